@@ -1,0 +1,136 @@
+import { parseIsoSpan } from '../lib/day';
+import { SLUG } from '../lib/slug';
+import type { Text } from '../model/dataset';
+import type { ProblemCode } from '../model/problem';
+import type { Report } from './report';
+
+export type Raw = Readonly<Record<string, unknown>>;
+
+export function isRaw(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** Reads the fields of one object and reports what it finds at their paths. */
+export class Fields {
+  constructor(
+    private readonly raw: Raw,
+    private readonly path: string,
+    private readonly report: Report,
+    /** What is lost when a required field of this object can't be read. */
+    private readonly loss: 'record' | 'field' = 'record',
+  ) {}
+
+  at(key: string): string {
+    return this.path === '' ? key : `${this.path}.${key}`;
+  }
+
+  value(key: string): unknown {
+    return Object.hasOwn(this.raw, key) ? this.raw[key] : undefined;
+  }
+
+  problem(key: string, code: ProblemCode, found = this.value(key), proposal?: string): undefined {
+    this.report.add(this.at(key), code, 'field', found, proposal);
+    return undefined;
+  }
+
+  lost(key: string, code: ProblemCode, found = this.value(key), proposal?: string): undefined {
+    this.report.add(this.at(key), code, this.loss, found, proposal);
+    return undefined;
+  }
+
+  slug(key: string): string | undefined {
+    const value = this.value(key);
+    if (value === undefined) return this.lost(key, 'missing');
+    if (typeof value === 'string' && SLUG.test(value)) return value;
+    return this.lost(key, 'notSlug', value, typeof value === 'string' ? slugOf(value) : undefined);
+  }
+
+  requiredText(key: string): Text | undefined {
+    if (this.value(key) === undefined) return this.lost(key, 'missing');
+    return this.textAt(key, 'lost');
+  }
+
+  text(key: string): Text | undefined {
+    return this.value(key) === undefined ? undefined : this.textAt(key, 'problem');
+  }
+
+  private textAt(key: string, how: 'lost' | 'problem'): Text | undefined {
+    const value = this.value(key);
+    if (typeof value === 'string') return value.trim() === '' ? this[how](key, 'blank') : value;
+    if (!isRaw(value)) return this[how](key, 'notText');
+    const entries = Object.entries(value);
+    const readable = entries.filter(
+      (entry): entry is [string, string] =>
+        LANGUAGE.test(entry[0]) && typeof entry[1] === 'string' && entry[1].trim() !== '',
+    );
+    if (readable.length === 0) return this[how](key, 'notText');
+    if (readable.length < entries.length) this.problem(key, 'notText');
+    return Object.fromEntries(readable);
+  }
+
+  string(key: string): string | undefined {
+    const value = this.value(key);
+    if (value === undefined) return undefined;
+    return typeof value === 'string' && value.trim() !== '' ? value : this.problem(key, 'notText');
+  }
+
+  day(key: string): string | undefined {
+    const value = this.string(key);
+    if (value === undefined) return undefined;
+    return parseIsoSpan(value) ? value : this.problem(key, 'badDay');
+  }
+
+  url(key: string): string | undefined {
+    const value = this.string(key);
+    if (value === undefined) return undefined;
+    return isWebAddress(value) ? value : this.problem(key, 'badUrl');
+  }
+
+  list(key: string): readonly unknown[] {
+    const value = this.value(key);
+    if (value === undefined) return [];
+    if (Array.isArray(value)) return value;
+    this.problem(key, 'notList');
+    return [];
+  }
+
+  /** The objects of a list, each with its own fields; what is no object is reported. */
+  objects(key: string, loss: 'record' | 'field' = 'field'): Fields[] {
+    return this.list(key).flatMap((value, i) => {
+      const path = `${this.at(key)}[${i}]`;
+      if (isRaw(value)) return [new Fields(value, path, this.report, loss)];
+      this.report.add(path, 'notObject', loss, value);
+      return [];
+    });
+  }
+
+  /** Reports every field this format does not know; they stay in the file. */
+  unknown(known: readonly string[]): void {
+    for (const key of Object.keys(this.raw)) {
+      if (!known.includes(key)) this.report.add(this.at(key), 'unknownField', 'note', this.raw[key]);
+    }
+  }
+}
+
+/** True for http and https only: nothing else from a dataset becomes a link. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+/** The nearest slug, as a proposal. */
+function slugOf(text: string): string | undefined {
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? undefined : slug;
+}
+
+/** The object without its undefined entries, as optional fields want it. */
+export function compact<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+}

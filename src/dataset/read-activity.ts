@@ -1,0 +1,184 @@
+import type { DaySpan } from '../lib/day';
+import { type EdtfProblem, parseEdtf } from '../lib/edtf';
+import { SLUG } from '../lib/slug';
+import type { Activity, Facet, Link, Place, SourceRef } from '../model/dataset';
+import type { ProblemCode } from '../model/problem';
+import { compact, Fields, isRaw, isWebAddress } from './fields';
+import type { Report } from './report';
+
+const ACTIVITY_FIELDS = [
+  'id',
+  'formerIds',
+  'date',
+  'title',
+  'short',
+  'summary',
+  'dateNote',
+  'tags',
+  'place',
+  'links',
+  'source',
+];
+
+const LONGEST_TITLE = 300;
+const LONGEST_SHORT = 40;
+
+/** What an activity's references may point to. */
+export interface Known {
+  facets: ReadonlyMap<string, ReadonlySet<string>>;
+  sources: ReadonlySet<string>;
+}
+
+export function knownOf(facets: readonly Facet[], sources: readonly { id: string }[]): Known {
+  return {
+    facets: new Map(facets.map(facet => [facet.id, new Set(facet.values.map(value => value.id))])),
+    sources: new Set(sources.map(source => source.id)),
+  };
+}
+
+/** One activity, or undefined when its id, date or title can't be read; every problem goes to the report. */
+export function readActivity(raw: unknown, path: string, known: Known, report: Report): Activity | undefined {
+  if (!isRaw(raw)) {
+    report.add(path, 'notObject', 'record', raw);
+    return undefined;
+  }
+  const fields = new Fields(raw, path, report);
+  fields.unknown(ACTIVITY_FIELDS);
+  const id = fields.slug('id');
+  const span = readDate(fields);
+  const title = fields.requiredText('title');
+  const optional = {
+    formerIds: readFormerIds(fields),
+    short: fields.text('short'),
+    summary: fields.text('summary'),
+    dateNote: fields.text('dateNote'),
+    place: readPlace(fields, report),
+    links: readLinks(fields),
+    source: readSource(fields, known, report),
+  };
+  const tags = readTags(fields, known, report);
+  if (id === undefined || span === undefined || title === undefined) return undefined;
+  if (longest(title) > LONGEST_TITLE) report.add(fields.at('title'), 'tooLong', 'note', title);
+  if (optional.short && longest(optional.short) > LONGEST_SHORT) {
+    report.add(fields.at('short'), 'tooLong', 'note', optional.short);
+  }
+  return { id, ...span, title, tags, ...compact(optional) };
+}
+
+function longest(text: string | Readonly<Record<string, string>>): number {
+  const texts = typeof text === 'string' ? [text] : Object.values(text);
+  return Math.max(...texts.map(one => [...one].length));
+}
+
+const DATE_CODES: Readonly<Record<EdtfProblem['reason'], ProblemCode>> = {
+  empty: 'dateEmpty',
+  form: 'dateForm',
+  noSuchDay: 'dateNoSuchDay',
+  reversed: 'dateReversed',
+  time: 'dateTime',
+  ambiguous: 'dateAmbiguous',
+  tooFar: 'dateTooFar',
+  open: 'dateOpen',
+};
+
+function readDate(fields: Fields): (DaySpan & { date: string }) | undefined {
+  const value = fields.value('date');
+  if (value === undefined) return fields.lost('date', 'missing');
+  if (typeof value !== 'string') return fields.lost('date', 'dateForm', value, yearOf(value));
+  const date = parseEdtf(value);
+  if (date.kind === 'problem') return fields.lost('date', DATE_CODES[date.reason], value, date.proposal);
+  return { date: value.trim(), earliest: date.earliest, latest: date.latest };
+}
+
+/** A bare number such as 2018 is probably a year. */
+function yearOf(value: unknown): string | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value > 999 && value < 10_000 ? `${value}` : undefined;
+}
+
+function readFormerIds(fields: Fields): string[] | undefined {
+  const ids = fields.list('formerIds').filter((id, i): id is string => {
+    if (typeof id === 'string' && SLUG.test(id)) return true;
+    fields.problem(`formerIds[${i}]`, 'notSlug', id);
+    return false;
+  });
+  return ids.length > 0 ? ids : undefined;
+}
+
+function readTags(fields: Fields, known: Known, report: Report): Record<string, string[]> {
+  const raw = fields.value('tags');
+  if (raw === undefined) return {};
+  if (!isRaw(raw)) {
+    fields.problem('tags', 'notObject');
+    return {};
+  }
+  const tags = new Fields(raw, fields.at('tags'), report, 'field');
+  const read: [string, string[]][] = [];
+  for (const facet of Object.keys(raw)) {
+    const values = known.facets.get(facet);
+    if (!values) {
+      tags.problem(facet, 'unknownFacet');
+      continue;
+    }
+    const found = tags.list(facet).filter((value, i): value is string => {
+      if (typeof value === 'string' && values.has(value)) return true;
+      report.add(`${tags.at(facet)}[${i}]`, 'unknownValue', 'field', value);
+      return false;
+    });
+    if (found.length > 0) read.push([facet, [...new Set(found)]]);
+  }
+  return Object.fromEntries(read);
+}
+
+function readPlace(fields: Fields, report: Report): Place | undefined {
+  const raw = fields.value('place');
+  if (raw === undefined) return undefined;
+  if (!isRaw(raw)) return fields.problem('place', 'notObject');
+  const place = new Fields(raw, fields.at('place'), report, 'field');
+  place.unknown(['name', 'country', 'coordinates']);
+  const name = place.requiredText('name');
+  const country = place.string('country');
+  if (country !== undefined && !/^[A-Z]{2}$/.test(country)) {
+    place.problem('country', 'badCountry', country, /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : undefined);
+  }
+  checkCoordinates(place);
+  if (name === undefined) return undefined;
+  return country !== undefined && /^[A-Z]{2}$/.test(country) ? { name, country } : { name };
+}
+
+function checkCoordinates(place: Fields): void {
+  const value = place.value('coordinates');
+  if (value === undefined) return;
+  const pair = Array.isArray(value) && value.length === 2 ? (value as unknown[]) : [];
+  const [lon, lat] = pair;
+  const good = typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+  if (!good) place.problem('coordinates', 'badCoordinates');
+}
+
+function readLinks(fields: Fields): Link[] | undefined {
+  const links = fields.objects('links').flatMap(link => {
+    link.unknown(['label', 'url']);
+    const url = link.value('url');
+    const label = link.requiredText('label');
+    if (url === undefined) link.problem('url', 'missing');
+    else if (typeof url !== 'string' || !isWebAddress(url)) link.problem('url', 'badUrl');
+    else if (label !== undefined) return [{ label, url }];
+    return [];
+  });
+  return links.length > 0 ? links : undefined;
+}
+
+function readSource(fields: Fields, known: Known, report: Report): SourceRef | undefined {
+  const raw = fields.value('source');
+  if (raw === undefined) return undefined;
+  if (!isRaw(raw)) return fields.problem('source', 'notObject');
+  const source = new Fields(raw, fields.at('source'), report, 'field');
+  source.unknown(['id', 'item', 'note']);
+  const id = source.slug('id');
+  if (id === undefined) return undefined;
+  if (!known.sources.has(id)) return source.problem('id', 'unknownSource');
+  const item = source.value('item');
+  const isNumber = typeof item === 'number' && Number.isInteger(item) && item >= 1;
+  if (item !== undefined && !isNumber) source.problem('item', 'badItem');
+  const note = source.text('note');
+  return { id, ...(isNumber && { item }), ...(note && { note }) };
+}

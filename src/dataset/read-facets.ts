@@ -1,0 +1,94 @@
+import type { Facet, FacetValue, Text } from '../model/dataset';
+import { RESERVED_KEYS } from '../model/link-keys';
+import { compact, type Fields } from './fields';
+import type { Report } from './report';
+
+const FACET_FIELDS = ['id', 'label', 'description', 'values'];
+const VALUE_FIELDS = [
+  'id',
+  'label',
+  'short',
+  'broader',
+  'aliases',
+  'description',
+  'url',
+  'exactMatch',
+  'validFrom',
+  'validUntil',
+  'replacedBy',
+];
+
+/** The facets of a dataset; each one's values stand after the value they are below. */
+export function readFacets(root: Fields, report: Report): Facet[] {
+  const facets = new Map<string, Facet>();
+  for (const fields of root.objects('facets', 'record')) {
+    const id = fields.slug('id');
+    const label = fields.requiredText('label');
+    if (id === undefined || label === undefined) continue;
+    if (RESERVED_KEYS.some(key => key === id)) fields.lost('id', 'reservedId');
+    else if (facets.has(id)) fields.lost('id', 'duplicateId');
+    else {
+      const description = fields.text('description');
+      facets.set(id, { id, label, values: readValues(fields, report), ...(description && { description }) });
+    }
+    fields.unknown(FACET_FIELDS);
+  }
+  return [...facets.values()];
+}
+
+function readValues(facet: Fields, report: Report): FacetValue[] {
+  const values = new Map<string, FacetValue>();
+  const places = new Map<string, Fields>();
+  for (const fields of facet.objects('values', 'record')) {
+    const id = fields.slug('id');
+    const label = fields.requiredText('label');
+    if (id === undefined || label === undefined) continue;
+    if (values.has(id)) {
+      fields.lost('id', 'duplicateId');
+      continue;
+    }
+    values.set(id, readValue(fields, id, label));
+    places.set(id, fields);
+  }
+  for (const [id, value] of values) {
+    if (value.broader === undefined) continue;
+    const code = !values.has(value.broader) ? 'unknownBroader' : inCircle(values, id) ? 'broaderCycle' : null;
+    if (code === null) continue;
+    report.add(places.get(id)?.at('broader') ?? '', code, 'field', value.broader);
+    const { broader: _, ...root } = value;
+    values.set(id, root);
+  }
+  return inTreeOrder([...values.values()]);
+}
+
+function readValue(fields: Fields, id: string, label: Text): FacetValue {
+  fields.unknown(VALUE_FIELDS);
+  const broader = fields.string('broader');
+  const aliases = fields.list('aliases').filter((alias): alias is string => typeof alias === 'string');
+  return compact({
+    id,
+    label,
+    short: fields.text('short'),
+    broader,
+    aliases: aliases.length > 0 ? aliases : undefined,
+    description: fields.text('description'),
+    url: fields.url('url'),
+  });
+}
+
+function inCircle(values: ReadonlyMap<string, FacetValue>, id: string): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined; at = values.get(at)?.broader) {
+    if (seen.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** As given, but with each value moved behind the value it is below. */
+function inTreeOrder(values: readonly FacetValue[]): FacetValue[] {
+  const children = Map.groupBy(values, value => value.broader);
+  const below = (parent: string | undefined): FacetValue[] =>
+    (children.get(parent) ?? []).flatMap(value => [value, ...below(value.id)]);
+  return below(undefined);
+}

@@ -1,0 +1,30 @@
+import type { Problem, ProblemCode } from '../model/problem';
+
+const LONGEST_FOUND = 80;
+
+/** Collects what is wrong, with where it is. Past `most` problems only their number grows. */
+export class Report {
+  readonly problems: Problem[] = [];
+  more = 0;
+  constructor(private readonly most = 1000) {}
+
+  add(path: string, code: ProblemCode, loss: Problem['loss'], found?: unknown, proposal?: string): void {
+    if (this.problems.length >= this.most) {
+      this.more += 1;
+      return;
+    }
+    this.problems.push({
+      path,
+      code,
+      loss,
+      ...(found !== undefined && { found: shown(found) }),
+      ...(proposal !== undefined && { proposal }),
+    });
+  }
+}
+
+/** A value as a person may read it in a message: JSON, cut where it gets long. */
+export function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
+}

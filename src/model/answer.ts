@@ -1,0 +1,121 @@
+import type { Day, DaySpan } from '../lib/day';
+import type { Activity, DatasetHead, Place, Text } from './dataset';
+import type { Problem } from './problem';
+import type { FacetChoice, Sort } from './view';
+
+/** What the engine is asked: the part of a View that decides which activities are shown, and how many of them. */
+export interface Query {
+  /** Facets that exist in the dataset and constrain, by id. */
+  facets: Readonly<Record<string, FacetChoice>>;
+  text: string;
+  /** First and last day of the window, both included; null leaves that side open. */
+  from: Day | null;
+  to: Day | null;
+  sort: Sort;
+  /** How many activities are wanted as rows, in order. */
+  rowLimit: number;
+  /** How many activities are wanted as marks around the window; the rest stays density. */
+  markLimit: number;
+  /** Day span around the window from which marks are wanted, so that a pan finds something there. */
+  margin: number;
+}
+
+/** An activity as the panels show it, without what only its own page needs. */
+export interface ActivityRow extends DaySpan {
+  id: string;
+  date: string;
+  title: Text;
+  short?: Text;
+  summary?: Text;
+  tags: Readonly<Record<string, readonly string[]>>;
+  place?: Place;
+}
+
+export interface FacetCount {
+  facet: string;
+  /** In the order of the facet's values. */
+  counts: readonly number[];
+  none: number;
+}
+
+export interface BinUnit {
+  unit: 'day' | 'month' | 'year';
+  /** How many units one bin spans: 1, 3 (a quarter), 10 (a decade) … */
+  step: number;
+}
+
+/** The record's first to last bin; bin i covers the days from `edges[i]` up to, not including, `edges[i + 1]`. */
+export interface BinScale extends BinUnit {
+  edges: readonly Day[];
+}
+
+/**
+ * Activities per bin. One whose day is known to lie in a bin counts there, at its first day; one that may lie in several
+ * counts in fractions over them, and is also summed up in `vague`, so that it can be drawn fainter.
+ */
+export interface Density {
+  total: readonly number[];
+  vague: readonly number[];
+}
+
+export interface Answer {
+  total: number;
+  /** Activities in the selection whose day is not exactly known. */
+  inexact: number;
+  counts: readonly FacetCount[];
+  /** The selection over the whole record, without the window. */
+  density: Density;
+  rows: readonly ActivityRow[];
+  /** Year → activities of the selection that begin in it, in the order of the rows; null: no first day. */
+  years: readonly { year: number | null; count: number }[];
+  marks: readonly ActivityRow[];
+  /** Only when nothing matches: how many activities each constraint's removal would bring back. */
+  relief: readonly Relief[];
+}
+
+/** A constraint of the query, named as a chip names it. */
+export type Constraint =
+  | { kind: 'value'; facet: string; value: string; excluded: boolean }
+  | { kind: 'text' }
+  | { kind: 'window' };
+
+export interface Relief {
+  constraint: Constraint;
+  total: number;
+}
+
+/** A dataset that is open: everything the page knows of it besides answers. */
+export interface OpenDataset {
+  /** Different for every opening, so that no answer of another dataset is taken for one of this. */
+  key: string;
+  head: DatasetHead;
+  total: number;
+  /** First to last known day of the activities; null when there are none. */
+  extent: DaySpan | null;
+  scale: BinScale;
+  /** The whole record. */
+  density: Density;
+  problems: readonly Problem[];
+  /** Problems beyond those listed. */
+  moreProblems: number;
+}
+
+/** An activity as its own page shows it, with its neighbours in the selection it was opened from. */
+export interface OpenedActivity {
+  activity: Activity;
+  previous: ActivityRow | null;
+  next: ActivityRow | null;
+  inSelection: boolean;
+}
+
+/**
+ * The one door to the data. A worker, an in-process object and a remote service can all stand behind it; every answer
+ * comes from one state of the data. Calls reject with `OpenFailure`, or with the signal's reason once it is aborted.
+ */
+export interface Engine {
+  /** Opens the dataset at an absolute address and forgets the one before. */
+  open(address: string, signal?: AbortSignal): Promise<OpenDataset>;
+  answer(key: string, query: Query, signal?: AbortSignal): Promise<Answer>;
+  /** The activity of that id or former id, or null. */
+  activity(key: string, id: string, query: Query, signal?: AbortSignal): Promise<OpenedActivity | null>;
+}

@@ -1,0 +1,76 @@
+/** What can be wrong inside a dataset; each has its sentence in the message catalogue under `problem.<code>`. */
+export type ProblemCode =
+  | 'notObject'
+  | 'missing'
+  | 'notText'
+  | 'blank'
+  | 'tooLong'
+  | 'notSlug'
+  | 'reservedId'
+  | 'notList'
+  | 'duplicateId'
+  | 'formerIdTaken'
+  | 'unknownField'
+  | 'unknownFacet'
+  | 'unknownValue'
+  | 'unknownBroader'
+  | 'broaderCycle'
+  | 'unknownSource'
+  | 'badDay'
+  | 'badUrl'
+  | 'badLanguage'
+  | 'badCountry'
+  | 'badCoordinates'
+  | 'badItem'
+  | 'dateEmpty'
+  | 'dateForm'
+  | 'dateNoSuchDay'
+  | 'dateReversed'
+  | 'dateTime'
+  | 'dateAmbiguous'
+  | 'dateTooFar'
+  | 'dateOpen';
+
+/**
+ * One thing wrong at one place. `record`: the activity or value was left out; `field`: only this field was; `note`:
+ * everything was kept.
+ */
+export interface Problem {
+  /** As in `activities[12].date`. */
+  path: string;
+  code: ProblemCode;
+  loss: 'record' | 'field' | 'note';
+  /** The value found, as JSON, cut to a readable length. */
+  found?: string;
+  /** A reading offered to a person; never taken by itself. */
+  proposal?: string;
+}
+
+/** Why nothing could be opened; each has its sentences in the catalogue under `failure.<code>`. */
+export type OpenFailureCode =
+  | 'unreachable'
+  | 'status'
+  | 'refusedOrigin'
+  | 'badAddress'
+  | 'empty'
+  | 'notJson'
+  | 'table'
+  | 'notObject'
+  | 'wrongFormat'
+  | 'noActivities'
+  | 'noFacets'
+  | 'badRoot'
+  | 'tooLarge'
+  | 'workerLost';
+
+export class OpenFailure extends Error {
+  readonly code: OpenFailureCode;
+  /** What was found, for the sentence: an HTTP status, the value of `format`, the beginning of the file. */
+  readonly found: string;
+  constructor(code: OpenFailureCode, found = '') {
+    super(`${code} ${found}`.trim());
+    this.name = 'OpenFailure';
+    this.code = code;
+    this.found = found;
+  }
+}

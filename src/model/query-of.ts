@@ -1,0 +1,49 @@
+import { type Day, type DaySpan, parseIsoSpan } from '../lib/day';
+import { own } from '../lib/own';
+import type { Query } from './answer';
+import type { FacetChoice, View } from './view';
+
+/** Rows and marks that one answer carries. A list asks for more rows as somebody wants them. */
+export const ROW_PAGE = 1000;
+const MARK_LIMIT = 400;
+
+/** The part of a view that the engine is asked, for a dataset with these facets. */
+export function queryOf(view: View, facetIds: readonly string[], rowLimit: number, extent: DaySpan | null): Query {
+  const facets: Record<string, FacetChoice> = {};
+  for (const id of facetIds) {
+    const choice = own(view.facets, id);
+    if (choice && choice.include.length + choice.exclude.length > 0) facets[id] = choice;
+  }
+  const { from, to } = windowOf(view);
+  return {
+    facets,
+    text: view.q,
+    from,
+    to,
+    sort: view.sort,
+    rowLimit,
+    markLimit: MARK_LIMIT,
+    margin: marginOf(from, to, extent),
+  };
+}
+
+/** The window's first and last day; null leaves that side open. */
+export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; to: Day | null } {
+  return {
+    from: view.from === null ? null : (parseIsoSpan(view.from)?.earliest ?? null),
+    to: view.to === null ? null : (parseIsoSpan(view.to)?.latest ?? null),
+  };
+}
+
+function marginOf(from: Day | null, to: Day | null, extent: DaySpan | null): number {
+  if (!extent || (from === null && to === null)) return 0;
+  return (to ?? extent.latest) - (from ?? extent.earliest) + 1;
+}
+
+/** The view without what this dataset does not know: keys that are no facet of it, lanes that are none. */
+export function knownView(view: View, facetIds: readonly string[]): View {
+  const known = new Set(facetIds);
+  const facets = Object.fromEntries(Object.entries(view.facets).filter(([id]) => known.has(id)));
+  const lanes = view.lanes === null || view.lanes === 'none' || known.has(view.lanes) ? view.lanes : null;
+  return { ...view, facets, lanes };
+}

@@ -1,0 +1,88 @@
+import { own } from '../lib/own';
+
+/** What one facet asks for. Lists hold value ids or `_none`, sorted and without repeats. */
+export interface FacetChoice {
+  include: readonly string[];
+  exclude: readonly string[];
+  mode: 'any' | 'all';
+}
+
+export const PANELS = ['timeline', 'list', 'table', 'matrix', 'map'] as const;
+export type Panel = (typeof PANELS)[number];
+
+export const SORTS = ['date', '-date', 'title'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Everything a link says. `null` leaves the choice to the reader's screen, browser or dataset. */
+export interface View {
+  /** Facet id → choice; facets without any constraint are absent. */
+  facets: Readonly<Record<string, FacetChoice>>;
+  q: string;
+  /** First and last day of the window as written in links: `2017`, `2017-03` or `2017-03-05`; both included. */
+  from: string | null;
+  to: string | null;
+  /** A facet's id or `none`. */
+  lanes: string | null;
+  panel: Panel | null;
+  sort: Sort;
+  activity: string | null;
+  /** Address of another dataset. */
+  data: string | null;
+  foldGaps: boolean;
+  /** BCP 47. */
+  lang: string | null;
+  embed: boolean;
+  compare: string | null;
+}
+
+export const WHOLE_RECORD: View = {
+  facets: {},
+  q: '',
+  from: null,
+  to: null,
+  lanes: null,
+  panel: null,
+  sort: 'date',
+  activity: null,
+  data: null,
+  foldGaps: false,
+  lang: null,
+  embed: false,
+  compare: null,
+};
+
+/** How a change reaches the browser's history: a choice can be gone back to, a movement only refines the present. */
+export type HistoryStep = 'push' | 'replace';
+
+export type OnChange = (patch: Partial<View>, step?: HistoryStep) => void;
+
+export const NO_CHOICE: FacetChoice = { include: [], exclude: [], mode: 'any' };
+
+export function choiceOf(view: View, facet: string): FacetChoice {
+  return own(view.facets, facet) ?? NO_CHOICE;
+}
+
+/** The view's facets with one choice replaced; a choice without constraint disappears. */
+export function withChoice(view: View, facet: string, choice: FacetChoice): View['facets'] {
+  const { [facet]: _, ...others } = view.facets;
+  const include = sortedUnique(choice.include);
+  const exclude = sortedUnique(choice.exclude);
+  if (include.length === 0 && exclude.length === 0 && choice.mode === 'any') return others;
+  return { ...others, [facet]: { include, exclude, mode: choice.mode } };
+}
+
+export function sortedUnique(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
+}
+
+/** True when facets, text or window narrow the record. */
+export function isNarrowed(view: View): boolean {
+  return (
+    view.q !== '' ||
+    view.from !== null ||
+    view.to !== null ||
+    Object.values(view.facets).some(choice => choice.include.length > 0 || choice.exclude.length > 0)
+  );
+}
+
+export const NOTHING_CHOSEN = { facets: {}, q: '', from: null, to: null } as const satisfies Partial<View>;

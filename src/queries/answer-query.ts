@@ -1,0 +1,35 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import type { Answer, Engine, OpenDataset, OpenedActivity, Query } from '../model/answer';
+import { measureSince } from './measure';
+
+function answerOptions(engine: Engine, open: OpenDataset, query: Query) {
+  return queryOptions<Answer, Error>({
+    queryKey: ['answer', open.key, query],
+    queryFn: ({ signal }) => measureSince('chronofacet:answer', () => engine.answer(open.key, query, signal)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    retry: false,
+    placeholderData: (previous, previousQuery) => (previousQuery?.queryKey[1] === open.key ? previous : undefined),
+  });
+}
+
+/** The answer to a query; the one before stays while it is on its way. */
+export function useAnswer(engine: Engine, open: OpenDataset, query: Query) {
+  return useQuery(answerOptions(engine, open, query));
+}
+
+function activityOptions(engine: Engine, open: OpenDataset, id: string | null, query: Query) {
+  return queryOptions<OpenedActivity | null, Error>({
+    queryKey: ['activity', open.key, id, query],
+    queryFn: ({ signal }) => (id === null ? null : engine.activity(open.key, id, query, signal)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The activity that is open in the view, if any. */
+export function useOpenedActivity(engine: Engine, open: OpenDataset, id: string | null, query: Query) {
+  return useQuery(activityOptions(engine, open, id, query));
+}

@@ -1,0 +1,134 @@
+import { parseIsoSpan } from '../lib/day';
+import { SLUG } from '../lib/slug';
+import { RESERVED_KEYS } from '../model/link-keys';
+import {
+  type FacetChoice,
+  NO_CHOICE,
+  PANELS,
+  type Panel,
+  SORTS,
+  type Sort,
+  sortedUnique,
+  type View,
+  WHOLE_RECORD,
+  withChoice,
+} from '../model/view';
+import { GRAMMAR_VERSION, LONGEST_LINK, MODE_SUFFIX, MOST_VALUES } from './params';
+import { upgradeParams } from './upgrade';
+
+/** Something a link says that could not be followed; each has its sentence under `link.<kind>`. */
+export interface LinkProblem {
+  kind: 'badDate' | 'reversedWindow' | 'badChoice' | 'tooLong' | 'newerVersion';
+  key: string;
+  found: string;
+}
+
+export interface ParsedLink {
+  view: View;
+  problems: readonly LinkProblem[];
+}
+
+/**
+ * Reads any query string, with or without its `?`. Whatever can't be followed falls back to its default and is listed;
+ * keys that may be facets are kept for the dataset to judge. Never throws.
+ */
+export function parseView(search: string): ParsedLink {
+  if (search.length > LONGEST_LINK) {
+    return { view: WHOLE_RECORD, problems: [{ kind: 'tooLong', key: '', found: String(search.length) }] };
+  }
+  const params = upgradeParams(new URLSearchParams(search));
+  const problems: LinkProblem[] = [];
+  const version = params.get('v');
+  if (version !== null && Number(version) > GRAMMAR_VERSION) {
+    problems.push({ kind: 'newerVersion', key: 'v', found: version });
+  }
+  const view: View = {
+    facets: readFacets(params),
+    q: cleanText(params.get('q') ?? ''),
+    ...readWindow(params, problems),
+    lanes: readLanes(params, problems),
+    panel: oneOf<Panel>('view', PANELS, params, problems),
+    sort: oneOf<Sort>('sort', SORTS, params, problems) ?? 'date',
+    activity: params.get('activity') || null,
+    data: params.get('data') || null,
+    foldGaps: oneOf('gaps', ['fold'], params, problems) === 'fold',
+    lang: readLanguage(params),
+    embed: params.get('embed') === '1',
+    compare: params.get('compare') || null,
+  };
+  return { view, problems };
+}
+
+/** One line of well-formed text without space at its ends: what a search text is in a View. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(/\s+/g, ' ').trim();
+}
+
+function readFacets(params: URLSearchParams): View['facets'] {
+  let facets: View['facets'] = {};
+  const reserved = new Set<string>(RESERVED_KEYS);
+  for (const key of new Set(params.keys())) {
+    const id = key.endsWith(MODE_SUFFIX) ? key.slice(0, -MODE_SUFFIX.length) : key;
+    if (Object.hasOwn(facets, id) || reserved.has(id) || !SLUG.test(id)) continue;
+    facets = withChoice({ ...WHOLE_RECORD, facets }, id, readChoice(params, id));
+  }
+  return facets;
+}
+
+function readChoice(params: URLSearchParams, id: string): FacetChoice {
+  const mode = params.get(id + MODE_SUFFIX) === 'all' ? 'all' : NO_CHOICE.mode;
+  const include: string[] = [];
+  const exclude: string[] = [];
+  for (const entry of params.getAll(id).join(',').split(',').slice(0, MOST_VALUES)) {
+    const excluded = entry.startsWith('-');
+    const value = cleanText(excluded ? entry.slice(1) : entry);
+    if (value === '' || value.startsWith('-')) continue;
+    (excluded ? exclude : include).push(value);
+  }
+  return { include: sortedUnique(include), exclude: sortedUnique(exclude), mode };
+}
+
+function readWindow(params: URLSearchParams, problems: LinkProblem[]): Pick<View, 'from' | 'to'> {
+  const read = (key: 'from' | 'to'): string | null => {
+    const found = params.get(key);
+    if (found === null || found === '') return null;
+    if (parseIsoSpan(found)) return found;
+    problems.push({ kind: 'badDate', key, found });
+    return null;
+  };
+  const from = read('from');
+  const to = read('to');
+  const first = from === null ? null : parseIsoSpan(from);
+  const last = to === null ? null : parseIsoSpan(to);
+  if (first && last && last.latest < first.earliest) {
+    problems.push({ kind: 'reversedWindow', key: 'from', found: `${from} – ${to}` });
+    return { from: null, to: null };
+  }
+  return { from, to };
+}
+
+function readLanes(params: URLSearchParams, problems: LinkProblem[]): string | null {
+  const found = params.get('lanes');
+  if (found === null || found === '') return null;
+  if (SLUG.test(found)) return found;
+  problems.push({ kind: 'badChoice', key: 'lanes', found });
+  return null;
+}
+
+function readLanguage(params: URLSearchParams): string | null {
+  const found = params.get('lang');
+  return found !== null && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(found) ? found : null;
+}
+
+function oneOf<T extends string>(
+  key: string,
+  allowed: readonly T[],
+  params: URLSearchParams,
+  problems: LinkProblem[],
+): T | null {
+  const found = params.get(key);
+  if (found === null || found === '') return null;
+  const match = allowed.find(value => value === found);
+  if (match === undefined) problems.push({ kind: 'badChoice', key, found });
+  return match ?? null;
+}

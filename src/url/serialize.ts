@@ -1,0 +1,46 @@
+import type { ReservedKey } from '../model/link-keys';
+import type { FacetChoice, View } from '../model/view';
+import { MODE_SUFFIX } from './params';
+
+/** The canonical query string of a view, with its `?`; empty for the whole record. `parseView` is its inverse. */
+export function serializeView(view: View): string {
+  const pairs: [string, string][] = [];
+  for (const id of Object.keys(view.facets).sort()) {
+    const choice = view.facets[id];
+    if (!choice) continue;
+    const values = serializeChoice(choice);
+    if (values) pairs.push([id, values]);
+    if (choice.mode === 'all') pairs.push([id + MODE_SUFFIX, 'all']);
+  }
+  const write = (key: ReservedKey, value: string | null) => {
+    if (value) pairs.push([key, value]);
+  };
+  write('q', view.q);
+  write('from', view.from);
+  write('to', view.to);
+  write('lanes', view.lanes);
+  write('view', view.panel);
+  write('sort', view.sort === 'date' ? null : view.sort);
+  write('activity', view.activity);
+  write('data', view.data);
+  write('gaps', view.foldGaps ? 'fold' : null);
+  write('lang', view.lang);
+  write('embed', view.embed ? '1' : null);
+  write('compare', view.compare);
+  if (pairs.length === 0) return '';
+  return `?${pairs.map(([key, value]) => `${key}=${encodeValue(value)}`).join('&')}`;
+}
+
+function serializeChoice(choice: FacetChoice): string {
+  return [...choice.include, ...choice.exclude.map(value => `-${value}`)].join(',');
+}
+
+/** Leaves readable what no linkifier breaks; a space is `+`, as forms write it. */
+function encodeValue(value: string): string {
+  return encodeURIComponent(value.toWellFormed())
+    .replace(/%20/g, '+')
+    .replace(/%2C/g, ',')
+    .replace(/%2F/g, '/')
+    .replace(/%3A/g, ':')
+    .replace(/[!'()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,52 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { HistoryStep, OnChange, View } from '../model/view';
+import { type ParsedLink, parseView } from './parse';
+import { serializeView } from './serialize';
+
+const CHANGED = 'chronofacet:link';
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('popstate', listener);
+  window.addEventListener(CHANGED, listener);
+  return () => {
+    window.removeEventListener('popstate', listener);
+    window.removeEventListener(CHANGED, listener);
+  };
+}
+
+/** Browsers limit how often history may be written; a step beyond the limit is dropped by them, not by us. */
+function write(search: string, step: HistoryStep): void {
+  if (search === window.location.search) return;
+  const address = window.location.pathname + search + window.location.hash;
+  try {
+    if (step === 'push') window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
+  } catch {
+    return;
+  }
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+/** The view that the address bar says, what of the link could not be followed, and the only way to change it. */
+export function useView(): ParsedLink & { onChange: OnChange } {
+  const search = useSyncExternalStore(subscribe, () => window.location.search);
+  const parsed = useMemo(() => parseView(search), [search]);
+  const onChange = useCallback<OnChange>((patch, step = 'push') => {
+    const { view } = parseView(window.location.search);
+    write(serializeView({ ...view, ...patch }), step);
+  }, []);
+  return { ...parsed, onChange };
+}
+
+/** The full address of a view: what "copy link" copies. */
+export function linkOf(view: View): string {
+  const { origin, pathname } = window.location;
+  return origin + pathname + serializeView(view);
+}
+
+/** The address of the dataset a view names, or of the shipped one; relative to the page. Null when it is no address. */
+export function dataAddress(view: Pick<View, 'data'>, shipped: string): string | null {
+  return URL.canParse(view.data ?? shipped, document.baseURI)
+    ? new URL(view.data ?? shipped, document.baseURI).href
+    : null;
+}

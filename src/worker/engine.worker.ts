@@ -1,0 +1,40 @@
+import { OpenFailure } from '../model/problem';
+import { createLocalEngine } from './local-engine';
+import type { Ask, Reply, Request } from './protocol';
+
+const engine = createLocalEngine();
+const running = new Map<number, AbortController>();
+
+function post(reply: Reply): void {
+  self.postMessage(reply);
+}
+
+function run(ask: Ask, signal: AbortSignal) {
+  switch (ask.kind) {
+    case 'open':
+      return engine.open(ask.address, signal);
+    case 'answer':
+      return engine.answer(ask.key, ask.query, signal);
+    case 'activity':
+      return engine.activity(ask.key, ask.activity, ask.query, signal);
+  }
+}
+
+self.onmessage = async ({ data }: MessageEvent<Request>) => {
+  if (data.kind === 'abort') {
+    running.get(data.id)?.abort();
+    return;
+  }
+  const controller = new AbortController();
+  running.set(data.id, controller);
+  try {
+    const value = await run(data, controller.signal);
+    if (!controller.signal.aborted) post({ kind: 'done', id: data.id, value });
+  } catch (error) {
+    if (controller.signal.aborted) return;
+    const failure = error instanceof OpenFailure ? error : new OpenFailure('workerLost', String(error));
+    post({ kind: 'failed', id: data.id, code: failure.code, found: failure.found });
+  } finally {
+    running.delete(data.id);
+  }
+};

@@ -1,0 +1,22 @@
+import type { Answer, OpenDataset, OpenedActivity, Query } from '../model/answer';
+import type { OpenFailureCode } from '../model/problem';
+
+/*
+ *   page                                  worker
+ *     ── { kind: 'open',     id, … } ──▶    fetches, reads, indexes
+ *     ◀── { kind: 'done',    id, value } ──
+ *     ── { kind: 'answer',   id, … } ──▶
+ *     ── { kind: 'activity', id, … } ──▶
+ *     ◀── { kind: 'failed',  id, … } ─────
+ *     ── { kind: 'abort',    id } ─────▶    the question is dead; no reply will come
+ */
+export type Ask =
+  | { kind: 'open'; id: number; address: string }
+  | { kind: 'answer'; id: number; key: string; query: Query }
+  | { kind: 'activity'; id: number; key: string; activity: string; query: Query };
+
+export type Request = Ask | { kind: 'abort'; id: number };
+
+export type Reply =
+  | { kind: 'done'; id: number; value: OpenDataset | Answer | OpenedActivity | null }
+  | { kind: 'failed'; id: number; code: OpenFailureCode; found: string };

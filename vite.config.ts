@@ -1,0 +1,65 @@
+import { lingui } from '@lingui/vite-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Origins, beside the page's own, from which `?data=` may open a dataset: a list separated by spaces. */
+const dataOrigins = (process.env.CHRONOFACET_DATA_ORIGINS ?? '').split(/\s+/).filter(Boolean);
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  ['connect-src', "'self'", ...dataOrigins].join(' '),
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** The policy travels with the page, so that it holds on any static host. */
+function pagePolicy(): Plugin {
+  return {
+    name: 'chronofacet-page-policy',
+    transformIndexHtml: (_html, { server }) => [
+      ...(server
+        ? []
+        : [
+            {
+              tag: 'meta',
+              attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+              injectTo: 'head-prepend' as const,
+            },
+          ]),
+      {
+        tag: 'meta',
+        attrs: { name: 'chronofacet-data-origins', content: dataOrigins.join(' ') },
+        injectTo: 'head' as const,
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), tailwindcss(), lingui(), pagePolicy()],
+  worker: { format: 'es' },
+  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  preview: {
+    host: 'localhost',
+    port: 4173,
+    headers: {
+      'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors *`,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/setup.ts'],
+    restoreMocks: true,
+  },
+});
