@@ -48,25 +48,31 @@ export class Fields {
   }
 
   requiredText(key: string): Text | undefined {
-    if (this.value(key) === undefined) return this.lost(key, 'missing');
-    return this.textAt(key, 'lost');
+    const value = this.value(key);
+    return value === undefined ? this.lost(key, 'missing') : this.textAt(key, value, 'lost');
   }
 
   text(key: string): Text | undefined {
-    return this.value(key) === undefined ? undefined : this.textAt(key, 'problem');
+    const value = this.value(key);
+    return value === undefined ? undefined : this.textAt(key, value, 'problem');
   }
 
-  private textAt(key: string, how: 'lost' | 'problem'): Text | undefined {
-    const value = this.value(key);
-    if (typeof value === 'string') return value.trim() === '' ? this[how](key, 'blank') : value;
-    if (!isRaw(value)) return this[how](key, 'notText');
+  /** The texts of a list, without those that are none. */
+  texts(key: string): Text[] {
+    const texts = this.list(key).map((value, i) => this.textAt(`${key}[${i}]`, value, 'problem'));
+    return texts.filter(text => text !== undefined);
+  }
+
+  private textAt(key: string, value: unknown, how: 'lost' | 'problem'): Text | undefined {
+    if (typeof value === 'string') return value.trim() === '' ? this[how](key, 'blank', value) : value;
+    if (!isRaw(value)) return this[how](key, 'notText', value);
     const entries = Object.entries(value);
     const readable = entries.filter(
       (entry): entry is [string, string] =>
         LANGUAGE.test(entry[0]) && typeof entry[1] === 'string' && entry[1].trim() !== '',
     );
-    if (readable.length === 0) return this[how](key, 'notText');
-    if (readable.length < entries.length) this.problem(key, 'notText');
+    if (readable.length === 0) return this[how](key, 'notText', value);
+    if (readable.length < entries.length) this.problem(key, 'notText', value);
     return Object.fromEntries(readable);
   }
 

@@ -64,7 +64,7 @@ function readValues(facet: Fields, report: Report): FacetValue[] {
 function readValue(fields: Fields, id: string, label: Text): FacetValue {
   fields.unknown(VALUE_FIELDS);
   const broader = fields.string('broader');
-  const aliases = fields.list('aliases').filter((alias): alias is string => typeof alias === 'string');
+  const aliases = fields.texts('aliases');
   return compact({
     id,
     label,
@@ -76,19 +76,30 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
   });
 }
 
+/** True when the values above this one lead back to it. */
 function inCircle(values: ReadonlyMap<string, FacetValue>, id: string): boolean {
   const seen = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined; at = values.get(at)?.broader) {
-    if (seen.has(at)) return true;
-    seen.add(at);
+  let above = values.get(id)?.broader;
+  while (above !== undefined && above !== id && !seen.has(above)) {
+    seen.add(above);
+    above = values.get(above)?.broader;
   }
-  return false;
+  return above === id;
 }
 
 /** As given, but with each value moved behind the value it is below. */
 function inTreeOrder(values: readonly FacetValue[]): FacetValue[] {
-  const children = Map.groupBy(values, value => value.broader);
-  const below = (parent: string | undefined): FacetValue[] =>
-    (children.get(parent) ?? []).flatMap(value => [value, ...below(value.id)]);
-  return below(undefined);
+  const children = new Map<string | undefined, FacetValue[]>();
+  for (const value of values.toReversed()) {
+    const siblings = children.get(value.broader);
+    if (siblings) siblings.push(value);
+    else children.set(value.broader, [value]);
+  }
+  const ordered: FacetValue[] = [];
+  const waiting = children.get(undefined) ?? [];
+  for (let value = waiting.pop(); value; value = waiting.pop()) {
+    ordered.push(value);
+    for (const child of children.get(value.id) ?? []) waiting.push(child);
+  }
+  return ordered;
 }

@@ -1,10 +1,11 @@
 import { dateOf, isOpen } from '../lib/day';
 import type { ActivityRow, Answer, Constraint, OpenedActivity, Query, Relief } from '../model/answer';
+import { choiceWithout, constraintsOf } from '../model/constraints';
 import type { Activity } from '../model/dataset';
 import { type Bitset, countBits, countCommon, eachBit, hasBit, intersect } from './bitset';
 import type { Index } from './build-index';
 import { densityOf } from './density';
-import { countFacets } from './facets';
+import { countFacets, countLanes } from './facets';
 import { overlapping, passingOf, selectionOf } from './filter';
 
 /** Answers a query from one state of the data. Everything in the answer is plain and can be cloned. */
@@ -22,6 +23,7 @@ export function answer(index: Index, query: Query): Answer {
     rows: order.slice(0, query.rowLimit).map(position => rowAt(index, position)),
     years: query.sort === 'title' ? [] : yearsOf(index, order),
     marks: marksOf(index, anyTime, query),
+    lanes: countLanes(index, query.lanes, selection),
     relief: total === 0 ? reliefOf(index, query) : [],
   };
 }
@@ -59,8 +61,8 @@ function marksOf(index: Index, anyTime: Bitset, { from, to, margin, markLimit }:
   };
   const inside = take(from, to);
   const around = take(from === null ? null : from - margin, to === null ? null : to + margin);
-  const chosen = new Set([...inside, ...around].slice(0, markLimit));
-  return [...chosen].sort((a, b) => a - b).map(position => rowAt(index, position));
+  const chosen = [...new Set([...inside, ...around])].slice(0, markLimit);
+  return chosen.sort((a, b) => a - b).map(position => rowAt(index, position));
 }
 
 function rowAt(index: Index, position: number): ActivityRow {
@@ -85,21 +87,10 @@ function at(index: Index, position: number): Activity {
 }
 
 function reliefOf(index: Index, query: Query): Relief[] {
-  return constraintsOf(query).map(constraint => ({
+  return constraintsOf(query.facets, query.text, query.from !== null || query.to !== null).map(constraint => ({
     constraint,
     total: countBits(selectionOf(index, passingOf(index, withoutConstraint(query, constraint)))),
   }));
-}
-
-function constraintsOf(query: Query): Constraint[] {
-  const constraints: Constraint[] = [];
-  for (const [facet, { include, exclude }] of Object.entries(query.facets)) {
-    for (const value of include) constraints.push({ kind: 'value', facet, value, excluded: false });
-    for (const value of exclude) constraints.push({ kind: 'value', facet, value, excluded: true });
-  }
-  if (query.text) constraints.push({ kind: 'text' });
-  if (query.from !== null || query.to !== null) constraints.push({ kind: 'window' });
-  return constraints;
 }
 
 function withoutConstraint(query: Query, constraint: Constraint): Query {
@@ -111,10 +102,7 @@ function withoutConstraint(query: Query, constraint: Constraint): Query {
     case 'value': {
       const choice = query.facets[constraint.facet];
       if (!choice) return query;
-      const keep = (ids: readonly string[]) => ids.filter(id => id !== constraint.value);
-      const left = constraint.excluded
-        ? { ...choice, exclude: keep(choice.exclude) }
-        : { ...choice, include: keep(choice.include) };
+      const left = choiceWithout(choice, constraint.value, constraint.excluded);
       return { ...query, facets: { ...query.facets, [constraint.facet]: left } };
     }
   }

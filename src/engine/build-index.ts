@@ -1,7 +1,9 @@
 import { isExact, parseEdtf } from '../lib/edtf';
 import { wordsOf } from '../lib/fold';
+import { own } from '../lib/own';
 import type { BinScale } from '../model/answer';
 import { type Activity, type Dataset, type Facet, NONE, type Text } from '../model/dataset';
+import { textIn } from '../model/text';
 import { addBit, type Bitset, emptyBitset, fullBitset, subtract } from './bitset';
 import { extentOf, scaleOf } from './density';
 
@@ -57,9 +59,10 @@ function facetBits(facet: Facet, activities: readonly Activity[]): Map<string, B
   const size = activities.length;
   const bits = new Map(facet.values.map(value => [value.id, emptyBitset(size)]));
   const none = fullBitset(size);
-  const above = new Map(facet.values.map(value => [value.id, withAncestors(facet, value.id)]));
+  const broader = new Map(facet.values.map(value => [value.id, value.broader]));
+  const above = new Map(facet.values.map(value => [value.id, withAncestors(broader, value.id)]));
   activities.forEach((activity, position) => {
-    for (const tag of activity.tags[facet.id] ?? []) {
+    for (const tag of own(activity.tags, facet.id) ?? []) {
       for (const id of above.get(tag) ?? []) {
         const set = bits.get(id);
         if (set) addBit(set, position);
@@ -70,10 +73,9 @@ function facetBits(facet: Facet, activities: readonly Activity[]): Map<string, B
   return bits.set(NONE, none);
 }
 
-function withAncestors(facet: Facet, id: string): string[] {
-  const broader = new Map(facet.values.map(value => [value.id, value.broader]));
-  const path: string[] = [];
-  for (let at: string | undefined = id; at !== undefined && !path.includes(at); at = broader.get(at)) path.push(at);
+function withAncestors(broader: ReadonlyMap<string, string | undefined>, id: string): Set<string> {
+  const path = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !path.has(at); at = broader.get(at)) path.add(at);
   return path;
 }
 
@@ -94,23 +96,21 @@ function labelWords(facet: Facet): Map<string, string[][]> {
 
 function searchedWords(activity: Activity | undefined, labels: ReadonlyMap<string, Map<string, string[][]>>) {
   if (!activity) return [];
-  const own = [activity.title, activity.summary, activity.place?.name].flatMap(languagesOf).map(text => wordsOf(text));
+  const ownFields = [activity.title, activity.summary, activity.place?.name]
+    .flatMap(languagesOf)
+    .map(text => wordsOf(text));
   const tagged = Object.entries(activity.tags).flatMap(([facet, values]) =>
     values.flatMap(value => labels.get(facet)?.get(value) ?? []),
   );
-  return [...own, ...tagged];
+  return [...ownFields, ...tagged];
 }
 
 function orderByTitle({ activities, language }: Dataset): Uint32Array {
   const collator = new Intl.Collator(language, { numeric: true });
-  const titles = activities.map(activity => titleIn(activity.title, language));
+  const titles = activities.map(activity => textIn(activity.title, [language]).text);
   return Uint32Array.from(activities.keys()).sort(
     (a, b) => collator.compare(titles[a] ?? '', titles[b] ?? '') || a - b,
   );
-}
-
-function titleIn(title: Text, language: string): string {
-  return typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? '');
 }
 
 function once<T>(make: () => T): () => T {

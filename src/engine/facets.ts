@@ -1,5 +1,5 @@
 import type { FacetCount, Query } from '../model/answer';
-import { NONE } from '../model/dataset';
+import { type Facet, NONE } from '../model/dataset';
 import { type Bitset, countCommon, intersect } from './bitset';
 import type { Index } from './build-index';
 import { chosenOf, type Passing, selectionOf } from './filter';
@@ -9,15 +9,23 @@ import { chosenOf, type Passing, selectionOf } from './filter';
  * all chosen values must be there, the chosen ones are kept, so that the number is what would remain with one more.
  */
 export function countFacets(index: Index, passing: Passing, query: Query, selection: Bitset): FacetCount[] {
-  return index.dataset.facets.map(({ id, values }) => {
-    const base = baseOf(index, passing, query, id, selection);
-    const bits = index.facets.get(id);
-    const count = (value: string) => {
-      const set = bits?.get(value);
-      return set ? countCommon(base, set) : 0;
-    };
-    return { facet: id, counts: values.map(value => count(value.id)), none: count(NONE) };
-  });
+  return index.dataset.facets.map(facet => countIn(index, facet, baseOf(index, passing, query, facet.id, selection)));
+}
+
+/** How many of the selection stand in each value of a facet, that facet's own choices included; null without a facet. */
+export function countLanes(index: Index, lanes: string | null, selection: Bitset): FacetCount | null {
+  const facet = index.dataset.facets.find(({ id }) => id === lanes);
+  return facet ? countIn(index, facet, selection) : null;
+}
+
+/** How many of a set stand in each value of a facet. */
+export function countIn(index: Index, { id, values }: Facet, base: Bitset): FacetCount {
+  const bits = index.facets.get(id);
+  const count = (value: string) => {
+    const set = bits?.get(value);
+    return set ? countCommon(base, set) : 0;
+  };
+  return { facet: id, counts: values.map(value => count(value.id)), none: count(NONE) };
 }
 
 function baseOf(index: Index, passing: Passing, query: Query, facet: string, selection: Bitset): Bitset {

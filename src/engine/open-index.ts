@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem';
 import { fullBitset } from './bitset';
 import { buildIndex, type Index } from './build-index';
 import { densityOf, extentOf } from './density';
+import { countIn } from './facets';
 
 /** The index of a dataset and what the page is told of it. `key` names this opening. */
 export function openIndex(
@@ -13,6 +14,7 @@ export function openIndex(
   moreProblems: number,
 ): { index: Index; open: OpenDataset } {
   const index = buildIndex(dataset);
+  const everything = fullBitset(index.size);
   const { activities: _, ...head } = dataset;
   return {
     index,
@@ -22,7 +24,8 @@ export function openIndex(
       total: index.size,
       extent: extentOf(index.earliest, index.latest),
       scale: index.scale,
-      density: densityOf(index, fullBitset(index.size)),
+      density: densityOf(index, everything),
+      counts: dataset.facets.map(facet => countIn(index, facet, everything)),
       problems,
       moreProblems,
     },

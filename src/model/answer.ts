@@ -12,6 +12,8 @@ export interface Query {
   from: Day | null;
   to: Day | null;
   sort: Sort;
+  /** The facet whose values make the timeline's lanes, if any. */
+  lanes: string | null;
   /** How many activities are wanted as rows, in order. */
   rowLimit: number;
   /** How many activities are wanted as marks around the window; the rest stays density. */
@@ -69,6 +71,8 @@ export interface Answer {
   /** Year → activities of the selection that begin in it, in the order of the rows; null: no first day. */
   years: readonly { year: number | null; count: number }[];
   marks: readonly ActivityRow[];
+  /** How many activities of the selection stand in each value of the lanes' facet; null without lanes. */
+  lanes: FacetCount | null;
   /** Only when nothing matches: how many activities each constraint's removal would bring back. */
   relief: readonly Relief[];
 }
@@ -95,6 +99,7 @@ export interface OpenDataset {
   scale: BinScale;
   /** The whole record. */
   density: Density;
+  counts: readonly FacetCount[];
   problems: readonly Problem[];
   /** Problems beyond those listed. */
   moreProblems: number;

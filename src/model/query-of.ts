@@ -8,7 +8,11 @@ export const ROW_PAGE = 1000;
 const MARK_LIMIT = 400;
 
 /** The part of a view that the engine is asked, for a dataset with these facets. */
-export function queryOf(view: View, facetIds: readonly string[], rowLimit: number, extent: DaySpan | null): Query {
+export function queryOf(
+  view: View,
+  facetIds: readonly string[],
+  { lanes, rowLimit, extent }: { lanes: string | null; rowLimit: number; extent: DaySpan | null },
+): Query {
   const facets: Record<string, FacetChoice> = {};
   for (const id of facetIds) {
     const choice = own(view.facets, id);
@@ -21,6 +25,7 @@ export function queryOf(view: View, facetIds: readonly string[], rowLimit: numbe
     from,
     to,
     sort: view.sort,
+    lanes,
     rowLimit,
     markLimit: MARK_LIMIT,
     margin: marginOf(from, to, extent),

@@ -86,3 +86,8 @@ export function isNarrowed(view: View): boolean {
 }
 
 export const NOTHING_CHOSEN = { facets: {}, q: '', from: null, to: null } as const satisfies Partial<View>;
+
+/** The view of everything that has one value: what following a tag opens. */
+export function onlyValue(facet: string, value: string): Partial<View> {
+  return { ...NOTHING_CHOSEN, facets: { [facet]: { include: [value], exclude: [], mode: 'any' } }, activity: null };
+}

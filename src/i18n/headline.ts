@@ -1,0 +1,92 @@
+import type { DaySpan } from '../lib/day';
+import type { Constraint } from '../model/answer';
+import { type DatasetHead, type Facet, NONE } from '../model/dataset';
+import { windowOf } from '../model/query-of';
+import { choiceOf, type View } from '../model/view';
+import { dayFormat, windowText } from './date-text';
+import { intlLocale } from './translate';
+import type { TextTools } from './use-text';
+
+/** A value's label; what the dataset does not know is named as unknown. */
+export function valueLabel({ t, words }: TextTools, facet: Facet, value: string, tight = false): string {
+  if (value === NONE) return t('facet.none', { facet: words(facet.label) });
+  const known = facet.values.find(({ id }) => id === value);
+  if (!known) return t('facet.unknown', { value });
+  return words(tight && known.short ? known.short : known.label);
+}
+
+/** What a chip says: what is constrained, and to what. */
+export function constraintLabel(
+  tools: TextTools,
+  head: DatasetHead,
+  view: View,
+  constraint: Constraint,
+): { name: string; value: string } {
+  const { t, words } = tools;
+  switch (constraint.kind) {
+    case 'text':
+      return { name: t('chip.search'), value: t('quoted', { text: view.q }) };
+    case 'window':
+      return { name: t('chip.window'), value: windowInWords(tools, view) };
+    case 'value': {
+      const facet = head.facets.find(({ id }) => id === constraint.facet);
+      if (!facet) return { name: constraint.facet, value: constraint.value };
+      const label = valueLabel(tools, facet, constraint.value);
+      return { name: words(facet.label), value: constraint.excluded ? t('chip.not', { value: label }) : label };
+    }
+  }
+}
+
+export function windowInWords(tools: TextTools, view: Pick<View, 'from' | 'to'>): string {
+  const { from, to } = windowOf(view);
+  return windowText(tools, from, to);
+}
+
+/** The filters of a view in words: `Human trafficking or Migrant smuggling; not Africa; “border”`. Empty without any. */
+export function filtersInWords(tools: TextTools, head: DatasetHead, view: View): string {
+  const { t, language } = tools;
+  const locale = intlLocale(language);
+  const parts: string[] = [];
+  for (const facet of head.facets) {
+    const { include, exclude, mode } = choiceOf(view, facet.id);
+    const inWords = (value: string) =>
+      value === NONE ? t('facet.noneOf', { facet: lowerFirst(tools.words(facet.label)) }) : valueLabel(tools, facet, value);
+    const labels = include.map(inWords);
+    const type = mode === 'all' ? 'conjunction' : 'disjunction';
+    if (labels.length > 0) parts.push(new Intl.ListFormat(locale, { type }).format(labels));
+    const excluded = exclude.map(inWords);
+    if (excluded.length > 0) {
+      parts.push(t('chip.not', { value: new Intl.ListFormat(locale, { type: 'disjunction' }).format(excluded) }));
+    }
+  }
+  if (view.q) parts.push(t('quoted', { text: view.q }));
+  return parts.join('; ');
+}
+
+/** The view as a sentence: the page's headline, its title, and the words above a shared link. */
+export function headline(
+  tools: TextTools,
+  head: DatasetHead,
+  view: View,
+  { total, extent }: { total: number; extent: DaySpan | null },
+): string {
+  const { t } = tools;
+  const hasWindow = view.from !== null || view.to !== null;
+  const period = hasWindow ? windowInWords(tools, view) : extent ? yearsOf(tools, extent) : '';
+  const filters = filtersInWords(tools, head, view);
+  const count = t('headline.count', { total });
+  if (filters && period) return t('headline.filtersPeriod', { count, filters, period });
+  if (filters) return t('headline.filters', { count, filters });
+  return period ? t('headline.period', { count, period }) : count;
+}
+
+function yearsOf(tools: TextTools, { earliest, latest }: DaySpan): string {
+  const first = dayFormat(tools.language, { year: 'numeric' }, earliest);
+  const last = dayFormat(tools.language, { year: 'numeric' }, latest);
+  return first === last ? first : tools.t('date.range', { start: first, end: last });
+}
+
+/** `Theme` inside a sentence is `theme`; `EU institution` stays. */
+function lowerFirst(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -1,0 +1,44 @@
+import { useLingui } from '@lingui/react';
+import { createContext, useContext, useMemo } from 'react';
+import type { Text } from '../model/dataset';
+import { type SpokenText, textIn } from '../model/text';
+import { type DateStyle, type DateWords, dateText } from './date-text';
+import { intlLocale, type Translate, translateWith } from './translate';
+
+/** The language that texts of the dataset are in when they don't say. */
+export const DatasetLanguage = createContext('en');
+
+export interface TextTools extends DateWords {
+  t: Translate;
+  language: string;
+  /** A text of the dataset in the reader's language where it has it. */
+  words: (text: Text) => string;
+  /** The same with its language, for a `lang` attribute; null where that is the page's own. */
+  spoken: (text: Text) => SpokenText;
+  date: (edtf: string, style?: DateStyle) => string;
+  number: (value: number) => string;
+}
+
+/** Everything a panel needs to put words, dates and numbers on the screen. */
+export function useText(): TextTools {
+  const { i18n } = useLingui();
+  const fallback = useContext(DatasetLanguage);
+  return useMemo(() => {
+    const language = i18n.locale;
+    const t = translateWith(i18n);
+    const numbers = new Intl.NumberFormat(intlLocale(language));
+    const spoken = (text: Text): SpokenText => {
+      const found = textIn(text, [language, fallback]);
+      const own = found.language ?? fallback;
+      return { text: found.text, language: own.split('-')[0] === language ? null : own };
+    };
+    return {
+      t,
+      language,
+      spoken,
+      words: text => spoken(text).text,
+      date: (edtf, style) => dateText({ t, language }, edtf, style),
+      number: value => numbers.format(value),
+    };
+  }, [i18n, fallback]);
+}

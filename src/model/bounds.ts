@@ -1,0 +1,22 @@
+import type { DaySpan } from '../lib/day';
+import type { OpenDataset } from './answer';
+
+/** First and last day of the record as it is drawn: whole bins, from the first to the last. Null when it is empty. */
+export function boundsOf({ scale: { edges } }: Pick<OpenDataset, 'scale'>): DaySpan | null {
+  const first = edges[0];
+  const end = edges.at(-1);
+  return first === undefined || end === undefined || edges.length < 2 ? null : { earliest: first, latest: end - 1 };
+}
+
+/** The days within bounds that no period of the coverage holds. Without any coverage nothing is known to be missing. */
+export function gapsOf(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): DaySpan[] {
+  if (!bounds || coverage.length === 0) return [];
+  const gaps: DaySpan[] = [];
+  let next = bounds.earliest;
+  for (const { from, to } of coverage) {
+    if (from > next) gaps.push({ earliest: next, latest: Math.min(from - 1, bounds.latest) });
+    next = Math.max(next, to + 1);
+  }
+  if (next <= bounds.latest) gaps.push({ earliest: next, latest: bounds.latest });
+  return gaps.filter(gap => gap.earliest <= gap.latest);
+}

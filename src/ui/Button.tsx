@@ -1,0 +1,32 @@
+import type { ComponentProps } from 'react';
+import { Icon, type IconName } from './icons';
+
+const LOOKS = {
+  plain: 'rounded-sm px-2 hover:bg-faint disabled:text-ink-2 disabled:hover:bg-transparent',
+  link: 'link rounded-sm text-start',
+  primary: 'rounded-sm bg-accent px-4 py-2 font-semibold text-on-accent',
+  outline: 'rounded-sm border border-edge px-3 hover:bg-faint',
+} as const;
+
+type ButtonProps = ComponentProps<'button'> & { look?: keyof typeof LOOKS };
+
+export function Button({ look = 'plain', className = '', ...rest }: ButtonProps) {
+  return <button type="button" className={`target inline-flex items-center gap-2 ${LOOKS[look]} ${className}`} {...rest} />;
+}
+
+type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { icon: IconName; label: string };
+
+/** A square button that shows a drawing and says its label; the label is also its tooltip. */
+export function IconButton({ icon, label, className = '', ...rest }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      className={`target inline-grid place-items-center rounded-sm hover:bg-faint disabled:text-edge disabled:hover:bg-transparent ${className}`}
+      {...rest}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,219 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { placeText } from '../../i18n/place-text';
+import { useText } from '../../i18n/use-text';
+import { parseSearch } from '../../lib/search-text';
+import type { ActivityRow, OpenedActivity } from '../../model/answer';
+import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
+import { onlyValue, type OnChange, type View } from '../../model/view';
+import { IconButton } from '../../ui/Button';
+import { Icon } from '../../ui/icons';
+import { Sheet } from '../../ui/Sheet';
+import { ViewLink } from '../../ui/ViewLink';
+import { Words } from '../../ui/Words';
+
+interface Props {
+  opened: OpenedActivity;
+  head: DatasetHead;
+  q: string;
+  /** Beside the results, or over them where there is no room. */
+  isBeside: boolean;
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+}
+
+/** One activity, whole. */
+export function ActivityDetails(props: Props) {
+  const { opened, isBeside, onChange } = props;
+  const titleId = useId();
+  const close = () => {
+    onChange({ activity: null });
+    focusActivity(opened.activity.id);
+  };
+  const content = <Content {...props} titleId={titleId} onClose={close} />;
+  if (!isBeside) {
+    return (
+      <Sheet labelledBy={titleId} from="end" onClose={close}>
+        {content}
+      </Sheet>
+    );
+  }
+  return (
+    <aside
+      aria-labelledby={titleId}
+      className="sticky top-14 max-h-[calc(100dvh-3.5rem)] w-78 shrink-0 self-start overflow-y-auto border-s border-rule"
+      onKeyDown={event => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      {content}
+    </aside>
+  );
+}
+
+/** Gives the focus back to what stands for the activity in the list or on the timeline. */
+function focusActivity(id: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-activity="${CSS.escape(id)}"]`)?.focus();
+  });
+}
+
+function Content({ opened, head, q, hrefOf, onChange, titleId, onClose }: Props & { titleId: string; onClose: () => void }) {
+  const tools = useText();
+  const { t, spoken } = tools;
+  const { activity, previous, next, inSelection } = opened;
+  const terms = q ? parseSearch(q) : undefined;
+  const title = useRef<HTMLHeadingElement>(null);
+  // Reading starts at the title, but a page that opens with an activity leaves the focus where it is.
+  useEffect(() => {
+    if (!navigator.userActivation?.hasBeenActive) return;
+    if (activity.id !== '') title.current?.focus({ preventScroll: false });
+  }, [activity.id]);
+  return (
+    <div className="flex min-h-full flex-col px-6 pb-6">
+      <div className="flex items-center justify-between gap-2 py-2 text-ink-2">
+        <p>{tools.date(activity.date, 'weekday')}</p>
+        <IconButton icon="close" label={t('close')} className="-me-1.5 text-ink" onClick={onClose} />
+      </div>
+      <h2 id={titleId} ref={title} tabIndex={-1} className="font-serif text-xl font-semibold text-balance">
+        <Words of={spoken(activity.title)} terms={terms} />
+      </h2>
+      {!inSelection && <p className="mt-2 text-ink-2">{t('details.outside')}</p>}
+      {activity.dateNote !== undefined && (
+        <p className="mt-2 text-ink-2">
+          <Words of={spoken(activity.dateNote)} />
+        </p>
+      )}
+      {activity.summary !== undefined && (
+        <p className="mt-2 max-w-prose font-serif text-base">
+          <Words of={spoken(activity.summary)} terms={terms} />
+        </p>
+      )}
+      <Facts activity={activity} head={head} hrefOf={hrefOf} onChange={onChange} />
+      <nav aria-label={t('details.neighbours')} className="mt-auto flex justify-between gap-4 border-t border-rule pt-3">
+        <Neighbour row={previous} side="previous" hrefOf={hrefOf} onChange={onChange} />
+        <Neighbour row={next} side="next" hrefOf={hrefOf} onChange={onChange} />
+      </nav>
+    </div>
+  );
+}
+
+type FactsProps = Pick<Props, 'head' | 'hrefOf' | 'onChange'> & { activity: Activity };
+
+function Facts({ activity, head, hrefOf, onChange }: FactsProps) {
+  const tools = useText();
+  const { t, words, spoken } = tools;
+  const source = head.sources.find(({ id }) => id === activity.source?.id);
+  const permalink = { ...onlyActivity(activity.id) };
+  return (
+    <dl className="mt-4 mb-6">
+      {head.facets.map(facet => {
+        const own = activity.tags[facet.id] ?? [];
+        const values = facet.values.filter(({ id }) => own.includes(id));
+        if (values.length === 0) return null;
+        return (
+          <Fact key={facet.id} name={words(facet.label)}>
+            <TagList facet={facet.id} values={values} hrefOf={hrefOf} onChange={onChange} />
+          </Fact>
+        );
+      })}
+      {activity.place && <Fact name={t('details.where')}>{placeText(tools, activity.place)}</Fact>}
+      {activity.links?.map(({ label, url }) => (
+        <Fact key={url} name={t('details.link')}>
+          <OutLink url={url}>
+            <Words of={spoken(label)} />
+          </OutLink>
+        </Fact>
+      ))}
+      {source && (
+        <Fact name={t('details.source')}>
+          {source.url ? (
+            <OutLink url={source.url}>
+              <Words of={spoken(source.title)} />
+            </OutLink>
+          ) : (
+            <Words of={spoken(source.title)} />
+          )}
+          {activity.source?.item !== undefined && t('details.item', { n: activity.source.item })}
+        </Fact>
+      )}
+      <Fact name={t('details.permalink')}>
+        <ViewLink href={hrefOf(permalink)} className="link" onFollow={() => onChange(permalink)}>
+          {t('details.thisActivity')}
+        </ViewLink>
+      </Fact>
+    </dl>
+  );
+}
+
+/** The activity by itself, whatever else the present view says. */
+function onlyActivity(id: string): Partial<View> {
+  return { facets: {}, q: '', from: null, to: null, activity: id };
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[5.25rem_1fr] gap-x-3 border-t border-rule py-1.5">
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
+
+type TagListProps = Pick<Props, 'hrefOf' | 'onChange'> & { facet: string; values: readonly FacetValue[] };
+
+function TagList({ facet, values, hrefOf, onChange }: TagListProps) {
+  const { spoken } = useText();
+  return (
+    <ul className="flex flex-wrap gap-x-1">
+      {values.map((value, i) => {
+        const patch = onlyValue(facet, value.id);
+        return (
+          <li key={value.id}>
+            <ViewLink
+              href={hrefOf(patch)}
+              className="hover:text-accent hover:underline pointer-coarse:inline-block pointer-coarse:py-2"
+              onFollow={() => onChange(patch)}
+            >
+              <Words of={spoken(value.label)} />
+            </ViewLink>
+            {i < values.length - 1 && ','}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function OutLink({ url, children }: { url: string; children: ReactNode }) {
+  return (
+    <a href={url} rel="noreferrer" className="link">
+      {children}
+      <Icon name="out" className="ms-0.5 size-3.5 align-[-2px] rtl:-scale-x-100" />
+    </a>
+  );
+}
+
+type NeighbourProps = Pick<Props, 'hrefOf' | 'onChange'> & { row: ActivityRow | null; side: 'previous' | 'next' };
+
+function Neighbour({ row, side, hrefOf, onChange }: NeighbourProps) {
+  const { t, spoken, date } = useText();
+  if (!row) return <span />;
+  return (
+    <ViewLink
+      href={hrefOf({ activity: row.id })}
+      rel={side === 'previous' ? 'prev' : 'next'}
+      className={`group max-w-[48%] ${side === 'next' ? 'text-end' : ''}`}
+      onFollow={() => onChange({ activity: row.id })}
+    >
+      <span className="sr-only">{t(`details.${side}`)} </span>
+      <span className="flex items-center gap-1 text-xs text-ink-2">
+        {side === 'previous' && <Icon name="earlier" className="size-3 rtl:-scale-x-100" />}
+        <span className="grow">{date(row.date)}</span>
+        {side === 'next' && <Icon name="later" className="size-3 rtl:-scale-x-100" />}
+      </span>
+      <span className="group-hover:text-accent group-hover:underline">
+        <Words of={spoken(row.short ?? row.title)} />
+      </span>
+    </ViewLink>
+  );
+}

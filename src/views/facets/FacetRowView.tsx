@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../i18n/use-text';
+import { Icon } from '../../ui/icons';
+
+export type RowState = 'free' | 'chosen' | 'excluded' | 'partly';
+
+interface Props {
+  /** The value's own label; `tight` is shown instead where there is a shorter one. */
+  label: string;
+  tight: string;
+  count: number;
+  /** The bar under the row, from 0 to 1. */
+  share: number;
+  depth: number;
+  state: RowState;
+  /** Undefined: nothing below. */
+  expanded: boolean | undefined;
+  onExpand: () => void;
+  onToggle: () => void;
+  onOnly: () => void;
+  onExclude: () => void;
+}
+
+export function FacetRowView(props: Props) {
+  const { label, tight, count, share, depth, state, expanded } = props;
+  const { t, number } = useText();
+  const box = useRef<HTMLInputElement>(null);
+  const [hasMenu, setMenu] = useState(false);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = state === 'partly';
+  }, [state]);
+  const isStrong = state === 'chosen' || state === 'excluded';
+  const spokenLabel = tight === label ? label : `${label}, ${tight}`;
+  const name = t(state === 'excluded' ? 'facet.boxExcluded' : 'facet.box', { label: spokenLabel, n: count });
+  return (
+    <li
+      className={`group/row relative flex min-h-6 items-start pointer-coarse:min-h-11 pointer-coarse:items-center ${
+        isStrong ? 'font-semibold' : count === 0 ? 'text-ink-2' : ''
+      }`}
+      style={{ paddingInlineStart: `${depth * 1.375}rem` }}
+    >
+      {expanded !== undefined && (
+        <button
+          type="button"
+          aria-expanded={expanded}
+          aria-label={t('facet.below', { label })}
+          className="absolute top-0 grid size-6 -translate-x-6 place-items-center text-ink-2 hover:text-ink pointer-coarse:top-2.5 rtl:translate-x-6"
+          style={{ insetInlineStart: `${depth * 1.375}rem` }}
+          onClick={props.onExpand}
+        >
+          <Icon name={expanded ? 'down' : 'right'} className={`size-3.5 ${expanded ? '' : 'rtl:-scale-x-100'}`} />
+        </button>
+      )}
+      <label className="flex min-w-0 grow items-start gap-2 pointer-coarse:items-center pointer-coarse:gap-3">
+        <span className="relative mt-[5px] grid size-3.5 shrink-0 place-items-center pointer-coarse:mt-0 pointer-coarse:size-[18px]">
+          <input
+            ref={box}
+            type="checkbox"
+            data-facet-box
+            checked={state === 'chosen'}
+            aria-label={name}
+            className="absolute inset-0 size-full cursor-pointer appearance-none rounded-[2px] border border-edge bg-paper checked:border-accent checked:bg-accent forced-colors:appearance-auto"
+            onChange={props.onToggle}
+          />
+          {state !== 'free' && (
+            <Icon
+              name={state === 'chosen' ? 'check' : 'minus'}
+              className={`pointer-events-none relative size-3 forced-colors:hidden ${state === 'chosen' ? 'text-on-accent' : 'text-accent'}`}
+            />
+          )}
+        </span>
+        <span
+          title={tight === label ? undefined : label}
+          className={`min-w-0 grow py-0.5 ${state === 'excluded' ? 'line-through decoration-accent' : ''}`}
+        >
+          <bdi>{tight}</bdi>
+        </span>
+        <span aria-hidden="true" className={`min-w-[3ch] py-0.5 text-end ${isStrong ? '' : 'text-ink-2'}`}>
+          {number(count)}
+        </span>
+      </label>
+      <span
+        className={`invisible absolute end-[4ch] top-0 gap-1 bg-paper ps-2 text-xs group-focus-within/row:visible group-hover/row:visible pointer-coarse:hidden ${
+          hasMenu ? 'pointer-coarse:visible pointer-coarse:flex' : ''
+        } flex`}
+      >
+        <RowAction label={t('facet.onlyName', { label })} text={t('facet.only')} onAct={props.onOnly} />
+        {state !== 'excluded' && (
+          <RowAction label={t('facet.excludeName', { label })} text={t('facet.exclude')} onAct={props.onExclude} />
+        )}
+      </span>
+      <button
+        type="button"
+        aria-expanded={hasMenu}
+        aria-label={t('facet.more', { label })}
+        className="hidden size-11 shrink-0 place-items-center text-ink-2 pointer-coarse:grid"
+        onClick={() => setMenu(!hasMenu)}
+      >
+        <Icon name="more" />
+      </button>
+      <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-px bg-faint" style={{ insetInlineStart: `${depth * 1.375}rem` }}>
+        <span
+          className={`absolute start-0 bottom-0 block h-0.5 ${isStrong ? 'bg-accent' : 'bg-context'}`}
+          style={{ width: `${share * 100}%` }}
+        />
+      </span>
+    </li>
+  );
+}
+
+function RowAction({ label, text, onAct }: { label: string; text: string; onAct: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      className="h-6 rounded-sm px-1 font-normal text-accent hover:underline pointer-coarse:h-11 pointer-coarse:px-3"
+      onClick={onAct}
+    >
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,85 @@
+import { machineDate } from '../../i18n/date-text';
+import { placeText } from '../../i18n/place-text';
+import { useText } from '../../i18n/use-text';
+import { dateShape } from '../../lib/date-shape';
+import { highlight, type SearchTerms } from '../../lib/search-text';
+import type { ActivityRow } from '../../model/answer';
+import type { DatasetHead, Facet } from '../../model/dataset';
+import { onlyValue, type OnChange, type View } from '../../model/view';
+import { DateMark } from '../../ui/DateMark';
+import { ViewLink } from '../../ui/ViewLink';
+import { Words } from '../../ui/Words';
+
+interface Props {
+  row: ActivityRow;
+  head: DatasetHead;
+  underYear: boolean;
+  isOpened: boolean;
+  terms: SearchTerms | undefined;
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+}
+
+export function ListItem({ row, head, underYear, isOpened, terms, hrefOf, onChange }: Props) {
+  const tools = useText();
+  const shape = dateShape(row.date, row, row);
+  const [facet] = head.facets;
+  const summary = row.summary === undefined ? undefined : tools.spoken(row.summary);
+  const found = terms && summary && highlight(summary.text, terms).some(piece => piece.hit);
+  return (
+    <div
+      className={`grid grid-cols-[1.5rem_1fr] gap-x-2 border-b border-faint py-2 md:grid-cols-[11rem_1.5rem_minmax(0,3fr)_minmax(0,2fr)_minmax(0,1.25fr)] md:items-baseline md:gap-x-4 md:py-1 ${
+        isOpened ? 'bg-accent-ground' : ''
+      }`}
+    >
+      <span className="row-span-2 pt-0.5 md:order-2 md:row-span-1 md:self-start md:pt-1">
+        <DateMark {...shape} />
+      </span>
+      <p className="text-ink-2 md:order-1 md:text-end">
+        <time dateTime={machineDate(row.date)}>{tools.date(row.date, underYear ? 'inYear' : 'full')}</time>
+        {row.place && <span className="md:hidden"> · {placeText(tools, row.place)}</span>}
+      </p>
+      <div className="min-w-0 md:order-3">
+        <h3 className="font-serif text-[1.0625rem] leading-[1.375rem] font-medium md:text-base md:leading-6">
+          <ViewLink
+            href={hrefOf({ activity: row.id })}
+            data-activity={row.id}
+            aria-current={isOpened ? 'true' : undefined}
+            className={`hover:underline ${isOpened ? 'text-accent' : ''}`}
+            onFollow={() => onChange({ activity: row.id })}
+          >
+            <Words of={tools.spoken(row.title)} terms={terms} />
+          </ViewLink>
+        </h3>
+        {found && summary && (
+          <p className="max-w-prose font-serif text-base text-ink-2">
+            <Words of={summary} terms={terms} />
+          </p>
+        )}
+      </div>
+      <p className="hidden min-w-0 text-ink-2 md:order-4 md:block">
+        {facet && <TagLinks facet={facet} row={row} hrefOf={hrefOf} onChange={onChange} />}
+      </p>
+      <p className="hidden text-ink-2 md:order-5 md:block">{row.place && placeText(tools, row.place)}</p>
+    </div>
+  );
+}
+
+type TagLinksProps = Pick<Props, 'row' | 'hrefOf' | 'onChange'> & { facet: Facet };
+
+/** The first of an activity's values in one facet, as a link that filters, and how many more there are. */
+function TagLinks({ facet, row, hrefOf, onChange }: TagLinksProps) {
+  const { t, spoken } = useText();
+  const [first, ...more] = row.tags[facet.id] ?? [];
+  const value = facet.values.find(({ id }) => id === first);
+  if (!value) return null;
+  const patch = onlyValue(facet.id, value.id);
+  return (
+    <>
+      <ViewLink href={hrefOf(patch)} className="hover:text-accent hover:underline" onFollow={() => onChange(patch)}>
+        <Words of={spoken(value.short ?? value.label)} />
+      </ViewLink>
+      {more.length > 0 && t('list.moreTags', { n: more.length })}
+    </>
+  );
+}

@@ -1,0 +1,229 @@
+/*
+ * Where the marks and labels of one lane go, in pixels:
+ *
+ *   row 0   ●  ▬▬ Study visit        Anti-trafficking day ●        (+4)
+ *   row 1   │  └ (below, right)                 (below, left) ┘
+ *   row 2   └ Steering committee
+ *   row 3        ╌╌╌╌╌╌╌○ Senior officials' talks ╌╌╌╌╌╌╌          spans get a row of their own
+ *
+ * A label stands beside its mark, else on a row below it, joined by a leader; a leader never crosses a label. Marks too
+ * close to be told apart become one pile. Whatever finds no room stays unnamed.
+ */
+
+/** A mark as it is known before the layout: its horizontal extent and how wide its label would be. */
+export interface LaneMark {
+  id: string;
+  /** The drawn shape, `left` to `right`. */
+  left: number;
+  right: number;
+  /** Where a leader starts: the middle of the shape, or of the hollow circle of a span. */
+  anchor: number;
+  labelWidth: number;
+  /** Drawn faint over its whole extent; gets a row of its own. */
+  isSpan: boolean;
+  /** Never piled and named first. */
+  isOpened: boolean;
+}
+
+export type LabelSide = 'right' | 'left' | 'none';
+
+export interface PlacedMark {
+  id: string;
+  /** Row of the shape, and of its label; a label below its shape hangs on a leader. */
+  row: number;
+  labelRow: number;
+  side: LabelSide;
+  /** Ids of the marks it stands for, itself included; only a pile has them. */
+  pile: readonly string[] | null;
+  /** Middle of the pile; the anchor for everything else. */
+  x: number;
+}
+
+export interface LaneLayout {
+  marks: readonly PlacedMark[];
+  rows: number;
+}
+
+const LABEL_GAP = 6;
+const CLEARANCE = 8;
+const PILE_REACH = 14;
+const PILE_WIDTH = 36;
+const PILE_FROM = 4;
+const PILE_HALF = 17;
+
+/** Places the marks of a lane, given in any order, between `0` and `width`, on at most `maxRows` rows below the first. */
+export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: number): LaneLayout {
+  const sorted = [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
+  const spans = sorted.filter(mark => mark.isSpan);
+  const shapes = pileUp(sorted.filter(mark => !mark.isSpan));
+  const candidates = [placeShapes(shapes, width, maxRows, 'forward'), placeShapes(shapes, width, maxRows, 'backward')];
+  const best = candidates.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+  return placeSpans(best, spans, width);
+}
+
+function cost({ marks, rows }: LaneLayout): number {
+  return marks.filter(mark => mark.side === 'none' && mark.pile === null).length * 100 + rows;
+}
+
+interface Shape extends LaneMark {
+  pile: readonly string[] | null;
+}
+
+/** Joins neighbours that stand closer than a pile's reach, where more of them do than could be named. */
+function pileUp(marks: readonly LaneMark[]): Shape[] {
+  const shapes: Shape[] = [];
+  let group: LaneMark[] = [];
+  const flush = () => {
+    if (group.length >= PILE_FROM) shapes.push(pileOf(group));
+    else shapes.push(...group.map(mark => ({ ...mark, pile: null })));
+    group = [];
+  };
+  for (const mark of marks) {
+    const last = group.at(-1);
+    const first = group[0];
+    const joins = last && first && mark.anchor - last.anchor < PILE_REACH && mark.anchor - first.anchor < PILE_WIDTH;
+    if (!joins || mark.isOpened || last.isOpened) flush();
+    group.push(mark);
+  }
+  flush();
+  return shapes;
+}
+
+function pileOf(group: readonly LaneMark[]): Shape {
+  const first = group[0] as LaneMark;
+  const anchor = group.reduce((sum, mark) => sum + mark.anchor, 0) / group.length;
+  return {
+    ...first,
+    anchor,
+    left: anchor - PILE_HALF,
+    right: anchor + PILE_HALF,
+    labelWidth: 0,
+    pile: group.map(mark => mark.id),
+  };
+}
+
+/** What stands on a row: shapes, labels, and leaders passing through. */
+class Row {
+  private readonly taken: { from: number; to: number; leader: boolean }[] = [];
+
+  isFree(from: number, to: number): boolean {
+    return this.taken.every(other => to <= other.from || from >= other.to);
+  }
+
+  /** A leader may pass beside another one, but through no label. */
+  lets(x: number): boolean {
+    return this.taken.every(other => other.leader || x <= other.from - 2 || x >= other.to + 2);
+  }
+
+  take(from: number, to: number, leader = false): void {
+    this.taken.push({ from, to, leader });
+  }
+}
+
+class Rows {
+  private readonly rows: Row[] = [];
+
+  at(index: number): Row {
+    const row = this.rows[index] ?? new Row();
+    this.rows[index] = row;
+    return row;
+  }
+
+  get used(): number {
+    return Math.max(1, this.rows.length);
+  }
+}
+
+function placeShapes(
+  shapes: readonly Shape[],
+  width: number,
+  maxRows: number,
+  direction: 'forward' | 'backward',
+): LaneLayout {
+  const rows = new Rows();
+  const shapeRows = stackShapes(shapes, rows);
+  const order = direction === 'forward' ? shapes : [...shapes].reverse();
+  const byUrgency = [...order.filter(shape => shape.isOpened), ...order.filter(shape => !shape.isOpened)];
+  const placed = byUrgency.map(shape => placeLabel(shape, shapeRows.get(shape.id) ?? 0, rows, width, maxRows));
+  return { marks: placed, rows: rows.used };
+}
+
+/** Shapes that overlap are set one row apart. */
+function stackShapes(shapes: readonly Shape[], rows: Rows): Map<string, number> {
+  const result = new Map<string, number>();
+  for (const shape of shapes) {
+    let row = 0;
+    while (row < 4 && !rows.at(row).isFree(shape.left + 1, shape.right - 1)) row += 1;
+    rows.at(row).take(shape.left, shape.right);
+    result.set(shape.id, row);
+  }
+  return result;
+}
+
+function placeLabel(shape: Shape, row: number, rows: Rows, width: number, maxRows: number): PlacedMark {
+  const base = { id: shape.id, row, pile: shape.pile, x: shape.anchor };
+  if (shape.pile) return { ...base, labelRow: row, side: 'none' };
+  const beside = (side: 'right' | 'left') => {
+    const [from, to] = besideSpan(shape, side);
+    if (!fits(from, to, width, shape) || !rows.at(row).isFree(from - 2, to + CLEARANCE)) return false;
+    rows.at(row).take(from, to + 2);
+    return true;
+  };
+  if (beside('right')) return { ...base, labelRow: row, side: 'right' };
+  if (beside('left')) return { ...base, labelRow: row, side: 'left' };
+  for (let labelRow = row + 1; labelRow <= maxRows; labelRow += 1) {
+    for (const side of ['right', 'left'] as const) {
+      const [from, to] = belowSpan(shape, side);
+      if (!fits(from, to, width, shape) || !rows.at(labelRow).isFree(from - 2, to + CLEARANCE)) continue;
+      if (!leaderPasses(rows, shape.anchor, row, labelRow)) continue;
+      for (let between = row + 1; between < labelRow; between += 1) {
+        rows.at(between).take(shape.anchor - 2, shape.anchor + 2, true);
+      }
+      rows.at(labelRow).take(from, to + 2);
+      return { ...base, labelRow, side };
+    }
+  }
+  return { ...base, labelRow: row, side: 'none' };
+}
+
+function leaderPasses(rows: Rows, x: number, from: number, to: number): boolean {
+  for (let row = from + 1; row < to; row += 1) if (!rows.at(row).lets(x)) return false;
+  return true;
+}
+
+/** A label of a mark in view stays in view; what is out of view may be named out of view. */
+function fits(from: number, to: number, width: number, { anchor }: LaneMark): boolean {
+  const inView = anchor >= 0 && anchor <= width;
+  return !inView || (from >= 0 && to <= width);
+}
+
+function besideSpan({ left, right, labelWidth }: LaneMark, side: 'right' | 'left'): [number, number] {
+  return side === 'right'
+    ? [right + LABEL_GAP, right + LABEL_GAP + labelWidth]
+    : [left - LABEL_GAP - labelWidth, left - LABEL_GAP];
+}
+
+function belowSpan({ anchor, labelWidth }: LaneMark, side: 'right' | 'left'): [number, number] {
+  return side === 'right'
+    ? [anchor + LABEL_GAP, anchor + LABEL_GAP + labelWidth]
+    : [anchor - LABEL_GAP - labelWidth, anchor - LABEL_GAP];
+}
+
+/** Spans stand under everything else, each on the first row where neither it nor its label meets another. */
+function placeSpans(shapes: LaneLayout, spans: readonly LaneMark[], width: number): LaneLayout {
+  if (spans.length === 0) return shapes;
+  const rows = new Rows();
+  const firstRow = shapes.marks.length === 0 ? 0 : shapes.rows;
+  const placed = spans.map((span): PlacedMark => {
+    const side = span.anchor + LABEL_GAP + span.labelWidth + 6 <= width || span.anchor > width ? 'right' : 'left';
+    const [labelFrom, labelTo] = belowSpan(span, side);
+    const from = Math.min(span.left, labelFrom);
+    const to = Math.max(span.right, labelTo) + CLEARANCE;
+    let row = 0;
+    while (!rows.at(row).isFree(from, to)) row += 1;
+    rows.at(row).take(from, to);
+    const at = firstRow + row;
+    return { id: span.id, row: at, labelRow: at, side, pile: null, x: span.anchor };
+  });
+  return { marks: [...shapes.marks, ...placed], rows: firstRow + rows.used };
+}

@@ -1,0 +1,155 @@
+import type { Query } from '../../src/model/answer';
+import type { KnownDate } from '../fixtures/arbitrary-date';
+import type { DatasetDocument, DocumentActivity, DocumentText } from '../fixtures/dataset-document';
+
+/*
+ * The contract's sentences, one function each, on the document as it stands in its file: slow, obvious, and apart from
+ * the engine. Where engine and oracle differ, one of them misreads the contract.
+ */
+export interface Oracle {
+  selection: (query: Query) => string[];
+  count: (query: Query, facet: string, value: string) => number;
+  /** How many of the selection have the value, the choices of its own facet included. */
+  within: (query: Query, facet: string, value: string) => number;
+  inexact: (query: Query) => number;
+  isPossible: (id: string, from: number | null, to: number | null) => boolean;
+}
+
+export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, KnownDate>): Oracle {
+  const dateOf = (id: string): KnownDate => {
+    const date = dates.get(id);
+    if (!date) throw new Error(`no date of ${id}`);
+    return date;
+  };
+  const isPossible = (id: string, from: number | null, to: number | null) =>
+    (to === null || dateOf(id).earliest <= to) && (from === null || dateOf(id).latest >= from);
+  const has = (activity: DocumentActivity, facet: string, value: string): boolean => {
+    const own = ownTags(activity, facet);
+    return value === '_none' ? own.length === 0 : own.some(tag => isAtOrBelow(document, facet, tag, value));
+  };
+  const passesFacet = (activity: DocumentActivity, query: Query, facet: string): boolean => {
+    const { include, exclude, mode } = query.facets[facet] ?? { include: [], exclude: [], mode: 'any' };
+    if (exclude.some(value => has(activity, facet, value))) return false;
+    if (include.length === 0) return true;
+    const found = include.filter(value => has(activity, facet, value));
+    return mode === 'all' ? found.length === include.length : found.length > 0;
+  };
+  const passesRest = (activity: DocumentActivity, query: Query, left?: string): boolean =>
+    isPossible(activity.id, query.from, query.to) &&
+    passesText(searchedFields(document, activity), query.text) &&
+    Object.keys(query.facets).every(facet => facet === left || passesFacet(activity, query, facet));
+
+  return {
+    isPossible,
+    selection: query =>
+      document.activities
+        .filter(activity => passesRest(activity, query))
+        .sort(inOrder(document, dateOf, query))
+        .map(activity => activity.id),
+    count: (query, facet, value) => {
+      const choice = query.facets[facet];
+      const kept = choice?.mode === 'all' ? choice.include : [];
+      return document.activities.filter(
+        activity =>
+          passesRest(activity, query, facet) && [...kept, value].every(wanted => has(activity, facet, wanted)),
+      ).length;
+    },
+    within: (query, facet, value) =>
+      document.activities.filter(activity => passesRest(activity, query) && has(activity, facet, value)).length,
+    inexact: query =>
+      document.activities.filter(activity => passesRest(activity, query) && !dateOf(activity.id).exact).length,
+  };
+}
+
+function ownTags(activity: DocumentActivity, facet: string): string[] {
+  const { tags = {} } = activity;
+  return Object.hasOwn(tags, facet) ? (tags[facet] ?? []) : [];
+}
+
+function isAtOrBelow(document: DatasetDocument, facet: string, tag: string, value: string): boolean {
+  const values = document.facets.find(({ id }) => id === facet)?.values ?? [];
+  const broader = values.find(({ id }) => id === tag)?.broader;
+  return tag === value || (broader !== undefined && isAtOrBelow(document, facet, broader, value));
+}
+
+function inOrder(document: DatasetDocument, dateOf: (id: string) => KnownDate, { sort }: Query) {
+  const compare = <T extends number | string>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0);
+  const language = document.language ?? 'en';
+  const titleOf = ({ title }: DocumentActivity) =>
+    typeof title === 'string' ? title : (title[language] ?? Object.values(title)[0] ?? '');
+  return (a: DocumentActivity, b: DocumentActivity): number => {
+    const byDate =
+      compare(dateOf(a.id).earliest, dateOf(b.id).earliest) ||
+      compare(dateOf(a.id).latest, dateOf(b.id).latest) ||
+      compare(a.id, b.id);
+    if (sort === 'title') return titleOf(a).localeCompare(titleOf(b), language, { numeric: true }) || byDate;
+    return sort === '-date' ? -byDate : byDate;
+  };
+}
+
+function searchedFields(document: DatasetDocument, activity: DocumentActivity): string[][] {
+  const fields: (DocumentText | undefined)[] = [activity.title, activity.summary, activity.place?.name];
+  for (const facet of document.facets) {
+    for (const value of facet.values) {
+      if (ownTags(activity, facet.id).includes(value.id)) fields.push(value.label, ...(value.aliases ?? []));
+    }
+  }
+  const languages = fields.flatMap(field => (typeof field === 'object' ? Object.values(field) : (field ?? [])));
+  return languages.map(cutWords);
+}
+
+function passesText(fields: readonly string[][], text: string): boolean {
+  const begins = (word: string) => fields.some(field => field.some(candidate => candidate.startsWith(word)));
+  const stands = (phrase: readonly string[]) =>
+    fields.some(field => ` ${field.join(' ')} `.includes(` ${phrase.join(' ')} `));
+  return cutTerms(text).every(({ words, isPhrase, isNot }) => {
+    if (words.length === 0) return true;
+    return isNot !== (isPhrase ? stands(words) : words.every(begins));
+  });
+}
+
+interface Term {
+  words: string[];
+  isPhrase: boolean;
+  isNot: boolean;
+}
+
+/** Letter by letter; a quote counts where it opens a term and is closed later. */
+function cutTerms(text: string): Term[] {
+  const terms: Term[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const isNot = text[at] === '-';
+    const opening = isNot ? at + 1 : at;
+    const closing = text[opening] === '"' ? text.indexOf('"', opening + 1) : -1;
+    if (closing >= 0) {
+      terms.push({ words: cutWords(text.slice(opening + 1, closing)), isPhrase: true, isNot });
+      at = closing + 1;
+    } else if (isSpace(text[at])) {
+      at += 1;
+    } else {
+      const start = at;
+      while (at < text.length && !isSpace(text[at])) at += 1;
+      terms.push({ words: cutWords(text.slice(start, at)), isPhrase: false, isNot });
+    }
+  }
+  return terms;
+}
+
+function isSpace(letter: string | undefined): boolean {
+  return letter?.trim() === '';
+}
+
+const PLAIN_LETTERS = new Map(
+  Object.entries({ ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe', ς: 'σ' }),
+);
+
+function cutWords(text: string): string[] {
+  const words = [''];
+  for (const letter of text.toLowerCase().normalize('NFD')) {
+    if (/^\p{M}$/u.test(letter)) continue;
+    if (/^[\p{L}\p{N}]$/u.test(letter)) words.push((words.pop() ?? '') + (PLAIN_LETTERS.get(letter) ?? letter));
+    else words.push('');
+  }
+  return words.filter(word => word !== '');
+}

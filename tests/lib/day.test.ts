@@ -1,0 +1,3 @@
+// @vitest-environment node
+import { expect, it } from 'vitest';
+it('x', () => { expect(1).toBe(1); });
