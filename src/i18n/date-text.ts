@@ -1,4 +1,4 @@
-import { dateOf, type Day, isOpen, MS_PER_DAY } from '../lib/day';
+import { type Day, dateOf, isOpen, MS_PER_DAY } from '../lib/day';
 import { type Edtf, type EdtfPoint, parseEdtf } from '../lib/edtf';
 import { intlLocale, type Translate } from './translate';
 
@@ -71,7 +71,13 @@ const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 
 function rangeText({ language }: DateWords, first: Day, last: Day, style: DateStyle): string {
   const sameYear = dateOf(first).year === dateOf(last).year;
   const options: Intl.DateTimeFormatOptions = style === 'inYear' && sameYear ? { day: 'numeric', month: 'long' } : LONG;
-  return formatter(language, options).formatRange(first * MS_PER_DAY, last * MS_PER_DAY);
+  const range = formatter(language, options).formatRange(first * MS_PER_DAY, last * MS_PER_DAY);
+  return sameMonth(first, last) ? range.replace(/\s?–\s?/, '–') : range;
+}
+
+function sameMonth(first: Day, last: Day): boolean {
+  const [a, b] = [dateOf(first), dateOf(last)];
+  return a.year === b.year && a.month === b.month;
 }
 
 /** One day in the reader's language. */

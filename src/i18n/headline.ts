@@ -50,7 +50,9 @@ export function filtersInWords(tools: TextTools, head: DatasetHead, view: View):
   for (const facet of head.facets) {
     const { include, exclude, mode } = choiceOf(view, facet.id);
     const inWords = (value: string) =>
-      value === NONE ? t('facet.noneOf', { facet: lowerFirst(tools.words(facet.label)) }) : valueLabel(tools, facet, value);
+      value === NONE
+        ? t('facet.noneOf', { facet: lowerFirst(tools.words(facet.label)) })
+        : valueLabel(tools, facet, value);
     const labels = include.map(inWords);
     const type = mode === 'all' ? 'conjunction' : 'disjunction';
     if (labels.length > 0) parts.push(new Intl.ListFormat(locale, { type }).format(labels));

@@ -40,7 +40,7 @@ export function parseEdtf(text: string): Edtf | EdtfProblem {
   const trimmed = text.trim();
   if (trimmed === '') return problem('empty');
   const oneOf = /^\[(.*?)\.\.(.*?)\]$/.exec(trimmed);
-  if (oneOf) return pair('oneOf', oneOf[1] || '..', oneOf[2] || '..');
+  if (oneOf) return pair('oneOf', oneOf[1] ?? '', oneOf[2] ?? '');
   const slash = trimmed.indexOf('/');
   if (slash >= 0 && /^[-\dXY.?~%]*\/[-\dXY.?~%]*$/.test(trimmed) && !ambiguousDay(trimmed)) {
     return pair('interval', trimmed.slice(0, slash), trimmed.slice(slash + 1));
@@ -50,25 +50,41 @@ export function parseEdtf(text: string): Edtf | EdtfProblem {
   return { kind: 'point', point: point.point, earliest: point.point.earliest, latest: point.point.latest };
 }
 
-function pair(kind: 'interval' | 'oneOf', left: string, right: string): Edtf | EdtfProblem {
-  const start = parseEnd(left);
-  const end = parseEnd(right);
-  if (isProblem(start)) return start;
-  if (isProblem(end)) return end;
+type Pair = 'interval' | 'oneOf';
+
+function pair(kind: Pair, left: string, right: string): Edtf | EdtfProblem {
+  const start = parseEnd(kind, left);
+  const end = parseEnd(kind, right);
+  const bad = ({ reason }: EdtfProblem) => problem(reason, meantPair(kind, meant(left, start), meant(right, end)));
+  if (isProblem(start)) return bad(start);
+  if (isProblem(end)) return bad(end);
   if (typeof start === 'string' && typeof end === 'string') return problem('open');
   const earliest = typeof start === 'string' ? OPEN_START : start.earliest;
   const latest = typeof end === 'string' ? OPEN_END : end.latest;
-  if (latest < earliest) {
-    return problem('reversed', kind === 'oneOf' ? `[${right}..${left}]` : `${right}/${left}`);
-  }
+  if (latest < earliest) return problem('reversed', pairText(kind, right, left));
   return { kind, start, end, earliest, latest };
 }
 
-function parseEnd(text: string): EdtfEnd | EdtfProblem {
+function parseEnd(kind: Pair, text: string): EdtfEnd | EdtfProblem {
   if (text === '..') return 'open';
-  if (text === '') return 'unknown';
+  if (text === '') return kind === 'oneOf' ? 'open' : 'unknown';
   const point = parsePoint(text);
   return point.kind === 'problem' ? point : point.point;
+}
+
+function pairText(kind: Pair, left: string, right: string): string {
+  return kind === 'oneOf' ? `[${left}..${right}]` : `${left}/${right}`;
+}
+
+function meant(text: string, end: EdtfEnd | EdtfProblem): string | undefined {
+  return isProblem(end) ? end.proposal : text;
+}
+
+/** The pair of two sides as they were probably meant; undefined where one of them is anybody's guess. */
+function meantPair(kind: Pair, left: string | undefined, right: string | undefined): string | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  const text = pairText(kind, left, right);
+  return parseEdtf(text).kind === 'problem' ? undefined : text;
 }
 
 function isProblem(end: EdtfEnd | EdtfProblem): end is EdtfProblem {
@@ -140,8 +156,8 @@ function parseUnspecified(body: string): Body | null {
 
 /** Says what is wrong with a text that is no date, and how it was probably meant. */
 function explain(body: string): EdtfProblem {
-  const time = /^(\d{4}-\d\d-\d\d)[T ]\d\d/.exec(body);
-  if (time) return problem('time', time[1]);
+  const time = /^(\d{4}-\d\d-\d\d)[T ]\d\d[^/]*$/.exec(body);
+  if (time) return problem('time', valid(time[1] ?? ''));
   if (/^Y-?\d+$/.test(body)) return problem('tooFar');
   if (/^-?\d{5,}(-|$)/.test(body)) return problem(/^\d{8}$/.test(body) ? 'form' : 'tooFar', compact(body));
   const swapped = ambiguousDay(body);

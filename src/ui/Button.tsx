@@ -11,7 +11,9 @@ const LOOKS = {
 type ButtonProps = ComponentProps<'button'> & { look?: keyof typeof LOOKS };
 
 export function Button({ look = 'plain', className = '', ...rest }: ButtonProps) {
-  return <button type="button" className={`target inline-flex items-center gap-2 ${LOOKS[look]} ${className}`} {...rest} />;
+  return (
+    <button type="button" className={`target inline-flex items-center gap-2 whitespace-nowrap ${LOOKS[look]} ${className}`} {...rest} />
+  );
 }
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { icon: IconName; label: string };

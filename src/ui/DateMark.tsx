@@ -17,9 +17,7 @@ export function DateMark({ form, isDoubtful }: Pick<DateShape, 'form' | 'isDoubt
       {isDoubtful && form !== 'between' && (
         <circle cx="8" cy="8" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2 1.6" />
       )}
-      {form === 'between' && (
-        <circle cx="8" cy="8" r="3" fill="var(--paper)" stroke="currentColor" strokeWidth="1.5" />
-      )}
+      {form === 'between' && <circle cx="8" cy="8" r="3" fill="var(--paper)" stroke="currentColor" strokeWidth="1.5" />}
     </svg>
   );
 }

@@ -50,3 +50,8 @@ export function dataAddress(view: Pick<View, 'data'>, shipped: string): string |
     ? new URL(view.data ?? shipped, document.baseURI).href
     : null;
 }
+
+/** The address of a view on this page, for a link. */
+export function hrefOf(view: View): string {
+  return window.location.pathname + serializeView(view);
+}

@@ -1,3 +1,142 @@
-// @vitest-environment node
-import { expect, it } from 'vitest';
-it('x', () => { expect(1).toBe(1); });
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  dateOf,
+  dayOf,
+  daysInMonth,
+  isOpen,
+  isoDay,
+  isoYear,
+  MAX_YEAR,
+  MIN_YEAR,
+  OPEN_END,
+  OPEN_START,
+  parseIsoSpan,
+} from '../../src/lib/day';
+
+const arbitraryDay = fc.integer({ min: dayOf(MIN_YEAR, 1, 1), max: dayOf(MAX_YEAR, 12, 31) });
+
+describe('dayOf', () => {
+  it.each([
+    [1970, 1, 1, 0],
+    [1969, 12, 31, -1],
+    [2000, 3, 1, 11017],
+    [0, 1, 1, -719528],
+    [99, 1, 1, -683368],
+    [-1, 12, 31, -719529],
+    [2018, 13, 1, 17897],
+    [2018, 3, 0, 17590],
+  ])('counts %i-%i-%i as day %i', (year, month, day, expected) => {
+    expect(dayOf(year, month, day)).toBe(expected);
+  });
+
+  it('is undone by dateOf', () => {
+    fc.assert(
+      fc.property(arbitraryDay, day => {
+        const { year, month, day: dayOfMonth } = dateOf(day);
+        expect(dayOf(year, month, dayOfMonth)).toBe(day);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('daysInMonth', () => {
+  it.each([
+    [2018, 2, 28],
+    [2020, 2, 29],
+    [1900, 2, 28],
+    [2000, 2, 29],
+    [0, 2, 29],
+    [-4, 2, 29],
+    [2018, 12, 31],
+    [2018, 4, 30],
+  ])('knows that %i-%i has %i days', (year, month, days) => {
+    expect(daysInMonth(year, month)).toBe(days);
+  });
+});
+
+describe('isoDay', () => {
+  it.each([
+    [0, '1970-01-01'],
+    [17701, '2018-06-19'],
+    [dayOf(-44, 3, 15), '-0044-03-15'],
+    [dayOf(0, 2, 29), '0000-02-29'],
+    [dayOf(99, 12, 31), '0099-12-31'],
+  ])('writes day %i as %s', (day, text) => {
+    expect(isoDay(day)).toBe(text);
+  });
+
+  it('is read back by parseIsoSpan', () => {
+    fc.assert(
+      fc.property(arbitraryDay, day => {
+        expect(parseIsoSpan(isoDay(day))).toEqual({ earliest: day, latest: day });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('isoYear', () => {
+  it.each([
+    [2018, '2018'],
+    [33, '0033'],
+    [0, '0000'],
+    [-44, '-0044'],
+  ])('writes %i as %s', (year, text) => {
+    expect(isoYear(year)).toBe(text);
+  });
+});
+
+describe('isOpen', () => {
+  it('is true of the two open sides only', () => {
+    expect([OPEN_START, OPEN_END, dayOf(MIN_YEAR, 1, 1), dayOf(MAX_YEAR, 12, 31)].map(isOpen)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('leaves the open sides beyond every day, within 32 bits', () => {
+    expect(OPEN_START).toBeLessThan(dayOf(MIN_YEAR, 1, 1));
+    expect(OPEN_END).toBeGreaterThan(dayOf(MAX_YEAR, 12, 31));
+    expect([...Int32Array.of(OPEN_START, OPEN_END)]).toEqual([OPEN_START, OPEN_END]);
+  });
+});
+
+describe('parseIsoSpan', () => {
+  it.each([
+    ['2017', '2017-01-01', '2017-12-31'],
+    ['2020-02', '2020-02-01', '2020-02-29'],
+    ['2018-06-19', '2018-06-19', '2018-06-19'],
+    ['-0044', '-0044-01-01', '-0044-12-31'],
+    ['0000-12', '0000-12-01', '0000-12-31'],
+  ])('spans %s from %s to %s', (text, first, last) => {
+    const span = parseIsoSpan(text);
+    expect(span && [isoDay(span.earliest), isoDay(span.latest)]).toEqual([first, last]);
+  });
+
+  it.each([
+    '',
+    '18',
+    '201',
+    '20180',
+    '2018-',
+    '2018-6',
+    '2018-13',
+    '2018-00',
+    '2018-02-29',
+    '2018-06-31',
+    '2018-06-00',
+    '2018-06-19T10:00',
+    ' 2018',
+    '2018\n',
+    '-0000',
+    '+2018',
+    '٢٠١٨',
+    '2018~',
+  ])('finds no date in %j', text => {
+    expect(parseIsoSpan(text)).toBeNull();
+  });
+});

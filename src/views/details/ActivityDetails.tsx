@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text';
 import { parseSearch } from '../../lib/search-text';
 import type { ActivityRow, OpenedActivity } from '../../model/answer';
 import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
-import { onlyValue, type OnChange, type View } from '../../model/view';
+import { type OnChange, onlyValue, type View } from '../../model/view';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
@@ -57,7 +57,15 @@ function focusActivity(id: string): void {
   });
 }
 
-function Content({ opened, head, q, hrefOf, onChange, titleId, onClose }: Props & { titleId: string; onClose: () => void }) {
+function Content({
+  opened,
+  head,
+  q,
+  hrefOf,
+  onChange,
+  titleId,
+  onClose,
+}: Props & { titleId: string; onClose: () => void }) {
   const tools = useText();
   const { t, spoken } = tools;
   const { activity, previous, next, inSelection } = opened;
@@ -89,7 +97,10 @@ function Content({ opened, head, q, hrefOf, onChange, titleId, onClose }: Props 
         </p>
       )}
       <Facts activity={activity} head={head} hrefOf={hrefOf} onChange={onChange} />
-      <nav aria-label={t('details.neighbours')} className="mt-auto flex justify-between gap-4 border-t border-rule pt-3">
+      <nav
+        aria-label={t('details.neighbours')}
+        className="mt-auto flex justify-between gap-4 border-t border-rule pt-3"
+      >
         <Neighbour row={previous} side="previous" hrefOf={hrefOf} onChange={onChange} />
         <Neighbour row={next} side="next" hrefOf={hrefOf} onChange={onChange} />
       </nav>

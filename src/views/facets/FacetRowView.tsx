@@ -98,7 +98,11 @@ export function FacetRowView(props: Props) {
       >
         <Icon name="more" />
       </button>
-      <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-px bg-faint" style={{ insetInlineStart: `${depth * 1.375}rem` }}>
+      <span
+        aria-hidden="true"
+        className="absolute inset-x-0 bottom-0 h-px bg-faint"
+        style={{ insetInlineStart: `${depth * 1.375}rem` }}
+      >
         <span
           className={`absolute start-0 bottom-0 block h-0.5 ${isStrong ? 'bg-accent' : 'bg-context'}`}
           style={{ width: `${share * 100}%` }}

@@ -1,7 +1,6 @@
-import { yearText } from '../../i18n/date-text';
+import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
-import { windowText } from '../../i18n/date-text';
-import { dateOf, type DaySpan, isOpen } from '../../lib/day';
+import { type DaySpan, dateOf, isOpen } from '../../lib/day';
 import { parseSearch } from '../../lib/search-text';
 import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';

@@ -5,7 +5,7 @@ import { dateShape } from '../../lib/date-shape';
 import { highlight, type SearchTerms } from '../../lib/search-text';
 import type { ActivityRow } from '../../model/answer';
 import type { DatasetHead, Facet } from '../../model/dataset';
-import { onlyValue, type OnChange, type View } from '../../model/view';
+import { type OnChange, onlyValue, type View } from '../../model/view';
 import { DateMark } from '../../ui/DateMark';
 import { ViewLink } from '../../ui/ViewLink';
 import { Words } from '../../ui/Words';
@@ -28,7 +28,7 @@ export function ListItem({ row, head, underYear, isOpened, terms, hrefOf, onChan
   const found = terms && summary && highlight(summary.text, terms).some(piece => piece.hit);
   return (
     <div
-      className={`grid grid-cols-[1.5rem_1fr] gap-x-2 border-b border-faint py-2 md:grid-cols-[11rem_1.5rem_minmax(0,3fr)_minmax(0,2fr)_minmax(0,1.25fr)] md:items-baseline md:gap-x-4 md:py-1 ${
+      className={`grid grid-cols-[1.5rem_1fr] gap-x-2 border-b border-faint py-2 md:grid-cols-[9rem_1.5rem_minmax(0,1fr)_minmax(0,10rem)_minmax(0,8.5rem)] md:items-baseline md:gap-x-4 md:py-1 ${
         isOpened ? 'bg-accent-ground' : ''
       }`}
     >

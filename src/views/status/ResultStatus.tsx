@@ -32,7 +32,7 @@ export function ResultStatus({ answer, recordTotal, head, view }: Props) {
       <p role="status" className="sr-only">
         {announced}
       </p>
-      <p aria-hidden="true" className="ms-auto whitespace-nowrap text-ink-2">
+      <p aria-hidden="true" className="ms-auto self-end whitespace-nowrap text-ink-2 max-md:hidden">
         {count}
         {inexact && <span className="max-wide:hidden">; {inexact}</span>}
       </p>

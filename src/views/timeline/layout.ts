@@ -46,6 +46,7 @@ export interface LaneLayout {
 
 const LABEL_GAP = 6;
 const CLEARANCE = 8;
+const EDGE = 3;
 const PILE_REACH = 14;
 const PILE_WIDTH = 36;
 const PILE_FROM = 4;
@@ -56,9 +57,30 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   const sorted = [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
   const spans = sorted.filter(mark => mark.isSpan);
   const shapes = pileUp(sorted.filter(mark => !mark.isSpan));
-  const candidates = [placeShapes(shapes, width, maxRows, 'forward'), placeShapes(shapes, width, maxRows, 'backward')];
-  const best = candidates.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+  const ways = waysThrough(shapes);
+  const best = ways
+    .map(order => placeShapes(order, shapes, width, maxRows))
+    .reduce((a, b) => (cost(b) < cost(a) ? b : a));
   return placeSpans(best, spans, width);
+}
+
+const SHUFFLES = 24;
+
+/** Orders in which marks may be named: against time, with it, and some mixtures, always the same ones. */
+function waysThrough(shapes: readonly Shape[]): Shape[][] {
+  const mixtures = Array.from({ length: shapes.length > 3 ? SHUFFLES : 0 }, (_, n) => shuffled(shapes, n + 1));
+  return [[...shapes].reverse(), [...shapes], ...mixtures];
+}
+
+function shuffled<T>(list: readonly T[], seed: number): T[] {
+  const mixed = [...list];
+  let state = Math.imul(seed, 0x9e3779b1);
+  for (let i = mixed.length - 1; i > 0; i -= 1) {
+    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + i;
+    const other = (state >>> 0) % (i + 1);
+    [mixed[i], mixed[other]] = [mixed[other] as T, mixed[i] as T];
+  }
+  return mixed;
 }
 
 function cost({ marks, rows }: LaneLayout): number {
@@ -118,6 +140,10 @@ class Row {
   take(from: number, to: number, leader = false): void {
     this.taken.push({ from, to, leader });
   }
+
+  get isUsed(): boolean {
+    return this.taken.length > 0;
+  }
 }
 
 class Rows {
@@ -130,19 +156,18 @@ class Rows {
   }
 
   get used(): number {
-    return Math.max(1, this.rows.length);
+    return 1 + Math.max(0, this.rows.findLastIndex(row => row?.isUsed));
   }
 }
 
 function placeShapes(
+  order: readonly Shape[],
   shapes: readonly Shape[],
   width: number,
   maxRows: number,
-  direction: 'forward' | 'backward',
 ): LaneLayout {
   const rows = new Rows();
   const shapeRows = stackShapes(shapes, rows);
-  const order = direction === 'forward' ? shapes : [...shapes].reverse();
   const byUrgency = [...order.filter(shape => shape.isOpened), ...order.filter(shape => !shape.isOpened)];
   const placed = byUrgency.map(shape => placeLabel(shape, shapeRows.get(shape.id) ?? 0, rows, width, maxRows));
   return { marks: placed, rows: rows.used };
@@ -194,7 +219,7 @@ function leaderPasses(rows: Rows, x: number, from: number, to: number): boolean 
 /** A label of a mark in view stays in view; what is out of view may be named out of view. */
 function fits(from: number, to: number, width: number, { anchor }: LaneMark): boolean {
   const inView = anchor >= 0 && anchor <= width;
-  return !inView || (from >= 0 && to <= width);
+  return !inView || (from >= EDGE && to <= width - EDGE);
 }
 
 function besideSpan({ left, right, labelWidth }: LaneMark, side: 'right' | 'left'): [number, number] {

@@ -29,8 +29,20 @@ export function WindowFields({ window: { from, to }, bounds, onChange }: Props) 
 
   return (
     <div className="relative flex items-center gap-1.5">
-      <DateField label={t('window.from')} value={from} placeholder={bounds?.earliest} describedBy={problem ? problemId : undefined} onCommit={text => commit('from', text)} />
-      <DateField label={t('window.to')} value={to} placeholder={bounds?.latest} describedBy={problem ? problemId : undefined} onCommit={text => commit('to', text)} />
+      <DateField
+        label={t('window.from')}
+        value={from}
+        placeholder={bounds?.earliest}
+        describedBy={problem ? problemId : undefined}
+        onCommit={text => commit('from', text)}
+      />
+      <DateField
+        label={t('window.to')}
+        value={to}
+        placeholder={bounds?.latest}
+        describedBy={problem ? problemId : undefined}
+        onCommit={text => commit('to', text)}
+      />
       {problem && (
         <p
           id={problemId}

@@ -1,0 +1,83 @@
+import { I18nProvider } from '@lingui/react';
+import { Suspense, use, useEffect, useMemo } from 'react';
+import { activateLanguage, chooseLanguage, type Language } from '../i18n/catalogue';
+import { DatasetLanguage } from '../i18n/use-text';
+import { knownView } from '../model/query-of';
+import { type DataSource, useDataset } from '../queries/dataset-query';
+import { dataAddress, useView } from '../url/use-view';
+import { Explorer } from './Explorer';
+import { Failure } from './Failure';
+import { Loading } from './Loading';
+
+interface Props {
+  source: DataSource;
+  /** Address of the dataset that opens when a link names none, relative to the page. */
+  shipped: string;
+  /** The reader's languages, most wanted first. */
+  languages: readonly string[];
+}
+
+/** From the address bar to the screen: the view in its language, over the dataset it names. */
+export function App({ source, shipped, languages }: Props) {
+  const link = useView();
+  const language = chooseLanguage(link.view.lang ? [link.view.lang, ...languages] : languages);
+  return (
+    <Suspense fallback={null}>
+      <Localised language={language}>
+        <Opened source={source} shipped={shipped} link={link} />
+      </Localised>
+    </Suspense>
+  );
+}
+
+function Localised({ language, children }: { language: Language; children: React.ReactNode }) {
+  const i18n = use(activateLanguage(language));
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return <I18nProvider i18n={i18n}>{children}</I18nProvider>;
+}
+
+type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: ReturnType<typeof useView> };
+
+function Opened({ source, shipped, link }: OpenedProps) {
+  const { view, problems, onChange } = link;
+  const address = dataAddress(view, shipped);
+  const dataset = useDataset(source, address);
+  const open = dataset.data;
+  const known = useMemo(
+    () =>
+      open
+        ? knownView(
+            view,
+            open.head.facets.map(facet => facet.id),
+          )
+        : view,
+    [open, view],
+  );
+  if (open) {
+    return (
+      <DatasetLanguage value={open.head.language}>
+        <Explorer
+          key={open.key}
+          engine={source.engine}
+          open={open}
+          view={known}
+          linkProblems={problems}
+          onChange={onChange}
+        />
+      </DatasetLanguage>
+    );
+  }
+  if (dataset.error) {
+    return (
+      <Failure
+        error={dataset.error}
+        address={address ?? view.data ?? ''}
+        onRetry={dataset.refetch}
+        onShipped={view.data === null ? null : () => onChange({ data: null })}
+      />
+    );
+  }
+  return <Loading />;
+}

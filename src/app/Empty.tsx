@@ -1,0 +1,44 @@
+import { constraintLabel } from '../i18n/headline';
+import { useText } from '../i18n/use-text';
+import type { Answer } from '../model/answer';
+import { removal } from '../model/constraints';
+import type { DatasetHead } from '../model/dataset';
+import { NOTHING_CHOSEN, type OnChange, type View } from '../model/view';
+import { Button } from '../ui/Button';
+
+interface Props {
+  answer: Answer;
+  head: DatasetHead;
+  view: View;
+  onChange: OnChange;
+}
+
+/** Nothing matches: what asks for it, and how much each removal would bring back. */
+export function Empty({ answer, head, view, onChange }: Props) {
+  const tools = useText();
+  const { t } = tools;
+  const ways = [...answer.relief].sort((a, b) => b.total - a.total);
+  return (
+    <div className="max-w-prose py-10">
+      <p className="font-serif text-xl">{t(ways.length > 0 ? 'empty.filtered' : 'empty.record')}</p>
+      <ul className="mt-3">
+        {ways.map(({ constraint, total }) => {
+          const { name, value } = constraintLabel(tools, head, view, constraint);
+          return (
+            <li key={`${name} ${value}`} className="border-b border-faint">
+              <Button look="link" className="w-full py-1" onClick={() => onChange(removal(view, constraint))}>
+                <span className="grow">{t('empty.without', { name, value })}</span>
+                <span className="text-ink-2">{t('activities', { n: total })}</span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      {ways.length > 1 && (
+        <Button look="outline" className="mt-5" onClick={() => onChange(NOTHING_CHOSEN)}>
+          {t('chip.clearAll')}
+        </Button>
+      )}
+    </div>
+  );
+}

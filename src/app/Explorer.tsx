@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useState } from 'react';
+import { headline } from '../i18n/headline';
+import { useText } from '../i18n/use-text';
+import type { Answer, Engine, OpenDataset } from '../model/answer';
+import { boundsOf, gapsOf } from '../model/bounds';
+import { laneFacet } from '../model/lanes';
+import { queryOf, ROW_PAGE } from '../model/query-of';
+import type { OnChange, View } from '../model/view';
+import { useAnswer, useOpenedActivity } from '../queries/answer-query';
+import { useMedia } from '../ui/use-media';
+import type { LinkProblem } from '../url/parse';
+import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
+import { FacetPanel } from '../views/facets/FacetPanel';
+import { ShareDialog } from '../views/share/ShareDialog';
+import { Failure } from './Failure';
+import { FilterSheet } from './FilterSheet';
+import { Header } from './Header';
+import { Loading } from './Loading';
+import { Results } from './Results';
+
+const NARROW = '(max-width: 47.99rem)';
+const WIDE = '(min-width: 74rem)';
+
+interface Props {
+  engine: Engine;
+  open: OpenDataset;
+  view: View;
+  linkProblems: readonly LinkProblem[];
+  onChange: OnChange;
+}
+
+/** An open dataset on the screen: asks for the answer to the view and gives each panel its part. */
+export function Explorer({ engine, open, view, linkProblems, onChange }: Props) {
+  const tools = useText();
+  const isNarrow = useMedia(NARROW);
+  const isWide = useMedia(WIDE);
+  const [rowLimit, setRowLimit] = useState(ROW_PAGE);
+  const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
+  const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
+  const lanes = laneFacet(open.head, view.lanes);
+  const query = queryOf(view, facetIds, { lanes: lanes?.id ?? null, rowLimit, extent: open.extent });
+  const answered = useAnswer(engine, open, query);
+  const opened = useOpenedActivity(engine, open, view.activity, query);
+  const bounds = useMemo(() => boundsOf(open), [open]);
+  const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
+  const answer = answered.data;
+  const sentence = answer ? headline(tools, open.head, view, { total: answer.total, extent: open.extent }) : '';
+  const title = tools.words(open.head.title);
+
+  useEffect(() => {
+    document.title = sentence ? `${sentence} – ${title}` : title;
+  }, [sentence, title]);
+  usePaintMeasure(answer);
+
+  if (answered.error) {
+    return <Failure error={answered.error} address={open.key} onRetry={() => answered.refetch()} onShipped={null} />;
+  }
+  if (!answer) return <Loading />;
+
+  const hrefOf = (patch: Partial<View>) => hrefOfView({ ...view, ...patch });
+  const facets = (
+    <FacetPanel head={open.head} view={view} counts={answer.counts} recordCounts={open.counts} onChange={onChange} />
+  );
+  return (
+    <div className="min-h-dvh">
+      <a
+        href="#results"
+        className="sr-only z-50 bg-paper px-4 py-3 focus:not-sr-only focus:absolute"
+        onClick={event => {
+          event.preventDefault();
+          document.getElementById('results')?.focus();
+        }}
+      >
+        {tools.t('skip')}
+      </a>
+      <Header title={title} view={view} isNarrow={isNarrow} onChange={onChange} onShare={() => setDialog('share')} />
+      <div className="flex">
+        {!isNarrow && (
+          <nav
+            aria-label={tools.t('facets.label')}
+            className="no-print sticky top-14 max-h-[calc(100dvh-3.5rem)] w-66 shrink-0 self-start overflow-y-auto border-e border-rule py-5 ps-8 pe-3"
+          >
+            {facets}
+          </nav>
+        )}
+        <Results
+          open={open}
+          view={view}
+          answer={answer}
+          opened={view.activity === null ? null : (opened.data ?? null)}
+          unknownActivity={
+            view.activity !== null && opened.data === null && !opened.isPlaceholderData ? view.activity : null
+          }
+          sentence={sentence}
+          lanes={lanes}
+          bounds={bounds}
+          gaps={gaps}
+          screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
+          linkProblems={linkProblems}
+          hrefOf={hrefOf}
+          onChange={onChange}
+          onMore={() => setRowLimit(rowLimit + ROW_PAGE)}
+          onFilters={() => setDialog('filters')}
+        />
+      </div>
+      {dialog === 'share' && <ShareDialog sentence={sentence} link={linkOf(view)} onClose={() => setDialog(null)} />}
+      {dialog === 'filters' && (
+        <FilterSheet
+          total={answer.total}
+          view={view}
+          bounds={bounds}
+          onChange={onChange}
+          onClose={() => setDialog(null)}
+        >
+          {facets}
+        </FilterSheet>
+      )}
+    </div>
+  );
+}
+
+/** Leaves `chronofacet:render` behind: from an answer's arrival to its being painted. */
+function usePaintMeasure(answer: Answer | undefined): void {
+  useEffect(() => {
+    if (!answer) return;
+    const start = performance.now();
+    const frame = requestAnimationFrame(() => {
+      setTimeout(() => performance.measure('chronofacet:render', { start, end: performance.now() }));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [answer]);
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useText } from '../i18n/use-text';
+import { type OnChange, type View, WHOLE_RECORD } from '../model/view';
+import { Button, IconButton } from '../ui/Button';
+import { Icon } from '../ui/icons';
+import { ViewLink } from '../ui/ViewLink';
+import { hrefOf } from '../url/use-view';
+import { PanelSwitch } from '../views/panels/PanelSwitch';
+import { SearchBox } from '../views/search/SearchBox';
+import { panelOf, panelPatch, panelsFor } from './panel-of';
+
+interface Props {
+  title: string;
+  view: View;
+  isNarrow: boolean;
+  onChange: OnChange;
+  onShare: () => void;
+}
+
+/** Title, search, the switch between panels, share. On a phone the search waits behind its sign. */
+export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
+  const { t } = useText();
+  const [isSearching, setSearching] = useState(false);
+  const home: View = { ...WHOLE_RECORD, data: view.data, lang: view.lang };
+  if (isNarrow) {
+    return (
+      <header className="no-print sticky top-0 z-30 border-b border-rule bg-paper">
+        <div className="flex h-14 items-center gap-1 ps-5 pe-2">
+          <ViewLink
+            href={hrefOf(home)}
+            className="min-w-0 grow truncate font-serif text-base font-semibold"
+            onFollow={() => onChange(home)}
+          >
+            {title}
+          </ViewLink>
+          <IconButton
+            icon="search"
+            label={t('search.open')}
+            aria-expanded={isSearching || view.q !== ''}
+            onClick={() => setSearching(!isSearching)}
+          />
+          <IconButton icon="share" label={t('share')} onClick={onShare} />
+        </div>
+        {(isSearching || view.q !== '') && (
+          <div className="px-5 pb-2 *:max-w-none">
+            <SearchBox q={view.q} onChange={onChange} autoFocus={isSearching} />
+          </div>
+        )}
+      </header>
+    );
+  }
+  return (
+    <header className="no-print sticky top-0 z-30 flex h-14 items-center border-b border-rule bg-paper">
+      <div className="flex w-66 shrink-0 items-center ps-6 pe-3">
+        <ViewLink
+          href={hrefOf(home)}
+          className="truncate font-serif text-base font-semibold"
+          onFollow={() => onChange(home)}
+        >
+          {title}
+        </ViewLink>
+      </div>
+      <div className="flex min-w-0 grow items-center gap-4 self-stretch ps-6 pe-6">
+        <SearchBox q={view.q} onChange={onChange} />
+        <div className="ms-auto flex items-center gap-3 self-stretch">
+          <PanelSwitch
+            panels={panelsFor(isNarrow)}
+            current={panelOf(view, isNarrow)}
+            onSwitch={panel => onChange(panelPatch(panel, isNarrow))}
+          />
+          <span aria-hidden="true" className="h-7 border-s border-rule" />
+          <Button onClick={onShare} className="-me-2">
+            <Icon name="share" />
+            {t('share')}
+          </Button>
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,145 @@
+import { lazy, Suspense, useDeferredValue } from 'react';
+import { useText } from '../i18n/use-text';
+import type { DaySpan } from '../lib/day';
+import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
+import { constraintsOfView } from '../model/constraints';
+import type { Facet } from '../model/dataset';
+import type { OnChange, View } from '../model/view';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/icons';
+import type { LinkProblem } from '../url/parse';
+import { Chips } from '../views/chips/Chips';
+import { DensityStrip } from '../views/density/DensityStrip';
+import { ActivityDetails } from '../views/details/ActivityDetails';
+import { ActivityList } from '../views/list/ActivityList';
+import { SortSelect } from '../views/list/SortSelect';
+import { PanelSwitch } from '../views/panels/PanelSwitch';
+import { ResultStatus } from '../views/status/ResultStatus';
+import { WindowFields } from '../views/window/WindowFields';
+import { Empty } from './Empty';
+import { Notices } from './Notices';
+import { panelOf, panelPatch, panelsFor } from './panel-of';
+
+const Timeline = lazy(() => import('../views/timeline/Timeline').then(({ Timeline }) => ({ default: Timeline })));
+
+interface Props {
+  open: OpenDataset;
+  view: View;
+  answer: Answer;
+  opened: OpenedActivity | null;
+  unknownActivity: string | null;
+  sentence: string;
+  lanes: Facet | null;
+  bounds: DaySpan | null;
+  gaps: readonly DaySpan[];
+  screen: 'narrow' | 'middle' | 'wide';
+  linkProblems: readonly LinkProblem[];
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+  onMore: () => void;
+  onFilters: () => void;
+}
+
+/** Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. */
+export function Results(props: Props) {
+  const { open, view, answer, opened, sentence, bounds, gaps, screen, hrefOf, onChange } = props;
+  const { t } = useText();
+  const isNarrow = screen === 'narrow';
+  const panel = panelOf(view, isNarrow);
+  const applied = constraintsOfView(view).length;
+  const filtered = Object.keys(view.facets).length > 0 || view.q !== '';
+  const rows = useDeferredValue(answer);
+  return (
+    <main className="min-w-0 grow">
+      <div className="px-5 pt-4 md:px-6">
+        <Notices linkProblems={props.linkProblems} unknownActivity={props.unknownActivity} open={open} />
+        <h1
+          id="results"
+          tabIndex={-1}
+          className="font-serif text-[1.5rem] leading-8 font-medium tracking-[-0.008em] text-balance proportional md:text-2xl"
+        >
+          {sentence}
+        </h1>
+        <div className="mt-2 mb-4 flex min-h-7 items-center gap-2">
+          {isNarrow && (
+            <Button look="outline" className="shrink-0" onClick={props.onFilters}>
+              <Icon name="filter" />
+              {t('filters.applied', { n: applied })}
+            </Button>
+          )}
+          <Chips head={open.head} view={view} onChange={onChange} />
+          <ResultStatus answer={answer} recordTotal={open.total} head={open.head} view={view} />
+        </div>
+        {bounds && (
+          <DensityStrip
+            open={open}
+            bounds={bounds}
+            gaps={gaps}
+            selection={answer.density}
+            isFiltered={filtered}
+            window={view}
+            onChange={onChange}
+          />
+        )}
+      </div>
+      {isNarrow && (
+        <div className="no-print mt-2 border-b border-rule px-2">
+          <PanelSwitch
+            panels={panelsFor(isNarrow)}
+            current={panel}
+            onSwitch={next => onChange(panelPatch(next, isNarrow))}
+          />
+        </div>
+      )}
+      <div className={`flex ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
+        <div className="min-w-0 grow px-5 pb-16 md:px-6">
+          {answer.total === 0 ? (
+            <Empty answer={answer} head={open.head} view={view} onChange={onChange} />
+          ) : panel === 'list' ? (
+            <>
+              <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
+                <WindowFields window={view} bounds={bounds} onChange={onChange} />
+                <SortSelect sort={view.sort} onChange={onChange} />
+              </div>
+              <ActivityList
+                answer={rows}
+                head={open.head}
+                view={view}
+                gaps={gaps}
+                hrefOf={hrefOf}
+                onChange={onChange}
+                onMore={props.onMore}
+              />
+            </>
+          ) : (
+            bounds && (
+              <Suspense fallback={<p className="py-10 text-ink-2">{t('timeline.loading')}</p>}>
+                <Timeline
+                  open={open}
+                  answer={answer}
+                  view={view}
+                  lanes={props.lanes}
+                  bounds={bounds}
+                  gaps={gaps}
+                  onChange={onChange}
+                >
+                  <WindowFields window={view} bounds={bounds} onChange={onChange} />
+                </Timeline>
+              </Suspense>
+            )
+          )}
+        </div>
+        {opened && (
+          <ActivityDetails
+            opened={opened}
+            head={open.head}
+            q={view.q}
+            isBeside={screen === 'wide'}
+            hrefOf={hrefOf}
+            onChange={onChange}
+          />
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './app/app.css';
+import { App } from './app/App';
+import { startEngine } from './worker/start-engine';
+
+const SHIPPED_DATASET = 'data/eu-unodc.json';
+
+const dataOrigins = document.querySelector<HTMLMetaElement>('meta[name="chronofacet-data-origins"]')?.content ?? '';
+
+const source = {
+  engine: startEngine(),
+  allowedOrigins: dataOrigins.split(/\s+/).filter(Boolean),
+  pageOrigin: window.location.origin,
+};
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={new QueryClient()}>
+        <App source={source} shipped={SHIPPED_DATASET} languages={navigator.languages} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,157 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { dayFormat } from '../../i18n/date-text';
+import { useText } from '../../i18n/use-text';
+import type { Day } from '../../lib/day';
+import type { OnChange } from '../../model/view';
+import { type Brush, brushPatch, dayAt, type StripScale, snap, stepSide, xOf } from './strip-scale';
+
+interface Props {
+  scale: StripScale;
+  edges: readonly Day[];
+  brush: Brush;
+  hasWindow: boolean;
+  onChange: OnChange;
+}
+
+type Part = 'start' | 'end' | 'move' | 'new';
+
+interface Drag {
+  part: Part;
+  /** Where the pointer went down, and the brush as it was then. */
+  from: Day;
+  brush: Brush;
+}
+
+const COMMIT_EVERY_MS = 300;
+
+/** Drag a side, the window itself, or across the empty strip; the sides are sliders for the keyboard. */
+export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) {
+  const { t, language } = useText();
+  const layer = useRef<HTMLDivElement>(null);
+  const drag = useRef<Drag | null>(null);
+  const lastCommit = useRef(0);
+  const [moving, setMoving] = useState<Brush | null>(null);
+  const shown = moving ?? brush;
+
+  const dayUnder = (event: PointerEvent): Day => {
+    const box = layer.current?.getBoundingClientRect();
+    if (!box) return scale.bounds.earliest;
+    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+    return dayAt(scale, isRtl ? box.right - event.clientX : event.clientX - box.left);
+  };
+
+  const brushAfter = ({ part, from, brush: before }: Drag, day: Day): Brush => {
+    if (part === 'new') {
+      const [a, b] = [snap(edges, from), snap(edges, day)];
+      return { start: Math.min(a, b), end: Math.max(a, b) };
+    }
+    if (part === 'move') {
+      const length = before.end - before.start;
+      const start = Math.max(
+        scale.bounds.earliest,
+        Math.min(snap(edges, before.start + day - from), scale.bounds.latest + 1 - length),
+      );
+      return { start, end: start + length };
+    }
+    const next = { ...before, [part]: snap(edges, day) };
+    return next.start < next.end ? next : before;
+  };
+
+  const begin = (part: Part) => (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    layer.current?.setPointerCapture(event.pointerId);
+    drag.current = { part, from: dayUnder(event), brush };
+  };
+
+  const handleMove = (event: PointerEvent) => {
+    if (!drag.current) return;
+    const next = brushAfter(drag.current, dayUnder(event));
+    if (next.start >= next.end) return;
+    setMoving(next);
+    if (event.timeStamp - lastCommit.current > COMMIT_EVERY_MS) {
+      lastCommit.current = event.timeStamp;
+      onChange(brushPatch(next, scale.bounds), 'replace');
+    }
+  };
+
+  const handleEnd = () => {
+    if (drag.current && moving) onChange(brushPatch(moving, scale.bounds), 'replace');
+    drag.current = null;
+    setMoving(null);
+  };
+
+  const handleKey = (side: 'start' | 'end') => (event: KeyboardEvent) => {
+    const steps = KEY_STEPS[event.key];
+    if (steps === undefined) return;
+    event.preventDefault();
+    onChange(brushPatch(stepSide(edges, brush, side, steps), scale.bounds), 'replace');
+  };
+
+  const left = xOf(scale, shown.start);
+  const right = xOf(scale, shown.end);
+  return (
+    <div
+      ref={layer}
+      className="absolute inset-0 cursor-crosshair touch-pan-y"
+      onPointerDown={begin('new')}
+      onPointerMove={handleMove}
+      onPointerUp={handleEnd}
+      onPointerCancel={handleEnd}
+    >
+      {(hasWindow || moving) && (
+        <div
+          className="absolute inset-y-0 -z-10 cursor-grab border-x-[1.5px] border-t-[1.5px] border-accent bg-accent-ground"
+          style={{ insetInlineStart: left, width: Math.max(2, right - left) }}
+        />
+      )}
+      {(hasWindow || moving) && (
+        <div
+          className="absolute inset-y-0 cursor-grab"
+          style={{ insetInlineStart: left, width: Math.max(2, right - left) }}
+          onPointerDown={begin('move')}
+        />
+      )}
+      {(['start', 'end'] as const).map(side => {
+        const day = side === 'start' ? shown.start : shown.end - 1;
+        return (
+          <div
+            key={side}
+            role="slider"
+            tabIndex={0}
+            aria-label={t(`strip.${side}`)}
+            aria-valuemin={scale.bounds.earliest}
+            aria-valuemax={scale.bounds.latest}
+            aria-valuenow={day}
+            aria-valuetext={dayFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }, day)}
+            className="group absolute inset-y-0 grid w-6 -translate-x-1/2 cursor-ew-resize touch-none place-items-center focus-visible:shadow-none focus-visible:outline-none rtl:translate-x-1/2"
+            style={{ insetInlineStart: side === 'start' ? left : right }}
+            onPointerDown={begin(side)}
+            onKeyDown={handleKey(side)}
+          >
+            {!hasWindow && <span className="absolute inset-y-0 w-px bg-edge" />}
+            <span
+              className={`relative flex h-5 w-2 items-center justify-center gap-px rounded-[2px] border-[1.5px] bg-paper outline-offset-2 group-focus-visible:outline-2 group-focus-visible:outline-ink ${
+                hasWindow ? 'border-accent' : 'border-edge'
+              }`}
+            >
+              <span className={`h-1.5 w-px ${hasWindow ? 'bg-accent' : 'bg-edge'}`} />
+              <span className={`h-1.5 w-px ${hasWindow ? 'bg-accent' : 'bg-edge'}`} />
+            </span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+const KEY_STEPS: Readonly<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -12,
+  PageUp: 12,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};

@@ -1,0 +1,73 @@
+import { windowText } from '../../i18n/date-text';
+import { useText } from '../../i18n/use-text';
+import type { Day, DaySpan } from '../../lib/day';
+import type { Density, OpenDataset } from '../../model/answer';
+import { windowOf } from '../../model/query-of';
+import type { OnChange, View } from '../../model/view';
+import { useWidth } from '../../ui/use-width';
+import { Bars } from './Bars';
+import { BrushLayer } from './BrushLayer';
+import { StripAxis } from './StripAxis';
+import { type StripScale, xOf } from './strip-scale';
+
+interface Props {
+  open: OpenDataset;
+  bounds: DaySpan;
+  gaps: readonly DaySpan[];
+  selection: Density;
+  /** Whether facets or text narrow the record, so that the selection differs from it. */
+  isFiltered: boolean;
+  window: Pick<View, 'from' | 'to'>;
+  onChange: OnChange;
+}
+
+const STRIP_HEIGHT = 44;
+
+/** The whole record, always to scale: everything behind, the selection before it, the window as a brush. */
+export function DensityStrip({ open, bounds, gaps, selection, isFiltered, window, onChange }: Props) {
+  const tools = useText();
+  const { t } = tools;
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const scale: StripScale = { bounds, width };
+  const { from, to } = windowOf(window);
+  const brush: { start: Day; end: Day } = { start: from ?? bounds.earliest, end: (to ?? bounds.latest) + 1 };
+  const hasWindow = from !== null || to !== null;
+  const most = Math.max(...open.density.total);
+  const { unit, step } = open.scale;
+  return (
+    <section aria-label={t('strip.label')} className="relative no-print">
+      <p className="pointer-events-none absolute end-0 -top-0.5 text-xs text-ink-2 max-md:hidden">
+        {t('strip.top', { n: Math.ceil(most), unit: t(`strip.unit.${unit}`, { step }) })}
+      </p>
+      <div ref={ref} className="relative isolate" style={{ height: STRIP_HEIGHT }}>
+        {gaps.map(gap => {
+          const left = xOf(scale, gap.earliest);
+          const size = xOf(scale, gap.latest + 1) - left;
+          const period = windowText(tools, gap.earliest, gap.latest);
+          return (
+            <div
+              key={gap.earliest}
+              className="hatched absolute bottom-0 grid h-9 place-items-center overflow-hidden text-xs text-ink-2"
+              style={{ insetInlineStart: left, width: size }}
+            >
+              <span className={size > 90 ? 'bg-paper px-2 whitespace-nowrap' : 'sr-only'}>
+                {size > 240 ? t('gap.label', { period }) : t('gap.short')}
+              </span>
+            </div>
+          );
+        })}
+        <Bars
+          scale={scale}
+          edges={open.scale.edges}
+          most={most}
+          record={open.density}
+          selection={selection}
+          isFiltered={isFiltered}
+          window={hasWindow ? brush : null}
+        />
+        <BrushLayer scale={scale} edges={open.scale.edges} brush={brush} hasWindow={hasWindow} onChange={onChange} />
+      </div>
+      <StripAxis scale={scale} />
+    </section>
+  );
+}

@@ -1,0 +1,173 @@
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { dateText, dayFormat, windowText } from '../../i18n/date-text';
+import { type TextTools, useText } from '../../i18n/use-text';
+import type { DaySpan } from '../../lib/day';
+import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
+import { type Facet, NONE } from '../../model/dataset';
+import { windowOf } from '../../model/query-of';
+import type { OnChange, View } from '../../model/view';
+import { clampWindow, windowPatch } from '../../model/window';
+import { useMedia } from '../../ui/use-media';
+import { type Feed, marksOf } from './feed';
+import { Island } from './island';
+import { countsInLanes, laneIndex, lanesOf } from './lanes';
+import { Toolbar } from './Toolbar';
+import './timeline.css';
+
+interface Props {
+  open: OpenDataset;
+  answer: Answer;
+  view: View;
+  lanes: Facet | null;
+  bounds: DaySpan;
+  gaps: readonly DaySpan[];
+  onChange: OnChange;
+  /** The boxes that say the window in words. */
+  children: ReactNode;
+}
+
+/** The selection on the axis of time, in lanes. Zooming and panning set the window of the view. */
+export function Timeline(props: Props) {
+  const { open, view, lanes, bounds, onChange } = props;
+  const tools = useText();
+  const { t, language } = tools;
+  const container = useRef<HTMLDivElement>(null);
+  const island = useRef<Island | null>(null);
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const feed = useFeed(props, tools);
+  const helpId = useId();
+
+  const setWindow = (window: DaySpan) => {
+    const { from, to } = clampWindow(window.earliest, window.latest, bounds);
+    onChange(windowPatch(from, to), 'replace');
+  };
+  const zoom = (factor: number) => setWindow(zoomed(feed.window, factor, bounds));
+
+  // The island outlives renders: it reads what to do from here.
+  const live = useRef({ setWindow, zoom, onChange, tools, isStill });
+  live.current = { setWindow, zoom, onChange, tools, isStill };
+  useEffect(() => {
+    if (!container.current) return;
+    const made = new Island(
+      container.current,
+      language,
+      {
+        onWindow: window => live.current.setWindow(window),
+        onOpen: activity => live.current.onChange({ activity }),
+        onZoom: factor => live.current.zoom(factor),
+        pileName: (n, { earliest, latest }) => {
+          const period = windowText(live.current.tools, earliest, latest);
+          return live.current.tools.t('timeline.pile', { n, period });
+        },
+      },
+      () => !live.current.isStill,
+    );
+    island.current = made;
+    return () => {
+      island.current = null;
+      made.destroy();
+    };
+  }, [language]);
+  // Depends on the language too: a new island knows nothing yet.
+  useEffect(() => {
+    if (language) island.current?.update(feed);
+  }, [feed, language]);
+
+  return (
+    <section aria-label={t('timeline.label')} aria-describedby={helpId} className="pt-2">
+      <Toolbar
+        head={open.head}
+        lanes={lanes}
+        view={view}
+        canZoomOut={view.from !== null || view.to !== null}
+        onZoom={zoom}
+        onPan={share => setWindow(panned(feed.window, share, bounds))}
+        onChange={onChange}
+      >
+        {props.children}
+      </Toolbar>
+      <p id={helpId} className="sr-only">
+        {t('timeline.help')}
+      </p>
+      <div className="timeline-frame">
+        <div ref={container} />
+      </div>
+    </section>
+  );
+}
+
+function useFeed({ answer, view, lanes, bounds, gaps }: Props, tools: TextTools): Feed {
+  const { marks, lanes: laneCounts, total } = answer;
+  const fedMarks = useMemo(
+    () => marksOf(marks, bounds, laneIndex(lanes), row => wordsOf(row, tools)),
+    [marks, bounds, lanes, tools],
+  );
+  const fedLanes = useMemo(() => {
+    const counts = countsInLanes(lanes, laneCounts ?? undefined);
+    return lanesOf(lanes, total, counts).map(({ id, label, title, count }) => ({
+      id,
+      label: id === NONE ? tools.t('facet.noneNamed') : label === null ? '' : tools.words(label),
+      title: title === null ? '' : tools.words(title),
+      count: lanes ? tools.number(count) : '',
+      silence: tools.t('timeline.emptyLane'),
+    }));
+  }, [lanes, laneCounts, total, tools]);
+  const fedGaps = useMemo(() => gaps.map(gap => ({ ...gap, label: tools.t('gap.short') })), [gaps, tools]);
+  const openedRow = marks.find(row => row.id === view.activity);
+  const opened = useMemo(() => {
+    if (!openedRow) return null;
+    const shape = marksOf(
+      [openedRow],
+      bounds,
+      () => [''],
+      () => ({ label: '', name: '' }),
+    )[0]?.shape;
+    if (!shape || shape.form === 'between' || shape.form === 'period') return null;
+    const label = dayFormat(tools.language, { day: 'numeric', month: 'short' }, shape.earliest);
+    return { activity: openedRow.id, day: shape.earliest, label };
+  }, [openedRow, bounds, tools]);
+  const { from, to } = windowOf(view);
+  const earliest = from ?? bounds.earliest;
+  const latest = to ?? bounds.latest;
+  return useMemo(
+    () => ({ lanes: fedLanes, marks: fedMarks, gaps: fedGaps, opened, window: { earliest, latest }, bounds }),
+    [fedLanes, fedMarks, fedGaps, opened, earliest, latest, bounds],
+  );
+}
+
+function wordsOf(row: ActivityRow, tools: TextTools): { label: string; name: string } {
+  const title = tools.words(row.title);
+  return {
+    label: row.short === undefined ? shortened(title) : tools.words(row.short),
+    name: `${title}, ${dateText(tools, row.date)}`,
+  };
+}
+
+const LONGEST_LABEL = 30;
+
+/** A title cut at a word, for want of a short label. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_LABEL) return title;
+  const cut = title.slice(0, LONGEST_LABEL);
+  return `${cut.slice(0, Math.max(12, cut.lastIndexOf(' ')))}…`;
+}
+
+const FEWEST_DAYS = 10;
+
+/** The window made shorter or longer about its middle, within the bounds. */
+function zoomed({ earliest, latest }: DaySpan, factor: number, bounds: DaySpan): DaySpan {
+  const whole = bounds.latest - bounds.earliest + 1;
+  const length = Math.min(whole, Math.max(FEWEST_DAYS, Math.round((latest - earliest + 1) * factor)));
+  return within(Math.round((earliest + latest + 1 - length) / 2), length, bounds);
+}
+
+/** The window moved by a share of its length, within the bounds. */
+function panned({ earliest, latest }: DaySpan, share: number, bounds: DaySpan): DaySpan {
+  const length = latest - earliest + 1;
+  return within(earliest + Math.round(length * share), length, bounds);
+}
+
+function within(start: number, length: number, { earliest, latest }: DaySpan): DaySpan {
+  const from = Math.max(earliest, Math.min(start, latest + 1 - length));
+  return { earliest: from, latest: from + length - 1 };
+}

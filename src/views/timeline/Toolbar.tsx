@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/use-text';
+import type { DatasetHead, Facet } from '../../model/dataset';
+import type { OnChange, View } from '../../model/view';
+import { Button, IconButton } from '../../ui/Button';
+
+interface Props {
+  head: DatasetHead;
+  lanes: Facet | null;
+  view: View;
+  canZoomOut: boolean;
+  onZoom: (factor: number) => void;
+  /** Moves by a share of the window: 0.5 is half a window later. */
+  onPan: (share: number) => void;
+  onChange: OnChange;
+  /** The boxes that say the window in words. */
+  children: ReactNode;
+}
+
+export function Toolbar({ head, lanes, view, canZoomOut, onZoom, onPan, onChange, children }: Props) {
+  const { t, words } = useText();
+  const hasEarlier = view.from !== null;
+  const hasLater = view.to !== null;
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('timeline.toolbar')}
+      className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-1"
+    >
+      <label className="flex items-center gap-1.5 text-ink-2">
+        {t('timeline.lanes')}
+        <select
+          value={lanes?.id ?? 'none'}
+          className="h-7 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
+          onChange={event => onChange({ lanes: event.target.value })}
+        >
+          {head.facets.map(facet => (
+            <option key={facet.id} value={facet.id}>
+              {words(facet.label)}
+            </option>
+          ))}
+          <option value="none">{t('timeline.noLanes')}</option>
+        </select>
+      </label>
+      <div className="flex flex-wrap items-center gap-x-3">
+        {children}
+        <span aria-hidden="true" className="h-5 border-s border-rule max-md:hidden" />
+        <div className="flex items-center gap-1">
+          <IconButton
+            icon="earlier"
+            label={t('timeline.earlier')}
+            disabled={!hasEarlier}
+            className="rtl:-scale-x-100"
+            onClick={() => onPan(-0.5)}
+          />
+          <IconButton
+            icon="later"
+            label={t('timeline.later')}
+            disabled={!hasLater}
+            className="rtl:-scale-x-100"
+            onClick={() => onPan(0.5)}
+          />
+          <IconButton icon="zoomOut" label={t('timeline.zoomOut')} disabled={!canZoomOut} onClick={() => onZoom(2)} />
+          <IconButton icon="zoomIn" label={t('timeline.zoomIn')} onClick={() => onZoom(0.5)} />
+          <Button
+            disabled={!canZoomOut}
+            className="-me-2"
+            onClick={() => onChange({ from: null, to: null }, 'replace')}
+          >
+            {t('timeline.fitAll')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { type DateShape, dateShape } from '../../lib/date-shape';
+import type { Day, DaySpan } from '../../lib/day';
+import type { ActivityRow } from '../../model/answer';
+
+/** One mark of the timeline: an activity in one of its lanes. */
+export interface FedMark {
+  key: string;
+  lane: string;
+  activity: string;
+  shape: DateShape;
+  /** Beside the mark. */
+  label: string;
+  /** What assistive technology hears. */
+  name: string;
+}
+
+export interface FedLane {
+  id: string;
+  label: string;
+  title: string;
+  /** As it is written; empty for a lane that needs no count. */
+  count: string;
+  /** Said instead of marks when there are none in the window. */
+  silence: string;
+}
+
+export interface FedGap extends DaySpan {
+  label: string;
+}
+
+/** Everything the timeline draws. */
+export interface Feed {
+  lanes: readonly FedLane[];
+  marks: readonly FedMark[];
+  gaps: readonly FedGap[];
+  /** The opened activity, and its first day with the words at the head of its line. */
+  opened: { activity: string; day: Day; label: string } | null;
+  /** First and last day of the window. */
+  window: DaySpan;
+  bounds: DaySpan;
+}
+
+export function marksOf(
+  rows: readonly ActivityRow[],
+  bounds: DaySpan,
+  lanesOf: (row: ActivityRow) => readonly string[],
+  wordsOf: (row: ActivityRow) => { label: string; name: string },
+): FedMark[] {
+  return rows.flatMap(row => {
+    const shape = dateShape(row.date, row, bounds);
+    const words = wordsOf(row);
+    return lanesOf(row).map(lane => ({ key: `${lane} ${row.id}`, lane, activity: row.id, shape, ...words }));
+  });
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isOpen, isoDay } from '../../src/lib/day';
+import { isExact, parseEdtf, spanLength } from '../../src/lib/edtf';
+import { arbitraryDate } from '../fixtures/arbitrary-date';
+
+/** `2018-06-19 … 2018-06-20 (exact)`, or why not. */
+function reading(text: string): string {
+  const date = parseEdtf(text);
+  if (date.kind === 'problem') return date.proposal === undefined ? date.reason : `${date.reason}: ${date.proposal}?`;
+  const [from, to] = [date.earliest, date.latest].map(day => (isOpen(day) ? '..' : isoDay(day)));
+  return `${from} … ${to}${isExact(date) ? ' (exact)' : ''}`;
+}
+
+describe('parseEdtf', () => {
+  it.each([
+    ['2018-06-19', '2018-06-19 … 2018-06-19 (exact)'],
+    ['  2018-06-19\n', '2018-06-19 … 2018-06-19 (exact)'],
+    ['2018-06', '2018-06-01 … 2018-06-30'],
+    ['2018', '2018-01-01 … 2018-12-31'],
+    ['2018-06-19?', '2018-06-19 … 2018-06-19'],
+    ['2018-06~', '2018-06-01 … 2018-06-30'],
+    ['2018%', '2018-01-01 … 2018-12-31'],
+    ['-0044', '-0044-01-01 … -0044-12-31'],
+    ['-0044-03-15', '-0044-03-15 … -0044-03-15 (exact)'],
+    ['0000', '0000-01-01 … 0000-12-31'],
+    ['2018-21', '2018-03-01 … 2018-05-31'],
+    ['2018-22', '2018-06-01 … 2018-08-31'],
+    ['2018-23?', '2018-09-01 … 2018-11-30'],
+    ['2019-24', '2019-12-01 … 2020-02-29'],
+    ['201X', '2010-01-01 … 2019-12-31'],
+    ['20XX', '2000-01-01 … 2099-12-31'],
+    ['-004X', '-0049-01-01 … -0040-12-31'],
+    ['-01XX', '-0199-01-01 … -0100-12-31'],
+    ['2018-XX', '2018-01-01 … 2018-12-31'],
+    ['2018-06-XX', '2018-06-01 … 2018-06-30'],
+    ['2018-XX-XX', '2018-01-01 … 2018-12-31'],
+    ['201X~', '2010-01-01 … 2019-12-31'],
+    ['2018-06-19/2018-06-20', '2018-06-19 … 2018-06-20 (exact)'],
+    ['2018-06-19/2018-06-20?', '2018-06-19 … 2018-06-20'],
+    ['2018-06/2018-08', '2018-06-01 … 2018-08-31'],
+    ['2018/2019-03-02', '2018-01-01 … 2019-03-02'],
+    ['2018-06-19/2018', '2018-06-19 … 2018-12-31'],
+    ['-0044/0044', '-0044-01-01 … 0044-12-31'],
+    ['2018-21/2018-23', '2018-03-01 … 2018-11-30'],
+    ['201X/202X', '2010-01-01 … 2029-12-31'],
+    ['2018-06/..', '2018-06-01 … ..'],
+    ['../2018-06', '.. … 2018-06-30'],
+    ['2018-06/', '2018-06-01 … ..'],
+    ['/2018-06', '.. … 2018-06-30'],
+    ['2018~/2019?', '2018-01-01 … 2019-12-31'],
+    ['[2023-07-30..2024-07-30]', '2023-07-30 … 2024-07-30'],
+    ['[2023..2024-02]', '2023-01-01 … 2024-02-29'],
+    ['[..2024]', '.. … 2024-12-31'],
+    ['[2023-07-30..]', '2023-07-30 … ..'],
+  ])('reads %s as %s', (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['   ', 'empty'],
+    ['..', 'form'],
+    ['/', 'open'],
+    ['../..', 'open'],
+    ['/..', 'open'],
+    ['[..]', 'open'],
+    ['2018-02-30', 'noSuchDay'],
+    ['2018-13', 'noSuchDay'],
+    ['2018-00', 'noSuchDay'],
+    ['2018-25', 'noSuchDay'],
+    ['-0000', 'noSuchDay'],
+    ['2018-06-19/2018-06-31', 'noSuchDay'],
+    ['2018-06-20/2018-06-19', 'reversed: 2018-06-19/2018-06-20?'],
+    ['2019/2018~', 'reversed: 2018~/2019?'],
+    ['[2024..2023]', 'reversed: [2023..2024]?'],
+    ['2018-06-19T10:00Z', 'time: 2018-06-19?'],
+    ['2018-06-19 10:00', 'time: 2018-06-19?'],
+    ['2018-06-31T10:00', 'time'],
+    ['2018-06-19T10:00/2018-06-20T10:00', 'form'],
+    ['2018-6-9', 'form: 2018-06-09?'],
+    ['2018-6', 'form: 2018-06?'],
+    ['2018/06/19', 'form: 2018-06-19?'],
+    ['2018.06.19', 'form: 2018-06-19?'],
+    ['2018-6-31', 'form'],
+    ['20180619', 'form: 2018-06-19?'],
+    ['20181319', 'form'],
+    ['25/02/2020', 'form: 2020-02-25?'],
+    ['02/25/2020', 'form: 2020-02-25?'],
+    ['25.2.2020', 'form: 2020-02-25?'],
+    ['02/02/2020', 'form: 2020-02-02?'],
+    ['01/02/2020', 'ambiguous'],
+    ['1-2-2020', 'ambiguous'],
+    ['32/13/2020', 'ambiguous'],
+    ['2018-6-9/2018-6-10', 'form: 2018-06-09/2018-06-10?'],
+    ['2018-06-09/2018-6-10', 'form: 2018-06-09/2018-06-10?'],
+    ['[2018-6..2018-7]', 'form: [2018-06..2018-07]?'],
+    ['2018-6/..', 'form: 2018-06/..?'],
+    ['2018-6/soon', 'form'],
+    ['2018-7/2018-6', 'form'],
+    ['2018/06', 'form'],
+    ['Y12000', 'tooFar'],
+    ['Y-12000', 'tooFar'],
+    ['12000', 'tooFar'],
+    ['12000-01', 'tooFar'],
+    ['-120000', 'tooFar'],
+    ['June 2018', 'form'],
+    ['2018-XX-19', 'form'],
+    ['201X-06', 'form'],
+    ['2018-13-XX', 'form'],
+    ['2XXX', 'form'],
+    ['?2018', 'form'],
+    ['2018?~', 'form'],
+    ['2018-06-19..2018-06-20', 'form'],
+    ['{2018,2019}', 'form'],
+    ['[2018,2019]', 'form'],
+    ['2018/2019/2020', 'form'],
+    ['<b>2018</b>', 'form'],
+  ])('refuses %j: %s', (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+
+  it('knows the bounds and the exactness of every date that is made from them', () => {
+    fc.assert(
+      fc.property(arbitraryDate, ({ text, earliest, latest, exact }) => {
+        const date = parseEdtf(text);
+        if (date.kind === 'problem') throw new Error(`${text}: ${date.reason}`);
+        expect(date.earliest <= date.latest).toBe(true);
+        expect(isOpen(date.earliest) ? Number.NEGATIVE_INFINITY : date.earliest).toBe(earliest);
+        expect(isOpen(date.latest) ? Number.POSITIVE_INFINITY : date.latest).toBe(latest);
+        expect(isExact(date)).toBe(exact);
+        expect(spanLength(date)).toBe(latest - earliest + 1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const arbitraryAlmostDate = fc
+    .array(
+      fc.constantFrom(
+        '2018',
+        '06',
+        '19',
+        '6',
+        '20-6',
+        '/',
+        '.',
+        '-',
+        '/',
+        '..',
+        '[',
+        ']',
+        'X',
+        '?',
+        '~',
+        '%',
+        'Y',
+        ' ',
+        'T',
+      ),
+      {
+        maxLength: 9,
+      },
+    )
+    .map(parts => parts.join(''));
+
+  it('never throws, and proposes only what it would read itself', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), arbitraryAlmostDate), text => {
+        const date = parseEdtf(text);
+        if (date.kind !== 'problem') expect(date.earliest).toBeLessThanOrEqual(date.latest);
+        else if (date.proposal !== undefined) expect(parseEdtf(date.proposal).kind).not.toBe('problem');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a point', () => {
+  it.each([
+    ['2018-06-19', { precision: 'day', uncertain: false, approximate: false }],
+    ['2018-06?', { precision: 'month', uncertain: true, approximate: false }],
+    ['2018~', { precision: 'year', uncertain: false, approximate: true }],
+    ['2018-22%', { precision: 'season', season: 22, uncertain: true, approximate: true }],
+    ['201X', { precision: 'decade', uncertain: false, approximate: false }],
+    ['20XX', { precision: 'century', uncertain: false, approximate: false }],
+    ['2018-XX', { precision: 'unspecified', uncertain: false, approximate: false }],
+  ])('%s is %j', (text, expected) => {
+    expect(parseEdtf(text)).toMatchObject({ kind: 'point', point: expected });
+  });
+});
+
+describe('the sides of an interval', () => {
+  it.each([
+    ['2018/..', 'interval', 'open'],
+    ['2018/', 'interval', 'unknown'],
+    ['[2018..]', 'oneOf', 'open'],
+  ])('%s is %s with the end %s', (text, kind, end) => {
+    expect(parseEdtf(text)).toMatchObject({ kind, end });
+  });
+});
+
+describe('spanLength', () => {
+  it.each([
+    ['2018-06-19', 1],
+    ['2018-06-19/2018-06-20', 2],
+    ['2020', 366],
+    ['2018/..', Number.POSITIVE_INFINITY],
+    ['../2018', Number.POSITIVE_INFINITY],
+  ])('counts both ends of %s: %f', (text, days) => {
+    const date = parseEdtf(text);
+    expect(date.kind !== 'problem' && spanLength(date)).toBe(days);
+  });
+});

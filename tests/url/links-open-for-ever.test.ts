@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { parseView } from '../../src/url/parse';
+import { serializeView } from '../../src/url/serialize';
+import { links, otherwise } from './links.json';
+
+/** These links have been sent to people. A line may be added; none may be changed or taken away. */
+describe('a link of version 1', () => {
+  it.each(links)('$link opens what it always opened', ({ link, opens }) => {
+    expect(parseView(link).view).toStrictEqual({ ...otherwise, ...opens });
+  });
+
+  it.each(links)('$link still opens the same once it is written anew', ({ link }) => {
+    const { view } = parseView(link);
+    expect(parseView(serializeView(view)).view).toStrictEqual(view);
+  });
+});
