@@ -24,7 +24,7 @@ export function FilterSheet({ total, view, bounds, onChange, onClose, children }
     <Sheet labelledBy={titleId} from="bottom" onClose={onClose}>
       <div className="flex h-full flex-col">
         <div className="flex items-center gap-2 border-b border-rule py-2 ps-5 pe-2">
-          <h2 id={titleId} className="grow font-serif text-xl font-semibold">
+          <h2 id={titleId} tabIndex={-1} className="grow font-serif text-xl font-semibold">
             {t('filters')}
           </h2>
           <Button look="link" className="px-3 text-base" onClick={() => onChange(NOTHING_CHOSEN)}>

@@ -20,6 +20,8 @@ export function Sheet({ labelledBy, onClose, from, children }: Props) {
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // Reading starts at the title, not at the button that closes it.
+    dialog?.querySelector('h2')?.focus();
     return () => dialog?.close();
   }, []);
   return (

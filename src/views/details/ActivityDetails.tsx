@@ -79,7 +79,7 @@ function Content({
   return (
     <div className="flex min-h-full flex-col px-6 pb-6">
       <div className="flex items-center justify-between gap-2 py-2 text-ink-2">
-        <p>{tools.date(activity.date, 'weekday')}</p>
+        <p className="first-letter:uppercase">{tools.date(activity.date, 'weekday')}</p>
         <IconButton icon="close" label={t('close')} className="-me-1.5 text-ink" onClick={onClose} />
       </div>
       <h2 id={titleId} ref={title} tabIndex={-1} className="font-serif text-xl font-semibold text-balance">
@@ -198,8 +198,8 @@ function TagList({ facet, values, hrefOf, onChange }: TagListProps) {
 function OutLink({ url, children }: { url: string; children: ReactNode }) {
   return (
     <a href={url} rel="noreferrer" className="link">
-      {children}
-      <Icon name="out" className="ms-0.5 size-3.5 align-[-2px] rtl:-scale-x-100" />
+      {children} 
+      <Icon name="out" className="size-3.5 align-[-2px] rtl:-scale-x-100" />
     </a>
   );
 }

@@ -29,7 +29,7 @@ export function ShareDialog({ sentence, link, onClose }: Props) {
     <Sheet labelledBy={titleId} from="centre" onClose={onClose}>
       <div className="flex flex-col gap-4 p-6">
         <div className="flex items-center justify-between gap-4">
-          <h2 id={titleId} className="font-serif text-xl font-semibold">
+          <h2 id={titleId} tabIndex={-1} className="font-serif text-xl font-semibold">
             {t('share.title')}
           </h2>
           <IconButton icon="close" label={t('close')} onClick={onClose} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
 import { dateText, dayFormat, windowText } from '../../i18n/date-text';
 import { type TextTools, useText } from '../../i18n/use-text';
+import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
@@ -113,25 +114,20 @@ function useFeed({ answer, view, lanes, bounds, gaps }: Props, tools: TextTools)
     }));
   }, [lanes, laneCounts, total, tools]);
   const fedGaps = useMemo(() => gaps.map(gap => ({ ...gap, label: tools.t('gap.short') })), [gaps, tools]);
-  const openedRow = marks.find(row => row.id === view.activity);
-  const opened = useMemo(() => {
-    if (!openedRow) return null;
-    const shape = marksOf(
-      [openedRow],
-      bounds,
-      () => [''],
-      () => ({ label: '', name: '' }),
-    )[0]?.shape;
+  const opened = view.activity;
+  const openedRow = marks.find(row => row.id === opened);
+  const line = useMemo(() => {
+    const shape = openedRow && dateShape(openedRow.date, openedRow, bounds);
     if (!shape || shape.form === 'between' || shape.form === 'period') return null;
-    const label = dayFormat(tools.language, { day: 'numeric', month: 'short' }, shape.earliest);
-    return { activity: openedRow.id, day: shape.earliest, label };
+    const day = shape.earliest;
+    return { day, label: dayFormat(tools.language, { day: 'numeric', month: 'short' }, day) };
   }, [openedRow, bounds, tools]);
   const { from, to } = windowOf(view);
   const earliest = from ?? bounds.earliest;
   const latest = to ?? bounds.latest;
   return useMemo(
-    () => ({ lanes: fedLanes, marks: fedMarks, gaps: fedGaps, opened, window: { earliest, latest }, bounds }),
-    [fedLanes, fedMarks, fedGaps, opened, earliest, latest, bounds],
+    () => ({ lanes: fedLanes, marks: fedMarks, gaps: fedGaps, opened, line, window: { earliest, latest }, bounds }),
+    [fedLanes, fedMarks, fedGaps, opened, line, earliest, latest, bounds],
   );
 }
 

@@ -33,8 +33,10 @@ export interface Feed {
   lanes: readonly FedLane[];
   marks: readonly FedMark[];
   gaps: readonly FedGap[];
-  /** The opened activity, and its first day with the words at the head of its line. */
-  opened: { activity: string; day: Day; label: string } | null;
+  /** The opened activity. */
+  opened: string | null;
+  /** The day of the opened activity where it has one, and the words at the head of its line. */
+  line: { day: Day; label: string } | null;
   /** First and last day of the window. */
   window: DaySpan;
   bounds: DaySpan;

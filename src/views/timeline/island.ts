@@ -127,7 +127,7 @@ export class Island {
     if (before?.bounds !== feed.bounds) this.limitTo(feed.bounds);
     if (before?.lanes !== feed.lanes) this.feedLanes(feed);
     if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) this.feedItems(feed);
-    this.drawLine(feed);
+    if (before?.line !== feed.line) this.drawLine(feed);
     this.moveTo(feed.window, before !== null);
     this.settle();
   }
@@ -217,12 +217,12 @@ export class Island {
     });
   }
 
-  private drawLine({ opened }: Feed): void {
+  private drawLine({ line }: Feed): void {
     if (this.hasLine) this.vis.removeCustomTime(LINE);
-    this.hasLine = opened !== null;
-    if (!opened) return;
-    this.vis.addCustomTime((opened.day + 0.5) * MS_PER_DAY, LINE);
-    (this.vis as Untyped).setCustomTimeMarker(opened.label, LINE);
+    this.hasLine = line !== null;
+    if (!line) return;
+    this.vis.addCustomTime((line.day + 0.5) * MS_PER_DAY, LINE);
+    (this.vis as Untyped).setCustomTimeMarker(line.label, LINE);
   }
 
   private moveTo(window: DaySpan, isMove: boolean): void {
@@ -277,8 +277,8 @@ export class Island {
       const placed = new Map(layout.marks.map(mark => [mark.id, mark]));
       marks.forEach((mark, i) => {
         const place = placed.get(mark.key) ?? null;
-        const anchor = extents[i]?.anchor ?? 0;
-        this.standOne(mark, place, place ? place.x - anchor : 0, marks);
+        const extent = extents[i];
+        if (extent) this.standOne(mark, place, extent, marks);
         if (place) walked.push({ key: mark.key, lane: laneIndex, x: place.x });
       });
       const label = this.labels.get(lane.id);
@@ -304,28 +304,31 @@ export class Island {
     const left = x(earliest);
     const right = x(latest + 1);
     const middle = (left + right) / 2;
-    const isOpened = mark.activity === this.feed?.opened?.activity;
+    const isOpened = mark.activity === this.feed?.opened;
     const labelWidth = textWidth(mark.label, `${isOpened ? OPENED_FONT : FONT} ${this.font}`);
     const base = { id: mark.key, labelWidth, isOpened, isSpan: form === 'between' };
     const radius = isOpened ? 6 : 5;
     if (form === 'day' || (isDoubtful && form === 'days')) {
       return { ...base, anchor: middle, left: middle - radius, right: middle + radius };
     }
-    if (form === 'between') return { ...base, anchor: middle, left, right };
+    if (form === 'between') {
+      return { ...base, anchor: clamp((Math.max(left, 0) + Math.min(right, this.width)) / 2, left, right), left, right };
+    }
     const half = Math.max(6, (right - left) / 2);
-    const anchor = half > 24 ? middle - half + 12 : middle;
+    const anchor = half > 24 ? clamp(12, middle - half + 12, middle + half - 12) : middle;
     return { ...base, anchor, left: middle - half, right: middle + half };
   }
 
-  private standOne(mark: FedMark, placed: PlacedMark | null, shift: number, marks: readonly FedMark[]): void {
+  private standOne(mark: FedMark, placed: PlacedMark | null, extent: LaneMark, marks: readonly FedMark[]): void {
     const parts = this.elements.get(mark.key);
     if (!parts) return;
     const pile = placed?.pile ? marks.filter(other => placed.pile?.includes(other.key)) : null;
     if (pile) this.piles.set(mark.key, pile);
     standMark(parts, mark, {
       placed,
-      shift,
-      isOpened: mark.activity === this.feed?.opened?.activity,
+      shift: placed?.pile ? placed.x - (extent.left + extent.right) / 2 : 0,
+      anchor: extent.anchor - Math.max(extent.left, -this.width),
+      isOpened: mark.activity === this.feed?.opened,
       pileText: pile ? `+${pile.length}` : '',
       pileName: pile ? this.events.pileName(pile.length, spanOf(pile)) : '',
     });
@@ -409,6 +412,10 @@ function itemOf(mark: FedMark): VisItem {
     start: mark.shape.earliest * MS_PER_DAY,
     end: (mark.shape.latest + 1) * MS_PER_DAY,
   };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
 }
 
 function spanOf(marks: readonly FedMark[]): DaySpan {

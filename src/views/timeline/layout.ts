@@ -57,12 +57,17 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   const sorted = [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
   const spans = sorted.filter(mark => mark.isSpan);
   const shapes = pileUp(sorted.filter(mark => !mark.isSpan));
-  const ways = waysThrough(shapes);
-  const best = ways
-    .map(order => placeShapes(order, shapes, width, maxRows))
-    .reduce((a, b) => (cost(b) < cost(a) ? b : a));
+  const place = (order: readonly Shape[]) => placeShapes(order, shapes, width, maxRows);
+  let best = waysThrough(shapes).map(place).reduce(better);
+  for (let round = 0; round < ROUNDS && unnamed(best).size > 0; round += 1) {
+    const left = unnamed(best);
+    const rest = shuffled(shapes, round + 1).filter(shape => !left.has(shape.id));
+    best = better(best, place([...shapes.filter(shape => left.has(shape.id)), ...rest]));
+  }
   return placeSpans(best, spans, width);
 }
+
+const ROUNDS = 24;
 
 const SHUFFLES = 24;
 
@@ -83,8 +88,13 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
   return mixed;
 }
 
-function cost({ marks, rows }: LaneLayout): number {
-  return marks.filter(mark => mark.side === 'none' && mark.pile === null).length * 100 + rows;
+function better(a: LaneLayout, b: LaneLayout): LaneLayout {
+  const [more, fewer] = [unnamed(a).size, unnamed(b).size];
+  return fewer < more || (fewer === more && b.rows < a.rows) ? b : a;
+}
+
+function unnamed({ marks }: LaneLayout): Set<string> {
+  return new Set(marks.filter(mark => mark.side === 'none' && mark.pile === null).map(mark => mark.id));
 }
 
 interface Shape extends LaneMark {

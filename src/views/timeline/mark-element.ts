@@ -51,10 +51,14 @@ export function describeMark({ button, label }: MarkElement, mark: FedMark): voi
   label.textContent = mark.label;
 }
 
-/** How a mark stands after the layout. `shift`: a pile's middle, from the anchor of the mark that carries it. */
+/**
+ * How a mark stands after the layout. `shift`: a pile's middle, from the middle of the mark that carries it. `anchor`:
+ * where the leader begins, from the start of the shape.
+ */
 export interface Standing {
   placed: PlacedMark | null;
   shift: number;
+  anchor: number;
   isOpened: boolean;
   pileText: string;
   pileName: string;
@@ -73,6 +77,7 @@ export function standMark(parts: MarkElement, mark: FedMark, standing: Standing)
   button.dataset['side'] = placed.side;
   button.toggleAttribute('data-pile', isPile);
   button.style.setProperty('--shift', `${standing.shift}px`);
+  if (mark.shape.form !== 'day') button.style.setProperty('--at', `${standing.anchor}px`);
   pile.textContent = standing.pileText;
   button.setAttribute('aria-label', isPile ? standing.pileName : mark.name);
   button.title = isPile ? standing.pileName : mark.name;
