@@ -19,7 +19,7 @@ export function Empty({ answer, head, view, onChange }: Props) {
   const { t } = tools;
   const ways = [...answer.relief].sort((a, b) => b.total - a.total);
   return (
-    <div className="max-w-prose py-10">
+    <div className="max-w-prose pt-8 pb-6">
       <p className="font-serif text-xl">{t(ways.length > 0 ? 'empty.filtered' : 'empty.record')}</p>
       <ul className="mt-3">
         {ways.map(({ constraint, total }) => {

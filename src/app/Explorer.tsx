@@ -63,16 +63,13 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   );
   return (
     <div className="min-h-dvh">
-      <a
-        href="#results"
+      <button
+        type="button"
         className="sr-only z-50 bg-paper px-4 py-3 focus:not-sr-only focus:absolute"
-        onClick={event => {
-          event.preventDefault();
-          document.getElementById('results')?.focus();
-        }}
+        onClick={() => document.getElementById('results')?.focus()}
       >
         {tools.t('skip')}
-      </a>
+      </button>
       <Header title={title} view={view} isNarrow={isNarrow} onChange={onChange} onShare={() => setDialog('share')} />
       <div className="flex">
         {!isNarrow && (

@@ -49,6 +49,7 @@ export function Results(props: Props) {
   const applied = constraintsOfView(view).length;
   const filtered = Object.keys(view.facets).length > 0 || view.q !== '';
   const rows = useDeferredValue(answer);
+  const hasAnyTime = answer.density.total.some(amount => amount > 0);
   return (
     <main className="min-w-0 grow">
       <div className="px-5 pt-4 md:px-6">
@@ -93,9 +94,8 @@ export function Results(props: Props) {
       )}
       <div className={`flex ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
         <div className="min-w-0 grow px-5 pb-16 md:px-6">
-          {answer.total === 0 ? (
-            <Empty answer={answer} head={open.head} view={view} onChange={onChange} />
-          ) : panel === 'list' ? (
+          {answer.total === 0 && <Empty answer={answer} head={open.head} view={view} onChange={onChange} />}
+          {panel === 'list' ? (
             <>
               <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
                 <WindowFields window={view} bounds={bounds} onChange={onChange} />
@@ -112,7 +112,8 @@ export function Results(props: Props) {
               />
             </>
           ) : (
-            bounds && (
+            bounds &&
+            hasAnyTime && (
               <Suspense fallback={<p className="py-10 text-ink-2">{t('timeline.loading')}</p>}>
                 <Timeline
                   open={open}

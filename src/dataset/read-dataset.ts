@@ -38,7 +38,7 @@ export interface ReadDataset {
 export function readDataset(text: string): ReadDataset {
   const root = parseRoot(text);
   const report = new Report();
-  const fields = new Fields(root, '', report);
+  const fields = new Fields(root, '', report, 'field');
   fields.unknown(ROOT_FIELDS);
   const head = readHead(fields, report);
   const activities = readActivities(fields, head, report);
@@ -55,10 +55,9 @@ function parseRoot(text: string): Raw {
     throw new OpenFailure(/^[^{}<>[\]\n]+[,;\t][^\n]*\n/.test(body) ? 'table' : 'notJson', shown(body.slice(0, 40)));
   }
   if (!isRaw(root)) throw new OpenFailure('notObject', shown(root));
-  const format = root['format'];
-  if (format !== FORMAT) throw new OpenFailure('wrongFormat', format === undefined ? '' : shown(format));
-  if (!Array.isArray(root['activities'])) throw new OpenFailure('noActivities', shown(root['activities']));
-  if (!Array.isArray(root['facets'])) throw new OpenFailure('noFacets', shown(root['facets']));
+  if (root.format !== FORMAT) throw new OpenFailure('wrongFormat', shown(root.format));
+  if (!Array.isArray(root.activities)) throw new OpenFailure('noActivities', shown(root.activities));
+  if (!Array.isArray(root.facets)) throw new OpenFailure('noFacets', shown(root.facets));
   return root;
 }
 
@@ -68,9 +67,10 @@ function readHead(fields: Fields, report: Report): DatasetHead {
   if (!isLanguage) fields.problem('language', 'badLanguage');
   const [description, publisher] = [fields.text('description'), fields.text('publisher')];
   const [license, updated] = [fields.string('license'), fields.day('updated')];
+  const id = fields.slug('id') ?? 'dataset';
   return {
-    id: fields.slug('id') ?? 'dataset',
-    title: fields.requiredText('title') ?? fields.string('id') ?? '…',
+    id,
+    title: fields.requiredText('title') ?? id,
     language: isLanguage ? language : 'en',
     sources: readSources(fields),
     coverage: readCoverage(fields),

@@ -50,9 +50,10 @@ function readValues(facet: Fields, report: Report): FacetValue[] {
     values.set(id, readValue(fields, id, label));
     places.set(id, fields);
   }
+  const circular = circularOf(values);
   for (const [id, value] of values) {
     if (value.broader === undefined) continue;
-    const code = !values.has(value.broader) ? 'unknownBroader' : inCircle(values, id) ? 'broaderCycle' : null;
+    const code = !values.has(value.broader) ? 'unknownBroader' : circular.has(id) ? 'broaderCycle' : null;
     if (code === null) continue;
     report.add(places.get(id)?.at('broader') ?? '', code, 'field', value.broader);
     const { broader: _, ...root } = value;
@@ -76,15 +77,21 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
   });
 }
 
-/** True when the values above this one lead back to it. */
-function inCircle(values: ReadonlyMap<string, FacetValue>, id: string): boolean {
-  const seen = new Set<string>();
-  let above = values.get(id)?.broader;
-  while (above !== undefined && above !== id && !seen.has(above)) {
-    seen.add(above);
-    above = values.get(above)?.broader;
+/** One value of each circle: the first that is come to on the way up. */
+function circularOf(values: ReadonlyMap<string, FacetValue>): ReadonlySet<string> {
+  const circular = new Set<string>();
+  const settled = new Set<string>();
+  for (const id of values.keys()) {
+    const path = new Set<string>();
+    let at: string | undefined = id;
+    while (at !== undefined && !path.has(at) && !settled.has(at)) {
+      path.add(at);
+      at = values.get(at)?.broader;
+    }
+    if (at !== undefined && path.has(at)) circular.add(at);
+    for (const member of path) settled.add(member);
   }
-  return above === id;
+  return circular;
 }
 
 /** As given, but with each value moved behind the value it is below. */

@@ -25,6 +25,14 @@ export class Report {
 
 /** A value as a person may read it in a message: JSON, cut where it gets long. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = jsonOf(value);
   return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return '…'; // nested deeper than JSON.stringify goes
+  }
 }

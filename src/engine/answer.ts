@@ -23,7 +23,7 @@ export function answer(index: Index, query: Query): Answer {
     rows: order.slice(0, query.rowLimit).map(position => rowAt(index, position)),
     years: query.sort === 'title' ? [] : yearsOf(index, order),
     marks: marksOf(index, anyTime, query),
-    lanes: countLanes(index, query.lanes, selection),
+    lanes: countLanes(index, query.lanes, selection, anyTime),
     relief: total === 0 ? reliefOf(index, query) : [],
   };
 }

@@ -1,4 +1,4 @@
-import type { FacetCount, Query } from '../model/answer';
+import type { Answer, FacetCount, Query } from '../model/answer';
 import { type Facet, NONE } from '../model/dataset';
 import { type Bitset, countCommon, intersect } from './bitset';
 import type { Index } from './build-index';
@@ -12,10 +12,10 @@ export function countFacets(index: Index, passing: Passing, query: Query, select
   return index.dataset.facets.map(facet => countIn(index, facet, baseOf(index, passing, query, facet.id, selection)));
 }
 
-/** How many of the selection stand in each value of a facet, that facet's own choices included; null without a facet. */
-export function countLanes(index: Index, lanes: string | null, selection: Bitset): FacetCount | null {
+/** How many stand in each lane of a facet, in the window and at any time, its own choices included. */
+export function countLanes(index: Index, lanes: string | null, selection: Bitset, anyTime: Bitset): Answer['lanes'] {
   const facet = index.dataset.facets.find(({ id }) => id === lanes);
-  return facet ? countIn(index, facet, selection) : null;
+  return facet ? { inWindow: countIn(index, facet, selection), anyTime: countIn(index, facet, anyTime) } : null;
 }
 
 /** How many of a set stand in each value of a facet. */

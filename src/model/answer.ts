@@ -71,8 +71,8 @@ export interface Answer {
   /** Year → activities of the selection that begin in it, in the order of the rows; null: no first day. */
   years: readonly { year: number | null; count: number }[];
   marks: readonly ActivityRow[];
-  /** How many activities of the selection stand in each value of the lanes' facet; null without lanes. */
-  lanes: FacetCount | null;
+  /** How many activities stand in each value of the lanes' facet: of the selection, and of it at any time. */
+  lanes: { inWindow: FacetCount; anyTime: FacetCount } | null;
   /** Only when nothing matches: how many activities each constraint's removal would bring back. */
   relief: readonly Relief[];
 }

@@ -12,7 +12,11 @@ type ButtonProps = ComponentProps<'button'> & { look?: keyof typeof LOOKS };
 
 export function Button({ look = 'plain', className = '', ...rest }: ButtonProps) {
   return (
-    <button type="button" className={`target inline-flex items-center gap-2 whitespace-nowrap ${LOOKS[look]} ${className}`} {...rest} />
+    <button
+      type="button"
+      className={`target inline-flex items-center gap-2 whitespace-nowrap ${LOOKS[look]} ${className}`}
+      {...rest}
+    />
   );
 }
 

@@ -41,7 +41,7 @@ describe('a text that is no dataset', () => {
     ['Hello', 'notJson "Hello"'],
     ['<!doctype html><html>', 'notJson "<!doctype html><html>"'],
     ['{"a":1}\n{"b":2}', 'notJson "{\\"a\\":1}\\n{\\"b\\":2}"'],
-    [`${'x'.repeat(100)}`, `notJson "${'x'.repeat(40)}"`],
+    ['x'.repeat(100), `notJson "${'x'.repeat(40)}"`],
     ['date,title\n2018,A', 'table "date,title\\n2018,A"'],
     ['date;title\n2018;A', 'table "date;title\\n2018;A"'],
     ['\uFEFFdate\ttitle\n2018\tA', 'table "date\\ttitle\\n2018\\tA"'],
@@ -49,15 +49,18 @@ describe('a text that is no dataset', () => {
     ['42', 'notObject 42'],
     ['"text"', 'notObject "text"'],
     ['[{"date":"2018"}]', 'notObject [{"date":"2018"}]'],
-    ['{}', 'wrongFormat'],
+    ['{}', 'wrongFormat undefined'],
     ['{"format":"geojson"}', 'wrongFormat "geojson"'],
     ['{"format":"chronofacet-dataset/2","activities":[],"facets":[]}', 'wrongFormat "chronofacet-dataset/2"'],
     [smallDocumentWith('activities', undefined), 'noActivities undefined'],
     [smallDocumentWith('activities', {}), 'noActivities {}'],
     [smallDocumentWith('facets', 'region'), 'noFacets "region"'],
-    [`${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'notObject …'],
-  ])('%.40j fails: %s', (text, expected) => {
+  ])('%j fails: %s', (text, expected) => {
     expect(failureOf(text)).toBe(expected);
+  });
+
+  it('fails in the same way however deep it is nested', () => {
+    expect(failureOf('['.repeat(50_000) + ']'.repeat(50_000))).toBe('notObject …');
   });
 });
 
@@ -141,15 +144,14 @@ describe('a record that can not be read', () => {
 
 describe('a field that can not be read', () => {
   it.each<[string, unknown, string]>([
-    ['id', 'Small One', 'id notSlug record "Small One" → small-one'],
-    ['title', undefined, 'title missing record'],
+    ['id', 'Small One', 'id notSlug field "Small One" → small-one'],
+    ['title', undefined, 'title missing field'],
     ['description', 7, 'description notText field 7'],
     ['publisher', '', 'publisher blank field ""'],
     ['license', [], 'license notText field []'],
     ['language', 'not_a_language', 'language badLanguage field "not_a_language"'],
     ['language', 7, 'language notText field 7'],
     ['updated', 'yesterday', 'updated badDay field "yesterday"'],
-    ['sources', {}, 'sources notList field {}'],
     ['sources[1]', 'text', 'sources[1] notObject field "text"'],
     ['sources[1]', { id: 'b' }, 'sources[1].title missing field'],
     ['sources[1]', { id: 'B', title: 'B' }, 'sources[1].id notSlug field "B" → b'],
@@ -160,7 +162,6 @@ describe('a field that can not be read', () => {
     ['coverage[0].to', '2015', 'coverage[0].to dateReversed field "2015"'],
     ['coverage[0].note', 7, 'coverage[0].note notText field 7'],
     ['facets[0].description', 7, 'facets[0].description notText field 7'],
-    ['facets[1].values', {}, 'facets[1].values notList field {}'],
     ['facets[0].values[1].broader', 'atlantis', 'facets[0].values[1].broader unknownBroader field "atlantis"'],
     ['facets[0].values[1].broader', 'mali', 'facets[0].values[1].broader broaderCycle field "mali"'],
     ['facets[0].values[0].broader', 'mali', 'facets[0].values[0].broader broaderCycle field "mali"'],
@@ -215,6 +216,19 @@ describe('a field that can not be read', () => {
     const text = smallDocumentWith(path, value);
     expect(linesOf(text)).toEqual([expected]);
     expect(idsOf(text)).toBe(ALL);
+  });
+});
+
+describe('a list that is none', () => {
+  it('is reported, and so is everything that points into it', () => {
+    expect(linesOf(smallDocumentWith('sources', {}))).toEqual([
+      'sources notList field {}',
+      'activities[1].source.id unknownSource field "brochure"',
+    ]);
+    expect(linesOf(smallDocumentWith('facets[1].values', {}))).toEqual([
+      'facets[1].values notList field {}',
+      'activities[0].tags.theme[0] unknownValue field "drugs"',
+    ]);
   });
 });
 
@@ -304,14 +318,14 @@ describe('readDataset', () => {
     );
   });
 
-  it('reads values a hundred thousand deep', { timeout: 20_000 }, () => {
-    const values = [...Array(100_000).keys()].map(i => ({
+  it('reads values twenty thousand deep', () => {
+    const values = [...Array(20_000).keys()].map(i => ({
       id: `v${i}`,
       label: 'x',
       ...(i > 0 && { broader: `v${i - 1}` }),
     }));
     const { facets } = readDataset(smallDocumentWith('facets[1].values', values)).dataset;
-    expect(facets[1]?.values.at(-1)?.id).toBe('v99999');
+    expect(facets[1]?.values.at(-1)?.id).toBe('v19999');
   });
 
   it('keeps one of each tag and drops a facet without any', () => {

@@ -48,15 +48,19 @@ describe('answer', () => {
     }, 300);
   });
 
-  it('counts the selection in every lane', () => {
+  it('counts the selection in every lane, in the window and at any time', () => {
     everyQuestion(question => {
       const { dataset, given, oracle } = asked(question);
       const facet = dataset.facets.find(({ id }) => id === question.query.lanes);
-      const within = (value: string) => oracle.within(question.query, question.query.lanes ?? '', value);
+      const within = (id: string, values: readonly { id: string }[], query: Query) => ({
+        facet: id,
+        counts: values.map(value => oracle.within(query, id, value.id)),
+        none: oracle.within(query, id, '_none'),
+      });
+      const anyTime = { ...question.query, from: null, to: null };
       const expected = facet && {
-        facet: facet.id,
-        counts: facet.values.map(value => within(value.id)),
-        none: within('_none'),
+        inWindow: within(facet.id, facet.values, question.query),
+        anyTime: within(facet.id, facet.values, anyTime),
       };
       expect(given.lanes).toEqual(expected ?? null);
     });

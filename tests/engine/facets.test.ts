@@ -161,13 +161,19 @@ describe('the numbers beside the values', () => {
 
 describe('the numbers of the lanes', () => {
   it.each([
-    ['?lanes=theme', { facet: 'theme', counts: [3, 3], none: 1 }],
-    ['?lanes=theme&theme=borders', { facet: 'theme', counts: [1, 3], none: 0 }],
-    ['?lanes=theme&theme=-drugs', { facet: 'theme', counts: [0, 2], none: 1 }],
-    ['?lanes=none', null],
-    ['?lanes=atlantis', null],
-    ['', null],
-  ])('%s are %j', (link, expected) => {
-    expect(ask(RECORD, link).given.lanes).toEqual(expected);
+    ['?lanes=theme', 'drugs 3/3, borders 3/3, none 1/1'],
+    ['?lanes=theme&theme=borders', 'drugs 1/1, borders 3/3, none 0/0'],
+    ['?lanes=theme&theme=-drugs', 'drugs 0/0, borders 2/2, none 1/1'],
+    ['?lanes=theme&to=2017', 'drugs 2/3, borders 1/3, none 0/1'],
+    ['?lanes=none', 'none'],
+    ['?lanes=atlantis', 'none'],
+    ['', 'none'],
+  ])('%s are %s', (link, expected) => {
+    const { dataset, given } = ask(RECORD, link);
+    const values = dataset.facets.find(facet => facet.id === given.lanes?.inWindow.facet)?.values ?? [];
+    const { inWindow, anyTime } = given.lanes ?? {};
+    const numbers = values.map(({ id }, i) => `${id} ${inWindow?.counts[i]}/${anyTime?.counts[i]}, `);
+    const none = given.lanes ? ` ${inWindow?.none}/${anyTime?.none}` : '';
+    expect(`${numbers.join('')}none${none}`).toBe(expected);
   });
 });

@@ -53,7 +53,10 @@ export function ActivityDetails(props: Props) {
 /** Gives the focus back to what stands for the activity in the list or on the timeline. */
 function focusActivity(id: string): void {
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`[data-activity="${CSS.escape(id)}"]`)?.focus();
+    const standing = [...document.querySelectorAll<HTMLElement>(`[data-activity="${CSS.escape(id)}"]`)].filter(
+      element => element.checkVisibility(),
+    );
+    (standing.find(element => element.tabIndex === 0) ?? standing[0])?.focus();
   });
 }
 

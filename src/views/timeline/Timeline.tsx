@@ -11,7 +11,7 @@ import { clampWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
 import { type Feed, marksOf } from './feed';
 import { Island } from './island';
-import { countsInLanes, laneIndex, lanesOf } from './lanes';
+import { laneIndex, lanesOf } from './lanes';
 import { Toolbar } from './Toolbar';
 import './timeline.css';
 
@@ -104,8 +104,7 @@ function useFeed({ answer, view, lanes, bounds, gaps }: Props, tools: TextTools)
     [marks, bounds, lanes, tools],
   );
   const fedLanes = useMemo(() => {
-    const counts = countsInLanes(lanes, laneCounts ?? undefined);
-    return lanesOf(lanes, total, counts).map(({ id, label, title, count }) => ({
+    return lanesOf(lanes, total, laneCounts).map(({ id, label, title, count }) => ({
       id,
       label: id === NONE ? tools.t('facet.noneNamed') : label === null ? '' : tools.words(label),
       title: title === null ? '' : tools.words(title),

@@ -35,7 +35,10 @@ interface VisGroup {
 }
 
 /** What vis-timeline has and its types leave out. */
-type Untyped = VisTimeline & { setCustomTimeMarker(title: string, id: string): void };
+type Untyped = VisTimeline & {
+  setCustomTimeMarker(title: string, id: string): void;
+  emit(event: '_change'): void;
+};
 
 /** Free space at both ends of the window, so that a mark on its first or last day is seen whole. */
 const PAD = 12;
@@ -46,7 +49,10 @@ const ROWS_ALONE = 16;
 /** Above this many new marks the view is parked far away while they go in: they are then drawn in one go. */
 const BULK = 16;
 const PARKED = Date.UTC(-5000, 0, 1);
+/** Without any item vis-timeline keeps its loading screen over everything: this one stands where nobody looks. */
+const NEVER_EMPTY: VisItem = { id: '_', content: '', type: 'background', start: PARKED - MS_PER_DAY, end: PARKED };
 const FEWEST_DAYS = 10;
+const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
 const LINE = 'opened';
 
 /**
@@ -66,6 +72,7 @@ export class Island {
   private walked: Walked[] = [];
   private piles = new Map<string, FedMark[]>();
   private focused: string | null = null;
+  private awaited: string | null = null;
   private pressedAt: { x: number; y: number } | null = null;
   private frame = 0;
   private hasLine = false;
@@ -96,6 +103,7 @@ export class Island {
       rtl: getComputedStyle(container).direction === 'rtl',
     });
     this.vis.on('changed', this.keepFirstWindow);
+    this.vis.on('changed', this.focusAwaited);
     this.vis.on('rangechanged', (change: { byUser: boolean }) => {
       if (!change.byUser) return;
       this.stand();
@@ -161,7 +169,7 @@ export class Island {
   }
 
   private feedItems({ marks, gaps }: Feed): void {
-    const wanted = new Map<string, VisItem>();
+    const wanted = new Map<string, VisItem>([[NEVER_EMPTY.id, NEVER_EMPTY]]);
     for (const mark of marks) {
       const existing = this.elements.get(mark.key);
       if (existing) describeMark(existing, mark);
@@ -254,16 +262,22 @@ export class Island {
   private settle(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
-      if (this.width === 0) this.vis.redraw();
+      if (this.width === 0) this.redraw();
       this.stand();
-      this.vis.redraw();
+      this.redraw();
     });
+  }
+
+  /** Its public `redraw` takes every element out and puts it back, and the focus is lost; this only measures and draws. */
+  private redraw(): void {
+    (this.vis as Untyped).emit('_change');
   }
 
   /** Gives every mark its row and label for the window as the feed has it. */
   private stand(): void {
     const { feed, width } = this;
     if (!feed || width === 0) return;
+    const held = this.markAt(document.activeElement);
     const { start, end } = this.animatedRange(feed);
     const perMs = width / (end - start);
     const x = (day: Day) => (day * MS_PER_DAY - start) * perMs;
@@ -279,7 +293,7 @@ export class Island {
         const place = placed.get(mark.key) ?? null;
         const extent = extents[i];
         if (extent) this.standOne(mark, place, extent, marks);
-        if (place) walked.push({ key: mark.key, lane: laneIndex, x: place.x });
+        if (place) walked.push({ key: mark.key, lane: laneIndex, x: place.x, isInView: place.x >= 0 && place.x <= width });
       });
       const label = this.labels.get(lane.id);
       if (!label) return;
@@ -288,6 +302,14 @@ export class Island {
     });
     this.walked = walked;
     this.keepFocusable();
+    if (held && this.elements.get(held.key)?.button.hidden) this.focusPileOf(held.key);
+  }
+
+  /** A mark that had the focus and is now part of a pile hands it on to the pile. */
+  private focusPileOf(key: string): void {
+    for (const [carrier, marks] of this.piles) {
+      if (marks.some(mark => mark.key === key)) this.elements.get(carrier)?.button.focus();
+    }
   }
 
   /** An animation is laid out for where it ends. */
@@ -312,7 +334,12 @@ export class Island {
       return { ...base, anchor: middle, left: middle - radius, right: middle + radius };
     }
     if (form === 'between') {
-      return { ...base, anchor: clamp((Math.max(left, 0) + Math.min(right, this.width)) / 2, left, right), left, right };
+      return {
+        ...base,
+        anchor: clamp((Math.max(left, 0) + Math.min(right, this.width)) / 2, left, right),
+        left,
+        right,
+      };
     }
     const half = Math.max(6, (right - left) / 2);
     const anchor = half > 24 ? clamp(12, middle - half + 12, middle + half - 12) : middle;
@@ -355,7 +382,10 @@ export class Island {
     this.pressedAt = null;
     if (!mark || (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4)) return;
     const pile = this.piles.get(mark.key);
-    if (!pile) return this.events.onOpen(mark.activity);
+    if (!pile) {
+      this.events.onOpen(mark.activity);
+      return;
+    }
     const span = spanOf(pile);
     const spare = Math.max(2, Math.round((span.latest - span.earliest + 1) * 0.15));
     this.events.onWindow(atLeast({ earliest: span.earliest - spare, latest: span.latest + spare }, FEWEST_DAYS));
@@ -363,8 +393,8 @@ export class Island {
 
   private readonly handleKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '+' || event.key === '=') return this.events.onZoom(0.5);
-    if (event.key === '-') return this.events.onZoom(2);
+    const factor = ZOOM_KEYS[event.key];
+    if (factor !== undefined) this.events.onZoom(factor);
     const mark = this.markAt(event.target);
     if (!mark) return;
     const next = walk(this.walked, mark.key, event.key);
@@ -387,20 +417,29 @@ export class Island {
     this.settle();
   };
 
-  /** Brings a mark into the window where it is not, and gives it the focus. */
+  /** Gives a mark the focus; one out of the window is brought into it first, and waits until it is drawn. */
   private focus(key: string): void {
-    const button = this.elements.get(key)?.button;
+    const parts = this.elements.get(key);
     const mark = this.feed?.marks.find(other => other.key === key);
-    if (!button || !mark) return;
+    if (!parts || !mark) return;
     const { earliest, latest } = mark.shape;
     const shown = this.daysShown();
-    if (!button.isConnected || latest < shown.earliest || earliest > shown.latest) {
-      this.vis.moveTo(((earliest + latest + 1) / 2) * MS_PER_DAY, { animation: false });
-      this.vis.redraw();
-      this.events.onWindow(this.daysShown());
+    if (parts.button.isConnected && latest >= shown.earliest && earliest <= shown.latest) {
+      parts.button.focus();
+      return;
     }
-    button.focus({ preventScroll: false });
+    this.awaited = key;
+    const length = shown.latest - shown.earliest;
+    const start = Math.round((earliest + latest - length) / 2);
+    this.events.onWindow({ earliest: start, latest: start + length });
   }
+
+  private readonly focusAwaited = (): void => {
+    const button = this.awaited === null ? null : this.elements.get(this.awaited)?.button;
+    if (!button?.isConnected || button.hidden) return;
+    this.awaited = null;
+    button.focus();
+  };
 }
 
 function itemOf(mark: FedMark): VisItem {

@@ -1,4 +1,4 @@
-import type { ActivityRow, FacetCount } from '../../model/answer';
+import type { ActivityRow, Answer, FacetCount } from '../../model/answer';
 import { type Facet, NONE, type Text } from '../../model/dataset';
 
 /** One row of the timeline: a facet's value with everything below it, the activities without one, or everything. */
@@ -19,19 +19,24 @@ function topValues(facet: Facet) {
   return facet.values.filter(value => value.broader === undefined);
 }
 
-/** The lanes in the facet's order. A long facet leaves out the lanes that hold nothing. */
-export function lanesOf(facet: Facet | null, total: number, inLane: ReadonlyMap<string, number>): Lane[] {
+/**
+ * The lanes in the facet's order, with how many activities of the window each holds. A long facet leaves out the lanes
+ * that hold nothing at any time, so that none comes or goes while the window moves.
+ */
+export function lanesOf(facet: Facet | null, total: number, counts: Answer['lanes']): Lane[] {
   if (!facet) return [{ id: ALL_LANE, label: null, title: null, count: total }];
+  const indexes = new Map(facet.values.map((value, i) => [value.id, i]));
+  const countOf = (count: FacetCount | undefined, id: string) => count?.counts[indexes.get(id) ?? -1] ?? 0;
   const tops = topValues(facet);
-  const lanes: Lane[] = tops.map(value => ({
-    id: value.id,
-    label: value.short ?? value.label,
-    title: value.label,
-    count: inLane.get(value.id) ?? 0,
+  const shown = tops.length > MOST_LANES ? tops.filter(({ id }) => countOf(counts?.anyTime, id) > 0) : tops;
+  const lanes: Lane[] = shown.map(({ id, label, short }) => ({
+    id,
+    label: short ?? label,
+    title: label,
+    count: countOf(counts?.inWindow, id),
   }));
-  const none: Lane = { id: NONE, label: null, title: null, count: inLane.get(NONE) ?? 0 };
-  const shown = tops.length > MOST_LANES ? lanes.filter(lane => lane.count > 0) : lanes;
-  return none.count > 0 || shown.length === 0 ? [...shown, none] : shown;
+  if ((counts?.anyTime.none ?? 0) === 0 && lanes.length > 0) return lanes;
+  return [...lanes, { id: NONE, label: null, title: null, count: counts?.inWindow.none ?? 0 }];
 }
 
 /** The lanes an activity stands in: the top value above each of its own. */
@@ -46,14 +51,4 @@ export function laneIndex(facet: Facet | null): (row: ActivityRow) => string[] {
     const lanes = new Set(own.map(value => tops.get(value) ?? value));
     return lanes.size > 0 ? [...lanes] : [NONE];
   };
-}
-
-/** How many activities of the window stand in each lane of a facet, from the facet's own counts. */
-export function countsInLanes(facet: Facet | null, count: FacetCount | undefined): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  if (!facet || !count) return counts;
-  facet.values.forEach((value, i) => {
-    counts.set(value.id, count.counts[i] ?? 0);
-  });
-  return counts.set(NONE, count.none);
 }

@@ -58,23 +58,31 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   const spans = sorted.filter(mark => mark.isSpan);
   const shapes = pileUp(sorted.filter(mark => !mark.isSpan));
   const place = (order: readonly Shape[]) => placeShapes(order, shapes, width, maxRows);
-  let best = waysThrough(shapes).map(place).reduce(better);
-  for (let round = 0; round < ROUNDS && unnamed(best).size > 0; round += 1) {
+  let order = [...shapes].reverse();
+  let best = place(order);
+  for (const way of [[...shapes], ...mixtures(shapes)]) {
+    const candidate = place(way);
+    if (better(best, candidate) === candidate) [best, order] = [candidate, way];
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
     const left = unnamed(best);
-    const rest = shuffled(shapes, round + 1).filter(shape => !left.has(shape.id));
-    best = better(best, place([...shapes.filter(shape => left.has(shape.id)), ...rest]));
+    if (left.size === 0) break;
+    const base = round % 3 === 0 ? order : round % 3 === 1 ? [...shapes].reverse() : shuffled(order, round);
+    const way = [...base.filter(shape => left.has(shape.id)), ...base.filter(shape => !left.has(shape.id))];
+    const candidate = place(way);
+    if (better(best, candidate) === candidate) [best, order] = [candidate, way];
+    else order = way;
   }
   return placeSpans(best, spans, width);
 }
 
-const ROUNDS = 24;
+const ROUNDS = 36;
 
 const SHUFFLES = 24;
 
-/** Orders in which marks may be named: against time, with it, and some mixtures, always the same ones. */
-function waysThrough(shapes: readonly Shape[]): Shape[][] {
-  const mixtures = Array.from({ length: shapes.length > 3 ? SHUFFLES : 0 }, (_, n) => shuffled(shapes, n + 1));
-  return [[...shapes].reverse(), [...shapes], ...mixtures];
+/** Some mixtures of an order, always the same ones. */
+function mixtures(shapes: readonly Shape[]): Shape[][] {
+  return Array.from({ length: shapes.length > 3 ? SHUFFLES : 0 }, (_, n) => shuffled(shapes, n + 1));
 }
 
 function shuffled<T>(list: readonly T[], seed: number): T[] {
@@ -166,16 +174,17 @@ class Rows {
   }
 
   get used(): number {
-    return 1 + Math.max(0, this.rows.findLastIndex(row => row?.isUsed));
+    return (
+      1 +
+      Math.max(
+        0,
+        this.rows.findLastIndex(row => row?.isUsed),
+      )
+    );
   }
 }
 
-function placeShapes(
-  order: readonly Shape[],
-  shapes: readonly Shape[],
-  width: number,
-  maxRows: number,
-): LaneLayout {
+function placeShapes(order: readonly Shape[], shapes: readonly Shape[], width: number, maxRows: number): LaneLayout {
   const rows = new Rows();
   const shapeRows = stackShapes(shapes, rows);
   const byUrgency = [...order.filter(shape => shape.isOpened), ...order.filter(shape => !shape.isOpened)];
@@ -226,10 +235,11 @@ function leaderPasses(rows: Rows, x: number, from: number, to: number): boolean 
   return true;
 }
 
-/** A label of a mark in view stays in view; what is out of view may be named out of view. */
+/** A label of a mark in view stays in view, and one of a mark out of view out of it. */
 function fits(from: number, to: number, width: number, { anchor }: LaneMark): boolean {
-  const inView = anchor >= 0 && anchor <= width;
-  return !inView || (from >= EDGE && to <= width - EDGE);
+  if (anchor < 0) return to <= 0;
+  if (anchor > width) return from >= width;
+  return from >= EDGE && to <= width - EDGE;
 }
 
 function besideSpan({ left, right, labelWidth }: LaneMark, side: 'right' | 'left'): [number, number] {

@@ -3,11 +3,12 @@ export interface Walked {
   key: string;
   lane: number;
   x: number;
+  isInView: boolean;
 }
 
 /**
  * The mark that a key leads to: left and right in time within the lane, up and down to the nearest of the next lane that
- * has any, Home and End to the lane's first and last. Null when the key leads nowhere.
+ * has any, Home and End to the lane's first and last in view. Null when the key leads nowhere.
  */
 export function walk(marks: readonly Walked[], from: string, key: string): string | null {
   const here = marks.find(mark => mark.key === from);
@@ -20,9 +21,9 @@ export function walk(marks: readonly Walked[], from: string, key: string): strin
     case 'ArrowRight':
       return lane[at + 1]?.key ?? null;
     case 'Home':
-      return lane[0]?.key ?? null;
+      return lane.find(mark => mark.isInView)?.key ?? null;
     case 'End':
-      return lane.at(-1)?.key ?? null;
+      return lane.findLast(mark => mark.isInView)?.key ?? null;
     case 'ArrowUp':
     case 'ArrowDown':
       return nearestInNextLane(marks, here, key === 'ArrowUp' ? -1 : 1);

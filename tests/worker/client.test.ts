@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Query } from '../../src/model/answer';
+import { createEngineClient, type Port } from '../../src/worker/client';
+import type { Reply, Request } from '../../src/worker/protocol';
+
+const QUERY: Query = {
+  facets: {},
+  text: '',
+  from: null,
+  to: null,
+  sort: 'date',
+  lanes: null,
+  rowLimit: 0,
+  markLimit: 0,
+  margin: 0,
+};
+
+function answerOf(total: number): Answer {
+  const nothing = { rows: [], years: [], marks: [], counts: [], relief: [] };
+  return { ...nothing, total, inexact: 0, density: { total: [], vague: [] }, lanes: null };
+}
+
+/** A client before a port that only notes what was sent; a test plays the worker. */
+function setup() {
+  const sent: Request[] = [];
+  const port: Port = { postMessage: request => sent.push(request), onmessage: null, onerror: null };
+  const engine = createEngineClient(port);
+  return {
+    engine,
+    sent,
+    reply: (reply: Reply) => port.onmessage?.({ data: reply }),
+    breakDown: (message?: string) => port.onerror?.(message === undefined ? {} : { message }),
+    idOf: (position: number) => sent[position]?.id ?? Number.NaN,
+  };
+}
+
+describe('createEngineClient', () => {
+  it('sends each question as one message with an id of its own', () => {
+    const { engine, sent } = setup();
+    void engine.open('https://example.org/');
+    void engine.answer('key', QUERY);
+    void engine.activity('key', 'a1', QUERY);
+    expect(sent).toMatchObject([
+      { kind: 'open', address: 'https://example.org/' },
+      { kind: 'answer', key: 'key', query: QUERY },
+      { kind: 'activity', key: 'key', activity: 'a1', query: QUERY },
+    ]);
+    expect(new Set(sent.map(request => request.id)).size).toBe(3);
+    expect(structuredClone(sent)).toEqual(sent);
+  });
+
+  it('gives every reply to its own question, in whatever order they come', async () => {
+    const { engine, reply, idOf } = setup();
+    const first = engine.answer('key', QUERY);
+    const second = engine.answer('key', QUERY);
+    const third = engine.activity('key', 'nobody', QUERY);
+    reply({ kind: 'done', id: idOf(2), value: null });
+    reply({ kind: 'done', id: idOf(1), value: answerOf(2) });
+    reply({ kind: 'done', id: idOf(0), value: answerOf(1) });
+    expect(await Promise.all([first, second, third])).toEqual([answerOf(1), answerOf(2), null]);
+  });
+
+  it('rejects with the failure that the worker names, and only that question', async () => {
+    const { engine, reply, idOf } = setup();
+    const lost = engine.open('https://example.org/');
+    const found = engine.answer('key', QUERY);
+    reply({ kind: 'failed', id: idOf(0), code: 'status', found: '404' });
+    reply({ kind: 'done', id: idOf(1), value: answerOf(1) });
+    await expect(lost).rejects.toMatchObject({ name: 'OpenFailure', code: 'status', found: '404' });
+    await expect(found).resolves.toEqual(answerOf(1));
+  });
+
+  it('asks nothing on behalf of a signal that is aborted already', async () => {
+    const { engine, sent } = setup();
+    const reason = new Error('too late');
+    await expect(engine.answer('key', QUERY, AbortSignal.abort(reason))).rejects.toBe(reason);
+    expect(sent).toEqual([]);
+  });
+
+  it('rejects with the reason of an abort and tells the worker', async () => {
+    const { engine, sent, idOf } = setup();
+    const controller = new AbortController();
+    const asked = engine.answer('key', QUERY, controller.signal);
+    const reason = new Error('not wanted any more');
+    controller.abort(reason);
+    await expect(asked).rejects.toBe(reason);
+    expect(sent[1]).toEqual({ kind: 'abort', id: idOf(0) });
+  });
+
+  it('passes over a reply that comes after the abort', async () => {
+    const { engine, reply, idOf } = setup();
+    const controller = new AbortController();
+    const asked = engine.answer('key', QUERY, controller.signal);
+    controller.abort(new Error('gone'));
+    reply({ kind: 'done', id: idOf(0), value: answerOf(1) });
+    reply({ kind: 'failed', id: idOf(0), code: 'workerLost', found: '' });
+    await expect(asked).rejects.toThrow('gone');
+  });
+
+  it('does nothing about an abort after the reply', async () => {
+    const { engine, sent, reply, idOf } = setup();
+    const controller = new AbortController();
+    const asked = engine.answer('key', QUERY, controller.signal);
+    reply({ kind: 'done', id: idOf(0), value: answerOf(1) });
+    controller.abort();
+    await expect(asked).resolves.toEqual(answerOf(1));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('passes over a second reply and a reply to a question that nobody asked', async () => {
+    const { engine, reply, idOf } = setup();
+    const asked = engine.answer('key', QUERY);
+    reply({ kind: 'done', id: 999, value: answerOf(9) });
+    reply({ kind: 'done', id: idOf(0), value: answerOf(1) });
+    reply({ kind: 'done', id: idOf(0), value: answerOf(2) });
+    await expect(asked).resolves.toEqual(answerOf(1));
+  });
+
+  it('rejects everything that waits when the worker breaks down, and works on afterwards', async () => {
+    const { engine, breakDown, reply, idOf } = setup();
+    const waiting = [engine.open('https://example.org/'), engine.answer('key', QUERY)];
+    breakDown('out of memory');
+    for (const asked of waiting) {
+      await expect(asked).rejects.toMatchObject({ code: 'workerLost', found: 'out of memory' });
+    }
+    breakDown();
+    const next = engine.answer('key', QUERY);
+    reply({ kind: 'done', id: idOf(2), value: answerOf(3) });
+    await expect(next).resolves.toEqual(answerOf(3));
+  });
+});

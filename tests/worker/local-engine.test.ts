@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { OpenFailure } from '../../src/model/problem';
+import { queryOf } from '../../src/model/query-of';
+import { parseView } from '../../src/url/parse';
+import { createLocalEngine } from '../../src/worker/local-engine';
+import { smallDocument, smallDocumentWith } from '../fixtures/small-document';
+
+const FILES: Readonly<Record<string, string>> = {
+  'memory:small': JSON.stringify(smallDocument()),
+  'memory:bad-record': smallDocumentWith('activities[1].date', 'soon'),
+  'memory:not-json': 'Hello',
+};
+
+function setup() {
+  return createLocalEngine(async (address, signal) => {
+    signal?.throwIfAborted();
+    const text = FILES[address];
+    if (text === undefined) throw new OpenFailure('status', '404');
+    return text;
+  });
+}
+
+function queryFrom(link: string) {
+  return queryOf(parseView(link).view, ['region', 'theme'], { lanes: null, rowLimit: 10, extent: null });
+}
+
+describe('createLocalEngine', () => {
+  it('opens a dataset, answers and shows an activity', async () => {
+    const engine = setup();
+    const open = await engine.open('memory:small');
+    expect(open).toMatchObject({ head: { id: 'small' }, total: 3, problems: [], moreProblems: 0 });
+    const answer = await engine.answer(open.key, queryFrom('?region=africa'));
+    expect(answer.rows.map(row => row.id)).toEqual(['first', 'second']);
+    const opened = await engine.activity(open.key, 'zweite', queryFrom('?region=africa'));
+    expect(opened).toMatchObject({ activity: { id: 'second' }, previous: { id: 'first' }, next: null });
+    expect(await engine.activity(open.key, 'nobody', queryFrom(''))).toBeNull();
+  });
+
+  it('tells what is wrong in a dataset and shows the rest', async () => {
+    const open = await setup().open('memory:bad-record');
+    expect(open.total).toBe(2);
+    expect(open.problems).toMatchObject([{ path: 'activities[1].date', code: 'dateForm' }]);
+  });
+
+  it('tells nothing of the activities before it is asked', async () => {
+    expect(await setup().open('memory:small')).not.toHaveProperty('head.activities');
+  });
+
+  it.each([
+    ['memory:nowhere', 'status'],
+    ['memory:not-json', 'notJson'],
+  ])('fails to open %s: %s', async (address, code) => {
+    await expect(setup().open(address)).rejects.toMatchObject({ name: 'OpenFailure', code });
+  });
+
+  it('answers no question with a key that it did not give', async () => {
+    const engine = setup();
+    await expect(engine.answer('key', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+    await engine.open('memory:small');
+    await expect(engine.answer('key', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+    await expect(engine.activity('key', 'first', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+  });
+
+  it('forgets the dataset before and gives every opening a key of its own', async () => {
+    const engine = setup();
+    const before = await engine.open('memory:small');
+    const after = await engine.open('memory:small');
+    expect(after.key).not.toBe(before.key);
+    await expect(engine.answer(before.key, queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+    await expect(engine.answer(after.key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
+  });
+
+  it('keeps the dataset that is open when another can not be opened', async () => {
+    const engine = setup();
+    const open = await engine.open('memory:small');
+    await expect(engine.open('memory:nowhere')).rejects.toThrow();
+    await expect(engine.open('memory:small', AbortSignal.abort())).rejects.toThrow();
+    await expect(engine.answer(open.key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
+  });
+});
