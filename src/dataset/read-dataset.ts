@@ -35,9 +35,9 @@ export interface ReadDataset {
  * Reads a dataset document from its text. What can be read is read, and every problem is listed; throws `OpenFailure`
  * when the text is not this format at all.
  */
-export function readDataset(text: string): ReadDataset {
+export function readDataset(text: string, mostProblems?: number): ReadDataset {
   const root = parseRoot(text);
-  const report = new Report();
+  const report = new Report(mostProblems);
   const fields = new Fields(root, '', report, 'field');
   fields.unknown(ROOT_FIELDS);
   const head = readHead(fields, report);

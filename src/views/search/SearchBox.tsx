@@ -59,12 +59,12 @@ export function SearchBox({ q, onChange, autoFocus }: { q: string; onChange: OnC
           if (event.key === 'Enter') onChange({ q: cleaned(typed) }, 'replace');
         }}
       />
-      <kbd
+      <span
         aria-hidden="true"
         className="rounded-sm border border-rule px-1.5 font-sans text-xs text-ink-2 pointer-coarse:hidden"
       >
         /
-      </kbd>
+      </span>
     </search>
   );
 }

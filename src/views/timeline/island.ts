@@ -1,13 +1,13 @@
 import moment from 'moment';
 import { DataSet } from 'vis-data/esnext';
 import { Timeline as VisTimeline } from 'vis-timeline/esnext';
-import { type Day, type DaySpan, MS_PER_DAY } from '../../lib/day';
+import { type DaySpan, MS_PER_DAY } from '../../lib/day';
+import { arrange } from './arrange';
 import { axisFormat } from './axis-format';
 import type { FedMark, Feed } from './feed';
-import { type LaneMark, layoutLane, type PlacedMark } from './layout';
-import { createMarkElement, describeMark, laneHeight, type MarkElement, standMark } from './mark-element';
+import { MarkBoard } from './mark-board';
+import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
-import { type Walked, walk } from './roving';
 
 /** What happens on the timeline and is decided elsewhere. */
 export interface IslandEvents {
@@ -44,15 +44,12 @@ type Untyped = VisTimeline & {
 const PAD = 12;
 const FONT = '12px';
 const OPENED_FONT = '600 12px';
-const ROWS_IN_LANE = 4;
-const ROWS_ALONE = 16;
 /** Above this many new marks the view is parked far away while they go in: they are then drawn in one go. */
 const BULK = 16;
 const PARKED = Date.UTC(-5000, 0, 1);
 /** Without any item vis-timeline keeps its loading screen over everything: this one stands where nobody looks. */
 const NEVER_EMPTY: VisItem = { id: '_', content: '', type: 'background', start: PARKED - MS_PER_DAY, end: PARKED };
 const FEWEST_DAYS = 10;
-const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
 const LINE = 'opened';
 
 /**
@@ -62,18 +59,13 @@ const LINE = 'opened';
 export class Island {
   private readonly items = new DataSet<VisItem, 'id'>();
   private readonly groups = new DataSet<VisGroup, 'id'>();
-  private readonly elements = new Map<string, MarkElement>();
   private readonly gapElements = new Map<string, HTMLElement>();
   private readonly labels = new Map<string, HTMLElement>();
   private readonly vis: VisTimeline;
+  private readonly board: MarkBoard;
   private readonly observer: ResizeObserver;
   private readonly font: string;
   private feed: Feed | null = null;
-  private walked: Walked[] = [];
-  private piles = new Map<string, FedMark[]>();
-  private focused: string | null = null;
-  private awaited: string | null = null;
-  private pressedAt: { x: number; y: number } | null = null;
   private frame = 0;
   private hasLine = false;
 
@@ -84,6 +76,13 @@ export class Island {
     private readonly canAnimate: () => boolean,
   ) {
     this.font = getComputedStyle(container).fontFamily;
+    this.board = new MarkBoard(container, {
+      onOpen: events.onOpen,
+      onZoom: events.onZoom,
+      pileName: events.pileName,
+      onPile: span => events.onWindow(aroundPile(span)),
+      onReach: span => events.onWindow(this.shownAbout(span)),
+    });
     this.vis = new VisTimeline(container, this.items, this.groups, {
       autoResize: false,
       stack: false,
@@ -103,7 +102,7 @@ export class Island {
       rtl: getComputedStyle(container).direction === 'rtl',
     });
     this.vis.on('changed', this.keepFirstWindow);
-    this.vis.on('changed', this.focusAwaited);
+    this.vis.on('changed', () => this.board.focusAwaited());
     this.vis.on('rangechanged', (change: { byUser: boolean }) => {
       if (!change.byUser) return;
       this.stand();
@@ -111,19 +110,12 @@ export class Island {
     });
     this.observer = new ResizeObserver(() => this.settle());
     this.observer.observe(container);
-    container.addEventListener('pointerdown', this.handlePointerDown);
-    container.addEventListener('click', this.handleClick);
-    container.addEventListener('keydown', this.handleKey);
-    container.addEventListener('focusin', this.handleFocus);
   }
 
   destroy(): void {
     cancelAnimationFrame(this.frame);
     this.observer.disconnect();
-    this.container.removeEventListener('pointerdown', this.handlePointerDown);
-    this.container.removeEventListener('click', this.handleClick);
-    this.container.removeEventListener('keydown', this.handleKey);
-    this.container.removeEventListener('focusin', this.handleFocus);
+    this.board.destroy();
     this.vis.destroy();
     // What vis-timeline leaves behind when it goes before its first drawing.
     this.container.replaceChildren();
@@ -141,7 +133,7 @@ export class Island {
   }
 
   private contentOf(id: string): HTMLElement {
-    return this.elements.get(id)?.content ?? this.gapElements.get(id) ?? document.createElement('span');
+    return this.board.contentOf(id) ?? this.gapElements.get(id) ?? document.createElement('span');
   }
 
   private feedLanes({ lanes }: Feed): void {
@@ -171,9 +163,7 @@ export class Island {
   private feedItems({ marks, gaps }: Feed): void {
     const wanted = new Map<string, VisItem>([[NEVER_EMPTY.id, NEVER_EMPTY]]);
     for (const mark of marks) {
-      const existing = this.elements.get(mark.key);
-      if (existing) describeMark(existing, mark);
-      else this.elements.set(mark.key, createMarkElement(mark));
+      this.board.put(mark);
       wanted.set(mark.key, itemOf(mark));
     }
     for (const gap of gaps) {
@@ -202,7 +192,7 @@ export class Island {
     };
     if (added.length > BULK) this.parked(change);
     else change();
-    for (const id of gone) this.elements.delete(String(id));
+    for (const id of gone) this.board.remove(String(id));
   }
 
   /** Runs a large change while the view is far away, and brings the view back in the same tick. */
@@ -277,38 +267,16 @@ export class Island {
   private stand(): void {
     const { feed, width } = this;
     if (!feed || width === 0) return;
-    const held = this.markAt(document.activeElement);
     const { start, end } = this.animatedRange(feed);
-    const perMs = width / (end - start);
-    const x = (day: Day) => (day * MS_PER_DAY - start) * perMs;
-    const walked: Walked[] = [];
-    this.piles = new Map();
-    const byLane = Map.groupBy(feed.marks, mark => mark.lane);
-    feed.lanes.forEach((lane, laneIndex) => {
-      const marks = byLane.get(lane.id) ?? [];
-      const extents = marks.map(mark => this.extentOf(mark, x));
-      const layout = layoutLane(extents, width, feed.lanes.length === 1 ? ROWS_ALONE : ROWS_IN_LANE);
-      const placed = new Map(layout.marks.map(mark => [mark.id, mark]));
-      marks.forEach((mark, i) => {
-        const place = placed.get(mark.key) ?? null;
-        const extent = extents[i];
-        if (extent) this.standOne(mark, place, extent, marks);
-        if (place) walked.push({ key: mark.key, lane: laneIndex, x: place.x, isInView: place.x >= 0 && place.x <= width });
-      });
-      const label = this.labels.get(lane.id);
-      if (!label) return;
-      label.style.height = `${laneHeight(layout.rows)}px`;
-      label.classList.toggle('lane-empty', !extents.some(({ right, left }) => right >= 0 && left <= width));
-    });
-    this.walked = walked;
-    this.keepFocusable();
-    if (held && this.elements.get(held.key)?.button.hidden) this.focusPileOf(held.key);
-  }
-
-  /** A mark that had the focus and is now part of a pile hands it on to the pile. */
-  private focusPileOf(key: string): void {
-    for (const [carrier, marks] of this.piles) {
-      if (marks.some(mark => mark.key === key)) this.elements.get(carrier)?.button.focus();
+    const arrangement = arrange(feed, { startMs: start, endMs: end, width }, (label, isOpened) =>
+      textWidth(label, `${isOpened ? OPENED_FONT : FONT} ${this.font}`),
+    );
+    this.board.apply(arrangement, feed.opened);
+    for (const { id, rows, isEmpty } of arrangement.lanes) {
+      const label = this.labels.get(id);
+      if (!label) continue;
+      label.style.height = `${laneHeight(rows)}px`;
+      label.classList.toggle('lane-empty', isEmpty);
     }
   }
 
@@ -321,95 +289,6 @@ export class Island {
     return { start: start.valueOf(), end: end.valueOf() };
   }
 
-  private extentOf(mark: FedMark, x: (day: Day) => number): LaneMark {
-    const { form, earliest, latest, isDoubtful } = mark.shape;
-    const left = x(earliest);
-    const right = x(latest + 1);
-    const middle = (left + right) / 2;
-    const isOpened = mark.activity === this.feed?.opened;
-    const labelWidth = textWidth(mark.label, `${isOpened ? OPENED_FONT : FONT} ${this.font}`);
-    const base = { id: mark.key, labelWidth, isOpened, isSpan: form === 'between' };
-    const radius = isOpened ? 6 : 5;
-    if (form === 'day' || (isDoubtful && form === 'days')) {
-      return { ...base, anchor: middle, left: middle - radius, right: middle + radius };
-    }
-    if (form === 'between') {
-      return {
-        ...base,
-        anchor: clamp((Math.max(left, 0) + Math.min(right, this.width)) / 2, left, right),
-        left,
-        right,
-      };
-    }
-    const half = Math.max(6, (right - left) / 2);
-    const anchor = half > 24 ? clamp(12, middle - half + 12, middle + half - 12) : middle;
-    return { ...base, anchor, left: middle - half, right: middle + half };
-  }
-
-  private standOne(mark: FedMark, placed: PlacedMark | null, extent: LaneMark, marks: readonly FedMark[]): void {
-    const parts = this.elements.get(mark.key);
-    if (!parts) return;
-    const pile = placed?.pile ? marks.filter(other => placed.pile?.includes(other.key)) : null;
-    if (pile) this.piles.set(mark.key, pile);
-    standMark(parts, mark, {
-      placed,
-      shift: placed?.pile ? placed.x - (extent.left + extent.right) / 2 : 0,
-      anchor: extent.anchor - Math.max(extent.left, -this.width),
-      isOpened: mark.activity === this.feed?.opened,
-      pileText: pile ? `+${pile.length}` : '',
-      pileName: pile ? this.events.pileName(pile.length, spanOf(pile)) : '',
-    });
-  }
-
-  /** One mark is in the tab order: the one last focused, else the first that is shown. */
-  private keepFocusable(): void {
-    const wanted = this.walked.some(mark => mark.key === this.focused) ? this.focused : this.walked[0]?.key;
-    for (const [key, { button }] of this.elements) button.tabIndex = key === wanted ? 0 : -1;
-  }
-
-  private markAt(target: EventTarget | null): FedMark | undefined {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
-    return this.feed?.marks.find(mark => mark.key === button?.dataset['key']);
-  }
-
-  private readonly handlePointerDown = (event: PointerEvent): void => {
-    this.pressedAt = { x: event.clientX, y: event.clientY };
-  };
-
-  private readonly handleClick = (event: MouseEvent): void => {
-    const mark = this.markAt(event.target);
-    const pressed = this.pressedAt;
-    this.pressedAt = null;
-    if (!mark || (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4)) return;
-    const pile = this.piles.get(mark.key);
-    if (!pile) {
-      this.events.onOpen(mark.activity);
-      return;
-    }
-    const span = spanOf(pile);
-    const spare = Math.max(2, Math.round((span.latest - span.earliest + 1) * 0.15));
-    this.events.onWindow(atLeast({ earliest: span.earliest - spare, latest: span.latest + spare }, FEWEST_DAYS));
-  };
-
-  private readonly handleKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const factor = ZOOM_KEYS[event.key];
-    if (factor !== undefined) this.events.onZoom(factor);
-    const mark = this.markAt(event.target);
-    if (!mark) return;
-    const next = walk(this.walked, mark.key, event.key);
-    if (next === null) return;
-    event.preventDefault();
-    this.focus(next);
-  };
-
-  private readonly handleFocus = (event: FocusEvent): void => {
-    const mark = this.markAt(event.target);
-    if (!mark) return;
-    this.focused = mark.key;
-    this.keepFocusable();
-  };
-
   /** Its first drawing fits everything; the window that was asked for comes back in the same tick. */
   private readonly keepFirstWindow = (): void => {
     this.vis.off('changed', this.keepFirstWindow);
@@ -417,29 +296,13 @@ export class Island {
     this.settle();
   };
 
-  /** Gives a mark the focus; one out of the window is brought into it first, and waits until it is drawn. */
-  private focus(key: string): void {
-    const parts = this.elements.get(key);
-    const mark = this.feed?.marks.find(other => other.key === key);
-    if (!parts || !mark) return;
-    const { earliest, latest } = mark.shape;
+  /** The window as long as it is, about the middle of some days. */
+  private shownAbout({ earliest, latest }: DaySpan): DaySpan {
     const shown = this.daysShown();
-    if (parts.button.isConnected && latest >= shown.earliest && earliest <= shown.latest) {
-      parts.button.focus();
-      return;
-    }
-    this.awaited = key;
     const length = shown.latest - shown.earliest;
     const start = Math.round((earliest + latest - length) / 2);
-    this.events.onWindow({ earliest: start, latest: start + length });
+    return { earliest: start, latest: start + length };
   }
-
-  private readonly focusAwaited = (): void => {
-    const button = this.awaited === null ? null : this.elements.get(this.awaited)?.button;
-    if (!button?.isConnected || button.hidden) return;
-    this.awaited = null;
-    button.focus();
-  };
 }
 
 function itemOf(mark: FedMark): VisItem {
@@ -453,18 +316,9 @@ function itemOf(mark: FedMark): VisItem {
   };
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
-}
-
-function spanOf(marks: readonly FedMark[]): DaySpan {
-  return {
-    earliest: Math.min(...marks.map(mark => mark.shape.earliest)),
-    latest: Math.max(...marks.map(mark => mark.shape.latest)),
-  };
-}
-
-function atLeast({ earliest, latest }: DaySpan, days: number): DaySpan {
-  const missing = Math.max(0, days - (latest - earliest + 1));
-  return { earliest: earliest - Math.floor(missing / 2), latest: latest + Math.ceil(missing / 2) };
+/** A window in which a pile comes apart: its days, some air, and never so few that nothing more could be told. */
+function aroundPile({ earliest, latest }: DaySpan): DaySpan {
+  const air = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
+  const missing = Math.max(0, FEWEST_DAYS - (latest - earliest + 1 + 2 * air));
+  return { earliest: earliest - air - Math.floor(missing / 2), latest: latest + air + Math.ceil(missing / 2) };
 }

@@ -44,8 +44,8 @@ export function describeMark({ button, label }: MarkElement, mark: FedMark): voi
   const { form, isDoubtful, openStart, openEnd } = mark.shape;
   const traits = [isDoubtful && 'doubtful', openStart && 'open-start', openEnd && 'open-end'].filter(Boolean);
   button.className = ['mark', `mark-${form}`, ...traits.map(trait => `mark-${trait}`)].join(' ');
-  button.dataset['activity'] = mark.activity;
-  button.dataset['key'] = mark.key;
+  button.dataset.activity = mark.activity;
+  button.dataset.key = mark.key;
   button.setAttribute('aria-label', mark.name);
   button.title = mark.name;
   label.textContent = mark.label;
@@ -74,7 +74,7 @@ export function standMark(parts: MarkElement, mark: FedMark, standing: Standing)
   const isPile = placed.pile !== null;
   const drop = rowCentre(placed.labelRow) - rowCentre(placed.row);
   button.style.top = `${rowCentre(placed.row) - 12}px`;
-  button.dataset['side'] = placed.side;
+  button.dataset.side = placed.side;
   button.toggleAttribute('data-pile', isPile);
   button.style.setProperty('--shift', `${standing.shift}px`);
   if (mark.shape.form !== 'day') button.style.setProperty('--at', `${standing.anchor}px`);

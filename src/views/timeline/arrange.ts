@@ -1,0 +1,110 @@
+import { type Day, type DaySpan, MS_PER_DAY } from '../../lib/day';
+import type { FedMark, Feed } from './feed';
+import { type LaneMark, layoutLane, type PlacedMark } from './layout';
+import type { Walked } from './roving';
+
+/** The range of instants that is drawn and how wide it is drawn. */
+export interface DrawnRange {
+  startMs: number;
+  endMs: number;
+  width: number;
+}
+
+export interface ArrangedMark {
+  mark: FedMark;
+  /** Null: it stands in another mark's pile. */
+  placed: PlacedMark | null;
+  /** A pile's middle, from the middle of the mark that carries it. */
+  shift: number;
+  /** Where the leader begins, from the start of the shape as far as that is drawn. */
+  anchor: number;
+  /** The marks that this one stands for, itself included. */
+  pile: readonly FedMark[] | null;
+}
+
+export interface Arrangement {
+  marks: ReadonlyMap<string, ArrangedMark>;
+  lanes: readonly { id: string; rows: number; isEmpty: boolean }[];
+  walked: readonly Walked[];
+}
+
+const ROWS_IN_LANE = 4;
+const ROWS_ALONE = 16;
+const NARROWEST_BAR = 12;
+
+/** Where everything of a feed goes when a range is drawn; `widthOf` measures a label, the opened one's bolder. */
+export function arrange(
+  feed: Feed,
+  range: DrawnRange,
+  widthOf: (label: string, isOpened: boolean) => number,
+): Arrangement {
+  const perMs = range.width / (range.endMs - range.startMs);
+  const x = (day: Day) => (day * MS_PER_DAY - range.startMs) * perMs;
+  const byLane = Map.groupBy(feed.marks, mark => mark.lane);
+  const marks = new Map<string, ArrangedMark>();
+  const walked: Walked[] = [];
+  const lanes = feed.lanes.map(({ id }, laneIndex) => {
+    const own = byLane.get(id) ?? [];
+    const extents = own.map(mark => {
+      const isOpened = mark.activity === feed.opened;
+      return extentOf(mark, { isOpened, labelWidth: widthOf(mark.label, isOpened), x, width: range.width });
+    });
+    const layout = layoutLane(extents, range.width, feed.lanes.length === 1 ? ROWS_ALONE : ROWS_IN_LANE);
+    const placed = new Map(layout.marks.map(mark => [mark.id, mark]));
+    own.forEach((mark, i) => {
+      const place = placed.get(mark.key) ?? null;
+      const { left = 0, right = 0, anchor = 0 } = extents[i] ?? {};
+      const pile = place?.pile ? own.filter(other => place.pile?.includes(other.key)) : null;
+      marks.set(mark.key, {
+        mark,
+        placed: place,
+        shift: pile && place ? place.x - (left + right) / 2 : 0,
+        anchor: anchor - Math.max(left, -range.width),
+        pile,
+      });
+      if (place) {
+        walked.push({ key: mark.key, lane: laneIndex, x: place.x, isInView: place.x >= 0 && place.x <= range.width });
+      }
+    });
+    return { id, rows: layout.rows, isEmpty: !extents.some(({ left, right }) => right >= 0 && left <= range.width) };
+  });
+  return { marks, lanes, walked };
+}
+
+interface Drawn {
+  isOpened: boolean;
+  labelWidth: number;
+  x: (day: Day) => number;
+  width: number;
+}
+
+function extentOf({ key, shape }: FedMark, { isOpened, labelWidth, x, width }: Drawn): LaneMark {
+  const left = x(shape.earliest);
+  const right = x(shape.latest + 1);
+  const middle = (left + right) / 2;
+  const base = { id: key, labelWidth, isOpened, isSpan: shape.form === 'between' };
+  if (shape.form === 'day' || (shape.isDoubtful && shape.form === 'days')) {
+    const radius = isOpened ? 6 : 5;
+    return { ...base, anchor: middle, left: middle - radius, right: middle + radius };
+  }
+  if (shape.form === 'between') {
+    const middleInView = (Math.max(left, 0) + Math.min(right, width)) / 2;
+    return { ...base, anchor: clamp(middleInView, left, right), left, right };
+  }
+  const half = Math.max(NARROWEST_BAR / 2, (right - left) / 2);
+  const isLong = half > 2 * NARROWEST_BAR;
+  const anchor = isLong ? clamp(NARROWEST_BAR, middle - half + NARROWEST_BAR, middle + half - NARROWEST_BAR) : middle;
+  return { ...base, anchor, left: middle - half, right: middle + half };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}
+
+/** First and last possible day of some marks. */
+export function spanOf(marks: readonly FedMark[]): DaySpan {
+  return {
+    earliest: Math.min(...marks.map(mark => mark.shape.earliest)),
+    latest: Math.max(...marks.map(mark => mark.shape.latest)),
+  };
+}

@@ -1,0 +1,155 @@
+import type { DaySpan } from '../../lib/day';
+import { type Arrangement, spanOf } from './arrange';
+import type { FedMark } from './feed';
+import { createMarkElement, describeMark, type MarkElement, standMark } from './mark-element';
+import { walk } from './roving';
+
+/** What a reader does with marks and is decided elsewhere. */
+export interface BoardEvents {
+  onOpen: (activity: string) => void;
+  /** A pile was chosen: it wants to be seen larger. */
+  onPile: (span: DaySpan) => void;
+  /** A key led to a mark that is out of the window. */
+  onReach: (span: DaySpan) => void;
+  onZoom: (factor: number) => void;
+  pileName: (count: number, span: DaySpan) => string;
+}
+
+const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
+/** A press that moves further than this is a drag and opens nothing. */
+const STILL_PX = 4;
+
+/** The marks as elements: made, arranged, clicked, and walked by keys with one of them in the tab order. */
+export class MarkBoard {
+  private readonly elements = new Map<string, MarkElement>();
+  private readonly marks = new Map<string, FedMark>();
+  private arrangement: Arrangement = { marks: new Map(), lanes: [], walked: [] };
+  private focused: string | null = null;
+  private awaited: string | null = null;
+  private pressedAt: { x: number; y: number } | null = null;
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly events: BoardEvents,
+  ) {
+    container.addEventListener('pointerdown', this.handlePointerDown);
+    container.addEventListener('click', this.handleClick);
+    container.addEventListener('keydown', this.handleKey);
+    container.addEventListener('focusin', this.handleFocus);
+  }
+
+  destroy(): void {
+    this.container.removeEventListener('pointerdown', this.handlePointerDown);
+    this.container.removeEventListener('click', this.handleClick);
+    this.container.removeEventListener('keydown', this.handleKey);
+    this.container.removeEventListener('focusin', this.handleFocus);
+  }
+
+  put(mark: FedMark): void {
+    const existing = this.elements.get(mark.key);
+    if (existing) describeMark(existing, mark);
+    else this.elements.set(mark.key, createMarkElement(mark));
+    this.marks.set(mark.key, mark);
+  }
+
+  remove(key: string): void {
+    this.elements.delete(key);
+    this.marks.delete(key);
+  }
+
+  contentOf(key: string): HTMLElement | undefined {
+    return this.elements.get(key)?.content;
+  }
+
+  apply(arrangement: Arrangement, opened: string | null): void {
+    const held = this.keyAt(document.activeElement);
+    this.arrangement = arrangement;
+    for (const [key, { mark, placed, shift, anchor, pile }] of arrangement.marks) {
+      const parts = this.elements.get(key);
+      if (!parts) continue;
+      standMark(parts, mark, {
+        placed,
+        shift,
+        anchor,
+        isOpened: mark.activity === opened,
+        pileText: pile ? `+${pile.length}` : '',
+        pileName: pile ? this.events.pileName(pile.length, spanOf(pile)) : '',
+      });
+    }
+    this.keepFocusable();
+    if (held !== null && this.elements.get(held)?.button.hidden) this.focusPileOf(held);
+  }
+
+  /** Gives the focus to a mark that was out of the window, once it is drawn. */
+  focusAwaited(): void {
+    const button = this.awaited === null ? null : this.elements.get(this.awaited)?.button;
+    if (!button?.isConnected || button.hidden) return;
+    this.awaited = null;
+    button.focus();
+  }
+
+  /** A mark that had the focus and is now part of a pile hands it on to the pile. */
+  private focusPileOf(key: string): void {
+    for (const [carrier, { pile }] of this.arrangement.marks) {
+      if (pile?.some(mark => mark.key === key)) this.elements.get(carrier)?.button.focus();
+    }
+  }
+
+  /** One mark is in the tab order: the one last focused, else the first in view. */
+  private keepFocusable(): void {
+    const { walked } = this.arrangement;
+    const first = walked.find(mark => mark.isInView) ?? walked[0];
+    const wanted = walked.some(mark => mark.key === this.focused && mark.isInView) ? this.focused : first?.key;
+    for (const [key, { button }] of this.elements) button.tabIndex = key === wanted ? 0 : -1;
+  }
+
+  private keyAt(target: EventTarget | null): string | null {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
+    return button?.dataset.key ?? null;
+  }
+
+  private readonly handlePointerDown = (event: PointerEvent): void => {
+    this.pressedAt = { x: event.clientX, y: event.clientY };
+  };
+
+  private readonly handleClick = (event: MouseEvent): void => {
+    const mark = this.marks.get(this.keyAt(event.target) ?? '');
+    const pressed = this.pressedAt;
+    this.pressedAt = null;
+    if (!mark || (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL_PX)) return;
+    const pile = this.arrangement.marks.get(mark.key)?.pile;
+    if (pile) this.events.onPile(spanOf(pile));
+    else this.events.onOpen(mark.activity);
+  };
+
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const factor = ZOOM_KEYS[event.key];
+    if (factor !== undefined) this.events.onZoom(factor);
+    const key = this.keyAt(event.target);
+    const next = key === null ? null : walk(this.arrangement.walked, key, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    this.focus(next);
+  };
+
+  private readonly handleFocus = (event: FocusEvent): void => {
+    const key = this.keyAt(event.target);
+    if (key === null) return;
+    this.focused = key;
+    this.keepFocusable();
+  };
+
+  private focus(key: string): void {
+    const button = this.elements.get(key)?.button;
+    const mark = this.marks.get(key);
+    const isInView = this.arrangement.walked.some(walked => walked.key === key && walked.isInView);
+    if (!button || !mark) return;
+    if (button.isConnected && isInView) {
+      button.focus();
+      return;
+    }
+    this.awaited = key;
+    this.events.onReach(mark.shape);
+  }
+}
