@@ -44,6 +44,8 @@ function pagePolicy(): Plugin {
 
 export default defineConfig({
   base: './',
+  // A missing file is a 404, not the page once more.
+  appType: 'mpa',
   plugins: [react(), tailwindcss(), lingui(), pagePolicy()],
   worker: { format: 'es' },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },

@@ -16,6 +16,7 @@ import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
 import { Header } from './Header';
 import { Loading } from './Loading';
+import { panelsFor } from './panel-of';
 import { Results } from './Results';
 
 const NARROW = '(max-width: 47.99rem)';
@@ -57,6 +58,12 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   }
   if (!answer) return <Loading />;
 
+  const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
+  const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
+  if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: view.activity }));
+  if (view.panel !== null && !panelsFor(isNarrow).includes(view.panel)) {
+    notices.push(tools.t('link.unknownPanel', { found: view.panel }));
+  }
   const hrefOf = (patch: Partial<View>) => hrefOfView({ ...view, ...patch });
   const facets = (
     <FacetPanel head={open.head} view={view} counts={answer.counts} recordCounts={open.counts} onChange={onChange} />
@@ -85,15 +92,12 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           view={view}
           answer={answer}
           opened={view.activity === null ? null : (opened.data ?? null)}
-          unknownActivity={
-            view.activity !== null && opened.data === null && !opened.isPlaceholderData ? view.activity : null
-          }
           sentence={sentence}
           lanes={lanes}
           bounds={bounds}
           gaps={gaps}
           screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
-          linkProblems={linkProblems}
+          notices={notices}
           hrefOf={hrefOf}
           onChange={onChange}
           onMore={() => setRowLimit(rowLimit + ROW_PAGE)}

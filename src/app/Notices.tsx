@@ -4,21 +4,17 @@ import { problemText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
 import type { OpenDataset } from '../model/answer';
 import { Button, IconButton } from '../ui/Button';
-import type { LinkProblem } from '../url/parse';
 
 interface Props {
-  linkProblems: readonly LinkProblem[];
-  /** An activity that the link names and the dataset does not have. */
-  unknownActivity: string | null;
+  /** What of the link could not be followed, in words. */
+  sentences: readonly string[];
   open: OpenDataset;
 }
 
 /** What the reader should know about the link or the dataset before trusting what is shown. */
-export function Notices({ linkProblems, unknownActivity, open }: Props) {
+export function Notices({ sentences, open }: Props) {
   const { t } = useText();
   const [isHidden, setHidden] = useState(false);
-  const sentences = linkProblems.map(({ kind, key, found }) => t(`link.${kind}`, { key, found }));
-  if (unknownActivity !== null) sentences.push(t('link.unknownActivity', { id: unknownActivity }));
   const losses = open.problems.filter(problem => problem.loss !== 'note');
   if ((sentences.length === 0 && losses.length === 0) || isHidden) return null;
   return (

@@ -7,7 +7,6 @@ import type { Facet } from '../model/dataset';
 import type { OnChange, View } from '../model/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
-import type { LinkProblem } from '../url/parse';
 import { Chips } from '../views/chips/Chips';
 import { DensityStrip } from '../views/density/DensityStrip';
 import { ActivityDetails } from '../views/details/ActivityDetails';
@@ -27,13 +26,12 @@ interface Props {
   view: View;
   answer: Answer;
   opened: OpenedActivity | null;
-  unknownActivity: string | null;
   sentence: string;
   lanes: Facet | null;
   bounds: DaySpan | null;
   gaps: readonly DaySpan[];
   screen: 'narrow' | 'middle' | 'wide';
-  linkProblems: readonly LinkProblem[];
+  notices: readonly string[];
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
   onMore: () => void;
@@ -53,7 +51,7 @@ export function Results(props: Props) {
   return (
     <main className="min-w-0 grow">
       <div className="px-5 pt-4 md:px-6">
-        <Notices linkProblems={props.linkProblems} unknownActivity={props.unknownActivity} open={open} />
+        <Notices sentences={props.notices} open={open} />
         <h1
           id="results"
           tabIndex={-1}

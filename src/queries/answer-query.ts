@@ -1,11 +1,15 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Answer, Engine, OpenDataset, OpenedActivity, Query } from '../model/answer';
-import { measureSince } from './measure';
+import { measureOpened, measureSince } from './measure';
 
 function answerOptions(engine: Engine, open: OpenDataset, query: Query) {
   return queryOptions<Answer, Error>({
     queryKey: ['answer', open.key, query],
-    queryFn: ({ signal }) => measureSince('chronofacet:answer', () => engine.answer(open.key, query, signal)),
+    queryFn: async ({ signal }) => {
+      const answer = await measureSince('chronofacet:answer', () => engine.answer(open.key, query, signal));
+      measureOpened();
+      return answer;
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     retry: false,

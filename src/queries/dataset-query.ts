@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Engine, OpenDataset } from '../model/answer';
 import { OpenFailure } from '../model/problem';
-import { measureSince } from './measure';
+import { markOpening } from './measure';
 
 /** Where the data comes from and which addresses it may come from. */
 export interface DataSource {
@@ -18,7 +18,8 @@ function openOptions({ engine, allowedOrigins, pageOrigin }: DataSource, address
       if (address === null) throw new OpenFailure('badAddress');
       const { origin } = new URL(address);
       if (origin !== pageOrigin && !allowedOrigins.includes(origin)) throw new OpenFailure('refusedOrigin', origin);
-      return measureSince('chronofacet:load', () => engine.open(address, signal));
+      markOpening();
+      return engine.open(address, signal);
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

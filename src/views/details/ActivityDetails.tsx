@@ -178,19 +178,19 @@ type TagListProps = Pick<Props, 'hrefOf' | 'onChange'> & { facet: string; values
 function TagList({ facet, values, hrefOf, onChange }: TagListProps) {
   const { spoken } = useText();
   return (
-    <ul className="flex flex-wrap gap-x-1">
+    <ul className="flex flex-wrap gap-x-1 pointer-coarse:flex-col">
       {values.map((value, i) => {
         const patch = onlyValue(facet, value.id);
         return (
           <li key={value.id}>
             <ViewLink
               href={hrefOf(patch)}
-              className="hover:text-accent hover:underline pointer-coarse:inline-block pointer-coarse:py-2"
+              className="hover:text-accent hover:underline pointer-coarse:inline-block pointer-coarse:min-h-6"
               onFollow={() => onChange(patch)}
             >
               <Words of={spoken(value.label)} />
             </ViewLink>
-            {i < values.length - 1 && ','}
+            {i < values.length - 1 && <span className="pointer-coarse:hidden">,</span>}
           </li>
         );
       })}
