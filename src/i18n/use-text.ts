@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { createContext, useContext, useMemo } from 'react';
+import type { SpokenText } from '../lib/spoken-text';
 import type { Text } from '../model/dataset';
-import { type SpokenText, textIn } from '../model/text';
+import { textIn } from '../model/text';
 import { type DateStyle, type DateWords, dateText } from './date-text';
 import { intlLocale, type Translate, translateWith } from './translate';
 

@@ -1,11 +1,6 @@
 import { own } from '../lib/own';
+import type { SpokenText } from '../lib/spoken-text';
 import type { Text } from './dataset';
-
-/** Words and the BCP 47 language they are in; null when the text does not say. */
-export interface SpokenText {
-  text: string;
-  language: string | null;
-}
 
 /** The text in the first of these languages that it has (`fr-BE` also finds `fr`), else in any that it has. */
 export function textIn(text: Text, languages: readonly string[]): SpokenText {

@@ -1,5 +1,5 @@
 import { highlight, type SearchTerms } from '../lib/search-text';
-import type { SpokenText } from '../model/text';
+import type { SpokenText } from '../lib/spoken-text';
 
 /** Words of the dataset: text, never markup, with their own language where it is not the page's. */
 export function Words({ of: { text, language }, terms }: { of: SpokenText; terms?: SearchTerms | undefined }) {

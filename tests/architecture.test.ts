@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+
+const REACT = 'react';
+const TANSTACK = '@tanstack/react-query';
+
+/** What each room may import besides itself; whatever is not named here is forbidden. A panel is a folder under views. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  lib: [],
+  model: ['lib'],
+  url: ['model', 'lib', REACT],
+  dataset: ['model', 'lib'],
+  engine: ['model', 'lib'],
+  'worker/protocol': ['model'],
+  'worker/local-engine': ['engine', 'dataset', 'model'],
+  'worker/engine.worker': ['worker/protocol', 'worker/local-engine', 'model'],
+  'worker/client': ['worker/protocol', 'model'],
+  'worker/start-engine': ['worker/client', 'worker/engine.worker', 'model'],
+  queries: ['model', TANSTACK],
+  locales: ['@lingui/core'],
+  i18n: ['locales', 'model', 'lib', REACT, '@lingui/core', '@lingui/react'],
+  ui: ['i18n', 'lib', REACT],
+  views: ['ui', 'i18n', 'model', 'lib', REACT],
+  'views/timeline': ['ui', 'i18n', 'model', 'lib', REACT, 'vis-timeline', 'vis-data', 'moment'],
+  app: ['views', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
+  cli: ['node:fs', 'worker/local-engine', 'engine', 'dataset', 'i18n', 'model', 'lib'],
+  main: ['app', 'worker/start-engine', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
+};
+
+/** Words that give a line's room away, each with its only homes. */
+const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\b(window|document)\.location\b|\bhistory\.\w/, ['url/use-view.ts', 'main.tsx']],
+  [/\bfetch\(/, ['dataset/']],
+  [/\bpostMessage\b|\bnew Worker\b/, ['worker/']],
+  [/\b(useQuery|queryOptions)\b/, ['queries/']],
+  [/\bQueryClient\(/, ['main.tsx']],
+  [/\bvis-(timeline|data)\b/, ['views/timeline/']],
+  [/from 'react'/, ['views/', 'ui/', 'app/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts']],
+  [/\b(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval)\b/, []],
+  [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx']],
+];
+
+/** These may only shrink. */
+const MOST_ANYS = 0;
+const MOST_SUPPRESSIONS = 2;
+
+const raw = import.meta.glob<string>('../src/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
+const files = new Map(Object.entries(raw).map(([path, text]) => [path.replace('../src/', ''), text]));
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:])\/\/.*$/gm, '$1');
+}
+
+function roomOf(file: string): string {
+  const [room = '', part = ''] = file.replace(/\.(tsx?|po|css)$/, '').split('/');
+  return room === 'worker' || room === 'views' ? `${room}/${part}` : room;
+}
+
+/** The files (as `engine/answer.ts`) and packages that a file imports; `new URL(…)` of a worker counts. */
+function importsOf(file: string): string[] {
+  const text = withoutComments(files.get(file) ?? '');
+  const paths = [...text.matchAll(/(?:\bfrom |\bimport\(?|\bnew URL\()\s*'([^']+)'/g)].map(match => match[1] ?? '');
+  return paths.map(path => {
+    if (!path.startsWith('.')) return path.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? path;
+    const target = new URL(path, `file:///${file}`).pathname.slice(1);
+    return ['', '.ts', '.tsx'].map(ending => target + ending).find(name => files.has(name)) ?? target;
+  });
+}
+
+function isAllowed(from: string, to: string): boolean {
+  const allowed = MAY_IMPORT[from] ?? MAY_IMPORT[from.split('/')[0] ?? ''] ?? [];
+  return from === to || allowed.includes(to) || (to.startsWith('views/') && allowed.includes('views'));
+}
+
+function circleFrom(file: string, path: readonly string[] = [], done = new Set<string>()): string[] | null {
+  if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+  if (done.has(file)) return null;
+  done.add(file);
+  const next = importsOf(file).filter(name => files.has(name));
+  return next.reduce<string[] | null>((found, name) => found ?? circleFrom(name, [...path, file], done), null);
+}
+
+function linesWith(pattern: RegExp, isHome: (file: string) => boolean): string[] {
+  return [...files].flatMap(([file, text]) =>
+    withoutComments(text)
+      .split('\n')
+      .filter(line => pattern.test(line) && !isHome(file))
+      .map(line => `${file}: ${line.trim()}`),
+  );
+}
+
+describe('src', () => {
+  it('imports only what the table allows', () => {
+    const forbidden = [...files.keys()].flatMap(file =>
+      importsOf(file)
+        .filter(
+          to => !isAllowed(roomOf(file), files.has(to) || to.endsWith('.po') || to.endsWith('.css') ? roomOf(to) : to),
+        )
+        .map(to => `${file} → ${to}`),
+    );
+    expect(files.size).toBeGreaterThan(30);
+    expect(forbidden).toEqual([]);
+  });
+
+  it('has no room that the table does not name', () => {
+    const unnamed = [...files.keys()].map(roomOf).filter(room => !MAY_IMPORT[room] && !room.startsWith('views/'));
+    expect(unnamed).toEqual([]);
+  });
+
+  it('imports nothing in a circle', () => {
+    expect([...files.keys()].map(file => circleFrom(file)).filter(circle => circle !== null)).toEqual([]);
+  });
+
+  it('has no default export', () => {
+    expect(linesWith(/\bexport default\b|\bas default\b/, () => false)).toEqual([]);
+  });
+
+  it.each(HOMES)('says %s nowhere but in %j', (pattern, homes) => {
+    expect(linesWith(pattern, file => homes.some(home => file.startsWith(home)))).toEqual([]);
+  });
+
+  it('suppresses no more than it did', () => {
+    const count = (pattern: RegExp) =>
+      [...files.values()].reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
+    expect(linesWith(/(:|\bas|<|\|) any\b(?!')/, () => false).length).toBeLessThanOrEqual(MOST_ANYS);
+    expect(count(/biome-ignore|@ts-(ignore|expect-error|nocheck)/g)).toBeLessThanOrEqual(MOST_SUPPRESSIONS);
+  });
+
+  it('knows no facet and no value of the dataset it is shipped with', () => {
+    const shipped = import.meta.glob<Shipped>('../public/data/eu-unodc.json', { import: 'default', eager: true });
+    const ids = Object.values(shipped).flatMap(({ facets }) =>
+      facets.flatMap(({ id, values }) => [id, ...values.map(value => value.id)]),
+    );
+    const names = ['programme', 'institution', ...ids].filter(id => id.length > 2 && id !== 'children');
+    const pattern = new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`);
+    const said = linesWith(pattern, () => false).filter(line => !/type: 'region'|role="region"/.test(line));
+    expect(said).toEqual([]);
+  });
+});
+
+interface Shipped {
+  facets: { id: string; values: { id: string }[] }[];
+}

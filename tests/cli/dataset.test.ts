@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runDatasetCommand } from '../../src/cli/dataset';
+import { smallDocument, smallDocumentWith } from '../fixtures/small-document';
+
+interface Outcome {
+  code: number;
+  lines: string[];
+}
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chronofacet-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function fileOf(text: string): Promise<string> {
+  const file = join(folder, 'dataset.json');
+  await writeFile(file, text);
+  return file;
+}
+
+/** The command as a process of its own, in a folder that knows nothing of the project. */
+function spawned(...args: string[]): Promise<Outcome> {
+  return new Promise(done => {
+    execFile(process.execPath, [resolve('scripts/dataset.mjs'), ...args], { cwd: folder }, (error, stdout, stderr) => {
+      const code = typeof error?.code === 'number' ? error.code : 0;
+      done({ code, lines: `${stdout}${stderr}`.trimEnd().split('\n') });
+    });
+  });
+}
+
+async function run(...args: string[]): Promise<Outcome> {
+  const lines: string[] = [];
+  const code = await runDatasetCommand(args, line => lines.push(line));
+  return { code, lines };
+}
+
+describe('npm run dataset -- check', { timeout: 60_000 }, () => {
+  it('finds nothing wrong in a good file', async () => {
+    await fileOf(JSON.stringify(smallDocument()));
+    expect(await spawned('check', 'dataset.json')).toEqual({
+      code: 0,
+      lines: ['3 activities, 2 facets, 0 problems, 0 notes'],
+    });
+  });
+
+  it('lists every problem of a bad file in words, with its place', async () => {
+    await fileOf(smallDocumentWith('activities', [{ id: 'A', date: '2018-6', title: 'x' }]));
+    const { code, lines } = await spawned('check', 'dataset.json');
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^activities\[0\]\.id {2}.*"A".*“a”/);
+    expect(lines[1]).toMatch(/^activities\[0\]\.date {2}.*"2018-6".*“2018-06”/);
+    expect(lines[2]).toBe('0 activities, 2 facets, 2 problems, 0 notes');
+  });
+
+  it('says that a file is missing', async () => {
+    const { code, lines } = await spawned('check', 'nowhere.json');
+    expect(code).toBe(2);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^nowhere\.json can’t be read/);
+  });
+});
+
+describe('runDatasetCommand', () => {
+  it('lets a file pass that it only has a note on', async () => {
+    const { code, lines } = await run('check', await fileOf(smallDocumentWith('activities[1].budget', 5)));
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(/^activities\[1\]\.budget {2}\S.*\.$/);
+    expect(lines[1]).toBe('3 activities, 2 facets, 0 problems, 1 note');
+  });
+
+  it('lists as many problems as there are', async () => {
+    const { code, lines } = await run('check', await fileOf(smallDocumentWith('activities', Array(1500).fill(null))));
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1501);
+  });
+
+  it('says in one line why a file is no dataset', async () => {
+    const { code, lines } = await run('check', await fileOf('Hello'));
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('"Hello"');
+  });
+
+  it.each([[[]], [['check']], [['check', 'a.json', 'b.json']], [['validate', 'a.json']]])(
+    'explains itself when called with %j',
+    async args => {
+      const { code, lines } = await run(...args);
+      expect(code).toBe(2);
+      expect(lines[0]).toMatch(/^Usage: /);
+    },
+  );
+});

@@ -1,0 +1,94 @@
+/*
+ * The built app below a path, as on a plain static host with a strict policy, and datasets beside it:
+ *
+ *   GET  /some/sub/path/…                       the build
+ *   GET  /some/sub/path/records/NAME.json       a dataset of this folder
+ *   GET  /some/sub/path/sick/KIND/KEY.json      ill as KIND says, and a small dataset once KEY is well
+ *   POST /some/sub/path/well/KEY                makes KEY well
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const BASE = '/some/sub/path/';
+const BUILD = fileURLToPath(new URL('../../dist/', import.meta.url));
+const RECORDS = fileURLToPath(new URL('records/', import.meta.url));
+const SLOW_MS = 1_500;
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+const HEADERS = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+};
+
+const well = new Set();
+
+const ILLS = {
+  'status-404': response => send(response, 404, '.html', '<h1>Not found</h1>'),
+  'status-500': response => send(response, 500, '.html', '<h1>Internal error</h1>'),
+  html: response => send(response, 200, '.html', '<!doctype html><title>Welcome</title><h1>Welcome</h1>'),
+  empty: response => send(response, 200, '.json', ''),
+  'not-json': response => send(response, 200, '.json', '{"format": "chronofacet-dataset/1", '),
+  'wrong-format': response => send(response, 200, '.json', '{"format": "somebody-elses/7", "activities": []}'),
+  'no-activities': response => send(response, 200, '.json', '{"format": "chronofacet-dataset/1", "facets": []}'),
+  abort: response => response.destroy(),
+  hang: () => {},
+  slow: response => setTimeout(() => sendRecord(response, 'small.json'), SLOW_MS),
+};
+
+function send(response, status, ending, body) {
+  response.writeHead(status, { ...HEADERS, 'Content-Type': TYPES[ending] ?? 'application/octet-stream' }).end(body);
+}
+
+async function sendFile(response, folder, name) {
+  try {
+    const path = join(folder, normalize(`/${name}`));
+    send(response, 200, extname(path), await readFile(path));
+  } catch {
+    send(response, 404, '.html', '<h1>Not found</h1>');
+  }
+}
+
+function sendRecord(response, name) {
+  return sendFile(response, RECORDS, name);
+}
+
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (!pathname.startsWith(BASE)) return send(response, 404, '.html', '<h1>Not found</h1>');
+  const [room, ...rest] = decodeURIComponent(pathname.slice(BASE.length)).split('/');
+  if (room === 'records') return sendRecord(response, rest.join('/'));
+  if (room === 'well') {
+    well.add(rest[0]);
+    return send(response, 200, '.json', '{}');
+  }
+  if (room === 'sick') {
+    const [kind, file] = rest;
+    return well.has(file?.replace('.json', '')) ? sendRecord(response, 'small.json') : ILLS[kind]?.(response);
+  }
+  return sendFile(response, BUILD, [room, ...rest].join('/') || 'index.html');
+});
+
+server.listen(Number(process.argv[2]), '127.0.0.1');

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { isoDay, parseIsoSpan } from '../../src/lib/day';
+import { knownView, queryOf, windowOf } from '../../src/model/query-of';
+import { parseView } from '../../src/url/parse';
+import { serializeView } from '../../src/url/serialize';
+
+function asked(link: string, facetIds = ['region', 'theme']) {
+  return queryOf(parseView(link).view, facetIds, { lanes: null, rowLimit: 10, extent: parseIsoSpan('2017') });
+}
+
+describe('queryOf', () => {
+  it('asks for the facets that the dataset has and that constrain', () => {
+    expect(asked('?region=mali&region.mode=all&theme.mode=all&utm=x').facets).toEqual({
+      region: { include: ['mali'], exclude: [], mode: 'all' },
+    });
+  });
+
+  it('finds no choice under the name of something every object has', () => {
+    expect(asked('', ['constructor']).facets).toEqual({});
+  });
+
+  it('passes on text, order and limit', () => {
+    expect(asked('?q=border&sort=-date')).toMatchObject({ text: 'border', sort: '-date', rowLimit: 10 });
+  });
+
+  it.each([
+    ['', 0],
+    ['?from=2017-02-01&to=2017-02-10', 10],
+    ['?from=2017-12-30', 2],
+    ['?to=2017-01-03', 3],
+  ])('wants marks for %s as far around as the window is wide: %i days', (link, margin) => {
+    expect(asked(link).margin).toBe(margin);
+  });
+});
+
+describe('windowOf', () => {
+  it.each([
+    ['', 'open', 'open'],
+    ['?from=2017', '2017-01-01', 'open'],
+    ['?to=2017', 'open', '2017-12-31'],
+    ['?from=2016-02&to=2016-02', '2016-02-01', '2016-02-29'],
+  ])('includes both ends of %s', (link, first, last) => {
+    const { from, to } = windowOf(parseView(link).view);
+    expect([from, to].map(day => (day === null ? 'open' : isoDay(day)))).toEqual([first, last]);
+  });
+});
+
+describe('knownView', () => {
+  it.each([
+    ['?region=mali&fbclid=A1&q=x', '?region=mali&q=x'],
+    ['?lanes=region', '?lanes=region'],
+    ['?lanes=none', '?lanes=none'],
+    ['?lanes=atlantis', ''],
+    ['?region=atlantis', '?region=atlantis'],
+  ])('makes %s into %s', (link, known) => {
+    expect(serializeView(knownView(parseView(link).view, ['region', 'theme']))).toBe(known);
+  });
+});
