@@ -37,8 +37,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'at the root', testMatch: '*.spec.ts', use: { baseURL: ROOT } },
-    { name: 'at a sub-path', testMatch: 'elsewhere/*.spec.ts', use: { baseURL: SUB_PATH } },
+    { name: 'at the root', testIgnore: 'elsewhere/**', use: { baseURL: ROOT } },
+    { name: 'at a sub-path', testMatch: 'elsewhere/**', use: { baseURL: SUB_PATH } },
   ],
   webServer: [
     { command: 'node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port 4180 --strictPort', url: ROOT },

@@ -60,6 +60,7 @@ export default defineConfig({
   },
   test: {
     restoreMocks: true,
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'plain', environment: 'node', include: ['tests/**/*.test.ts'] } },
       {

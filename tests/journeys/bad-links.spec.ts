@@ -80,12 +80,16 @@ const JUNK = [
   'lang=%00',
 ];
 
-for (const junk of JUNK) {
-  test(`stands on ?${junk.slice(0, 60)}`, async ({ page }) => {
-    await open(page, `?${junk}`);
-    await expect(status(page)).toHaveText(/^\d+ of 89 activities/);
-    await expect(sentence(page)).toBeVisible();
-    await page.getByRole('link', { name: 'EU–UNODC cooperation' }).click();
-    await expectTotal(page, 89);
+for (const half of [JUNK.slice(0, JUNK.length / 2), JUNK.slice(JUNK.length / 2)]) {
+  test(`stands on ?${half[0]} and ${half.length - 1} more`, async ({ page }) => {
+    for (const junk of half) {
+      await test.step(`?${junk.slice(0, 60)}`, async () => {
+        await open(page, `?${junk}`);
+        await expect(status(page)).toHaveText(/^\d+ of 89 activities/);
+        await expect(sentence(page)).toBeVisible();
+        await page.getByRole('link', { name: 'EU–UNODC cooperation' }).click();
+        await expectTotal(page, 89);
+      });
+    }
   });
 }
