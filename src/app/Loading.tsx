@@ -5,7 +5,7 @@ export function Loading() {
   const { t } = useText();
   return (
     <main className="mx-auto grid min-h-dvh max-w-prose content-center gap-4 px-6" aria-busy="true">
-      <p className="font-serif text-2xl">{t('loading')}</p>
+      <h1 className="font-serif text-2xl">{t('loading')}</h1>
       <div className="hatched h-11 w-full border-b border-edge" aria-hidden="true" />
     </main>
   );
