@@ -3,9 +3,12 @@ import { findBrowser } from './scripts/find-browser.mjs';
 
 const browser = findBrowser();
 
+/** The first of two ports, for two runs at once. */
+const port = Number(process.env.CHRONOFACET_TEST_PORT ?? 4180);
+
 /** The built app as `npm start` serves it, and the same folder below a path of a server that can also misbehave. */
-const ROOT = 'http://127.0.0.1:4180/';
-const SUB_PATH = 'http://127.0.0.1:4181/some/sub/path/';
+const ROOT = `http://127.0.0.1:${port}/`;
+const SUB_PATH = `http://127.0.0.1:${port + 1}/some/sub/path/`;
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -41,7 +44,7 @@ export default defineConfig({
     { name: 'at a sub-path', testMatch: 'elsewhere/**', use: { baseURL: SUB_PATH } },
   ],
   webServer: [
-    { command: 'node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port 4180 --strictPort', url: ROOT },
-    { command: 'node tests/journeys/serve.mjs 4181', url: SUB_PATH },
+    { command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`, url: ROOT },
+    { command: `node tests/journeys/serve.mjs ${port + 1}`, url: SUB_PATH },
   ],
 });

@@ -18,10 +18,10 @@ test('a choice is a step that can be gone back to', async ({ page }) => {
 });
 
 test('typing refines the present step', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   const before = await steps(page);
   await page.getByRole('searchbox').pressSequentially('traffick', { delay: 60 });
-  await expect.poll(() => linkOf(page)).toBe('q=traffick');
+  await expect.poll(() => linkOf(page)).toBe('q=traffick&view=list');
   expect(await steps(page)).toBe(before);
 });
 
@@ -48,11 +48,11 @@ test('zooming, panning and brushing refine the present step', async ({ page }) =
 });
 
 test('a window that is typed in and entered is a step', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   const before = await steps(page);
   await page.getByRole('textbox', { name: 'From' }).fill('2018');
   await page.getByRole('textbox', { name: 'From' }).press('Enter');
-  await expect.poll(() => linkOf(page)).toBe('from=2018');
+  await expect.poll(() => linkOf(page)).toBe('from=2018&view=list');
   expect(await steps(page)).toBe(before + 1);
   await page.goBack();
   await expectTotal(page, 89);

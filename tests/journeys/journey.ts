@@ -1,55 +1,90 @@
-import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 
-interface Watch {
+interface Options {
   /** Console messages that a test provokes on purpose. */
   tolerated: readonly RegExp[];
+  /** A browser profile of the test's own, for one that has other options than most. */
+  ownProfile: boolean;
 }
 
 /** A browser's own words for a server's bad answer, in a test that is about bad answers. */
 export const FAILED_LOADS = [/Failed to load resource/];
 
-/** Collects whatever a page must never do: speak in the console, throw, break its policy, ask another origin. */
-async function watch(context: BrowserContext, own: string, tolerated: readonly RegExp[]): Promise<string[]> {
+/** A browser profile, and whatever its pages must never do: speak in the console, throw, break their policy, go abroad. */
+interface Profile {
+  context: BrowserContext;
+  complaints: string[];
+}
+
+async function newProfile(browser: Browser, own: string): Promise<Profile> {
+  const context = await browser.newContext();
   const complaints: string[] = [];
-  const complain = (text: string) => {
-    if (!tolerated.some(pattern => pattern.test(text))) complaints.push(text);
-  };
-  context.on('console', message => complain(`console ${message.type()}: ${message.text()}`));
-  context.on('weberror', error => complain(`page error: ${error.error().message}`));
+  context.on('console', message => complaints.push(`console ${message.type()}: ${message.text()}`));
+  context.on('weberror', error => complaints.push(`page error: ${error.error().message}`));
   context.on('request', request => {
     const { origin, protocol } = new URL(request.url());
-    if (origin !== own && protocol !== 'data:') complain(`request to another origin: ${request.url()}`);
+    if (origin !== own && protocol !== 'data:') complaints.push(`request to another origin: ${request.url()}`);
   });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', event => {
       throw new Error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
     });
   });
-  return complaints;
+  return { context, complaints };
+}
+
+function expectNoComplaint({ complaints }: Profile, tolerated: readonly RegExp[]): void {
+  const said = complaints.splice(0).filter(complaint => !tolerated.some(pattern => pattern.test(complaint)));
+  expect(said, 'what a page must never do').toEqual([]);
 }
 
 interface Tools {
-  /** Another browser profile, as another person has it, watched like the first. */
+  profile: Profile;
+  /** A page in another browser profile, as another person has it, watched like the first. */
   otherPerson: () => Promise<Page>;
 }
 
-export const test = base.extend<Watch & Tools>({
+interface Kept {
+  /** A new profile costs as much as a page does: the tests of a worker share one, as the page keeps nothing in it. */
+  kept: { profile: Profile | null };
+}
+
+export const test = base.extend<Options & Tools, Kept>({
   tolerated: [[], { option: true }],
-  context: async ({ context, baseURL, tolerated }, use) => {
-    const complaints = await watch(context, new URL(baseURL ?? '').origin, tolerated);
-    await use(context);
-    expect(complaints, 'what the page must never do').toEqual([]);
+  ownProfile: [false, { option: true }],
+  kept: [
+    // biome-ignore lint/correctness/noEmptyPattern: the first argument of a fixture names what it needs
+    async ({}, use) => {
+      const kept: Kept['kept'] = { profile: null };
+      await use(kept);
+      await kept.profile?.context.close();
+    },
+    { scope: 'worker' },
+  ],
+  profile: async ({ browser, baseURL, kept, ownProfile, tolerated }, use) => {
+    const { origin } = new URL(baseURL ?? '');
+    const profile = (ownProfile ? null : kept.profile) ?? (await newProfile(browser, origin));
+    if (!ownProfile) kept.profile = profile;
+    await use(profile);
+    if (ownProfile) await profile.context.close();
+    expectNoComplaint(profile, tolerated);
+  },
+  context: ({ profile }, use) => use(profile.context),
+  page: async ({ context }, use) => {
+    const page = await context.newPage();
+    await use(page);
+    await page.close();
   },
   otherPerson: async ({ browser, baseURL, tolerated }, use) => {
-    const contexts: { context: BrowserContext; complaints: string[] }[] = [];
+    const profiles: Profile[] = [];
     await use(async () => {
-      const context = await browser.newContext();
-      contexts.push({ context, complaints: await watch(context, new URL(baseURL ?? '').origin, tolerated) });
-      return context.newPage();
+      const profile = await newProfile(browser, new URL(baseURL ?? '').origin);
+      profiles.push(profile);
+      return profile.context.newPage();
     });
-    for (const { context, complaints } of contexts) {
-      await context.close();
-      expect(complaints, 'what the page must never do').toEqual([]);
+    for (const profile of profiles) {
+      await profile.context.close();
+      expectNoComplaint(profile, tolerated);
     }
   },
 });

@@ -7,7 +7,7 @@ function focused(page: Page) {
 }
 
 test('the first key leads past the filters to the results', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   await page.keyboard.press('Tab');
   await expect(focused(page)).toHaveText('Skip to the results');
   await expect(focused(page)).toBeInViewport();
@@ -17,7 +17,7 @@ test('the first key leads past the filters to the results', async ({ page }) => 
 });
 
 test('arrows go through the boxes of a facet, space ticks one', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   await box(page, 'Container Control Programme (CCP)').focus();
   await page.keyboard.press('ArrowDown');
   await expect(box(page, 'GLO.ACT')).toBeFocused();
@@ -32,7 +32,7 @@ test('arrows go through the boxes of a facet, space ticks one', async ({ page })
 });
 
 test('a tree opens and a value is chosen alone or excluded without a mouse', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   const region = facet(page, 'Region');
   await region.getByRole('button', { name: 'Values below Africa' }).press('Enter');
   await expect(box(page, 'Eastern Africa and Horn of Africa')).toBeVisible();
@@ -42,7 +42,7 @@ test('a tree opens and a value is chosen alone or excluded without a mouse', asy
   await page.keyboard.press('Tab');
   await expect(focused(page)).toHaveAccessibleName('Exclude Eastern Africa and Horn of Africa');
   await page.keyboard.press('Enter');
-  await expect.poll(() => linkOf(page)).toBe('region=-eastern-africa');
+  await expect.poll(() => linkOf(page)).toBe('region=-eastern-africa&view=list');
   await expectTotal(page, expected('region=-eastern-africa').total);
   await expect(
     region.getByRole('checkbox', { name: /^Eastern Africa and Horn of Africa, .*excluded$/ }),
@@ -61,7 +61,7 @@ test('arrows switch between timeline and list', async ({ page }) => {
 });
 
 test('a slash leads to the search', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await expect(page.getByRole('searchbox')).toHaveValue('');
@@ -148,29 +148,29 @@ test.describe('on the timeline', () => {
 });
 
 test('arrows move the sides of the window on the strip', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   const before = await steps(page);
   const start = page.getByRole('slider', { name: 'Start of the window' });
   const end = page.getByRole('slider', { name: 'End of the window' });
   await expect(start).toHaveAttribute('aria-valuetext', '1 January 2017');
   await expect(end).toHaveAttribute('aria-valuetext', '31 July 2024');
   await start.press('ArrowRight');
-  await expect.poll(() => linkOf(page)).toBe('from=2017-02');
+  await expect.poll(() => linkOf(page)).toBe('from=2017-02&view=list');
   await start.press('PageUp');
-  await expect.poll(() => linkOf(page)).toBe('from=2018-02');
+  await expect.poll(() => linkOf(page)).toBe('from=2018-02&view=list');
   await end.press('ArrowLeft');
-  await expect.poll(() => linkOf(page)).toBe('from=2018-02&to=2024-06');
+  await expect.poll(() => linkOf(page)).toBe('from=2018-02&to=2024-06&view=list');
   await expectTotal(page, expected('from=2018-02&to=2024-06').total);
   await expect(start).toHaveAttribute('aria-valuetext', '1 February 2018');
   await expect(end).toHaveAttribute('aria-valuetext', '30 June 2024');
   await end.press('End');
   await start.press('Home');
-  await expect.poll(() => linkOf(page)).toBe('');
+  await expect.poll(() => linkOf(page)).toBe('view=list');
   expect(await steps(page)).toBe(before);
 });
 
 test('a dialog keeps the focus, and Escape gives it back', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   const share = page.getByRole('button', { name: 'Share', exact: true });
   await share.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Share this view' });

@@ -37,7 +37,7 @@ test.describe('in French', () => {
 });
 
 test.describe('for a reader whose browser speaks French', () => {
-  test.use({ locale: 'fr-BE' });
+  test.use({ ownProfile: true, locale: 'fr-BE' });
 
   test('speaks French unless the link says otherwise', async ({ page }) => {
     await open(page, '?view=list');

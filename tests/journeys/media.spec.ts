@@ -25,7 +25,7 @@ async function coloursOf(page: Page, part: Locator): Promise<number> {
 }
 
 test.describe('with reduced motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+  test.use({ ownProfile: true, contextOptions: { reducedMotion: 'reduce' } });
 
   test('zooms at once', async ({ page }) => {
     await open(page, '?programme=glo-act');
@@ -44,7 +44,7 @@ test.describe('with reduced motion', () => {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`with forced colours, ${colorScheme}`, () => {
-    test.use({ colorScheme, contextOptions: { forcedColors: 'active' } });
+    test.use({ ownProfile: true, colorScheme, contextOptions: { forcedColors: 'active' } });
 
     test('marks, boxes and the opened mark are seen', async ({ page }) => {
       await open(page, '?programme=glo-act&from=2017&to=2018-06&activity=2018-glo-act-steering-committee');

@@ -27,7 +27,7 @@ test('names nothing on the timeline like one of its controls', async ({ page }) 
 });
 
 test('names a group for every facet and a checkbox with its count for every value', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   for (const { label } of record.facets) {
     const boxes = facet(page, label).getByRole('checkbox');
     await expect(boxes.first()).toBeVisible();
@@ -41,7 +41,7 @@ test('names a group for every facet and a checkbox with its count for every valu
 });
 
 test('names every active filter and the way to clear them all', async ({ page }) => {
-  await open(page, '?programme=glo-act&region=-europe&q=committee&from=2017&to=2018');
+  await open(page, '?programme=glo-act&region=-europe&q=committee&from=2017&to=2018&view=list');
   for (const name of ['Programme: GLO.ACT', 'Region: not Europe', 'Search: “committee”', 'Window: 2017 – 2018']) {
     await expect(page.getByRole('button', { name: `Remove filter: ${name}`, exact: true })).toBeVisible();
   }
@@ -71,7 +71,7 @@ test('names the opened activity by its title, with a way to close it', async ({ 
 });
 
 test('names the share dialog', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Share this view', exact: true });
   await expect(dialog.getByRole('button', { name: 'Copy link', exact: true })).toBeVisible();
@@ -80,19 +80,19 @@ test('names the share dialog', async ({ page }) => {
 });
 
 test('says a problem in an alert', async ({ page }) => {
-  await open(page, '?activity=nowhere');
+  await open(page, '?activity=nowhere&view=list');
   await expect(page.getByRole('alert')).toContainText('nowhere');
 });
 
 test('speaks the number of a box again when the selection changes', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   await expect(box(page, 'Africa')).toHaveAccessibleName('Africa, 23 activities');
   await page.getByRole('searchbox').fill('GLO.ACT');
   await expect(box(page, 'Africa')).not.toHaveAccessibleName('Africa, 23 activities');
 });
 
 test.describe('between a phone and a desk', () => {
-  test.use({ viewport: { width: 1024, height: 768 } });
+  test.use({ ownProfile: true, viewport: { width: 1024, height: 768 } });
 
   test('opens an activity over the results and goes back to where it was opened', async ({ page }) => {
     await open(page, '?view=list&programme=glo-act');

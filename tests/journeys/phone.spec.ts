@@ -1,7 +1,7 @@
 import { expect, expectTotal, linkOf, list, marks, open, status, test, timeline, titles } from './journey';
 import { expected, titleOf } from './oracle';
 
-test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+test.use({ ownProfile: true, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
 test('shows the list first', async ({ page }) => {
   await open(page);

@@ -49,7 +49,7 @@ test('marks the whole of a phrase and nothing that is excluded', async ({ page }
 });
 
 test('keeps what is typed while the answer is on its way', async ({ page }) => {
-  await open(page);
+  await open(page, '?view=list');
   const search = page.getByRole('searchbox');
   await search.pressSequentially('human trafficking in the European ', { delay: 25 });
   await expect(search).toHaveValue('human trafficking in the European ');
@@ -66,7 +66,7 @@ const EMPTY = [
 
 for (const link of EMPTY) {
   test(`says what each removal brings back: ${link}`, async ({ page }) => {
-    await open(page, `?${link}`);
+    await open(page, `?${link}&view=list`);
     await expect(status(page)).toHaveText(/^0 of 89/);
     const ways = page.getByRole('main').getByRole('button', { name: /^Without / });
     const count = await ways.count();

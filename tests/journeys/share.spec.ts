@@ -15,7 +15,7 @@ import {
 import { titleOf } from './oracle';
 
 test.describe('from the first look to a shared link', () => {
-  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  test.use({ ownProfile: true, permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('leads back, forward, through a reload and to another person', async ({ page, otherPerson }) => {
     await open(page);
@@ -88,9 +88,8 @@ test.describe('from the first look to a shared link', () => {
   });
 });
 
-test('offers the link for copying by hand where the clipboard is closed', async ({ page, context }) => {
-  await context.clearPermissions();
-  await context.addInitScript(() => {
+test('offers the link for copying by hand where the clipboard is closed', async ({ page }) => {
+  await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('closed')) } });
   });
   await open(page, '?programme=ccp');

@@ -3,7 +3,7 @@ import { expected } from './oracle';
 
 for (const timezoneId of ['America/New_York', 'Pacific/Kiritimati', 'Asia/Kathmandu']) {
   test.describe(`a day is the same day in ${timezoneId}`, () => {
-    test.use({ timezoneId });
+    test.use({ ownProfile: true, timezoneId });
 
     test('in the list, the opened activity, the strip and the window', async ({ page }) => {
       await open(page, '?view=list&from=2018-02-06&to=2018-02-06&activity=2018-glo-act-steering-committee');

@@ -5,7 +5,7 @@ const SIZES = { 'at a desk': { width: 1440, height: 900 }, 'on a phone': { width
 
 for (const [where, viewport] of Object.entries(SIZES)) {
   test.describe(`no rule of accessibility is broken ${where} by`, () => {
-    test.use({ viewport, tolerated: FAILED_LOADS });
+    test.use({ ownProfile: true, viewport, tolerated: FAILED_LOADS });
 
     test('a dataset on its way', async ({ page }) => {
       await page.goto('?data=sick/hang/hang.json');
