@@ -1,7 +1,9 @@
 import { type Day, type DaySpan, dateOf, dayOf, isOpen, OPEN_END, OPEN_START } from '../lib/day';
 import type { BinScale, BinUnit, Density } from '../model/answer';
 import type { Coverage } from '../model/dataset';
-import { type Bitset, eachBit, hasBit } from './bitset';
+import { hasBit } from './bitset';
+import type { Index } from './build-index';
+import type { SetId } from './kernel';
 
 /** The most bins a strip shows. */
 const MOST_BINS = 180;
@@ -72,40 +74,30 @@ export function binOf(edges: readonly Day[], day: Day): number {
   return low;
 }
 
-export interface DatedColumns {
-  earliest: Int32Array;
-  latest: Int32Array;
-  inexact: Bitset;
-  scale: BinScale;
-}
-
-/** How many of the chosen activities fall in each bin. The totals add up to the number of activities. */
-export function densityOf({ earliest, latest, inexact, scale }: DatedColumns, chosen: Bitset): Density {
-  const { edges } = scale;
+/** How many activities of a set fall in each bin. The totals add up to the size of the set. */
+export function densityOf({ kernel, days, scale: { edges }, vague, records }: Index, set: SetId): Density {
   const size = Math.max(0, edges.length - 1);
   const total = new Array<number>(size).fill(0);
-  const vague = new Array<number>(size).fill(0);
-  if (size === 0) return { total, vague };
-  const add = (bins: number[], bin: number, amount: number) => {
-    bins[bin] = (bins[bin] ?? 0) + amount;
-  };
-  eachBit(chosen, position => {
-    const first = earliest[position] ?? 0;
-    const firstBin = binOf(edges, first);
-    const lastBin = binOf(edges, latest[position] ?? 0);
-    if (firstBin === lastBin || first === OPEN_START || latest[position] === OPEN_END || !hasBit(inexact, position)) {
-      add(total, firstBin, 1);
-      return true;
-    }
-    const last = latest[position] ?? 0;
+  const shares = new Array<number>(size).fill(0);
+  if (size === 0) return { total, vague: shares };
+  const borders = edges.map((edge, i) => (i === 0 ? 0 : i === size ? kernel.size : days.positionOf(edge)));
+  kernel.countRanges(set, Uint32Array.from(borders)).forEach((count, bin) => {
+    total[bin] = count;
+  });
+  const words = kernel.words(set);
+  vague.positions.forEach((position, i) => {
+    if (!hasBit(words, position)) return;
+    const first = records.earliest[position] ?? 0;
+    const last = records.latest[position] ?? 0;
+    const [firstBin, lastBin] = [vague.firstBin[i] ?? 0, vague.lastBin[i] ?? 0];
+    total[firstBin] = (total[firstBin] ?? 0) - 1;
     for (let bin = firstBin; bin <= lastBin; bin += 1) {
       const from = Math.max(first, edges[bin] ?? 0);
       const to = Math.min(last + 1, bin === size - 1 ? last + 1 : (edges[bin + 1] ?? 0));
       const share = (to - from) / (last - first + 1);
-      add(total, bin, share);
-      add(vague, bin, share);
+      total[bin] = (total[bin] ?? 0) + share;
+      shares[bin] = (shares[bin] ?? 0) + share;
     }
-    return true;
   });
-  return { total, vague };
+  return { total, vague: shares };
 }

@@ -20,6 +20,8 @@ export interface Query {
   markLimit: number;
   /** Day span around the window from which marks are wanted, so that a pan finds something there. */
   margin: number;
+  /** The bins `[start, end)` of the axis that are wanted of each lane where marks are not all there is. */
+  laneBins: { start: Day; end: Day; count: number } | null;
 }
 
 /** An activity as the panels show it, without what only its own page needs. */
@@ -73,8 +75,16 @@ export interface Answer {
   marks: readonly ActivityRow[];
   /** How many activities stand in each value of the lanes' facet: of the selection, and of it at any time. */
   lanes: { inWindow: FacetCount; anyTime: FacetCount } | null;
+  /** Only when there are more activities than marks: how many begin in each bin of each lane. */
+  laneDensity: LaneDensity | null;
   /** Only when nothing matches: how many activities each constraint's removal would bring back. */
   relief: readonly Relief[];
+}
+
+/** Counts of the bins `[edges[i], edges[i + 1])`; the lane of everything has no name. */
+export interface LaneDensity {
+  edges: readonly Day[];
+  lanes: readonly { lane: string | null; counts: readonly number[] }[];
 }
 
 /** A constraint of the query, named as a chip names it. */

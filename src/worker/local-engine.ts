@@ -1,6 +1,7 @@
 import { fetchText } from '../dataset/fetch-dataset';
 import { readDataset } from '../dataset/read-dataset';
-import { answer, openActivity } from '../engine/answer';
+import { toRecords } from '../dataset/to-records';
+import { find, findActivity, told, toldActivity } from '../engine/answer';
 import type { Index } from '../engine/build-index';
 import { openIndex } from '../engine/open-index';
 import type { Engine } from '../model/answer';
@@ -23,11 +24,22 @@ export function createLocalEngine(readText: ReadText = fetchText): Engine {
       const text = await readText(address, signal);
       const { dataset, problems, moreProblems } = readDataset(text);
       openings += 1;
-      const { index, open } = openIndex(`${openings} ${address}`, dataset, problems, moreProblems);
+      const { index, open } = openIndex(`${openings} ${address}`, toRecords(dataset), problems, moreProblems);
       current = { key: open.key, index };
       return open;
     },
-    answer: async (key, query) => answer(indexOf(key), query),
-    activity: async (key, id, query) => openActivity(indexOf(key), id, query),
+    async answer(key, query) {
+      const index = indexOf(key);
+      const found = find(index, query);
+      await index.records.ready([...found.rows, ...found.marks]);
+      return told(index, found);
+    },
+    async activity(key, id, query) {
+      const index = indexOf(key);
+      const found = findActivity(index, id, query);
+      if (!found) return null;
+      await index.records.ready([found.position, found.previous, found.next].filter(position => position !== null));
+      return toldActivity(index, found);
+    },
   };
 }

@@ -13,11 +13,12 @@ const QUERY: Query = {
   rowLimit: 0,
   markLimit: 0,
   margin: 0,
+  laneBins: null,
 };
 
 function answerOf(total: number): Answer {
   const nothing = { rows: [], years: [], marks: [], counts: [], relief: [] };
-  return { ...nothing, total, inexact: 0, density: { total: [], vague: [] }, lanes: null };
+  return { ...nothing, total, inexact: 0, density: { total: [], vague: [] }, lanes: null, laneDensity: null };
 }
 
 /** A client before a port that only notes what was sent; a test plays the worker. */
