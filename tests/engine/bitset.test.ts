@@ -4,14 +4,12 @@ import { addBit, eachBit, eachBitBackwards, hasBit } from '../../src/engine/bits
 
 const SIZES = [1, 31, 32, 33, 63, 64, 65, 1000];
 
-const arbitrarySet = fc
-  .constantFrom(...SIZES)
-  .chain(size =>
-    fc.record({
-      size: fc.constant(size),
-      positions: fc.uniqueArray(fc.nat(size - 1), { maxLength: size, size: 'max' }),
-    }),
-  );
+const arbitrarySet = fc.constantFrom(...SIZES).chain(size =>
+  fc.record({
+    size: fc.constant(size),
+    positions: fc.uniqueArray(fc.nat(size - 1), { maxLength: size, size: 'max' }),
+  }),
+);
 
 function wordsOf(size: number, positions: readonly number[]): Uint32Array {
   const words = new Uint32Array((size + 31) >>> 5);
