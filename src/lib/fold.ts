@@ -51,18 +51,11 @@ export function placedWordsOf(text: string): PlacedWord[] {
   return [...folded.matchAll(WORD)].map(match => ({
     word: match[0],
     start: places[match.index] ?? 0,
-    end: endOf(text, places, match.index + match[0].length),
+    end: places[match.index + match[0].length] ?? text.length,
   }));
 }
 
 /** A letter together with the marks that follow it, so that folding a piece equals folding the whole. */
 function* clustersOf(text: string): Generator<{ segment: string; index: number }> {
   for (const match of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) yield { segment: match[0], index: match.index };
-}
-
-function endOf(text: string, places: readonly number[], foldedEnd: number): number {
-  const last = places[foldedEnd - 1] ?? 0;
-  let next = foldedEnd;
-  while (next < places.length - 1 && places[next] === last) next += 1;
-  return places[next] ?? text.length;
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { placeText } from '../../i18n/place-text';
 import { useText } from '../../i18n/use-text';
+import { own } from '../../lib/own';
 import { parseSearch } from '../../lib/search-text';
 import type { ActivityRow, OpenedActivity } from '../../model/answer';
 import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
@@ -121,8 +122,8 @@ function Facts({ activity, head, hrefOf, onChange }: FactsProps) {
   return (
     <dl className="mt-4 mb-6">
       {head.facets.map(facet => {
-        const own = activity.tags[facet.id] ?? [];
-        const values = facet.values.filter(({ id }) => own.includes(id));
+        const tags = own(activity.tags, facet.id) ?? [];
+        const values = facet.values.filter(({ id }) => tags.includes(id));
         if (values.length === 0) return null;
         return (
           <Fact key={facet.id} name={words(facet.label)}>

@@ -2,6 +2,7 @@ import { machineDate } from '../../i18n/date-text';
 import { placeText } from '../../i18n/place-text';
 import { useText } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
+import { own } from '../../lib/own';
 import { highlight, type SearchTerms } from '../../lib/search-text';
 import type { ActivityRow } from '../../model/answer';
 import type { DatasetHead, Facet } from '../../model/dataset';
@@ -70,7 +71,7 @@ type TagLinksProps = Pick<Props, 'row' | 'hrefOf' | 'onChange'> & { facet: Facet
 /** The first of an activity's values in one facet, as a link that filters, and how many more there are. */
 function TagLinks({ facet, row, hrefOf, onChange }: TagLinksProps) {
   const { t, spoken } = useText();
-  const [first, ...more] = row.tags[facet.id] ?? [];
+  const [first, ...more] = own(row.tags, facet.id) ?? [];
   const value = facet.values.find(({ id }) => id === first);
   if (!value) return null;
   const patch = onlyValue(facet.id, value.id);

@@ -1,3 +1,4 @@
+import { own } from '../../lib/own';
 import type { ActivityRow, Answer, FacetCount } from '../../model/answer';
 import { type Facet, NONE, type Text } from '../../model/dataset';
 
@@ -47,8 +48,8 @@ export function laneIndex(facet: Facet | null): (row: ActivityRow) => string[] {
     tops.set(value.id, value.broader === undefined ? value.id : (tops.get(value.broader) ?? value.id));
   }
   return row => {
-    const own = row.tags[facet.id] ?? [];
-    const lanes = new Set(own.map(value => tops.get(value) ?? value));
+    const tags = own(row.tags, facet.id) ?? [];
+    const lanes = new Set(tags.map(value => tops.get(value) ?? value));
     return lanes.size > 0 ? [...lanes] : [NONE];
   };
 }
