@@ -1,10 +1,11 @@
 import type { Answer, Constraint, Density, OpenedActivity, Query, Relief } from '../model/answer';
 import { choiceWithout, constraintsOf } from '../model/constraints';
+import { hasBit } from './bitset';
 import type { Index } from './build-index';
 import { densityOf } from './density';
 import { type CountMemory, countFacets, countLanes } from './facets';
 import { laneDensity, marksOf } from './marks';
-import { orderOf, rowAt, yearsOf } from './rows';
+import { neighbourOf, orderOf, rowAt, yearsOf } from './rows';
 import { intersectAll, passingOf, type Selecting, startSelecting } from './selecting';
 
 /** What an index remembers from one question to the next, so that only what changed is made again. */
@@ -111,10 +112,10 @@ export function findActivity(index: Index, id: string, query: Query): FoundActiv
   if (position === undefined) return null;
   const passing = passingOf(index, memoryOf(index).selecting, query);
   intersectAll(index, index.scratch.work, passing);
-  const order = orderOf(index, index.scratch.work, query.sort, Number.POSITIVE_INFINITY);
-  const place = order.indexOf(position);
-  const neighbour = (offset: number) => (place < 0 ? null : (order[place + offset] ?? null));
-  return { position, previous: neighbour(-1), next: neighbour(1), inSelection: place >= 0 };
+  const inSelection = hasBit(index.kernel.words(index.scratch.work), position);
+  const neighbour = (offset: 1 | -1) =>
+    inSelection ? neighbourOf(index, index.scratch.work, query.sort, position, offset) : null;
+  return { position, previous: neighbour(-1), next: neighbour(1), inSelection };
 }
 
 export function toldActivity(index: Index, { position, previous, next, inSelection }: FoundActivity): OpenedActivity {

@@ -20,6 +20,24 @@ export function orderOf(index: Index, set: SetId, sort: Query['sort'], limit: nu
   return positions;
 }
 
+/** The position of a set that stands before (-1) or behind (1) one of it in the order that is asked for. */
+export function neighbourOf(
+  index: Index,
+  set: SetId,
+  sort: Query['sort'],
+  position: number,
+  offset: 1 | -1,
+): number | null {
+  const words = index.kernel.words(set);
+  const order = sort === 'title' ? index.titleOrder() : null;
+  const step = sort === '-date' ? -offset : offset;
+  for (let at = (order ? order.indexOf(position) : position) + step; at >= 0 && at < index.size; at += step) {
+    const other = order ? (order[at] ?? 0) : at;
+    if (hasBit(words, other)) return other;
+  }
+  return null;
+}
+
 /** How many of a set begin in each year that has any, in the order that is asked for; none for an order without years. */
 export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['years'] {
   const { earliest } = index.records;

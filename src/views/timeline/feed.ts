@@ -1,6 +1,7 @@
 import { type DateShape, dateShape } from '../../lib/date-shape';
 import type { Day, DaySpan } from '../../lib/day';
 import type { ActivityRow } from '../../model/answer';
+import type { FedDensity } from './density-canvas';
 
 /** One mark of the timeline: an activity in one of its lanes. */
 export interface FedMark {
@@ -33,6 +34,8 @@ export interface Feed {
   lanes: readonly FedLane[];
   marks: readonly FedMark[];
   gaps: readonly FedGap[];
+  /** What the marks leave out; null when they are all there is. */
+  density: FedDensity | null;
   /** The opened activity. */
   opened: string | null;
   /** The day of the opened activity where it has one, and the words at the head of its line. */
