@@ -1,17 +1,17 @@
 /** Bit i of word i >>> 5 is position i; bits beyond the last position are zero. */
-export type Words = Uint32Array;
+export type Bitset = Uint32Array;
 
-export function addBit(words: Words, position: number): void {
+export function addBit(words: Bitset, position: number): void {
   const word = position >>> 5;
   words[word] = (words[word] ?? 0) | (1 << (position & 31));
 }
 
-export function hasBit(words: Words, position: number): boolean {
+export function hasBit(words: Bitset, position: number): boolean {
   return (((words[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
 }
 
 /** Calls back with every position in ascending order; stops as soon as the callback returns false. */
-export function eachBit(words: Words, visit: (position: number) => boolean): void {
+export function eachBit(words: Bitset, visit: (position: number) => boolean): void {
   for (let i = 0; i < words.length; i += 1) {
     for (let word = words[i] ?? 0; word !== 0; word &= word - 1) {
       if (!visit(i * 32 + 31 - Math.clz32(word & -word))) return;
@@ -20,7 +20,7 @@ export function eachBit(words: Words, visit: (position: number) => boolean): voi
 }
 
 /** The same in descending order. */
-export function eachBitBackwards(words: Words, visit: (position: number) => boolean): void {
+export function eachBitBackwards(words: Bitset, visit: (position: number) => boolean): void {
   for (let i = words.length - 1; i >= 0; i -= 1) {
     for (let word = words[i] ?? 0; word !== 0; ) {
       const bit = 31 - Math.clz32(word);
@@ -28,4 +28,23 @@ export function eachBitBackwards(words: Words, visit: (position: number) => bool
       word &= ~(1 << bit);
     }
   }
+}
+
+export function intersect(into: Bitset, other: Bitset): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) & (other[i] ?? 0);
+}
+
+export function subtract(into: Bitset, other: Bitset): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) & ~(other[i] ?? 0);
+}
+
+export function unite(into: Bitset, other: Bitset): void {
+  for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) | (other[i] ?? 0);
+}
+
+/** The number of bits set in a word. */
+export function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -2,10 +2,10 @@ import type { BinScale } from '../model/answer';
 import { type Facet, NONE } from '../model/dataset';
 import type { Records } from '../model/records';
 import { addBit } from './bitset';
-import { createKernel } from './create-kernel';
 import { type DayIndex, dayIndex } from './days';
 import { extentOf, scaleOf } from './density';
-import type { Kernel, SetId } from './kernel';
+import { createKernel, type Kernel } from './kernel';
+import type { SetId } from './kernel-store';
 import { once } from './memo';
 import { scanText } from './scan-text';
 import { orderByTitle } from './title-order';
@@ -57,8 +57,7 @@ const FEWEST_IN_LEVEL = 64;
 
 export function buildIndex(records: Records): Index {
   const { head, size, earliest, latest } = records;
-  const sets = head.facets.reduce((sum, facet) => sum + facet.values.length + 2, 0);
-  const kernel = createKernel(size, sets + MOST_LEVELS + 16);
+  const kernel = createKernel(size);
   const facets = new Map(head.facets.map(facet => [facet.id, facetSets(facet, records, kernel)]));
   const inexact = kernel.allocate();
   kernel.words(inexact).set(records.inexact);

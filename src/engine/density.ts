@@ -3,7 +3,8 @@ import type { BinScale, BinUnit, Density } from '../model/answer';
 import type { Coverage } from '../model/dataset';
 import { hasBit } from './bitset';
 import type { Index } from './build-index';
-import type { SetId } from './kernel';
+import { countRanges } from './count-ranges';
+import type { SetId } from './kernel-store';
 
 /** The most bins a strip shows. */
 const MOST_BINS = 180;
@@ -81,7 +82,7 @@ export function densityOf({ kernel, days, scale: { edges }, vague, records }: In
   const shares = new Array<number>(size).fill(0);
   if (size === 0) return { total, vague: shares };
   const borders = edges.map((edge, i) => (i === 0 ? 0 : i === size ? kernel.size : days.positionOf(edge)));
-  kernel.countRanges(set, Uint32Array.from(borders)).forEach((count, bin) => {
+  countRanges(kernel, set, Uint32Array.from(borders)).forEach((count, bin) => {
     total[bin] = count;
   });
   const words = kernel.words(set);

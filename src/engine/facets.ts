@@ -1,6 +1,6 @@
 import type { Answer, FacetCount, Query } from '../model/answer';
 import type { Index } from './build-index';
-import type { SetId } from './kernel';
+import type { SetId } from './kernel-store';
 import { choose, intersectAll, type Passing } from './selecting';
 
 /** Facet id → the counts made last, and for what. */
@@ -22,7 +22,7 @@ export function countFacets(index: Index, memory: CountMemory, passing: Passing,
       intersectAll(index, base, passing, { facet: id });
       if (choice.mode === 'all') {
         choose(index, index.scratch.work, id, choice);
-        index.kernel.and(base, index.scratch.work);
+        index.kernel.intersect(base, index.scratch.work);
       }
     }
     const count = countIn(index, id, choice ? base : selection);
@@ -41,7 +41,9 @@ export function countLanes(index: Index, lanes: string | null): Answer['lanes'] 
 /** How many of a set stand in each value of a facet. */
 export function countIn({ kernel, facets }: Index, facet: string, base: SetId): FacetCount {
   const sets = facets.get(facet);
-  const counts = sets ? Array.from(kernel.countEach(base, sets.first, sets.size)) : [];
+  const into = new Uint32Array(sets?.size ?? 0);
+  if (sets) kernel.countEach(base, sets.first, into);
+  const counts = Array.from(into);
   const none = counts.pop() ?? 0;
   return { facet, counts, none };
 }

@@ -2,7 +2,8 @@ import type { LaneDensity, Query } from '../model/answer';
 import { NONE } from '../model/dataset';
 import { eachBit } from './bitset';
 import type { Index } from './build-index';
-import type { SetId } from './kernel';
+import { countRanges } from './count-ranges';
+import type { SetId } from './kernel-store';
 import type { Selecting } from './selecting';
 
 /** The positions that are drawn as marks of their own, and whether these are all there are. */
@@ -26,8 +27,8 @@ export function marksOf(index: Index, state: Selecting, query: Query, total: num
   const level = isWhole ? undefined : levels.find(set => kernel.countCommon(selection, set) <= markLimit);
   aroundWindow(index, state, query);
   kernel.copy(work, anyTime);
-  kernel.and(work, around);
-  if (level !== undefined) kernel.and(work, level);
+  kernel.intersect(work, around);
+  if (level !== undefined) kernel.intersect(work, level);
   const isSampled = isWhole || level !== undefined;
   const inside = isWhole ? firstOf(kernel.words(selection), markLimit) : [];
   const outside = firstOf(kernel.words(work), isSampled ? markLimit * WITH_MARGIN : markLimit);
@@ -63,13 +64,13 @@ export function laneDensity(index: Index, query: Query): LaneDensity | null {
   const inSet = (set: SetId | undefined): number[] => {
     if (set === undefined) return [];
     kernel.copy(scratch.work, scratch.anyTime);
-    kernel.and(scratch.work, set);
-    return Array.from(kernel.countRanges(scratch.work, borders));
+    kernel.intersect(scratch.work, set);
+    return Array.from(countRanges(kernel, scratch.work, borders));
   };
   const facet = records.head.facets.find(({ id }) => id === query.lanes);
   const sets = facet && facets.get(facet.id)?.byValue;
   if (!facet || !sets) {
-    return { edges, lanes: [{ lane: null, counts: Array.from(kernel.countRanges(scratch.anyTime, borders)) }] };
+    return { edges, lanes: [{ lane: null, counts: Array.from(countRanges(kernel, scratch.anyTime, borders)) }] };
   }
   const tops = facet.values.filter(value => value.broader === undefined).map(({ id }) => id);
   return { edges, lanes: [...tops, NONE].map(lane => ({ lane, counts: inSet(sets.get(lane)) })) };

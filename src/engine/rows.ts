@@ -2,7 +2,8 @@ import { dateOf, dayOf, isOpen, OPEN_START } from '../lib/day';
 import type { ActivityRow, Answer, Query } from '../model/answer';
 import { eachBit, eachBitBackwards, hasBit } from './bitset';
 import type { Index } from './build-index';
-import type { SetId } from './kernel';
+import { countRanges } from './count-ranges';
+import type { SetId } from './kernel-store';
 
 /** The first positions of a set in the order that is asked for. */
 export function orderOf(index: Index, set: SetId, sort: Query['sort'], limit: number): number[] {
@@ -52,7 +53,7 @@ export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['
     }
   }
   const borders = Uint32Array.from([...years.map(({ border }) => border), index.size]);
-  const counts = index.kernel.countRanges(set, borders);
+  const counts = countRanges(index.kernel, set, borders);
   const found = years.map(({ year }, i) => ({ year, count: counts[i] ?? 0 })).filter(({ count }) => count > 0);
   return sort === '-date' ? found.reverse() : found;
 }

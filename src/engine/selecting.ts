@@ -1,7 +1,7 @@
 import type { Query } from '../model/answer';
 import type { FacetChoice } from '../model/view';
 import type { Index } from './build-index';
-import type { SetId } from './kernel';
+import type { SetId } from './kernel-store';
 
 /** The sets that each part of the last query let through, and what that part said; only what changed is made again. */
 export interface Selecting {
@@ -59,7 +59,7 @@ function passFacet(index: Index, set: SetId, facet: string, choice: FacetChoice)
   choose(index, set, facet, choice);
   for (const value of choice.exclude) {
     const excluded = index.facets.get(facet)?.byValue.get(value);
-    if (excluded !== undefined) index.kernel.andNot(set, excluded);
+    if (excluded !== undefined) index.kernel.subtract(set, excluded);
   }
 }
 
@@ -72,8 +72,8 @@ export function choose({ kernel, facets }: Index, set: SetId, facet: string, { i
     const chosen = facets.get(facet)?.byValue.get(value);
     if (chosen === undefined && all) kernel.clear(set);
     if (chosen === undefined) continue;
-    if (all) kernel.and(set, chosen);
-    else kernel.or(set, chosen);
+    if (all) kernel.intersect(set, chosen);
+    else kernel.unite(set, chosen);
   }
 }
 
@@ -106,7 +106,7 @@ export function intersectAll(
   without: { facet?: string; window?: boolean } = {},
 ): void {
   kernel.fill(into);
-  for (const [facet, set] of passing.facets) if (facet !== without.facet) kernel.and(into, set);
-  if (passing.text !== null) kernel.and(into, passing.text);
-  if (passing.window !== null && !without.window) kernel.and(into, passing.window);
+  for (const [facet, set] of passing.facets) if (facet !== without.facet) kernel.intersect(into, set);
+  if (passing.text !== null) kernel.intersect(into, passing.text);
+  if (passing.window !== null && !without.window) kernel.intersect(into, passing.window);
 }
