@@ -7,7 +7,7 @@ import { knownOf, readActivity } from './read-activity';
 import { readFacets } from './read-facets';
 import { Report, shown } from './report';
 
-export const FORMAT = 'chronofacet-dataset/1';
+const FORMAT = 'chronofacet-dataset/1';
 
 const ROOT_FIELDS = [
   '$schema',

@@ -109,6 +109,7 @@ type Body = DaySpan & { precision: Precision; season?: number };
 const DIGIT_FORM = /^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 
 function parseBody(body: string): Body | EdtfProblem {
+  if (body.startsWith('-0000')) return problem('noSuchDay');
   if (DIGIT_FORM.test(body)) {
     const season = /^(-?\d{4})-(2[1-4])$/.exec(body);
     if (season) return seasonBody(Number(season[1]), Number(season[2]));

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 interface Props {
   labelledBy: string;
@@ -17,7 +17,8 @@ const PLACES = {
 /** A native modal dialog: the rest of the page is inert, Escape and a click beside it close it, focus returns. */
 export function Sheet({ labelledBy, onClose, from, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // A layout effect, because only a dialog that is closed while it still stands in the page gives the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
     // Reading starts at the title, not at the button that closes it.

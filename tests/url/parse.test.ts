@@ -109,7 +109,7 @@ describe('parseView', () => {
       fc.property(arbitraryQueryString, search => {
         expect(Object.keys(parseView(search).view)).toEqual(Object.keys(WHOLE_RECORD));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

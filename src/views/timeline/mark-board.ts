@@ -78,15 +78,15 @@ export class MarkBoard {
       });
     }
     this.keepFocusable();
-    if (held !== null && this.elements.get(held)?.button.hidden) this.focusPileOf(held);
+    if (held !== null && this.elements.get(held)?.frame.hidden) this.focusPileOf(held);
   }
 
   /** Gives the focus to a mark that was out of the window, once it is drawn. */
   focusAwaited(): void {
-    const button = this.awaited === null ? null : this.elements.get(this.awaited)?.button;
-    if (!button?.isConnected || button.hidden) return;
+    const parts = this.awaited === null ? null : this.elements.get(this.awaited);
+    if (!parts?.frame.isConnected || parts.frame.hidden) return;
     this.awaited = null;
-    button.focus();
+    parts.button.focus();
   }
 
   /** A mark that had the focus and is now part of a pile hands it on to the pile. */
@@ -105,8 +105,8 @@ export class MarkBoard {
   }
 
   private keyAt(target: EventTarget | null): string | null {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
-    return button?.dataset.key ?? null;
+    const frame = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
+    return frame?.dataset.key ?? null;
   }
 
   private readonly handlePointerDown = (event: PointerEvent): void => {

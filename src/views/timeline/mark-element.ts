@@ -15,39 +15,47 @@ export function laneHeight(rows: number): number {
   return rows <= 1 ? 32 : rowCentre(rows - 1) + 13;
 }
 
-interface MarkElement {
+export interface MarkElement {
   content: HTMLElement;
+  /** Holds everything of the mark; only the button and the label take the pointer. */
+  frame: HTMLElement;
   button: HTMLButtonElement;
+  /** For the eye: the button's name says more than it. */
   label: HTMLElement;
   leader: HTMLElement;
   pile: HTMLElement;
 }
 
-/** The elements of a mark: a real button with its shape, its label and the leader between them. Text only. */
+/** The elements of a mark: a real button on its shape, its label, and the leader between them. Text only. */
 export function createMarkElement(mark: FedMark): MarkElement {
   const content = element('div', 'mark-box');
+  const frame = element('div', 'mark');
   const button = document.createElement('button');
   button.type = 'button';
   button.tabIndex = -1;
+  button.className = 'mark-button';
   const leader = element('span', 'mark-leader');
   const label = element('span', 'mark-label');
+  label.setAttribute('aria-hidden', 'true');
   const pile = element('span', 'mark-pile');
-  if (mark.shape.form === 'between') button.append(element('span', 'mark-span'));
-  button.append(leader, element('span', 'mark-shape'), label, pile);
-  content.append(button);
-  const made = { content, button, label, leader, pile };
+  button.append(element('span', 'mark-shape'), pile);
+  if (mark.shape.form === 'between') frame.append(element('span', 'mark-span'));
+  frame.append(leader, button, label);
+  content.append(frame);
+  const made = { content, frame, button, label, leader, pile };
   describeMark(made, mark);
   return made;
 }
 
-export function describeMark({ button, label }: MarkElement, mark: FedMark): void {
+export function describeMark({ frame, button, label }: MarkElement, mark: FedMark): void {
   const { form, isDoubtful, openStart, openEnd } = mark.shape;
   const traits = [isDoubtful && 'doubtful', openStart && 'open-start', openEnd && 'open-end'].filter(Boolean);
-  button.className = ['mark', `mark-${form}`, ...traits.map(trait => `mark-${trait}`)].join(' ');
+  frame.className = ['mark', `mark-${form}`, ...traits.map(trait => `mark-${trait}`)].join(' ');
+  frame.dataset.key = mark.key;
   button.dataset.activity = mark.activity;
   button.dataset.key = mark.key;
   button.setAttribute('aria-label', mark.name);
-  button.title = mark.name;
+  frame.title = mark.name;
   label.textContent = mark.label;
 }
 
@@ -66,26 +74,28 @@ export interface Standing {
 
 /** Puts a mark where the layout wants it; a mark that stands in another one's pile is hidden. */
 export function standMark(parts: MarkElement, mark: FedMark, standing: Standing): void {
-  const { button, label, leader, pile } = parts;
+  const { frame, button, label, leader, pile } = parts;
   const { placed, isOpened } = standing;
-  button.hidden = placed === null;
+  frame.hidden = placed === null;
+  frame.toggleAttribute('data-opened', isOpened);
   button.setAttribute('aria-current', isOpened ? 'true' : 'false');
   if (!placed) return;
   const isPile = placed.pile !== null;
   const drop = rowCentre(placed.labelRow) - rowCentre(placed.row);
-  button.style.top = `${rowCentre(placed.row) - 12}px`;
-  button.dataset.side = placed.side;
+  frame.style.top = `${rowCentre(placed.row) - 12}px`;
+  frame.dataset.side = placed.side;
+  frame.classList.toggle('mark-piled', isPile);
   button.toggleAttribute('data-pile', isPile);
-  button.style.setProperty('--shift', `${standing.shift}px`);
-  if (mark.shape.form !== 'day') button.style.setProperty('--at', `${standing.anchor}px`);
+  frame.toggleAttribute('data-below', drop > 0);
+  frame.style.setProperty('--shift', `${standing.shift}px`);
+  if (mark.shape.form !== 'day') frame.style.setProperty('--at', `${standing.anchor}px`);
   pile.textContent = standing.pileText;
   button.setAttribute('aria-label', isPile ? standing.pileName : mark.name);
-  button.title = isPile ? standing.pileName : mark.name;
+  frame.title = isPile ? standing.pileName : mark.name;
   leader.hidden = drop === 0 || placed.side === 'none';
   leader.style.height = `${drop}px`;
   label.hidden = placed.side === 'none';
   label.style.setProperty('--drop', `${drop}px`);
-  button.toggleAttribute('data-below', drop > 0);
 }
 
 function element(tag: string, className: string): HTMLElement {
@@ -93,5 +103,3 @@ function element(tag: string, className: string): HTMLElement {
   made.className = className;
   return made;
 }
-
-export type { MarkElement };

@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/find-browser.mjs';
+
+const browser = findBrowser();
+
+/** The built app as `npm start` serves it, and the same folder below a path of a server that can also misbehave. */
+const ROOT = 'http://127.0.0.1:4180/';
+const SUB_PATH = 'http://127.0.0.1:4181/some/sub/path/';
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'line',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    // West of Greenwich, so that a day read as an instant would show as the day before.
+    timezoneId: 'America/New_York',
+    colorScheme: 'light',
+    trace: 'off',
+    launchOptions: {
+      ...(browser && { executablePath: browser }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'at the root', testIgnore: 'elsewhere/**', use: { baseURL: ROOT } },
+    { name: 'at a sub-path', testMatch: 'elsewhere/**', use: { baseURL: SUB_PATH } },
+  ],
+  webServer: [
+    { command: 'node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port 4180 --strictPort', url: ROOT },
+    { command: 'node tests/journeys/serve.mjs 4181', url: SUB_PATH },
+  ],
+});

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { expectNoViolation } from './axe';
+import { expect, expectTotal, marks, open, test, timeline } from './journey';
+
+const OPENED = '?programme=glo-act&activity=2018-glo-act-steering-committee';
+
+interface State {
+  name: string;
+  link: string;
+  reach?: (page: Page) => Promise<void>;
+}
+
+async function share(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Share this view' })).toBeVisible();
+}
+
+async function drawn(page: Page): Promise<void> {
+  await expect(timeline(page)).toBeVisible();
+  await expect(marks(page).first()).toBeVisible();
+}
+
+const ON_A_DESK: readonly State[] = [
+  { name: 'the start', link: '', reach: drawn },
+  {
+    name: 'the timeline, filtered',
+    link: '?theme=human-trafficking,migrant-smuggling&region=-africa&from=2017&to=2018-06&lanes=theme',
+    reach: drawn,
+  },
+  { name: 'the timeline of partial dates', link: '?from=2022&to=2024-07&lanes=none', reach: drawn },
+  { name: 'the list', link: '?view=list' },
+  { name: 'the list, searched', link: '?view=list&q=smuggling&sort=title' },
+  { name: 'an opened activity', link: OPENED, reach: drawn },
+  { name: 'sharing', link: '?programme=glo-act', reach: share },
+  { name: 'nothing found', link: '?programme=glo-act&q=zebra' },
+  { name: 'a bad link', link: '?activity=nowhere&from=yesterday&programme=nowhere' },
+  {
+    name: 'a bad date in the window',
+    link: '?view=list',
+    reach: async page => {
+      await page.getByRole('textbox', { name: 'From' }).fill('soon');
+      await page.getByRole('textbox', { name: 'From' }).press('Enter');
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+];
+
+const ON_A_PHONE: readonly State[] = [
+  { name: 'the list', link: '' },
+  { name: 'the list, filtered', link: '?programme=glo-act,ccp&q=committee&from=2017&to=2018-06' },
+  { name: 'the timeline', link: '?view=timeline', reach: drawn },
+  {
+    name: 'the filters',
+    link: '?region=africa,-sahel',
+    reach: async page => {
+      await page.getByRole('button', { name: /^Filters/ }).click();
+      await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+    },
+  },
+  { name: 'an opened activity', link: OPENED, reach: page => expect(page.getByRole('dialog')).toBeVisible() },
+  { name: 'sharing', link: '?programme=glo-act', reach: share },
+  { name: 'nothing found', link: '?programme=glo-act&q=zebra', reach: page => expectTotal(page, 0) },
+  {
+    name: 'the search',
+    link: '',
+    reach: async page => {
+      await page.getByRole('button', { name: 'Search' }).click();
+      await expect(page.getByRole('searchbox')).toBeVisible();
+    },
+  },
+];
+
+function check(states: readonly State[]): void {
+  for (const { name, link, reach } of states) {
+    test(name, async ({ page }) => {
+      await open(page, link);
+      await reach?.(page);
+      await expectNoViolation(page);
+    });
+  }
+}
+
+test.describe('no rule of accessibility is broken at a desk by', () => {
+  check(ON_A_DESK);
+});
+
+test.describe('no rule of accessibility is broken on a phone by', () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  check(ON_A_PHONE);
+});

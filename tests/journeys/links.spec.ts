@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { expect, expectTotal, facet, open, sentence, test, titles } from './journey';
+import { expected, record, titleOf } from './oracle';
+
+interface DeepLink {
+  link: string;
+  /** The sentence after the number of activities. */
+  says: string;
+  /** The activity that is open. */
+  opens?: string;
+}
+
+const WHOLE = '2017 – 2024';
+const GLO_ACT = '2018-glo-act-steering-committee';
+
+const LINKS: readonly DeepLink[] = [
+  { link: '', says: `, ${WHOLE}` },
+  { link: 'v=1', says: `, ${WHOLE}` },
+  { link: 'programme=glo-act', says: `: GLO.ACT, ${WHOLE}` },
+  { link: 'programme=glo-act,ccp', says: `: Container Control Programme (CCP) or GLO.ACT, ${WHOLE}` },
+  { link: 'programme=_none', says: `: no programme, ${WHOLE}` },
+  { link: 'region=africa', says: `: Africa, ${WHOLE}` },
+  { link: 'region=-africa', says: `: not Africa, ${WHOLE}` },
+  { link: 'region=africa,-sahel', says: `: Africa; not Sahel, ${WHOLE}` },
+  { link: 'region=be&view=list', says: `: Belgium, ${WHOLE}` },
+  { link: 'region=-africa,-europe,-_none&lanes=none', says: `: not no region, Africa or Europe, ${WHOLE}` },
+  { link: 'institution=_none', says: `: no EU institution, ${WHOLE}` },
+  {
+    link: 'institution=european-commission,eeas&institution.mode=all',
+    says: `: European External Action Service (EEAS) and European Commission, ${WHOLE}`,
+  },
+  { link: 'institution=ec3', says: `: European Cybercrime Centre (EC3), ${WHOLE}` },
+  { link: 'theme=human-trafficking,migrant-smuggling', says: `: Human trafficking or Migrant smuggling, ${WHOLE}` },
+  {
+    link: 'theme=human-trafficking,migrant-smuggling&theme.mode=all&view=list',
+    says: `: Human trafficking and Migrant smuggling, ${WHOLE}`,
+  },
+  {
+    link: 'theme=terrorism&region=global&institution=-_none',
+    says: `: Global; not no EU institution; Terrorism prevention, ${WHOLE}`,
+  },
+  { link: 'q=smuggling&view=list', says: `: “smuggling”, ${WHOLE}` },
+  {
+    link: 'q=%22steering+committee%22+-africa&view=list&sort=-date',
+    says: `: “"steering committee" -africa”, ${WHOLE}`,
+  },
+  { link: 'from=2017&to=2017', says: ', 2017' },
+  { link: 'from=2017&to=2018-06', says: ', January 2017 – June 2018' },
+  { link: 'from=2018-06-19&to=2018-06-19&view=list', says: ', 19 June 2018' },
+  { link: 'from=2022&view=list', says: ', from 2022' },
+  { link: 'to=2017-01', says: ', until January 2017' },
+  { link: 'from=2019&to=2021', says: ', 2019 – 2021' },
+  { link: 'from=2022-02&to=2022-03', says: ', February 2022 – March 2022' },
+  { link: `activity=${GLO_ACT}`, says: `, ${WHOLE}`, opens: GLO_ACT },
+  {
+    link: `theme=wildlife&from=2017&to=2018-06&lanes=institution&activity=${GLO_ACT}`,
+    says: ': Wildlife and forest crime, January 2017 – June 2018',
+    opens: GLO_ACT,
+  },
+  {
+    link: `programme=glo-act&q=committee&view=list&sort=title&activity=${GLO_ACT}`,
+    says: `: GLO.ACT; “committee”, ${WHOLE}`,
+    opens: GLO_ACT,
+  },
+  { link: 'programme=glo-act&programme=ccp', says: `: Container Control Programme (CCP) or GLO.ACT, ${WHOLE}` },
+  {
+    link: 'programme=pact&region=americas&from=2023',
+    says: ': Pakistan’s Action to Counter Terrorism (PACT); Americas, from 2023',
+  },
+];
+
+/** Opens what is folded in a facet: the values held back, and every tree. */
+async function unfold(page: Page, name: string): Promise<void> {
+  const folded = facet(page, name).locator('button[aria-expanded="false"]:visible');
+  for (let left = await folded.count(); left > 0; left = await folded.count())
+    await folded.first().dispatchEvent('click');
+}
+
+/** The numbers beside the values of a facet, by their labels. */
+async function countsOf(page: Page, name: string): Promise<Map<string, number>> {
+  const values = record.facets.find(({ label }) => label === name)?.values ?? [];
+  const names = await facet(page, name)
+    .getByRole('checkbox')
+    .evaluateAll(boxes => boxes.map(box => box.getAttribute('aria-label') ?? ''));
+  return new Map(
+    names.map(said => {
+      const [, words = said, count] = /^(.*), (\d+) activit(?:y|ies)(?:, excluded)?$/.exec(said) ?? [];
+      const value = values.find(({ label, short }) => words === label || words === `${label}, ${short}`);
+      return [value?.label ?? words, Number(count)];
+    }),
+  );
+}
+
+async function expectOpened(page: Page, { link, says, opens }: DeepLink): Promise<void> {
+  const wanted = expected(link);
+  await open(page, `?${link}`);
+  await expectTotal(page, wanted.total);
+  const count = wanted.total === 0 ? 'No activities' : `${wanted.total} activit${wanted.total === 1 ? 'y' : 'ies'}`;
+  await expect(sentence(page)).toHaveText(count + says);
+  expect(await page.title()).toBe(`${count}${says} – EU–UNODC cooperation`);
+  const opened = page.getByRole('complementary');
+  if (opens === undefined) await expect(opened).toHaveCount(0);
+  else await expect(opened).toHaveAccessibleName(titleOf(opens));
+  if (link.includes('view=list') && wanted.total > 0) {
+    const shown = await titles(page).allTextContents();
+    const sort = new URLSearchParams(link).get('sort');
+    if (sort === 'title') expect(shown).toEqual([...wanted.titles].sort(new Intl.Collator('en').compare));
+    else expect(shown).toEqual(sort === '-date' ? [...wanted.titles].reverse() : wanted.titles);
+  }
+  for (const { label } of record.facets) {
+    await unfold(page, label);
+    expect(Object.fromEntries(await countsOf(page, label))).toEqual(Object.fromEntries(wanted.counts.get(label) ?? []));
+  }
+}
+
+/** Links that one test opens one after the other, so that the page's files are loaded once for all of them. */
+const AT_ONCE = 6;
+
+for (let first = 0; first < LINKS.length; first += AT_ONCE) {
+  const some = LINKS.slice(first, first + AT_ONCE);
+  test(`opens links ${first + 1} to ${first + some.length}`, async ({ page }) => {
+    for (const link of some) await test.step(`?${link.link}`, () => expectOpened(page, link));
+  });
+}
+
+test('writes the same link again that it was opened by', async ({ page }) => {
+  const link = 'programme=ccp,glo-act&theme=-sport&q=committee&from=2017&to=2018-06&lanes=theme';
+  await open(page, `?${link}`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Link to this view' })).toHaveValue(page.url());
+});

@@ -1,0 +1,83 @@
+import { box, expect, facet, list, open, status, test, timeline } from './journey';
+import { record } from './oracle';
+
+test('says what assistive technology is promised', async ({ page }) => {
+  await open(page);
+  await expect(status(page)).toHaveText('89 of 89 activities');
+  await expect(page.getByRole('searchbox', { name: 'Search activities', exact: true })).toBeVisible();
+  const view = page.getByRole('radiogroup', { name: 'View', exact: true });
+  await expect(view.getByRole('radio', { name: 'Timeline', exact: true })).toBeChecked();
+  await expect(view.getByRole('radio', { name: 'List', exact: true })).not.toBeChecked();
+  const toolbar = timeline(page).getByRole('toolbar');
+  for (const name of ['Zoom in', 'Zoom out', 'Earlier', 'Later', 'Fit all']) {
+    await expect(toolbar.getByRole('button', { name, exact: true })).toBeVisible();
+  }
+  for (const name of ['From', 'To']) {
+    await expect(page.getByRole('textbox', { name, exact: true })).toBeVisible();
+  }
+});
+
+test('names a group for every facet and a checkbox with its count for every value', async ({ page }) => {
+  await open(page);
+  for (const { label } of record.facets) {
+    const boxes = facet(page, label).getByRole('checkbox');
+    await expect(boxes.first()).toBeVisible();
+    for (const name of await boxes.evaluateAll(all => all.map(one => one.getAttribute('aria-label')))) {
+      expect(name).toMatch(/^\S.*, \d+ activit(y|ies)$/);
+    }
+  }
+  await expect(
+    facet(page, 'Programme').getByRole('checkbox', { name: 'GLO.ACT, 5 activities', exact: true }),
+  ).toBeVisible();
+});
+
+test('names every active filter and the way to clear them all', async ({ page }) => {
+  await open(page, '?programme=glo-act&region=-europe&q=committee&from=2017&to=2018');
+  for (const name of ['Programme: GLO.ACT', 'Region: not Europe', 'Search: “committee”', 'Window: 2017 – 2018']) {
+    await expect(page.getByRole('button', { name: `Remove filter: ${name}`, exact: true })).toBeVisible();
+  }
+  await expect(status(page)).toHaveText(
+    /^\d+ of 89 activities\. Filters: .*GLO\.ACT.*not Europe.*“committee”.*2017 – 2018/,
+  );
+  await page.getByRole('button', { name: 'Clear all filters', exact: true }).click();
+  await expect(status(page)).toHaveText('89 of 89 activities');
+  await expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(0);
+});
+
+test('groups the list under years, each activity with a heading that is a link and a time', async ({ page }) => {
+  await open(page, '?view=list');
+  const items = list(page).getByRole('listitem');
+  await expect(items).toHaveCount(89);
+  await expect(list(page).getByRole('heading', { level: 3 }).getByRole('link')).toHaveCount(89);
+  await expect(items.locator('time')).toHaveCount(89);
+  await expect(list(page).getByRole('heading', { level: 2 })).toHaveText([/^2017/, /^2018/, /^2022/, /^2023/, /^2024/]);
+});
+
+test('names the opened activity by its title, with a way to close it', async ({ page }) => {
+  await open(page, '?activity=2018-glo-act-steering-committee');
+  const opened = page.getByRole('complementary', { name: /^Fifth GLO\.ACT steering committee/ });
+  await expect(opened.getByRole('heading', { name: /^Fifth GLO\.ACT steering committee/ })).toBeVisible();
+  await opened.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(opened).toHaveCount(0);
+});
+
+test('names the share dialog', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share this view', exact: true });
+  await expect(dialog.getByRole('button', { name: 'Copy link', exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+});
+
+test('says a problem in an alert', async ({ page }) => {
+  await open(page, '?activity=nowhere');
+  await expect(page.getByRole('alert')).toContainText('nowhere');
+});
+
+test('speaks the number of a box again when the selection changes', async ({ page }) => {
+  await open(page);
+  await expect(box(page, 'Africa')).toHaveAccessibleName('Africa, 23 activities');
+  await page.getByRole('searchbox').fill('GLO.ACT');
+  await expect(box(page, 'Africa')).not.toHaveAccessibleName('Africa, 23 activities');
+});

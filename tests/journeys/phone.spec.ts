@@ -1,0 +1,108 @@
+import { expect, expectTotal, linkOf, list, marks, open, status, test, timeline, titles } from './journey';
+import { expected, titleOf } from './oracle';
+
+test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+test('shows the list first', async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole('radiogroup', { name: 'View' }).getByRole('radio')).toHaveCount(2);
+  await expect(page.getByRole('radio').first()).toHaveAccessibleName('List');
+  await expect(page.getByRole('radio', { name: 'List' })).toBeChecked();
+  await expect(titles(page)).toHaveCount(89);
+  expect(linkOf(page)).toBe('');
+});
+
+test('is no wider than the screen', async ({ page }) => {
+  for (const link of ['', '?view=timeline', '?programme=glo-act,ccp&region=africa&q=committee&from=2017&to=2018-06']) {
+    await open(page, link);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  }
+});
+
+test('filters in a sheet whose button says what it leads to', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Filters' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await expect(sheet.getByRole('button', { name: 'Show 89 activities' })).toBeVisible();
+  await sheet.getByRole('checkbox', { name: /^GLO\.ACT/ }).tap();
+  await sheet.getByRole('button', { name: 'Show 5 activities' }).tap();
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Filters, 1 applied' })).toBeVisible();
+  await expectTotal(page, 5);
+  await expect(titles(page)).toHaveCount(5);
+});
+
+test('excludes a value and takes the period in the sheet', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Filters' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await sheet.getByRole('button', { name: 'More for Africa' }).tap();
+  await sheet.getByRole('button', { name: 'Exclude Africa' }).tap();
+  await sheet.getByRole('textbox', { name: 'From' }).fill('2018');
+  await sheet.getByRole('textbox', { name: 'From' }).press('Enter');
+  const { total } = expected('region=-africa&from=2018');
+  await sheet.getByRole('button', { name: `Show ${total} activities` }).tap();
+  await expectTotal(page, total);
+  expect(linkOf(page)).toBe('region=-africa&from=2018');
+});
+
+test('opens an activity as a dialog and gives the focus back to its title', async ({ page }) => {
+  await open(page, '?programme=glo-act');
+  await titles(page).last().tap();
+  const opened = page.getByRole('dialog', { name: titleOf('2018-glo-act-steering-committee') });
+  await expect(opened).toBeVisible();
+  expect(linkOf(page)).toBe('programme=glo-act&activity=2018-glo-act-steering-committee');
+  await opened.getByRole('button', { name: 'Close' }).tap();
+  await expect(opened).toHaveCount(0);
+  await expect(titles(page).last()).toBeFocused();
+});
+
+test('closes the opened activity with the way back', async ({ page }) => {
+  await open(page, '?programme=glo-act');
+  await titles(page).first().tap();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(list(page)).toBeVisible();
+});
+
+test('changes to the timeline, and the link keeps it', async ({ page }) => {
+  await open(page, '?programme=glo-act');
+  await page.getByRole('radio', { name: 'Timeline' }).tap();
+  await expect(marks(page).first()).toBeVisible();
+  expect(linkOf(page)).toBe('programme=glo-act&view=timeline');
+  await page.reload();
+  await expect(timeline(page)).toBeVisible();
+  await expect(list(page)).toHaveCount(0);
+  await marks(page).first().locator('.mark-shape, .mark-pile').first().tap();
+  await expect(page.getByRole('dialog').or(page.getByRole('button', { name: /^Remove filter: Window/ }))).toBeVisible();
+});
+
+test('searches behind its sign', async ({ page }) => {
+  await open(page);
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Search' }).tap();
+  await expect(page.getByRole('searchbox', { name: 'Search activities' })).toBeFocused();
+  await page.getByRole('searchbox').fill('smuggling');
+  await expectTotal(page, expected('q=smuggling').total);
+});
+
+test('has targets that a finger can hit', async ({ page }) => {
+  await open(page);
+  const small = await page
+    .locator('header, main')
+    .locator('button:visible, [role="radiogroup"] label:visible')
+    .evaluateAll(all =>
+      all
+        .map(one => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < 44 || box.width < 44)
+        .map(({ name, box }) => `${name} ${Math.round(box.width)}×${Math.round(box.height)}`),
+    );
+  expect(small).toEqual([]);
+});
+
+test('says the result once', async ({ page }) => {
+  await open(page, '?programme=glo-act');
+  await expect(status(page)).toHaveCount(1);
+  await expect(status(page)).toHaveText('5 of 89 activities. Filters: GLO.ACT');
+});

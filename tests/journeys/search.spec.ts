@@ -1,0 +1,85 @@
+import { expect, expectTotal, linkOf, list, open, status, test, titles } from './journey';
+import { expected } from './oracle';
+
+const TEXTS = [
+  'smuggling',
+  'MIGRANT smugg',
+  '"migrant smuggling"',
+  'smuggling -migrant',
+  'committee -"steering committee"',
+  'pre-trial',
+  'glo.act',
+  'Bruxelles OR Brussels',
+  'counter-terrorism -counter-terrorism',
+  'fete',
+  '"',
+  '-',
+];
+
+test('finds exactly what the rules say', async ({ page }) => {
+  await open(page, '?view=list');
+  for (const text of TEXTS) {
+    await test.step(text, async () => {
+      const { total, titles: wanted } = expected(new URLSearchParams({ q: text }).toString());
+      await page.getByRole('searchbox').fill(text);
+      await expect.poll(() => new URLSearchParams(linkOf(page)).get('q')).toBe(text);
+      await expectTotal(page, total);
+      if (total > 0) await expect(titles(page)).toHaveText(wanted);
+    });
+  }
+});
+
+test('marks what was found', async ({ page }) => {
+  await open(page, '?view=list');
+  await page.getByRole('searchbox').pressSequentially('smuggl');
+  await expectTotal(page, expected('q=smuggl').total);
+  const hits = list(page).locator('mark');
+  expect(await hits.count()).toBeGreaterThan(3);
+  for (const text of await hits.allTextContents()) expect(text.toLowerCase()).toMatch(/^smuggl/);
+  await titles(page).first().click();
+  await expect(page.getByRole('complementary').locator('mark').first()).toHaveText(/^smuggl/i);
+});
+
+test('marks the whole of a phrase and nothing that is excluded', async ({ page }) => {
+  await open(page, '?view=list&q=%22steering+committee%22+-ccp');
+  await expect(list(page).locator('mark').first()).toHaveText('steering');
+  for (const text of await list(page).locator('mark').allTextContents()) {
+    expect(['steering', 'committee']).toContain(text.toLowerCase());
+  }
+});
+
+test('keeps what is typed while the answer is on its way', async ({ page }) => {
+  await open(page);
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('human trafficking in the European ', { delay: 25 });
+  await expect(search).toHaveValue('human trafficking in the European ');
+  await expectTotal(page, expected('q=human+trafficking+in+the+European').total);
+  await expect(search).toHaveValue('human trafficking in the European ');
+});
+
+const EMPTY = [
+  'programme=glo-act&q=zebra',
+  'programme=pact&region=americas&from=2023&to=2024',
+  'programme=glo-act&institution=-_none&theme=sport,wildlife&q=committee&to=2017-01',
+  'theme=sport&theme.mode=all&q=-sport+africa',
+];
+
+for (const link of EMPTY) {
+  test(`says what each removal brings back: ${link}`, async ({ page }) => {
+    await open(page, `?${link}`);
+    await expect(status(page)).toHaveText(/^0 of 89/);
+    const ways = page.getByRole('main').getByRole('button', { name: /^Without / });
+    const count = await ways.count();
+    expect(count).toBeGreaterThan(1);
+    for (let i = 0; i < count; i += 1) {
+      const said = Number.parseInt(String(await ways.nth(i).locator('span').last().textContent()), 10);
+      await ways.nth(i).click();
+      await expectTotal(page, said);
+      expect(expected(linkOf(page)).total).toBe(said);
+      await page.goBack();
+      await expect(status(page)).toHaveText(/^0 of 89/);
+    }
+    await page.getByRole('main').getByRole('button', { name: 'Clear all filters' }).last().click();
+    await expectTotal(page, 89);
+  });
+}

@@ -1,0 +1,133 @@
+import {
+  box,
+  expect,
+  expectTotal,
+  linkOf,
+  list,
+  marks,
+  open,
+  screenOf,
+  sentence,
+  test,
+  timeline,
+  titles,
+} from './journey';
+import { titleOf } from './oracle';
+
+test.describe('from the first look to a shared link', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('leads back, forward, through a reload and to another person', async ({ page, otherPerson }) => {
+    await open(page);
+    const start = await screenOf(page);
+
+    await box(page, 'GLO.ACT').click();
+    await expectTotal(page, 5);
+    const filtered = await screenOf(page);
+
+    await timeline(page).getByRole('button', { name: 'Zoom in' }).click();
+    await expect(page.getByRole('textbox', { name: 'From' })).not.toHaveValue('');
+    await expect(page.getByRole('textbox', { name: 'To' })).not.toHaveValue('');
+    expect((await screenOf(page)).sentence).not.toEqual(filtered.sentence);
+
+    await timeline(page).getByRole('button', { name: 'Fit all' }).click();
+    await expectTotal(page, 5);
+    const mark = marks(page).and(page.locator('[data-activity="2018-glo-act-steering-committee"]')).first();
+    await mark.locator('.mark-shape').click();
+    const opened = page.getByRole('complementary');
+    await expect(opened).toHaveAccessibleName(titleOf('2018-glo-act-steering-committee'));
+    expect(linkOf(page)).toBe('programme=glo-act&activity=2018-glo-act-steering-committee');
+    const there = await screenOf(page);
+
+    await page.goBack();
+    await expect(opened).toHaveCount(0);
+    expect(await screenOf(page)).toEqual(filtered);
+    await page.goBack();
+    await expectTotal(page, 89);
+    expect(await screenOf(page)).toEqual(start);
+    await page.goForward();
+    await expectTotal(page, 5);
+    await page.goForward();
+    await expect(opened).toBeVisible();
+    expect(await screenOf(page)).toEqual(there);
+
+    await page.reload();
+    await expect(opened).toBeVisible();
+    expect(await screenOf(page)).toEqual(there);
+
+    await page.getByRole('button', { name: 'Share' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share this view' });
+    await expect(dialog).toContainText(String(there.sentence));
+    await dialog.getByRole('button', { name: 'Copy link' }).click();
+    await expect(dialog.getByText('Link copied.')).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(page.url());
+
+    const theirs = await otherPerson();
+    await open(theirs, link);
+    await expect(theirs.getByRole('complementary')).toBeVisible();
+    expect(await screenOf(theirs)).toEqual(there);
+  });
+
+  test('carries a window, lanes, a search and an opened activity', async ({ page, otherPerson }) => {
+    await open(page, '?theme=human-trafficking,migrant-smuggling&from=2017&to=2018-06&lanes=institution');
+    await page.getByRole('searchbox').fill('committee');
+    await expect(sentence(page)).toContainText('“committee”');
+    await marks(page).first().locator('.mark-shape').click();
+    await expect(page.getByRole('complementary')).toBeVisible();
+    const mine = await screenOf(page);
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.getByText('Link copied.')).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const theirs = await otherPerson();
+    await open(theirs, link);
+    await expect(theirs.getByRole('complementary')).toBeVisible();
+    expect(await screenOf(theirs)).toEqual(mine);
+    await expect(theirs.getByRole('combobox', { name: 'Lanes' })).toHaveValue('institution');
+  });
+});
+
+test('offers the link for copying by hand where the clipboard is closed', async ({ page, context }) => {
+  await context.clearPermissions();
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('closed')) } });
+  });
+  await open(page, '?programme=ccp');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Press Ctrl+C to copy the link.')).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Link to this view' });
+  await expect(field).toHaveValue(page.url());
+  expect(await field.evaluate((input: HTMLInputElement) => input.selectionEnd)).toBe(page.url().length);
+});
+
+test('keeps an activity open beside the list and gives its neighbours', async ({ page }) => {
+  await open(page, '?view=list&programme=glo-act');
+  const all = await titles(page).allTextContents();
+  await titles(page).nth(1).click();
+  const opened = page.getByRole('complementary');
+  await expect(opened).toHaveAccessibleName(String(all[1]));
+  await expect(list(page)).toBeVisible();
+  await opened.getByRole('link', { name: /^Next:/ }).click();
+  await expect(opened).toHaveAccessibleName(String(all[2]));
+  await opened.getByRole('link', { name: /^Previous:/ }).click();
+  await opened.getByRole('link', { name: /^Previous:/ }).click();
+  await expect(opened).toHaveAccessibleName(String(all[0]));
+  await expect(opened.getByRole('link', { name: /^Previous:/ })).toHaveCount(0);
+});
+
+test('follows a tag of the opened activity to everything that has it', async ({ page }) => {
+  await open(page, '?activity=2018-glo-act-steering-committee');
+  await page.getByRole('complementary').getByRole('link', { name: 'GLO.ACT', exact: true }).click();
+  await expectTotal(page, 5);
+  expect(linkOf(page)).toBe('programme=glo-act');
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+});
+
+test('opens the permalink of an activity without the filters', async ({ page }) => {
+  await open(page, '?programme=glo-act&activity=2018-glo-act-steering-committee');
+  await page.getByRole('link', { name: 'This activity by itself' }).click();
+  await expectTotal(page, 89);
+  expect(linkOf(page)).toBe('activity=2018-glo-act-steering-committee');
+});
