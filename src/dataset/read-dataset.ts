@@ -6,6 +6,8 @@ import { readHead, rootOf } from './read-head';
 import { Report, shown } from './report';
 
 export interface ReadDataset {
+  /** The root object as it was found, without its activities. */
+  root: Raw;
   dataset: Dataset;
   problems: readonly Problem[];
   moreProblems: number;
@@ -16,17 +18,17 @@ export interface ReadDataset {
  * when the text is not this format at all.
  */
 export function readDataset(text: string, mostProblems?: number): ReadDataset {
-  const root = parseRoot(text);
-  if (!Array.isArray(root.activities)) throw new OpenFailure('noActivities', shown(root.activities));
+  const { activities: records, ...root } = parseRoot(text);
+  if (!Array.isArray(records)) throw new OpenFailure('noActivities', shown(records));
   const report = new Report(mostProblems);
   const head = readHead(root, report);
   const reader = createActivityReader(head, report);
-  const activities = root.activities
+  const activities = records
     .map((raw: unknown, i) => reader.read(raw, `activities[${i}]`))
     .filter(activity => activity !== undefined);
   reader.finish();
   const dataset = { ...head, activities: activities.sort(compareActivities) };
-  return { dataset, problems: report.problems, moreProblems: report.more };
+  return { root, dataset, problems: report.problems, moreProblems: report.more };
 }
 
 function parseRoot(text: string): Raw {
