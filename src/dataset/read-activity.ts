@@ -47,22 +47,26 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
   const id = fields.slug('id');
   const span = readDate(fields);
   const title = fields.requiredText('title');
-  const optional = {
-    formerIds: readFormerIds(fields),
-    short: fields.text('short'),
-    summary: fields.text('summary'),
-    dateNote: fields.text('dateNote'),
-    place: readPlace(fields, report),
-    links: readLinks(fields),
-    source: readSource(fields, known, report),
-  };
+  const [short, summary] = [fields.text('short'), fields.text('summary')];
+  const details = readDetails(fields, known.sources, report);
   const tags = readTags(fields, known, report);
   if (id === undefined || span === undefined || title === undefined) return undefined;
   if (longest(title) > LONGEST_TITLE) report.add(fields.at('title'), 'tooLong', 'note', title);
-  if (optional.short && longest(optional.short) > LONGEST_SHORT) {
-    report.add(fields.at('short'), 'tooLong', 'note', optional.short);
-  }
-  return { id, ...span, title, tags, ...compact(optional) };
+  if (short && longest(short) > LONGEST_SHORT) report.add(fields.at('short'), 'tooLong', 'note', short);
+  return { id, ...span, title, ...(short && { short }), ...(summary && { summary }), tags, ...details };
+}
+
+/** What an activity's own page shows of it beside its texts, place included. */
+export type Details = Pick<Activity, 'formerIds' | 'dateNote' | 'place' | 'links' | 'source'>;
+
+export function readDetails(fields: Fields, sources: Known['sources'], report: Report): Details {
+  return compact({
+    formerIds: readFormerIds(fields),
+    dateNote: fields.text('dateNote'),
+    place: readPlace(fields, report),
+    links: readLinks(fields),
+    source: readSource(fields, sources, report),
+  });
 }
 
 function longest(text: string | Readonly<Record<string, string>>): number {
@@ -167,7 +171,7 @@ function readLinks(fields: Fields): Link[] | undefined {
   return links.length > 0 ? links : undefined;
 }
 
-function readSource(fields: Fields, known: Known, report: Report): SourceRef | undefined {
+function readSource(fields: Fields, sources: Known['sources'], report: Report): SourceRef | undefined {
   const raw = fields.value('source');
   if (raw === undefined) return undefined;
   if (!isRaw(raw)) return fields.problem('source', 'notObject');
@@ -175,7 +179,7 @@ function readSource(fields: Fields, known: Known, report: Report): SourceRef | u
   source.unknown(['id', 'item', 'note']);
   const id = source.slug('id');
   if (id === undefined) return undefined;
-  if (!known.sources.has(id)) return source.problem('id', 'unknownSource');
+  if (!sources.has(id)) return source.problem('id', 'unknownSource');
   const item = source.value('item');
   const isNumber = typeof item === 'number' && Number.isInteger(item) && item >= 1;
   if (item !== undefined && !isNumber) source.problem('item', 'badItem');

@@ -1,5 +1,6 @@
 /** What can be wrong inside a dataset; each has its sentence in the message catalogue under `problem.<code>`. */
 export type ProblemCode =
+  | 'notJson'
   | 'notObject'
   | 'missing'
   | 'notText'
@@ -60,6 +61,7 @@ export type OpenFailureCode =
   | 'noActivities'
   | 'noFacets'
   | 'badRoot'
+  | 'damaged'
   | 'tooLarge'
   | 'workerLost';
 
