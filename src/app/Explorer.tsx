@@ -56,7 +56,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   if (answered.error) {
     return <Failure error={answered.error} address={open.key} onRetry={() => answered.refetch()} onShipped={null} />;
   }
-  if (!answer) return <Loading />;
+  if (!answer) return <Loading progress={null} onCancel={null} />;
 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));

@@ -31,8 +31,10 @@ export function toRecords(dataset: Dataset): Records {
       if (!activity) throw new RangeError(`no activity at position ${position}`);
       return activity;
     },
+    idAt: position => activities[position]?.id ?? '',
     positionOf: id => positions.get(id),
     ready: () => null,
+    whole: () => null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Day, DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Place, Text } from './dataset';
 import type { Problem } from './problem';
+import type { Progress } from './records';
 import type { FacetChoice, Sort } from './view';
 
 /** What the engine is asked: the part of a View that decides which activities are shown, and how many of them. */
@@ -129,7 +130,7 @@ export interface OpenedActivity {
  */
 export interface Engine {
   /** Opens the dataset at an absolute address and forgets the one before. */
-  open(address: string, signal?: AbortSignal): Promise<OpenDataset>;
+  open(address: string, signal?: AbortSignal, onProgress?: (progress: Progress) => void): Promise<OpenDataset>;
   answer(key: string, query: Query, signal?: AbortSignal): Promise<Answer>;
   /** The activity of that id or former id, or null. */
   activity(key: string, id: string, query: Query, signal?: AbortSignal): Promise<OpenedActivity | null>;

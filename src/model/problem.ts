@@ -63,6 +63,7 @@ export type OpenFailureCode =
   | 'badRoot'
   | 'damaged'
   | 'tooLarge'
+  | 'cancelled'
   | 'workerLost';
 
 export class OpenFailure extends Error {

@@ -22,8 +22,17 @@ export interface Records {
   tags: ReadonlyMap<string, TagColumn>;
   /** The whole activity; only once its text has come. */
   activityAt(position: number): Activity;
+  idAt(position: number): string;
   /** Of an id or a former id. */
   positionOf(id: string): number | undefined;
   /** Waits until the text of these positions is there; null when it is there already. */
   ready(positions: readonly number[]): Promise<void> | null;
+  /** Waits until all text is there; null when it is. */
+  whole(): Promise<void> | null;
+}
+
+/** How far an opening has come, in bytes; `total` where it is known. */
+export interface Progress {
+  done: number;
+  total: number | null;
 }

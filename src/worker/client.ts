@@ -1,5 +1,6 @@
 import type { Answer, Engine, OpenDataset, OpenedActivity } from '../model/answer';
 import { OpenFailure } from '../model/problem';
+import type { Progress } from '../model/records';
 import type { Ask, Reply, Request } from './protocol';
 
 /** As much of a Worker as the client needs. */
@@ -15,6 +16,7 @@ type Question = Ask extends infer T ? (T extends unknown ? Omit<T, 'id'> : never
 
 interface Asked {
   question: Question;
+  onProgress: ((progress: Progress) => void) | undefined;
   resolve: (value: never) => void;
   reject: (reason: unknown) => void;
 }
@@ -45,6 +47,10 @@ export function createEngineClient(startPort: () => Port): Engine {
 
   function settle(reply: Reply): void {
     const found = asked.get(reply.id);
+    if (reply.kind === 'progress') {
+      found?.onProgress?.(reply.progress);
+      return;
+    }
     if (reply.id === answering) answering = null;
     if (found) {
       asked.delete(reply.id);
@@ -102,12 +108,16 @@ export function createEngineClient(startPort: () => Port): Engine {
     for (const id of pending) send(id);
   }
 
-  function ask<T extends Value>(question: Question, signal?: AbortSignal): Promise<T> {
+  function ask<T extends Value>(
+    question: Question,
+    signal?: AbortSignal,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<T> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     lastId += 1;
     const id = lastId;
     return new Promise<T>((resolve, reject) => {
-      asked.set(id, { question, resolve: resolve as Asked['resolve'], reject });
+      asked.set(id, { question, onProgress, resolve: resolve as Asked['resolve'], reject });
       signal?.addEventListener('abort', () => abandon(id, signal.reason), { once: true });
       send(id);
     });
@@ -123,8 +133,8 @@ export function createEngineClient(startPort: () => Port): Engine {
   }
 
   return {
-    async open(address, signal) {
-      const open = await ask<OpenDataset>({ kind: 'open', address }, signal);
+    async open(address, signal, onProgress) {
+      const open = await ask<OpenDataset>({ kind: 'open', address }, signal, onProgress);
       opened = { address, pageKey: open.key, portKey: open.key };
       return open;
     },

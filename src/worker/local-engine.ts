@@ -1,16 +1,15 @@
-import { fetchText } from '../dataset/fetch-dataset';
-import { readDataset } from '../dataset/read-dataset';
-import { toRecords } from '../dataset/to-records';
+import { type FetchedBytes, fetchBytes } from '../dataset/fetch-dataset';
+import { openRecords } from '../dataset/open-records';
 import { find, findActivity, told, toldActivity } from '../engine/answer';
 import type { Index } from '../engine/build-index';
 import { openIndex } from '../engine/open-index';
 import type { Engine } from '../model/answer';
 import { OpenFailure } from '../model/problem';
 
-type ReadText = (address: string, signal?: AbortSignal) => Promise<string>;
+type FetchBytes = (address: string, signal?: AbortSignal) => Promise<FetchedBytes>;
 
 /** The engine in this very thread: what the worker wraps, and what tests and commands use as it is. */
-export function createLocalEngine(readText: ReadText = fetchText): Engine {
+export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
   let current: { key: string; index: Index } | null = null;
   let openings = 0;
 
@@ -20,16 +19,17 @@ export function createLocalEngine(readText: ReadText = fetchText): Engine {
   }
 
   return {
-    async open(address, signal) {
-      const text = await readText(address, signal);
-      const { dataset, problems, moreProblems } = readDataset(text);
+    async open(address, signal, onProgress = () => {}) {
+      const { bytes, total } = await fetchAll(address, signal);
+      const { records, problems, moreProblems } = await openRecords(bytes, total, onProgress);
       openings += 1;
-      const { index, open } = openIndex(`${openings} ${address}`, toRecords(dataset), problems, moreProblems);
+      const { index, open } = openIndex(`${openings} ${address}`, records, problems, moreProblems);
       current = { key: open.key, index };
       return open;
     },
     async answer(key, query) {
       const index = indexOf(key);
+      if (query.text !== '') await index.records.whole();
       const found = find(index, query);
       await index.records.ready([...found.rows, ...found.marks]);
       return told(index, found);
