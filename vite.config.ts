@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { watPlugin } from './build/wat-plugin';
+import { watPlugin } from './build/wat-plugin.ts';
 
 /** Origins, beside the page's own, from which `?data=` may open a dataset: a list separated by spaces. */
 const dataOrigins = (process.env.CHRONOFACET_DATA_ORIGINS ?? '').split(/\s+/).filter(Boolean);

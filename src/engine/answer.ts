@@ -28,6 +28,8 @@ export interface Found {
   answer: Omit<Answer, 'rows' | 'marks'>;
   rows: readonly number[];
   marks: readonly number[];
+  /** A search shows where it found what. */
+  withSummary: boolean;
 }
 
 /** Finds what a query asks for, from one state of the data. */
@@ -52,6 +54,7 @@ export function find(index: Index, query: Query): Found {
     },
     rows: orderOf(index, scratch.selection, query.sort, query.rowLimit),
     marks: marks.positions,
+    withSummary: query.text !== '',
   };
   return total === 0 ? { ...found, answer: { ...found.answer, relief: reliefOf(index, query) } } : found;
 }
@@ -62,11 +65,11 @@ function rememberedDensity(index: Index, memory: Memory, key: string): Density {
 }
 
 /** The answer with the texts of its rows and marks, which must be there. Plain, and can be cloned. */
-export function told(index: Index, { answer, rows, marks }: Found): Answer {
+export function told(index: Index, { answer, rows, marks, withSummary }: Found): Answer {
   return {
     ...answer,
-    rows: rows.map(position => rowAt(index, position)),
-    marks: marks.map(position => rowAt(index, position)),
+    rows: rows.map(position => rowAt(index, position, withSummary)),
+    marks: marks.map(position => rowAt(index, position, false)),
   };
 }
 
@@ -119,7 +122,7 @@ export function findActivity(index: Index, id: string, query: Query): FoundActiv
 }
 
 export function toldActivity(index: Index, { position, previous, next, inSelection }: FoundActivity): OpenedActivity {
-  const row = (at: number | null) => (at === null ? null : rowAt(index, at));
+  const row = (at: number | null) => (at === null ? null : rowAt(index, at, false));
   return { activity: index.records.activityAt(position), previous: row(previous), next: row(next), inSelection };
 }
 

@@ -58,7 +58,8 @@ export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['
   return sort === '-date' ? found.reverse() : found;
 }
 
-export function rowAt(index: Index, position: number): ActivityRow {
+/** The row of a position, with its summary where that is wanted. */
+export function rowAt(index: Index, position: number, withSummary: boolean): ActivityRow {
   const { id, date, earliest, latest, title, short, summary, tags, place } = index.records.activityAt(position);
   return {
     id,
@@ -68,7 +69,7 @@ export function rowAt(index: Index, position: number): ActivityRow {
     title,
     tags,
     ...(short !== undefined && { short }),
-    ...(summary !== undefined && { summary }),
+    ...(withSummary && summary !== undefined && { summary }),
     ...(place !== undefined && { place }),
   };
 }

@@ -31,6 +31,7 @@ export interface ActivityRow extends DaySpan {
   date: string;
   title: Text;
   short?: Text;
+  /** Only in the rows of a search. */
   summary?: Text;
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;

@@ -3,8 +3,13 @@ import { own } from '../lib/own';
 import type { Query } from './answer';
 import type { FacetChoice, View } from './view';
 
-/** Rows and marks that one answer carries. A list asks for more rows as somebody wants them. */
-export const ROW_PAGE = 1000;
+const LARGE_RECORD = 5000;
+
+/** How many rows a list begins with, and asks for more of: a short record is shown whole. */
+export function rowPage(total: number): number {
+  return total > LARGE_RECORD ? 200 : 1000;
+}
+
 const MARK_LIMIT = 200;
 const LANE_BINS = 900;
 
