@@ -7,8 +7,6 @@ const catalogues = {
 
 export type Language = keyof typeof catalogues;
 
-export const LANGUAGES = Object.keys(catalogues) as readonly Language[];
-
 function isLanguage(tag: string): tag is Language {
   return Object.hasOwn(catalogues, tag);
 }

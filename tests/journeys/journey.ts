@@ -90,7 +90,7 @@ export function list(page: Page): Locator {
 
 /** The links that open an activity, in the order of the list. */
 export function titles(page: Page): Locator {
-  return list(page).getByRole('heading', { level: 3 }).getByRole('link');
+  return list(page).getByRole('listitem').getByRole('heading').getByRole('link');
 }
 
 export function facet(page: Page, name: string): Locator {

@@ -74,8 +74,9 @@ test('changes to the timeline, and the link keeps it', async ({ page }) => {
   await page.reload();
   await expect(timeline(page)).toBeVisible();
   await expect(list(page)).toHaveCount(0);
-  await marks(page).first().locator('.mark-shape, .mark-pile').first().tap();
-  await expect(page.getByRole('dialog').or(page.getByRole('button', { name: /^Remove filter: Window/ }))).toBeVisible();
+  await marks(page).and(page.locator(':not([data-pile])')).first().tap();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(linkOf(page)).toMatch(/^programme=glo-act&view=timeline&activity=/);
 });
 
 test('searches behind its sign', async ({ page }) => {

@@ -80,8 +80,8 @@ export function FacetRowView(props: Props) {
         </span>
       </label>
       <span
-        className={`invisible absolute end-[4ch] top-0 gap-1 bg-paper ps-2 text-xs group-focus-within/row:visible group-hover/row:visible pointer-coarse:hidden ${
-          hasMenu ? 'pointer-coarse:visible pointer-coarse:flex' : ''
+        className={`invisible absolute end-[4ch] top-0 gap-1 bg-paper ps-2 text-xs group-focus-within/row:visible group-hover/row:visible ${
+          hasMenu ? 'pointer-coarse:visible' : 'pointer-coarse:hidden'
         } flex`}
       >
         <RowAction label={t('facet.onlyName', { label })} text={t('facet.only')} onAct={props.onOnly} />

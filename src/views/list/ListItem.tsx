@@ -26,6 +26,7 @@ export function ListItem({ row, head, underYear, isOpened, terms, hrefOf, onChan
   const shape = dateShape(row.date, row, row);
   const [facet] = head.facets;
   const summary = row.summary === undefined ? undefined : tools.spoken(row.summary);
+  const Heading = underYear ? 'h3' : 'h2';
   const found = terms && summary && highlight(summary.text, terms).some(piece => piece.hit);
   return (
     <div
@@ -41,7 +42,7 @@ export function ListItem({ row, head, underYear, isOpened, terms, hrefOf, onChan
         {row.place && <span className="md:hidden"> · {placeText(tools, row.place)}</span>}
       </p>
       <div className="min-w-0 md:order-3">
-        <h3 className="font-serif text-[1.0625rem] leading-[1.375rem] font-medium md:text-base md:leading-6">
+        <Heading className="font-serif text-[1.0625rem] leading-[1.375rem] font-medium md:text-base md:leading-6">
           <ViewLink
             href={hrefOf({ activity: row.id })}
             data-activity={row.id}
@@ -51,7 +52,7 @@ export function ListItem({ row, head, underYear, isOpened, terms, hrefOf, onChan
           >
             <Words of={tools.spoken(row.title)} terms={terms} />
           </ViewLink>
-        </h3>
+        </Heading>
         {found && summary && (
           <p className="max-w-prose font-serif text-base text-ink-2">
             <Words of={summary} terms={terms} />

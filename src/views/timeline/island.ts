@@ -327,7 +327,7 @@ export class Island {
     for (const { id, rows, isEmpty } of arrangement.lanes) {
       const label = this.labels.get(id);
       if (!label) continue;
-      label.style.height = `${laneHeight(rows)}px`;
+      label.style.minHeight = `${laneHeight(rows)}px`;
       label.classList.toggle('lane-empty', isEmpty);
     }
   }

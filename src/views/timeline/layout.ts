@@ -209,7 +209,9 @@ function placeLabel(shape: Shape, row: number, rows: Rows, width: number, maxRow
   if (shape.pile) return { ...base, labelRow: row, side: 'none' };
   const beside = (side: 'right' | 'left') => {
     const [from, to] = besideSpan(shape, side);
-    if (!fits(from, to, width, shape) || !rows.at(row).isFree(from - 2, to + CLEARANCE)) return false;
+    // To its left comes the shape itself, and nothing else that a label would have to keep clear of.
+    const clear = side === 'right' ? CLEARANCE : 0;
+    if (!fits(from, to, width, shape) || !rows.at(row).isFree(from - 2, to + clear)) return false;
     rows.at(row).take(from, to + 2);
     return true;
   };
@@ -218,12 +220,14 @@ function placeLabel(shape: Shape, row: number, rows: Rows, width: number, maxRow
   for (let labelRow = row + 1; labelRow <= maxRows; labelRow += 1) {
     for (const side of ['right', 'left'] as const) {
       const [from, to] = belowSpan(shape, side);
-      if (!fits(from, to, width, shape) || !rows.at(labelRow).isFree(from - 2, to + CLEARANCE)) continue;
+      // The leader ends beside the label, in the same row.
+      const start = Math.min(from, shape.anchor) - 2;
+      if (!fits(from, to, width, shape) || !rows.at(labelRow).isFree(start, to + CLEARANCE)) continue;
       if (!leaderPasses(rows, shape.anchor, row, labelRow)) continue;
       for (let between = row + 1; between < labelRow; between += 1) {
         rows.at(between).take(shape.anchor - 2, shape.anchor + 2, true);
       }
-      rows.at(labelRow).take(from, to + 2);
+      rows.at(labelRow).take(from, Math.max(to, shape.anchor) + 2);
       return { ...base, labelRow, side };
     }
   }
