@@ -38,9 +38,13 @@ export async function pack(args: readonly string[], print: Print, tell: Print = 
     );
     return problems.every(problem => problem.loss === 'note') ? 0 : 1;
   } catch (error) {
-    print(error instanceof OpenFailure ? failureText(i18n, error) : String(error));
+    print(error instanceof OpenFailure ? failureText(i18n, error) : messageOf(error));
     return 2;
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 interface Outcome {

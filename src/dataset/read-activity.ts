@@ -1,7 +1,7 @@
 import type { DaySpan } from '../lib/day';
 import { type EdtfProblem, parseEdtf } from '../lib/edtf';
 import { SLUG } from '../lib/slug';
-import type { Activity, Facet, Link, Place, SourceRef } from '../model/dataset';
+import type { Activity, Facet, Link, Place, SourceRef, Text } from '../model/dataset';
 import type { ProblemCode } from '../model/problem';
 import { compact, Fields, isRaw, isWebAddress } from './fields';
 import type { Report } from './report';
@@ -51,8 +51,8 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
   const details = readDetails(fields, known.sources, report);
   const tags = readTags(fields, known, report);
   if (id === undefined || span === undefined || title === undefined) return undefined;
-  if (longest(title) > LONGEST_TITLE) report.add(fields.at('title'), 'tooLong', 'note', title);
-  if (short && longest(short) > LONGEST_SHORT) report.add(fields.at('short'), 'tooLong', 'note', short);
+  if (isLonger(title, LONGEST_TITLE)) report.add(fields.at('title'), 'tooLong', 'note', title);
+  if (short && isLonger(short, LONGEST_SHORT)) report.add(fields.at('short'), 'tooLong', 'note', short);
   return { id, ...span, title, ...(short && { short }), ...(summary && { summary }), tags, ...details };
 }
 
@@ -69,9 +69,10 @@ export function readDetails(fields: Fields, sources: Known['sources'], report: R
   });
 }
 
-function longest(text: string | Readonly<Record<string, string>>): number {
+/** By characters, of which there are never more than UTF-16 units. */
+function isLonger(text: Text, most: number): boolean {
   const texts = typeof text === 'string' ? [text] : Object.values(text);
-  return Math.max(...texts.map(one => [...one].length));
+  return texts.some(one => one.length > most && [...one].length > most);
 }
 
 const DATE_CODES: Readonly<Record<EdtfProblem['reason'], ProblemCode>> = {

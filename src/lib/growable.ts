@@ -10,7 +10,7 @@ export interface Growable<T extends Numbers> {
 }
 
 export function growable<T extends Numbers>(make: (length: number) => T): Growable<T> {
-  let array = make(1024);
+  let array = make(64);
   let length = 0;
   function reserve(needed: number): void {
     if (needed <= array.length) return;

@@ -1,3 +1,4 @@
+import type { ActivityRow } from '../../model/answer';
 import type { Activity, Place } from '../../model/dataset';
 import { Fields, isRaw, type Raw } from '../fields';
 import { type Details, readDetails } from '../read-activity';
@@ -5,12 +6,16 @@ import { Report } from '../report';
 import { type Columns, type Ids, idAt, tagsAt } from './columns';
 import { decodeText, fieldAt, parseJson, type TextChunk } from './text-chunk';
 
-/** Reads the activity at a position, given the chunk that has its text. */
-export type DecodeActivity = (chunk: TextChunk, position: number) => Activity;
+/** Reads what is at a position, given the chunk that has its text. */
+export interface ActivityDecoder {
+  /** As lists and marks show it: two or three times as fast as the whole. */
+  row(chunk: TextChunk, position: number): ActivityRow;
+  activity(chunk: TextChunk, position: number): Activity;
+}
 
-export function createActivityDecoder(columns: Columns, ids: Ids): DecodeActivity {
+export function createActivityDecoder(columns: Columns, ids: Ids): ActivityDecoder {
   const sources = new Set(columns.head.sources.map(source => source.id));
-  return (chunk, position) => {
+  function row(chunk: TextChunk, position: number): ActivityRow {
     const place = placeAt(chunk, position);
     const short = decodeText(fieldAt(chunk, position, 'short'));
     const summary = decodeText(fieldAt(chunk, position, 'summary'));
@@ -24,8 +29,14 @@ export function createActivityDecoder(columns: Columns, ids: Ids): DecodeActivit
       ...(summary !== undefined && { summary }),
       tags: tagsAt(columns, position),
       ...(place && { place }),
-      ...detailsOf(fieldAt(chunk, position, 'rest'), place, sources),
     };
+  }
+  return {
+    row,
+    activity(chunk, position) {
+      const known = row(chunk, position);
+      return { ...known, ...detailsOf(fieldAt(chunk, position, 'rest'), known.place, sources) };
+    },
   };
 }
 

@@ -5,7 +5,7 @@ export interface Spool {
   read(offset: number, into: Uint8Array): void;
 }
 
-const BLOCK_LENGTH = 1 << 20;
+const BLOCK_LENGTH = 1 << 16;
 
 export function memorySpool(): Spool {
   const blocks: Uint8Array[] = [];

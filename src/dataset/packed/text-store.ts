@@ -13,7 +13,7 @@ export interface TextChunks {
 }
 
 const FIELD_COUNT = TEXT_FIELDS.length;
-const SCRATCH_LENGTH = 1 << 18;
+const SCRATCH_LENGTH = 1 << 16;
 
 const encoder = new TextEncoder();
 
