@@ -17,7 +17,7 @@ export function Loading({ progress, onCancel }: Props) {
   const isLarge = progress !== null && progress.done > MEGABYTE;
   return (
     <main className="mx-auto grid min-h-dvh max-w-prose content-center gap-4 px-6" aria-busy="true">
-      <h1 className="font-serif text-2xl">{t("loading")}</h1>
+      <h1 className="font-serif text-2xl">{t('loading')}</h1>
       <progress
         aria-label={t('loading')}
         className="h-1 w-full appearance-none bg-rule accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-accent"

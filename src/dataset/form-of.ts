@@ -34,7 +34,7 @@ function formOfStart(read: readonly Uint8Array[], length: number, lineEnds: numb
   if (isPacked(joined(read, MAGIC.length))) return 'packed';
   if (length > LONGEST_ROOT) return 'document';
   if (lineEnds === 0) return undefined;
-  const start = /^\s*(\S[^\n]*)\n\s*([^]?)/.exec(new TextDecoder().decode(joined(read, length)));
+  const start = /^\s*(\S[^\n]*)\n\s*([\s\S]?)/.exec(new TextDecoder().decode(joined(read, length)));
   if (!start) return undefined;
   const root = parseJson(start[1] ?? '');
   if (!isRaw(root) || !('format' in root) || 'activities' in root) return 'document';

@@ -1,6 +1,7 @@
 import { isExact, parseEdtf } from '../lib/edtf';
 import { own } from '../lib/own';
-import type { Dataset } from '../model/dataset';
+import type { ActivityRow } from '../model/answer';
+import type { Activity, Dataset } from '../model/dataset';
 import type { Records, TagColumn } from '../model/records';
 
 /** The records of a dataset that is wholly in memory. */
@@ -19,6 +20,11 @@ export function toRecords(dataset: Dataset): Records {
   activities.forEach((activity, position) => {
     positions.set(activity.id, position);
   });
+  const activityAt = (position: number): Activity => {
+    const activity = activities[position];
+    if (!activity) throw new RangeError(`no activity at position ${position}`);
+    return activity;
+  };
   return {
     head,
     size,
@@ -26,15 +32,26 @@ export function toRecords(dataset: Dataset): Records {
     latest: Int32Array.from(activities, activity => activity.latest),
     inexact,
     tags: new Map(head.facets.map(facet => [facet.id, tagColumn(dataset, facet.id)])),
-    activityAt(position) {
-      const activity = activities[position];
-      if (!activity) throw new RangeError(`no activity at position ${position}`);
-      return activity;
-    },
+    rowAt: position => rowOf(activityAt(position)),
+    activityAt,
     idAt: position => activities[position]?.id ?? '',
     positionOf: id => positions.get(id),
     ready: () => null,
     whole: () => null,
+  };
+}
+
+function rowOf({ id, date, earliest, latest, title, short, summary, tags, place }: Activity): ActivityRow {
+  return {
+    id,
+    date,
+    earliest,
+    latest,
+    title,
+    tags,
+    ...(short !== undefined && { short }),
+    ...(summary !== undefined && { summary }),
+    ...(place !== undefined && { place }),
   };
 }
 

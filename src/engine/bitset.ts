@@ -1,6 +1,17 @@
 /** Bit i of word i >>> 5 is position i; bits beyond the last position are zero. */
 export type Bitset = Uint32Array;
 
+export function emptyBitset(size: number): Bitset {
+  return new Uint32Array((size + 31) >>> 5);
+}
+
+export function fullBitset(size: number): Bitset {
+  const set = emptyBitset(size).fill(0xffffffff);
+  const rest = size & 31;
+  if (rest > 0) set[set.length - 1] = 0xffffffff >>> (32 - rest);
+  return set;
+}
+
 export function addBit(words: Bitset, position: number): void {
   const word = position >>> 5;
   words[word] = (words[word] ?? 0) | (1 << (position & 31));

@@ -7,7 +7,7 @@ import { extentOf, scaleOf } from './density';
 import { createKernel, type Kernel } from './kernel';
 import type { SetId } from './kernel-store';
 import { once } from './memo';
-import { scanText } from './scan-text';
+import { createTextSearch, type TextSearch } from './text-search';
 import { orderByTitle } from './title-order';
 import { type VagueDays, vagueDays } from './vague-days';
 
@@ -33,8 +33,7 @@ export interface Index {
   scale: BinScale;
   /** Positions in title order. */
   titleOrder: () => Uint32Array;
-  /** The positions that satisfy a search text, as words of bits; null when it asks nothing. */
-  findText: (text: string) => Uint32Array | null;
+  text: TextSearch;
   /** Sets that answers work in. */
   scratch: Scratch;
 }
@@ -73,7 +72,7 @@ export function buildIndex(records: Records): Index {
     vague: vagueDays(records, scale),
     scale,
     titleOrder: once(() => orderByTitle(records)),
-    findText: scanText(records),
+    text: createTextSearch(records),
     scratch: {
       facets: new Map(head.facets.map(facet => [facet.id, kernel.allocate()])),
       text: kernel.allocate(),

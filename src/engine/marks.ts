@@ -59,7 +59,8 @@ export function laneDensity(index: Index, query: Query): LaneDensity | null {
   const { laneBins } = query;
   if (laneBins === null) return null;
   const { start, end, count } = laneBins;
-  const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count));
+  // Plus 0, because what rounds to -0 is 0 once it is cloned.
+  const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
   const borders = Uint32Array.from(edges, edge => days.positionOf(edge));
   const inSet = (set: SetId | undefined): number[] => {
     if (set === undefined) return [];

@@ -60,16 +60,6 @@ export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['
 
 /** The row of a position, with its summary where that is wanted. */
 export function rowAt(index: Index, position: number, withSummary: boolean): ActivityRow {
-  const { id, date, earliest, latest, title, short, summary, tags, place } = index.records.activityAt(position);
-  return {
-    id,
-    date,
-    earliest,
-    latest,
-    title,
-    tags,
-    ...(short !== undefined && { short }),
-    ...(withSummary && summary !== undefined && { summary }),
-    ...(place !== undefined && { place }),
-  };
+  const { summary, ...row } = index.records.rowAt(position);
+  return withSummary && summary !== undefined ? { ...row, summary } : row;
 }

@@ -77,10 +77,10 @@ export function choose({ kernel, facets }: Index, set: SetId, facet: string, { i
   }
 }
 
-function passText({ kernel, scratch, findText }: Index, state: Selecting, text: string): SetId | null {
+function passText({ kernel, scratch, text: search }: Index, state: Selecting, text: string): SetId | null {
   if (text.trim() === '') return null;
   if (state.text === text) return scratch.text;
-  const found = findText(text);
+  const found = search.find(text);
   if (found === null) return null;
   kernel.words(scratch.text).set(found);
   state.text = text;

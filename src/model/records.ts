@@ -1,3 +1,4 @@
+import type { ActivityRow } from './answer';
 import type { Activity, DatasetHead } from './dataset';
 
 /** One facet's own tags of every activity: `values[offsets[p]]` … up to `offsets[p + 1]` are those of position p. */
@@ -20,6 +21,8 @@ export interface Records {
   inexact: Uint32Array;
   /** Facet id → its tags. */
   tags: ReadonlyMap<string, TagColumn>;
+  /** The activity as lists and marks show it, with its summary; only once its text has come. */
+  rowAt(position: number): ActivityRow;
   /** The whole activity; only once its text has come. */
   activityAt(position: number): Activity;
   idAt(position: number): string;

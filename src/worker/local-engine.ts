@@ -8,14 +8,40 @@ import { OpenFailure } from '../model/problem';
 
 type FetchBytes = (address: string, signal?: AbortSignal) => Promise<FetchedBytes>;
 
+interface Current {
+  key: string;
+  index: Index;
+  abandoned: AbortController;
+  isIndexing: boolean;
+}
+
+/** Lets messages that wait be answered first. */
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve));
+}
+
 /** The engine in this very thread: what the worker wraps, and what tests and commands use as it is. */
 export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
-  let current: { key: string; index: Index } | null = null;
+  let current: Current | null = null;
   let openings = 0;
 
   function indexOf(key: string): Index {
     if (current?.key !== key) throw new OpenFailure('workerLost');
     return current.index;
+  }
+
+  /** Behind the first answer, so that it delays none. */
+  function makeTextIndex(): void {
+    if (!current || current.isIndexing) return;
+    current.isIndexing = true;
+    const { index, abandoned } = current;
+    const { signal } = abandoned;
+    const make = async () => {
+      await index.records.whole();
+      await index.text.makeIndex({ yieldTo: nextTurn, signal });
+    };
+    // Given up with the dataset, or without its text: the scan goes on answering.
+    make().catch(() => {});
   }
 
   return {
@@ -24,7 +50,8 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
       const { records, problems, moreProblems } = await openRecords(bytes, total, onProgress);
       openings += 1;
       const { index, open } = openIndex(`${openings} ${address}`, records, problems, moreProblems);
-      current = { key: open.key, index };
+      current?.abandoned.abort();
+      current = { key: open.key, index, abandoned: new AbortController(), isIndexing: false };
       return open;
     },
     async answer(key, query) {
@@ -32,7 +59,9 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
       if (query.text !== '') await index.records.whole();
       const found = find(index, query);
       await index.records.ready([...found.rows, ...found.marks]);
-      return told(index, found);
+      const answer = told(index, found);
+      makeTextIndex();
+      return answer;
     },
     async activity(key, id, query) {
       const index = indexOf(key);

@@ -1,4 +1,3 @@
-import type { Activity } from '../../model/dataset';
 import type { Problem } from '../../model/problem';
 import type { Records } from '../../model/records';
 import { type Columns, findPosition, type Ids, idAt } from './columns';
@@ -59,8 +58,10 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
     return known;
   }
 
-  function textOf(position: number): TextChunk | null {
-    return arrivals[Math.floor(position / chunkSize)]?.chunk ?? null;
+  function textOf(position: number): TextChunk {
+    const chunk = arrivals[Math.floor(position / chunkSize)]?.chunk;
+    if (!chunk) throw new RangeError(`the text of position ${position} has not come`);
+    return chunk;
   }
 
   end = take();
@@ -70,11 +71,8 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
     ...columns,
     idAt: position => idAt(ids, position),
     positionOf: id => findPosition(ids, id),
-    activityAt(position): Activity {
-      const chunk = textOf(position);
-      if (!chunk) throw new RangeError(`the text of position ${position} has not come`);
-      return decode(chunk, position);
-    },
+    rowAt: position => decode.row(textOf(position), position),
+    activityAt: position => decode.activity(textOf(position), position),
     ready(positions) {
       if (isWhole || positions.length === 0) return null;
       return firstArrival.promise.then(async () => {
