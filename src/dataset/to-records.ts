@@ -36,6 +36,7 @@ export function toRecords(dataset: Dataset): Records {
     activityAt,
     idAt: position => activities[position]?.id ?? '',
     positionOf: id => positions.get(id),
+    hasText: () => true,
     ready: () => null,
     whole: () => null,
   };

@@ -25,7 +25,7 @@ function memoryOf(index: Index): Memory {
 
 /** An answer whose texts are still to be read: everything in it but the rows and marks, and where these stand. */
 export interface Found {
-  answer: Omit<Answer, 'rows' | 'marks'>;
+  answer: Omit<Answer, 'rows' | 'marks' | 'isPartial'>;
   rows: readonly number[];
   marks: readonly number[];
   /** A search shows where it found what. */
@@ -64,16 +64,20 @@ function rememberedDensity(index: Index, memory: Memory, key: string): Density {
   return memory.density.value;
 }
 
-/** The answer with the texts of its rows and marks, which must be there. Plain, and can be cloned. */
+/** The answer with those of its rows and marks whose text is there. Plain, and can be cloned. */
 export function told(index: Index, { answer, rows, marks, withSummary }: Found): Answer {
+  const { records } = index;
+  const there = (position: number) => records.hasText(position);
+  const [toldRows, toldMarks] = [rows.filter(there), marks.filter(there)];
   return {
     ...answer,
-    rows: rows.map(position => rowAt(index, position, withSummary)),
-    marks: marks.map(position => rowAt(index, position, false)),
+    rows: toldRows.map(position => rowAt(index, position, withSummary)),
+    marks: toldMarks.map(position => rowAt(index, position, false)),
+    isPartial: toldRows.length < rows.length || toldMarks.length < marks.length,
   };
 }
 
-/** The whole answer at once, for records whose text is all there. */
+/** What a query asks for, as far as the text has come. */
 export function answer(index: Index, query: Query): Answer {
   return told(index, find(index, query));
 }

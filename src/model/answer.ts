@@ -75,6 +75,8 @@ export interface Answer {
   /** Year → activities of the selection that begin in it, in the order of the rows; null: no first day. */
   years: readonly { year: number | null; count: number }[];
   marks: readonly ActivityRow[];
+  /** Some rows or marks are missing because their text has not come yet: asking again brings them. */
+  isPartial: boolean;
   /** How many activities stand in each value of the lanes' facet: of the selection, and of it at any time. */
   lanes: { inWindow: FacetCount; anyTime: FacetCount } | null;
   /** Only when there are more activities than marks: how many begin in each bin of each lane. */

@@ -28,6 +28,8 @@ export interface Records {
   idAt(position: number): string;
   /** Of an id or a former id. */
   positionOf(id: string): number | undefined;
+  /** Whether the text of a position has come. */
+  hasText(position: number): boolean;
   /** Waits until the text of these positions is there; null when it is there already. */
   ready(positions: readonly number[]): Promise<void> | null;
   /** Waits until all text is there; null when it is. */

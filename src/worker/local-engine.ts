@@ -1,6 +1,6 @@
 import { type FetchedBytes, fetchBytes } from '../dataset/fetch-dataset';
 import { openRecords } from '../dataset/open-records';
-import { find, findActivity, told, toldActivity } from '../engine/answer';
+import { answer, findActivity, toldActivity } from '../engine/answer';
 import type { Index } from '../engine/build-index';
 import { openIndex } from '../engine/open-index';
 import type { Engine } from '../model/answer';
@@ -57,11 +57,9 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
     async answer(key, query) {
       const index = indexOf(key);
       if (query.text !== '') await index.records.whole();
-      const found = find(index, query);
-      await index.records.ready([...found.rows, ...found.marks]);
-      const answer = told(index, found);
+      const found = answer(index, query);
       makeTextIndex();
-      return answer;
+      return found;
     },
     async activity(key, id, query) {
       const index = indexOf(key);

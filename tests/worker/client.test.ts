@@ -18,7 +18,15 @@ const QUERY: Query = {
 
 function answerOf(total: number): Answer {
   const nothing = { rows: [], years: [], marks: [], counts: [], relief: [] };
-  return { ...nothing, total, inexact: 0, density: { total: [], vague: [] }, lanes: null, laneDensity: null };
+  return {
+    ...nothing,
+    total,
+    inexact: 0,
+    density: { total: [], vague: [] },
+    lanes: null,
+    laneDensity: null,
+    isPartial: false,
+  };
 }
 
 /** A client before ports that only note what was sent; a test plays the worker, and starts the next one by breaking it. */

@@ -73,6 +73,7 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
     positionOf: id => findPosition(ids, id),
     rowAt: position => decode.row(textOf(position), position),
     activityAt: position => decode.activity(textOf(position), position),
+    hasText: position => arrivals[Math.floor(position / chunkSize)]?.chunk != null,
     ready(positions) {
       if (isWhole || positions.length === 0) return null;
       return firstArrival.promise.then(async () => {
