@@ -29,12 +29,12 @@ function isProgram(path) {
  * @returns {string | undefined}
  */
 export function findBrowser() {
-  const named = process.env['CHRONOFACET_BROWSER'];
+  const named = process.env.CHRONOFACET_BROWSER;
   if (named) {
     if (isProgram(named)) return named;
     throw new Error(`CHRONOFACET_BROWSER says “${named}”, which is no program. Name the path of a Chromium or Chrome.`);
   }
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'].filter(Boolean);
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin'].filter(Boolean);
   const candidates = folders.flatMap(folder => NAMES.map(name => join(folder, name)));
   return [...candidates, ...PLACES, chromium.executablePath()].find(path => path !== '' && isProgram(path));
 }

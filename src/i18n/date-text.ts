@@ -113,7 +113,7 @@ function periodStyle(from: Day | null, to: Day | null): Intl.DateTimeFormatOptio
 
 /** What the `datetime` of a `<time>` may say: the day, month or year a date begins with, and nothing invented. */
 export function machineDate(edtf: string): string | undefined {
-  return /^\d{4}(-\d\d(-\d\d)?)?(?=$|\/|[?~%])/.exec(edtf)?.[0];
+  return /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?(?=$|\/|[?~%])/.exec(edtf)?.[0];
 }
 
 /** The year of a first day as a heading; null has no year. */

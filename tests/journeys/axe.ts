@@ -1,28 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { expect } from './journey';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  id: string;
-  help: string;
-  nodes: { target: unknown[]; failureSummary: string }[];
-}
 
 declare global {
   interface Window {
-    axe: { run: (options: object) => Promise<{ violations: Finding[] }> };
+    axe: typeof axe;
   }
 }
 
 /** No rule of axe is broken by what is on the screen, in light and in dark. */
 export async function expectNoViolation(page: Page): Promise<void> {
-  await page.evaluate(source);
+  await page.evaluate(axe.source);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ['violations'] }));
+    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
     const said = violations.map(({ id, nodes }) => ({
       scheme: colorScheme,
       rule: id,

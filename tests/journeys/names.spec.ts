@@ -1,4 +1,4 @@
-import { box, expect, facet, list, open, status, test, timeline } from './journey';
+import { box, expect, facet, list, marks, open, status, test, timeline } from './journey';
 import { record } from './oracle';
 
 test('says what assistive technology is promised', async ({ page }) => {
@@ -14,6 +14,15 @@ test('says what assistive technology is promised', async ({ page }) => {
   }
   for (const name of ['From', 'To']) {
     await expect(page.getByRole('textbox', { name, exact: true })).toBeVisible();
+  }
+});
+
+test('names nothing on the timeline like one of its controls', async ({ page }) => {
+  await open(page);
+  await expect(marks(page).first()).toBeVisible();
+  for (const name of ['Zoom in', 'Zoom out', 'Earlier', 'Later', 'Fit all', 'Copy link', 'Clear all filters']) {
+    const count = ['Copy link', 'Clear all filters'].includes(name) ? 0 : 1;
+    await expect(page.getByRole('button', { name }), name).toHaveCount(count);
   }
 });
 
@@ -80,4 +89,19 @@ test('speaks the number of a box again when the selection changes', async ({ pag
   await expect(box(page, 'Africa')).toHaveAccessibleName('Africa, 23 activities');
   await page.getByRole('searchbox').fill('GLO.ACT');
   await expect(box(page, 'Africa')).not.toHaveAccessibleName('Africa, 23 activities');
+});
+
+test.describe('between a phone and a desk', () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test('opens an activity over the results and goes back to where it was opened', async ({ page }) => {
+    await open(page, '?view=list&programme=glo-act');
+    const link = list(page).getByRole('link', { name: /^Fifth GLO\.ACT steering committee/ });
+    await link.click();
+    const opened = page.getByRole('dialog', { name: /^Fifth GLO\.ACT steering committee/ });
+    await expect(opened).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(opened).toHaveCount(0);
+    await expect(link).toBeFocused();
+  });
 });

@@ -182,13 +182,6 @@ export function expected(link: string, document: OracleDocument = record): Oracl
   return { titles: selection.map(({ title }) => title), total: selection.length, counts };
 }
 
-/** The label of a facet's value. */
-export function labelOf(facetId: string, valueId: string): string {
-  const value = record.facets.find(({ id }) => id === facetId)?.values.find(({ id }) => id === valueId);
-  if (!value) throw new Error(`no value ${valueId} in ${facetId}`);
-  return value.label;
-}
-
 export function titleOf(id: string): string {
   const activity = record.activities.find(candidate => candidate.id === id);
   if (!activity) throw new Error(`no activity ${id}`);

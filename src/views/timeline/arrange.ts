@@ -42,11 +42,10 @@ export function arrange(
 ): Arrangement {
   const perMs = range.width / (range.endMs - range.startMs);
   const x = (day: Day) => (day * MS_PER_DAY - range.startMs) * perMs;
-  const byLane = Map.groupBy(feed.marks, mark => mark.lane);
   const marks = new Map<string, ArrangedMark>();
   const walked: Walked[] = [];
   const lanes = feed.lanes.map(({ id }, laneIndex) => {
-    const own = byLane.get(id) ?? [];
+    const own = feed.marks.filter(mark => mark.lane === id);
     const extents = own.map(mark => {
       const isOpened = mark.activity === feed.opened;
       return extentOf(mark, { isOpened, labelWidth: widthOf(mark.label, isOpened), x, width: range.width });

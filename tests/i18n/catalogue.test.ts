@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { activateLanguage, chooseLanguage, type Language } from '../../src/i18n/catalogue';
+import { messages as english } from '../../src/locales/en.po';
+import { messages as french } from '../../src/locales/fr.po';
+import { PANELS, SORTS } from '../../src/model/view';
+
+const SRC = join(import.meta.dirname, '../../src');
+
+function sourceOf(path: string): string {
+  return readFileSync(join(SRC, path), 'utf8');
+}
+
+const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter(path => /\.tsx?$/.test(path))
+  .map(sourceOf);
+
+/** The members of a union of words, as its declaration lists them. */
+function unionIn(path: string, declaration: string): string[] {
+  const [, union = ''] = sourceOf(path).split(declaration);
+  return [...(union.split(';')[0] ?? '').matchAll(/'([^']+)'/g)].map(([, member = '']) => member);
+}
+
+/** Ids that are put together, each with everything that can stand in its gap. */
+const PATTERNS: Readonly<Record<string, readonly string[]>> = {
+  '`strip.unit.${unit}`': ['strip.unit.day', 'strip.unit.month', 'strip.unit.year'],
+  '`strip.${side}`': ['strip.start', 'strip.end'],
+  '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
+  '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),
+  '`details.${side}`': ['details.previous', 'details.next'],
+  '`link.${kind}`': unionIn('url/parse.ts', 'kind:').map(kind => `link.${kind}`),
+  '`problem.${code}`': unionIn('model/problem.ts', 'type ProblemCode =').map(code => `problem.${code}`),
+  '`problem.loss.${loss}`': ['problem.loss.record', 'problem.loss.field'],
+  '`failure.${code}`': unionIn('model/problem.ts', 'type OpenFailureCode =').map(code => `failure.${code}`),
+  '`date.season.${point.season}`': [21, 22, 23, 24].map(season => `date.season.${season}`),
+  '`${id}.${side}`': ['date.oneOf', 'date.interval'].flatMap(id => [`${id}.from`, `${id}.until`]),
+};
+
+/** What stands as the first argument of every call of `t` and of `i18n._`. */
+function firstArguments(source: string): string[] {
+  return [...source.matchAll(/(?:\bt|\._)\(/g)].map(({ 0: call, index }) => {
+    const from = index + call.length;
+    let depth = 0;
+    for (let at = from; at < source.length; at += 1) {
+      const char = source.charAt(at);
+      if ('([{'.includes(char)) depth += 1;
+      if (depth === 0 && ',)'.includes(char)) return source.slice(from, at);
+      if (')]}'.includes(char)) depth -= 1;
+    }
+    return '';
+  });
+}
+
+const asked = sources.flatMap(firstArguments);
+const patterns = [...new Set(asked.flatMap(argument => argument.match(/`[^`]*`/g) ?? []))];
+const literals = asked
+  .map(argument => argument.replace(/`[^`]*`/g, '').replace(/[!=]==\s*'[^']*'/g, ''))
+  .flatMap(argument => [...argument.matchAll(/'([^']+)'/g)].map(([, id = '']) => id));
+const used = [...new Set([...literals, ...Object.values(PATTERNS).flat()])].sort();
+
+/** The names of the values that a compiled message wants. */
+function placeholdersOf(message: unknown): string[] {
+  if (!Array.isArray(message)) return [];
+  return message.flatMap(token => {
+    if (!Array.isArray(token)) return [];
+    const [name, , choices] = token;
+    const inside = typeof choices === 'object' && choices !== null ? Object.values(choices) : [];
+    return [String(name), ...inside.flatMap(placeholdersOf)];
+  });
+}
+
+function wantedBy(message: unknown): string {
+  return [...new Set(placeholdersOf(message))].sort().join(' ');
+}
+
+describe('the catalogues', () => {
+  it('are asked only in ways that this test knows', () => {
+    expect(patterns.sort()).toEqual(Object.keys(PATTERNS).sort());
+    expect(literals.length).toBeGreaterThan(80);
+  });
+
+  it.each([
+    ['English', english],
+    ['French', french],
+  ])('have every message that is used and none that is not: %s', (_, messages) => {
+    expect(Object.keys(messages).sort()).toEqual(used);
+  });
+
+  it('want the same values in every language', () => {
+    const wants = (messages: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, wantedBy(message)]));
+    expect(wants(french)).toEqual(wants(english));
+  });
+
+  it.each(['en', 'fr'] as const)('say each message once, and none is empty: %s', language => {
+    const text = sourceOf(`locales/${language}.po`);
+    const ids = [...text.matchAll(/^msgid "(.+)"$/gm)].map(([, id]) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+    expect(text.match(/^msgstr ""$/gm)).toHaveLength(1);
+  });
+
+  it.each(['en', 'fr'] as const)('make whole sentences of their messages: %s', async language => {
+    const i18n = await activateLanguage(language);
+    for (const id of used) {
+      const names = placeholdersOf((language === 'en' ? english : french)[id]);
+      for (const amount of [0, 1, 2, 3, 10]) {
+        const text = i18n._(id, Object.fromEntries(names.map(name => [name, amount])));
+        expect(text, id).not.toMatch(/[⟨⟩{}]|undefined|NaN/);
+        expect(text.trim(), id).not.toBe('');
+      }
+    }
+  });
+
+  it('say an id that they do not have as such', async () => {
+    const i18n = await activateLanguage('en');
+    expect(i18n._('no.such.message')).toBe('⟨no.such.message⟩');
+  });
+});
+
+const CHOICES: readonly [string[], Language][] = [
+  [['fr'], 'fr'],
+  [['fr-BE', 'en'], 'fr'],
+  [['FR-ca'], 'fr'],
+  [['de', 'fr', 'en'], 'fr'],
+  [['de'], 'en'],
+  [['constructor', ''], 'en'],
+  [[], 'en'],
+];
+
+describe('chooseLanguage', () => {
+  it.each(CHOICES)('takes for %j the catalogue %s', (wanted, language) => {
+    expect(chooseLanguage(wanted)).toBe(language);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { type DateStyle, dateText, machineDate, windowText, yearText } from '../../src/i18n/date-text';
+import { dayOf, OPEN_START, parseIsoSpan } from '../../src/lib/day';
+import { dateWords } from './words';
+
+/** Intl's thin and narrow spaces are spaces here. */
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
+}
+
+const DATES: readonly [string, string, string][] = [
+  ['2018-06-19', '19 June 2018', '19 juin 2018'],
+  ['2018-06-01', '1 June 2018', '1 juin 2018'],
+  ['2018-06-19/2018-06-20', '19–20 June 2018', '19–20 juin 2018'],
+  ['2017-05-30/2017-06-01', '30 May – 1 June 2017', '30 mai – 1 juin 2017'],
+  ['2017-12-30/2018-01-02', '30 December 2017 – 2 January 2018', '30 décembre 2017 – 2 janvier 2018'],
+  ['2023-03', 'March 2023', 'mars 2023'],
+  ['2024', '2024', '2024'],
+  ['2018-21', 'spring 2018', 'printemps 2018'],
+  ['2018-24', 'winter 2018', 'hiver 2018'],
+  ['2023~', 'about 2023', 'vers 2023'],
+  ['2023-06?', 'probably June 2023', 'probablement juin 2023'],
+  ['2024-05-23?', 'probably 23 May 2024', 'probablement 23 mai 2024'],
+  ['2023%', 'probably about 2023', 'probablement vers 2023'],
+  ['2018-06/..', 'from June 2018', 'à partir de juin 2018'],
+  ['../2018-06', 'until June 2018', 'jusqu’à juin 2018'],
+  ['2018/2019', '2018 – 2019', '2018 – 2019'],
+  ['2018-03/2018-05?', 'March 2018 – probably May 2018', 'mars 2018 – probablement mai 2018'],
+  [
+    '[2023-07-30..2024-07-30]',
+    'some day from 30 July 2023 to 30 July 2024',
+    'un jour entre 30 juillet 2023 et 30 juillet 2024',
+  ],
+  ['[2023..]', 'some day from 2023 on', 'un jour à partir de 2023'],
+  ['[..2023]', 'some day until 2023', 'un jour jusqu’à 2023'],
+  ['2018-06-XX', 'some day in June 2018', 'un jour en juin 2018'],
+  ['2018-XX-XX', 'some day in 2018', 'un jour en 2018'],
+  ['201X', 'some time from 2010 to 2019', 'entre 2010 et 2019'],
+  ['-0043-03-15', '15 March 44 BC', '15 mars 44 av. J.-C.'],
+  ['no date', 'no date', 'no date'],
+];
+
+describe('dateText', () => {
+  it.each(DATES)('spells %s in English: %s', async (edtf, english) => {
+    expect(plain(dateText(await dateWords('en'), edtf))).toBe(english);
+  });
+
+  it.each(DATES)('spells %s in French, beside %s: %s', async (edtf, _, french) => {
+    expect(plain(dateText(await dateWords('fr'), edtf))).toBe(french);
+  });
+
+  const STYLES: readonly [string, DateStyle, string][] = [
+    ['2018-02-06', 'weekday', 'Tuesday, 6 February 2018'],
+    ['2018-02-06', 'inYear', '6 February'],
+    ['2018-02', 'inYear', 'February'],
+    ['2018', 'inYear', '2018'],
+    ['2018-06-19/2018-06-20', 'inYear', '19–20 June'],
+    ['2017-12-30/2018-01-02', 'inYear', '30 December 2017 – 2 January 2018'],
+    ['2018-06-19/2018-06-20', 'weekday', '19–20 June 2018'],
+  ];
+
+  it.each(STYLES)('writes %s in the style %s as %s', async (edtf, style, text) => {
+    expect(plain(dateText(await dateWords('en'), edtf, style))).toBe(text);
+  });
+});
+
+const WINDOWS: readonly [string | null, string | null, string][] = [
+  ['2017', '2024', '2017 – 2024'],
+  ['2017', '2017', '2017'],
+  ['2017-01', '2018-06', 'January 2017 – June 2018'],
+  ['2017-03', '2017-03', 'March 2017'],
+  ['2018-05-03', '2018-05-09', '3–9 May 2018'],
+  ['2018-05-30', '2018-06-09', '30 May – 9 June 2018'],
+  ['2018-05-03', '2018-05-03', '3 May 2018'],
+  ['2018', null, 'from 2018'],
+  ['2018-03', null, 'from March 2018'],
+  [null, '2018-06', 'until June 2018'],
+  [null, '2018-06-19', 'until 19 June 2018'],
+  [null, null, ''],
+];
+
+describe('windowText', () => {
+  it.each(WINDOWS)('says %s to %s as %s', async (from, to, text) => {
+    const first = from === null ? null : (parseIsoSpan(from)?.earliest ?? null);
+    const last = to === null ? null : (parseIsoSpan(to)?.latest ?? null);
+    expect(plain(windowText(await dateWords('en'), first, last))).toBe(text);
+  });
+});
+
+describe('machineDate', () => {
+  it.each([
+    ['2018-06-19', '2018-06-19'],
+    ['2018-06', '2018-06'],
+    ['2018', '2018'],
+    ['2018-06-19/2018-06-20', '2018-06-19'],
+    ['2024-05-23?', '2024-05-23'],
+    ['[2023-07-30..2024-07-30]', undefined],
+    ['2018-21', undefined],
+    ['201X', undefined],
+    ['../2018', undefined],
+    ['2018-06-XX', undefined],
+  ])('says %s to machines as %s', (edtf, machine) => {
+    expect(machineDate(edtf)).toBe(machine);
+  });
+});
+
+describe('yearText', () => {
+  it('names a year, and what has no first day', async () => {
+    const words = await dateWords('en');
+    expect(yearText(words, 2018, dayOf(2018, 6, 1))).toBe('2018');
+    expect(yearText(words, null, OPEN_START)).toBe('No first day');
+  });
+});

@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { constraintLabel, filtersInWords, headline, valueLabel, windowInWords } from '../../src/i18n/headline';
+import type { TextTools } from '../../src/i18n/use-text';
+import { dayOf } from '../../src/lib/day';
+import { constraintsOfView } from '../../src/model/constraints';
+import type { DatasetHead, Facet } from '../../src/model/dataset';
+import { knownView } from '../../src/model/query-of';
+import { parseView } from '../../src/url/parse';
+import { textTools } from './words';
+
+const REGION: Facet = {
+  id: 'region',
+  label: 'Region',
+  values: [
+    { id: 'africa', label: 'Africa' },
+    { id: 'asia', label: 'Asia and the Pacific', short: 'Asia' },
+    { id: 'europe', label: { en: 'Europe', fr: 'L’Europe' } },
+  ],
+};
+
+const HEAD: DatasetHead = {
+  id: 'd',
+  title: 'D',
+  language: 'en',
+  sources: [],
+  coverage: [],
+  facets: [REGION, { id: 'institution', label: 'EU institution', values: [{ id: 'eeas', label: 'EEAS' }] }],
+};
+
+const EXTENT = { earliest: dayOf(2017, 1, 20), latest: dayOf(2024, 7, 30) };
+
+function viewOf(link: string) {
+  return knownView(
+    parseView(link).view,
+    HEAD.facets.map(({ id }) => id),
+  );
+}
+
+let english: TextTools;
+let french: TextTools;
+beforeAll(async () => {
+  english = (await textTools('en')) as TextTools;
+  french = (await textTools('fr')) as TextTools;
+});
+
+const FILTERS: readonly [string, string][] = [
+  ['', ''],
+  ['region=africa', 'Africa'],
+  ['region=asia,africa', 'Africa or Asia and the Pacific'],
+  ['region=asia,africa,europe', 'Africa, Asia and the Pacific or Europe'],
+  ['region=asia,africa&region.mode=all', 'Africa and Asia and the Pacific'],
+  ['region=-africa', 'not Africa'],
+  ['region=europe,-africa,-asia', 'Europe; not Africa or Asia and the Pacific'],
+  ['region=_none', 'no region'],
+  ['institution=_none', 'no EU institution'],
+  ['region=atlantis', 'unknown “atlantis”'],
+  ['institution=eeas&region=africa&q=border', 'Africa; EEAS; “border”'],
+  ['nonsense=1&q=%22border+police%22', '“"border police"”'],
+];
+
+describe('filtersInWords', () => {
+  it.each(FILTERS)('says ?%s as %s', (link, words) => {
+    expect(filtersInWords(english, HEAD, viewOf(link))).toBe(words);
+  });
+
+  it('says them in French', () => {
+    expect(filtersInWords(french, HEAD, viewOf('region=europe,asia&q=port'))).toBe(
+      'Asia and the Pacific ou L’Europe; « port »',
+    );
+  });
+});
+
+const SENTENCES: readonly [string, number, string][] = [
+  ['', 89, '89 activities, 2017 – 2024'],
+  ['', 1, '1 activity, 2017 – 2024'],
+  ['region=africa', 0, 'No activities: Africa, 2017 – 2024'],
+  ['region=africa&from=2017&to=2018-06', 3, '3 activities: Africa, January 2017 – June 2018'],
+  ['from=2018', 3, '3 activities, from 2018'],
+];
+
+describe('headline', () => {
+  it.each(SENTENCES)('says ?%s with %i found as %s', (link, total, sentence) => {
+    expect(headline(english, HEAD, viewOf(link), { total, extent: EXTENT })).toBe(sentence);
+  });
+
+  it('leaves the period out of a record without any', () => {
+    expect(headline(english, HEAD, viewOf(''), { total: 0, extent: null })).toBe('No activities');
+    expect(headline(english, HEAD, viewOf('region=africa'), { total: 0, extent: null })).toBe('No activities: Africa');
+  });
+
+  it('says a record of one year by that year', () => {
+    const extent = { earliest: dayOf(2018, 1, 5), latest: dayOf(2018, 3, 1) };
+    expect(headline(english, HEAD, viewOf(''), { total: 4, extent })).toBe('4 activities, 2018');
+  });
+});
+
+describe('constraintLabel', () => {
+  it('says each constraint by what it is about and what it asks', () => {
+    const view = viewOf('region=asia,-africa,_none&q=port&from=2017&to=2018');
+    const said = constraintsOfView(view).map(constraint => {
+      const { name, value } = constraintLabel(english, HEAD, view, constraint);
+      return `${name}: ${value}`;
+    });
+    expect(said).toEqual([
+      'Region: None named',
+      'Region: Asia and the Pacific',
+      'Region: not Africa',
+      'Search: “port”',
+      'Window: 2017 – 2018',
+    ]);
+  });
+});
+
+describe('valueLabel', () => {
+  it('takes the short label where space is tight', () => {
+    expect(valueLabel(english, REGION, 'asia', true)).toBe('Asia');
+    expect(valueLabel(english, REGION, 'africa', true)).toBe('Africa');
+    expect(valueLabel(english, REGION, 'asia')).toBe('Asia and the Pacific');
+  });
+});
+
+describe('windowInWords', () => {
+  it('says nothing of a window that is open on both sides', () => {
+    expect(windowInWords(english, { from: null, to: null })).toBe('');
+    expect(windowInWords(english, { from: '2017-03', to: null })).toBe('from March 2017');
+  });
+});

@@ -1,0 +1,15 @@
+import { activateLanguage, type Language } from '../../src/i18n/catalogue';
+import type { DateWords } from '../../src/i18n/date-text';
+import { translateWith } from '../../src/i18n/translate';
+import type { TextTools } from '../../src/i18n/use-text';
+import { textIn } from '../../src/model/text';
+
+export async function dateWords(language: Language): Promise<DateWords> {
+  return { t: translateWith(await activateLanguage(language)), language };
+}
+
+/** What a panel gets to write with, without a page around it. */
+export async function textTools(language: Language): Promise<Omit<TextTools, 'date' | 'spoken' | 'number'>> {
+  const words = await dateWords(language);
+  return { ...words, words: text => textIn(text, [language, 'en']).text };
+}

@@ -1,0 +1,125 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import type { FacetCount } from '../../../src/model/answer';
+import type { Facet } from '../../../src/model/dataset';
+import { type FacetChoice, NO_CHOICE } from '../../../src/model/view';
+import { FacetGroup } from '../../../src/views/facets/FacetGroup';
+import { renderView } from '../render-view';
+
+const REGION: Facet = {
+  id: 'region',
+  label: 'Region',
+  values: [
+    { id: 'africa', label: 'Africa' },
+    { id: 'mali', label: 'Mali', broader: 'africa' },
+    { id: 'asia', label: 'Asia, the Pacific and the islands', short: 'Asia' },
+  ],
+};
+
+const COUNT: FacetCount = { facet: 'region', counts: [12, 0, 1], none: 3 };
+
+async function setup(choice: FacetChoice = NO_CHOICE, facet = REGION, hasNone = true) {
+  const onChoose = vi.fn();
+  const group = (chosen: FacetChoice) => (
+    <FacetGroup facet={facet} choice={chosen} count={COUNT} hasNone={hasNone} onChoose={onChoose} />
+  );
+  const { user, change } = await renderView(group(choice));
+  return { user, onChoose, choose: (next: FacetChoice) => change(group(next)) };
+}
+
+function names(): (string | null)[] {
+  return screen.getAllByRole('checkbox').map(box => box.getAttribute('aria-label'));
+}
+
+describe('FacetGroup', () => {
+  it('is a group with its name and a box with its count for every value', async () => {
+    await setup();
+    expect(within(screen.getByRole('group', { name: 'Region' })).getAllByRole('checkbox')).toHaveLength(4);
+    expect(names()).toEqual([
+      'Africa, 12 activities',
+      'Mali, 0 activities',
+      'Asia, the Pacific and the islands, Asia, 1 activity',
+      'None named, 3 activities',
+    ]);
+  });
+
+  it('has no box for none when every activity of the record has a value', async () => {
+    await setup(NO_CHOICE, REGION, false);
+    expect(names()).not.toContain('None named, 3 activities');
+  });
+
+  it('keeps the box for none while it is chosen', async () => {
+    await setup({ ...NO_CHOICE, include: ['_none'] }, REGION, false);
+    expect(screen.getByRole('checkbox', { name: /^None named/ })).toHaveProperty('checked', true);
+  });
+
+  it('chooses with a click and takes the choice back with another', async () => {
+    const { user, onChoose, choose } = await setup();
+    await user.click(screen.getByRole('checkbox', { name: /^Mali/ }));
+    expect(onChoose).toHaveBeenLastCalledWith({ ...NO_CHOICE, include: ['mali'] });
+    choose({ ...NO_CHOICE, include: ['mali'] });
+    await user.click(screen.getByRole('checkbox', { name: /^Mali/ }));
+    expect(onChoose).toHaveBeenLastCalledWith(NO_CHOICE);
+  });
+
+  it('shows a value partly chosen when one below it is', async () => {
+    await setup({ ...NO_CHOICE, include: ['mali'] });
+    expect(screen.getByRole('checkbox', { name: /^Africa/ })).toHaveProperty('indeterminate', true);
+    expect(screen.getByRole('checkbox', { name: /^Asia/ })).toHaveProperty('indeterminate', false);
+  });
+
+  it('says that a value is excluded', async () => {
+    await setup({ ...NO_CHOICE, exclude: ['mali'] });
+    expect(names()).toContain('Mali, 0 activities, excluded');
+    expect(screen.getByRole('checkbox', { name: /excluded$/ })).toHaveProperty('checked', false);
+  });
+
+  it('chooses a value alone, and excludes one', async () => {
+    const { user, onChoose } = await setup({ ...NO_CHOICE, include: ['africa'] });
+    await user.click(screen.getByRole('button', { name: 'Only Mali' }));
+    expect(onChoose).toHaveBeenLastCalledWith({ ...NO_CHOICE, include: ['mali'] });
+    await user.click(screen.getByRole('button', { name: 'Exclude Africa' }));
+    expect(onChoose).toHaveBeenLastCalledWith({ ...NO_CHOICE, exclude: ['africa'] });
+  });
+
+  it('asks for any or all once two values are chosen', async () => {
+    const { user, onChoose, choose } = await setup({ ...NO_CHOICE, include: ['africa'] });
+    expect(screen.queryByRole('combobox')).toBeNull();
+    const both: FacetChoice = { ...NO_CHOICE, include: ['africa', 'asia'] };
+    choose(both);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Region: any or all of the chosen' }), 'all');
+    expect(onChoose).toHaveBeenLastCalledWith({ ...both, mode: 'all' });
+  });
+
+  it('folds a tree', async () => {
+    const { user } = await setup();
+    const fold = screen.getByRole('button', { name: 'Values below Africa' });
+    expect(fold.getAttribute('aria-expanded')).toBe('true');
+    await user.click(fold);
+    expect(screen.queryByRole('checkbox', { name: /^Mali/ })).toBeNull();
+    expect(fold.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('goes from box to box with the arrows', async () => {
+    const { user } = await setup();
+    screen.getByRole('checkbox', { name: /^Africa/ }).focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Asia/ }));
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Mali/ }));
+  });
+
+  it('shows all of a long facet, and searches in it', async () => {
+    const values = Array.from({ length: 20 }, (_, i) => ({ id: `v${i}`, label: `Port number${i}` }));
+    const { user } = await setup(NO_CHOICE, { ...REGION, values });
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    await user.click(screen.getByRole('button', { name: '15 more in Region' }));
+    expect(screen.getAllByRole('checkbox')).toHaveLength(21);
+    await user.type(screen.getByRole('searchbox', { name: 'Search in Region' }), 'number19');
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+    await user.type(screen.getByRole('searchbox'), 'x');
+    expect(screen.getByText('No value begins like that.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Fewer in Region' }));
+    expect(screen.getAllByRole('checkbox')).toHaveLength(6);
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import type { Facet } from '../../../src/model/dataset';
+import { type FacetChoice, NO_CHOICE } from '../../../src/model/view';
+import { type Disclosure, excluding, facetRows, onlyThis, toggled } from '../../../src/views/facets/facet-rows';
+import { drawn } from '../../fixtures/drawn';
+
+/** A facet from a picture of it: one value a line, indented below the value above it. */
+function facetOf(picture: string): Facet {
+  const above: string[] = [];
+  const values = drawn(picture)
+    .split('\n')
+    .map(line => {
+      const depth = line.search(/\S/) / 2;
+      const id = line.trim();
+      above.length = depth;
+      const broader = above.at(-1);
+      above.push(id);
+      return { id, label: id, ...(broader !== undefined && { broader }) };
+    });
+  return { id: 'region', label: 'Region', values };
+}
+
+const LONG = facetOf(`
+  africa
+    sahel
+      mali
+      niger
+    mozambique
+  americas
+    brazil
+  arctic
+  asia
+    nepal
+  atlantic
+  europe
+    spain
+  gulf
+  nowhere
+  oceania
+`);
+
+const SHORT = facetOf(`
+  africa
+    sahel
+      mali
+  asia
+`);
+
+const CLOSED: Disclosure = { showAll: false, search: '', toggled: new Map() };
+
+function choice(include: string[], exclude: string[] = []): FacetChoice {
+  return { include, exclude, mode: 'any' };
+}
+
+/** The rows as a tree: `+` folded, `-` unfolded, and how many are held back. */
+function picture(facet: Facet, chosen: FacetChoice, disclosure: Partial<Disclosure> = {}): string {
+  const { rows, held } = facetRows(facet, chosen, { ...CLOSED, ...disclosure }, ({ label }) => String(label));
+  const lines = rows.map(({ value, depth, isParent, isExpanded }) => {
+    const sign = isParent ? (isExpanded ? '- ' : '+ ') : '';
+    return `${'  '.repeat(depth)}${sign}${value.id}`;
+  });
+  return [...lines, ...(held > 0 ? [`${held} more`] : [])].join('\n');
+}
+
+const CASES: readonly { fact: string; seen: string; wanted: string }[] = [
+  {
+    fact: 'shows a short facet whole, its trees unfolded',
+    seen: picture(SHORT, NO_CHOICE),
+    wanted: '- africa\n  - sahel\n    mali\nasia',
+  },
+  {
+    fact: 'folds a branch of a short facet by hand',
+    seen: picture(SHORT, NO_CHOICE, { toggled: new Map([['sahel', false]]) }),
+    wanted: '- africa\n  + sahel\nasia',
+  },
+  {
+    fact: 'holds the rest of a long facet back, its trees folded',
+    seen: picture(LONG, NO_CHOICE),
+    wanted: '+ africa\n+ americas\narctic\n+ asia\natlantic\n4 more',
+  },
+  {
+    fact: 'unfolds a branch of a long facet by hand',
+    seen: picture(LONG, NO_CHOICE, { toggled: new Map([['africa', true]]) }),
+    wanted: '- africa\n  + sahel\n  mozambique\n+ americas\narctic\n+ asia\natlantic\n4 more',
+  },
+  {
+    fact: 'shows all tops once asked to',
+    seen: picture(LONG, NO_CHOICE, { showAll: true }),
+    wanted: '+ africa\n+ americas\narctic\n+ asia\natlantic\n+ europe\ngulf\nnowhere\noceania',
+  },
+  {
+    fact: 'never holds a chosen value back',
+    seen: picture(LONG, choice(['oceania'])),
+    wanted: '+ africa\n+ americas\narctic\n+ asia\natlantic\noceania\n3 more',
+  },
+  {
+    fact: 'never holds an excluded value back',
+    seen: picture(LONG, choice([], ['gulf'])),
+    wanted: '+ africa\n+ americas\narctic\n+ asia\natlantic\ngulf\n3 more',
+  },
+  {
+    fact: 'shows a chosen value in a folded branch, with what is above it',
+    seen: picture(LONG, choice(['niger', 'spain'])),
+    wanted: '+ africa\n  + sahel\n    niger\n+ americas\narctic\n+ asia\natlantic\n+ europe\n  spain\n3 more',
+  },
+  {
+    fact: 'finds by the beginning of any word, with what is above',
+    seen: picture(LONG, NO_CHOICE, { search: 'N' }),
+    wanted: '- africa\n  - sahel\n    niger\n- asia\n  nepal\nnowhere',
+  },
+  { fact: 'finds nothing and holds nothing back', seen: picture(LONG, NO_CHOICE, { search: 'zz' }), wanted: '' },
+  {
+    fact: 'takes no notice of a value that it does not have, nor of none',
+    seen: picture(SHORT, choice(['atlantis', '_none'])),
+    wanted: '- africa\n  - sahel\n    mali\nasia',
+  },
+];
+
+describe('facetRows', () => {
+  it.each(CASES)('$fact', ({ seen, wanted }) => {
+    expect(seen).toBe(wanted);
+  });
+
+  it('says where the count of each row stands', () => {
+    const { rows } = facetRows(SHORT, NO_CHOICE, CLOSED, ({ label }) => String(label));
+    expect(rows.map(({ value, index }) => `${value.id} ${index}`)).toEqual(['africa 0', 'sahel 1', 'mali 2', 'asia 3']);
+  });
+});
+
+describe('toggled', () => {
+  it('ticks and clears a value', () => {
+    expect(toggled(NO_CHOICE, 'asia')).toEqual(choice(['asia']));
+    expect(toggled(choice(['asia', 'gulf']), 'gulf')).toEqual(choice(['asia']));
+  });
+
+  it('takes an exclusion away before anything else', () => {
+    expect(toggled(choice(['gulf'], ['asia']), 'asia')).toEqual(choice(['gulf']));
+  });
+
+  it('goes back to any of with fewer than two values', () => {
+    const all: FacetChoice = { ...choice(['asia', 'gulf']), mode: 'all' };
+    expect(toggled(all, 'gulf')).toEqual(choice(['asia']));
+    expect(toggled(all, 'arctic').mode).toBe('all');
+  });
+});
+
+describe('excluding', () => {
+  it('excludes a value instead of having it', () => {
+    expect(excluding(choice(['asia', 'gulf']), 'asia')).toEqual(choice(['gulf'], ['asia']));
+  });
+});
+
+describe('onlyThis', () => {
+  it('forgets every other choice', () => {
+    expect(onlyThis('asia')).toEqual(choice(['asia']));
+  });
+});
