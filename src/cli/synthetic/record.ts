@@ -38,9 +38,12 @@ export function* syntheticActivities(seed: number, count: number, options: Synth
   const tags = createRandom(seed, 'tags');
   for (const plan of planDays(createRandom(seed, 'days'), count)) {
     const drawn = drawDates(dates, plan);
+    const name = dayName(plan.day);
     const width = Math.max(3, String(drawn.length).length);
-    for (const [i, date] of drawn.entries()) {
-      const id = `${dayName(plan.day)}-${String(i + 1).padStart(width, '0')}`;
+    let number = 0;
+    for (const date of drawn) {
+      number += 1;
+      const id = `${name}-${String(number).padStart(width, '0')}`;
       yield { ...draw(id, date), ...date, tags: drawTags(tags, facets) };
     }
   }

@@ -43,8 +43,7 @@ export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_
       for (const id of activity.formerIds ?? []) former.push({ id, added: earliest.length });
       earliest.push(activity.earliest);
       latest.push(activity.latest);
-      const date = parseEdtf(activity.date);
-      vague.push(date.kind === 'problem' || !isExact(date) ? 1 : 0);
+      vague.push(isVague(activity) ? 1 : 0);
       for (const { id, push } of tags) push(own(activity.tags, id) ?? []);
       ids.push(encoder.encode(activity.id));
       texts.add(encodeFields(activity));
@@ -63,6 +62,13 @@ export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_
       return { columns, ids: idColumns, texts: texts.finish(order, chunkSize) };
     },
   };
+}
+
+/** A day in full has ten characters, and nothing else of that length is a single day: so most dates need no reading. */
+function isVague({ date, earliest, latest }: Activity): boolean {
+  if (earliest === latest && date.length === 10) return false;
+  const parsed = parseEdtf(date);
+  return parsed.kind === 'problem' || !isExact(parsed);
 }
 
 function createTagStore(values: readonly FacetValue[]) {

@@ -30,7 +30,7 @@ describe('a packed dataset', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 30_000);
 
   it('finds each activity by its id, and by a former one', async () => {
     await fc.assert(
@@ -43,7 +43,7 @@ describe('a packed dataset', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 30_000);
 
   it('is the same in whatever order the activities were added', async () => {
     const order = fc.array(fc.nat(1000), { minLength: 24, maxLength: 24 });
@@ -67,7 +67,7 @@ describe('a packed dataset', () => {
       ),
       { numRuns: 40 },
     );
-  });
+  }, 30_000);
 
   it('is read alike however its bytes arrive', async () => {
     const bytes = await packDocument(small, { chunkSize: 2 });
