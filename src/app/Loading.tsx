@@ -1,5 +1,5 @@
 import { useText } from '../i18n/use-text';
-import type { Progress } from '../model/records';
+import type { Progress } from '../model/progress';
 import { Button } from '../ui/Button';
 
 interface Props {

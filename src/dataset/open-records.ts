@@ -1,5 +1,6 @@
 import { OpenFailure, type Problem } from '../model/problem';
-import type { Progress, Records } from '../model/records';
+import type { Progress } from '../model/progress';
+import type { Records } from '../model/records';
 import { formOf } from './form-of';
 import { packedToRecords } from './packed/to-records';
 import { readDataset } from './read-dataset';

@@ -2,7 +2,7 @@ import { isOpen } from '../lib/day';
 import type { BinScale } from '../model/answer';
 import type { Records } from '../model/records';
 import { hasBit } from './bitset';
-import { binOf } from './density';
+import { binOf } from './scale';
 
 /** The activities whose day may lie in several bins, with the first and last of these. */
 export interface VagueDays {

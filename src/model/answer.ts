@@ -1,7 +1,7 @@
 import type { Day, DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Place, Text } from './dataset';
 import type { Problem } from './problem';
-import type { Progress } from './records';
+import type { Progress } from './progress';
 import type { FacetChoice, Sort } from './view';
 
 /** What the engine is asked: the part of a View that decides which activities are shown, and how many of them. */

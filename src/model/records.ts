@@ -35,9 +35,3 @@ export interface Records {
   /** Waits until all text is there; null when it is. */
   whole(): Promise<void> | null;
 }
-
-/** How far an opening has come, in bytes; `total` where it is known. */
-export interface Progress {
-  done: number;
-  total: number | null;
-}

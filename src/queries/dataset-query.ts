@@ -1,7 +1,7 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Engine, OpenDataset } from '../model/answer';
 import { OpenFailure } from '../model/problem';
-import type { Progress } from '../model/records';
+import type { Progress } from '../model/progress';
 import { markOpening } from './measure';
 
 /** Where the data comes from and which addresses it may come from. */

@@ -1,6 +1,6 @@
 import type { Answer, Engine, OpenDataset, OpenedActivity } from '../model/answer';
 import { OpenFailure } from '../model/problem';
-import type { Progress } from '../model/records';
+import type { Progress } from '../model/progress';
 import type { Ask, Reply, Request } from './protocol';
 
 /** As much of a Worker as the client needs. */

@@ -1,6 +1,6 @@
 import type { Answer, OpenDataset, OpenedActivity, Query } from '../model/answer';
 import type { OpenFailureCode } from '../model/problem';
-import type { Progress } from '../model/records';
+import type { Progress } from '../model/progress';
 
 /*
  *   page                                  worker

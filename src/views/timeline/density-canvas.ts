@@ -1,11 +1,6 @@
 import { type Day, MS_PER_DAY } from '../../lib/day';
 import type { DrawnRange } from './arrange';
-
-/** How many begin in each bin `[edges[i], edges[i + 1])` of each lane, by lane id. */
-export interface FedDensity {
-  edges: readonly Day[];
-  lanes: ReadonlyMap<string, readonly number[]>;
-}
+import type { FedDensity } from './feed';
 
 /** Where a lane is drawn, from the top of the canvas. */
 export interface LaneBand {

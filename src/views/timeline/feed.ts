@@ -1,7 +1,6 @@
 import { type DateShape, dateShape } from '../../lib/date-shape';
 import type { Day, DaySpan } from '../../lib/day';
 import type { ActivityRow } from '../../model/answer';
-import type { FedDensity } from './density-canvas';
 
 /** One mark of the timeline: an activity in one of its lanes. */
 export interface FedMark {
@@ -27,6 +26,12 @@ export interface FedLane {
 
 export interface FedGap extends DaySpan {
   label: string;
+}
+
+/** How many begin in each bin `[edges[i], edges[i + 1])` of each lane, by lane id. */
+export interface FedDensity {
+  edges: readonly Day[];
+  lanes: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Everything the timeline draws. */
