@@ -151,7 +151,12 @@ describe('a packed dataset that is damaged', () => {
         void header.sections.push({ ...sectionOf(header, 'chunk/1'), name: 'chunk/2', offset: 2 ** 20, length: 0 }),
       'damaged chunk/2',
     ],
-    ['shorter ids', header => void (sectionOf(header, 'ids/bytes').length -= 1), 'damaged ids/offsets'],
+    [
+      'shorter ids',
+      header =>
+        void Object.assign(sectionOf(header, 'ids/bytes'), { length: sectionOf(header, 'ids/bytes').length - 1 }),
+      'damaged ids/offsets',
+    ],
     [
       'no former offsets',
       header => void Object.assign(sectionOf(header, 'former/offsets'), { length: 0 }),
