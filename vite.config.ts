@@ -3,13 +3,14 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { watPlugin } from './build/wat-plugin.ts';
 
 /** Origins, beside the page's own, from which `?data=` may open a dataset: a list separated by spaces. */
 const dataOrigins = (process.env.CHRONOFACET_DATA_ORIGINS ?? '').split(/\s+/).filter(Boolean);
 
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
@@ -46,8 +47,8 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, not the page once more.
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), lingui(), pagePolicy()],
-  worker: { format: 'es' },
+  plugins: [react(), tailwindcss(), lingui(), pagePolicy(), watPlugin()],
+  worker: { format: 'es', plugins: () => [watPlugin()] },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
   preview: {
     host: 'localhost',

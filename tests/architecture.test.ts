@@ -51,7 +51,7 @@ function withoutComments(text: string): string {
 }
 
 function roomOf(file: string): string {
-  const [room = '', part = ''] = file.replace(/\.(tsx?|po|css)$/, '').split('/');
+  const [room = '', part = ''] = file.replace(/\.(tsx?|po|css|wat)$/, '').split('/');
   return room === 'worker' || room === 'views' ? `${room}/${part}` : room;
 }
 
@@ -92,9 +92,7 @@ describe('src', () => {
   it('imports only what the table allows', () => {
     const forbidden = [...files.keys()].flatMap(file =>
       importsOf(file)
-        .filter(
-          to => !isAllowed(roomOf(file), files.has(to) || to.endsWith('.po') || to.endsWith('.css') ? roomOf(to) : to),
-        )
+        .filter(to => !isAllowed(roomOf(file), files.has(to) || /\.(po|css|wat)$/.test(to) ? roomOf(to) : to))
         .map(to => `${file} → ${to}`),
     );
     expect(files.size).toBeGreaterThan(30);

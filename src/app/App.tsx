@@ -2,6 +2,7 @@ import { I18nProvider } from '@lingui/react';
 import { Suspense, use, useEffect, useMemo } from 'react';
 import { activateLanguage, chooseLanguage, type Language } from '../i18n/catalogue';
 import { DatasetLanguage } from '../i18n/use-text';
+import { OpenFailure } from '../model/problem';
 import { knownView } from '../model/query-of';
 import { type DataSource, useDataset } from '../queries/dataset-query';
 import { dataAddress, useView } from '../url/use-view';
@@ -79,5 +80,15 @@ function Opened({ source, shipped, link }: OpenedProps) {
       />
     );
   }
-  return <Loading />;
+  if (dataset.fetchStatus === 'idle') {
+    return (
+      <Failure
+        error={new OpenFailure('cancelled')}
+        address={address ?? ''}
+        onRetry={dataset.refetch}
+        onShipped={null}
+      />
+    );
+  }
+  return <Loading progress={dataset.progress} onCancel={dataset.cancel} />;
 }

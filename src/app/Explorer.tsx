@@ -4,7 +4,7 @@ import { useText } from '../i18n/use-text';
 import type { Answer, Engine, OpenDataset } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
 import { laneFacet } from '../model/lanes';
-import { queryOf, ROW_PAGE } from '../model/query-of';
+import { queryOf, rowPage } from '../model/query-of';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity } from '../queries/answer-query';
 import { useMedia } from '../ui/use-media';
@@ -16,7 +16,7 @@ import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
 import { Header } from './Header';
 import { Loading } from './Loading';
-import { panelsFor } from './panel-of';
+import { panelOf, panelsFor } from './panel-of';
 import { Results } from './Results';
 
 const NARROW = '(max-width: 47.99rem)';
@@ -35,11 +35,17 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
-  const [rowLimit, setRowLimit] = useState(ROW_PAGE);
+  const page = rowPage(open.total);
+  const [rowLimit, setRowLimit] = useState(page);
+  const hasRows = panelOf(view, isNarrow) === 'list';
   const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
   const lanes = laneFacet(open.head, view.lanes);
-  const query = queryOf(view, facetIds, { lanes: lanes?.id ?? null, rowLimit, extent: open.extent });
+  const query = queryOf(view, facetIds, {
+    lanes: lanes?.id ?? null,
+    rowLimit: hasRows ? rowLimit : 0,
+    extent: open.extent,
+  });
   const answered = useAnswer(engine, open, query);
   const opened = useOpenedActivity(engine, open, view.activity, query);
   const bounds = useMemo(() => boundsOf(open), [open]);
@@ -56,7 +62,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   if (answered.error) {
     return <Failure error={answered.error} address={open.key} onRetry={() => answered.refetch()} onShipped={null} />;
   }
-  if (!answer) return <Loading />;
+  if (!answer) return <Loading progress={null} onCancel={null} />;
 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
@@ -100,7 +106,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           notices={notices}
           hrefOf={hrefOf}
           onChange={onChange}
-          onMore={() => setRowLimit(rowLimit + ROW_PAGE)}
+          onMore={() => setRowLimit(rowLimit + page)}
           onFilters={() => setDialog('filters')}
         />
       </div>

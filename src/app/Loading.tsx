@@ -1,12 +1,42 @@
 import { useText } from '../i18n/use-text';
+import type { Progress } from '../model/progress';
+import { Button } from '../ui/Button';
 
-/** Holds the place of the page while the dataset is on its way; says so only when it takes a while. */
-export function Loading() {
-  const { t } = useText();
+interface Props {
+  progress: Progress | null;
+  /** Gives up; null where there is nothing to give up. */
+  onCancel: (() => void) | null;
+}
+
+const MEGABYTE = 1_000_000;
+
+/** Holds the place of the page while the dataset is on its way, and says truly how far it has come. */
+export function Loading({ progress, onCancel }: Props) {
+  const { t, number } = useText();
+  const megabytes = (bytes: number) => number(Math.round(bytes / MEGABYTE));
+  const isLarge = progress !== null && progress.done > MEGABYTE;
   return (
     <main className="mx-auto grid min-h-dvh max-w-prose content-center gap-4 px-6" aria-busy="true">
       <h1 className="font-serif text-2xl">{t('loading')}</h1>
-      <div className="hatched h-11 w-full border-b border-edge" aria-hidden="true" />
+      <progress
+        aria-label={t('loading')}
+        className="h-1 w-full appearance-none bg-rule accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:bg-accent"
+        {...(progress?.total ? { value: progress.done, max: progress.total } : {})}
+      />
+      {isLarge && (
+        <p className="text-ink-2">
+          {progress.total === null
+            ? t('loading.bytes', { done: megabytes(progress.done) })
+            : t('loading.of', { done: megabytes(progress.done), total: megabytes(progress.total) })}
+        </p>
+      )}
+      {isLarge && onCancel && (
+        <p>
+          <Button look="outline" onClick={onCancel}>
+            {t('loading.cancel')}
+          </Button>
+        </p>
+      )}
     </main>
   );
 }

@@ -116,6 +116,7 @@ export function Results(props: Props) {
                 <Timeline
                   open={open}
                   answer={answer}
+                  opened={opened?.activity ?? null}
                   view={view}
                   lanes={props.lanes}
                   bounds={bounds}

@@ -3,11 +3,12 @@ import { type ReadDataset, readDataset } from '../dataset/read-dataset';
 import { activateLanguage } from '../i18n/catalogue';
 import { failureText, problemText } from '../i18n/problem-text';
 import { OpenFailure } from '../model/problem';
+import { GENERATE_USAGE, generate } from './generate';
+import { PACK_USAGE, pack } from './pack';
+import type { Print } from './progress';
 
 /** Loaded with this module, for nothing can be imported once its runner is closed. */
 const i18n = await activateLanguage('en');
-
-type Print = (line: string) => void;
 
 const USAGE = `Usage: npm run dataset -- check FILE
   Validates a dataset of the format chronofacet-dataset/1 and lists every problem with its place.
@@ -15,9 +16,12 @@ const USAGE = `Usage: npm run dataset -- check FILE
 
 /** Runs `npm run dataset -- …` and gives its exit code. */
 export async function runDatasetCommand(args: readonly string[], print: Print): Promise<number> {
-  const [command, file, ...rest] = args;
+  const [command, ...others] = args;
+  if (command === 'generate') return generate(others, print);
+  if (command === 'pack') return pack(others, print);
+  const [file, ...rest] = others;
   if (command !== 'check' || file === undefined || rest.length > 0) {
-    print(USAGE);
+    print([USAGE, GENERATE_USAGE, PACK_USAGE].join('\n'));
     return 2;
   }
   let text: string;

@@ -1,7 +1,7 @@
 import type { DaySpan } from '../lib/day';
 import { type EdtfProblem, parseEdtf } from '../lib/edtf';
 import { SLUG } from '../lib/slug';
-import type { Activity, Facet, Link, Place, SourceRef } from '../model/dataset';
+import type { Activity, Facet, Link, Place, SourceRef, Text } from '../model/dataset';
 import type { ProblemCode } from '../model/problem';
 import { compact, Fields, isRaw, isWebAddress } from './fields';
 import type { Report } from './report';
@@ -47,27 +47,32 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
   const id = fields.slug('id');
   const span = readDate(fields);
   const title = fields.requiredText('title');
-  const optional = {
+  const [short, summary] = [fields.text('short'), fields.text('summary')];
+  const details = readDetails(fields, known.sources, report);
+  const tags = readTags(fields, known, report);
+  if (id === undefined || span === undefined || title === undefined) return undefined;
+  if (isLonger(title, LONGEST_TITLE)) report.add(fields.at('title'), 'tooLong', 'note', title);
+  if (short && isLonger(short, LONGEST_SHORT)) report.add(fields.at('short'), 'tooLong', 'note', short);
+  return { id, ...span, title, ...(short && { short }), ...(summary && { summary }), tags, ...details };
+}
+
+/** What an activity's own page shows of it beside its texts, place included. */
+export type Details = Pick<Activity, 'formerIds' | 'dateNote' | 'place' | 'links' | 'source'>;
+
+export function readDetails(fields: Fields, sources: Known['sources'], report: Report): Details {
+  return compact({
     formerIds: readFormerIds(fields),
-    short: fields.text('short'),
-    summary: fields.text('summary'),
     dateNote: fields.text('dateNote'),
     place: readPlace(fields, report),
     links: readLinks(fields),
-    source: readSource(fields, known, report),
-  };
-  const tags = readTags(fields, known, report);
-  if (id === undefined || span === undefined || title === undefined) return undefined;
-  if (longest(title) > LONGEST_TITLE) report.add(fields.at('title'), 'tooLong', 'note', title);
-  if (optional.short && longest(optional.short) > LONGEST_SHORT) {
-    report.add(fields.at('short'), 'tooLong', 'note', optional.short);
-  }
-  return { id, ...span, title, tags, ...compact(optional) };
+    source: readSource(fields, sources, report),
+  });
 }
 
-function longest(text: string | Readonly<Record<string, string>>): number {
+/** By characters, of which there are never more than UTF-16 units. */
+function isLonger(text: Text, most: number): boolean {
   const texts = typeof text === 'string' ? [text] : Object.values(text);
-  return Math.max(...texts.map(one => [...one].length));
+  return texts.some(one => one.length > most && [...one].length > most);
 }
 
 const DATE_CODES: Readonly<Record<EdtfProblem['reason'], ProblemCode>> = {
@@ -167,7 +172,7 @@ function readLinks(fields: Fields): Link[] | undefined {
   return links.length > 0 ? links : undefined;
 }
 
-function readSource(fields: Fields, known: Known, report: Report): SourceRef | undefined {
+function readSource(fields: Fields, sources: Known['sources'], report: Report): SourceRef | undefined {
   const raw = fields.value('source');
   if (raw === undefined) return undefined;
   if (!isRaw(raw)) return fields.problem('source', 'notObject');
@@ -175,7 +180,7 @@ function readSource(fields: Fields, known: Known, report: Report): SourceRef | u
   source.unknown(['id', 'item', 'note']);
   const id = source.slug('id');
   if (id === undefined) return undefined;
-  if (!known.sources.has(id)) return source.problem('id', 'unknownSource');
+  if (!sources.has(id)) return source.problem('id', 'unknownSource');
   const item = source.value('item');
   const isNumber = typeof item === 'number' && Number.isInteger(item) && item >= 1;
   if (item !== undefined && !isNumber) source.problem('item', 'badItem');

@@ -1,96 +1,94 @@
-import { dateOf, isOpen } from '../lib/day';
-import type { ActivityRow, Answer, Constraint, OpenedActivity, Query, Relief } from '../model/answer';
+import type { Answer, Constraint, Density, OpenedActivity, Query, Relief } from '../model/answer';
 import { choiceWithout, constraintsOf } from '../model/constraints';
-import type { Activity } from '../model/dataset';
-import { type Bitset, countBits, countCommon, eachBit, hasBit, intersect } from './bitset';
+import { hasBit } from './bitset';
 import type { Index } from './build-index';
 import { densityOf } from './density';
-import { countFacets, countLanes } from './facets';
-import { overlapping, passingOf, selectionOf } from './filter';
+import { type CountMemory, countFacets, countLanes } from './facets';
+import { laneDensity, marksOf } from './marks';
+import { neighbourOf, orderOf, rowAt, yearsOf } from './rows';
+import { intersectAll, passingOf, type Selecting, startSelecting } from './selecting';
 
-/** Answers a query from one state of the data. Everything in the answer is plain and can be cloned. */
+/** What an index remembers from one question to the next, so that only what changed is made again. */
+interface Memory {
+  selecting: Selecting;
+  counts: CountMemory;
+  density: { key: string; value: Density } | null;
+}
+
+const memories = new WeakMap<Index, Memory>();
+
+function memoryOf(index: Index): Memory {
+  const known = memories.get(index) ?? { selecting: startSelecting(), counts: new Map(), density: null };
+  memories.set(index, known);
+  return known;
+}
+
+/** An answer whose texts are still to be read: everything in it but the rows and marks, and where these stand. */
+export interface Found {
+  answer: Omit<Answer, 'rows' | 'marks' | 'isPartial'>;
+  rows: readonly number[];
+  marks: readonly number[];
+  /** A search shows where it found what. */
+  withSummary: boolean;
+}
+
+/** Finds what a query asks for, from one state of the data. */
+export function find(index: Index, query: Query): Found {
+  const memory = memoryOf(index);
+  const { kernel, scratch, inexact } = index;
+  const passing = passingOf(index, memory.selecting, query);
+  intersectAll(index, scratch.selection, passing);
+  intersectAll(index, scratch.anyTime, passing, { window: true });
+  const total = kernel.count(scratch.selection);
+  const marks = marksOf(index, memory.selecting, query, total);
+  const found: Found = {
+    answer: {
+      total,
+      inexact: kernel.countCommon(scratch.selection, inexact),
+      counts: countFacets(index, memory.counts, passing, query),
+      density: rememberedDensity(index, memory, passing.keyOf({ window: true })),
+      years: yearsOf(index, scratch.selection, query.sort),
+      lanes: countLanes(index, query.lanes),
+      laneDensity: marks.isWhole ? null : laneDensity(index, query),
+      relief: [],
+    },
+    rows: orderOf(index, scratch.selection, query.sort, query.rowLimit),
+    marks: marks.positions,
+    withSummary: query.text !== '',
+  };
+  return total === 0 ? { ...found, answer: { ...found.answer, relief: reliefOf(index, query) } } : found;
+}
+
+function rememberedDensity(index: Index, memory: Memory, key: string): Density {
+  if (memory.density?.key !== key) memory.density = { key, value: densityOf(index, index.scratch.anyTime) };
+  return memory.density.value;
+}
+
+/** The answer with those of its rows and marks whose text is there. Plain, and can be cloned. */
+export function told(index: Index, { answer, rows, marks, withSummary }: Found): Answer {
+  const { records } = index;
+  const there = (position: number) => records.hasText(position);
+  const [toldRows, toldMarks] = [rows.filter(there), marks.filter(there)];
+  return {
+    ...answer,
+    rows: toldRows.map(position => rowAt(index, position, withSummary)),
+    marks: toldMarks.map(position => rowAt(index, position, false)),
+    isPartial: toldRows.length < rows.length || toldMarks.length < marks.length,
+  };
+}
+
+/** What a query asks for, as far as the text has come. */
 export function answer(index: Index, query: Query): Answer {
-  const passing = passingOf(index, query);
-  const selection = selectionOf(index, passing);
-  const anyTime = passing.window ? selectionOf(index, passing, { window: true }) : selection;
-  const total = countBits(selection);
-  const order = orderOf(index, selection, query);
-  return {
-    total,
-    inexact: countCommon(selection, index.inexact),
-    counts: countFacets(index, passing, query, selection),
-    density: densityOf(index, anyTime),
-    rows: order.slice(0, query.rowLimit).map(position => rowAt(index, position)),
-    years: query.sort === 'title' ? [] : yearsOf(index, order),
-    marks: marksOf(index, anyTime, query),
-    lanes: countLanes(index, query.lanes, selection, anyTime),
-    relief: total === 0 ? reliefOf(index, query) : [],
-  };
-}
-
-function orderOf(index: Index, selection: Bitset, { sort }: Pick<Query, 'sort'>): number[] {
-  if (sort === 'title') return [...index.titleOrder()].filter(position => hasBit(selection, position));
-  const positions: number[] = [];
-  eachBit(selection, position => {
-    positions.push(position);
-    return true;
-  });
-  return sort === '-date' ? positions.reverse() : positions;
-}
-
-function yearsOf(index: Index, order: readonly number[]): Answer['years'] {
-  const years: { year: number | null; count: number }[] = [];
-  for (const position of order) {
-    const first = index.earliest[position] ?? 0;
-    const year = isOpen(first) ? null : dateOf(first).year;
-    const current = years.at(-1);
-    if (current && current.year === year) current.count += 1;
-    else years.push({ year, count: 1 });
-  }
-  return years;
-}
-
-/** The activities of the window, first, and of the margin around it, as far as the limit goes. */
-function marksOf(index: Index, anyTime: Bitset, { from, to, margin, markLimit }: Query): ActivityRow[] {
-  const take = (first: number | null, last: number | null): number[] => {
-    const set = overlapping(index, first, last);
-    intersect(set, anyTime);
-    const positions: number[] = [];
-    eachBit(set, position => positions.push(position) < markLimit);
-    return positions;
-  };
-  const inside = take(from, to);
-  const around = take(from === null ? null : from - margin, to === null ? null : to + margin);
-  const chosen = [...new Set([...inside, ...around])].slice(0, markLimit);
-  return chosen.sort((a, b) => a - b).map(position => rowAt(index, position));
-}
-
-function rowAt(index: Index, position: number): ActivityRow {
-  const { id, date, earliest, latest, title, short, summary, tags, place } = at(index, position);
-  return {
-    id,
-    date,
-    earliest,
-    latest,
-    title,
-    tags,
-    ...(short !== undefined && { short }),
-    ...(summary !== undefined && { summary }),
-    ...(place !== undefined && { place }),
-  };
-}
-
-function at(index: Index, position: number): Activity {
-  const activity = index.dataset.activities[position];
-  if (!activity) throw new RangeError(`no activity at position ${position}`);
-  return activity;
+  return told(index, find(index, query));
 }
 
 function reliefOf(index: Index, query: Query): Relief[] {
-  return constraintsOf(query.facets, query.text, query.from !== null || query.to !== null).map(constraint => ({
-    constraint,
-    total: countBits(selectionOf(index, passingOf(index, withoutConstraint(query, constraint)))),
-  }));
+  const hasWindow = query.from !== null || query.to !== null;
+  return constraintsOf(query.facets, query.text, hasWindow).map(constraint => {
+    const passing = passingOf(index, memoryOf(index).selecting, withoutConstraint(query, constraint));
+    intersectAll(index, index.scratch.work, passing);
+    return { constraint, total: index.kernel.count(index.scratch.work) };
+  });
 }
 
 function withoutConstraint(query: Query, constraint: Constraint): Query {
@@ -108,20 +106,32 @@ function withoutConstraint(query: Query, constraint: Constraint): Query {
   }
 }
 
-/** The activity of an id or former id with its neighbours in the query's order; null when there is none. */
-export function openActivity(index: Index, id: string, query: Query): OpenedActivity | null {
-  const position = index.positions.get(id);
+/** Where an activity stands, and its neighbours in the query's order; null when there is none of that id. */
+export interface FoundActivity {
+  position: number;
+  previous: number | null;
+  next: number | null;
+  inSelection: boolean;
+}
+
+export function findActivity(index: Index, id: string, query: Query): FoundActivity | null {
+  const position = index.records.positionOf(id);
   if (position === undefined) return null;
-  const order = orderOf(index, selectionOf(index, passingOf(index, query)), query);
-  const place = order.indexOf(position);
-  const neighbour = (offset: number) => {
-    const other = place < 0 ? undefined : order[place + offset];
-    return other === undefined ? null : rowAt(index, other);
-  };
-  return {
-    activity: at(index, position),
-    previous: neighbour(-1),
-    next: neighbour(1),
-    inSelection: place >= 0,
-  };
+  const passing = passingOf(index, memoryOf(index).selecting, query);
+  intersectAll(index, index.scratch.work, passing);
+  const inSelection = hasBit(index.kernel.words(index.scratch.work), position);
+  const neighbour = (offset: 1 | -1) =>
+    inSelection ? neighbourOf(index, index.scratch.work, query.sort, position, offset) : null;
+  return { position, previous: neighbour(-1), next: neighbour(1), inSelection };
+}
+
+export function toldActivity(index: Index, { position, previous, next, inSelection }: FoundActivity): OpenedActivity {
+  const row = (at: number | null) => (at === null ? null : rowAt(index, at, false));
+  return { activity: index.records.activityAt(position), previous: row(previous), next: row(next), inSelection };
+}
+
+/** The activity of an id or former id with its neighbours, for records whose text is all there. */
+export function openActivity(index: Index, id: string, query: Query): OpenedActivity | null {
+  const found = findActivity(index, id, query);
+  return found && toldActivity(index, found);
 }

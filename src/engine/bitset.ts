@@ -1,4 +1,4 @@
-/** A set of activity positions: bit i of word i >>> 5. Words beyond the last position are kept at zero. */
+/** Bit i of word i >>> 5 is position i; bits beyond the last position are zero. */
 export type Bitset = Uint32Array;
 
 export function emptyBitset(size: number): Bitset {
@@ -12,13 +12,33 @@ export function fullBitset(size: number): Bitset {
   return set;
 }
 
-export function addBit(set: Bitset, position: number): void {
+export function addBit(words: Bitset, position: number): void {
   const word = position >>> 5;
-  set[word] = (set[word] ?? 0) | (1 << (position & 31));
+  words[word] = (words[word] ?? 0) | (1 << (position & 31));
 }
 
-export function hasBit(set: Bitset, position: number): boolean {
-  return (((set[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
+export function hasBit(words: Bitset, position: number): boolean {
+  return (((words[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
+}
+
+/** Calls back with every position in ascending order; stops as soon as the callback returns false. */
+export function eachBit(words: Bitset, visit: (position: number) => boolean): void {
+  for (let i = 0; i < words.length; i += 1) {
+    for (let word = words[i] ?? 0; word !== 0; word &= word - 1) {
+      if (!visit(i * 32 + 31 - Math.clz32(word & -word))) return;
+    }
+  }
+}
+
+/** The same in descending order. */
+export function eachBitBackwards(words: Bitset, visit: (position: number) => boolean): void {
+  for (let i = words.length - 1; i >= 0; i -= 1) {
+    for (let word = words[i] ?? 0; word !== 0; ) {
+      const bit = 31 - Math.clz32(word);
+      if (!visit(i * 32 + bit)) return;
+      word &= ~(1 << bit);
+    }
+  }
 }
 
 export function intersect(into: Bitset, other: Bitset): void {
@@ -33,30 +53,9 @@ export function unite(into: Bitset, other: Bitset): void {
   for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) | (other[i] ?? 0);
 }
 
-export function countBits(set: Bitset): number {
-  let count = 0;
-  for (let i = 0; i < set.length; i += 1) count += bitsIn(set[i] ?? 0);
-  return count;
-}
-
-/** The size of the intersection, without making it. */
-export function countCommon(a: Bitset, b: Bitset): number {
-  let count = 0;
-  for (let i = 0; i < a.length; i += 1) count += bitsIn((a[i] ?? 0) & (b[i] ?? 0));
-  return count;
-}
-
-function bitsIn(word: number): number {
+/** The number of bits set in a word. */
+export function bitsIn(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Calls back with every position in ascending order; stops as soon as the callback returns false. */
-export function eachBit(set: Bitset, visit: (position: number) => boolean | undefined): void {
-  for (let i = 0; i < set.length; i += 1) {
-    for (let word = set[i] ?? 0; word !== 0; word &= word - 1) {
-      if (visit(i * 32 + 31 - Math.clz32(word & -word)) === false) return;
-    }
-  }
 }

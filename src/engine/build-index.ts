@@ -1,131 +1,132 @@
-import { isExact, parseEdtf } from '../lib/edtf';
-import { wordsOf } from '../lib/fold';
-import { own } from '../lib/own';
 import type { BinScale } from '../model/answer';
-import { type Activity, type Dataset, type Facet, NONE, type Text } from '../model/dataset';
-import { textIn } from '../model/text';
-import { addBit, type Bitset, emptyBitset, fullBitset, subtract } from './bitset';
-import { extentOf, scaleOf } from './density';
+import { type Facet, NONE } from '../model/dataset';
+import type { Records } from '../model/records';
+import { addBit } from './bitset';
+import { type DayIndex, dayIndex } from './days';
+import { createKernel, type Kernel } from './kernel';
+import type { SetId } from './kernel-store';
+import { once } from './memo';
+import { extentOf, scaleOf } from './scale';
+import { createTextSearch, type TextSearch } from './text-search';
+import { orderByTitle } from './title-order';
+import { type VagueDays, vagueDays } from './vague-days';
 
-/** The dataset as the engine searches it: one position an activity, in date order. */
-export interface Index {
-  dataset: Dataset;
+/** A facet's sets, one a value in the facet's order (values below included) and one for none, one behind the other. */
+export interface FacetSets {
+  first: SetId;
+  /** How many sets: the values and `_none`. */
   size: number;
-  earliest: Int32Array;
-  latest: Int32Array;
-  inexact: Bitset;
-  /** Facet id → value id, or `_none`, → the activities that have it; a value holds those of the values below it. */
-  facets: ReadonlyMap<string, ReadonlyMap<string, Bitset>>;
-  scale: BinScale;
-  /** Position in title order of the position in date order. */
-  titleOrder: () => Uint32Array;
-  /** The folded words of each searched field of an activity. */
-  words: (position: number) => readonly (readonly string[])[];
-  /** Id or former id → position. */
-  positions: ReadonlyMap<string, number>;
+  byValue: ReadonlyMap<string, SetId>;
 }
 
-export function buildIndex(dataset: Dataset): Index {
-  const { activities } = dataset;
-  const size = activities.length;
-  const earliest = Int32Array.from(activities, activity => activity.earliest);
-  const latest = Int32Array.from(activities, activity => activity.latest);
-  const inexact = emptyBitset(size);
-  const positions = new Map<string, number>();
-  activities.forEach((activity, position) => {
-    for (const former of activity.formerIds ?? []) positions.set(former, position);
-    const date = parseEdtf(activity.date);
-    if (date.kind === 'problem' || !isExact(date)) addBit(inexact, position);
-  });
-  activities.forEach((activity, position) => {
-    positions.set(activity.id, position);
-  });
-  const labels = new Map(dataset.facets.map(facet => [facet.id, labelWords(facet)]));
+/** The records as the engine searches them: one position an activity, in date order. */
+export interface Index {
+  records: Records;
+  size: number;
+  kernel: Kernel;
+  facets: ReadonlyMap<string, FacetSets>;
+  inexact: SetId;
+  /** Each holds about half of the one before, always the same ones: what becomes detail first. */
+  levels: readonly SetId[];
+  days: DayIndex;
+  vague: VagueDays;
+  scale: BinScale;
+  /** Positions in title order. */
+  titleOrder: () => Uint32Array;
+  text: TextSearch;
+  /** Sets that answers work in. */
+  scratch: Scratch;
+}
+
+/** Sets that come and go with the questions. */
+export interface Scratch {
+  /** Facet id → what its choices let through. */
+  facets: ReadonlyMap<string, SetId>;
+  text: SetId;
+  window: SetId;
+  around: SetId;
+  selection: SetId;
+  anyTime: SetId;
+  base: SetId;
+  work: SetId;
+}
+
+const MOST_LEVELS = 16;
+const FEWEST_IN_LEVEL = 64;
+
+export function buildIndex(records: Records): Index {
+  const { head, size, earliest, latest } = records;
+  const kernel = createKernel(size);
+  const facets = new Map(head.facets.map(facet => [facet.id, facetSets(facet, records, kernel)]));
+  const inexact = kernel.allocate();
+  kernel.words(inexact).set(records.inexact);
+  const scale = scaleOf(extentOf(earliest, latest), head.coverage);
   return {
-    dataset,
+    records,
     size,
-    earliest,
-    latest,
+    kernel,
+    facets,
     inexact,
-    facets: new Map(dataset.facets.map(facet => [facet.id, facetBits(facet, activities)])),
-    scale: scaleOf(extentOf(earliest, latest), dataset.coverage),
-    titleOrder: once(() => orderByTitle(dataset)),
-    words: memo(size, position => searchedWords(activities[position], labels)),
-    positions,
+    levels: levelSets(kernel),
+    days: dayIndex(earliest, latest),
+    vague: vagueDays(records, scale),
+    scale,
+    titleOrder: once(() => orderByTitle(records)),
+    text: createTextSearch(records),
+    scratch: {
+      facets: new Map(head.facets.map(facet => [facet.id, kernel.allocate()])),
+      text: kernel.allocate(),
+      window: kernel.allocate(),
+      around: kernel.allocate(),
+      selection: kernel.allocate(),
+      anyTime: kernel.allocate(),
+      base: kernel.allocate(),
+      work: kernel.allocate(),
+    },
   };
 }
 
-function facetBits(facet: Facet, activities: readonly Activity[]): Map<string, Bitset> {
-  const size = activities.length;
-  const bits = new Map(facet.values.map(value => [value.id, emptyBitset(size)]));
-  const none = fullBitset(size);
-  const broader = new Map(facet.values.map(value => [value.id, value.broader]));
-  const above = new Map(facet.values.map(value => [value.id, withAncestors(broader, value.id)]));
-  activities.forEach((activity, position) => {
-    for (const tag of own(activity.tags, facet.id) ?? []) {
-      for (const id of above.get(tag) ?? []) {
-        const set = bits.get(id);
+function facetSets(facet: Facet, { size, tags }: Records, kernel: Kernel): FacetSets {
+  const { values } = facet;
+  const first = kernel.allocate(values.length + 1);
+  const indexes = new Map(values.map((value, i) => [value.id, i]));
+  const above = values.map(value => (value.broader === undefined ? -1 : (indexes.get(value.broader) ?? -1)));
+  const words = values.map((_, i) => kernel.words(first + i));
+  const none = first + values.length;
+  const noneWords = kernel.words(none);
+  kernel.fill(none);
+  const column = tags.get(facet.id);
+  for (let position = 0; column && position < size; position += 1) {
+    const end = column.offsets[position + 1] ?? 0;
+    for (let i = column.offsets[position] ?? 0; i < end; i += 1) {
+      for (let value = column.values[i] ?? -1; value >= 0; value = above[value] ?? -1) {
+        const set = words[value];
         if (set) addBit(set, position);
       }
+      noneWords[position >>> 5] = (noneWords[position >>> 5] ?? 0) & ~(1 << (position & 31));
     }
-  });
-  for (const set of bits.values()) subtract(none, set);
-  return bits.set(NONE, none);
+  }
+  const byValue = new Map(values.map((value, i) => [value.id, first + i]));
+  return { first, size: values.length + 1, byValue: byValue.set(NONE, none) };
 }
 
-function withAncestors(broader: ReadonlyMap<string, string | undefined>, id: string): Set<string> {
-  const path = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !path.has(at); at = broader.get(at)) path.add(at);
-  return path;
+function levelSets(kernel: Kernel): SetId[] {
+  const count = Math.min(MOST_LEVELS, Math.max(0, Math.floor(Math.log2(Math.max(1, kernel.size) / FEWEST_IN_LEVEL))));
+  const levels = Array.from({ length: count }, () => kernel.allocate());
+  const words = levels.map(level => kernel.words(level));
+  for (let position = 0; position < kernel.size && count > 0; position += 1) {
+    const depth = Math.min(count, Math.clz32(scatter(position)));
+    for (let level = 0; level < depth; level += 1) {
+      const set = words[level];
+      if (set) addBit(set, position);
+    }
+  }
+  return levels;
 }
 
-/** Every language of a text is searched, so that a link finds the same in every language. */
-function languagesOf(text: Text | undefined): string[] {
-  if (text === undefined) return [];
-  return typeof text === 'string' ? [text] : Object.values(text);
-}
-
-function labelWords(facet: Facet): Map<string, string[][]> {
-  return new Map(
-    facet.values.map(value => [
-      value.id,
-      [value.label, ...(value.aliases ?? [])].flatMap(languagesOf).map(label => wordsOf(label)),
-    ]),
-  );
-}
-
-function searchedWords(activity: Activity | undefined, labels: ReadonlyMap<string, Map<string, string[][]>>) {
-  if (!activity) return [];
-  const ownFields = [activity.title, activity.summary, activity.place?.name]
-    .flatMap(languagesOf)
-    .map(text => wordsOf(text));
-  const tagged = Object.entries(activity.tags).flatMap(([facet, values]) =>
-    values.flatMap(value => labels.get(facet)?.get(value) ?? []),
-  );
-  return [...ownFields, ...tagged];
-}
-
-function orderByTitle({ activities, language }: Dataset): Uint32Array {
-  const collator = new Intl.Collator(language, { numeric: true });
-  const titles = activities.map(activity => textIn(activity.title, [language]).text);
-  return Uint32Array.from(activities.keys()).sort(
-    (a, b) => collator.compare(titles[a] ?? '', titles[b] ?? '') || a - b,
-  );
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function memo<T>(size: number, make: (position: number) => T): (position: number) => T {
-  const made = new Array<T | undefined>(size);
-  return position => {
-    const value = made[position] ?? make(position);
-    made[position] = value;
-    return value;
-  };
+/** A number that looks as if it had nothing to do with the position, and is always the same for it. */
+function scatter(position: number): number {
+  let hash = Math.imul(position ^ 0x9e3779b9, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

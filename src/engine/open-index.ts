@@ -1,31 +1,31 @@
 import type { OpenDataset } from '../model/answer';
-import type { Dataset } from '../model/dataset';
 import type { Problem } from '../model/problem';
-import { fullBitset } from './bitset';
+import type { Records } from '../model/records';
 import { buildIndex, type Index } from './build-index';
-import { densityOf, extentOf } from './density';
+import { densityOf } from './density';
 import { countIn } from './facets';
+import { extentOf } from './scale';
 
-/** The index of a dataset and what the page is told of it. `key` names this opening. */
+/** The index of records and what the page is told of it. `key` names this opening. */
 export function openIndex(
   key: string,
-  dataset: Dataset,
+  records: Records,
   problems: readonly Problem[],
   moreProblems: number,
 ): { index: Index; open: OpenDataset } {
-  const index = buildIndex(dataset);
-  const everything = fullBitset(index.size);
-  const { activities: _, ...head } = dataset;
+  const index = buildIndex(records);
+  const { kernel, scratch } = index;
+  kernel.fill(scratch.work);
   return {
     index,
     open: {
       key,
-      head,
+      head: records.head,
       total: index.size,
-      extent: extentOf(index.earliest, index.latest),
+      extent: extentOf(records.earliest, records.latest),
       scale: index.scale,
-      density: densityOf(index, everything),
-      counts: dataset.facets.map(facet => countIn(index, facet, everything)),
+      density: densityOf(index, scratch.work),
+      counts: records.head.facets.map(({ id }) => countIn(index, id, scratch.work)),
       problems,
       moreProblems,
     },

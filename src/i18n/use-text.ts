@@ -18,6 +18,8 @@ export interface TextTools extends DateWords {
   spoken: (text: Text) => SpokenText;
   date: (edtf: string, style?: DateStyle) => string;
   number: (value: number) => string;
+  /** A large number in few letters: `1.2K`. */
+  compact: (value: number) => string;
 }
 
 /** Everything a panel needs to put words, dates and numbers on the screen. */
@@ -28,6 +30,7 @@ export function useText(): TextTools {
     const language = i18n.locale;
     const t = translateWith(i18n);
     const numbers = new Intl.NumberFormat(intlLocale(language));
+    const compact = new Intl.NumberFormat(intlLocale(language), { notation: 'compact', maximumFractionDigits: 1 });
     const spoken = (text: Text): SpokenText => {
       const found = textIn(text, [language, fallback]);
       const own = found.language ?? fallback;
@@ -40,6 +43,7 @@ export function useText(): TextTools {
       words: text => spoken(text).text,
       date: (edtf, style) => dateText({ t, language }, edtf, style),
       number: value => numbers.format(value),
+      compact: value => compact.format(value),
     };
   }, [i18n, fallback]);
 }

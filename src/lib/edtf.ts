@@ -35,10 +35,15 @@ export interface EdtfProblem {
   proposal?: string;
 }
 
+/** Most dates are of this form, so they are read first and fast. */
+const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** Reads an EDTF text into its earliest and latest possible day, or says why it can't. Never throws. */
 export function parseEdtf(text: string): Edtf | EdtfProblem {
   const trimmed = text.trim();
   if (trimmed === '') return problem('empty');
+  const day = PLAIN_DAY.test(trimmed) ? parseIsoSpan(trimmed) : null;
+  if (day) return { kind: 'point', point: { ...day, precision: 'day', uncertain: false, approximate: false }, ...day };
   const oneOf = /^\[(.*?)\.\.(.*?)\]$/.exec(trimmed);
   if (oneOf) return pair('oneOf', oneOf[1] ?? '', oneOf[2] ?? '');
   const slash = trimmed.indexOf('/');

@@ -1,6 +1,7 @@
 import type { Day, DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Place, Text } from './dataset';
 import type { Problem } from './problem';
+import type { Progress } from './progress';
 import type { FacetChoice, Sort } from './view';
 
 /** What the engine is asked: the part of a View that decides which activities are shown, and how many of them. */
@@ -20,6 +21,8 @@ export interface Query {
   markLimit: number;
   /** Day span around the window from which marks are wanted, so that a pan finds something there. */
   margin: number;
+  /** The bins `[start, end)` of the axis that are wanted of each lane where marks are not all there is. */
+  laneBins: { start: Day; end: Day; count: number } | null;
 }
 
 /** An activity as the panels show it, without what only its own page needs. */
@@ -28,6 +31,7 @@ export interface ActivityRow extends DaySpan {
   date: string;
   title: Text;
   short?: Text;
+  /** Only in the rows of a search. */
   summary?: Text;
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;
@@ -71,10 +75,20 @@ export interface Answer {
   /** Year → activities of the selection that begin in it, in the order of the rows; null: no first day. */
   years: readonly { year: number | null; count: number }[];
   marks: readonly ActivityRow[];
+  /** Some rows or marks are missing because their text has not come yet: asking again brings them. */
+  isPartial: boolean;
   /** How many activities stand in each value of the lanes' facet: of the selection, and of it at any time. */
   lanes: { inWindow: FacetCount; anyTime: FacetCount } | null;
+  /** Only when there are more activities than marks: how many begin in each bin of each lane. */
+  laneDensity: LaneDensity | null;
   /** Only when nothing matches: how many activities each constraint's removal would bring back. */
   relief: readonly Relief[];
+}
+
+/** Counts of the bins `[edges[i], edges[i + 1])`; the lane of everything has no name. */
+export interface LaneDensity {
+  edges: readonly Day[];
+  lanes: readonly { lane: string | null; counts: readonly number[] }[];
 }
 
 /** A constraint of the query, named as a chip names it. */
@@ -119,7 +133,7 @@ export interface OpenedActivity {
  */
 export interface Engine {
   /** Opens the dataset at an absolute address and forgets the one before. */
-  open(address: string, signal?: AbortSignal): Promise<OpenDataset>;
+  open(address: string, signal?: AbortSignal, onProgress?: (progress: Progress) => void): Promise<OpenDataset>;
   answer(key: string, query: Query, signal?: AbortSignal): Promise<Answer>;
   /** The activity of that id or former id, or null. */
   activity(key: string, id: string, query: Query, signal?: AbortSignal): Promise<OpenedActivity | null>;

@@ -1,5 +1,6 @@
 /** What can be wrong inside a dataset; each has its sentence in the message catalogue under `problem.<code>`. */
 export type ProblemCode =
+  | 'notJson'
   | 'notObject'
   | 'missing'
   | 'notText'
@@ -60,7 +61,9 @@ export type OpenFailureCode =
   | 'noActivities'
   | 'noFacets'
   | 'badRoot'
+  | 'damaged'
   | 'tooLarge'
+  | 'cancelled'
   | 'workerLost';
 
 export class OpenFailure extends Error {

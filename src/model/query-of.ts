@@ -3,9 +3,15 @@ import { own } from '../lib/own';
 import type { Query } from './answer';
 import type { FacetChoice, View } from './view';
 
-/** Rows and marks that one answer carries. A list asks for more rows as somebody wants them. */
-export const ROW_PAGE = 1000;
-const MARK_LIMIT = 400;
+const LARGE_RECORD = 5000;
+
+/** How many rows a list begins with, and asks for more of: a short record is shown whole. */
+export function rowPage(total: number): number {
+  return total > LARGE_RECORD ? 200 : 1000;
+}
+
+const MARK_LIMIT = 200;
+const LANE_BINS = 900;
 
 /** The part of a view that the engine is asked, for a dataset with these facets. */
 export function queryOf(
@@ -29,6 +35,7 @@ export function queryOf(
     rowLimit,
     markLimit: MARK_LIMIT,
     margin: marginOf(from, to, extent),
+    laneBins: laneBinsOf(from, to, extent),
   };
 }
 
@@ -38,6 +45,15 @@ export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; t
     from: view.from === null ? null : (parseIsoSpan(view.from)?.earliest ?? null),
     to: view.to === null ? null : (parseIsoSpan(view.to)?.latest ?? null),
   };
+}
+
+/** Bins over the window and as much again on either side. */
+function laneBinsOf(from: Day | null, to: Day | null, extent: DaySpan | null): Query['laneBins'] {
+  if (!extent) return null;
+  const margin = marginOf(from, to, extent);
+  const start = (from ?? extent.earliest) - margin;
+  const end = (to ?? extent.latest) + 1 + margin;
+  return { start, end, count: Math.min(LANE_BINS, Math.max(1, end - start)) };
 }
 
 function marginOf(from: Day | null, to: Day | null, extent: DaySpan | null): number {

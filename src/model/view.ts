@@ -51,8 +51,11 @@ export const WHOLE_RECORD: View = {
   compare: null,
 };
 
-/** How a change reaches the browser's history: a choice can be gone back to, a movement only refines the present. */
-export type HistoryStep = 'push' | 'replace';
+/**
+ * How a change reaches the browser's history: a choice can be gone back to, a movement only refines the present, and a
+ * draft is shown while a gesture lasts and never reaches it.
+ */
+export type HistoryStep = 'push' | 'replace' | 'draft';
 
 export type OnChange = (patch: Partial<View>, step?: HistoryStep) => void;
 

@@ -2,6 +2,9 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Answer, Engine, OpenDataset, OpenedActivity, Query } from '../model/answer';
 import { measureOpened, measureSince } from './measure';
 
+/** How soon a partial answer is asked for again. */
+const PARTIAL_MS = 300;
+
 function answerOptions(engine: Engine, open: OpenDataset, query: Query) {
   return queryOptions<Answer, Error>({
     queryKey: ['answer', open.key, query],
@@ -13,6 +16,7 @@ function answerOptions(engine: Engine, open: OpenDataset, query: Query) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     retry: false,
+    refetchInterval: ({ state }) => (state.data?.isPartial ? PARTIAL_MS : false),
     placeholderData: (previous, previousQuery) => (previousQuery?.queryKey[1] === open.key ? previous : undefined),
   });
 }

@@ -1,6 +1,7 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Engine, OpenDataset } from '../model/answer';
 import { OpenFailure } from '../model/problem';
+import type { Progress } from '../model/progress';
 import { markOpening } from './measure';
 
 /** Where the data comes from and which addresses it may come from. */
@@ -14,12 +15,12 @@ export interface DataSource {
 function openOptions({ engine, allowedOrigins, pageOrigin }: DataSource, address: string | null) {
   return queryOptions<OpenDataset, Error>({
     queryKey: ['dataset', address],
-    queryFn: ({ signal }) => {
+    queryFn: ({ signal, client }) => {
       if (address === null) throw new OpenFailure('badAddress');
       const { origin } = new URL(address);
       if (origin !== pageOrigin && !allowedOrigins.includes(origin)) throw new OpenFailure('refusedOrigin', origin);
       markOpening();
-      return engine.open(address, signal);
+      return engine.open(address, signal, progress => client.setQueryData(progressKey(address), progress));
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -27,6 +28,22 @@ function openOptions({ engine, allowedOrigins, pageOrigin }: DataSource, address
   });
 }
 
+function progressKey(address: string | null) {
+  return ['progress', address] as const;
+}
+
+/** The dataset at an address, how far it has come, and the way to give it up. */
 export function useDataset(source: DataSource, address: string | null) {
-  return useQuery(openOptions(source, address));
+  const client = useQueryClient();
+  const options = openOptions(source, address);
+  const { data: progress = null } = useQuery<Progress | null>({
+    queryKey: progressKey(address),
+    queryFn: skipToken,
+    gcTime: 0,
+  });
+  return {
+    ...useQuery(options),
+    progress,
+    cancel: () => client.cancelQueries({ queryKey: options.queryKey }),
+  };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { HistoryStep, OnChange, View } from '../model/view';
 import { type ParsedLink, parseView } from './parse';
 import { serializeView } from './serialize';
@@ -15,7 +15,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Browsers limit how often history may be written; a step beyond the limit is dropped by them, not by us. */
-function write(search: string, step: HistoryStep): void {
+function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
   if (search === window.location.search) return;
   const address = window.location.pathname + search + window.location.hash;
   try {
@@ -27,15 +27,25 @@ function write(search: string, step: HistoryStep): void {
   window.dispatchEvent(new Event(CHANGED));
 }
 
-/** The view that the address bar says, what of the link could not be followed, and the only way to change it. */
+/**
+ * The view that the address bar says, with the draft of a gesture over it, what of the link could not be followed, and
+ * the only way to change it.
+ */
 export function useView(): ParsedLink & { onChange: OnChange } {
   const search = useSyncExternalStore(subscribe, () => window.location.search);
   const parsed = useMemo(() => parseView(search), [search]);
+  const [draft, setDraft] = useState<Partial<View> | null>(null);
+  const view = useMemo(() => (draft ? { ...parsed.view, ...draft } : parsed.view), [parsed, draft]);
   const onChange = useCallback<OnChange>((patch, step = 'push') => {
-    const { view } = parseView(window.location.search);
-    write(serializeView({ ...view, ...patch }), step);
+    if (step === 'draft') {
+      setDraft(patch);
+      return;
+    }
+    setDraft(null);
+    const { view: present } = parseView(window.location.search);
+    write(serializeView({ ...present, ...patch }), step);
   }, []);
-  return { ...parsed, onChange };
+  return { view, problems: parsed.problems, onChange };
 }
 
 /** The full address of a view: what "copy link" copies. */

@@ -1,16 +1,28 @@
-import { fetchText } from '../dataset/fetch-dataset';
-import { readDataset } from '../dataset/read-dataset';
-import { answer, openActivity } from '../engine/answer';
+import { type FetchedBytes, fetchBytes } from '../dataset/fetch-dataset';
+import { openRecords } from '../dataset/open-records';
+import { answer, findActivity, toldActivity } from '../engine/answer';
 import type { Index } from '../engine/build-index';
 import { openIndex } from '../engine/open-index';
 import type { Engine } from '../model/answer';
 import { OpenFailure } from '../model/problem';
 
-type ReadText = (address: string, signal?: AbortSignal) => Promise<string>;
+type FetchBytes = (address: string, signal?: AbortSignal) => Promise<FetchedBytes>;
+
+interface Current {
+  key: string;
+  index: Index;
+  abandoned: AbortController;
+  isIndexing: boolean;
+}
+
+/** Lets messages that wait be answered first. */
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve));
+}
 
 /** The engine in this very thread: what the worker wraps, and what tests and commands use as it is. */
-export function createLocalEngine(readText: ReadText = fetchText): Engine {
-  let current: { key: string; index: Index } | null = null;
+export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
+  let current: Current | null = null;
   let openings = 0;
 
   function indexOf(key: string): Index {
@@ -18,16 +30,43 @@ export function createLocalEngine(readText: ReadText = fetchText): Engine {
     return current.index;
   }
 
+  /** Behind the first answer, so that it delays none. */
+  function makeTextIndex(): void {
+    if (!current || current.isIndexing) return;
+    current.isIndexing = true;
+    const { index, abandoned } = current;
+    const { signal } = abandoned;
+    const make = async () => {
+      await index.records.whole();
+      await index.text.makeIndex({ yieldTo: nextTurn, signal });
+    };
+    // Given up with the dataset, or without its text: the scan goes on answering.
+    make().catch(() => {});
+  }
+
   return {
-    async open(address, signal) {
-      const text = await readText(address, signal);
-      const { dataset, problems, moreProblems } = readDataset(text);
+    async open(address, signal, onProgress = () => {}) {
+      const { bytes, total } = await fetchAll(address, signal);
+      const { records, problems, moreProblems } = await openRecords(bytes, total, onProgress);
       openings += 1;
-      const { index, open } = openIndex(`${openings} ${address}`, dataset, problems, moreProblems);
-      current = { key: open.key, index };
+      const { index, open } = openIndex(`${openings} ${address}`, records, problems, moreProblems);
+      current?.abandoned.abort();
+      current = { key: open.key, index, abandoned: new AbortController(), isIndexing: false };
       return open;
     },
-    answer: async (key, query) => answer(indexOf(key), query),
-    activity: async (key, id, query) => openActivity(indexOf(key), id, query),
+    async answer(key, query) {
+      const index = indexOf(key);
+      if (query.text !== '') await index.records.whole();
+      const found = answer(index, query);
+      makeTextIndex();
+      return found;
+    },
+    async activity(key, id, query) {
+      const index = indexOf(key);
+      const found = findActivity(index, id, query);
+      if (!found) return null;
+      await index.records.ready([found.position, found.previous, found.next].filter(position => position !== null));
+      return toldActivity(index, found);
+    },
   };
 }

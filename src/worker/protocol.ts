@@ -1,9 +1,11 @@
 import type { Answer, OpenDataset, OpenedActivity, Query } from '../model/answer';
 import type { OpenFailureCode } from '../model/problem';
+import type { Progress } from '../model/progress';
 
 /*
  *   page                                  worker
  *     ── { kind: 'open',     id, … } ──▶    fetches, reads, indexes
+ *     ◀── { kind: 'progress', id, … } ────    as often as something has come
  *     ◀── { kind: 'done',    id, value } ──
  *     ── { kind: 'answer',   id, … } ──▶
  *     ── { kind: 'activity', id, … } ──▶
@@ -18,5 +20,6 @@ export type Ask =
 export type Request = Ask | { kind: 'abort'; id: number };
 
 export type Reply =
+  | { kind: 'progress'; id: number; progress: Progress }
   | { kind: 'done'; id: number; value: OpenDataset | Answer | OpenedActivity | null }
   | { kind: 'failed'; id: number; code: OpenFailureCode; found: string };

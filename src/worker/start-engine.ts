@@ -1,15 +1,20 @@
 import type { Engine } from '../model/answer';
 import { createEngineClient, type Port } from './client';
 
-/** Starts the worker that owns the data. */
+/** Starts the worker that owns the data, and again whenever it dies. */
 export function startEngine(): Engine {
+  return createEngineClient(startPort);
+}
+
+function startPort(): Port {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
   const port: Port = {
     postMessage: request => worker.postMessage(request),
+    terminate: () => worker.terminate(),
     onmessage: null,
     onerror: null,
   };
   worker.onmessage = event => port.onmessage?.(event);
   worker.onerror = event => port.onerror?.(event);
-  return createEngineClient(port);
+  return port;
 }

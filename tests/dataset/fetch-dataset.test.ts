@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fetchText } from '../../src/dataset/fetch-dataset';
+import { fetchBytes } from '../../src/dataset/fetch-dataset';
 
 const ADDRESS = 'https://example.org/data.json';
 
@@ -7,27 +7,47 @@ function fetchAnswers(answer: () => Promise<Response>) {
   return vi.spyOn(globalThis, 'fetch').mockImplementation(answer);
 }
 
-describe('fetchText', () => {
+async function fetchText(signal?: AbortSignal): Promise<string> {
+  const { bytes } = await fetchBytes(ADDRESS, signal);
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of bytes) text += decoder.decode(piece, { stream: true });
+  return text;
+}
+
+describe('fetchBytes', () => {
+  it('says how many bytes will come, where the length is told and nothing is compressed', async () => {
+    const lengths = [
+      [{ 'content-length': '7' }, 7],
+      [{ 'content-length': '7', 'content-encoding': 'gzip' }, null],
+      [{}, null],
+    ] as const;
+    for (const [headers, total] of lengths) {
+      fetchAnswers(async () => new Response('{"a":1}', { headers }));
+      await expect(fetchBytes(ADDRESS)).resolves.toMatchObject({ total });
+    }
+  });
+
   it('gives the text at an address', async () => {
     const spy = fetchAnswers(async () => new Response('{"a":1}'));
-    await expect(fetchText(ADDRESS)).resolves.toBe('{"a":1}');
+    await expect(fetchText()).resolves.toBe('{"a":1}');
     expect(spy.mock.calls[0]?.[0]).toBe(ADDRESS);
   });
 
   it('fails with the status where the server has no text', async () => {
     fetchAnswers(async () => new Response('', { status: 404 }));
-    await expect(fetchText(ADDRESS)).rejects.toMatchObject({ code: 'status', found: '404' });
+    await expect(fetchText()).rejects.toMatchObject({ code: 'status', found: '404' });
   });
 
   it('fails as unreachable where there is no answer at all', async () => {
     fetchAnswers(() => Promise.reject(new TypeError('Failed to fetch')));
-    await expect(fetchText(ADDRESS)).rejects.toMatchObject({ code: 'unreachable', found: 'Failed to fetch' });
+    await expect(fetchText()).rejects.toMatchObject({ code: 'unreachable', found: 'Failed to fetch' });
   });
 
   it('fails as unreachable where the answer breaks off', async () => {
     const broken = new ReadableStream({ start: controller => controller.error(new TypeError('terminated')) });
     fetchAnswers(async () => new Response(broken));
-    await expect(fetchText(ADDRESS)).rejects.toMatchObject({ code: 'unreachable' });
+    await expect(fetchText()).rejects.toMatchObject({ code: 'unreachable' });
   });
 
   it('rejects with the reason of the abort', async () => {
@@ -35,6 +55,6 @@ describe('fetchText', () => {
     const reason = new Error('not wanted any more');
     fetchAnswers(() => Promise.reject(new DOMException('aborted', 'AbortError')));
     controller.abort(reason);
-    await expect(fetchText(ADDRESS, controller.signal)).rejects.toBe(reason);
+    await expect(fetchText(controller.signal)).rejects.toBe(reason);
   });
 });

@@ -90,7 +90,7 @@ describe('answer', () => {
     });
   });
 
-  it('marks the activities of the window before those around it', () => {
+  it('marks the activities of the window, then those around it, and no others', () => {
     everyQuestion(question => {
       const { from, to, margin, markLimit } = question.query;
       const { given, oracle } = asked(question);
@@ -98,11 +98,29 @@ describe('answer', () => {
       const inside = anyTime.filter(id => oracle.isPossible(id, from, to));
       const around = anyTime.filter(id => oracle.isPossible(id, from && from - margin, to && to + margin));
       const marks = idsOf(given.marks);
-      const first = inside.slice(0, markLimit);
       expect(marks).toEqual(anyTime.filter(id => marks.includes(id)));
-      expect(marks.length).toBe(Math.min(around.length, markLimit));
-      expect(marks).toEqual(expect.arrayContaining(first));
       expect(around).toEqual(expect.arrayContaining(marks));
+      if (inside.length <= markLimit) expect(marks).toEqual(expect.arrayContaining(inside));
+      if (around.length <= markLimit) expect(marks).toEqual(around);
+      expect(marks.length).toBeLessThanOrEqual(4 * markLimit);
+    });
+  });
+
+  it('tells how many begin in each bin of each lane where marks are not all there is', () => {
+    everyQuestion(question => {
+      const { laneBins, lanes, markLimit } = question.query;
+      const { dataset, given, oracle } = asked(question);
+      expect(given.laneDensity === null).toBe(laneBins === null || given.total <= markLimit);
+      if (!given.laneDensity) return;
+      const { edges } = given.laneDensity;
+      const facet = dataset.facets.find(({ id }) => id === lanes);
+      const tops = facet?.values.filter(value => value.broader === undefined).map(({ id }) => id) ?? [];
+      const anyTime = { ...question.query, from: null, to: null };
+      const expected = (facet ? [...tops, '_none'] : [null]).map(lane => ({
+        lane,
+        counts: edges.slice(1).map((end, i) => oracle.beginning(anyTime, edges[i] ?? 0, end, facet?.id, lane)),
+      }));
+      expect(given.laneDensity.lanes).toEqual(expected);
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { binOf, extentOf, scaleOf } from '../../src/engine/density';
+import { binOf, extentOf, scaleOf } from '../../src/engine/scale';
 import { type DaySpan, isoDay, OPEN_END, OPEN_START, parseIsoSpan } from '../../src/lib/day';
 import { ask } from '../fixtures/ask';
 import { openDocument } from '../fixtures/dataset-document';

@@ -11,6 +11,8 @@ export interface Oracle {
   count: (query: Query, facet: string, value: string) => number;
   /** How many of the selection have the value, the choices of its own facet included. */
   within: (query: Query, facet: string, value: string) => number;
+  /** How many of the selection begin in `[start, end)` and, if a lane is named, have its value. */
+  beginning: (query: Query, start: number, end: number, facet?: string, value?: string | null) => number;
   inexact: (query: Query) => number;
   isPossible: (id: string, from: number | null, to: number | null) => boolean;
 }
@@ -56,6 +58,14 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
     },
     within: (query, facet, value) =>
       document.activities.filter(activity => passesRest(activity, query) && has(activity, facet, value)).length,
+    beginning: (query, start, end, facet, value) =>
+      document.activities.filter(
+        activity =>
+          passesRest(activity, query) &&
+          dateOf(activity.id).earliest >= start &&
+          dateOf(activity.id).earliest < end &&
+          (facet === undefined || value === undefined || value === null || has(activity, facet, value)),
+      ).length,
     inexact: query =>
       document.activities.filter(activity => passesRest(activity, query) && !dateOf(activity.id).exact).length,
   };

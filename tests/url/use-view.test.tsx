@@ -35,6 +35,17 @@ describe('useView', () => {
     expect(push).not.toHaveBeenCalled();
   });
 
+  it('shows a draft without touching the history, until the next change', () => {
+    const { result, push, replace } = setup();
+    act(() => result.current.onChange({ from: '2017' }, 'draft'));
+    expect(result.current.view).toMatchObject({ q: 'border', from: '2017' });
+    expect(window.location.search).toBe('?q=border');
+    act(() => result.current.onChange({ to: '2018' }, 'replace'));
+    expect(result.current.view).toMatchObject({ from: null, to: '2018' });
+    expect(push).not.toHaveBeenCalled();
+    expect(replace).toHaveBeenCalledOnce();
+  });
+
   it('adds up changes that come before the next rendering', () => {
     const { result } = setup();
     act(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Query } from '../../src/model/answer';
+import type { Answer, OpenDataset, Query } from '../../src/model/answer';
 import { createEngineClient, type Port } from '../../src/worker/client';
 import type { Reply, Request } from '../../src/worker/protocol';
 
@@ -13,26 +13,47 @@ const QUERY: Query = {
   rowLimit: 0,
   markLimit: 0,
   margin: 0,
+  laneBins: null,
 };
 
 function answerOf(total: number): Answer {
   const nothing = { rows: [], years: [], marks: [], counts: [], relief: [] };
-  return { ...nothing, total, inexact: 0, density: { total: [], vague: [] }, lanes: null };
+  return {
+    ...nothing,
+    total,
+    inexact: 0,
+    density: { total: [], vague: [] },
+    lanes: null,
+    laneDensity: null,
+    isPartial: false,
+  };
 }
 
-/** A client before a port that only notes what was sent; a test plays the worker. */
+/** A client before ports that only note what was sent; a test plays the worker, and starts the next one by breaking it. */
 function setup() {
   const sent: Request[] = [];
-  const port: Port = { postMessage: request => sent.push(request), onmessage: null, onerror: null };
-  const engine = createEngineClient(port);
+  const ports: Port[] = [];
+  const engine = createEngineClient(() => {
+    const port: Port = {
+      postMessage: request => sent.push(request),
+      terminate: () => sent.push({ kind: 'abort', id: -1 }),
+      onmessage: null,
+      onerror: null,
+    };
+    ports.push(port);
+    return port;
+  });
   return {
     engine,
     sent,
-    reply: (reply: Reply) => port.onmessage?.({ data: reply }),
-    breakDown: (message?: string) => port.onerror?.(message === undefined ? {} : { message }),
+    reply: (reply: Reply) => ports.at(-1)?.onmessage?.({ data: reply }),
+    breakDown: (message?: string) => ports.at(-1)?.onerror?.(message === undefined ? {} : { message }),
     idOf: (position: number) => sent[position]?.id ?? Number.NaN,
+    lastSent: () => sent.at(-1),
   };
 }
+
+const OPEN = { key: 'first' } as OpenDataset;
 
 describe('createEngineClient', () => {
   it('sends each question as one message with an id of its own', () => {
@@ -52,12 +73,28 @@ describe('createEngineClient', () => {
   it('gives every reply to its own question, in whatever order they come', async () => {
     const { engine, reply, idOf } = setup();
     const first = engine.answer('key', QUERY);
-    const second = engine.answer('key', QUERY);
+    const second = engine.activity('key', 'somebody', QUERY);
     const third = engine.activity('key', 'nobody', QUERY);
     reply({ kind: 'done', id: idOf(2), value: null });
-    reply({ kind: 'done', id: idOf(1), value: answerOf(2) });
     reply({ kind: 'done', id: idOf(0), value: answerOf(1) });
-    expect(await Promise.all([first, second, third])).toEqual([answerOf(1), answerOf(2), null]);
+    reply({ kind: 'failed', id: idOf(1), code: 'workerLost', found: '' });
+    expect(await Promise.all([first, third])).toEqual([answerOf(1), null]);
+    await expect(second).rejects.toMatchObject({ code: 'workerLost' });
+  });
+
+  it('sends one question for an answer at a time, and none that was aborted while it waited', async () => {
+    const { engine, sent, reply, idOf } = setup();
+    const dead = new AbortController();
+    const first = engine.answer('key', { ...QUERY, text: 'a' });
+    const second = engine.answer('key', { ...QUERY, text: 'ab' }, dead.signal);
+    const third = engine.answer('key', { ...QUERY, text: 'abc' });
+    expect(sent).toHaveLength(1);
+    dead.abort(new Error('typed on'));
+    reply({ kind: 'done', id: idOf(0), value: answerOf(1) });
+    expect(sent).toMatchObject([{ query: { text: 'a' } }, { query: { text: 'abc' } }]);
+    reply({ kind: 'done', id: idOf(1), value: answerOf(3) });
+    expect(await Promise.all([first, third])).toEqual([answerOf(1), answerOf(3)]);
+    await expect(second).rejects.toThrow('typed on');
   });
 
   it('rejects with the failure that the worker names, and only that question', async () => {
@@ -77,10 +114,10 @@ describe('createEngineClient', () => {
     expect(sent).toEqual([]);
   });
 
-  it('rejects with the reason of an abort and tells the worker', async () => {
+  it('rejects an opening with the reason of its abort and tells the worker', async () => {
     const { engine, sent, idOf } = setup();
     const controller = new AbortController();
-    const asked = engine.answer('key', QUERY, controller.signal);
+    const asked = engine.open('https://example.org/', controller.signal);
     const reason = new Error('not wanted any more');
     controller.abort(reason);
     await expect(asked).rejects.toBe(reason);
@@ -116,16 +153,26 @@ describe('createEngineClient', () => {
     await expect(asked).resolves.toEqual(answerOf(1));
   });
 
-  it('rejects everything that waits when the worker breaks down, and works on afterwards', async () => {
-    const { engine, breakDown, reply, idOf } = setup();
-    const waiting = [engine.open('https://example.org/'), engine.answer('key', QUERY)];
+  it('starts a worker that broke down again, opens what was open, and asks again under the new key', async () => {
+    const { engine, sent, reply, breakDown, lastSent } = setup();
+    const opening = engine.open('https://example.org/');
+    reply({ kind: 'done', id: 1, value: OPEN });
+    await opening;
+    const asked = engine.answer('first', QUERY);
     breakDown('out of memory');
-    for (const asked of waiting) {
-      await expect(asked).rejects.toMatchObject({ code: 'workerLost', found: 'out of memory' });
-    }
-    breakDown();
-    const next = engine.answer('key', QUERY);
-    reply({ kind: 'done', id: idOf(2), value: answerOf(3) });
-    await expect(next).resolves.toEqual(answerOf(3));
+    expect(lastSent()).toMatchObject({ kind: 'open', address: 'https://example.org/' });
+    reply({ kind: 'done', id: lastSent()?.id ?? 0, value: { ...OPEN, key: 'second' } });
+    await expect.poll(lastSent).toMatchObject({ kind: 'answer', key: 'second' });
+    reply({ kind: 'done', id: lastSent()?.id ?? 0, value: answerOf(3) });
+    await expect(asked).resolves.toEqual(answerOf(3));
+    void engine.answer('first', QUERY);
+    expect(sent.at(-1)).toMatchObject({ kind: 'answer', key: 'second' });
+  });
+
+  it('says that the worker is lost when it breaks down again and again', async () => {
+    const { engine, breakDown } = setup();
+    const asked = engine.answer('key', QUERY);
+    for (const message of ['once', 'twice', 'out of memory']) breakDown(message);
+    await expect(asked).rejects.toMatchObject({ code: 'workerLost', found: 'out of memory' });
   });
 });

@@ -11,12 +11,16 @@ const FILES: Readonly<Record<string, string>> = {
   'memory:not-json': 'Hello',
 };
 
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
 function setup() {
   return createLocalEngine(async (address, signal) => {
     signal?.throwIfAborted();
     const text = FILES[address];
     if (text === undefined) throw new OpenFailure('status', '404');
-    return text;
+    return { bytes: bytesOf(text), total: null };
   });
 }
 

@@ -22,14 +22,11 @@ interface Drag {
   brush: Brush;
 }
 
-const COMMIT_EVERY_MS = 300;
-
 /** Drag a side, the window itself, or across the empty strip; the sides are sliders for the keyboard. */
 export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) {
   const { t, language } = useText();
   const layer = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
-  const lastCommit = useRef(0);
   const [moving, setMoving] = useState<Brush | null>(null);
   const shown = moving ?? brush;
 
@@ -68,11 +65,9 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
     if (!drag.current) return;
     const next = brushAfter(drag.current, dayUnder(event));
     if (next.start >= next.end) return;
+    if (moving?.start === next.start && moving.end === next.end) return;
     setMoving(next);
-    if (event.timeStamp - lastCommit.current > COMMIT_EVERY_MS) {
-      lastCommit.current = event.timeStamp;
-      onChange(brushPatch(next, scale.bounds), 'replace');
-    }
+    onChange(brushPatch(next, scale.bounds), 'draft');
   };
 
   const handleEnd = () => {

@@ -11,13 +11,15 @@ import { clampWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
 import { type Feed, marksOf } from './feed';
 import { Island } from './island';
-import { laneIndex, lanesOf } from './lanes';
+import { ALL_LANE, laneIndex, lanesOf } from './lanes';
 import { Toolbar } from './Toolbar';
 import './timeline.css';
 
 interface Props {
   open: OpenDataset;
   answer: Answer;
+  /** The opened activity, which is a mark in any case. */
+  opened: ActivityRow | null;
   view: View;
   lanes: Facet | null;
   bounds: DaySpan;
@@ -56,6 +58,7 @@ export function Timeline(props: Props) {
         onWindow: window => live.current.setWindow(window),
         onOpen: activity => live.current.onChange({ activity }),
         onZoom: factor => live.current.zoom(factor),
+        pileText: n => `+${live.current.tools.compact(n)}`,
         pileName: (n, { earliest, latest }) => {
           const period = windowText(live.current.tools, earliest, latest);
           return live.current.tools.t('timeline.pile', { n, period });
@@ -97,11 +100,13 @@ export function Timeline(props: Props) {
   );
 }
 
-function useFeed({ answer, view, lanes, bounds, gaps }: Props, tools: TextTools): Feed {
-  const { marks, lanes: laneCounts, total } = answer;
+function useFeed({ answer, opened: openedRow, view, lanes, bounds, gaps }: Props, tools: TextTools): Feed {
+  const { marks, lanes: laneCounts, total, laneDensity } = answer;
+  const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
+  const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
   const fedMarks = useMemo(
-    () => marksOf(marks, bounds, laneIndex(lanes), row => wordsOf(row, tools)),
-    [marks, bounds, lanes, tools],
+    () => marksOf(shown, bounds, laneIndex(lanes), row => wordsOf(row, tools)),
+    [shown, bounds, lanes, tools],
   );
   const fedLanes = useMemo(() => {
     return lanesOf(lanes, total, laneCounts).map(({ id, label, title, count }) => ({
@@ -113,20 +118,37 @@ function useFeed({ answer, view, lanes, bounds, gaps }: Props, tools: TextTools)
     }));
   }, [lanes, laneCounts, total, tools]);
   const fedGaps = useMemo(() => gaps.map(gap => ({ ...gap, label: tools.t('gap.short') })), [gaps, tools]);
+  const density = useMemo(
+    () =>
+      laneDensity && {
+        edges: laneDensity.edges,
+        lanes: new Map(laneDensity.lanes.map(({ lane, counts }) => [lane ?? ALL_LANE, counts])),
+      },
+    [laneDensity],
+  );
   const opened = view.activity;
-  const openedRow = marks.find(row => row.id === opened);
   const line = useMemo(() => {
-    const shape = openedRow && dateShape(openedRow.date, openedRow, bounds);
-    if (!shape || shape.form === 'between' || shape.form === 'period') return null;
+    if (opened === null || openedRow?.id !== opened) return null;
+    const shape = dateShape(openedRow.date, openedRow, bounds);
+    if (shape.form === 'between' || shape.form === 'period') return null;
     const day = shape.earliest;
     return { day, label: dayFormat(tools.language, { day: 'numeric', month: 'short' }, day) };
-  }, [openedRow, bounds, tools]);
+  }, [opened, openedRow, bounds, tools]);
   const { from, to } = windowOf(view);
   const earliest = from ?? bounds.earliest;
   const latest = to ?? bounds.latest;
   return useMemo(
-    () => ({ lanes: fedLanes, marks: fedMarks, gaps: fedGaps, opened, line, window: { earliest, latest }, bounds }),
-    [fedLanes, fedMarks, fedGaps, opened, line, earliest, latest, bounds],
+    () => ({
+      lanes: fedLanes,
+      marks: fedMarks,
+      gaps: fedGaps,
+      density,
+      opened,
+      line,
+      window: { earliest, latest },
+      bounds,
+    }),
+    [fedLanes, fedMarks, fedGaps, density, opened, line, earliest, latest, bounds],
   );
 }
 

@@ -20,6 +20,8 @@ export interface ArrangedMark {
   anchor: number;
   /** The marks that this one stands for, itself included. */
   pile: readonly FedMark[] | null;
+  /** How many activities the pile stands for: its marks, or where marks are a sample, all of its days. */
+  pileCount: number;
 }
 
 export interface Arrangement {
@@ -60,6 +62,7 @@ export function arrange(
         shift: pile && place ? place.x - (left + right) / 2 : 0,
         anchor: anchor - Math.max(left, -range.width),
         pile,
+        pileCount: pile ? countInPile(feed, id, pile) : 0,
       });
       if (place) {
         walked.push({ key: mark.key, lane: laneIndex, x: place.x, isInView: place.x >= 0 && place.x <= range.width });
@@ -94,6 +97,17 @@ function extentOf({ key, shape }: FedMark, { isOpened, labelWidth, x, width }: D
   const isLong = half > 2 * NARROWEST_BAR;
   const anchor = isLong ? clamp(NARROWEST_BAR, middle - half + NARROWEST_BAR, middle + half - NARROWEST_BAR) : middle;
   return { ...base, anchor, left: middle - half, right: middle + half };
+}
+
+function countInPile({ density }: Feed, lane: string, pile: readonly FedMark[]): number {
+  const counts = density?.lanes.get(lane);
+  if (!density || !counts) return pile.length;
+  const { earliest, latest } = spanOf(pile);
+  const sum = counts.reduce((total, count, bin) => {
+    const isInside = (density.edges[bin + 1] ?? 0) > earliest && (density.edges[bin] ?? 0) <= latest;
+    return isInside ? total + count : total;
+  }, 0);
+  return Math.max(pile.length, sum);
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -28,11 +28,19 @@ export interface FedGap extends DaySpan {
   label: string;
 }
 
+/** How many begin in each bin `[edges[i], edges[i + 1])` of each lane, by lane id. */
+export interface FedDensity {
+  edges: readonly Day[];
+  lanes: ReadonlyMap<string, readonly number[]>;
+}
+
 /** Everything the timeline draws. */
 export interface Feed {
   lanes: readonly FedLane[];
   marks: readonly FedMark[];
   gaps: readonly FedGap[];
+  /** What the marks leave out; null when they are all there is. */
+  density: FedDensity | null;
   /** The opened activity. */
   opened: string | null;
   /** The day of the opened activity where it has one, and the words at the head of its line. */

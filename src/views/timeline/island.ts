@@ -4,6 +4,7 @@ import { Timeline as VisTimeline } from 'vis-timeline/esnext';
 import { type DaySpan, MS_PER_DAY } from '../../lib/day';
 import { arrange } from './arrange';
 import { axisFormat } from './axis-format';
+import { DensityCanvas, type LaneBand } from './density-canvas';
 import type { FedMark, Feed } from './feed';
 import { MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
@@ -15,6 +16,7 @@ export interface IslandEvents {
   onWindow: (window: DaySpan) => void;
   onOpen: (activity: string) => void;
   onZoom: (factor: number) => void;
+  pileText: (count: number) => string;
   pileName: (count: number, span: DaySpan) => string;
 }
 
@@ -63,10 +65,14 @@ export class Island {
   private readonly labels = new Map<string, HTMLElement>();
   private readonly vis: VisTimeline;
   private readonly board: MarkBoard;
+  private readonly density = new DensityCanvas();
   private readonly observer: ResizeObserver;
   private readonly font: string;
   private feed: Feed | null = null;
   private frame = 0;
+  private bands: LaneBand[] | null = null;
+  private isGesture = false;
+  private pending: Feed | null = null;
   private hasLine = false;
 
   constructor(
@@ -79,6 +85,7 @@ export class Island {
     this.board = new MarkBoard(container, {
       onOpen: events.onOpen,
       onZoom: events.onZoom,
+      pileText: events.pileText,
       pileName: events.pileName,
       onPile: span => events.onWindow(aroundPile(span)),
       onReach: span => events.onWindow(this.shownAbout(span)),
@@ -103,10 +110,14 @@ export class Island {
     });
     this.vis.on('changed', this.keepFirstWindow);
     this.vis.on('changed', () => this.board.focusAwaited());
-    this.vis.on('rangechanged', (change: { byUser: boolean }) => {
-      if (!change.byUser) return;
-      this.stand();
-      this.events.onWindow(this.daysShown());
+    this.container.parentElement?.prepend(this.density.element);
+    this.vis.on('changed', this.drawDensity);
+    this.vis.on('rangechange', ({ byUser }: { byUser: boolean }) => {
+      if (byUser) this.isGesture = true;
+      this.drawDensity();
+    });
+    this.vis.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
+      if (byUser) this.rest();
     });
     this.observer = new ResizeObserver(() => this.settle());
     this.observer.observe(container);
@@ -117,16 +128,33 @@ export class Island {
     this.observer.disconnect();
     this.board.destroy();
     this.vis.destroy();
+    this.density.element.remove();
     // What vis-timeline leaves behind when it goes before its first drawing.
     this.container.replaceChildren();
   }
 
+  /** The gesture has come to rest: what was to be fed meanwhile goes in, under the window as it is now. */
+  private rest(): void {
+    this.isGesture = false;
+    const { pending } = this;
+    this.pending = null;
+    const window = this.daysShown();
+    if (pending) this.update({ ...pending, window });
+    else this.stand();
+    this.events.onWindow(window);
+  }
+
   update(feed: Feed): void {
+    if (this.isGesture) {
+      this.pending = feed;
+      return;
+    }
     const before = this.feed;
     this.feed = feed;
     if (before?.bounds !== feed.bounds) this.limitTo(feed.bounds);
     if (before?.lanes !== feed.lanes) this.feedLanes(feed);
     if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) this.feedItems(feed);
+    if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.drawLine(feed);
     this.moveTo(feed.window, before !== null);
     this.settle();
@@ -230,8 +258,31 @@ export class Island {
     this.vis.setWindow(start, end, { animation: isMove && this.canAnimate() ? { duration: 160 } : false } as never);
   }
 
+  /** On every frame of a gesture: it only stretches what is painted. Where the lanes are is read once it rests. */
+  private readonly drawDensity = (): void => {
+    if (this.feed?.density === undefined || this.width === 0) return;
+    if (this.bands === null) this.bands = this.readBands();
+    const { start, end } = this.vis.getWindow();
+    this.density.draw({ startMs: start.valueOf(), endMs: end.valueOf(), width: this.width }, this.bands);
+  };
+
+  private readBands(): LaneBand[] {
+    const frame = this.density.element.parentElement?.getBoundingClientRect();
+    const centre = this.centre?.getBoundingClientRect();
+    if (!frame || !centre) return [];
+    this.density.element.style.left = `${centre.left - frame.left}px`;
+    return [...this.labels].flatMap(([id, label]) => {
+      const box = label.getBoundingClientRect();
+      return label.isConnected ? [{ id, top: box.top - frame.top, height: box.height }] : [];
+    });
+  }
+
+  private get centre(): Element | null {
+    return this.container.querySelector('.vis-panel.vis-center');
+  }
+
   private get width(): number {
-    return this.container.querySelector('.vis-panel.vis-center')?.clientWidth ?? 0;
+    return this.centre?.clientWidth ?? 0;
   }
 
   private paddedRange({ earliest, latest }: DaySpan): { start: number; end: number } {
@@ -254,6 +305,7 @@ export class Island {
     this.frame = requestAnimationFrame(() => {
       if (this.width === 0) this.redraw();
       this.stand();
+      this.bands = null;
       this.redraw();
     });
   }

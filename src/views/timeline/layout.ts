@@ -122,7 +122,7 @@ function pileUp(marks: readonly LaneMark[]): Shape[] {
     const last = group.at(-1);
     const first = group[0];
     const joins = last && first && mark.anchor - last.anchor < PILE_REACH && mark.anchor - first.anchor < PILE_WIDTH;
-    if (!joins || mark.isOpened || last.isOpened) flush();
+    if (!joins || [mark, last].some(one => one.isOpened || one.right - one.left > PILE_WIDTH)) flush();
     group.push(mark);
   }
   flush();

@@ -12,6 +12,7 @@ export interface BoardEvents {
   /** A key led to a mark that is out of the window. */
   onReach: (span: DaySpan) => void;
   onZoom: (factor: number) => void;
+  pileText: (count: number) => string;
   pileName: (count: number, span: DaySpan) => string;
 }
 
@@ -64,7 +65,7 @@ export class MarkBoard {
   apply(arrangement: Arrangement, opened: string | null): void {
     const held = this.keyAt(document.activeElement);
     this.arrangement = arrangement;
-    for (const [key, { mark, placed, shift, anchor, pile }] of arrangement.marks) {
+    for (const [key, { mark, placed, shift, anchor, pile, pileCount }] of arrangement.marks) {
       const parts = this.elements.get(key);
       if (!parts) continue;
       standMark(parts, mark, {
@@ -72,8 +73,8 @@ export class MarkBoard {
         shift,
         anchor,
         isOpened: mark.activity === opened,
-        pileText: pile ? `+${pile.length}` : '',
-        pileName: pile ? this.events.pileName(pile.length, spanOf(pile)) : '',
+        pileText: pile ? this.events.pileText(pileCount) : '',
+        pileName: pile ? this.events.pileName(pileCount, spanOf(pile)) : '',
       });
     }
     this.keepFocusable();

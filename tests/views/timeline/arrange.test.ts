@@ -24,7 +24,7 @@ function feedOf(marks: FedMark[], more: Partial<Feed> = {}): Feed {
     count: '',
     silence: '',
   }));
-  return { lanes, marks, gaps: [], opened: null, line: null, window: BOUNDS, bounds: BOUNDS, ...more };
+  return { lanes, marks, gaps: [], density: null, opened: null, line: null, window: BOUNDS, bounds: BOUNDS, ...more };
 }
 
 function arranged(marks: FedMark[], more: Partial<Feed> = {}) {

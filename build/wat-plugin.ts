@@ -1,0 +1,32 @@
+import type { Plugin } from 'vite';
+import createWabt from 'wabt';
+
+/** Makes `import { bytes } from './x.wat'` the WebAssembly module that the text assembles to, inlined. */
+export function watPlugin(): Plugin {
+  return {
+    name: 'chronofacet-wat',
+    transform: {
+      filter: { id: /\.wat$/ },
+      async handler(text, path) {
+        const base64 = Buffer.from(await assemble(path, text)).toString('base64');
+        return {
+          code: `export const bytes = Uint8Array.from(atob('${base64}'), character => character.charCodeAt(0));`,
+          map: null,
+          moduleType: 'js',
+        };
+      },
+    },
+  };
+}
+
+async function assemble(path: string, text: string): Promise<Uint8Array> {
+  const wabt = await createWabt();
+  const module = wabt.parseWat(path, text, { simd: true });
+  try {
+    module.resolveNames();
+    module.validate();
+    return module.toBinary({}).buffer;
+  } finally {
+    module.destroy();
+  }
+}

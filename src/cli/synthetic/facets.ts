@@ -1,0 +1,96 @@
+import type { Random } from '../../lib/random';
+import { type Draw, weightedDraw, zipfWeights } from '../../lib/weighted';
+import type { Facet, FacetValue } from '../../model/dataset';
+import { capitalised, inventAnother, inventWord, slugOf } from './vocabulary';
+
+/** A facet and how often an activity has how many of its values, and which. */
+export interface TaggedFacet {
+  facet: Facet;
+  /** The probability of one value or more, of two or more, and so on. */
+  atLeast: readonly number[];
+  draw: Draw;
+}
+
+interface Shape {
+  id: string;
+  label: string;
+  /** How many values each value of the level above has below it; values of the lowest level differ. */
+  tree: readonly (readonly number[])[];
+  atLeast: readonly number[];
+}
+
+const SHAPES: readonly Shape[] = [
+  { id: 'strand', label: 'Strand', tree: [[60]], atLeast: [0.93, 0.08, 0.01] },
+  { id: 'area', label: 'Area', tree: [[5], [2, 3, 4], [1, 2]], atLeast: [0.88, 0.22, 0.06, 0.02] },
+  { id: 'body', label: 'Body', tree: [[6], [2, 4, 6]], atLeast: [0.75, 0.2, 0.03] },
+  { id: 'topic', label: 'Topic', tree: [[28]], atLeast: [0.97, 0.55, 0.2, 0.06] },
+];
+
+export function createFacets(random: Random): TaggedFacet[] {
+  return SHAPES.map(({ id, label, tree, atLeast }) => {
+    const values = createValues(random, tree);
+    return { facet: { id, label, values }, atLeast, draw: skewedDraw(random, values.length) };
+  });
+}
+
+function createValues(random: Random, tree: Shape['tree']): FacetValue[] {
+  const taken = new Set<string>();
+  function grow(depth: number, index: number, broader?: string): FacetValue[] {
+    const sizes = tree[depth] ?? [0];
+    const values: FacetValue[] = [];
+    for (let i = 0; i < (sizes[index % sizes.length] ?? 0); i += 1) {
+      const value = createValue(random, taken, broader);
+      values.push(value, ...grow(depth + 1, index + i, value.id));
+    }
+    return values;
+  }
+  return grow(0, 0);
+}
+
+function createValue(random: Random, taken: Set<string>, broader: string | undefined): FacetValue {
+  let label = '';
+  const id = inventAnother(taken, () => {
+    const words = Array.from({ length: 1 + random.below(3) }, () => inventWord(random, 1 + random.below(3)));
+    label = capitalised(words.join(' '));
+    return slugOf(label);
+  });
+  return {
+    id,
+    label,
+    ...(label.length > 14 && label.includes(' ') && { short: label.slice(0, label.indexOf(' ')) }),
+    ...(broader !== undefined && { broader }),
+    ...(random.chance(0.2) && { aliases: [capitalised(inventWord(random, 2))] }),
+  };
+}
+
+/** Zipf's law over the values in an order of their own, so that the frequent ones stand anywhere in the list. */
+function skewedDraw(random: Random, size: number): Draw {
+  const weights = zipfWeights(size, 2);
+  for (let i = size - 1; i > 0; i -= 1) {
+    const j = random.below(i + 1);
+    [weights[i], weights[j]] = [weights[j] ?? 0, weights[i] ?? 0];
+  }
+  return weightedDraw(weights);
+}
+
+/** The tags of one activity. */
+export function drawTags(random: Random, facets: readonly TaggedFacet[]): Record<string, string[]> {
+  const tags: Record<string, string[]> = {};
+  for (const { facet, atLeast, draw } of facets) {
+    const count = countAt(random.unit(), atLeast);
+    if (count === 0) continue;
+    const ids: string[] = [];
+    for (let i = 0; i < count; i += 1) {
+      const id = facet.values[draw(random)]?.id;
+      if (id !== undefined && !ids.includes(id)) ids.push(id);
+    }
+    tags[facet.id] = ids;
+  }
+  return tags;
+}
+
+function countAt(unit: number, atLeast: readonly number[]): number {
+  let count = 0;
+  while (count < atLeast.length && unit < (atLeast[count] ?? 0)) count += 1;
+  return count;
+}

@@ -1,0 +1,27 @@
+/** True when they begin at nothing, never fall and end at the length. */
+export function areOffsets(offsets: Uint32Array, length: number): boolean {
+  let before = 0;
+  for (let i = 0; i < offsets.length; i += 1) {
+    const offset = offsets[i] ?? 0;
+    if (offset < before) return false;
+    before = offset;
+  }
+  return offsets[0] === 0 && before === length;
+}
+
+export function areWithin(values: Uint16Array | Uint32Array, end: number): boolean {
+  for (let i = 0; i < values.length; i += 1) if ((values[i] ?? 0) >= end) return false;
+  return true;
+}
+
+/** True when none ends before it begins and they stand by first day, then by last. */
+export function areInDateOrder(earliest: Int32Array, latest: Int32Array): boolean {
+  for (let i = 0; i < earliest.length; i += 1) {
+    const [start, end] = [earliest[i] ?? 0, latest[i] ?? 0];
+    if (end < start) return false;
+    if (i === 0) continue;
+    const before = earliest[i - 1] ?? 0;
+    if (before > start || (before === start && (latest[i - 1] ?? 0) > end)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,63 @@
+import type { Lists } from '../../lib/growable';
+import type { DatasetHead } from '../../model/dataset';
+
+/** What can be counted and filtered without any text, by position in date order. */
+export interface Columns {
+  head: DatasetHead;
+  size: number;
+  earliest: Int32Array;
+  latest: Int32Array;
+  /** Bit p of word p >>> 5: the day of position p is not exactly known. */
+  inexact: Uint32Array;
+  /** Facet id → the own tags of every activity, as positions in the facet's values. */
+  tags: ReadonlyMap<string, Lists<Uint16Array | Uint32Array>>;
+}
+
+/** The ids by position, and the former ids, each with the position it leads to; in UTF-8. */
+export interface Ids {
+  ids: Lists<Uint8Array>;
+  former: Lists<Uint8Array>;
+  formerPositions: Uint32Array;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export function idAt({ ids: { offsets, values } }: Ids, position: number): string {
+  return decoder.decode(values.subarray(offsets[position], offsets[position + 1]));
+}
+
+/** The position of an id, or else of a former id. */
+export function findPosition({ ids, former, formerPositions }: Ids, id: string): number | undefined {
+  const wanted = encoder.encode(id);
+  const position = indexOf(ids, wanted);
+  return position >= 0 ? position : formerPositions[indexOf(former, wanted)];
+}
+
+function indexOf({ offsets, values }: Lists<Uint8Array>, wanted: Uint8Array): number {
+  const { length } = wanted;
+  for (let i = 0; i + 1 < offsets.length; i += 1) {
+    const start = offsets[i] ?? 0;
+    if ((offsets[i + 1] ?? 0) - start !== length) continue;
+    let same = 0;
+    while (same < length && values[start + same] === wanted[same]) same += 1;
+    if (same === length) return i;
+  }
+  return -1;
+}
+
+/** An activity's own tags. */
+export function tagsAt({ head, tags }: Columns, position: number): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const { id, values } of head.facets) {
+    const column = tags.get(id);
+    if (!column) continue;
+    const ids: string[] = [];
+    for (let i = column.offsets[position] ?? 0; i < (column.offsets[position + 1] ?? 0); i += 1) {
+      const value = values[column.values[i] ?? 0];
+      if (value) ids.push(value.id);
+    }
+    if (ids.length > 0) found[id] = ids;
+  }
+  return found;
+}

@@ -1,0 +1,96 @@
+import { isExact, parseEdtf } from '../../lib/edtf';
+import { growable, growableLists } from '../../lib/growable';
+import { own } from '../../lib/own';
+import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
+import { bitsInOrder, dateOrder, inOrder, listsInOrder, type Order } from './arrange';
+import type { Columns, Ids } from './columns';
+import { CHUNK_SIZE } from './layout';
+import type { Spool } from './spool';
+import { encodeFields } from './text-chunk';
+import { createTextStore, type TextChunks } from './text-store';
+
+/** Takes the activities of a dataset in any order and lays them out in columns; text goes to the spool meanwhile. */
+export interface Packer {
+  add(activity: Activity): void;
+  /** All that was added, in date order. */
+  finish(): Packed;
+}
+
+export interface Packed {
+  columns: Columns;
+  ids: Ids;
+  texts: TextChunks;
+}
+
+const MOST_SHORT_VALUES = 65_536;
+
+interface FormerId {
+  id: string;
+  added: number;
+}
+
+const encoder = new TextEncoder();
+
+export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_SIZE): Packer {
+  const [earliest, latest] = [growable(length => new Int32Array(length)), growable(length => new Int32Array(length))];
+  const vague = growable(length => new Uint8Array(length));
+  const tags = head.facets.map(({ id, values }) => ({ id, ...createTagStore(values) }));
+  const ids = growableLists(length => new Uint8Array(length));
+  const former: FormerId[] = [];
+  const texts = createTextStore(spool);
+  return {
+    add(activity) {
+      for (const id of activity.formerIds ?? []) former.push({ id, added: earliest.length });
+      earliest.push(activity.earliest);
+      latest.push(activity.latest);
+      vague.push(isVague(activity) ? 1 : 0);
+      for (const { id, push } of tags) push(own(activity.tags, id) ?? []);
+      ids.push(encoder.encode(activity.id));
+      texts.add(encodeFields(activity));
+    },
+    finish() {
+      const order = dateOrder(earliest.view(), latest.view(), ids.view());
+      const columns: Columns = {
+        head,
+        size: earliest.length,
+        earliest: inOrder(earliest.view(), order),
+        latest: inOrder(latest.view(), order),
+        inexact: bitsInOrder(vague.view(), order),
+        tags: new Map(tags.map(({ id, view }) => [id, listsInOrder(view(), order)])),
+      };
+      const idColumns = { ids: listsInOrder(ids.view(), order), ...formerColumns(former, order) };
+      return { columns, ids: idColumns, texts: texts.finish(order, chunkSize) };
+    },
+  };
+}
+
+/** A day in full has ten characters, and nothing else of that length is a single day: so most dates need no reading. */
+function isVague({ date, earliest, latest }: Activity): boolean {
+  if (earliest === latest && date.length === 10) return false;
+  const parsed = parseEdtf(date);
+  return parsed.kind === 'problem' || !isExact(parsed);
+}
+
+function createTagStore(values: readonly FacetValue[]) {
+  const indexes = new Map(values.map((value, i) => [value.id, i]));
+  const lists = growableLists<Uint16Array | Uint32Array>(length =>
+    values.length <= MOST_SHORT_VALUES ? new Uint16Array(length) : new Uint32Array(length),
+  );
+  return {
+    push: (ids: readonly string[]) => lists.push(ids.map(id => indexes.get(id)).filter(index => index !== undefined)),
+    view: lists.view,
+  };
+}
+
+/** Where two activities once had the same id, it leads to the later one. */
+function formerColumns(former: readonly FormerId[], order: Order): Omit<Ids, 'ids'> {
+  const inverse = order && new Uint32Array(order.length);
+  order?.forEach((added, position) => {
+    if (inverse) inverse[added] = position;
+  });
+  const placed = former.map(({ id, added }) => ({ id, position: inverse?.[added] ?? added }));
+  const positions = new Map(placed.sort((a, b) => a.position - b.position).map(({ id, position }) => [id, position]));
+  const ids = growableLists(length => new Uint8Array(length));
+  for (const id of positions.keys()) ids.push(encoder.encode(id));
+  return { former: listsInOrder(ids.view(), null), formerPositions: Uint32Array.from(positions.values()) };
+}

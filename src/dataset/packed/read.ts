@@ -1,0 +1,98 @@
+import type { Lists } from '../../lib/growable';
+import type { DatasetHead, Facet } from '../../model/dataset';
+import type { Problem } from '../../model/problem';
+import { byteSource } from '../byte-source';
+import { readHead, rootOf } from '../read-head';
+import { Report } from '../report';
+import { areInDateOrder, areOffsets, areWithin } from './checks';
+import type { Columns, Ids } from './columns';
+import { damage, headerLength, readHeader } from './header';
+import { chunkSection, type PackedHeader, PREFIX_LENGTH, type SectionType, tagSections } from './layout';
+import { createSections, type Sections } from './sections';
+import { openTextChunk, type TextChunk } from './text-chunk';
+
+/** What a packed dataset gives: its columns, its ids, then what else was put in, and its text chunk by chunk. */
+export type PackedPart =
+  | { kind: 'columns'; columns: Columns; problems: readonly Problem[]; moreProblems: number }
+  | { kind: 'ids'; ids: Ids }
+  | { kind: 'extra'; name: string; type: SectionType; bytes: Uint8Array<ArrayBuffer> }
+  | { kind: 'text'; chunk: TextChunk };
+
+/**
+ * Reads a packed dataset as its bytes come. Throws `OpenFailure` where it can't be read on; the parts before are good.
+ */
+export async function* readPacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<PackedPart, void> {
+  const source = byteSource(bytes);
+  try {
+    const prefix = new Uint8Array(PREFIX_LENGTH);
+    if (!(await source.fill(prefix))) throw damage('beginning');
+    const json = new Uint8Array(headerLength(prefix));
+    if (!(await source.fill(json))) throw damage('header');
+    const header = readHeader(json);
+    const report = new Report();
+    const head = readHead(rootOf(header.root), report);
+    const sections = createSections(source, header.sections);
+    const columns = await readColumns(sections, header.size, head);
+    yield { kind: 'columns', columns, problems: report.problems, moreProblems: report.more };
+    yield { kind: 'ids', ids: await readIds(sections, header.size) };
+    yield* readTexts(sections, header);
+  } finally {
+    await source.close();
+  }
+}
+
+async function readColumns(sections: Sections, size: number, head: DatasetHead): Promise<Columns> {
+  const earliest = new Int32Array((await sections.expect('earliest', ['i32'], size * 4)).buffer);
+  const latest = new Int32Array((await sections.expect('latest', ['i32'], size * 4)).buffer);
+  if (!areInDateOrder(earliest, latest)) throw damage('latest');
+  const inexact = new Uint32Array((await sections.expect('inexact', ['u32'], ((size + 31) >>> 5) * 4)).buffer);
+  const rest = size & 31;
+  if (rest > 0) inexact[inexact.length - 1] = (inexact.at(-1) ?? 0) & (0xffffffff >>> (32 - rest));
+  const tags = new Map<string, Lists<Uint16Array | Uint32Array>>();
+  for (const [i, facet] of head.facets.entries()) tags.set(facet.id, await readTags(sections, size, i, facet));
+  return { head, size, earliest, latest, inexact, tags };
+}
+
+async function readTags(sections: Sections, size: number, index: number, facet: Facet) {
+  const names = tagSections(index);
+  const offsets = new Uint32Array((await sections.expect(names.offsets, ['u32'], (size + 1) * 4)).buffer);
+  const isShort = sections.peek()?.type === 'u16';
+  const { buffer } = await sections.expect(names.values, ['u16', 'u32']);
+  const values = isShort ? new Uint16Array(buffer) : new Uint32Array(buffer);
+  if (!areOffsets(offsets, values.length) || !areWithin(values, facet.values.length)) throw damage(names.values);
+  return { offsets, values };
+}
+
+async function readIds(sections: Sections, size: number): Promise<Ids> {
+  const offsets = new Uint32Array((await sections.expect('ids/offsets', ['u32'], (size + 1) * 4)).buffer);
+  const ids = { offsets, values: await sections.expect('ids/bytes', ['u8']) };
+  const former = {
+    offsets: new Uint32Array((await sections.expect('former/offsets', ['u32'])).buffer),
+    values: await sections.expect('former/bytes', ['u8']),
+  };
+  const formerPositions = new Uint32Array((await sections.expect('former/positions', ['u32'])).buffer);
+  if (!areOffsets(ids.offsets, ids.values.length)) throw damage('ids/offsets');
+  if (!areOffsets(former.offsets, former.values.length)) throw damage('former/offsets');
+  const isWhole = formerPositions.length === former.offsets.length - 1 && areWithin(formerPositions, size);
+  if (!isWhole) throw damage('former/positions');
+  return { ids, former, formerPositions };
+}
+
+async function* readTexts(sections: Sections, { size, chunkSize }: PackedHeader): AsyncGenerator<PackedPart, void> {
+  const chunkCount = Math.ceil(size / chunkSize);
+  let chunk = 0;
+  for (let section = sections.peek(); section; section = sections.peek()) {
+    if (section.name.startsWith('text/')) {
+      yield { kind: 'extra', name: section.name, type: section.type, bytes: await sections.take() };
+    } else if (section.name.startsWith('chunk/')) {
+      const first = chunk * chunkSize;
+      if (chunk === chunkCount) throw damage(section.name);
+      const bytes = await sections.expect(chunkSection(chunk), ['u8']);
+      yield { kind: 'text', chunk: openTextChunk(bytes, first, Math.min(chunkSize, size - first)) };
+      chunk += 1;
+    } else {
+      await sections.skip();
+    }
+  }
+  if (chunk < chunkCount) throw damage(chunkSection(chunk));
+}

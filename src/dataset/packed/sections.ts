@@ -1,0 +1,59 @@
+import { OpenFailure } from '../../model/problem';
+import type { ByteSource } from '../byte-source';
+import { damage } from './header';
+import type { Section, SectionType } from './layout';
+
+/** The sections of a packed dataset, in the order in which they lie there. */
+export interface Sections {
+  /** The one that comes next, if any. */
+  peek(): Section | undefined;
+  /** The bytes of the next one, in a buffer of their own. */
+  take(): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same, of a name and one of these types, and of a length in bytes where it is known. */
+  expect(name: string, types: readonly SectionType[], length?: number): Promise<Uint8Array<ArrayBuffer>>;
+  skip(): Promise<void>;
+}
+
+export function createSections(source: ByteSource, list: readonly Section[]): Sections {
+  let index = 0;
+  let at = 0;
+
+  async function next(): Promise<Section> {
+    const section = list[index];
+    if (!section || !(await source.skip(section.offset - at))) throw damage(section?.name ?? 'end');
+    index += 1;
+    at = section.offset + section.length;
+    return section;
+  }
+
+  async function take(): Promise<Uint8Array<ArrayBuffer>> {
+    const { name, length } = await next();
+    const bytes = allocate(length);
+    if (!(await source.fill(bytes))) throw damage(name);
+    return bytes;
+  }
+
+  return {
+    peek: () => list[index],
+    take,
+    expect(name, types, length) {
+      const section = list[index];
+      const isExpected =
+        section?.name === name && types.includes(section.type) && (length === undefined || section.length === length);
+      if (!isExpected) throw damage(name);
+      return take();
+    },
+    async skip() {
+      const { name, length } = await next();
+      if (!(await source.skip(length))) throw damage(name);
+    },
+  };
+}
+
+function allocate(length: number): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(length);
+  } catch {
+    throw new OpenFailure('tooLarge', `${length} bytes`);
+  }
+}

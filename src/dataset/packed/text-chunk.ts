@@ -1,0 +1,90 @@
+import type { Activity, Text } from '../../model/dataset';
+import { OpenFailure } from '../../model/problem';
+import { isRaw } from '../fields';
+import { areOffsets } from './checks';
+import { TEXT_FIELDS, type TextField } from './layout';
+
+/**
+ * The texts of some activities that follow each other, in one run of bytes. Field f of the i-th lies from
+ * `offsets[i * 7 + f]` up to the next offset; an empty one is absent.
+ */
+export interface TextChunk {
+  /** The position of its first activity. */
+  first: number;
+  size: number;
+  offsets: Uint32Array;
+  bytes: Uint8Array;
+}
+
+const FIELD_COUNT = TEXT_FIELDS.length;
+
+/** Before a text that is not the plain string it stands for but its JSON: one in several languages, for the most. */
+const JSON_MARK = '\u0001';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export function offsetsLength(size: number): number {
+  return (size * FIELD_COUNT + 1) * Uint32Array.BYTES_PER_ELEMENT;
+}
+
+/** A chunk as it lies in a file, as views on the bytes. Throws `OpenFailure` when they are no chunk of this size. */
+export function openTextChunk(section: Uint8Array, first: number, size: number): TextChunk {
+  const tableLength = offsetsLength(size);
+  if (section.byteLength < tableLength) throw new OpenFailure('damaged', `text of ${first}`);
+  const offsets = new Uint32Array(section.buffer, section.byteOffset, size * FIELD_COUNT + 1);
+  const bytes = section.subarray(tableLength);
+  if (!areOffsets(offsets, bytes.length)) throw new OpenFailure('damaged', `text of ${first}`);
+  return { first, size, offsets, bytes };
+}
+
+/** One field as it is written; the empty string when it is absent. */
+export function fieldAt({ first, offsets, bytes }: TextChunk, position: number, field: TextField): string {
+  const at = (position - first) * FIELD_COUNT + TEXT_FIELDS.indexOf(field);
+  const [start, end] = [offsets[at] ?? 0, offsets[at + 1] ?? 0];
+  return start === end ? '' : decoder.decode(bytes.subarray(start, end));
+}
+
+/** The fields of an activity as they are written, in order. */
+export function encodeFields({ date, title, short, summary, place, ...more }: Activity): string[] {
+  const { name, country, ...morePlace } = place ?? {};
+  const { id: _, earliest: __, latest: ___, tags: ____, ...others } = more;
+  const rest = { ...others, ...(Object.keys(morePlace).length > 0 && { place: morePlace }) };
+  return [
+    date,
+    encodeText(title),
+    encodeText(short),
+    encodeText(summary),
+    encodeText(name),
+    country ?? '',
+    Object.keys(rest).length > 0 ? JSON.stringify(rest) : '',
+  ];
+}
+
+function encodeText(text: Text | undefined): string {
+  if (text === undefined) return '';
+  const isPlain = typeof text === 'string' && !text.startsWith(JSON_MARK) && text.isWellFormed();
+  return isPlain ? text : JSON_MARK + JSON.stringify(text);
+}
+
+/** The text that a field stands for; undefined when it is absent or none. */
+export function decodeText(code: string): Text | undefined {
+  if (code === '') return undefined;
+  if (!code.startsWith(JSON_MARK)) return code;
+  const text = parseJson(code.slice(JSON_MARK.length));
+  if (typeof text === 'string') return text;
+  return isTexts(text) ? text : undefined;
+}
+
+function isTexts(value: unknown): value is Record<string, string> {
+  const texts = isRaw(value) ? Object.values(value) : [];
+  return texts.length > 0 && texts.every(text => typeof text === 'string');
+}
+
+/** The value of a JSON text; undefined when it is none. */
+export function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

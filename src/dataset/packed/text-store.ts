@@ -1,0 +1,102 @@
+import { growable } from '../../lib/growable';
+import type { Order } from './arrange';
+import { TEXT_FIELDS } from './layout';
+import type { Spool } from './spool';
+import { offsetsLength } from './text-chunk';
+
+/** The text chunks of a dataset, made as they are asked for. */
+export interface TextChunks {
+  chunkSize: number;
+  chunkCount: number;
+  chunkLength(chunk: number): number;
+  chunkAt(chunk: number): Uint8Array<ArrayBuffer>;
+}
+
+const FIELD_COUNT = TEXT_FIELDS.length;
+const SCRATCH_LENGTH = 1 << 16;
+
+const encoder = new TextEncoder();
+
+/** Takes the fields of one activity after the other and puts their bytes on the spool. */
+export function createTextStore(spool: Spool) {
+  const lengths = growable(length => new Uint32Array(length));
+  let scratch = new Uint8Array(SCRATCH_LENGTH);
+  let used = 0;
+
+  function flush(): void {
+    spool.append(scratch.subarray(0, used));
+    used = 0;
+  }
+
+  return {
+    add(fields: readonly string[]): void {
+      for (const field of fields) {
+        const mostBytes = field.length * 3;
+        if (used + mostBytes > scratch.length) flush();
+        if (mostBytes > scratch.length) scratch = new Uint8Array(mostBytes);
+        const { written } = field === '' ? { written: 0 } : encoder.encodeInto(field, scratch.subarray(used));
+        used += written;
+        lengths.push(written);
+      }
+    },
+    finish(order: Order, chunkSize: number): TextChunks {
+      flush();
+      return chunksOf(spool, lengths.view(), order, chunkSize);
+    },
+  };
+}
+
+function chunksOf(spool: Spool, lengths: Uint32Array, order: Order, chunkSize: number): TextChunks {
+  const size = lengths.length / FIELD_COUNT;
+  const starts = new Float64Array(size + 1);
+  for (let i = 0; i < size; i += 1) starts[i + 1] = (starts[i] ?? 0) + textLength(lengths, i);
+  const positionsOf = (chunk: number) => {
+    const first = chunk * chunkSize;
+    return Array.from({ length: Math.min(chunkSize, size - first) }, (_, i) => order?.[first + i] ?? first + i);
+  };
+  return {
+    chunkSize,
+    chunkCount: Math.ceil(size / chunkSize),
+    chunkLength(chunk) {
+      const positions = positionsOf(chunk);
+      return positions.reduce((sum, at) => sum + textLength(lengths, at), offsetsLength(positions.length));
+    },
+    chunkAt(chunk) {
+      const positions = positionsOf(chunk);
+      const bytes = new Uint8Array(this.chunkLength(chunk));
+      const offsets = new Uint32Array(bytes.buffer, 0, positions.length * FIELD_COUNT + 1);
+      let end = 0;
+      positions.forEach((position, i) => {
+        for (let f = 0; f < FIELD_COUNT; f += 1) {
+          end += lengths[position * FIELD_COUNT + f] ?? 0;
+          offsets[i * FIELD_COUNT + f + 1] = end;
+        }
+      });
+      const text = bytes.subarray(offsets.byteLength);
+      let filled = 0;
+      for (const { start, length } of runsOf(positions, starts)) {
+        spool.read(start, text.subarray(filled, filled + length));
+        filled += length;
+      }
+      return bytes;
+    },
+  };
+}
+
+function textLength(lengths: Uint32Array, position: number): number {
+  let sum = 0;
+  for (let f = 0; f < FIELD_COUNT; f += 1) sum += lengths[position * FIELD_COUNT + f] ?? 0;
+  return sum;
+}
+
+/** Where the texts of these positions lie, those that lie together in one piece. */
+function runsOf(positions: readonly number[], starts: Float64Array): { start: number; length: number }[] {
+  const runs: { start: number; length: number }[] = [];
+  for (const position of positions) {
+    const [start, end] = [starts[position] ?? 0, starts[position + 1] ?? 0];
+    const last = runs.at(-1);
+    if (last && last.start + last.length === start) last.length += end - start;
+    else runs.push({ start, length: end - start });
+  }
+  return runs;
+}

@@ -1,0 +1,105 @@
+import type { Problem } from '../../model/problem';
+import type { Records } from '../../model/records';
+import { type Columns, findPosition, type Ids, idAt } from './columns';
+import { createActivityDecoder } from './decode-activity';
+import { type PackedPart, readPacked } from './read';
+import type { TextChunk } from './text-chunk';
+
+/** A run of positions whose text comes together. */
+interface Arrival {
+  chunk: TextChunk | null;
+  promise: Promise<void>;
+  arrive(chunk: TextChunk): void;
+  fail(reason: unknown): void;
+}
+
+/**
+ * The records of a packed dataset as soon as its columns and ids are there; its text goes on coming. Throws `OpenFailure`
+ * when the file ends or breaks before that, and so does waiting for text that never comes.
+ */
+export async function packedToRecords(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ records: Records; problems: readonly Problem[]; moreProblems: number }> {
+  const parts = readPacked(bytes);
+  const first = await parts.next();
+  const second = await parts.next();
+  if (first.value?.kind !== 'columns' || second.value?.kind !== 'ids')
+    throw new TypeError('columns and ids come first');
+  const { columns, problems, moreProblems } = first.value;
+  return { records: recordsOf(columns, second.value.ids, parts), problems, moreProblems };
+}
+
+function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart, void>): Records {
+  const decode = createActivityDecoder(columns, ids);
+  const arrivals: Arrival[] = [];
+  let chunkSize = Math.max(1, columns.size);
+  let end: Promise<void> | null = null;
+  let isWhole = columns.size === 0;
+
+  async function take(): Promise<void> {
+    let count = 0;
+    try {
+      for await (const part of parts) {
+        if (part.kind !== 'text') continue;
+        if (count === 0) chunkSize = Math.max(1, part.chunk.size);
+        arrivalAt(count).arrive(part.chunk);
+        count += 1;
+      }
+      isWhole = true;
+    } catch (error) {
+      for (const arrival of arrivals) arrival.fail(error);
+      throw error;
+    }
+  }
+
+  function arrivalAt(chunk: number): Arrival {
+    const known = arrivals[chunk] ?? createArrival();
+    arrivals[chunk] = known;
+    return known;
+  }
+
+  function textOf(position: number): TextChunk {
+    const chunk = arrivals[Math.floor(position / chunkSize)]?.chunk;
+    if (!chunk) throw new RangeError(`the text of position ${position} has not come`);
+    return chunk;
+  }
+
+  end = take();
+  end.catch(() => {});
+  const firstArrival = arrivalAt(0);
+  return {
+    ...columns,
+    idAt: position => idAt(ids, position),
+    positionOf: id => findPosition(ids, id),
+    rowAt: position => decode.row(textOf(position), position),
+    activityAt: position => decode.activity(textOf(position), position),
+    hasText: position => arrivals[Math.floor(position / chunkSize)]?.chunk != null,
+    ready(positions) {
+      if (isWhole || positions.length === 0) return null;
+      return firstArrival.promise.then(async () => {
+        const chunks = new Set(positions.map(position => Math.floor(position / chunkSize)));
+        await Promise.all([...chunks].map(chunk => arrivalAt(chunk).promise));
+      });
+    },
+    whole: () => (isWhole ? null : end),
+  };
+}
+
+function createArrival(): Arrival {
+  let settle = { resolve: () => {}, reject: (_reason: unknown) => {} };
+  const promise = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  // A failure that nobody waits for is told to whoever waits next.
+  promise.catch(() => {});
+  const arrival: Arrival = {
+    chunk: null,
+    promise,
+    arrive(chunk) {
+      arrival.chunk = chunk;
+      settle.resolve();
+    },
+    fail: reason => settle.reject(reason),
+  };
+  return arrival;
+}

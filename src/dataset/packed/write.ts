@@ -1,0 +1,97 @@
+import {
+  chunkSection,
+  MAGIC,
+  type PackedHeader,
+  PREFIX_LENGTH,
+  padded,
+  type Section,
+  tagSections,
+  VERSION,
+} from './layout';
+import type { Packed } from './packer';
+
+/** A section to be written: its bytes are asked for when it is its turn. */
+interface Piece extends Omit<Section, 'offset'> {
+  bytes: () => Uint8Array;
+}
+
+type Write = (bytes: Uint8Array) => Promise<unknown>;
+
+/** Columns that another program made of the same activities, such as an index of their words: `text/…`. */
+export interface ExtraSection {
+  name: `text/${string}`;
+  data: Uint8Array | Uint16Array | Uint32Array | Int32Array;
+}
+
+/** Writes the packed form from its first byte to its last, one section at a time. The root has no activities. */
+export async function writePacked(
+  root: object,
+  packed: Packed,
+  write: Write,
+  extras: readonly ExtraSection[] = [],
+): Promise<void> {
+  const pieces = [...columnPieces(packed), ...extras.map(({ name, data }) => piece(name, data)), ...textPieces(packed)];
+  await write(headerBytes(root, packed, pieces));
+  for (const { bytes, length } of pieces) {
+    await write(bytes());
+    if (length % 8 > 0) await write(new Uint8Array(padded(length) - length));
+  }
+}
+
+function columnPieces({ columns, ids }: Packed): Piece[] {
+  const tags = [...columns.tags.values()].flatMap(({ offsets, values }, facet) => {
+    const names = tagSections(facet);
+    return [piece(names.offsets, offsets), piece(names.values, values)];
+  });
+  return [
+    piece('earliest', columns.earliest),
+    piece('latest', columns.latest),
+    piece('inexact', columns.inexact),
+    ...tags,
+    piece('ids/offsets', ids.ids.offsets),
+    piece('ids/bytes', ids.ids.values),
+    piece('former/offsets', ids.former.offsets),
+    piece('former/bytes', ids.former.values),
+    piece('former/positions', ids.formerPositions),
+  ];
+}
+
+function textPieces({ texts }: Packed): Piece[] {
+  return Array.from({ length: texts.chunkCount }, (_, i) => ({
+    name: chunkSection(i),
+    type: 'u8',
+    length: texts.chunkLength(i),
+    bytes: () => texts.chunkAt(i),
+  }));
+}
+
+function piece(name: string, data: ExtraSection['data']): Piece {
+  const type =
+    data instanceof Int32Array
+      ? 'i32'
+      : data instanceof Uint32Array
+        ? 'u32'
+        : data instanceof Uint16Array
+          ? 'u16'
+          : 'u8';
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return { name, type, length: data.byteLength, bytes: () => bytes };
+}
+
+function headerBytes(root: object, { columns, texts }: Packed, pieces: readonly Piece[]): Uint8Array {
+  let end = 0;
+  const sections = pieces.map(({ name, type, length }): Section => {
+    const offset = end;
+    end += padded(length);
+    return { name, type, offset, length };
+  });
+  const header: PackedHeader = { size: columns.size, chunkSize: texts.chunkSize, root, sections };
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const bytes = new Uint8Array(PREFIX_LENGTH + padded(json.length)).fill(0x20);
+  bytes.set(MAGIC);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(MAGIC.length, VERSION, true);
+  view.setUint32(MAGIC.length + 4, padded(json.length), true);
+  bytes.set(json, PREFIX_LENGTH);
+  return bytes;
+}

@@ -1,0 +1,43 @@
+import { compareText } from '../lib/order';
+import type { Activity, DatasetHead } from '../model/dataset';
+import { knownOf, readActivity } from './read-activity';
+import type { Report } from './report';
+
+/** Reads the activities of one dataset one by one. */
+export interface ActivityReader {
+  /** Undefined when it can't be read, or its id is taken. */
+  read(raw: unknown, path: string): Activity | undefined;
+  /** Reports what only shows once all have been read. */
+  finish(): void;
+}
+
+export function createActivityReader(head: DatasetHead, report: Report): ActivityReader {
+  const known = knownOf(head.facets, head.sources);
+  const ids = new Set<string>();
+  const renamed: { path: string; formerIds: readonly string[] }[] = [];
+  return {
+    read(raw, path) {
+      const activity = readActivity(raw, path, known, report);
+      if (!activity) return undefined;
+      if (ids.has(activity.id)) {
+        report.add(`${path}.id`, 'duplicateId', 'record', activity.id);
+        return undefined;
+      }
+      ids.add(activity.id);
+      if (activity.formerIds) renamed.push({ path, formerIds: activity.formerIds });
+      return activity;
+    },
+    finish() {
+      for (const { path, formerIds } of renamed) {
+        formerIds.forEach((former, i) => {
+          if (ids.has(former)) report.add(`${path}.formerIds[${i}]`, 'formerIdTaken', 'field', former);
+        });
+      }
+    },
+  };
+}
+
+/** By earliest day, then latest day, then id. */
+export function compareActivities(a: Activity, b: Activity): number {
+  return a.earliest - b.earliest || a.latest - b.latest || compareText(a.id, b.id);
+}

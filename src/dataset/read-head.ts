@@ -1,0 +1,93 @@
+import { parseIsoSpan } from '../lib/day';
+import type { Coverage, DatasetHead, Source } from '../model/dataset';
+import { OpenFailure } from '../model/problem';
+import { Fields, isRaw, type Raw } from './fields';
+import { readFacets } from './read-facets';
+import { type Report, shown } from './report';
+
+const FORMAT = 'chronofacet-dataset/1';
+
+const ROOT_FIELDS = [
+  '$schema',
+  'format',
+  'id',
+  'title',
+  'description',
+  'publisher',
+  'license',
+  'language',
+  'updated',
+  'sources',
+  'coverage',
+  'facets',
+  'activities',
+];
+
+/** The root object of a dataset, with or without its activities. Throws `OpenFailure` when it is none. */
+export function rootOf(value: unknown): Raw {
+  if (!isRaw(value)) throw new OpenFailure('notObject', shown(value));
+  if (value.format !== FORMAT) throw new OpenFailure('wrongFormat', shown(value.format));
+  if (!Array.isArray(value.facets)) throw new OpenFailure('noFacets', shown(value.facets));
+  return value;
+}
+
+/** All of a root but its activities. */
+export function readHead(root: Raw, report: Report): DatasetHead {
+  const fields = new Fields(root, '', report, 'field');
+  fields.unknown(ROOT_FIELDS);
+  const language = fields.string('language') ?? 'en';
+  const isLanguage = isLocale(language);
+  if (!isLanguage) fields.problem('language', 'badLanguage');
+  const [description, publisher] = [fields.text('description'), fields.text('publisher')];
+  const [license, updated] = [fields.string('license'), fields.day('updated')];
+  const id = fields.slug('id') ?? 'dataset';
+  return {
+    id,
+    title: fields.requiredText('title') ?? id,
+    language: isLanguage ? language : 'en',
+    sources: readSources(fields),
+    coverage: readCoverage(fields),
+    facets: readFacets(fields, report),
+    ...(description && { description }),
+    ...(publisher && { publisher }),
+    ...(license && { license }),
+    ...(updated && { updated }),
+  };
+}
+
+function isLocale(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function readSources(root: Fields): Source[] {
+  return root.objects('sources').flatMap(source => {
+    source.unknown(['id', 'title', 'url']);
+    const id = source.slug('id');
+    const title = source.requiredText('title');
+    const url = source.url('url');
+    return id === undefined || title === undefined ? [] : [{ id, title, ...(url && { url }) }];
+  });
+}
+
+function readCoverage(root: Fields): Coverage[] {
+  return root
+    .objects('coverage')
+    .flatMap(period => {
+      period.unknown(['from', 'to', 'note']);
+      const from = period.day('from');
+      const to = period.day('to');
+      const first = from === undefined ? undefined : parseIsoSpan(from)?.earliest;
+      const last = to === undefined ? undefined : parseIsoSpan(to)?.latest;
+      const note = period.text('note');
+      if (period.value('from') === undefined) period.problem('from', 'missing');
+      if (period.value('to') === undefined) period.problem('to', 'missing');
+      if (first === undefined || last === undefined) return [];
+      if (last < first) return period.problem('to', 'dateReversed') ?? [];
+      return [{ from: first, to: last, ...(note && { note }) }];
+    })
+    .sort((a, b) => a.from - b.from);
+}

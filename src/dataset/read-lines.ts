@@ -1,0 +1,48 @@
+/** A line of a text, without its end, and its number from 1. */
+export interface Line {
+  number: number;
+  text: string;
+  /** Longer than a line may be; then `text` is only its beginning. */
+  isCut?: true;
+}
+
+const LONGEST_LINE = 1 << 26;
+
+/** The lines of UTF-8 bytes as they come, a batch a chunk. A byte order mark is no part of the first. */
+export async function* readLines(
+  chunks: AsyncIterable<Uint8Array>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<Line[], void> {
+  const decoder = new TextDecoder();
+  let number = 0;
+  let rest = '';
+  let isCut = false;
+
+  function line(end: string): Line {
+    number += 1;
+    const text = isCut ? rest : rest + end;
+    const finished: Line = isCut ? { number, text, isCut } : { number, text };
+    rest = '';
+    isCut = false;
+    return finished;
+  }
+
+  function linesOf(text: string): Line[] {
+    const lines: Line[] = [];
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.push(line(text.slice(start, end)));
+      start = end + 1;
+    }
+    if (!isCut) rest += text.slice(start);
+    if (rest.length > longest) {
+      rest = rest.slice(0, 100);
+      isCut = true;
+    }
+    return lines;
+  }
+
+  for await (const chunk of chunks) yield linesOf(decoder.decode(chunk, { stream: true }));
+  const last = [...linesOf(decoder.decode()), line('')];
+  yield last.filter(({ text }) => text !== '');
+}

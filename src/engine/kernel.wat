@@ -1,0 +1,83 @@
+;; The hot loops over sets in linear memory, sixteen bytes at a time. A set is a whole number of 64-byte lines and has at
+;; least one; an address is that of a line, and $bytes a multiple of 64 above zero. $bytes counts down instead of an
+;; address up to an end, for the end of the last set may be 2^32.
+(module
+  (memory (export "memory") 1)
+
+  (func (export "intersect") (param $into i32) (param $other i32) (param $bytes i32)
+    (loop $next
+      (v128.store (local.get $into)
+        (v128.and (v128.load (local.get $into)) (v128.load (local.get $other))))
+      (local.set $into (i32.add (local.get $into) (i32.const 16)))
+      (local.set $other (i32.add (local.get $other) (i32.const 16)))
+      (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16))))))
+
+  (func (export "subtract") (param $into i32) (param $other i32) (param $bytes i32)
+    (loop $next
+      (v128.store (local.get $into)
+        (v128.andnot (v128.load (local.get $into)) (v128.load (local.get $other))))
+      (local.set $into (i32.add (local.get $into) (i32.const 16)))
+      (local.set $other (i32.add (local.get $other) (i32.const 16)))
+      (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16))))))
+
+  (func (export "unite") (param $into i32) (param $other i32) (param $bytes i32)
+    (loop $next
+      (v128.store (local.get $into)
+        (v128.or (v128.load (local.get $into)) (v128.load (local.get $other))))
+      (local.set $into (i32.add (local.get $into) (i32.const 16)))
+      (local.set $other (i32.add (local.get $other) (i32.const 16)))
+      (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16))))))
+
+  (func $sumOfLanes (param $lanes v128) (result i32)
+    (i32.add
+      (i32.add (i32x4.extract_lane 0 (local.get $lanes)) (i32x4.extract_lane 1 (local.get $lanes)))
+      (i32.add (i32x4.extract_lane 2 (local.get $lanes)) (i32x4.extract_lane 3 (local.get $lanes)))))
+
+  ;; How many bits two sets have in common.
+  (func (export "countCommon") (param $base i32) (param $a i32) (param $bytes i32) (result i32)
+    (local $countA v128)
+    (loop $next
+      (local.set $countA (i32x4.add (local.get $countA)
+        (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (i8x16.add
+          (i8x16.popcnt (v128.and (v128.load (local.get $base)) (v128.load (local.get $a))))
+          (i8x16.popcnt (v128.and (v128.load offset=16 (local.get $base)) (v128.load offset=16 (local.get $a)))))))))
+      (local.set $base (i32.add (local.get $base) (i32.const 32)))
+      (local.set $a (i32.add (local.get $a) (i32.const 32)))
+      (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 32)))))
+    (call $sumOfLanes (local.get $countA)))
+
+  ;; The same for four sets at once, left as four i32 at $into: a third faster than one after the other, for the processor
+  ;; waits for the memory of all four together.
+  (func (export "countCommonOfFour")
+    (param $base i32) (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $bytes i32) (param $into i32)
+    (local $low v128) (local $high v128)
+    (local $countA v128) (local $countB v128) (local $countC v128) (local $countD v128)
+    (loop $next
+      (local.set $low (v128.load (local.get $base)))
+      (local.set $high (v128.load offset=16 (local.get $base)))
+      (local.set $countA (i32x4.add (local.get $countA)
+        (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (i8x16.add
+          (i8x16.popcnt (v128.and (local.get $low) (v128.load (local.get $a))))
+          (i8x16.popcnt (v128.and (local.get $high) (v128.load offset=16 (local.get $a)))))))))
+      (local.set $countB (i32x4.add (local.get $countB)
+        (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (i8x16.add
+          (i8x16.popcnt (v128.and (local.get $low) (v128.load (local.get $b))))
+          (i8x16.popcnt (v128.and (local.get $high) (v128.load offset=16 (local.get $b)))))))))
+      (local.set $countC (i32x4.add (local.get $countC)
+        (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (i8x16.add
+          (i8x16.popcnt (v128.and (local.get $low) (v128.load (local.get $c))))
+          (i8x16.popcnt (v128.and (local.get $high) (v128.load offset=16 (local.get $c)))))))))
+      (local.set $countD (i32x4.add (local.get $countD)
+        (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (i8x16.add
+          (i8x16.popcnt (v128.and (local.get $low) (v128.load (local.get $d))))
+          (i8x16.popcnt (v128.and (local.get $high) (v128.load offset=16 (local.get $d)))))))))
+      (local.set $base (i32.add (local.get $base) (i32.const 32)))
+      (local.set $a (i32.add (local.get $a) (i32.const 32)))
+      (local.set $b (i32.add (local.get $b) (i32.const 32)))
+      (local.set $c (i32.add (local.get $c) (i32.const 32)))
+      (local.set $d (i32.add (local.get $d) (i32.const 32)))
+      (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 32)))))
+    (i32.store (local.get $into) (call $sumOfLanes (local.get $countA)))
+    (i32.store offset=4 (local.get $into) (call $sumOfLanes (local.get $countB)))
+    (i32.store offset=8 (local.get $into) (call $sumOfLanes (local.get $countC)))
+    (i32.store offset=12 (local.get $into) (call $sumOfLanes (local.get $countD)))))

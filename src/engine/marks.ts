@@ -1,0 +1,78 @@
+import type { LaneDensity, Query } from '../model/answer';
+import { NONE } from '../model/dataset';
+import { eachBit } from './bitset';
+import type { Index } from './build-index';
+import { countRanges } from './count-ranges';
+import type { SetId } from './kernel-store';
+import type { Selecting } from './selecting';
+
+/** The positions that are drawn as marks of their own, and whether these are all there are. */
+export interface Marks {
+  positions: number[];
+  isWhole: boolean;
+}
+
+/** How many times the limit the marks of window and margin may be together. */
+const WITH_MARGIN = 3;
+
+/**
+ * The activities of the window and of the margin around it, or, where the window holds more than the limit, always the
+ * same half, quarter … of them: the largest part that keeps to it.
+ */
+export function marksOf(index: Index, state: Selecting, query: Query, total: number): Marks {
+  const { kernel, scratch, levels } = index;
+  const { selection, anyTime, around, work } = scratch;
+  const { markLimit } = query;
+  const isWhole = total <= markLimit;
+  const level = isWhole ? undefined : levels.find(set => kernel.countCommon(selection, set) <= markLimit);
+  aroundWindow(index, state, query);
+  kernel.copy(work, anyTime);
+  kernel.intersect(work, around);
+  if (level !== undefined) kernel.intersect(work, level);
+  const isSampled = isWhole || level !== undefined;
+  const inside = isWhole ? firstOf(kernel.words(selection), markLimit) : [];
+  const outside = firstOf(kernel.words(work), isSampled ? markLimit * WITH_MARGIN : markLimit);
+  return { positions: [...new Set([...inside, ...outside])].sort((a, b) => a - b), isWhole };
+}
+
+function firstOf(words: Uint32Array, limit: number): number[] {
+  const positions: number[] = [];
+  if (limit > 0) eachBit(words, position => positions.push(position) < limit);
+  return positions;
+}
+
+function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to, margin }: Query): void {
+  const key = `${from} ${to} ${margin}`;
+  if (state.around === key) return;
+  if (from === null && to === null) kernel.fill(scratch.around);
+  else {
+    kernel.clear(scratch.around);
+    const words = kernel.words(scratch.around);
+    days.markWindow(words, from === null ? null : from - margin, to === null ? null : to + margin);
+  }
+  state.around = key;
+}
+
+/** How many begin in each bin of the axis, in each top value of the lanes' facet: what is drawn where marks are not. */
+export function laneDensity(index: Index, query: Query): LaneDensity | null {
+  const { kernel, facets, records, days, scratch } = index;
+  const { laneBins } = query;
+  if (laneBins === null) return null;
+  const { start, end, count } = laneBins;
+  // Plus 0, because what rounds to -0 is 0 once it is cloned.
+  const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
+  const borders = Uint32Array.from(edges, edge => days.positionOf(edge));
+  const inSet = (set: SetId | undefined): number[] => {
+    if (set === undefined) return [];
+    kernel.copy(scratch.work, scratch.anyTime);
+    kernel.intersect(scratch.work, set);
+    return Array.from(countRanges(kernel, scratch.work, borders));
+  };
+  const facet = records.head.facets.find(({ id }) => id === query.lanes);
+  const sets = facet && facets.get(facet.id)?.byValue;
+  if (!facet || !sets) {
+    return { edges, lanes: [{ lane: null, counts: Array.from(countRanges(kernel, scratch.anyTime, borders)) }] };
+  }
+  const tops = facet.values.filter(value => value.broader === undefined).map(({ id }) => id);
+  return { edges, lanes: [...tops, NONE].map(lane => ({ lane, counts: inSet(sets.get(lane)) })) };
+}

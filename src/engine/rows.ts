@@ -1,0 +1,65 @@
+import { dateOf, dayOf, isOpen, OPEN_START } from '../lib/day';
+import type { ActivityRow, Answer, Query } from '../model/answer';
+import { eachBit, eachBitBackwards, hasBit } from './bitset';
+import type { Index } from './build-index';
+import { countRanges } from './count-ranges';
+import type { SetId } from './kernel-store';
+
+/** The first positions of a set in the order that is asked for. */
+export function orderOf(index: Index, set: SetId, sort: Query['sort'], limit: number): number[] {
+  const words = index.kernel.words(set);
+  const positions: number[] = [];
+  if (limit === 0) return positions;
+  const take = (position: number) => positions.push(position) < limit;
+  if (sort === 'date') eachBit(words, take);
+  else if (sort === '-date') eachBitBackwards(words, take);
+  else {
+    for (const position of index.titleOrder()) {
+      if (hasBit(words, position) && !take(position)) break;
+    }
+  }
+  return positions;
+}
+
+/** The position of a set that stands before (-1) or behind (1) one of it in the order that is asked for. */
+export function neighbourOf(
+  index: Index,
+  set: SetId,
+  sort: Query['sort'],
+  position: number,
+  offset: 1 | -1,
+): number | null {
+  const words = index.kernel.words(set);
+  const order = sort === 'title' ? index.titleOrder() : null;
+  const step = sort === '-date' ? -offset : offset;
+  for (let at = (order ? order.indexOf(position) : position) + step; at >= 0 && at < index.size; at += step) {
+    const other = order ? (order[at] ?? 0) : at;
+    if (hasBit(words, other)) return other;
+  }
+  return null;
+}
+
+/** How many of a set begin in each year that has any, in the order that is asked for; none for an order without years. */
+export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['years'] {
+  const { earliest } = index.records;
+  if (sort === 'title' || index.size === 0) return [];
+  const open = index.days.positionOf(OPEN_START + 1);
+  const years: { year: number | null; border: number }[] = open > 0 ? [{ year: null, border: 0 }] : [];
+  const firstDay = earliest[open];
+  const lastDay = earliest[index.size - 1] ?? 0;
+  if (firstDay !== undefined && !isOpen(firstDay)) {
+    for (let year = dateOf(firstDay).year; year <= dateOf(lastDay).year; year += 1) {
+      years.push({ year, border: Math.max(open, index.days.positionOf(dayOf(year, 1, 1))) });
+    }
+  }
+  const borders = Uint32Array.from([...years.map(({ border }) => border), index.size]);
+  const counts = countRanges(index.kernel, set, borders);
+  const found = years.map(({ year }, i) => ({ year, count: counts[i] ?? 0 })).filter(({ count }) => count > 0);
+  return sort === '-date' ? found.reverse() : found;
+}
+
+/** The row of a position, with its summary where that is wanted. */
+export function rowAt(index: Index, position: number, withSummary: boolean): ActivityRow {
+  const { summary, ...row } = index.records.rowAt(position);
+  return withSummary && summary !== undefined ? { ...row, summary } : row;
+}

@@ -1,0 +1,80 @@
+import { startOf, type Vocabulary } from './vocabulary';
+
+const FEW = 12;
+
+/**
+ * The places of the words in the order of their units. Sorts by one unit after the other (three-way radix quicksort):
+ * comparing whole words again and again is slower and can't pause. Each yield is a pause.
+ */
+export function* sortedWords(words: Vocabulary): Generator<undefined, Uint32Array> {
+  const order = Uint32Array.from(words.ends.keys());
+  const waiting = [{ start: 0, end: order.length, depth: 0 }];
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    const { start, end, depth } = part;
+    if (end - start <= FEW) {
+      sortFew(words, order, start, end, depth);
+      continue;
+    }
+    const pivot = unitAt(words, order[(start + end) >>> 1] ?? 0, depth);
+    const [low, high] = partition(words, order, start, end, depth, pivot);
+    waiting.push({ start, end: low, depth }, { start: high, end, depth });
+    if (pivot >= 0) waiting.push({ start: low, end: high, depth: depth + 1 });
+    yield;
+  }
+  return order;
+}
+
+/** Puts those with a lesser unit first and those with a greater one last; those with the pivot are `[low, high)`. */
+function partition(
+  words: Vocabulary,
+  order: Uint32Array,
+  start: number,
+  end: number,
+  depth: number,
+  pivot: number,
+): [number, number] {
+  let low = start;
+  let high = end;
+  for (let i = start; i < high; ) {
+    const unit = unitAt(words, order[i] ?? 0, depth);
+    if (unit > pivot) {
+      high -= 1;
+      swap(order, i, high);
+    } else {
+      if (unit < pivot) {
+        swap(order, i, low);
+        low += 1;
+      }
+      i += 1;
+    }
+  }
+  return [low, high];
+}
+
+function sortFew(words: Vocabulary, order: Uint32Array, start: number, end: number, depth: number): void {
+  for (let i = start + 1; i < end; i += 1) {
+    for (let at = i; at > start && isBefore(words, order[at] ?? 0, order[at - 1] ?? 0, depth); at -= 1) {
+      swap(order, at, at - 1);
+    }
+  }
+}
+
+function isBefore(words: Vocabulary, one: number, other: number, depth: number): boolean {
+  for (let i = depth; ; i += 1) {
+    const unit = unitAt(words, one, i);
+    const order = unit - unitAt(words, other, i);
+    if (order !== 0 || unit < 0) return order < 0;
+  }
+}
+
+/** Below every unit where the word has ended. */
+function unitAt(words: Vocabulary, word: number, depth: number): number {
+  const at = startOf(words, word) + depth;
+  return at < (words.ends[word] ?? 0) ? (words.letters[at] ?? 0) : -1;
+}
+
+function swap(order: Uint32Array, one: number, other: number): void {
+  const kept = order[one] ?? 0;
+  order[one] = order[other] ?? 0;
+  order[other] = kept;
+}

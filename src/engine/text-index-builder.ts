@@ -1,0 +1,109 @@
+import { grown } from './grown';
+import { sortedWords } from './sorted-words';
+import { BLOCK, type FieldsAt, type TextBlock, type TextIndex } from './text-index';
+import { reordered, TextPairs } from './text-pairs';
+import { inOrder } from './vocabulary';
+import { WordNumbers } from './word-numbers';
+
+export interface TextIndexBuilder {
+  /** Takes in an activity's searched texts. Positions ascend; one that is left out has no words. */
+  add: (position: number, fields: readonly string[]) => void;
+  /** Ends the building; nothing can be added after. */
+  finish: () => TextIndex;
+}
+
+export function createTextIndexBuilder(size: number): TextIndexBuilder {
+  const building = new Building(size);
+  return {
+    add: (position, fields) => runOut(building.add(position, fields)),
+    finish: () => runOut(building.finish()),
+  };
+}
+
+export interface Slicing {
+  /** Lets everything else that waits have its turn. */
+  yieldTo: () => Promise<unknown>;
+  sliceMs?: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** Builds the index a few milliseconds at a time. Rejects with the signal's reason once that is aborted. */
+export async function buildInSlices(
+  source: { size: number; fieldsAt: FieldsAt },
+  { yieldTo, sliceMs = 8, signal }: Slicing,
+): Promise<TextIndex> {
+  const steps = stepsOf(source);
+  for (;;) {
+    signal?.throwIfAborted();
+    const end = performance.now() + sliceMs;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await yieldTo();
+  }
+}
+
+function* stepsOf({ size, fieldsAt }: { size: number; fieldsAt: FieldsAt }): Generator<undefined, TextIndex> {
+  const building = new Building(size);
+  for (let position = 0; position < size; position += 1) {
+    yield* building.add(position, fieldsAt(position));
+    if (position % 16 === 0) yield;
+  }
+  return yield* building.finish();
+}
+
+function runOut<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/*
+ * A block is sorted by word as soon as it is full, so that only one block's pairs are ever held. Until the end words go
+ * by the number they got when first met; then the order of the vocabulary is known, and the blocks are put into it one
+ * by one. Each yield is a pause.
+ */
+class Building {
+  private readonly numbers = new WordNumbers();
+  private readonly pairs = new TextPairs();
+  private readonly blocks: TextBlock[] = [];
+  /** One more than the position at which each word was last met. */
+  private lastMet = new Uint32Array(1024);
+  private position = 0;
+
+  constructor(private readonly size: number) {}
+
+  *add(position: number, fields: readonly string[]): Generator<undefined, void> {
+    while (position >= (this.blocks.length + 1) * BLOCK) yield* this.closeBlock();
+    this.position = position;
+    for (const field of fields) this.numbers.read(field, this.note);
+  }
+
+  private readonly note = (word: number): void => {
+    if (word >= this.lastMet.length) this.lastMet = grown(this.lastMet, word + 1);
+    if (this.lastMet[word] === this.position + 1) return;
+    this.lastMet[word] = this.position + 1;
+    this.pairs.add(word, this.position % BLOCK);
+  };
+
+  private *closeBlock(): Generator<undefined, void> {
+    this.blocks.push(yield* this.pairs.takeBlock(this.numbers.count));
+  }
+
+  *finish(): Generator<undefined, TextIndex> {
+    const { size, blocks, numbers } = this;
+    while (blocks.length * BLOCK < size) yield* this.closeBlock();
+    const met = numbers.vocabulary();
+    const order = yield* sortedWords(met);
+    const placeOf = new Uint32Array(order.length);
+    order.forEach((word, place) => {
+      placeOf[word] = place;
+    });
+    const vocabulary = yield* inOrder(met, order);
+    const scratch = new Uint32Array(order.length);
+    for (const [i, block] of blocks.entries()) blocks[i] = yield* reordered(block, placeOf, scratch);
+    return { size, vocabulary, blocks };
+  }
+}

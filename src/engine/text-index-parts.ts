@@ -1,0 +1,63 @@
+import { BLOCK, type TextBlock, type TextIndex } from './text-index';
+
+/** The index as flat arrays, to be kept in a file. Those of the blocks stand one block after the other. */
+export interface TextIndexParts {
+  letters: Uint16Array;
+  ends: Uint32Array;
+  /** How many words each block has. */
+  blocks: Uint32Array;
+  words: Uint32Array;
+  /** One more for each block than it has words. */
+  starts: Uint32Array;
+  positions: Uint16Array;
+}
+
+export function textIndexParts({ vocabulary, blocks }: TextIndex): TextIndexParts {
+  const { letters, ends } = vocabulary;
+  return {
+    letters,
+    ends,
+    blocks: Uint32Array.from(blocks, block => block.words.length),
+    words: joined(Uint32Array, blocks, block => block.words),
+    starts: joined(Uint32Array, blocks, block => block.starts),
+    positions: joined(Uint16Array, blocks, block => block.positions),
+  };
+}
+
+/** The index of these parts, as views into them. Null where they don't fit each other or the number of activities. */
+export function textIndexFromParts(parts: TextIndexParts, size: number): TextIndex | null {
+  const blocks: TextBlock[] = [];
+  let word = 0;
+  let position = 0;
+  for (const count of parts.blocks) {
+    const start = word + blocks.length;
+    const words = parts.words.subarray(word, word + count);
+    const starts = parts.starts.subarray(start, start + count + 1);
+    const length = starts.at(-1) ?? 0;
+    blocks.push({ words, starts, positions: parts.positions.subarray(position, position + length) });
+    word += count;
+    position += length;
+  }
+  const isWhole =
+    blocks.length === Math.ceil(size / BLOCK) &&
+    (parts.ends.at(-1) ?? 0) === parts.letters.length &&
+    parts.words.length === word &&
+    parts.starts.length === word + blocks.length &&
+    parts.positions.length === position;
+  return isWhole ? { size, vocabulary: { letters: parts.letters, ends: parts.ends }, blocks } : null;
+}
+
+function joined<T extends Uint16Array | Uint32Array>(
+  Kind: new (length: number) => T,
+  blocks: readonly TextBlock[],
+  arrayOf: (block: TextBlock) => T,
+): T {
+  const arrays = blocks.map(arrayOf);
+  const whole = new Kind(arrays.reduce((length, array) => length + array.length, 0));
+  let at = 0;
+  for (const array of arrays) {
+    whole.set(array, at);
+    at += array.length;
+  }
+  return whole;
+}

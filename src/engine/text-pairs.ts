@@ -1,0 +1,116 @@
+import { grown } from './grown';
+import type { TextBlock } from './text-index';
+
+/** How many are worked through between two pauses: well below a millisecond. */
+const FEW = 1 << 15;
+
+/** Pairs of a word and a position in one block, as they are met. */
+export class TextPairs {
+  private words = new Uint32Array(1024);
+  private positions = new Uint16Array(1024);
+  private count = 0;
+
+  add(word: number, position: number): void {
+    if (this.count === this.words.length) {
+      this.words = grown(this.words, this.count + 1);
+      this.positions = grown(this.positions, this.count + 1);
+    }
+    this.words[this.count] = word;
+    this.positions[this.count] = position;
+    this.count += 1;
+  }
+
+  /** The pairs by word (a counting sort), and none is left. Each yield is a pause. */
+  *takeBlock(wordCount: number): Generator<undefined, TextBlock> {
+    const next = new Uint32Array(wordCount);
+    for (const part of this.parts()) {
+      countEach(next, part.words);
+      yield;
+    }
+    const words = placesOfSome(next);
+    const starts = new Uint32Array(words.length + 1);
+    words.forEach((word, i) => {
+      const start = starts[i] ?? 0;
+      starts[i + 1] = start + (next[word] ?? 0);
+      next[word] = start;
+    });
+    const positions = new Uint16Array(this.count);
+    for (const part of this.parts()) {
+      distribute(positions, next, part.words, part.positions);
+      yield;
+    }
+    this.count = 0;
+    return { words, starts, positions };
+  }
+
+  private *parts(): Generator<{ words: Uint32Array; positions: Uint16Array }> {
+    for (let start = 0; start < this.count; start += FEW) {
+      const end = Math.min(start + FEW, this.count);
+      yield { words: this.words.subarray(start, end), positions: this.positions.subarray(start, end) };
+    }
+  }
+}
+
+function countEach(counts: Uint32Array, words: Uint32Array): void {
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? 0;
+    counts[word] = (counts[word] ?? 0) + 1;
+  }
+}
+
+function placesOfSome(counts: Uint32Array): Uint32Array {
+  const places = new Uint32Array(counts.length);
+  let some = 0;
+  for (let i = 0; i < counts.length; i += 1) {
+    if (counts[i] === 0) continue;
+    places[some] = i;
+    some += 1;
+  }
+  return places.slice(0, some);
+}
+
+function distribute(into: Uint16Array, next: Uint32Array, words: Uint32Array, positions: Uint16Array): void {
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? 0;
+    const at = next[word] ?? 0;
+    into[at] = positions[i] ?? 0;
+    next[word] = at + 1;
+  }
+}
+
+/**
+ * The same block with its words by their new places and in the order of these. `scratch` is all zero, one for each word
+ * of the vocabulary, and is left so.
+ */
+export function* reordered(
+  block: TextBlock,
+  placeOf: Uint32Array,
+  scratch: Uint32Array,
+): Generator<undefined, TextBlock> {
+  block.words.forEach((word, i) => {
+    scratch[placeOf[word] ?? 0] = i + 1;
+  });
+  const words = placesOfSome(scratch);
+  const starts = new Uint32Array(words.length + 1);
+  const positions = new Uint16Array(block.positions.length);
+  let at = 0;
+  let pause = FEW;
+  for (let i = 0; i < words.length; i += 1) {
+    const place = words[i] ?? 0;
+    const from = (scratch[place] ?? 0) - 1;
+    scratch[place] = 0;
+    starts[i] = at;
+    at = copyRun(positions, at, block.positions, block.starts[from] ?? 0, block.starts[from + 1] ?? 0);
+    if (at > pause) {
+      yield;
+      pause = at + FEW;
+    }
+  }
+  starts[words.length] = at;
+  return { words, starts, positions };
+}
+
+function copyRun(into: Uint16Array, at: number, from: Uint16Array, start: number, end: number): number {
+  for (let i = start; i < end; i += 1) into[at + i - start] = from[i] ?? 0;
+  return at + end - start;
+}

@@ -1,0 +1,64 @@
+/** Words in the order of their UTF-16 units: `letters` holds them one after the other, `ends` where each ends in it. */
+export interface Vocabulary {
+  letters: Uint16Array;
+  ends: Uint32Array;
+}
+
+/** The words that begin so, as `[start, end)` in their order. */
+export function rangeOfPrefix(vocabulary: Vocabulary, prefix: string): [number, number] {
+  return [firstWhere(vocabulary, prefix, order => order >= 0), firstWhere(vocabulary, prefix, order => order > 0)];
+}
+
+/** The one word, as `[start, end)`; nothing where there is no such word. */
+export function rangeOfWord(vocabulary: Vocabulary, word: string): [number, number] {
+  const [start, end] = rangeOfPrefix(vocabulary, word);
+  return [start, start < end && lengthOf(vocabulary, start) === word.length ? start + 1 : start];
+}
+
+function firstWhere(vocabulary: Vocabulary, prefix: string, isPast: (order: number) => boolean): number {
+  let low = 0;
+  let high = vocabulary.ends.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isPast(orderToPrefix(vocabulary, middle, prefix))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Below zero where the word stands before all that begin with the prefix, above zero after, zero for those. */
+function orderToPrefix(vocabulary: Vocabulary, word: number, prefix: string): number {
+  const start = startOf(vocabulary, word);
+  const length = lengthOf(vocabulary, word);
+  for (let i = 0; i < prefix.length; i += 1) {
+    if (i >= length) return -1;
+    const order = (vocabulary.letters[start + i] ?? 0) - prefix.charCodeAt(i);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+export function startOf({ ends }: Vocabulary, word: number): number {
+  return word === 0 ? 0 : (ends[word - 1] ?? 0);
+}
+
+function lengthOf(vocabulary: Vocabulary, word: number): number {
+  return (vocabulary.ends[word] ?? 0) - startOf(vocabulary, word);
+}
+
+/** The same words in another order. Each yield is a pause. */
+export function* inOrder(words: Vocabulary, order: Uint32Array): Generator<undefined, Vocabulary> {
+  const letters = new Uint16Array(words.ends.at(-1) ?? 0);
+  const ends = new Uint32Array(order.length);
+  let end = 0;
+  for (let i = 0; i < order.length; i += 1) {
+    const word = order[i] ?? 0;
+    for (let at = startOf(words, word); at < (words.ends[word] ?? 0); at += 1) {
+      letters[end] = words.letters[at] ?? 0;
+      end += 1;
+    }
+    ends[i] = end;
+    if (i % 4096 === 4095) yield;
+  }
+  return { letters, ends };
+}

@@ -1,0 +1,50 @@
+import { fold, wordsOf } from './fold';
+
+/** The unit is no letter and no digit: words end before it. */
+export const CUT = 1;
+/** The unit is a mark: it vanishes, and the word goes on. */
+export const DROPPED = 2;
+/** The unit becomes several letters. */
+export const SEVERAL = 3;
+/** Half a character: only the text as a whole says what it becomes. */
+export const UNCLEAR = 4;
+
+/** No unit becomes more units than this. */
+export const MOST_UNITS = 4;
+
+/*
+ * Folding looks at no neighbours: marks vanish one by one, and the one letter whose lower case depends on where it
+ * stands (Σ) folds to the same either way. So a text without surrogates can be folded unit by unit from a table. The
+ * table fills as units are met; zero is not met yet.
+ */
+const table = new Uint16Array(0x10000);
+const several = new Map<number, string>();
+
+/** What a UTF-16 unit folds to: a letter or digit, or one of the four words above. */
+export function foldUnit(unit: number): number {
+  return table[unit] || learn(unit);
+}
+
+/** The letters that a unit which becomes `SEVERAL` folds to. */
+export function severalOf(unit: number): string {
+  return several.get(unit) ?? '';
+}
+
+function learn(unit: number): number {
+  const kind = kindOf(unit);
+  table[unit] = kind;
+  return kind;
+}
+
+function kindOf(unit: number): number {
+  if (unit >= 0xd800 && unit < 0xe000) return UNCLEAR;
+  const letter = String.fromCharCode(unit);
+  const folded = fold(letter);
+  if (folded === '') return DROPPED;
+  const [word] = wordsOf(letter);
+  if (word === undefined) return CUT;
+  if (word !== folded || word.length > MOST_UNITS) return UNCLEAR;
+  if (word.length === 1) return word.charCodeAt(0);
+  several.set(unit, word);
+  return SEVERAL;
+}

@@ -1,0 +1,43 @@
+/** A stream of numbers that is the same for the same seed on every machine. */
+export interface Random {
+  /** From 0 up to, not including, 2³². */
+  uint32(): number;
+  /** From 0 up to, not including, 1. */
+  unit(): number;
+  /** A whole number from 0 up to, not including, `end`. */
+  below(end: number): number;
+  /** True with this probability. */
+  chance(probability: number): boolean;
+}
+
+/** Streams of one seed with different names know nothing of each other. The generator is sfc32. */
+export function createRandom(seed: number, stream: string): Random {
+  let a = seed >>> 0;
+  let b = Math.floor(seed / 2 ** 32) >>> 0;
+  let c = hashOf(stream);
+  let counter = 1;
+  function uint32(): number {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + sum;
+    c |= 0;
+    return sum >>> 0;
+  }
+  for (let i = 0; i < 15; i += 1) uint32();
+  const unit = () => uint32() / 2 ** 32;
+  return {
+    uint32,
+    unit,
+    below: end => Math.floor(unit() * end),
+    chance: probability => unit() < probability,
+  };
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}

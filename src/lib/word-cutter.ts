@@ -1,0 +1,61 @@
+import { wordsOf } from './fold';
+import { CUT, foldUnit, MOST_UNITS, SEVERAL, severalOf, UNCLEAR } from './fold-units';
+
+/** The words of `wordsOf` as plain units, several times faster, since no string is made of any. */
+export class WordCutter {
+  /** The words of the last text, each followed by a zero. What stands past `end` is of no account. */
+  units = new Uint16Array(1024);
+  end = 0;
+
+  cut(text: string): void {
+    const room = text.length * (MOST_UNITS + 1);
+    if (room > this.units.length) this.units = new Uint16Array(room);
+    this.end = cutInto(this.units, text);
+  }
+}
+
+function cutInto(units: Uint16Array, text: string): number {
+  let end = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = foldUnit(text.charCodeAt(i));
+    if (unit > UNCLEAR) {
+      units[end] = unit;
+      end += 1;
+    } else if (unit === CUT) {
+      if (end === start) continue;
+      units[end] = 0;
+      end += 1;
+      start = end;
+    } else if (unit === SEVERAL) {
+      end = write(units, end, severalOf(text.charCodeAt(i)));
+    } else if (unit === UNCLEAR) {
+      return writeAll(units, wordsOf(text));
+    }
+  }
+  if (end === start) return end;
+  units[end] = 0;
+  return end + 1;
+}
+
+/** Words as units, each followed by a zero. */
+export function unitsOf(words: readonly string[]): Uint16Array {
+  const units = new Uint16Array(words.reduce((length, word) => length + word.length + 1, 0));
+  writeAll(units, words);
+  return units;
+}
+
+function writeAll(units: Uint16Array, words: readonly string[]): number {
+  let end = 0;
+  for (const word of words) {
+    end = write(units, end, word);
+    units[end] = 0;
+    end += 1;
+  }
+  return end;
+}
+
+function write(units: Uint16Array, end: number, word: string): number {
+  for (let i = 0; i < word.length; i += 1) units[end + i] = word.charCodeAt(i);
+  return end + word.length;
+}

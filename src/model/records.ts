@@ -1,0 +1,37 @@
+import type { ActivityRow } from './answer';
+import type { Activity, DatasetHead } from './dataset';
+
+/** One facet's own tags of every activity: `values[offsets[p]]` … up to `offsets[p + 1]` are those of position p. */
+export interface TagColumn {
+  offsets: Uint32Array;
+  /** Positions of values in the facet. */
+  values: Uint16Array | Uint32Array;
+}
+
+/**
+ * A dataset as the engine indexes it: columns by position, in the order of earliest day, latest day and id; text apart,
+ * read only for what is shown.
+ */
+export interface Records {
+  head: DatasetHead;
+  size: number;
+  earliest: Int32Array;
+  latest: Int32Array;
+  /** Bit p of word p >>> 5: the day of position p is not exactly known. */
+  inexact: Uint32Array;
+  /** Facet id → its tags. */
+  tags: ReadonlyMap<string, TagColumn>;
+  /** The activity as lists and marks show it, with its summary; only once its text has come. */
+  rowAt(position: number): ActivityRow;
+  /** The whole activity; only once its text has come. */
+  activityAt(position: number): Activity;
+  idAt(position: number): string;
+  /** Of an id or a former id. */
+  positionOf(id: string): number | undefined;
+  /** Whether the text of a position has come. */
+  hasText(position: number): boolean;
+  /** Waits until the text of these positions is there; null when it is there already. */
+  ready(positions: readonly number[]): Promise<void> | null;
+  /** Waits until all text is there; null when it is. */
+  whole(): Promise<void> | null;
+}

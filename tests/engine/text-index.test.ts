@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addBit, type Bitset, eachBit, emptyBitset, fullBitset } from '../../src/engine/bitset';
+import { searchText, type TextIndex } from '../../src/engine/text-index';
+import { createTextIndexBuilder } from '../../src/engine/text-index-builder';
+import { wordsOf } from '../../src/lib/fold';
+import { matchesSearch, parseSearch } from '../../src/lib/search-text';
+import { arbitraryFields, arbitraryQueryFor } from '../fixtures/arbitrary-fields';
+
+type Fields = readonly string[];
+
+function indexOf(documents: readonly Fields[]): TextIndex {
+  const builder = createTextIndexBuilder(documents.length);
+  documents.forEach((fields, position) => {
+    builder.add(position, fields);
+  });
+  return builder.finish();
+}
+
+function scan(documents: readonly Fields[], text: string): Bitset {
+  const found = emptyBitset(documents.length);
+  documents.forEach((fields, position) => {
+    if (matchesSearch(parseSearch(text), fields.map(wordsOf))) addBit(found, position);
+  });
+  return found;
+}
+
+function found(documents: readonly Fields[], text: string): Bitset {
+  return searchText(indexOf(documents), parseSearch(text), position => documents[position] ?? []);
+}
+
+describe('searchText', () => {
+  it('finds what a scan finds', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(arbitraryFields, { maxLength: 70 })
+          .chain(documents => fc.tuple(fc.constant(documents), arbitraryQueryFor(documents))),
+        ([documents, text]) => {
+          expect(found(documents, text)).toEqual(scan(documents, text));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([0, 1, 31, 32, 33, 63, 64, 65])('finds all, half and none of %d', size => {
+    const documents = [...Array(size).keys()].map(i => [i % 2 === 0 ? 'Border police' : 'Border river', '']);
+    for (const text of ['bord', 'pol', '-pol', '"border river"', '-"border river"', 'x', '-x', '']) {
+      expect(found(documents, text)).toEqual(scan(documents, text));
+    }
+    expect(found(documents, '-x')).toEqual(fullBitset(size));
+  });
+});
+
+describe('blocks', () => {
+  const size = 200_000;
+  const places = [0, 65_534, 65_535, 65_536, 65_537, 131_071, 131_072, 199_999];
+  const documents = new Map(places.map((position, i) => [position, [`Border ${i}`, `${i} police post`]]));
+
+  function positionsOf(text: string): number[] {
+    const builder = createTextIndexBuilder(size);
+    for (const [position, fields] of documents) builder.add(position, fields);
+    const positions: number[] = [];
+    eachBit(
+      searchText(builder.finish(), parseSearch(text), position => documents.get(position) ?? []),
+      position => {
+        positions.push(position);
+        return true;
+      },
+    );
+    return positions;
+  }
+
+  it.each([
+    ['bor', places],
+    ['bor 3', [65_536]],
+    ['"police post" pol', places],
+    ['"4 police" b', [65_537]],
+    ['bord -4 -5 -"6 police"', places.filter((_, i) => i < 4 || i > 6)],
+    ['rder', []],
+  ])('%j is found on either side of their edges', (text, expected) => {
+    expect(positionsOf(text)).toEqual(expected);
+  });
+});
