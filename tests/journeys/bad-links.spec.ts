@@ -89,7 +89,7 @@ for (const half of [JUNK.slice(0, JUNK.length / 2), JUNK.slice(JUNK.length / 2)]
         await expect(sentence(page)).toBeVisible();
       });
     }
-    await page.getByRole('link', { name: 'EU–UNODC cooperation' }).click();
+    await page.getByRole('link', { name: 'EU–UNODC cooperation', exact: true }).click();
     await expectTotal(page, 89);
   });
 }
