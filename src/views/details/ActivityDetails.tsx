@@ -51,12 +51,12 @@ export function ActivityDetails(props: Props) {
   );
 }
 
-/** Gives the focus back to what stands for the activity in the list or on the timeline. */
+/** Gives the focus back to what stands for the activity in the list or on the timeline, be it a pile. */
 function focusActivity(id: string): void {
+  const name = CSS.escape(id);
   requestAnimationFrame(() => {
-    const standing = [...document.querySelectorAll<HTMLElement>(`[data-activity="${CSS.escape(id)}"]`)].filter(
-      element => element.checkVisibility(),
-    );
+    const all = document.querySelectorAll<HTMLElement>(`[data-activity="${name}"], [data-stands-for~="${name}"]`);
+    const standing = [...all].filter(element => element.checkVisibility());
     (standing.find(element => element.tabIndex === 0) ?? standing[0])?.focus();
   });
 }

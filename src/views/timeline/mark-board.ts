@@ -68,6 +68,7 @@ export class MarkBoard {
     for (const [key, { mark, placed, shift, anchor, pile, pileCount }] of arrangement.marks) {
       const parts = this.elements.get(key);
       if (!parts) continue;
+      parts.button.dataset.standsFor = pile ? pile.map(member => member.activity).join(' ') : '';
       standMark(parts, mark, {
         placed,
         shift,
