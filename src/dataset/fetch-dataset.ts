@@ -7,6 +7,9 @@ export interface FetchedBytes {
   total: number | null;
 }
 
+/** A file up to this length is taken in one piece: nobody could watch it come. */
+const WHOLE = 4_000_000;
+
 /** Fetches an absolute address. Throws `OpenFailure` when it can't be had, or the signal's reason once aborted. */
 export async function fetchBytes(address: string, signal?: AbortSignal): Promise<FetchedBytes> {
   let response: Response;
@@ -19,10 +22,12 @@ export async function fetchBytes(address: string, signal?: AbortSignal): Promise
   return { bytes: guarded(response, signal), total: totalOf(response.headers) };
 }
 
-async function* guarded({ body }: Response, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
-  if (!body) return;
+async function* guarded(response: Response, signal?: AbortSignal): AsyncGenerator<Uint8Array, void> {
+  if (!response.body) return;
   try {
-    yield* chunksOf(body);
+    const length = totalOf(response.headers);
+    if (length === null || length > WHOLE) yield* chunksOf(response.body);
+    else yield new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     throw failureOf(error, signal);
   }
