@@ -106,7 +106,7 @@ async function expectOpened(page: Page, { link, says, opens }: DeepLink): Promis
   await expectTotal(page, wanted.total);
   const count = wanted.total === 0 ? 'No activities' : `${wanted.total} activit${wanted.total === 1 ? 'y' : 'ies'}`;
   await expect(sentence(page)).toHaveText(count + says);
-  expect(await page.title()).toBe(`${count}${says} – EU–UNODC cooperation`);
+  await expect(page).toHaveTitle(`${count}${says} – EU–UNODC cooperation`);
   const opened = page.getByRole('complementary');
   if (opens === undefined) await expect(opened).toHaveCount(0);
   else await expect(opened).toHaveAccessibleName(titleOf(opens));

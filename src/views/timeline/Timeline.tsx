@@ -44,7 +44,7 @@ export function Timeline(props: Props) {
     const { from, to } = clampWindow(window.earliest, window.latest, bounds);
     onChange(windowPatch(from, to), 'replace');
   };
-  const zoom = (factor: number) => setWindow(zoomed(feed.window, factor, bounds));
+  const zoom = (factor: number, about = feed.window) => setWindow(zoomed(feed.window, factor, about, bounds));
 
   // The island outlives renders: it reads what to do from here.
   const live = useRef({ setWindow, zoom, onChange, tools, isStill });
@@ -57,7 +57,7 @@ export function Timeline(props: Props) {
       {
         onWindow: window => live.current.setWindow(window),
         onOpen: activity => live.current.onChange({ activity }),
-        onZoom: factor => live.current.zoom(factor),
+        onZoom: (factor, about) => live.current.zoom(factor, about),
         pileText: n => `+${live.current.tools.compact(n)}`,
         pileName: (n, { earliest, latest }) => {
           const period = windowText(live.current.tools, earliest, latest);
@@ -171,11 +171,11 @@ function shortened(title: string): string {
 
 const FEWEST_DAYS = 10;
 
-/** The window made shorter or longer about its middle, within the bounds. */
-function zoomed({ earliest, latest }: DaySpan, factor: number, bounds: DaySpan): DaySpan {
+/** The window made shorter or longer about the middle of some days, within the bounds. */
+function zoomed({ earliest, latest }: DaySpan, factor: number, about: DaySpan, bounds: DaySpan): DaySpan {
   const whole = bounds.latest - bounds.earliest + 1;
   const length = Math.min(whole, Math.max(FEWEST_DAYS, Math.round((latest - earliest + 1) * factor)));
-  return within(Math.round((earliest + latest + 1 - length) / 2), length, bounds);
+  return within(Math.round((about.earliest + about.latest + 1 - length) / 2), length, bounds);
 }
 
 /** The window moved by a share of its length, within the bounds. */

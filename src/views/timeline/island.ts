@@ -15,7 +15,7 @@ export interface IslandEvents {
   /** The reader moved or zoomed; the gesture has come to rest. */
   onWindow: (window: DaySpan) => void;
   onOpen: (activity: string) => void;
-  onZoom: (factor: number) => void;
+  onZoom: (factor: number, about: DaySpan) => void;
   pileText: (count: number) => string;
   pileName: (count: number, span: DaySpan) => string;
 }

@@ -11,7 +11,8 @@ export interface BoardEvents {
   onPile: (span: DaySpan) => void;
   /** A key led to a mark that is out of the window. */
   onReach: (span: DaySpan) => void;
-  onZoom: (factor: number) => void;
+  /** About some days, those of the mark that has the focus. */
+  onZoom: (factor: number, about: DaySpan) => void;
   pileText: (count: number) => string;
   pileName: (count: number, span: DaySpan) => string;
 }
@@ -126,10 +127,12 @@ export class MarkBoard {
 
   private readonly handleKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const factor = ZOOM_KEYS[event.key];
-    if (factor !== undefined) this.events.onZoom(factor);
     const key = this.keyAt(event.target);
-    const next = key === null ? null : walk(this.arrangement.walked, key, event.key);
+    const mark = this.marks.get(key ?? '');
+    if (key === null || !mark) return;
+    const factor = ZOOM_KEYS[event.key];
+    if (factor !== undefined) this.events.onZoom(factor, mark.shape);
+    const next = walk(this.arrangement.walked, key, event.key);
     if (next === null) return;
     event.preventDefault();
     this.focus(next);
