@@ -3,6 +3,7 @@ import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { Answer, Engine, OpenDataset } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
+import { type Folds, foldsOf } from '../model/folding';
 import { laneFacet } from '../model/lanes';
 import { queryOf, rowPage } from '../model/query-of';
 import type { OnChange, View } from '../model/view';
@@ -21,6 +22,8 @@ import { Results } from './Results';
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
+
+const NO_FOLDS: Folds = [];
 
 interface Props {
   engine: Engine;
@@ -50,6 +53,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const opened = useOpenedActivity(engine, open, view.activity, query);
   const bounds = useMemo(() => boundsOf(open), [open]);
   const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
+  const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
   const answer = answered.data;
   const sentence = answer ? headline(tools, open.head, view, { total: answer.total, extent: open.extent }) : '';
   const title = tools.words(open.head.title);
@@ -102,6 +106,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           lanes={lanes}
           bounds={bounds}
           gaps={gaps}
+          folds={folds}
           screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
           notices={notices}
           hrefOf={hrefOf}

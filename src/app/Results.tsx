@@ -1,9 +1,10 @@
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
 import type { DaySpan } from '../lib/day';
 import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
 import { constraintsOfView } from '../model/constraints';
 import type { Facet } from '../model/dataset';
+import { type Folds, gapsLeft } from '../model/folding';
 import type { OnChange, View } from '../model/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
@@ -30,6 +31,7 @@ interface Props {
   lanes: Facet | null;
   bounds: DaySpan | null;
   gaps: readonly DaySpan[];
+  folds: Folds;
   screen: 'narrow' | 'middle' | 'wide';
   notices: readonly string[];
   hrefOf: (patch: Partial<View>) => string;
@@ -40,7 +42,7 @@ interface Props {
 
 /** Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. */
 export function Results(props: Props) {
-  const { open, view, answer, opened, sentence, bounds, gaps, screen, hrefOf, onChange } = props;
+  const { open, view, answer, opened, sentence, bounds, gaps, folds, screen, hrefOf, onChange } = props;
   const { t } = useText();
   const isNarrow = screen === 'narrow';
   const panel = panelOf(view, isNarrow);
@@ -48,6 +50,7 @@ export function Results(props: Props) {
   const filtered = Object.keys(view.facets).length > 0 || view.q !== '';
   const rows = useDeferredValue(answer);
   const hasAnyTime = answer.density.total.some(amount => amount > 0);
+  const shownGaps = useMemo(() => gapsLeft(gaps, folds), [gaps, folds]);
   return (
     <main className="min-w-0 grow">
       <div className="px-5 pt-4 md:px-6">
@@ -73,7 +76,8 @@ export function Results(props: Props) {
           <DensityStrip
             open={open}
             bounds={bounds}
-            gaps={gaps}
+            gaps={shownGaps}
+            folds={folds}
             selection={answer.density}
             isFiltered={filtered}
             window={view}
@@ -120,7 +124,9 @@ export function Results(props: Props) {
                   view={view}
                   lanes={props.lanes}
                   bounds={bounds}
-                  gaps={gaps}
+                  gaps={shownGaps}
+                  folds={folds}
+                  canFold={gaps.length > 0}
                   onChange={onChange}
                 >
                   <WindowFields window={view} bounds={bounds} onChange={onChange} />

@@ -5,6 +5,7 @@ import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
+import type { Folds } from '../../model/folding';
 import { windowOf } from '../../model/query-of';
 import type { OnChange, View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
@@ -12,6 +13,7 @@ import { useMedia } from '../../ui/use-media';
 import { type Feed, marksOf } from './feed';
 import { Island } from './island';
 import { ALL_LANE, laneIndex, lanesOf } from './lanes';
+import { panned, zoomed } from './moves';
 import { Toolbar } from './Toolbar';
 import './timeline.css';
 
@@ -24,6 +26,9 @@ interface Props {
   lanes: Facet | null;
   bounds: DaySpan;
   gaps: readonly DaySpan[];
+  folds: Folds;
+  /** Whether there is silence that could be folded. */
+  canFold: boolean;
   onChange: OnChange;
   /** The boxes that say the window in words. */
   children: ReactNode;
@@ -31,7 +36,7 @@ interface Props {
 
 /** The selection on the axis of time, in lanes. Zooming and panning set the window of the view. */
 export function Timeline(props: Props) {
-  const { open, view, lanes, bounds, onChange } = props;
+  const { open, view, lanes, bounds, folds, onChange } = props;
   const tools = useText();
   const { t, language } = tools;
   const container = useRef<HTMLDivElement>(null);
@@ -44,7 +49,8 @@ export function Timeline(props: Props) {
     const { from, to } = clampWindow(window.earliest, window.latest, bounds);
     onChange(windowPatch(from, to), 'replace');
   };
-  const zoom = (factor: number, about = feed.window) => setWindow(zoomed(feed.window, factor, about, bounds));
+  const zoom = (factor: number, about = feed.window) =>
+    setWindow(zoomed(feed.window, { factor, about, bounds, folds }));
 
   // The island outlives renders: it reads what to do from here.
   const live = useRef({ setWindow, zoom, onChange, tools, isStill });
@@ -83,9 +89,11 @@ export function Timeline(props: Props) {
         head={open.head}
         lanes={lanes}
         view={view}
+        canFold={props.canFold}
+        folds={folds}
         canZoomOut={view.from !== null || view.to !== null}
         onZoom={zoom}
-        onPan={share => setWindow(panned(feed.window, share, bounds))}
+        onPan={share => setWindow(panned(feed.window, { share, bounds, folds }))}
         onChange={onChange}
       >
         {props.children}
@@ -100,7 +108,7 @@ export function Timeline(props: Props) {
   );
 }
 
-function useFeed({ answer, opened: openedRow, view, lanes, bounds, gaps }: Props, tools: TextTools): Feed {
+function useFeed({ answer, opened: openedRow, view, lanes, bounds, gaps, folds }: Props, tools: TextTools): Feed {
   const { marks, lanes: laneCounts, total, laneDensity } = answer;
   const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
   const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
@@ -142,13 +150,14 @@ function useFeed({ answer, opened: openedRow, view, lanes, bounds, gaps }: Props
       lanes: fedLanes,
       marks: fedMarks,
       gaps: fedGaps,
+      folds,
       density,
       opened,
       line,
       window: { earliest, latest },
       bounds,
     }),
-    [fedLanes, fedMarks, fedGaps, density, opened, line, earliest, latest, bounds],
+    [fedLanes, fedMarks, fedGaps, folds, density, opened, line, earliest, latest, bounds],
   );
 }
 
@@ -167,24 +176,4 @@ function shortened(title: string): string {
   if (title.length <= LONGEST_LABEL) return title;
   const cut = title.slice(0, LONGEST_LABEL);
   return `${cut.slice(0, Math.max(12, cut.lastIndexOf(' ')))}…`;
-}
-
-const FEWEST_DAYS = 10;
-
-/** The window made shorter or longer about the middle of some days, within the bounds. */
-function zoomed({ earliest, latest }: DaySpan, factor: number, about: DaySpan, bounds: DaySpan): DaySpan {
-  const whole = bounds.latest - bounds.earliest + 1;
-  const length = Math.min(whole, Math.max(FEWEST_DAYS, Math.round((latest - earliest + 1) * factor)));
-  return within(Math.round((about.earliest + about.latest + 1 - length) / 2), length, bounds);
-}
-
-/** The window moved by a share of its length, within the bounds. */
-function panned({ earliest, latest }: DaySpan, share: number, bounds: DaySpan): DaySpan {
-  const length = latest - earliest + 1;
-  return within(earliest + Math.round(length * share), length, bounds);
-}
-
-function within(start: number, length: number, { earliest, latest }: DaySpan): DaySpan {
-  const from = Math.max(earliest, Math.min(start, latest + 1 - length));
-  return { earliest: from, latest: from + length - 1 };
 }

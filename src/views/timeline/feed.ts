@@ -1,6 +1,7 @@
 import { type DateShape, dateShape } from '../../lib/date-shape';
 import type { Day, DaySpan } from '../../lib/day';
 import type { ActivityRow } from '../../model/answer';
+import type { Folds } from '../../model/folding';
 
 /** One mark of the timeline: an activity in one of its lanes. */
 export interface FedMark {
@@ -39,6 +40,8 @@ export interface Feed {
   lanes: readonly FedLane[];
   marks: readonly FedMark[];
   gaps: readonly FedGap[];
+  /** Silences that take no width. */
+  folds: Folds;
   /** What the marks leave out; null when they are all there is. */
   density: FedDensity | null;
   /** The opened activity. */

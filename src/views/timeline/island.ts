@@ -2,7 +2,8 @@ import moment from 'moment';
 import { DataSet } from 'vis-data/esnext';
 import { Timeline as VisTimeline } from 'vis-timeline/esnext';
 import { type DaySpan, MS_PER_DAY } from '../../lib/day';
-import { arrange } from './arrange';
+import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
+import { arrange, type DrawnRange } from './arrange';
 import { axisFormat } from './axis-format';
 import { DensityCanvas, type LaneBand } from './density-canvas';
 import type { FedMark, Feed } from './feed';
@@ -151,12 +152,13 @@ export class Island {
     }
     const before = this.feed;
     this.feed = feed;
+    if (before?.folds !== feed.folds) this.fold(feed.folds);
     if (before?.bounds !== feed.bounds) this.limitTo(feed.bounds);
     if (before?.lanes !== feed.lanes) this.feedLanes(feed);
     if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) this.feedItems(feed);
     if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.drawLine(feed);
-    this.moveTo(feed.window, before !== null);
+    this.moveTo(feed.window, before !== null && before.folds === feed.folds);
     this.settle();
   }
 
@@ -243,6 +245,14 @@ export class Island {
     });
   }
 
+  private fold(folds: Folds): void {
+    const hiddenDates = folds.map(({ earliest, latest }) => ({
+      start: moment.utc(earliest * MS_PER_DAY),
+      end: moment.utc((latest + 1) * MS_PER_DAY),
+    }));
+    this.vis.setOptions({ hiddenDates: hiddenDates as never });
+  }
+
   private drawLine({ line }: Feed): void {
     if (this.hasLine) this.vis.removeCustomTime(LINE);
     this.hasLine = line !== null;
@@ -255,15 +265,17 @@ export class Island {
     const shown = this.daysShown();
     if (isMove && shown.earliest === window.earliest && shown.latest === window.latest) return;
     const { start, end } = this.paddedRange(window);
-    this.vis.setWindow(start, end, { animation: isMove && this.canAnimate() ? { duration: 160 } : false } as never);
+    const instant = (place: number, side: 'start' | 'end') => dayAtPlace(this.folds, place, side) * MS_PER_DAY;
+    this.vis.setWindow(instant(start, 'start'), instant(end, 'end'), {
+      animation: isMove && this.canAnimate() ? { duration: 160 } : false,
+    } as never);
   }
 
   /** On every frame of a gesture: it only stretches what is painted. Where the lanes are is read once it rests. */
   private readonly drawDensity = (): void => {
-    if (this.feed?.density === undefined || this.width === 0) return;
+    if (this.feed === null || this.width === 0) return;
     if (this.bands === null) this.bands = this.readBands();
-    const { start, end } = this.vis.getWindow();
-    this.density.draw({ startMs: start.valueOf(), endMs: end.valueOf(), width: this.width }, this.bands);
+    this.density.draw(this.rangeShown(), this.feed.folds, this.bands);
   };
 
   private readBands(): LaneBand[] {
@@ -285,18 +297,31 @@ export class Island {
     return this.centre?.clientWidth ?? 0;
   }
 
-  private paddedRange({ earliest, latest }: DaySpan): { start: number; end: number } {
-    const length = (latest + 1 - earliest) * MS_PER_DAY;
-    const pad = this.width > 4 * PAD ? (length * PAD) / (this.width - 2 * PAD) : 0;
-    return { start: earliest * MS_PER_DAY - pad, end: (latest + 1) * MS_PER_DAY + pad };
+  /** The places of a window and of the pads on both of its sides. */
+  private paddedRange({ earliest, latest }: DaySpan): DrawnRange {
+    const { folds, width } = this;
+    const [start, end] = [placeOf(folds, earliest), placeOf(folds, latest + 1)];
+    const pad = width > 4 * PAD ? ((end - start) * PAD) / (width - 2 * PAD) : 0;
+    return { start: start - pad, end: end + pad, width };
+  }
+
+  private rangeShown(): DrawnRange {
+    const { start, end } = this.vis.getWindow();
+    const place = (instant: Date) => placeOf(this.folds, instant.valueOf() / MS_PER_DAY);
+    return { start: place(start), end: place(end), width: this.width };
   }
 
   /** The whole days between the pads of the range that is shown. */
   private daysShown(): DaySpan {
-    const { start, end } = this.vis.getWindow();
-    const pad = this.width > 0 ? ((end.valueOf() - start.valueOf()) * PAD) / this.width : 0;
-    const earliest = Math.round((start.valueOf() + pad) / MS_PER_DAY);
-    return { earliest, latest: Math.max(earliest, Math.round((end.valueOf() - pad) / MS_PER_DAY) - 1) };
+    const { start, end, width } = this.rangeShown();
+    const pad = width > 0 ? ((end - start) * PAD) / width : 0;
+    const earliest = dayAtPlace(this.folds, Math.round(start + pad));
+    const latest = dayAtPlace(this.folds, Math.round(end - pad), 'end') - 1;
+    return { earliest, latest: Math.max(earliest, latest) };
+  }
+
+  private get folds(): Folds {
+    return this.feed?.folds ?? [];
   }
 
   /** Lays everything out once the present changes are in, and draws. */
@@ -319,8 +344,7 @@ export class Island {
   private stand(): void {
     const { feed, width } = this;
     if (!feed || width === 0) return;
-    const { start, end } = this.animatedRange(feed);
-    const arrangement = arrange(feed, { startMs: start, endMs: end, width }, (label, isOpened) =>
+    const arrangement = arrange(feed, this.animatedRange(feed), (label, isOpened) =>
       textWidth(label, `${isOpened ? OPENED_FONT : FONT} ${this.font}`),
     );
     this.board.apply(arrangement, feed.opened);
@@ -333,12 +357,10 @@ export class Island {
   }
 
   /** An animation is laid out for where it ends. */
-  private animatedRange(feed: Feed): { start: number; end: number } {
+  private animatedRange(feed: Feed): DrawnRange {
     const shown = this.daysShown();
     const isThere = shown.earliest === feed.window.earliest && shown.latest === feed.window.latest;
-    if (!isThere) return this.paddedRange(feed.window);
-    const { start, end } = this.vis.getWindow();
-    return { start: start.valueOf(), end: end.valueOf() };
+    return isThere ? this.rangeShown() : this.paddedRange(feed.window);
   }
 
   /** Its first drawing fits everything; the window that was asked for comes back in the same tick. */
