@@ -17,7 +17,7 @@ import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
 import { Header } from './Header';
 import { Loading } from './Loading';
-import { panelOf, panelsFor } from './panel-of';
+import { panelOf } from './panel-of';
 import { Results } from './Results';
 
 const NARROW = '(max-width: 47.99rem)';
@@ -40,13 +40,13 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const isWide = useMedia(WIDE);
   const page = rowPage(open.total);
   const [rowLimit, setRowLimit] = useState(page);
-  const hasRows = panelOf(view, isNarrow) === 'list';
+  const panel = panelOf(view, isNarrow);
   const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
   const lanes = laneFacet(open.head, view.lanes);
   const query = queryOf(view, facetIds, {
     lanes: lanes?.id ?? null,
-    rowLimit: hasRows ? rowLimit : 0,
+    rowLimit: panel === 'list' || panel === 'table' ? rowLimit : 0,
     extent: open.extent,
   });
   const answered = useAnswer(engine, open, query);
@@ -71,9 +71,6 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
   if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: view.activity }));
-  if (view.panel !== null && !panelsFor(isNarrow).includes(view.panel)) {
-    notices.push(tools.t('link.unknownPanel', { found: view.panel }));
-  }
   const hrefOf = (patch: Partial<View>) => hrefOfView({ ...view, ...patch });
   const facets = (
     <FacetPanel head={open.head} view={view} counts={answer.counts} recordCounts={open.counts} onChange={onChange} />

@@ -21,6 +21,11 @@ import { Notices } from './Notices';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
 
 const Timeline = lazy(() => import('../views/timeline/Timeline').then(({ Timeline }) => ({ default: Timeline })));
+const ActivityTable = lazy(() =>
+  import('../views/table/ActivityTable').then(({ ActivityTable }) => ({ default: ActivityTable })),
+);
+const Matrix = lazy(() => import('../views/matrix/Matrix').then(({ Matrix }) => ({ default: Matrix })));
+const CountryMap = lazy(() => import('../views/map/CountryMap').then(({ CountryMap }) => ({ default: CountryMap })));
 
 interface Props {
   open: OpenDataset;
@@ -51,6 +56,7 @@ export function Results(props: Props) {
   const rows = useDeferredValue(answer);
   const hasAnyTime = answer.density.total.some(amount => amount > 0);
   const shownGaps = useMemo(() => gapsLeft(gaps, folds), [gaps, folds]);
+  const windowFields = <WindowFields window={view} bounds={bounds} onChange={onChange} />;
   return (
     <main className="min-w-0 grow">
       <div className="px-5 pt-4 md:px-6">
@@ -97,43 +103,63 @@ export function Results(props: Props) {
       <div className={`flex ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
         <div className="min-w-0 grow px-5 pb-16 md:px-6">
           {answer.total === 0 && <Empty answer={answer} head={open.head} view={view} onChange={onChange} />}
-          {panel === 'list' ? (
-            <>
-              <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
-                <WindowFields window={view} bounds={bounds} onChange={onChange} />
-                <SortSelect sort={view.sort} onChange={onChange} />
-              </div>
-              <ActivityList
+          <Suspense fallback={<p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>}>
+            {panel === 'list' && (
+              <>
+                <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
+                  {windowFields}
+                  <SortSelect sort={view.sort} onChange={onChange} />
+                </div>
+                <ActivityList
+                  answer={rows}
+                  head={open.head}
+                  view={view}
+                  gaps={gaps}
+                  hrefOf={hrefOf}
+                  onChange={onChange}
+                  onMore={props.onMore}
+                />
+              </>
+            )}
+            {panel === 'timeline' && bounds && hasAnyTime && (
+              <Timeline
+                open={open}
+                answer={answer}
+                opened={opened?.activity ?? null}
+                view={view}
+                lanes={props.lanes}
+                bounds={bounds}
+                gaps={shownGaps}
+                folds={folds}
+                canFold={gaps.length > 0}
+                onChange={onChange}
+              >
+                {windowFields}
+              </Timeline>
+            )}
+            {panel === 'table' && (
+              <ActivityTable
                 answer={rows}
                 head={open.head}
                 view={view}
-                gaps={gaps}
                 hrefOf={hrefOf}
                 onChange={onChange}
                 onMore={props.onMore}
-              />
-            </>
-          ) : (
-            bounds &&
-            hasAnyTime && (
-              <Suspense fallback={<p className="py-10 text-ink-2">{t('timeline.loading')}</p>}>
-                <Timeline
-                  open={open}
-                  answer={answer}
-                  opened={opened?.activity ?? null}
-                  view={view}
-                  lanes={props.lanes}
-                  bounds={bounds}
-                  gaps={shownGaps}
-                  folds={folds}
-                  canFold={gaps.length > 0}
-                  onChange={onChange}
-                >
-                  <WindowFields window={view} bounds={bounds} onChange={onChange} />
-                </Timeline>
-              </Suspense>
-            )
-          )}
+              >
+                {windowFields}
+              </ActivityTable>
+            )}
+            {panel === 'matrix' && (
+              <Matrix head={open.head} answer={answer} view={view} hrefOf={hrefOf} onChange={onChange}>
+                {windowFields}
+              </Matrix>
+            )}
+            {panel === 'map' && (
+              <CountryMap head={open.head} answer={answer} view={view} hrefOf={hrefOf} onChange={onChange}>
+                {windowFields}
+              </CountryMap>
+            )}
+          </Suspense>
         </div>
         {opened && (
           <ActivityDetails

@@ -1,8 +1,8 @@
-import type { Panel, View } from '../model/view';
+import { PANELS, type Panel, type View } from '../model/view';
 
 /** The panels there are, in the order of the switch. */
 export function panelsFor(isNarrow: boolean): readonly Panel[] {
-  return isNarrow ? ['list', 'timeline'] : ['timeline', 'list'];
+  return isNarrow ? ['list', 'timeline', 'table', 'matrix', 'map'] : PANELS;
 }
 
 /** The panel a view shows: the one it names, else the list on a phone and the timeline where there is room. */

@@ -15,4 +15,7 @@ export const RESERVED_KEYS = [
   'v',
 ] as const;
 
+/** A key that no facet can have, as no slug has a dot in it. */
+export const ACROSS_KEY = 'lanes.across';
+
 export type ReservedKey = (typeof RESERVED_KEYS)[number];

@@ -66,5 +66,6 @@ export function knownView(view: View, facetIds: readonly string[]): View {
   const known = new Set(facetIds);
   const facets = Object.fromEntries(Object.entries(view.facets).filter(([id]) => known.has(id)));
   const lanes = view.lanes === null || view.lanes === 'none' || known.has(view.lanes) ? view.lanes : null;
-  return { ...view, facets, lanes };
+  const across = view.across !== null && known.has(view.across) ? view.across : null;
+  return { ...view, facets, lanes, across };
 }

@@ -23,6 +23,8 @@ export interface View {
   to: string | null;
   /** A facet's id or `none`. */
   lanes: string | null;
+  /** The facet whose values make the matrix's columns; its rows are those of the lanes. */
+  across: string | null;
   panel: Panel | null;
   sort: Sort;
   activity: string | null;
@@ -41,6 +43,7 @@ export const WHOLE_RECORD: View = {
   from: null,
   to: null,
   lanes: null,
+  across: null,
   panel: null,
   sort: 'date',
   activity: null,

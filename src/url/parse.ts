@@ -1,6 +1,6 @@
 import { parseIsoSpan } from '../lib/day';
 import { SLUG } from '../lib/slug';
-import { RESERVED_KEYS } from '../model/link-keys';
+import { ACROSS_KEY, RESERVED_KEYS } from '../model/link-keys';
 import {
   type FacetChoice,
   NO_CHOICE,
@@ -46,7 +46,8 @@ export function parseView(search: string): ParsedLink {
     facets: readFacets(params),
     q: cleanText(params.get('q') ?? ''),
     ...readWindow(params, problems),
-    lanes: readLanes(params, problems),
+    lanes: readSlug('lanes', params, problems),
+    across: readSlug(ACROSS_KEY, params, problems),
     panel: oneOf<Panel>('view', PANELS, params, problems),
     sort: oneOf<Sort>('sort', SORTS, params, problems) ?? 'date',
     activity: params.get('activity') || null,
@@ -107,11 +108,11 @@ function readWindow(params: URLSearchParams, problems: LinkProblem[]): Pick<View
   return { from, to };
 }
 
-function readLanes(params: URLSearchParams, problems: LinkProblem[]): string | null {
-  const found = params.get('lanes');
+function readSlug(key: string, params: URLSearchParams, problems: LinkProblem[]): string | null {
+  const found = params.get(key);
   if (found === null || found === '') return null;
   if (SLUG.test(found)) return found;
-  problems.push({ kind: 'badChoice', key: 'lanes', found });
+  problems.push({ kind: 'badChoice', key, found });
   return null;
 }
 

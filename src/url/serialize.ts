@@ -1,4 +1,4 @@
-import type { ReservedKey } from '../model/link-keys';
+import { ACROSS_KEY, type ReservedKey } from '../model/link-keys';
 import type { FacetChoice, View } from '../model/view';
 import { MODE_SUFFIX } from './params';
 
@@ -12,13 +12,14 @@ export function serializeView(view: View): string {
     if (values) pairs.push([id, values]);
     if (choice.mode === 'all') pairs.push([id + MODE_SUFFIX, 'all']);
   }
-  const write = (key: ReservedKey, value: string | null) => {
+  const write = (key: ReservedKey | typeof ACROSS_KEY, value: string | null) => {
     if (value) pairs.push([key, value]);
   };
   write('q', view.q);
   write('from', view.from);
   write('to', view.to);
   write('lanes', view.lanes);
+  write(ACROSS_KEY, view.across);
   write('view', view.panel);
   write('sort', view.sort === 'date' ? null : view.sort);
   write('activity', view.activity);

@@ -39,6 +39,7 @@ describe('parseView', () => {
     ['?from=&to=', {}],
     ['?lanes=region', { lanes: 'region' }],
     ['?lanes=none', { lanes: 'none' }],
+    ['?lanes.across=theme', { across: 'theme' }],
     ['?lanes=', {}],
     ['?view=timeline', { panel: 'timeline' }],
     ['?view=list', { panel: 'list' }],
