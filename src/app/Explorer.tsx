@@ -45,7 +45,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
   const lanes = laneFacet(open.head, view.lanes);
   const query = queryOf(view, facetIds, {
-    lanes: lanes?.id ?? null,
+    lanes,
     rowLimit: panel === 'list' || panel === 'table' ? rowLimit : 0,
     extent: open.extent,
   });

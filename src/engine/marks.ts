@@ -1,5 +1,6 @@
 import type { LaneDensity, Query } from '../model/answer';
 import { NONE } from '../model/dataset';
+import { laneValues } from '../model/lanes';
 import { eachBit } from './bitset';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
@@ -53,7 +54,7 @@ function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from
   state.around = key;
 }
 
-/** How many begin in each bin of the axis, in each top value of the lanes' facet: what is drawn where marks are not. */
+/** How many begin in each bin of the axis, in each lane: what is drawn where marks are not. */
 export function laneDensity(index: Index, query: Query): LaneDensity | null {
   const { kernel, facets, records, days, scratch } = index;
   const { laneBins } = query;
@@ -62,10 +63,11 @@ export function laneDensity(index: Index, query: Query): LaneDensity | null {
   // Plus 0, because what rounds to -0 is 0 once it is cloned.
   const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
   const borders = Uint32Array.from(edges, edge => days.positionOf(edge));
-  const inSet = (set: SetId | undefined): number[] => {
+  const inSet = (set: SetId | undefined, without: readonly SetId[] = []): number[] => {
     if (set === undefined) return [];
     kernel.copy(scratch.work, scratch.anyTime);
     kernel.intersect(scratch.work, set);
+    for (const other of without) kernel.subtract(scratch.work, other);
     return Array.from(countRanges(kernel, scratch.work, borders));
   };
   const facet = records.head.facets.find(({ id }) => id === query.lanes);
@@ -73,6 +75,9 @@ export function laneDensity(index: Index, query: Query): LaneDensity | null {
   if (!facet || !sets) {
     return { edges, lanes: [{ lane: null, counts: Array.from(countRanges(kernel, scratch.anyTime, borders)) }] };
   }
-  const tops = facet.values.filter(value => value.broader === undefined).map(({ id }) => id);
-  return { edges, lanes: [...tops, NONE].map(lane => ({ lane, counts: inSet(sets.get(lane)) })) };
+  const lanes = laneValues(facet, query.openLanes).map(({ value, isOpen, below }) => {
+    const inOwnLanes = isOpen ? below.flatMap(id => sets.get(id) ?? []) : [];
+    return { lane: value.id, counts: inSet(sets.get(value.id), inOwnLanes) };
+  });
+  return { edges, lanes: [...lanes, { lane: NONE, counts: inSet(sets.get(NONE)) }] };
 }

@@ -15,6 +15,8 @@ export interface Query {
   sort: Sort;
   /** The facet whose values make the timeline's lanes, if any. */
   lanes: string | null;
+  /** Values of that facet whose lanes are open: what is right below them makes lanes too. */
+  openLanes: readonly string[];
   /** How many activities are wanted as rows, in order. */
   rowLimit: number;
   /** How many activities are wanted as marks around the window; the rest stays density. */

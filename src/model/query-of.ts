@@ -1,6 +1,7 @@
 import { type Day, type DaySpan, parseIsoSpan } from '../lib/day';
 import { own } from '../lib/own';
 import type { Query } from './answer';
+import type { Facet } from './dataset';
 import type { FacetChoice, View } from './view';
 
 const LARGE_RECORD = 5000;
@@ -17,7 +18,7 @@ const LANE_BINS = 900;
 export function queryOf(
   view: View,
   facetIds: readonly string[],
-  { lanes, rowLimit, extent }: { lanes: string | null; rowLimit: number; extent: DaySpan | null },
+  { lanes, rowLimit, extent }: { lanes: Facet | null; rowLimit: number; extent: DaySpan | null },
 ): Query {
   const facets: Record<string, FacetChoice> = {};
   for (const id of facetIds) {
@@ -31,7 +32,8 @@ export function queryOf(
     from,
     to,
     sort: view.sort,
-    lanes,
+    lanes: lanes?.id ?? null,
+    openLanes: lanes ? view.openLanes.filter(id => lanes.values.some(value => value.broader === id)) : [],
     rowLimit,
     markLimit: MARK_LIMIT,
     margin: marginOf(from, to, extent),

@@ -1,8 +1,10 @@
 import { parseIsoSpan } from '../lib/day';
 import { SLUG } from '../lib/slug';
-import { ACROSS_KEY, RESERVED_KEYS } from '../model/link-keys';
+import { ACROSS_KEY, LANE_SORT_KEY, OPEN_LANES_KEY, RESERVED_KEYS } from '../model/link-keys';
 import {
   type FacetChoice,
+  LANE_SORTS,
+  type LaneSort,
   NO_CHOICE,
   PANELS,
   type Panel,
@@ -47,6 +49,8 @@ export function parseView(search: string): ParsedLink {
     q: cleanText(params.get('q') ?? ''),
     ...readWindow(params, problems),
     lanes: readSlug('lanes', params, problems),
+    openLanes: readSlugs(OPEN_LANES_KEY, params),
+    laneSort: oneOf<LaneSort>(LANE_SORT_KEY, LANE_SORTS, params, problems) ?? 'given',
     across: readSlug(ACROSS_KEY, params, problems),
     panel: oneOf<Panel>('view', PANELS, params, problems),
     sort: oneOf<Sort>('sort', SORTS, params, problems) ?? 'date',
@@ -114,6 +118,12 @@ function readSlug(key: string, params: URLSearchParams, problems: LinkProblem[])
   if (SLUG.test(found)) return found;
   problems.push({ kind: 'badChoice', key, found });
   return null;
+}
+
+/** Those of a list that can be ids; the dataset judges whether they are. */
+function readSlugs(key: string, params: URLSearchParams): string[] {
+  const found = (params.get(key) ?? '').split(',').slice(0, MOST_VALUES);
+  return sortedUnique(found.filter(id => SLUG.test(id)));
 }
 
 function readLanguage(params: URLSearchParams): string | null {

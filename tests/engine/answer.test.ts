@@ -4,7 +4,7 @@ import { answer, openActivity } from '../../src/engine/answer';
 import type { Answer, Constraint, Query } from '../../src/model/answer';
 import { arbitraryQuestion, type Question } from '../fixtures/arbitrary-query';
 import { openDocument } from '../fixtures/dataset-document';
-import { oracleOf } from './oracle';
+import { type OracleLane, oracleOf } from './oracle';
 
 function asked({ document, dates, query }: Question) {
   const { dataset, index, open } = openDocument(document);
@@ -108,17 +108,24 @@ describe('answer', () => {
 
   it('tells how many begin in each bin of each lane where marks are not all there is', () => {
     everyQuestion(question => {
-      const { laneBins, lanes, markLimit } = question.query;
+      const { laneBins, lanes, openLanes, markLimit } = question.query;
       const { dataset, given, oracle } = asked(question);
       expect(given.laneDensity === null).toBe(laneBins === null || given.total <= markLimit);
       if (!given.laneDensity) return;
       const { edges } = given.laneDensity;
       const facet = dataset.facets.find(({ id }) => id === lanes);
-      const tops = facet?.values.filter(value => value.broader === undefined).map(({ id }) => id) ?? [];
+      const lanesBelow = (broader?: string): OracleLane[] =>
+        (facet?.values ?? [])
+          .filter(value => value.broader === broader)
+          .flatMap(({ id: value }) => {
+            const below = openLanes.includes(value) ? lanesBelow(value) : [];
+            return [{ facet: facet?.id ?? '', value, below: below.map(lane => lane.value) }, ...below];
+          });
       const anyTime = { ...question.query, from: null, to: null };
-      const expected = (facet ? [...tops, '_none'] : [null]).map(lane => ({
-        lane,
-        counts: edges.slice(1).map((end, i) => oracle.beginning(anyTime, edges[i] ?? 0, end, facet?.id, lane)),
+      const none = { facet: facet?.id ?? '', value: '_none', below: [] };
+      const expected = (facet ? [...lanesBelow(), none] : [null]).map(lane => ({
+        lane: lane?.value ?? null,
+        counts: edges.slice(1).map((end, i) => oracle.beginning(anyTime, edges[i] ?? 0, end, lane)),
       }));
       expect(given.laneDensity.lanes).toEqual(expected);
     });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { activateLanguage, chooseLanguage, type Language } from '../../src/i18n/catalogue';
 import { messages as english } from '../../src/locales/en.po';
 import { messages as french } from '../../src/locales/fr.po';
-import { PANELS, SORTS } from '../../src/model/view';
+import { LANE_SORTS, PANELS, SORTS } from '../../src/model/view';
 
 const SRC = join(import.meta.dirname, '../../src');
 
@@ -27,6 +27,8 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`strip.unit.${unit}`': ['strip.unit.day', 'strip.unit.month', 'strip.unit.year'],
   '`strip.${side}`': ['strip.start', 'strip.end'],
   '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
+  '`${panel}.loading`': PANELS.map(panel => `${panel}.loading`),
+  '`timeline.laneSort.${sort}`': LANE_SORTS.map(sort => `timeline.laneSort.${sort}`),
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),
   '`details.${side}`': ['details.previous', 'details.next'],
   '`link.${kind}`': unionIn('url/parse.ts', 'kind:').map(kind => `link.${kind}`),

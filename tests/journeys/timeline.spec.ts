@@ -190,3 +190,42 @@ test('draws nothing over a label, and none out of view', async ({ page }) => {
     });
   }
 });
+
+test('opens a lane into those below it, and the link keeps it', async ({ page }) => {
+  await openTimeline(page, '?lanes=region');
+  const toggle = timeline(page).getByRole('button', { name: 'Lanes below Africa' });
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  const lane = (name: string) => timeline(page).locator('.lane-label', { hasText: name });
+  await expect(lane('Sahel')).toHaveCount(0);
+  await toggle.press('Enter');
+  await expect(lane('Sahel')).toBeVisible();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  await expect(toggle).toBeFocused();
+  expect(linkOf(page)).toBe('lanes=region&lanes.open=africa');
+  await page.reload();
+  await expect(lane('Sahel')).toBeVisible();
+  await toggle.click();
+  await expect(lane('Sahel')).toHaveCount(0);
+  expect(linkOf(page)).toBe('lanes=region');
+});
+
+test('orders the lanes by number', async ({ page }) => {
+  await openTimeline(page, '?lanes=institution');
+  await timeline(page).getByRole('combobox', { name: 'Order' }).selectOption('By number');
+  await expect.poll(() => linkOf(page)).toBe('lanes=institution&lanes.sort=count');
+  const numbers = async () => {
+    const labels = await timeline(page)
+      .locator('.lane-label')
+      .evaluateAll(all =>
+        all
+          .map(label => ({
+            top: label.getBoundingClientRect().top,
+            text: label.querySelector('.lane-count')?.textContent,
+          }))
+          .sort((a, b) => a.top - b.top),
+      );
+    // The lane of those without a value stands last in any order.
+    return labels.slice(0, -1).map(({ text }) => Number(text));
+  };
+  await expect.poll(async () => (await numbers()).toSorted((a, b) => b - a).join()).toBe((await numbers()).join());
+});

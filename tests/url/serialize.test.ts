@@ -52,6 +52,8 @@ describe('serializeView', () => {
       sort: 'title',
       panel: 'table',
       lanes: 'region',
+      openLanes: ['a', 'b'],
+      laneSort: 'count',
       across: 'theme',
       to: '2018',
       from: '2017',
@@ -62,7 +64,7 @@ describe('serializeView', () => {
       },
     };
     expect(serializeView(view)).toBe(
-      '?region=x&theme=x,-y&theme.mode=all&q=q&from=2017&to=2018&lanes=region&lanes.across=theme&view=table&sort=title' +
+      '?region=x&theme=x,-y&theme.mode=all&q=q&from=2017&to=2018&lanes=region&lanes.open=a,b&lanes.sort=count&lanes.across=theme&view=table&sort=title' +
         '&activity=a1&data=d.json&gaps=fold&lang=fr&embed=1&compare=x',
     );
   });

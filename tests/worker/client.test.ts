@@ -10,6 +10,7 @@ const QUERY: Query = {
   to: null,
   sort: 'date',
   lanes: null,
+  openLanes: [],
   rowLimit: 0,
   markLimit: 0,
   margin: 0,

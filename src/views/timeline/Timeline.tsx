@@ -7,12 +7,12 @@ import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
 import { windowOf } from '../../model/query-of';
-import type { OnChange, View } from '../../model/view';
+import { type OnChange, sortedUnique, type View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
 import { type Feed, marksOf } from './feed';
 import { Island } from './island';
-import { ALL_LANE, laneIndex, lanesOf } from './lanes';
+import { ALL_LANE, type LaneOrder, laneIndex, lanesOf } from './lanes';
 import { panned, zoomed } from './moves';
 import { Toolbar } from './Toolbar';
 import './timeline.css';
@@ -52,9 +52,15 @@ export function Timeline(props: Props) {
   const zoom = (factor: number, about = feed.window) =>
     setWindow(zoomed(feed.window, { factor, about, bounds, folds }));
 
+  const toggleLane = (lane: string) => {
+    const isOpen = view.openLanes.includes(lane);
+    const others = view.openLanes.filter(id => id !== lane);
+    onChange({ openLanes: isOpen ? others : sortedUnique([...others, lane]) });
+  };
+
   // The island outlives renders: it reads what to do from here.
-  const live = useRef({ setWindow, zoom, onChange, tools, isStill });
-  live.current = { setWindow, zoom, onChange, tools, isStill };
+  const live = useRef({ setWindow, zoom, toggleLane, onChange, tools, isStill });
+  live.current = { setWindow, zoom, toggleLane, onChange, tools, isStill };
   useEffect(() => {
     if (!container.current) return;
     const made = new Island(
@@ -63,6 +69,7 @@ export function Timeline(props: Props) {
       {
         onWindow: window => live.current.setWindow(window),
         onOpen: activity => live.current.onChange({ activity }),
+        onLane: lane => live.current.toggleLane(lane),
         onZoom: (factor, about) => live.current.zoom(factor, about),
         pileText: n => `+${live.current.tools.compact(n)}`,
         pileName: (n, { earliest, latest }) => {
@@ -108,23 +115,28 @@ export function Timeline(props: Props) {
   );
 }
 
-function useFeed({ answer, opened: openedRow, view, lanes, bounds, gaps, folds }: Props, tools: TextTools): Feed {
+function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, folds }: Props, tools: TextTools): Feed {
   const { marks, lanes: laneCounts, total, laneDensity } = answer;
+  const { openLanes } = view;
   const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
   const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
   const fedMarks = useMemo(
-    () => marksOf(shown, bounds, laneIndex(lanes), row => wordsOf(row, tools)),
-    [shown, bounds, lanes, tools],
+    () => marksOf(shown, bounds, laneIndex(lanes, openLanes), row => wordsOf(row, tools)),
+    [shown, bounds, lanes, openLanes, tools],
   );
+  const order = useLaneOrder(open, lanes, view, tools);
   const fedLanes = useMemo(() => {
-    return lanesOf(lanes, total, laneCounts).map(({ id, label, title, count }) => ({
+    return lanesOf(lanes, order, total, laneCounts).map(({ id, label, title, count, depth, isOpen }) => ({
       id,
       label: id === NONE ? tools.t('facet.noneNamed') : label === null ? '' : tools.words(label),
       title: title === null ? '' : tools.words(title),
       count: lanes ? tools.number(count) : '',
+      depth,
+      isOpen,
+      toggleName: isOpen === null || title === null ? '' : tools.t('timeline.below', { lane: tools.words(title) }),
       silence: tools.t('timeline.emptyLane'),
     }));
-  }, [lanes, laneCounts, total, tools]);
+  }, [lanes, order, laneCounts, total, tools]);
   const fedGaps = useMemo(() => gaps.map(gap => ({ ...gap, label: tools.t('gap.short') })), [gaps, tools]);
   const density = useMemo(
     () =>
@@ -159,6 +171,19 @@ function useFeed({ answer, opened: openedRow, view, lanes, bounds, gaps, folds }
     }),
     [fedLanes, fedMarks, fedGaps, folds, density, opened, line, earliest, latest, bounds],
   );
+}
+
+function useLaneOrder(open: OpenDataset, lanes: Facet | null, view: View, tools: TextTools): LaneOrder {
+  const { openLanes, laneSort } = view;
+  return useMemo(() => {
+    const counts = open.counts.find(({ facet }) => facet === lanes?.id)?.counts ?? [];
+    const weights = new Map(lanes?.values.map((value, i) => [value.id, counts[i] ?? 0]));
+    const compare: LaneOrder['compare'] = (a, b) => {
+      if (laneSort === 'count') return (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0);
+      return laneSort === 'name' ? tools.words(a.label).localeCompare(tools.words(b.label), tools.language) : 0;
+    };
+    return { open: openLanes, compare };
+  }, [open, lanes, openLanes, laneSort, tools]);
 }
 
 function wordsOf(row: ActivityRow, tools: TextTools): { label: string; name: string } {

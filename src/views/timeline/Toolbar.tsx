@@ -3,7 +3,7 @@ import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { DatasetHead, Facet } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
-import type { OnChange, View } from '../../model/view';
+import { LANE_SORTS, type OnChange, type View } from '../../model/view';
 import { Button, IconButton } from '../../ui/Button';
 
 interface Props {
@@ -47,6 +47,22 @@ export function Toolbar({ head, lanes, view, canFold, folds, canZoomOut, onZoom,
           <option value="none">{t('timeline.noLanes')}</option>
         </select>
       </label>
+      {lanes && (
+        <label className="flex items-center gap-1.5 text-ink-2 max-lg:hidden">
+          {t('timeline.laneSort')}
+          <select
+            value={view.laneSort}
+            className="h-7 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
+            onChange={event => onChange({ laneSort: LANE_SORTS.find(sort => sort === event.target.value) ?? 'given' })}
+          >
+            {LANE_SORTS.map(sort => (
+              <option key={sort} value={sort}>
+                {t(`timeline.laneSort.${sort}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {canFold && (
         <label className="me-auto flex min-h-6 items-center gap-1.5 text-ink-2 pointer-coarse:min-h-11">
           <input

@@ -21,6 +21,11 @@ export interface FedLane {
   title: string;
   /** As it is written; empty for a lane that needs no count. */
   count: string;
+  depth: number;
+  /** Null: there is nothing below it to open. */
+  isOpen: boolean | null;
+  /** What its button says. */
+  toggleName: string;
   /** Said instead of marks when there are none in the window. */
   silence: string;
 }

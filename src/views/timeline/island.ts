@@ -7,6 +7,7 @@ import { arrange, type DrawnRange } from './arrange';
 import { axisFormat } from './axis-format';
 import { DensityCanvas, type LaneBand } from './density-canvas';
 import type { FedMark, Feed } from './feed';
+import { createLaneLabel, describeLane } from './lane-label';
 import { MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
@@ -16,6 +17,8 @@ export interface IslandEvents {
   /** The reader moved or zoomed; the gesture has come to rest. */
   onWindow: (window: DaySpan) => void;
   onOpen: (activity: string) => void;
+  /** A lane is to be opened or closed. */
+  onLane: (lane: string) => void;
   onZoom: (factor: number, about: DaySpan) => void;
   pileText: (count: number) => string;
   pileName: (count: number, span: DaySpan) => string;
@@ -75,6 +78,7 @@ export class Island {
   private isGesture = false;
   private pending: Feed | null = null;
   private hasLine = false;
+  private toggled: HTMLElement | null = null;
 
   constructor(
     private readonly container: HTMLElement,
@@ -111,6 +115,7 @@ export class Island {
     });
     this.vis.on('changed', this.keepFirstWindow);
     this.vis.on('changed', () => this.board.focusAwaited());
+    this.vis.on('changed', this.returnFocus);
     this.container.parentElement?.prepend(this.density.element);
     this.vis.on('changed', this.drawDensity);
     this.vis.on('rangechange', ({ byUser }: { byUser: boolean }) => {
@@ -166,27 +171,29 @@ export class Island {
     return this.board.contentOf(id) ?? this.gapElements.get(id) ?? document.createElement('span');
   }
 
+  /** It takes the labels out and puts them back when lanes come or go: the button that did it keeps the focus. */
+  private readonly returnFocus = (): void => {
+    const { activeElement, body } = document;
+    if (activeElement !== body && activeElement !== this.toggled) this.toggled = null;
+    else if (activeElement === body) this.toggled?.focus({ preventScroll: true });
+  };
+
   private feedLanes({ lanes }: Feed): void {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement.matches('.lane-toggle')) this.toggled = activeElement;
     for (const lane of lanes) {
-      let label = this.labels.get(lane.id);
-      if (!label) {
-        label = document.createElement('div');
-        label.className = 'lane-label';
-        label.append(document.createElement('span'), document.createElement('span'), document.createElement('span'));
-        this.labels.set(lane.id, label);
-      }
-      const [name, count, silence] = label.children;
-      if (name instanceof HTMLElement) {
-        name.textContent = lane.label;
-        name.title = lane.title;
-      }
-      if (count) count.textContent = lane.count;
-      if (silence) silence.textContent = lane.silence;
+      const label = this.labels.get(lane.id) ?? createLaneLabel(() => this.events.onLane(lane.id));
+      this.labels.set(lane.id, label);
+      describeLane(label, lane);
     }
     const wanted = new Set(lanes.map(lane => lane.id));
     const gone = this.groups.getIds().filter(id => !wanted.has(String(id)));
     if (gone.length > 0) this.groups.remove(gone);
     this.groups.update(lanes.map((lane, order) => ({ id: lane.id, content: lane.id, order })));
+    this.container.classList.toggle(
+      'tree-lanes',
+      lanes.some(lane => lane.isOpen !== null),
+    );
     this.container.classList.toggle('one-lane', lanes.length === 1 && lanes[0]?.label === '');
   }
 

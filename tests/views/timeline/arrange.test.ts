@@ -22,6 +22,9 @@ function feedOf(marks: FedMark[], more: Partial<Feed> = {}): Feed {
     label: id,
     title: id,
     count: '',
+    depth: 0,
+    isOpen: null,
+    toggleName: '',
     silence: '',
   }));
   return {
