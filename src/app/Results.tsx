@@ -132,6 +132,7 @@ export function Results(props: Props) {
                 gaps={shownGaps}
                 folds={folds}
                 canFold={gaps.length > 0}
+                hrefOf={hrefOf}
                 onChange={onChange}
               >
                 {windowFields}

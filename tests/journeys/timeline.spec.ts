@@ -90,17 +90,39 @@ test('opens nothing when a drag begins on a mark', async ({ page }) => {
   await expect(page.getByRole('complementary')).toHaveCount(0);
 });
 
-test('takes a pile apart with a click', async ({ page }) => {
+test('opens a pile in place, and takes it apart', async ({ page }) => {
   await openTimeline(page);
   const pile = marks(page).and(page.locator('[data-pile]')).first();
   const before = await marks(page).count();
-  const size = Number(/^\d+/.exec((await pile.getAttribute('aria-label')) ?? '')?.[0]);
+  const name = String(await pile.getAttribute('aria-label'));
+  const size = Number(/^\d+/.exec(name)?.[0]);
   expect(size).toBeGreaterThan(1);
+  await pile.focus();
+  await page.keyboard.press('Enter');
+  const opened = page.getByRole('dialog', { name: name.replace(': show them', '') });
+  await expect(opened.getByRole('listitem')).toHaveCount(size);
+  await expect(opened.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(opened).toHaveCount(0);
+  await expect(pile).toBeFocused();
   await pile.click();
+  await opened.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(opened).toHaveCount(0);
   await expect.poll(() => linkOf(page)).toMatch(/^from=/);
   await expect.poll(() => marks(page).count()).not.toBe(before);
   await expectAnswered(page);
   expect(expected(linkOf(page)).total).toBeGreaterThanOrEqual(size);
+});
+
+test('opens an activity from a pile', async ({ page }) => {
+  await openTimeline(page);
+  await marks(page).and(page.locator('[data-pile]')).first().click();
+  const link = page.getByRole('dialog').getByRole('link').last();
+  const text = String(await link.textContent());
+  await link.click();
+  const opened = page.getByRole('complementary');
+  await expect(opened).toBeVisible();
+  expect(text).toContain(String(await opened.getByRole('heading').first().textContent()));
 });
 
 test('is brushed from the strip above it', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { dateText, dayFormat, windowText } from '../../i18n/date-text';
 import { type TextTools, useText } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
@@ -13,7 +13,8 @@ import { useMedia } from '../../ui/use-media';
 import { type Feed, marksOf } from './feed';
 import { Island } from './island';
 import { ALL_LANE, type LaneOrder, laneIndex, lanesOf } from './lanes';
-import { panned, zoomed } from './moves';
+import { aroundPile, panned, zoomed } from './moves';
+import { type OpenPile, PileList } from './PileList';
 import { Toolbar } from './Toolbar';
 import './timeline.css';
 
@@ -29,6 +30,7 @@ interface Props {
   folds: Folds;
   /** Whether there is silence that could be folded. */
   canFold: boolean;
+  hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
   /** The boxes that say the window in words. */
   children: ReactNode;
@@ -44,6 +46,7 @@ export function Timeline(props: Props) {
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const feed = useFeed(props, tools);
   const helpId = useId();
+  const [pile, setPile] = useState<OpenPile | null>(null);
 
   const setWindow = (window: DaySpan) => {
     const { from, to } = clampWindow(window.earliest, window.latest, bounds);
@@ -69,6 +72,10 @@ export function Timeline(props: Props) {
       {
         onWindow: window => live.current.setWindow(window),
         onOpen: activity => live.current.onChange({ activity }),
+        onPile: (pile, button) => {
+          const { left, bottom } = button.getBoundingClientRect();
+          setPile({ ...pile, place: { left: left + scrollX, top: bottom + scrollY + 4 } });
+        },
         onLane: lane => live.current.toggleLane(lane),
         onZoom: (factor, about) => live.current.zoom(factor, about),
         pileText: n => `+${live.current.tools.compact(n)}`,
@@ -111,6 +118,23 @@ export function Timeline(props: Props) {
       <div className="timeline-frame">
         <div ref={container} />
       </div>
+      {pile && (
+        <PileList
+          key={pile.activities.join(' ')}
+          pile={pile}
+          rows={props.answer.marks.filter(({ id }) => pile.activities.includes(id))}
+          hrefOf={props.hrefOf}
+          onChange={(patch, step) => {
+            setPile(null);
+            onChange(patch, step);
+          }}
+          onZoom={() => {
+            setPile(null);
+            setWindow(aroundPile(pile.span));
+          }}
+          onClose={() => setPile(null)}
+        />
+      )}
     </section>
   );
 }

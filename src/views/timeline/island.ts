@@ -8,7 +8,7 @@ import { axisFormat } from './axis-format';
 import { DensityCanvas, type LaneBand } from './density-canvas';
 import type { FedMark, Feed } from './feed';
 import { createLaneLabel, describeLane } from './lane-label';
-import { MarkBoard } from './mark-board';
+import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
 
@@ -17,6 +17,7 @@ export interface IslandEvents {
   /** The reader moved or zoomed; the gesture has come to rest. */
   onWindow: (window: DaySpan) => void;
   onOpen: (activity: string) => void;
+  onPile: (pile: ChosenPile, button: HTMLElement) => void;
   /** A lane is to be opened or closed. */
   onLane: (lane: string) => void;
   onZoom: (factor: number, about: DaySpan) => void;
@@ -92,7 +93,7 @@ export class Island {
       onZoom: events.onZoom,
       pileText: events.pileText,
       pileName: events.pileName,
-      onPile: span => events.onWindow(aroundPile(span)),
+      onPile: events.onPile,
       onReach: span => events.onWindow(this.shownAbout(span)),
     });
     this.vis = new VisTimeline(container, this.items, this.groups, {
@@ -395,11 +396,4 @@ function itemOf(mark: FedMark): VisItem {
     start: mark.shape.earliest * MS_PER_DAY,
     end: (mark.shape.latest + 1) * MS_PER_DAY,
   };
-}
-
-/** A window in which a pile comes apart: its days, some air, and never so few that nothing more could be told. */
-function aroundPile({ earliest, latest }: DaySpan): DaySpan {
-  const air = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
-  const missing = Math.max(0, FEWEST_DAYS - (latest - earliest + 1 + 2 * air));
-  return { earliest: earliest - air - Math.floor(missing / 2), latest: latest + air + Math.ceil(missing / 2) };
 }

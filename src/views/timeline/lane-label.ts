@@ -21,7 +21,7 @@ export function describeLane(label: HTMLElement, lane: FedLane): void {
   label.toggleAttribute('data-deep', lane.depth > 0);
   if (toggle instanceof HTMLButtonElement) {
     toggle.type = 'button';
-    toggle.hidden = lane.isOpen === null;
+    toggle.disabled = lane.isOpen === null;
     toggle.ariaExpanded = String(lane.isOpen === true);
     toggle.ariaLabel = lane.toggleName;
   }

@@ -4,11 +4,18 @@ import type { FedMark } from './feed';
 import { createMarkElement, describeMark, type MarkElement, standMark } from './mark-element';
 import { walk } from './roving';
 
+/** Activities that stand too close to be told apart. */
+export interface ChosenPile {
+  activities: readonly string[];
+  /** With those of its days that are not drawn as marks. */
+  count: number;
+  span: DaySpan;
+}
+
 /** What a reader does with marks and is decided elsewhere. */
 export interface BoardEvents {
   onOpen: (activity: string) => void;
-  /** A pile was chosen: it wants to be seen larger. */
-  onPile: (span: DaySpan) => void;
+  onPile: (pile: ChosenPile, button: HTMLElement) => void;
   /** A key led to a mark that is out of the window. */
   onReach: (span: DaySpan) => void;
   /** About some days, those of the mark that has the focus. */
@@ -120,9 +127,12 @@ export class MarkBoard {
     const pressed = this.pressedAt;
     this.pressedAt = null;
     if (!mark || (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL_PX)) return;
-    const pile = this.arrangement.marks.get(mark.key)?.pile;
-    if (pile) this.events.onPile(spanOf(pile));
-    else this.events.onOpen(mark.activity);
+    const { pile = null, pileCount = 0 } = this.arrangement.marks.get(mark.key) ?? {};
+    const button = this.elements.get(mark.key)?.button;
+    if (pile && button) {
+      const activities = [...new Set(pile.map(member => member.activity))];
+      this.events.onPile({ activities, count: pileCount, span: spanOf(pile) }, button);
+    } else this.events.onOpen(mark.activity);
   };
 
   private readonly handleKey = (event: KeyboardEvent): void => {

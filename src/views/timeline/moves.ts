@@ -38,3 +38,10 @@ function within(start: number, length: number, axis: Axis): DaySpan {
     latest: dayAtPlace(axis.folds, from + length, 'end') - 1,
   };
 }
+
+/** A window in which a pile comes apart: its days, some air, and never so few that nothing more could be told. */
+export function aroundPile({ earliest, latest }: DaySpan): DaySpan {
+  const air = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
+  const missing = Math.max(0, FEWEST_DAYS - (latest - earliest + 1 + 2 * air));
+  return { earliest: earliest - air - Math.floor(missing / 2), latest: latest + air + Math.ceil(missing / 2) };
+}
