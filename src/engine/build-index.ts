@@ -54,9 +54,10 @@ export interface Scratch {
 const MOST_LEVELS = 16;
 const FEWEST_IN_LEVEL = 64;
 
-export function buildIndex(records: Records): Index {
+/** Sets, columns and an order of the records, in a kernel of the page's choice if not of one's own. */
+export function buildIndex(records: Records, makeKernel: (size: number) => Kernel = createKernel): Index {
   const { head, size, earliest, latest } = records;
-  const kernel = createKernel(size);
+  const kernel = makeKernel(size);
   const facets = new Map(head.facets.map(facet => [facet.id, facetSets(facet, records, kernel)]));
   const inexact = kernel.allocate();
   kernel.words(inexact).set(records.inexact);

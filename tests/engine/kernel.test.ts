@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addBit, hasBit } from '../../src/engine/bitset';
-import { createKernel, type Kernel, kernelOver } from '../../src/engine/kernel';
+import { createKernel, type Kernel } from '../../src/engine/kernel';
 import type { SetId } from '../../src/engine/kernel-store';
-import { createTypescriptStore } from '../../src/engine/kernel-ts';
-import { createWasmStore } from '../../src/engine/kernel-wasm';
+import { KERNELS } from '../fixtures/kernels';
 
 const SIZES = [0, 1, 31, 32, 33, 63, 64, 65, 127, 128, 129, 511, 512, 513, 1000, 100_000];
-
-const IMPLEMENTATIONS: [string, (size: number) => Kernel][] = [
-  ['typescript', size => kernelOver(createTypescriptStore(size), size)],
-  ['wasm', size => kernelOver(createWasmStore(size) ?? expect.unreachable('no WebAssembly here'), size)],
-];
 
 /** Membership by position: what a set is held against. */
 type Table = readonly boolean[];
@@ -79,7 +73,7 @@ const operation = fc.constantFrom<
   ['copy', (_, other) => other],
 );
 
-describe.each(IMPLEMENTATIONS)('the %s kernel', (_kind, create) => {
+describe.each(KERNELS)('the %s kernel', (_kind, create) => {
   describe.each(SIZES)('over %i positions', size => {
     const table = arbitraryTable(size);
     const runs = { numRuns: size > 1000 ? 4 : 40 };
