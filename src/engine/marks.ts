@@ -24,15 +24,29 @@ export function marksOf(index: Index, state: Selecting, query: Query, total: num
   const { selection, anyTime, around, work } = scratch;
   const { markLimit } = query;
   const isWhole = total <= markLimit;
-  const level = isWhole ? undefined : levels.find(set => kernel.countCommon(selection, set) <= markLimit);
-  aroundWindow(index, state, query);
+  const level = isWhole ? undefined : levels[firstLevelWithin(index, markLimit)];
   kernel.copy(work, anyTime);
-  kernel.intersect(work, around);
+  if (query.from !== null || query.to !== null) {
+    aroundWindow(index, state, query);
+    kernel.intersect(work, around);
+  }
   if (level !== undefined) kernel.intersect(work, level);
   const isSampled = isWhole || level !== undefined;
   const inside = isWhole ? firstOf(kernel.words(selection), markLimit) : [];
   const outside = firstOf(kernel.words(work), isSampled ? markLimit * WITH_MARGIN : markLimit);
   return { positions: [...new Set([...inside, ...outside])].sort((a, b) => a - b), isWhole };
+}
+
+/** The first level that has no more of the selection; every level holds all of the next. */
+function firstLevelWithin({ kernel, scratch, levels }: Index, limit: number): number {
+  let low = 0;
+  let high = levels.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (kernel.countCommon(scratch.selection, levels[middle] ?? 0) <= limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function firstOf(words: Uint32Array, limit: number): number[] {
@@ -44,12 +58,9 @@ function firstOf(words: Uint32Array, limit: number): number[] {
 function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to, margin }: Query): void {
   const key = `${from} ${to} ${margin}`;
   if (state.around === key) return;
-  if (from === null && to === null) kernel.fill(scratch.around);
-  else {
-    kernel.clear(scratch.around);
-    const words = kernel.words(scratch.around);
-    days.markWindow(words, from === null ? null : from - margin, to === null ? null : to + margin);
-  }
+  kernel.clear(scratch.around);
+  const words = kernel.words(scratch.around);
+  days.markWindow(words, from === null ? null : from - margin, to === null ? null : to + margin);
   state.around = key;
 }
 
@@ -62,12 +73,8 @@ export function laneDensity(index: Index, query: Query): LaneDensity | null {
   // Plus 0, because what rounds to -0 is 0 once it is cloned.
   const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
   const borders = Uint32Array.from(edges, edge => days.positionOf(edge));
-  const inSet = (set: SetId | undefined): number[] => {
-    if (set === undefined) return [];
-    kernel.copy(scratch.work, scratch.anyTime);
-    kernel.intersect(scratch.work, set);
-    return Array.from(countRanges(kernel, scratch.work, borders));
-  };
+  const inSet = (set: SetId | undefined): number[] =>
+    set === undefined ? [] : Array.from(countRanges(kernel, scratch.anyTime, borders, set));
   const facet = records.head.facets.find(({ id }) => id === query.lanes);
   const sets = facet && facets.get(facet.id)?.byValue;
   if (!facet || !sets) {
