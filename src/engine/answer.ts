@@ -48,7 +48,7 @@ export function find(index: Index, query: Query): Found {
       counts: countFacets(index, memory.counts, passing, query),
       density: rememberedDensity(index, memory, passing.keyOf({ window: true })),
       years: yearsOf(index, scratch.selection, query.sort),
-      lanes: countLanes(index, query.lanes),
+      lanes: countLanes(index, memory.counts, passing, query.lanes),
       laneDensity: marks.isWhole ? null : laneDensity(index, query),
       relief: [],
     },

@@ -36,12 +36,8 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
     current.isIndexing = true;
     const { index, abandoned } = current;
     const { signal } = abandoned;
-    const make = async () => {
-      await index.records.whole();
-      await index.text.makeIndex({ yieldTo: nextTurn, signal });
-    };
     // Given up with the dataset, or without its text: the scan goes on answering.
-    make().catch(() => {});
+    index.text.makeIndex({ yieldTo: nextTurn, signal }).catch(() => {});
   }
 
   return {
@@ -56,7 +52,7 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
     },
     async answer(key, query) {
       const index = indexOf(key);
-      if (query.text !== '') await index.records.whole();
+      if (query.text !== '') await index.text.ready(query.text);
       const found = answer(index, query);
       makeTextIndex();
       return found;
