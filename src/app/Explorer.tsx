@@ -13,6 +13,7 @@ import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { FacetPanel } from '../views/facets/FacetPanel';
 import { ShareDialog } from '../views/share/ShareDialog';
+import { comparedWith } from './compared';
 import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
 import { Header } from './Header';
@@ -43,9 +44,11 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const panel = panelOf(view, isNarrow);
   const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
-  const lanes = laneFacet(open.head, view.lanes);
+  const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
+  const lanes = other ? null : laneFacet(open.head, view.lanes);
   const query = queryOf(view, facetIds, {
     lanes,
+    other,
     rowLimit: panel === 'list' || panel === 'table' ? rowLimit : 0,
     extent: open.extent,
   });
@@ -102,6 +105,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           sentence={sentence}
           lanes={lanes}
           bounds={bounds}
+          other={other}
           gaps={gaps}
           folds={folds}
           screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { DaySpan } from '../lib/day';
 import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
@@ -9,6 +10,7 @@ import type { OnChange, View } from '../model/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { Chips } from '../views/chips/Chips';
+import { CompareBar } from '../views/compare/CompareBar';
 import { DensityStrip } from '../views/density/DensityStrip';
 import { ActivityDetails } from '../views/details/ActivityDetails';
 import { ActivityList } from '../views/list/ActivityList';
@@ -16,6 +18,7 @@ import { SortSelect } from '../views/list/SortSelect';
 import { PanelSwitch } from '../views/panels/PanelSwitch';
 import { ResultStatus } from '../views/status/ResultStatus';
 import { WindowFields } from '../views/window/WindowFields';
+import { type Choices, compareLink } from './compared';
 import { Empty } from './Empty';
 import { Notices } from './Notices';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
@@ -35,6 +38,8 @@ interface Props {
   sentence: string;
   lanes: Facet | null;
   bounds: DaySpan | null;
+  /** The choices that the view is compared with. */
+  other: Choices | null;
   gaps: readonly DaySpan[];
   folds: Folds;
   screen: 'narrow' | 'middle' | 'wide';
@@ -48,7 +53,8 @@ interface Props {
 /** Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. */
 export function Results(props: Props) {
   const { open, view, answer, opened, sentence, bounds, gaps, folds, screen, hrefOf, onChange } = props;
-  const { t } = useText();
+  const tools = useText();
+  const { t } = tools;
   const isNarrow = screen === 'narrow';
   const panel = panelOf(view, isNarrow);
   const applied = constraintsOfView(view).length;
@@ -76,8 +82,30 @@ export function Results(props: Props) {
             </Button>
           )}
           <Chips head={open.head} view={view} onChange={onChange} />
+          {filtered && !props.other && (
+            <Button look="link" className="shrink-0" onClick={() => onChange({ compare: compareLink(view) })}>
+              {t('compare.start')}
+            </Button>
+          )}
           <ResultStatus answer={answer} recordTotal={open.total} head={open.head} view={view} />
         </div>
+        {props.other && answer.compared && (
+          <CompareBar
+            sentences={[
+              sentence,
+              headline(
+                tools,
+                open.head,
+                { ...view, ...props.other },
+                { total: answer.compared.total, extent: open.extent },
+              ),
+            ]}
+            total={answer.total}
+            compared={answer.compared}
+            onSwap={() => onChange({ ...props.other, compare: compareLink(view) })}
+            onStop={() => onChange({ compare: null })}
+          />
+        )}
         {bounds && (
           <DensityStrip
             open={open}
@@ -85,6 +113,7 @@ export function Results(props: Props) {
             gaps={shownGaps}
             folds={folds}
             selection={answer.density}
+            other={answer.compared?.density ?? null}
             isFiltered={filtered}
             window={view}
             onChange={onChange}

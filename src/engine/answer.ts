@@ -2,9 +2,11 @@ import type { Answer, Constraint, Density, OpenedActivity, Query, Relief } from 
 import { choiceWithout, constraintsOf } from '../model/constraints';
 import { hasBit } from './bitset';
 import type { Index } from './build-index';
+import { type FoundCompared, findCompared } from './compare';
 import { densityOf } from './density';
 import { type CountMemory, countFacets, countLanes } from './facets';
 import { laneDensity, marksOf } from './marks';
+import { relatedTo } from './related';
 import { neighbourOf, orderOf, rowAt, yearsOf } from './rows';
 import { intersectAll, passingOf, type Selecting, startSelecting } from './selecting';
 
@@ -25,9 +27,10 @@ function memoryOf(index: Index): Memory {
 
 /** An answer whose texts are still to be read: everything in it but the rows and marks, and where these stand. */
 export interface Found {
-  answer: Omit<Answer, 'rows' | 'marks' | 'isPartial'>;
+  answer: Omit<Answer, 'rows' | 'marks' | 'compared' | 'isPartial'>;
   rows: readonly number[];
   marks: readonly number[];
+  compared: FoundCompared | null;
   /** A search shows where it found what. */
   withSummary: boolean;
 }
@@ -54,9 +57,12 @@ export function find(index: Index, query: Query): Found {
     },
     rows: orderOf(index, scratch.selection, query.sort, query.rowLimit),
     marks: marks.positions,
+    compared: null,
     withSummary: query.text !== '',
   };
-  return total === 0 ? { ...found, answer: { ...found.answer, relief: reliefOf(index, query) } } : found;
+  if (total === 0) found.answer.relief = reliefOf(index, query);
+  found.compared = findCompared(index, memory.selecting, query);
+  return found;
 }
 
 function rememberedDensity(index: Index, memory: Memory, key: string): Density {
@@ -65,15 +71,21 @@ function rememberedDensity(index: Index, memory: Memory, key: string): Density {
 }
 
 /** The answer with those of its rows and marks whose text is there. Plain, and can be cloned. */
-export function told(index: Index, { answer, rows, marks, withSummary }: Found): Answer {
+export function told(index: Index, { answer, rows, marks, compared, withSummary }: Found): Answer {
   const { records } = index;
   const there = (position: number) => records.hasText(position);
   const [toldRows, toldMarks] = [rows.filter(there), marks.filter(there)];
+  const otherMarks = compared?.marks.filter(there) ?? [];
+  const mark = (position: number) => rowAt(index, position, false);
   return {
     ...answer,
     rows: toldRows.map(position => rowAt(index, position, withSummary)),
-    marks: toldMarks.map(position => rowAt(index, position, false)),
-    isPartial: toldRows.length < rows.length || toldMarks.length < marks.length,
+    marks: toldMarks.map(mark),
+    compared: compared && { ...compared.answer, marks: otherMarks.map(mark) },
+    isPartial:
+      toldRows.length < rows.length ||
+      toldMarks.length < marks.length ||
+      otherMarks.length < (compared?.marks.length ?? 0),
   };
 }
 
@@ -111,6 +123,7 @@ export interface FoundActivity {
   position: number;
   previous: number | null;
   next: number | null;
+  related: readonly number[];
   inSelection: boolean;
 }
 
@@ -122,12 +135,18 @@ export function findActivity(index: Index, id: string, query: Query): FoundActiv
   const inSelection = hasBit(index.kernel.words(index.scratch.work), position);
   const neighbour = (offset: 1 | -1) =>
     inSelection ? neighbourOf(index, index.scratch.work, query.sort, position, offset) : null;
-  return { position, previous: neighbour(-1), next: neighbour(1), inSelection };
+  return { position, previous: neighbour(-1), next: neighbour(1), related: relatedTo(index, position), inSelection };
 }
 
-export function toldActivity(index: Index, { position, previous, next, inSelection }: FoundActivity): OpenedActivity {
+export function toldActivity(index: Index, found: FoundActivity): OpenedActivity {
   const row = (at: number | null) => (at === null ? null : rowAt(index, at, false));
-  return { activity: index.records.activityAt(position), previous: row(previous), next: row(next), inSelection };
+  return {
+    activity: index.records.activityAt(found.position),
+    previous: row(found.previous),
+    next: row(found.next),
+    related: found.related.map(at => rowAt(index, at, false)),
+    inSelection: found.inSelection,
+  };
 }
 
 /** The activity of an id or former id with its neighbours, for records whose text is all there. */

@@ -40,6 +40,8 @@ export interface Scratch {
   selection: SetId;
   anyTime: SetId;
   base: SetId;
+  /** What another selection is compared with. */
+  other: SetId;
   work: SetId;
 }
 
@@ -74,6 +76,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
       selection: kernel.allocate(),
       anyTime: kernel.allocate(),
       base: kernel.allocate(),
+      other: kernel.allocate(),
       work: kernel.allocate(),
     },
   };

@@ -17,6 +17,8 @@ export interface Query {
   lanes: string | null;
   /** Values of that facet whose lanes are open: what is right below them makes lanes too. */
   openLanes: readonly string[];
+  /** The choices of another selection that this one is compared with over the same window, if any. */
+  compare: Pick<Query, 'facets' | 'text'> | null;
   /** How many activities are wanted as rows, in order. */
   rowLimit: number;
   /** How many activities are wanted as marks around the window; the rest stays density. */
@@ -83,8 +85,20 @@ export interface Answer {
   lanes: { inWindow: FacetCount; anyTime: FacetCount } | null;
   /** Only when there are more activities than marks: how many begin in each bin of each lane. */
   laneDensity: LaneDensity | null;
+  compared: Compared | null;
   /** Only when nothing matches: how many activities each constraint's removal would bring back. */
   relief: readonly Relief[];
+}
+
+/** Another selection beside the answer's own. */
+export interface Compared {
+  total: number;
+  /** How many activities stand in both. */
+  both: number;
+  /** Over the whole record, without the window. */
+  density: Density;
+  marks: readonly ActivityRow[];
+  laneDensity: LaneDensity | null;
 }
 
 /** Counts of the bins `[edges[i], edges[i + 1])`; the lane of everything has no name. */
@@ -126,6 +140,8 @@ export interface OpenedActivity {
   activity: Activity;
   previous: ActivityRow | null;
   next: ActivityRow | null;
+  /** What is about the same, best first. */
+  related: readonly ActivityRow[];
   inSelection: boolean;
 }
 

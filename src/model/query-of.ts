@@ -14,21 +14,25 @@ export function rowPage(total: number): number {
 const MARK_LIMIT = 200;
 const LANE_BINS = 900;
 
+/** What a query needs besides the view. */
+interface QueryContext {
+  lanes: Facet | null;
+  /** The choices that the view is compared with. */
+  other?: Pick<View, 'facets' | 'q'> | null;
+  rowLimit: number;
+  extent: DaySpan | null;
+}
+
 /** The part of a view that the engine is asked, for a dataset with these facets. */
 export function queryOf(
   view: View,
   facetIds: readonly string[],
-  { lanes, rowLimit, extent }: { lanes: Facet | null; rowLimit: number; extent: DaySpan | null },
+  { lanes, other = null, rowLimit, extent }: QueryContext,
 ): Query {
-  const facets: Record<string, FacetChoice> = {};
-  for (const id of facetIds) {
-    const choice = own(view.facets, id);
-    if (choice && choice.include.length + choice.exclude.length > 0) facets[id] = choice;
-  }
   const { from, to } = windowOf(view);
   return {
-    facets,
-    text: view.q,
+    ...choicesOf(view, facetIds),
+    compare: other && choicesOf(other, facetIds),
     from,
     to,
     sort: view.sort,
@@ -39,6 +43,15 @@ export function queryOf(
     margin: marginOf(from, to, extent),
     laneBins: laneBinsOf(from, to, extent),
   };
+}
+
+function choicesOf(view: Pick<View, 'facets' | 'q'>, facetIds: readonly string[]): Pick<Query, 'facets' | 'text'> {
+  const facets: Record<string, FacetChoice> = {};
+  for (const id of facetIds) {
+    const choice = own(view.facets, id);
+    if (choice && choice.include.length + choice.exclude.length > 0) facets[id] = choice;
+  }
+  return { facets, text: view.q };
 }
 
 /** The window's first and last day; null leaves that side open. */

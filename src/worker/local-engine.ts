@@ -52,7 +52,7 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
     },
     async answer(key, query) {
       const index = indexOf(key);
-      if (query.text !== '') await index.text.ready(query.text);
+      for (const text of [query.text, query.compare?.text ?? '']) if (text !== '') await index.text.ready(text);
       const found = answer(index, query);
       makeTextIndex();
       return found;
@@ -61,7 +61,9 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
       const index = indexOf(key);
       const found = findActivity(index, id, query);
       if (!found) return null;
-      await index.records.ready([found.position, found.previous, found.next].filter(position => position !== null));
+      await index.records.ready(
+        [found.position, found.previous, found.next, ...found.related].filter(position => position !== null),
+      );
       return toldActivity(index, found);
     },
   };

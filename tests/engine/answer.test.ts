@@ -128,6 +128,26 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
     },
   ],
   [
+    'counts another selection over the same window, and what both have',
+    ({ query, given, oracle }) => {
+      if (!query.compare) {
+        expect(given.compared).toBeNull();
+        return;
+      }
+      const other = { ...query, ...query.compare };
+      const selection = new Set(oracle.selection(query));
+      const others = oracle.selection(other);
+      const anyTime = oracle.selection({ ...other, from: null, to: null });
+      expect(given.compared?.total).toBe(others.length);
+      expect(given.compared?.both).toBe(others.filter(id => selection.has(id)).length);
+      expect(sum(given.compared?.density.total ?? [])).toBeCloseTo(anyTime.length, 6);
+      expect(anyTime).toEqual(expect.arrayContaining(idsOf(given.compared?.marks ?? [])));
+      if (others.length <= query.markLimit) {
+        expect(idsOf(given.compared?.marks ?? [])).toEqual(expect.arrayContaining(others));
+      }
+    },
+  ],
+  [
     'offers, only where nothing matches, what leaving out each constraint would bring back',
     ({ query, given, oracle }) => {
       const expected = constraintsOf(query).map(constraint => ({

@@ -29,6 +29,8 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
   '`${panel}.loading`': PANELS.map(panel => `${panel}.loading`),
   '`timeline.laneSort.${sort}`': LANE_SORTS.map(sort => `timeline.laneSort.${sort}`),
+  '`compare.${side}`': ['compare.a', 'compare.b'],
+  '`compare.${id}`': ['compare.a', 'compare.b'],
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),
   '`details.${side}`': ['details.previous', 'details.next'],
   '`link.${kind}`': unionIn('url/parse.ts', 'kind:').map(kind => `link.${kind}`),

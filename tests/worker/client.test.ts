@@ -11,6 +11,7 @@ const QUERY: Query = {
   sort: 'date',
   lanes: null,
   openLanes: [],
+  compare: null,
   rowLimit: 0,
   markLimit: 0,
   margin: 0,
@@ -26,6 +27,7 @@ function answerOf(total: number): Answer {
     density: { total: [], vague: [] },
     lanes: null,
     laneDensity: null,
+    compared: null,
     isPartial: false,
   };
 }

@@ -18,6 +18,8 @@ interface Props {
   gaps: readonly DaySpan[];
   folds: Folds;
   selection: Density;
+  /** What the selection is compared with, if anything. */
+  other: Density | null;
   /** Whether facets or text narrow the record, so that the selection differs from it. */
   isFiltered: boolean;
   window: Pick<View, 'from' | 'to'>;
@@ -27,7 +29,7 @@ interface Props {
 const STRIP_HEIGHT = 44;
 
 /** The whole record, always to scale: everything behind, the selection before it, the window as a brush. */
-export function DensityStrip({ open, bounds, gaps, folds, selection, isFiltered, window, onChange }: Props) {
+export function DensityStrip({ open, bounds, gaps, folds, selection, other, isFiltered, window, onChange }: Props) {
   const tools = useText();
   const { t } = tools;
   const [ref, width] = useWidth<HTMLDivElement>();
@@ -65,6 +67,7 @@ export function DensityStrip({ open, bounds, gaps, folds, selection, isFiltered,
           most={most}
           record={open.density}
           selection={selection}
+          other={other}
           isFiltered={isFiltered}
           window={hasWindow ? brush : null}
         />

@@ -10,6 +10,7 @@ import { windowOf } from '../../model/query-of';
 import { type OnChange, sortedUnique, type View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
+import { compareFeed } from './compare-feed';
 import { type Feed, marksOf } from './feed';
 import { Island } from './island';
 import { ALL_LANE, type LaneOrder, laneIndex, lanesOf } from './lanes';
@@ -170,6 +171,11 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
       },
     [laneDensity],
   );
+  const compared = useMemo(
+    () =>
+      answer.compared ? compareFeed({ ...answer, marks: shown }, bounds, tools, row => wordsOf(row, tools)) : null,
+    [answer, shown, bounds, tools],
+  );
   const opened = view.activity;
   const line = useMemo(() => {
     if (opened === null || openedRow?.id !== opened) return null;
@@ -183,17 +189,17 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
   const latest = to ?? bounds.latest;
   return useMemo(
     () => ({
-      lanes: fedLanes,
-      marks: fedMarks,
+      lanes: compared?.lanes ?? fedLanes,
+      marks: compared?.marks ?? fedMarks,
       gaps: fedGaps,
       folds,
-      density,
+      density: compared ? compared.density : density,
       opened,
       line,
       window: { earliest, latest },
       bounds,
     }),
-    [fedLanes, fedMarks, fedGaps, folds, density, opened, line, earliest, latest, bounds],
+    [compared, fedLanes, fedMarks, fedGaps, folds, density, opened, line, earliest, latest, bounds],
   );
 }
 

@@ -13,6 +13,8 @@ export interface FedMark {
   label: string;
   /** What assistive technology hears. */
   name: string;
+  /** Of two selections that are compared it stands in both. */
+  isShared?: boolean;
 }
 
 export interface FedLane {
