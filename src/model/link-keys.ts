@@ -18,4 +18,7 @@ export const RESERVED_KEYS = [
 /** A key that no facet can have, as no slug has a dot in it. */
 export const ACROSS_KEY = 'lanes.across';
 
+/** Another such key: what the table shows beside the title. */
+export const COLUMNS_KEY = 'table.columns';
+
 export type ReservedKey = (typeof RESERVED_KEYS)[number];

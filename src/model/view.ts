@@ -25,6 +25,8 @@ export interface View {
   lanes: string | null;
   /** The facet whose values make the matrix's columns; its rows are those of the lanes. */
   across: string | null;
+  /** What the table shows beside the title: ids of facets and of its own columns, sorted and without repeats. */
+  columns: readonly string[] | null;
   panel: Panel | null;
   sort: Sort;
   activity: string | null;
@@ -44,6 +46,7 @@ export const WHOLE_RECORD: View = {
   to: null,
   lanes: null,
   across: null,
+  columns: null,
   panel: null,
   sort: 'date',
   activity: null,

@@ -1,6 +1,7 @@
 import { parseIsoSpan } from '../lib/day';
 import { SLUG } from '../lib/slug';
-import { ACROSS_KEY, RESERVED_KEYS } from '../model/link-keys';
+import { OWN_COLUMNS, TITLE_COLUMN } from '../model/columns';
+import { ACROSS_KEY, COLUMNS_KEY, RESERVED_KEYS } from '../model/link-keys';
 import {
   type FacetChoice,
   NO_CHOICE,
@@ -48,6 +49,7 @@ export function parseView(search: string): ParsedLink {
     ...readWindow(params, problems),
     lanes: readSlug('lanes', params, problems),
     across: readSlug(ACROSS_KEY, params, problems),
+    columns: readColumns(params, problems),
     panel: oneOf<Panel>('view', PANELS, params, problems),
     sort: oneOf<Sort>('sort', SORTS, params, problems) ?? 'date',
     activity: params.get('activity') || null,
@@ -113,6 +115,17 @@ function readSlug(key: string, params: URLSearchParams, problems: LinkProblem[])
   if (found === null || found === '') return null;
   if (SLUG.test(found)) return found;
   problems.push({ kind: 'badChoice', key, found });
+  return null;
+}
+
+/** The title is always a column: a link names it only where it stands alone. */
+function readColumns(params: URLSearchParams, problems: LinkProblem[]): View['columns'] {
+  const found = params.get(COLUMNS_KEY);
+  if (found === null || found === '') return null;
+  const named = found.split(',').slice(0, MOST_VALUES);
+  const columns = named.filter(id => SLUG.test(id) || OWN_COLUMNS.some(own => own === id));
+  if (columns.length > 0 || named.includes(TITLE_COLUMN)) return sortedUnique(columns);
+  problems.push({ kind: 'badChoice', key: COLUMNS_KEY, found });
   return null;
 }
 

@@ -1,4 +1,5 @@
-import { ACROSS_KEY, type ReservedKey } from '../model/link-keys';
+import { TITLE_COLUMN } from '../model/columns';
+import { ACROSS_KEY, COLUMNS_KEY, type ReservedKey } from '../model/link-keys';
 import type { FacetChoice, View } from '../model/view';
 import { MODE_SUFFIX } from './params';
 
@@ -12,7 +13,7 @@ export function serializeView(view: View): string {
     if (values) pairs.push([id, values]);
     if (choice.mode === 'all') pairs.push([id + MODE_SUFFIX, 'all']);
   }
-  const write = (key: ReservedKey | typeof ACROSS_KEY, value: string | null) => {
+  const write = (key: ReservedKey | typeof ACROSS_KEY | typeof COLUMNS_KEY, value: string | null) => {
     if (value) pairs.push([key, value]);
   };
   write('q', view.q);
@@ -21,6 +22,7 @@ export function serializeView(view: View): string {
   write('lanes', view.lanes);
   write(ACROSS_KEY, view.across);
   write('view', view.panel);
+  write(COLUMNS_KEY, view.columns && (view.columns.join(',') || TITLE_COLUMN));
   write('sort', view.sort === 'date' ? null : view.sort);
   write('activity', view.activity);
   write('data', view.data);

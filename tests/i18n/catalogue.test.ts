@@ -26,6 +26,7 @@ function unionIn(path: string, declaration: string): string[] {
 const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`strip.unit.${unit}`': ['strip.unit.day', 'strip.unit.month', 'strip.unit.year'],
   '`strip.${side}`': ['strip.start', 'strip.end'],
+  '`${panel}.loading`': PANELS.map(panel => `${panel}.loading`),
   '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),
   '`details.${side}`': ['details.previous', 'details.next'],
