@@ -36,6 +36,7 @@ const ON_A_DESK: readonly State[] = [
     link: `${OPENED}&view=table&table.columns=_date,_place,institution,programme,region,theme`,
     reach: page => page.getByRole('button', { name: 'Columns', exact: true }).click(),
   },
+  { name: 'the map', link: '?view=map&region=africa,br,-be' },
   { name: 'an opened activity', link: OPENED, reach: drawn },
   { name: 'sharing', link: '?programme=glo-act', reach: share },
   { name: 'nothing found', link: '?programme=glo-act&q=zebra' },
@@ -56,6 +57,7 @@ const ON_A_PHONE: readonly State[] = [
   { name: 'the list, filtered', link: '?programme=glo-act,ccp&q=committee&from=2017&to=2018-06' },
   { name: 'the timeline', link: '?view=timeline', reach: drawn },
   { name: 'the table', link: '?view=table' },
+  { name: 'the map', link: '?view=map' },
   {
     name: 'the filters',
     link: '?region=africa,-sahel',

@@ -53,7 +53,7 @@ test('says of every activity all of its values', async ({ page }) => {
       (tags[id] ?? [])
         .map(tag => values.find(value => value.id === tag))
         .map(value => value?.short ?? value?.label)
-        .join(' · '),
+        .join('\u00a0· '),
     );
     return [title, ...inWords];
   });

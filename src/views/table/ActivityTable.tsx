@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button';
 import { useMedia } from '../../ui/use-media';
 import { useWidth } from '../../ui/use-width';
 import { ColumnMenu } from './ColumnMenu';
-import { GROUP } from './roles';
+import { GROUP, RULED } from './roles';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
 import { roomFor, tableColumns, tracksOf } from './table-columns';
@@ -52,7 +52,7 @@ export function ActivityTable({ answer, head, view, hrefOf, onChange, onMore, ch
       <p id={helpId} className="sr-only">
         {t('table.help')}
       </p>
-      <div ref={frame}>
+      <div ref={frame} className="-mx-2">
         {width > 0 && rows.length > 0 && (
           <section
             {...(scrolls && { tabIndex: 0, 'aria-label': t('table.sideways') })}
@@ -71,7 +71,7 @@ export function ActivityTable({ answer, head, view, hrefOf, onChange, onMore, ch
               <caption className="sr-only">{t('list.label')}</caption>
               <thead
                 {...GROUP}
-                className={`sticky z-10 block border-b border-edge bg-paper ${scrolls ? 'top-0' : 'top-14'}`}
+                className={`${RULED} z-10 block bg-paper after:bg-edge ${scrolls ? 'sticky top-0' : 'sticky top-14'}`}
               >
                 <TableHead
                   head={head}

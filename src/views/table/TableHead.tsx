@@ -30,7 +30,7 @@ export function TableHead({ head, columns, sort, current, onChange }: Props) {
             scope="col"
             aria-sort={order?.is}
             tabIndex={order ? undefined : tabIndex}
-            className={`${CELL} text-start font-semibold first:ps-0 pointer-coarse:py-0`}
+            className={`${CELL} text-start font-semibold pointer-coarse:py-0`}
           >
             {order ? (
               <button

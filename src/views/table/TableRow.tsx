@@ -8,7 +8,7 @@ import type { ActivityRow } from '../../model/answer';
 import { type OnChange, onlyValue, type View } from '../../model/view';
 import { ViewLink } from '../../ui/ViewLink';
 import { Words } from '../../ui/Words';
-import { CELL, GRID_CELL, ROW, ROW_HEADER } from './roles';
+import { CELL, GRID_CELL, ROW, ROW_HEADER, RULED } from './roles';
 import type { TableColumn } from './table-columns';
 
 interface Props {
@@ -32,10 +32,8 @@ export const TableRow = memo(function TableRow(props: Props) {
     <tr
       {...ROW}
       aria-rowindex={index}
-      className={`grid grid-cols-(--tracks) items-baseline border-b border-faint [contain-intrinsic-size:auto_2.25rem] [content-visibility:auto] ${
-        isOpened
-          ? 'bg-accent-ground shadow-[-0.5rem_0_var(--accent-ground),0.5rem_0_var(--accent-ground)]'
-          : 'hover:bg-raised'
+      className={`${RULED} relative grid grid-cols-(--tracks) items-baseline after:bg-faint [contain-intrinsic-size:auto_2.25rem] [content-visibility:auto] ${
+        isOpened ? 'bg-accent-ground' : 'hover:bg-raised'
       }`}
     >
       {columns.map((column, i) => {
@@ -45,7 +43,7 @@ export const TableRow = memo(function TableRow(props: Props) {
         }
         if (column.kind === 'title') {
           return (
-            <th key={column.id} {...ROW_HEADER} scope="row" className={`${CELL} text-start first:ps-0`}>
+            <th key={column.id} {...ROW_HEADER} scope="row" className={`${CELL} text-start`}>
               <ViewLink
                 href={hrefOf({ activity: row.id })}
                 tabIndex={tabIndex}
@@ -60,7 +58,7 @@ export const TableRow = memo(function TableRow(props: Props) {
           );
         }
         return (
-          <td key={column.id} {...GRID_CELL} tabIndex={tabIndex} className={`${CELL} text-ink-2 first:ps-0`}>
+          <td key={column.id} {...GRID_CELL} tabIndex={tabIndex} className={`${CELL} text-ink-2`}>
             {column.kind === 'date' && <time dateTime={machineDate(row.date)}>{tools.date(row.date)}</time>}
             {column.kind === 'place' && row.place && placeText(tools, row.place)}
           </td>
@@ -86,7 +84,7 @@ function TagCell({ column, row, tabIndex, hrefOf, onChange }: TagCellProps) {
         const patch = onlyValue(column.id, value.id);
         return (
           <Fragment key={value.id}>
-            {i > 0 && ' · '}
+            {i > 0 && '\u00a0· '}
             <ViewLink
               href={hrefOf(patch)}
               tabIndex={isLone ? tabIndex : -1}

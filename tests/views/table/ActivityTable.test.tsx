@@ -78,7 +78,7 @@ describe('ActivityTable', () => {
     expect(cells()).toEqual([
       ['Date', 'Title', 'Region', 'Theme', 'Place'],
       ['January 2017', 'Workshop', 'Mali', 'Drugs', 'Brussels'],
-      ['19 June 2018', 'Meeting', 'Africa · Asia', 'Arms', ''],
+      ['19 June 2018', 'Meeting', 'Africa\u00a0· Asia', 'Arms', ''],
       ['2019', 'Launch', '', '', ''],
     ]);
     expect(grid().getAttribute('aria-rowcount')).toBe('4');
@@ -143,7 +143,7 @@ describe('ActivityTable', () => {
     const { user, onChange } = await setup();
     screen.getByRole('link', { name: 'Meeting' }).focus();
     await user.keyboard('{ArrowRight}');
-    expect(document.activeElement?.textContent).toBe('Africa · Asia');
+    expect(document.activeElement?.textContent).toBe('Africa\u00a0· Asia');
     await user.keyboard('{Enter}{ArrowRight}');
     expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Asia' }));
     await user.keyboard('{Enter}');
