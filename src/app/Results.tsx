@@ -185,7 +185,14 @@ export function Results(props: Props) {
               </Matrix>
             )}
             {panel === 'map' && (
-              <CountryMap head={open.head} answer={answer} view={view} hrefOf={hrefOf} onChange={onChange}>
+              <CountryMap
+                head={open.head}
+                answer={answer}
+                recordCounts={open.counts}
+                view={view}
+                hrefOf={hrefOf}
+                onChange={onChange}
+              >
                 {windowFields}
               </CountryMap>
             )}

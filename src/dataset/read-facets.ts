@@ -77,6 +77,7 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
   fields.unknown(VALUE_FIELDS);
   const broader = fields.string('broader');
   const aliases = fields.texts('aliases');
+  const exactMatch = fields.strings('exactMatch');
   return compact({
     id,
     label,
@@ -86,6 +87,7 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
     aliases: aliases.length > 0 ? aliases : undefined,
     description: fields.text('description'),
     url: fields.url('url'),
+    exactMatch: exactMatch.length > 0 ? exactMatch : undefined,
   });
 }
 

@@ -16,6 +16,8 @@ export interface FacetValue {
   aliases?: readonly Text[];
   description?: Text;
   url?: string;
+  /** The same thing in other vocabularies, mostly addresses. */
+  exactMatch?: readonly string[];
 }
 
 export interface Facet {

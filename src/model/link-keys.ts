@@ -20,6 +20,9 @@ export const ACROSS_KEY = 'lanes.across';
 export const OPEN_LANES_KEY = 'lanes.open';
 export const LANE_SORT_KEY = 'lanes.sort';
 
-type DottedKey = typeof ACROSS_KEY | typeof OPEN_LANES_KEY | typeof LANE_SORT_KEY;
+/** What the table shows beside the title. */
+export const COLUMNS_KEY = 'table.columns';
+
+type DottedKey = typeof ACROSS_KEY | typeof OPEN_LANES_KEY | typeof LANE_SORT_KEY | typeof COLUMNS_KEY;
 
 export type LinkKey = (typeof RESERVED_KEYS)[number] | DottedKey;

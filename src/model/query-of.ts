@@ -1,6 +1,7 @@
 import { type Day, type DaySpan, parseIsoSpan } from '../lib/day';
 import { own } from '../lib/own';
 import type { Query } from './answer';
+import { OWN_COLUMNS } from './columns';
 import type { Facet } from './dataset';
 import type { FacetChoice, View } from './view';
 
@@ -82,5 +83,6 @@ export function knownView(view: View, facetIds: readonly string[]): View {
   const facets = Object.fromEntries(Object.entries(view.facets).filter(([id]) => known.has(id)));
   const lanes = view.lanes === null || view.lanes === 'none' || known.has(view.lanes) ? view.lanes : null;
   const across = view.across !== null && known.has(view.across) ? view.across : null;
-  return { ...view, facets, lanes, across };
+  const columns = view.columns?.filter(id => known.has(id) || OWN_COLUMNS.some(own => own === id)) ?? null;
+  return { ...view, facets, lanes, across, columns };
 }

@@ -32,6 +32,8 @@ export interface View {
   laneSort: LaneSort;
   /** The facet whose values make the matrix's columns; its rows are those of the lanes. */
   across: string | null;
+  /** What the table shows beside the title: ids of facets and of its own columns, sorted and without repeats. */
+  columns: readonly string[] | null;
   panel: Panel | null;
   sort: Sort;
   activity: string | null;
@@ -53,6 +55,7 @@ export const WHOLE_RECORD: View = {
   openLanes: [],
   laneSort: 'given',
   across: null,
+  columns: null,
   panel: null,
   sort: 'date',
   activity: null,

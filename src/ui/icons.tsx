@@ -7,6 +7,7 @@ const PATHS = {
   earlier: 'm10 3-5 5 5 5',
   later: 'm6 3 5 5-5 5',
   down: 'm4 6 4 4 4-4',
+  up: 'm4 10 4-4 4 4',
   right: 'm6 4 4 4-4 4',
   zoomOut: 'M3 8h10',
   zoomIn: 'M3 8h10M8 3v10',

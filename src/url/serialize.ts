@@ -1,4 +1,5 @@
-import { ACROSS_KEY, LANE_SORT_KEY, type LinkKey, OPEN_LANES_KEY } from '../model/link-keys';
+import { TITLE_COLUMN } from '../model/columns';
+import { ACROSS_KEY, COLUMNS_KEY, LANE_SORT_KEY, type LinkKey, OPEN_LANES_KEY } from '../model/link-keys';
 import type { FacetChoice, View } from '../model/view';
 import { MODE_SUFFIX } from './params';
 
@@ -23,6 +24,7 @@ export function serializeView(view: View): string {
   write(LANE_SORT_KEY, view.laneSort === 'given' ? null : view.laneSort);
   write(ACROSS_KEY, view.across);
   write('view', view.panel);
+  write(COLUMNS_KEY, view.columns && (view.columns.join(',') || TITLE_COLUMN));
   write('sort', view.sort === 'date' ? null : view.sort);
   write('activity', view.activity);
   write('data', view.data);

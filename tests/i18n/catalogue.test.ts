@@ -26,8 +26,8 @@ function unionIn(path: string, declaration: string): string[] {
 const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`strip.unit.${unit}`': ['strip.unit.day', 'strip.unit.month', 'strip.unit.year'],
   '`strip.${side}`': ['strip.start', 'strip.end'],
-  '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
   '`${panel}.loading`': PANELS.map(panel => `${panel}.loading`),
+  '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
   '`timeline.laneSort.${sort}`': LANE_SORTS.map(sort => `timeline.laneSort.${sort}`),
   '`compare.${side}`': ['compare.a', 'compare.b'],
   '`compare.${id}`': ['compare.a', 'compare.b'],
