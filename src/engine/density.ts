@@ -19,10 +19,11 @@ export function densityOf({ kernel, days, scale: { edges }, vague }: Index, set:
   countRanges(kernel, set, Uint32Array.from(borders)).forEach((count, bin) => {
     total[bin] = count;
   });
-  sharesOf(vague, edges, kernel.words(set)).forEach(({ leaving, share }, bin) => {
-    total[bin] = (total[bin] ?? 0) - leaving + share;
-    shares[bin] = share;
-  });
+  const { leaving, coming } = sharesOf(vague, edges, kernel.words(set));
+  for (let bin = 0; bin < size; bin += 1) {
+    total[bin] = (total[bin] ?? 0) - (leaving[bin] ?? 0) + (coming[bin] ?? 0);
+    shares[bin] = coming[bin] ?? 0;
+  }
   return { total, vague: shares };
 }
 
@@ -30,18 +31,22 @@ export function densityOf({ kernel, days, scale: { edges }, vague }: Index, set:
  * How many of a set are vague and begin in each bin, and what they come to there once each is shared among the bins it may
  * lie in. Between its first bin and its last one every day counts alike, so only where that begins and ends is noted.
  */
-function sharesOf(vague: VagueDays, edges: readonly Day[], words: Bitset): { leaving: number; share: number }[] {
+function sharesOf(
+  vague: VagueDays,
+  edges: readonly Day[],
+  words: Bitset,
+): { leaving: Float64Array; coming: Float64Array } {
   const { positions, starts, lastBin, firstShare, lastShare, dayShare } = vague;
   const size = edges.length - 1;
-  const ending = new Float64Array(size);
+  const leaving = new Float64Array(size);
+  const coming = new Float64Array(size);
   const dayShareEnding = new Float64Array(size);
   let dayShareNow = 0;
-  const found: { leaving: number; share: number }[] = [];
   for (let bin = 0; bin < size; bin += 1) {
     dayShareNow -= dayShareEnding[bin] ?? 0;
     if (dayShareNow < LEAST_SHARE) dayShareNow = 0;
     const between = dayShareNow * ((edges[bin + 1] ?? 0) - (edges[bin] ?? 0));
-    let leaving = 0;
+    let count = 0;
     let beginning = 0;
     const end = starts[bin + 1] ?? 0;
     for (let i = starts[bin] ?? 0; i < end; i += 1) {
@@ -50,13 +55,14 @@ function sharesOf(vague: VagueDays, edges: readonly Day[], words: Bitset): { lea
       const isIn = ((words[position >>> 5] ?? 0) >>> (position & 31)) & 1;
       const last = lastBin[i] ?? 0;
       const day = isIn * (dayShare[i] ?? 0);
-      leaving += isIn;
+      count += isIn;
       beginning += isIn * (firstShare[i] ?? 0);
-      ending[last] = (ending[last] ?? 0) + isIn * (lastShare[i] ?? 0);
+      coming[last] = (coming[last] ?? 0) + isIn * (lastShare[i] ?? 0);
       dayShareEnding[last] = (dayShareEnding[last] ?? 0) + day;
       dayShareNow += day;
     }
-    found.push({ leaving, share: between + beginning + (ending[bin] ?? 0) });
+    leaving[bin] = count;
+    coming[bin] = (coming[bin] ?? 0) + between + beginning;
   }
-  return found;
+  return { leaving, coming };
 }
