@@ -18,7 +18,12 @@ const LANE_BINS = 900;
 export function queryOf(
   view: View,
   facetIds: readonly string[],
-  { lanes, rowLimit, extent }: { lanes: Facet | null; rowLimit: number; extent: DaySpan | null },
+  {
+    lanes,
+    rowLimit,
+    extent,
+    matrix = null,
+  }: { lanes: Facet | null; rowLimit: number; extent: DaySpan | null; matrix?: Query['matrix'] },
 ): Query {
   const facets: Record<string, FacetChoice> = {};
   for (const id of facetIds) {
@@ -38,6 +43,7 @@ export function queryOf(
     markLimit: MARK_LIMIT,
     margin: marginOf(from, to, extent),
     laneBins: laneBinsOf(from, to, extent),
+    matrix,
   };
 }
 

@@ -15,6 +15,7 @@ const QUERY: Query = {
   markLimit: 0,
   margin: 0,
   laneBins: null,
+  matrix: null,
 };
 
 function answerOf(total: number): Answer {
@@ -26,6 +27,7 @@ function answerOf(total: number): Answer {
     density: { total: [], vague: [] },
     lanes: null,
     laneDensity: null,
+    matrix: null,
     isPartial: false,
   };
 }
