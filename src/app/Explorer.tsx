@@ -5,6 +5,7 @@ import type { Answer, Engine, OpenDataset } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
 import { type Folds, foldsOf } from '../model/folding';
 import { laneFacet } from '../model/lanes';
+import { matrixFacets } from '../model/matrix-facets';
 import { queryOf, rowPage } from '../model/query-of';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity } from '../queries/answer-query';
@@ -12,6 +13,7 @@ import { useMedia } from '../ui/use-media';
 import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { FacetPanel } from '../views/facets/FacetPanel';
+import { type AxisStates, matrixQuery } from '../views/matrix/axis-state';
 import { ShareDialog } from '../views/share/ShareDialog';
 import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
@@ -40,14 +42,17 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const isWide = useMedia(WIDE);
   const page = rowPage(open.total);
   const [rowLimit, setRowLimit] = useState(page);
+  const [axes, setAxes] = useState<AxisStates>(new Map());
   const panel = panelOf(view, isNarrow);
   const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
   const lanes = laneFacet(open.head, view.lanes);
+  const crossed = matrixFacets(open.head, view);
   const query = queryOf(view, facetIds, {
     lanes,
     rowLimit: panel === 'list' || panel === 'table' ? rowLimit : 0,
     extent: open.extent,
+    matrix: panel === 'matrix' ? matrixQuery(crossed, axes) : null,
   });
   const answered = useAnswer(engine, open, query);
   const opened = useOpenedActivity(engine, open, view.activity, query);
@@ -101,6 +106,8 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           opened={view.activity === null ? null : (opened.data ?? null)}
           sentence={sentence}
           lanes={lanes}
+          crossed={crossed}
+          axes={axes}
           bounds={bounds}
           gaps={gaps}
           folds={folds}
@@ -108,6 +115,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           notices={notices}
           hrefOf={hrefOf}
           onChange={onChange}
+          onAxes={setAxes}
           onMore={() => setRowLimit(rowLimit + page)}
           onFilters={() => setDialog('filters')}
         />

@@ -5,6 +5,7 @@ import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
 import { constraintsOfView } from '../model/constraints';
 import type { Facet } from '../model/dataset';
 import { type Folds, gapsLeft } from '../model/folding';
+import type { MatrixFacets } from '../model/matrix-facets';
 import type { OnChange, View } from '../model/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
@@ -13,6 +14,7 @@ import { DensityStrip } from '../views/density/DensityStrip';
 import { ActivityDetails } from '../views/details/ActivityDetails';
 import { ActivityList } from '../views/list/ActivityList';
 import { SortSelect } from '../views/list/SortSelect';
+import type { AxisStates } from '../views/matrix/axis-state';
 import { PanelSwitch } from '../views/panels/PanelSwitch';
 import { ResultStatus } from '../views/status/ResultStatus';
 import { WindowFields } from '../views/window/WindowFields';
@@ -34,6 +36,9 @@ interface Props {
   opened: OpenedActivity | null;
   sentence: string;
   lanes: Facet | null;
+  /** The facets of the matrix, and how far they are unfolded in it. */
+  crossed: MatrixFacets | null;
+  axes: AxisStates;
   bounds: DaySpan | null;
   gaps: readonly DaySpan[];
   folds: Folds;
@@ -41,6 +46,7 @@ interface Props {
   notices: readonly string[];
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
+  onAxes: (axes: AxisStates) => void;
   onMore: () => void;
   onFilters: () => void;
 }
@@ -151,7 +157,17 @@ export function Results(props: Props) {
               </ActivityTable>
             )}
             {panel === 'matrix' && (
-              <Matrix head={open.head} answer={answer} view={view} hrefOf={hrefOf} onChange={onChange}>
+              <Matrix
+                head={open.head}
+                answer={answer}
+                view={view}
+                facets={props.crossed}
+                axes={props.axes}
+                gaps={gaps}
+                hrefOf={hrefOf}
+                onChange={onChange}
+                onAxes={props.onAxes}
+              >
                 {windowFields}
               </Matrix>
             )}

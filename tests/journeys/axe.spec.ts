@@ -20,6 +20,10 @@ async function drawn(page: Page): Promise<void> {
   await expect(marks(page).first()).toBeVisible();
 }
 
+async function crossed(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Matrix', exact: true })).toBeVisible();
+}
+
 const ON_A_DESK: readonly State[] = [
   { name: 'the start', link: '', reach: drawn },
   {
@@ -30,6 +34,19 @@ const ON_A_DESK: readonly State[] = [
   { name: 'the timeline of partial dates', link: '?from=2022&to=2024-07&lanes=none', reach: drawn },
   { name: 'the list', link: '?view=list' },
   { name: 'the list, searched', link: '?view=list&q=migrant+smuggling&sort=title' },
+  { name: 'the matrix', link: '?view=matrix', reach: crossed },
+  {
+    name: 'the matrix, opened',
+    link: '?view=matrix&theme=human-trafficking,terrorism&lanes=region&lanes.across=institution',
+    reach: async page => {
+      await crossed(page);
+      await page
+        .getByRole('button', { name: /European Commission/ })
+        .last()
+        .click();
+      await expect(page.getByRole('columnheader', { name: 'DG HOME' })).toBeVisible();
+    },
+  },
   { name: 'an opened activity', link: OPENED, reach: drawn },
   { name: 'sharing', link: '?programme=glo-act', reach: share },
   { name: 'nothing found', link: '?programme=glo-act&q=zebra' },
@@ -49,6 +66,7 @@ const ON_A_PHONE: readonly State[] = [
   { name: 'the list', link: '?from=2018-05' },
   { name: 'the list, filtered', link: '?programme=glo-act,ccp&q=committee&from=2017&to=2018-06' },
   { name: 'the timeline', link: '?view=timeline', reach: drawn },
+  { name: 'the matrix', link: '?view=matrix', reach: crossed },
   {
     name: 'the filters',
     link: '?region=africa,-sahel',
