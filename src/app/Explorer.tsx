@@ -13,7 +13,7 @@ import { useMedia } from '../ui/use-media';
 import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { FacetPanel } from '../views/facets/FacetPanel';
-import { type AxisStates, matrixQuery } from '../views/matrix/axis-state';
+import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { ShareDialog } from '../views/share/ShareDialog';
 import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
@@ -42,23 +42,23 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const isWide = useMedia(WIDE);
   const page = rowPage(open.total);
   const [rowLimit, setRowLimit] = useState(page);
-  const [axes, setAxes] = useState<AxisStates>(new Map());
+  const [more, setMore] = useState<MoreLines>(new Map());
   const panel = panelOf(view, isNarrow);
   const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
   const lanes = laneFacet(open.head, view.lanes);
+  const bounds = useMemo(() => boundsOf(open), [open]);
+  const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
+  const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
   const crossed = matrixFacets(open.head, view);
   const query = queryOf(view, facetIds, {
     lanes,
     rowLimit: panel === 'list' || panel === 'table' ? rowLimit : 0,
     extent: open.extent,
-    matrix: panel === 'matrix' ? matrixQuery(crossed, axes) : null,
+    matrix: panel === 'matrix' && crossed ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
   });
   const answered = useAnswer(engine, open, query);
   const opened = useOpenedActivity(engine, open, view.activity, query);
-  const bounds = useMemo(() => boundsOf(open), [open]);
-  const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
-  const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
   const answer = answered.data;
   const sentence = answer ? headline(tools, open.head, view, { total: answer.total, extent: open.extent }) : '';
   const title = tools.words(open.head.title);
@@ -107,7 +107,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           sentence={sentence}
           lanes={lanes}
           crossed={crossed}
-          axes={axes}
+          more={more}
           bounds={bounds}
           gaps={gaps}
           folds={folds}
@@ -115,7 +115,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           notices={notices}
           hrefOf={hrefOf}
           onChange={onChange}
-          onAxes={setAxes}
+          onMoreLines={setMore}
           onMore={() => setRowLimit(rowLimit + page)}
           onFilters={() => setDialog('filters')}
         />

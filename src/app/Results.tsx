@@ -14,7 +14,7 @@ import { DensityStrip } from '../views/density/DensityStrip';
 import { ActivityDetails } from '../views/details/ActivityDetails';
 import { ActivityList } from '../views/list/ActivityList';
 import { SortSelect } from '../views/list/SortSelect';
-import type { AxisStates } from '../views/matrix/axis-state';
+import type { MoreLines } from '../views/matrix/axis-query';
 import { PanelSwitch } from '../views/panels/PanelSwitch';
 import { ResultStatus } from '../views/status/ResultStatus';
 import { WindowFields } from '../views/window/WindowFields';
@@ -36,9 +36,9 @@ interface Props {
   opened: OpenedActivity | null;
   sentence: string;
   lanes: Facet | null;
-  /** The facets of the matrix, and how far they are unfolded in it. */
+  /** The facets of the matrix, and how often more of their lines were asked for. */
   crossed: MatrixFacets | null;
-  axes: AxisStates;
+  more: MoreLines;
   bounds: DaySpan | null;
   gaps: readonly DaySpan[];
   folds: Folds;
@@ -46,7 +46,7 @@ interface Props {
   notices: readonly string[];
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
-  onAxes: (axes: AxisStates) => void;
+  onMoreLines: (more: MoreLines) => void;
   onMore: () => void;
   onFilters: () => void;
 }
@@ -162,11 +162,12 @@ export function Results(props: Props) {
                 answer={answer}
                 view={view}
                 facets={props.crossed}
-                axes={props.axes}
+                more={props.more}
                 gaps={gaps}
+                folds={props.folds}
                 hrefOf={hrefOf}
                 onChange={onChange}
-                onAxes={props.onAxes}
+                onMore={props.onMoreLines}
               >
                 {windowFields}
               </Matrix>

@@ -6,8 +6,6 @@ import { countRanges } from './count-ranges';
 import { countIn } from './facets';
 import type { SetId } from './kernel-store';
 
-const MOST_BINS = 24;
-
 /** A line before its bins are counted. */
 interface Heading {
   value: string;
@@ -20,7 +18,7 @@ interface Heading {
 export function matrixOf(index: Index, query: Query): Matrix | null {
   if (query.matrix === null) return null;
   const { kernel, scratch } = index;
-  const edges = edgesOf(index, query);
+  const { edges } = query.matrix;
   const borders = bordersOf(index, edges);
   const tally = (set: SetId, count: number): Tally => ({
     count,
@@ -95,18 +93,6 @@ function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): { he
     }));
   if (none > 0) headings.push({ value: NONE, set: sets.first + sets.size - 1, count: none, isParent: false });
   return { headings, held };
-}
-
-/** Equal bins over the window, or over the record as the strip draws it. */
-function edgesOf({ scale }: Index, { from, to }: Query): Day[] {
-  const first = scale.edges[0];
-  const last = scale.edges.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const start = from === null ? first : Math.min(Math.max(from, first), last - 1);
-  const end = to === null ? last : Math.max(Math.min(to + 1, last), start + 1);
-  const count = Math.min(MOST_BINS, end - start);
-  // Plus 0, because what rounds to -0 is 0 once it is cloned.
-  return Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
 }
 
 /** The positions at which the bins begin and end; the outer ones take in what begins outside of them. */

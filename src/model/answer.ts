@@ -26,7 +26,14 @@ export interface Query {
   /** The bins `[start, end)` of the axis that are wanted of each lane where marks are not all there is. */
   laneBins: { start: Day; end: Day; count: number } | null;
   /** Two facets to be counted against each other, if that is wanted. */
-  matrix: { rows: AxisQuery; columns: AxisQuery } | null;
+  matrix: MatrixQuery | null;
+}
+
+export interface MatrixQuery {
+  rows: AxisQuery;
+  columns: AxisQuery;
+  /** Of the bins, ascending. */
+  edges: readonly Day[];
 }
 
 /** What is wanted of one side of the matrix. */
@@ -106,7 +113,7 @@ export interface LaneDensity {
   lanes: readonly { lane: string | null; counts: readonly number[] }[];
 }
 
-/** A number of activities, and how many of them begin in each bin; what begins before the first bin counts in that one. */
+/** A number of activities, and how many of them begin in each bin; what begins outside of all counts in the nearest. */
 export interface Tally {
   count: number;
   bins: readonly number[];

@@ -109,21 +109,6 @@ describe('matrix', () => {
     });
   });
 
-  it('covers window or record with at most 24 bins as good as equal', () => {
-    everyMatrix(({ query: { from, to }, matrix: { edges, all }, opened: { open } }) => {
-      const lengths = edges.slice(1).map((end, i) => end - (edges[i] ?? 0));
-      expect(lengths.length).toBeLessThanOrEqual(24);
-      if (lengths.length > 0) {
-        expect(Math.min(...lengths)).toBeGreaterThan(0);
-        expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(1);
-        expect(all.bins.reduce((sum, count) => sum + count, 0)).toBe(all.count);
-      }
-      if (from === null && to === null) {
-        expect([edges[0], edges.at(-1)]).toEqual([open.scale.edges[0], open.scale.edges.at(-1)]);
-      }
-    });
-  });
-
   it('opens by every cell and line exactly as many as it counts, where a link has words for them', () => {
     everyMatrix(({ query, matrix, opened: { index, dataset } }) => {
       const nothing = { include: [], exclude: [], mode: 'any' as const };
@@ -166,7 +151,7 @@ const RECORD = `
 function matrixPicture(link: string, opened: readonly string[] = [], limit = 10): string {
   const document = openDocument(textDataset(RECORD));
   const rows = { facet: 'region', opened, limit };
-  const matrix = { rows, columns: { facet: 'theme', opened: [], limit: 10 } };
+  const matrix = { rows, columns: { facet: 'theme', opened: [], limit: 10 }, edges: [] };
   const given = answer(document.index, { ...askedBy(link, document), matrix }).matrix;
   if (!given) return '';
   return [
@@ -228,7 +213,8 @@ describe('the lines of a matrix', () => {
 
 it('is not counted again when the question repeats', () => {
   const document = openDocument(textDataset(RECORD));
-  const matrix = { rows: { facet: 'region', opened: [], limit: 9 }, columns: { facet: 'theme', opened: [], limit: 9 } };
+  const axis = (facet: string) => ({ facet, opened: [], limit: 9 });
+  const matrix = { rows: axis('region'), columns: axis('theme'), edges: [] };
   const query = { ...askedBy('?theme=drugs', document), matrix };
   const first = answer(document.index, query).matrix;
   expect(answer(document.index, { ...query, sort: 'title' }).matrix).toBe(first);

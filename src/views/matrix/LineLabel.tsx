@@ -4,12 +4,12 @@ import type { Facet } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
 import { Icon } from '../../ui/icons';
 import { ViewLink } from '../../ui/ViewLink';
+import { lineName } from './line-name';
 import type { Line } from './lines';
 
 interface Props {
   facet: Facet;
   line: Line;
-  /** Whether the short form is wanted wherever there is one, or only for a long label. */
   isTight: boolean;
   /** The view of only these; null where links have no words for it. */
   patch: Partial<View> | null;
@@ -18,23 +18,12 @@ interface Props {
   onChange: OnChange;
 }
 
-const LONG_LABEL = 25;
-
 /** The name of a row or column, and the way to have only that. */
 export function LineLabel({ facet, line, isTight, patch, className = '', hrefOf, onChange }: Props) {
   const tools = useText();
   const full = valueLabel(tools, facet, line.value);
-  const label = isTight || full.length > LONG_LABEL ? valueLabel(tools, facet, line.value, true) : full;
-  const content = (
-    <>
-      <bdi>{label}</bdi>
-      {line.above !== null && !isTight && (
-        <span className="sr-only">
-          {tools.t('matrix.under', { value: valueLabel(tools, facet, line.above, true) })}
-        </span>
-      )}
-    </>
-  );
+  const label = lineName(tools, facet, line.value, isTight);
+  const content = <bdi>{label}</bdi>;
   return patch ? (
     <ViewLink
       href={hrefOf(patch)}

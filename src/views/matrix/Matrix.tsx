@@ -3,10 +3,11 @@ import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
 import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
+import type { Folds } from '../../model/folding';
 import type { MatrixFacets } from '../../model/matrix-facets';
-import type { OnChange, View } from '../../model/view';
+import { type OnChange, sortedUnique, type View } from '../../model/view';
 import { ViewLink } from '../../ui/ViewLink';
-import { type AxisState, type AxisStates, axisState } from './axis-state';
+import type { MoreLines } from './axis-query';
 import { MatrixFoot } from './MatrixFoot';
 import { MatrixTable } from './MatrixTable';
 import { MatrixToolbar } from './MatrixToolbar';
@@ -17,17 +18,19 @@ interface Props {
   view: View;
   /** The facets the view sets against each other; null where there are no two. */
   facets: MatrixFacets | null;
-  axes: AxisStates;
+  more: MoreLines;
   gaps: readonly DaySpan[];
+  folds: Folds;
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
-  onAxes: (axes: AxisStates) => void;
+  onMore: (more: MoreLines) => void;
   /** The boxes that say the window in words. */
   children: ReactNode;
 }
 
 /** Two facets against each other: how many activities of the selection have both values, and when. */
-export function Matrix({ head, answer, view, facets, axes, gaps, hrefOf, onChange, onAxes, children }: Props) {
+export function Matrix(props: Props) {
+  const { head, answer, view, facets, hrefOf, onChange } = props;
   const { t, words } = useText();
   if (!facets) {
     const [only] = head.facets;
@@ -48,16 +51,14 @@ export function Matrix({ head, answer, view, facets, axes, gaps, hrefOf, onChang
   const facetOf = (id: string | undefined) => head.facets.find(facet => facet.id === id);
   // While the next answer is on its way, the table is that of the facets it was made for.
   const [rows, columns] = [facetOf(matrix?.rows.facet), facetOf(matrix?.columns.facet)];
-  const setAxis = (facet: string, state: AxisState) => onAxes(new Map(axes).set(facet, state));
-  const toggle = (facet: string, value: string) => {
-    const { opened, more } = axisState(axes, facet);
-    const others = opened.filter(other => other !== value);
-    setAxis(facet, { opened: others.length < opened.length ? others : [...opened, value], more });
+  const toggle = (value: string) => {
+    const others = view.openLanes.filter(id => id !== value);
+    onChange({ openLanes: others.length < view.openLanes.length ? others : sortedUnique([...others, value]) });
   };
   return (
     <>
-      <MatrixToolbar head={head} facets={facets} sort={view.sort} onChange={onChange}>
-        {children}
+      <MatrixToolbar head={head} facets={facets} laneSort={view.laneSort} onChange={onChange}>
+        {props.children}
       </MatrixToolbar>
       {matrix && rows && columns ? (
         answer.total > 0 && (
@@ -67,12 +68,13 @@ export function Matrix({ head, answer, view, facets, axes, gaps, hrefOf, onChang
               rows={rows}
               columns={columns}
               view={view}
-              gaps={gaps}
+              gaps={props.gaps}
+              folds={props.folds}
               hrefOf={hrefOf}
               onChange={onChange}
               onToggle={toggle}
             />
-            <MatrixFoot matrix={matrix} rows={rows} columns={columns} axes={axes} onAxis={setAxis} />
+            <MatrixFoot matrix={matrix} rows={rows} columns={columns} more={props.more} onMore={props.onMore} />
           </>
         )
       ) : (

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text';
 import type { Matrix } from '../../model/answer';
 import type { Facet } from '../../model/dataset';
 import { Button } from '../../ui/Button';
-import { type AxisState, type AxisStates, axisState, moreLines, type Side } from './axis-state';
+import { type MoreLines, nextLines, type Side } from './axis-query';
 import { SHADES } from './MatrixCell';
 import { mostIn } from './most';
 import { shadeSteps } from './shades';
@@ -13,12 +13,12 @@ interface Props {
   matrix: Matrix;
   rows: Facet;
   columns: Facet;
-  axes: AxisStates;
-  onAxis: (facet: string, state: AxisState) => void;
+  more: MoreLines;
+  onMore: (more: MoreLines) => void;
 }
 
 /** Under the table: the way to the lines that are held back, and what shades and bars mean. */
-export function MatrixFoot({ matrix, rows, columns, axes, onAxis }: Props) {
+export function MatrixFoot({ matrix, rows, columns, more, onMore }: Props) {
   const tools = useText();
   const shadesId = useId();
   const { t, number } = tools;
@@ -37,16 +37,16 @@ export function MatrixFoot({ matrix, rows, columns, axes, onAxis }: Props) {
     <div className="flex flex-wrap items-center gap-x-8 gap-y-2 pt-3 text-xs text-ink-2">
       {sides.map(([side, { id }]) => {
         const { held } = matrix[side];
-        const state = axisState(axes, id);
+        const asked = more.get(id) ?? 0;
         return (
-          (held > 0 || state.more > 0) && (
+          (held > 0 || asked > 0) && (
             <Button
               key={side}
               look="link"
               className="no-print text-sm"
-              onClick={() => onAxis(id, { ...state, more: held > 0 ? state.more + 1 : 0 })}
+              onClick={() => onMore(new Map(more).set(id, held > 0 ? asked + 1 : 0))}
             >
-              {held > 0 ? t(`matrix.more.${side}`, { n: moreLines(side, held) }) : t(`matrix.fewer.${side}`)}
+              {held > 0 ? t(`matrix.more.${side}`, { n: nextLines(side, held) }) : t(`matrix.fewer.${side}`)}
             </Button>
           )
         );

@@ -46,7 +46,7 @@ export function MatrixFrame({ caption, columnCount, head, children }: Props) {
     <section
       {...REACHED}
       aria-label={t('matrix.label')}
-      className={`${WIDTHS} isolate mt-2 max-md:mt-0 max-h-[calc(100dvh-4.5rem)] scroll-ps-(--first) scroll-pt-36 overflow-auto focus-visible:-outline-offset-2 print:max-h-none print:overflow-visible`}
+      className={`${WIDTHS} relative isolate mt-2 max-md:mt-0 max-h-[calc(100dvh-4.5rem)] scroll-ps-(--first) scroll-pt-36 overflow-auto focus-visible:-outline-offset-2 print:max-h-none print:overflow-visible`}
     >
       <table
         ref={table}

@@ -4,6 +4,7 @@ import type { Tally } from '../../model/answer';
 import type { Facet } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
 import { LineLabel, LineOpener } from './LineLabel';
+import { lineName } from './line-name';
 import type { Line } from './lines';
 import { Spark } from './Spark';
 import { TotalCell } from './TotalCell';
@@ -58,7 +59,12 @@ export function MatrixHead(props: Props) {
           <span className="inline-block min-w-[3ch] text-end">{t('matrix.total')}</span>
         </th>
         {lines.map((line, i) => (
-          <th key={line.value} scope="col" className={`ps-1.5 pb-2 font-normal md:ps-2.5 ${ground}`}>
+          <th
+            key={line.value}
+            scope="col"
+            aria-label={lineName(tools, columns, line.value, true)}
+            className={`ps-1.5 pb-2 font-normal md:ps-2.5 ${ground}`}
+          >
             {line.isParent && (
               <LineOpener facet={columns} line={line} className="-ms-1.5" onToggle={() => onToggle(line.value)} />
             )}

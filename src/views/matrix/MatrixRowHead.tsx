@@ -1,6 +1,8 @@
+import { useText } from '../../i18n/use-text';
 import type { Facet } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
 import { LineLabel, LineOpener } from './LineLabel';
+import { lineName } from './line-name';
 import type { Line } from './lines';
 import { TotalCell } from './TotalCell';
 
@@ -19,10 +21,17 @@ interface Props {
 
 /** A row's name and its number in the selection. */
 export function MatrixRowHead({ facet, line, hasGutter, baseline, mostInBin, onToggle, ...link }: Props) {
+  const tools = useText();
+  const label = lineName(tools, facet, line.value, false);
+  const name =
+    line.above === null
+      ? label
+      : tools.t('matrix.below', { value: label, above: lineName(tools, facet, line.above, false) });
   return (
     <>
       <th
         scope="row"
+        aria-label={name}
         className="sticky start-0 z-10 border-b border-faint bg-paper py-0.5 pe-2 text-start font-normal max-md:pt-2 max-md:align-top"
       >
         <span

@@ -4,8 +4,10 @@ import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
 import type { Matrix } from '../../model/answer';
 import type { Facet } from '../../model/dataset';
+import type { Folds } from '../../model/folding';
 import { narrowedTo } from '../../model/narrowing';
 import { choiceOf, type OnChange, type View, withChoice } from '../../model/view';
+import { lineName } from './line-name';
 import { orderedLines } from './lines';
 import { MatrixCell } from './MatrixCell';
 import { MatrixFrame } from './MatrixFrame';
@@ -21,21 +23,21 @@ interface Props {
   columns: Facet;
   view: View;
   gaps: readonly DaySpan[];
+  folds: Folds;
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
-  onToggle: (facet: string, value: string) => void;
+  onToggle: (value: string) => void;
 }
 
 /** The numbers as a table that reads without its colours. */
-export function MatrixTable({ matrix, rows, columns, view, gaps, hrefOf, onChange, onToggle }: Props) {
+export function MatrixTable({ matrix, rows, columns, view, gaps, folds, hrefOf, onChange, onToggle }: Props) {
   const tools = useText();
   const { t, words, language } = tools;
-  const order = view.sort === 'title' ? 'name' : 'weight';
   const { compare } = new Intl.Collator(intlLocale(language), { numeric: true });
   const byName = (facet: Facet) => (a: string, b: string) =>
     compare(valueLabel(tools, facet, a, true), valueLabel(tools, facet, b, true));
-  const rowLines = orderedLines(rows, matrix.rows, order, byName(rows));
-  const columnLines = orderedLines(columns, matrix.columns, order, byName(columns));
+  const rowLines = orderedLines(rows, matrix.rows, view.laneSort, byName(rows));
+  const columnLines = orderedLines(columns, matrix.columns, view.laneSort, byName(columns));
   const choicesOf = (facet: Facet, value: string): View['facets'] | null => {
     const choice = narrowedTo(facet, choiceOf(view, facet.id), value);
     return choice && withChoice(view, facet.id, choice);
@@ -47,7 +49,7 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, hrefOf, onChang
   const columnChoices = columnLines.map(({ value }) => narrowedTo(columns, choiceOf(view, columns.id), value));
   const cells = mostIn(matrix);
   const steps = shadeSteps(cells.count);
-  const baseline = baselineOf(matrix.edges, gaps);
+  const baseline = baselineOf(matrix.edges, gaps, folds);
   const hasBelow = rowLines.some(line => line.isParent);
   const follow = (patch: Partial<View>) => {
     onChange(patch);
@@ -70,7 +72,7 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, hrefOf, onChang
           patchOf={patchOf(columns)}
           hrefOf={hrefOf}
           onChange={onChange}
-          onToggle={value => onToggle(columns.id, value)}
+          onToggle={onToggle}
         />
       )}
     >
@@ -88,7 +90,7 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, hrefOf, onChang
                 patch={facets && { facets }}
                 hrefOf={hrefOf}
                 onChange={onChange}
-                onToggle={() => onToggle(rows.id, row.value)}
+                onToggle={() => onToggle(row.value)}
               />
               {columnLines.map((column, c) => {
                 const tally = matrix.cells[row.place]?.[column.place] ?? null;
@@ -102,8 +104,8 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, hrefOf, onChang
                     mostInBin={cells.bin}
                     baseline={baseline}
                     name={t('matrix.pair', {
-                      row: valueLabel(tools, rows, row.value, true),
-                      column: valueLabel(tools, columns, column.value, true),
+                      row: lineName(tools, rows, row.value, false),
+                      column: lineName(tools, columns, column.value, true),
                     })}
                     patch={both && { facets: both, panel: 'list' }}
                     hrefOf={hrefOf}

@@ -2,19 +2,19 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { DatasetHead, Facet } from '../../model/dataset';
 import type { MatrixFacets } from '../../model/matrix-facets';
-import type { OnChange, Sort } from '../../model/view';
+import { LANE_SORTS, type LaneSort, type OnChange } from '../../model/view';
 import { IconButton } from '../../ui/Button';
 
 interface Props {
   head: DatasetHead;
   facets: MatrixFacets;
-  sort: Sort;
+  laneSort: LaneSort;
   onChange: OnChange;
   children: ReactNode;
 }
 
 /** Which facets, which way round, and in which order. The facet of the other side trades places with the one chosen. */
-export function MatrixToolbar({ head, facets: { rows, columns }, sort, onChange, children }: Props) {
+export function MatrixToolbar({ head, facets: { rows, columns }, laneSort, onChange, children }: Props) {
   const { t, words } = useText();
   const choices = head.facets
     .filter(({ values }) => values.length > 0)
@@ -33,13 +33,10 @@ export function MatrixToolbar({ head, facets: { rows, columns }, sort, onChange,
         />
         <Choice label={t('matrix.columns')} value={columns.id} choices={choices} onChoose={setColumns} />
         <Choice
-          label={t('sort.label')}
-          value={sort === 'title' ? 'title' : 'date'}
-          choices={[
-            ['date', t('matrix.byNumber')],
-            ['title', t('matrix.byName')],
-          ]}
-          onChoose={chosen => onChange({ sort: chosen === 'title' ? 'title' : 'date' })}
+          label={t('timeline.laneSort')}
+          value={laneSort}
+          choices={LANE_SORTS.map(sort => [sort, t(`timeline.laneSort.${sort}`)])}
+          onChoose={chosen => onChange({ laneSort: LANE_SORTS.find(sort => sort === chosen) ?? 'given' })}
         />
       </div>
       <div className="max-md:hidden">{children}</div>

@@ -1,4 +1,5 @@
 import type { Day, DaySpan } from '../../lib/day';
+import { type Folds, placeOf } from '../../model/folding';
 
 /*
  * In pixels where there is room: bars of two, one apart. Where there is less it is all drawn at two thirds, and the bars,
@@ -38,16 +39,24 @@ export function Spark({ bins, most, baseline }: Props) {
   );
 }
 
-/** The line under the bars, broken where the sources are silent. */
-export function baselineOf(edges: readonly Day[], gaps: readonly DaySpan[]): string {
+/** The line under the bars, broken where the sources are silent and where that silence is folded away. */
+export function baselineOf(edges: readonly Day[], gaps: readonly DaySpan[], folds: Folds): string {
   const [first = 0, last = 0] = [edges[0], edges.at(-1)];
   const width = (edges.length - 1) * PITCH;
-  const x = (day: Day) => Math.round(((Math.min(Math.max(day, first), last) - first) / (last - first)) * width);
+  const start = placeOf(folds, first);
+  const length = Math.max(1, placeOf(folds, last) - start);
+  const x = (day: Day) => Math.round(((placeOf(folds, Math.min(Math.max(day, first), last)) - start) / length) * width);
   const starts = [first, ...gaps.map(gap => gap.latest + 1)];
   const ends = [...gaps.map(gap => gap.earliest), last];
+  let behind = 0;
   return starts
-    .map((start, i) => [x(start), x(ends[i] ?? last)] as const)
-    .filter(([start, end]) => end > start)
-    .map(([start, end]) => `M${start} ${HEIGHT + 0.5}H${end}`)
+    .map((day, i) => {
+      const [from, to] = [Math.max(x(day), behind), x(ends[i] ?? last)];
+      // A gap that takes no width still shows as a break.
+      if (to > from) behind = to + PITCH;
+      return [from, to] as const;
+    })
+    .filter(([from, to]) => to > from)
+    .map(([from, to]) => `M${from} ${HEIGHT + 0.5}H${to}`)
     .join('');
 }

@@ -1,5 +1,6 @@
 import type { MatrixAxis, MatrixLine } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
+import type { LaneSort } from '../../model/view';
 
 /** A row or a column as it is drawn. */
 export interface Line extends MatrixLine {
@@ -11,13 +12,11 @@ export interface Line extends MatrixLine {
   isOpened: boolean;
 }
 
-export type LineOrder = 'weight' | 'name';
-
-/** The lines of an axis in the wanted order: each opened value followed by those below it, `_none` always last. */
+/** The lines of an axis in the wanted order, by number that of the selection: each opened value followed by those below it, `_none` always last. */
 export function orderedLines(
   facet: Facet,
   { lines }: MatrixAxis,
-  order: LineOrder,
+  order: LaneSort,
   compareNames: (a: string, b: string) => number,
 ): Line[] {
   const broader = new Map(facet.values.map(value => [value.id, value.broader]));
@@ -30,7 +29,7 @@ export function orderedLines(
   });
   const compare = (a: Line, b: Line): number =>
     Number(a.value === NONE) - Number(b.value === NONE) ||
-    (order === 'name' ? compareNames(a.value, b.value) : b.count - a.count) ||
+    (order === 'name' ? compareNames(a.value, b.value) : order === 'count' ? b.count - a.count : 0) ||
     a.place - b.place;
   const under = (above: string | null, depth: number): Line[] =>
     (siblings.get(above) ?? []).sort(compare).flatMap(line => {

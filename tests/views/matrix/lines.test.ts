@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MatrixAxis } from '../../../src/model/answer';
-import { type LineOrder, orderedLines } from '../../../src/views/matrix/lines';
+import type { LaneSort } from '../../../src/model/view';
+import { orderedLines } from '../../../src/views/matrix/lines';
 import { openDocument } from '../../fixtures/dataset-document';
 import { drawn } from '../../fixtures/drawn';
 import { textDataset } from '../../fixtures/text-dataset';
@@ -8,7 +9,7 @@ import { textDataset } from '../../fixtures/text-dataset';
 const [region] = openDocument(textDataset('region\n  zambia\n  africa\n    mali\n      gao\n    chad\n  asia')).dataset
   .facets;
 
-function picture(counts: Record<string, number>, order: LineOrder): string {
+function picture(counts: Record<string, number>, order: LaneSort): string {
   if (!region) throw new Error('no facet');
   const lines = Object.entries(counts).map(([value, count]) => ({ value, count, bins: [], isParent: false }));
   const axis: MatrixAxis = { facet: 'region', lines, held: 0 };
@@ -22,7 +23,7 @@ function picture(counts: Record<string, number>, order: LineOrder): string {
 describe('orderedLines', () => {
   it('puts the heaviest first, those below a value behind it, none last', () => {
     const counts = { zambia: 2, africa: 5, mali: 1, gao: 1, chad: 4, asia: 7, _none: 9 };
-    expect(picture(counts, 'weight')).toBe(
+    expect(picture(counts, 'count')).toBe(
       drawn(`
         asia 7 at 5
         africa 5 at 1 open
@@ -48,8 +49,21 @@ describe('orderedLines', () => {
     );
   });
 
+  it('keeps the order given, with what is below a value behind it', () => {
+    expect(picture({ zambia: 2, africa: 5, mali: 1, chad: 4, asia: 7, _none: 9 }, 'given')).toBe(
+      drawn(`
+        zambia 2 at 0
+        africa 5 at 1 open
+          mali 1 at 2
+          chad 4 at 3
+        asia 7 at 4
+        _none 9 at 5
+      `),
+    );
+  });
+
   it("keeps the facet's order between equals", () => {
-    expect(picture({ zambia: 1, africa: 1, asia: 1 }, 'weight')).toBe(
+    expect(picture({ zambia: 1, africa: 1, asia: 1 }, 'count')).toBe(
       drawn(`
         zambia 1 at 0
         africa 1 at 1
