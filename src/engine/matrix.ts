@@ -2,16 +2,13 @@ import type { Day } from '../lib/day';
 import type { AxisQuery, Matrix, MatrixAxis, Query, Tally } from '../model/answer';
 import { type FacetValue, NONE } from '../model/dataset';
 import type { Index } from './build-index';
-import { countRanges } from './count-ranges';
 import { countIn } from './facets';
 import type { SetId } from './kernel-store';
 
-/** A line before its bins are counted. */
-interface Heading {
-  value: string;
-  set: SetId;
-  count: number;
-  isParent: boolean;
+/** The lines of one side before they are counted. */
+interface Headings {
+  headings: { value: string; set: SetId; isParent: boolean }[];
+  held: number;
 }
 
 /** Counts the selection by the values of two facets. Only pairs of lines that are wanted are looked at. */
@@ -19,45 +16,45 @@ export function matrixOf(index: Index, query: Query): Matrix | null {
   if (query.matrix === null) return null;
   const { kernel, scratch } = index;
   const { edges } = query.matrix;
-  const borders = bordersOf(index, edges);
-  const tally = (set: SetId, count: number): Tally => ({
-    count,
-    bins: Array.from(countRanges(kernel, set, borders)),
-  });
+  const tally = tallying(index, edges);
   const rows = headingsOf(index, query.matrix.rows);
   const columns = headingsOf(index, query.matrix.columns);
-  const cells: (Tally | null)[][] = [];
-  const rowLines = rows.headings.map(({ set, count, ...line }) => {
-    kernel.copy(scratch.base, scratch.selection);
-    kernel.intersect(scratch.base, set);
-    cells.push(
-      columns.headings.map(column => {
-        const common = kernel.countCommon(scratch.base, column.set);
-        if (common === 0) return null;
-        kernel.copy(scratch.work, scratch.base);
-        kernel.intersect(scratch.work, column.set);
-        return tally(scratch.work, common);
-      }),
-    );
-    return { ...line, ...tally(scratch.base, count) };
+  const axis = ({ facet }: AxisQuery, { headings, held }: Headings): MatrixAxis => ({
+    facet,
+    lines: headings.map(({ value, set, isParent }) => ({ value, isParent, ...tally(scratch.selection, set) })),
+    held,
   });
-  const columnLines = columns.headings.map(({ set, count, ...line }) => {
-    kernel.copy(scratch.work, scratch.selection);
-    kernel.intersect(scratch.work, set);
-    return { ...line, ...tally(scratch.work, count) };
-  });
-  const axis = ({ facet }: AxisQuery, lines: MatrixAxis['lines'], held: number) => ({ facet, lines, held });
   return {
-    rows: axis(query.matrix.rows, rowLines, rows.held),
-    columns: axis(query.matrix.columns, columnLines, columns.held),
+    rows: axis(query.matrix.rows, rows),
+    columns: axis(query.matrix.columns, columns),
     edges,
-    all: tally(scratch.selection, kernel.count(scratch.selection)),
-    cells,
+    all: tally(scratch.selection, scratch.selection),
+    cells: rows.headings.map(row => {
+      kernel.copy(scratch.base, scratch.selection);
+      kernel.intersect(scratch.base, row.set);
+      return columns.headings.map(column => {
+        const cell = tally(scratch.base, column.set);
+        return cell.count > 0 ? cell : null;
+      });
+    }),
+  };
+}
+
+/** Counts what two sets have in common, altogether and by bins; the outer bins take in what begins outside of them. */
+function tallying({ kernel, size, days }: Index, edges: readonly Day[]): (a: SetId, b: SetId) => Tally {
+  const last = edges.length - 1;
+  const borders = Uint32Array.from(edges, (edge, i) => (i === 0 ? 0 : i === last ? size : days.positionOf(edge)));
+  if (last < 1) return (a, b) => ({ count: kernel.countCommon(a, b), bins: [] });
+  return (a, b) => {
+    const counts = new Uint32Array(last);
+    kernel.countRanges(a, b, borders, counts);
+    const bins = Array.from(counts);
+    return { count: bins.reduce((sum, count) => sum + count, 0), bins };
   };
 }
 
 /** The values with activities of the selection that are wanted, in the facet's order, and how many are held back. */
-function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): { headings: Heading[]; held: number } {
+function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Headings {
   const facet = index.records.head.facets.find(candidate => candidate.id === id);
   const sets = index.facets.get(id);
   if (!facet || !sets) return { headings: [], held: 0 };
@@ -85,17 +82,7 @@ function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): { he
   show(undefined);
   const headings = shown
     .sort((a, b) => a.place - b.place)
-    .map(({ value, place, count }) => ({
-      value: value.id,
-      set: sets.first + place,
-      count,
-      isParent: siblings.has(value.id),
-    }));
-  if (none > 0) headings.push({ value: NONE, set: sets.first + sets.size - 1, count: none, isParent: false });
+    .map(({ value, place }) => ({ value: value.id, set: sets.first + place, isParent: siblings.has(value.id) }));
+  if (none > 0) headings.push({ value: NONE, set: sets.first + sets.size - 1, isParent: false });
   return { headings, held };
-}
-
-/** The positions at which the bins begin and end; the outer ones take in what begins outside of them. */
-function bordersOf({ size, days }: Index, edges: readonly Day[]): Uint32Array {
-  return Uint32Array.from(edges, (edge, i) => (i === 0 ? 0 : i === edges.length - 1 ? size : days.positionOf(edge)));
 }

@@ -9,7 +9,7 @@ export const SHADES = ['bg-shade-1', 'bg-shade-2', 'bg-shade-3', 'bg-shade-4'] a
 
 /** A number and its bars: beside each other, on a phone one above the other. */
 const CELL =
-  '@container flex h-12 flex-col justify-center px-1.5 md:h-8.5 md:flex-row md:items-center md:justify-start md:gap-1.5 md:px-2 md:pointer-coarse:h-11';
+  '@container flex h-12 scroll-ms-(--first) scroll-mt-36 flex-col justify-center px-1.5 md:h-8.5 md:flex-row md:items-center md:justify-start md:gap-1.5 md:px-2 md:pointer-coarse:h-11';
 
 interface Props {
   tally: Tally | null;

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { useText } from '../../i18n/use-text';
+import { useWidth } from '../../ui/use-width';
 import { keepOneStop, moveInTable } from './table-keys';
 
 /** The cells of a row before those of the columns: its name and its number. */
@@ -19,23 +20,32 @@ const WIDTHS =
 /** What scrolls has to be reached by the keyboard. */
 const REACHED = { tabIndex: 0 } as const;
 
+const SCROLLING = 'max-h-[calc(100dvh-4.5rem)] overflow-auto print:max-h-none print:overflow-visible';
+
 interface Props {
   caption: string;
   columnCount: number;
-  /** The head, with the column that pointer or focus is in. */
-  head: (active: number | null) => ReactNode;
+  /** The head, with the column that pointer or focus is in, and whether it stays at the top of the frame or of the page. */
+  head: (active: number | null, isScrolling: boolean) => ReactNode;
   /** The body. It isn't drawn again while the pointer moves over it. */
   children: ReactNode;
 }
 
-/** The table in a frame that scrolls by itself, so that head and first column stay in view. */
+/**
+ * The table, with its head and first column always in view. Where it is wider than the page it scrolls by itself; where
+ * it isn't, it moves with the page, as a frame within a page that scrolls is a nuisance.
+ */
 export function MatrixFrame({ caption, columnCount, head, children }: Props) {
   const { t } = useText();
   const table = useRef<HTMLTableElement>(null);
+  const [frame, width] = useWidth<HTMLElement>();
+  const [isWide, setWide] = useState(false);
   const helpId = useId();
   const [active, setActive] = useState<number | null>(null);
   useLayoutEffect(() => {
-    if (table.current) keepOneStop(table.current);
+    if (!table.current) return;
+    keepOneStop(table.current);
+    setWide(table.current.offsetWidth > width);
   });
   const lookAt = ({ target }: SyntheticEvent) => {
     const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('tbody td, tbody th') : null;
@@ -44,9 +54,10 @@ export function MatrixFrame({ caption, columnCount, head, children }: Props) {
   const size = { '--columns': columnCount } as CSSProperties;
   return (
     <section
-      {...REACHED}
+      ref={frame}
+      {...(isWide && REACHED)}
       aria-label={t('matrix.label')}
-      className={`${WIDTHS} relative isolate mt-2 max-md:mt-0 max-h-[calc(100dvh-4.5rem)] scroll-ps-(--first) scroll-pt-36 overflow-auto focus-visible:-outline-offset-2 print:max-h-none print:overflow-visible`}
+      className={`${WIDTHS} ${isWide ? SCROLLING : ''} relative isolate mt-2 focus-visible:-outline-offset-2 max-md:mt-0`}
     >
       <table
         ref={table}
@@ -68,7 +79,7 @@ export function MatrixFrame({ caption, columnCount, head, children }: Props) {
           <col className="w-(--all)" />
           <col span={columnCount} />
         </colgroup>
-        {head(active)}
+        {head(active, isWide)}
         {children}
       </table>
       <p id={helpId} className="sr-only">

@@ -16,6 +16,8 @@ interface Props {
   lines: readonly Line[];
   /** The column that pointer or focus is in. */
   active: number | null;
+  /** Whether the table scrolls in a frame of its own; else it moves under the page's header. */
+  isScrolling: boolean;
   baseline: string;
   mostInBin: number;
   patchOf: (value: string) => Partial<View> | null;
@@ -26,12 +28,13 @@ interface Props {
 
 /** The names of the columns, and under them the numbers of the whole selection. */
 export function MatrixHead(props: Props) {
-  const { all, rows, columns, lines, active, baseline, mostInBin, patchOf, hrefOf, onChange, onToggle } = props;
+  const { all, rows, columns, lines, active, isScrolling, baseline, mostInBin, patchOf, hrefOf, onChange, onToggle } =
+    props;
   const tools = useText();
   const { t, number, words } = tools;
   const ground = 'bg-paper text-start align-bottom';
   return (
-    <thead className="sticky top-0 z-20 text-xs">
+    <thead className={`sticky z-20 text-xs ${isScrolling ? 'top-0' : 'top-14'}`}>
       {lines.some(line => line.above !== null) && (
         <tr>
           <td className="sticky start-0 z-10 bg-paper" />

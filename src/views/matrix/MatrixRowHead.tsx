@@ -47,7 +47,7 @@ export function MatrixRowHead({ facet, line, hasGutter, baseline, mostInBin, onT
             facet={facet}
             line={line}
             isTight={false}
-            className="leading-4 group-hover/row:text-accent group-focus-within/row:text-accent"
+            className="scroll-mt-36 leading-4 group-hover/row:text-accent group-focus-within/row:text-accent"
             {...link}
           />
         </span>

@@ -60,13 +60,14 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, folds, hrefOf, 
     <MatrixFrame
       caption={t('matrix.caption', { rows: words(rows.label), columns: words(columns.label) })}
       columnCount={columnLines.length}
-      head={active => (
+      head={(active, isScrolling) => (
         <MatrixHead
           all={matrix.all}
           rows={rows}
           columns={columns}
           lines={columnLines}
           active={active}
+          isScrolling={isScrolling}
           baseline={baseline}
           mostInBin={mostInLines(matrix.columns.lines)}
           patchOf={patchOf(columns)}
