@@ -1,5 +1,5 @@
-import { valueLabel } from '../../i18n/headline';
 import { useText } from '../../i18n/use-text';
+import { valueLabel } from '../../i18n/value-label';
 import type { Tally } from '../../model/answer';
 import type { Facet } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';

@@ -1,6 +1,6 @@
-import { valueLabel } from '../../i18n/headline';
 import { intlLocale } from '../../i18n/translate';
 import { useText } from '../../i18n/use-text';
+import { valueLabel } from '../../i18n/value-label';
 import type { DaySpan } from '../../lib/day';
 import type { Matrix } from '../../model/answer';
 import type { Facet } from '../../model/dataset';

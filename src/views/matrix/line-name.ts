@@ -1,5 +1,5 @@
-import { valueLabel } from '../../i18n/headline';
 import type { TextTools } from '../../i18n/use-text';
+import { valueLabel } from '../../i18n/value-label';
 import type { Facet } from '../../model/dataset';
 
 const LONG_LABEL = 25;
