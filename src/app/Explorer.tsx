@@ -5,6 +5,7 @@ import type { Answer, Engine, OpenDataset } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
 import { type Folds, foldsOf } from '../model/folding';
 import { laneFacet } from '../model/lanes';
+import { matrixFacets } from '../model/matrix-facets';
 import { queryOf, rowPage } from '../model/query-of';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity } from '../queries/answer-query';
@@ -12,6 +13,7 @@ import { useMedia } from '../ui/use-media';
 import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { FacetPanel } from '../views/facets/FacetPanel';
+import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { ShareDialog } from '../views/share/ShareDialog';
 import { comparedWith } from './compared';
 import { Failure } from './Failure';
@@ -41,22 +43,25 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const isWide = useMedia(WIDE);
   const page = rowPage(open.total);
   const [rowLimit, setRowLimit] = useState(page);
+  const [more, setMore] = useState<MoreLines>(new Map());
   const panel = panelOf(view, isNarrow);
   const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
   const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
   const lanes = other ? null : laneFacet(open.head, view.lanes);
+  const bounds = useMemo(() => boundsOf(open), [open]);
+  const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
+  const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
+  const crossed = matrixFacets(open.head, view);
   const query = queryOf(view, facetIds, {
     lanes,
     other,
     rowLimit: panel === 'list' || panel === 'table' ? rowLimit : 0,
     extent: open.extent,
+    matrix: panel === 'matrix' && crossed ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
   });
   const answered = useAnswer(engine, open, query);
   const opened = useOpenedActivity(engine, open, view.activity, query);
-  const bounds = useMemo(() => boundsOf(open), [open]);
-  const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
-  const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
   const answer = answered.data;
   const sentence = answer ? headline(tools, open.head, view, { total: answer.total, extent: open.extent }) : '';
   const title = tools.words(open.head.title);
@@ -104,6 +109,8 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           opened={view.activity === null ? null : (opened.data ?? null)}
           sentence={sentence}
           lanes={lanes}
+          crossed={crossed}
+          more={more}
           bounds={bounds}
           other={other}
           gaps={gaps}
@@ -112,6 +119,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           notices={notices}
           hrefOf={hrefOf}
           onChange={onChange}
+          onMoreLines={setMore}
           onMore={() => setRowLimit(rowLimit + page)}
           onFilters={() => setDialog('filters')}
         />

@@ -6,6 +6,7 @@ import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
 import { constraintsOfView } from '../model/constraints';
 import type { Facet } from '../model/dataset';
 import { type Folds, gapsLeft } from '../model/folding';
+import type { MatrixFacets } from '../model/matrix-facets';
 import type { OnChange, View } from '../model/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
@@ -15,6 +16,7 @@ import { DensityStrip } from '../views/density/DensityStrip';
 import { ActivityDetails } from '../views/details/ActivityDetails';
 import { ActivityList } from '../views/list/ActivityList';
 import { SortSelect } from '../views/list/SortSelect';
+import type { MoreLines } from '../views/matrix/axis-query';
 import { PanelSwitch } from '../views/panels/PanelSwitch';
 import { ResultStatus } from '../views/status/ResultStatus';
 import { WindowFields } from '../views/window/WindowFields';
@@ -37,6 +39,9 @@ interface Props {
   opened: OpenedActivity | null;
   sentence: string;
   lanes: Facet | null;
+  /** The facets of the matrix, and how often more of their lines were asked for. */
+  crossed: MatrixFacets | null;
+  more: MoreLines;
   bounds: DaySpan | null;
   /** The choices that the view is compared with. */
   other: Choices | null;
@@ -46,6 +51,7 @@ interface Props {
   notices: readonly string[];
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
+  onMoreLines: (more: MoreLines) => void;
   onMore: () => void;
   onFilters: () => void;
 }
@@ -180,7 +186,18 @@ export function Results(props: Props) {
               </ActivityTable>
             )}
             {panel === 'matrix' && (
-              <Matrix head={open.head} answer={answer} view={view} hrefOf={hrefOf} onChange={onChange}>
+              <Matrix
+                head={open.head}
+                answer={answer}
+                view={view}
+                facets={props.crossed}
+                more={props.more}
+                gaps={gaps}
+                folds={props.folds}
+                hrefOf={hrefOf}
+                onChange={onChange}
+                onMore={props.onMoreLines}
+              >
                 {windowFields}
               </Matrix>
             )}

@@ -1,4 +1,4 @@
-import type { Answer, Constraint, Density, OpenedActivity, Query, Relief } from '../model/answer';
+import type { Answer, Constraint, Density, Matrix, OpenedActivity, Query, Relief } from '../model/answer';
 import { choiceWithout, constraintsOf } from '../model/constraints';
 import { hasBit } from './bitset';
 import type { Index } from './build-index';
@@ -6,6 +6,7 @@ import { type FoundCompared, findCompared } from './compare';
 import { densityOf } from './density';
 import { type CountMemory, countFacets, countLanes } from './facets';
 import { laneDensity, marksOf } from './marks';
+import { matrixOf } from './matrix';
 import { relatedTo } from './related';
 import { neighbourOf, orderOf, rowAt, yearsOf } from './rows';
 import { intersectAll, passingOf, type Selecting, startSelecting } from './selecting';
@@ -15,12 +16,13 @@ interface Memory {
   selecting: Selecting;
   counts: CountMemory;
   density: { key: string; value: Density } | null;
+  matrix: { key: string; value: Matrix | null } | null;
 }
 
 const memories = new WeakMap<Index, Memory>();
 
 function memoryOf(index: Index): Memory {
-  const known = memories.get(index) ?? { selecting: startSelecting(), counts: new Map(), density: null };
+  const known = memories.get(index) ?? { selecting: startSelecting(), counts: new Map(), density: null, matrix: null };
   memories.set(index, known);
   return known;
 }
@@ -53,6 +55,7 @@ export function find(index: Index, query: Query): Found {
       years: yearsOf(index, scratch.selection, query.sort),
       lanes: countLanes(index, memory.counts, passing, query.lanes),
       laneDensity: marks.isWhole ? null : laneDensity(index, query),
+      matrix: rememberedMatrix(index, memory, passing.keyOf({}), query),
       relief: [],
     },
     rows: orderOf(index, scratch.selection, query.sort, query.rowLimit),
@@ -68,6 +71,13 @@ export function find(index: Index, query: Query): Found {
 function rememberedDensity(index: Index, memory: Memory, key: string): Density {
   if (memory.density?.key !== key) memory.density = { key, value: densityOf(index, index.scratch.anyTime) };
   return memory.density.value;
+}
+
+function rememberedMatrix(index: Index, memory: Memory, selection: string, query: Query): Matrix | null {
+  if (query.matrix === null) return null;
+  const key = `${selection}\n${JSON.stringify(query.matrix)}`;
+  if (memory.matrix?.key !== key) memory.matrix = { key, value: matrixOf(index, query) };
+  return memory.matrix.value;
 }
 
 /** The answer with those of its rows and marks whose text is there. Plain, and can be cloned. */

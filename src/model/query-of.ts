@@ -20,6 +20,7 @@ interface QueryContext {
   lanes: Facet | null;
   /** The choices that the view is compared with. */
   other?: Pick<View, 'facets' | 'q'> | null;
+  matrix?: Query['matrix'];
   rowLimit: number;
   extent: DaySpan | null;
 }
@@ -28,7 +29,7 @@ interface QueryContext {
 export function queryOf(
   view: View,
   facetIds: readonly string[],
-  { lanes, other = null, rowLimit, extent }: QueryContext,
+  { lanes, other = null, matrix = null, rowLimit, extent }: QueryContext,
 ): Query {
   const { from, to } = windowOf(view);
   return {
@@ -43,6 +44,7 @@ export function queryOf(
     markLimit: MARK_LIMIT,
     margin: marginOf(from, to, extent),
     laneBins: laneBinsOf(from, to, extent),
+    matrix,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Oracle {
   within: (query: Query, facet: string, value: string) => number;
   /** How many of the selection begin in `[start, end)` and, if a lane is named, stand in it and in none below it. */
   beginning: (query: Query, start: number, end: number, lane: OracleLane | null) => number;
+  /** The first days of the selection's activities that have every one of these values, in order. */
+  firstDays: (query: Query, tags: readonly (readonly [facet: string, value: string])[]) => number[];
   inexact: (query: Query) => number;
   isPossible: (id: string, from: number | null, to: number | null) => boolean;
 }
@@ -74,6 +76,11 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
           (lane === null ||
             (has(activity, lane.facet, lane.value) && !lane.below.some(value => has(activity, lane.facet, value)))),
       ).length,
+    firstDays: (query, tags) =>
+      document.activities
+        .filter(activity => passesRest(activity, query) && tags.every(([facet, value]) => has(activity, facet, value)))
+        .map(({ id }) => dateOf(id).earliest)
+        .sort((a, b) => a - b),
     inexact: query =>
       document.activities.filter(activity => passesRest(activity, query) && !dateOf(activity.id).exact).length,
   };

@@ -32,6 +32,8 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`compare.${side}`': ['compare.a', 'compare.b'],
   '`compare.${id}`': ['compare.a', 'compare.b'],
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),
+  '`matrix.more.${side}`': ['matrix.more.rows', 'matrix.more.columns'],
+  '`matrix.fewer.${side}`': ['matrix.fewer.rows', 'matrix.fewer.columns'],
   '`details.${side}`': ['details.previous', 'details.next'],
   '`link.${kind}`': unionIn('url/parse.ts', 'kind:').map(kind => `link.${kind}`),
   '`problem.${code}`': unionIn('model/problem.ts', 'type ProblemCode =').map(code => `problem.${code}`),

@@ -20,6 +20,10 @@ async function drawn(page: Page): Promise<void> {
   await expect(marks(page).first()).toBeVisible();
 }
 
+async function crossed(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Matrix', exact: true })).toBeVisible();
+}
+
 const ON_A_DESK: readonly State[] = [
   { name: 'the start', link: '', reach: drawn },
   {
@@ -37,6 +41,19 @@ const ON_A_DESK: readonly State[] = [
     reach: page => page.getByRole('button', { name: 'Columns', exact: true }).click(),
   },
   { name: 'the map', link: '?view=map&region=africa,br,-be' },
+  { name: 'the matrix', link: '?view=matrix', reach: crossed },
+  {
+    name: 'the matrix, opened',
+    link: '?view=matrix&theme=human-trafficking,terrorism&lanes=region&lanes.across=institution',
+    reach: async page => {
+      await crossed(page);
+      await page
+        .getByRole('button', { name: /European Commission/ })
+        .last()
+        .click();
+      await expect(page.getByRole('columnheader', { name: 'DG HOME' })).toBeVisible();
+    },
+  },
   { name: 'an opened activity', link: OPENED, reach: drawn },
   { name: 'sharing', link: '?programme=glo-act', reach: share },
   { name: 'nothing found', link: '?programme=glo-act&q=zebra' },
@@ -58,6 +75,7 @@ const ON_A_PHONE: readonly State[] = [
   { name: 'the timeline', link: '?view=timeline', reach: drawn },
   { name: 'the table', link: '?view=table' },
   { name: 'the map', link: '?view=map' },
+  { name: 'the matrix', link: '?view=matrix', reach: crossed },
   {
     name: 'the filters',
     link: '?region=africa,-sahel',

@@ -16,6 +16,7 @@ const QUERY: Query = {
   markLimit: 0,
   margin: 0,
   laneBins: null,
+  matrix: null,
 };
 
 function answerOf(total: number): Answer {
@@ -28,6 +29,7 @@ function answerOf(total: number): Answer {
     lanes: null,
     laneDensity: null,
     compared: null,
+    matrix: null,
     isPartial: false,
   };
 }
