@@ -6,8 +6,12 @@ import { boundsOf, gapsOf } from '../model/bounds';
 import { laneFacet } from '../model/lanes';
 import { queryOf, rowPage } from '../model/query-of';
 import type { OnChange, View } from '../model/view';
-import { useAnswer, useOpenedActivity } from '../queries/answer-query';
+import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/icons';
+import { useHandedFocus } from '../ui/use-handed-focus';
 import { useMedia } from '../ui/use-media';
+import { usePreference } from '../ui/use-preference';
 import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { FacetPanel } from '../views/facets/FacetPanel';
@@ -39,6 +43,9 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const [rowLimit, setRowLimit] = useState(page);
   const panel = panelOf(view, isNarrow);
   const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
+  const [filtersKept, keepFilters] = usePreference('filters', 'shown');
+  const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
+  const hasFilters = !isNarrow && filtersKept !== 'hidden';
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
   const lanes = laneFacet(open.head, view.lanes);
   const query = queryOf(view, facetIds, {
@@ -47,6 +54,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
     extent: open.extent,
   });
   const answered = useAnswer(engine, open, query);
+  const trends = useTrends(engine, open, answered.isSuccess && (hasFilters || dialog === 'filters'));
   const opened = useOpenedActivity(engine, open, view.activity, query);
   const bounds = useMemo(() => boundsOf(open), [open]);
   const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
@@ -68,9 +76,11 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
   if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: view.activity }));
   const hrefOf = (patch: Partial<View>) => hrefOfView({ ...view, ...patch });
-  const facets = (
-    <FacetPanel head={open.head} view={view} counts={answer.counts} recordCounts={open.counts} onChange={onChange} />
-  );
+  const turnFilters = () => {
+    handFocus();
+    keepFilters(hasFilters ? 'hidden' : 'shown');
+  };
+  const facets = { open, view, counts: answer.counts, trends: trends.data, bounds, onChange };
   return (
     <div className="min-h-dvh">
       <button
@@ -82,12 +92,22 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
       </button>
       <Header title={title} view={view} isNarrow={isNarrow} onChange={onChange} onShare={() => setDialog('share')} />
       <div className="flex">
-        {!isNarrow && (
+        {hasFilters && (
           <nav
             aria-label={tools.t('facets.label')}
-            className="no-print sticky top-14 max-h-[calc(100dvh-3.5rem)] w-66 shrink-0 self-start overflow-y-auto border-e border-rule py-5 ps-8 pe-3"
+            className="no-print sticky top-14 max-h-[calc(100dvh-3.5rem)] w-74 shrink-0 self-start overflow-y-auto border-e border-rule pt-2 pb-5 ps-6 pe-4"
           >
-            {facets}
+            <FacetPanel {...facets}>
+              <button
+                ref={filtersButton}
+                type="button"
+                className="-ms-6 flex min-h-7 items-center gap-1 ps-1 -outline-offset-2 hover:text-ink pointer-coarse:min-h-11"
+                onClick={turnFilters}
+              >
+                <Icon name="earlier" className="size-3.5! rtl:-scale-x-100" />
+                {tools.t('filters.hide')}
+              </button>
+            </FacetPanel>
           </nav>
         )}
         <Results
@@ -104,6 +124,14 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           hrefOf={hrefOf}
           onChange={onChange}
           onMore={() => setRowLimit(rowLimit + page)}
+          filtersButton={
+            isNarrow || hasFilters ? null : (
+              <Button ref={filtersButton} look="outline" className="shrink-0" onClick={turnFilters}>
+                <Icon name="filter" />
+                {tools.t('filters.open')}
+              </Button>
+            )
+          }
           onFilters={() => setDialog('filters')}
         />
       </div>
@@ -116,7 +144,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           onChange={onChange}
           onClose={() => setDialog(null)}
         >
-          {facets}
+          <FacetPanel {...facets} />
         </FilterSheet>
       )}
     </div>

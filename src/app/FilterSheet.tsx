@@ -23,7 +23,7 @@ export function FilterSheet({ total, view, bounds, onChange, onClose, children }
   return (
     <Sheet labelledBy={titleId} from="bottom" onClose={onClose}>
       <div className="flex h-full flex-col">
-        <div className="flex items-center gap-2 border-b border-rule py-2 ps-5 pe-2">
+        <div className="flex items-center gap-2 border-b border-rule py-2 ps-6 pe-2">
           <h2 id={titleId} tabIndex={-1} className="grow font-serif text-xl font-semibold">
             {t('filters')}
           </h2>
@@ -32,7 +32,7 @@ export function FilterSheet({ total, view, bounds, onChange, onClose, children }
           </Button>
           <IconButton icon="close" label={t('close')} onClick={onClose} />
         </div>
-        <div className="grow overflow-y-auto px-5 py-4 ps-8 text-base">
+        <div className="grow overflow-y-auto ps-6 pe-5 py-2 text-base">
           {children}
           <div className="mt-5 flex flex-wrap items-center gap-3 border-t border-rule pt-3">
             <h3 className="font-semibold">{t('window.period')}</h3>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { useText } from '../i18n/use-text';
 import type { DaySpan } from '../lib/day';
 import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
@@ -40,6 +40,8 @@ interface Props {
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
   onMore: () => void;
+  /** Shows the panel of the facets, where it is hidden. */
+  filtersButton: ReactNode;
   onFilters: () => void;
 }
 
@@ -72,6 +74,7 @@ export function Results(props: Props) {
               {t('filters.applied', { n: applied })}
             </Button>
           )}
+          {props.filtersButton}
           <Chips head={open.head} view={view} onChange={onChange} />
           <ResultStatus answer={answer} recordTotal={open.total} head={open.head} view={view} />
         </div>

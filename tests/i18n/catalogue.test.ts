@@ -5,6 +5,7 @@ import { activateLanguage, chooseLanguage, type Language } from '../../src/i18n/
 import { messages as english } from '../../src/locales/en.po';
 import { messages as french } from '../../src/locales/fr.po';
 import { PANELS, SORTS } from '../../src/model/view';
+import { VALUE_ORDERS } from '../../src/views/facets/value-order';
 
 const SRC = join(import.meta.dirname, '../../src');
 
@@ -27,6 +28,8 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`strip.unit.${unit}`': ['strip.unit.day', 'strip.unit.month', 'strip.unit.year'],
   '`strip.${side}`': ['strip.start', 'strip.end'],
   '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
+  '`${panel}.loading`': PANELS.map(panel => `${panel}.loading`),
+  '`facets.order.${option}`': VALUE_ORDERS.map(order => `facets.order.${order}`),
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),
   '`details.${side}`': ['details.previous', 'details.next'],
   '`link.${kind}`': unionIn('url/parse.ts', 'kind:').map(kind => `link.${kind}`),
