@@ -22,6 +22,7 @@ import { Header } from './Header';
 import { Loading } from './Loading';
 import { panelOf } from './panel-of';
 import { Results } from './Results';
+import { useClearing } from './use-clearing';
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
@@ -46,6 +47,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
   const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
   const hasFilters = !isNarrow && filtersKept !== 'hidden';
+  const clearing = useClearing(view, onChange);
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
   const lanes = laneFacet(open.head, view.lanes);
   const query = queryOf(view, facetIds, {
@@ -123,6 +125,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           notices={notices}
           hrefOf={hrefOf}
           onChange={onChange}
+          clearing={clearing}
           onMore={() => setRowLimit(rowLimit + page)}
           filtersButton={
             isNarrow || hasFilters ? null : (
@@ -142,6 +145,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           view={view}
           bounds={bounds}
           onChange={onChange}
+          clearing={clearing}
           onClose={() => setDialog(null)}
         >
           <FacetPanel {...facets} />

@@ -1,23 +1,25 @@
 import { type ReactNode, useId } from 'react';
 import { useText } from '../i18n/use-text';
 import type { DaySpan } from '../lib/day';
-import { NOTHING_CHOSEN, type OnChange, type View } from '../model/view';
+import type { OnChange, View } from '../model/view';
 import { Button, IconButton } from '../ui/Button';
 import { Sheet } from '../ui/Sheet';
 import { WindowFields } from '../views/window/WindowFields';
+import type { Clearing } from './use-clearing';
 
 interface Props {
   total: number;
   view: View;
   bounds: DaySpan | null;
   onChange: OnChange;
+  clearing: Clearing;
   onClose: () => void;
   /** The facets. */
   children: ReactNode;
 }
 
 /** The filters on a phone: a sheet whose one big button says what it leads to. */
-export function FilterSheet({ total, view, bounds, onChange, onClose, children }: Props) {
+export function FilterSheet({ total, view, bounds, onChange, clearing, onClose, children }: Props) {
   const { t } = useText();
   const titleId = useId();
   return (
@@ -27,8 +29,8 @@ export function FilterSheet({ total, view, bounds, onChange, onClose, children }
           <h2 id={titleId} tabIndex={-1} className="grow font-serif text-xl font-semibold">
             {t('filters')}
           </h2>
-          <Button look="link" className="px-3 text-base" onClick={() => onChange(NOTHING_CHOSEN)}>
-            {t('filters.clear')}
+          <Button look="link" className="px-3 text-base" onClick={clearing.undo ?? clearing.clear}>
+            {clearing.undo ? t('chip.undoClear') : t('filters.clear')}
           </Button>
           <IconButton icon="close" label={t('close')} onClick={onClose} />
         </div>

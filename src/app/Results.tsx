@@ -18,6 +18,7 @@ import { WindowFields } from '../views/window/WindowFields';
 import { Empty } from './Empty';
 import { Notices } from './Notices';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
+import type { Clearing } from './use-clearing';
 
 const Timeline = lazy(() => import('../views/timeline/Timeline').then(({ Timeline }) => ({ default: Timeline })));
 const ActivityTable = lazy(() =>
@@ -39,6 +40,7 @@ interface Props {
   notices: readonly string[];
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
+  clearing: Clearing;
   onMore: () => void;
   /** Shows the panel of the facets, where it is hidden. */
   filtersButton: ReactNode;
@@ -47,7 +49,7 @@ interface Props {
 
 /** Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. */
 export function Results(props: Props) {
-  const { open, view, answer, opened, sentence, bounds, gaps, screen, hrefOf, onChange } = props;
+  const { open, view, answer, opened, sentence, bounds, gaps, screen, hrefOf, onChange, clearing } = props;
   const { t } = useText();
   const isNarrow = screen === 'narrow';
   const panel = panelOf(view, isNarrow);
@@ -75,7 +77,14 @@ export function Results(props: Props) {
             </Button>
           )}
           {props.filtersButton}
-          <Chips head={open.head} view={view} onChange={onChange} />
+          <Chips
+            head={open.head}
+            view={view}
+            onChange={onChange}
+            onClear={clearing.clear}
+            onUndo={clearing.undo}
+            undoRef={clearing.undoRef}
+          />
           <ResultStatus answer={answer} recordTotal={open.total} head={open.head} view={view} />
         </div>
         {bounds && (
@@ -101,7 +110,9 @@ export function Results(props: Props) {
       )}
       <div className={`flex ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
         <div className="min-w-0 grow px-5 pb-16 md:px-6">
-          {answer.total === 0 && <Empty answer={answer} head={open.head} view={view} onChange={onChange} />}
+          {answer.total === 0 && (
+            <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
+          )}
           <Suspense fallback={<p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>}>
             {panel === 'list' && (
               <>
