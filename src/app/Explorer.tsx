@@ -14,6 +14,7 @@ import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
+import { Periods } from '../views/density/Periods';
 import { FacetPanel } from '../views/facets/FacetPanel';
 import { ShareDialog } from '../views/share/ShareDialog';
 import { Failure } from './Failure';
@@ -146,6 +147,11 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           bounds={bounds}
           onChange={onChange}
           clearing={clearing}
+          periods={
+            bounds && (
+              <Periods place="inline" selection={answer.density} window={view} {...{ open, bounds, gaps, onChange }} />
+            )
+          }
           onClose={() => setDialog(null)}
         >
           <FacetPanel {...facets} />

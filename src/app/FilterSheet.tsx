@@ -14,12 +14,14 @@ interface Props {
   onChange: OnChange;
   clearing: Clearing;
   onClose: () => void;
+  /** Windows ready to take. */
+  periods: ReactNode;
   /** The facets. */
   children: ReactNode;
 }
 
 /** The filters on a phone: a sheet whose one big button says what it leads to. */
-export function FilterSheet({ total, view, bounds, onChange, clearing, onClose, children }: Props) {
+export function FilterSheet({ total, view, bounds, onChange, clearing, onClose, periods, children }: Props) {
   const { t } = useText();
   const titleId = useId();
   return (
@@ -36,9 +38,12 @@ export function FilterSheet({ total, view, bounds, onChange, clearing, onClose, 
         </div>
         <div className="grow overflow-y-auto ps-6 pe-5 py-2 text-base">
           {children}
-          <div className="mt-5 flex flex-wrap items-center gap-3 border-t border-rule pt-3">
-            <h3 className="font-semibold">{t('window.period')}</h3>
-            <WindowFields window={view} bounds={bounds} onChange={onChange} />
+          <div className="mt-5 border-t border-rule pt-3">
+            <div className="flex flex-wrap items-center gap-3">
+              <h3 className="font-semibold">{t('window.period')}</h3>
+              <WindowFields window={view} bounds={bounds} onChange={onChange} />
+            </div>
+            {periods}
           </div>
         </div>
         <div className="border-t border-rule p-5">

@@ -69,7 +69,7 @@ export function Results(props: Props) {
         >
           {sentence}
         </h1>
-        <div className="mt-2 mb-4 flex min-h-7 items-center gap-2">
+        <div className="mt-2 flex min-h-7 max-md:mb-4 items-center gap-2">
           {isNarrow && (
             <Button look="outline" className="shrink-0" onClick={props.onFilters}>
               <Icon name="filter" />

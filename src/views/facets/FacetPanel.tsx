@@ -39,7 +39,7 @@ export function FacetPanel({ open, view, counts, trends, bounds, onChange, child
         <select
           aria-label={t('facets.order')}
           value={order}
-          className="-me-1 min-h-6 rounded-sm bg-paper text-end hover:text-ink pointer-coarse:min-h-11"
+          className="ms-auto -me-1 min-h-6 rounded-sm bg-paper text-end hover:text-ink pointer-coarse:min-h-11"
           onChange={event => chooseOrder(event.target.value)}
         >
           {VALUE_ORDERS.map(option => (
