@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { Answer, Engine, OpenDataset } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
 import { laneFacet } from '../model/lanes';
-import { queryOf, rowPage } from '../model/query-of';
+import { queryOf } from '../model/query-of';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
 import { Button } from '../ui/Button';
@@ -24,6 +24,7 @@ import { Loading } from './Loading';
 import { panelOf } from './panel-of';
 import { Results } from './Results';
 import { useClearing } from './use-clearing';
+import { useRowLimit } from './use-row-limit';
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
@@ -41,8 +42,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
-  const page = rowPage(open.total);
-  const [rowLimit, setRowLimit] = useState(page);
+  const { rowLimit, showMore } = useRowLimit(view, open.total);
   const panel = panelOf(view, isNarrow);
   const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
@@ -61,6 +61,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const opened = useOpenedActivity(engine, open, view.activity, query);
   const bounds = useMemo(() => boundsOf(open), [open]);
   const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
+  const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...view, ...patch }), [view]);
   const answer = answered.data;
   const sentence = answer ? headline(tools, open.head, view, { total: answer.total, extent: open.extent }) : '';
   const title = tools.words(open.head.title);
@@ -78,7 +79,6 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
   if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: view.activity }));
-  const hrefOf = (patch: Partial<View>) => hrefOfView({ ...view, ...patch });
   const turnFilters = () => {
     handFocus();
     keepFilters(hasFilters ? 'hidden' : 'shown');
@@ -127,7 +127,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           hrefOf={hrefOf}
           onChange={onChange}
           clearing={clearing}
-          onMore={() => setRowLimit(rowLimit + page)}
+          onMore={showMore}
           filtersButton={
             isNarrow || hasFilters ? null : (
               <Button ref={filtersButton} look="outline" className="shrink-0" onClick={turnFilters}>

@@ -11,6 +11,7 @@ import { Chips } from '../views/chips/Chips';
 import { DensityStrip } from '../views/density/DensityStrip';
 import { ActivityDetails } from '../views/details/ActivityDetails';
 import { ActivityList } from '../views/list/ActivityList';
+import { DensityButton } from '../views/list/DensityButton';
 import { SortSelect } from '../views/list/SortSelect';
 import { PanelSwitch } from '../views/panels/PanelSwitch';
 import { ResultStatus } from '../views/status/ResultStatus';
@@ -118,7 +119,10 @@ export function Results(props: Props) {
               <>
                 <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
                   {windowFields}
-                  <SortSelect sort={view.sort} onChange={onChange} />
+                  <div className="flex items-center gap-2">
+                    <SortSelect sort={view.sort} onChange={onChange} />
+                    <DensityButton />
+                  </div>
                 </div>
                 <ActivityList
                   answer={rows}
