@@ -14,7 +14,7 @@ const PATHS = {
   minus: 'M4 8h8',
   out: 'M6 4h6v6M12 4 4.5 11.5',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
-  rows: 'M3 4h10M3 6.7h10M3 9.3h10M3 12h10',
+  rows: 'M3 4.5h10M3 8h10M3 11.5h10',
   filter: 'M2 4h12M4.5 8h7M7 12h2',
 } as const;
 

@@ -39,6 +39,7 @@ test('a long one says where each item stands, and more of it comes as one goes o
   await expect.poll(() => titles(page).count()).toBeGreaterThan(400);
   const more = await titles(page).count();
   await expect(nth(more - 1)).toHaveAttribute('aria-posinset', String(more));
+  await page.evaluate(() => scrollTo(0, 0));
   await page.getByRole('searchbox').fill('number -7');
   await expect(status(page)).toHaveText(/^5,?289 of/);
   await expect(titles(page)).toHaveCount(200);

@@ -58,6 +58,7 @@ test('the periods are reached, taken and left by keys', async ({ page }) => {
   const name = strip(page).getByRole('button', { name: 'Periods' });
   await name.focus();
   await page.keyboard.press('Enter');
+  await expect(strip(page).getByRole('button', { name: /^Whole record/ })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveText(/^Whole record/);
   await page.keyboard.press('Escape');

@@ -5,7 +5,7 @@ test.use({ ownProfile: true, viewport: { width: 390, height: 844 }, isMobile: tr
 
 test('shows the list first', async ({ page }) => {
   await open(page);
-  await expect(page.getByRole('radiogroup', { name: 'View' }).getByRole('radio')).toHaveCount(2);
+  await expect(page.getByRole('radiogroup', { name: 'View' }).getByRole('radio')).toHaveCount(5);
   await expect(page.getByRole('radio').first()).toHaveAccessibleName('List');
   await expect(page.getByRole('radio', { name: 'List' })).toBeChecked();
   await expect(titles(page)).toHaveCount(89);

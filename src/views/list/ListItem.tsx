@@ -40,7 +40,7 @@ function Item({ row, head, underYear, isOpened, terms, isCompact, hrefOf, onChan
   const found = terms && summary && highlight(summary.text, terms).some(piece => piece.hit);
   return (
     <div
-      className={`grid grid-cols-[1.5rem_1fr] gap-x-2 border-b border-faint py-2 md:grid-cols-[9rem_1.5rem_minmax(0,1fr)_minmax(0,10rem)_minmax(0,8.5rem)] md:items-baseline md:gap-x-4 ${isCompact ? 'md:py-0.5' : 'md:py-1'} ${isOpened ? 'bg-accent-ground' : ''}`}
+      className={`grid grid-cols-[1.5rem_1fr] gap-x-2 border-b border-faint py-2 md:grid-cols-[9rem_1.5rem_minmax(0,1fr)_minmax(0,10rem)_minmax(0,8.5rem)] md:items-baseline md:gap-x-4 ${isCompact ? 'md:py-0.5 wide:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,13.5rem)_minmax(0,9.5rem)]' : 'md:py-1'} ${isOpened ? 'bg-accent-ground' : ''}`}
     >
       <span
         className={`row-span-2 pt-0.5 md:order-2 md:row-span-1 md:self-start ${isCompact ? 'md:pt-0.5' : 'md:pt-1'}`}
