@@ -34,6 +34,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(useQuery|queryOptions)\b/, ['queries/']],
   [/\bQueryClient\(/, ['main.tsx']],
   [/\bvis-(timeline|data)\b/, ['views/timeline/']],
+  [/\b(local|session)Storage\b/, ['ui/use-preference.ts']],
   [/from 'react'/, ['views/', 'ui/', 'app/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts']],
   [/\b(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval)\b/, []],
   [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx']],

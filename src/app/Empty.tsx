@@ -3,7 +3,7 @@ import { useText } from '../i18n/use-text';
 import type { Answer } from '../model/answer';
 import { removal } from '../model/constraints';
 import type { DatasetHead } from '../model/dataset';
-import { NOTHING_CHOSEN, type OnChange, type View } from '../model/view';
+import type { OnChange, View } from '../model/view';
 import { Button } from '../ui/Button';
 
 interface Props {
@@ -11,10 +11,11 @@ interface Props {
   head: DatasetHead;
   view: View;
   onChange: OnChange;
+  onClear: () => void;
 }
 
 /** Nothing matches: what asks for it, and how much each removal would bring back. */
-export function Empty({ answer, head, view, onChange }: Props) {
+export function Empty({ answer, head, view, onChange, onClear }: Props) {
   const tools = useText();
   const { t } = tools;
   const ways = [...answer.relief].sort((a, b) => b.total - a.total);
@@ -35,7 +36,7 @@ export function Empty({ answer, head, view, onChange }: Props) {
         })}
       </ul>
       {ways.length > 1 && (
-        <Button look="outline" className="mt-5" onClick={() => onChange(NOTHING_CHOSEN)}>
+        <Button look="outline" className="mt-5" onClick={onClear}>
           {t('chip.clearAll')}
         </Button>
       )}

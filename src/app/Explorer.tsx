@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { Answer, Engine, OpenDataset } from '../model/answer';
@@ -6,12 +6,17 @@ import { boundsOf, gapsOf } from '../model/bounds';
 import { type Folds, foldsOf } from '../model/folding';
 import { laneFacet } from '../model/lanes';
 import { matrixFacets } from '../model/matrix-facets';
-import { queryOf, rowPage } from '../model/query-of';
+import { queryOf } from '../model/query-of';
 import type { OnChange, View } from '../model/view';
-import { useAnswer, useOpenedActivity } from '../queries/answer-query';
+import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/icons';
+import { useHandedFocus } from '../ui/use-handed-focus';
 import { useMedia } from '../ui/use-media';
+import { usePreference } from '../ui/use-preference';
 import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
+import { Periods } from '../views/density/Periods';
 import { FacetPanel } from '../views/facets/FacetPanel';
 import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { ShareDialog } from '../views/share/ShareDialog';
@@ -22,6 +27,8 @@ import { Header } from './Header';
 import { Loading } from './Loading';
 import { panelOf } from './panel-of';
 import { Results } from './Results';
+import { useClearing } from './use-clearing';
+import { useRowLimit } from './use-row-limit';
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
@@ -41,11 +48,14 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
-  const page = rowPage(open.total);
-  const [rowLimit, setRowLimit] = useState(page);
   const [more, setMore] = useState<MoreLines>(new Map());
+  const { rowLimit, showMore } = useRowLimit(view, open.total);
   const panel = panelOf(view, isNarrow);
   const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
+  const [filtersKept, keepFilters] = usePreference('filters', 'shown');
+  const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
+  const hasFilters = !isNarrow && filtersKept !== 'hidden';
+  const clearing = useClearing(view, onChange);
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
   const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
   const lanes = other ? null : laneFacet(open.head, view.lanes);
@@ -61,7 +71,9 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
     matrix: panel === 'matrix' && crossed ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
   });
   const answered = useAnswer(engine, open, query);
+  const trends = useTrends(engine, open, answered.isSuccess && (hasFilters || dialog === 'filters'));
   const opened = useOpenedActivity(engine, open, view.activity, query);
+  const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...view, ...patch }), [view]);
   const answer = answered.data;
   const sentence = answer ? headline(tools, open.head, view, { total: answer.total, extent: open.extent }) : '';
   const title = tools.words(open.head.title);
@@ -79,10 +91,11 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
   if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: view.activity }));
-  const hrefOf = (patch: Partial<View>) => hrefOfView({ ...view, ...patch });
-  const facets = (
-    <FacetPanel head={open.head} view={view} counts={answer.counts} recordCounts={open.counts} onChange={onChange} />
-  );
+  const turnFilters = () => {
+    handFocus();
+    keepFilters(hasFilters ? 'hidden' : 'shown');
+  };
+  const facets = { open, view, counts: answer.counts, trends: trends.data, bounds, onChange };
   return (
     <div className="min-h-dvh">
       <button
@@ -94,12 +107,22 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
       </button>
       <Header title={title} view={view} isNarrow={isNarrow} onChange={onChange} onShare={() => setDialog('share')} />
       <div className="flex">
-        {!isNarrow && (
+        {hasFilters && (
           <nav
             aria-label={tools.t('facets.label')}
-            className="no-print sticky top-14 max-h-[calc(100dvh-3.5rem)] w-66 shrink-0 self-start overflow-y-auto border-e border-rule py-5 ps-8 pe-3"
+            className="no-print sticky top-14 max-h-[calc(100dvh-3.5rem)] w-74 shrink-0 self-start overflow-y-auto border-e border-rule pt-2 pb-5 ps-6 pe-4"
           >
-            {facets}
+            <FacetPanel {...facets}>
+              <button
+                ref={filtersButton}
+                type="button"
+                className="-ms-6 flex min-h-7 items-center gap-1 ps-1 -outline-offset-2 hover:text-ink pointer-coarse:min-h-11"
+                onClick={turnFilters}
+              >
+                <Icon name="earlier" className="size-3.5! rtl:-scale-x-100" />
+                {tools.t('filters.hide')}
+              </button>
+            </FacetPanel>
           </nav>
         )}
         <Results
@@ -120,7 +143,16 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           hrefOf={hrefOf}
           onChange={onChange}
           onMoreLines={setMore}
-          onMore={() => setRowLimit(rowLimit + page)}
+          clearing={clearing}
+          onMore={showMore}
+          filtersButton={
+            isNarrow || hasFilters ? null : (
+              <Button ref={filtersButton} look="outline" className="shrink-0" onClick={turnFilters}>
+                <Icon name="filter" />
+                {tools.t('filters.open')}
+              </Button>
+            )
+          }
           onFilters={() => setDialog('filters')}
         />
       </div>
@@ -131,9 +163,15 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           view={view}
           bounds={bounds}
           onChange={onChange}
+          clearing={clearing}
+          periods={
+            bounds && (
+              <Periods place="inline" selection={answer.density} window={view} {...{ open, bounds, gaps, onChange }} />
+            )
+          }
           onClose={() => setDialog(null)}
         >
-          {facets}
+          <FacetPanel {...facets} />
         </FilterSheet>
       )}
     </div>

@@ -1,42 +1,49 @@
 import { type ReactNode, useId } from 'react';
 import { useText } from '../i18n/use-text';
 import type { DaySpan } from '../lib/day';
-import { NOTHING_CHOSEN, type OnChange, type View } from '../model/view';
+import type { OnChange, View } from '../model/view';
 import { Button, IconButton } from '../ui/Button';
 import { Sheet } from '../ui/Sheet';
 import { WindowFields } from '../views/window/WindowFields';
+import type { Clearing } from './use-clearing';
 
 interface Props {
   total: number;
   view: View;
   bounds: DaySpan | null;
   onChange: OnChange;
+  clearing: Clearing;
   onClose: () => void;
+  /** Windows ready to take. */
+  periods: ReactNode;
   /** The facets. */
   children: ReactNode;
 }
 
 /** The filters on a phone: a sheet whose one big button says what it leads to. */
-export function FilterSheet({ total, view, bounds, onChange, onClose, children }: Props) {
+export function FilterSheet({ total, view, bounds, onChange, clearing, onClose, periods, children }: Props) {
   const { t } = useText();
   const titleId = useId();
   return (
     <Sheet labelledBy={titleId} from="bottom" onClose={onClose}>
       <div className="flex h-full flex-col">
-        <div className="flex items-center gap-2 border-b border-rule py-2 ps-5 pe-2">
+        <div className="flex items-center gap-2 border-b border-rule py-2 ps-6 pe-2">
           <h2 id={titleId} tabIndex={-1} className="grow font-serif text-xl font-semibold">
             {t('filters')}
           </h2>
-          <Button look="link" className="px-3 text-base" onClick={() => onChange(NOTHING_CHOSEN)}>
-            {t('filters.clear')}
+          <Button look="link" className="px-3 text-base" onClick={clearing.undo ?? clearing.clear}>
+            {clearing.undo ? t('chip.undoClear') : t('filters.clear')}
           </Button>
           <IconButton icon="close" label={t('close')} onClick={onClose} />
         </div>
-        <div className="grow overflow-y-auto px-5 py-4 ps-8 text-base">
+        <div className="grow overflow-y-auto ps-6 pe-5 py-2 text-base">
           {children}
-          <div className="mt-5 flex flex-wrap items-center gap-3 border-t border-rule pt-3">
-            <h3 className="font-semibold">{t('window.period')}</h3>
-            <WindowFields window={view} bounds={bounds} onChange={onChange} />
+          <div className="mt-5 border-t border-rule pt-3">
+            <div className="flex flex-wrap items-center gap-3">
+              <h3 className="font-semibold">{t('window.period')}</h3>
+              <WindowFields window={view} bounds={bounds} onChange={onChange} />
+            </div>
+            {periods}
           </div>
         </div>
         <div className="border-t border-rule p-5">

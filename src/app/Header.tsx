@@ -51,7 +51,7 @@ export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
   }
   return (
     <header className="no-print sticky top-0 z-30 flex h-14 items-center border-b border-rule bg-paper">
-      <div className="flex w-66 shrink-0 items-center ps-6 pe-3">
+      <div className="flex w-74 shrink-0 items-center ps-6 pe-3">
         <ViewLink
           href={hrefOf(home)}
           className="truncate font-serif text-base font-semibold"

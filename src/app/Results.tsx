@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { DaySpan } from '../lib/day';
@@ -15,6 +15,7 @@ import { CompareBar } from '../views/compare/CompareBar';
 import { DensityStrip } from '../views/density/DensityStrip';
 import { ActivityDetails } from '../views/details/ActivityDetails';
 import { ActivityList } from '../views/list/ActivityList';
+import { DensityButton } from '../views/list/DensityButton';
 import { SortSelect } from '../views/list/SortSelect';
 import type { MoreLines } from '../views/matrix/axis-query';
 import { PanelSwitch } from '../views/panels/PanelSwitch';
@@ -24,6 +25,7 @@ import { type Choices, compareLink } from './compared';
 import { Empty } from './Empty';
 import { Notices } from './Notices';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
+import type { Clearing } from './use-clearing';
 
 const Timeline = lazy(() => import('../views/timeline/Timeline').then(({ Timeline }) => ({ default: Timeline })));
 const ActivityTable = lazy(() =>
@@ -52,13 +54,16 @@ interface Props {
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
   onMoreLines: (more: MoreLines) => void;
+  clearing: Clearing;
   onMore: () => void;
+  /** Shows the panel of the facets, where it is hidden. */
+  filtersButton: ReactNode;
   onFilters: () => void;
 }
 
 /** Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. */
 export function Results(props: Props) {
-  const { open, view, answer, opened, sentence, bounds, gaps, folds, screen, hrefOf, onChange } = props;
+  const { open, view, answer, opened, sentence, bounds, gaps, folds, screen, hrefOf, onChange, clearing } = props;
   const tools = useText();
   const { t } = tools;
   const isNarrow = screen === 'narrow';
@@ -80,14 +85,22 @@ export function Results(props: Props) {
         >
           {sentence}
         </h1>
-        <div className="mt-2 mb-4 flex min-h-7 items-center gap-2">
+        <div className="mt-2 flex min-h-7 max-md:mb-4 items-center gap-2">
           {isNarrow && (
             <Button look="outline" className="shrink-0" onClick={props.onFilters}>
               <Icon name="filter" />
               {t('filters.applied', { n: applied })}
             </Button>
           )}
-          <Chips head={open.head} view={view} onChange={onChange} />
+          {props.filtersButton}
+          <Chips
+            head={open.head}
+            view={view}
+            onChange={onChange}
+            onClear={clearing.clear}
+            onUndo={clearing.undo}
+            undoRef={clearing.undoRef}
+          />
           {filtered && !props.other && (
             <Button look="link" className="shrink-0" onClick={() => onChange({ compare: compareLink(view) })}>
               {t('compare.start')}
@@ -137,13 +150,18 @@ export function Results(props: Props) {
       )}
       <div className={`flex ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
         <div className="min-w-0 grow px-5 pb-16 md:px-6">
-          {answer.total === 0 && <Empty answer={answer} head={open.head} view={view} onChange={onChange} />}
+          {answer.total === 0 && (
+            <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
+          )}
           <Suspense fallback={<p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>}>
             {panel === 'list' && (
               <>
                 <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
                   {windowFields}
-                  <SortSelect sort={view.sort} onChange={onChange} />
+                  <div className="flex items-center gap-2">
+                    <SortSelect sort={view.sort} onChange={onChange} />
+                    <DensityButton />
+                  </div>
                 </div>
                 <ActivityList
                   answer={rows}

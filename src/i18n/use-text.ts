@@ -20,6 +20,8 @@ export interface TextTools extends DateWords {
   number: (value: number) => string;
   /** A large number in few letters: `1.2K`. */
   compact: (value: number) => string;
+  /** Which of two names comes first in an alphabet. */
+  compare: (a: string, b: string) => number;
 }
 
 /** Everything a panel needs to put words, dates and numbers on the screen. */
@@ -44,6 +46,7 @@ export function useText(): TextTools {
       date: (edtf, style) => dateText({ t, language }, edtf, style),
       number: value => numbers.format(value),
       compact: value => compact.format(value),
+      compare: new Intl.Collator(intlLocale(language), { numeric: true }).compare,
     };
   }, [i18n, fallback]);
 }

@@ -187,6 +187,19 @@ export interface OpenDataset {
   moreProblems: number;
 }
 
+/** How the activities of one facet's values spread over the record. */
+export interface FacetTrend {
+  facet: string;
+  /** Place `v * parts + p`: how many of value v begin in part p. Behind the values stands none. */
+  counts: Uint32Array;
+}
+
+export interface Trends {
+  /** How many equal parts the record is cut in, from the first to the last edge of its scale. */
+  parts: number;
+  facets: readonly FacetTrend[];
+}
+
 /** An activity as its own page shows it, with its neighbours in the selection it was opened from. */
 export interface OpenedActivity {
   activity: Activity;
@@ -207,4 +220,6 @@ export interface Engine {
   answer(key: string, query: Query, signal?: AbortSignal): Promise<Answer>;
   /** The activity of that id or former id, or null. */
   activity(key: string, id: string, query: Query, signal?: AbortSignal): Promise<OpenedActivity | null>;
+  /** The same for every question: asked once, behind the first answer. */
+  trends(key: string, signal?: AbortSignal): Promise<Trends>;
 }

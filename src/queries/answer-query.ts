@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { Answer, Engine, OpenDataset, OpenedActivity, Query } from '../model/answer';
+import type { Answer, Engine, OpenDataset, OpenedActivity, Query, Trends } from '../model/answer';
 import { measureOpened, measureSince } from './measure';
 
 /** How soon a partial answer is asked for again. */
@@ -40,4 +40,20 @@ function activityOptions(engine: Engine, open: OpenDataset, id: string | null, q
 /** The activity that is open in the view, if any. */
 export function useOpenedActivity(engine: Engine, open: OpenDataset, id: string | null, query: Query) {
   return useQuery(activityOptions(engine, open, id, query));
+}
+
+function trendsOptions(engine: Engine, open: OpenDataset, isAnswered: boolean) {
+  return queryOptions<Trends, Error>({
+    queryKey: ['trends', open.key],
+    queryFn: ({ signal }) => engine.trends(open.key, signal),
+    enabled: isAnswered,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    retry: false,
+  });
+}
+
+/** How the values spread over the record; asked for once, and only when the first answer has come. */
+export function useTrends(engine: Engine, open: OpenDataset, isAnswered: boolean) {
+  return useQuery(trendsOptions(engine, open, isAnswered));
 }

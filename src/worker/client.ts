@@ -1,4 +1,4 @@
-import type { Answer, Engine, OpenDataset, OpenedActivity } from '../model/answer';
+import type { Answer, Engine, OpenDataset, OpenedActivity, Trends } from '../model/answer';
 import { OpenFailure } from '../model/problem';
 import type { Progress } from '../model/progress';
 import type { Ask, Reply, Request } from './protocol';
@@ -11,7 +11,7 @@ export interface Port {
   terminate(): void;
 }
 
-type Value = OpenDataset | Answer | OpenedActivity | null;
+type Value = OpenDataset | Answer | OpenedActivity | Trends | null;
 type Question = Ask extends infer T ? (T extends unknown ? Omit<T, 'id'> : never) : never;
 
 interface Asked {
@@ -141,5 +141,6 @@ export function createEngineClient(startPort: () => Port): Engine {
     answer: (key, query, signal) => ask<Answer>({ kind: 'answer', key, query }, signal),
     activity: (key, activity, query, signal) =>
       ask<OpenedActivity | null>({ kind: 'activity', key, activity, query }, signal),
+    trends: (key, signal) => ask<Trends>({ kind: 'trends', key }, signal),
   };
 }

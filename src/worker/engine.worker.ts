@@ -17,6 +17,8 @@ function run(ask: Ask, signal: AbortSignal) {
       return engine.answer(ask.key, ask.query, signal);
     case 'activity':
       return engine.activity(ask.key, ask.activity, ask.query, signal);
+    case 'trends':
+      return engine.trends(ask.key, signal);
   }
 }
 

@@ -3,7 +3,8 @@ import { openRecords } from '../dataset/open-records';
 import { answer, findActivity, toldActivity } from '../engine/answer';
 import type { Index } from '../engine/build-index';
 import { openIndex } from '../engine/open-index';
-import type { Engine } from '../model/answer';
+import { trendOf, trendParts } from '../engine/trends';
+import type { Engine, FacetTrend } from '../model/answer';
 import { OpenFailure } from '../model/problem';
 
 type FetchBytes = (address: string, signal?: AbortSignal) => Promise<FetchedBytes>;
@@ -65,6 +66,16 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
         [found.position, found.previous, found.next, ...found.related].filter(position => position !== null),
       );
       return toldActivity(index, found);
+    },
+    async trends(key, signal) {
+      const index = indexOf(key);
+      const facets: FacetTrend[] = [];
+      for (const { id } of index.records.head.facets) {
+        await nextTurn();
+        signal?.throwIfAborted();
+        facets.push(trendOf(index, id));
+      }
+      return { parts: trendParts(index), facets };
     },
   };
 }

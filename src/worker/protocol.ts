@@ -1,4 +1,4 @@
-import type { Answer, OpenDataset, OpenedActivity, Query } from '../model/answer';
+import type { Answer, OpenDataset, OpenedActivity, Query, Trends } from '../model/answer';
 import type { OpenFailureCode } from '../model/problem';
 import type { Progress } from '../model/progress';
 
@@ -9,17 +9,19 @@ import type { Progress } from '../model/progress';
  *     ◀── { kind: 'done',    id, value } ──
  *     ── { kind: 'answer',   id, … } ──▶
  *     ── { kind: 'activity', id, … } ──▶
+ *     ── { kind: 'trends',   id, … } ──▶
  *     ◀── { kind: 'failed',  id, … } ─────
  *     ── { kind: 'abort',    id } ─────▶    the question is dead; no reply will come
  */
 export type Ask =
   | { kind: 'open'; id: number; address: string }
   | { kind: 'answer'; id: number; key: string; query: Query }
-  | { kind: 'activity'; id: number; key: string; activity: string; query: Query };
+  | { kind: 'activity'; id: number; key: string; activity: string; query: Query }
+  | { kind: 'trends'; id: number; key: string };
 
 export type Request = Ask | { kind: 'abort'; id: number };
 
 export type Reply =
   | { kind: 'progress'; id: number; progress: Progress }
-  | { kind: 'done'; id: number; value: OpenDataset | Answer | OpenedActivity | null }
+  | { kind: 'done'; id: number; value: OpenDataset | Answer | OpenedActivity | Trends | null }
   | { kind: 'failed'; id: number; code: OpenFailureCode; found: string };

@@ -5,6 +5,7 @@ import { activateLanguage, chooseLanguage, type Language } from '../../src/i18n/
 import { messages as english } from '../../src/locales/en.po';
 import { messages as french } from '../../src/locales/fr.po';
 import { LANE_SORTS, PANELS, SORTS } from '../../src/model/view';
+import { VALUE_ORDERS } from '../../src/views/facets/value-order';
 
 const SRC = join(import.meta.dirname, '../../src');
 
@@ -31,6 +32,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`timeline.laneSort.${sort}`': LANE_SORTS.map(sort => `timeline.laneSort.${sort}`),
   '`compare.${side}`': ['compare.a', 'compare.b'],
   '`compare.${id}`': ['compare.a', 'compare.b'],
+  '`facets.order.${option}`': VALUE_ORDERS.map(order => `facets.order.${order}`),
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),
   '`matrix.more.${side}`': ['matrix.more.rows', 'matrix.more.columns'],
   '`matrix.fewer.${side}`': ['matrix.fewer.rows', 'matrix.fewer.columns'],

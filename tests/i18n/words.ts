@@ -11,7 +11,7 @@ export async function dateWords(language: Language): Promise<DateWords> {
 /** What a panel gets to write with, without a page around it. */
 export async function textTools(
   language: Language,
-): Promise<Omit<TextTools, 'date' | 'spoken' | 'number' | 'compact'>> {
+): Promise<Omit<TextTools, 'date' | 'spoken' | 'number' | 'compact' | 'compare'>> {
   const words = await dateWords(language);
   return { ...words, words: text => textIn(text, [language, 'en']).text };
 }

@@ -67,6 +67,31 @@ const ON_A_DESK: readonly State[] = [
       await expect(page.getByRole('alert')).toBeVisible();
     },
   },
+  {
+    name: 'the periods',
+    link: '?view=list&programme=glo-act&from=2018&to=2018',
+    reach: async page => {
+      await page.getByRole('button', { name: 'Periods' }).click();
+      await expect(page.getByRole('button', { name: /^Busiest month/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'the undoing of a clearing',
+    link: '?view=list&programme=glo-act',
+    reach: async page => {
+      await page.getByRole('button', { name: 'Clear all filters' }).click();
+      await expect(page.getByRole('button', { name: 'Undo clear' })).toBeVisible();
+    },
+  },
+  {
+    name: 'a long facet, searched',
+    link: '?view=list&from=2017&to=2018-06',
+    reach: async page => {
+      await page.getByRole('button', { name: /more in Region$/ }).click();
+      await page.getByRole('searchbox', { name: 'Search in Region' }).fill('africa');
+      await expect(page.getByText(/values found$/)).toBeAttached();
+    },
+  },
 ];
 
 const ON_A_PHONE: readonly State[] = [
@@ -82,6 +107,14 @@ const ON_A_PHONE: readonly State[] = [
     reach: async page => {
       await page.getByRole('button', { name: /^Filters/ }).click();
       await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the periods in the filters',
+    link: '?from=2018',
+    reach: async page => {
+      await page.getByRole('button', { name: /^Filters/ }).click();
+      await page.getByRole('dialog', { name: 'Filters' }).getByRole('button', { name: 'Periods' }).click();
     },
   },
   { name: 'an opened activity', link: OPENED, reach: page => expect(page.getByRole('dialog')).toBeVisible() },
@@ -109,6 +142,29 @@ function check(states: readonly State[]): void {
 
 test.describe('no rule of accessibility is broken at a desk by', () => {
   check(ON_A_DESK);
+});
+
+test.describe('no rule of accessibility is broken by what a reader keeps', () => {
+  test.use({ ownProfile: true });
+  check([
+    {
+      name: 'hidden filters and compact rows',
+      link: '?view=list&programme=glo-act',
+      reach: async page => {
+        await page.getByRole('button', { name: 'Compact rows' }).click();
+        await page.getByRole('button', { name: 'Hide filters' }).click();
+        await expect(page.getByRole('button', { name: 'Show filters' })).toBeVisible();
+      },
+    },
+    {
+      name: 'folded groups',
+      link: '?view=list&programme=glo-act',
+      reach: async page => {
+        await page.getByRole('button', { name: 'Programme', exact: true }).click();
+        await page.getByRole('button', { name: 'Region', exact: true }).click();
+      },
+    },
+  ]);
 });
 
 test.describe('no rule of accessibility is broken on a phone by', () => {

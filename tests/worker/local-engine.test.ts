@@ -40,6 +40,17 @@ describe('createLocalEngine', () => {
     expect(await engine.activity(open.key, 'nobody', queryFrom(''))).toBeNull();
   });
 
+  it('tells how the values of every facet spread over the record', async () => {
+    const engine = setup();
+    const open = await engine.open('memory:small');
+    const { parts, facets } = await engine.trends(open.key);
+    expect(facets.map(({ facet, counts }) => [facet, counts.length / parts])).toEqual(
+      open.head.facets.map(({ id, values }) => [id, values.length + 1]),
+    );
+    await expect(engine.trends('another')).rejects.toMatchObject({ code: 'workerLost' });
+    await expect(engine.trends(open.key, AbortSignal.abort())).rejects.toThrow();
+  });
+
   it('tells what is wrong in a dataset and shows the rest', async () => {
     const open = await setup().open('memory:bad-record');
     expect(open.total).toBe(2);

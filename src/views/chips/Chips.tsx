@@ -1,42 +1,89 @@
+import { type Ref, useLayoutEffect, useRef } from 'react';
 import { constraintLabel } from '../../i18n/headline';
 import { useText } from '../../i18n/use-text';
 import { constraintsOfView, removal } from '../../model/constraints';
 import type { DatasetHead } from '../../model/dataset';
-import { NOTHING_CHOSEN, type OnChange, type View } from '../../model/view';
+import type { OnChange, View } from '../../model/view';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
+import { useHandedFocus } from '../../ui/use-handed-focus';
 
-/** What narrows the record, each with its own way out. */
-export function Chips({ head, view, onChange }: { head: DatasetHead; view: View; onChange: OnChange }) {
+interface Props {
+  head: DatasetHead;
+  view: View;
+  onChange: OnChange;
+  onClear: () => void;
+  /** The way back from a clearing, until something else is chosen. */
+  onUndo: (() => void) | null;
+  undoRef: Ref<HTMLButtonElement>;
+}
+
+/** What narrows the record, each with its own way out; after all of it was cleared, the way back. */
+export function Chips({ head, view, onChange, onClear, onUndo, undoRef }: Props) {
   const tools = useText();
+  const { t } = tools;
+  const row = useRef<HTMLDivElement>(null);
+  const [clearRef, handToClear] = useHandedFocus<HTMLButtonElement>();
   const constraints = constraintsOfView(view);
-  if (constraints.length === 0) return null;
+  const { length } = constraints;
+  const gone = useRef<number | null>(null);
+  // The focus of a chip that goes is taken by the next one, or by the results when none is left.
+  useLayoutEffect(() => {
+    const place = gone.current;
+    gone.current = null;
+    if (place === null) return;
+    const buttons = [...(row.current?.querySelectorAll('button') ?? [])];
+    const next = length > 0 ? buttons[Math.min(place, length - 1)] : document.getElementById('results');
+    next?.focus();
+  }, [length]);
   return (
-    <ul className="flex min-w-0 gap-2 max-md:-me-5 max-md:overflow-x-auto max-md:pe-5 md:flex-wrap">
-      {constraints.map(constraint => {
-        const { name, value } = constraintLabel(tools, head, view, constraint);
-        return (
-          <li key={`${name} ${value}`} className="min-w-0 max-md:shrink-0">
-            <button
-              type="button"
-              className="target group flex max-w-full items-center gap-1 rounded-sm bg-accent-ground px-2.5 whitespace-nowrap"
-              aria-label={tools.t('chip.remove', { name, value })}
-              onClick={() => onChange(removal(view, constraint))}
-            >
-              <span className="truncate">
-                <span className="text-ink-2">{tools.t('chip.name', { name })} </span>
-                <bdi className="font-medium">{value}</bdi>
-              </span>
-              <Icon name="close" className="group-hover:text-accent" />
-            </button>
-          </li>
-        );
-      })}
-      <li className="shrink-0">
-        <Button look="link" className="px-2" onClick={() => onChange(NOTHING_CHOSEN)}>
-          {tools.t('chip.clearAll')}
+    <div ref={row} className="min-w-0">
+      <p aria-live="polite" className="sr-only">
+        {onUndo ? t('chip.cleared') : ''}
+      </p>
+      {onUndo && (
+        <Button
+          ref={undoRef}
+          look="link"
+          onClick={() => {
+            handToClear();
+            onUndo();
+          }}
+        >
+          {t('chip.undoClear')}
         </Button>
-      </li>
-    </ul>
+      )}
+      {constraints.length > 0 && (
+        <ul className="flex min-w-0 gap-2 max-md:-me-5 max-md:overflow-x-auto max-md:pe-5 md:flex-wrap">
+          {constraints.map((constraint, place) => {
+            const { name, value } = constraintLabel(tools, head, view, constraint);
+            return (
+              <li key={`${name} ${value}`} className="min-w-0 max-md:shrink-0">
+                <button
+                  type="button"
+                  className="target group flex max-w-full items-center gap-1 rounded-sm bg-accent-ground px-2.5 whitespace-nowrap"
+                  aria-label={t('chip.remove', { name, value })}
+                  onClick={() => {
+                    gone.current = place;
+                    onChange(removal(view, constraint));
+                  }}
+                >
+                  <span className="truncate">
+                    <span className="text-ink-2">{t('chip.name', { name })} </span>
+                    <bdi className="font-medium">{value}</bdi>
+                  </span>
+                  <Icon name="close" className="group-hover:text-accent" />
+                </button>
+              </li>
+            );
+          })}
+          <li className="shrink-0">
+            <Button ref={clearRef} look="link" className="px-2" onClick={onClear}>
+              {t('chip.clearAll')}
+            </Button>
+          </li>
+        </ul>
+      )}
+    </div>
   );
 }

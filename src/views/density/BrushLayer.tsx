@@ -1,9 +1,19 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { dayFormat } from '../../i18n/date-text';
+import { dayFormat, windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { Day } from '../../lib/day';
 import type { OnChange } from '../../model/view';
-import { type Brush, brushPatch, dayAt, type StripScale, snap, stepSide, xOf } from './strip-scale';
+import {
+  type Brush,
+  brushPatch,
+  dayAt,
+  moveBrush,
+  type StripScale,
+  snap,
+  stepBrush,
+  stepSide,
+  xOf,
+} from './strip-scale';
 
 interface Props {
   scale: StripScale;
@@ -22,9 +32,10 @@ interface Drag {
   brush: Brush;
 }
 
-/** Drag a side, the window itself, or across the empty strip; the sides are sliders for the keyboard. */
+/** Drag a side, the window itself, or across the empty strip; for the keyboard all three are sliders. */
 export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) {
-  const { t, language } = useText();
+  const tools = useText();
+  const { t, language } = tools;
   const layer = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
   const [moving, setMoving] = useState<Brush | null>(null);
@@ -42,14 +53,7 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
       const [a, b] = [snap(edges, from), snap(edges, day)];
       return { start: Math.min(a, b), end: Math.max(a, b) };
     }
-    if (part === 'move') {
-      const length = before.end - before.start;
-      const start = Math.max(
-        scale.bounds.earliest,
-        Math.min(snap(edges, before.start + day - from), scale.bounds.latest + 1 - length),
-      );
-      return { start, end: start + length };
-    }
+    if (part === 'move') return moveBrush(edges, before, before.start + day - from);
     const next = { ...before, [part]: snap(edges, day) };
     return next.start < next.end ? next : before;
   };
@@ -76,11 +80,20 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
     setMoving(null);
   };
 
-  const handleKey = (side: 'start' | 'end') => (event: KeyboardEvent) => {
+  /** A gesture that the browser takes over leaves the window as it was. */
+  const handleCancel = () => {
+    if (!drag.current) return;
+    drag.current = null;
+    setMoving(null);
+    onChange({}, 'replace');
+  };
+
+  const handleKey = (part: 'start' | 'end' | 'move') => (event: KeyboardEvent) => {
     const steps = KEY_STEPS[event.key];
     if (steps === undefined) return;
     event.preventDefault();
-    onChange(brushPatch(stepSide(edges, brush, side, steps), scale.bounds), 'replace');
+    const next = part === 'move' ? stepBrush(edges, brush, steps) : stepSide(edges, brush, part, steps);
+    onChange(brushPatch(next, scale.bounds), 'replace');
   };
 
   const left = xOf(scale, shown.start);
@@ -92,7 +105,7 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
       onPointerDown={begin('new')}
       onPointerMove={handleMove}
       onPointerUp={handleEnd}
-      onPointerCancel={handleEnd}
+      onPointerCancel={handleCancel}
     >
       {(hasWindow || moving) && (
         <div
@@ -102,9 +115,17 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
       )}
       {(hasWindow || moving) && (
         <div
-          className="absolute inset-y-0 cursor-grab"
+          role="slider"
+          tabIndex={0}
+          aria-label={t('strip.window')}
+          aria-valuemin={scale.bounds.earliest}
+          aria-valuemax={scale.bounds.latest}
+          aria-valuenow={shown.start}
+          aria-valuetext={windowText(tools, shown.start, shown.end - 1)}
+          className="absolute inset-y-0 cursor-grab active:cursor-grabbing"
           style={{ insetInlineStart: left, width: Math.max(2, right - left) }}
           onPointerDown={begin('move')}
+          onKeyDown={handleKey('move')}
         />
       )}
       {(['start', 'end'] as const).map(side => {

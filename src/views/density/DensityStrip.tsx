@@ -8,6 +8,7 @@ import type { OnChange, View } from '../../model/view';
 import { useWidth } from '../../ui/use-width';
 import { Bars } from './Bars';
 import { BrushLayer } from './BrushLayer';
+import { Periods } from './Periods';
 import { StripAxis } from './StripAxis';
 import { type StripScale, xOf } from './strip-scale';
 
@@ -41,9 +42,10 @@ export function DensityStrip({ open, bounds, gaps, folds, selection, other, isFi
   const { unit, step } = open.scale;
   return (
     <section aria-label={t('strip.label')} className="relative no-print">
-      <p className="pointer-events-none absolute end-0 -top-0.5 text-xs text-ink-2 max-md:hidden">
-        {t('strip.top', { n: Math.ceil(most), unit: t(`strip.unit.${unit}`, { step }) })}
-      </p>
+      <div className="flex items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
+        <p>{t('strip.top', { n: Math.ceil(most), unit: t(`strip.unit.${unit}`, { step }) })}</p>
+        <Periods place="over" {...{ open, bounds, gaps, selection, window, onChange }} />
+      </div>
       <div ref={ref} className="relative isolate" style={{ height: STRIP_HEIGHT }}>
         {gaps.map(gap => {
           const left = xOf(scale, gap.earliest);

@@ -28,7 +28,11 @@ export function dayAt(scale: StripScale, x: number): Day {
 
 /** The nearest edge between two bins, so that a brushed window is made of whole ones. */
 export function snap(edges: readonly Day[], day: Day): Day {
-  return edges.reduce((best, edge) => (Math.abs(edge - day) < Math.abs(best - day) ? edge : best), edges[0] ?? day);
+  return edges[nearest(edges, day)] ?? day;
+}
+
+function nearest(edges: readonly Day[], day: Day): number {
+  return edges.reduce((best, edge, i) => (Math.abs(edge - day) < Math.abs((edges[best] ?? 0) - day) ? i : best), 0);
 }
 
 /** A brush as the strip moves it: `[start, end)` on bin edges. */
@@ -44,9 +48,28 @@ export function brushPatch({ start, end }: Brush, bounds: DaySpan): Pick<View, '
 
 /** The brush with one side moved to the next edge in a direction; the sides never meet. */
 export function stepSide(edges: readonly Day[], brush: Brush, side: 'start' | 'end', steps: number): Brush {
-  const day = brush[side];
-  const at = edges.reduce((best, edge, i) => (Math.abs(edge - day) < Math.abs((edges[best] ?? 0) - day) ? i : best), 0);
-  const moved = edges[Math.min(edges.length - 1, Math.max(0, at + steps))] ?? day;
-  const next = { ...brush, [side]: moved };
+  const next = { ...brush, [side]: edgeBeside(edges, brush[side], steps) };
   return next.start < next.end ? next : brush;
+}
+
+/** The whole brush moved by so many edges. */
+export function stepBrush(edges: readonly Day[], brush: Brush, steps: number): Brush {
+  return moveBrush(edges, brush, edgeBeside(edges, brush.start, steps));
+}
+
+/** The brush begun at the edge nearest to a day: of whole bins it keeps as many, any other keeps its length. */
+export function moveBrush(edges: readonly Day[], brush: Brush, day: Day): Brush {
+  const at = nearest(edges, day);
+  const [first, last] = [edges.indexOf(brush.start), edges.indexOf(brush.end)];
+  if (first >= 0 && last >= 0) {
+    const start = Math.min(at, edges.length - 1 - (last - first));
+    return { start: edges[start] ?? brush.start, end: edges[start + last - first] ?? brush.end };
+  }
+  const length = brush.end - brush.start;
+  const start = Math.max(edges[0] ?? day, Math.min(edges[at] ?? day, (edges.at(-1) ?? day) - length));
+  return { start, end: start + length };
+}
+
+function edgeBeside(edges: readonly Day[], day: Day, steps: number): Day {
+  return edges[Math.min(edges.length - 1, Math.max(0, nearest(edges, day) + steps))] ?? day;
 }

@@ -1,117 +1,143 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
-import type { FacetCount } from '../../model/answer';
-import { type Facet, NONE } from '../../model/dataset';
+import type { FacetCount, FacetTrend } from '../../model/answer';
+import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import type { FacetChoice } from '../../model/view';
-import { Button } from '../../ui/Button';
+import { excluding, onlyThis } from './choices';
+import { FacetHead } from './FacetHead';
+import { FacetMore } from './FacetMore';
 import { FacetRowView, type RowState } from './FacetRowView';
-import { type Disclosure, excluding, facetRows, onlyThis, SEARCH_FROM, toggled } from './facet-rows';
+import { FacetSearch } from './FacetSearch';
+import { type Disclosure, facetRows, SEARCH_FROM } from './facet-rows';
+import { sparkPath } from './sparkline';
+import { useRange } from './use-range';
+import { orderedValues, type ValueOrder } from './value-order';
 
 interface Props {
   facet: Facet;
   choice: FacetChoice;
   count: FacetCount | undefined;
-  /** Whether any activity of the record has no value here. */
-  hasNone: boolean;
+  /** Of the whole record: what decides which rows there are and in what order, so that none comes, goes or moves. */
+  recordCount: FacetCount | undefined;
+  order: ValueOrder;
+  /** Undefined until it is known. */
+  trend: FacetTrend | undefined;
+  /** How the sparklines are painted, and of how many parts they are; null for none at all. */
+  spark: { paint: string; parts: number } | null;
+  isClosed: boolean;
+  onClose: (isClosed: boolean) => void;
   onChoose: (choice: FacetChoice) => void;
 }
 
 const LONG_LABEL = 25;
+const FIRST: Disclosure = { pages: 0, search: '', toggled: new Map() };
 
-export function FacetGroup({ facet, choice, count, hasNone, onChoose }: Props) {
+/** One facet: its values as boxes, each with its count and its course over the record. */
+export function FacetGroup(props: Props) {
+  const { facet, choice, count, recordCount, order, trend, spark, isClosed, onClose, onChoose } = props;
   const tools = useText();
-  const { t, words } = tools;
-  const [disclosure, setDisclosure] = useState<Disclosure>({ showAll: false, search: '', toggled: new Map() });
-  const { rows, held } = facetRows(facet, choice, disclosure, value => words(value.label));
-  const label = words(facet.label);
+  const { words, compare, number } = tools;
   const labelId = useId();
+  const [disclosure, setDisclosure] = useState(FIRST);
+  const ordered = useMemo(
+    () =>
+      orderedValues(facet, order, {
+        counts: recordCount?.counts ?? [],
+        labelOf: value => words(value.label),
+        compareLabels: compare,
+      }),
+    [facet, order, recordCount, words, compare],
+  );
+  const searched = ({ label, short, aliases = [] }: FacetValue) =>
+    [label, ...(short ? [short] : []), ...aliases].map(words).join(' ');
+  const { rows, held, matches } = facetRows(facet, ordered, choice, disclosure, searched);
   const counts = count?.counts ?? [];
   const largest = Math.max(1, count?.none ?? 0, ...counts);
+  const widest = Math.max(0, recordCount?.none ?? 0, ...(recordCount?.counts ?? []));
+  const most = useMemo(() => trend?.counts.reduce((a, b) => Math.max(a, b), 0) ?? 0, [trend]);
   const chosenBelow = new Set(rows.filter(row => choice.include.includes(row.value.id)).map(row => row.value.broader));
   const stateOf = (id: string): RowState => {
     if (choice.include.includes(id)) return 'chosen';
     if (choice.exclude.includes(id)) return 'excluded';
     return chosenBelow.has(id) ? 'partly' : 'free';
   };
-  const actions = (id: string) => ({
-    onToggle: () => onChoose(toggled(choice, id)),
+  const hasNone = ((recordCount?.none ?? 0) > 0 || stateOf(NONE) !== 'free') && matches === null;
+  const ids = [...rows.map(row => row.value.id), ...(hasNone ? [NONE] : [])];
+  const range = useRange(choice, ids, onChoose);
+  const label = words(facet.label);
+  const row = (id: string, amount: number, index: number) => ({
+    id,
+    count: amount,
+    share: amount / largest,
+    digits: number(widest).length,
+    state: stateOf(id),
+    spark: spark && {
+      ...spark,
+      path: trend ? sparkPath(trend.counts.subarray(index * spark.parts, (index + 1) * spark.parts), most) : '',
+    },
+    onToggle: (hasShift: boolean) => range.onToggle(id, hasShift),
     onOnly: () => onChoose(onlyThis(id)),
     onExclude: () => onChoose(excluding(choice, id)),
   });
   const noneLabel = valueLabel(tools, facet, NONE);
   return (
-    <fieldset aria-labelledby={labelId} className="min-w-0" onKeyDown={moveBetweenBoxes}>
-      <div className="flex items-baseline justify-between gap-2 pb-1">
-        <h2 id={labelId} className="font-semibold">
-          {label}
-        </h2>
-        {choice.include.length > 1 && (
-          <select
-            aria-label={t('facet.mode', { facet: label })}
-            value={choice.mode}
-            className="max-w-40 rounded-sm bg-paper text-end text-xs text-ink-2 hover:text-ink"
-            onChange={event => onChoose({ ...choice, mode: event.target.value === 'all' ? 'all' : 'any' })}
-          >
-            <option value="any">{t('facet.anyOf', { n: choice.include.length })}</option>
-            <option value="all">{t('facet.allOf', { n: choice.include.length })}</option>
-          </select>
-        )}
-      </div>
-      {disclosure.showAll && facet.values.length >= SEARCH_FROM && (
-        <input
-          type="search"
-          value={disclosure.search}
-          aria-label={t('facet.search', { facet: label })}
-          placeholder={t('facet.search', { facet: label })}
-          className="mb-1 h-7 w-full border-b border-edge bg-transparent text-sm placeholder:text-ink-2 pointer-coarse:h-11"
-          onChange={event => setDisclosure({ ...disclosure, search: event.target.value })}
-        />
-      )}
-      <ul>
-        {rows.map(({ value, index, depth, isParent, isExpanded }) => {
-          const full = words(value.label);
-          const tight = full.length > LONG_LABEL && value.short ? words(value.short) : full;
-          return (
-            <FacetRowView
-              key={value.id}
-              label={full}
-              tight={tight}
-              count={counts[index] ?? 0}
-              share={(counts[index] ?? 0) / largest}
-              depth={depth}
-              state={stateOf(value.id)}
-              expanded={isParent ? isExpanded : undefined}
-              onExpand={() =>
-                setDisclosure({ ...disclosure, toggled: new Map(disclosure.toggled).set(value.id, !isExpanded) })
-              }
-              {...actions(value.id)}
+    <fieldset
+      aria-labelledby={labelId}
+      className="min-w-0"
+      onKeyDown={event => {
+        range.onKeyDown(event);
+        moveBetweenBoxes(event);
+      }}
+    >
+      <FacetHead label={label} labelId={labelId} choice={choice} {...{ isClosed, onClose, onChoose }} />
+      {!isClosed && (
+        <>
+          {disclosure.pages > 0 && facet.values.length >= SEARCH_FROM && (
+            <FacetSearch
+              label={label}
+              search={disclosure.search}
+              matches={matches}
+              onSearch={search => setDisclosure({ ...disclosure, search })}
             />
-          );
-        })}
-        {(hasNone || stateOf(NONE) !== 'free') && disclosure.search === '' && (
-          <FacetRowView
-            label={noneLabel}
-            tight={noneLabel}
-            count={count?.none ?? 0}
-            share={(count?.none ?? 0) / largest}
-            depth={0}
-            state={stateOf(NONE)}
-            expanded={undefined}
-            onExpand={() => {}}
-            {...actions(NONE)}
+          )}
+          <ul>
+            {rows.map(({ value, index, depth, isParent, isExpanded }) => {
+              const full = words(value.label);
+              return (
+                <FacetRowView
+                  key={value.id}
+                  label={full}
+                  tight={full.length > LONG_LABEL && value.short ? words(value.short) : full}
+                  depth={depth}
+                  expanded={isParent ? isExpanded : undefined}
+                  onExpand={() =>
+                    setDisclosure({ ...disclosure, toggled: new Map(disclosure.toggled).set(value.id, !isExpanded) })
+                  }
+                  {...row(value.id, counts[index] ?? 0, index)}
+                />
+              );
+            })}
+            {hasNone && (
+              <FacetRowView
+                label={noneLabel}
+                tight={noneLabel}
+                depth={0}
+                expanded={undefined}
+                onExpand={() => {}}
+                {...row(NONE, count?.none ?? 0, facet.values.length)}
+              />
+            )}
+          </ul>
+          <FacetMore
+            label={label}
+            held={held}
+            isFirst={disclosure.pages === 0}
+            ids={ids}
+            onMore={() => setDisclosure({ ...disclosure, pages: disclosure.pages + 1, toggled: new Map() })}
+            onFewer={() => setDisclosure(FIRST)}
           />
-        )}
-      </ul>
-      {disclosure.search !== '' && rows.length === 0 && <p className="py-1 text-ink-2">{t('facet.searchEmpty')}</p>}
-      {(held > 0 || disclosure.showAll) && (
-        <Button
-          look="link"
-          aria-expanded={disclosure.showAll}
-          onClick={() => setDisclosure({ ...disclosure, showAll: !disclosure.showAll, search: '' })}
-        >
-          {disclosure.showAll ? t('facet.showLess', { facet: label }) : t('facet.showMore', { n: held, facet: label })}
-        </Button>
+        </>
       )}
     </fieldset>
   );

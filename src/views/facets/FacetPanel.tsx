@@ -1,30 +1,67 @@
+import { type ReactNode, useId } from 'react';
 import { useText } from '../../i18n/use-text';
-import type { FacetCount } from '../../model/answer';
-import type { DatasetHead } from '../../model/dataset';
+import type { DaySpan } from '../../lib/day';
+import type { FacetCount, OpenDataset, Trends } from '../../model/answer';
 import { choiceOf, type OnChange, type View, withChoice } from '../../model/view';
+import { usePreference } from '../../ui/use-preference';
 import { FacetGroup } from './FacetGroup';
+import { SparkPaint } from './Sparkline';
+import { VALUE_ORDERS } from './value-order';
 
 interface Props {
-  head: DatasetHead;
+  open: OpenDataset;
   view: View;
   counts: readonly FacetCount[];
-  /** Counts of the whole record: what decides which rows there are, so that none comes or goes. */
-  recordCounts: readonly FacetCount[];
+  /** Undefined until they have come. */
+  trends: Trends | undefined;
+  bounds: DaySpan | null;
   onChange: OnChange;
+  /** What stands at the start of the panel's first line. */
+  children?: ReactNode;
 }
 
-export function FacetPanel({ head, view, counts, recordCounts, onChange }: Props) {
+/** All facets, in the order of their values that the reader likes; what is folded stays so on the next visit. */
+export function FacetPanel({ open, view, counts, trends, bounds, onChange, children }: Props) {
   const { t } = useText();
+  const paint = useId();
+  const [chosenOrder, chooseOrder] = usePreference('facets.order', 'given');
+  const order = VALUE_ORDERS.find(candidate => candidate === chosenOrder) ?? 'given';
+  const [closedIds, setClosedIds] = usePreference(`facets.closed ${open.head.id}`, '');
+  const closed = new Set(closedIds.split(' ').filter(Boolean));
+  const close = (id: string, isClosed: boolean) =>
+    setClosedIds([...[...closed].filter(other => other !== id), ...(isClosed ? [id] : [])].join(' '));
+  const parts = trends?.parts ?? 0;
   return (
-    <div className="flex flex-col gap-5">
+    <div className="relative flex flex-col gap-4">
+      {bounds && <SparkPaint id={paint} window={view} bounds={bounds} parts={parts} />}
+      <div className="-mb-2 flex items-center justify-between gap-3 text-xs text-ink-2">
+        {children}
+        <select
+          aria-label={t('facets.order')}
+          value={order}
+          className="ms-auto -me-1 min-h-6 rounded-sm bg-paper text-end hover:text-ink pointer-coarse:min-h-11"
+          onChange={event => chooseOrder(event.target.value)}
+        >
+          {VALUE_ORDERS.map(option => (
+            <option key={option} value={option}>
+              {t(`facets.order.${option}`)}
+            </option>
+          ))}
+        </select>
+      </div>
       <p className="sr-only">{t('facet.help')}</p>
-      {head.facets.map(facet => (
+      {open.head.facets.map(facet => (
         <FacetGroup
           key={facet.id}
           facet={facet}
           choice={choiceOf(view, facet.id)}
           count={counts.find(count => count.facet === facet.id)}
-          hasNone={(recordCounts.find(count => count.facet === facet.id)?.none ?? 0) > 0}
+          recordCount={open.counts.find(count => count.facet === facet.id)}
+          order={order}
+          trend={trends?.facets.find(trend => trend.facet === facet.id)}
+          spark={bounds && { paint, parts }}
+          isClosed={closed.has(facet.id)}
+          onClose={isClosed => close(facet.id, isClosed)}
           onChoose={choice => onChange({ facets: withChoice(view, facet.id, choice) })}
         />
       ))}

@@ -1,28 +1,34 @@
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { Icon } from '../../ui/icons';
+import { Sparkline } from './Sparkline';
 
 export type RowState = 'free' | 'chosen' | 'excluded' | 'partly';
 
 interface Props {
+  id: string;
   /** The value's own label; `tight` is shown instead where there is a shorter one. */
   label: string;
   tight: string;
   count: number;
   /** The bar under the row, from 0 to 1. */
   share: number;
+  /** How many digits the count may have, so that nothing moves when it changes. */
+  digits: number;
+  /** Null: none is drawn. An empty path keeps its place. */
+  spark: { path: string; parts: number; paint: string } | null;
   depth: number;
   state: RowState;
   /** Undefined: nothing below. */
   expanded: boolean | undefined;
   onExpand: () => void;
-  onToggle: () => void;
+  onToggle: (hasShift: boolean) => void;
   onOnly: () => void;
   onExclude: () => void;
 }
 
 export function FacetRowView(props: Props) {
-  const { label, tight, count, share, depth, state, expanded } = props;
+  const { id, label, tight, count, share, digits, spark, depth, state, expanded } = props;
   const { t, number } = useText();
   const box = useRef<HTMLInputElement>(null);
   const [hasMenu, setMenu] = useState(false);
@@ -44,23 +50,23 @@ export function FacetRowView(props: Props) {
           type="button"
           aria-expanded={expanded}
           aria-label={t('facet.below', { label })}
-          className="absolute top-0 grid size-6 -translate-x-6 place-items-center text-ink-2 hover:text-ink pointer-coarse:top-2.5 rtl:translate-x-6"
+          className="absolute top-0 grid size-6 -translate-x-6 place-items-center text-ink-2 -outline-offset-2 hover:text-ink pointer-coarse:top-2.5 rtl:translate-x-6"
           style={{ insetInlineStart: `${depth * 1.375}rem` }}
           onClick={props.onExpand}
         >
           <Icon name={expanded ? 'down' : 'right'} className={`size-3.5 ${expanded ? '' : 'rtl:-scale-x-100'}`} />
         </button>
       )}
-      <label className="flex min-w-0 grow items-start gap-2 pointer-coarse:items-center pointer-coarse:gap-3">
+      <label className="select-none flex min-w-0 grow items-start gap-2 pointer-coarse:items-center pointer-coarse:gap-3">
         <span className="relative mt-[5px] grid size-3.5 shrink-0 place-items-center pointer-coarse:mt-0 pointer-coarse:size-[18px]">
           <input
             ref={box}
             type="checkbox"
-            data-facet-box
+            data-facet-box={id}
             checked={state === 'chosen'}
             aria-label={name}
             className="absolute inset-0 size-full cursor-pointer appearance-none rounded-[2px] border border-edge bg-paper checked:border-accent checked:bg-accent forced-colors:appearance-auto"
-            onChange={props.onToggle}
+            onChange={({ nativeEvent }) => props.onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
           />
           {state !== 'free' && (
             <Icon
@@ -75,7 +81,12 @@ export function FacetRowView(props: Props) {
         >
           <bdi>{tight}</bdi>
         </span>
-        <span aria-hidden="true" className={`min-w-[3ch] py-0.5 text-end ${isStrong ? '' : 'text-ink-2'}`}>
+        {spark && <Sparkline {...spark} />}
+        <span
+          aria-hidden="true"
+          className={`py-0.5 text-end ${isStrong ? '' : 'text-ink-2'}`}
+          style={{ minWidth: `${Math.max(2, digits) + 0.5}ch` }}
+        >
           {number(count)}
         </span>
       </label>

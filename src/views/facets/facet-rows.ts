@@ -9,7 +9,10 @@ export const SHORT_FACET = 12;
 const FIRST_TOPS = 5;
 const FEW_TOPS = 8;
 
-/** A facet with more values than this has a search of its own once all of it is shown. */
+/** How many rows each "more" shows at most: thousands at once would hold the page up. */
+const PAGE = 200;
+
+/** A facet with this many values has a search of its own once more of it is shown. */
 export const SEARCH_FROM = 15;
 
 export interface FacetRow {
@@ -22,88 +25,86 @@ export interface FacetRow {
 }
 
 export interface Disclosure {
-  showAll: boolean;
+  /** How often more was asked for; 0 shows the first few. */
+  pages: number;
   search: string;
   /** Parents opened or closed by hand; the others follow their default. */
   toggled: ReadonlyMap<string, boolean>;
 }
 
-/** The rows of a facet as disclosed, and how many top values are held back. Chosen values are never held back. */
+export interface FacetRows {
+  rows: FacetRow[];
+  /** How many values "more" would show. */
+  held: number;
+  /** How many values the search finds; null without a search. */
+  matches: number | null;
+}
+
+/** The rows of a facet as disclosed, its values in this order. Chosen values are never held back. */
 export function facetRows(
-  facet: Facet,
+  { values }: Facet,
+  order: readonly number[],
   choice: FacetChoice,
-  { showAll, search, toggled }: Disclosure,
+  { pages, search, toggled }: Disclosure,
   labelOf: (value: FacetValue) => string,
-): { rows: FacetRow[]; held: number } {
-  const parents = new Set(facet.values.map(value => value.broader));
+): FacetRows {
+  const parents = new Set(values.map(value => value.broader));
   const chosen = new Set([...choice.include, ...choice.exclude].filter(id => id !== NONE));
-  const above = aboveOf(facet, chosen);
-  const found = search.trim() === '' ? null : aboveOf(facet, matching(facet, search, labelOf), true);
-  const isShort = facet.values.length <= SHORT_FACET;
-  const tops = facet.values.filter(value => value.broader === undefined);
-  const first = tops.slice(0, showAll || isShort || tops.length <= FEW_TOPS ? undefined : FIRST_TOPS);
-  const shown = new Set(found ?? [...first.map(({ id }) => id), ...chosen, ...above]);
+  const forced = new Set([...chosen, ...aboveOf(values, chosen)]);
+  const matches = search.trim() === '' ? null : matching(values, search, labelOf);
+  const found = matches && new Set([...matches, ...aboveOf(values, matches)]);
+  const isShort = values.length <= SHORT_FACET;
+  const isOpen = isShort || found !== null || pages > 0;
+  const tops = order.flatMap(index => {
+    const value = values[index];
+    return value && value.broader === undefined ? [value.id] : [];
+  });
+  const first = new Set(isOpen || tops.length <= FEW_TOPS ? tops : tops.slice(0, FIRST_TOPS));
+  const limit = isOpen ? PAGE * Math.max(1, pages) : Number.POSITIVE_INFINITY;
 
   const rows: FacetRow[] = [];
   const depths = new Map<string, number>();
   const expanded = new Set<string>();
-  facet.values.forEach((value, index) => {
+  let cut = 0;
+  for (const index of order) {
+    const value = values[index];
+    if (!value) continue;
     const { id, broader } = value;
-    const isVisible = found
-      ? found.has(id)
-      : broader === undefined
-        ? shown.has(id)
-        : depths.has(broader) && (expanded.has(broader) || chosen.has(id) || above.has(id));
-    if (!isVisible) return;
-    const depth = broader === undefined ? 0 : (depths.get(broader) ?? 0) + 1;
-    const isExpanded = toggled.get(id) ?? (isShort || found !== null);
-    depths.set(id, depth);
+    const isForced = found === null && forced.has(id);
+    const isDisclosed = found ? found.has(id) : broader === undefined ? first.has(id) : expanded.has(broader);
+    if (!isForced && !isDisclosed) continue;
+    const isExpanded = toggled.get(id) ?? isOpen;
     if (isExpanded) expanded.add(id);
+    if (!isForced && rows.length >= limit) {
+      cut += 1;
+      continue;
+    }
+    const depth = broader === undefined ? 0 : (depths.get(broader) ?? 0) + 1;
+    depths.set(id, depth);
     rows.push({ value, index, depth, isParent: parents.has(id), isExpanded });
-  });
-  return { rows, held: found ? 0 : tops.filter(({ id }) => !shown.has(id)).length };
+  }
+  return { rows, held: isOpen ? cut : values.length - rows.length, matches: matches?.size ?? null };
 }
 
-/** The values above these, and with `self` these too. */
-function aboveOf(facet: Facet, ids: ReadonlySet<string>, self = false): Set<string> {
-  const broader = new Map(facet.values.map(value => [value.id, value.broader]));
-  const above = new Set(self ? ids : []);
+/** The values above these. */
+function aboveOf(values: readonly FacetValue[], ids: ReadonlySet<string>): Set<string> {
+  const broader = new Map(values.map(value => [value.id, value.broader]));
+  const above = new Set<string>();
   for (const id of ids) {
     for (let at = broader.get(id); at !== undefined && !above.has(at); at = broader.get(at)) above.add(at);
   }
   return above;
 }
 
-function matching(facet: Facet, search: string, labelOf: (value: FacetValue) => string): Set<string> {
+function matching(
+  values: readonly FacetValue[],
+  search: string,
+  labelOf: (value: FacetValue) => string,
+): ReadonlySet<string> {
   const wanted = wordsOf(search);
-  const matches = facet.values.filter(value => {
+  const matches = values.filter(value => {
     const words = wordsOf(labelOf(value));
     return wanted.every(start => words.some(word => word.startsWith(start)));
   });
   return new Set(matches.map(({ id }) => id));
-}
-
-/** The choice with a value ticked or cleared; ticking what was excluded takes the exclusion away first. */
-export function toggled(choice: FacetChoice, value: string): FacetChoice {
-  const without = (ids: readonly string[]) => ids.filter(id => id !== value);
-  if (choice.exclude.includes(value)) return { ...choice, exclude: without(choice.exclude) };
-  if (choice.include.includes(value)) return settled({ ...choice, include: without(choice.include) });
-  return { ...choice, include: [...choice.include, value] };
-}
-
-export function onlyThis(value: string): FacetChoice {
-  return { include: [value], exclude: [], mode: 'any' };
-}
-
-export function excluding(choice: FacetChoice, value: string): FacetChoice {
-  return settled({
-    ...choice,
-    include: choice.include.filter(id => id !== value),
-    exclude: [...choice.exclude, value],
-  });
-}
-
-/** With fewer than two values to have, "any of" and "all of" are the same. */
-function settled(choice: FacetChoice): FacetChoice {
-  return choice.include.length < 2 ? { ...choice, mode: 'any' } : choice;
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { type DaySpan, dateOf, isOpen } from '../../lib/day';
@@ -6,7 +7,9 @@ import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
 import { Button } from '../../ui/Button';
+import { NearEnd } from '../../ui/NearEnd';
 import { ListItem } from './ListItem';
+import { useRowDensity } from './use-row-density';
 
 interface Props {
   answer: Answer;
@@ -23,7 +26,9 @@ export function ActivityList({ answer, head, view, gaps, hrefOf, onChange, onMor
   const tools = useText();
   const { t } = tools;
   const { rows, total } = answer;
-  const terms = parseSearch(view.q);
+  const terms = useMemo(() => (view.q ? parseSearch(view.q) : undefined), [view.q]);
+  const { isCompact } = useRowDensity();
+  const isWhole = rows.length >= total;
   const byYear = view.sort !== 'title';
   const yearCounts = new Map(answer.years.map(({ year, count }) => [year, count]));
   const yearOf = (earliest: number) => (isOpen(earliest) ? null : dateOf(earliest).year);
@@ -36,7 +41,15 @@ export function ActivityList({ answer, head, view, gaps, hrefOf, onChange, onMor
           const isFirst = byYear && (!before || yearOf(before.earliest) !== year);
           const silence = byYear && before ? gapBetween(gaps, before.earliest, row.earliest) : undefined;
           return (
-            <li key={row.id} className="[contain-intrinsic-size:auto_2rem] [content-visibility:auto]">
+            <li
+              key={row.id}
+              // A list that is not all there says where each of its items stands in the whole.
+              aria-setsize={isWhole ? undefined : total}
+              aria-posinset={isWhole ? undefined : i + 1}
+              className={`[content-visibility:auto] ${
+                isCompact ? '[contain-intrinsic-size:auto_1.5rem]' : '[contain-intrinsic-size:auto_2rem]'
+              }`}
+            >
               {silence && (
                 <p className="my-4 flex items-center gap-2 text-ink-2">
                   {t('gap.label', { period: windowText(tools, silence.earliest, silence.latest) })}
@@ -54,7 +67,8 @@ export function ActivityList({ answer, head, view, gaps, hrefOf, onChange, onMor
                 head={head}
                 underYear={byYear}
                 isOpened={view.activity === row.id}
-                terms={view.q ? terms : undefined}
+                terms={terms}
+                isCompact={isCompact}
                 hrefOf={hrefOf}
                 onChange={onChange}
               />
@@ -62,12 +76,15 @@ export function ActivityList({ answer, head, view, gaps, hrefOf, onChange, onMor
           );
         })}
       </ol>
-      {rows.length < total && (
-        <p className="py-4">
-          <Button look="outline" onClick={onMore}>
-            {t('list.more', { n: total - rows.length })}
-          </Button>
-        </p>
+      {!isWhole && (
+        <>
+          <NearEnd key={rows.length} onNear={onMore} />
+          <p className="py-4">
+            <Button look="outline" onClick={onMore}>
+              {t('list.more', { n: total - rows.length })}
+            </Button>
+          </p>
+        </>
       )}
     </>
   );

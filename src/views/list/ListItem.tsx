@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { machineDate } from '../../i18n/date-text';
 import { placeText } from '../../i18n/place-text';
 import { useText } from '../../i18n/use-text';
@@ -17,11 +18,20 @@ interface Props {
   underYear: boolean;
   isOpened: boolean;
   terms: SearchTerms | undefined;
+  isCompact: boolean;
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
 }
 
-export function ListItem({ row, head, underYear, isOpened, terms, hrefOf, onChange }: Props) {
+/** One activity. Within a dataset the same id is the same row: it is drawn anew only when something around it changes. */
+export const ListItem = memo(Item, (before, after) =>
+  Object.keys(after).every(key => {
+    if (key !== 'row') return before[key as keyof Props] === after[key as keyof Props];
+    return before.row.id === after.row.id && before.row.summary === after.row.summary;
+  }),
+);
+
+function Item({ row, head, underYear, isOpened, terms, isCompact, hrefOf, onChange }: Props) {
   const tools = useText();
   const shape = dateShape(row.date, row, row);
   const [facet] = head.facets;
@@ -30,11 +40,11 @@ export function ListItem({ row, head, underYear, isOpened, terms, hrefOf, onChan
   const found = terms && summary && highlight(summary.text, terms).some(piece => piece.hit);
   return (
     <div
-      className={`grid grid-cols-[1.5rem_1fr] gap-x-2 border-b border-faint py-2 md:grid-cols-[9rem_1.5rem_minmax(0,1fr)_minmax(0,10rem)_minmax(0,8.5rem)] md:items-baseline md:gap-x-4 md:py-1 ${
-        isOpened ? 'bg-accent-ground' : ''
-      }`}
+      className={`grid grid-cols-[1.5rem_1fr] gap-x-2 border-b border-faint py-2 md:grid-cols-[9rem_1.5rem_minmax(0,1fr)_minmax(0,10rem)_minmax(0,8.5rem)] md:items-baseline md:gap-x-4 ${isCompact ? 'md:py-0.5 wide:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,13.5rem)_minmax(0,9.5rem)]' : 'md:py-1'} ${isOpened ? 'bg-accent-ground' : ''}`}
     >
-      <span className="row-span-2 pt-0.5 md:order-2 md:row-span-1 md:self-start md:pt-1">
+      <span
+        className={`row-span-2 pt-0.5 md:order-2 md:row-span-1 md:self-start ${isCompact ? 'md:pt-0.5' : 'md:pt-1'}`}
+      >
         <DateMark {...shape} />
       </span>
       <p className="text-ink-2 md:order-1 md:text-end">
@@ -42,7 +52,11 @@ export function ListItem({ row, head, underYear, isOpened, terms, hrefOf, onChan
         {row.place && <span className="md:hidden"> · {placeText(tools, row.place)}</span>}
       </p>
       <div className="min-w-0 md:order-3">
-        <Heading className="font-serif text-[1.0625rem] leading-[1.375rem] font-medium md:text-base md:leading-6">
+        <Heading
+          className={`font-serif text-[1.0625rem] leading-[1.375rem] font-medium ${
+            isCompact ? 'md:text-sm md:leading-5' : 'md:text-base md:leading-6'
+          }`}
+        >
           <ViewLink
             href={hrefOf({ activity: row.id })}
             data-activity={row.id}

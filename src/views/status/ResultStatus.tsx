@@ -1,11 +1,9 @@
-import { useEffect, useState } from 'react';
 import { filtersInWords, windowInWords } from '../../i18n/headline';
 import { useText } from '../../i18n/use-text';
 import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
 import type { View } from '../../model/view';
-
-const SETTLE_MS = 400;
+import { useSettled } from '../../ui/use-settled';
 
 interface Props {
   answer: Answer;
@@ -22,11 +20,7 @@ export function ResultStatus({ answer, recordTotal, head, view }: Props) {
   const inexact = answer.inexact > 0 && answer.inexact < answer.total ? t('status.inexact', { n: answer.inexact }) : '';
   const filters = [filtersInWords(tools, head, view), windowInWords(tools, view)].filter(Boolean).join('; ');
   const aloud = filters ? `${count}. ${t('status.filters', { filters })}` : count;
-  const [announced, setAnnounced] = useState(aloud);
-  useEffect(() => {
-    const timer = setTimeout(() => setAnnounced(aloud), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [aloud]);
+  const announced = useSettled(aloud);
   return (
     <>
       <p role="status" className="sr-only">

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/lib/day';
-import { brushPatch, dayAt, snap, stepSide, xOf } from '../../../src/views/density/strip-scale';
+import {
+  type Brush,
+  brushPatch,
+  dayAt,
+  moveBrush,
+  snap,
+  stepBrush,
+  stepSide,
+  xOf,
+} from '../../../src/views/density/strip-scale';
 
 const BOUNDS = { earliest: dayOf(2018, 1, 1), latest: dayOf(2018, 12, 31) };
 const MONTHS = Array.from({ length: 13 }, (_, month) => dayOf(2018, 1 + month, 1));
@@ -76,5 +85,38 @@ describe('brushPatch', () => {
 
   it('turns a brush around that was drawn backwards', () => {
     expect(brushPatch({ start: start(6), end: start(3) }, BOUNDS)).toEqual({ from: '2018-03', to: '2018-05' });
+  });
+});
+
+describe('moveBrush and stepBrush', () => {
+  const months = [0, 31, 59, 90, 120];
+
+  it('keep the number of whole bins', () => {
+    expect(moveBrush(months, { start: 0, end: 31 }, 33)).toEqual({ start: 31, end: 59 });
+    expect(stepBrush(months, { start: 31, end: 90 }, 1)).toEqual({ start: 59, end: 120 });
+    expect(stepBrush(months, { start: 31, end: 90 }, 12)).toEqual({ start: 59, end: 120 });
+    expect(stepBrush(months, { start: 31, end: 90 }, Number.NEGATIVE_INFINITY)).toEqual({ start: 0, end: 59 });
+  });
+
+  it('keep the length of what is not made of bins, and begin it with one', () => {
+    expect(moveBrush(months, { start: 3, end: 10 }, 57)).toEqual({ start: 59, end: 66 });
+    expect(stepBrush(months, { start: 3, end: 103 }, 1)).toEqual({ start: 20, end: 120 });
+  });
+
+  it('never leave the record, and never make the window longer or shorter', () => {
+    const check = (a: number, b: number, day: number, steps: number) => {
+      const brush: Brush = { start: Math.min(a, b), end: Math.max(a, b) + 1 };
+      for (const moved of [moveBrush(months, brush, day), stepBrush(months, brush, steps)]) {
+        expect(moved.start).toBeGreaterThanOrEqual(0);
+        expect(moved.end).toBeLessThanOrEqual(120);
+        const [from, to] = [brush.start, brush.end].map(edge => months.indexOf(edge));
+        const isWhole = Number(from) >= 0 && Number(to) >= 0;
+        const size = ({ start, end }: Brush) => (isWhole ? months.indexOf(end) - months.indexOf(start) : end - start);
+        expect(size(moved)).toBe(size(brush));
+      }
+    };
+    fc.assert(
+      fc.property(fc.nat(119), fc.nat(119), fc.integer({ min: -50, max: 200 }), fc.integer({ min: -9, max: 9 }), check),
+    );
   });
 });

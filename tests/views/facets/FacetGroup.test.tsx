@@ -21,7 +21,18 @@ const COUNT: FacetCount = { facet: 'region', counts: [12, 0, 1], none: 3 };
 async function setup(choice: FacetChoice = NO_CHOICE, facet = REGION, hasNone = true) {
   const onChoose = vi.fn();
   const group = (chosen: FacetChoice) => (
-    <FacetGroup facet={facet} choice={chosen} count={COUNT} hasNone={hasNone} onChoose={onChoose} />
+    <FacetGroup
+      facet={facet}
+      choice={chosen}
+      count={COUNT}
+      recordCount={hasNone ? COUNT : { ...COUNT, none: 0 }}
+      order="given"
+      trend={undefined}
+      spark={null}
+      isClosed={false}
+      onClose={() => {}}
+      onChoose={onChoose}
+    />
   );
   const { user, change } = await renderView(group(choice));
   return { user, onChoose, choose: (next: FacetChoice) => change(group(next)) };
@@ -115,11 +126,37 @@ describe('FacetGroup', () => {
     expect(screen.queryByRole('searchbox')).toBeNull();
     await user.click(screen.getByRole('button', { name: '15 more in Region' }));
     expect(screen.getAllByRole('checkbox')).toHaveLength(21);
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Port number5,/ }));
     await user.type(screen.getByRole('searchbox', { name: 'Search in Region' }), 'number19');
     expect(screen.getAllByRole('checkbox')).toHaveLength(1);
     await user.type(screen.getByRole('searchbox'), 'x');
     expect(screen.getByText('No value begins like that.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Fewer in Region' }));
     expect(screen.getAllByRole('checkbox')).toHaveLength(6);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '15 more in Region' }));
+  });
+
+  it('ticks with Shift all boxes since the last one, and clears them', async () => {
+    const { user, onChoose, choose } = await setup();
+    const boxOf = (name: RegExp) => screen.getByRole('checkbox', { name });
+    await user.click(boxOf(/^Mali/));
+    choose({ ...NO_CHOICE, include: ['mali'] });
+    await user.keyboard('{Shift>}');
+    await user.click(boxOf(/^None named/));
+    await user.keyboard('{/Shift}');
+    const all = { ...NO_CHOICE, include: ['mali', 'asia', '_none'] };
+    expect(onChoose).toHaveBeenLastCalledWith(all);
+    choose(all);
+    await user.keyboard('{Shift>}');
+    await user.click(boxOf(/^Asia/));
+    await user.keyboard('{/Shift}');
+    expect(onChoose).toHaveBeenLastCalledWith({ ...NO_CHOICE, include: ['mali'] });
+  });
+
+  it('ticks only the box itself when Shift is held for the first', async () => {
+    const { user, onChoose } = await setup();
+    await user.keyboard('{Shift>}');
+    await user.click(screen.getByRole('checkbox', { name: /^Asia/ }));
+    expect(onChoose).toHaveBeenLastCalledWith({ ...NO_CHOICE, include: ['asia'] });
   });
 });

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { NOTHING_CHOSEN, type OnChange, type View } from '../model/view';
+import { useHandedFocus } from '../ui/use-handed-focus';
+import { hrefOf } from '../url/use-view';
+
+export interface Clearing {
+  /** Takes everything away that narrows the record. */
+  clear: () => void;
+  /** Restores the view as it was before; null when there is nothing to restore. */
+  undo: (() => void) | null;
+  /** For the button that undoes: it takes the focus from the one that cleared. */
+  undoRef: (button: HTMLButtonElement | null) => void;
+}
+
+/** "Clear all", and the way back from it: offered until something else is chosen. */
+export function useClearing(view: View, onChange: OnChange): Clearing {
+  const [before, setBefore] = useState<View | null>(null);
+  const [undoRef, handToUndo] = useHandedFocus<HTMLButtonElement>();
+  const now = hrefOf(view);
+  const isCleared = before !== null && now === hrefOf({ ...before, ...NOTHING_CHOSEN });
+  if (before !== null && !isCleared && now !== hrefOf(before)) setBefore(null);
+  return {
+    clear: () => {
+      handToUndo();
+      setBefore(view);
+      onChange(NOTHING_CHOSEN);
+    },
+    undo: isCleared ? () => onChange(before) : null,
+    undoRef,
+  };
+}

@@ -1,0 +1,35 @@
+import type { FacetTrend } from '../model/answer';
+import type { Index } from './build-index';
+import { countRanges } from './count-ranges';
+
+/** A sparkline is drawn two pixels a part. */
+const MOST_PARTS = 20;
+
+/** How many parts the record is cut in: days are never cut. */
+export function trendParts({ scale: { edges } }: Pick<Index, 'scale'>): number {
+  const [first, end] = [edges[0], edges.at(-1)];
+  return first === undefined || end === undefined ? 0 : Math.min(MOST_PARTS, end - first);
+}
+
+/**
+ * How many activities of each value begin in each part of the record, which are equal but for the odd day. What begins on
+ * no known day counts in the first.
+ */
+export function trendOf(index: Index, facet: string): FacetTrend {
+  const { kernel, days, facets } = index;
+  const parts = trendParts(index);
+  const sets = facets.get(facet);
+  const counts = new Uint32Array(parts * (sets?.size ?? 0));
+  if (!sets || parts === 0) return { facet, counts };
+  const borders = Uint32Array.from(trendEdges(index.scale.edges, parts), edge => days.positionOf(edge));
+  borders[0] = 0;
+  borders[parts] = kernel.size;
+  for (let i = 0; i < sets.size; i += 1) counts.set(countRanges(kernel, sets.first + i, borders), i * parts);
+  return { facet, counts };
+}
+
+function trendEdges(edges: readonly number[], parts: number): number[] {
+  const first = edges[0] ?? 0;
+  const length = (edges.at(-1) ?? first) - first;
+  return Array.from({ length: parts + 1 }, (_, i) => first + Math.round((i * length) / parts));
+}

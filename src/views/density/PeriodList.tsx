@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { windowText } from '../../i18n/date-text';
+import { useText } from '../../i18n/use-text';
+import type { DaySpan } from '../../lib/day';
+import type { Density, OpenDataset } from '../../model/answer';
+import type { View } from '../../model/view';
+import { windowPatch } from '../../model/window';
+import { busiestBin, lastYearOf, longestGap, periodsOf } from './periods';
+
+export interface PeriodListProps {
+  open: OpenDataset;
+  bounds: DaySpan;
+  gaps: readonly DaySpan[];
+  selection: Density;
+  window: Pick<View, 'from' | 'to'>;
+  onChoose: (patch: Pick<View, 'from' | 'to'>) => void;
+}
+
+/** The record, its years, where most of the selection lies and where nothing of it does: each a window to take. */
+export function PeriodList({ open, bounds, gaps, selection, window, onChoose }: PeriodListProps) {
+  const tools = useText();
+  const { t } = tools;
+  const { edges, unit, step } = open.scale;
+  const unitName = t(`strip.unit.${unit}`, { step });
+  const inWords = ({ earliest, latest }: DaySpan) => windowText(tools, earliest, latest);
+  const lastYear = lastYearOf(open.extent, open.head.coverage);
+  const busiest = busiestBin(selection, edges);
+  const gap = longestGap(selection, edges);
+  const isSilent = gap !== null && gaps.some(other => other.earliest <= gap.latest && other.latest >= gap.earliest);
+  const choice = (span: DaySpan | null, content: ReactNode, look = 'w-full px-2') => {
+    const patch = span ? windowPatch(span.earliest, span.latest) : { from: null, to: null };
+    const isCurrent = patch.from === window.from && patch.to === window.to;
+    return (
+      <button
+        type="button"
+        aria-current={isCurrent ? 'true' : undefined}
+        className={`flex min-h-7 items-baseline gap-3 rounded-sm py-1 text-start text-ink hover:bg-faint aria-current:font-semibold aria-current:text-accent pointer-coarse:min-h-11 pointer-coarse:items-center ${look}`}
+        onClick={() => onChoose(patch)}
+      >
+        {content}
+      </button>
+    );
+  };
+  const row = (name: string, period: string) => (
+    <>
+      <span className="grow">{name}</span>
+      <span className="shrink-0 font-normal text-ink-2">{period}</span>
+    </>
+  );
+  const years = (spans: readonly DaySpan[]) => (
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))]">
+      {spans.map(span => (
+        <li key={span.earliest}>{choice(span, inWords(span), 'w-full px-2')}</li>
+      ))}
+    </ul>
+  );
+  const periods = periodsOf(bounds);
+  const isFlat = periods.every(({ parts }) => parts.length === 0);
+  return (
+    <div className="md:text-sm">
+      {choice(null, row(t('periods.whole'), inWords(bounds)))}
+      {lastYear && choice(lastYear, row(t('periods.lastYear'), inWords(lastYear)))}
+      <div className="my-2 max-h-60 overflow-y-auto border-y border-rule py-1">
+        {isFlat
+          ? years(periods)
+          : periods.map(({ parts, ...span }) => (
+              <details key={span.earliest} name="periods">
+                <summary className="min-h-7 px-2 py-1 hover:bg-faint pointer-coarse:min-h-11 pointer-coarse:py-3">
+                  {inWords(span)}
+                </summary>
+                {choice(span, t('periods.all', { period: inWords(span) }), 'w-full px-6')}
+                <div className="ps-4">{years(parts)}</div>
+              </details>
+            ))}
+      </div>
+      {busiest &&
+        choice(
+          busiest,
+          t('periods.busiest', {
+            unit: unitName,
+            period: inWords(busiest),
+            amount: Number.isInteger(busiest.amount)
+              ? t('activities', { n: busiest.amount })
+              : t('periods.about', { n: Math.round(busiest.amount) }),
+          }),
+        )}
+      {gap && choice(gap, t(isSilent ? 'periods.gapSilent' : 'periods.gap', { period: inWords(gap) }))}
+      {busiest && <p className="px-2 pt-1 text-xs text-ink-2">{t('periods.note', { unit: unitName })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { type Day, type DaySpan, dateOf, dayOf, isOpen } from '../../lib/day';
+import type { Density } from '../../model/answer';
+
+/** A stretch of years, and what it is made of; one that is not divided has no parts. */
+export interface Period extends DaySpan {
+  parts: readonly DaySpan[];
+}
+
+/** More stretches than this in one list are too many to look through. */
+const MOST = 30;
+
+const UNITS = [1, 10, 100] as const;
+
+/** The record by years or, where these are many, by decades of years, by centuries of decades. */
+export function periodsOf({ earliest, latest }: DaySpan): Period[] {
+  const [first, last] = [dateOf(earliest).year, dateOf(latest).year];
+  if (last - first < MOST) return stretches(first, last, 1).map(span => ({ ...span, parts: [] }));
+  const unit = UNITS.find(years => (last - first) / (years * 10) < MOST) ?? 100;
+  return stretches(first, last, unit * 10).map(span => {
+    const [from, to] = [dateOf(span.earliest).year, dateOf(span.latest).year];
+    return { ...span, parts: stretches(Math.max(first, from), Math.min(last, to), unit) };
+  });
+}
+
+/** The stretches of so many years, each begun at a round year, that hold the years from first to last. */
+function stretches(first: number, last: number, years: number): DaySpan[] {
+  const spans: DaySpan[] = [];
+  for (let year = Math.floor(first / years) * years; year <= last; year += years) {
+    spans.push({ earliest: dayOf(year, 1, 1), latest: dayOf(year + years, 1, 1) - 1 });
+  }
+  return spans;
+}
+
+/** The twelve months at whose end the record ends; null for one that is no longer. */
+export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day }[]): DaySpan | null {
+  if (!extent) return null;
+  const ends = [extent.latest, ...coverage.map(({ to }) => to)].filter(day => !isOpen(day));
+  const { year, month } = dateOf(Math.max(...ends));
+  const span = { earliest: dayOf(year - 1, month + 1, 1), latest: dayOf(year, month + 1, 1) - 1 };
+  return extent.earliest < span.earliest ? span : null;
+}
+
+/** The fullest bin and how much is in it; the first of several. Null where there is nothing. */
+export function busiestBin({ total }: Density, edges: readonly Day[]): (DaySpan & { amount: number }) | null {
+  const amount = Math.max(0, ...total);
+  return amount > 0 ? { ...binsFrom(edges, total.indexOf(amount), 1), amount } : null;
+}
+
+/** The longest run of empty bins between two that are not; the first of several. */
+export function longestGap({ total }: Density, edges: readonly Day[]): DaySpan | null {
+  let best = { at: 0, length: 0 };
+  let full = -1;
+  total.forEach((amount, i) => {
+    if (amount === 0) return;
+    if (full >= 0 && i - full - 1 > best.length) best = { at: full + 1, length: i - full - 1 };
+    full = i;
+  });
+  return best.length > 0 ? binsFrom(edges, best.at, best.length) : null;
+}
+
+function binsFrom(edges: readonly Day[], at: number, length: number): DaySpan {
+  return { earliest: edges[at] ?? 0, latest: (edges[at + length] ?? 1) - 1 };
+}

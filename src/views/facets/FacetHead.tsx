@@ -1,0 +1,52 @@
+import { useText } from '../../i18n/use-text';
+import type { FacetChoice } from '../../model/view';
+import { Icon } from '../../ui/icons';
+
+interface Props {
+  label: string;
+  labelId: string;
+  choice: FacetChoice;
+  isClosed: boolean;
+  onClose: (isClosed: boolean) => void;
+  onChoose: (choice: FacetChoice) => void;
+}
+
+/** A facet's name, which folds it; beside it how its choices go together or, when it is folded, how many there are. */
+export function FacetHead({ label, labelId, choice, isClosed, onClose, onChoose }: Props) {
+  const { t } = useText();
+  const chosen = choice.include.length + choice.exclude.length;
+  return (
+    <div className="flex items-center justify-between gap-2">
+      <h2 className="min-w-0 font-semibold">
+        <button
+          type="button"
+          aria-expanded={!isClosed}
+          className="group/head relative -ms-6 flex min-h-7 items-center gap-2 ps-6 text-start -outline-offset-2 pointer-coarse:min-h-11"
+          onClick={() => onClose(!isClosed)}
+        >
+          <Icon
+            name={isClosed ? 'right' : 'down'}
+            className={`absolute start-[5px] size-3.5! text-ink-2 group-hover/head:text-ink ${isClosed ? 'rtl:-scale-x-100' : ''}`}
+          />
+          <span id={labelId}>{label}</span>
+        </button>
+      </h2>
+      {isClosed && (
+        <span className="shrink-0 text-xs text-ink-2">
+          {t(chosen > 0 ? 'facet.chosen' : 'facet.any', { n: chosen })}
+        </span>
+      )}
+      {!isClosed && choice.include.length > 1 && (
+        <select
+          aria-label={t('facet.mode', { facet: label })}
+          value={choice.mode}
+          className="-me-1 min-h-6 max-w-40 rounded-sm bg-paper text-end text-xs text-ink-2 hover:text-ink pointer-coarse:min-h-11"
+          onChange={event => onChoose({ ...choice, mode: event.target.value === 'all' ? 'all' : 'any' })}
+        >
+          <option value="any">{t('facet.anyOf', { n: choice.include.length })}</option>
+          <option value="all">{t('facet.allOf', { n: choice.include.length })}</option>
+        </select>
+      )}
+    </div>
+  );
+}

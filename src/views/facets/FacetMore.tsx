@@ -1,0 +1,57 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useText } from '../../i18n/use-text';
+import { Button } from '../../ui/Button';
+import { useHandedFocus } from '../../ui/use-handed-focus';
+
+interface Props {
+  label: string;
+  /** How many values are not shown. */
+  held: number;
+  isFirst: boolean;
+  /** The values that are shown. */
+  ids: readonly string[];
+  onMore: () => void;
+  onFewer: () => void;
+}
+
+/** More or fewer of a long facet's values. The focus goes on to the first that has come. */
+export function FacetMore({ label, held, isFirst, ids, onMore, onFewer }: Props) {
+  const { t } = useText();
+  const [moreRef, handToMore] = useHandedFocus<HTMLButtonElement>();
+  const place = useRef<HTMLParagraphElement>(null);
+  const before = useRef<ReadonlySet<string> | null>(null);
+  useLayoutEffect(() => {
+    const known = before.current;
+    before.current = null;
+    const first = known && ids.find(id => !known.has(id));
+    const boxes = place.current?.closest('fieldset')?.querySelectorAll<HTMLElement>('[data-facet-box]');
+    for (const box of boxes ?? []) if (box.dataset.facetBox === first) box.focus();
+  }, [ids]);
+  return (
+    <p ref={place} className="flex flex-wrap gap-x-3">
+      {held > 0 && (
+        <Button
+          look="link"
+          ref={moreRef}
+          onClick={() => {
+            before.current = new Set(ids);
+            onMore();
+          }}
+        >
+          {t('facet.showMore', { n: held, facet: label })}
+        </Button>
+      )}
+      {!isFirst && (
+        <Button
+          look="link"
+          onClick={() => {
+            handToMore();
+            onFewer();
+          }}
+        >
+          {t('facet.showLess', { facet: label })}
+        </Button>
+      )}
+    </p>
+  );
+}

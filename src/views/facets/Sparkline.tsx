@@ -1,0 +1,41 @@
+import type { DaySpan } from '../../lib/day';
+import type { View } from '../../model/view';
+import { SPARK_HEIGHT, windowShare } from './sparkline';
+
+/** How the activities of a value spread over the record. Its place is kept before they are known. */
+export function Sparkline({ path, parts, paint }: { path: string; parts: number; paint: string }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${Math.max(1, parts)} ${SPARK_HEIGHT}`}
+      preserveAspectRatio="none"
+      className="mt-1 h-3.5 w-10 shrink-0 border-b border-rule pointer-coarse:mt-0 rtl:-scale-x-100"
+    >
+      <path d={path} fill={`url(#${paint})`} />
+    </svg>
+  );
+}
+
+interface PaintProps {
+  id: string;
+  window: Pick<View, 'from' | 'to'>;
+  bounds: DaySpan;
+  parts: number;
+}
+
+/** What all sparklines are filled with: strong within the window, faint outside. A move of it touches nothing else. */
+export function SparkPaint({ id, window, bounds, parts }: PaintProps) {
+  const [start, end] = windowShare(window, bounds);
+  return (
+    <svg aria-hidden="true" className="absolute size-0">
+      <defs>
+        <linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" x2={Math.max(1, parts)}>
+          <stop offset={start} stopColor="var(--context)" />
+          <stop offset={start} stopColor="var(--edge)" />
+          <stop offset={end} stopColor="var(--edge)" />
+          <stop offset={end} stopColor="var(--context)" />
+        </linearGradient>
+      </defs>
+    </svg>
+  );
+}

@@ -1,0 +1,24 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { toggled } from '../../model/choosing';
+import type { FacetChoice } from '../../model/view';
+import { between, rangeToggled } from './choices';
+
+/** Ticking of boxes in a list: one by one or, with Shift, all since the one before. */
+export function useRange(choice: FacetChoice, ids: readonly string[], onChoose: (choice: FacetChoice) => void) {
+  const last = useRef<string | null>(null);
+  // What a click says of Shift when the space bar made it differs from browser to browser.
+  const isShiftSpace = useRef(false);
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === ' ') isShiftSpace.current = event.shiftKey;
+    },
+    onToggle: (id: string, hasShift: boolean) => {
+      const range = hasShift || isShiftSpace.current ? between(ids, last.current ?? id, id) : null;
+      isShiftSpace.current = false;
+      last.current = id;
+      onChoose(
+        range && range.length > 1 ? rangeToggled(choice, range, !choice.include.includes(id)) : toggled(choice, id),
+      );
+    },
+  };
+}

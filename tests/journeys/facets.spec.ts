@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { box, expect, expectTotal, facet, linkOf, open, test } from './journey';
+import { expected, record } from './oracle';
+
+// What a reader folds is kept in the browser: each test has its own.
+test.use({ ownProfile: true });
+
+const LIST = '?view=list';
+
+async function labelsIn(page: Page, name: string): Promise<string[]> {
+  const names = await facet(page, name)
+    .getByRole('checkbox')
+    .evaluateAll(all => all.map(one => one.getAttribute('aria-label') ?? ''));
+  return names.map(label => label.replace(/, \d+ activit.*$/, ''));
+}
+
+function moreIn(page: Page, name: string) {
+  return facet(page, name).getByRole('button', { name: new RegExp(`^\\d+ more in ${name}$`) });
+}
+
+test('every value has its course over the record, and none makes room for it', async ({ page }) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver(found => {
+      const moved = found.getEntries().flatMap(entry => (entry as unknown as { sources: { node: Node }[] }).sources);
+      const inPanel = moved.filter(({ node }) => node?.parentElement?.closest('fieldset'));
+      document.documentElement.dataset.moved = String(
+        Number(document.documentElement.dataset.moved ?? 0) + inPanel.length,
+      );
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await open(page, LIST);
+  const row = facet(page, 'Programme')
+    .getByRole('listitem')
+    .filter({ has: box(page, 'GLO.ACT') });
+  await expect(row.locator('svg path[fill^="url("]')).toHaveAttribute('d', /^M/);
+  const height = (await row.boundingBox())?.height;
+  expect(height).toBe(24);
+  expect(await page.evaluate(() => Number(document.documentElement.dataset.moved ?? 0))).toBe(0);
+});
+
+test('the values stand by number or by name, and never move with a choice', async ({ page }) => {
+  await open(page, LIST);
+  const order = page.getByRole('combobox', { name: 'Sort values' });
+  await moreIn(page, 'Theme').click();
+  await order.selectOption('by name');
+  const { values = [] } = record.facets.find(({ label }) => label === 'Theme') ?? {};
+  const byName = values.map(({ label }) => label).sort(new Intl.Collator('en-GB', { numeric: true }).compare);
+  const shownByName = await labelsIn(page, 'Theme');
+  expect(shownByName.filter(label => byName.includes(label))).toEqual(
+    byName.filter(label => shownByName.includes(label)),
+  );
+  await order.selectOption('by number');
+  const counts = expected('').counts.get('Theme') ?? new Map<string, number>();
+  const numbers = (await labelsIn(page, 'Theme'))
+    .filter(label => counts.has(label))
+    .map(label => counts.get(label) ?? 0);
+  const known = numbers.slice(0, -1);
+  expect(known).toEqual([...known].sort((a, b) => b - a));
+  const before = await labelsIn(page, 'Theme');
+  await box(page, 'GLO.ACT').click();
+  await expectTotal(page, 5);
+  expect(await labelsIn(page, 'Theme')).toEqual(before);
+  await page.reload();
+  await expect(order).toHaveValue('count');
+});
+
+test('a long facet shows the rest, and is searched with what is above', async ({ page }) => {
+  await open(page, LIST);
+  await moreIn(page, 'Region').press('Enter');
+  await expect(page.locator(':focus')).toHaveRole('checkbox');
+  await expect(box(page, 'Sahel')).toBeVisible();
+  const search = page.getByRole('searchbox', { name: 'Search in Region' });
+  await search.fill('sahél');
+  await expect(facet(page, 'Region').getByText('1 value found')).toBeAttached();
+  expect(await labelsIn(page, 'Region')).toEqual(['Africa', 'Sahel']);
+  await search.fill('zz');
+  await expect(facet(page, 'Region').getByText('No value begins like that.')).toBeVisible();
+  await facet(page, 'Region').getByRole('button', { name: 'Fewer in Region' }).press('Enter');
+  await expect(moreIn(page, 'Region')).toBeFocused();
+});
+
+for (const way of ['a click', 'the space bar'] as const) {
+  test(`with Shift, ${way} ticks a range and clears it`, async ({ page }) => {
+    await open(page, LIST);
+    const { values = [] } = record.facets.find(({ label }) => label === 'Theme') ?? {};
+    const boxes = facet(page, 'Theme').getByRole('checkbox');
+    const ids = values.slice(1, 4).map(({ id }) => id);
+    if (way === 'a click') {
+      await boxes.nth(1).click();
+      await boxes.nth(3).click({ modifiers: ['Shift'] });
+    } else {
+      await boxes.nth(1).focus();
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Shift+Space');
+    }
+    const link = `theme=${ids.toSorted().join(',')}`;
+    await expect.poll(() => linkOf(page)).toBe(`${link}&view=list`);
+    await expectTotal(page, expected(link).total);
+    for (const place of [1, 2, 3]) await expect(boxes.nth(place)).toBeChecked();
+    if (way === 'a click') await boxes.nth(1).click({ modifiers: ['Shift'] });
+    else {
+      await boxes.nth(1).focus();
+      await page.keyboard.press('Shift+Space');
+    }
+    await expect.poll(() => linkOf(page)).toBe('view=list');
+  });
+}
+
+test('a group folds, says what is chosen in it, and stays folded', async ({ page }) => {
+  await open(page, `${LIST}&theme=human-trafficking,migrant-smuggling`);
+  const head = facet(page, 'Theme').getByRole('button', { name: 'Theme', exact: true });
+  await expect(head).toHaveAttribute('aria-expanded', 'true');
+  await head.press('Enter');
+  await expect(head).toBeFocused();
+  await expect(facet(page, 'Theme').getByRole('checkbox')).toHaveCount(0);
+  await expect(facet(page, 'Theme')).toContainText('2 chosen');
+  await expect(page.getByRole('button', { name: 'Remove filter: Theme: Human trafficking' })).toBeVisible();
+  await page.reload();
+  await expect(facet(page, 'Theme')).toContainText('2 chosen');
+  await expect(facet(page, 'Region').getByRole('checkbox').first()).toBeVisible();
+  await head.click();
+  await expect(box(page, 'Human trafficking')).toBeChecked();
+});
+
+test('the panel leaves its room to the results, and stays away', async ({ page }) => {
+  await open(page, '?programme=glo-act');
+  const before = await page.getByRole('region', { name: 'Timeline', exact: true }).boundingBox();
+  await page.getByRole('button', { name: 'Hide filters' }).press('Enter');
+  const show = page.getByRole('button', { name: 'Show filters' });
+  await expect(show).toBeFocused();
+  await expect(page.getByRole('navigation', { name: 'Filters' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Remove filter: Programme: GLO.ACT' })).toBeVisible();
+  const after = await page.getByRole('region', { name: 'Timeline', exact: true }).boundingBox();
+  expect(after?.width).toBeGreaterThan((before?.width ?? 0) + 200);
+  await page.reload();
+  await expect(show).toBeVisible();
+  await show.click();
+  await expect(page.getByRole('button', { name: 'Hide filters' })).toBeFocused();
+  await expect(box(page, 'GLO.ACT')).toBeChecked();
+});
+
+test('works where the browser keeps nothing', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('closed', 'SecurityError');
+      },
+    });
+  });
+  await open(page, LIST);
+  await page.getByRole('button', { name: 'Hide filters' }).click();
+  await page.getByRole('button', { name: 'Show filters' }).click();
+  await facet(page, 'Theme').getByRole('button', { name: 'Theme', exact: true }).click();
+  await expect(facet(page, 'Theme').getByRole('checkbox')).toHaveCount(0);
+});
