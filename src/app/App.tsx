@@ -1,14 +1,17 @@
 import { I18nProvider } from '@lingui/react';
-import { Suspense, use, useEffect, useMemo } from 'react';
+import { lazy, Suspense, use, useEffect, useMemo } from 'react';
 import { activateLanguage, chooseLanguage, type Language } from '../i18n/catalogue';
 import { DatasetLanguage } from '../i18n/use-text';
 import { OpenFailure } from '../model/problem';
 import { knownView } from '../model/query-of';
 import { type DataSource, useDataset } from '../queries/dataset-query';
 import { dataAddress, useView } from '../url/use-view';
-import { Explorer } from './Explorer';
 import { Failure } from './Failure';
 import { Loading } from './Loading';
+
+/** On its way while the record is: the page says that it opens before either has come. */
+const explorer = import('./Explorer');
+const Explorer = lazy(() => explorer.then(({ Explorer }) => ({ default: Explorer })));
 
 interface Props {
   source: DataSource;
@@ -59,14 +62,16 @@ function Opened({ source, shipped, link }: OpenedProps) {
   if (open) {
     return (
       <DatasetLanguage value={open.head.language}>
-        <Explorer
-          key={open.key}
-          engine={source.engine}
-          open={open}
-          view={known}
-          linkProblems={problems}
-          onChange={onChange}
-        />
+        <Suspense fallback={<Loading progress={null} onCancel={null} />}>
+          <Explorer
+            key={open.key}
+            engine={source.engine}
+            open={open}
+            view={known}
+            linkProblems={problems}
+            onChange={onChange}
+          />
+        </Suspense>
       </DatasetLanguage>
     );
   }

@@ -6,23 +6,28 @@ import { boundsOf, gapsOf } from '../model/bounds';
 import { type Folds, foldsOf } from '../model/folding';
 import { laneFacet } from '../model/lanes';
 import { matrixFacets } from '../model/matrix-facets';
-import { queryOf } from '../model/query-of';
+import { queryOf, windowOf } from '../model/query-of';
 import type { OnChange, View } from '../model/view';
+import { windowPatch } from '../model/window';
 import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { useHandedFocus } from '../ui/use-handed-focus';
 import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
+import { useShortcuts } from '../ui/use-shortcut';
 import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { Periods } from '../views/density/Periods';
 import { FacetPanel } from '../views/facets/FacetPanel';
+import { KeysDialog } from '../views/keys/KeysDialog';
 import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { ShareDialog } from '../views/share/ShareDialog';
+import { panned } from '../views/timeline/moves';
 import { comparedWith } from './compared';
 import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
+import { Footer } from './Footer';
 import { Header } from './Header';
 import { Loading } from './Loading';
 import { panelOf } from './panel-of';
@@ -51,10 +56,10 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const [more, setMore] = useState<MoreLines>(new Map());
   const { rowLimit, showMore } = useRowLimit(view, open.total);
   const panel = panelOf(view, isNarrow);
-  const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'filters' | 'keys' | null>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
   const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
-  const hasFilters = !isNarrow && filtersKept !== 'hidden';
+  const hasFilters = !isNarrow && !view.embed && filtersKept !== 'hidden';
   const clearing = useClearing(view, onChange);
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
   const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
@@ -82,6 +87,19 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
     document.title = sentence ? `${sentence} – ${title}` : title;
   }, [sentence, title]);
   usePaintMeasure(answer);
+  const page = (share: number) => {
+    if (!bounds || (view.from === null && view.to === null)) return;
+    const { from, to } = windowOf(view);
+    const window = { earliest: from ?? bounds.earliest, latest: to ?? bounds.latest };
+    const { earliest, latest } = panned(window, { share, bounds, folds });
+    onChange(windowPatch(earliest, latest), 'replace');
+  };
+  useShortcuts({
+    '[': () => page(-1),
+    ']': () => page(1),
+    f: () => onChange({ from: null, to: null }, 'replace'),
+    '?': () => setDialog('keys'),
+  });
 
   if (answered.error) {
     return <Failure error={answered.error} address={open.key} onRetry={() => answered.refetch()} onShipped={null} />;
@@ -105,7 +123,9 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
       >
         {tools.t('skip')}
       </button>
-      <Header title={title} view={view} isNarrow={isNarrow} onChange={onChange} onShare={() => setDialog('share')} />
+      {!view.embed && (
+        <Header title={title} view={view} isNarrow={isNarrow} onChange={onChange} onShare={() => setDialog('share')} />
+      )}
       <div className="flex">
         {hasFilters && (
           <nav
@@ -146,7 +166,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           clearing={clearing}
           onMore={showMore}
           filtersButton={
-            isNarrow || hasFilters ? null : (
+            isNarrow || hasFilters || view.embed ? null : (
               <Button ref={filtersButton} look="outline" className="shrink-0" onClick={turnFilters}>
                 <Icon name="filter" />
                 {tools.t('filters.open')}
@@ -156,7 +176,9 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           onFilters={() => setDialog('filters')}
         />
       </div>
+      {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {dialog === 'share' && <ShareDialog sentence={sentence} link={linkOf(view)} onClose={() => setDialog(null)} />}
+      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
       {dialog === 'filters' && (
         <FilterSheet
           total={answer.total}

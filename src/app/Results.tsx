@@ -86,22 +86,29 @@ export function Results(props: Props) {
           {sentence}
         </h1>
         <div className="mt-2 flex min-h-7 max-md:mb-4 items-center gap-2">
-          {isNarrow && (
+          {isNarrow && !view.embed && (
             <Button look="outline" className="shrink-0" onClick={props.onFilters}>
               <Icon name="filter" />
               {t('filters.applied', { n: applied })}
             </Button>
           )}
           {props.filtersButton}
-          <Chips
-            head={open.head}
-            view={view}
-            onChange={onChange}
-            onClear={clearing.clear}
-            onUndo={clearing.undo}
-            undoRef={clearing.undoRef}
-          />
-          {filtered && !props.other && (
+          {!view.embed && (
+            <Chips
+              head={open.head}
+              view={view}
+              onChange={onChange}
+              onClear={clearing.clear}
+              onUndo={clearing.undo}
+              undoRef={clearing.undoRef}
+            />
+          )}
+          {view.embed && (
+            <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer" className="link">
+              {t('embed.open')}
+            </a>
+          )}
+          {filtered && !props.other && !view.embed && (
             <Button look="link" className="shrink-0" onClick={() => onChange({ compare: compareLink(view) })}>
               {t('compare.start')}
             </Button>

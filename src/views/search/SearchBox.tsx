@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { OnChange } from '../../model/view';
 import { Icon } from '../../ui/icons';
+import { useShortcuts } from '../../ui/use-shortcut';
 
 const TYPING_MS = 180;
 
@@ -27,18 +28,7 @@ export function SearchBox({ q, onChange, autoFocus }: { q: string; onChange: OnC
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);
 
-  useEffect(() => {
-    const focusOnSlash = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-      if (document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', focusOnSlash);
-    return () => document.removeEventListener('keydown', focusOnSlash);
-  }, []);
+  useShortcuts({ '/': () => input.current?.focus() });
 
   return (
     <search className="relative flex w-full max-w-70 items-center border-b border-edge focus-within:border-ink">

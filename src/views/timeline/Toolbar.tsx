@@ -32,21 +32,23 @@ export function Toolbar({ head, lanes, view, canFold, folds, canZoomOut, onZoom,
       aria-label={t('timeline.toolbar')}
       className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-1"
     >
-      <label className="flex items-center gap-1.5 text-ink-2">
-        {t('timeline.lanes')}
-        <select
-          value={lanes?.id ?? 'none'}
-          className="h-7 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
-          onChange={event => onChange({ lanes: event.target.value })}
-        >
-          {head.facets.map(facet => (
-            <option key={facet.id} value={facet.id}>
-              {words(facet.label)}
-            </option>
-          ))}
-          <option value="none">{t('timeline.noLanes')}</option>
-        </select>
-      </label>
+      {view.compare === null && (
+        <label className="flex items-center gap-1.5 text-ink-2">
+          {t('timeline.lanes')}
+          <select
+            value={lanes?.id ?? 'none'}
+            className="h-7 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
+            onChange={event => onChange({ lanes: event.target.value })}
+          >
+            {head.facets.map(facet => (
+              <option key={facet.id} value={facet.id}>
+                {words(facet.label)}
+              </option>
+            ))}
+            <option value="none">{t('timeline.noLanes')}</option>
+          </select>
+        </label>
+      )}
       {lanes && (
         <label className="flex items-center gap-1.5 text-ink-2 max-lg:hidden">
           {t('timeline.laneSort')}

@@ -1,0 +1,78 @@
+import { useId } from 'react';
+import { useText } from '../../i18n/use-text';
+import { IconButton } from '../../ui/Button';
+import { Sheet } from '../../ui/Sheet';
+import { useShortcutsOn } from '../../ui/use-shortcut';
+
+const ANYWHERE = [
+  { keys: ['/'], does: 'search' },
+  { keys: ['['], does: 'earlier' },
+  { keys: [']'], does: 'later' },
+  { keys: ['f'], does: 'fit' },
+  { keys: ['?'], does: 'sheet' },
+] as const;
+
+const ON_MARKS = [
+  { keys: ['←', '→'], does: 'alongLane' },
+  { keys: ['↑', '↓'], does: 'acrossLanes' },
+  { keys: ['Home', 'End'], does: 'ends' },
+  { keys: ['+', '−'], does: 'zoom' },
+] as const;
+
+/** What keys do, and the switch for those that are single letters. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useText();
+  const titleId = useId();
+  const [isOn, setOn] = useShortcutsOn();
+  return (
+    <Sheet labelledBy={titleId} from="centre" onClose={onClose}>
+      <div className="flex flex-col gap-4 p-6">
+        <div className="flex items-center justify-between gap-4">
+          <h2 id={titleId} tabIndex={-1} className="font-serif text-xl font-semibold">
+            {t('keys.title')}
+          </h2>
+          <IconButton icon="close" label={t('close')} onClick={onClose} />
+        </div>
+        <KeyList name={t('keys.anywhere')} entries={ANYWHERE} />
+        <KeyList name={t('keys.onMarks')} entries={ON_MARKS} />
+        <label className="flex min-h-7 items-center gap-2">
+          <input
+            type="checkbox"
+            className="accent-accent"
+            checked={isOn}
+            onChange={event => setOn(event.target.checked)}
+          />
+          {t('keys.switch')}
+        </label>
+      </div>
+    </Sheet>
+  );
+}
+
+interface KeyListProps {
+  name: string;
+  entries: readonly { keys: readonly string[]; does: string }[];
+}
+
+function KeyList({ name, entries }: KeyListProps) {
+  const { t } = useText();
+  return (
+    <section aria-label={name}>
+      <h3 className="text-ink-2">{name}</h3>
+      <dl>
+        {entries.map(({ keys, does }) => (
+          <div key={does} className="grid grid-cols-[6.5rem_1fr] items-baseline border-t border-faint py-1">
+            <dt className="flex gap-1">
+              {keys.map(key => (
+                <kbd key={key} className="rounded-sm border border-rule px-1.5 font-sans text-xs leading-5">
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{t(`keys.${does}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { expect, expectTotal, linkOf, open, test } from './journey';
+
+test.use({ ownProfile: true });
+
+test('single keys page, fit and show themselves', async ({ page }) => {
+  await open(page, '?view=list&from=2017-03&to=2017-05');
+  await page.keyboard.press(']');
+  await expect.poll(() => linkOf(page)).toBe('from=2017-06-01&to=2017-08-31&view=list');
+  await page.keyboard.press('[');
+  await expect.poll(() => linkOf(page)).toBe('from=2017-03-01&to=2017-05-31&view=list');
+  await page.keyboard.press('f');
+  await expectTotal(page, 89);
+  expect(linkOf(page)).toBe('view=list');
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet).toContainText('One window later');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+});
+
+test('single keys write where one writes, and can be switched off', async ({ page }) => {
+  await open(page, '?view=list&from=2017-03&to=2017-05');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('f?');
+  await expect(page.getByRole('searchbox')).toHaveValue('f?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await page.getByRole('checkbox', { name: 'Use single keys anywhere' }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('f');
+  await page.keyboard.press('?');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).not.toBeFocused();
+  expect(linkOf(page)).toBe('from=2017-03&to=2017-05&view=list');
+});
+
+test('an embedded view is bare and leads to the whole one', async ({ page }) => {
+  await open(page, '?programme=glo-act&view=list&embed=1');
+  await expectTotal(page, 5);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('GLO.ACT');
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(0);
+  const link = page.getByRole('link', { name: 'Open with all filters' });
+  await expect(link).toHaveAttribute('href', /\?programme=glo-act&view=list$/);
+  await expect(link).toHaveAttribute('target', '_blank');
+});
