@@ -15,11 +15,11 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  // On a machine that others keep busy a journey gets a second try; the report still names it.
-  retries: process.env.CI ? 1 : 0,
+  // On a machine that others keep busy a journey gets another try; the report still names it.
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: process.env.CI ? 20_000 : 10_000 },
   reporter: 'line',
   use: {
     viewport: { width: 1440, height: 900 },

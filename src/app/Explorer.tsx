@@ -3,7 +3,9 @@ import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { Answer, Engine, OpenDataset } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
+import { type Folds, foldsOf } from '../model/folding';
 import { laneFacet } from '../model/lanes';
+import { matrixFacets } from '../model/matrix-facets';
 import { queryOf } from '../model/query-of';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
@@ -16,7 +18,9 @@ import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { Periods } from '../views/density/Periods';
 import { FacetPanel } from '../views/facets/FacetPanel';
+import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { ShareDialog } from '../views/share/ShareDialog';
+import { comparedWith } from './compared';
 import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
 import { Header } from './Header';
@@ -28,6 +32,8 @@ import { useRowLimit } from './use-row-limit';
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
+
+const NO_FOLDS: Folds = [];
 
 interface Props {
   engine: Engine;
@@ -42,6 +48,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
+  const [more, setMore] = useState<MoreLines>(new Map());
   const { rowLimit, showMore } = useRowLimit(view, open.total);
   const panel = panelOf(view, isNarrow);
   const [dialog, setDialog] = useState<'share' | 'filters' | null>(null);
@@ -50,17 +57,22 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const hasFilters = !isNarrow && filtersKept !== 'hidden';
   const clearing = useClearing(view, onChange);
   const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
-  const lanes = laneFacet(open.head, view.lanes);
+  const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
+  const lanes = other ? null : laneFacet(open.head, view.lanes);
+  const bounds = useMemo(() => boundsOf(open), [open]);
+  const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
+  const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
+  const crossed = matrixFacets(open.head, view);
   const query = queryOf(view, facetIds, {
-    lanes: lanes?.id ?? null,
+    lanes,
+    other,
     rowLimit: panel === 'list' || panel === 'table' ? rowLimit : 0,
     extent: open.extent,
+    matrix: panel === 'matrix' && crossed ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
   });
   const answered = useAnswer(engine, open, query);
   const trends = useTrends(engine, open, answered.isSuccess && (hasFilters || dialog === 'filters'));
   const opened = useOpenedActivity(engine, open, view.activity, query);
-  const bounds = useMemo(() => boundsOf(open), [open]);
-  const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
   const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...view, ...patch }), [view]);
   const answer = answered.data;
   const sentence = answer ? headline(tools, open.head, view, { total: answer.total, extent: open.extent }) : '';
@@ -120,12 +132,17 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           opened={view.activity === null ? null : (opened.data ?? null)}
           sentence={sentence}
           lanes={lanes}
+          crossed={crossed}
+          more={more}
           bounds={bounds}
+          other={other}
           gaps={gaps}
+          folds={folds}
           screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
           notices={notices}
           hrefOf={hrefOf}
           onChange={onChange}
+          onMoreLines={setMore}
           clearing={clearing}
           onMore={showMore}
           filtersButton={

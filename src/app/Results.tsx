@@ -1,21 +1,27 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
+import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { DaySpan } from '../lib/day';
 import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
 import { constraintsOfView } from '../model/constraints';
 import type { Facet } from '../model/dataset';
+import { type Folds, gapsLeft } from '../model/folding';
+import type { MatrixFacets } from '../model/matrix-facets';
 import type { OnChange, View } from '../model/view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { Chips } from '../views/chips/Chips';
+import { CompareBar } from '../views/compare/CompareBar';
 import { DensityStrip } from '../views/density/DensityStrip';
 import { ActivityDetails } from '../views/details/ActivityDetails';
 import { ActivityList } from '../views/list/ActivityList';
 import { DensityButton } from '../views/list/DensityButton';
 import { SortSelect } from '../views/list/SortSelect';
+import type { MoreLines } from '../views/matrix/axis-query';
 import { PanelSwitch } from '../views/panels/PanelSwitch';
 import { ResultStatus } from '../views/status/ResultStatus';
 import { WindowFields } from '../views/window/WindowFields';
+import { type Choices, compareLink } from './compared';
 import { Empty } from './Empty';
 import { Notices } from './Notices';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
@@ -35,12 +41,19 @@ interface Props {
   opened: OpenedActivity | null;
   sentence: string;
   lanes: Facet | null;
+  /** The facets of the matrix, and how often more of their lines were asked for. */
+  crossed: MatrixFacets | null;
+  more: MoreLines;
   bounds: DaySpan | null;
+  /** The choices that the view is compared with. */
+  other: Choices | null;
   gaps: readonly DaySpan[];
+  folds: Folds;
   screen: 'narrow' | 'middle' | 'wide';
   notices: readonly string[];
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
+  onMoreLines: (more: MoreLines) => void;
   clearing: Clearing;
   onMore: () => void;
   /** Shows the panel of the facets, where it is hidden. */
@@ -50,14 +63,16 @@ interface Props {
 
 /** Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. */
 export function Results(props: Props) {
-  const { open, view, answer, opened, sentence, bounds, gaps, screen, hrefOf, onChange, clearing } = props;
-  const { t } = useText();
+  const { open, view, answer, opened, sentence, bounds, gaps, folds, screen, hrefOf, onChange, clearing } = props;
+  const tools = useText();
+  const { t } = tools;
   const isNarrow = screen === 'narrow';
   const panel = panelOf(view, isNarrow);
   const applied = constraintsOfView(view).length;
   const filtered = Object.keys(view.facets).length > 0 || view.q !== '';
   const rows = useDeferredValue(answer);
   const hasAnyTime = answer.density.total.some(amount => amount > 0);
+  const shownGaps = useMemo(() => gapsLeft(gaps, folds), [gaps, folds]);
   const windowFields = <WindowFields window={view} bounds={bounds} onChange={onChange} />;
   return (
     <main className="min-w-0 grow">
@@ -86,14 +101,38 @@ export function Results(props: Props) {
             onUndo={clearing.undo}
             undoRef={clearing.undoRef}
           />
+          {filtered && !props.other && (
+            <Button look="link" className="shrink-0" onClick={() => onChange({ compare: compareLink(view) })}>
+              {t('compare.start')}
+            </Button>
+          )}
           <ResultStatus answer={answer} recordTotal={open.total} head={open.head} view={view} />
         </div>
+        {props.other && answer.compared && (
+          <CompareBar
+            sentences={[
+              sentence,
+              headline(
+                tools,
+                open.head,
+                { ...view, ...props.other },
+                { total: answer.compared.total, extent: open.extent },
+              ),
+            ]}
+            total={answer.total}
+            compared={answer.compared}
+            onSwap={() => onChange({ ...props.other, compare: compareLink(view) })}
+            onStop={() => onChange({ compare: null })}
+          />
+        )}
         {bounds && (
           <DensityStrip
             open={open}
             bounds={bounds}
-            gaps={gaps}
+            gaps={shownGaps}
+            folds={folds}
             selection={answer.density}
+            other={answer.compared?.density ?? null}
             isFiltered={filtered}
             window={view}
             onChange={onChange}
@@ -143,7 +182,10 @@ export function Results(props: Props) {
                 view={view}
                 lanes={props.lanes}
                 bounds={bounds}
-                gaps={gaps}
+                gaps={shownGaps}
+                folds={folds}
+                canFold={gaps.length > 0}
+                hrefOf={hrefOf}
                 onChange={onChange}
               >
                 {windowFields}
@@ -162,12 +204,30 @@ export function Results(props: Props) {
               </ActivityTable>
             )}
             {panel === 'matrix' && (
-              <Matrix head={open.head} answer={answer} view={view} hrefOf={hrefOf} onChange={onChange}>
+              <Matrix
+                head={open.head}
+                answer={answer}
+                view={view}
+                facets={props.crossed}
+                more={props.more}
+                gaps={gaps}
+                folds={props.folds}
+                hrefOf={hrefOf}
+                onChange={onChange}
+                onMore={props.onMoreLines}
+              >
                 {windowFields}
               </Matrix>
             )}
             {panel === 'map' && (
-              <CountryMap head={open.head} answer={answer} view={view} hrefOf={hrefOf} onChange={onChange}>
+              <CountryMap
+                head={open.head}
+                answer={answer}
+                recordCounts={open.counts}
+                view={view}
+                hrefOf={hrefOf}
+                onChange={onChange}
+              >
                 {windowFields}
               </CountryMap>
             )}

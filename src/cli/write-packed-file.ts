@@ -1,5 +1,7 @@
+import { packedRows } from '../dataset/packed/packed-rows';
 import { createPacker, type Packer } from '../dataset/packed/packer';
 import { writePacked } from '../dataset/packed/write';
+import { textSectionsOf } from '../engine/text-sections';
 import type { DatasetHead } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
 import { withFileSpool } from './file-spool';
@@ -18,6 +20,8 @@ export function writePackedFile(
     });
     if (!packer) throw new OpenFailure('empty');
     const packed = packer.finish();
-    await writeFile(file, write => writePacked(root, packed, write));
+    const { head, size } = packed.columns;
+    const words = textSectionsOf(head, size, packedRows(packed));
+    await writeFile(file, write => writePacked(root, packed, write, words));
   });
 }

@@ -82,6 +82,18 @@ export class Fields {
     return typeof value === 'string' && value.trim() !== '' ? value : this.problem(key, 'notText');
   }
 
+  /** One string, or the strings of a list without what is none. */
+  strings(key: string): string[] {
+    const value = this.value(key);
+    if (!Array.isArray(value)) {
+      const text = this.string(key);
+      return text === undefined ? [] : [text];
+    }
+    const strings = value.filter(entry => typeof entry === 'string');
+    if (strings.length < value.length) this.problem(key, 'notText');
+    return strings;
+  }
+
   day(key: string): string | undefined {
     const value = this.string(key);
     if (value === undefined) return undefined;

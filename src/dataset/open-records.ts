@@ -2,9 +2,12 @@ import { OpenFailure, type Problem } from '../model/problem';
 import type { Progress } from '../model/progress';
 import type { Records } from '../model/records';
 import { formOf } from './form-of';
+import { recordsOfPacked } from './packed/packed-rows';
+import { createPacker, type Packer } from './packed/packer';
+import { memorySpool } from './packed/spool';
 import { packedToRecords } from './packed/to-records';
 import { readDataset } from './read-dataset';
-import { collectNdjson } from './read-ndjson';
+import { readNdjson } from './read-ndjson';
 import { toRecords } from './to-records';
 
 /** Longer texts can't be held in one string by every browser; NDJSON and the packed form have no such limit. */
@@ -27,9 +30,22 @@ export async function openRecords(
 ): Promise<OpenedRecords> {
   const told = await formOf(counted(bytes, total, onProgress));
   if (told.form === 'packed') return packedToRecords(told.bytes);
-  const { dataset, problems, moreProblems } =
-    told.form === 'ndjson' ? await collectNdjson(told.bytes) : readDataset(await textOf(told.bytes));
+  if (told.form === 'ndjson') return ndjsonToRecords(told.bytes);
+  const { dataset, problems, moreProblems } = readDataset(await textOf(told.bytes));
   return { records: toRecords(dataset), problems, moreProblems };
+}
+
+/** Lines go into columns as they come, and their texts into one run of bytes: objects would take several times as much. */
+async function ndjsonToRecords(bytes: AsyncIterable<Uint8Array>): Promise<OpenedRecords> {
+  let packer: Packer | undefined;
+  let end: Omit<OpenedRecords, 'records'> = { problems: [], moreProblems: 0 };
+  for await (const part of readNdjson(bytes)) {
+    if (part.kind === 'head') packer = createPacker(part.head, memorySpool());
+    else if (part.kind === 'activities') for (const activity of part.activities) packer?.add(activity);
+    else end = part;
+  }
+  if (!packer) throw new OpenFailure('empty');
+  return { records: recordsOfPacked(packer.finish()), problems: end.problems, moreProblems: end.moreProblems };
 }
 
 async function* counted(

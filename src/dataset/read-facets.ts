@@ -3,11 +3,12 @@ import { RESERVED_KEYS } from '../model/link-keys';
 import { compact, type Fields } from './fields';
 import type { Report } from './report';
 
-const FACET_FIELDS = ['id', 'label', 'description', 'values'];
+const FACET_FIELDS = ['id', 'label', 'description', 'phrase', 'values'];
 const VALUE_FIELDS = [
   'id',
   'label',
   'short',
+  'phrase',
   'broader',
   'aliases',
   'description',
@@ -29,11 +30,21 @@ export function readFacets(root: Fields, report: Report): Facet[] {
     else if (facets.has(id)) fields.lost('id', 'duplicateId');
     else {
       const description = fields.text('description');
-      facets.set(id, { id, label, values: readValues(fields, report), ...(description && { description }) });
+      const values = readValues(fields, report);
+      facets.set(id, compact({ id, label, values, description, phrase: readPhrase(fields) }));
     }
     fields.unknown(FACET_FIELDS);
   }
   return [...facets.values()];
+}
+
+/** A phrase has one gap, in each of its languages. */
+function readPhrase(fields: Fields): Text | undefined {
+  const phrase = fields.text('phrase');
+  if (phrase === undefined) return undefined;
+  const all = typeof phrase === 'string' ? [phrase] : Object.values(phrase);
+  const hasGap = all.every(text => text.match(/\{(values|lowercase)\}/g)?.length === 1);
+  return hasGap ? phrase : fields.problem('phrase', 'badPhrase');
 }
 
 function readValues(facet: Fields, report: Report): FacetValue[] {
@@ -66,14 +77,17 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
   fields.unknown(VALUE_FIELDS);
   const broader = fields.string('broader');
   const aliases = fields.texts('aliases');
+  const exactMatch = fields.strings('exactMatch');
   return compact({
     id,
     label,
     short: fields.text('short'),
+    phrase: fields.text('phrase'),
     broader,
     aliases: aliases.length > 0 ? aliases : undefined,
     description: fields.text('description'),
     url: fields.url('url'),
+    exactMatch: exactMatch.length > 0 ? exactMatch : undefined,
   });
 }
 

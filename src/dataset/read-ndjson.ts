@@ -1,8 +1,7 @@
 import type { Activity, DatasetHead } from '../model/dataset';
 import { OpenFailure, type Problem } from '../model/problem';
 import type { Raw } from './fields';
-import { compareActivities, createActivityReader } from './read-activities';
-import type { ReadDataset } from './read-dataset';
+import { createActivityReader } from './read-activities';
 import { readHead, rootOf } from './read-head';
 import { type Line, readLines } from './read-lines';
 import { Report, shown } from './report';
@@ -43,22 +42,6 @@ export async function* readNdjson(
   if (!reader) throw new OpenFailure('empty');
   reader.finish();
   yield { kind: 'end', problems: report.problems, moreProblems: report.more };
-}
-
-/** The whole dataset, in date order. */
-export async function collectNdjson(bytes: AsyncIterable<Uint8Array>, mostProblems?: number): Promise<ReadDataset> {
-  const activities: Activity[] = [];
-  let start: { root: Raw; head: DatasetHead } | undefined;
-  let end: { problems: readonly Problem[]; moreProblems: number } = { problems: [], moreProblems: 0 };
-  for await (const part of readNdjson(bytes, mostProblems)) {
-    if (part.kind === 'head') start = part;
-    else if (part.kind === 'activities') for (const activity of part.activities) activities.push(activity);
-    else end = part;
-  }
-  if (!start) throw new OpenFailure('empty');
-  const { problems, moreProblems } = end;
-  const dataset = { ...start.head, activities: activities.sort(compareActivities) };
-  return { root: start.root, dataset, problems, moreProblems };
 }
 
 function firstRoot({ text, isCut }: Line): Raw {

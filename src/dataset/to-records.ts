@@ -39,6 +39,7 @@ export function toRecords(dataset: Dataset): Records {
     hasText: () => true,
     ready: () => null,
     whole: () => null,
+    wordIndex: async () => null,
   };
 }
 

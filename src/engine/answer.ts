@@ -1,10 +1,13 @@
-import type { Answer, Constraint, Density, OpenedActivity, Query, Relief } from '../model/answer';
+import type { Answer, Constraint, Density, Matrix, OpenedActivity, Query, Relief } from '../model/answer';
 import { choiceWithout, constraintsOf } from '../model/constraints';
 import { hasBit } from './bitset';
 import type { Index } from './build-index';
+import { type FoundCompared, findCompared } from './compare';
 import { densityOf } from './density';
 import { type CountMemory, countFacets, countLanes } from './facets';
 import { laneDensity, marksOf } from './marks';
+import { matrixOf } from './matrix';
+import { relatedTo } from './related';
 import { neighbourOf, orderOf, rowAt, yearsOf } from './rows';
 import { intersectAll, passingOf, type Selecting, startSelecting } from './selecting';
 
@@ -13,21 +16,23 @@ interface Memory {
   selecting: Selecting;
   counts: CountMemory;
   density: { key: string; value: Density } | null;
+  matrix: { key: string; value: Matrix | null } | null;
 }
 
 const memories = new WeakMap<Index, Memory>();
 
 function memoryOf(index: Index): Memory {
-  const known = memories.get(index) ?? { selecting: startSelecting(), counts: new Map(), density: null };
+  const known = memories.get(index) ?? { selecting: startSelecting(), counts: new Map(), density: null, matrix: null };
   memories.set(index, known);
   return known;
 }
 
 /** An answer whose texts are still to be read: everything in it but the rows and marks, and where these stand. */
 export interface Found {
-  answer: Omit<Answer, 'rows' | 'marks' | 'isPartial'>;
+  answer: Omit<Answer, 'rows' | 'marks' | 'compared' | 'isPartial'>;
   rows: readonly number[];
   marks: readonly number[];
+  compared: FoundCompared | null;
   /** A search shows where it found what. */
   withSummary: boolean;
 }
@@ -48,15 +53,19 @@ export function find(index: Index, query: Query): Found {
       counts: countFacets(index, memory.counts, passing, query),
       density: rememberedDensity(index, memory, passing.keyOf({ window: true })),
       years: yearsOf(index, scratch.selection, query.sort),
-      lanes: countLanes(index, query.lanes),
+      lanes: countLanes(index, memory.counts, passing, query.lanes),
       laneDensity: marks.isWhole ? null : laneDensity(index, query),
+      matrix: rememberedMatrix(index, memory, passing.keyOf({}), query),
       relief: [],
     },
     rows: orderOf(index, scratch.selection, query.sort, query.rowLimit),
     marks: marks.positions,
+    compared: null,
     withSummary: query.text !== '',
   };
-  return total === 0 ? { ...found, answer: { ...found.answer, relief: reliefOf(index, query) } } : found;
+  if (total === 0) found.answer.relief = reliefOf(index, query);
+  found.compared = findCompared(index, memory.selecting, query);
+  return found;
 }
 
 function rememberedDensity(index: Index, memory: Memory, key: string): Density {
@@ -64,16 +73,29 @@ function rememberedDensity(index: Index, memory: Memory, key: string): Density {
   return memory.density.value;
 }
 
+function rememberedMatrix(index: Index, memory: Memory, selection: string, query: Query): Matrix | null {
+  if (query.matrix === null) return null;
+  const key = `${selection}\n${JSON.stringify(query.matrix)}`;
+  if (memory.matrix?.key !== key) memory.matrix = { key, value: matrixOf(index, query) };
+  return memory.matrix.value;
+}
+
 /** The answer with those of its rows and marks whose text is there. Plain, and can be cloned. */
-export function told(index: Index, { answer, rows, marks, withSummary }: Found): Answer {
+export function told(index: Index, { answer, rows, marks, compared, withSummary }: Found): Answer {
   const { records } = index;
   const there = (position: number) => records.hasText(position);
   const [toldRows, toldMarks] = [rows.filter(there), marks.filter(there)];
+  const otherMarks = compared?.marks.filter(there) ?? [];
+  const mark = (position: number) => rowAt(index, position, false);
   return {
     ...answer,
     rows: toldRows.map(position => rowAt(index, position, withSummary)),
-    marks: toldMarks.map(position => rowAt(index, position, false)),
-    isPartial: toldRows.length < rows.length || toldMarks.length < marks.length,
+    marks: toldMarks.map(mark),
+    compared: compared && { ...compared.answer, marks: otherMarks.map(mark) },
+    isPartial:
+      toldRows.length < rows.length ||
+      toldMarks.length < marks.length ||
+      otherMarks.length < (compared?.marks.length ?? 0),
   };
 }
 
@@ -111,6 +133,7 @@ export interface FoundActivity {
   position: number;
   previous: number | null;
   next: number | null;
+  related: readonly number[];
   inSelection: boolean;
 }
 
@@ -122,12 +145,18 @@ export function findActivity(index: Index, id: string, query: Query): FoundActiv
   const inSelection = hasBit(index.kernel.words(index.scratch.work), position);
   const neighbour = (offset: 1 | -1) =>
     inSelection ? neighbourOf(index, index.scratch.work, query.sort, position, offset) : null;
-  return { position, previous: neighbour(-1), next: neighbour(1), inSelection };
+  return { position, previous: neighbour(-1), next: neighbour(1), related: relatedTo(index, position), inSelection };
 }
 
-export function toldActivity(index: Index, { position, previous, next, inSelection }: FoundActivity): OpenedActivity {
+export function toldActivity(index: Index, found: FoundActivity): OpenedActivity {
   const row = (at: number | null) => (at === null ? null : rowAt(index, at, false));
-  return { activity: index.records.activityAt(position), previous: row(previous), next: row(next), inSelection };
+  return {
+    activity: index.records.activityAt(found.position),
+    previous: row(found.previous),
+    next: row(found.next),
+    related: found.related.map(at => rowAt(index, at, false)),
+    inSelection: found.inSelection,
+  };
 }
 
 /** The activity of an id or former id with its neighbours, for records whose text is all there. */

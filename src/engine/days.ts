@@ -7,7 +7,7 @@ import { addBit } from './bitset';
  *
  *        ├── short ──┤ window ┊
  *   ·····[·····#··#··(########)·········   positions by first day
- *   long spans by last day, latest first: those that end in or after the window, until one that does not
+ *   long spans: those of them that end in or after the window
  */
 const SHORT = 62;
 
@@ -45,22 +45,26 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
       for (let position = positionOf(from - SHORT); position < start; position += 1) {
         if ((latest[position] ?? 0) >= from) addBit(words, position);
       }
-      for (const position of long) {
-        if ((latest[position] ?? 0) < from) break;
-        if (position < start) addBit(words, position);
+      for (let i = 0; i < long.positions.length && (long.positions[i] ?? 0) < start; i += 1) {
+        const position = long.positions[i] ?? 0;
+        const word = position >>> 5;
+        // 1 or 0 in place of a condition, which no processor could foresee.
+        const reachesIn = Number((long.latest[i] ?? 0) >= from);
+        words[word] = (words[word] ?? 0) | (reachesIn << (position & 31));
       }
     },
   };
 }
 
-/** The positions of spans longer than SHORT, those that last latest first. */
-function longSpans(earliest: Int32Array, latest: Int32Array): Uint32Array {
-  const positions: number[] = [];
+/** The positions of spans longer than SHORT, ascending, and the last day of each. */
+function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint32Array; latest: Int32Array } {
+  const found: number[] = [];
   for (let position = 0; position < earliest.length; position += 1) {
     const last = latest[position] ?? 0;
-    if (last === OPEN_END || last - (earliest[position] ?? 0) >= SHORT) positions.push(position);
+    if (last === OPEN_END || last - (earliest[position] ?? 0) >= SHORT) found.push(position);
   }
-  return Uint32Array.from(positions).sort((a, b) => (latest[b] ?? 0) - (latest[a] ?? 0));
+  const positions = Uint32Array.from(found);
+  return { positions, latest: Int32Array.from(positions, position => latest[position] ?? 0) };
 }
 
 /** Adds the positions from `start` up to, not including, `end`. */

@@ -1,11 +1,16 @@
+import type { Day } from '../lib/day';
 import type { Density } from '../model/answer';
-import { hasBit } from './bitset';
+import type { Bitset } from './bitset';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
+import type { VagueDays } from './vague-days';
+
+/** Less than a day's share of the longest span, and more than what subtracting leaves of nothing. */
+const LEAST_SHARE = 1e-9;
 
 /** How many activities of a set fall in each bin. The totals add up to the size of the set. */
-export function densityOf({ kernel, days, scale: { edges }, vague, records }: Index, set: SetId): Density {
+export function densityOf({ kernel, days, scale: { edges }, vague }: Index, set: SetId): Density {
   const size = Math.max(0, edges.length - 1);
   const total = new Array<number>(size).fill(0);
   const shares = new Array<number>(size).fill(0);
@@ -14,20 +19,50 @@ export function densityOf({ kernel, days, scale: { edges }, vague, records }: In
   countRanges(kernel, set, Uint32Array.from(borders)).forEach((count, bin) => {
     total[bin] = count;
   });
-  const words = kernel.words(set);
-  vague.positions.forEach((position, i) => {
-    if (!hasBit(words, position)) return;
-    const first = records.earliest[position] ?? 0;
-    const last = records.latest[position] ?? 0;
-    const [firstBin, lastBin] = [vague.firstBin[i] ?? 0, vague.lastBin[i] ?? 0];
-    total[firstBin] = (total[firstBin] ?? 0) - 1;
-    for (let bin = firstBin; bin <= lastBin; bin += 1) {
-      const from = Math.max(first, edges[bin] ?? 0);
-      const to = Math.min(last + 1, bin === size - 1 ? last + 1 : (edges[bin + 1] ?? 0));
-      const share = (to - from) / (last - first + 1);
-      total[bin] = (total[bin] ?? 0) + share;
-      shares[bin] = (shares[bin] ?? 0) + share;
-    }
-  });
+  const { leaving, coming } = sharesOf(vague, edges, kernel.words(set));
+  for (let bin = 0; bin < size; bin += 1) {
+    total[bin] = (total[bin] ?? 0) - (leaving[bin] ?? 0) + (coming[bin] ?? 0);
+    shares[bin] = coming[bin] ?? 0;
+  }
   return { total, vague: shares };
+}
+
+/**
+ * How many of a set are vague and begin in each bin, and what they come to there once each is shared among the bins it may
+ * lie in. Between its first bin and its last one every day counts alike, so only where that begins and ends is noted.
+ */
+function sharesOf(
+  vague: VagueDays,
+  edges: readonly Day[],
+  words: Bitset,
+): { leaving: Float64Array; coming: Float64Array } {
+  const { positions, starts, lastBin, firstShare, lastShare, dayShare } = vague;
+  const size = edges.length - 1;
+  const leaving = new Float64Array(size);
+  const coming = new Float64Array(size);
+  const dayShareEnding = new Float64Array(size);
+  let dayShareNow = 0;
+  for (let bin = 0; bin < size; bin += 1) {
+    dayShareNow -= dayShareEnding[bin] ?? 0;
+    if (dayShareNow < LEAST_SHARE) dayShareNow = 0;
+    const between = dayShareNow * ((edges[bin + 1] ?? 0) - (edges[bin] ?? 0));
+    let count = 0;
+    let beginning = 0;
+    const end = starts[bin + 1] ?? 0;
+    for (let i = starts[bin] ?? 0; i < end; i += 1) {
+      const position = positions[i] ?? 0;
+      // 1 or 0 in place of a condition, which no processor could foresee.
+      const isIn = ((words[position >>> 5] ?? 0) >>> (position & 31)) & 1;
+      const last = lastBin[i] ?? 0;
+      const day = isIn * (dayShare[i] ?? 0);
+      count += isIn;
+      beginning += isIn * (firstShare[i] ?? 0);
+      coming[last] = (coming[last] ?? 0) + isIn * (lastShare[i] ?? 0);
+      dayShareEnding[last] = (dayShareEnding[last] ?? 0) + day;
+      dayShareNow += day;
+    }
+    leaving[bin] = count;
+    coming[bin] = (coming[bin] ?? 0) + between + beginning;
+  }
+  return { leaving, coming };
 }

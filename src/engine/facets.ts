@@ -3,8 +3,11 @@ import type { Index } from './build-index';
 import type { SetId } from './kernel-store';
 import { choose, intersectAll, type Passing } from './selecting';
 
-/** Facet id → the counts made last, and for what. */
-export type CountMemory = Map<string, { key: string; count: FacetCount }>;
+/** Facet id → the counts made last, and of what. */
+export type CountMemory = Map<string, readonly { key: string; count: FacetCount }[]>;
+
+/** Beside its values, and as lanes in the window and at any time. */
+const MOST_REMEMBERED = 3;
 
 /**
  * The number beside each value: activities that pass everything but this facet's own choices, and have the value. Where
@@ -15,27 +18,34 @@ export function countFacets(index: Index, memory: CountMemory, passing: Passing,
   return index.records.head.facets.map(({ id }) => {
     const choice = passing.facets.has(id) ? query.facets[id] : undefined;
     const kept = choice?.mode === 'all' ? choice.include.join() : '';
-    const key = `${passing.keyOf({ facet: id })}\n${kept}`;
-    const known = memory.get(id);
-    if (known?.key === key) return known.count;
-    if (choice) {
+    return remembered(memory, id, kept + passing.keyOf({ facet: id }), () => {
+      if (!choice) return countIn(index, id, selection);
       intersectAll(index, base, passing, { facet: id });
       if (choice.mode === 'all') {
         choose(index, index.scratch.work, id, choice);
         index.kernel.intersect(base, index.scratch.work);
       }
-    }
-    const count = countIn(index, id, choice ? base : selection);
-    memory.set(id, { key, count });
-    return count;
+      return countIn(index, id, base);
+    });
   });
 }
 
 /** How many stand in each lane of a facet, in the window and at any time, its own choices included. */
-export function countLanes(index: Index, lanes: string | null): Answer['lanes'] {
+export function countLanes(index: Index, memory: CountMemory, passing: Passing, lanes: string | null): Answer['lanes'] {
   if (lanes === null || !index.facets.has(lanes)) return null;
   const { selection, anyTime } = index.scratch;
-  return { inWindow: countIn(index, lanes, selection), anyTime: countIn(index, lanes, anyTime) };
+  return {
+    inWindow: remembered(memory, lanes, passing.keyOf({}), () => countIn(index, lanes, selection)),
+    anyTime: remembered(memory, lanes, passing.keyOf({ window: true }), () => countIn(index, lanes, anyTime)),
+  };
+}
+
+/** The same counts as last time for the same set. */
+function remembered(memory: CountMemory, facet: string, key: string, make: () => FacetCount): FacetCount {
+  const known = memory.get(facet) ?? [];
+  const entry = known.find(other => other.key === key) ?? { key, count: make() };
+  memory.set(facet, [entry, ...known.filter(other => other !== entry)].slice(0, MOST_REMEMBERED));
+  return entry.count;
 }
 
 /** How many of a set stand in each value of a facet. */

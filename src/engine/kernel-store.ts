@@ -8,18 +8,26 @@ export const LINE_WORDS = 16;
 
 /**
  * Where a kernel's sets are, and the loops over them that take the time. Ranges of words are whole lines, at least one;
- * words beyond the last position are zero and stay so.
+ * words beyond the last position are zero and stay so. A set is bits, or the list of its positions in ascending order.
  */
 export interface SetStore {
   readonly kind: 'wasm' | 'typescript';
+  /** Makes empty sets of bits. */
   allocate(count: number): SetId;
+  /** Makes a list of so many positions, to be written before it is used. */
+  allocateList(length: number): SetId;
+  /** The bits of a set. Throws a RangeError for a list. */
   words(set: SetId): Bitset;
+  /** The positions of a list; null for a set of bits. */
+  list(set: SetId): Uint32Array | null;
   intersect(into: SetId, other: SetId): void;
   subtract(into: SetId, other: SetId): void;
   unite(into: SetId, other: SetId): void;
   countCommon(a: SetId, b: SetId, fromWord: number, toWord: number): number;
-  /** What `base` has in common with each of the sets from `first` on, as many as `into` is long. */
-  countEach(base: SetId, first: SetId, fromWord: number, toWord: number, into: Uint32Array): void;
+  /** What `base` has in common with each of these sets of bits. */
+  countEach(base: SetId, sets: readonly SetId[], fromWord: number, toWord: number, into: Uint32Array): void;
+  /** How many positions of a list, from place `from` up to, not including, `to`, are in `base`. */
+  countListed(base: SetId, list: SetId, from: number, to: number): number;
 }
 
 /** The words of a set of that size in storage. An empty set has a line, too. */

@@ -1,15 +1,16 @@
 import { type Bitset, bitsIn, intersect, subtract, unite } from './bitset';
-import { type SetStore, storedWords } from './kernel-store';
+import { type SetId, type SetStore, storedWords } from './kernel-store';
 
 /** Sets as typed arrays of their own; for where WebAssembly isn't to be had. */
 export function createTypescriptStore(size: number): SetStore {
-  const sets: Bitset[] = [];
+  const sets: (Bitset | null)[] = [];
+  const lists = new Map<SetId, Uint32Array>();
   const stored = storedWords(size);
   const wordCount = (size + 31) >>> 5;
 
   function at(set: number): Bitset {
     const words = sets[set];
-    if (!words) throw new RangeError(`no set ${set}`);
+    if (!words) throw new RangeError(`no set of bits ${set}`);
     return words;
   }
 
@@ -20,15 +21,27 @@ export function createTypescriptStore(size: number): SetStore {
       for (let i = 0; i < count; i += 1) sets.push(new Uint32Array(stored));
       return first;
     },
+    allocateList(length) {
+      lists.set(sets.length, new Uint32Array(length));
+      return sets.push(null) - 1;
+    },
+    list(set) {
+      const list = lists.get(set);
+      if (!list) at(set);
+      return list ?? null;
+    },
     words: set => at(set).subarray(0, wordCount),
     intersect: (into, other) => intersect(at(into), at(other)),
     subtract: (into, other) => subtract(at(into), at(other)),
     unite: (into, other) => unite(at(into), at(other)),
     countCommon: (a, b, fromWord, toWord) => countCommon(at(a), at(b), fromWord, toWord),
-    countEach(base, first, fromWord, toWord, into) {
+    countEach(base, sets, fromWord, toWord, into) {
       const words = at(base);
-      for (let i = 0; i < into.length; i += 1) into[i] = countCommon(words, at(first + i), fromWord, toWord);
+      sets.forEach((set, i) => {
+        into[i] = countCommon(words, at(set), fromWord, toWord);
+      });
     },
+    countListed: (base, list, from, to) => countListed(at(base), lists.get(list) ?? at(list), from, to),
   };
 }
 
@@ -59,4 +72,13 @@ function countCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number): nu
 /** The places where at least two of three words have a bit. */
 function carryOf(a: number, b: number, c: number): number {
   return (a & b) | ((a ^ b) & c);
+}
+
+function countListed(words: Bitset, list: Uint32Array, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i += 1) {
+    const position = list[i] ?? 0;
+    count += ((words[position >>> 5] ?? 0) >>> (position & 31)) & 1;
+  }
+  return count;
 }

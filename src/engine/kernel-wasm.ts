@@ -1,5 +1,5 @@
 import { bytes as code } from './kernel.wat';
-import { LINE_WORDS, type SetStore, storedWords } from './kernel-store';
+import { LINE_WORDS, type SetId, type SetStore, storedWords } from './kernel-store';
 
 /** What the module exports. Addresses and lengths are in bytes. */
 interface Loops {
@@ -9,13 +9,21 @@ interface Loops {
   unite(into: number, other: number, bytes: number): void;
   countCommon(base: number, a: number, bytes: number): number;
   countCommonOfFour(base: number, a: number, b: number, c: number, d: number, bytes: number, into: number): void;
+  countListed(base: number, list: number, bytes: number): number;
 }
 
 const PAGE_BYTES = 65_536;
 
 /** The line before the first set, where four counts are left. */
 const COUNTS = 0;
-const SETS = LINE_WORDS * 4;
+const LINE_BYTES = LINE_WORDS * 4;
+const SETS = LINE_BYTES;
+
+/** Where a set begins, and of how many positions it is a list; null: of bits. */
+interface Place {
+  address: number;
+  listed: number | null;
+}
 
 /** Sets in the memory of a WebAssembly module; null where that, or its SIMD, is missing or forbidden. */
 export function createWasmStore(size: number): SetStore | null {
@@ -24,42 +32,65 @@ export function createWasmStore(size: number): SetStore | null {
   const { memory } = loops;
   const setBytes = storedWords(size) * 4;
   const wordCount = (size + 31) >>> 5;
-  let setCount = 0;
+  const sets: Place[] = [];
+  let end = SETS;
   let counts = new Uint32Array(memory.buffer, COUNTS, 4);
 
-  function at(set: number): number {
-    if (!(set >= 0 && set < setCount)) throw new RangeError(`no set ${set}`);
-    return SETS + set * setBytes;
+  function reserve(bytes: number): number {
+    const missing = end + bytes - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
+    counts = new Uint32Array(memory.buffer, COUNTS, 4);
+    const address = end;
+    end += Math.ceil(bytes / LINE_BYTES) * LINE_BYTES;
+    return address;
+  }
+
+  function place(set: SetId): Place {
+    const found = sets[set];
+    if (!found) throw new RangeError(`no set ${set}`);
+    return found;
+  }
+
+  function at(set: SetId): number {
+    const { address, listed } = place(set);
+    if (listed !== null) throw new RangeError(`set ${set} is a list`);
+    return address;
   }
 
   return {
     kind: 'wasm',
     allocate(count) {
-      const missing = SETS + (setCount + count) * setBytes - memory.buffer.byteLength;
-      if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
-      counts = new Uint32Array(memory.buffer, COUNTS, 4);
-      const first = setCount;
-      setCount += count;
-      return first;
+      const start = reserve(count * setBytes);
+      for (let i = 0; i < count; i += 1) sets.push({ address: start + i * setBytes, listed: null });
+      return sets.length - count;
+    },
+    allocateList(length) {
+      return sets.push({ address: reserve(length * 4), listed: length }) - 1;
     },
     words: set => new Uint32Array(memory.buffer, at(set), wordCount),
+    list(set) {
+      const { address, listed } = place(set);
+      return listed === null ? null : new Uint32Array(memory.buffer, address, listed);
+    },
     intersect: (into, other) => loops.intersect(at(into), at(other), setBytes),
     subtract: (into, other) => loops.subtract(at(into), at(other), setBytes),
     unite: (into, other) => loops.unite(at(into), at(other), setBytes),
     countCommon: (a, b, fromWord, toWord) =>
       loops.countCommon(at(a) + fromWord * 4, at(b) + fromWord * 4, (toWord - fromWord) * 4),
-    countEach(base, first, fromWord, toWord, into) {
+    countEach(base, sets, fromWord, toWord, into) {
       const from = fromWord * 4;
       const bytes = (toWord - fromWord) * 4;
       const start = at(base) + from;
-      const address = (i: number) => at(first + i) + from;
+      const address = (i: number) => at(sets[i] ?? -1) + from;
       let i = 0;
-      for (; i + 4 <= into.length; i += 4) {
+      for (; i + 4 <= sets.length; i += 4) {
         loops.countCommonOfFour(start, address(i), address(i + 1), address(i + 2), address(i + 3), bytes, COUNTS);
         into.set(counts, i);
       }
-      for (; i < into.length; i += 1) into[i] = loops.countCommon(start, address(i), bytes);
+      for (; i < sets.length; i += 1) into[i] = loops.countCommon(start, address(i), bytes);
     },
+    countListed: (base, list, from, to) =>
+      from < to ? loops.countListed(at(base), place(list).address + from * 4, (to - from) * 4) : 0,
   };
 }
 

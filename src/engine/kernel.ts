@@ -1,17 +1,24 @@
-import { type Bitset, bitsIn } from './bitset';
+import { type Bitset, bitsIn, emptyBitset } from './bitset';
 import { LINE_WORDS, type SetId, type SetStore } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
+import { countListedRanges, intersectListed, placeOf, subtractListed, uniteListed, writeList } from './set-list';
+
+/** A set of fewer than one position in so many is faster to count, and smaller, as the list of these. */
+const LISTED_BELOW = 64;
 
 /**
  * Sets of activity positions of one size, in memory of its own, and their counts. Sets are made once and filled anew as
- * often as wanted; the memory is freed with the kernel. Ranges are `[from, to)`.
+ * often as wanted, but for those that are kept: these may be lists of their positions, can't be written, and stand only where
+ * a parameter is named `other`, `set` or `first`. The memory is freed with the kernel. Ranges are `[from, to)`.
  */
 export interface Kernel {
   readonly kind: SetStore['kind'];
   readonly size: number;
   /** Makes empty sets, and returns the first of their consecutive ids. Throws a RangeError when memory is out. */
   allocate(count?: number): SetId;
+  /** Makes sets of what is in these, each as a list where it is small, and returns the first of their consecutive ids. */
+  keep(sets: readonly Bitset[]): SetId;
   /** The set itself, to be read and written before the next `allocate`, which may move it. */
   words(set: SetId): Bitset;
   /** Adds every position, or those of a range. */
@@ -27,8 +34,8 @@ export interface Kernel {
   /** What `base` has in common with each of the sets from `first` on, as many as `into` is long. */
   countEach(base: SetId, first: SetId, into: Uint32Array): void;
   countRange(set: SetId, from: number, to: number): number;
-  /** Into place i, what lies from `edges[i]` up to, not including, `edges[i + 1]`. Edges ascend. */
-  countRanges(set: SetId, edges: Uint32Array, into: Uint32Array): void;
+  /** Into place i, what two sets have in common from `edges[i]` up to, not including, `edges[i + 1]`. Edges ascend. */
+  countRanges(set: SetId, other: SetId, edges: Uint32Array, into: Uint32Array): void;
 }
 
 /** In WebAssembly where that is to be had, else in TypeScript, with the same results. */
@@ -37,30 +44,48 @@ export function createKernel(size: number): Kernel {
 }
 
 export function kernelOver(store: SetStore, size: number): Kernel {
-  const countRange = (set: SetId, words: Bitset, from: number, to: number): number => {
+  const countRange = (a: SetId, b: SetId, one: Bitset, other: Bitset, from: number, to: number): number => {
     const { first, last, head, tail } = wordsOf(from, to);
-    if (first === last) return bitsIn((words[first] ?? 0) & head & tail);
+    const commonIn = (word: number) => (one[word] ?? 0) & (other[word] ?? 0);
+    if (first === last) return bitsIn(commonIn(first) & head & tail);
     const lineStart = Math.ceil((first + 1) / LINE_WORDS) * LINE_WORDS;
     const lineEnd = Math.floor(last / LINE_WORDS) * LINE_WORDS;
-    const edges = bitsIn((words[first] ?? 0) & head) + bitsIn((words[last] ?? 0) & tail);
-    if (lineStart >= lineEnd) return edges + countWords(words, first + 1, last);
+    const edges = bitsIn(commonIn(first) & head) + bitsIn(commonIn(last) & tail);
+    if (lineStart >= lineEnd) return edges + countWords(one, other, first + 1, last);
     return (
       edges +
-      countWords(words, first + 1, lineStart) +
-      store.countCommon(set, set, lineStart, lineEnd) +
-      countWords(words, lineEnd, last)
+      countWords(one, other, first + 1, lineStart) +
+      store.countCommon(a, b, lineStart, lineEnd) +
+      countWords(one, other, lineEnd, last)
     );
   };
 
-  const countCommon = (a: SetId, b: SetId): number => {
-    const { from, to } = linesIn(store.words(a));
-    return from < to ? store.countCommon(a, b, from, to) : 0;
+  const countListed = (base: SetId, set: SetId, list: Uint32Array, { from, to }: Lines): number =>
+    store.countListed(base, set, placeOf(list, from * 32), placeOf(list, to * 32));
+
+  const countCommon = (base: SetId, set: SetId): number => {
+    const lines = linesIn(store.words(base));
+    if (lines.from === lines.to) return 0;
+    const list = store.list(set);
+    return list ? countListed(base, set, list, lines) : store.countCommon(base, set, lines.from, lines.to);
   };
 
   return {
     kind: store.kind,
     size,
     allocate: (count = 1) => store.allocate(count),
+    keep(sets) {
+      const sizes = sets.map(words => countWords(words, words, 0, words.length));
+      const isSmall = (length: number) => length * LISTED_BELOW < size;
+      const ids = sizes.map(length => (isSmall(length) ? store.allocateList(length) : store.allocate(1)));
+      ids.forEach((id, i) => {
+        const words = sets[i] ?? emptyBitset(size);
+        const list = store.list(id);
+        if (list) writeList(list, words);
+        else store.words(id).set(words);
+      });
+      return ids[0] ?? store.allocate(0);
+    },
     words: set => store.words(set),
     fill(set, from = 0, to = size) {
       const words = store.words(set);
@@ -71,21 +96,55 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       add(words, last, tail);
     },
     clear: set => void store.words(set).fill(0),
-    copy: (into, other) => store.words(into).set(store.words(other)),
-    intersect: store.intersect,
-    subtract: store.subtract,
-    unite: store.unite,
-    count: set => countCommon(set, set),
+    copy(into, other) {
+      const list = store.list(other);
+      if (!list) store.words(into).set(store.words(other));
+      else uniteListed(store.words(into).fill(0), list);
+    },
+    intersect(into, other) {
+      const list = store.list(other);
+      if (list) intersectListed(store.words(into), list);
+      else store.intersect(into, other);
+    },
+    subtract(into, other) {
+      const list = store.list(other);
+      if (list) subtractListed(store.words(into), list);
+      else store.subtract(into, other);
+    },
+    unite(into, other) {
+      const list = store.list(other);
+      if (list) uniteListed(store.words(into), list);
+      else store.unite(into, other);
+    },
+    count: set => store.list(set)?.length ?? countCommon(set, set),
     countCommon,
     countEach(base, first, into) {
-      const { from, to } = linesIn(store.words(base));
-      if (from < to) store.countEach(base, first, from, to, into);
-      else into.fill(0);
+      const lines = linesIn(store.words(base));
+      const ofBits: number[] = [];
+      for (let i = 0; i < into.length; i += 1) {
+        const list = store.list(first + i);
+        if (list) into[i] = countListed(base, first + i, list, lines);
+        else ofBits.push(i);
+      }
+      const counts = new Uint32Array(ofBits.length);
+      const sets = ofBits.map(i => first + i);
+      if (lines.from < lines.to) store.countEach(base, sets, lines.from, lines.to, counts);
+      ofBits.forEach((i, at) => {
+        into[i] = counts[at] ?? 0;
+      });
     },
-    countRange: (set, from, to) => countRange(set, store.words(set), from, to),
-    countRanges(set, edges, into) {
+    countRange(set, from, to) {
       const words = store.words(set);
-      for (let i = 0; i + 1 < edges.length; i += 1) into[i] = countRange(set, words, edges[i] ?? 0, edges[i + 1] ?? 0);
+      return countRange(set, set, words, words, from, to);
+    },
+    countRanges(set, other, edges, into) {
+      const words = store.words(set);
+      const list = store.list(other);
+      if (list) return countListedRanges(words, list, edges, into);
+      const others = store.words(other);
+      for (let i = 0; i + 1 < edges.length; i += 1) {
+        into[i] = countRange(set, other, words, others, edges[i] ?? 0, edges[i + 1] ?? 0);
+      }
     },
   };
 }
@@ -99,14 +158,20 @@ function add(words: Bitset, word: number, bits: number): void {
   words[word] = (words[word] ?? 0) | bits;
 }
 
-function countWords(words: Bitset, from: number, to: number): number {
+function countWords(one: Bitset, other: Bitset, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; i += 1) count += bitsIn(words[i] ?? 0);
+  for (let i = from; i < to; i += 1) count += bitsIn((one[i] ?? 0) & (other[i] ?? 0));
   return count;
 }
 
+/** Words from the first of a line up to, not including, the first of another. */
+interface Lines {
+  from: number;
+  to: number;
+}
+
 /** The lines outside of which a set is empty: a window of time leaves little between them. */
-function linesIn(words: Bitset): { from: number; to: number } {
+function linesIn(words: Bitset): Lines {
   let first = 0;
   let end = words.length;
   while (end > 0 && words[end - 1] === 0) end -= 1;

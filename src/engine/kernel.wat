@@ -80,4 +80,18 @@
     (i32.store (local.get $into) (call $sumOfLanes (local.get $countA)))
     (i32.store offset=4 (local.get $into) (call $sumOfLanes (local.get $countB)))
     (i32.store offset=8 (local.get $into) (call $sumOfLanes (local.get $countC)))
-    (i32.store offset=12 (local.get $into) (call $sumOfLanes (local.get $countD)))))
+    (i32.store offset=12 (local.get $into) (call $sumOfLanes (local.get $countD))))
+
+  ;; How many positions of a list are in a set. Here $bytes is a multiple of 4 above zero.
+  (func (export "countListed") (param $base i32) (param $list i32) (param $bytes i32) (result i32)
+    (local $position i32) (local $count i32)
+    (loop $next
+      (local.set $position (i32.load (local.get $list)))
+      (local.set $count (i32.add (local.get $count)
+        (i32.and (i32.const 1)
+          (i32.shr_u
+            (i32.load (i32.add (local.get $base) (i32.shl (i32.shr_u (local.get $position) (i32.const 5)) (i32.const 2))))
+            (local.get $position)))))
+      (local.set $list (i32.add (local.get $list) (i32.const 4)))
+      (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 4)))))
+    (local.get $count)))

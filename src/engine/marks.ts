@@ -1,5 +1,6 @@
 import type { LaneDensity, Query } from '../model/answer';
 import { NONE } from '../model/dataset';
+import { laneValues } from '../model/lanes';
 import { eachBit } from './bitset';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
@@ -24,15 +25,29 @@ export function marksOf(index: Index, state: Selecting, query: Query, total: num
   const { selection, anyTime, around, work } = scratch;
   const { markLimit } = query;
   const isWhole = total <= markLimit;
-  const level = isWhole ? undefined : levels.find(set => kernel.countCommon(selection, set) <= markLimit);
-  aroundWindow(index, state, query);
+  const level = isWhole ? undefined : levels[firstLevelWithin(index, markLimit)];
   kernel.copy(work, anyTime);
-  kernel.intersect(work, around);
+  if (query.from !== null || query.to !== null) {
+    aroundWindow(index, state, query);
+    kernel.intersect(work, around);
+  }
   if (level !== undefined) kernel.intersect(work, level);
   const isSampled = isWhole || level !== undefined;
   const inside = isWhole ? firstOf(kernel.words(selection), markLimit) : [];
   const outside = firstOf(kernel.words(work), isSampled ? markLimit * WITH_MARGIN : markLimit);
   return { positions: [...new Set([...inside, ...outside])].sort((a, b) => a - b), isWhole };
+}
+
+/** The first level that has no more of the selection; every level holds all of the next. */
+function firstLevelWithin({ kernel, scratch, levels }: Index, limit: number): number {
+  let low = 0;
+  let high = levels.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (kernel.countCommon(scratch.selection, levels[middle] ?? 0) <= limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function firstOf(words: Uint32Array, limit: number): number[] {
@@ -44,16 +59,13 @@ function firstOf(words: Uint32Array, limit: number): number[] {
 function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to, margin }: Query): void {
   const key = `${from} ${to} ${margin}`;
   if (state.around === key) return;
-  if (from === null && to === null) kernel.fill(scratch.around);
-  else {
-    kernel.clear(scratch.around);
-    const words = kernel.words(scratch.around);
-    days.markWindow(words, from === null ? null : from - margin, to === null ? null : to + margin);
-  }
+  kernel.clear(scratch.around);
+  const words = kernel.words(scratch.around);
+  days.markWindow(words, from === null ? null : from - margin, to === null ? null : to + margin);
   state.around = key;
 }
 
-/** How many begin in each bin of the axis, in each top value of the lanes' facet: what is drawn where marks are not. */
+/** How many begin in each bin of the axis, in each lane: what is drawn where marks are not. */
 export function laneDensity(index: Index, query: Query): LaneDensity | null {
   const { kernel, facets, records, days, scratch } = index;
   const { laneBins } = query;
@@ -62,17 +74,21 @@ export function laneDensity(index: Index, query: Query): LaneDensity | null {
   // Plus 0, because what rounds to -0 is 0 once it is cloned.
   const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
   const borders = Uint32Array.from(edges, edge => days.positionOf(edge));
-  const inSet = (set: SetId | undefined): number[] => {
+  const inSet = (set: SetId | undefined, without: readonly SetId[] = []): number[] => {
     if (set === undefined) return [];
+    if (without.length === 0) return Array.from(countRanges(kernel, scratch.anyTime, borders, set));
     kernel.copy(scratch.work, scratch.anyTime);
-    kernel.intersect(scratch.work, set);
-    return Array.from(countRanges(kernel, scratch.work, borders));
+    for (const other of without) kernel.subtract(scratch.work, other);
+    return Array.from(countRanges(kernel, scratch.work, borders, set));
   };
   const facet = records.head.facets.find(({ id }) => id === query.lanes);
   const sets = facet && facets.get(facet.id)?.byValue;
   if (!facet || !sets) {
     return { edges, lanes: [{ lane: null, counts: Array.from(countRanges(kernel, scratch.anyTime, borders)) }] };
   }
-  const tops = facet.values.filter(value => value.broader === undefined).map(({ id }) => id);
-  return { edges, lanes: [...tops, NONE].map(lane => ({ lane, counts: inSet(sets.get(lane)) })) };
+  const lanes = laneValues(facet, query.openLanes).map(({ value, isOpen, below }) => {
+    const inOwnLanes = isOpen ? below.flatMap(id => sets.get(id) ?? []) : [];
+    return { lane: value.id, counts: inSet(sets.get(value.id), inOwnLanes) };
+  });
+  return { edges, lanes: [...lanes, { lane: NONE, counts: inSet(sets.get(NONE)) }] };
 }

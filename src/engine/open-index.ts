@@ -12,8 +12,9 @@ export function openIndex(
   records: Records,
   problems: readonly Problem[],
   moreProblems: number,
+  makeKernel?: Parameters<typeof buildIndex>[1],
 ): { index: Index; open: OpenDataset } {
-  const index = buildIndex(records);
+  const index = buildIndex(records, makeKernel);
   const { kernel, scratch } = index;
   kernel.fill(scratch.work);
   return {

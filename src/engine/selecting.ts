@@ -47,9 +47,11 @@ export function passingOf(index: Index, state: Selecting, query: Query): Passing
     window,
     keyOf({ facet, window: withoutWindow = false }) {
       const parts = [...keys].filter(([id]) => id !== facet).map(([id, key]) => `${id}:${key}`);
-      return [...parts, text === null ? '' : query.text, withoutWindow || window === null ? '' : state.window].join(
-        '\n',
-      );
+      return JSON.stringify([
+        ...parts,
+        text === null ? '' : query.text,
+        withoutWindow || window === null ? '' : state.window,
+      ]);
     },
   };
 }
@@ -105,8 +107,11 @@ export function intersectAll(
   passing: Passing,
   without: { facet?: string; window?: boolean } = {},
 ): void {
-  kernel.fill(into);
-  for (const [facet, set] of passing.facets) if (facet !== without.facet) kernel.intersect(into, set);
-  if (passing.text !== null) kernel.intersect(into, passing.text);
-  if (passing.window !== null && !without.window) kernel.intersect(into, passing.window);
+  const parts = [...passing.facets].filter(([facet]) => facet !== without.facet).map(([, set]) => set);
+  if (passing.text !== null) parts.push(passing.text);
+  if (passing.window !== null && !without.window) parts.push(passing.window);
+  const [first, ...others] = parts;
+  if (first === undefined) kernel.fill(into);
+  else kernel.copy(into, first);
+  for (const set of others) kernel.intersect(into, set);
 }

@@ -1,58 +1,55 @@
 import { asksNothing, parseSearch } from '../lib/search-text';
-import type { Text } from '../model/dataset';
 import type { Records } from '../model/records';
 import type { Bitset } from './bitset';
+import { once } from './memo';
 import { textScan } from './scan-text';
-import { type FieldsAt, searchText } from './text-index';
+import { searchedTexts } from './searched-texts';
+import { type FieldsAt, searchText, type TextIndex } from './text-index';
 import { buildInSlices, type Slicing } from './text-index-builder';
+import { textIndexFromSections } from './text-sections';
 
 /** Up to so many activities nobody can tell a scan from an index. */
 const SCANNED = 20_000;
 
-/** What a search text finds; by a scan at first, and by an index once there is one. */
+/** What a search text finds; by the index that came with the records, or by a scan until there is one. */
 export interface TextSearch {
   /** The positions that satisfy a search text; null when it asks nothing. */
   find(text: string): Bitset | null;
-  /** Makes the index of a large record, a few milliseconds at a time; all text must be there. */
+  /** Waits until `find` can answer this: for an index that is on its way, or for as much text as is looked at. */
+  ready(text: string): Promise<void>;
+  /** Makes the index of a large record that came without one, a few milliseconds at a time. */
   makeIndex(slicing: Slicing): Promise<void>;
 }
 
 export function createTextSearch(records: Records): TextSearch {
   const { size } = records;
-  const fieldsAt = searchedTexts(records);
+  const textsOf = searchedTexts(records.head);
+  const fieldsAt: FieldsAt = position => textsOf(records.rowAt(position));
   let search = textScan(size, fieldsAt);
+  const use = (index: TextIndex) => {
+    search = terms => searchText(index, terms, fieldsAt);
+  };
+  /** Whether there is an index that came with the records. */
+  const came = once(async () => {
+    const sections = await records.wordIndex();
+    const index = sections && textIndexFromSections(sections, size);
+    if (index) use(index);
+    return index !== null;
+  });
   return {
     find(text) {
       const terms = parseSearch(text);
       return asksNothing(terms) ? null : search(terms);
     },
+    async ready(text) {
+      const { phrases, notPhrases } = parseSearch(text);
+      const readsText = [...phrases, ...notPhrases].some(words => words.length > 1);
+      if (!(await came()) || readsText) await records.whole();
+    },
     async makeIndex(slicing) {
-      if (size <= SCANNED) return;
-      const index = await buildInSlices({ size, fieldsAt }, slicing);
-      search = terms => searchText(index, terms, fieldsAt);
+      if ((await came()) || size <= SCANNED) return;
+      await records.whole();
+      use(await buildInSlices({ size, fieldsAt }, slicing));
     },
   };
-}
-
-/** The texts that a search looks into: title, summary, place, labels and aliases of the activity's own tags. */
-function searchedTexts(records: Records): FieldsAt {
-  const labels = new Map(
-    records.head.facets.map(facet => [
-      facet.id,
-      new Map(facet.values.map(value => [value.id, [value.label, ...(value.aliases ?? [])].flatMap(languagesOf)])),
-    ]),
-  );
-  return position => {
-    const { title, summary, place, tags } = records.rowAt(position);
-    const tagged = Object.entries(tags).flatMap(([facet, values]) =>
-      values.flatMap(value => labels.get(facet)?.get(value) ?? []),
-    );
-    return [...[title, summary, place?.name].flatMap(languagesOf), ...tagged];
-  };
-}
-
-/** Every language of a text is searched, so that a link finds the same in every language. */
-function languagesOf(text: Text | undefined): string[] {
-  if (text === undefined) return [];
-  return typeof text === 'string' ? [text] : Object.values(text);
 }

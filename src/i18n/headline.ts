@@ -1,19 +1,13 @@
 import type { DaySpan } from '../lib/day';
 import type { Constraint } from '../model/answer';
-import { type DatasetHead, type Facet, NONE } from '../model/dataset';
+import { type DatasetHead, NONE } from '../model/dataset';
 import { windowOf } from '../model/query-of';
 import { choiceOf, type View } from '../model/view';
 import { dayFormat, windowText } from './date-text';
+import { phrasesOf } from './phrases';
 import { intlLocale } from './translate';
 import type { TextTools } from './use-text';
-
-/** A value's label; what the dataset does not know is named as unknown. */
-export function valueLabel({ t, words }: TextTools, facet: Facet, value: string, tight = false): string {
-  if (value === NONE) return t('facet.none', { facet: words(facet.label) });
-  const known = facet.values.find(({ id }) => id === value);
-  if (!known) return t('facet.unknown', { value });
-  return words(tight && known.short ? known.short : known.label);
-}
+import { lowerFirst, valueLabel } from './value-label';
 
 /** What a chip says: what is constrained, and to what. */
 export function constraintLabel(
@@ -65,7 +59,11 @@ export function filtersInWords(tools: TextTools, head: DatasetHead, view: View):
   return parts.join('; ');
 }
 
-/** The view as a sentence: the page's headline, its title, and the words above a shared link. */
+/**
+ * The view as a sentence: the page's headline, its title, and the words above a shared link. Facets that say how they
+ * stand in one do so, the last first (what is most special to the record reads best next to its number); the others
+ * follow behind a colon.
+ */
 export function headline(
   tools: TextTools,
   head: DatasetHead,
@@ -75,20 +73,19 @@ export function headline(
   const { t } = tools;
   const hasWindow = view.from !== null || view.to !== null;
   const period = hasWindow ? windowInWords(tools, view) : extent ? yearsOf(tools, extent) : '';
-  const filters = filtersInWords(tools, head, view);
-  const count = t('headline.count', { total });
-  if (filters && period) return t('headline.filtersPeriod', { count, filters, period });
-  if (filters) return t('headline.filters', { count, filters });
-  return period ? t('headline.period', { count, period }) : count;
+  const phrases = head.facets.toReversed().flatMap(facet => phrasesOf(tools, facet, choiceOf(view, facet.id)));
+  const count = [t('headline.count', { total }), ...phrases].join(' ');
+  const others = head.facets.filter(facet => facet.phrase === undefined);
+  const isSaid = phrases.length > 0 || others.length === 0;
+  const mention = isSaid && view.q ? t('headline.mention', { count, text: t('quoted', { text: view.q }) }) : count;
+  const filters = filtersInWords(tools, { ...head, facets: others }, isSaid ? { ...view, q: '' } : view);
+  if (filters && period) return t('headline.filtersPeriod', { count: mention, filters, period });
+  if (filters) return t('headline.filters', { count: mention, filters });
+  return period ? t('headline.period', { count: mention, period }) : mention;
 }
 
 function yearsOf(tools: TextTools, { earliest, latest }: DaySpan): string {
   const first = dayFormat(tools.language, { year: 'numeric' }, earliest);
   const last = dayFormat(tools.language, { year: 'numeric' }, latest);
   return first === last ? first : tools.t('date.range', { start: first, end: last });
-}
-
-/** `Theme` inside a sentence is `theme`; `EU institution` stays. */
-function lowerFirst(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

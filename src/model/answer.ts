@@ -15,6 +15,10 @@ export interface Query {
   sort: Sort;
   /** The facet whose values make the timeline's lanes, if any. */
   lanes: string | null;
+  /** Values of that facet whose lanes are open: what is right below them makes lanes too. */
+  openLanes: readonly string[];
+  /** The choices of another selection that this one is compared with over the same window, if any. */
+  compare: Pick<Query, 'facets' | 'text'> | null;
   /** How many activities are wanted as rows, in order. */
   rowLimit: number;
   /** How many activities are wanted as marks around the window; the rest stays density. */
@@ -23,6 +27,24 @@ export interface Query {
   margin: number;
   /** The bins `[start, end)` of the axis that are wanted of each lane where marks are not all there is. */
   laneBins: { start: Day; end: Day; count: number } | null;
+  /** Two facets to be counted against each other, if that is wanted. */
+  matrix: MatrixQuery | null;
+}
+
+export interface MatrixQuery {
+  rows: AxisQuery;
+  columns: AxisQuery;
+  /** Of the bins, ascending. */
+  edges: readonly Day[];
+}
+
+/** What is wanted of one side of the matrix. */
+export interface AxisQuery {
+  facet: string;
+  /** The values of which those below are wanted, too. */
+  opened: readonly string[];
+  /** How many of the top values, and of those below an opened one: the ones with the most activities. */
+  limit: number;
 }
 
 /** An activity as the panels show it, without what only its own page needs. */
@@ -81,14 +103,60 @@ export interface Answer {
   lanes: { inWindow: FacetCount; anyTime: FacetCount } | null;
   /** Only when there are more activities than marks: how many begin in each bin of each lane. */
   laneDensity: LaneDensity | null;
+  compared: Compared | null;
+  /** Only when it was asked for. */
+  matrix: Matrix | null;
   /** Only when nothing matches: how many activities each constraint's removal would bring back. */
   relief: readonly Relief[];
+}
+
+/** Another selection beside the answer's own. */
+export interface Compared {
+  total: number;
+  /** How many activities stand in both. */
+  both: number;
+  /** Over the whole record, without the window. */
+  density: Density;
+  marks: readonly ActivityRow[];
+  laneDensity: LaneDensity | null;
 }
 
 /** Counts of the bins `[edges[i], edges[i + 1])`; the lane of everything has no name. */
 export interface LaneDensity {
   edges: readonly Day[];
   lanes: readonly { lane: string | null; counts: readonly number[] }[];
+}
+
+/** A number of activities, and how many of them begin in each bin; what begins outside of all counts in the nearest. */
+export interface Tally {
+  count: number;
+  bins: readonly number[];
+}
+
+/** A row or a column of the matrix: a facet's value, or `_none`. */
+export interface MatrixLine extends Tally {
+  value: string;
+  /** Whether a value below this one has activities. */
+  isParent: boolean;
+}
+
+export interface MatrixAxis {
+  facet: string;
+  /** In the facet's order, those without activities left out, `_none` last. */
+  lines: readonly MatrixLine[];
+  /** How many more lines with activities there are than were wanted. */
+  held: number;
+}
+
+/** The selection by the values of two facets. */
+export interface Matrix {
+  rows: MatrixAxis;
+  columns: MatrixAxis;
+  /** Of all bins alike: `[edges[i], edges[i + 1])`. Empty where the record has no days. */
+  edges: readonly Day[];
+  all: Tally;
+  /** By row, then by column; null where nothing is both. */
+  cells: readonly (readonly (Tally | null)[])[];
 }
 
 /** A constraint of the query, named as a chip names it. */
@@ -137,6 +205,8 @@ export interface OpenedActivity {
   activity: Activity;
   previous: ActivityRow | null;
   next: ActivityRow | null;
+  /** What is about the same, best first. */
+  related: readonly ActivityRow[];
   inSelection: boolean;
 }
 

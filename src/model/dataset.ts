@@ -10,16 +10,22 @@ export interface FacetValue {
   id: string;
   label: Text;
   short?: Text;
+  /** The words that say it in a sentence where its facet's phrase would not: `worldwide`. */
+  phrase?: Text;
   broader?: string;
   aliases?: readonly Text[];
   description?: Text;
   url?: string;
+  /** The same thing in other vocabularies, mostly addresses. */
+  exactMatch?: readonly string[];
 }
 
 export interface Facet {
   id: string;
   label: Text;
   description?: Text;
+  /** How its values stand in a sentence: `in {values}`, or `on {lowercase}` for names that begin small inside one. */
+  phrase?: Text;
   /** In display order; a value comes after the value it is below. */
   values: readonly FacetValue[];
 }

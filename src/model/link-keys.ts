@@ -15,7 +15,14 @@ export const RESERVED_KEYS = [
   'v',
 ] as const;
 
-/** A key that no facet can have, as no slug has a dot in it. */
+/** Keys that no facet can have, as no slug has a dot in it. */
 export const ACROSS_KEY = 'lanes.across';
+export const OPEN_LANES_KEY = 'lanes.open';
+export const LANE_SORT_KEY = 'lanes.sort';
 
-export type ReservedKey = (typeof RESERVED_KEYS)[number];
+/** What the table shows beside the title. */
+export const COLUMNS_KEY = 'table.columns';
+
+type DottedKey = typeof ACROSS_KEY | typeof OPEN_LANES_KEY | typeof LANE_SORT_KEY | typeof COLUMNS_KEY;
+
+export type LinkKey = (typeof RESERVED_KEYS)[number] | DottedKey;

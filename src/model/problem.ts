@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'tooLong'
   | 'notSlug'
   | 'reservedId'
+  | 'badPhrase'
   | 'notList'
   | 'duplicateId'
   | 'formerIdTaken'

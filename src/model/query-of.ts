@@ -1,6 +1,8 @@
 import { type Day, type DaySpan, parseIsoSpan } from '../lib/day';
 import { own } from '../lib/own';
 import type { Query } from './answer';
+import { OWN_COLUMNS } from './columns';
+import type { Facet } from './dataset';
 import type { FacetChoice, View } from './view';
 
 const LARGE_RECORD = 5000;
@@ -13,30 +15,46 @@ export function rowPage(total: number): number {
 const MARK_LIMIT = 200;
 const LANE_BINS = 900;
 
+/** What a query needs besides the view. */
+interface QueryContext {
+  lanes: Facet | null;
+  /** The choices that the view is compared with. */
+  other?: Pick<View, 'facets' | 'q'> | null;
+  matrix?: Query['matrix'];
+  rowLimit: number;
+  extent: DaySpan | null;
+}
+
 /** The part of a view that the engine is asked, for a dataset with these facets. */
 export function queryOf(
   view: View,
   facetIds: readonly string[],
-  { lanes, rowLimit, extent }: { lanes: string | null; rowLimit: number; extent: DaySpan | null },
+  { lanes, other = null, matrix = null, rowLimit, extent }: QueryContext,
 ): Query {
+  const { from, to } = windowOf(view);
+  return {
+    ...choicesOf(view, facetIds),
+    compare: other && choicesOf(other, facetIds),
+    from,
+    to,
+    sort: view.sort,
+    lanes: lanes?.id ?? null,
+    openLanes: lanes ? view.openLanes.filter(id => lanes.values.some(value => value.broader === id)) : [],
+    rowLimit,
+    markLimit: MARK_LIMIT,
+    margin: marginOf(from, to, extent),
+    laneBins: laneBinsOf(from, to, extent),
+    matrix,
+  };
+}
+
+function choicesOf(view: Pick<View, 'facets' | 'q'>, facetIds: readonly string[]): Pick<Query, 'facets' | 'text'> {
   const facets: Record<string, FacetChoice> = {};
   for (const id of facetIds) {
     const choice = own(view.facets, id);
     if (choice && choice.include.length + choice.exclude.length > 0) facets[id] = choice;
   }
-  const { from, to } = windowOf(view);
-  return {
-    facets,
-    text: view.q,
-    from,
-    to,
-    sort: view.sort,
-    lanes,
-    rowLimit,
-    markLimit: MARK_LIMIT,
-    margin: marginOf(from, to, extent),
-    laneBins: laneBinsOf(from, to, extent),
-  };
+  return { facets, text: view.q };
 }
 
 /** The window's first and last day; null leaves that side open. */
@@ -67,5 +85,6 @@ export function knownView(view: View, facetIds: readonly string[]): View {
   const facets = Object.fromEntries(Object.entries(view.facets).filter(([id]) => known.has(id)));
   const lanes = view.lanes === null || view.lanes === 'none' || known.has(view.lanes) ? view.lanes : null;
   const across = view.across !== null && known.has(view.across) ? view.across : null;
-  return { ...view, facets, lanes, across };
+  const columns = view.columns?.filter(id => known.has(id) || OWN_COLUMNS.some(own => own === id)) ?? null;
+  return { ...view, facets, lanes, across, columns };
 }

@@ -8,6 +8,9 @@ export interface TagColumn {
   values: Uint16Array | Uint32Array;
 }
 
+/** An index of the words of some records, as it came with them: the bytes of its parts by name. */
+export type WordIndex = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
 /**
  * A dataset as the engine indexes it: columns by position, in the order of earliest day, latest day and id; text apart,
  * read only for what is shown.
@@ -34,4 +37,6 @@ export interface Records {
   ready(positions: readonly number[]): Promise<void> | null;
   /** Waits until all text is there; null when it is. */
   whole(): Promise<void> | null;
+  /** The index of the words, once it has come; null where none came that can be trusted. */
+  wordIndex(): Promise<WordIndex | null>;
 }

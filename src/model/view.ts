@@ -13,6 +13,10 @@ export type Panel = (typeof PANELS)[number];
 export const SORTS = ['date', '-date', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** The order of lanes: as the dataset gives them, by their activities in the record, or by name. */
+export const LANE_SORTS = ['given', 'count', 'name'] as const;
+export type LaneSort = (typeof LANE_SORTS)[number];
+
 /** Everything a link says. `null` leaves the choice to the reader's screen, browser or dataset. */
 export interface View {
   /** Facet id → choice; facets without any constraint are absent. */
@@ -23,8 +27,13 @@ export interface View {
   to: string | null;
   /** A facet's id or `none`. */
   lanes: string | null;
+  /** Ids of values whose lanes are open, sorted and without repeats. */
+  openLanes: readonly string[];
+  laneSort: LaneSort;
   /** The facet whose values make the matrix's columns; its rows are those of the lanes. */
   across: string | null;
+  /** What the table shows beside the title: ids of facets and of its own columns, sorted and without repeats. */
+  columns: readonly string[] | null;
   panel: Panel | null;
   sort: Sort;
   activity: string | null;
@@ -43,7 +52,10 @@ export const WHOLE_RECORD: View = {
   from: null,
   to: null,
   lanes: null,
+  openLanes: [],
+  laneSort: 'given',
   across: null,
+  columns: null,
   panel: null,
   sort: 'date',
   activity: null,

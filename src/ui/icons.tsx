@@ -7,6 +7,7 @@ const PATHS = {
   earlier: 'm10 3-5 5 5 5',
   later: 'm6 3 5 5-5 5',
   down: 'm4 6 4 4 4-4',
+  up: 'm4 10 4-4 4 4',
   right: 'm6 4 4 4-4 4',
   zoomOut: 'M3 8h10',
   zoomIn: 'M3 8h10M8 3v10',
@@ -14,6 +15,7 @@ const PATHS = {
   minus: 'M4 8h8',
   out: 'M6 4h6v6M12 4 4.5 11.5',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  swap: 'M3 5.5h10M10.5 3 13 5.5 10.5 8M13 10.5H3M5.5 8 3 10.5 5.5 13',
   rows: 'M3 4.5h10M3 8h10M3 11.5h10',
   filter: 'M2 4h12M4.5 8h7M7 12h2',
 } as const;

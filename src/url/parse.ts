@@ -1,8 +1,11 @@
 import { parseIsoSpan } from '../lib/day';
 import { SLUG } from '../lib/slug';
-import { ACROSS_KEY, RESERVED_KEYS } from '../model/link-keys';
+import { OWN_COLUMNS, TITLE_COLUMN } from '../model/columns';
+import { ACROSS_KEY, COLUMNS_KEY, LANE_SORT_KEY, OPEN_LANES_KEY, RESERVED_KEYS } from '../model/link-keys';
 import {
   type FacetChoice,
+  LANE_SORTS,
+  type LaneSort,
   NO_CHOICE,
   PANELS,
   type Panel,
@@ -47,7 +50,10 @@ export function parseView(search: string): ParsedLink {
     q: cleanText(params.get('q') ?? ''),
     ...readWindow(params, problems),
     lanes: readSlug('lanes', params, problems),
+    openLanes: readSlugs(OPEN_LANES_KEY, params),
+    laneSort: oneOf<LaneSort>(LANE_SORT_KEY, LANE_SORTS, params, problems) ?? 'given',
     across: readSlug(ACROSS_KEY, params, problems),
+    columns: readColumns(params, problems),
     panel: oneOf<Panel>('view', PANELS, params, problems),
     sort: oneOf<Sort>('sort', SORTS, params, problems) ?? 'date',
     activity: params.get('activity') || null,
@@ -113,6 +119,23 @@ function readSlug(key: string, params: URLSearchParams, problems: LinkProblem[])
   if (found === null || found === '') return null;
   if (SLUG.test(found)) return found;
   problems.push({ kind: 'badChoice', key, found });
+  return null;
+}
+
+/** Those of a list that can be ids; the dataset judges whether they are. */
+function readSlugs(key: string, params: URLSearchParams): string[] {
+  const found = (params.get(key) ?? '').split(',').slice(0, MOST_VALUES);
+  return sortedUnique(found.filter(id => SLUG.test(id)));
+}
+
+/** The title is always a column: a link names it only where it stands alone. */
+function readColumns(params: URLSearchParams, problems: LinkProblem[]): View['columns'] {
+  const found = params.get(COLUMNS_KEY);
+  if (found === null || found === '') return null;
+  const named = found.split(',').slice(0, MOST_VALUES);
+  const columns = named.filter(id => SLUG.test(id) || OWN_COLUMNS.some(own => own === id));
+  if (columns.length > 0 || named.includes(TITLE_COLUMN)) return sortedUnique(columns);
+  problems.push({ kind: 'badChoice', key: COLUMNS_KEY, found });
   return null;
 }
 

@@ -1,4 +1,5 @@
-import { ACROSS_KEY, type ReservedKey } from '../model/link-keys';
+import { TITLE_COLUMN } from '../model/columns';
+import { ACROSS_KEY, COLUMNS_KEY, LANE_SORT_KEY, type LinkKey, OPEN_LANES_KEY } from '../model/link-keys';
 import type { FacetChoice, View } from '../model/view';
 import { MODE_SUFFIX } from './params';
 
@@ -12,15 +13,18 @@ export function serializeView(view: View): string {
     if (values) pairs.push([id, values]);
     if (choice.mode === 'all') pairs.push([id + MODE_SUFFIX, 'all']);
   }
-  const write = (key: ReservedKey | typeof ACROSS_KEY, value: string | null) => {
+  const write = (key: LinkKey, value: string | null) => {
     if (value) pairs.push([key, value]);
   };
   write('q', view.q);
   write('from', view.from);
   write('to', view.to);
   write('lanes', view.lanes);
+  write(OPEN_LANES_KEY, view.openLanes.join(','));
+  write(LANE_SORT_KEY, view.laneSort === 'given' ? null : view.laneSort);
   write(ACROSS_KEY, view.across);
   write('view', view.panel);
+  write(COLUMNS_KEY, view.columns && (view.columns.join(',') || TITLE_COLUMN));
   write('sort', view.sort === 'date' ? null : view.sort);
   write('activity', view.activity);
   write('data', view.data);

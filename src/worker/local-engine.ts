@@ -37,12 +37,8 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
     current.isIndexing = true;
     const { index, abandoned } = current;
     const { signal } = abandoned;
-    const make = async () => {
-      await index.records.whole();
-      await index.text.makeIndex({ yieldTo: nextTurn, signal });
-    };
     // Given up with the dataset, or without its text: the scan goes on answering.
-    make().catch(() => {});
+    index.text.makeIndex({ yieldTo: nextTurn, signal }).catch(() => {});
   }
 
   return {
@@ -57,7 +53,7 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
     },
     async answer(key, query) {
       const index = indexOf(key);
-      if (query.text !== '') await index.records.whole();
+      for (const text of [query.text, query.compare?.text ?? '']) if (text !== '') await index.text.ready(text);
       const found = answer(index, query);
       makeTextIndex();
       return found;
@@ -66,7 +62,9 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
       const index = indexOf(key);
       const found = findActivity(index, id, query);
       if (!found) return null;
-      await index.records.ready([found.position, found.previous, found.next].filter(position => position !== null));
+      await index.records.ready(
+        [found.position, found.previous, found.next, ...found.related].filter(position => position !== null),
+      );
       return toldActivity(index, found);
     },
     async trends(key, signal) {

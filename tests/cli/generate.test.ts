@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../src/cli/generate';
 import { readDataset } from '../../src/dataset/read-dataset';
-import { collectNdjson } from '../../src/dataset/read-ndjson';
+import { collectNdjson } from '../fixtures/collect-ndjson';
 import { streamOf, unpack } from '../fixtures/packed';
 
 let folder = '';

@@ -43,7 +43,7 @@ describe('pack', () => {
     expect(lines).toEqual(['/out.cfpack: 3 activities, 0 problems and notes']);
     expect(code).toBe(0);
     const bytes = await readFile(out);
-    expect(Buffer.compare(bytes, await packDocument(small))).toBe(0);
+    expect(Buffer.compare(bytes, await packDocument(small, { isIndexed: true }))).toBe(0);
     const { activities, columns } = await unpack(streamOf(bytes));
     expect({ ...columns.head, activities }).toEqual(readDataset(small).dataset);
   });

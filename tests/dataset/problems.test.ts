@@ -50,6 +50,8 @@ describe('a record that can not be read', () => {
     ['facets[1].id', 'lang', 'facets[1].id reservedId record "lang"', ALL],
     ['facets[1].id', 'region', 'facets[1].id duplicateId record "region"', ALL],
     ['facets[1].label', undefined, 'facets[1].label missing record', ALL],
+    ['facets[1].phrase', 'in', 'facets[1].phrase badPhrase field "in"', ALL],
+    ['facets[1].phrase', 'in {values} {lowercase}', 'facets[1].phrase badPhrase field "in {values} {lowercase}"', ALL],
     ['facets[0].values[1]', [], 'facets[0].values[1] notObject record []', ALL],
     ['facets[0].values[1].id', 'Mali!', 'facets[0].values[1].id notSlug record "Mali!" → mali', ALL],
     ['facets[0].values[1].id', 'africa', 'facets[0].values[1].id duplicateId record "africa"', ALL],

@@ -195,3 +195,19 @@ function replacedAt(at: unknown, path: readonly (string | number)[], value: unkn
   if (Array.isArray(at)) return at.map((item, i) => (String(i) === key ? inside : item));
   return Object.fromEntries([...entries, [key, inside]]);
 }
+
+describe('exactMatch', () => {
+  it.each<[unknown, readonly string[] | undefined, number]>([
+    ['https://example.org/a', ['https://example.org/a'], 0],
+    [['https://example.org/a', 'b'], ['https://example.org/a', 'b'], 0],
+    [['a', 3], ['a'], 1],
+    [7, undefined, 1],
+    [[], undefined, 0],
+  ])('%j is read as %j', (found, read, reported) => {
+    const { dataset, problems } = readDataset(smallDocumentWith('facets[0].values[0].exactMatch', found));
+    expect(dataset.facets[0]?.values[0]?.exactMatch).toEqual(read);
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(
+      Array.from({ length: reported }, () => 'notText facets[0].values[0].exactMatch'),
+    );
+  });
+});

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/dataset/read-dataset';
-import { collectNdjson, readNdjson } from '../../src/dataset/read-ndjson';
+import { readNdjson } from '../../src/dataset/read-ndjson';
 import { OpenFailure } from '../../src/model/problem';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset';
+import { collectNdjson } from '../fixtures/collect-ndjson';
 import type { DatasetDocument } from '../fixtures/dataset-document';
 import { streamOf } from '../fixtures/packed';
 import { smallDocument } from '../fixtures/small-document';

@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addBit, hasBit } from '../../src/engine/bitset';
-import { createKernel, type Kernel, kernelOver } from '../../src/engine/kernel';
+import { createKernel, type Kernel } from '../../src/engine/kernel';
 import type { SetId } from '../../src/engine/kernel-store';
-import { createTypescriptStore } from '../../src/engine/kernel-ts';
-import { createWasmStore } from '../../src/engine/kernel-wasm';
+import { KERNELS } from '../fixtures/kernels';
 
 const SIZES = [0, 1, 31, 32, 33, 63, 64, 65, 127, 128, 129, 511, 512, 513, 1000, 100_000];
-
-const IMPLEMENTATIONS: [string, (size: number) => Kernel][] = [
-  ['typescript', size => kernelOver(createTypescriptStore(size), size)],
-  ['wasm', size => kernelOver(createWasmStore(size) ?? expect.unreachable('no WebAssembly here'), size)],
-];
 
 /** Membership by position: what a set is held against. */
 type Table = readonly boolean[];
@@ -53,6 +47,14 @@ function difference(kernel: Kernel, set: SetId, table: Table): number {
   return table.findIndex((has, position) => has !== hasBit(words, position));
 }
 
+function bitsetOf(table: Table): Uint32Array {
+  const words = new Uint32Array((table.length + 31) >>> 5);
+  table.forEach((has, position) => {
+    if (has) addBit(words, position);
+  });
+  return words;
+}
+
 function kernelWith(create: (size: number) => Kernel, size: number, tables: readonly Table[]): Kernel {
   const kernel = create(size);
   const first = kernel.allocate(tables.length);
@@ -79,7 +81,7 @@ const operation = fc.constantFrom<
   ['copy', (_, other) => other],
 );
 
-describe.each(IMPLEMENTATIONS)('the %s kernel', (_kind, create) => {
+describe.each(KERNELS)('the %s kernel', (_kind, create) => {
   describe.each(SIZES)('over %i positions', size => {
     const table = arbitraryTable(size);
     const runs = { numRuns: size > 1000 ? 4 : 40 };
@@ -155,11 +157,47 @@ describe.each(IMPLEMENTATIONS)('the %s kernel', (_kind, create) => {
           const kernel = kernelWith(create, size, [a]);
           const edges = Uint32Array.from(cuts).sort();
           const counts = new Uint32Array(edges.length - 1);
-          kernel.countRanges(0, edges, counts);
+          kernel.countRanges(0, 0, edges, counts);
           const expected = [...edges].slice(1).map((to, i) => sizeOf(a.slice(edges[i], to)));
           expect([...counts]).toEqual(expected);
           expect(expected.map((_, i) => kernel.countRange(0, edges[i] ?? 0, edges[i + 1] ?? 0))).toEqual(expected);
           expect(kernel.countRange(0, 0, size)).toBe(sizeOf(a));
+        }),
+        runs,
+      );
+    });
+
+    it('puts a kept set into another like any set', () => {
+      fc.assert(
+        fc.property(operation, table, table, table, ([name, expected], before, into, other) => {
+          const kernel = kernelWith(create, size, [before, into]);
+          const set = kernel.keep([bitsetOf(other)]);
+          kernel[name](1, set);
+          const after = into.map((has, i) => expected(has, other[i] ?? false));
+          expect([before, after].map((wanted, i) => difference(kernel, i, wanted))).toEqual([-1, -1]);
+          expect(kernel.count(set)).toBe(sizeOf(other));
+        }),
+        { numRuns: 3 * runs.numRuns },
+      );
+    });
+
+    it('counts what a set has in common with kept ones, in all and in ranges', () => {
+      const cuts = fc.array(fc.nat(size), { minLength: 1, maxLength: 12 });
+      fc.assert(
+        fc.property(table, fc.array(table, { minLength: 1, maxLength: 9 }), cuts, (base, sets, borders) => {
+          const kernel = kernelWith(create, size, [base]);
+          const first = kernel.keep(sets.map(bitsetOf));
+          const counts = new Uint32Array(sets.length).fill(7);
+          kernel.countEach(0, first, counts);
+          expect([...counts]).toEqual(sets.map(set => common(base, set)));
+          const edges = Uint32Array.from(borders).sort();
+          sets.forEach((set, i) => {
+            expect(kernel.countCommon(0, first + i)).toBe(common(base, set));
+            const inRanges = new Uint32Array(edges.length - 1).fill(7);
+            kernel.countRanges(0, first + i, edges, inRanges);
+            const both = base.map((has, position) => has && (set[position] ?? false));
+            expect([...inRanges]).toEqual([...edges].slice(1).map((to, e) => sizeOf(both.slice(edges[e], to))));
+          });
         }),
         runs,
       );
@@ -176,6 +214,17 @@ describe.each(IMPLEMENTATIONS)('the %s kernel', (_kind, create) => {
       kernel.countEach(0, first, counts);
       expect([...counts]).toEqual([...Array(39).fill(0), sizeOf(a)]);
     });
+  });
+
+  it('keeps small sets as lists, which nobody can write', () => {
+    const kernel = create(1000);
+    const few = kernel.keep([bitsetOf(tableOf(1000, i => i < 15))]);
+    const more = kernel.keep([bitsetOf(tableOf(1000, i => i < 16))]);
+    expect([few, more].map(set => kernel.count(set))).toEqual([15, 16]);
+    expect(() => kernel.words(few)).toThrow(RangeError);
+    expect(() => kernel.fill(few)).toThrow(RangeError);
+    expect(() => kernel.unite(few, more)).toThrow(RangeError);
+    expect(hasBit(kernel.words(more), 15)).toBe(true);
   });
 
   it('knows no set that it has not made', () => {

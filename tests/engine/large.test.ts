@@ -1,52 +1,67 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answer, openActivity } from '../../src/engine/answer';
+import type { Query } from '../../src/model/answer';
 import { askedBy } from '../fixtures/ask';
-import type { DatasetDocument } from '../fixtures/dataset-document';
 import { openDocument } from '../fixtures/dataset-document';
+import { KERNELS } from '../fixtures/kernels';
+import { aboveOf, largeDocument, largeOracle, REGIONS, SIZE } from './large-record';
 
-const SIZE = 100_000;
-const REGIONS = 50;
+const document = largeDocument();
+const oracle = largeOracle();
 
-/** Activity i is on day i of ten thousand, tagged with region i of fifty, and about border or police in turn. */
-function largeDocument(): DatasetDocument {
-  const values = [...Array(REGIONS).keys()].map(i => ({
-    id: `r${i}`,
-    label: `Region ${i}`,
-    ...(i > 0 && { broader: `r${Math.floor((i - 1) / 7)}` }),
-  }));
-  const activities = [...Array(SIZE).keys()].map(i => ({
-    id: `a${i}`,
-    date: new Date((i % 10_000) * 86_400_000).toISOString().slice(0, 10),
-    title: `${i % 2 === 0 ? 'Border' : 'Police'} meeting ${i}`,
-    tags: { region: [`r${i % REGIONS}`] },
-  }));
+const LINKS = [
+  '',
+  '?q=bord&region=r49&from=1980&to=1989',
+  '?q=bord&region=r48&from=1970-01-01&to=1970-02-19',
+  '?region=r1,-r8&theme=t0',
+  '?region=r0,r2&region.mode=all&theme=-t1,-t5&lanes=theme',
+  '?region=_none&lanes=region',
+  '?theme=t11&to=1983-05',
+  '?theme=-_none&q=-police&lanes=theme&from=1975&to=1975',
+  '?region=r46,r47,r48,r49&sort=-date',
+];
+
+/** As much of an answer as can be told from nothing but each activity's own place. */
+function expectedOf(query: Query, sort: Query['sort']) {
+  const selection = oracle.selection(query);
+  const inOrder = sort === '-date' ? selection.toReversed() : selection;
   return {
-    format: 'chronofacet-dataset/1',
-    id: 'large',
-    title: 'Large',
-    facets: [{ id: 'region', label: 'Region', values }],
-    activities,
+    total: selection.length,
+    rows: inOrder.slice(0, 1000).map(i => `a${i}`),
+    counts: ['region', 'theme'].map(facet => oracle.counts(query, facet)),
+    lanes: query.lanes && {
+      inWindow: oracle.countIn(selection, query.lanes),
+      anyTime: oracle.countIn(oracle.selection({ ...query, from: null, to: null }), query.lanes),
+    },
   };
 }
 
-it('answers for a hundred thousand activities as for ten', { timeout: 20_000 }, () => {
-  const opened = openDocument(largeDocument());
-  const everything = answer(opened.index, askedBy('', opened));
-  expect(everything.total).toBe(SIZE);
-  expect(everything.rows).toHaveLength(1000);
-  expect(everything.counts[0]?.counts[0]).toBe(SIZE);
-  expect(everything.counts[0]?.counts[REGIONS - 1]).toBe(SIZE / REGIONS);
+describe.each(KERNELS)('a hundred thousand activities, counted in %s', (_kind, makeKernel) => {
+  const opened = openDocument(document, makeKernel);
 
-  const query = askedBy('?q=bord&region=r49&from=1980&to=1989', opened);
-  expect(answer(opened.index, query).total).toBe(0);
+  it.each(LINKS)('are answered as ten would be: "%s"', link => {
+    const query = askedBy(link, opened);
+    const { total, rows, counts, lanes, density, years } = answer(opened.index, query);
+    expect({ total, rows: rows.map(({ id }) => id), counts, lanes }).toEqual(expectedOf(query, query.sort));
+    const anyTime = oracle.selection({ ...query, from: null, to: null }).length;
+    expect(density.total.reduce((sum, count) => sum + count, 0)).toBeCloseTo(anyTime, 4);
+    expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+  });
 
-  const even = askedBy('?q=bord&region=r48&from=1970-01-01&to=1970-02-19', opened);
-  const given = answer(opened.index, even);
-  expect(given.total).toBe(10);
-  expect(given.rows.map(row => row.id)).toEqual([...Array(10).keys()].map(i => `a${i * 10_000 + 48}`).sort());
-  expect(openActivity(opened.index, 'a50048', even)).toMatchObject({
-    previous: { id: 'a48' },
-    next: { id: 'a60048' },
-    inSelection: true,
+  it('are all counted under a value above all others', () => {
+    const { counts } = answer(opened.index, askedBy('', opened));
+    const below = [...Array(REGIONS).keys()].filter(region => aboveOf(region).includes(0));
+    expect(below).toHaveLength(REGIONS);
+    expect(counts[0]?.counts[0]).toBe(SIZE - (counts[0]?.none ?? 0));
+  });
+
+  it('are opened with their neighbours', () => {
+    const query = askedBy('?q=bord&region=r48', opened);
+    const [first, second, third] = oracle.selection(query);
+    expect(openActivity(opened.index, `a${second}`, query)).toMatchObject({
+      previous: { id: `a${first}` },
+      next: { id: `a${third}` },
+      inSelection: true,
+    });
   });
 });

@@ -3,19 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/engine/answer';
 import type { Query } from '../../src/model/answer';
 import { arbitraryQuestion, type Question } from '../fixtures/arbitrary-query';
-import { openDocument } from '../fixtures/dataset-document';
+import { type DatasetDocument, openDocument } from '../fixtures/dataset-document';
+import { KERNELS } from '../fixtures/kernels';
 
 type Select = (change?: Partial<Query>) => string[];
 
-function everyQuestion(check: (question: Question, selected: Select) => void): void {
-  const checkOpened = (question: Question) => {
-    const { index } = openDocument(question.document);
-    check(question, change => answer(index, { ...question.query, rowLimit: 1000, ...change }).rows.map(row => row.id));
-  };
-  fc.assert(fc.property(arbitraryQuestion, checkOpened), { numRuns: 200 });
-}
+type Opened = ReturnType<typeof openDocument>;
 
-describe('answer', () => {
+describe.each(KERNELS)('an answer, counted in %s', (_kind, makeKernel) => {
+  const open = (document: DatasetDocument): Opened => openDocument(document, makeKernel);
+
+  function everyQuestion(check: (question: Question, selected: Select) => void): void {
+    const checkOpened = (question: Question) => {
+      const { index } = open(question.document);
+      check(question, change =>
+        answer(index, { ...question.query, rowLimit: 1000, ...change }).rows.map(row => row.id),
+      );
+    };
+    fc.assert(fc.property(arbitraryQuestion, checkOpened), { numRuns: 100 });
+  }
+
   it('loses no activity when the window gets wider', () => {
     everyQuestion((question, selected) => {
       const { from, to } = question.query;
@@ -51,8 +58,8 @@ describe('answer', () => {
     everyQuestion(question => {
       const { document, query } = question;
       const turned = { ...document, activities: document.activities.toReversed() };
-      expect(answer(openDocument(turned).index, query)).toEqual(answer(openDocument(document).index, query));
-      expect(openDocument(turned).open).toEqual(openDocument(document).open);
+      expect(answer(open(turned).index, query)).toEqual(answer(open(document).index, query));
+      expect(open(turned).open).toEqual(open(document).open);
     });
   });
 
@@ -81,7 +88,7 @@ describe('answer', () => {
 
   it('shows as many activities under a value as the number beside it says', () => {
     everyQuestion(({ document, query }) => {
-      const { index, dataset } = openDocument(document);
+      const { index, dataset } = open(document);
       const given = answer(index, query);
       dataset.facets.forEach((facet, f) => {
         if (query.facets[facet.id]?.mode === 'all') return;

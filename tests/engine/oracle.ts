@@ -11,10 +11,19 @@ export interface Oracle {
   count: (query: Query, facet: string, value: string) => number;
   /** How many of the selection have the value, the choices of its own facet included. */
   within: (query: Query, facet: string, value: string) => number;
-  /** How many of the selection begin in `[start, end)` and, if a lane is named, have its value. */
-  beginning: (query: Query, start: number, end: number, facet?: string, value?: string | null) => number;
+  /** How many of the selection begin in `[start, end)` and, if a lane is named, stand in it and in none below it. */
+  beginning: (query: Query, start: number, end: number, lane: OracleLane | null) => number;
+  /** The first days of the selection's activities that have every one of these values, in order. */
+  firstDays: (query: Query, tags: readonly (readonly [facet: string, value: string])[]) => number[];
   inexact: (query: Query) => number;
   isPossible: (id: string, from: number | null, to: number | null) => boolean;
+}
+
+/** A value and the values below it that have lanes of their own. */
+export interface OracleLane {
+  facet: string;
+  value: string;
+  below: readonly string[];
 }
 
 export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, KnownDate>): Oracle {
@@ -58,14 +67,20 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
     },
     within: (query, facet, value) =>
       document.activities.filter(activity => passesRest(activity, query) && has(activity, facet, value)).length,
-    beginning: (query, start, end, facet, value) =>
+    beginning: (query, start, end, lane) =>
       document.activities.filter(
         activity =>
           passesRest(activity, query) &&
           dateOf(activity.id).earliest >= start &&
           dateOf(activity.id).earliest < end &&
-          (facet === undefined || value === undefined || value === null || has(activity, facet, value)),
+          (lane === null ||
+            (has(activity, lane.facet, lane.value) && !lane.below.some(value => has(activity, lane.facet, value)))),
       ).length,
+    firstDays: (query, tags) =>
+      document.activities
+        .filter(activity => passesRest(activity, query) && tags.every(([facet, value]) => has(activity, facet, value)))
+        .map(({ id }) => dateOf(id).earliest)
+        .sort((a, b) => a - b),
     inexact: query =>
       document.activities.filter(activity => passesRest(activity, query) && !dateOf(activity.id).exact).length,
   };

@@ -79,7 +79,9 @@ describe('trendOf', () => {
       edges[parts] = Number.POSITIVE_INFINITY;
       for (const { id, values } of dataset.facets) {
         const wanted = [...values.map(value => value.id), '_none'].flatMap(value =>
-          edges.slice(0, parts).map((edge, p) => oracle.beginning(everything, edge, edges[p + 1] ?? 0, id, value)),
+          edges
+            .slice(0, parts)
+            .map((edge, p) => oracle.beginning(everything, edge, edges[p + 1] ?? 0, { facet: id, value, below: [] })),
         );
         expect(Array.from(trendOf(index, id).counts)).toEqual(wanted);
       }

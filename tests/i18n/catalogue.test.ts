@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { activateLanguage, chooseLanguage, type Language } from '../../src/i18n/catalogue';
 import { messages as english } from '../../src/locales/en.po';
 import { messages as french } from '../../src/locales/fr.po';
-import { PANELS, SORTS } from '../../src/model/view';
+import { LANE_SORTS, PANELS, SORTS } from '../../src/model/view';
 import { VALUE_ORDERS } from '../../src/views/facets/value-order';
 
 const SRC = join(import.meta.dirname, '../../src');
@@ -27,10 +27,15 @@ function unionIn(path: string, declaration: string): string[] {
 const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`strip.unit.${unit}`': ['strip.unit.day', 'strip.unit.month', 'strip.unit.year'],
   '`strip.${side}`': ['strip.start', 'strip.end'],
-  '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
   '`${panel}.loading`': PANELS.map(panel => `${panel}.loading`),
+  '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
+  '`timeline.laneSort.${sort}`': LANE_SORTS.map(sort => `timeline.laneSort.${sort}`),
+  '`compare.${side}`': ['compare.a', 'compare.b'],
+  '`compare.${id}`': ['compare.a', 'compare.b'],
   '`facets.order.${option}`': VALUE_ORDERS.map(order => `facets.order.${order}`),
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),
+  '`matrix.more.${side}`': ['matrix.more.rows', 'matrix.more.columns'],
+  '`matrix.fewer.${side}`': ['matrix.fewer.rows', 'matrix.fewer.columns'],
   '`details.${side}`': ['details.previous', 'details.next'],
   '`link.${kind}`': unionIn('url/parse.ts', 'kind:').map(kind => `link.${kind}`),
   '`problem.${code}`': unionIn('model/problem.ts', 'type ProblemCode =').map(code => `problem.${code}`),

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { constraintLabel, filtersInWords, headline, valueLabel, windowInWords } from '../../src/i18n/headline';
+import { constraintLabel, filtersInWords, headline, windowInWords } from '../../src/i18n/headline';
 import type { TextTools } from '../../src/i18n/use-text';
+import { valueLabel } from '../../src/i18n/value-label';
 import { dayOf } from '../../src/lib/day';
 import { constraintsOfView } from '../../src/model/constraints';
-import type { DatasetHead, Facet } from '../../src/model/dataset';
+import type { DatasetHead, Facet, Text } from '../../src/model/dataset';
 import { knownView } from '../../src/model/query-of';
 import { parseView } from '../../src/url/parse';
 import { textTools } from './words';
@@ -14,6 +15,7 @@ const REGION: Facet = {
   values: [
     { id: 'africa', label: 'Africa' },
     { id: 'asia', label: 'Asia and the Pacific', short: 'Asia' },
+    { id: 'world', label: 'Global', phrase: 'worldwide' },
     { id: 'europe', label: { en: 'Europe', fr: 'L’Europe' } },
   ],
 };
@@ -91,6 +93,64 @@ describe('headline', () => {
   it('says a record of one year by that year', () => {
     const extent = { earliest: dayOf(2018, 1, 5), latest: dayOf(2018, 3, 1) };
     expect(headline(english, HEAD, viewOf(''), { total: 4, extent })).toBe('4 activities, 2018');
+  });
+});
+
+const PHRASES: Readonly<Record<string, Text>> = {
+  region: { en: 'in {values}', fr: 'en {values}' },
+  theme: 'on {lowercase}',
+};
+
+const THEME: Facet = {
+  id: 'theme',
+  label: 'Theme',
+  values: [
+    { id: 'trafficking', label: 'Human trafficking' },
+    { id: 'un', label: 'UN reform' },
+  ],
+};
+
+const PHRASED: DatasetHead = {
+  ...HEAD,
+  facets: [REGION, THEME].map(facet => ({ ...facet, phrase: PHRASES[facet.id] ?? '' })),
+};
+
+const PHRASED_SENTENCES: readonly [string, string][] = [
+  [
+    'theme=trafficking&region=africa&from=2017&to=2018-06',
+    '9 activities on human trafficking in Africa, January 2017 – June 2018',
+  ],
+  ['theme=trafficking,un', '9 activities on human trafficking or UN reform, 2017 – 2024'],
+  ['theme=trafficking,un&theme.mode=all', '9 activities on human trafficking and UN reform, 2017 – 2024'],
+  ['region=-africa,-europe', '9 activities not in Africa or Europe, 2017 – 2024'],
+  ['region=asia,-africa', '9 activities in Asia and the Pacific not in Africa, 2017 – 2024'],
+  ['region=_none,asia', '9 activities in Asia and the Pacific or with no region, 2017 – 2024'],
+  ['region=-_none', '9 activities with any region, 2017 – 2024'],
+  ['region=asia,world', '9 activities in Asia and the Pacific or worldwide, 2017 – 2024'],
+  ['region=-world', '9 activities not worldwide, 2017 – 2024'],
+  ['region=_none', '9 activities with no region, 2017 – 2024'],
+  ['region=africa&q=port', '9 activities in Africa mentioning “port”, 2017 – 2024'],
+  ['q=port', '9 activities mentioning “port”, 2017 – 2024'],
+  ['region=atlantis', '9 activities in unknown “atlantis”, 2017 – 2024'],
+];
+
+describe('headline of facets that have a phrase', () => {
+  it.each(PHRASED_SENTENCES)('says ?%s as %s', (link, sentence) => {
+    const view = knownView(parseView(link).view, ['region', 'theme']);
+    expect(headline(english, PHRASED, view, { total: 9, extent: EXTENT })).toBe(sentence);
+  });
+
+  it('says what has none behind a colon', () => {
+    const head = { ...PHRASED, facets: [...PHRASED.facets, ...HEAD.facets.slice(1)] };
+    const view = knownView(parseView('region=africa&institution=eeas&q=port').view, ['region', 'institution']);
+    expect(headline(english, head, view, { total: 9, extent: null })).toBe(
+      '9 activities in Africa mentioning “port”: EEAS',
+    );
+  });
+
+  it('says it in French', () => {
+    const view = knownView(parseView('region=europe').view, ['region', 'theme']);
+    expect(headline(french, PHRASED, view, { total: 9, extent: null })).toBe('9 activités en L’Europe');
   });
 });
 

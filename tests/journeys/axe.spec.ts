@@ -20,6 +20,10 @@ async function drawn(page: Page): Promise<void> {
   await expect(marks(page).first()).toBeVisible();
 }
 
+async function crossed(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Matrix', exact: true })).toBeVisible();
+}
+
 const ON_A_DESK: readonly State[] = [
   { name: 'the start', link: '', reach: drawn },
   {
@@ -30,6 +34,26 @@ const ON_A_DESK: readonly State[] = [
   { name: 'the timeline of partial dates', link: '?from=2022&to=2024-07&lanes=none', reach: drawn },
   { name: 'the list', link: '?view=list' },
   { name: 'the list, searched', link: '?view=list&q=migrant+smuggling&sort=title' },
+  { name: 'the table', link: '?view=table' },
+  {
+    name: 'the table, scrolling sideways with its columns to choose',
+    link: `${OPENED}&view=table&table.columns=_date,_place,institution,programme,region,theme`,
+    reach: page => page.getByRole('button', { name: 'Columns', exact: true }).click(),
+  },
+  { name: 'the map', link: '?view=map&region=africa,br,-be' },
+  { name: 'the matrix', link: '?view=matrix', reach: crossed },
+  {
+    name: 'the matrix, opened',
+    link: '?view=matrix&theme=human-trafficking,terrorism&lanes=region&lanes.across=institution',
+    reach: async page => {
+      await crossed(page);
+      await page
+        .getByRole('button', { name: /European Commission/ })
+        .last()
+        .click();
+      await expect(page.getByRole('columnheader', { name: 'DG HOME' })).toBeVisible();
+    },
+  },
   { name: 'an opened activity', link: OPENED, reach: drawn },
   { name: 'sharing', link: '?programme=glo-act', reach: share },
   { name: 'nothing found', link: '?programme=glo-act&q=zebra' },
@@ -74,6 +98,9 @@ const ON_A_PHONE: readonly State[] = [
   { name: 'the list', link: '?from=2018-05' },
   { name: 'the list, filtered', link: '?programme=glo-act,ccp&q=committee&from=2017&to=2018-06' },
   { name: 'the timeline', link: '?view=timeline', reach: drawn },
+  { name: 'the table', link: '?view=table' },
+  { name: 'the map', link: '?view=map' },
+  { name: 'the matrix', link: '?view=matrix', reach: crossed },
   {
     name: 'the filters',
     link: '?region=africa,-sahel',

@@ -5,16 +5,16 @@ test('a choice is a step that can be gone back to', async ({ page }) => {
   const before = await steps(page);
   await box(page, 'GLO.ACT').click();
   await expectTotal(page, 5);
-  expect(await steps(page)).toBe(before + 1);
+  await expect.poll(() => steps(page)).toBe(before + 1);
   await page.getByRole('radio', { name: 'List' }).check();
   await expect(titles(page)).toHaveCount(5);
-  expect(await steps(page)).toBe(before + 2);
+  await expect.poll(() => steps(page)).toBe(before + 2);
   await titles(page).first().click();
   await expect(page.getByRole('complementary')).toBeVisible();
-  expect(await steps(page)).toBe(before + 3);
+  await expect.poll(() => steps(page)).toBe(before + 3);
   await page.getByRole('button', { name: 'Clear all filters' }).click();
   await expectTotal(page, 89);
-  expect(await steps(page)).toBe(before + 4);
+  await expect.poll(() => steps(page)).toBe(before + 4);
 });
 
 test('typing refines the present step', async ({ page }) => {
@@ -22,7 +22,7 @@ test('typing refines the present step', async ({ page }) => {
   const before = await steps(page);
   await page.getByRole('searchbox').pressSequentially('traffick', { delay: 60 });
   await expect.poll(() => linkOf(page)).toBe('q=traffick&view=list');
-  expect(await steps(page)).toBe(before);
+  await expect.poll(() => steps(page)).toBe(before);
 });
 
 test('zooming, panning and brushing refine the present step', async ({ page }) => {
@@ -33,7 +33,7 @@ test('zooming, panning and brushing refine the present step', async ({ page }) =
   const settled = async () => {
     await expect.poll(() => links.has(linkOf(page))).toBe(false);
     links.add(linkOf(page));
-    expect(await steps(page)).toBe(before);
+    await expect.poll(() => steps(page)).toBe(before);
   };
   links.add('');
   const tools = timeline(page).getByRole('toolbar');
@@ -53,7 +53,7 @@ test('a window that is typed in and entered is a step', async ({ page }) => {
   await page.getByRole('textbox', { name: 'From' }).fill('2018');
   await page.getByRole('textbox', { name: 'From' }).press('Enter');
   await expect.poll(() => linkOf(page)).toBe('from=2018&view=list');
-  expect(await steps(page)).toBe(before + 1);
+  await expect.poll(() => steps(page)).toBe(before + 1);
   await page.goBack();
   await expectTotal(page, 89);
   await expect(page.getByRole('textbox', { name: 'From' })).toHaveValue('');

@@ -158,6 +158,11 @@ interface Screen {
   to: string;
 }
 
+/** Waits until the page shows what another screen showed. */
+export async function expectScreen(page: Page, screen: Screen): Promise<void> {
+  await expect.poll(() => screenOf(page)).toEqual(screen);
+}
+
 export async function screenOf(page: Page): Promise<Screen> {
   const opened = page.getByRole('complementary');
   return {

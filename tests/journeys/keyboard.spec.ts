@@ -79,20 +79,18 @@ test.describe('on the timeline', () => {
     await page.keyboard.press('Home');
     const first = await keyOf();
     await page.keyboard.press('ArrowRight');
-    const second = await keyOf();
-    expect(second).not.toBe(first);
+    await expect.poll(keyOf).not.toBe(first);
     await page.keyboard.press('ArrowLeft');
-    expect(await keyOf()).toBe(first);
+    await expect.poll(keyOf).toBe(first);
     await page.keyboard.press('End');
-    const last = await keyOf();
-    expect(last).not.toBe(first);
+    await expect.poll(keyOf).not.toBe(first);
     await page.keyboard.press('Home');
-    expect(await keyOf()).toBe(first);
+    await expect.poll(keyOf).toBe(first);
     const lane = await laneOf();
     await page.keyboard.press('ArrowDown');
-    expect(await laneOf()).not.toBe(lane);
+    await expect.poll(laneOf).not.toBe(lane);
     await page.keyboard.press('ArrowUp');
-    expect(await laneOf()).toBe(lane);
+    await expect.poll(laneOf).toBe(lane);
     await expect(inOrder).toHaveCount(1);
     await expect(inOrder).toBeFocused();
   });
@@ -125,14 +123,22 @@ test.describe('on the timeline', () => {
     await expect(focused(page)).toBeVisible();
   });
 
-  test('plus and minus zoom', async ({ page }) => {
+  test('plus and minus zoom about the mark that has the focus', async ({ page }) => {
     await open(page, '?programme=glo-act');
-    const mark = marks(page).and(page.locator('[tabindex="0"]'));
-    await mark.press('+');
-    await expect.poll(() => linkOf(page)).toMatch(/^programme=glo-act&from=/);
+    await marks(page).and(page.locator('[tabindex="0"]')).focus();
+    await page.keyboard.press('End');
+    const key = String(await focused(page).getAttribute('data-key'));
+    await page.keyboard.press('+');
+    await expect.poll(() => linkOf(page)).toMatch(/^programme=glo-act&(from|to)=/);
     const near = linkOf(page);
-    await marks(page).first().press('-');
+    await page.keyboard.press('+');
     await expect.poll(() => linkOf(page)).not.toBe(near);
+    await expect(focused(page)).toHaveAttribute('data-key', key);
+    await expect(focused(page).locator('.mark-shape')).toBeInViewport();
+    const nearer = linkOf(page);
+    await page.keyboard.press('-');
+    await expect.poll(() => linkOf(page)).not.toBe(nearer);
+    await expect(focused(page)).toHaveAttribute('data-key', key);
   });
 
   test('a key that leads out of the window brings the window along', async ({ page }) => {

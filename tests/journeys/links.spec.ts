@@ -16,36 +16,39 @@ const GLO_ACT = '2018-glo-act-steering-committee';
 const LINKS: readonly DeepLink[] = [
   { link: '', says: `, ${WHOLE}` },
   { link: 'v=1', says: `, ${WHOLE}` },
-  { link: 'programme=glo-act&view=list', says: `: GLO.ACT, ${WHOLE}` },
-  { link: 'programme=glo-act,ccp&view=list', says: `: Container Control Programme (CCP) or GLO.ACT, ${WHOLE}` },
-  { link: 'programme=_none&view=list', says: `: no programme, ${WHOLE}` },
-  { link: 'region=africa', says: `: Africa, ${WHOLE}` },
-  { link: 'region=-africa&view=list', says: `: not Africa, ${WHOLE}` },
-  { link: 'region=africa,-sahel&view=list', says: `: Africa; not Sahel, ${WHOLE}` },
-  { link: 'region=be&view=list', says: `: Belgium, ${WHOLE}` },
-  { link: 'region=-africa,-europe,-_none&lanes=none', says: `: not no region, Africa or Europe, ${WHOLE}` },
-  { link: 'institution=_none&view=list', says: `: no EU institution, ${WHOLE}` },
+  { link: 'programme=glo-act&view=list', says: ` under GLO.ACT, ${WHOLE}` },
+  {
+    link: 'programme=glo-act,ccp&view=list',
+    says: ` under GLO.ACT or under the Container Control Programme (CCP), ${WHOLE}`,
+  },
+  { link: 'programme=_none&view=list', says: ` with no programme, ${WHOLE}` },
+  { link: 'region=africa', says: ` in Africa, ${WHOLE}` },
+  { link: 'region=-africa&view=list', says: ` not in Africa, ${WHOLE}` },
+  { link: 'region=africa,-sahel&view=list', says: ` in Africa not in the Sahel, ${WHOLE}` },
+  { link: 'region=be&view=list', says: ` in Belgium, ${WHOLE}` },
+  { link: 'region=-africa,-europe,-_none&lanes=none', says: ` not in Africa or in Europe with any region, ${WHOLE}` },
+  { link: 'institution=_none&view=list', says: ` with no EU institution, ${WHOLE}` },
   {
     link: 'institution=european-commission,eeas&institution.mode=all&view=list',
-    says: `: European External Action Service (EEAS) and European Commission, ${WHOLE}`,
+    says: ` with the European External Action Service (EEAS) and with the European Commission, ${WHOLE}`,
   },
-  { link: 'institution=ec3&view=list', says: `: European Cybercrime Centre (EC3), ${WHOLE}` },
+  { link: 'institution=ec3&view=list', says: ` with the European Cybercrime Centre (EC3), ${WHOLE}` },
   {
     link: 'theme=human-trafficking,migrant-smuggling&view=list',
-    says: `: Human trafficking or Migrant smuggling, ${WHOLE}`,
+    says: ` on human trafficking or migrant smuggling, ${WHOLE}`,
   },
   {
     link: 'theme=human-trafficking,migrant-smuggling&theme.mode=all&view=list',
-    says: `: Human trafficking and Migrant smuggling, ${WHOLE}`,
+    says: ` on human trafficking and migrant smuggling, ${WHOLE}`,
   },
   {
     link: 'theme=terrorism&region=global&institution=-_none&view=list',
-    says: `: Global; not no EU institution; Terrorism prevention, ${WHOLE}`,
+    says: ` on terrorism prevention with any EU institution worldwide, ${WHOLE}`,
   },
-  { link: 'q=smuggling&view=list', says: `: “smuggling”, ${WHOLE}` },
+  { link: 'q=smuggling&view=list', says: ` mentioning “smuggling”, ${WHOLE}` },
   {
     link: 'q=%22steering+committee%22+-africa&view=list&sort=-date',
-    says: `: “"steering committee" -africa”, ${WHOLE}`,
+    says: ` mentioning “"steering committee" -africa”, ${WHOLE}`,
   },
   { link: 'from=2017&to=2017&view=list', says: ', 2017' },
   { link: 'from=2017&to=2018-06', says: ', January 2017 – June 2018' },
@@ -57,21 +60,21 @@ const LINKS: readonly DeepLink[] = [
   { link: `activity=${GLO_ACT}`, says: `, ${WHOLE}`, opens: GLO_ACT },
   {
     link: `theme=wildlife&from=2017&to=2018-06&lanes=institution&activity=${GLO_ACT}`,
-    says: ': Wildlife and forest crime, January 2017 – June 2018',
+    says: ' on wildlife and forest crime, January 2017 – June 2018',
     opens: GLO_ACT,
   },
   {
     link: `programme=glo-act&q=committee&view=list&sort=title&activity=${GLO_ACT}`,
-    says: `: GLO.ACT; “committee”, ${WHOLE}`,
+    says: ` under GLO.ACT mentioning “committee”, ${WHOLE}`,
     opens: GLO_ACT,
   },
   {
     link: 'programme=glo-act&programme=ccp&view=list',
-    says: `: Container Control Programme (CCP) or GLO.ACT, ${WHOLE}`,
+    says: ` under GLO.ACT or under the Container Control Programme (CCP), ${WHOLE}`,
   },
   {
     link: 'programme=pact&region=americas&from=2023&view=list',
-    says: ': Pakistan’s Action to Counter Terrorism (PACT); Americas, from 2023',
+    says: ' in the Americas under Pakistan’s Action to Counter Terrorism (PACT), from 2023',
   },
 ];
 
@@ -106,7 +109,7 @@ async function expectOpened(page: Page, { link, says, opens }: DeepLink): Promis
   await expectTotal(page, wanted.total);
   const count = wanted.total === 0 ? 'No activities' : `${wanted.total} activit${wanted.total === 1 ? 'y' : 'ies'}`;
   await expect(sentence(page)).toHaveText(count + says);
-  expect(await page.title()).toBe(`${count}${says} – EU–UNODC cooperation`);
+  await expect(page).toHaveTitle(`${count}${says} – EU–UNODC cooperation`);
   const opened = page.getByRole('complementary');
   if (opens === undefined) await expect(opened).toHaveCount(0);
   else await expect(opened).toHaveAccessibleName(titleOf(opens));

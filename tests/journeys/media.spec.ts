@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await open(page, '?programme=glo-act&from=2017&to=2018-06&activity=2018-glo-act-steering-committee');
       await expect(page.getByRole('complementary')).toBeVisible();
       const shapes = marks(page).locator('.mark-shape');
-      expect(await shapes.count()).toBeGreaterThan(4);
+      await expect.poll(() => shapes.count()).toBeGreaterThan(4);
       expect(await coloursOf(page, shapes.first())).toBeGreaterThan(1);
       expect(await coloursOf(page, marks(page).and(page.locator('[aria-current="true"]')).first())).toBeGreaterThan(1);
       const ticked = await coloursOf(page, box(page, 'GLO.ACT'));

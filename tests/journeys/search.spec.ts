@@ -34,7 +34,7 @@ test('marks what was found', async ({ page }) => {
   await page.getByRole('searchbox').pressSequentially('smuggl');
   await expectTotal(page, expected('q=smuggl').total);
   const hits = list(page).locator('mark');
-  expect(await hits.count()).toBeGreaterThan(3);
+  await expect.poll(() => hits.count()).toBeGreaterThan(3);
   for (const text of await hits.allTextContents()) expect(text.toLowerCase()).toMatch(/^smuggl/);
   await titles(page).first().click();
   await expect(page.getByRole('complementary').locator('mark').first()).toHaveText(/^smuggl/i);

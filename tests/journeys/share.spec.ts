@@ -1,6 +1,7 @@
 import {
   box,
   expect,
+  expectScreen,
   expectTotal,
   linkOf,
   list,
@@ -8,6 +9,7 @@ import {
   open,
   screenOf,
   sentence,
+  status,
   test,
   timeline,
   titles,
@@ -41,19 +43,19 @@ test.describe('from the first look to a shared link', () => {
 
     await page.goBack();
     await expect(opened).toHaveCount(0);
-    expect(await screenOf(page)).toEqual(filtered);
+    await expectScreen(page, filtered);
     await page.goBack();
     await expectTotal(page, 89);
-    expect(await screenOf(page)).toEqual(start);
+    await expectScreen(page, start);
     await page.goForward();
     await expectTotal(page, 5);
     await page.goForward();
     await expect(opened).toBeVisible();
-    expect(await screenOf(page)).toEqual(there);
+    await expectScreen(page, there);
 
     await page.reload();
     await expect(opened).toBeVisible();
-    expect(await screenOf(page)).toEqual(there);
+    await expectScreen(page, there);
 
     await page.getByRole('button', { name: 'Share' }).click();
     const dialog = page.getByRole('dialog', { name: 'Share this view' });
@@ -66,13 +68,14 @@ test.describe('from the first look to a shared link', () => {
     const theirs = await otherPerson();
     await open(theirs, link);
     await expect(theirs.getByRole('complementary')).toBeVisible();
-    expect(await screenOf(theirs)).toEqual(there);
+    await expectScreen(theirs, there);
   });
 
   test('carries a window, lanes, a search and an opened activity', async ({ page, otherPerson }) => {
     await open(page, '?theme=human-trafficking,migrant-smuggling&from=2017&to=2018-06&lanes=institution');
     await page.getByRole('searchbox').fill('committee');
     await expect(sentence(page)).toContainText('“committee”');
+    await expect(status(page)).toContainText('“committee”');
     await marks(page).first().locator('.mark-shape').click();
     await expect(page.getByRole('complementary')).toBeVisible();
     const mine = await screenOf(page);
@@ -83,7 +86,7 @@ test.describe('from the first look to a shared link', () => {
     const theirs = await otherPerson();
     await open(theirs, link);
     await expect(theirs.getByRole('complementary')).toBeVisible();
-    expect(await screenOf(theirs)).toEqual(mine);
+    await expectScreen(theirs, mine);
     await expect(theirs.getByRole('combobox', { name: 'Lanes' })).toHaveValue('institution');
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectTotal, linkOf, marks, open, sentence, test, timeline } from './journey';
+import { expect, expectTotal, linkOf, marks, open, sentence, status, test, timeline } from './journey';
 import { expected } from './oracle';
 
 /** The drawn plane of the timeline. */
@@ -7,6 +7,16 @@ async function plane(page: Page) {
   const box = await timeline(page).locator('.vis-panel.vis-center').boundingBox();
   if (!box) throw new Error('no timeline is drawn');
   return box;
+}
+
+/** Waits until the status says what the page's link asks for, whichever of the two is later. */
+async function expectAnswered(page: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      const said = await status(page).textContent();
+      return said?.startsWith(`${expected(linkOf(page)).total} of 89 activit`);
+    })
+    .toBe(true);
 }
 
 async function openTimeline(page: Page, link = ''): Promise<void> {
@@ -20,7 +30,7 @@ test('zooms about its middle with the buttons, and back', async ({ page }) => {
   await expect(tools.getByRole('button', { name: 'Zoom out' })).toBeDisabled();
   await tools.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => linkOf(page)).toMatch(/^from=.*&to=.*/);
-  await expectTotal(page, expected(linkOf(page)).total);
+  await expectAnswered(page);
   await tools.getByRole('button', { name: 'Zoom out' }).click();
   await expectTotal(page, 89);
   expect(linkOf(page)).toBe('');
@@ -52,7 +62,7 @@ test('zooms with Ctrl and the wheel; the wheel alone scrolls the page', async ({
   await page.keyboard.up('Control');
   await expect.poll(() => linkOf(page)).toMatch(/^from=\d{4}.*&to=\d{4}/);
   expect(await page.evaluate(() => scrollY)).toBe(0);
-  await expectTotal(page, expected(linkOf(page)).total);
+  await expectAnswered(page);
 });
 
 test('moves with a drag', async ({ page }) => {
@@ -64,7 +74,7 @@ test('moves with a drag', async ({ page }) => {
   await page.mouse.move(x + width * 0.6, y + 100, { steps: 6 });
   await page.mouse.up();
   await expect.poll(() => linkOf(page)).toMatch(/^from=2018-.*&to=2021-/);
-  await expectTotal(page, expected(linkOf(page)).total);
+  await expectAnswered(page);
 });
 
 test('opens nothing when a drag begins on a mark', async ({ page }) => {
@@ -80,17 +90,39 @@ test('opens nothing when a drag begins on a mark', async ({ page }) => {
   await expect(page.getByRole('complementary')).toHaveCount(0);
 });
 
-test('takes a pile apart with a click', async ({ page }) => {
+test('opens a pile in place, and takes it apart', async ({ page }) => {
   await openTimeline(page);
   const pile = marks(page).and(page.locator('[data-pile]')).first();
   const before = await marks(page).count();
-  const size = Number(/^\d+/.exec((await pile.getAttribute('aria-label')) ?? '')?.[0]);
+  const name = String(await pile.getAttribute('aria-label'));
+  const size = Number(/^\d+/.exec(name)?.[0]);
   expect(size).toBeGreaterThan(1);
+  await pile.focus();
+  await page.keyboard.press('Enter');
+  const opened = page.getByRole('dialog', { name: name.replace(': show them', '') });
+  await expect(opened.getByRole('listitem')).toHaveCount(size);
+  await expect(opened.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(opened).toHaveCount(0);
+  await expect(pile).toBeFocused();
   await pile.click();
+  await opened.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(opened).toHaveCount(0);
   await expect.poll(() => linkOf(page)).toMatch(/^from=/);
   await expect.poll(() => marks(page).count()).not.toBe(before);
-  await expectTotal(page, expected(linkOf(page)).total);
+  await expectAnswered(page);
   expect(expected(linkOf(page)).total).toBeGreaterThanOrEqual(size);
+});
+
+test('opens an activity from a pile', async ({ page }) => {
+  await openTimeline(page);
+  await marks(page).and(page.locator('[data-pile]')).first().click();
+  const link = page.getByRole('dialog').getByRole('link').last();
+  const text = String(await link.textContent());
+  await link.click();
+  const opened = page.getByRole('complementary');
+  await expect(opened).toBeVisible();
+  expect(text).toContain(String(await opened.getByRole('heading').first().textContent()));
 });
 
 test('is brushed from the strip above it', async ({ page }) => {
@@ -103,7 +135,7 @@ test('is brushed from the strip above it', async ({ page }) => {
   await page.mouse.move(box.x + box.width * 0.19, box.y + 20, { steps: 8 });
   await page.mouse.up();
   await expect.poll(() => linkOf(page)).toMatch(/^from=2017-0\d&to=2018-0\d$/);
-  await expectTotal(page, expected(linkOf(page)).total);
+  await expectAnswered(page);
   await expect(sentence(page)).toContainText('2018');
 });
 
@@ -179,4 +211,43 @@ test('draws nothing over a label, and none out of view', async ({ page }) => {
       await expect.poll(() => faultsOf(page)).toEqual([]);
     });
   }
+});
+
+test('opens a lane into those below it, and the link keeps it', async ({ page }) => {
+  await openTimeline(page, '?lanes=region');
+  const toggle = timeline(page).getByRole('button', { name: 'Lanes below Africa' });
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  const lane = (name: string) => timeline(page).locator('.lane-label', { hasText: name });
+  await expect(lane('Sahel')).toHaveCount(0);
+  await toggle.press('Enter');
+  await expect(lane('Sahel')).toBeVisible();
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  await expect(toggle).toBeFocused();
+  expect(linkOf(page)).toBe('lanes=region&lanes.open=africa');
+  await page.reload();
+  await expect(lane('Sahel')).toBeVisible();
+  await toggle.click();
+  await expect(lane('Sahel')).toHaveCount(0);
+  expect(linkOf(page)).toBe('lanes=region');
+});
+
+test('orders the lanes by number', async ({ page }) => {
+  await openTimeline(page, '?lanes=institution');
+  await timeline(page).getByRole('combobox', { name: 'Order' }).selectOption('By number');
+  await expect.poll(() => linkOf(page)).toBe('lanes=institution&lanes.sort=count');
+  const numbers = async () => {
+    const labels = await timeline(page)
+      .locator('.lane-label')
+      .evaluateAll(all =>
+        all
+          .map(label => ({
+            top: label.getBoundingClientRect().top,
+            text: label.querySelector('.lane-count')?.textContent,
+          }))
+          .sort((a, b) => a.top - b.top),
+      );
+    // The lane of those without a value stands last in any order.
+    return labels.slice(0, -1).map(({ text }) => Number(text));
+  };
+  await expect.poll(async () => (await numbers()).toSorted((a, b) => b - a).join()).toBe((await numbers()).join());
 });

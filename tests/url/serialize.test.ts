@@ -27,6 +27,8 @@ describe('serializeView', () => {
     [{ from: '2017', to: '2018-06-19' }, '?from=2017&to=2018-06-19'],
     [{ lanes: 'region' }, '?lanes=region'],
     [{ lanes: 'none' }, '?lanes=none'],
+    [{ columns: ['_date', 'theme'] }, '?table.columns=_date,theme'],
+    [{ columns: [] }, '?table.columns=_title'],
     [{ panel: 'list' }, '?view=list'],
     [{ sort: 'date' }, ''],
     [{ sort: '-date' }, '?sort=-date'],
@@ -52,7 +54,10 @@ describe('serializeView', () => {
       sort: 'title',
       panel: 'table',
       lanes: 'region',
+      openLanes: ['a', 'b'],
+      laneSort: 'count',
       across: 'theme',
+      columns: ['_place', 'theme'],
       to: '2018',
       from: '2017',
       q: 'q',
@@ -62,7 +67,7 @@ describe('serializeView', () => {
       },
     };
     expect(serializeView(view)).toBe(
-      '?region=x&theme=x,-y&theme.mode=all&q=q&from=2017&to=2018&lanes=region&lanes.across=theme&view=table&sort=title' +
+      '?region=x&theme=x,-y&theme.mode=all&q=q&from=2017&to=2018&lanes=region&lanes.open=a,b&lanes.sort=count&lanes.across=theme&view=table&table.columns=_place,theme&sort=title' +
         '&activity=a1&data=d.json&gaps=fold&lang=fr&embed=1&compare=x',
     );
   });

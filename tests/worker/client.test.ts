@@ -10,10 +10,13 @@ const QUERY: Query = {
   to: null,
   sort: 'date',
   lanes: null,
+  openLanes: [],
+  compare: null,
   rowLimit: 0,
   markLimit: 0,
   margin: 0,
   laneBins: null,
+  matrix: null,
 };
 
 function answerOf(total: number): Answer {
@@ -25,6 +28,8 @@ function answerOf(total: number): Answer {
     density: { total: [], vague: [] },
     lanes: null,
     laneDensity: null,
+    compared: null,
+    matrix: null,
     isPartial: false,
   };
 }

@@ -6,7 +6,8 @@
  *   sections  each at a multiple of 8 from the end of the header, in the order of the header, padded with zeros
  *
  * All numbers are little-endian, so that on the machines of our time a section is a typed array as it lies there.
- * Columns come first, ids next, text last: a reader can answer before the text has come.
+ * Columns come first, ids next, then the text of the first chunk, an index of the words, and the rest of the text: a reader
+ * can answer before the text has come, and search before all of it has.
  */
 export const MAGIC = Uint8Array.of(0x89, 0x43, 0x46, 0x50, 0x4b, 0x0d, 0x0a, 0x1a);
 export const VERSION = 1;
@@ -41,6 +42,9 @@ export const TEXT_FIELDS = ['date', 'title', 'short', 'summary', 'place', 'count
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 export const BYTES_OF: Readonly<Record<SectionType, number>> = { u8: 1, u16: 2, u32: 4, i32: 4 };
+
+/** The section that says what the other extra sections, `text/…`, were made of. */
+export const SEAL = 'text/seal';
 
 export function padded(length: number): number {
   return Math.ceil(length / 8) * 8;

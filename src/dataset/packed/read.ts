@@ -1,21 +1,23 @@
 import type { Lists } from '../../lib/growable';
 import type { DatasetHead, Facet } from '../../model/dataset';
 import type { Problem } from '../../model/problem';
+import type { WordIndex } from '../../model/records';
 import { byteSource } from '../byte-source';
 import { readHead, rootOf } from '../read-head';
 import { Report } from '../report';
 import { areInDateOrder, areOffsets, areWithin } from './checks';
 import type { Columns, Ids } from './columns';
 import { damage, headerLength, readHeader } from './header';
-import { chunkSection, type PackedHeader, PREFIX_LENGTH, type SectionType, tagSections } from './layout';
+import { chunkSection, type PackedHeader, PREFIX_LENGTH, SEAL, tagSections } from './layout';
+import { isExtra, sealOf } from './seal';
 import { createSections, type Sections } from './sections';
 import { openTextChunk, type TextChunk } from './text-chunk';
 
-/** What a packed dataset gives: its columns, its ids, then what else was put in, and its text chunk by chunk. */
+/** What a packed dataset gives: its columns, its ids, and then its text chunk by chunk, with an index of its words between. */
 export type PackedPart =
   | { kind: 'columns'; columns: Columns; problems: readonly Problem[]; moreProblems: number }
   | { kind: 'ids'; ids: Ids }
-  | { kind: 'extra'; name: string; type: SectionType; bytes: Uint8Array<ArrayBuffer> }
+  | { kind: 'words'; index: WordIndex | null }
   | { kind: 'text'; chunk: TextChunk };
 
 /**
@@ -78,12 +80,17 @@ async function readIds(sections: Sections, size: number): Promise<Ids> {
   return { ids, former, formerPositions };
 }
 
-async function* readTexts(sections: Sections, { size, chunkSize }: PackedHeader): AsyncGenerator<PackedPart, void> {
+async function* readTexts(sections: Sections, header: PackedHeader): AsyncGenerator<PackedPart, void> {
+  const { size, chunkSize } = header;
   const chunkCount = Math.ceil(size / chunkSize);
   let chunk = 0;
+  const extras = new Map<string, Uint8Array<ArrayBuffer>>();
+  const extraCount = header.sections.filter(isExtra).length;
+  if (extraCount === 0) yield { kind: 'words', index: null };
   for (let section = sections.peek(); section; section = sections.peek()) {
-    if (section.name.startsWith('text/')) {
-      yield { kind: 'extra', name: section.name, type: section.type, bytes: await sections.take() };
+    if (isExtra(section)) {
+      extras.set(section.name, await sections.take());
+      if (extras.size === extraCount) yield { kind: 'words', index: isSealed(header, extras) ? extras : null };
     } else if (section.name.startsWith('chunk/')) {
       const first = chunk * chunkSize;
       if (chunk === chunkCount) throw damage(section.name);
@@ -95,4 +102,11 @@ async function* readTexts(sections: Sections, { size, chunkSize }: PackedHeader)
     }
   }
   if (chunk < chunkCount) throw damage(chunkSection(chunk));
+}
+
+/** An index that was made of something else, or is damaged, would find the wrong things. */
+function isSealed(header: PackedHeader, extras: WordIndex): boolean {
+  const seal = extras.get(SEAL);
+  const expected = new Uint8Array(sealOf(header, extras).buffer);
+  return seal?.length === expected.length && expected.every((byte, i) => byte === seal[i]);
 }

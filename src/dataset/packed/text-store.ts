@@ -10,6 +10,8 @@ export interface TextChunks {
   chunkCount: number;
   chunkLength(chunk: number): number;
   chunkAt(chunk: number): Uint8Array<ArrayBuffer>;
+  /** A chunk of this one position alone. */
+  textAt(position: number): Uint8Array<ArrayBuffer>;
 }
 
 const FIELD_COUNT = TEXT_FIELDS.length;
@@ -54,32 +56,32 @@ function chunksOf(spool: Spool, lengths: Uint32Array, order: Order, chunkSize: n
     const first = chunk * chunkSize;
     return Array.from({ length: Math.min(chunkSize, size - first) }, (_, i) => order?.[first + i] ?? first + i);
   };
+  const lengthOf = (positions: readonly number[]) =>
+    positions.reduce((sum, at) => sum + textLength(lengths, at), offsetsLength(positions.length));
+  const bytesOf = (positions: readonly number[]) => {
+    const bytes = new Uint8Array(lengthOf(positions));
+    const offsets = new Uint32Array(bytes.buffer, 0, positions.length * FIELD_COUNT + 1);
+    let end = 0;
+    positions.forEach((position, i) => {
+      for (let f = 0; f < FIELD_COUNT; f += 1) {
+        end += lengths[position * FIELD_COUNT + f] ?? 0;
+        offsets[i * FIELD_COUNT + f + 1] = end;
+      }
+    });
+    const text = bytes.subarray(offsets.byteLength);
+    let filled = 0;
+    for (const { start, length } of runsOf(positions, starts)) {
+      spool.read(start, text.subarray(filled, filled + length));
+      filled += length;
+    }
+    return bytes;
+  };
   return {
     chunkSize,
     chunkCount: Math.ceil(size / chunkSize),
-    chunkLength(chunk) {
-      const positions = positionsOf(chunk);
-      return positions.reduce((sum, at) => sum + textLength(lengths, at), offsetsLength(positions.length));
-    },
-    chunkAt(chunk) {
-      const positions = positionsOf(chunk);
-      const bytes = new Uint8Array(this.chunkLength(chunk));
-      const offsets = new Uint32Array(bytes.buffer, 0, positions.length * FIELD_COUNT + 1);
-      let end = 0;
-      positions.forEach((position, i) => {
-        for (let f = 0; f < FIELD_COUNT; f += 1) {
-          end += lengths[position * FIELD_COUNT + f] ?? 0;
-          offsets[i * FIELD_COUNT + f + 1] = end;
-        }
-      });
-      const text = bytes.subarray(offsets.byteLength);
-      let filled = 0;
-      for (const { start, length } of runsOf(positions, starts)) {
-        spool.read(start, text.subarray(filled, filled + length));
-        filled += length;
-      }
-      return bytes;
-    },
+    chunkLength: chunk => lengthOf(positionsOf(chunk)),
+    chunkAt: chunk => bytesOf(positionsOf(chunk)),
+    textAt: position => bytesOf([order?.[position] ?? position]),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem';
-import type { Records } from '../../model/records';
+import type { Records, WordIndex } from '../../model/records';
 import { type Columns, findPosition, type Ids, idAt } from './columns';
 import { createActivityDecoder } from './decode-activity';
 import { type PackedPart, readPacked } from './read';
@@ -35,11 +35,16 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
   let chunkSize = Math.max(1, columns.size);
   let end: Promise<void> | null = null;
   let isWhole = columns.size === 0;
+  let tellWords: (index: WordIndex | null) => void = () => {};
+  const words = new Promise<WordIndex | null>(resolve => {
+    tellWords = resolve;
+  });
 
   async function take(): Promise<void> {
     let count = 0;
     try {
       for await (const part of parts) {
+        if (part.kind === 'words') tellWords(part.index);
         if (part.kind !== 'text') continue;
         if (count === 0) chunkSize = Math.max(1, part.chunk.size);
         arrivalAt(count).arrive(part.chunk);
@@ -49,6 +54,8 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
     } catch (error) {
       for (const arrival of arrivals) arrival.fail(error);
       throw error;
+    } finally {
+      tellWords(null);
     }
   }
 
@@ -82,6 +89,7 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
       });
     },
     whole: () => (isWhole ? null : end),
+    wordIndex: () => words,
   };
 }
 

@@ -4,11 +4,13 @@ import {
   type PackedHeader,
   PREFIX_LENGTH,
   padded,
+  SEAL,
   type Section,
   tagSections,
   VERSION,
 } from './layout';
 import type { Packed } from './packer';
+import { sealOf } from './seal';
 
 /** A section to be written: its bytes are asked for when it is its turn. */
 interface Piece extends Omit<Section, 'offset'> {
@@ -17,7 +19,7 @@ interface Piece extends Omit<Section, 'offset'> {
 
 type Write = (bytes: Uint8Array) => Promise<unknown>;
 
-/** Columns that another program made of the same activities, such as an index of their words: `text/…`. */
+/** Columns that others made of the same activities, such as an index of their words: `text/…`. */
 export interface ExtraSection {
   name: `text/${string}`;
   data: Uint8Array | Uint16Array | Uint32Array | Int32Array;
@@ -30,8 +32,17 @@ export async function writePacked(
   write: Write,
   extras: readonly ExtraSection[] = [],
 ): Promise<void> {
-  const pieces = [...columnPieces(packed), ...extras.map(({ name, data }) => piece(name, data)), ...textPieces(packed)];
-  await write(headerBytes(root, packed, pieces));
+  const columns = columnPieces(packed);
+  const texts = textPieces(packed);
+  const made = extras.map(({ name, data }) => piece(name, data));
+  const header = { size: packed.columns.size, chunkSize: packed.texts.chunkSize, root };
+  const seal = sealOf(
+    { ...header, sections: [...columns, ...texts] },
+    made.map(({ name, bytes }) => [name, bytes()]),
+  );
+  if (made.length > 0) made.push(piece(SEAL, seal));
+  const pieces = [...columns, ...texts.slice(0, 1), ...made, ...texts.slice(1)];
+  await write(headerBytes(header, pieces));
   for (const { bytes, length } of pieces) {
     await write(bytes());
     if (length % 8 > 0) await write(new Uint8Array(padded(length) - length));
@@ -78,14 +89,14 @@ function piece(name: string, data: ExtraSection['data']): Piece {
   return { name, type, length: data.byteLength, bytes: () => bytes };
 }
 
-function headerBytes(root: object, { columns, texts }: Packed, pieces: readonly Piece[]): Uint8Array {
+function headerBytes(start: Omit<PackedHeader, 'sections'>, pieces: readonly Piece[]): Uint8Array {
   let end = 0;
   const sections = pieces.map(({ name, type, length }): Section => {
     const offset = end;
     end += padded(length);
     return { name, type, offset, length };
   });
-  const header: PackedHeader = { size: columns.size, chunkSize: texts.chunkSize, root, sections };
+  const header: PackedHeader = { ...start, sections };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const bytes = new Uint8Array(PREFIX_LENGTH + padded(json.length)).fill(0x20);
   bytes.set(MAGIC);

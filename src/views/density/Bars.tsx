@@ -8,6 +8,7 @@ interface Props {
   most: number;
   record: Density;
   selection: Density;
+  other: Density | null;
   isFiltered: boolean;
   window: { start: Day; end: Day } | null;
 }
@@ -16,7 +17,7 @@ const HEIGHT = 44;
 const TOP_SPACE = 4;
 
 /** One bar a bin: the record in the context colour, the selection before it; what has no sure day is drawn fainter. */
-export function Bars({ scale, edges, most, record, selection, isFiltered, window }: Props) {
+export function Bars({ scale, edges, most, record, selection, other, isFiltered, window }: Props) {
   const heightOf = (amount: number) => (most > 0 ? (amount / most) * (HEIGHT - TOP_SPACE) : 0);
   const bars = edges.slice(0, -1).flatMap((edge, i) => {
     const left = xOf(scale, edge);
@@ -28,6 +29,13 @@ export function Bars({ scale, edges, most, record, selection, isFiltered, window
       { key: `s${edge}`, left, size, ...split(selection, i), className: isAccent ? 'text-accent' : 'text-mark' },
     ];
   });
+  const outline = edges
+    .slice(0, -1)
+    .map((edge, i) => {
+      const y = HEIGHT - heightOf(other?.total[i] ?? 0);
+      return `${i === 0 ? 'M' : 'L'}${xOf(scale, edge)} ${y}H${xOf(scale, edges[i + 1] ?? edge)}`;
+    })
+    .join('');
   return (
     <svg
       aria-hidden="true"
@@ -43,6 +51,7 @@ export function Bars({ scale, edges, most, record, selection, isFiltered, window
           </g>
         ) : null,
       )}
+      {other && <path d={outline} fill="none" stroke="var(--ink)" strokeWidth={1.5} strokeDasharray="3 2" />}
     </svg>
   );
 }

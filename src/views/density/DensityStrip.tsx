@@ -2,6 +2,7 @@ import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { Day, DaySpan } from '../../lib/day';
 import type { Density, OpenDataset } from '../../model/answer';
+import type { Folds } from '../../model/folding';
 import { windowOf } from '../../model/query-of';
 import type { OnChange, View } from '../../model/view';
 import { useWidth } from '../../ui/use-width';
@@ -14,8 +15,12 @@ import { type StripScale, xOf } from './strip-scale';
 interface Props {
   open: OpenDataset;
   bounds: DaySpan;
+  /** Silences that are drawn, and those that take no width. */
   gaps: readonly DaySpan[];
+  folds: Folds;
   selection: Density;
+  /** What the selection is compared with, if anything. */
+  other: Density | null;
   /** Whether facets or text narrow the record, so that the selection differs from it. */
   isFiltered: boolean;
   window: Pick<View, 'from' | 'to'>;
@@ -25,11 +30,11 @@ interface Props {
 const STRIP_HEIGHT = 44;
 
 /** The whole record, always to scale: everything behind, the selection before it, the window as a brush. */
-export function DensityStrip({ open, bounds, gaps, selection, isFiltered, window, onChange }: Props) {
+export function DensityStrip({ open, bounds, gaps, folds, selection, other, isFiltered, window, onChange }: Props) {
   const tools = useText();
   const { t } = tools;
   const [ref, width] = useWidth<HTMLDivElement>();
-  const scale: StripScale = { bounds, width };
+  const scale: StripScale = { bounds, folds, width };
   const { from, to } = windowOf(window);
   const brush: { start: Day; end: Day } = { start: from ?? bounds.earliest, end: (to ?? bounds.latest) + 1 };
   const hasWindow = from !== null || to !== null;
@@ -64,9 +69,21 @@ export function DensityStrip({ open, bounds, gaps, selection, isFiltered, window
           most={most}
           record={open.density}
           selection={selection}
+          other={other}
           isFiltered={isFiltered}
           window={hasWindow ? brush : null}
         />
+        {folds.map(fold => (
+          <span
+            key={fold.earliest}
+            className="fold-break absolute inset-y-0"
+            style={{ insetInlineStart: xOf(scale, fold.earliest) }}
+          >
+            <span className="sr-only">
+              {t('fold.label', { period: windowText(tools, fold.earliest, fold.latest) })}
+            </span>
+          </span>
+        ))}
         <BrushLayer scale={scale} edges={open.scale.edges} brush={brush} hasWindow={hasWindow} onChange={onChange} />
       </div>
       <StripAxis scale={scale} />

@@ -1,6 +1,6 @@
 import { dayFormat } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
-import { dateOf, dayOf } from '../../lib/day';
+import { type Day, dateOf, dayOf } from '../../lib/day';
 import { type StripScale, xOf } from './strip-scale';
 
 const NARROWEST_LABEL = 46;
@@ -16,7 +16,7 @@ export function StripAxis({ scale }: { scale: StripScale }) {
   const ticks = byMonth
     ? Array.from({ length: years * 12 }, (_, i) => dayOf(first, 1 + i, 1))
     : Array.from({ length: years }, (_, i) => dayOf(first + i, 1, 1));
-  const inside = ticks.filter(day => day >= bounds.earliest && day <= bounds.latest);
+  const inside = ticks.filter(day => day >= bounds.earliest && day <= bounds.latest && !isFolded(scale, day));
   const every = niceStep(Math.ceil((inside.length * NARROWEST_LABEL) / Math.max(1, width)), byMonth);
   return (
     <div aria-hidden="true" className="relative h-5 overflow-hidden text-xs text-ink-2">
@@ -38,6 +38,10 @@ export function StripAxis({ scale }: { scale: StripScale }) {
       })}
     </div>
   );
+}
+
+function isFolded({ folds }: StripScale, day: Day): boolean {
+  return folds.some(fold => day >= fold.earliest && day <= fold.latest);
 }
 
 function niceStep(atLeast: number, byMonth: boolean): number {

@@ -1,20 +1,29 @@
 import type { Day, DaySpan } from '../../lib/day';
+import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
 import type { View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
 
-/** A linear scale from the days of the record to pixels, both ends included. */
+/** A scale from the days of the record to pixels, both ends included; linear but for the folds. */
 export interface StripScale {
   bounds: DaySpan;
+  folds: Folds;
   width: number;
 }
 
-export function xOf({ bounds, width }: StripScale, day: Day): number {
-  return ((day - bounds.earliest) / (bounds.latest - bounds.earliest + 1)) * width;
+function placesOf({ bounds, folds }: StripScale): { first: number; size: number } {
+  const first = placeOf(folds, bounds.earliest);
+  return { first, size: Math.max(1, placeOf(folds, bounds.latest + 1) - first) };
 }
 
-export function dayAt({ bounds, width }: StripScale, x: number): Day {
-  const share = Math.min(1, Math.max(0, x / Math.max(1, width)));
-  return bounds.earliest + Math.round(share * (bounds.latest - bounds.earliest + 1));
+export function xOf(scale: StripScale, day: Day): number {
+  const { first, size } = placesOf(scale);
+  return ((placeOf(scale.folds, day) - first) / size) * scale.width;
+}
+
+export function dayAt(scale: StripScale, x: number): Day {
+  const { first, size } = placesOf(scale);
+  const share = Math.min(1, Math.max(0, x / Math.max(1, scale.width)));
+  return dayAtPlace(scale.folds, first + Math.round(share * size));
 }
 
 /** The nearest edge between two bins, so that a brushed window is made of whole ones. */

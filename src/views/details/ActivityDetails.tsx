@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
 import { ViewLink } from '../../ui/ViewLink';
 import { Words } from '../../ui/Words';
+import { Related } from './Related';
 
 interface Props {
   opened: OpenedActivity;
@@ -101,6 +102,7 @@ function Content({
         </p>
       )}
       <Facts activity={activity} head={head} hrefOf={hrefOf} onChange={onChange} />
+      <Related rows={opened.related} hrefOf={hrefOf} onChange={onChange} />
       <nav
         aria-label={t('details.neighbours')}
         className="mt-auto flex justify-between gap-4 border-t border-rule pt-3"

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { valueLabel } from '../../i18n/headline';
 import { useText } from '../../i18n/use-text';
+import { valueLabel } from '../../i18n/value-label';
 import type { FacetCount, FacetTrend } from '../../model/answer';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import type { FacetChoice } from '../../model/view';

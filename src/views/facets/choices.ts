@@ -1,13 +1,5 @@
 import type { FacetChoice } from '../../model/view';
 
-/** The choice with a value ticked or cleared; ticking what was excluded takes the exclusion away first. */
-export function toggled(choice: FacetChoice, value: string): FacetChoice {
-  const without = (ids: readonly string[]) => ids.filter(id => id !== value);
-  if (choice.exclude.includes(value)) return { ...choice, exclude: without(choice.exclude) };
-  if (choice.include.includes(value)) return settled({ ...choice, include: without(choice.include) });
-  return { ...choice, include: [...choice.include, value] };
-}
-
 /** The choice with several values ticked, or all of them cleared. None of them stays excluded. */
 export function rangeToggled(choice: FacetChoice, values: readonly string[], isTicked: boolean): FacetChoice {
   const others = choice.include.filter(id => !values.includes(id));

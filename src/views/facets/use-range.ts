@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { toggled } from '../../model/choosing';
 import type { FacetChoice } from '../../model/view';
-import { between, rangeToggled, toggled } from './choices';
+import { between, rangeToggled } from './choices';
 
 /** Ticking of boxes in a list: one by one or, with Shift, all since the one before. */
 export function useRange(choice: FacetChoice, ids: readonly string[], onChoose: (choice: FacetChoice) => void) {

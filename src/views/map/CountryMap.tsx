@@ -1,11 +1,22 @@
-import type { ReactNode } from 'react';
-import type { Answer } from '../../model/answer';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useText } from '../../i18n/use-text';
+import type { Answer, FacetCount } from '../../model/answer';
+import { toggled } from '../../model/choosing';
 import type { DatasetHead } from '../../model/dataset';
-import type { OnChange, View } from '../../model/view';
+import { countriesBelow, type GeoFacet, geoFacet } from '../../model/geo';
+import { choiceOf, type OnChange, type View, withChoice } from '../../model/view';
+import { ViewLink } from '../../ui/ViewLink';
+import { Legend } from './Legend';
+import { PlaceList } from './PlaceList';
+import { flat, largestCount, type MapPlace, placeOfNone, placesOf } from './places';
+import { stepsFor } from './shades';
+import { WorldPicture } from './WorldPicture';
 
 interface Props {
   head: DatasetHead;
   answer: Answer;
+  /** Counts of the whole record: what decides which rows there are, so that none comes or goes. */
+  recordCounts: readonly FacetCount[];
   view: View;
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
@@ -13,11 +24,71 @@ interface Props {
   children: ReactNode;
 }
 
-export function CountryMap({ answer, children }: Props) {
+/** Where the selection is: the facet of places as a picture and, its equal, as a list. */
+export function CountryMap({ children, ...props }: Props) {
+  const geo = useMemo(() => geoFacet(props.head), [props.head]);
   return (
-    <div>
-      {children}
-      {answer.total}
+    <>
+      <div className="no-print flex min-h-10 items-center pt-3 pb-1 max-md:hidden">{children}</div>
+      {geo ? <Mapped geo={geo} {...props} /> : <NoCountries {...props} />}
+    </>
+  );
+}
+
+type MappedProps = Omit<Props, 'children'> & { geo: GeoFacet };
+
+function Mapped({ geo, answer, recordCounts, view, onChange }: MappedProps) {
+  const { t, words } = useText();
+  const { facet } = geo;
+  const [pointed, setPointed] = useState<string | null>(null);
+  const below = useMemo(() => countriesBelow(geo), [geo]);
+  const choice = choiceOf(view, facet.id);
+  const ofFacet = (counts: readonly FacetCount[]) => counts.find(candidate => candidate.facet === facet.id);
+  const count = ofFacet(answer.counts);
+  const steps = stepsFor(largestCount(geo, count));
+  const places = placesOf(geo, count, choice, steps);
+  const none = placeOfNone(facet, count, choice, ofFacet(recordCounts));
+  const isCountry = (place: MapPlace): place is MapPlace & { code: string } => place.code !== null;
+  const countries = new Map(
+    flat(places)
+      .filter(isCountry)
+      .map(place => [place.code, place]),
+  );
+  const lit = new Set(pointed === null ? [] : [pointed, ...(below.get(pointed) ?? [])]);
+  const within = new Set(choice.include.flatMap(id => [...(below.get(id) ?? [])]));
+  const toggle = (id: string) => onChange({ facets: withChoice(view, facet.id, toggled(choice, id)) });
+  const shared = { lit, onLight: setPointed, onToggle: toggle };
+  return (
+    <section aria-label={t('panel.map')} className="@container pt-2">
+      <div className="flex flex-col gap-x-10 gap-y-6 @4xl:flex-row">
+        <div className="min-w-0 grow @4xl:sticky @4xl:top-18 @4xl:self-start">
+          <WorldPicture
+            label={t('map.picture', { facet: words(facet.label) })}
+            countries={countries}
+            within={within}
+            {...shared}
+          />
+          <Legend steps={steps} hasChosen={choice.include.length > 0} />
+        </div>
+        <div className="@4xl:w-74 @4xl:shrink-0">
+          <PlaceList facet={facet} places={none ? [...places, none] : places} {...shared} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** A record that names no countries has no map; the list has all of it. */
+function NoCountries({ hrefOf, onChange }: Pick<Props, 'hrefOf' | 'onChange'>) {
+  const { t } = useText();
+  return (
+    <div className="max-w-prose pt-8 pb-6">
+      <p className="font-serif text-xl">{t('map.none')}</p>
+      <p className="mt-3">
+        <ViewLink href={hrefOf({ panel: 'list' })} className="link" onFollow={() => onChange({ panel: 'list' })}>
+          {t('map.toList')}
+        </ViewLink>
+      </p>
     </div>
   );
 }

@@ -1,23 +1,85 @@
 import type { ReactNode } from 'react';
+import { useText } from '../../i18n/use-text';
+import type { DaySpan } from '../../lib/day';
 import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
-import type { OnChange, View } from '../../model/view';
+import type { Folds } from '../../model/folding';
+import type { MatrixFacets } from '../../model/matrix-facets';
+import { type OnChange, sortedUnique, type View } from '../../model/view';
+import { ViewLink } from '../../ui/ViewLink';
+import type { MoreLines } from './axis-query';
+import { MatrixFoot } from './MatrixFoot';
+import { MatrixTable } from './MatrixTable';
+import { MatrixToolbar } from './MatrixToolbar';
 
 interface Props {
   head: DatasetHead;
   answer: Answer;
   view: View;
+  /** The facets the view sets against each other; null where there are no two. */
+  facets: MatrixFacets | null;
+  more: MoreLines;
+  gaps: readonly DaySpan[];
+  folds: Folds;
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
+  onMore: (more: MoreLines) => void;
   /** The boxes that say the window in words. */
   children: ReactNode;
 }
 
-export function Matrix({ answer, children }: Props) {
+/** Two facets against each other: how many activities of the selection have both values, and when. */
+export function Matrix(props: Props) {
+  const { head, answer, view, facets, hrefOf, onChange } = props;
+  const { t, words } = useText();
+  if (!facets) {
+    const [only] = head.facets;
+    return (
+      <div className="max-w-prose py-8">
+        <p className="font-serif text-xl">
+          {only ? t('matrix.oneFacet', { facet: words(only.label) }) : t('matrix.noFacet')}
+        </p>
+        <p className="mt-3">
+          <ViewLink className="link" href={hrefOf({ panel: 'list' })} onFollow={() => onChange({ panel: 'list' })}>
+            {t('matrix.toList')}
+          </ViewLink>
+        </p>
+      </div>
+    );
+  }
+  const { matrix } = answer;
+  const facetOf = (id: string | undefined) => head.facets.find(facet => facet.id === id);
+  // While the next answer is on its way, the table is that of the facets it was made for.
+  const [rows, columns] = [facetOf(matrix?.rows.facet), facetOf(matrix?.columns.facet)];
+  const toggle = (value: string) => {
+    const others = view.openLanes.filter(id => id !== value);
+    onChange({ openLanes: others.length < view.openLanes.length ? others : sortedUnique([...others, value]) });
+  };
   return (
-    <div>
-      {children}
-      {answer.total}
-    </div>
+    <>
+      <MatrixToolbar head={head} facets={facets} laneSort={view.laneSort} onChange={onChange}>
+        {props.children}
+      </MatrixToolbar>
+      {matrix && rows && columns ? (
+        answer.total > 0 && (
+          <>
+            <MatrixTable
+              matrix={matrix}
+              rows={rows}
+              columns={columns}
+              view={view}
+              gaps={props.gaps}
+              folds={props.folds}
+              hrefOf={hrefOf}
+              onChange={onChange}
+              onToggle={toggle}
+            />
+            <MatrixFoot matrix={matrix} rows={rows} columns={columns} more={props.more} onMore={props.onMore} />
+          </>
+        )
+      ) : (
+        <p className="py-10 text-ink-2">{t('matrix.loading')}</p>
+      )}
+    </>
   );
 }

@@ -1,7 +1,21 @@
-import type { ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useText } from '../../i18n/use-text';
+import { parseSearch } from '../../lib/search-text';
 import type { Answer } from '../../model/answer';
+import { shownColumns } from '../../model/columns';
 import type { DatasetHead } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
+import { Button } from '../../ui/Button';
+import { useMedia } from '../../ui/use-media';
+import { useWidth } from '../../ui/use-width';
+import { ColumnMenu } from './ColumnMenu';
+import { GROUP, RULED } from './roles';
+import { TableHead } from './TableHead';
+import { TableRow } from './TableRow';
+import { roomFor, tableColumns, tracksOf } from './table-columns';
+import { useGrid } from './use-grid';
+
+const GRID = { role: 'grid' };
 
 interface Props {
   head: DatasetHead;
@@ -14,11 +28,97 @@ interface Props {
   children: ReactNode;
 }
 
-export function ActivityTable({ answer, children }: Props) {
+/** The rows of the list side by side, in columns that the reader chooses, walked cell by cell. */
+export function ActivityTable({ answer, head, view, hrefOf, onChange, onMore, children }: Props) {
+  const { t } = useText();
+  const { rows, total } = answer;
+  const helpId = useId();
+  const isNarrow = useMedia('(max-width: 47.99rem)');
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const room = roomFor(head, width / REM, isNarrow);
+  const columns = useMemo(() => tableColumns(head, shownColumns(head, view.columns, room)), [head, view.columns, room]);
+  const terms = useMemo(() => (view.q ? parseSearch(view.q) : undefined), [view.q]);
+  const { tracks, least } = tracksOf(columns, isNarrow);
+  const scrolls = width > 0 && width < least * REM;
+  const { ref, at, onFocus, onKeyDown } = useGrid(rows.length + 1, columns.length);
+  useKeptInSight(ref, scrolls);
+  const style: CSSProperties & { '--tracks': string } = { '--tracks': tracks, minWidth: `${least}rem` };
   return (
-    <div>
-      {children}
-      {answer.total}
-    </div>
+    <>
+      <div className="no-print flex min-h-10 items-center justify-between gap-4 pt-3 pb-1">
+        <div className="max-md:hidden">{children}</div>
+        <ColumnMenu head={head} chosen={view.columns} room={room} onChange={onChange} />
+      </div>
+      <p id={helpId} className="sr-only">
+        {t('table.help')}
+      </p>
+      <div ref={frame} className="-mx-2">
+        {width > 0 && rows.length > 0 && (
+          <section
+            {...(scrolls && { tabIndex: 0, 'aria-label': t('table.sideways') })}
+            className={scrolls ? 'max-h-[calc(100dvh-7.5rem)] overflow-auto' : ''}
+          >
+            <table
+              ref={ref}
+              {...GRID}
+              aria-rowcount={total + 1}
+              aria-describedby={helpId}
+              className="block"
+              style={style}
+              onFocus={onFocus}
+              onKeyDown={onKeyDown}
+            >
+              <caption className="sr-only">{t('list.label')}</caption>
+              <thead
+                {...GROUP}
+                className={`${RULED} z-10 block bg-paper after:bg-edge ${scrolls ? 'sticky top-0' : 'sticky top-14'}`}
+              >
+                <TableHead
+                  head={head}
+                  columns={columns}
+                  sort={view.sort}
+                  current={at.row === 0 ? at.column : -1}
+                  onChange={onChange}
+                />
+              </thead>
+              <tbody {...GROUP} className="block">
+                {rows.map((row, i) => (
+                  <TableRow
+                    key={row.id}
+                    row={row}
+                    index={i + 2}
+                    columns={columns}
+                    current={at.row === i + 1 ? at.column : -1}
+                    isOpened={view.activity === row.id}
+                    terms={terms}
+                    hrefOf={hrefOf}
+                    onChange={onChange}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+      </div>
+      {rows.length < total && (
+        <p className="py-4">
+          <Button look="outline" onClick={onMore}>
+            {t('list.more', { n: total - rows.length })}
+          </Button>
+        </p>
+      )}
+    </>
   );
+}
+
+const REM = 16;
+
+/** Where the table begins or ceases to scroll by itself, the opened activity stays in sight. */
+function useKeptInSight(table: RefObject<HTMLTableElement | null>, scrolls: boolean): void {
+  const before = useRef(scrolls);
+  useLayoutEffect(() => {
+    if (before.current === scrolls) return;
+    before.current = scrolls;
+    table.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
+  }, [table, scrolls]);
 }

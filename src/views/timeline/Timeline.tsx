@@ -1,17 +1,21 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { dateText, dayFormat, windowText } from '../../i18n/date-text';
 import { type TextTools, useText } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
+import type { Folds } from '../../model/folding';
 import { windowOf } from '../../model/query-of';
-import type { OnChange, View } from '../../model/view';
+import { type OnChange, sortedUnique, type View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
+import { compareFeed } from './compare-feed';
 import { type Feed, marksOf } from './feed';
 import { Island } from './island';
-import { ALL_LANE, laneIndex, lanesOf } from './lanes';
+import { ALL_LANE, type LaneOrder, laneIndex, lanesOf } from './lanes';
+import { aroundPile, panned, zoomed } from './moves';
+import { type OpenPile, PileList } from './PileList';
 import { Toolbar } from './Toolbar';
 import './timeline.css';
 
@@ -24,6 +28,10 @@ interface Props {
   lanes: Facet | null;
   bounds: DaySpan;
   gaps: readonly DaySpan[];
+  folds: Folds;
+  /** Whether there is silence that could be folded. */
+  canFold: boolean;
+  hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
   /** The boxes that say the window in words. */
   children: ReactNode;
@@ -31,7 +39,7 @@ interface Props {
 
 /** The selection on the axis of time, in lanes. Zooming and panning set the window of the view. */
 export function Timeline(props: Props) {
-  const { open, view, lanes, bounds, onChange } = props;
+  const { open, view, lanes, bounds, folds, onChange } = props;
   const tools = useText();
   const { t, language } = tools;
   const container = useRef<HTMLDivElement>(null);
@@ -39,16 +47,24 @@ export function Timeline(props: Props) {
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const feed = useFeed(props, tools);
   const helpId = useId();
+  const [pile, setPile] = useState<OpenPile | null>(null);
 
   const setWindow = (window: DaySpan) => {
     const { from, to } = clampWindow(window.earliest, window.latest, bounds);
     onChange(windowPatch(from, to), 'replace');
   };
-  const zoom = (factor: number) => setWindow(zoomed(feed.window, factor, bounds));
+  const zoom = (factor: number, about = feed.window) =>
+    setWindow(zoomed(feed.window, { factor, about, bounds, folds }));
+
+  const toggleLane = (lane: string) => {
+    const isOpen = view.openLanes.includes(lane);
+    const others = view.openLanes.filter(id => id !== lane);
+    onChange({ openLanes: isOpen ? others : sortedUnique([...others, lane]) });
+  };
 
   // The island outlives renders: it reads what to do from here.
-  const live = useRef({ setWindow, zoom, onChange, tools, isStill });
-  live.current = { setWindow, zoom, onChange, tools, isStill };
+  const live = useRef({ setWindow, zoom, toggleLane, onChange, tools, isStill });
+  live.current = { setWindow, zoom, toggleLane, onChange, tools, isStill };
   useEffect(() => {
     if (!container.current) return;
     const made = new Island(
@@ -57,7 +73,12 @@ export function Timeline(props: Props) {
       {
         onWindow: window => live.current.setWindow(window),
         onOpen: activity => live.current.onChange({ activity }),
-        onZoom: factor => live.current.zoom(factor),
+        onPile: (pile, button) => {
+          const { left, bottom } = button.getBoundingClientRect();
+          setPile({ ...pile, place: { left: left + scrollX, top: bottom + scrollY + 4 } });
+        },
+        onLane: lane => live.current.toggleLane(lane),
+        onZoom: (factor, about) => live.current.zoom(factor, about),
         pileText: n => `+${live.current.tools.compact(n)}`,
         pileName: (n, { earliest, latest }) => {
           const period = windowText(live.current.tools, earliest, latest);
@@ -83,9 +104,11 @@ export function Timeline(props: Props) {
         head={open.head}
         lanes={lanes}
         view={view}
+        canFold={props.canFold}
+        folds={folds}
         canZoomOut={view.from !== null || view.to !== null}
         onZoom={zoom}
-        onPan={share => setWindow(panned(feed.window, share, bounds))}
+        onPan={share => setWindow(panned(feed.window, { share, bounds, folds }))}
         onChange={onChange}
       >
         {props.children}
@@ -96,27 +119,49 @@ export function Timeline(props: Props) {
       <div className="timeline-frame">
         <div ref={container} />
       </div>
+      {pile && (
+        <PileList
+          key={pile.activities.join(' ')}
+          pile={pile}
+          rows={props.answer.marks.filter(({ id }) => pile.activities.includes(id))}
+          hrefOf={props.hrefOf}
+          onChange={(patch, step) => {
+            setPile(null);
+            onChange(patch, step);
+          }}
+          onZoom={() => {
+            setPile(null);
+            setWindow(aroundPile(pile.span));
+          }}
+          onClose={() => setPile(null)}
+        />
+      )}
     </section>
   );
 }
 
-function useFeed({ answer, opened: openedRow, view, lanes, bounds, gaps }: Props, tools: TextTools): Feed {
+function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, folds }: Props, tools: TextTools): Feed {
   const { marks, lanes: laneCounts, total, laneDensity } = answer;
+  const { openLanes } = view;
   const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
   const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
   const fedMarks = useMemo(
-    () => marksOf(shown, bounds, laneIndex(lanes), row => wordsOf(row, tools)),
-    [shown, bounds, lanes, tools],
+    () => marksOf(shown, bounds, laneIndex(lanes, openLanes), row => wordsOf(row, tools)),
+    [shown, bounds, lanes, openLanes, tools],
   );
+  const order = useLaneOrder(open, lanes, view, tools);
   const fedLanes = useMemo(() => {
-    return lanesOf(lanes, total, laneCounts).map(({ id, label, title, count }) => ({
+    return lanesOf(lanes, order, total, laneCounts).map(({ id, label, title, count, depth, isOpen }) => ({
       id,
       label: id === NONE ? tools.t('facet.noneNamed') : label === null ? '' : tools.words(label),
       title: title === null ? '' : tools.words(title),
       count: lanes ? tools.number(count) : '',
+      depth,
+      isOpen,
+      toggleName: isOpen === null || title === null ? '' : tools.t('timeline.below', { lane: tools.words(title) }),
       silence: tools.t('timeline.emptyLane'),
     }));
-  }, [lanes, laneCounts, total, tools]);
+  }, [lanes, order, laneCounts, total, tools]);
   const fedGaps = useMemo(() => gaps.map(gap => ({ ...gap, label: tools.t('gap.short') })), [gaps, tools]);
   const density = useMemo(
     () =>
@@ -125,6 +170,11 @@ function useFeed({ answer, opened: openedRow, view, lanes, bounds, gaps }: Props
         lanes: new Map(laneDensity.lanes.map(({ lane, counts }) => [lane ?? ALL_LANE, counts])),
       },
     [laneDensity],
+  );
+  const compared = useMemo(
+    () =>
+      answer.compared ? compareFeed({ ...answer, marks: shown }, bounds, tools, row => wordsOf(row, tools)) : null,
+    [answer, shown, bounds, tools],
   );
   const opened = view.activity;
   const line = useMemo(() => {
@@ -139,17 +189,31 @@ function useFeed({ answer, opened: openedRow, view, lanes, bounds, gaps }: Props
   const latest = to ?? bounds.latest;
   return useMemo(
     () => ({
-      lanes: fedLanes,
-      marks: fedMarks,
+      lanes: compared?.lanes ?? fedLanes,
+      marks: compared?.marks ?? fedMarks,
       gaps: fedGaps,
-      density,
+      folds,
+      density: compared ? compared.density : density,
       opened,
       line,
       window: { earliest, latest },
       bounds,
     }),
-    [fedLanes, fedMarks, fedGaps, density, opened, line, earliest, latest, bounds],
+    [compared, fedLanes, fedMarks, fedGaps, folds, density, opened, line, earliest, latest, bounds],
   );
+}
+
+function useLaneOrder(open: OpenDataset, lanes: Facet | null, view: View, tools: TextTools): LaneOrder {
+  const { openLanes, laneSort } = view;
+  return useMemo(() => {
+    const counts = open.counts.find(({ facet }) => facet === lanes?.id)?.counts ?? [];
+    const weights = new Map(lanes?.values.map((value, i) => [value.id, counts[i] ?? 0]));
+    const compare: LaneOrder['compare'] = (a, b) => {
+      if (laneSort === 'count') return (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0);
+      return laneSort === 'name' ? tools.words(a.label).localeCompare(tools.words(b.label), tools.language) : 0;
+    };
+    return { open: openLanes, compare };
+  }, [open, lanes, openLanes, laneSort, tools]);
 }
 
 function wordsOf(row: ActivityRow, tools: TextTools): { label: string; name: string } {
@@ -167,24 +231,4 @@ function shortened(title: string): string {
   if (title.length <= LONGEST_LABEL) return title;
   const cut = title.slice(0, LONGEST_LABEL);
   return `${cut.slice(0, Math.max(12, cut.lastIndexOf(' ')))}…`;
-}
-
-const FEWEST_DAYS = 10;
-
-/** The window made shorter or longer about its middle, within the bounds. */
-function zoomed({ earliest, latest }: DaySpan, factor: number, bounds: DaySpan): DaySpan {
-  const whole = bounds.latest - bounds.earliest + 1;
-  const length = Math.min(whole, Math.max(FEWEST_DAYS, Math.round((latest - earliest + 1) * factor)));
-  return within(Math.round((earliest + latest + 1 - length) / 2), length, bounds);
-}
-
-/** The window moved by a share of its length, within the bounds. */
-function panned({ earliest, latest }: DaySpan, share: number, bounds: DaySpan): DaySpan {
-  const length = latest - earliest + 1;
-  return within(earliest + Math.round(length * share), length, bounds);
-}
-
-function within(start: number, length: number, { earliest, latest }: DaySpan): DaySpan {
-  const from = Math.max(earliest, Math.min(start, latest + 1 - length));
-  return { earliest: from, latest: from + length - 1 };
 }

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
+import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { DatasetHead, Facet } from '../../model/dataset';
-import type { OnChange, View } from '../../model/view';
+import type { Folds } from '../../model/folding';
+import { LANE_SORTS, type OnChange, type View } from '../../model/view';
 import { Button, IconButton } from '../../ui/Button';
 
 interface Props {
   head: DatasetHead;
   lanes: Facet | null;
   view: View;
+  canFold: boolean;
+  folds: Folds;
   canZoomOut: boolean;
   onZoom: (factor: number) => void;
   /** Moves by a share of the window: 0.5 is half a window later. */
@@ -17,8 +21,9 @@ interface Props {
   children: ReactNode;
 }
 
-export function Toolbar({ head, lanes, view, canZoomOut, onZoom, onPan, onChange, children }: Props) {
-  const { t, words } = useText();
+export function Toolbar({ head, lanes, view, canFold, folds, canZoomOut, onZoom, onPan, onChange, children }: Props) {
+  const tools = useText();
+  const { t, words } = tools;
   const hasEarlier = view.from !== null;
   const hasLater = view.to !== null;
   return (
@@ -42,6 +47,38 @@ export function Toolbar({ head, lanes, view, canZoomOut, onZoom, onPan, onChange
           <option value="none">{t('timeline.noLanes')}</option>
         </select>
       </label>
+      {lanes && (
+        <label className="flex items-center gap-1.5 text-ink-2 max-lg:hidden">
+          {t('timeline.laneSort')}
+          <select
+            value={view.laneSort}
+            className="h-7 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
+            onChange={event => onChange({ laneSort: LANE_SORTS.find(sort => sort === event.target.value) ?? 'given' })}
+          >
+            {LANE_SORTS.map(sort => (
+              <option key={sort} value={sort}>
+                {t(`timeline.laneSort.${sort}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {canFold && (
+        <label className="me-auto flex min-h-6 items-center gap-1.5 text-ink-2 pointer-coarse:min-h-11">
+          <input
+            type="checkbox"
+            className="accent-accent"
+            checked={view.foldGaps}
+            onChange={event => onChange({ foldGaps: event.target.checked })}
+          />
+          {t('timeline.fold')}
+          {folds.map(({ earliest, latest }) => (
+            <span key={earliest} className="hidden text-xs xl:inline">
+              {windowText(tools, earliest, latest)}
+            </span>
+          ))}
+        </label>
+      )}
       <div className="flex flex-wrap items-center gap-x-3">
         {children}
         <span aria-hidden="true" className="h-5 border-s border-rule max-md:hidden" />

@@ -1,12 +1,13 @@
-import { type Day, type DaySpan, MS_PER_DAY } from '../../lib/day';
+import type { Day, DaySpan } from '../../lib/day';
+import { placeOf } from '../../model/folding';
 import type { FedMark, Feed } from './feed';
 import { type LaneMark, layoutLane, type PlacedMark } from './layout';
 import type { Walked } from './roving';
 
-/** The range of instants that is drawn and how wide it is drawn. */
+/** The places of the axis that are drawn, and how wide. */
 export interface DrawnRange {
-  startMs: number;
-  endMs: number;
+  start: number;
+  end: number;
   width: number;
 }
 
@@ -40,8 +41,8 @@ export function arrange(
   range: DrawnRange,
   widthOf: (label: string, isOpened: boolean) => number,
 ): Arrangement {
-  const perMs = range.width / (range.endMs - range.startMs);
-  const x = (day: Day) => (day * MS_PER_DAY - range.startMs) * perMs;
+  const perDay = range.width / (range.end - range.start);
+  const x = (day: Day) => (placeOf(feed.folds, day) - range.start) * perDay;
   const marks = new Map<string, ArrangedMark>();
   const walked: Walked[] = [];
   const lanes = feed.lanes.map(({ id }, laneIndex) => {

@@ -1,4 +1,5 @@
-import { type Day, MS_PER_DAY } from '../../lib/day';
+import type { Day } from '../../lib/day';
+import { type Folds, placeOf } from '../../model/folding';
 import type { DrawnRange } from './arrange';
 import type { FedDensity } from './feed';
 
@@ -48,7 +49,7 @@ export class DensityCanvas {
   }
 
   /** Draws what lies in a range, each lane at the foot of its band. */
-  draw({ startMs, endMs, width }: DrawnRange, bands: readonly LaneBand[]): void {
+  draw({ start, end, width }: DrawnRange, folds: Folds, bands: readonly LaneBand[]): void {
     const height = bands.reduce((most, band) => Math.max(most, band.top + band.height), 0);
     const scale = globalThis.devicePixelRatio || 1;
     const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
@@ -59,21 +60,71 @@ export class DensityCanvas {
       this.element.style.height = `${height}px`;
     }
     const context = this.element.getContext('2d');
-    const [first, last] = [this.edges[0], this.edges.at(-1)];
     if (!context) return;
     context.clearRect(0, 0, wide, high);
-    if (first === undefined || last === undefined || last === first) return;
-    const perMs = wide / (endMs - startMs);
-    const left = (first * MS_PER_DAY - startMs) * perMs;
-    const right = (last * MS_PER_DAY - startMs) * perMs;
     context.imageSmoothingEnabled = false;
-    for (const band of bands) {
-      const row = this.rows.get(band.id);
-      if (row === undefined) continue;
-      const tall = Math.min(BAR_HEIGHT, band.height - 4) * scale;
-      const top = (band.top + band.height) * scale - tall;
-      const from = row * BAR_HEIGHT;
-      context.drawImage(this.painted, 0, from, this.painted.width, BAR_HEIGHT, left, top, right - left, tall);
+    const perDay = wide / (end - start);
+    const x = (day: Day) => (placeOf(folds, day) - start) * perDay;
+    for (const piece of this.pieces(folds)) {
+      const [left, right] = [x(piece.from), x(piece.to)];
+      if (right <= 0 || left >= wide) continue;
+      for (const band of bands) {
+        const row = this.rows.get(band.id);
+        if (row === undefined) continue;
+        const tall = Math.min(BAR_HEIGHT, band.height - 4) * scale;
+        const top = (band.top + band.height) * scale - tall;
+        const { offset, size } = piece;
+        context.drawImage(this.painted, offset, row * BAR_HEIGHT, size, BAR_HEIGHT, left, top, right - left, tall);
+      }
     }
+    for (const { earliest } of folds) drawBreak(context, Math.round(x(earliest)), { high, wide, scale });
+  }
+
+  /** The stretches of the painted bins that folds leave, in days and in painted pixels. */
+  private pieces(folds: Folds): { from: Day; to: Day; offset: number; size: number }[] {
+    const [first, last] = [this.edges[0], this.edges.at(-1)];
+    if (first === undefined || last === undefined || last === first) return [];
+    const perDay = this.painted.width / (last - first);
+    const borders = [first, ...folds.flatMap(({ earliest, latest }) => [earliest, latest + 1]), last];
+    return borders.flatMap((from, i) => {
+      const to = Math.min(borders[i + 1] ?? last, last);
+      const start = Math.max(from, first);
+      if (i % 2 === 1 || to <= start) return [];
+      return [{ from: start, to, offset: (start - first) * perDay, size: (to - start) * perDay }];
+    });
+  }
+}
+
+interface Surface {
+  high: number;
+  wide: number;
+  scale: number;
+}
+
+const BREAK_WIDTH = 3;
+const TOOTH = 5;
+
+/** The sign of a fold, from top to bottom: two ragged edges with nothing between them. */
+function drawBreak(context: CanvasRenderingContext2D, x: number, { high, wide, scale }: Surface): void {
+  if (x < 0 || x > wide) return;
+  const { outlineColor, backgroundColor } = getComputedStyle(context.canvas);
+  const edge = (side: -1 | 1): [number, number][] => {
+    const tooth = TOOTH * scale;
+    return Array.from({ length: Math.ceil(high / tooth) + 1 }, (_, i) => [
+      x + side * BREAK_WIDTH * scale + (i % 2 === 0 ? -1 : 1) * scale,
+      i * tooth,
+    ]);
+  };
+  const [left, right] = [edge(-1), edge(1)];
+  context.beginPath();
+  for (const point of [...left, ...right.toReversed()]) context.lineTo(...point);
+  context.fillStyle = backgroundColor;
+  context.fill();
+  context.strokeStyle = outlineColor;
+  context.lineWidth = scale;
+  for (const side of [left, right]) {
+    context.beginPath();
+    for (const point of side) context.lineTo(...point);
+    context.stroke();
   }
 }

@@ -1,6 +1,7 @@
 import { type DateShape, dateShape } from '../../lib/date-shape';
 import type { Day, DaySpan } from '../../lib/day';
 import type { ActivityRow } from '../../model/answer';
+import type { Folds } from '../../model/folding';
 
 /** One mark of the timeline: an activity in one of its lanes. */
 export interface FedMark {
@@ -12,6 +13,8 @@ export interface FedMark {
   label: string;
   /** What assistive technology hears. */
   name: string;
+  /** Of two selections that are compared it stands in both. */
+  isShared?: boolean;
 }
 
 export interface FedLane {
@@ -20,6 +23,11 @@ export interface FedLane {
   title: string;
   /** As it is written; empty for a lane that needs no count. */
   count: string;
+  depth: number;
+  /** Null: there is nothing below it to open. */
+  isOpen: boolean | null;
+  /** What its button says. */
+  toggleName: string;
   /** Said instead of marks when there are none in the window. */
   silence: string;
 }
@@ -39,6 +47,8 @@ export interface Feed {
   lanes: readonly FedLane[];
   marks: readonly FedMark[];
   gaps: readonly FedGap[];
+  /** Silences that take no width. */
+  folds: Folds;
   /** What the marks leave out; null when they are all there is. */
   density: FedDensity | null;
   /** The opened activity. */

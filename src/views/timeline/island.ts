@@ -2,11 +2,13 @@ import moment from 'moment';
 import { DataSet } from 'vis-data/esnext';
 import { Timeline as VisTimeline } from 'vis-timeline/esnext';
 import { type DaySpan, MS_PER_DAY } from '../../lib/day';
-import { arrange } from './arrange';
+import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
+import { arrange, type DrawnRange } from './arrange';
 import { axisFormat } from './axis-format';
 import { DensityCanvas, type LaneBand } from './density-canvas';
 import type { FedMark, Feed } from './feed';
-import { MarkBoard } from './mark-board';
+import { createLaneLabel, describeLane } from './lane-label';
+import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
 
@@ -15,7 +17,10 @@ export interface IslandEvents {
   /** The reader moved or zoomed; the gesture has come to rest. */
   onWindow: (window: DaySpan) => void;
   onOpen: (activity: string) => void;
-  onZoom: (factor: number) => void;
+  onPile: (pile: ChosenPile, button: HTMLElement) => void;
+  /** A lane is to be opened or closed. */
+  onLane: (lane: string) => void;
+  onZoom: (factor: number, about: DaySpan) => void;
   pileText: (count: number) => string;
   pileName: (count: number, span: DaySpan) => string;
 }
@@ -74,6 +79,7 @@ export class Island {
   private isGesture = false;
   private pending: Feed | null = null;
   private hasLine = false;
+  private toggled: HTMLElement | null = null;
 
   constructor(
     private readonly container: HTMLElement,
@@ -87,7 +93,7 @@ export class Island {
       onZoom: events.onZoom,
       pileText: events.pileText,
       pileName: events.pileName,
-      onPile: span => events.onWindow(aroundPile(span)),
+      onPile: events.onPile,
       onReach: span => events.onWindow(this.shownAbout(span)),
     });
     this.vis = new VisTimeline(container, this.items, this.groups, {
@@ -110,6 +116,7 @@ export class Island {
     });
     this.vis.on('changed', this.keepFirstWindow);
     this.vis.on('changed', () => this.board.focusAwaited());
+    this.vis.on('changed', this.returnFocus);
     this.container.parentElement?.prepend(this.density.element);
     this.vis.on('changed', this.drawDensity);
     this.vis.on('rangechange', ({ byUser }: { byUser: boolean }) => {
@@ -151,12 +158,13 @@ export class Island {
     }
     const before = this.feed;
     this.feed = feed;
+    if (before?.folds !== feed.folds) this.fold(feed.folds);
     if (before?.bounds !== feed.bounds) this.limitTo(feed.bounds);
     if (before?.lanes !== feed.lanes) this.feedLanes(feed);
     if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) this.feedItems(feed);
     if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.drawLine(feed);
-    this.moveTo(feed.window, before !== null);
+    this.moveTo(feed.window, before !== null && before.folds === feed.folds);
     this.settle();
   }
 
@@ -164,27 +172,29 @@ export class Island {
     return this.board.contentOf(id) ?? this.gapElements.get(id) ?? document.createElement('span');
   }
 
+  /** It takes the labels out and puts them back when lanes come or go: the button that did it keeps the focus. */
+  private readonly returnFocus = (): void => {
+    const { activeElement, body } = document;
+    if (activeElement !== body && activeElement !== this.toggled) this.toggled = null;
+    else if (activeElement === body) this.toggled?.focus({ preventScroll: true });
+  };
+
   private feedLanes({ lanes }: Feed): void {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement.matches('.lane-toggle')) this.toggled = activeElement;
     for (const lane of lanes) {
-      let label = this.labels.get(lane.id);
-      if (!label) {
-        label = document.createElement('div');
-        label.className = 'lane-label';
-        label.append(document.createElement('span'), document.createElement('span'), document.createElement('span'));
-        this.labels.set(lane.id, label);
-      }
-      const [name, count, silence] = label.children;
-      if (name instanceof HTMLElement) {
-        name.textContent = lane.label;
-        name.title = lane.title;
-      }
-      if (count) count.textContent = lane.count;
-      if (silence) silence.textContent = lane.silence;
+      const label = this.labels.get(lane.id) ?? createLaneLabel(() => this.events.onLane(lane.id));
+      this.labels.set(lane.id, label);
+      describeLane(label, lane);
     }
     const wanted = new Set(lanes.map(lane => lane.id));
     const gone = this.groups.getIds().filter(id => !wanted.has(String(id)));
     if (gone.length > 0) this.groups.remove(gone);
     this.groups.update(lanes.map((lane, order) => ({ id: lane.id, content: lane.id, order })));
+    this.container.classList.toggle(
+      'tree-lanes',
+      lanes.some(lane => lane.isOpen !== null),
+    );
     this.container.classList.toggle('one-lane', lanes.length === 1 && lanes[0]?.label === '');
   }
 
@@ -243,6 +253,14 @@ export class Island {
     });
   }
 
+  private fold(folds: Folds): void {
+    const hiddenDates = folds.map(({ earliest, latest }) => ({
+      start: moment.utc(earliest * MS_PER_DAY),
+      end: moment.utc((latest + 1) * MS_PER_DAY),
+    }));
+    this.vis.setOptions({ hiddenDates: hiddenDates as never });
+  }
+
   private drawLine({ line }: Feed): void {
     if (this.hasLine) this.vis.removeCustomTime(LINE);
     this.hasLine = line !== null;
@@ -255,15 +273,17 @@ export class Island {
     const shown = this.daysShown();
     if (isMove && shown.earliest === window.earliest && shown.latest === window.latest) return;
     const { start, end } = this.paddedRange(window);
-    this.vis.setWindow(start, end, { animation: isMove && this.canAnimate() ? { duration: 160 } : false } as never);
+    const instant = (place: number, side: 'start' | 'end') => dayAtPlace(this.folds, place, side) * MS_PER_DAY;
+    this.vis.setWindow(instant(start, 'start'), instant(end, 'end'), {
+      animation: isMove && this.canAnimate() ? { duration: 160 } : false,
+    } as never);
   }
 
   /** On every frame of a gesture: it only stretches what is painted. Where the lanes are is read once it rests. */
   private readonly drawDensity = (): void => {
-    if (this.feed?.density === undefined || this.width === 0) return;
+    if (this.feed === null || this.width === 0) return;
     if (this.bands === null) this.bands = this.readBands();
-    const { start, end } = this.vis.getWindow();
-    this.density.draw({ startMs: start.valueOf(), endMs: end.valueOf(), width: this.width }, this.bands);
+    this.density.draw(this.rangeShown(), this.feed.folds, this.bands);
   };
 
   private readBands(): LaneBand[] {
@@ -285,18 +305,31 @@ export class Island {
     return this.centre?.clientWidth ?? 0;
   }
 
-  private paddedRange({ earliest, latest }: DaySpan): { start: number; end: number } {
-    const length = (latest + 1 - earliest) * MS_PER_DAY;
-    const pad = this.width > 4 * PAD ? (length * PAD) / (this.width - 2 * PAD) : 0;
-    return { start: earliest * MS_PER_DAY - pad, end: (latest + 1) * MS_PER_DAY + pad };
+  /** The places of a window and of the pads on both of its sides. */
+  private paddedRange({ earliest, latest }: DaySpan): DrawnRange {
+    const { folds, width } = this;
+    const [start, end] = [placeOf(folds, earliest), placeOf(folds, latest + 1)];
+    const pad = width > 4 * PAD ? ((end - start) * PAD) / (width - 2 * PAD) : 0;
+    return { start: start - pad, end: end + pad, width };
+  }
+
+  private rangeShown(): DrawnRange {
+    const { start, end } = this.vis.getWindow();
+    const place = (instant: Date) => placeOf(this.folds, instant.valueOf() / MS_PER_DAY);
+    return { start: place(start), end: place(end), width: this.width };
   }
 
   /** The whole days between the pads of the range that is shown. */
   private daysShown(): DaySpan {
-    const { start, end } = this.vis.getWindow();
-    const pad = this.width > 0 ? ((end.valueOf() - start.valueOf()) * PAD) / this.width : 0;
-    const earliest = Math.round((start.valueOf() + pad) / MS_PER_DAY);
-    return { earliest, latest: Math.max(earliest, Math.round((end.valueOf() - pad) / MS_PER_DAY) - 1) };
+    const { start, end, width } = this.rangeShown();
+    const pad = width > 0 ? ((end - start) * PAD) / width : 0;
+    const earliest = dayAtPlace(this.folds, Math.round(start + pad));
+    const latest = dayAtPlace(this.folds, Math.round(end - pad), 'end') - 1;
+    return { earliest, latest: Math.max(earliest, latest) };
+  }
+
+  private get folds(): Folds {
+    return this.feed?.folds ?? [];
   }
 
   /** Lays everything out once the present changes are in, and draws. */
@@ -319,8 +352,7 @@ export class Island {
   private stand(): void {
     const { feed, width } = this;
     if (!feed || width === 0) return;
-    const { start, end } = this.animatedRange(feed);
-    const arrangement = arrange(feed, { startMs: start, endMs: end, width }, (label, isOpened) =>
+    const arrangement = arrange(feed, this.animatedRange(feed), (label, isOpened) =>
       textWidth(label, `${isOpened ? OPENED_FONT : FONT} ${this.font}`),
     );
     this.board.apply(arrangement, feed.opened);
@@ -333,12 +365,10 @@ export class Island {
   }
 
   /** An animation is laid out for where it ends. */
-  private animatedRange(feed: Feed): { start: number; end: number } {
+  private animatedRange(feed: Feed): DrawnRange {
     const shown = this.daysShown();
     const isThere = shown.earliest === feed.window.earliest && shown.latest === feed.window.latest;
-    if (!isThere) return this.paddedRange(feed.window);
-    const { start, end } = this.vis.getWindow();
-    return { start: start.valueOf(), end: end.valueOf() };
+    return isThere ? this.rangeShown() : this.paddedRange(feed.window);
   }
 
   /** Its first drawing fits everything; the window that was asked for comes back in the same tick. */
@@ -366,11 +396,4 @@ function itemOf(mark: FedMark): VisItem {
     start: mark.shape.earliest * MS_PER_DAY,
     end: (mark.shape.latest + 1) * MS_PER_DAY,
   };
-}
-
-/** A window in which a pile comes apart: its days, some air, and never so few that nothing more could be told. */
-function aroundPile({ earliest, latest }: DaySpan): DaySpan {
-  const air = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
-  const missing = Math.max(0, FEWEST_DAYS - (latest - earliest + 1 + 2 * air));
-  return { earliest: earliest - air - Math.floor(missing / 2), latest: latest + air + Math.ceil(missing / 2) };
 }

@@ -4,14 +4,22 @@ import type { FedMark } from './feed';
 import { createMarkElement, describeMark, type MarkElement, standMark } from './mark-element';
 import { walk } from './roving';
 
+/** Activities that stand too close to be told apart. */
+export interface ChosenPile {
+  activities: readonly string[];
+  /** With those of its days that are not drawn as marks. */
+  count: number;
+  span: DaySpan;
+}
+
 /** What a reader does with marks and is decided elsewhere. */
 export interface BoardEvents {
   onOpen: (activity: string) => void;
-  /** A pile was chosen: it wants to be seen larger. */
-  onPile: (span: DaySpan) => void;
+  onPile: (pile: ChosenPile, button: HTMLElement) => void;
   /** A key led to a mark that is out of the window. */
   onReach: (span: DaySpan) => void;
-  onZoom: (factor: number) => void;
+  /** About some days, those of the mark that has the focus. */
+  onZoom: (factor: number, about: DaySpan) => void;
   pileText: (count: number) => string;
   pileName: (count: number, span: DaySpan) => string;
 }
@@ -119,17 +127,22 @@ export class MarkBoard {
     const pressed = this.pressedAt;
     this.pressedAt = null;
     if (!mark || (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL_PX)) return;
-    const pile = this.arrangement.marks.get(mark.key)?.pile;
-    if (pile) this.events.onPile(spanOf(pile));
-    else this.events.onOpen(mark.activity);
+    const { pile = null, pileCount = 0 } = this.arrangement.marks.get(mark.key) ?? {};
+    const button = this.elements.get(mark.key)?.button;
+    if (pile && button) {
+      const activities = [...new Set(pile.map(member => member.activity))];
+      this.events.onPile({ activities, count: pileCount, span: spanOf(pile) }, button);
+    } else this.events.onOpen(mark.activity);
   };
 
   private readonly handleKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const factor = ZOOM_KEYS[event.key];
-    if (factor !== undefined) this.events.onZoom(factor);
     const key = this.keyAt(event.target);
-    const next = key === null ? null : walk(this.arrangement.walked, key, event.key);
+    const mark = this.marks.get(key ?? '');
+    if (key === null || !mark) return;
+    const factor = ZOOM_KEYS[event.key];
+    if (factor !== undefined) this.events.onZoom(factor, mark.shape);
+    const next = walk(this.arrangement.walked, key, event.key);
     if (next === null) return;
     event.preventDefault();
     this.focus(next);

@@ -49,7 +49,12 @@ export function createMarkElement(mark: FedMark): MarkElement {
 
 export function describeMark({ frame, button, label }: MarkElement, mark: FedMark): void {
   const { form, isDoubtful, openStart, openEnd } = mark.shape;
-  const traits = [isDoubtful && 'doubtful', openStart && 'open-start', openEnd && 'open-end'].filter(Boolean);
+  const traits = [
+    mark.isShared && 'shared',
+    isDoubtful && 'doubtful',
+    openStart && 'open-start',
+    openEnd && 'open-end',
+  ].filter(Boolean);
   frame.className = ['mark', `mark-${form}`, ...traits.map(trait => `mark-${trait}`)].join(' ');
   frame.dataset.key = mark.key;
   button.dataset.activity = mark.activity;

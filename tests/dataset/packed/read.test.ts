@@ -79,7 +79,7 @@ describe('a packed dataset', () => {
 
   it('gives columns and ids before text, and text chunk by chunk', async () => {
     const { kinds } = await unpack(streamOf(await packDocument(small, { chunkSize: 2 }), 64));
-    expect(kinds.join(' ')).toBe('columns ids text text');
+    expect(kinds.join(' ')).toBe('columns ids words text text');
   });
 
   it('gives its columns before the bytes of the text have come', async () => {
@@ -125,18 +125,41 @@ describe('a packed dataset', () => {
     expect(activities[0]?.tags).toEqual({ region: ['mali'], theme: ['v65536'] });
   }, 30_000);
 
-  it('gives sections that another made, and passes over those it does not know', async () => {
-    const extras = [
-      { name: 'text/terms', data: Uint8Array.of(1, 2, 3) },
-      { name: 'text/postings', data: Uint32Array.of(7, 8) },
-    ] as const;
-    const bytes = await packDocument(small, { extras });
-    const { kinds, extras: read, activities } = await unpack(streamOf(bytes, 100));
-    expect(kinds.join(' ')).toBe('columns ids extra extra text');
-    expect(read.map(({ name, type }) => `${name} ${type}`)).toEqual(['text/terms u8', 'text/postings u32']);
-    expect(new Uint32Array(read[1]?.bytes.buffer as ArrayBuffer)).toEqual(Uint32Array.of(7, 8));
+  const extras = [
+    { name: 'text/terms', data: Uint8Array.of(1, 2, 3) },
+    { name: 'text/postings', data: Uint32Array.of(7, 8) },
+  ] as const;
+
+  it('gives what others made of it once the first text is there, and passes over what it does not know', async () => {
+    const bytes = await packDocument(small, { extras, chunkSize: 2 });
+    const { kinds, words, activities } = await unpack(streamOf(bytes, 100));
+    expect(kinds.join(' ')).toBe('columns ids text words text');
+    expect([...(words ?? [])].map(([name, { length }]) => `${name} ${length}`)).toEqual([
+      'text/terms 3',
+      'text/postings 8',
+      'text/seal 8',
+    ]);
+    expect(new Uint32Array(words?.get('text/postings')?.buffer ?? new ArrayBuffer())).toEqual(Uint32Array.of(7, 8));
     const unknown = Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('"text/', '"next/'), 'latin1');
     expect((await unpack(streamOf(unknown))).activities).toEqual(activities);
+  });
+
+  it('trusts nothing that others made of something else, or that is damaged', async () => {
+    const bytes = await packDocument(small, { extras, chunkSize: 2 });
+    const changed = (from: string, to: string) =>
+      Buffer.from(Buffer.from(bytes).toString('latin1').replace(from, to), 'latin1');
+    const wordsOf = async (file: Uint8Array) => (await unpack(streamOf(file))).words;
+    expect(await wordsOf(bytes)).not.toBeNull();
+    for (const [from, to] of [
+      ['"label":"Drugs"', '"label":"Drags"'],
+      ['text/terms', 'text/germs'],
+      ['text/seal', 'text/real'],
+      ['\x01\x02\x03', '\x01\x02\x04'],
+      ['\x07\x00\x00\x00\x08', '\x08\x00\x00\x00\x07'],
+    ] as const) {
+      expect(changed(from, to)).not.toEqual(bytes);
+      expect([from, await wordsOf(changed(from, to))]).toEqual([from, null]);
+    }
   });
 
   it('lists what is wrong with its root', async () => {

@@ -19,7 +19,7 @@ const start = (month: number) => dayOf(2018, month, 1);
 
 describe('the scale of the strip', () => {
   it('has the first day at its beginning and the last one inside', () => {
-    const scale = { bounds: BOUNDS, width: 730 };
+    const scale = { bounds: BOUNDS, folds: [], width: 730 };
     expect(xOf(scale, BOUNDS.earliest)).toBe(0);
     expect(xOf(scale, BOUNDS.latest + 1)).toBe(730);
   });
@@ -27,14 +27,14 @@ describe('the scale of the strip', () => {
   it('gives the day back that a pixel stands for', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 364 }), fc.integer({ min: 800, max: 3_000 }), (offset, width) => {
-        const scale = { bounds: BOUNDS, width };
+        const scale = { bounds: BOUNDS, folds: [], width };
         expect(dayAt(scale, xOf(scale, BOUNDS.earliest + offset))).toBe(BOUNDS.earliest + offset);
       }),
     );
   });
 
   it('stays within its days beyond its ends', () => {
-    const scale = { bounds: BOUNDS, width: 100 };
+    const scale = { bounds: BOUNDS, folds: [], width: 100 };
     expect(dayAt(scale, -50)).toBe(BOUNDS.earliest);
     expect(dayAt(scale, 500)).toBe(BOUNDS.latest + 1);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toggled } from '../../../src/model/choosing';
 import { type FacetChoice, NO_CHOICE } from '../../../src/model/view';
-import { between, excluding, onlyThis, rangeToggled, toggled } from '../../../src/views/facets/choices';
+import { between, excluding, onlyThis, rangeToggled } from '../../../src/views/facets/choices';
 
 function choice(include: string[], exclude: string[] = []): FacetChoice {
   return { include, exclude, mode: 'any' };

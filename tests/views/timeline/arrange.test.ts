@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dateShape } from '../../../src/lib/date-shape';
-import { dayOf, MS_PER_DAY } from '../../../src/lib/day';
+import { dayOf } from '../../../src/lib/day';
 import { parseEdtf } from '../../../src/lib/edtf';
 import { type ArrangedMark, arrange, spanOf } from '../../../src/views/timeline/arrange';
 import type { FedMark, Feed } from '../../../src/views/timeline/feed';
 
 const BOUNDS = { earliest: dayOf(2018, 1, 1), latest: dayOf(2018, 12, 31) };
 /** 365 days on 1460 px: four pixels a day. */
-const RANGE = { startMs: BOUNDS.earliest * MS_PER_DAY, endMs: (BOUNDS.latest + 1) * MS_PER_DAY, width: 1460 };
+const RANGE = { start: BOUNDS.earliest, end: BOUNDS.latest + 1, width: 1460 };
 
 function markOf(date: string, lane = 'one'): FedMark {
   const span = parseEdtf(date);
@@ -22,9 +22,23 @@ function feedOf(marks: FedMark[], more: Partial<Feed> = {}): Feed {
     label: id,
     title: id,
     count: '',
+    depth: 0,
+    isOpen: null,
+    toggleName: '',
     silence: '',
   }));
-  return { lanes, marks, gaps: [], density: null, opened: null, line: null, window: BOUNDS, bounds: BOUNDS, ...more };
+  return {
+    lanes,
+    marks,
+    gaps: [],
+    folds: [],
+    density: null,
+    opened: null,
+    line: null,
+    window: BOUNDS,
+    bounds: BOUNDS,
+    ...more,
+  };
 }
 
 function arranged(marks: FedMark[], more: Partial<Feed> = {}) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityRow, Answer } from '../../../src/model/answer';
 import type { Facet } from '../../../src/model/dataset';
-import { ALL_LANE, laneIndex, lanesOf } from '../../../src/views/timeline/lanes';
+import { ALL_LANE, type LaneOrder, laneIndex, lanesOf } from '../../../src/views/timeline/lanes';
 
 const REGION: Facet = {
   id: 'region',
@@ -13,6 +13,8 @@ const REGION: Facet = {
     { id: 'asia', label: 'Asia and the Pacific', short: 'Asia' },
   ],
 };
+
+const CLOSED: LaneOrder = { open: [], compare: () => 0 };
 
 function row(...region: string[]): ActivityRow {
   return { id: 'a', date: '2018', earliest: 0, latest: 0, title: 'A', tags: { region } };
@@ -29,12 +31,12 @@ function countsOf(facet: Facet, inWindow: Record<string, number>, anyTime = inWi
 }
 
 function written(facet: Facet | null, counts: Answer['lanes']): string[] {
-  return lanesOf(facet, 9, counts).map(({ id, count }) => `${id} ${count}`);
+  return lanesOf(facet, CLOSED, 9, counts).map(({ id, count }) => `${id} ${count}`);
 }
 
 describe('lanesOf', () => {
   it('makes one lane for each top value, in the order of the facet, with its short label', () => {
-    const lanes = lanesOf(REGION, 9, countsOf(REGION, { africa: 4 }));
+    const lanes = lanesOf(REGION, CLOSED, 9, countsOf(REGION, { africa: 4 }));
     expect(lanes.map(({ id, label, count }) => `${id} ${label} ${count}`)).toEqual(['africa Africa 4', 'asia Asia 0']);
     expect(lanes[1]?.title).toBe('Asia and the Pacific');
   });
@@ -46,7 +48,9 @@ describe('lanesOf', () => {
   });
 
   it('is one lane of everything without a facet', () => {
-    expect(lanesOf(null, 9, null)).toEqual([{ id: ALL_LANE, label: null, title: null, count: 9 }]);
+    expect(lanesOf(null, CLOSED, 9, null)).toEqual([
+      { id: ALL_LANE, label: null, title: null, count: 9, depth: 0, isOpen: null },
+    ]);
   });
 
   it('leaves out the lanes of a long facet that hold nothing at any time', () => {
@@ -57,28 +61,51 @@ describe('lanesOf', () => {
     expect(written(shorter, countsOf(shorter, { v3: 1 }))).toHaveLength(14);
   });
 
+  it('shows an open lane and those right below it, one level deeper', () => {
+    const lanes = (open: string[]) =>
+      lanesOf(REGION, { ...CLOSED, open }, 9, countsOf(REGION, {})).map(
+        ({ id, depth, isOpen }) => `${id} ${depth} ${isOpen}`,
+      );
+    expect(lanes(['africa'])).toEqual(['africa 0 true', 'sahel 1 false', 'asia 0 null']);
+    expect(lanes(['africa', 'sahel'])).toEqual(['africa 0 true', 'sahel 1 true', 'mali 2 null', 'asia 0 null']);
+    expect(lanes(['sahel'])).toEqual(['africa 0 false', 'asia 0 null']);
+  });
+
+  it('keeps the lanes below an open one with it, whatever their order', () => {
+    const backwards: LaneOrder = { open: ['africa'], compare: (a, b) => (a.id < b.id ? 1 : -1) };
+    const ids = lanesOf(REGION, backwards, 9, countsOf(REGION, {})).map(({ id }) => id);
+    expect(ids).toEqual(['asia', 'africa', 'sahel']);
+  });
+
   it('is never without a lane', () => {
     const values = Array.from({ length: 20 }, (_, i) => ({ id: `v${i}`, label: `V${i}` }));
-    expect(lanesOf({ ...REGION, values }, 0, countsOf(REGION, {}))).toHaveLength(1);
-    expect(lanesOf({ ...REGION, values: [] }, 0, null)).toHaveLength(1);
+    expect(lanesOf({ ...REGION, values }, CLOSED, 0, countsOf(REGION, {}))).toHaveLength(1);
+    expect(lanesOf({ ...REGION, values: [] }, CLOSED, 0, null)).toHaveLength(1);
   });
 });
 
 describe('laneIndex', () => {
   it('puts an activity in the lane of the top value above its own', () => {
-    expect(laneIndex(REGION)(row('mali'))).toEqual(['africa']);
+    expect(laneIndex(REGION, [])(row('mali'))).toEqual(['africa']);
   });
 
   it('puts it in several lanes, once in each', () => {
-    expect(laneIndex(REGION)(row('mali', 'africa', 'asia'))).toEqual(['africa', 'asia']);
+    expect(laneIndex(REGION, [])(row('mali', 'africa', 'asia'))).toEqual(['africa', 'asia']);
   });
 
   it('puts it in the lane of none without a value', () => {
-    expect(laneIndex(REGION)(row())).toEqual(['_none']);
-    expect(laneIndex(REGION)({ ...row(), tags: {} })).toEqual(['_none']);
+    expect(laneIndex(REGION, [])(row())).toEqual(['_none']);
+    expect(laneIndex(REGION, [])({ ...row(), tags: {} })).toEqual(['_none']);
+  });
+
+  it('puts it in the deepest lane there is, and not in the open one above it', () => {
+    const open = laneIndex(REGION, ['africa']);
+    expect(open(row('mali'))).toEqual(['sahel']);
+    expect(open(row('africa'))).toEqual(['africa']);
+    expect(open(row('africa', 'mali', 'asia'))).toEqual(['sahel', 'asia']);
   });
 
   it('puts everything in one lane without a facet', () => {
-    expect(laneIndex(null)(row('asia'))).toEqual([ALL_LANE]);
+    expect(laneIndex(null, [])(row('asia'))).toEqual([ALL_LANE]);
   });
 });

@@ -1,0 +1,34 @@
+import type { ActivityRow } from '../../model/answer';
+import type { Records } from '../../model/records';
+import { findPosition, idAt } from './columns';
+import { createActivityDecoder } from './decode-activity';
+import type { Packed } from './packer';
+import { openTextChunk } from './text-chunk';
+
+/** What was packed, row by row in date order; reads no more than a chunk at a time. */
+export function* packedRows({ columns, ids, texts }: Packed): Generator<ActivityRow> {
+  const decode = createActivityDecoder(columns, ids);
+  for (let chunk = 0; chunk < texts.chunkCount; chunk += 1) {
+    const first = chunk * texts.chunkSize;
+    const size = Math.min(texts.chunkSize, columns.size - first);
+    const text = openTextChunk(texts.chunkAt(chunk), first, size);
+    for (let position = first; position < first + size; position += 1) yield decode.row(text, position);
+  }
+}
+
+/** What was packed as records whose text is all there, in the spool. */
+export function recordsOfPacked({ columns, ids, texts }: Packed): Records {
+  const decode = createActivityDecoder(columns, ids);
+  const textAt = (position: number) => openTextChunk(texts.textAt(position), position, 1);
+  return {
+    ...columns,
+    idAt: position => idAt(ids, position),
+    positionOf: id => findPosition(ids, id),
+    rowAt: position => decode.row(textAt(position), position),
+    activityAt: position => decode.activity(textAt(position), position),
+    hasText: () => true,
+    ready: () => null,
+    whole: () => null,
+    wordIndex: async () => null,
+  };
+}

@@ -1,0 +1,55 @@
+import type { ActivityRow } from '../model/answer';
+import type { DatasetHead } from '../model/dataset';
+import type { WordIndex } from '../model/records';
+import { searchedTexts } from './searched-texts';
+import type { TextIndex } from './text-index';
+import { createTextIndexBuilder } from './text-index-builder';
+import { type TextIndexParts, textIndexFromParts, textIndexParts } from './text-index-parts';
+
+/** To be raised when other texts are searched, or words are cut or folded in another way. */
+const VERSION = 1;
+
+/** A part of a text index as it lies in a file. */
+export interface TextSection {
+  name: `text/${string}`;
+  data: Uint16Array | Uint32Array;
+}
+
+/** The index of a dataset's words, to be kept in a file with it. The rows come in date order, and are not kept. */
+export function textSectionsOf(head: DatasetHead, size: number, rows: Iterable<ActivityRow>): TextSection[] {
+  const textsOf = searchedTexts(head);
+  const builder = createTextIndexBuilder(size);
+  let position = 0;
+  for (const row of rows) {
+    builder.add(position, textsOf(row));
+    position += 1;
+  }
+  const parts = Object.entries(textIndexParts(builder.finish()));
+  return [
+    { name: 'text/version', data: Uint32Array.of(VERSION) },
+    ...parts.map(([name, data]): TextSection => ({ name: `text/${name}`, data })),
+  ];
+}
+
+/** The index of such sections, as views into them; null where they are of another version or don't fit. */
+export function textIndexFromSections(sections: WordIndex, size: number): TextIndex | null {
+  const bytesOf = (name: string) => sections.get(`text/${name}`) ?? new Uint8Array();
+  const short = (name: keyof TextIndexParts) => {
+    const { buffer, byteOffset, length } = bytesOf(name);
+    return new Uint16Array(buffer, byteOffset, length >>> 1);
+  };
+  const long = (name: keyof TextIndexParts | 'version') => {
+    const { buffer, byteOffset, length } = bytesOf(name);
+    return new Uint32Array(buffer, byteOffset, length >>> 2);
+  };
+  if (long('version')[0] !== VERSION) return null;
+  const parts: TextIndexParts = {
+    letters: short('letters'),
+    ends: long('ends'),
+    blocks: long('blocks'),
+    words: long('words'),
+    starts: long('starts'),
+    positions: short('positions'),
+  };
+  return textIndexFromParts(parts, size);
+}

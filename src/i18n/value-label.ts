@@ -1,0 +1,15 @@
+import { type Facet, NONE } from '../model/dataset';
+import type { TextTools } from './use-text';
+
+/** A value's label; what the dataset does not know is named as unknown. */
+export function valueLabel({ t, words }: TextTools, facet: Facet, value: string, tight = false): string {
+  if (value === NONE) return t('facet.none', { facet: words(facet.label) });
+  const known = facet.values.find(({ id }) => id === value);
+  if (!known) return t('facet.unknown', { value });
+  return words(tight && known.short ? known.short : known.label);
+}
+
+/** `Theme` inside a sentence is `theme`; `EU institution` stays. */
+export function lowerFirst(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -1,0 +1,10 @@
+import { choiceWithout } from './constraints';
+import type { FacetChoice } from './view';
+
+/** The choice with a value ticked or cleared; ticking what was excluded takes the exclusion away first. */
+export function toggled(choice: FacetChoice, value: string): FacetChoice {
+  if (choice.exclude.includes(value)) return choiceWithout(choice, value, true);
+  if (!choice.include.includes(value)) return { ...choice, include: [...choice.include, value] };
+  const left = choiceWithout(choice, value, false);
+  return left.include.length < 2 ? { ...left, mode: 'any' } : left;
+}

@@ -1,0 +1,104 @@
+import { fold } from '../lib/fold';
+import { countryCode } from './country-codes';
+import type { DatasetHead, Facet, FacetValue, Text } from './dataset';
+
+/** A facet whose values are places: which of them stand for a country. */
+export interface GeoFacet {
+  facet: Facet;
+  /** ISO 3166-1 code → the first value that stands for it. */
+  countries: ReadonlyMap<string, FacetValue>;
+}
+
+/** Vocabularies of countries whose addresses end in an ISO 3166-1 code of two or three letters. */
+const AUTHORITIES = [
+  /^https?:\/\/publications\.europa\.eu\/resource\/authority\/country\/([A-Z0-9]{3})$/,
+  /^https?:\/\/(?:www\.)?iso\.org\/obp\/ui\/#iso:code:3166:([A-Z]{2})$/,
+];
+
+/** In a facet of countries, this part of the values without any below them has a country's code as its id … */
+const LEAST_CODES = 1 / 2;
+/** … and this part of the codes has the country's name as its label. Languages are called otherwise than countries. */
+const LEAST_NAMES = 1 / 4;
+
+/** The facet to draw on a map: the one with the most countries, the first of equals; null when none has any. */
+export function geoFacet(head: DatasetHead): GeoFacet | null {
+  const all = head.facets.map(facet => ({ facet, countries: countriesOf(facet, head.language) }));
+  const [first] = all.sort((a, b) => b.countries.size - a.countries.size);
+  return first && first.countries.size > 0 ? first : null;
+}
+
+/**
+ * The values of a facet that stand for a country: those with an `exactMatch` that names it, and, where most of the facet
+ * is such, those with its code as their id.
+ */
+function countriesOf(facet: Facet, language: string): GeoFacet['countries'] {
+  const hasCodes = isOfCountries(facet, language);
+  const countries = new Map<string, FacetValue>();
+  for (const value of facet.values) {
+    const code = matchedCode(value) ?? (hasCodes ? idCode(value) : null);
+    if (code !== null && !countries.has(code)) countries.set(code, value);
+  }
+  return countries;
+}
+
+function matchedCode({ exactMatch = [] }: FacetValue): string | null {
+  for (const address of exactMatch) {
+    for (const authority of AUTHORITIES) {
+      const found = authority.exec(address)?.[1];
+      const code = found === undefined ? null : countryCode(found);
+      if (code !== null) return code;
+    }
+  }
+  return null;
+}
+
+function idCode({ id }: FacetValue): string | null {
+  return id.length === 2 ? countryCode(id) : null;
+}
+
+function isOfCountries({ values }: Facet, language: string): boolean {
+  const parents = new Set(values.map(value => value.broader));
+  const leaves = values.filter(({ id }) => !parents.has(id));
+  const coded = leaves.filter(value => idCode(value) !== null);
+  if (coded.length === 0 || coded.length < leaves.length * LEAST_CODES) return false;
+  return coded.filter(value => hasCountryName(value, language)).length >= coded.length * LEAST_NAMES;
+}
+
+function hasCountryName(value: FacetValue, language: string): boolean {
+  const names = [value.label, ...(value.aliases ?? [])].flatMap(text => inLanguages(text, language));
+  return names.some(([tag, name]) => fold(name) === fold(countryName(tag, idCode(value) ?? '')));
+}
+
+function inLanguages(text: Text, language: string): [string, string][] {
+  return typeof text === 'string' ? [[language, text]] : Object.entries(text);
+}
+
+const namers = new Map<string, Intl.DisplayNames | null>();
+
+/** What a language calls a country; empty where the platform doesn't know. */
+function countryName(language: string, code: string): string {
+  const namer = namers.get(language) ?? namerOf(language);
+  namers.set(language, namer);
+  return namer?.of(code) ?? '';
+}
+
+function namerOf(language: string): Intl.DisplayNames | null {
+  try {
+    return new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  } catch {
+    return null;
+  }
+}
+
+/** Value id → ids of the countries' values at or below it. */
+export function countriesBelow({ facet, countries }: GeoFacet): ReadonlyMap<string, ReadonlySet<string>> {
+  const broader = new Map(facet.values.map(({ id, broader }) => [id, broader]));
+  const below = new Map<string, Set<string>>();
+  for (const { id } of countries.values()) {
+    for (let at: string | undefined = id; at !== undefined; at = broader.get(at)) {
+      const ids = below.get(at) ?? new Set();
+      below.set(at, ids.add(id));
+    }
+  }
+  return below;
+}

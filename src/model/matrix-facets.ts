@@ -1,0 +1,35 @@
+import type { DatasetHead, Facet } from './dataset';
+import type { View } from './view';
+
+export interface MatrixFacets {
+  rows: Facet;
+  columns: Facet;
+}
+
+/**
+ * The two facets of the matrix: those the view names, never one for both sides. By default the rows are the first facet,
+ * and the columns, which cost width, the other one with the fewest top values, then the fewest values at all. Null where
+ * the dataset has no two facets.
+ */
+export function matrixFacets(
+  head: DatasetHead,
+  { lanes, across }: Pick<View, 'lanes' | 'across'>,
+): MatrixFacets | null {
+  const facets = head.facets.filter(({ values }) => values.length > 0);
+  const named = (id: string | null) => facets.find(facet => facet.id === id);
+  const asked = across === lanes ? undefined : named(across);
+  const rows = named(lanes) ?? facets.find(facet => facet !== asked);
+  const [narrowest] = facets.filter(facet => facet !== rows).sort(byWidth);
+  const columns = asked ?? narrowest;
+  return rows && columns ? { rows, columns } : null;
+}
+
+/** A single top value makes no columns to compare, so it comes last. */
+function byWidth(a: Facet, b: Facet): number {
+  const [x, y] = [topsOf(a), topsOf(b)];
+  return Number(x < 2) - Number(y < 2) || x - y || a.values.length - b.values.length;
+}
+
+function topsOf({ values }: Facet): number {
+  return values.filter(value => value.broader === undefined).length;
+}

@@ -1,0 +1,42 @@
+import { useId } from 'react';
+import { useText } from '../../i18n/use-text';
+import type { ActivityRow } from '../../model/answer';
+import type { OnChange, View } from '../../model/view';
+import { ViewLink } from '../../ui/ViewLink';
+import { Words } from '../../ui/Words';
+
+interface Props {
+  rows: readonly ActivityRow[];
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+}
+
+/** What is about the same as the opened activity, in or out of the selection. */
+export function Related({ rows, hrefOf, onChange }: Props) {
+  const { t, spoken, date } = useText();
+  const id = useId();
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="mb-6">
+      <h3 id={id} className="text-ink-2">
+        {t('details.related')}
+      </h3>
+      <ul>
+        {rows.map(row => (
+          <li key={row.id} className="border-t border-faint first:border-rule">
+            <ViewLink
+              href={hrefOf({ activity: row.id })}
+              className="grid gap-x-3 py-1 hover:text-accent"
+              onFollow={() => onChange({ activity: row.id })}
+            >
+              <span className="text-xs text-ink-2">{date(row.date)}</span>
+              <span>
+                <Words of={spoken(row.title)} />
+              </span>
+            </ViewLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

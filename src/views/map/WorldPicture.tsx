@@ -1,0 +1,128 @@
+import type { MouseEvent, PointerEvent } from 'react';
+import { useText } from '../../i18n/use-text';
+import { DOTS, FRAME, SHAPES } from './outline';
+import type { MapPlace } from './places';
+import { LAND, SHADES } from './shades';
+
+interface Props {
+  label: string;
+  /** Country code → the place that stands for it. */
+  countries: ReadonlyMap<string, MapPlace>;
+  lit: ReadonlySet<string>;
+  /** Countries that are chosen by themselves or by what is above them. */
+  within: ReadonlySet<string>;
+  onLight: (id: string | null) => void;
+  onToggle: (id: string) => void;
+}
+
+const PICTURE = { role: 'img' };
+
+/** The countries as shapes, or as dots where they are too small. The list beside it holds all that it shows. */
+export function WorldPicture({ label, countries, lit, within, onLight, onToggle }: Props) {
+  const idAt = (target: EventTarget) => (target instanceof Element ? target.getAttribute('data-place') : null);
+  // For the pointer alone: by keyboard the same is done in the list.
+  const byPointer = {
+    onPointerOver: ({ target }: PointerEvent) => onLight(idAt(target)),
+    onPointerLeave: () => onLight(null),
+    onClick: ({ target }: MouseEvent) => {
+      const id = idAt(target);
+      if (id !== null) onToggle(id);
+    },
+  };
+  const marked = [...countries].filter(([, { value }]) => lit.has(value.id) || within.has(value.id));
+  return (
+    <div className="relative">
+      <svg
+        {...PICTURE}
+        aria-label={label}
+        viewBox={`0 ${FRAME.top} ${FRAME.width} ${FRAME.height}`}
+        {...byPointer}
+        className="forced-mark block h-auto w-full"
+      >
+        <g fill="currentColor" className="stroke-paper" strokeWidth={0.75}>
+          {Object.keys(SHAPES).map(code => (
+            <Shape key={code} code={code} place={countries.get(code)} />
+          ))}
+        </g>
+        <g fill="none" strokeLinejoin="round" className="pointer-events-none">
+          {marked.map(([code, { value }]) => (
+            <path
+              key={code}
+              d={partsOf(SHAPES[code]).path}
+              vectorEffect="non-scaling-stroke"
+              strokeWidth={lit.has(value.id) ? 1.5 : 1}
+              className={lit.has(value.id) ? 'stroke-ink' : 'stroke-accent'}
+            />
+          ))}
+        </g>
+        <g strokeLinecap="round">
+          {[...countries].map(([code, place]) => (
+            <Dot key={code} code={code} place={place} isLit={lit.has(place.value.id)} />
+          ))}
+        </g>
+      </svg>
+      <Name countries={countries} lit={lit} />
+    </div>
+  );
+}
+
+function shadeOf({ state, step }: MapPlace): string {
+  if (state === 'chosen') return 'text-accent';
+  return (state === 'free' && SHADES[step]) || LAND;
+}
+
+function Shape({ code, place }: { code: string; place: MapPlace | undefined }) {
+  return (
+    <path
+      d={partsOf(SHAPES[code]).path}
+      data-place={place?.value.id}
+      vectorEffect="non-scaling-stroke"
+      className={place ? `cursor-pointer ${shadeOf(place)}` : LAND}
+    />
+  );
+}
+
+/** A point of constant size, with room around it for the pointer. */
+function Dot({ code, place, isLit }: { code: string; place: MapPlace; isLit: boolean }) {
+  const dot = DOTS[code];
+  if (dot === undefined) return null;
+  const { x, y } = partsOf(dot);
+  const same = { d: `M${x} ${y}h0`, vectorEffect: 'non-scaling-stroke', 'data-place': place.value.id } as const;
+  return (
+    <g className="cursor-pointer">
+      <path {...same} strokeWidth={16} stroke="transparent" />
+      <path {...same} className={`${isLit ? 'stroke-ink' : 'stroke-paper'} [stroke-width:7] @md:[stroke-width:9.5]`} />
+      <path {...same} stroke="currentColor" className={`${shadeOf(place)} [stroke-width:5] @md:[stroke-width:7]`} />
+    </g>
+  );
+}
+
+/** The name and number of the one country that is pointed at, above its middle. */
+function Name({ countries, lit }: Pick<Props, 'countries' | 'lit'>) {
+  const { words, number } = useText();
+  const [only, ...others] = [...countries].filter(([, { value }]) => lit.has(value.id));
+  if (!only || others.length > 0) return null;
+  const [code, { value, count }] = only;
+  const { x, y } = partsOf(SHAPES[code] ?? DOTS[code]);
+  const share = x / FRAME.width;
+  const shift = share < 0.12 ? '-15%' : share > 0.88 ? '-85%' : '-50%';
+  return (
+    <p
+      aria-hidden="true"
+      className="pointer-events-none absolute z-10 rounded-sm border border-edge bg-paper px-2 py-0.5 text-xs whitespace-nowrap"
+      style={{
+        left: `${share * 100}%`,
+        top: `${((y - FRAME.top) / FRAME.height) * 100}%`,
+        transform: `translate(${shift}, calc(-100% - 0.75rem))`,
+      }}
+    >
+      <bdi className="font-semibold">{words(value.label)}</bdi> {number(count)}
+    </p>
+  );
+}
+
+/** The middle of a shape or dot, and its path. */
+function partsOf(entry = ''): { x: number; y: number; path: string } {
+  const [x = '0', y = '0', ...path] = entry.split(' ');
+  return { x: Number(x), y: Number(y), path: path.join(' ') };
+}

@@ -1,0 +1,73 @@
+import type { FacetCount } from '../../model/answer';
+import { type Facet, type FacetValue, NONE } from '../../model/dataset';
+import type { GeoFacet } from '../../model/geo';
+import type { FacetChoice } from '../../model/view';
+import { type Steps, stepOf } from './shades';
+
+export type PlaceState = 'free' | 'chosen' | 'excluded';
+
+/** A value of the facet as map and list show it. */
+export interface MapPlace {
+  value: FacetValue;
+  count: number;
+  state: PlaceState;
+  /** ISO 3166-1 code, where the value stands for a country. */
+  code: string | null;
+  /** The step of its count, -1 for none. */
+  step: number;
+  below: MapPlace[];
+}
+
+/** Every value of the facet with its count, each under the one it is below, in the dataset's order. */
+export function placesOf(
+  { facet, countries }: GeoFacet,
+  count: FacetCount | undefined,
+  choice: FacetChoice,
+  steps: Steps,
+): MapPlace[] {
+  const codes = new Map([...countries].map(([code, { id }]) => [id, code]));
+  const places = new Map<string, MapPlace>();
+  const tops: MapPlace[] = [];
+  facet.values.forEach((value, i) => {
+    const amount = count?.counts[i] ?? 0;
+    const place: MapPlace = {
+      value,
+      count: amount,
+      state: stateOf(value.id, choice),
+      code: codes.get(value.id) ?? null,
+      step: stepOf(amount, steps),
+      below: [],
+    };
+    places.set(value.id, place);
+    const above = value.broader === undefined ? undefined : places.get(value.broader);
+    (above?.below ?? tops).push(place);
+  });
+  return tops;
+}
+
+/** All of them in one row, each before those below it. */
+export function flat(places: readonly MapPlace[]): MapPlace[] {
+  return places.flatMap(place => [place, ...flat(place.below)]);
+}
+
+/** The largest count of a country. */
+export function largestCount({ facet, countries }: GeoFacet, count: FacetCount | undefined): number {
+  const ids = new Set([...countries.values()].map(({ id }) => id));
+  return facet.values.reduce((most, { id }, i) => Math.max(most, ids.has(id) ? (count?.counts[i] ?? 0) : 0), 0);
+}
+
+/** The bucket of activities without any place, where the record has any or it is chosen. */
+export function placeOfNone(
+  { label }: Facet,
+  count: FacetCount | undefined,
+  choice: FacetChoice,
+  recordCount: FacetCount | undefined,
+): MapPlace | null {
+  const state = stateOf(NONE, choice);
+  if ((recordCount?.none ?? 0) === 0 && state === 'free') return null;
+  return { value: { id: NONE, label }, count: count?.none ?? 0, state, code: null, step: -1, below: [] };
+}
+
+function stateOf(id: string, { include, exclude }: FacetChoice): PlaceState {
+  return include.includes(id) ? 'chosen' : exclude.includes(id) ? 'excluded' : 'free';
+}

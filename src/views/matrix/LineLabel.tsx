@@ -1,0 +1,65 @@
+import { useText } from '../../i18n/use-text';
+import { valueLabel } from '../../i18n/value-label';
+import type { Facet } from '../../model/dataset';
+import type { OnChange, View } from '../../model/view';
+import { Icon } from '../../ui/icons';
+import { ViewLink } from '../../ui/ViewLink';
+import { lineName } from './line-name';
+import type { Line } from './lines';
+
+interface Props {
+  facet: Facet;
+  line: Line;
+  isTight: boolean;
+  /** The view of only these; null where links have no words for it. */
+  patch: Partial<View> | null;
+  className?: string;
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+}
+
+/** The name of a row or column, and the way to have only that. */
+export function LineLabel({ facet, line, isTight, patch, className = '', hrefOf, onChange }: Props) {
+  const tools = useText();
+  const full = valueLabel(tools, facet, line.value);
+  const label = lineName(tools, facet, line.value, isTight);
+  const content = <bdi>{label}</bdi>;
+  return patch ? (
+    <ViewLink
+      href={hrefOf(patch)}
+      tabIndex={-1}
+      title={label === full ? undefined : full}
+      className={`hover:underline ${className}`}
+      onFollow={() => onChange(patch)}
+    >
+      {content}
+    </ViewLink>
+  ) : (
+    <span title={label === full ? undefined : full} className={className}>
+      {content}
+    </span>
+  );
+}
+
+interface OpenerProps {
+  facet: Facet;
+  line: Line;
+  className: string;
+  onToggle: () => void;
+}
+
+/** Opens a value into those below it. */
+export function LineOpener({ facet, line, className, onToggle }: OpenerProps) {
+  const tools = useText();
+  return (
+    <button
+      type="button"
+      aria-expanded={line.isOpened}
+      aria-label={tools.t('facet.below', { label: valueLabel(tools, facet, line.value) })}
+      className={`grid size-6 place-items-center text-ink-2 hover:text-ink pointer-coarse:size-11 ${className}`}
+      onClick={onToggle}
+    >
+      <Icon name={line.isOpened ? 'down' : 'right'} className={`size-3.5 ${line.isOpened ? '' : 'rtl:-scale-x-100'}`} />
+    </button>
+  );
+}

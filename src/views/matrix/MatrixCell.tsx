@@ -1,0 +1,64 @@
+import { useText } from '../../i18n/use-text';
+import type { Tally } from '../../model/answer';
+import type { View } from '../../model/view';
+import { ViewLink } from '../../ui/ViewLink';
+import { Spark } from './Spark';
+
+/** Palest first; where there are fewer steps than shades, the palest is left out. */
+export const SHADES = ['bg-shade-1', 'bg-shade-2', 'bg-shade-3', 'bg-shade-4'] as const;
+
+/** A number and its bars: beside each other, on a phone one above the other. */
+const CELL =
+  '@container flex h-12 scroll-ms-(--first) scroll-mt-36 flex-col justify-center px-1.5 md:h-8.5 md:flex-row md:items-center md:justify-start md:gap-1.5 md:px-2 md:pointer-coarse:h-11';
+
+interface Props {
+  tally: Tally | null;
+  /** Index into the shades. */
+  shade: number;
+  mostInBin: number;
+  baseline: string;
+  /** Row and column in words. */
+  name: string;
+  /** The view of these activities; null where links have no words for it. */
+  patch: Partial<View> | null;
+  hrefOf: (patch: Partial<View>) => string;
+  onFollow: (patch: Partial<View>) => void;
+}
+
+/** How many have both values, written, shaded, and spread over time. It leads to these activities. */
+export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch, hrefOf, onFollow }: Props) {
+  const { t, number } = useText();
+  if (!tally) {
+    return (
+      <td className="border-b border-faint px-2 text-edge md:px-2.5">
+        <span aria-hidden="true">·</span>
+        <span className="sr-only">{number(0)}</span>
+      </td>
+    );
+  }
+  const content = (
+    <>
+      <span className={`leading-5 ${shade > 1 ? 'font-semibold' : ''}`}>{number(tally.count)}</span>
+      <Spark bins={tally.bins} most={mostInBin} baseline={baseline} />
+    </>
+  );
+  const look = `${CELL} ${SHADES[shade]}`;
+  return (
+    <td className="border-b border-faint p-px">
+      {patch ? (
+        <ViewLink
+          href={hrefOf(patch)}
+          tabIndex={-1}
+          aria-label={t('matrix.cell', { n: tally.count, name })}
+          title={t('matrix.cell', { n: tally.count, name })}
+          className={`${look} hover:outline-2 hover:-outline-offset-2 hover:outline-accent focus-visible:-outline-offset-2`}
+          onFollow={() => onFollow(patch)}
+        >
+          {content}
+        </ViewLink>
+      ) : (
+        <span className={look}>{content}</span>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  type CSSProperties,
+  type ReactNode,
+  type SyntheticEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useText } from '../../i18n/use-text';
+import { useWidth } from '../../ui/use-width';
+import { keepOneStop, moveInTable } from './table-keys';
+
+/** The cells of a row before those of the columns: its name and its number. */
+const BEFORE = 2;
+
+const WIDTHS =
+  '[--all:2.5rem] [--column:4.75rem] [--first:7rem] md:[--all:3.5rem] md:[--column:5.75rem] md:[--first:13rem] wide:[--all:8rem]';
+
+/** What scrolls has to be reached by the keyboard. */
+const REACHED = { tabIndex: 0 } as const;
+
+const SCROLLING = 'max-h-[calc(100dvh-4.5rem)] overflow-auto print:max-h-none print:overflow-visible';
+
+interface Props {
+  caption: string;
+  columnCount: number;
+  /** The head, with the column that pointer or focus is in, and whether it stays at the top of the frame or of the page. */
+  head: (active: number | null, isScrolling: boolean) => ReactNode;
+  /** The body. It isn't drawn again while the pointer moves over it. */
+  children: ReactNode;
+}
+
+/**
+ * The table, with its head and first column always in view. Where it is wider than the page it scrolls by itself; where
+ * it isn't, it moves with the page, as a frame within a page that scrolls is a nuisance.
+ */
+export function MatrixFrame({ caption, columnCount, head, children }: Props) {
+  const { t } = useText();
+  const table = useRef<HTMLTableElement>(null);
+  const [frame, width] = useWidth<HTMLElement>();
+  const [isWide, setWide] = useState(false);
+  const helpId = useId();
+  const [active, setActive] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    if (!table.current) return;
+    keepOneStop(table.current);
+    setWide(table.current.offsetWidth > width);
+  });
+  const lookAt = ({ target }: SyntheticEvent) => {
+    const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('tbody td, tbody th') : null;
+    setActive(cell && cell.cellIndex >= BEFORE ? cell.cellIndex - BEFORE : null);
+  };
+  const size = { '--columns': columnCount } as CSSProperties;
+  return (
+    <section
+      ref={frame}
+      {...(isWide && REACHED)}
+      aria-label={t('matrix.label')}
+      className={`${WIDTHS} ${isWide ? SCROLLING : ''} relative isolate mt-2 focus-visible:-outline-offset-2 max-md:mt-0`}
+    >
+      <table
+        ref={table}
+        aria-describedby={helpId}
+        style={size}
+        className="w-full min-w-[calc(var(--first)+var(--all)+var(--columns)*var(--column))] max-w-[calc(var(--first)+var(--all)+var(--columns)*9rem)] table-fixed border-separate border-spacing-0"
+        onKeyDown={moveInTable}
+        onFocus={event => {
+          if (event.target instanceof HTMLAnchorElement) keepOneStop(event.currentTarget, event.target);
+          lookAt(event);
+        }}
+        onBlur={() => setActive(null)}
+        onPointerOver={lookAt}
+        onPointerLeave={() => setActive(null)}
+      >
+        <caption className="sr-only text-start print:not-sr-only">{caption}</caption>
+        <colgroup>
+          <col className="w-(--first)" />
+          <col className="w-(--all)" />
+          <col span={columnCount} />
+        </colgroup>
+        {head(active, isWide)}
+        {children}
+      </table>
+      <p id={helpId} className="sr-only">
+        {t('matrix.help')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { intlLocale } from '../../i18n/translate';
+import { useText } from '../../i18n/use-text';
+import { valueLabel } from '../../i18n/value-label';
+import type { DaySpan } from '../../lib/day';
+import type { Matrix } from '../../model/answer';
+import type { Facet } from '../../model/dataset';
+import type { Folds } from '../../model/folding';
+import { narrowedTo } from '../../model/narrowing';
+import { choiceOf, type OnChange, type View, withChoice } from '../../model/view';
+import { lineName } from './line-name';
+import { orderedLines } from './lines';
+import { MatrixCell } from './MatrixCell';
+import { MatrixFrame } from './MatrixFrame';
+import { MatrixHead } from './MatrixHead';
+import { MatrixRowHead } from './MatrixRowHead';
+import { mostIn, mostInLines } from './most';
+import { baselineOf } from './Spark';
+import { shadeOf, shadeSteps } from './shades';
+
+interface Props {
+  matrix: Matrix;
+  rows: Facet;
+  columns: Facet;
+  view: View;
+  gaps: readonly DaySpan[];
+  folds: Folds;
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+  onToggle: (value: string) => void;
+}
+
+/** The numbers as a table that reads without its colours. */
+export function MatrixTable({ matrix, rows, columns, view, gaps, folds, hrefOf, onChange, onToggle }: Props) {
+  const tools = useText();
+  const { t, words, language } = tools;
+  const { compare } = new Intl.Collator(intlLocale(language), { numeric: true });
+  const byName = (facet: Facet) => (a: string, b: string) =>
+    compare(valueLabel(tools, facet, a, true), valueLabel(tools, facet, b, true));
+  const rowLines = orderedLines(rows, matrix.rows, view.laneSort, byName(rows));
+  const columnLines = orderedLines(columns, matrix.columns, view.laneSort, byName(columns));
+  const choicesOf = (facet: Facet, value: string): View['facets'] | null => {
+    const choice = narrowedTo(facet, choiceOf(view, facet.id), value);
+    return choice && withChoice(view, facet.id, choice);
+  };
+  const patchOf = (facet: Facet) => (value: string) => {
+    const facets = choicesOf(facet, value);
+    return facets && { facets };
+  };
+  const columnChoices = columnLines.map(({ value }) => narrowedTo(columns, choiceOf(view, columns.id), value));
+  const cells = mostIn(matrix);
+  const steps = shadeSteps(cells.count);
+  const baseline = baselineOf(matrix.edges, gaps, folds);
+  const hasBelow = rowLines.some(line => line.isParent);
+  const follow = (patch: Partial<View>) => {
+    onChange(patch);
+    // The cell goes with the table: reading goes on at what it has led to.
+    document.getElementById('results')?.focus();
+  };
+  return (
+    <MatrixFrame
+      caption={t('matrix.caption', { rows: words(rows.label), columns: words(columns.label) })}
+      columnCount={columnLines.length}
+      head={(active, isScrolling) => (
+        <MatrixHead
+          all={matrix.all}
+          rows={rows}
+          columns={columns}
+          lines={columnLines}
+          active={active}
+          isScrolling={isScrolling}
+          baseline={baseline}
+          mostInBin={mostInLines(matrix.columns.lines)}
+          patchOf={patchOf(columns)}
+          hrefOf={hrefOf}
+          onChange={onChange}
+          onToggle={onToggle}
+        />
+      )}
+    >
+      <tbody>
+        {rowLines.map(row => {
+          const facets = choicesOf(rows, row.value);
+          return (
+            <tr key={row.value} className="group/row">
+              <MatrixRowHead
+                facet={rows}
+                line={row}
+                hasGutter={hasBelow}
+                baseline={baseline}
+                mostInBin={mostInLines(matrix.rows.lines)}
+                patch={facets && { facets }}
+                hrefOf={hrefOf}
+                onChange={onChange}
+                onToggle={() => onToggle(row.value)}
+              />
+              {columnLines.map((column, c) => {
+                const tally = matrix.cells[row.place]?.[column.place] ?? null;
+                const choice = columnChoices[c];
+                const both = facets && choice ? withChoice({ ...view, facets }, columns.id, choice) : null;
+                return (
+                  <MatrixCell
+                    key={column.value}
+                    tally={tally}
+                    shade={tally ? shadeOf(steps, tally.count) : 0}
+                    mostInBin={cells.bin}
+                    baseline={baseline}
+                    name={t('matrix.pair', {
+                      row: lineName(tools, rows, row.value, false),
+                      column: lineName(tools, columns, column.value, true),
+                    })}
+                    patch={both && { facets: both, panel: 'list' }}
+                    hrefOf={hrefOf}
+                    onFollow={follow}
+                  />
+                );
+              })}
+            </tr>
+          );
+        })}
+      </tbody>
+    </MatrixFrame>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/use-text';
+import type { DatasetHead, Facet } from '../../model/dataset';
+import type { MatrixFacets } from '../../model/matrix-facets';
+import { LANE_SORTS, type LaneSort, type OnChange } from '../../model/view';
+import { IconButton } from '../../ui/Button';
+
+interface Props {
+  head: DatasetHead;
+  facets: MatrixFacets;
+  laneSort: LaneSort;
+  onChange: OnChange;
+  children: ReactNode;
+}
+
+/** Which facets, which way round, and in which order. The facet of the other side trades places with the one chosen. */
+export function MatrixToolbar({ head, facets: { rows, columns }, laneSort, onChange, children }: Props) {
+  const { t, words } = useText();
+  const choices = head.facets
+    .filter(({ values }) => values.length > 0)
+    .map(({ id, label }) => [id, words(label)] as const);
+  const setRows = (id: string) => onChange({ lanes: id, across: id === columns.id ? rows.id : columns.id });
+  const setColumns = (id: string) => onChange({ lanes: id === rows.id ? columns.id : rows.id, across: id });
+  return (
+    <div className="no-print flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pt-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <Choice label={t('matrix.rows')} value={rows.id} choices={choices} onChoose={setRows} />
+        <IconButton
+          icon="swap"
+          label={t('matrix.swap')}
+          className="-mx-2 text-ink-2 hover:text-ink"
+          onClick={() => setRows(columns.id)}
+        />
+        <Choice label={t('matrix.columns')} value={columns.id} choices={choices} onChoose={setColumns} />
+        <Choice
+          label={t('timeline.laneSort')}
+          value={laneSort}
+          choices={LANE_SORTS.map(sort => [sort, t(`timeline.laneSort.${sort}`)])}
+          onChoose={chosen => onChange({ laneSort: LANE_SORTS.find(sort => sort === chosen) ?? 'given' })}
+        />
+      </div>
+      <div className="max-md:hidden">{children}</div>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: Facet['id'];
+  choices: readonly (readonly [value: string, name: string])[];
+  onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, choices, onChoose }: ChoiceProps) {
+  return (
+    <label className="flex items-center gap-1.5 text-ink-2">
+      {label}
+      <select
+        value={value}
+        className="h-7 max-w-48 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
+        onChange={event => onChoose(event.target.value)}
+      >
+        {choices.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

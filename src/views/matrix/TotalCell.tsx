@@ -1,0 +1,25 @@
+import { useText } from '../../i18n/use-text';
+import type { Tally } from '../../model/answer';
+import { Spark } from './Spark';
+
+interface Props {
+  tally: Tally;
+  mostInBin: number;
+  baseline: string;
+  className: string;
+}
+
+/** The number of a row, or of everything; its bars are left out where there is little room. */
+export function TotalCell({ tally, mostInBin, baseline, className }: Props) {
+  const { number } = useText();
+  return (
+    <td className={className}>
+      <span className="@container flex items-center gap-1.5">
+        <span className="min-w-[3ch] text-end">{number(tally.count)}</span>
+        <span className="hidden wide:flex">
+          <Spark bins={tally.bins} most={mostInBin} baseline={baseline} />
+        </span>
+      </span>
+    </td>
+  );
+}

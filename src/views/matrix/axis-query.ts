@@ -1,0 +1,44 @@
+import type { DaySpan } from '../../lib/day';
+import type { AxisQuery, MatrixQuery } from '../../model/answer';
+import type { Facet } from '../../model/dataset';
+import type { Folds } from '../../model/folding';
+import { binEdges } from '../../model/matrix-bins';
+import type { MatrixFacets } from '../../model/matrix-facets';
+import { windowOf } from '../../model/query-of';
+import type { View } from '../../model/view';
+
+export type Side = 'rows' | 'columns';
+
+const FIRST: Readonly<Record<Side, number>> = { rows: 18, columns: 10 };
+const MORE: Readonly<Record<Side, number>> = { rows: 100, columns: 20 };
+
+/** How often more lines were asked for, by facet. Like the length of a list it is no part of a link. */
+export type MoreLines = ReadonlyMap<string, number>;
+
+/** How many lines the next "more" brings. */
+export function nextLines(side: Side, held: number): number {
+  return Math.min(MORE[side], held);
+}
+
+/** What the engine is asked for the two facets of a view: the heaviest lines, those below the opened ones, and when. */
+export function matrixQuery(
+  facets: MatrixFacets,
+  view: View,
+  more: MoreLines,
+  time: { bounds: DaySpan | null; folds: Folds },
+): MatrixQuery {
+  return {
+    rows: axisQuery('rows', facets.rows, view.openLanes, more),
+    columns: axisQuery('columns', facets.columns, view.openLanes, more),
+    edges: binEdges(windowOf(view), time.bounds, time.folds),
+  };
+}
+
+function axisQuery(side: Side, { id, values }: Facet, opened: readonly string[], more: MoreLines): AxisQuery {
+  const parents = new Set(values.map(value => value.broader));
+  return {
+    facet: id,
+    opened: opened.filter(value => parents.has(value)),
+    limit: FIRST[side] + (more.get(id) ?? 0) * MORE[side],
+  };
+}

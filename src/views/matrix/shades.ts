@@ -1,0 +1,24 @@
+/**
+ * Where the shades begin, at most four of them: one, and from there each twice as much as the one before, in round
+ * numbers, so that the darkest holds the largest.
+ */
+export function shadeSteps(most: number): number[] {
+  const base = Math.max(2, roundNumber(most / 8));
+  return [1, base, base * 2, base * 4].filter((step, i) => i === 0 || step <= most);
+}
+
+/** Which shade a number has: the last step that it reaches. */
+export function shadeOf(steps: readonly number[], count: number): number {
+  return Math.max(
+    0,
+    steps.findLastIndex(step => count >= step),
+  );
+}
+
+/** The nearest of 1, 2, 5, 10, 20 … */
+function roundNumber(value: number): number {
+  if (value <= 1) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const digit = value / power;
+  return power * (digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10);
+}

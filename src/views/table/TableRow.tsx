@@ -1,0 +1,102 @@
+import { Fragment, memo } from 'react';
+import { machineDate } from '../../i18n/date-text';
+import { placeText } from '../../i18n/place-text';
+import { useText } from '../../i18n/use-text';
+import { own } from '../../lib/own';
+import type { SearchTerms } from '../../lib/search-text';
+import type { ActivityRow } from '../../model/answer';
+import { type OnChange, onlyValue, type View } from '../../model/view';
+import { ViewLink } from '../../ui/ViewLink';
+import { Words } from '../../ui/Words';
+import { CELL, GRID_CELL, ROW, ROW_HEADER, RULED } from './roles';
+import type { TableColumn } from './table-columns';
+
+interface Props {
+  row: ActivityRow;
+  /** Its place in the whole table, the header being the first row. */
+  index: number;
+  columns: readonly TableColumn[];
+  /** The column that Tab leads to, -1 when it leads to another row. */
+  current: number;
+  isOpened: boolean;
+  terms: SearchTerms | undefined;
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+}
+
+/** One activity. Drawn again only when something of it changes, as a table has many. */
+export const TableRow = memo(function TableRow(props: Props) {
+  const { row, index, columns, current, isOpened, terms, hrefOf, onChange } = props;
+  const tools = useText();
+  return (
+    <tr
+      {...ROW}
+      aria-rowindex={index}
+      className={`${RULED} relative grid grid-cols-(--tracks) items-baseline after:bg-faint [contain-intrinsic-size:auto_2.25rem] [content-visibility:auto] ${
+        isOpened ? 'bg-accent-ground' : 'hover:bg-raised'
+      }`}
+    >
+      {columns.map((column, i) => {
+        const tabIndex = i === current ? 0 : -1;
+        if (column.kind === 'facet') {
+          return <TagCell key={column.id} column={column} tabIndex={tabIndex} {...{ row, hrefOf, onChange }} />;
+        }
+        if (column.kind === 'title') {
+          return (
+            <th key={column.id} {...ROW_HEADER} scope="row" className={`${CELL} text-start`}>
+              <ViewLink
+                href={hrefOf({ activity: row.id })}
+                tabIndex={tabIndex}
+                data-activity={row.id}
+                aria-current={isOpened ? 'true' : undefined}
+                className={`rounded-sm font-serif text-base leading-5 font-medium hover:underline focus-visible:outline-2 ${isOpened ? 'text-accent' : ''}`}
+                onFollow={() => onChange({ activity: row.id })}
+              >
+                <Words of={tools.spoken(row.title)} terms={terms} />
+              </ViewLink>
+            </th>
+          );
+        }
+        return (
+          <td key={column.id} {...GRID_CELL} tabIndex={tabIndex} className={`${CELL} text-ink-2`}>
+            {column.kind === 'date' && <time dateTime={machineDate(row.date)}>{tools.date(row.date)}</time>}
+            {column.kind === 'place' && row.place && placeText(tools, row.place)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+type TagCellProps = Pick<Props, 'row' | 'hrefOf' | 'onChange'> & {
+  column: Extract<TableColumn, { kind: 'facet' }>;
+  tabIndex: number;
+};
+
+/** All of an activity's values in one facet, each a link to what else has it. A lone one takes the cell's focus. */
+function TagCell({ column, row, tabIndex, hrefOf, onChange }: TagCellProps) {
+  const { words, spoken } = useText();
+  const values = (own(row.tags, column.id) ?? []).flatMap(id => column.values.get(id) ?? []);
+  const isLone = values.length === 1;
+  return (
+    <td {...GRID_CELL} tabIndex={isLone ? undefined : tabIndex} className={`${CELL} text-ink-2`}>
+      {values.map((value, i) => {
+        const patch = onlyValue(column.id, value.id);
+        return (
+          <Fragment key={value.id}>
+            {i > 0 && '\u00a0· '}
+            <ViewLink
+              href={hrefOf(patch)}
+              tabIndex={isLone ? tabIndex : -1}
+              title={value.short && words(value.label)}
+              className="rounded-sm hover:text-accent hover:underline focus-visible:outline-2"
+              onFollow={() => onChange(patch)}
+            >
+              <Words of={spoken(value.short ?? value.label)} />
+            </ViewLink>
+          </Fragment>
+        );
+      })}
+    </td>
+  );
+}

@@ -1,0 +1,54 @@
+import { columnIds, TITLE_COLUMN } from '../../model/columns';
+import type { DatasetHead, FacetValue } from '../../model/dataset';
+
+interface FacetColumn {
+  kind: 'facet';
+  id: string;
+  /** The facet's values by id. */
+  values: ReadonlyMap<string, FacetValue>;
+}
+
+export type TableColumn = { kind: 'date' | 'title' | 'place'; id: string } | FacetColumn;
+
+/** The columns of the table, left to right: the title stands second to the date, or first without it. */
+export function tableColumns(head: DatasetHead, shown: readonly string[]): TableColumn[] {
+  const columns = shown.map((id): TableColumn => {
+    if (id === '_date') return { kind: 'date', id };
+    if (id === '_place') return { kind: 'place', id };
+    const values = head.facets.find(facet => facet.id === id)?.values ?? [];
+    return { kind: 'facet', id, values: new Map(values.map(value => [value.id, value])) };
+  });
+  columns.splice(shown.includes('_date') ? 1 : 0, 0, { kind: 'title', id: TITLE_COLUMN });
+  return columns;
+}
+
+/** Each kind's least width in rem, at a desk and on a phone, and its part of what is left. */
+const WIDTHS = {
+  date: { desk: 9.25, phone: 6.5, part: 0.4 },
+  title: { desk: 16, phone: 13, part: 3 },
+  facet: { desk: 9.25, phone: 8.5, part: 1 },
+  place: { desk: 8, phone: 8, part: 0.6 },
+} as const;
+
+/** The columns as tracks of a grid, and the width in rem below which they don't fit. */
+export function tracksOf(columns: readonly TableColumn[], isNarrow: boolean): { tracks: string; least: number } {
+  return {
+    tracks: columns.map(({ kind }) => `minmax(${leastOf(kind, isNarrow)}rem, ${WIDTHS[kind].part}fr)`).join(' '),
+    least: columns.reduce((sum, { kind }) => sum + leastOf(kind, isNarrow), 0),
+  };
+}
+
+/** How many of the columns beside date and title find room in a width in rem: one at least, as a table is for columns. */
+export function roomFor(head: DatasetHead, width: number, isNarrow: boolean): number {
+  const others = tableColumns(head, columnIds(head)).slice(2);
+  let left = width - leastOf('date', isNarrow) - leastOf('title', isNarrow);
+  const fitting = others.findIndex(({ kind }) => {
+    left -= leastOf(kind, isNarrow);
+    return left < 0;
+  });
+  return fitting < 0 ? others.length : Math.max(1, fitting);
+}
+
+function leastOf(kind: TableColumn['kind'], isNarrow: boolean): number {
+  return WIDTHS[kind][isNarrow ? 'phone' : 'desk'];
+}

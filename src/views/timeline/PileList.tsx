@@ -1,0 +1,90 @@
+import { type ToggleEvent, useLayoutEffect, useRef } from 'react';
+import { windowText } from '../../i18n/date-text';
+import { useText } from '../../i18n/use-text';
+import type { DaySpan } from '../../lib/day';
+import type { ActivityRow } from '../../model/answer';
+import type { OnChange, View } from '../../model/view';
+import { windowPatch } from '../../model/window';
+import { Button } from '../../ui/Button';
+import { ViewLink } from '../../ui/ViewLink';
+import { Words } from '../../ui/Words';
+
+/** A pile that was chosen, and where it stands on the page. */
+export interface OpenPile {
+  activities: readonly string[];
+  /** With those of its days that are not drawn as marks. */
+  count: number;
+  span: DaySpan;
+  place: { left: number; top: number };
+}
+
+interface Props {
+  pile: OpenPile;
+  rows: readonly ActivityRow[];
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+  onZoom: () => void;
+  onClose: () => void;
+}
+
+const WIDTH = 340;
+const MARGIN = 12;
+
+/** What a pile stands for, as a list in place: a native popover, so Escape and a click beside it close it. */
+export function PileList({ pile, rows, hrefOf, onChange, onZoom, onClose }: Props) {
+  const tools = useText();
+  const { t } = tools;
+  const ref = useRef<HTMLDivElement>(null);
+  const { earliest, latest } = pile.span;
+  const name = t('timeline.pileNamed', { n: pile.count, period: windowText(tools, earliest, latest) });
+  const all: Partial<View> = { panel: 'list', ...windowPatch(earliest, latest) };
+  useLayoutEffect(() => {
+    ref.current?.showPopover();
+    ref.current?.querySelector('a')?.focus();
+  }, []);
+  return (
+    <div
+      ref={ref}
+      popover="auto"
+      role="dialog"
+      aria-label={name}
+      className="absolute m-0 rounded-sm border border-edge bg-paper p-3 text-ink shadow-sm"
+      style={{
+        left: Math.max(MARGIN, Math.min(pile.place.left, innerWidth - WIDTH - MARGIN)),
+        top: pile.place.top,
+        width: Math.min(WIDTH, innerWidth - 2 * MARGIN),
+      }}
+      onToggle={(event: ToggleEvent) => {
+        if (event.newState === 'closed') onClose();
+      }}
+    >
+      <p className="mb-1 text-xs text-ink-2">{name}</p>
+      <ul className="-mx-1 max-h-72 overflow-y-auto px-1 py-0.5">
+        {rows.map(row => (
+          <li key={row.id} className="border-t border-faint">
+            <ViewLink
+              href={hrefOf({ activity: row.id })}
+              className="grid grid-cols-[5.5rem_1fr] items-baseline gap-x-2 py-1 hover:text-accent"
+              onFollow={() => onChange({ activity: row.id })}
+            >
+              <span className="text-xs text-ink-2">{tools.date(row.date, 'full')}</span>
+              <span className="font-serif text-base leading-5">
+                <Words of={tools.spoken(row.title)} />
+              </span>
+            </ViewLink>
+          </li>
+        ))}
+      </ul>
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        <Button look="outline" onClick={onZoom}>
+          {t('timeline.zoomIn')}
+        </Button>
+        {pile.count > rows.length && (
+          <ViewLink href={hrefOf(all)} className="link" onFollow={() => onChange(all)}>
+            {t('timeline.pileAll', { n: pile.count })}
+          </ViewLink>
+        )}
+      </div>
+    </div>
+  );
+}

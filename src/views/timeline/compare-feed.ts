@@ -1,0 +1,55 @@
+import type { TextTools } from '../../i18n/use-text';
+import type { DaySpan } from '../../lib/day';
+import type { ActivityRow, Answer } from '../../model/answer';
+import { type FedDensity, type FedLane, type FedMark, marksOf } from './feed';
+
+const A = 'a';
+const B = 'b';
+
+type Words = (row: ActivityRow) => { label: string; name: string };
+
+/** Two selections as two lanes, one above the other; what stands in both is told so. */
+export function compareFeed(
+  { marks, total, compared, laneDensity }: Pick<Answer, 'marks' | 'total' | 'compared' | 'laneDensity'>,
+  bounds: DaySpan,
+  tools: TextTools,
+  wordsOf: Words,
+): { lanes: FedLane[]; marks: FedMark[]; density: FedDensity | null } {
+  const others = compared?.marks ?? [];
+  const inA = new Set(marks.map(({ id }) => id));
+  const inB = new Set(others.map(({ id }) => id));
+  const markSide = (rows: readonly ActivityRow[], lane: string, other: ReadonlySet<string>) =>
+    marksOf(
+      rows,
+      bounds,
+      () => [lane],
+      row => {
+        const words = wordsOf(row);
+        return other.has(row.id) ? { ...words, name: tools.t('compare.inBoth', { name: words.name }) } : words;
+      },
+    ).map(mark => ({ ...mark, isShared: other.has(mark.activity) }));
+  const lane = (id: typeof A | typeof B, count: number): FedLane => ({
+    id,
+    label: tools.t(`compare.${id}`),
+    title: '',
+    count: tools.number(count),
+    depth: 0,
+    isOpen: null,
+    toggleName: '',
+    silence: tools.t('timeline.emptyLane'),
+  });
+  const edges = laneDensity?.edges ?? compared?.laneDensity?.edges;
+  return {
+    lanes: [lane(A, total), lane(B, compared?.total ?? 0)],
+    marks: [...markSide(marks, A, inB), ...markSide(others, B, inA)],
+    density: edges
+      ? {
+          edges,
+          lanes: new Map([
+            [A, laneDensity?.lanes[0]?.counts ?? []],
+            [B, compared?.laneDensity?.lanes[0]?.counts ?? []],
+          ]),
+        }
+      : null,
+  };
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DaySpan } from '../../src/lib/day';
+import { dayAtPlace, foldsOf, placeOf } from '../../src/model/folding';
+
+const folds: DaySpan[] = [
+  { earliest: 4, latest: 7 },
+  { earliest: 10, latest: 10 },
+];
+
+/** Ascending folds with at least a day between them. */
+const arbitraryFolds = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 20 })))
+  .map(pairs => {
+    let next = -30;
+    return pairs.map(([apart, length]): DaySpan => {
+      const earliest = next + apart;
+      next = earliest + length + 1;
+      return { earliest, latest: next - 1 };
+    });
+  });
+
+function isFolded(all: readonly DaySpan[], day: number): boolean {
+  return all.some(fold => day >= fold.earliest && day <= fold.latest);
+}
+
+describe('an axis with folds', () => {
+  it('gives each day that is drawn a place of its own, one after the other', () => {
+    const days = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+    expect(days.map(day => placeOf(folds, day))).toEqual([0, 1, 2, 3, 4, 4, 4, 4, 4, 5, 6, 6]);
+  });
+
+  it('gives the place of a fold two days', () => {
+    expect([dayAtPlace(folds, 4), dayAtPlace(folds, 4, 'end')]).toEqual([8, 4]);
+    expect([dayAtPlace(folds, 6), dayAtPlace(folds, 6, 'end')]).toEqual([11, 10]);
+  });
+
+  it('counts the days that are drawn', () => {
+    fc.assert(
+      fc.property(
+        arbitraryFolds,
+        fc.integer({ min: -40, max: 200 }),
+        fc.integer({ min: 0, max: 100 }),
+        (all, from, days) => {
+          const drawn = Array.from({ length: days }, (_, i) => from + i).filter(day => !isFolded(all, day));
+          expect(placeOf(all, from + days) - placeOf(all, from)).toBe(drawn.length);
+        },
+      ),
+    );
+  });
+
+  it('leads from a place to its day and back', () => {
+    fc.assert(
+      fc.property(arbitraryFolds, fc.integer({ min: -40, max: 200 }), (all, place) => {
+        const [start, end] = [dayAtPlace(all, place), dayAtPlace(all, place, 'end')];
+        expect(placeOf(all, start)).toBe(place);
+        expect(placeOf(all, end)).toBe(place);
+        expect(isFolded(all, start)).toBe(false);
+        expect(isFolded(all, end - 1)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('foldsOf', () => {
+  const scale = { unit: 'month', step: 1, edges: [0, 10, 20, 30, 40] } as const;
+  const given = (total: number[]) => foldsOf([{ earliest: 5, latest: 35 }], { scale, density: { total, vague: [] } });
+
+  it('folds a gap that is empty, and no more than the gap', () => {
+    expect(given([0, 0, 0, 0])).toEqual([{ earliest: 5, latest: 35 }]);
+  });
+
+  it('leaves out the bins of a gap that hold something', () => {
+    expect(given([1, 0, 0.25, 0])).toEqual([
+      { earliest: 10, latest: 19 },
+      { earliest: 30, latest: 35 },
+    ]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { panned, zoomed } from '../../../src/views/timeline/moves';
+
+const bounds = { earliest: 0, latest: 999 };
+const folds = [{ earliest: 200, latest: 799 }];
+
+describe('zoomed', () => {
+  it('keeps the middle of what it zooms about', () => {
+    const about = { earliest: 500, latest: 500 };
+    expect(zoomed({ earliest: 400, latest: 599 }, { factor: 0.5, about, bounds, folds: [] })).toEqual({
+      earliest: 451,
+      latest: 550,
+    });
+  });
+
+  it('stays within the bounds and keeps a few days', () => {
+    const window = { earliest: 0, latest: 9 };
+    expect(zoomed(window, { factor: 0.5, about: window, bounds, folds: [] })).toEqual(window);
+    expect(zoomed(bounds, { factor: 2, about: bounds, bounds, folds: [] })).toEqual(bounds);
+  });
+
+  it('does not count folded days', () => {
+    expect(zoomed(bounds, { factor: 0.5, about: bounds, bounds, folds })).toEqual({ earliest: 100, latest: 899 });
+  });
+});
+
+describe('panned', () => {
+  it('moves by a share of the window and stops at the bounds', () => {
+    const axis = { bounds, folds: [] };
+    expect(panned({ earliest: 100, latest: 199 }, { share: 0.5, ...axis })).toEqual({ earliest: 150, latest: 249 });
+    expect(panned({ earliest: 20, latest: 119 }, { share: -0.5, ...axis })).toEqual({ earliest: 0, latest: 99 });
+  });
+
+  it('passes over a fold', () => {
+    const axis = { bounds, folds };
+    expect(panned({ earliest: 100, latest: 199 }, { share: 0.5, ...axis })).toEqual({ earliest: 150, latest: 849 });
+    expect(panned({ earliest: 100, latest: 199 }, { share: 1, ...axis })).toEqual({ earliest: 800, latest: 899 });
+  });
+});
