@@ -16,7 +16,7 @@ export function trendParts({ scale: { edges } }: Pick<Index, 'scale'>): number {
  * no known day counts in the first.
  */
 export function trendOf(index: Index, facet: string): FacetTrend {
-  const { kernel, days, facets } = index;
+  const { kernel, days, facets, scratch } = index;
   const parts = trendParts(index);
   const sets = facets.get(facet);
   const counts = new Uint32Array(parts * (sets?.size ?? 0));
@@ -24,7 +24,10 @@ export function trendOf(index: Index, facet: string): FacetTrend {
   const borders = Uint32Array.from(trendEdges(index.scale.edges, parts), edge => days.positionOf(edge));
   borders[0] = 0;
   borders[parts] = kernel.size;
-  for (let i = 0; i < sets.size; i += 1) counts.set(countRanges(kernel, sets.first + i, borders), i * parts);
+  kernel.fill(scratch.work);
+  for (let i = 0; i < sets.size; i += 1) {
+    counts.set(countRanges(kernel, scratch.work, borders, sets.first + i), i * parts);
+  }
   return { facet, counts };
 }
 
