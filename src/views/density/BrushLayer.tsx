@@ -101,7 +101,7 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
   return (
     <div
       ref={layer}
-      className="absolute inset-0 cursor-crosshair touch-pan-y"
+      className="absolute inset-0 cursor-crosshair touch-pan-y select-none"
       onPointerDown={begin('new')}
       onPointerMove={handleMove}
       onPointerUp={handleEnd}
