@@ -101,7 +101,7 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
   return (
     <div
       ref={layer}
-      className="absolute inset-0 cursor-crosshair touch-pan-y"
+      className="absolute inset-0 cursor-crosshair touch-pan-y select-none"
       onPointerDown={begin('new')}
       onPointerMove={handleMove}
       onPointerUp={handleEnd}
@@ -111,21 +111,6 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
         <div
           className="absolute inset-y-0 -z-10 cursor-grab border-x-[1.5px] border-t-[1.5px] border-accent bg-accent-ground"
           style={{ insetInlineStart: left, width: Math.max(2, right - left) }}
-        />
-      )}
-      {(hasWindow || moving) && (
-        <div
-          role="slider"
-          tabIndex={0}
-          aria-label={t('strip.window')}
-          aria-valuemin={scale.bounds.earliest}
-          aria-valuemax={scale.bounds.latest}
-          aria-valuenow={shown.start}
-          aria-valuetext={windowText(tools, shown.start, shown.end - 1)}
-          className="absolute inset-y-0 cursor-grab active:cursor-grabbing"
-          style={{ insetInlineStart: left, width: Math.max(2, right - left) }}
-          onPointerDown={begin('move')}
-          onKeyDown={handleKey('move')}
         />
       )}
       {(['start', 'end'] as const).map(side => {
@@ -140,7 +125,7 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
             aria-valuemax={scale.bounds.latest}
             aria-valuenow={day}
             aria-valuetext={dayFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }, day)}
-            className="group absolute inset-y-0 grid w-6 -translate-x-1/2 cursor-ew-resize touch-none place-items-center focus-visible:shadow-none focus-visible:outline-none rtl:translate-x-1/2"
+            className="group absolute inset-y-0 z-10 grid w-6 -translate-x-1/2 cursor-ew-resize touch-none place-items-center focus-visible:shadow-none focus-visible:outline-none rtl:translate-x-1/2"
             style={{ insetInlineStart: side === 'start' ? left : right }}
             onPointerDown={begin(side)}
             onKeyDown={handleKey(side)}
@@ -157,6 +142,21 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
           </div>
         );
       })}
+      {(hasWindow || moving) && (
+        <div
+          role="slider"
+          tabIndex={0}
+          aria-label={t('strip.window')}
+          aria-valuemin={scale.bounds.earliest}
+          aria-valuemax={scale.bounds.latest}
+          aria-valuenow={shown.start}
+          aria-valuetext={windowText(tools, shown.start, shown.end - 1)}
+          className="absolute inset-y-0 cursor-grab active:cursor-grabbing"
+          style={{ insetInlineStart: left, width: Math.max(2, right - left) }}
+          onPointerDown={begin('move')}
+          onKeyDown={handleKey('move')}
+        />
+      )}
     </div>
   );
 }

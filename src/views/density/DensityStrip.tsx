@@ -41,7 +41,7 @@ export function DensityStrip({ open, bounds, gaps, folds, selection, other, isFi
   const most = Math.max(...open.density.total);
   const { unit, step } = open.scale;
   return (
-    <section aria-label={t('strip.label')} className="relative no-print">
+    <section aria-label={t('strip.label')} className="relative select-none no-print">
       <div className="flex items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
         <p>{t('strip.top', { n: Math.ceil(most), unit: t(`strip.unit.${unit}`, { step }) })}</p>
         <Periods place="over" {...{ open, bounds, gaps, selection, window, onChange }} />
