@@ -32,7 +32,9 @@ import { Header } from './Header';
 import { Loading } from './Loading';
 import { panelOf } from './panel-of';
 import { Results } from './Results';
+import { isTimelineHere } from './timeline-code';
 import { useClearing } from './use-clearing';
+import { usePreview } from './use-preview';
 import { useRowLimit } from './use-row-limit';
 
 const NARROW = '(max-width: 47.99rem)';
@@ -71,7 +73,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const query = queryOf(view, facetIds, {
     lanes,
     other,
-    rowLimit: panel === 'list' || panel === 'table' ? rowLimit : 0,
+    rowLimit: panel === 'list' || panel === 'table' || (panel === 'timeline' && !isTimelineHere()) ? rowLimit : 0,
     extent: open.extent,
     matrix: panel === 'matrix' && crossed ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
   });
@@ -87,6 +89,12 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
     document.title = sentence ? `${sentence} – ${title}` : title;
   }, [sentence, title]);
   usePaintMeasure(answer);
+  const [root, setRoot] = useState<HTMLDivElement | null>(null);
+  usePreview(
+    root,
+    answer ? [...answer.rows, ...answer.marks, ...(answer.compared?.marks ?? [])] : [],
+    open.head.facets,
+  );
   const page = (share: number) => {
     if (!bounds || (view.from === null && view.to === null)) return;
     const { from, to } = windowOf(view);
@@ -115,7 +123,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   };
   const facets = { open, view, counts: answer.counts, trends: trends.data, bounds, onChange };
   return (
-    <div className="min-h-dvh">
+    <div ref={setRoot} className="min-h-dvh">
       <button
         type="button"
         className="sr-only z-50 bg-paper px-4 py-3 focus:not-sr-only focus:absolute"

@@ -25,9 +25,9 @@ import { type Choices, compareLink } from './compared';
 import { Empty } from './Empty';
 import { Notices } from './Notices';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
+import { Timeline } from './timeline-code';
 import type { Clearing } from './use-clearing';
 
-const Timeline = lazy(() => import('../views/timeline/Timeline').then(({ Timeline }) => ({ default: Timeline })));
 const ActivityTable = lazy(() =>
   import('../views/table/ActivityTable').then(({ ActivityTable }) => ({ default: ActivityTable })),
 );
@@ -74,6 +74,17 @@ export function Results(props: Props) {
   const hasAnyTime = answer.density.total.some(amount => amount > 0);
   const shownGaps = useMemo(() => gapsLeft(gaps, folds), [gaps, folds]);
   const windowFields = <WindowFields window={view} bounds={bounds} onChange={onChange} />;
+  const activities = (
+    <ActivityList
+      answer={rows}
+      head={open.head}
+      view={view}
+      gaps={gaps}
+      hrefOf={hrefOf}
+      onChange={onChange}
+      onMore={props.onMore}
+    />
+  );
   return (
     <main className="min-w-0 grow">
       <div className="px-5 pt-4 md:px-6">
@@ -160,7 +171,14 @@ export function Results(props: Props) {
           {answer.total === 0 && (
             <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
           )}
-          <Suspense fallback={<p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>}>
+          <Suspense
+            fallback={
+              <>
+                <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>
+                {panel === 'timeline' && <div className="shown-late">{activities}</div>}
+              </>
+            }
+          >
             {panel === 'list' && (
               <>
                 <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
@@ -170,15 +188,7 @@ export function Results(props: Props) {
                     <DensityButton />
                   </div>
                 </div>
-                <ActivityList
-                  answer={rows}
-                  head={open.head}
-                  view={view}
-                  gaps={gaps}
-                  hrefOf={hrefOf}
-                  onChange={onChange}
-                  onMore={props.onMore}
-                />
+                {activities}
               </>
             )}
             {panel === 'timeline' && bounds && hasAnyTime && (

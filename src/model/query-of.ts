@@ -12,7 +12,8 @@ export function rowPage(total: number): number {
   return total > LARGE_RECORD ? 200 : 1000;
 }
 
-const MARK_LIMIT = 200;
+/** With lanes an activity is more than one item, and about two hundred of these are light to move. */
+const MARK_LIMIT = 120;
 const LANE_BINS = 900;
 
 /** What a query needs besides the view. */

@@ -187,6 +187,7 @@ function TagList({ facet, values, hrefOf, onChange }: TagListProps) {
         return (
           <li key={value.id}>
             <ViewLink
+              data-previews={`${facet} ${value.id}`}
               href={hrefOf(patch)}
               className="hover:text-accent hover:underline pointer-coarse:inline-block pointer-coarse:min-h-6"
               onFollow={() => onChange(patch)}

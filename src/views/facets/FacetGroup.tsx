@@ -107,6 +107,7 @@ export function FacetGroup(props: Props) {
               return (
                 <FacetRowView
                   key={value.id}
+                  facet={facet.id}
                   label={full}
                   tight={full.length > LONG_LABEL && value.short ? words(value.short) : full}
                   depth={depth}
@@ -120,6 +121,7 @@ export function FacetGroup(props: Props) {
             })}
             {hasNone && (
               <FacetRowView
+                facet={facet.id}
                 label={noneLabel}
                 tight={noneLabel}
                 depth={0}

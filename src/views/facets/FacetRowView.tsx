@@ -22,6 +22,7 @@ interface Props {
   /** Undefined: nothing below. */
   expanded: boolean | undefined;
   onExpand: () => void;
+  facet: string;
   onToggle: (hasShift: boolean) => void;
   onOnly: () => void;
   onExclude: () => void;
@@ -40,6 +41,7 @@ export function FacetRowView(props: Props) {
   const name = t(state === 'excluded' ? 'facet.boxExcluded' : 'facet.box', { label: spokenLabel, n: count });
   return (
     <li
+      data-previews={`${props.facet} ${id}`}
       className={`group/row relative flex min-h-6 items-start pointer-coarse:min-h-11 pointer-coarse:items-center ${
         isStrong ? 'font-semibold' : count === 0 ? 'text-ink-2' : ''
       }`}

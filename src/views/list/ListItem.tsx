@@ -92,7 +92,12 @@ function TagLinks({ facet, row, hrefOf, onChange }: TagLinksProps) {
   const patch = onlyValue(facet.id, value.id);
   return (
     <>
-      <ViewLink href={hrefOf(patch)} className="hover:text-accent hover:underline" onFollow={() => onChange(patch)}>
+      <ViewLink
+        href={hrefOf(patch)}
+        data-previews={`${facet.id} ${value.id}`}
+        className="hover:text-accent hover:underline"
+        onFollow={() => onChange(patch)}
+      >
         <Words of={spoken(value.short ?? value.label)} />
       </ViewLink>
       {more.length > 0 && t('list.moreTags', { n: more.length })}

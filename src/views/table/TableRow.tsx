@@ -87,6 +87,7 @@ function TagCell({ column, row, tabIndex, hrefOf, onChange }: TagCellProps) {
             {i > 0 && '\u00a0· '}
             <ViewLink
               href={hrefOf(patch)}
+              data-previews={`${column.id} ${value.id}`}
               tabIndex={isLone ? tabIndex : -1}
               title={value.short && words(value.label)}
               className="rounded-sm hover:text-accent hover:underline focus-visible:outline-2"

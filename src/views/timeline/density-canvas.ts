@@ -21,10 +21,17 @@ export class DensityCanvas {
   private readonly painted = document.createElement('canvas');
   private rows = new Map<string, number>();
   private edges: readonly Day[] = [];
+  private colours = { line: '', ground: '' };
 
   constructor() {
     this.element.className = 'density-canvas';
     this.element.setAttribute('aria-hidden', 'true');
+  }
+
+  /** Takes the colours from the page: once a layout, as a frame of a gesture has no time for it. */
+  readColours(): void {
+    const { outlineColor: line, backgroundColor: ground } = getComputedStyle(this.element);
+    this.colours = { line, ground };
   }
 
   /** Paints the numbers; null clears them. The colour is the element's own. */
@@ -77,7 +84,8 @@ export class DensityCanvas {
         context.drawImage(this.painted, offset, row * BAR_HEIGHT, size, BAR_HEIGHT, left, top, right - left, tall);
       }
     }
-    for (const { earliest } of folds) drawBreak(context, Math.round(x(earliest)), { high, wide, scale });
+    for (const { earliest } of folds)
+      drawBreak(context, Math.round(x(earliest)), { high, wide, scale, ...this.colours });
   }
 
   /** The stretches of the painted bins that folds leave, in days and in painted pixels. */
@@ -99,15 +107,16 @@ interface Surface {
   high: number;
   wide: number;
   scale: number;
+  line: string;
+  ground: string;
 }
 
 const BREAK_WIDTH = 3;
 const TOOTH = 5;
 
 /** The sign of a fold, from top to bottom: two ragged edges with nothing between them. */
-function drawBreak(context: CanvasRenderingContext2D, x: number, { high, wide, scale }: Surface): void {
+function drawBreak(context: CanvasRenderingContext2D, x: number, { high, wide, scale, line, ground }: Surface): void {
   if (x < 0 || x > wide) return;
-  const { outlineColor, backgroundColor } = getComputedStyle(context.canvas);
   const edge = (side: -1 | 1): [number, number][] => {
     const tooth = TOOTH * scale;
     return Array.from({ length: Math.ceil(high / tooth) + 1 }, (_, i) => [
@@ -118,9 +127,9 @@ function drawBreak(context: CanvasRenderingContext2D, x: number, { high, wide, s
   const [left, right] = [edge(-1), edge(1)];
   context.beginPath();
   for (const point of [...left, ...right.toReversed()]) context.lineTo(...point);
-  context.fillStyle = backgroundColor;
+  context.fillStyle = ground;
   context.fill();
-  context.strokeStyle = outlineColor;
+  context.strokeStyle = line;
   context.lineWidth = scale;
   for (const side of [left, right]) {
     context.beginPath();

@@ -79,6 +79,7 @@ export class Island {
   private isGesture = false;
   private pending: Feed | null = null;
   private hasLine = false;
+  private knownWidth = 0;
   private toggled: HTMLElement | null = null;
 
   constructor(
@@ -287,6 +288,7 @@ export class Island {
   };
 
   private readBands(): LaneBand[] {
+    this.density.readColours();
     const frame = this.density.element.parentElement?.getBoundingClientRect();
     const centre = this.centre?.getBoundingClientRect();
     if (!frame || !centre) return [];
@@ -301,8 +303,10 @@ export class Island {
     return this.container.querySelector('.vis-panel.vis-center');
   }
 
+  /** Read once a layout: reading it on each frame of a gesture would make the browser lay out on each. */
   private get width(): number {
-    return this.centre?.clientWidth ?? 0;
+    if (this.knownWidth === 0) this.knownWidth = this.centre?.clientWidth ?? 0;
+    return this.knownWidth;
   }
 
   /** The places of a window and of the pads on both of its sides. */
@@ -336,6 +340,7 @@ export class Island {
   private settle(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
+      this.knownWidth = 0;
       if (this.width === 0) this.redraw();
       this.stand();
       this.bands = null;

@@ -60,6 +60,7 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   const place = (order: readonly Shape[]) => placeShapes(order, shapes, width, maxRows);
   let order = [...shapes].reverse();
   let best = place(order);
+  if (shapes.length > MOST_TRIED) return placeSpans(better(best, place(shapes)), spans, width);
   for (const way of [[...shapes], ...mixtures(shapes)]) {
     const candidate = place(way);
     if (better(best, candidate) === candidate) [best, order] = [candidate, way];
@@ -75,6 +76,9 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   }
   return placeSpans(best, spans, width);
 }
+
+/** Where more stand than could ever be named, looking for the best order only costs time. */
+const MOST_TRIED = 48;
 
 const ROUNDS = 36;
 
