@@ -1,0 +1,14 @@
+import { cpus, totalmem, type } from 'node:os';
+
+/**
+ * One line on where the figures below it come from.
+ *
+ * @param {string} browser
+ */
+export function machine(browser) {
+  const day = new Date().toISOString().slice(0, 10);
+  const [processor] = cpus();
+  const model = processor?.model.trim() || 'unknown processor';
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `_Measured on ${day}: ${cpus().length} × ${model}, ${memory} GB, ${type()}, Chromium ${browser}, headless._`;
+}
