@@ -6,7 +6,7 @@ import { lingui } from '@lingui/vite-plugin';
 import { build, runnerImport } from 'vite';
 
 /** The pages that the browser opens, below this folder. */
-const PAGES = ['engine/page.html'];
+const PAGES = ['engine/page.html', 'search/page.html', 'timeline/page.html'];
 
 /**
  * What is measured, in an address of its own: `app` as it is shipped, `bench` the pages of the benchmarks with the peers,
