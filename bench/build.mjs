@@ -19,6 +19,8 @@ export async function buildAll(root, out) {
   installPeers(join(root, 'bench'));
   const { module } = await runnerImport(join(root, 'build/wat-plugin.ts'), { root, logLevel: 'error' });
   const quiet = { logLevel: /** @type {const} */ ('error'), configFile: /** @type {const} */ (false) };
+  // The runner takes itself for a server of development, and React would be built for that.
+  process.env.NODE_ENV = 'production';
   const target = 'es2023';
   const folders = { app: join(out, 'app'), bench: join(out, 'bench') };
   await build({ root, logLevel: 'error', build: { outDir: folders.app, emptyOutDir: true } });

@@ -12,6 +12,9 @@ import { p95, quantile } from '../statistics.mjs';
 /** How long the page may go on working for a gesture once the hand is gone. */
 const AFTERMATH_MS = 800;
 
+/** The share of frames in which the axis must stand elsewhere than before, or else nothing was measured. */
+const FEWEST_MOVING = 0.2;
+
 /**
  * Runs a gesture and says what it cost the page.
  *
@@ -25,7 +28,8 @@ export async function costOf(page, session, gesture) {
   const before = await metricsOf(session);
   await gesture();
   const after = await metricsOf(session);
-  const { stamps, longTasks, answers } = await page.evaluate(() => globalThis.recording.stop());
+  const { stamps, moves, longTasks, answers } = await page.evaluate(() => globalThis.recording.stop());
+  if (moves < stamps.length * FEWEST_MOVING) throw new Error('The gesture moves nothing.');
   await page.waitForTimeout(AFTERMATH_MS);
   const restTasks = await page.evaluate(() => globalThis.recording.close());
   const frames = stamps.slice(1).map((/** @type {number} */ stamp, /** @type {number} */ i) => stamp - stamps[i]);
@@ -48,6 +52,8 @@ function startRecording() {
   let longTasks = /** @type {number[]} */ ([]);
   const answered = () => performance.getEntriesByName('chronofacet:answer').length;
   const before = answered();
+  let moves = 0;
+  let place = '';
   const observer = new PerformanceObserver(list => longTasks.push(...list.getEntries().map(({ duration }) => duration)));
   const taken = () => {
     const tasks = [...longTasks, ...observer.takeRecords().map(({ duration }) => duration)];
@@ -55,14 +61,18 @@ function startRecording() {
     return tasks;
   };
   observer.observe({ type: 'longtask' });
-  let frame = requestAnimationFrame(function note(stamp) {
-    stamps.push(stamp);
+  let frame = requestAnimationFrame(function note() {
+    stamps.push(performance.now());
+    const label = document.querySelector('.vis-time-axis.vis-foreground .vis-minor:not(.vis-measure)');
+    const found = label instanceof HTMLElement ? label.style.transform : '';
+    if (found !== place) moves += 1;
+    place = found;
     frame = requestAnimationFrame(note);
   });
   globalThis.recording = {
     stop() {
       cancelAnimationFrame(frame);
-      return { stamps, longTasks: taken(), answers: answered() - before };
+      return { stamps, moves, longTasks: taken(), answers: answered() - before };
     },
     close() {
       observer.disconnect();

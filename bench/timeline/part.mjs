@@ -85,7 +85,7 @@ async function openPage({ browser, origin }, address) {
 async function ours(bench, size) {
   const file = await bench.data.file(size, size > LARGEST_JSON ? 'cfpack' : 'json');
   const opened = await openPage(bench, `app/?data=/data/${file}&${WINDOW}`);
-  await opened.page.locator('.vis-item').first().waitFor({ timeout: 60_000 });
+  await opened.page.locator('.vis-item').first().waitFor({ timeout: 60_000, state: 'attached' });
   return { ...opened, name: `ours, ${thousands(size)}`, size, kind: 'ours' };
 }
 
@@ -99,7 +99,7 @@ async function plain(bench, kind, size) {
   const file = await bench.data.file(Math.min(size, LARGEST_JSON), 'json');
   const items = kind === 'floor' ? 'one' : 'all';
   const opened = await openPage(bench, `bench/timeline/page.html?items=${items}&data=/data/${file}&${PLAIN_WINDOW}`);
-  await opened.page.locator('html[data-ready] .vis-item').first().waitFor({ timeout: 60_000 });
+  await opened.page.locator('html[data-ready] .vis-panel.vis-center').first().waitFor({ timeout: 60_000 });
   const name = kind === 'floor' ? 'vis-timeline with one item' : `vis-timeline fed with ${thousands(size)}`;
   return { ...opened, name, size: kind === 'floor' ? null : size, kind };
 }

@@ -26,9 +26,10 @@ const [from, to] = [Date.parse(asked.get('from') ?? ''), Date.parse(asked.get('t
 const LANES = 6;
 
 const source: Source = await (await fetch(asked.get('data') ?? '')).json();
-const items = asked.get('items') === 'all' ? itemsOf(source) : [oneItem()];
-const lanes = new Set([...Array.from({ length: LANES }, (_, i) => `lane ${i}`), ...items.map(({ group }) => group)]);
-const groups = [...lanes].map(id => ({ id, content: id })).slice(0, Math.max(LANES, lanes.size - LANES));
+const isAll = asked.get('items') === 'all';
+const items = isAll ? itemsOf(source) : [oneItem()];
+const lanes = isAll ? items.map(({ group }) => group) : Array.from({ length: LANES }, (_, i) => `lane ${i}`);
+const groups = [...new Set(lanes)].sort().map(id => ({ id, content: id }));
 
 new Timeline(document.getElementById('timeline')!, new DataSet(items), new DataSet(groups), {
   height: 600,
