@@ -54,7 +54,8 @@ export async function buildAll(root, out) {
 function installPeers(folder) {
   const installed = join(folder, 'node_modules/.package-lock.json');
   const wanted = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).dependencies;
-  const isThere = existsSync(installed) && Object.entries(wanted).every(([name, version]) => versionOf(folder, name) === version);
+  const isThere =
+    existsSync(installed) && Object.entries(wanted).every(([name, version]) => versionOf(folder, name) === version);
   if (isThere) return;
   console.error('installing what is compared with …');
   const npm = process.env.npm_execpath;

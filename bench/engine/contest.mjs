@@ -51,7 +51,9 @@ export async function contest(bench, size, before) {
     bench.tell(`${NAMES[name]} at ${size.toLocaleString('en')}${hopeless ? `: ${hopeless}` : ''}`);
     const found = hopeless
       ? { value: nothing(name, size, hopeless) }
-      : await withTab(bench, 'engine/page.html', tab => measureOne(tab, { name, size, address, repeat: bench.options.repeat }));
+      : await withTab(bench, 'engine/page.html', tab =>
+          measureOne(tab, { name, size, address, repeat: bench.options.repeat }),
+        );
     findings.push(found.value);
     if (name === 'wasm') unwindowed = found.unwindowed ?? null;
     const [ours] = findings;

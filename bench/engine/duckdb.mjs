@@ -1,6 +1,6 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
-import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import * as arrow from 'apache-arrow';
 import { WANTED } from './contestant';
 
@@ -31,7 +31,11 @@ function addressOf(url) {
 async function buildTables(connection, { columns, edges, bin, shares, facets }) {
   const { size } = columns;
   const masks = facets.map(maskOf);
-  const common = { s: columns.earliest, e: columns.latest, ...Object.fromEntries(masks.map((mask, i) => [`m${i}`, mask])) };
+  const common = {
+    s: columns.earliest,
+    e: columns.latest,
+    ...Object.fromEntries(masks.map((mask, i) => [`m${i}`, mask])),
+  };
   for (const name of ['act', 'bar', ...facets.map((_, i) => `tag${i}`)]) {
     await connection.query(`DROP TABLE IF EXISTS ${name}`);
   }

@@ -24,7 +24,9 @@ export function buildItemsjs({ columns, facets }) {
   return {
     answer({ choices }) {
       const filters = Object.fromEntries(
-        facets.map(({ id }, facet) => [id, choices[facet].map(value => `v${value}`)]).filter(([, { length }]) => length > 0),
+        facets
+          .map(({ id }, facet) => [id, choices[facet].map(value => `v${value}`)])
+          .filter(([, { length }]) => length > 0),
       );
       const { data, pagination } = engine.search({ filters, per_page: 1 });
       return {

@@ -16,7 +16,10 @@ export async function measureEngine(bench) {
   const findings = [];
   for (const size of bench.options.sizes ?? SIZES) findings.push(...(await contest(bench, size, findings)));
   const sizes = [...new Set(findings.map(({ size }) => size))];
-  return { tables: sizes.map(size => tableOf(findings.filter(finding => finding.size === size))), targets: targetsOf(findings) };
+  return {
+    tables: sizes.map(size => tableOf(findings.filter(finding => finding.size === size))),
+    targets: targetsOf(findings),
+  };
 }
 
 /** @param {readonly Finding[]} findings */
@@ -24,7 +27,19 @@ function tableOf(findings) {
   const [ours] = findings;
   return {
     caption: `${thousands(ours?.size ?? 0)} activities`,
-    columns: ['', 'build', 'memory', 'toggle, median', 'p95', 'ours is', 'n', 'window drag, median', 'p95', 'ours is', 'n'],
+    columns: [
+      '',
+      'build',
+      'memory',
+      'toggle, median',
+      'p95',
+      'ours is',
+      'n',
+      'window drag, median',
+      'p95',
+      'ours is',
+      'n',
+    ],
     rows: findings.map(finding => {
       const { name, why, builds, memory, toggles, drags } = finding;
       if (why) return [NAMES[name] ?? name, why, ...new Array(9).fill('')];

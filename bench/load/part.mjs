@@ -1,6 +1,6 @@
-import { megabytes, ms, ratio, seconds, thousands } from '../report.mjs';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { megabytes, ms, ratio, seconds, thousands } from '../report.mjs';
 import { median, p95, warm } from '../statistics.mjs';
 import { toggleInPage } from './toggles.mjs';
 
@@ -24,7 +24,9 @@ export async function measureLoad(bench) {
   /** @type {Loading[]} */
   const loadings = [];
   for (const size of sizes) {
-    const forms = /** @type {(keyof typeof FORMS)[]} */ (size <= MOST_IN_JSON ? ['json', 'ndjson', 'cfpack'] : ['cfpack']);
+    const forms = /** @type {(keyof typeof FORMS)[]} */ (
+      size <= MOST_IN_JSON ? ['json', 'ndjson', 'cfpack'] : ['cfpack']
+    );
     for (const form of forms) {
       bench.tell(`${FORMS[form]} at ${thousands(size)}`);
       loadings.push(await measureLoading(bench, size, form));
@@ -131,7 +133,12 @@ function targetsOf(loadings, toggles) {
   const judged = (/** @type {number} */ value, /** @type {number} */ bound) =>
     Number.isFinite(value) ? value <= bound : null;
   return [
-    { what: 'packed 100k to first answer, over row JSON', atLeast: '≤ 1/10', measured: ratio(share, 1), kept: judged(share, 0.1) },
+    {
+      what: 'packed 100k to first answer, over row JSON',
+      atLeast: '≤ 1/10',
+      measured: ratio(share, 1),
+      kept: judged(share, 0.1),
+    },
     { what: 'packed 1M to first answer', atLeast: '≤ 3 s', measured: seconds(load), kept: judged(load, 3000) },
     {
       what: 'longest task of the main thread while loading, median of the runs, worst form',
@@ -139,6 +146,11 @@ function targetsOf(loadings, toggles) {
       measured: longTask > 0 ? ms(longTask) : 'none over 50 ms',
       kept: judged(longTask, 50),
     },
-    { what: 'question sent → answer on the page, 1M, p95', atLeast: '≤ 16 ms', measured: ms(answer), kept: judged(answer, 16) },
+    {
+      what: 'question sent → answer on the page, 1M, p95',
+      atLeast: '≤ 16 ms',
+      measured: ms(answer),
+      kept: judged(answer, 16),
+    },
   ];
 }

@@ -1,7 +1,7 @@
 import { chunksOf } from '../../src/dataset/byte-source';
 import { openRecords } from '../../src/dataset/open-records';
-import { createRandom } from '../../src/lib/random';
 import { wordsOf } from '../../src/lib/fold';
+import { createRandom } from '../../src/lib/random';
 import type { Text } from '../../src/model/dataset';
 import type { Records } from '../../src/model/records';
 
@@ -38,7 +38,11 @@ function languagesOf(text: Text | undefined): string[] {
 const SHORTEST = 3;
 
 /** Two words, as they are typed: one whole, one begun, both from the same activity, so that something is found. */
-export function questionsOf(records: Records, textsAt: (position: number) => readonly string[], count: number): string[] {
+export function questionsOf(
+  records: Records,
+  textsAt: (position: number) => readonly string[],
+  count: number,
+): string[] {
   const random = createRandom(1, 'searches');
   return Array.from({ length: count }, () => {
     const words = textsAt(random.below(records.size)).flatMap(text => wordsOf(text));

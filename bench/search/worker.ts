@@ -28,7 +28,7 @@ async function build(from: Records, name: string): Promise<Search> {
 
 function indexOf(from: Texts): TextIndex {
   const builder = createTextIndexBuilder(from.length);
-  from.forEach((fields, position) => builder.add(position, fields));
+  for (const [position, fields] of from.entries()) builder.add(position, fields);
   return builder.finish();
 }
 
@@ -62,7 +62,8 @@ async function obey(order: Order): Promise<unknown> {
 }
 
 function ask(from: Records, { count, budgetMs }: { count: number; budgetMs: number }) {
-  const textsAt = texts.length > 0 ? (position: number) => texts[position]! : (position: number) => titleAt(from, position);
+  const textsAt =
+    texts.length > 0 ? (position: number) => texts[position]! : (position: number) => titleAt(from, position);
   const end = performance.now() + budgetMs;
   const times: number[] = [];
   const hits: { count: number; digest: number }[] = [];

@@ -54,7 +54,9 @@ function startRecording() {
   const before = answered();
   let moves = 0;
   let place = '';
-  const observer = new PerformanceObserver(list => longTasks.push(...list.getEntries().map(({ duration }) => duration)));
+  const observer = new PerformanceObserver(list =>
+    longTasks.push(...list.getEntries().map(({ duration }) => duration)),
+  );
   const taken = () => {
     const tasks = [...longTasks, ...observer.takeRecords().map(({ duration }) => duration)];
     longTasks = [];

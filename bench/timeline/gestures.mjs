@@ -17,7 +17,14 @@ const CTRL = 2;
 export async function drag({ session, at }) {
   const path = [...way(0, -REACH_PX), ...way(-REACH_PX, REACH_PX), ...way(REACH_PX, 0)];
   const mouse = (/** @type {'mousePressed' | 'mouseMoved' | 'mouseReleased'} */ type, /** @type {number} */ shift) =>
-    session.send('Input.dispatchMouseEvent', { type, x: at.x + shift, y: at.y, button: 'left', buttons: 1, clickCount: 1 });
+    session.send('Input.dispatchMouseEvent', {
+      type,
+      x: at.x + shift,
+      y: at.y,
+      button: 'left',
+      buttons: 1,
+      clickCount: 1,
+    });
   await mouse('mousePressed', 0);
   await paced(path, STEP_MS, shift => mouse('mouseMoved', shift));
   await mouse('mouseReleased', 0);

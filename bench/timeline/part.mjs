@@ -1,5 +1,5 @@
-import { reached } from '../orders.mjs';
 import { rest } from '../browser.mjs';
+import { reached } from '../orders.mjs';
 import { ms, ratio, thousands } from '../report.mjs';
 import { median } from '../statistics.mjs';
 import { costOf } from './frames.mjs';
@@ -45,7 +45,7 @@ export async function measureTimeline(bench) {
       for (const [name, gesture] of Object.entries(GESTURES)) {
         const cost = await play(stage, gesture);
         // The first round is for the browser to compile.
-        if (round > 0) (stage.costs[name] ??= []).push(cost);
+        if (round > 0) stage.costs[name] = [...(stage.costs[name] ?? []), cost];
       }
     }
   }
@@ -114,10 +114,22 @@ function tableOf(stages, gesture) {
   const [floor] = stages;
   return {
     caption: gesture === 'drag' ? 'Dragging' : 'Zooming with Ctrl and the wheel',
-    columns: ['', 'frame, median', 'p95', 'over the floor', 'script a frame', 'over the floor', 'all tasks a frame', 'longest task over 50 ms', 'and in the rest after it', 'answers a frame'],
+    columns: [
+      '',
+      'frame, median',
+      'p95',
+      'over the floor',
+      'script a frame',
+      'over the floor',
+      'all tasks a frame',
+      'longest task over 50 ms',
+      'and in the rest after it',
+      'answers a frame',
+    ],
     rows: stages.map(stage => {
       const typical = (/** @type {Figure} */ figure) => median((stage.costs[gesture] ?? []).map(cost => cost[figure]));
-      const over = (/** @type {Figure} */ figure) => (stage === floor ? '' : ratio(byRound(stage, floor, gesture, figure), 1));
+      const over = (/** @type {Figure} */ figure) =>
+        stage === floor ? '' : ratio(byRound(stage, floor, gesture, figure), 1);
       return [
         stage.name,
         ms(typical('p50')),
@@ -143,7 +155,9 @@ function tableOf(stages, gesture) {
  */
 function byRound(stage, other, gesture, figure) {
   const theirs = other?.costs[gesture] ?? [];
-  return median((stage.costs[gesture] ?? []).map((cost, round) => cost[figure] / (theirs[round]?.[figure] ?? Number.NaN)));
+  return median(
+    (stage.costs[gesture] ?? []).map((cost, round) => cost[figure] / (theirs[round]?.[figure] ?? Number.NaN)),
+  );
 }
 
 /** @param {readonly Stage[]} stages */
