@@ -9,10 +9,11 @@
 const NEAR = 1e-6;
 
 /**
- * Says where two lists of results part, in a sentence; null where they are the same as far as both go.
+ * Says where two lists of results part, in a sentence; null where they are the same as far as both go. Who was too slow
+ * for some questions has gaps.
  *
- * @param {readonly Result[]} ours
- * @param {readonly Result[]} theirs
+ * @param {readonly (Result | undefined)[]} ours
+ * @param {readonly (Result | undefined)[]} theirs
  */
 export function difference(ours, theirs) {
   for (let i = 0; i < Math.min(ours.length, theirs.length); i += 1) {

@@ -4,33 +4,29 @@ import { within } from './browser.mjs';
 const LONGEST = 60_000;
 
 /**
- * Opens a page of the benchmarks and gives its worker orders, until `work` is done.
- *
- * @template T
- * @param {import('./run.mjs').Bench} bench
- * @param {string} page
- * @param {(tab: Tab) => Promise<T>} work
- */
-export async function withTab({ browser, origin }, page, work) {
-  const context = await browser.newContext();
-  try {
-    const tab = await context.newPage();
-    await tab.goto(`${origin}/bench/${page}`);
-    await tab.waitForFunction(() => 'bench' in globalThis);
-    return await work({
-      order: data => tab.evaluate(order => globalThis.bench.order(order), data),
-      memory: () => tab.evaluate(() => globalThis.bench.memory()),
-    });
-  } finally {
-    await context.close();
-  }
-}
-
-/**
  * A page and its worker: `order` has it do one thing, `memory` says how many bytes the two hold.
  *
- * @typedef {{ order: (data: object) => Promise<any>, memory: () => Promise<number> }} Tab
+ * @typedef {{ order: (data: object) => Promise<any>, memory: () => Promise<number>, close: () => Promise<void> }} Tab
  */
+
+/**
+ * Opens a page of the benchmarks in a browser profile of its own.
+ *
+ * @param {import('./run.mjs').Bench} bench
+ * @param {string} page
+ * @returns {Promise<Tab>}
+ */
+export async function openTab({ browser, origin }, page) {
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  await tab.goto(`${origin}/bench/${page}`);
+  await tab.waitForFunction(() => 'bench' in globalThis);
+  return {
+    order: data => tab.evaluate(order => globalThis.bench.order(order), data),
+    memory: () => tab.evaluate(() => globalThis.bench.memory()),
+    close: () => context.close(),
+  };
+}
 
 /**
  * A task's value, or a few words on why there is none.

@@ -1,20 +1,29 @@
 import { difference } from '../compare.mjs';
-import { reached, withTab } from '../orders.mjs';
+import { openTab, reached } from '../orders.mjs';
 import { median, warm } from '../statistics.mjs';
 
-/** So many questions are asked at most of each kind, and for no longer than this. */
-const TOGGLES = 200;
-const DRAGS = 120;
-const BUDGET_MS = 12_000;
+/** So many questions of each kind are asked in a round, and for no longer than this. */
+const TOGGLES = 40;
+const DRAGS = 24;
+const BUDGET_MS = 3_000;
+
+/** The first of each round are not counted. */
+const WARM_UPS = 3;
 
 /** No more builds are begun once this has gone by. */
 const BUILDING_MS = 30_000;
 
 /**
+ * What was asked of a contestant: the times of each round, and the results by the number of the question.
+ *
+ * @typedef {{ rounds: number[][], results: (import('../compare.mjs').Result | undefined)[] }} Asked
+ */
+
+/**
  * What was found of one contestant at one size. `why` says why there is nothing more.
  *
- * @typedef {{ name: string, size: number, why?: string, builds: number[], memory: number, toggles: Asked, drags: Asked }} Finding
- * @typedef {{ times: number[], results: import('../compare.mjs').Result[] }} Asked
+ * @typedef {{ name: string, size: number, why?: string, builds: number[], memory: number, toggles: Asked, drags: Asked,
+ *   unwindowed: Asked }} Finding
  */
 
 /** @type {Readonly<Record<string, string>>} */
@@ -28,13 +37,14 @@ export const NAMES = {
 };
 
 /** Those that know no window are asked the same questions without one. */
-const WITHOUT_WINDOW = ['itemsjs'];
+export const WITHOUT_WINDOW = ['itemsjs'];
 
 const CONTESTANTS = ['wasm', 'typescript', 'app', 'crossfilter2', 'duckdb', 'itemsjs'];
 const OWN = ['wasm', 'typescript', 'app'];
 
 /**
- * Everybody at one size, each in a fresh page, and their results compared with ours. Throws a sentence where they part.
+ * Everybody at one size, each in a page of its own; they are asked in turn, so that what slows the machine slows all of
+ * them. Throws a sentence where somebody's results and ours part.
  *
  * @param {import('../run.mjs').Bench} bench
  * @param {number} size
@@ -42,64 +52,101 @@ const OWN = ['wasm', 'typescript', 'app'];
  */
 export async function contest(bench, size, before) {
   const address = `${bench.origin}/data/${await bench.data.file(size, 'cfpack', true)}`;
+  const { repeat } = bench.options;
   /** @type {Finding[]} */
   const findings = [];
-  /** @type {Asked | null} */
-  let unwindowed = null;
-  for (const name of CONTESTANTS) {
-    const hopeless = OWN.includes(name) ? null : hopelessness(before, name, size);
-    bench.tell(`${NAMES[name]} at ${size.toLocaleString('en')}${hopeless ? `: ${hopeless}` : ''}`);
-    const found = hopeless
-      ? { value: nothing(name, size, hopeless) }
-      : await withTab(bench, 'engine/page.html', tab =>
-          measureOne(tab, { name, size, address, repeat: bench.options.repeat }),
-        );
-    findings.push(found.value);
-    if (name === 'wasm') unwindowed = found.unwindowed ?? null;
-    const [ours] = findings;
-    const toggles = WITHOUT_WINDOW.includes(name) ? unwindowed : ours?.toggles;
-    const parted =
-      difference(toggles?.results ?? [], found.value.toggles.results) ??
-      difference(ours?.drags.results ?? [], found.value.drags.results);
-    if (parted) throw new Error(`${NAMES[name]} and ours part at ${size.toLocaleString('en')} activities, ${parted}.`);
+  /** @type {Map<Finding, import('../orders.mjs').Tab>} */
+  const tabs = new Map();
+  try {
+    for (const name of CONTESTANTS) {
+      const why = OWN.includes(name) ? null : hopelessness(before, name, size);
+      bench.tell(`${NAMES[name]} at ${size.toLocaleString('en')}: ${why ?? 'built'}`);
+      const finding = emptyFinding(name, size, why);
+      findings.push(finding);
+      if (why) continue;
+      const tab = await openTab(bench, 'engine/page.html');
+      if (await build(tab, finding, address, repeat)) tabs.set(finding, tab);
+      else await tab.close();
+    }
+    for (let round = 0; round < repeat; round += 1) {
+      bench.tell(`round ${round + 1}`);
+      for (const [finding, tab] of tabs) await ask(tab, finding, round);
+    }
+  } finally {
+    for (const tab of tabs.values()) await tab.close();
   }
+  for (const finding of findings) refuseDifference(finding, findings[0]);
   return findings;
 }
 
 /**
+ * Whether it could be built.
+ *
  * @param {import('../orders.mjs').Tab} tab
- * @param {{ name: string, size: number, address: string, repeat: number }} whom
+ * @param {Finding} finding
+ * @param {string} address
+ * @param {number} repeat
  */
-async function measureOne(tab, { name, size, address, repeat }) {
+async function build(tab, finding, address, repeat) {
   await tab.order({ kind: 'load', address });
-  await tab.order({ kind: 'start', name });
+  await tab.order({ kind: 'start', name: finding.name });
   const empty = await tab.memory();
   const first = await reached(() => tab.order({ kind: 'build' }));
-  if ('why' in first) return { value: nothing(name, size, first.why) };
-  const memory = (await tab.memory()) - empty + (await tab.order({ kind: 'weigh' }));
-  const builds = [first.value];
-  const end = performance.now() + BUILDING_MS;
-  while (builds.length < repeat && performance.now() + first.value < end) {
-    builds.push(await tab.order({ kind: 'build' }));
+  if ('why' in first) {
+    finding.why = first.why;
+    return false;
   }
-  const ask = (/** @type {string} */ questions, /** @type {number} */ count) =>
-    tab.order({ kind: 'ask', questions, count, budgetMs: BUDGET_MS });
-  const isWindowless = WITHOUT_WINDOW.includes(name);
-  const toggles = await ask(isWindowless ? 'toggles without a window' : 'toggles', TOGGLES);
-  const drags = isWindowless ? { times: [], results: [] } : await ask('drags', DRAGS);
-  const unwindowed = name === 'wasm' ? await ask('toggles without a window', TOGGLES) : null;
-  return { value: { name, size, builds, memory, toggles, drags }, unwindowed };
+  finding.memory = (await tab.memory()) - empty + (await tab.order({ kind: 'weigh' }));
+  finding.builds.push(first.value);
+  const end = performance.now() + BUILDING_MS;
+  while (finding.builds.length < repeat && performance.now() + first.value < end) {
+    finding.builds.push(await tab.order({ kind: 'build' }));
+  }
+  return true;
+}
+
+/**
+ * @param {import('../orders.mjs').Tab} tab
+ * @param {Finding} finding
+ * @param {number} round
+ */
+async function ask(tab, finding, round) {
+  const one = async (/** @type {Asked} */ asked, /** @type {string} */ questions, /** @type {number} */ count) => {
+    const from = round * count;
+    const order = { kind: 'ask', questions, from, to: from + count, budgetMs: BUDGET_MS };
+    const { times, results } = await tab.order(order);
+    asked.rounds.push(times);
+    for (const [i, result] of results.entries()) asked.results[from + i] = result;
+  };
+  const isWindowless = WITHOUT_WINDOW.includes(finding.name);
+  if (isWindowless || finding.name === 'wasm') await one(finding.unwindowed, 'toggles without a window', TOGGLES);
+  if (isWindowless) return;
+  await one(finding.toggles, 'toggles', TOGGLES);
+  await one(finding.drags, 'drags', DRAGS);
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Finding | undefined} ours
+ */
+function refuseDifference(finding, ours) {
+  for (const kind of /** @type {const} */ (['toggles', 'drags', 'unwindowed'])) {
+    const parted = difference(ours?.[kind].results ?? [], finding[kind].results);
+    const size = finding.size.toLocaleString('en');
+    if (parted) throw new Error(`${NAMES[finding.name]} and ours part at ${size} activities, ${parted}.`);
+  }
 }
 
 /**
  * @param {string} name
  * @param {number} size
- * @param {string} why
+ * @param {string | null} why
  * @returns {Finding}
  */
-function nothing(name, size, why) {
-  const asked = { times: [], results: [] };
-  return { name, size, why, builds: [], memory: Number.NaN, toggles: asked, drags: asked };
+function emptyFinding(name, size, why) {
+  const asked = () => ({ rounds: [], results: [] });
+  const found = { name, size, builds: [], memory: Number.NaN, toggles: asked(), drags: asked(), unwindowed: asked() };
+  return why ? { ...found, why } : found;
 }
 
 /**
@@ -118,10 +165,10 @@ function hopelessness(before, name, size) {
 }
 
 /**
- * The times that count.
+ * The times of each round that count.
  *
  * @param {Asked} asked
  */
-export function warmTimes({ times }) {
-  return warm(times);
+export function warmRounds({ rounds }) {
+  return rounds.map(times => warm(times, WARM_UPS));
 }

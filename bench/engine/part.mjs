@@ -1,6 +1,6 @@
 import { megabytes, ms, ratio, seconds, thousands } from '../report.mjs';
 import { median, p95 } from '../statistics.mjs';
-import { contest, NAMES, warmTimes } from './contest.mjs';
+import { contest, NAMES, WITHOUT_WINDOW, warmRounds } from './contest.mjs';
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 const FRAME_MS = 1000 / 60;
@@ -31,51 +31,62 @@ function tableOf(findings) {
       '',
       'build',
       'memory',
-      'toggle, median',
-      'p95',
-      'ours is',
-      'n',
-      'window drag, median',
-      'p95',
-      'ours is',
-      'n',
+      ...['toggle', 'window drag'].flatMap(what => [`${what}, median`, 'p95', 'ours is', 'n']),
     ],
     rows: findings.map(finding => {
-      const { name, why, builds, memory, toggles, drags } = finding;
+      const { name, why, builds, memory } = finding;
       if (why) return [NAMES[name] ?? name, why, ...new Array(9).fill('')];
-      const over = (/** @type {'toggles' | 'drags'} */ kind) =>
-        finding === ours ? '' : ratio(median(warmTimes(ours?.[kind] ?? toggles)), median(warmTimes(finding[kind])));
+      const kinds = WITHOUT_WINDOW.includes(name)
+        ? [finding.unwindowed, finding.drags]
+        : [finding.toggles, finding.drags];
+      const own = WITHOUT_WINDOW.includes(name) ? [ours?.unwindowed, ours?.drags] : [ours?.toggles, ours?.drags];
       return [
         NAMES[name] ?? name,
         seconds(median(builds)),
         megabytes(memory),
-        ...[toggles, drags].flatMap((asked, i) => {
-          const times = warmTimes(asked);
-          return [ms(median(times)), ms(p95(times)), over(i === 0 ? 'toggles' : 'drags'), String(times.length)];
+        ...kinds.flatMap((asked, i) => {
+          const times = warmRounds(asked).flat();
+          const share = finding === ours ? '' : ratio(byRound(own[i], asked), 1);
+          return [ms(median(times)), ms(p95(times)), share, String(times.length)];
         }),
       ];
     }),
   };
 }
 
+/**
+ * How long one takes of what another takes: the median over the rounds of the medians' ratio.
+ *
+ * @param {import('./contest.mjs').Asked | undefined} one
+ * @param {import('./contest.mjs').Asked | undefined} other
+ */
+function byRound(one, other) {
+  if (!one || !other) return Number.NaN;
+  const theirs = warmRounds(other);
+  return median(
+    warmRounds(one).flatMap((times, round) => (theirs[round] ? median(times) / median(theirs[round]) : [])),
+  );
+}
+
 /** @param {readonly Finding[]} findings */
 function targetsOf(findings) {
   const at = (/** @type {number} */ size, /** @type {string} */ name) =>
     findings.find(finding => finding.size === size && finding.name === name && !finding.why);
-  const toggle = (/** @type {number} */ size, /** @type {string} */ name) =>
-    median(warmTimes(at(size, name)?.toggles ?? { times: [], results: [] }));
   const [million, most] = [1_000_000, 10_000_000];
-  const share = (/** @type {string} */ ours, /** @type {string} */ peer, /** @type {number} */ bound) => ({
-    what: `toggle at 1M, ${NAMES[ours]}, over ${NAMES[peer]}`,
-    atLeast: `≤ 1/${bound}`,
-    measured: ratio(toggle(million, ours), toggle(million, peer)),
-    kept: judged(toggle(million, ours) / toggle(million, peer), 1 / bound),
-  });
+  const share = (/** @type {string} */ ours, /** @type {string} */ peer, /** @type {number} */ bound) => {
+    const value = byRound(at(million, ours)?.toggles, at(million, peer)?.toggles);
+    return {
+      what: `toggle at 1M, ${NAMES[ours]}, over ${NAMES[peer]}`,
+      atLeast: `≤ 1/${bound}`,
+      measured: ratio(value, 1),
+      kept: judged(value, 1 / bound),
+    };
+  };
   const large = at(most, 'wasm');
   const drag = at(million, 'app');
   const memory = (at(million, 'wasm')?.memory ?? Number.NaN) / (at(million, 'crossfilter2')?.memory ?? Number.NaN);
-  const largest = large ? p95(warmTimes(large.toggles)) : Number.NaN;
-  const dragged = drag ? p95(warmTimes(drag.drags)) : Number.NaN;
+  const largest = large ? p95(warmRounds(large.toggles).flat()) : Number.NaN;
+  const dragged = drag ? p95(warmRounds(drag.drags).flat()) : Number.NaN;
   return [
     share('wasm', 'crossfilter2', 100),
     share('wasm', 'duckdb', 80),

@@ -30,11 +30,14 @@ function toggled(chosen: readonly number[], value: number): number[] {
   return [...chosen.slice(chosen.length < MOST_CHOSEN ? 0 : 1), value];
 }
 
+/** How many frames the window of a drag goes one way. */
+const TURN = 60;
+
 /** A window of a year that goes to and fro by ten days a frame, with a value chosen in each of two facets. */
 export function drags(valueCounts: readonly number[], count: number): Question[] {
   const choices = valueCounts.map((_, facet) => (facet < 2 ? [0] : []));
   return Array.from({ length: count }, (_, i) => {
-    const earliest = TEN_YEARS.earliest + 10 * (i < count / 2 ? i : count - i);
+    const earliest = TEN_YEARS.earliest + 10 * (i % (2 * TURN) < TURN ? i % TURN : TURN - (i % TURN));
     return { choices, window: { earliest, latest: earliest + 364 } };
   });
 }

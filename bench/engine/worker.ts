@@ -10,7 +10,13 @@ export type Order =
   | { kind: 'start'; name: string }
   | { kind: 'build' }
   | { kind: 'weigh' }
-  | { kind: 'ask'; questions: 'toggles' | 'toggles without a window' | 'drags'; count: number; budgetMs: number };
+  | {
+      kind: 'ask';
+      questions: 'toggles' | 'toggles without a window' | 'drags';
+      from: number;
+      to: number;
+      budgetMs: number;
+    };
 
 /** Who can be asked, by name. Without WebAssembly the engine takes its other kernel, as where a host forbids it. */
 const BUILDERS: Readonly<Record<string, () => Promise<Build>>> = {
@@ -46,7 +52,7 @@ async function obey(order: Order): Promise<unknown> {
     contestant = await build(facts);
     return performance.now() - start;
   }
-  return ask(questionsOf(facts, order.questions, order.count), order.budgetMs);
+  return ask(questionsOf(facts, order.questions, order.to).slice(order.from), order.budgetMs);
 }
 
 function questionsOf({ facets }: Facts, kind: string, count: number): Question[] {

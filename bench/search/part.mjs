@@ -1,4 +1,4 @@
-import { reached, withTab } from '../orders.mjs';
+import { openTab, reached } from '../orders.mjs';
 import { megabytes, ms, ratio, seconds, thousands } from '../report.mjs';
 import { median, p95, warm } from '../statistics.mjs';
 
@@ -51,9 +51,9 @@ async function contest(bench, size) {
   for (const name of names) {
     bench.tell(`${NAMES[name]} at ${thousands(size)}`);
     const withTexts = size <= MOST_COMPARED;
-    const found = await withTab(bench, 'search/page.html', tab =>
-      measureOne(tab, { name, size, address, withTexts, repeat: bench.options.repeat }),
-    );
+    const tab = await openTab(bench, 'search/page.html');
+    const found = await measureOne(tab, { name, size, address, withTexts, repeat: bench.options.repeat });
+    await tab.close();
     findings.push(found);
     const parted = differenceOf(findings[0]?.hits ?? [], found.hits);
     if (parted) throw new Error(`${NAMES[name]} and ours part at ${thousands(size)} activities, ${parted}.`);

@@ -7,6 +7,7 @@ describe('two lists of results', () => {
   it('are the same as far as both go', () => {
     expect(difference([result, result], [result])).toBeNull();
     expect(difference([result], [])).toBeNull();
+    expect(difference([result, undefined, result], [undefined, result, result])).toBeNull();
   });
 
   it('may differ in what bins lose by adding fractions, and in what one of them can’t answer', () => {
