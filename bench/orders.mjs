@@ -1,7 +1,10 @@
 import { within } from './browser.mjs';
 
-/** Whoever needs longer than this for one thing is reported as not reached. */
+/** A peer that needs longer than this for one thing is reported as not reached. */
 const LONGEST = 60_000;
+
+/** Ours is waited for: it has to be told how long it takes. */
+export const PATIENT = 900_000;
 
 /**
  * A page and its worker: `order` has it do one thing, `memory` says how many bytes the two hold.
@@ -35,12 +38,12 @@ export async function openTab({ browser, origin }, page) {
  * @param {() => Promise<T>} task
  * @returns {Promise<{ value: T } | { why: string }>}
  */
-export async function reached(task) {
+export async function reached(task, longest = LONGEST) {
   try {
-    const late = { why: `not in ${LONGEST / 1000} s` };
+    const late = { why: `not in ${longest / 1000} s` };
     return await within(
       task().then(value => ({ value })),
-      LONGEST,
+      longest,
       late,
     );
   } catch (error) {

@@ -1,20 +1,20 @@
 import { difference } from '../compare.mjs';
-import { openTab, reached } from '../orders.mjs';
-import { median, warm } from '../statistics.mjs';
+import { openTab, PATIENT, reached } from '../orders.mjs';
+import { median } from '../statistics.mjs';
 
 /** So many questions of each kind are asked in a round, and for no longer than this. */
 const TOGGLES = 40;
 const DRAGS = 24;
 const BUDGET_MS = 3_000;
 
-/** The first of each round are not counted. */
+/** The first of each round are not counted: they bring everybody from the round before to this one. */
 const WARM_UPS = 3;
 
 /** No more builds are begun once this has gone by. */
 const BUILDING_MS = 30_000;
 
 /**
- * What was asked of a contestant: the times of each round, and the results by the number of the question.
+ * What was asked of a contestant: the times of each round that count, and the results by the number of the question.
  *
  * @typedef {{ rounds: number[][], results: (import('../compare.mjs').Result | undefined)[] }} Asked
  */
@@ -91,7 +91,7 @@ async function build(tab, finding, address, repeat) {
   await tab.order({ kind: 'load', address });
   await tab.order({ kind: 'start', name: finding.name });
   const empty = await tab.memory();
-  const first = await reached(() => tab.order({ kind: 'build' }));
+  const first = await reached(() => tab.order({ kind: 'build' }), OWN.includes(finding.name) ? PATIENT : undefined);
   if ('why' in first) {
     finding.why = first.why;
     return false;
@@ -113,7 +113,7 @@ async function build(tab, finding, address, repeat) {
 async function ask(tab, finding, round) {
   const one = async (/** @type {Asked} */ asked, /** @type {string} */ questions, /** @type {number} */ count) => {
     const from = round * count;
-    const order = { kind: 'ask', questions, from, to: from + count, budgetMs: BUDGET_MS };
+    const order = { kind: 'ask', questions, from, to: from + count, warmUps: WARM_UPS, budgetMs: BUDGET_MS };
     const { times, results } = await tab.order(order);
     asked.rounds.push(times);
     for (const [i, result] of results.entries()) asked.results[from + i] = result;
@@ -162,13 +162,4 @@ function hopelessness(before, name, size) {
   if (last.why) return `not tried: ${last.size.toLocaleString('en')} not reached`;
   const expected = (median(last.builds) * size) / last.size;
   return expected > 60_000 ? `not tried: would build for about ${Math.round(expected / 1000)} s` : null;
-}
-
-/**
- * The times of each round that count.
- *
- * @param {Asked} asked
- */
-export function warmRounds({ rounds }) {
-  return rounds.map(times => warm(times, WARM_UPS));
 }

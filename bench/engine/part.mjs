@@ -1,6 +1,6 @@
 import { megabytes, ms, ratio, seconds, thousands } from '../report.mjs';
 import { median, p95 } from '../statistics.mjs';
-import { contest, NAMES, WITHOUT_WINDOW, warmRounds } from './contest.mjs';
+import { contest, NAMES, WITHOUT_WINDOW } from './contest.mjs';
 
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 const FRAME_MS = 1000 / 60;
@@ -45,7 +45,7 @@ function tableOf(findings) {
         seconds(median(builds)),
         megabytes(memory),
         ...kinds.flatMap((asked, i) => {
-          const times = warmRounds(asked).flat();
+          const times = asked.rounds.flat();
           const share = finding === ours ? '' : ratio(byRound(own[i], asked), 1);
           return [ms(median(times)), ms(p95(times)), share, String(times.length)];
         }),
@@ -62,10 +62,7 @@ function tableOf(findings) {
  */
 function byRound(one, other) {
   if (!one || !other) return Number.NaN;
-  const theirs = warmRounds(other);
-  return median(
-    warmRounds(one).flatMap((times, round) => (theirs[round] ? median(times) / median(theirs[round]) : [])),
-  );
+  return median(one.rounds.flatMap((times, round) => median(times) / median(other.rounds[round] ?? [])));
 }
 
 /** @param {readonly Finding[]} findings */
@@ -85,8 +82,8 @@ function targetsOf(findings) {
   const large = at(most, 'wasm');
   const drag = at(million, 'app');
   const memory = (at(million, 'wasm')?.memory ?? Number.NaN) / (at(million, 'crossfilter2')?.memory ?? Number.NaN);
-  const largest = large ? p95(warmRounds(large.toggles).flat()) : Number.NaN;
-  const dragged = drag ? p95(warmRounds(drag.drags).flat()) : Number.NaN;
+  const largest = large ? p95(large.toggles.rounds.flat()) : Number.NaN;
+  const dragged = drag ? p95(drag.drags.rounds.flat()) : Number.NaN;
   return [
     share('wasm', 'crossfilter2', 100),
     share('wasm', 'duckdb', 80),

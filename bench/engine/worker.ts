@@ -15,6 +15,7 @@ export type Order =
       questions: 'toggles' | 'toggles without a window' | 'drags';
       from: number;
       to: number;
+      warmUps: number;
       budgetMs: number;
     };
 
@@ -52,7 +53,7 @@ async function obey(order: Order): Promise<unknown> {
     contestant = await build(facts);
     return performance.now() - start;
   }
-  return ask(questionsOf(facts, order.questions, order.to).slice(order.from), order.budgetMs);
+  return ask(questionsOf(facts, order.questions, order.to).slice(order.from), order);
 }
 
 function questionsOf({ facets }: Facts, kind: string, count: number): Question[] {
@@ -60,19 +61,20 @@ function questionsOf({ facets }: Facts, kind: string, count: number): Question[]
   return kind === 'drags' ? drags(valueCounts, count) : toggles(valueCounts, count, kind === 'toggles');
 }
 
-/** Asks one question after the other until the time is up. */
-async function ask(questions: readonly Question[], budgetMs: number): Promise<{ times: number[]; results: Result[] }> {
+/** Asks one question after the other until the time is up, which is not counted for the first few. */
+async function ask(questions: readonly Question[], { warmUps, budgetMs }: { warmUps: number; budgetMs: number }) {
   const times: number[] = [];
   const results: Result[] = [];
-  const end = performance.now() + budgetMs;
-  for (const question of questions) {
+  let end = Number.POSITIVE_INFINITY;
+  for (const [i, question] of questions.entries()) {
     const start = performance.now();
+    if (i === warmUps) end = start + budgetMs;
     const answered = contestant!.answer(question);
     results.push(answered instanceof Promise ? await answered : answered);
     times.push(performance.now() - start);
     if (performance.now() > end) break;
   }
-  return { times, results };
+  return { times: times.slice(warmUps), results };
 }
 
 self.onmessage = async ({ data }: MessageEvent<Order>) => {
