@@ -1,6 +1,9 @@
 const STEP_MS = 16;
 const STEP_PX = 10;
 const REACH_PX = 400;
+
+/** Where the hand lets go, from where it took hold: what ends where it began is a click. */
+const END_PX = 30;
 const NOTCH_MS = 48;
 const NOTCHES = 20;
 const CTRL = 2;
@@ -15,7 +18,7 @@ const CTRL = 2;
  * @param {Hand} hand
  */
 export async function drag({ session, at }) {
-  const path = [...way(0, -REACH_PX), ...way(-REACH_PX, REACH_PX), ...way(REACH_PX, 0)];
+  const path = [...way(0, -REACH_PX), ...way(-REACH_PX, REACH_PX), ...way(REACH_PX, END_PX)];
   const mouse = (/** @type {'mousePressed' | 'mouseMoved' | 'mouseReleased'} */ type, /** @type {number} */ shift) =>
     session.send('Input.dispatchMouseEvent', {
       type,
@@ -27,7 +30,7 @@ export async function drag({ session, at }) {
     });
   await mouse('mousePressed', 0);
   await paced(path, STEP_MS, shift => mouse('mouseMoved', shift));
-  await mouse('mouseReleased', 0);
+  await mouse('mouseReleased', END_PX);
 }
 
 /**

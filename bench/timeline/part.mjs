@@ -61,7 +61,9 @@ async function play({ page, session }, gesture) {
   const box = await page.locator('.vis-panel.vis-center').boundingBox();
   if (!box) throw new Error('No timeline is drawn.');
   const at = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + Math.min(box.height, 500) - 8) };
-  return costOf(page, session, () => gesture({ session, at }));
+  const cost = await costOf(page, session, () => gesture({ session, at }));
+  if ((await page.getByRole('complementary').count()) > 0) throw new Error('The gesture opened an activity.');
+  return cost;
 }
 
 /**
