@@ -136,6 +136,18 @@ describe('src', () => {
   });
 });
 
+describe('bench', () => {
+  const benches = import.meta.glob<string>('../bench/**/*.{ts,mjs}', { query: '?raw', import: 'default', eager: true });
+
+  it('measures the rooms it names, and no file of src knows of it', () => {
+    const rooms = Object.values(benches).flatMap(text =>
+      [...withoutComments(text).matchAll(/from '(?:\.\.\/)+src\/(\w+)\//g)].map(match => match[1] ?? ''),
+    );
+    expect([...new Set(rooms)].sort()).toEqual(['dataset', 'engine', 'lib', 'model']);
+    expect(linesWith(/from '[^']*\bbench\//, () => false)).toEqual([]);
+  });
+});
+
 interface Shipped {
   facets: { id: string; values: { id: string }[] }[];
 }

@@ -1,0 +1,65 @@
+import { chromium } from '@playwright/test';
+import { findOrInstallBrowser } from '../scripts/find-browser.mjs';
+
+/** A headless Chromium that speaks to nobody, and tells at once how much memory a page holds. */
+export function launchBrowser() {
+  return chromium.launch({
+    executablePath: findOrInstallBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--enable-blink-features=ForceEagerMeasureMemory',
+    ],
+  });
+}
+
+/**
+ * The task's value, or `late` where it takes longer than that.
+ *
+ * @template T, L
+ * @param {Promise<T>} task
+ * @param {number} milliseconds
+ * @param {L} late
+ * @returns {Promise<T | L>}
+ */
+export async function within(task, milliseconds, late) {
+  let timer;
+  const alarm = new Promise(resolve => {
+    timer = setTimeout(resolve, milliseconds, late);
+  });
+  try {
+    return await Promise.race([task, /** @type {Promise<L>} */ (alarm)]);
+  } finally {
+    clearTimeout(timer);
+    task.catch(() => {});
+  }
+}
+
+/**
+ * Waits until the browser and its pages have next to nothing left to do.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ */
+export async function rest(browser, longest = 120_000) {
+  const session = await browser.newBrowserCDPSession();
+  const end = performance.now() + longest;
+  let quiet = 0;
+  let before = await cpuSeconds(session);
+  while (quiet < 2 && performance.now() < end) {
+    await new Promise(resolve => setTimeout(resolve, 1000));
+    const now = await cpuSeconds(session);
+    quiet = now - before < 0.15 ? quiet + 1 : 0;
+    before = now;
+  }
+  await session.detach();
+}
+
+/** @param {import('@playwright/test').CDPSession} session */
+async function cpuSeconds(session) {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { lingui } from '@lingui/vite-plugin';
+import { build, runnerImport } from 'vite';
+
+/** The pages that the browser opens, below this folder. */
+const PAGES = ['engine/page.html', 'search/page.html', 'timeline/page.html'];
+
+/**
+ * What is measured, in an address of its own: `app` as it is shipped, `bench` the pages of the benchmarks with the peers,
+ * and the project's own generator. All of it is bundled, as it would be for a reader.
+ *
+ * @param {string} root
+ * @param {string} out
+ */
+export async function buildAll(root, out) {
+  installPeers(join(root, 'bench'));
+  const { module } = await runnerImport(join(root, 'build/wat-plugin.ts'), { root, logLevel: 'error' });
+  const quiet = { logLevel: /** @type {const} */ ('error'), configFile: /** @type {const} */ (false) };
+  // The runner takes itself for a server of development, and React would be built for that.
+  process.env.NODE_ENV = 'production';
+  const target = 'es2023';
+  const folders = { app: join(out, 'app'), bench: join(out, 'bench') };
+  await build({ root, logLevel: 'error', build: { outDir: folders.app, emptyOutDir: true } });
+  await build({
+    ...quiet,
+    root: join(root, 'bench'),
+    base: './',
+    plugins: [module.watPlugin()],
+    worker: { format: 'es', plugins: () => [module.watPlugin()] },
+    build: {
+      outDir: folders.bench,
+      emptyOutDir: true,
+      target,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { input: PAGES.map(page => join(root, 'bench', page)) },
+    },
+  });
+  await build({
+    ...quiet,
+    root,
+    plugins: [lingui({ cwd: root }), module.watPlugin()],
+    ssr: { noExternal: true },
+    build: { ssr: 'src/cli/dataset.ts', outDir: join(out, 'cli'), emptyOutDir: true, target },
+  });
+  const { runDatasetCommand } = await import(pathToFileURL(join(out, 'cli/dataset.js')).href);
+  return { folders, runDatasetCommand };
+}
+
+/** @param {string} folder */
+function installPeers(folder) {
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  const wanted = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).dependencies;
+  const isThere =
+    existsSync(installed) && Object.entries(wanted).every(([name, version]) => versionOf(folder, name) === version);
+  if (isThere) return;
+  console.error('installing what is compared with …');
+  const npm = process.env.npm_execpath;
+  const [program, words] = npm ? [process.execPath, [npm]] : ['npm', []];
+  const { status } = spawnSync(program, [...words, 'ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: !npm && process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The peers could not be installed: `npm ci` in the folder bench failed.');
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
+export function versionOf(folder, name) {
+  const file = join(folder, 'node_modules', name, 'package.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined;
+}

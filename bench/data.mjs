@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What decides how a generated file looks. */
+const SOURCES = ['cli', 'dataset/packed', 'lib'];
+
+/**
+ * Datasets made by the project's own generator, kept outside the repository from one run to the next. The names carry a
+ * digest of the sources, so that a file made by another generator is never taken for one of this.
+ *
+ * @param {string} root
+ * @param {number} seed
+ * @param {(args: readonly string[], print: (line: string) => void) => Promise<number>} runDatasetCommand
+ */
+export function dataFolder(root, seed, runDatasetCommand) {
+  const folder = join(process.env.CHRONOFACET_BENCH_DATA ?? tmpdir(), 'chronofacet-bench');
+  const digest = digestOf(root);
+  mkdirSync(folder, { recursive: true });
+  return {
+    folder,
+    /**
+     * The name of a file with so many activities; it is made where it isn't there. Bare ones have titles only.
+     *
+     * @param {number} count
+     * @param {'json' | 'ndjson' | 'cfpack'} form
+     */
+    async file(count, form, isBare = false) {
+      const name = `${digest}-${seed}-${count}${isBare ? '-bare' : ''}.${form}`;
+      const out = join(folder, name);
+      if (existsSync(out)) return name;
+      console.error(`making ${count.toLocaleString('en')} activities (${form}) …`);
+      const texts = isBare ? ['--texts', 'none'] : [];
+      const words = ['generate', '--count', `${count}`, '--seed', `${seed}`, '--out', out, ...texts];
+      const said = /** @type {string[]} */ ([]);
+      if ((await runDatasetCommand(words, line => said.push(line))) !== 0) throw new Error(said.join('\n'));
+      return name;
+    },
+  };
+}
+
+/** @param {string} root */
+function digestOf(root) {
+  const hash = createHash('sha1');
+  for (const folder of SOURCES) {
+    const path = join(root, 'src', folder);
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
+    for (const name of files.sort()) hash.update(readFileSync(join(path, name)));
+  }
+  return hash.digest('hex').slice(0, 8);
+}

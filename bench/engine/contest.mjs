@@ -1,0 +1,165 @@
+import { difference } from '../compare.mjs';
+import { openTab, PATIENT, reached } from '../orders.mjs';
+import { median } from '../statistics.mjs';
+
+/** So many questions of each kind are asked in a round, and for no longer than this. */
+const TOGGLES = 40;
+const DRAGS = 24;
+const BUDGET_MS = 3_000;
+
+/** The first of each round are not counted: they bring everybody from the round before to this one. */
+const WARM_UPS = 3;
+
+/** No more builds are begun once this has gone by. */
+const BUILDING_MS = 30_000;
+
+/**
+ * What was asked of a contestant: the times of each round that count, and the results by the number of the question.
+ *
+ * @typedef {{ rounds: number[][], results: (import('../compare.mjs').Result | undefined)[] }} Asked
+ */
+
+/**
+ * What was found of one contestant at one size. `why` says why there is nothing more.
+ *
+ * @typedef {{ name: string, size: number, why?: string, builds: number[], memory: number, toggles: Asked, drags: Asked,
+ *   unwindowed: Asked }} Finding
+ */
+
+/** @type {Readonly<Record<string, string>>} */
+export const NAMES = {
+  wasm: 'ours',
+  typescript: 'ours, in TypeScript',
+  app: 'ours, with lanes and their density',
+  crossfilter2: 'crossfilter2',
+  duckdb: 'DuckDB-WASM',
+  itemsjs: 'itemsjs, no window, no histogram',
+};
+
+/** Those that know no window are asked the same questions without one. */
+export const WITHOUT_WINDOW = ['itemsjs'];
+
+const CONTESTANTS = ['wasm', 'typescript', 'app', 'crossfilter2', 'duckdb', 'itemsjs'];
+const OWN = ['wasm', 'typescript', 'app'];
+
+/**
+ * Everybody at one size, each in a page of its own; they are asked in turn, so that what slows the machine slows all of
+ * them. Throws a sentence where somebody's results and ours part.
+ *
+ * @param {import('../run.mjs').Bench} bench
+ * @param {number} size
+ * @param {readonly Finding[]} before what was found at smaller sizes
+ */
+export async function contest(bench, size, before) {
+  const address = `${bench.origin}/data/${await bench.data.file(size, 'cfpack', true)}`;
+  const { repeat } = bench.options;
+  /** @type {Finding[]} */
+  const findings = [];
+  /** @type {Map<Finding, import('../orders.mjs').Tab>} */
+  const tabs = new Map();
+  try {
+    for (const name of CONTESTANTS) {
+      const why = OWN.includes(name) ? null : hopelessness(before, name, size);
+      bench.tell(`${NAMES[name]} at ${size.toLocaleString('en')}: ${why ?? 'built'}`);
+      const finding = emptyFinding(name, size, why);
+      findings.push(finding);
+      if (why) continue;
+      const tab = await openTab(bench, 'engine/page.html');
+      if (await build(tab, finding, address, repeat)) tabs.set(finding, tab);
+      else await tab.close();
+    }
+    for (let round = 0; round < repeat; round += 1) {
+      bench.tell(`round ${round + 1}`);
+      for (const [finding, tab] of tabs) await ask(tab, finding, round);
+    }
+  } finally {
+    for (const tab of tabs.values()) await tab.close();
+  }
+  for (const finding of findings) refuseDifference(finding, findings[0]);
+  return findings;
+}
+
+/**
+ * Whether it could be built.
+ *
+ * @param {import('../orders.mjs').Tab} tab
+ * @param {Finding} finding
+ * @param {string} address
+ * @param {number} repeat
+ */
+async function build(tab, finding, address, repeat) {
+  await tab.order({ kind: 'load', address });
+  await tab.order({ kind: 'start', name: finding.name });
+  const empty = await tab.memory();
+  const first = await reached(() => tab.order({ kind: 'build' }), OWN.includes(finding.name) ? PATIENT : undefined);
+  if ('why' in first) {
+    finding.why = first.why;
+    return false;
+  }
+  finding.memory = (await tab.memory()) - empty + (await tab.order({ kind: 'weigh' }));
+  finding.builds.push(first.value);
+  const end = performance.now() + BUILDING_MS;
+  while (finding.builds.length < repeat && performance.now() + first.value < end) {
+    finding.builds.push(await tab.order({ kind: 'build' }));
+  }
+  return true;
+}
+
+/**
+ * @param {import('../orders.mjs').Tab} tab
+ * @param {Finding} finding
+ * @param {number} round
+ */
+async function ask(tab, finding, round) {
+  const one = async (/** @type {Asked} */ asked, /** @type {string} */ questions, /** @type {number} */ count) => {
+    const from = round * count;
+    const order = { kind: 'ask', questions, from, to: from + count, warmUps: WARM_UPS, budgetMs: BUDGET_MS };
+    const { times, results } = await tab.order(order);
+    asked.rounds.push(times);
+    for (const [i, result] of results.entries()) asked.results[from + i] = result;
+  };
+  const isWindowless = WITHOUT_WINDOW.includes(finding.name);
+  if (isWindowless || finding.name === 'wasm') await one(finding.unwindowed, 'toggles without a window', TOGGLES);
+  if (isWindowless) return;
+  await one(finding.toggles, 'toggles', TOGGLES);
+  await one(finding.drags, 'drags', DRAGS);
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Finding | undefined} ours
+ */
+function refuseDifference(finding, ours) {
+  for (const kind of /** @type {const} */ (['toggles', 'drags', 'unwindowed'])) {
+    const parted = difference(ours?.[kind].results ?? [], finding[kind].results);
+    const size = finding.size.toLocaleString('en');
+    if (parted) throw new Error(`${NAMES[finding.name]} and ours part at ${size} activities, ${parted}.`);
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {number} size
+ * @param {string | null} why
+ * @returns {Finding}
+ */
+function emptyFinding(name, size, why) {
+  const asked = () => ({ rounds: [], results: [] });
+  const found = { name, size, builds: [], memory: Number.NaN, toggles: asked(), drags: asked(), unwindowed: asked() };
+  return why ? { ...found, why } : found;
+}
+
+/**
+ * Why it is no use to try at a size: because of what happened at the one before.
+ *
+ * @param {readonly Finding[]} before
+ * @param {string} name
+ * @param {number} size
+ */
+function hopelessness(before, name, size) {
+  const last = before.findLast(finding => finding.name === name);
+  if (!last) return null;
+  if (last.why) return `not tried: ${last.size.toLocaleString('en')} not reached`;
+  const expected = (median(last.builds) * size) / last.size;
+  return expected > 60_000 ? `not tried: would build for about ${Math.round(expected / 1000)} s` : null;
+}

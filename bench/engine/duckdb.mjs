@@ -1,0 +1,153 @@
+import * as duckdb from '@duckdb/duckdb-wasm';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import * as arrow from 'apache-arrow';
+import { WANTED } from './contestant';
+
+/** Tables go in a piece at a time, so that no piece is too long for a message. */
+const PIECE = 500_000;
+
+/**
+ * Starts DuckDB in a worker of its own. Compiling it takes over a second and is no part of its build time.
+ */
+export async function startDuckdb() {
+  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(addressOf(workerUrl)));
+  await database.instantiate(addressOf(moduleUrl));
+  const connection = await database.connect();
+  return facts => buildTables(connection, facts);
+}
+
+function addressOf(url) {
+  return new URL(url, globalThis.location.href).href;
+}
+
+/**
+ * A table of activities, one of tags for each facet and one of bars, each row with the days and the values of its activity
+ * as bits of a number for each facet: without any join, which is the fastest form that was found.
+ *
+ * @param {import('./facts').Facts} facts
+ * @returns {Promise<import('./contestant').Contestant>}
+ */
+async function buildTables(connection, { columns, edges, bin, shares, facets }) {
+  const { size } = columns;
+  const masks = facets.map(maskOf);
+  const common = {
+    s: columns.earliest,
+    e: columns.latest,
+    ...Object.fromEntries(masks.map((mask, i) => [`m${i}`, mask])),
+  };
+  for (const name of ['act', 'bar', ...facets.map((_, i) => `tag${i}`)]) {
+    await connection.query(`DROP TABLE IF EXISTS ${name}`);
+  }
+  await insert(connection, 'act', size, (from, to) => sliced({ ...common, pos: count(size) }, from, to));
+  for (const [i, { offsets, values }] of facets.entries()) {
+    const owners = ownersOf(offsets, values.length);
+    await insert(connection, `tag${i}`, values.length, (from, to) => ({
+      v: values.slice(from, to),
+      ...gathered(common, owners.subarray(from, to)),
+    }));
+  }
+  const bars = barsOf(bin, shares);
+  await insert(connection, 'bar', bars.owners.length, (from, to) => ({
+    bin: bars.bins.slice(from, to),
+    share: bars.shares.slice(from, to),
+    ...gathered(common, bars.owners.subarray(from, to)),
+  }));
+  return {
+    answer: createAnswer(connection, facets, edges.length - 1),
+    async bytesInWasm() {
+      const used = await connection.query('SELECT sum(memory_usage_bytes)::DOUBLE FROM duckdb_memory()');
+      return Number(used.getChildAt(0).get(0));
+    },
+  };
+}
+
+function createAnswer(connection, facets, binCount) {
+  let histogram = { key: null, bins: [] };
+  const select = async (text, size) => {
+    const table = await connection.query(text);
+    const [keys, values] = [table.getChildAt(0), table.getChildAt(1)];
+    const filled = new Array(size).fill(0);
+    for (let i = 0; i < table.numRows; i += 1) filled[Number(keys.get(i))] = Number(values.get(i));
+    return filled;
+  };
+  return async ({ choices, window }) => {
+    const chosen = choices.map((values, i) => (values.length > 0 ? `(m${i} & ${bitsOf(values)}) <> 0` : 'true'));
+    const inWindow = window ? `s <= ${window.latest} AND e >= ${window.earliest}` : 'true';
+    const where = leftOut => ['true', ...chosen.filter((_, i) => i !== leftOut)].join(' AND ');
+    const counts = [];
+    for (const [i, { valueCount }] of facets.entries()) {
+      counts.push(
+        await select(`SELECT v, count(*) FROM tag${i} WHERE ${where(i)} AND ${inWindow} GROUP BY v`, valueCount),
+      );
+    }
+    const total = await select(`SELECT 0, count(*) FROM act WHERE ${where()} AND ${inWindow}`, 1);
+    // The histogram leaves the window out: it changes with the choices only.
+    if (histogram.key !== where()) {
+      const bins = await select(`SELECT bin, sum(share) FROM bar WHERE ${where()} GROUP BY bin`, binCount);
+      histogram = { key: where(), bins };
+    }
+    const ids = await connection.query(
+      `SELECT pos FROM act WHERE ${where()} AND ${inWindow} ORDER BY pos LIMIT ${WANTED}`,
+    );
+    return { total: total[0], counts, bins: histogram.bins, ids: Array.from(ids.getChildAt(0)?.toArray() ?? []) };
+  };
+}
+
+function bitsOf(values) {
+  return values.reduce((bits, value) => bits | (1n << BigInt(value)), 0n);
+}
+
+function maskOf({ offsets, values, valueCount }) {
+  if (valueCount > 63) throw new RangeError('more values than a number has bits');
+  const bits = Array.from({ length: valueCount }, (_, value) => 1n << BigInt(value));
+  const masks = new BigInt64Array(offsets.length - 1);
+  for (let place = 0; place < masks.length; place += 1) {
+    for (let i = offsets[place]; i < offsets[place + 1]; i += 1) masks[place] |= bits[values[i]];
+  }
+  return masks;
+}
+
+function ownersOf(offsets, length) {
+  const owners = new Uint32Array(length);
+  for (let place = 0; place + 1 < offsets.length; place += 1) owners.fill(place, offsets[place], offsets[place + 1]);
+  return owners;
+}
+
+function barsOf(bin, spread) {
+  const [owners, bins, shares] = [[], [], []];
+  bin.forEach((at, place) => {
+    for (const part of spread.get(place) ?? [{ bin: at, share: 1 }]) {
+      owners.push(place);
+      bins.push(part.bin);
+      shares.push(part.share);
+    }
+  });
+  return { owners: Uint32Array.from(owners), bins: Uint16Array.from(bins), shares: Float64Array.from(shares) };
+}
+
+function count(size) {
+  return Uint32Array.from({ length: size }, (_, i) => i);
+}
+
+function sliced(vectors, from, to) {
+  return Object.fromEntries(Object.entries(vectors).map(([name, values]) => [name, values.slice(from, to)]));
+}
+
+function gathered(vectors, owners) {
+  return Object.fromEntries(
+    Object.entries(vectors).map(([name, values]) => {
+      const taken = new values.constructor(owners.length);
+      for (let i = 0; i < owners.length; i += 1) taken[i] = values[owners[i]];
+      return [name, taken];
+    }),
+  );
+}
+
+async function insert(connection, name, length, vectorsOf) {
+  for (let from = 0; from < length; from += PIECE) {
+    const vectors = vectorsOf(from, Math.min(length, from + PIECE));
+    const table = arrow.tableFromArrays(vectors);
+    await connection.insertArrowTable(table, { name, create: from === 0 });
+  }
+}

@@ -1,0 +1,90 @@
+import { chunksOf } from '../../src/dataset/byte-source';
+import type { Columns } from '../../src/dataset/packed/columns';
+import { readPacked } from '../../src/dataset/packed/read';
+import { hasBit } from '../../src/engine/bitset';
+import { binOf, extentOf, scaleOf } from '../../src/engine/scale';
+import { isOpen } from '../../src/lib/day';
+
+/** The tags of every activity in one facet as a peer is given them: values above included, and a place for none. */
+export interface FacetFacts {
+  id: string;
+  /** How many values, the one for none included, which is the last. */
+  valueCount: number;
+  offsets: Uint32Array;
+  values: Uint16Array;
+}
+
+/** What all contestants are asked about: the same columns, in the order of the dataset. */
+export interface Facts {
+  columns: Columns;
+  /** The bins of the histogram. */
+  edges: readonly number[];
+  /** The bin in which each activity begins. */
+  bin: Uint16Array;
+  /** Those that count in fractions, with the bins and shares of each. */
+  shares: ReadonlyMap<number, readonly { bin: number; share: number }[]>;
+  facets: readonly FacetFacts[];
+}
+
+/** Reads the columns of a packed dataset, and nothing behind them. */
+export async function fetchColumns(address: string): Promise<Columns> {
+  const { body } = await fetch(address);
+  if (!body) throw new Error(`nothing at ${address}`);
+  for await (const part of readPacked(chunksOf(body))) if (part.kind === 'columns') return part.columns;
+  throw new Error(`no columns in ${address}`);
+}
+
+export function factsOf(columns: Columns): Facts {
+  const { size, earliest, latest, head } = columns;
+  const { edges } = scaleOf(extentOf(earliest, latest), head.coverage);
+  const bin = Uint16Array.from(earliest, day => binOf(edges, day));
+  const shares = new Map<number, { bin: number; share: number }[]>();
+  for (let position = 0; position < size; position += 1) {
+    const spread = spreadOf(columns, position, edges);
+    if (spread) shares.set(position, spread);
+  }
+  return { columns, edges, bin, shares, facets: head.facets.map(({ id }) => facetFacts(columns, id)) };
+}
+
+/** The bins over which a day that isn't exactly known is spread, by the days of it that lie in each. */
+function spreadOf({ earliest, latest, inexact }: Columns, position: number, edges: readonly number[]) {
+  const [first, last] = [earliest[position]!, latest[position]!];
+  if (!hasBit(inexact, position) || isOpen(first) || isOpen(last)) return null;
+  const [firstBin, lastBin] = [binOf(edges, first), binOf(edges, last)];
+  if (firstBin === lastBin) return null;
+  return Array.from({ length: lastBin - firstBin + 1 }, (_, i) => {
+    const bin = firstBin + i;
+    const end = bin === edges.length - 2 ? last + 1 : Math.min(last + 1, edges[bin + 1]!);
+    return { bin, share: (end - Math.max(first, edges[bin]!)) / (last - first + 1) };
+  });
+}
+
+function facetFacts({ head, size, tags }: Columns, id: string): FacetFacts {
+  const facet = head.facets.find(candidate => candidate.id === id)!;
+  const indexes = new Map(facet.values.map((value, i) => [value.id, i]));
+  const above = facet.values.map(({ broader }) => (broader === undefined ? -1 : indexes.get(broader)!));
+  const none = facet.values.length;
+  const own = tags.get(id)!;
+  const offsets = new Uint32Array(size + 1);
+  let values = new Uint16Array(size * 2);
+  let end = 0;
+  const seen = new Set<number>();
+  for (let position = 0; position < size; position += 1) {
+    seen.clear();
+    for (let i = own.offsets[position]!; i < own.offsets[position + 1]!; i += 1) {
+      for (let value = own.values[i]!; value >= 0; value = above[value]!) seen.add(value);
+    }
+    if (seen.size === 0) seen.add(none);
+    if (end + seen.size > values.length) {
+      const larger = new Uint16Array(values.length * 2 + seen.size);
+      larger.set(values);
+      values = larger;
+    }
+    for (const value of seen) {
+      values[end] = value;
+      end += 1;
+    }
+    offsets[position + 1] = end;
+  }
+  return { id, valueCount: none + 1, offsets, values: values.slice(0, end) };
+}

@@ -1,0 +1,113 @@
+import { megabytes, ms, ratio, seconds, thousands } from '../report.mjs';
+import { median, p95 } from '../statistics.mjs';
+import { contest, NAMES, WITHOUT_WINDOW } from './contest.mjs';
+
+const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
+const FRAME_MS = 1000 / 60;
+
+/** @typedef {import('./contest.mjs').Finding} Finding */
+
+/**
+ * @param {import('../run.mjs').Bench} bench
+ * @returns {Promise<import('../report.mjs').Outcome>}
+ */
+export async function measureEngine(bench) {
+  /** @type {Finding[]} */
+  const findings = [];
+  for (const size of bench.options.sizes ?? SIZES) findings.push(...(await contest(bench, size, findings)));
+  const sizes = [...new Set(findings.map(({ size }) => size))];
+  return {
+    tables: sizes.map(size => tableOf(findings.filter(finding => finding.size === size))),
+    targets: targetsOf(findings),
+  };
+}
+
+/** @param {readonly Finding[]} findings */
+function tableOf(findings) {
+  const [ours] = findings;
+  return {
+    caption: `${thousands(ours?.size ?? 0)} activities`,
+    columns: [
+      '',
+      'build',
+      'memory',
+      ...['toggle', 'window drag'].flatMap(what => [`${what}, median`, 'p95', 'ours is', 'n']),
+    ],
+    rows: findings.map(finding => {
+      const { name, why, builds, memory } = finding;
+      if (why) return [NAMES[name] ?? name, why, ...new Array(9).fill('')];
+      const kinds = WITHOUT_WINDOW.includes(name)
+        ? [finding.unwindowed, finding.drags]
+        : [finding.toggles, finding.drags];
+      const own = WITHOUT_WINDOW.includes(name) ? [ours?.unwindowed, ours?.drags] : [ours?.toggles, ours?.drags];
+      return [
+        NAMES[name] ?? name,
+        seconds(median(builds)),
+        megabytes(memory),
+        ...kinds.flatMap((asked, i) => {
+          const times = asked.rounds.flat();
+          const share = finding === ours ? '' : ratio(byRound(own[i], asked), 1);
+          return [ms(median(times)), ms(p95(times)), share, String(times.length)];
+        }),
+      ];
+    }),
+  };
+}
+
+/**
+ * How long one takes of what another takes: the median over the rounds of the medians' ratio.
+ *
+ * @param {import('./contest.mjs').Asked | undefined} one
+ * @param {import('./contest.mjs').Asked | undefined} other
+ */
+function byRound(one, other) {
+  if (!one || !other) return Number.NaN;
+  return median(one.rounds.flatMap((times, round) => median(times) / median(other.rounds[round] ?? [])));
+}
+
+/** @param {readonly Finding[]} findings */
+function targetsOf(findings) {
+  const at = (/** @type {number} */ size, /** @type {string} */ name) =>
+    findings.find(finding => finding.size === size && finding.name === name && !finding.why);
+  const [million, most] = [1_000_000, 10_000_000];
+  const share = (/** @type {string} */ ours, /** @type {string} */ peer, /** @type {number} */ bound) => {
+    const value = byRound(at(million, ours)?.toggles, at(million, peer)?.toggles);
+    return {
+      what: `toggle at 1M, ${NAMES[ours]}, over ${NAMES[peer]}`,
+      atLeast: `≤ 1/${bound}`,
+      measured: ratio(value, 1),
+      kept: judged(value, 1 / bound),
+    };
+  };
+  const large = at(most, 'wasm');
+  const drag = at(million, 'app');
+  const memory = (at(million, 'wasm')?.memory ?? Number.NaN) / (at(million, 'crossfilter2')?.memory ?? Number.NaN);
+  const largest = large ? p95(large.toggles.rounds.flat()) : Number.NaN;
+  const dragged = drag ? p95(drag.drags.rounds.flat()) : Number.NaN;
+  return [
+    share('wasm', 'crossfilter2', 100),
+    share('wasm', 'duckdb', 80),
+    share('typescript', 'crossfilter2', 15),
+    { what: 'toggle at 10M, p95', atLeast: '≤ 16.7 ms', measured: ms(largest), kept: judged(largest, FRAME_MS) },
+    {
+      what: 'window drag at 1M with lanes and their density, p95',
+      atLeast: '≤ 16.7 ms',
+      measured: ms(dragged),
+      kept: judged(dragged, FRAME_MS),
+    },
+    {
+      what: 'memory of the index at 1M without text, over crossfilter2',
+      atLeast: '≤ 1/20',
+      measured: ratio(memory, 1),
+      kept: judged(memory, 1 / 20),
+    },
+  ];
+}
+
+/**
+ * @param {number} value
+ * @param {number} bound
+ */
+function judged(value, bound) {
+  return Number.isFinite(value) ? value <= bound : null;
+}

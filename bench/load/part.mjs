@@ -1,0 +1,156 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { megabytes, ms, ratio, seconds, thousands } from '../report.mjs';
+import { median, p95, warm } from '../statistics.mjs';
+import { toggleInPage } from './toggles.mjs';
+
+const SIZES = [100_000, 1_000_000];
+
+/** One text ends at 500 MB, and NDJSON beyond this is what the packed form is for. */
+const MOST_IN_JSON = 100_000;
+const FORMS = /** @type {const} */ ({ json: 'row JSON', ndjson: 'NDJSON', cfpack: 'packed' });
+
+/** How long a page may take to its first answer. */
+const LONGEST = 120_000;
+
+/** @typedef {{ size: number, form: keyof typeof FORMS, bytes: number, loads: number[], longTasks: number[] }} Loading */
+
+/**
+ * @param {import('../run.mjs').Bench} bench
+ * @returns {Promise<import('../report.mjs').Outcome>}
+ */
+export async function measureLoad(bench) {
+  const sizes = bench.options.sizes ?? SIZES;
+  /** @type {Loading[]} */
+  const loadings = [];
+  for (const size of sizes) {
+    const forms = /** @type {(keyof typeof FORMS)[]} */ (
+      size <= MOST_IN_JSON ? ['json', 'ndjson', 'cfpack'] : ['cfpack']
+    );
+    for (const form of forms) {
+      bench.tell(`${FORMS[form]} at ${thousands(size)}`);
+      loadings.push(await measureLoading(bench, size, form));
+    }
+  }
+  const toggles = [];
+  for (const size of sizes) {
+    bench.tell(`toggling in the page at ${thousands(size)}`);
+    toggles.push(await toggleInPage(bench, size));
+  }
+  return { tables: [loadTable(loadings), toggleTable(toggles)], targets: targetsOf(loadings, toggles) };
+}
+
+/**
+ * Opens a dataset as often as asked, each time in a browser profile that has seen nothing.
+ *
+ * @param {import('../run.mjs').Bench} bench
+ * @param {number} size
+ * @param {keyof typeof FORMS} form
+ * @returns {Promise<Loading>}
+ */
+async function measureLoading({ browser, origin, data, options }, size, form) {
+  const file = await data.file(size, form);
+  const { size: bytes } = statSync(join(data.folder, file));
+  /** @type {Loading} */
+  const loading = { size, form, bytes, loads: [], longTasks: [] };
+  for (let run = 0; run < options.repeat; run += 1) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.addInitScript(watchLongTasks);
+    await page.goto(`${origin}/app/?data=/data/${file}`);
+    await page.waitForFunction(() => performance.getEntriesByName('chronofacet:load').length > 0, null, {
+      timeout: LONGEST,
+      polling: 100,
+    });
+    // The first answer is painted, the timeline included.
+    await page.locator('.vis-item').first().waitFor({ timeout: LONGEST });
+    const seen = await page.evaluate(() => ({
+      load: performance.getEntriesByName('chronofacet:load')[0]?.duration ?? Number.NaN,
+      longTasks: globalThis.longTasks,
+    }));
+    loading.loads.push(seen.load);
+    loading.longTasks.push(Math.max(0, ...seen.longTasks));
+    await context.close();
+  }
+  return loading;
+}
+
+/** Runs in the page, before anything of it. */
+function watchLongTasks() {
+  const longTasks = /** @type {number[]} */ ([]);
+  globalThis.longTasks = longTasks;
+  new PerformanceObserver(list => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: 'longtask',
+    buffered: true,
+  });
+}
+
+/** @param {readonly Loading[]} loadings */
+function loadTable(loadings) {
+  return {
+    caption: 'From the fetch to the first answer, in a browser that has seen nothing',
+    columns: ['', 'file', 'median', 'p95', 'over row JSON', 'main thread: longest task over 50 ms, median', 'n'],
+    rows: loadings.map(({ size, form, bytes, loads, longTasks }) => {
+      const rows = loadings.find(other => other.size === size && other.form === 'json');
+      return [
+        `${thousands(size)}, ${FORMS[form]}`,
+        megabytes(bytes),
+        seconds(median(loads)),
+        seconds(p95(loads)),
+        rows && form !== 'json' ? ratio(median(loads), median(rows.loads)) : '',
+        median(longTasks) > 0 ? ms(median(longTasks)) : 'none',
+        String(loads.length),
+      ];
+    }),
+  };
+}
+
+/** @param {readonly import('./toggles.mjs').Toggled[]} toggles */
+function toggleTable(toggles) {
+  return {
+    caption: 'A box of a facet is clicked, in the page',
+    columns: ['', 'question → answer, median', 'p95', 'answer → painted, median', 'p95', 'n'],
+    rows: toggles.map(({ size, answers, renders }) => [
+      thousands(size),
+      ...[answers, renders].flatMap(times => [ms(median(warm(times))), ms(p95(warm(times)))]),
+      String(warm(answers).length),
+    ]),
+  };
+}
+
+/**
+ * @param {readonly Loading[]} loadings
+ * @param {readonly import('./toggles.mjs').Toggled[]} toggles
+ */
+function targetsOf(loadings, toggles) {
+  const at = (/** @type {number} */ size, /** @type {string} */ form) =>
+    loadings.find(loading => loading.size === size && loading.form === form);
+  const [rows, packed, million] = [at(100_000, 'json'), at(100_000, 'cfpack'), at(1_000_000, 'cfpack')];
+  const share = median(packed?.loads ?? []) / median(rows?.loads ?? []);
+  const load = median(million?.loads ?? []);
+  const longTask = Math.max(...loadings.map(({ longTasks }) => median(longTasks)));
+  const answer = p95(warm(toggles.find(({ size }) => size === 1_000_000)?.answers ?? []));
+  const judged = (/** @type {number} */ value, /** @type {number} */ bound) =>
+    Number.isFinite(value) ? value <= bound : null;
+  return [
+    {
+      what: 'packed 100k to first answer, over row JSON',
+      atLeast: '≤ 1/10',
+      measured: ratio(share, 1),
+      kept: judged(share, 0.1),
+    },
+    { what: 'packed 1M to first answer', atLeast: '≤ 3 s', measured: seconds(load), kept: judged(load, 3000) },
+    {
+      what: 'longest task of the main thread while loading, median of the runs, worst form',
+      atLeast: '≤ 50 ms',
+      measured: longTask > 0 ? ms(longTask) : 'none over 50 ms',
+      kept: judged(longTask, 50),
+    },
+    {
+      what: 'question sent → answer on the page, 1M, p95',
+      atLeast: '≤ 16 ms',
+      measured: ms(answer),
+      kept: judged(answer, 16),
+    },
+  ];
+}

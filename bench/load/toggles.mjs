@@ -1,0 +1,62 @@
+import { rest } from '../browser.mjs';
+
+/** The times of the page's own measures `chronofacet:answer` and `chronofacet:render`. */
+/** @typedef {{ size: number, answers: number[], renders: number[] }} Toggled */
+
+const MOST_BOXES = 30;
+const LARGEST_JSON = 10_000;
+const PAUSE_MS = 120;
+
+/**
+ * Clicks one box of the facets after the other, and takes what the page itself measured.
+ *
+ * @param {import('../run.mjs').Bench} bench
+ * @param {number} size
+ * @returns {Promise<Toggled>}
+ */
+export async function toggleInPage({ browser, origin, data }, size) {
+  const file = await data.file(size, size > LARGEST_JSON ? 'cfpack' : 'json');
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${origin}/app/?data=/data/${file}&from=2010&to=2019`);
+    await page.locator('.vis-item').first().waitFor({ timeout: 60_000 });
+    await rest(browser);
+    await page.evaluate(() => performance.clearMeasures());
+    const boxes = page.locator('input[data-facet-box]');
+    const count = Math.min(MOST_BOXES, await boxes.count());
+    for (const box of clicksOver(count)) {
+      const before = await measured(page);
+      await boxes.nth(box).click();
+      await page.waitForFunction(
+        ({ answers, renders }) =>
+          performance.getEntriesByName('chronofacet:answer').length > answers &&
+          performance.getEntriesByName('chronofacet:render').length > renders,
+        before,
+      );
+      await page.waitForTimeout(PAUSE_MS);
+    }
+    const timesOf = (/** @type {string} */ name) =>
+      page.evaluate(wanted => performance.getEntriesByName(wanted).map(({ duration }) => duration), name);
+    return { size, answers: await timesOf('chronofacet:answer'), renders: await timesOf('chronofacet:render') };
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * On with the next box, off with the one before: no choice comes twice, for the page remembers what it asked.
+ *
+ * @param {number} count
+ */
+function clicksOver(count) {
+  return Array.from({ length: count }, (_, box) => (box === 0 ? [box] : [box, box - 1])).flat();
+}
+
+/** @param {import('@playwright/test').Page} page */
+function measured(page) {
+  return page.evaluate(() => ({
+    answers: performance.getEntriesByName('chronofacet:answer').length,
+    renders: performance.getEntriesByName('chronofacet:render').length,
+  }));
+}

@@ -1,0 +1,47 @@
+export const PARTS = /** @type {const} */ (['engine', 'search', 'timeline', 'load', 'paint']);
+
+export const USAGE = `Usage: npm run bench -- [PART …] [--sizes N,N,…] [--repeat N] [--seed N] [--port N] [--write]
+  Parts: ${PARTS.join(', ')}; all of them when none is named.
+  --sizes   how many activities, in place of each part's own sizes
+  --repeat  how often what can be repeated is, 5 when not given
+  --write   puts the tables into docs/PERFORMANCE.md`;
+
+/**
+ * @typedef {{ parts: readonly (typeof PARTS)[number][], sizes: readonly number[] | null, repeat: number, seed: number,
+ *   port: number, write: boolean }} Options
+ */
+
+/**
+ * Null where the words make no sense.
+ *
+ * @param {readonly string[]} words
+ * @returns {Options | null}
+ */
+export function readOptions(words) {
+  /** @type {Record<string, string>} */
+  const values = { sizes: '', repeat: '5', seed: '7', port: '4300' };
+  const named = [];
+  let write = false;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (word === '--write') write = true;
+    else if (!word.startsWith('--')) named.push(word);
+    else {
+      i += 1;
+      const name = word.slice(2);
+      if (!(name in values) || words[i] === undefined) return null;
+      values[name] = words[i] ?? '';
+    }
+  }
+  const sizes = values.sizes === '' ? null : (values.sizes ?? '').split(',').map(whole);
+  const [repeat, seed, port] = [whole(values.repeat), whole(values.seed), whole(values.port)];
+  const parts = PARTS.filter(part => named.length === 0 || named.includes(part));
+  const isUnderstood = named.every(name => PARTS.some(part => part === name));
+  const isSound = repeat > 0 && seed >= 0 && port > 0 && (sizes === null || sizes.every(size => size > 0));
+  return isUnderstood && isSound ? { parts, sizes, repeat, seed, port, write } : null;
+}
+
+/** @param {string | undefined} text */
+function whole(text) {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : Number.NaN;
+}

@@ -1,0 +1,53 @@
+import { within } from './browser.mjs';
+
+/** A peer that needs longer than this for one thing is reported as not reached. */
+const LONGEST = 60_000;
+
+/** Ours is waited for: it has to be told how long it takes. */
+export const PATIENT = 900_000;
+
+/**
+ * A page and its worker: `order` has it do one thing, `memory` says how many bytes the two hold.
+ *
+ * @typedef {{ order: (data: object) => Promise<any>, memory: () => Promise<number>, close: () => Promise<void> }} Tab
+ */
+
+/**
+ * Opens a page of the benchmarks in a browser profile of its own.
+ *
+ * @param {import('./run.mjs').Bench} bench
+ * @param {string} page
+ * @returns {Promise<Tab>}
+ */
+export async function openTab({ browser, origin }, page) {
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  await tab.goto(`${origin}/bench/${page}`);
+  await tab.waitForFunction(() => 'bench' in globalThis);
+  return {
+    order: data => tab.evaluate(order => globalThis.bench.order(order), data),
+    memory: () => tab.evaluate(() => globalThis.bench.memory()),
+    close: () => context.close(),
+  };
+}
+
+/**
+ * A task's value, or a few words on why there is none.
+ *
+ * @template T
+ * @param {() => Promise<T>} task
+ * @returns {Promise<{ value: T } | { why: string }>}
+ */
+export async function reached(task, longest = LONGEST) {
+  try {
+    const late = { why: `not in ${longest / 1000} s` };
+    return await within(
+      task().then(value => ({ value })),
+      longest,
+      late,
+    );
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { why: (message.split('\n')[0] ?? '').replace(/^page\.evaluate: (Error: )?/, '').slice(0, 120) };
+  }
+}

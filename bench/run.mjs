@@ -1,0 +1,87 @@
+/* The benchmarks: `npm run bench`. Tables go to stdout, what is being done to stderr. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser } from './browser.mjs';
+import { buildAll, versionOf } from './build.mjs';
+import { dataFolder } from './data.mjs';
+import { measureEngine } from './engine/part.mjs';
+import { measureLoad } from './load/part.mjs';
+import { machine } from './machine.mjs';
+import { readOptions, USAGE } from './options.mjs';
+import { measurePaint } from './paint/part.mjs';
+import { markdownOf, withPart } from './report.mjs';
+import { measureSearch } from './search/part.mjs';
+import { serve } from './serve.mjs';
+import { measureTimeline } from './timeline/part.mjs';
+
+/**
+ * What a part needs to be measured.
+ *
+ * @typedef {{ browser: import('@playwright/test').Browser, origin: string, options: import('./options.mjs').Options,
+ *   data: ReturnType<typeof dataFolder>, tell: (line: string) => void }} Bench
+ */
+
+/** @type {Readonly<Record<string, (bench: Bench) => Promise<import('./report.mjs').Outcome>>>} */
+const MEASURES = {
+  engine: measureEngine,
+  search: measureSearch,
+  timeline: measureTimeline,
+  load: measureLoad,
+  paint: measurePaint,
+};
+
+const PEERS = ['crossfilter2', 'itemsjs', 'minisearch', '@duckdb/duckdb-wasm'];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const document = join(root, 'docs/PERFORMANCE.md');
+const tell = (/** @type {string} */ line) => console.error(line);
+
+/** @param {import('./options.mjs').Options} options */
+async function run(options) {
+  const cache = join(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const out = mkdtempSync(join(cache, 'chronofacet-bench-'));
+  /** @type {(() => unknown)[]} */
+  const closing = [() => rmSync(out, { recursive: true, force: true })];
+  try {
+    const { folders, runDatasetCommand } = await buildAll(root, out);
+    const data = dataFolder(root, options.seed, runDatasetCommand);
+    const server = await serve({ ...folders, data: data.folder }, options.port);
+    closing.unshift(() => server.close());
+    for (const part of options.parts) {
+      const browser = await launchBrowser();
+      closing.unshift(() => browser.close());
+      tell(`# ${part}`);
+      const outcome = await MEASURES[part]?.({ browser, origin: server.origin, options, data, tell });
+      if (outcome) publish(part, `${machine(browser.version())}\n\n${markdownOf(outcome)}`, options.write);
+      await browser.close();
+    }
+  } finally {
+    for (const close of closing) await close();
+  }
+}
+
+/**
+ * @param {string} part
+ * @param {string} text
+ * @param {boolean} isWritten
+ */
+function publish(part, text, isWritten) {
+  console.log(`\n## ${part}\n\n${text}\n`);
+  if (isWritten) writeFileSync(document, withPart(readFileSync(document, 'utf8'), part, text));
+}
+
+const options = readOptions(process.argv.slice(2));
+if (options) {
+  tell(`against ${PEERS.map(name => `${name} ${versionOf(join(root, 'bench'), name) ?? ''}`).join(', ')}`);
+  try {
+    await run(options);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+} else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}

@@ -1,0 +1,93 @@
+import { p95, quantile } from '../statistics.mjs';
+
+/**
+ * What a gesture cost: frames in milliseconds, the script and all tasks of the main thread a frame, the longest task that
+ * the browser calls long (over 50 ms; 0 for none) while it lasted and while the page came to rest, and how many answers
+ * came meanwhile.
+ *
+ * @typedef {{ p50: number, p95: number, script: number, task: number, longTask: number, restTask: number, frames: number,
+ *   answers: number }} Cost
+ */
+
+/** How long the page may go on working for a gesture once the hand is gone. */
+const AFTERMATH_MS = 800;
+
+/** The share of frames in which the axis must stand elsewhere than before, or else nothing was measured. */
+const FEWEST_MOVING = 0.2;
+
+/**
+ * Runs a gesture and says what it cost the page.
+ *
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').CDPSession} session
+ * @param {() => Promise<void>} gesture
+ * @returns {Promise<Cost>}
+ */
+export async function costOf(page, session, gesture) {
+  await page.evaluate(startRecording);
+  const before = await metricsOf(session);
+  await gesture();
+  const after = await metricsOf(session);
+  const { stamps, moves, longTasks, answers } = await page.evaluate(() => globalThis.recording.stop());
+  if (moves < stamps.length * FEWEST_MOVING) throw new Error('The gesture moves nothing.');
+  await page.waitForTimeout(AFTERMATH_MS);
+  const restTasks = await page.evaluate(() => globalThis.recording.close());
+  const frames = stamps.slice(1).map((/** @type {number} */ stamp, /** @type {number} */ i) => stamp - stamps[i]);
+  const each = (/** @type {string} */ name) => (1000 * ((after[name] ?? 0) - (before[name] ?? 0))) / frames.length;
+  return {
+    p50: quantile(frames, 0.5),
+    p95: p95(frames),
+    script: each('ScriptDuration'),
+    task: each('TaskDuration'),
+    longTask: Math.max(0, ...longTasks),
+    restTask: Math.max(0, ...restTasks),
+    frames: frames.length,
+    answers,
+  };
+}
+
+/** Runs in the page. */
+function startRecording() {
+  const stamps = /** @type {number[]} */ ([]);
+  let longTasks = /** @type {number[]} */ ([]);
+  const answered = () => performance.getEntriesByName('chronofacet:answer').length;
+  const before = answered();
+  let moves = 0;
+  let place = '';
+  const observer = new PerformanceObserver(list =>
+    longTasks.push(...list.getEntries().map(({ duration }) => duration)),
+  );
+  const taken = () => {
+    const tasks = [...longTasks, ...observer.takeRecords().map(({ duration }) => duration)];
+    longTasks = [];
+    return tasks;
+  };
+  observer.observe({ type: 'longtask' });
+  let frame = requestAnimationFrame(function note() {
+    stamps.push(performance.now());
+    const label = document.querySelector('.vis-time-axis.vis-foreground .vis-minor:not(.vis-measure)');
+    const found = label instanceof HTMLElement ? label.style.transform : '';
+    if (found !== place) moves += 1;
+    place = found;
+    frame = requestAnimationFrame(note);
+  });
+  globalThis.recording = {
+    stop() {
+      cancelAnimationFrame(frame);
+      return { stamps, moves, longTasks: taken(), answers: answered() - before };
+    },
+    close() {
+      observer.disconnect();
+      return taken();
+    },
+  };
+}
+
+/**
+ * @param {import('@playwright/test').CDPSession} session
+ * @returns {Promise<Record<string, number>>}
+ */
+async function metricsOf(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
