@@ -39,6 +39,7 @@ function withoutText({ columns }: Facts): Records {
     hasText: () => false,
     ready: () => null,
     whole: () => null,
+    wordIndex: () => Promise.resolve(null),
   };
 }
 
@@ -60,6 +61,9 @@ function queries({ records: { head } }: Index, isFull: boolean): (question: Ques
       to: window?.latest ?? null,
       sort: 'date',
       lanes: isFull ? lanes : null,
+      openLanes: [],
+      compare: null,
+      matrix: null,
       rowLimit: WANTED,
       markLimit: WANTED,
       margin,

@@ -33,6 +33,7 @@ export function FacetMore({ label, held, isFirst, ids, onMore, onFewer }: Props)
         <Button
           look="link"
           ref={moreRef}
+          aria-expanded={false}
           onClick={() => {
             before.current = new Set(ids);
             onMore();
@@ -44,6 +45,7 @@ export function FacetMore({ label, held, isFirst, ids, onMore, onFewer }: Props)
       {!isFirst && (
         <Button
           look="link"
+          aria-expanded={true}
           onClick={() => {
             handToMore();
             onFewer();
