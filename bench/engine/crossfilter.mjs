@@ -6,7 +6,7 @@ import { WANTED } from './contestant';
  * window. A group leaves its own dimension's filter out, as our counts do; the histogram is a reduction over all of them
  * that leaves the window out.
  *
- * @param {import('./facts').Facts} facts
+ * @param {import('./facts').PeerFacts} facts
  * @returns {import('./contestant').Contestant}
  */
 export function buildCrossfilter({ columns, edges, bin, shares, facets }) {

@@ -25,7 +25,7 @@ function addressOf(url) {
  * A table of activities, one of tags for each facet and one of bars, each row with the days and the values of its activity
  * as bits of a number for each facet: without any join, which is the fastest form that was found.
  *
- * @param {import('./facts').Facts} facts
+ * @param {import('./facts').PeerFacts} facts
  * @returns {Promise<import('./contestant').Contestant>}
  */
 async function buildTables(connection, { columns, edges, bin, shares, facets }) {

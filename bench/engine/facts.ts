@@ -17,6 +17,14 @@ export interface FacetFacts {
 /** What all contestants are asked about: the same columns, in the order of the dataset. */
 export interface Facts {
   columns: Columns;
+  /** How many values each facet has, the one for none included. */
+  valueCounts: readonly number[];
+  /** What peers are given besides; made when it is asked for, and then kept. */
+  forPeers(): PeerFacts;
+}
+
+export interface PeerFacts {
+  columns: Columns;
   /** The bins of the histogram. */
   edges: readonly number[];
   /** The bin in which each activity begins. */
@@ -35,6 +43,18 @@ export async function fetchColumns(address: string): Promise<Columns> {
 }
 
 export function factsOf(columns: Columns): Facts {
+  let made: PeerFacts | null = null;
+  return {
+    columns,
+    valueCounts: columns.head.facets.map(({ values }) => values.length + 1),
+    forPeers() {
+      made ??= peerFacts(columns);
+      return made;
+    },
+  };
+}
+
+function peerFacts(columns: Columns): PeerFacts {
   const { size, earliest, latest, head } = columns;
   const { edges } = scaleOf(extentOf(earliest, latest), head.coverage);
   const bin = Uint16Array.from(earliest, day => binOf(edges, day));

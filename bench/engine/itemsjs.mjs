@@ -4,7 +4,7 @@ import itemsjs from 'itemsjs';
  * itemsjs over one object an activity. It knows no window of time and makes no histogram, so it is asked for counts and
  * total alone, without a window.
  *
- * @param {import('./facts').Facts} facts
+ * @param {import('./facts').PeerFacts} facts
  * @returns {import('./contestant').Contestant}
  */
 export function buildItemsjs({ columns, facets }) {

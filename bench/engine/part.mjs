@@ -1,4 +1,4 @@
-import { megabytes, ms, ratio, seconds, thousands } from '../report.mjs';
+import { markdownTable, megabytes, ms, ratio, seconds, thousands } from '../report.mjs';
 import { median, p95 } from '../statistics.mjs';
 import { contest, NAMES, WITHOUT_WINDOW } from './contest.mjs';
 
@@ -14,7 +14,11 @@ const FRAME_MS = 1000 / 60;
 export async function measureEngine(bench) {
   /** @type {Finding[]} */
   const findings = [];
-  for (const size of bench.options.sizes ?? SIZES) findings.push(...(await contest(bench, size, findings)));
+  for (const size of bench.options.sizes ?? SIZES) {
+    const found = await contest(bench, size, findings);
+    findings.push(...found);
+    bench.tell(markdownTable(tableOf(found)));
+  }
   const sizes = [...new Set(findings.map(({ size }) => size))];
   return {
     tables: sizes.map(size => tableOf(findings.filter(finding => finding.size === size))),

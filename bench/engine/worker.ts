@@ -1,6 +1,6 @@
 import type { Result } from '../compare.mjs';
 import type { Build, Contestant } from './contestant';
-import { type Facts, factsOf, fetchColumns } from './facts';
+import { type Facts, factsOf, fetchColumns, type PeerFacts } from './facts';
 import { ownEngine } from './own';
 import { drags, type Question, toggles } from './questions';
 
@@ -27,10 +27,16 @@ const BUILDERS: Readonly<Record<string, () => Promise<Build>>> = {
     return ownEngine(false);
   },
   app: async () => ownEngine(true),
-  crossfilter2: async () => (await import('./crossfilter.mjs')).buildCrossfilter,
-  itemsjs: async () => (await import('./itemsjs.mjs')).buildItemsjs,
-  duckdb: async () => (await import('./duckdb.mjs')).startDuckdb(),
+  crossfilter2: async () => forPeer((await import('./crossfilter.mjs')).buildCrossfilter),
+  itemsjs: async () => forPeer((await import('./itemsjs.mjs')).buildItemsjs),
+  duckdb: async () => forPeer(await (await import('./duckdb.mjs')).startDuckdb()),
 };
+
+/** What a peer is given is there before its time begins. */
+function forPeer(make: (given: PeerFacts) => Contestant | Promise<Contestant>): Build {
+  facts?.forPeers();
+  return from => make(from.forPeers());
+}
 
 let facts: Facts | null = null;
 let build: Build | null = null;
@@ -56,8 +62,7 @@ async function obey(order: Order): Promise<unknown> {
   return ask(questionsOf(facts, order.questions, order.to).slice(order.from), order);
 }
 
-function questionsOf({ facets }: Facts, kind: string, count: number): Question[] {
-  const valueCounts = facets.map(({ valueCount }) => valueCount);
+function questionsOf({ valueCounts }: Facts, kind: string, count: number): Question[] {
   return kind === 'drags' ? drags(valueCounts, count) : toggles(valueCounts, count, kind === 'toggles');
 }
 

@@ -130,9 +130,11 @@ test('is brushed from the strip above it', async ({ page }) => {
   const strip = page.getByRole('region', { name: 'The whole record over time' });
   const box = await strip.boundingBox();
   if (!box) throw new Error('no strip is drawn');
-  await page.mouse.move(box.x + box.width * 0.04, box.y + 20);
+  const side = await page.getByRole('slider', { name: 'Start of the window' }).boundingBox();
+  const y = side ? side.y + side.height / 2 : 0;
+  await page.mouse.move(box.x + box.width * 0.04, y);
   await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.19, box.y + 20, { steps: 8 });
+  await page.mouse.move(box.x + box.width * 0.19, y, { steps: 8 });
   await page.mouse.up();
   await expect.poll(() => linkOf(page)).toMatch(/^from=2017-0\d&to=2018-0\d$/);
   await expectAnswered(page);

@@ -303,9 +303,9 @@ export class Island {
     return this.container.querySelector('.vis-panel.vis-center');
   }
 
-  /** Read once a layout: reading it on each frame of a gesture would make the browser lay out on each. */
+  /** Read anew but in a gesture, where reading it on each frame would make the browser lay out on each. */
   private get width(): number {
-    if (this.knownWidth === 0) this.knownWidth = this.centre?.clientWidth ?? 0;
+    if (!this.isGesture || this.knownWidth === 0) this.knownWidth = this.centre?.clientWidth ?? 0;
     return this.knownWidth;
   }
 
@@ -340,7 +340,6 @@ export class Island {
   private settle(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
-      this.knownWidth = 0;
       if (this.width === 0) this.redraw();
       this.stand();
       this.bands = null;
