@@ -18,14 +18,15 @@ const WITH_MARGIN = 3;
 
 /**
  * The activities of the window and of the margin around it, or, where the window holds more than the limit, always the
- * same half, quarter … of them: the largest part that keeps to it.
+ * same half, quarter … of them: the largest part that keeps to half of it, as what is crowded is told by density anyway.
  */
 export function marksOf(index: Index, state: Selecting, query: Query, total: number): Marks {
   const { kernel, scratch, levels } = index;
   const { selection, anyTime, around, work } = scratch;
   const { markLimit } = query;
   const isWhole = total <= markLimit;
-  const level = isWhole ? undefined : levels[firstLevelWithin(index, markLimit)];
+  const sampleLimit = Math.ceil(markLimit / 2);
+  const level = isWhole ? undefined : levels[firstLevelWithin(index, sampleLimit)];
   kernel.copy(work, anyTime);
   if (query.from !== null || query.to !== null) {
     aroundWindow(index, state, query);
@@ -34,7 +35,8 @@ export function marksOf(index: Index, state: Selecting, query: Query, total: num
   if (level !== undefined) kernel.intersect(work, level);
   const isSampled = isWhole || level !== undefined;
   const inside = isWhole ? firstOf(kernel.words(selection), markLimit) : [];
-  const outside = firstOf(kernel.words(work), isSampled ? markLimit * WITH_MARGIN : markLimit);
+  const most = isWhole ? markLimit : sampleLimit;
+  const outside = firstOf(kernel.words(work), isSampled ? most * WITH_MARGIN : most);
   return { positions: [...new Set([...inside, ...outside])].sort((a, b) => a - b), isWhole };
 }
 

@@ -121,7 +121,7 @@ export class Island {
     this.container.parentElement?.prepend(this.density.element);
     this.vis.on('changed', this.drawDensity);
     this.vis.on('rangechange', ({ byUser }: { byUser: boolean }) => {
-      if (byUser) this.isGesture = true;
+      if (byUser) this.moving(true);
       this.drawDensity();
     });
     this.vis.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
@@ -141,9 +141,14 @@ export class Island {
     this.container.replaceChildren();
   }
 
+  private moving(isGesture: boolean): void {
+    this.isGesture = isGesture;
+    this.container.classList.toggle('is-moving', isGesture);
+  }
+
   /** The gesture has come to rest: what was to be fed meanwhile goes in, under the window as it is now. */
   private rest(): void {
-    this.isGesture = false;
+    this.moving(false);
     const { pending } = this;
     this.pending = null;
     const window = this.daysShown();
