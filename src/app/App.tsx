@@ -1,5 +1,5 @@
 import { I18nProvider } from '@lingui/react';
-import { lazy, Suspense, use, useEffect, useMemo } from 'react';
+import { lazy, Suspense, use, useEffect, useMemo, useState } from 'react';
 import { activateLanguage, chooseLanguage, type Language } from '../i18n/catalogue';
 import { DatasetLanguage } from '../i18n/use-text';
 import { OpenFailure } from '../model/problem';
@@ -9,9 +9,15 @@ import { dataAddress, useView } from '../url/use-view';
 import { Failure } from './Failure';
 import { Loading } from './Loading';
 
-/** On its way while the record is: the page says that it opens before either has come. */
-const explorer = import('./Explorer');
-const Explorer = lazy(() => explorer.then(({ Explorer }) => ({ default: Explorer })));
+let explorerCode: Promise<{ default: typeof import('./Explorer').Explorer }> | null = null;
+
+/** On its way while the record is. */
+function loadExplorer() {
+  explorerCode ??= import('./Explorer').then(({ Explorer }) => ({ default: Explorer }));
+  return explorerCode;
+}
+
+const Explorer = lazy(loadExplorer);
 
 interface Props {
   source: DataSource;
@@ -28,7 +34,9 @@ export function App({ source, shipped, languages }: Props) {
   return (
     <Suspense fallback={null}>
       <Localised language={language}>
-        <Opened source={source} shipped={shipped} link={link} />
+        <AfterFirstPaint>
+          <Opened source={source} shipped={shipped} link={link} />
+        </AfterFirstPaint>
       </Localised>
     </Suspense>
   );
@@ -42,11 +50,30 @@ function Localised({ language, children }: { language: Language; children: React
   return <I18nProvider i18n={i18n}>{children}</I18nProvider>;
 }
 
+/** A page that nobody sees paints nothing, and goes on after this. */
+const UNSEEN_MS = 200;
+
+/** Says that the record opens before anything else is fetched: the first paint waits for nobody. */
+function AfterFirstPaint({ children }: { children: React.ReactNode }) {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    const goOn = () => setPainted(true);
+    const frame = requestAnimationFrame(() => setTimeout(goOn));
+    const timer = setTimeout(goOn, UNSEEN_MS);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return isPainted ? children : <Loading progress={null} onCancel={null} />;
+}
+
 type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: ReturnType<typeof useView> };
 
 function Opened({ source, shipped, link }: OpenedProps) {
   const { view, problems, onChange } = link;
   const address = dataAddress(view, shipped);
+  useEffect(() => void loadExplorer(), []);
   const dataset = useDataset(source, address);
   const open = dataset.data;
   const known = useMemo(

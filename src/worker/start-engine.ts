@@ -1,9 +1,19 @@
 import type { Engine } from '../model/answer';
 import { createEngineClient, type Port } from './client';
 
-/** Starts the worker that owns the data, and again whenever it dies. */
+/** Starts the worker that owns the data when it is first asked, and again whenever it dies. */
 export function startEngine(): Engine {
-  return createEngineClient(startPort);
+  let client: Engine | null = null;
+  const started = () => {
+    client ??= createEngineClient(startPort);
+    return client;
+  };
+  return {
+    open: (...question) => started().open(...question),
+    answer: (...question) => started().answer(...question),
+    activity: (...question) => started().activity(...question),
+    trends: (...question) => started().trends(...question),
+  };
 }
 
 function startPort(): Port {
