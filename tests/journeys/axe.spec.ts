@@ -54,6 +54,23 @@ const ON_A_DESK: readonly State[] = [
       await expect(page.getByRole('columnheader', { name: 'DG HOME' })).toBeVisible();
     },
   },
+  { name: 'silence folded, a lane opened', link: '?gaps=fold&lanes=region&lanes.open=africa', reach: drawn },
+  {
+    name: 'a pile opened in place',
+    link: '',
+    reach: async page => {
+      await drawn(page);
+      await marks(page).and(page.locator('[data-pile]')).first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  { name: 'a comparison', link: '?institution=eeas&compare=institution%3Deuropean-commission', reach: drawn },
+  {
+    name: 'the keys',
+    link: '?view=list&programme=glo-act',
+    reach: page => page.getByRole('button', { name: 'Keyboard shortcuts' }).click(),
+  },
+  { name: 'a bare view for a frame', link: '?view=list&programme=glo-act&embed=1' },
   { name: 'an opened activity', link: OPENED, reach: drawn },
   { name: 'sharing', link: '?programme=glo-act', reach: share },
   { name: 'nothing found', link: '?programme=glo-act&q=zebra' },
