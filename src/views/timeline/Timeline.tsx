@@ -162,7 +162,6 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
       silence: tools.t('timeline.emptyLane'),
     }));
   }, [lanes, order, laneCounts, total, tools]);
-  const fedGaps = useMemo(() => gaps.map(gap => ({ ...gap, label: tools.t('gap.short') })), [gaps, tools]);
   const density = useMemo(
     () =>
       laneDensity && {
@@ -191,7 +190,7 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
     () => ({
       lanes: compared?.lanes ?? fedLanes,
       marks: compared?.marks ?? fedMarks,
-      gaps: fedGaps,
+      gaps,
       folds,
       density: compared ? compared.density : density,
       opened,
@@ -199,7 +198,7 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
       window: { earliest, latest },
       bounds,
     }),
-    [compared, fedLanes, fedMarks, fedGaps, folds, density, opened, line, earliest, latest, bounds],
+    [compared, fedLanes, fedMarks, gaps, folds, density, opened, line, earliest, latest, bounds],
   );
 }
 

@@ -32,10 +32,6 @@ export interface FedLane {
   silence: string;
 }
 
-export interface FedGap extends DaySpan {
-  label: string;
-}
-
 /** How many begin in each bin `[edges[i], edges[i + 1])` of each lane, by lane id. */
 export interface FedDensity {
   edges: readonly Day[];
@@ -46,7 +42,7 @@ export interface FedDensity {
 export interface Feed {
   lanes: readonly FedLane[];
   marks: readonly FedMark[];
-  gaps: readonly FedGap[];
+  gaps: readonly DaySpan[];
   /** Silences that take no width. */
   folds: Folds;
   /** What the marks leave out; null when they are all there is. */

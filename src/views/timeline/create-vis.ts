@@ -1,0 +1,51 @@
+import moment from 'moment';
+import { DataSet } from 'vis-data/esnext';
+import { Timeline as VisTimeline } from 'vis-timeline/esnext';
+import { MS_PER_DAY } from '../../lib/day';
+import { axisFormat } from './axis-format';
+import type { VisItem } from './items';
+
+export interface VisGroup {
+  id: string;
+  content: string;
+  order: number;
+}
+
+/** vis-timeline with what it has and its types leave out. */
+export type Vis = VisTimeline & {
+  setCustomTimeMarker(title: string, id: string): void;
+  emit(event: '_change'): void;
+};
+
+/** Where it asks for the elements that it shows. */
+interface Contents {
+  ofItem: (id: string) => HTMLElement;
+  ofGroup: (id: string) => HTMLElement | undefined;
+}
+
+const FEWEST_DAYS = 10;
+
+/** A timeline that only draws the axis and gives items their place: no stacking, selecting or clustering of its own. */
+export function createVis(container: HTMLElement, language: string, { ofItem, ofGroup }: Contents) {
+  const items = new DataSet<VisItem, 'id'>();
+  const groups = new DataSet<VisGroup, 'id'>();
+  const vis = new VisTimeline(container, items, groups, {
+    autoResize: false,
+    stack: false,
+    selectable: false,
+    showCurrentTime: false,
+    orientation: { axis: 'top', item: 'top' },
+    margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+    groupOrder: 'order',
+    groupHeightMode: 'auto',
+    maxMinorChars: 5,
+    zoomKey: 'ctrlKey',
+    zoomMin: FEWEST_DAYS * MS_PER_DAY,
+    moment: (date: moment.MomentInput) => moment.utc(date),
+    format: axisFormat(language) as never,
+    template: (item: VisItem) => ofItem(item.id) as never,
+    groupTemplate: (group: VisGroup) => (group ? ofGroup(group.id) : '') as never,
+    rtl: getComputedStyle(container).direction === 'rtl',
+  }) as Vis;
+  return { vis, items, groups };
+}

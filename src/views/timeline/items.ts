@@ -1,0 +1,35 @@
+import { type DaySpan, MS_PER_DAY } from '../../lib/day';
+import type { Feed } from './feed';
+
+/** What vis-timeline keeps: an interval of instants, and for a mark the lane it stands in. */
+export interface VisItem {
+  id: string;
+  content: string;
+  start: number;
+  end: number;
+  group?: string;
+  type: 'range' | 'background';
+  className?: string;
+}
+
+/** An instant that no record reaches. */
+export const FAR_AWAY = Date.UTC(-5000, 0, 1);
+
+/** Without any item vis-timeline keeps its loading screen over everything: this one stands where nobody looks. */
+const NEVER_EMPTY: VisItem = { id: '_', content: '', type: 'background', start: FAR_AWAY - MS_PER_DAY, end: FAR_AWAY };
+
+/** Everything of a feed that takes a place on the axis, by id: the marks and the silences. */
+export function itemsOf({ marks, gaps }: Pick<Feed, 'marks' | 'gaps'>): ReadonlyMap<string, VisItem> {
+  const items: VisItem[] = [
+    NEVER_EMPTY,
+    ...marks.map(({ key, lane, shape }): VisItem => ({ id: key, group: lane, type: 'range', ...intervalOf(shape) })),
+    ...gaps.map(
+      (gap): VisItem => ({ id: `gap ${gap.earliest}`, type: 'background', className: 'gap', ...intervalOf(gap) }),
+    ),
+  ];
+  return new Map(items.map(item => [item.id, item]));
+}
+
+function intervalOf({ earliest, latest }: DaySpan): Pick<VisItem, 'content' | 'start' | 'end'> {
+  return { content: '', start: earliest * MS_PER_DAY, end: (latest + 1) * MS_PER_DAY };
+}

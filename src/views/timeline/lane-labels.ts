@@ -1,0 +1,72 @@
+import type { LaneBand } from './density-canvas';
+import type { FedLane } from './feed';
+
+const PARTS = ['toggle', 'name', 'count', 'silence'] as const;
+
+/** The elements beside the lanes: what opens each, its name and number, and what an empty one says. */
+export class LaneLabels {
+  private readonly elements = new Map<string, HTMLElement>();
+  private toggled: HTMLElement | null = null;
+
+  constructor(private readonly onToggle: (lane: string) => void) {}
+
+  describe(lanes: readonly FedLane[]): void {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && activeElement.matches('.lane-toggle')) this.toggled = activeElement;
+    for (const lane of lanes) {
+      const label = this.elements.get(lane.id) ?? createLabel(() => this.onToggle(lane.id));
+      this.elements.set(lane.id, label);
+      describeLabel(label, lane);
+    }
+  }
+
+  of(lane: string): HTMLElement | undefined {
+    return this.elements.get(lane);
+  }
+
+  /** Where the lanes that stand in the page are, from a height of the screen. */
+  bandsBelow(height: number): LaneBand[] {
+    const standing = [...this.elements].filter(([, label]) => label.isConnected);
+    return standing.map(([id, label]) => {
+      const box = label.getBoundingClientRect();
+      return { id, top: box.top - height, height: box.height };
+    });
+  }
+
+  /** vis-timeline takes them out and puts them back when lanes come or go: the button that did it keeps the focus. */
+  readonly returnFocus = (): void => {
+    const { activeElement, body } = document;
+    if (activeElement !== body && activeElement !== this.toggled) this.toggled = null;
+    else if (activeElement === body) this.toggled?.focus({ preventScroll: true });
+  };
+}
+
+function createLabel(onToggle: () => void): HTMLElement {
+  const label = document.createElement('div');
+  label.className = 'lane-label';
+  for (const part of PARTS) {
+    const element = document.createElement(part === 'toggle' ? 'button' : 'span');
+    element.className = `lane-${part}`;
+    label.append(element);
+  }
+  label.querySelector('button')?.addEventListener('click', onToggle);
+  return label;
+}
+
+function describeLabel(label: HTMLElement, lane: FedLane): void {
+  const [toggle, name, count, silence] = label.children;
+  label.style.setProperty('--depth', String(lane.depth));
+  label.toggleAttribute('data-deep', lane.depth > 0);
+  if (toggle instanceof HTMLButtonElement) {
+    toggle.type = 'button';
+    toggle.disabled = lane.isOpen === null;
+    toggle.ariaExpanded = String(lane.isOpen === true);
+    toggle.ariaLabel = lane.toggleName;
+  }
+  if (name instanceof HTMLElement) {
+    name.textContent = lane.label;
+    name.title = lane.title;
+  }
+  if (count) count.textContent = lane.count;
+  if (silence) silence.textContent = lane.silence;
+}
