@@ -1,19 +1,11 @@
 import { chromium } from '@playwright/test';
-import { findOrInstallBrowser } from '../scripts/find-browser.mjs';
+import { BROWSER_ARGS, findOrInstallBrowser } from '../scripts/find-browser.mjs';
 
 /** A headless Chromium that speaks to nobody, and tells at once how much memory a page holds. */
 export function launchBrowser() {
   return chromium.launch({
     executablePath: findOrInstallBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      '--enable-blink-features=ForceEagerMeasureMemory',
-    ],
+    args: [...BROWSER_ARGS, '--enable-blink-features=ForceEagerMeasureMemory'],
   });
 }
 

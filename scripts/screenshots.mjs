@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
-import { findOrInstallBrowser } from './find-browser.mjs';
+import { BROWSER_ARGS, findOrInstallBrowser } from './find-browser.mjs';
 
 const FOLDER = 'docs/screenshots';
 const TWO_THEMES = 'theme=human-trafficking,migrant-smuggling';
@@ -59,7 +59,7 @@ mkdirSync(FOLDER, { recursive: true });
 const server = await preview({ preview: { port: 4182, host: '127.0.0.1' }, logLevel: 'warn' });
 const browser = await chromium.launch({
   executablePath: findOrInstallBrowser(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  args: BROWSER_ARGS,
 });
 for (const { name, link = '', size = 'desk', dark, act, hang } of PICTURES) {
   const context = await browser.newContext({ ...SIZES[size], colorScheme: dark ? 'dark' : 'light', locale: 'en-GB' });

@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ask, countsOf } from '../fixtures/ask';
 import { drawn } from '../fixtures/drawn';
-
-const RECORD = `
-  region
-    africa
-      mali
-      kenya
-    asia
-    europe
-  theme
-    drugs
-    borders
-  2017  a #region:mali #region:kenya #theme:drugs
-  2017  b #region:mali #theme:drugs #theme:borders
-  2018  c #region:africa #theme:borders
-  2018  d #region:asia #theme:borders
-  2019  e #theme:drugs
-  2019  f
-`;
+import { SIX_ACTIVITIES } from '../fixtures/six-activities';
 
 function counts(link: string, expected: string): void {
-  expect(countsOf(ask(RECORD, link))).toBe(drawn(expected));
+  expect(countsOf(ask(SIX_ACTIVITIES, link))).toBe(drawn(expected));
 }
 
 describe('the numbers beside the values', () => {
@@ -169,7 +152,7 @@ describe('the numbers of the lanes', () => {
     ['?lanes=atlantis', 'none'],
     ['', 'none'],
   ])('%s are %s', (link, expected) => {
-    const { dataset, given } = ask(RECORD, link);
+    const { dataset, given } = ask(SIX_ACTIVITIES, link);
     const values = dataset.facets.find(facet => facet.id === given.lanes?.inWindow.facet)?.values ?? [];
     const { inWindow, anyTime } = given.lanes ?? {};
     const numbers = values.map(({ id }, i) => `${id} ${inWindow?.counts[i]}/${anyTime?.counts[i]}, `);

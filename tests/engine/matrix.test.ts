@@ -8,6 +8,7 @@ import { arbitraryQuestion } from '../fixtures/arbitrary-query';
 import { askedBy } from '../fixtures/ask';
 import { openDocument } from '../fixtures/dataset-document';
 import { drawn } from '../fixtures/drawn';
+import { SIX_ACTIVITIES } from '../fixtures/six-activities';
 import { textDataset } from '../fixtures/text-dataset';
 import { oracleOf } from './oracle';
 
@@ -130,26 +131,8 @@ describe('matrix', () => {
   });
 });
 
-const RECORD = `
-  region
-    africa
-      mali
-      kenya
-    asia
-    europe
-  theme
-    drugs
-    borders
-  2017  a #region:mali #region:kenya #theme:drugs
-  2017  b #region:mali #theme:drugs #theme:borders
-  2018  c #region:africa #theme:borders
-  2018  d #region:asia #theme:borders
-  2019  e #theme:drugs
-  2019  f
-`;
-
 function matrixPicture(link: string, opened: readonly string[] = [], limit = 10): string {
-  const document = openDocument(textDataset(RECORD));
+  const document = openDocument(textDataset(SIX_ACTIVITIES));
   const rows = { facet: 'region', opened, limit };
   const matrix = { rows, columns: { facet: 'theme', opened: [], limit: 10 }, edges: [] };
   const given = answer(document.index, { ...askedBy(link, document), matrix }).matrix;
@@ -212,7 +195,7 @@ describe('the lines of a matrix', () => {
 });
 
 it('is not counted again when the question repeats', () => {
-  const document = openDocument(textDataset(RECORD));
+  const document = openDocument(textDataset(SIX_ACTIVITIES));
   const axis = (facet: string) => ({ facet, opened: [], limit: 9 });
   const matrix = { rows: axis('region'), columns: axis('theme'), edges: [] };
   const query = { ...askedBy('?theme=drugs', document), matrix };

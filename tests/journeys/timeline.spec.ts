@@ -90,6 +90,21 @@ test('opens nothing when a drag begins on a mark', async ({ page }) => {
   await expect(page.getByRole('complementary')).toHaveCount(0);
 });
 
+test('opens nothing when a drag comes back to where it began', async ({ page }) => {
+  await openTimeline(page, '?programme=glo-act&from=2017&to=2018-06');
+  const shape = await marks(page).first().locator('.mark-shape').boundingBox();
+  if (!shape) throw new Error('the mark has no shape');
+  await page.mouse.move(shape.x + 4, shape.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(shape.x - 60, shape.y + 4, { steps: 8 });
+  await page.mouse.move(shape.x + 4, shape.y + 4, { steps: 8 });
+  await page.mouse.up();
+  // Were it to open something, it would have by the time a key is answered.
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  expect(linkOf(page)).not.toContain('activity');
+});
+
 test('opens a pile in place, and takes it apart', async ({ page }) => {
   await openTimeline(page);
   const pile = marks(page).and(page.locator('[data-pile]')).first();

@@ -1,7 +1,5 @@
-import { useId } from 'react';
 import { useText } from '../../i18n/use-text';
-import { IconButton } from '../../ui/Button';
-import { Sheet } from '../../ui/Sheet';
+import { Card } from '../../ui/Card';
 import { useShortcutsOn } from '../../ui/use-shortcut';
 
 const ANYWHERE = [
@@ -22,30 +20,21 @@ const ON_MARKS = [
 /** What keys do, and the switch for those that are single letters. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { t } = useText();
-  const titleId = useId();
   const [isOn, setOn] = useShortcutsOn();
   return (
-    <Sheet labelledBy={titleId} from="centre" onClose={onClose}>
-      <div className="flex flex-col gap-4 p-6">
-        <div className="flex items-center justify-between gap-4">
-          <h2 id={titleId} tabIndex={-1} className="font-serif text-xl font-semibold">
-            {t('keys.title')}
-          </h2>
-          <IconButton icon="close" label={t('close')} onClick={onClose} />
-        </div>
-        <KeyList name={t('keys.anywhere')} entries={ANYWHERE} />
-        <KeyList name={t('keys.onMarks')} entries={ON_MARKS} />
-        <label className="flex min-h-7 items-center gap-2">
-          <input
-            type="checkbox"
-            className="accent-accent"
-            checked={isOn}
-            onChange={event => setOn(event.target.checked)}
-          />
-          {t('keys.switch')}
-        </label>
-      </div>
-    </Sheet>
+    <Card title={t('keys.title')} onClose={onClose}>
+      <KeyList name={t('keys.anywhere')} entries={ANYWHERE} />
+      <KeyList name={t('keys.onMarks')} entries={ON_MARKS} />
+      <label className="flex min-h-7 items-center gap-2">
+        <input
+          type="checkbox"
+          className="accent-accent"
+          checked={isOn}
+          onChange={event => setOn(event.target.checked)}
+        />
+        {t('keys.switch')}
+      </label>
+    </Card>
   );
 }
 

@@ -6,8 +6,7 @@ import { parseSearch } from '../../lib/search-text';
 import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
-import { Button } from '../../ui/Button';
-import { NearEnd } from '../../ui/NearEnd';
+import { MoreRows } from '../../ui/MoreRows';
 import { ListItem } from './ListItem';
 import { useRowDensity } from './use-row-density';
 
@@ -76,16 +75,7 @@ export function ActivityList({ answer, head, view, gaps, hrefOf, onChange, onMor
           );
         })}
       </ol>
-      {!isWhole && (
-        <>
-          <NearEnd key={rows.length} onNear={onMore} />
-          <p className="py-4">
-            <Button look="outline" onClick={onMore}>
-              {t('list.more', { n: total - rows.length })}
-            </Button>
-          </p>
-        </>
-      )}
+      <MoreRows shown={rows.length} total={total} onMore={onMore} />
     </>
   );
 }

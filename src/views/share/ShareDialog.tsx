@@ -1,7 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
-import { Button, IconButton } from '../../ui/Button';
-import { Sheet } from '../../ui/Sheet';
+import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 
 interface Props {
   /** The view in words. */
@@ -13,7 +13,6 @@ interface Props {
 /** The link of the present view, built from it, with what it shows above it. */
 export function ShareDialog({ sentence, link, onClose }: Props) {
   const { t } = useText();
-  const titleId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
   const copy = async () => {
@@ -26,33 +25,25 @@ export function ShareDialog({ sentence, link, onClose }: Props) {
     }
   };
   return (
-    <Sheet labelledBy={titleId} from="centre" onClose={onClose}>
-      <div className="flex flex-col gap-4 p-6">
-        <div className="flex items-center justify-between gap-4">
-          <h2 id={titleId} tabIndex={-1} className="font-serif text-xl font-semibold">
-            {t('share.title')}
-          </h2>
-          <IconButton icon="close" label={t('close')} onClick={onClose} />
-        </div>
-        <p className="font-serif text-base proportional">{sentence}</p>
-        <input
-          ref={field}
-          type="text"
-          readOnly
-          value={link}
-          aria-label={t('share.link')}
-          className="h-11 w-full rounded-sm border border-edge bg-raised px-3"
-          onFocus={event => event.target.select()}
-        />
-        <div className="flex items-center gap-4">
-          <Button look="primary" onClick={copy}>
-            {t('share.copy')}
-          </Button>
-          <span aria-live="polite" className="text-ink-2">
-            {said}
-          </span>
-        </div>
+    <Card title={t('share.title')} onClose={onClose}>
+      <p className="font-serif text-base proportional">{sentence}</p>
+      <input
+        ref={field}
+        type="text"
+        readOnly
+        value={link}
+        aria-label={t('share.link')}
+        className="h-11 w-full rounded-sm border border-edge bg-raised px-3"
+        onFocus={event => event.target.select()}
+      />
+      <div className="flex items-center gap-4">
+        <Button look="primary" onClick={copy}>
+          {t('share.copy')}
+        </Button>
+        <span aria-live="polite" className="text-ink-2">
+          {said}
+        </span>
       </div>
-    </Sheet>
+    </Card>
   );
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../../model/answer';
 import { shownColumns } from '../../model/columns';
 import type { DatasetHead } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
-import { Button } from '../../ui/Button';
+import { MoreRows } from '../../ui/MoreRows';
 import { useMedia } from '../../ui/use-media';
 import { useWidth } from '../../ui/use-width';
 import { ColumnMenu } from './ColumnMenu';
@@ -100,13 +100,7 @@ export function ActivityTable({ answer, head, view, hrefOf, onChange, onMore, ch
           </section>
         )}
       </div>
-      {rows.length < total && (
-        <p className="py-4">
-          <Button look="outline" onClick={onMore}>
-            {t('list.more', { n: total - rows.length })}
-          </Button>
-        </p>
-      )}
+      <MoreRows shown={rows.length} total={total} onMore={onMore} />
     </>
   );
 }

@@ -35,13 +35,16 @@ export class MarkBoard {
   private arrangement: Arrangement = { marks: new Map(), lanes: [], walked: [] };
   private focused: string | null = null;
   private awaited: string | null = null;
-  private pressedAt: { x: number; y: number } | null = null;
+  /** Where the pointer went down, and whether it has been further from there than a still hand. */
+  private press: { x: number; y: number; isDrag: boolean } | null = null;
 
   constructor(
     private readonly container: HTMLElement,
     private readonly events: BoardEvents,
   ) {
     container.addEventListener('pointerdown', this.handlePointerDown);
+    // Captured, as vis-timeline keeps what it drags by to itself.
+    container.addEventListener('pointermove', this.handlePointerMove, { capture: true });
     container.addEventListener('click', this.handleClick);
     container.addEventListener('keydown', this.handleKey);
     container.addEventListener('focusin', this.handleFocus);
@@ -49,6 +52,7 @@ export class MarkBoard {
 
   destroy(): void {
     this.container.removeEventListener('pointerdown', this.handlePointerDown);
+    this.container.removeEventListener('pointermove', this.handlePointerMove, { capture: true });
     this.container.removeEventListener('click', this.handleClick);
     this.container.removeEventListener('keydown', this.handleKey);
     this.container.removeEventListener('focusin', this.handleFocus);
@@ -119,14 +123,19 @@ export class MarkBoard {
   }
 
   private readonly handlePointerDown = (event: PointerEvent): void => {
-    this.pressedAt = { x: event.clientX, y: event.clientY };
+    this.press = { x: event.clientX, y: event.clientY, isDrag: false };
+  };
+
+  private readonly handlePointerMove = ({ clientX, clientY }: PointerEvent): void => {
+    const { press } = this;
+    if (press && Math.hypot(clientX - press.x, clientY - press.y) > STILL_PX) press.isDrag = true;
   };
 
   private readonly handleClick = (event: MouseEvent): void => {
     const mark = this.marks.get(this.keyAt(event.target) ?? '');
-    const pressed = this.pressedAt;
-    this.pressedAt = null;
-    if (!mark || (pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL_PX)) return;
+    const isDrag = this.press?.isDrag === true;
+    this.press = null;
+    if (!mark || isDrag) return;
     const { pile = null, pileCount = 0 } = this.arrangement.marks.get(mark.key) ?? {};
     const button = this.elements.get(mark.key)?.button;
     if (pile && button) {

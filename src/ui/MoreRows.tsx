@@ -1,0 +1,25 @@
+import { useText } from '../i18n/use-text';
+import { Button } from './Button';
+import { NearEnd } from './NearEnd';
+
+interface Props {
+  shown: number;
+  total: number;
+  onMore: () => void;
+}
+
+/** The way on at the end of rows that are not all there: they come as one nears it, or with the button. */
+export function MoreRows({ shown, total, onMore }: Props) {
+  const { t } = useText();
+  if (shown >= total) return null;
+  return (
+    <>
+      <NearEnd key={shown} onNear={onMore} />
+      <p className="py-4">
+        <Button look="outline" onClick={onMore}>
+          {t('list.more', { n: total - shown })}
+        </Button>
+      </p>
+    </>
+  );
+}
