@@ -1,14 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
-import type { Answer, Engine, OpenDataset } from '../model/answer';
-import { boundsOf, gapsOf } from '../model/bounds';
-import { type Folds, foldsOf } from '../model/folding';
-import { laneFacet } from '../model/lanes';
-import { matrixFacets } from '../model/matrix-facets';
-import { queryOf, windowOf } from '../model/query-of';
+import type { Engine, OpenDataset } from '../model/answer';
 import type { OnChange, View } from '../model/view';
-import { windowPatch } from '../model/window';
 import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
@@ -21,10 +15,7 @@ import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { Periods } from '../views/density/Periods';
 import { FacetPanel } from '../views/facets/FacetPanel';
 import { KeysDialog } from '../views/keys/KeysDialog';
-import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { ShareDialog } from '../views/share/ShareDialog';
-import { panned } from '../views/timeline/moves';
-import { comparedWith } from './compared';
 import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
 import { Footer } from './Footer';
@@ -32,15 +23,14 @@ import { Header } from './Header';
 import { Loading } from './Loading';
 import { panelOf } from './panel-of';
 import { Results } from './Results';
-import { isTimelineHere } from './timeline-code';
 import { useClearing } from './use-clearing';
+import { usePaintMeasure } from './use-paint-measure';
 import { usePreview } from './use-preview';
-import { useRowLimit } from './use-row-limit';
+import { useShown } from './use-shown';
+import { useWindowKeys } from './use-window-keys';
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
-
-const NO_FOLDS: Folds = [];
 
 interface Props {
   engine: Engine;
@@ -55,28 +45,13 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
-  const [more, setMore] = useState<MoreLines>(new Map());
-  const { rowLimit, showMore } = useRowLimit(view, open.total);
-  const panel = panelOf(view, isNarrow);
+  const shown = useShown(open, view, panelOf(view, isNarrow));
+  const { bounds, gaps, query } = shown;
   const [dialog, setDialog] = useState<'share' | 'filters' | 'keys' | null>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
   const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
   const hasFilters = !isNarrow && !view.embed && filtersKept !== 'hidden';
   const clearing = useClearing(view, onChange);
-  const facetIds = useMemo(() => open.head.facets.map(facet => facet.id), [open]);
-  const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
-  const lanes = other ? null : laneFacet(open.head, view.lanes);
-  const bounds = useMemo(() => boundsOf(open), [open]);
-  const gaps = useMemo(() => gapsOf(open.head.coverage, bounds), [open, bounds]);
-  const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
-  const crossed = matrixFacets(open.head, view);
-  const query = queryOf(view, facetIds, {
-    lanes,
-    other,
-    rowLimit: panel === 'list' || panel === 'table' || (panel === 'timeline' && !isTimelineHere()) ? rowLimit : 0,
-    extent: open.extent,
-    matrix: panel === 'matrix' && crossed ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
-  });
   const answered = useAnswer(engine, open, query);
   const trends = useTrends(engine, open, answered.isSuccess && (hasFilters || dialog === 'filters'));
   const opened = useOpenedActivity(engine, open, view.activity, query);
@@ -95,19 +70,8 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
     answer ? [...answer.rows, ...answer.marks, ...(answer.compared?.marks ?? [])] : [],
     open.head.facets,
   );
-  const page = (share: number) => {
-    if (!bounds || (view.from === null && view.to === null)) return;
-    const { from, to } = windowOf(view);
-    const window = { earliest: from ?? bounds.earliest, latest: to ?? bounds.latest };
-    const { earliest, latest } = panned(window, { share, bounds, folds });
-    onChange(windowPatch(earliest, latest), 'replace');
-  };
-  useShortcuts({
-    '[': () => page(-1),
-    ']': () => page(1),
-    f: () => onChange({ from: null, to: null }, 'replace'),
-    '?': () => setDialog('keys'),
-  });
+  useWindowKeys(view, shown, onChange);
+  useShortcuts({ '?': () => setDialog('keys') });
 
   if (answered.error) {
     return <Failure error={answered.error} address={open.key} onRetry={() => answered.refetch()} onShipped={null} />;
@@ -159,20 +123,12 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
           answer={answer}
           opened={view.activity === null ? null : (opened.data ?? null)}
           sentence={sentence}
-          lanes={lanes}
-          crossed={crossed}
-          more={more}
-          bounds={bounds}
-          other={other}
-          gaps={gaps}
-          folds={folds}
+          shown={shown}
           screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
           notices={notices}
           hrefOf={hrefOf}
           onChange={onChange}
-          onMoreLines={setMore}
           clearing={clearing}
-          onMore={showMore}
           filtersButton={
             isNarrow || hasFilters || view.embed ? null : (
               <Button ref={filtersButton} look="outline" className="shrink-0" onClick={turnFilters}>
@@ -206,16 +162,4 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
       )}
     </div>
   );
-}
-
-/** Leaves `chronofacet:render` behind: from an answer's arrival to its being painted. */
-function usePaintMeasure(answer: Answer | undefined): void {
-  useEffect(() => {
-    if (!answer) return;
-    const start = performance.now();
-    const frame = requestAnimationFrame(() => {
-      setTimeout(() => performance.measure('chronofacet:render', { start, end: performance.now() }));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [answer]);
 }

@@ -1,0 +1,128 @@
+import { lazy, Suspense, useDeferredValue } from 'react';
+import { useText } from '../i18n/use-text';
+import type { ActivityRow, Answer, OpenDataset } from '../model/answer';
+import type { OnChange, Panel, View } from '../model/view';
+import { ActivityList } from '../views/list/ActivityList';
+import { DensityButton } from '../views/list/DensityButton';
+import { SortSelect } from '../views/list/SortSelect';
+import { WindowFields } from '../views/window/WindowFields';
+import { Timeline } from './timeline-code';
+import type { Shown } from './use-shown';
+
+const ActivityTable = lazy(() =>
+  import('../views/table/ActivityTable').then(({ ActivityTable }) => ({ default: ActivityTable })),
+);
+const Matrix = lazy(() => import('../views/matrix/Matrix').then(({ Matrix }) => ({ default: Matrix })));
+const CountryMap = lazy(() => import('../views/map/CountryMap').then(({ CountryMap }) => ({ default: CountryMap })));
+
+interface Props {
+  panel: Panel;
+  open: OpenDataset;
+  view: View;
+  answer: Answer;
+  opened: ActivityRow | null;
+  shown: Shown;
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+}
+
+/** The panel that the view names. The list stands in the timeline's place until the timeline's code is here. */
+export function PanelView({ panel, open, view, answer, opened, shown, hrefOf, onChange }: Props) {
+  const { t } = useText();
+  const { bounds, gaps, folds } = shown;
+  const { head } = open;
+  const rows = useDeferredValue(answer);
+  const hasAnyTime = answer.density.total.some(amount => amount > 0);
+  const windowFields = <WindowFields window={view} bounds={bounds} onChange={onChange} />;
+  const activities = (
+    <ActivityList
+      answer={rows}
+      head={head}
+      view={view}
+      gaps={gaps}
+      hrefOf={hrefOf}
+      onChange={onChange}
+      onMore={shown.showMoreRows}
+    />
+  );
+  return (
+    <Suspense
+      fallback={
+        <>
+          <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>
+          {panel === 'timeline' && <div className="shown-late">{activities}</div>}
+        </>
+      }
+    >
+      {panel === 'list' && (
+        <>
+          <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
+            {windowFields}
+            <div className="flex items-center gap-2">
+              <SortSelect sort={view.sort} onChange={onChange} />
+              <DensityButton />
+            </div>
+          </div>
+          {activities}
+        </>
+      )}
+      {panel === 'timeline' && bounds && hasAnyTime && (
+        <Timeline
+          open={open}
+          answer={answer}
+          opened={opened}
+          view={view}
+          lanes={shown.lanes}
+          bounds={bounds}
+          gaps={shown.gapsLeft}
+          folds={folds}
+          canFold={gaps.length > 0}
+          hrefOf={hrefOf}
+          onChange={onChange}
+        >
+          {windowFields}
+        </Timeline>
+      )}
+      {panel === 'table' && (
+        <ActivityTable
+          answer={rows}
+          head={head}
+          view={view}
+          hrefOf={hrefOf}
+          onChange={onChange}
+          onMore={shown.showMoreRows}
+        >
+          {windowFields}
+        </ActivityTable>
+      )}
+      {panel === 'matrix' && (
+        <Matrix
+          head={head}
+          answer={answer}
+          view={view}
+          facets={shown.crossed}
+          more={shown.more}
+          gaps={gaps}
+          folds={folds}
+          hrefOf={hrefOf}
+          onChange={onChange}
+          onMore={shown.showMoreLines}
+        >
+          {windowFields}
+        </Matrix>
+      )}
+      {panel === 'map' && (
+        <CountryMap
+          head={head}
+          answer={answer}
+          recordCounts={open.counts}
+          view={view}
+          hrefOf={hrefOf}
+          onChange={onChange}
+        >
+          {windowFields}
+        </CountryMap>
+      )}
+    </Suspense>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { headline } from '../i18n/headline';
+import { useText } from '../i18n/use-text';
+import type { Answer, OpenDataset } from '../model/answer';
+import { constraintsOfView } from '../model/constraints';
+import type { OnChange, View } from '../model/view';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/icons';
+import { Chips } from '../views/chips/Chips';
+import { CompareBar } from '../views/compare/CompareBar';
+import { DensityStrip } from '../views/density/DensityStrip';
+import { ResultStatus } from '../views/status/ResultStatus';
+import { compareLink } from './compared';
+import type { Clearing } from './use-clearing';
+import type { Shown } from './use-shown';
+
+interface Props {
+  open: OpenDataset;
+  view: View;
+  answer: Answer;
+  sentence: string;
+  shown: Shown;
+  isNarrow: boolean;
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+  clearing: Clearing;
+  /** Shows the panel of the facets, where it is hidden. */
+  filtersButton: ReactNode;
+  onFilters: () => void;
+}
+
+/** What is chosen and what came of it: the sentence, the chips, what it is compared with, and the strip. */
+export function ResultsHead(props: Props) {
+  const { open, view, answer, sentence, shown, isNarrow, hrefOf, onChange, clearing } = props;
+  const { other, bounds, folds } = shown;
+  const tools = useText();
+  const { t } = tools;
+  const applied = constraintsOfView(view).length;
+  const filtered = Object.keys(view.facets).length > 0 || view.q !== '';
+  return (
+    <>
+      <h1
+        id="results"
+        tabIndex={-1}
+        className="font-serif text-[1.5rem] leading-8 font-medium tracking-[-0.008em] text-balance proportional md:text-2xl"
+      >
+        {sentence}
+      </h1>
+      <div className="mt-2 flex min-h-7 max-md:mb-4 items-center gap-2">
+        {isNarrow && !view.embed && (
+          <Button look="outline" className="shrink-0" onClick={props.onFilters}>
+            <Icon name="filter" />
+            {t('filters.applied', { n: applied })}
+          </Button>
+        )}
+        {props.filtersButton}
+        {!view.embed && (
+          <Chips
+            head={open.head}
+            view={view}
+            onChange={onChange}
+            onClear={clearing.clear}
+            onUndo={clearing.undo}
+            undoRef={clearing.undoRef}
+          />
+        )}
+        {view.embed && (
+          <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer" className="link">
+            {t('embed.open')}
+          </a>
+        )}
+        {filtered && !other && !view.embed && (
+          <Button look="link" className="shrink-0" onClick={() => onChange({ compare: compareLink(view) })}>
+            {t('compare.start')}
+          </Button>
+        )}
+        <ResultStatus answer={answer} recordTotal={open.total} head={open.head} view={view} />
+      </div>
+      {other && answer.compared && (
+        <CompareBar
+          sentences={[
+            sentence,
+            headline(tools, open.head, { ...view, ...other }, { total: answer.compared.total, extent: open.extent }),
+          ]}
+          total={answer.total}
+          compared={answer.compared}
+          onSwap={() => onChange({ ...other, compare: compareLink(view) })}
+          onStop={() => onChange({ compare: null })}
+        />
+      )}
+      {bounds && (
+        <DensityStrip
+          open={open}
+          bounds={bounds}
+          gaps={shown.gapsLeft}
+          folds={folds}
+          selection={answer.density}
+          other={answer.compared?.density ?? null}
+          isFiltered={filtered}
+          window={view}
+          onChange={onChange}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'react';
+import type { DaySpan } from '../lib/day';
+import type { OpenDataset, Query } from '../model/answer';
+import { boundsOf, gapsOf } from '../model/bounds';
+import type { Facet } from '../model/dataset';
+import { type Folds, foldsOf, gapsLeft as gapsLeftBy } from '../model/folding';
+import { laneFacet } from '../model/lanes';
+import { type MatrixFacets, matrixFacets } from '../model/matrix-facets';
+import { queryOf } from '../model/query-of';
+import type { Panel, View } from '../model/view';
+import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
+import { type Choices, comparedWith } from './compared';
+import { isTimelineHere } from './timeline-code';
+import { useRowLimit } from './use-row-limit';
+
+/** What a view means for the dataset that is open, and what the engine is asked for it. */
+export interface Shown {
+  lanes: Facet | null;
+  /** The choices that the view is compared with. */
+  other: Choices | null;
+  bounds: DaySpan | null;
+  /** The silences of the sources, those that take no width, and those that still take some. */
+  gaps: readonly DaySpan[];
+  folds: Folds;
+  gapsLeft: readonly DaySpan[];
+  /** The facets of the matrix, and how often more of their lines were asked for. */
+  crossed: MatrixFacets | null;
+  more: MoreLines;
+  showMoreLines: (more: MoreLines) => void;
+  showMoreRows: () => void;
+  query: Query;
+}
+
+const NO_FOLDS: Folds = [];
+
+export function useShown(open: OpenDataset, view: View, panel: Panel): Shown {
+  const { head } = open;
+  const [more, showMoreLines] = useState<MoreLines>(new Map());
+  const { rowLimit, showMore: showMoreRows } = useRowLimit(view, open.total);
+  const facetIds = useMemo(() => head.facets.map(facet => facet.id), [head]);
+  const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
+  const bounds = useMemo(() => boundsOf(open), [open]);
+  const gaps = useMemo(() => gapsOf(head.coverage, bounds), [head, bounds]);
+  const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
+  const gapsLeft = useMemo(() => gapsLeftBy(gaps, folds), [gaps, folds]);
+  const lanes = other ? null : laneFacet(head, view.lanes);
+  const crossed = matrixFacets(head, view);
+  const hasRows = panel === 'list' || panel === 'table' || (panel === 'timeline' && !isTimelineHere());
+  const query = queryOf(view, facetIds, {
+    lanes,
+    other,
+    rowLimit: hasRows ? rowLimit : 0,
+    extent: open.extent,
+    matrix: panel === 'matrix' && crossed ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
+  });
+  return { lanes, other, bounds, gaps, folds, gapsLeft, crossed, more, showMoreLines, showMoreRows, query };
+}
