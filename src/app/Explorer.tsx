@@ -57,7 +57,10 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const opened = useOpenedActivity(engine, open, view.activity, query);
   const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...view, ...patch }), [view]);
   const answer = answered.data;
-  const sentence = answer ? headline(tools, open.head, view, { total: answer.total, extent: open.extent }) : '';
+  // The number and what it is the number of change in one step.
+  const [told, setTold] = useState(view);
+  if (told !== view && !answered.isPlaceholderData) setTold(view);
+  const sentence = answer ? headline(tools, open.head, told, { total: answer.total, extent: open.extent }) : '';
   const title = tools.words(open.head.title);
 
   useEffect(() => {

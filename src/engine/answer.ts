@@ -1,4 +1,4 @@
-import type { Answer, Constraint, Density, Matrix, OpenedActivity, Query, Relief } from '../model/answer';
+import type { ActivityRow, Answer, Constraint, Density, Matrix, OpenedActivity, Query, Relief } from '../model/answer';
 import { choiceWithout, constraintsOf } from '../model/constraints';
 import { hasBit } from './bitset';
 import type { Index } from './build-index';
@@ -17,12 +17,22 @@ interface Memory {
   counts: CountMemory;
   density: { key: string; value: Density } | null;
   matrix: { key: string; value: Matrix | null } | null;
+  /** Marks by position: one answer shows much of what the one before showed. */
+  marks: Map<number, ActivityRow>;
 }
+
+const MOST_MARKS = 2000;
 
 const memories = new WeakMap<Index, Memory>();
 
 function memoryOf(index: Index): Memory {
-  const known = memories.get(index) ?? { selecting: startSelecting(), counts: new Map(), density: null, matrix: null };
+  const known = memories.get(index) ?? {
+    selecting: startSelecting(),
+    counts: new Map(),
+    density: null,
+    matrix: null,
+    marks: new Map(),
+  };
   memories.set(index, known);
   return known;
 }
@@ -80,13 +90,20 @@ function rememberedMatrix(index: Index, memory: Memory, selection: string, query
   return memory.matrix.value;
 }
 
+function rememberedMark(index: Index, { marks }: Memory, position: number): ActivityRow {
+  const row = marks.get(position) ?? rowAt(index, position, false);
+  if (marks.size >= MOST_MARKS) marks.clear();
+  marks.set(position, row);
+  return row;
+}
+
 /** The answer with those of its rows and marks whose text is there. Plain, and can be cloned. */
 export function told(index: Index, { answer, rows, marks, compared, withSummary }: Found): Answer {
   const { records } = index;
   const there = (position: number) => records.hasText(position);
   const [toldRows, toldMarks] = [rows.filter(there), marks.filter(there)];
   const otherMarks = compared?.marks.filter(there) ?? [];
-  const mark = (position: number) => rowAt(index, position, false);
+  const mark = (position: number) => rememberedMark(index, memoryOf(index), position);
   return {
     ...answer,
     rows: toldRows.map(position => rowAt(index, position, withSummary)),

@@ -9,6 +9,9 @@ import type { VagueDays } from './vague-days';
 /** Less than a day's share of the longest span, and more than what subtracting leaves of nothing. */
 const LEAST_SHARE = 1e-9;
 
+/** One activity in more than so many: then it is foreseen well enough that the next is none of them. */
+const FEW = 8;
+
 /** How many activities of a set fall in each bin. The totals add up to the size of the set. */
 export function densityOf({ kernel, days, scale: { edges }, vague }: Index, set: SetId): Density {
   const size = Math.max(0, edges.length - 1);
@@ -19,7 +22,7 @@ export function densityOf({ kernel, days, scale: { edges }, vague }: Index, set:
   countRanges(kernel, set, Uint32Array.from(borders)).forEach((count, bin) => {
     total[bin] = count;
   });
-  const { leaving, coming } = sharesOf(vague, edges, kernel.words(set));
+  const { leaving, coming } = sharesOf(vague, edges, kernel.words(set), kernel.count(set) * FEW < kernel.size);
   for (let bin = 0; bin < size; bin += 1) {
     total[bin] = (total[bin] ?? 0) - (leaving[bin] ?? 0) + (coming[bin] ?? 0);
     shares[bin] = coming[bin] ?? 0;
@@ -35,6 +38,7 @@ function sharesOf(
   vague: VagueDays,
   edges: readonly Day[],
   words: Bitset,
+  areFew: boolean,
 ): { leaving: Float64Array; coming: Float64Array } {
   const { positions, starts, lastBin, firstShare, lastShare, dayShare } = vague;
   const size = edges.length - 1;
@@ -51,8 +55,9 @@ function sharesOf(
     const end = starts[bin + 1] ?? 0;
     for (let i = starts[bin] ?? 0; i < end; i += 1) {
       const position = positions[i] ?? 0;
-      // 1 or 0 in place of a condition, which no processor could foresee.
+      // 1 or 0 in place of a condition, which no processor could foresee where there are many.
       const isIn = ((words[position >>> 5] ?? 0) >>> (position & 31)) & 1;
+      if (areFew && isIn === 0) continue;
       const last = lastBin[i] ?? 0;
       const day = isIn * (dayShare[i] ?? 0);
       count += isIn;

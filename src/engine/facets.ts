@@ -1,7 +1,9 @@
 import type { Answer, FacetCount, Query } from '../model/answer';
 import type { Index } from './build-index';
 import type { SetId } from './kernel-store';
+import { type Members, membersOf } from './members';
 import { choose, intersectAll, type Passing } from './selecting';
+import type { TagWalk } from './tag-walk';
 
 /** Facet id → the counts made last, and of what. */
 export type CountMemory = Map<string, readonly { key: string; count: FacetCount }[]>;
@@ -15,11 +17,12 @@ const MOST_REMEMBERED = 3;
  */
 export function countFacets(index: Index, memory: CountMemory, passing: Passing, query: Query): FacetCount[] {
   const { selection, base } = index.scratch;
+  const selected = membersOf(index.kernel, selection);
   return index.records.head.facets.map(({ id }) => {
     const choice = passing.facets.has(id) ? query.facets[id] : undefined;
     const kept = choice?.mode === 'all' ? choice.include.join() : '';
     return remembered(memory, id, kept + passing.keyOf({ facet: id }), () => {
-      if (!choice) return countIn(index, id, selection);
+      if (!choice) return countIn(index, id, selection, selected);
       intersectAll(index, base, passing, { facet: id });
       if (choice.mode === 'all') {
         choose(index, index.scratch.work, id, choice);
@@ -48,12 +51,33 @@ function remembered(memory: CountMemory, facet: string, key: string, make: () =>
   return entry.count;
 }
 
-/** How many of a set stand in each value of a facet. */
-export function countIn({ kernel, facets }: Index, facet: string, base: SetId): FacetCount {
+/** How many of a set stand in each value of a facet: set by set, or where there are few of them one by one. */
+export function countIn(
+  { kernel, facets }: Index,
+  facet: string,
+  base: SetId,
+  members: Members = membersOf(kernel, base),
+): FacetCount {
   const sets = facets.get(facet);
   const into = new Uint32Array(sets?.size ?? 0);
-  if (sets) kernel.countEach(base, sets.first, into);
+  if (sets && members.count <= sets.worth) countEachOf(members.positions(), sets.walk, into);
+  else if (sets) kernel.countEach(base, sets.first, into);
   const counts = Array.from(into);
   const none = counts.pop() ?? 0;
   return { facet, counts, none };
+}
+
+/** Behind the values it counts those that have none. */
+function countEachOf(positions: Uint32Array, walk: TagWalk, into: Uint32Array): void {
+  const { values } = walk;
+  let none = 0;
+  for (let i = 0; i < positions.length; i += 1) {
+    const length = walk.read(positions[i] ?? 0);
+    if (length === 0) none += 1;
+    for (let at = 0; at < length; at += 1) {
+      const value = values[at] ?? 0;
+      into[value] = (into[value] ?? 0) + 1;
+    }
+  }
+  into[into.length - 1] = none;
 }

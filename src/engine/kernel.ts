@@ -19,6 +19,8 @@ export interface Kernel {
   allocate(count?: number): SetId;
   /** Makes sets of what is in these, each as a list where it is small, and returns the first of their consecutive ids. */
   keep(sets: readonly Bitset[]): SetId;
+  /** How many positions a kept list has; null for a set of bits. */
+  listedLength(set: SetId): number | null;
   /** The set itself, to be read and written before the next `allocate`, which may move it. */
   words(set: SetId): Bitset;
   /** Adds every position, or those of a range. */
@@ -86,6 +88,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       });
       return ids[0] ?? store.allocate(0);
     },
+    listedLength: set => store.list(set)?.length ?? null,
     words: set => store.words(set),
     fill(set, from = 0, to = size) {
       const words = store.words(set);

@@ -1,5 +1,6 @@
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext } from 'react';
 import type { SpokenText } from '../lib/spoken-text';
 import type { Text } from '../model/dataset';
 import { textIn } from '../model/text';
@@ -24,29 +25,55 @@ export interface TextTools extends DateWords {
   compare: (a: string, b: string) => number;
 }
 
-/** Everything a panel needs to put words, dates and numbers on the screen. */
+/** Everything a panel needs to put words, dates and numbers on the screen; the same object for all of a page. */
 export function useText(): TextTools {
   const { i18n } = useLingui();
-  const fallback = useContext(DatasetLanguage);
-  return useMemo(() => {
-    const language = i18n.locale;
-    const t = translateWith(i18n);
-    const numbers = new Intl.NumberFormat(intlLocale(language));
-    const compact = new Intl.NumberFormat(intlLocale(language), { notation: 'compact', maximumFractionDigits: 1 });
-    const spoken = (text: Text): SpokenText => {
-      const found = textIn(text, [language, fallback]);
-      const own = found.language ?? fallback;
-      return { text: found.text, language: own.split('-')[0] === language ? null : own };
-    };
-    return {
-      t,
-      language,
-      spoken,
-      words: text => spoken(text).text,
-      date: (edtf, style) => dateText({ t, language }, edtf, style),
-      number: value => numbers.format(value),
-      compact: value => compact.format(value),
-      compare: new Intl.Collator(intlLocale(language), { numeric: true }).compare,
-    };
-  }, [i18n, fallback]);
+  return toolsFor(i18n, useContext(DatasetLanguage));
+}
+
+const made = new WeakMap<I18n, Map<string, TextTools>>();
+
+function toolsFor(i18n: I18n, fallback: string): TextTools {
+  const key = `${i18n.locale} ${fallback}`;
+  const known = made.get(i18n) ?? new Map<string, TextTools>();
+  made.set(i18n, known);
+  const tools = known.get(key) ?? makeTools(i18n, fallback);
+  known.set(key, tools);
+  return tools;
+}
+
+function makeTools(i18n: I18n, fallback: string): TextTools {
+  const language = i18n.locale;
+  const t = translateWith(i18n);
+  const numbers = new Intl.NumberFormat(intlLocale(language));
+  const compact = new Intl.NumberFormat(intlLocale(language), { notation: 'compact', maximumFractionDigits: 1 });
+  const spoken = (text: Text): SpokenText => {
+    const found = textIn(text, [language, fallback]);
+    const own = found.language ?? fallback;
+    return { text: found.text, language: own.split('-')[0] === language ? null : own };
+  };
+  return {
+    t,
+    language,
+    spoken,
+    words: text => spoken(text).text,
+    date: remembered((edtf, style) => dateText({ t, language }, edtf, style)),
+    number: value => numbers.format(value),
+    compact: value => compact.format(value),
+    compare: new Intl.Collator(intlLocale(language), { numeric: true }).compare,
+  };
+}
+
+const MOST_REMEMBERED = 5000;
+
+/** The same activities are shown by one answer after the other, and `Intl` takes its time over a range of days. */
+function remembered(spell: TextTools['date']): TextTools['date'] {
+  const texts = new Map<string, string>();
+  return (edtf, style) => {
+    const key = `${style} ${edtf}`;
+    const text = texts.get(key) ?? spell(edtf, style);
+    if (texts.size >= MOST_REMEMBERED) texts.clear();
+    texts.set(key, text);
+    return text;
+  };
 }

@@ -80,12 +80,19 @@ function marginOf(from: Day | null, to: Day | null, extent: DaySpan | null): num
   return (to ?? extent.latest) - (from ?? extent.earliest) + 1;
 }
 
-/** The view without what this dataset does not know: keys that are no facet of it, lanes that are none. */
+/**
+ * The view without what this dataset does not know: keys that are no facet of it, lanes that are none. What stays whole
+ * stays the same object.
+ */
 export function knownView(view: View, facetIds: readonly string[]): View {
   const known = new Set(facetIds);
-  const facets = Object.fromEntries(Object.entries(view.facets).filter(([id]) => known.has(id)));
+  const isKnown = Object.keys(view.facets).every(id => known.has(id));
+  const facets = isKnown
+    ? view.facets
+    : Object.fromEntries(Object.entries(view.facets).filter(([id]) => known.has(id)));
   const lanes = view.lanes === null || view.lanes === 'none' || known.has(view.lanes) ? view.lanes : null;
   const across = view.across !== null && known.has(view.across) ? view.across : null;
-  const columns = view.columns?.filter(id => known.has(id) || OWN_COLUMNS.some(own => own === id)) ?? null;
+  const hasColumn = (id: string) => known.has(id) || OWN_COLUMNS.some(own => own === id);
+  const columns = view.columns?.every(hasColumn) ? view.columns : (view.columns?.filter(hasColumn) ?? null);
   return { ...view, facets, lanes, across, columns };
 }

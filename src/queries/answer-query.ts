@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken, usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import type { Answer, Engine, OpenDataset, OpenedActivity, Query, Trends } from '../model/answer';
 import { measureOpened, measureSince } from './measure';
 
@@ -21,15 +21,20 @@ function answerOptions(engine: Engine, open: OpenDataset, query: Query) {
   });
 }
 
-/** The answer to a query; the one before stays while it is on its way. */
+/**
+ * The answer to a query; the one before stays while it is on its way. It is asked before the page is rendered for it, so
+ * that the engine works meanwhile.
+ */
 export function useAnswer(engine: Engine, open: OpenDataset, query: Query) {
-  return useQuery(answerOptions(engine, open, query));
+  const options = answerOptions(engine, open, query);
+  usePrefetchQuery(options);
+  return useQuery(options);
 }
 
 function activityOptions(engine: Engine, open: OpenDataset, id: string | null, query: Query) {
   return queryOptions<OpenedActivity | null, Error>({
     queryKey: ['activity', open.key, id, query],
-    queryFn: ({ signal }) => (id === null ? null : engine.activity(open.key, id, query, signal)),
+    queryFn: id === null ? skipToken : ({ signal }) => engine.activity(open.key, id, query, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     retry: false,

@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { HistoryStep, OnChange, View } from '../model/view';
 import { type ParsedLink, parseView } from './parse';
@@ -27,13 +28,21 @@ function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
   window.dispatchEvent(new Event(CHANGED));
 }
 
+let known = { search: '', link: parseView('') };
+
+/** What the address bar says. A part that it says as before is the same object as before. */
+function present(): ParsedLink {
+  const { search } = window.location;
+  if (search !== known.search) known = { search, link: replaceEqualDeep(known.link, parseView(search)) };
+  return known.link;
+}
+
 /**
  * The view that the address bar says, with the draft of a gesture over it, what of the link could not be followed, and
  * the only way to change it.
  */
 export function useView(): ParsedLink & { onChange: OnChange } {
-  const search = useSyncExternalStore(subscribe, () => window.location.search);
-  const parsed = useMemo(() => parseView(search), [search]);
+  const parsed = useSyncExternalStore(subscribe, present);
   const [draft, setDraft] = useState<Partial<View> | null>(null);
   const view = useMemo(() => (draft ? { ...parsed.view, ...draft } : parsed.view), [parsed, draft]);
   const onChange = useCallback<OnChange>((patch, step = 'push') => {
@@ -42,8 +51,7 @@ export function useView(): ParsedLink & { onChange: OnChange } {
       return;
     }
     setDraft(null);
-    const { view: present } = parseView(window.location.search);
-    write(serializeView({ ...present, ...patch }), step);
+    write(serializeView({ ...present().view, ...patch }), step);
   }, []);
   return { view, problems: parsed.problems, onChange };
 }

@@ -4,13 +4,14 @@ import { valueLabel } from '../../i18n/value-label';
 import type { FacetCount, FacetTrend } from '../../model/answer';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import type { FacetChoice } from '../../model/view';
+import { useSteady } from '../../ui/use-steady';
 import { excluding, onlyThis } from './choices';
 import { FacetHead } from './FacetHead';
 import { FacetMore } from './FacetMore';
 import { FacetRowView, type RowState } from './FacetRowView';
 import { FacetSearch } from './FacetSearch';
 import { type Disclosure, facetRows, SEARCH_FROM } from './facet-rows';
-import { sparkPath } from './sparkline';
+import { sparkPaths } from './sparkline';
 import { useRange } from './use-range';
 import { orderedValues, type ValueOrder } from './value-order';
 
@@ -55,7 +56,8 @@ export function FacetGroup(props: Props) {
   const counts = count?.counts ?? [];
   const largest = Math.max(1, count?.none ?? 0, ...counts);
   const widest = Math.max(0, recordCount?.none ?? 0, ...(recordCount?.counts ?? []));
-  const most = useMemo(() => trend?.counts.reduce((a, b) => Math.max(a, b), 0) ?? 0, [trend]);
+  const parts = spark?.parts ?? 0;
+  const paths = useMemo(() => (trend ? sparkPaths(trend.counts, parts) : []), [trend, parts]);
   const chosenBelow = new Set(rows.filter(row => choice.include.includes(row.value.id)).map(row => row.value.broader));
   const stateOf = (id: string): RowState => {
     if (choice.include.includes(id)) return 'chosen';
@@ -66,19 +68,27 @@ export function FacetGroup(props: Props) {
   const ids = [...rows.map(row => row.value.id), ...(hasNone ? [NONE] : [])];
   const range = useRange(choice, ids, onChoose);
   const label = words(facet.label);
+  const digits = number(widest).length;
+  const onToggle = useSteady(range.onToggle);
+  const onOnly = useSteady((id: string) => onChoose(onlyThis(id)));
+  const onExclude = useSteady((id: string) => onChoose(excluding(choice, id)));
+  const onExpand = useSteady((id: string, isExpanded: boolean) =>
+    setDisclosure({ ...disclosure, toggled: new Map(disclosure.toggled).set(id, isExpanded) }),
+  );
   const row = (id: string, amount: number, index: number) => ({
     id,
+    facet: facet.id,
     count: amount,
     share: amount / largest,
-    digits: number(widest).length,
+    digits,
     state: stateOf(id),
-    spark: spark && {
-      ...spark,
-      path: trend ? sparkPath(trend.counts.subarray(index * spark.parts, (index + 1) * spark.parts), most) : '',
-    },
-    onToggle: (hasShift: boolean) => range.onToggle(id, hasShift),
-    onOnly: () => onChoose(onlyThis(id)),
-    onExclude: () => onChoose(excluding(choice, id)),
+    spark: paths[index] ?? '',
+    sparkParts: spark?.parts ?? null,
+    sparkPaint: spark?.paint ?? '',
+    onToggle,
+    onOnly,
+    onExclude,
+    onExpand,
   });
   const noneLabel = valueLabel(tools, facet, NONE);
   return (
@@ -107,26 +117,20 @@ export function FacetGroup(props: Props) {
               return (
                 <FacetRowView
                   key={value.id}
-                  facet={facet.id}
                   label={full}
                   tight={full.length > LONG_LABEL && value.short ? words(value.short) : full}
                   depth={depth}
                   expanded={isParent ? isExpanded : undefined}
-                  onExpand={() =>
-                    setDisclosure({ ...disclosure, toggled: new Map(disclosure.toggled).set(value.id, !isExpanded) })
-                  }
                   {...row(value.id, counts[index] ?? 0, index)}
                 />
               );
             })}
             {hasNone && (
               <FacetRowView
-                facet={facet.id}
                 label={noneLabel}
                 tight={noneLabel}
                 depth={0}
                 expanded={undefined}
-                onExpand={() => {}}
                 {...row(NONE, count?.none ?? 0, facet.values.length)}
               />
             )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { Icon } from '../../ui/icons';
 import { Sparkline } from './Sparkline';
@@ -15,21 +15,24 @@ interface Props {
   share: number;
   /** How many digits the count may have, so that nothing moves when it changes. */
   digits: number;
-  /** Null: none is drawn. An empty path keeps its place. */
-  spark: { path: string; parts: number; paint: string } | null;
+  /** Its course over the record; an empty path keeps its place. Null parts: none is drawn. */
+  spark: string;
+  sparkParts: number | null;
+  sparkPaint: string;
   depth: number;
   state: RowState;
   /** Undefined: nothing below. */
   expanded: boolean | undefined;
-  onExpand: () => void;
   facet: string;
-  onToggle: (hasShift: boolean) => void;
-  onOnly: () => void;
-  onExclude: () => void;
+  onExpand: (id: string, isExpanded: boolean) => void;
+  onToggle: (id: string, hasShift: boolean) => void;
+  onOnly: (id: string) => void;
+  onExclude: (id: string) => void;
 }
 
-export function FacetRowView(props: Props) {
-  const { id, label, tight, count, share, digits, spark, depth, state, expanded } = props;
+/** One value of a facet. Rendered again only when something of it changes: there may be hundreds. */
+export const FacetRowView = memo(function FacetRowView(props: Props) {
+  const { id, label, tight, count, share, digits, depth, state, expanded } = props;
   const { t, number } = useText();
   const box = useRef<HTMLInputElement>(null);
   const [hasMenu, setMenu] = useState(false);
@@ -54,7 +57,7 @@ export function FacetRowView(props: Props) {
           aria-label={t('facet.below', { label })}
           className="absolute top-0 grid size-6 -translate-x-6 place-items-center text-ink-2 -outline-offset-2 hover:text-ink pointer-coarse:top-2.5 rtl:translate-x-6"
           style={{ insetInlineStart: `${depth * 1.375}rem` }}
-          onClick={props.onExpand}
+          onClick={() => props.onExpand(id, !expanded)}
         >
           <Icon name={expanded ? 'down' : 'right'} className={`size-3.5 ${expanded ? '' : 'rtl:-scale-x-100'}`} />
         </button>
@@ -68,7 +71,9 @@ export function FacetRowView(props: Props) {
             checked={state === 'chosen'}
             aria-label={name}
             className="absolute inset-0 size-full cursor-pointer appearance-none rounded-[2px] border border-edge bg-paper checked:border-accent checked:bg-accent forced-colors:appearance-auto"
-            onChange={({ nativeEvent }) => props.onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+            onChange={({ nativeEvent }) =>
+              props.onToggle(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+            }
           />
           {state !== 'free' && (
             <Icon
@@ -83,7 +88,9 @@ export function FacetRowView(props: Props) {
         >
           <bdi>{tight}</bdi>
         </span>
-        {spark && <Sparkline {...spark} />}
+        {props.sparkParts !== null && (
+          <Sparkline path={props.spark} parts={props.sparkParts} paint={props.sparkPaint} />
+        )}
         <span
           aria-hidden="true"
           className={`py-0.5 text-end ${isStrong ? '' : 'text-ink-2'}`}
@@ -97,9 +104,13 @@ export function FacetRowView(props: Props) {
           hasMenu ? 'pointer-coarse:visible' : 'pointer-coarse:hidden'
         } flex`}
       >
-        <RowAction label={t('facet.onlyName', { label })} text={t('facet.only')} onAct={props.onOnly} />
+        <RowAction label={t('facet.onlyName', { label })} text={t('facet.only')} onAct={() => props.onOnly(id)} />
         {state !== 'excluded' && (
-          <RowAction label={t('facet.excludeName', { label })} text={t('facet.exclude')} onAct={props.onExclude} />
+          <RowAction
+            label={t('facet.excludeName', { label })}
+            text={t('facet.exclude')}
+            onAct={() => props.onExclude(id)}
+          />
         )}
       </span>
       <button
@@ -123,7 +134,7 @@ export function FacetRowView(props: Props) {
       </span>
     </li>
   );
-}
+});
 
 function RowAction({ label, text, onAct }: { label: string; text: string; onAct: () => void }) {
   return (

@@ -1,4 +1,5 @@
 import type { DaySpan } from '../../lib/day';
+import type { FacetTrend } from '../../model/answer';
 import { windowOf } from '../../model/query-of';
 import type { View } from '../../model/view';
 
@@ -7,6 +8,14 @@ export const SPARK_HEIGHT = 14;
 
 /** How high the smallest number stands: one activity among many is still seen. */
 const LEAST = 3;
+
+/** The paths of all values of a facet, whose counts follow one another; all on the scale of their largest. */
+export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonly string[] {
+  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  return Array.from({ length: parts > 0 ? counts.length / parts : 0 }, (_, value) =>
+    sparkPath(counts.subarray(value * parts, (value + 1) * parts), most),
+  );
+}
 
 /** One column a part, as high as its number; empty without any. */
 export function sparkPath(counts: ArrayLike<number>, most: number): string {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { dateText, dayFormat, windowText } from '../../i18n/date-text';
+import { dayFormat, windowText } from '../../i18n/date-text';
 import { type TextTools, useText } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
@@ -219,7 +219,7 @@ function wordsOf(row: ActivityRow, tools: TextTools): { label: string; name: str
   const title = tools.words(row.title);
   return {
     label: row.short === undefined ? shortened(title) : tools.words(row.short),
-    name: `${title}, ${dateText(tools, row.date)}`,
+    name: `${title}, ${tools.date(row.date)}`,
   };
 }
 

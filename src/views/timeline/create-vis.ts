@@ -14,7 +14,8 @@ export interface VisGroup {
 /** vis-timeline with what it has and its types leave out. */
 export type Vis = VisTimeline & {
   setCustomTimeMarker(title: string, id: string): void;
-  emit(event: '_change'): void;
+  /** Draws: at once, or when queued on the next frame. */
+  emit(event: '_change', how?: { queue: true }): void;
 };
 
 /** Where it asks for the elements that it shows. */

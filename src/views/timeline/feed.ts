@@ -17,6 +17,12 @@ export interface FedMark {
   isShared?: boolean;
 }
 
+/** Whether two marks are told and drawn alike. */
+export function isSameMark(one: FedMark, other: FedMark): boolean {
+  if (one.label !== other.label || one.name !== other.name || one.isShared !== other.isShared) return false;
+  return (Object.keys(one.shape) as (keyof DateShape)[]).every(key => one.shape[key] === other.shape[key]);
+}
+
 export interface FedLane {
   id: string;
   label: string;
@@ -35,7 +41,7 @@ export interface FedLane {
 /** How many begin in each bin `[edges[i], edges[i + 1])` of each lane, by lane id. */
 export interface FedDensity {
   edges: readonly Day[];
-  lanes: ReadonlyMap<string, readonly number[]>;
+  lanes: ReadonlyMap<string, Uint32Array>;
 }
 
 /** Everything the timeline draws. */

@@ -51,7 +51,7 @@ export class Island {
   private isGesture = false;
   private pending: Feed | null = null;
   private hasLine = false;
-  private knownWidth = 0;
+  private width = 0;
 
   constructor(
     private readonly container: HTMLElement,
@@ -132,7 +132,7 @@ export class Island {
     if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.drawLine(feed);
     this.moveTo(feed.window, before !== null && before.folds === feed.folds);
-    this.settle();
+    this.layOut();
   }
 
   private feedLanes({ lanes }: Feed): void {
@@ -149,6 +149,7 @@ export class Island {
   }
 
   private feedItems({ marks, gaps }: Feed): void {
+    this.board.holdFocus();
     for (const mark of marks) this.board.put(mark);
     const wanted = itemsOf({ marks, gaps });
     const gone = this.items.getIds().filter(id => !wanted.has(String(id)));
@@ -208,10 +209,16 @@ export class Island {
     } as never);
   }
 
-  /** On every frame of a gesture: it only stretches what is painted. Where the lanes are is read once it rests. */
+  /** On every frame of a gesture: it only stretches what is painted. Where the lanes are is read once a layout is drawn. */
   private readonly drawDensity = (): void => {
     if (this.feed === null || this.width === 0) return;
-    if (this.bands === null) this.bands = this.readBands();
+    if (this.bands === null) {
+      if (this.measureWidth()) {
+        this.settle();
+        return;
+      }
+      this.bands = this.readBands();
+    }
     this.density.draw(this.rangeShown(), this.feed.folds, this.bands);
   };
 
@@ -228,10 +235,11 @@ export class Island {
     return this.container.querySelector('.vis-panel.vis-center');
   }
 
-  /** Read anew but in a gesture, where reading it on each frame would make the browser lay out on each. */
-  private get width(): number {
-    if (!this.isGesture || this.knownWidth === 0) this.knownWidth = this.centre?.clientWidth ?? 0;
-    return this.knownWidth;
+  /** Whether it has changed. Reading it makes the browser lay out, so that nobody else does. */
+  private measureWidth(): boolean {
+    const before = this.width;
+    this.width = this.centre?.clientWidth ?? 0;
+    return this.width !== before;
   }
 
   private rangeShown(): DrawnRange {
@@ -248,11 +256,23 @@ export class Island {
     return this.feed?.folds ?? [];
   }
 
-  /** Lays everything out once the present changes are in, and draws. */
+  /** Lays everything out and has it drawn, with what else has changed, on the next frame. */
+  private layOut(): void {
+    if (this.width === 0) {
+      this.settle();
+      return;
+    }
+    this.stand();
+    this.bands = null;
+    this.vis.emit('_change', { queue: true });
+  }
+
+  /** Lays everything out anew for a width that is not known yet. */
   private settle(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
       if (this.width === 0) this.redraw();
+      this.measureWidth();
       this.stand();
       this.bands = null;
       this.redraw();
@@ -290,6 +310,7 @@ export class Island {
   /** Its first drawing fits everything; the window that was asked for comes back in the same tick. */
   private readonly keepFirstWindow = (): void => {
     this.vis.off('changed', this.keepFirstWindow);
+    this.measureWidth();
     if (this.feed) this.moveTo(this.feed.window, false);
     this.settle();
   };

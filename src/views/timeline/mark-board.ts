@@ -66,6 +66,7 @@ export class MarkBoard {
   }
 
   remove(key: string): void {
+    if (this.awaited === key) this.awaited = null;
     this.elements.delete(key);
     this.marks.delete(key);
   }
@@ -75,13 +76,13 @@ export class MarkBoard {
   }
 
   apply(arrangement: Arrangement, opened: string | null): void {
-    const held = this.keyAt(document.activeElement);
+    const held = this.awaited ?? this.keyAt(document.activeElement);
     this.arrangement = arrangement;
     for (const [key, { mark, placed, shift, anchor, pile, pileCount }] of arrangement.marks) {
       const parts = this.elements.get(key);
       if (!parts) continue;
       parts.button.dataset.standsFor = pile ? pile.map(member => member.activity).join(' ') : '';
-      standMark(parts, mark, {
+      standMark(parts, {
         placed,
         shift,
         anchor,
@@ -94,8 +95,15 @@ export class MarkBoard {
     if (held !== null && this.elements.get(held)?.frame.hidden) this.focusPileOf(held);
   }
 
-  /** Gives the focus to a mark that was out of the window, once it is drawn. */
+  /** What a large change takes out and puts back loses the focus: the mark that has it gets it again. */
+  holdFocus(): void {
+    this.awaited ??= this.keyAt(document.activeElement);
+  }
+
+  /** Gives the focus to a mark that was out of the window, or taken out, once it is drawn. */
   focusAwaited(): void {
+    const { activeElement, body } = document;
+    if (activeElement !== body && !this.container.contains(activeElement)) this.awaited = null;
     const parts = this.awaited === null ? null : this.elements.get(this.awaited);
     if (!parts?.frame.isConnected || parts.frame.hidden) return;
     this.awaited = null;
@@ -105,8 +113,9 @@ export class MarkBoard {
   /** A mark that had the focus and is now part of a pile hands it on to the pile. */
   private focusPileOf(key: string): void {
     for (const [carrier, { pile }] of this.arrangement.marks) {
-      if (pile?.some(mark => mark.key === key)) this.elements.get(carrier)?.button.focus();
+      if (pile?.some(mark => mark.key === key)) this.awaited = carrier;
     }
+    this.focusAwaited();
   }
 
   /** One mark is in the tab order: the one last focused, else the first in view. */

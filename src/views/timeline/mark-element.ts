@@ -1,4 +1,4 @@
-import type { FedMark } from './feed';
+import { type FedMark, isSameMark } from './feed';
 import type { PlacedMark } from './layout';
 
 const FIRST_ROW = 16;
@@ -24,6 +24,9 @@ export interface MarkElement {
   label: HTMLElement;
   leader: HTMLElement;
   pile: HTMLElement;
+  /** What it says and how it stands at present. */
+  mark: FedMark;
+  standing: Standing | null;
 }
 
 /** The elements of a mark: a real button on its shape, its label, and the leader between them. Text only. */
@@ -42,12 +45,20 @@ export function createMarkElement(mark: FedMark): MarkElement {
   if (mark.shape.form === 'between') frame.append(element('span', 'mark-span'));
   frame.append(leader, button, label);
   content.append(frame);
-  const made = { content, frame, button, label, leader, pile };
-  describeMark(made, mark);
+  const made = { content, frame, button, label, leader, pile, mark, standing: null };
+  writeMark(made);
   return made;
 }
 
-export function describeMark({ frame, button, label }: MarkElement, mark: FedMark): void {
+export function describeMark(parts: MarkElement, mark: FedMark): void {
+  const isSame = isSameMark(parts.mark, mark);
+  parts.mark = mark;
+  if (isSame) return;
+  parts.standing = null;
+  writeMark(parts);
+}
+
+function writeMark({ frame, button, label, mark }: MarkElement): void {
   const { form, isDoubtful, openStart, openEnd } = mark.shape;
   const traits = [
     mark.isShared && 'shared',
@@ -77,9 +88,19 @@ export interface Standing {
   pileName: string;
 }
 
+function isSameStanding({ placed: a, ...one }: Standing, { placed: b, ...other }: Standing): boolean {
+  const keys = ['shift', 'anchor', 'isOpened', 'pileText', 'pileName'] as const;
+  if (keys.some(key => one[key] !== other[key])) return false;
+  if (a === null || b === null) return a === b;
+  return a.row === b.row && a.labelRow === b.labelRow && a.side === b.side && (a.pile === null) === (b.pile === null);
+}
+
 /** Puts a mark where the layout wants it; a mark that stands in another one's pile is hidden. */
-export function standMark(parts: MarkElement, mark: FedMark, standing: Standing): void {
-  const { frame, button, label, leader, pile } = parts;
+export function standMark(parts: MarkElement, standing: Standing): void {
+  const isSame = parts.standing !== null && isSameStanding(parts.standing, standing);
+  parts.standing = standing;
+  if (isSame) return;
+  const { frame, button, label, leader, pile, mark } = parts;
   const { placed, isOpened } = standing;
   frame.hidden = placed === null;
   frame.toggleAttribute('data-opened', isOpened);
