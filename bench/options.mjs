@@ -1,4 +1,4 @@
-export const PARTS = /** @type {const} */ (['engine', 'search', 'timeline', 'load', 'paint']);
+export const PARTS = /** @type {const} */ (['engine', 'search', 'timeline', 'views', 'load', 'paint']);
 
 export const USAGE = `Usage: npm run bench -- [PART …] [--sizes N,N,…] [--repeat N] [--seed N] [--port N] [--write]
   Parts: ${PARTS.join(', ')}; all of them when none is named.

@@ -14,6 +14,7 @@ import { markdownOf, withPart } from './report.mjs';
 import { measureSearch } from './search/part.mjs';
 import { serve } from './serve.mjs';
 import { measureTimeline } from './timeline/part.mjs';
+import { measureViews } from './views/part.mjs';
 
 /**
  * What a part needs to be measured.
@@ -27,6 +28,7 @@ const MEASURES = {
   engine: measureEngine,
   search: measureSearch,
   timeline: measureTimeline,
+  views: measureViews,
   load: measureLoad,
   paint: measurePaint,
 };

@@ -12,7 +12,10 @@ import { p95, quantile } from '../statistics.mjs';
 /** How long the page may go on working for a gesture once the hand is gone. */
 const AFTERMATH_MS = 800;
 
-/** The share of frames in which the axis must stand elsewhere than before, or else nothing was measured. */
+/** What a gesture moves: the axis of a timeline, the page, or the window on the strip. */
+/** @typedef {'axis' | 'page' | 'window'} Moved */
+
+/** The share of frames in which that must stand elsewhere than before, or else nothing was measured. */
 const FEWEST_MOVING = 0.2;
 
 /**
@@ -21,10 +24,11 @@ const FEWEST_MOVING = 0.2;
  * @param {import('@playwright/test').Page} page
  * @param {import('@playwright/test').CDPSession} session
  * @param {() => Promise<void>} gesture
+ * @param {Moved} moved
  * @returns {Promise<Cost>}
  */
-export async function costOf(page, session, gesture) {
-  await page.evaluate(startRecording);
+export async function costOf(page, session, gesture, moved = 'axis') {
+  await page.evaluate(startRecording, moved);
   const before = await metricsOf(session);
   await gesture();
   const after = await metricsOf(session);
@@ -46,8 +50,20 @@ export async function costOf(page, session, gesture) {
   };
 }
 
-/** Runs in the page. */
-function startRecording() {
+/**
+ * Runs in the page.
+ *
+ * @param {Moved} moved
+ */
+function startRecording(moved) {
+  const places = {
+    axis: () => {
+      const label = document.querySelector('.vis-time-axis.vis-foreground .vis-minor:not(.vis-measure)');
+      return label instanceof HTMLElement ? label.style.transform : '';
+    },
+    page: () => `${scrollX} ${scrollY}`,
+    window: () => document.querySelector('[role="slider"]')?.getAttribute('aria-valuetext') ?? '',
+  };
   const stamps = /** @type {number[]} */ ([]);
   let longTasks = /** @type {number[]} */ ([]);
   const answered = () => performance.getEntriesByName('chronofacet:answer').length;
@@ -65,8 +81,7 @@ function startRecording() {
   observer.observe({ type: 'longtask' });
   let frame = requestAnimationFrame(function note() {
     stamps.push(performance.now());
-    const label = document.querySelector('.vis-time-axis.vis-foreground .vis-minor:not(.vis-measure)');
-    const found = label instanceof HTMLElement ? label.style.transform : '';
+    const found = places[moved]();
     if (found !== place) moves += 1;
     place = found;
     frame = requestAnimationFrame(note);

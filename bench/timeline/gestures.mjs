@@ -46,6 +46,18 @@ export async function zoom({ session, at }) {
 }
 
 /**
+ * Scrolls the page down by the wheel and up again, five times.
+ *
+ * @param {Hand} hand
+ */
+export async function scroll({ session, at }) {
+  const notches = Array.from({ length: 2 * NOTCHES }, (_, i) => (i % 8 < 4 ? 120 : -120));
+  await paced(notches, NOTCH_MS, deltaY =>
+    session.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at, deltaX: 0, deltaY }),
+  );
+}
+
+/**
  * @param {number} from
  * @param {number} to
  */

@@ -71,20 +71,16 @@ function AfterFirstPaint({ children }: { children: React.ReactNode }) {
 type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: ReturnType<typeof useView> };
 
 function Opened({ source, shipped, link }: OpenedProps) {
-  const { view, problems, onChange } = link;
+  const { view, settled, problems, onChange } = link;
   const address = dataAddress(view, shipped);
   useEffect(() => void loadExplorer(), []);
   const dataset = useDataset(source, address);
   const open = dataset.data;
-  const known = useMemo(
-    () =>
-      open
-        ? knownView(
-            view,
-            open.head.facets.map(facet => facet.id),
-          )
-        : view,
-    [open, view],
+  const facetIds = useMemo(() => open?.head.facets.map(facet => facet.id), [open]);
+  const known = useMemo(() => (facetIds ? knownView(view, facetIds) : view), [facetIds, view]);
+  const knownSettled = useMemo(
+    () => (settled === view ? known : facetIds ? knownView(settled, facetIds) : settled),
+    [facetIds, settled, view, known],
   );
   if (open) {
     return (
@@ -95,6 +91,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
             engine={source.engine}
             open={open}
             view={known}
+            settled={knownSettled}
             linkProblems={problems}
             onChange={onChange}
           />

@@ -36,16 +36,18 @@ interface Props {
   engine: Engine;
   open: OpenDataset;
   view: View;
+  /** The view without the draft of a gesture: what links on the page start from, so that they need not follow each frame. */
+  settled: View;
   linkProblems: readonly LinkProblem[];
   onChange: OnChange;
 }
 
 /** An open dataset on the screen: asks for the answer to the view and gives each panel its part. */
-export function Explorer({ engine, open, view, linkProblems, onChange }: Props) {
+export function Explorer({ engine, open, view, settled, linkProblems, onChange }: Props) {
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
-  const shown = useShown(open, view, panelOf(view, isNarrow));
+  const shown = useShown(open, view, view !== settled, panelOf(view, isNarrow));
   const { bounds, gaps, query } = shown;
   const [dialog, setDialog] = useState<'share' | 'filters' | 'keys' | null>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
@@ -55,7 +57,7 @@ export function Explorer({ engine, open, view, linkProblems, onChange }: Props) 
   const answered = useAnswer(engine, open, query);
   const trends = useTrends(engine, open, answered.isSuccess && (hasFilters || dialog === 'filters'));
   const opened = useOpenedActivity(engine, open, view.activity, query);
-  const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...view, ...patch }), [view]);
+  const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...settled, ...patch }), [settled]);
   const answer = answered.data;
   // The number and what it is the number of change in one step.
   const [told, setTold] = useState(view);

@@ -33,10 +33,10 @@ export interface Shown {
 
 const NO_FOLDS: Folds = [];
 
-export function useShown(open: OpenDataset, view: View, panel: Panel): Shown {
+export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel: Panel): Shown {
   const { head } = open;
   const [more, showMoreLines] = useState<MoreLines>(new Map());
-  const { rowLimit, showMore: showMoreRows } = useRowLimit(view, open.total);
+  const { rowLimit, showMore: showMoreRows } = useRowLimit(view, isDraft, open.total);
   const facetIds = useMemo(() => head.facets.map(facet => facet.id), [head]);
   const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
   const bounds = useMemo(() => boundsOf(open), [open]);

@@ -2,12 +2,20 @@ import type { Place } from '../model/dataset';
 import { intlLocale } from './translate';
 import type { TextTools } from './use-text';
 
+const countryNames = new Map<string, Intl.DisplayNames>();
+
+function countryName(language: string, code: string): string | undefined {
+  const names = countryNames.get(language) ?? new Intl.DisplayNames(intlLocale(language), { type: 'region' });
+  countryNames.set(language, names);
+  return names.of(code);
+}
+
 /** `Brussels, Belgium`. */
 export function placeText(
   { words, language }: Pick<TextTools, 'words' | 'language'>,
   { name, country }: Place,
 ): string {
   const place = words(name);
-  const land = country && new Intl.DisplayNames(intlLocale(language), { type: 'region' }).of(country);
+  const land = country && countryName(language, country);
   return land && land !== place ? `${place}, ${land}` : place;
 }

@@ -12,6 +12,9 @@ export function rowPage(total: number): number {
   return total > LARGE_RECORD ? 200 : 1000;
 }
 
+/** No screen shows more of them, and while a gesture lasts each frame may have other ones. */
+export const DRAFT_ROWS = 80;
+
 /** With lanes an activity is more than one item, and about two hundred of these are light to move. */
 const MARK_LIMIT = 120;
 const LANE_BINS = 900;

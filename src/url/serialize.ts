@@ -40,8 +40,19 @@ function serializeChoice(choice: FacetChoice): string {
   return [...choice.include, ...choice.exclude.map(value => `-${value}`)].join(',');
 }
 
-/** Leaves readable what no linkifier breaks; a space is `+`, as forms write it. */
+const MOST_ENCODED = 500;
+const encoded = new Map<string, string>();
+
+/** A page has hundreds of links that say nearly the same. */
 function encodeValue(value: string): string {
+  const text = encoded.get(value) ?? encode(value);
+  if (encoded.size >= MOST_ENCODED) encoded.clear();
+  encoded.set(value, text);
+  return text;
+}
+
+/** Leaves readable what no linkifier breaks; a space is `+`, as forms write it. */
+function encode(value: string): string {
   return encodeURIComponent(value.toWellFormed())
     .replace(/%20/g, '+')
     .replace(/%2C/g, ',')

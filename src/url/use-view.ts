@@ -38,10 +38,10 @@ function present(): ParsedLink {
 }
 
 /**
- * The view that the address bar says, with the draft of a gesture over it, what of the link could not be followed, and
- * the only way to change it.
+ * The view that the address bar says, with the draft of a gesture over it and without, what of the link could not be
+ * followed, and the only way to change it.
  */
-export function useView(): ParsedLink & { onChange: OnChange } {
+export function useView(): ParsedLink & { settled: View; onChange: OnChange } {
   const parsed = useSyncExternalStore(subscribe, present);
   const [draft, setDraft] = useState<Partial<View> | null>(null);
   const view = useMemo(() => (draft ? { ...parsed.view, ...draft } : parsed.view), [parsed, draft]);
@@ -53,7 +53,7 @@ export function useView(): ParsedLink & { onChange: OnChange } {
     setDraft(null);
     write(serializeView({ ...present().view, ...patch }), step);
   }, []);
-  return { view, problems: parsed.problems, onChange };
+  return { view, settled: parsed.view, problems: parsed.problems, onChange };
 }
 
 /** The full address of a view: what "copy link" copies. */

@@ -1,6 +1,7 @@
 import type { Random } from '../../lib/random';
 import { type Draw, weightedDraw, zipfWeights } from '../../lib/weighted';
 import type { Facet, FacetValue } from '../../model/dataset';
+import { COUNTRIES } from './places';
 import { capitalised, inventAnother, inventWord, slugOf } from './vocabulary';
 
 /** A facet and how often an activity has how many of its values, and which. */
@@ -17,18 +18,27 @@ interface Shape {
   /** How many values each value of the level above has below it; values of the lowest level differ. */
   tree: readonly (readonly number[])[];
   atLeast: readonly number[];
+  /** The values of the lowest level stand for a country each, as far as there are enough. */
+  endsInCountries?: true;
 }
 
 const SHAPES: readonly Shape[] = [
   { id: 'strand', label: 'Strand', tree: [[60]], atLeast: [0.93, 0.08, 0.01] },
-  { id: 'area', label: 'Area', tree: [[5], [2, 3, 4], [1, 2]], atLeast: [0.88, 0.22, 0.06, 0.02] },
+  {
+    id: 'area',
+    label: 'Area',
+    tree: [[5], [2, 3, 4], [1, 2]],
+    atLeast: [0.88, 0.22, 0.06, 0.02],
+    endsInCountries: true,
+  },
   { id: 'body', label: 'Body', tree: [[6], [2, 4, 6]], atLeast: [0.75, 0.2, 0.03] },
   { id: 'topic', label: 'Topic', tree: [[28]], atLeast: [0.97, 0.55, 0.2, 0.06] },
 ];
 
 export function createFacets(random: Random): TaggedFacet[] {
-  return SHAPES.map(({ id, label, tree, atLeast }) => {
-    const values = createValues(random, tree);
+  return SHAPES.map(({ id, label, tree, atLeast, endsInCountries }) => {
+    const invented = createValues(random, tree);
+    const values = endsInCountries ? withCountries(invented) : invented;
     return { facet: { id, label, values }, atLeast, draw: skewedDraw(random, values.length) };
   });
 }
@@ -45,6 +55,15 @@ function createValues(random: Random, tree: Shape['tree']): FacetValue[] {
     return values;
   }
   return grow(0, 0);
+}
+
+function withCountries(values: readonly FacetValue[]): FacetValue[] {
+  const above = new Set(values.map(({ broader }) => broader));
+  const codes = COUNTRIES.values();
+  return values.map(value => {
+    const code = above.has(value.id) ? undefined : codes.next().value;
+    return code ? { ...value, exactMatch: [`https://www.iso.org/obp/ui/#iso:code:3166:${code}`] } : value;
+  });
 }
 
 function createValue(random: Random, taken: Set<string>, broader: string | undefined): FacetValue {

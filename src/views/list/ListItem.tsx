@@ -7,6 +7,7 @@ import { own } from '../../lib/own';
 import { highlight, type SearchTerms } from '../../lib/search-text';
 import type { ActivityRow } from '../../model/answer';
 import type { DatasetHead, Facet } from '../../model/dataset';
+import { hasSameRow } from '../../model/same-row';
 import { type OnChange, onlyValue, type View } from '../../model/view';
 import { DateMark } from '../../ui/DateMark';
 import { ViewLink } from '../../ui/ViewLink';
@@ -23,13 +24,8 @@ interface Props {
   onChange: OnChange;
 }
 
-/** One activity. Within a dataset the same id is the same row: it is drawn anew only when something around it changes. */
-export const ListItem = memo(Item, (before, after) =>
-  Object.keys(after).every(key => {
-    if (key !== 'row') return before[key as keyof Props] === after[key as keyof Props];
-    return before.row.id === after.row.id && before.row.summary === after.row.summary;
-  }),
-);
+/** One activity. */
+export const ListItem = memo(Item, hasSameRow<Props>);
 
 function Item({ row, head, underYear, isOpened, terms, isCompact, hrefOf, onChange }: Props) {
   const tools = useText();

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/use-text';
 import { own } from '../../lib/own';
 import type { SearchTerms } from '../../lib/search-text';
 import type { ActivityRow } from '../../model/answer';
+import { hasSameRow } from '../../model/same-row';
 import { type OnChange, onlyValue, type View } from '../../model/view';
 import { ViewLink } from '../../ui/ViewLink';
 import { Words } from '../../ui/Words';
@@ -24,49 +25,59 @@ interface Props {
   onChange: OnChange;
 }
 
-/** One activity. Drawn again only when something of it changes, as a table has many. */
-export const TableRow = memo(function TableRow(props: Props) {
-  const { row, index, columns, current, isOpened, terms, hrefOf, onChange } = props;
-  const tools = useText();
+type CellsProps = Omit<Props, 'index'>;
+
+/** One activity. */
+export function TableRow({ index, ...props }: Props) {
   return (
     <tr
       {...ROW}
       aria-rowindex={index}
       className={`${RULED} relative grid grid-cols-(--tracks) items-baseline after:bg-faint [contain-intrinsic-size:auto_2.25rem] [content-visibility:auto] ${
-        isOpened ? 'bg-accent-ground' : 'hover:bg-raised'
+        props.isOpened ? 'bg-accent-ground' : 'hover:bg-raised'
       }`}
     >
-      {columns.map((column, i) => {
-        const tabIndex = i === current ? 0 : -1;
-        if (column.kind === 'facet') {
-          return <TagCell key={column.id} column={column} tabIndex={tabIndex} {...{ row, hrefOf, onChange }} />;
-        }
-        if (column.kind === 'title') {
-          return (
-            <th key={column.id} {...ROW_HEADER} scope="row" className={`${CELL} text-start`}>
-              <ViewLink
-                href={hrefOf({ activity: row.id })}
-                tabIndex={tabIndex}
-                data-activity={row.id}
-                aria-current={isOpened ? 'true' : undefined}
-                className={`rounded-sm font-serif text-base leading-5 font-medium hover:underline focus-visible:outline-2 ${isOpened ? 'text-accent' : ''}`}
-                onFollow={() => onChange({ activity: row.id })}
-              >
-                <Words of={tools.spoken(row.title)} terms={terms} />
-              </ViewLink>
-            </th>
-          );
-        }
-        return (
-          <td key={column.id} {...GRID_CELL} tabIndex={tabIndex} className={`${CELL} text-ink-2`}>
-            {column.kind === 'date' && <time dateTime={machineDate(row.date)}>{tools.date(row.date)}</time>}
-            {column.kind === 'place' && row.place && placeText(tools, row.place)}
-          </td>
-        );
-      })}
+      <Cells {...props} />
     </tr>
   );
-});
+}
+
+/** A row moves up or down more often than anything of it changes. */
+const Cells = memo(
+  function Cells(props: CellsProps) {
+    const { row, columns, current, isOpened, terms, hrefOf, onChange } = props;
+    const tools = useText();
+    return columns.map((column, i) => {
+      const tabIndex = i === current ? 0 : -1;
+      if (column.kind === 'facet') {
+        return <TagCell key={column.id} column={column} tabIndex={tabIndex} {...{ row, hrefOf, onChange }} />;
+      }
+      if (column.kind === 'title') {
+        return (
+          <th key={column.id} {...ROW_HEADER} scope="row" className={`${CELL} text-start`}>
+            <ViewLink
+              href={hrefOf({ activity: row.id })}
+              tabIndex={tabIndex}
+              data-activity={row.id}
+              aria-current={isOpened ? 'true' : undefined}
+              className={`rounded-sm font-serif text-base leading-5 font-medium hover:underline focus-visible:outline-2 ${isOpened ? 'text-accent' : ''}`}
+              onFollow={() => onChange({ activity: row.id })}
+            >
+              <Words of={tools.spoken(row.title)} terms={terms} />
+            </ViewLink>
+          </th>
+        );
+      }
+      return (
+        <td key={column.id} {...GRID_CELL} tabIndex={tabIndex} className={`${CELL} text-ink-2`}>
+          {column.kind === 'date' && <time dateTime={machineDate(row.date)}>{tools.date(row.date)}</time>}
+          {column.kind === 'place' && row.place && placeText(tools, row.place)}
+        </td>
+      );
+    });
+  },
+  hasSameRow<CellsProps>,
+);
 
 type TagCellProps = Pick<Props, 'row' | 'hrefOf' | 'onChange'> & {
   column: Extract<TableColumn, { kind: 'facet' }>;
