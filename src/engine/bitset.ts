@@ -21,16 +21,30 @@ export function hasBit(words: Bitset, position: number): boolean {
   return (((words[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
 }
 
-/** Calls back with every position in ascending order; stops as soon as the callback returns false. */
-export function eachBit(words: Bitset, visit: (position: number) => boolean): void {
-  for (let i = 0; i < words.length; i += 1) {
+/** Calls back with every position in ascending order, from a word on; stops as soon as the callback returns false. */
+export function eachBit(words: Bitset, visit: (position: number) => boolean, fromWord = 0): void {
+  for (let i = fromWord; i < words.length; i += 1) {
     for (let word = words[i] ?? 0; word !== 0; word &= word - 1) {
       if (!visit(i * 32 + 31 - Math.clz32(word & -word))) return;
     }
   }
 }
 
-/** The same in descending order. */
+/** Writes the positions of the words from one up to, not including, another into a list that has room for them. */
+export function listBits(words: Bitset, fromWord: number, toWord: number, into: Uint32Array): void {
+  let end = 0;
+  for (let i = fromWord; i < toWord; i += 1) {
+    let word = words[i] ?? 0;
+    while (word !== 0) {
+      const lowest = word & -word;
+      into[end] = i * 32 + 31 - Math.clz32(lowest);
+      end += 1;
+      word ^= lowest;
+    }
+  }
+}
+
+/** As `eachBit`, in descending order. */
 export function eachBitBackwards(words: Bitset, visit: (position: number) => boolean): void {
   for (let i = words.length - 1; i >= 0; i -= 1) {
     for (let word = words[i] ?? 0; word !== 0; ) {

@@ -1,8 +1,8 @@
-import { type Bitset, bitsIn, emptyBitset } from './bitset';
+import { type Bitset, bitsIn, eachBit, emptyBitset, listBits } from './bitset';
 import { LINE_WORDS, type SetId, type SetStore } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
-import { countListedRanges, intersectListed, placeOf, subtractListed, uniteListed, writeList } from './set-list';
+import { countListedRanges, intersectListed, placeOf, subtractListed, uniteListed } from './set-list';
 
 /** A set of fewer than one position in so many is faster to count, and smaller, as the list of these. */
 const LISTED_BELOW = 64;
@@ -31,6 +31,9 @@ export interface Kernel {
   subtract(into: SetId, other: SetId): void;
   unite(into: SetId, other: SetId): void;
   count(set: SetId): number;
+  /** The positions of a set in ascending order: all of them, or the first so many. */
+  positions(set: SetId): Uint32Array;
+  firstPositions(set: SetId, limit: number): number[];
   /** The size of the intersection, without making it. */
   countCommon(a: SetId, b: SetId): number;
   /** What `base` has in common with each of the sets from `first` on, as many as `into` is long. */
@@ -65,8 +68,20 @@ export function kernelOver(store: SetStore, size: number): Kernel {
   const countListed = (base: SetId, set: SetId, list: Uint32Array, { from, to }: Lines): number =>
     store.countListed(base, set, placeOf(list, from * 32), placeOf(list, to * 32));
 
+  // Most sets are counted more than once before they are written again.
+  const known = new Map<SetId, Lines>();
+  const linesOf = (set: SetId): Lines => {
+    const lines = known.get(set) ?? linesIn(store.words(set));
+    known.set(set, lines);
+    return lines;
+  };
+  const writable = (set: SetId): Bitset => {
+    known.delete(set);
+    return store.words(set);
+  };
+
   const countCommon = (base: SetId, set: SetId): number => {
-    const lines = linesIn(store.words(base));
+    const lines = linesOf(base);
     if (lines.from === lines.to) return 0;
     const list = store.list(set);
     return list ? countListed(base, set, list, lines) : store.countCommon(base, set, lines.from, lines.to);
@@ -83,46 +98,61 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       ids.forEach((id, i) => {
         const words = sets[i] ?? emptyBitset(size);
         const list = store.list(id);
-        if (list) writeList(list, words);
+        if (list) listBits(words, 0, words.length, list);
         else store.words(id).set(words);
       });
       return ids[0] ?? store.allocate(0);
     },
     listedLength: set => store.list(set)?.length ?? null,
-    words: set => store.words(set),
+    words: writable,
     fill(set, from = 0, to = size) {
-      const words = store.words(set);
+      const words = writable(set);
       const { first, last, head, tail } = wordsOf(from, to);
       if (first === last) return add(words, first, head & tail);
       add(words, first, head);
       words.fill(0xffffffff, first + 1, last);
       add(words, last, tail);
     },
-    clear: set => void store.words(set).fill(0),
+    clear: set => void writable(set).fill(0),
     copy(into, other) {
       const list = store.list(other);
-      if (!list) store.words(into).set(store.words(other));
-      else uniteListed(store.words(into).fill(0), list);
+      if (!list) writable(into).set(store.words(other));
+      else uniteListed(writable(into).fill(0), list);
     },
     intersect(into, other) {
       const list = store.list(other);
+      known.delete(into);
       if (list) intersectListed(store.words(into), list);
       else store.intersect(into, other);
     },
     subtract(into, other) {
       const list = store.list(other);
+      known.delete(into);
       if (list) subtractListed(store.words(into), list);
       else store.subtract(into, other);
     },
     unite(into, other) {
       const list = store.list(other);
+      known.delete(into);
       if (list) uniteListed(store.words(into), list);
       else store.unite(into, other);
     },
     count: set => store.list(set)?.length ?? countCommon(set, set),
+    positions(set) {
+      const { from, to } = linesOf(set);
+      const found = new Uint32Array(countCommon(set, set));
+      const words = store.words(set);
+      listBits(words, from, Math.min(to, words.length), found);
+      return found;
+    },
+    firstPositions(set, limit) {
+      const found: number[] = [];
+      if (limit > 0) eachBit(store.words(set), position => found.push(position) < limit, linesOf(set).from);
+      return found;
+    },
     countCommon,
     countEach(base, first, into) {
-      const lines = linesIn(store.words(base));
+      const lines = linesOf(base);
       const ofBits: number[] = [];
       for (let i = 0; i < into.length; i += 1) {
         const list = store.list(first + i);

@@ -1,7 +1,6 @@
 import type { LaneDensity, Query } from '../model/answer';
 import { NONE } from '../model/dataset';
 import { laneValues } from '../model/lanes';
-import { eachBit } from './bitset';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
@@ -34,9 +33,9 @@ export function marksOf(index: Index, state: Selecting, query: Query, total: num
   }
   if (level !== undefined) kernel.intersect(work, level);
   const isSampled = isWhole || level !== undefined;
-  const inside = isWhole ? firstOf(kernel.words(selection), markLimit) : [];
+  const inside = isWhole ? kernel.firstPositions(selection, markLimit) : [];
   const most = isWhole ? markLimit : sampleLimit;
-  const outside = firstOf(kernel.words(work), isSampled ? most * WITH_MARGIN : most);
+  const outside = kernel.firstPositions(work, isSampled ? most * WITH_MARGIN : most);
   return { positions: [...new Set([...inside, ...outside])].sort((a, b) => a - b), isWhole };
 }
 
@@ -50,12 +49,6 @@ function firstLevelWithin({ kernel, scratch, levels }: Index, limit: number): nu
     else low = middle + 1;
   }
   return low;
-}
-
-function firstOf(words: Uint32Array, limit: number): number[] {
-  const positions: number[] = [];
-  if (limit > 0) eachBit(words, position => positions.push(position) < limit);
-  return positions;
 }
 
 function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to, margin }: Query): void {

@@ -1,6 +1,5 @@
 import type { Kernel } from './kernel';
 import type { SetId } from './kernel-store';
-import { writeList } from './set-list';
 
 /** How many a set has, and their positions in ascending order, which are only listed when they are wanted. */
 export interface Members {
@@ -15,9 +14,7 @@ export function membersOf(kernel: Kernel, set: SetId): Members {
   return {
     count,
     positions() {
-      if (list) return list;
-      list = new Uint32Array(count);
-      writeList(list, kernel.words(set));
+      list ??= kernel.positions(set);
       return list;
     },
   };

@@ -1,18 +1,18 @@
 import { dateOf, dayOf, isOpen, OPEN_START } from '../lib/day';
 import type { ActivityRow, Answer, Query } from '../model/answer';
-import { eachBit, eachBitBackwards, hasBit } from './bitset';
+import { eachBitBackwards, hasBit } from './bitset';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
 
 /** The first positions of a set in the order that is asked for. */
 export function orderOf(index: Index, set: SetId, sort: Query['sort'], limit: number): number[] {
-  const words = index.kernel.words(set);
   const positions: number[] = [];
   if (limit === 0) return positions;
+  if (sort === 'date') return index.kernel.firstPositions(set, limit);
+  const words = index.kernel.words(set);
   const take = (position: number) => positions.push(position) < limit;
-  if (sort === 'date') eachBit(words, take);
-  else if (sort === '-date') eachBitBackwards(words, take);
+  if (sort === '-date') eachBitBackwards(words, take);
   else {
     for (const position of index.titleOrder()) {
       if (hasBit(words, position) && !take(position)) break;

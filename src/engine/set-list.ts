@@ -1,14 +1,4 @@
-import { addBit, type Bitset, eachBit, hasBit } from './bitset';
-
-/** Writes all positions of a set into a list that is as long. */
-export function writeList(list: Uint32Array, words: Bitset): void {
-  let end = 0;
-  eachBit(words, position => {
-    list[end] = position;
-    end += 1;
-    return true;
-  });
-}
+import { addBit, type Bitset, hasBit } from './bitset';
 
 /** Leaves of a set what is in an ascending list. */
 export function intersectListed(words: Bitset, list: Uint32Array): void {

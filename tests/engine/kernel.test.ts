@@ -151,6 +151,39 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       );
     });
 
+    it('lists the positions of a set, all of them or the first few', () => {
+      fc.assert(
+        fc.property(table, fc.nat(size + 2), (a, limit) => {
+          const kernel = kernelWith(create, size, [a]);
+          const positions = a.flatMap((has, i) => (has ? [i] : []));
+          expect([...kernel.positions(0)]).toEqual(positions);
+          expect(kernel.firstPositions(0, limit)).toEqual(positions.slice(0, limit));
+        }),
+        runs,
+      );
+    });
+
+    it('counts and lists anew what was counted before it was written', () => {
+      const written = fc.constantFrom('operation', 'fill', 'clear', 'words');
+      fc.assert(
+        fc.property(written, operation, table, table, (how, [name, expected], a, b) => {
+          const kernel = kernelWith(create, size, [a, b]);
+          expect(kernel.count(0)).toBe(sizeOf(a));
+          if (how === 'operation') kernel[name](0, 1);
+          else if (how === 'fill') kernel.fill(0);
+          else if (how === 'clear') kernel.clear(0);
+          else write(kernel, 0, b);
+          const after = a.map((has, i) => {
+            if (how === 'operation') return expected(has, b[i] ?? false);
+            return how === 'fill' || (how === 'words' && (has || (b[i] ?? false)));
+          });
+          expect(kernel.count(0)).toBe(sizeOf(after));
+          expect([...kernel.positions(0)]).toEqual(after.flatMap((has, i) => (has ? [i] : [])));
+        }),
+        runs,
+      );
+    });
+
     it('counts the positions of ranges', () => {
       fc.assert(
         fc.property(table, fc.array(fc.nat(size), { minLength: 1, maxLength: 12 }), (a, cuts) => {
