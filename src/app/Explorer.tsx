@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
-import type { Engine, OpenDataset } from '../model/answer';
+import type { Answer, Engine, OpenDataset } from '../model/answer';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
 import { Button } from '../ui/Button';
@@ -64,6 +64,8 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   if (told !== view && !answered.isPlaceholderData) setTold(view);
   const sentence = answer ? headline(tools, open.head, told, { total: answer.total, extent: open.extent }) : '';
   const title = tools.words(open.head.title);
+  const [whole, setWhole] = useState<Answer | null>(null);
+  if (answer && answer !== whole && !answered.isPlaceholderData && !shown.isHeld) setWhole(answer);
 
   useEffect(() => {
     document.title = sentence ? `${sentence} – ${title}` : title;
@@ -126,6 +128,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
           open={open}
           view={view}
           answer={answer}
+          whole={whole ?? answer}
           opened={view.activity === null ? null : (opened.data ?? null)}
           sentence={sentence}
           shown={shown}

@@ -20,6 +20,8 @@ interface Props {
   open: OpenDataset;
   view: View;
   answer: Answer;
+  /** The last answer that has rows and the matrix too. */
+  whole: Answer;
   opened: ActivityRow | null;
   shown: Shown;
   hrefOf: (patch: Partial<View>) => string;
@@ -27,11 +29,12 @@ interface Props {
 }
 
 /** The panel that the view names. The list stands in the timeline's place until the timeline's code is here. */
-export function PanelView({ panel, open, view, answer, opened, shown, hrefOf, onChange }: Props) {
+export function PanelView({ panel, open, view, answer, whole, opened, shown, hrefOf, onChange }: Props) {
   const { t } = useText();
   const { bounds, gaps, folds } = shown;
   const { head } = open;
-  const rows = useDeferredValue(answer);
+  const rows = useDeferredValue(whole);
+  const isBusy = shown.isHeld && panel !== 'timeline' && panel !== 'map';
   const hasAnyTime = answer.density.total.some(amount => amount > 0);
   const windowFields = <WindowFields window={view} bounds={bounds} onChange={onChange} />;
   const activities = (
@@ -46,83 +49,85 @@ export function PanelView({ panel, open, view, answer, opened, shown, hrefOf, on
     />
   );
   return (
-    <Suspense
-      fallback={
-        <>
-          <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>
-          {panel === 'timeline' && <div className="shown-late">{activities}</div>}
-        </>
-      }
-    >
-      {panel === 'list' && (
-        <>
-          <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
-            {windowFields}
-            <div className="flex items-center gap-2">
-              <SortSelect sort={view.sort} onChange={onChange} />
-              <DensityButton />
+    <div aria-busy={isBusy}>
+      <Suspense
+        fallback={
+          <>
+            <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>
+            {panel === 'timeline' && <div className="shown-late">{activities}</div>}
+          </>
+        }
+      >
+        {panel === 'list' && (
+          <>
+            <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
+              {windowFields}
+              <div className="flex items-center gap-2">
+                <SortSelect sort={view.sort} onChange={onChange} />
+                <DensityButton />
+              </div>
             </div>
-          </div>
-          {activities}
-        </>
-      )}
-      {panel === 'timeline' && bounds && hasAnyTime && (
-        <Timeline
-          open={open}
-          answer={answer}
-          opened={opened}
-          view={view}
-          lanes={shown.lanes}
-          bounds={bounds}
-          gaps={shown.gapsLeft}
-          folds={folds}
-          canFold={gaps.length > 0}
-          hrefOf={hrefOf}
-          onChange={onChange}
-        >
-          {windowFields}
-        </Timeline>
-      )}
-      {panel === 'table' && (
-        <ActivityTable
-          answer={rows}
-          head={head}
-          view={view}
-          hrefOf={hrefOf}
-          onChange={onChange}
-          onMore={shown.showMoreRows}
-        >
-          {windowFields}
-        </ActivityTable>
-      )}
-      {panel === 'matrix' && (
-        <Matrix
-          head={head}
-          answer={answer}
-          view={view}
-          facets={shown.crossed}
-          more={shown.more}
-          gaps={gaps}
-          folds={folds}
-          hrefOf={hrefOf}
-          onChange={onChange}
-          onMore={shown.showMoreLines}
-        >
-          {windowFields}
-        </Matrix>
-      )}
-      {panel === 'map' && (
-        <CountryMap
-          head={head}
-          answer={answer}
-          recordCounts={open.counts}
-          view={view}
-          hrefOf={hrefOf}
-          onChange={onChange}
-        >
-          {windowFields}
-        </CountryMap>
-      )}
-    </Suspense>
+            {activities}
+          </>
+        )}
+        {panel === 'timeline' && bounds && hasAnyTime && (
+          <Timeline
+            open={open}
+            answer={answer}
+            opened={opened}
+            view={view}
+            lanes={shown.lanes}
+            bounds={bounds}
+            gaps={shown.gapsLeft}
+            folds={folds}
+            canFold={gaps.length > 0}
+            hrefOf={hrefOf}
+            onChange={onChange}
+          >
+            {windowFields}
+          </Timeline>
+        )}
+        {panel === 'table' && (
+          <ActivityTable
+            answer={rows}
+            head={head}
+            view={view}
+            hrefOf={hrefOf}
+            onChange={onChange}
+            onMore={shown.showMoreRows}
+          >
+            {windowFields}
+          </ActivityTable>
+        )}
+        {panel === 'matrix' && (
+          <Matrix
+            head={head}
+            answer={rows}
+            view={view}
+            facets={shown.crossed}
+            more={shown.more}
+            gaps={gaps}
+            folds={folds}
+            hrefOf={hrefOf}
+            onChange={onChange}
+            onMore={shown.showMoreLines}
+          >
+            {windowFields}
+          </Matrix>
+        )}
+        {panel === 'map' && (
+          <CountryMap
+            head={head}
+            answer={answer}
+            recordCounts={open.counts}
+            view={view}
+            hrefOf={hrefOf}
+            onChange={onChange}
+          >
+            {windowFields}
+          </CountryMap>
+        )}
+      </Suspense>
+    </div>
   );
 }

@@ -15,6 +15,8 @@ interface Props {
   open: OpenDataset;
   view: View;
   answer: Answer;
+  /** The last answer that has rows and the matrix too. */
+  whole: Answer;
   opened: OpenedActivity | null;
   sentence: string;
   shown: Shown;
@@ -30,7 +32,7 @@ interface Props {
 
 /** Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. */
 export function Results(props: Props) {
-  const { open, view, answer, opened, shown, screen, notices, hrefOf, onChange, clearing } = props;
+  const { open, view, answer, whole, opened, shown, screen, notices, hrefOf, onChange, clearing } = props;
   const isNarrow = screen === 'narrow';
   const panel = panelOf(view, isNarrow);
   return (
@@ -58,7 +60,10 @@ export function Results(props: Props) {
           {answer.total === 0 && (
             <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
           )}
-          <PanelView {...{ panel, open, view, answer, shown, hrefOf, onChange }} opened={opened?.activity ?? null} />
+          <PanelView
+            {...{ panel, open, view, answer, whole, shown, hrefOf, onChange }}
+            opened={opened?.activity ?? null}
+          />
         </div>
         {opened && (
           <ActivityDetails

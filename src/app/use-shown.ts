@@ -6,7 +6,7 @@ import type { Facet } from '../model/dataset';
 import { type Folds, foldsOf, gapsLeft as gapsLeftBy } from '../model/folding';
 import { laneFacet } from '../model/lanes';
 import { type MatrixFacets, matrixFacets } from '../model/matrix-facets';
-import { queryOf } from '../model/query-of';
+import { isLarge, queryOf } from '../model/query-of';
 import type { Panel, View } from '../model/view';
 import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { type Choices, comparedWith } from './compared';
@@ -28,6 +28,8 @@ export interface Shown {
   more: MoreLines;
   showMoreLines: (more: MoreLines) => void;
   showMoreRows: () => void;
+  /** Rows and matrix wait for the end of a gesture: of a large record each frame would have others. */
+  isHeld: boolean;
   query: Query;
 }
 
@@ -36,7 +38,7 @@ const NO_FOLDS: Folds = [];
 export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel: Panel): Shown {
   const { head } = open;
   const [more, showMoreLines] = useState<MoreLines>(new Map());
-  const { rowLimit, showMore: showMoreRows } = useRowLimit(view, isDraft, open.total);
+  const { rowLimit, showMore: showMoreRows } = useRowLimit(view, open.total);
   const facetIds = useMemo(() => head.facets.map(facet => facet.id), [head]);
   const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
   const bounds = useMemo(() => boundsOf(open), [open]);
@@ -45,13 +47,14 @@ export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel:
   const gapsLeft = useMemo(() => gapsLeftBy(gaps, folds), [gaps, folds]);
   const lanes = other ? null : laneFacet(head, view.lanes);
   const crossed = matrixFacets(head, view);
+  const isHeld = isDraft && isLarge(open.total);
   const hasRows = panel === 'list' || panel === 'table' || (panel === 'timeline' && !isTimelineHere());
   const query = queryOf(view, facetIds, {
     lanes,
     other,
-    rowLimit: hasRows ? rowLimit : 0,
+    rowLimit: hasRows && !isHeld ? rowLimit : 0,
     extent: open.extent,
-    matrix: panel === 'matrix' && crossed ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
+    matrix: panel === 'matrix' && crossed && !isHeld ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
   });
-  return { lanes, other, bounds, gaps, folds, gapsLeft, crossed, more, showMoreLines, showMoreRows, query };
+  return { lanes, other, bounds, gaps, folds, gapsLeft, crossed, more, showMoreLines, showMoreRows, isHeld, query };
 }

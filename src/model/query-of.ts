@@ -7,13 +7,15 @@ import type { FacetChoice, View } from './view';
 
 const LARGE_RECORD = 5000;
 
-/** How many rows a list begins with, and asks for more of: a short record is shown whole. */
-export function rowPage(total: number): number {
-  return total > LARGE_RECORD ? 200 : 1000;
+/** A record that is too long to be shown whole, or drawn anew on each frame of a gesture. */
+export function isLarge(total: number): boolean {
+  return total > LARGE_RECORD;
 }
 
-/** No screen shows more of them, and while a gesture lasts each frame may have other ones. */
-export const DRAFT_ROWS = 80;
+/** How many rows a list begins with, and asks for more of: a short record is shown whole. */
+export function rowPage(total: number): number {
+  return isLarge(total) ? 200 : 1000;
+}
 
 /** With lanes an activity is more than one item, and about two hundred of these are light to move. */
 const MARK_LIMIT = 120;

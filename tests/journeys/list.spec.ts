@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, list, open, status, test, titles } from './journey';
+import { expect, linkOf, list, open, status, test, titles } from './journey';
 
 test.use({ ownProfile: true });
 
@@ -59,4 +59,31 @@ test('the rows stand close together if one likes, and do so the next time', asyn
   await expect(compact).toHaveAttribute('aria-pressed', 'true');
   await compact.press('Enter');
   expect(await heightOf()).toBe(before);
+});
+
+test('while the window of a long one is dragged its rows wait, and then are those of the window', async ({ page }) => {
+  await withLongRecord(page);
+  await open(page, `${LONG}&from=2005&to=2006`);
+  await expect(titles(page).first()).toHaveText('Activity number 1461');
+  const start = page.getByRole('slider', { name: 'Start of the window' });
+  const [left, right] = await Promise.all([
+    start.boundingBox(),
+    page.getByRole('slider', { name: 'End of the window' }).boundingBox(),
+  ]);
+  if (!left || !right) throw new Error('no window is drawn');
+  const y = left.y + left.height / 2;
+  const middle = (left.x + right.x + right.width) / 2;
+  await page.mouse.move(middle, y);
+  await page.mouse.down();
+  await page.mouse.move(middle + 150, y, { steps: 8 });
+  await expect(start).not.toHaveAttribute('aria-valuetext', '1 January 2005');
+  await expect(page.locator('[aria-busy="true"]').getByRole('list').first()).toBeVisible();
+  await expect(titles(page).first()).toHaveText('Activity number 1461');
+  await page.mouse.up();
+  await expect.poll(() => linkOf(page)).not.toContain('from=2005&');
+  const from = /from=([\d-]+)/.exec(linkOf(page))?.[1] ?? '';
+  const first = (Date.parse(from) - Date.UTC(2001, 0, 1)) / 86_400_000;
+  await expect(titles(page).first()).toHaveText(`Activity number ${first}`);
+  await expect(titles(page)).toHaveCount(200);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 });
