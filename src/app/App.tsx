@@ -77,10 +77,10 @@ function Opened({ source, shipped, link }: OpenedProps) {
   const dataset = useDataset(source, address);
   const open = dataset.data;
   const facetIds = useMemo(() => open?.head.facets.map(facet => facet.id), [open]);
-  const known = useMemo(() => (facetIds ? knownView(view, facetIds) : view), [facetIds, view]);
-  const knownSettled = useMemo(
-    () => (settled === view ? known : facetIds ? knownView(settled, facetIds) : settled),
-    [facetIds, settled, view, known],
+  const knownSettled = useMemo(() => (facetIds ? knownView(settled, facetIds) : settled), [facetIds, settled]);
+  const known = useMemo(
+    () => (view === settled ? knownSettled : facetIds ? knownView(view, facetIds) : view),
+    [facetIds, view, settled, knownSettled],
   );
   if (open) {
     return (

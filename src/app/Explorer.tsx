@@ -127,6 +127,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
         <Results
           open={open}
           view={view}
+          settled={settled}
           answer={answer}
           whole={whole ?? answer}
           opened={view.activity === null ? null : (opened.data ?? null)}

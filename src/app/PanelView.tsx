@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
 import type { ActivityRow, Answer, OpenDataset } from '../model/answer';
 import type { OnChange, Panel, View } from '../model/view';
@@ -19,6 +19,8 @@ interface Props {
   panel: Panel;
   open: OpenDataset;
   view: View;
+  /** The view without the draft of a gesture. */
+  settled: View;
   answer: Answer;
   /** The last answer that has rows and the matrix too. */
   whole: Answer;
@@ -29,19 +31,24 @@ interface Props {
 }
 
 /** The panel that the view names. The list stands in the timeline's place until the timeline's code is here. */
-export function PanelView({ panel, open, view, answer, whole, opened, shown, hrefOf, onChange }: Props) {
+export function PanelView({ panel, open, view, settled, answer, whole, opened, shown, hrefOf, onChange }: Props) {
   const { t } = useText();
   const { bounds, gaps, folds } = shown;
   const { head } = open;
   const rows = useDeferredValue(whole);
   const isBusy = shown.isHeld && panel !== 'timeline' && panel !== 'map';
   const hasAnyTime = answer.density.total.some(amount => amount > 0);
-  const windowFields = <WindowFields window={view} bounds={bounds} onChange={onChange} />;
+  // What waits is given the very same things as before, and is not rendered.
+  const seen = isBusy ? settled : view;
+  const windowFields = useMemo(
+    () => <WindowFields window={seen} bounds={bounds} onChange={onChange} />,
+    [seen, bounds, onChange],
+  );
   const activities = (
     <ActivityList
       answer={rows}
       head={head}
-      view={view}
+      view={seen}
       gaps={gaps}
       hrefOf={hrefOf}
       onChange={onChange}
@@ -63,7 +70,7 @@ export function PanelView({ panel, open, view, answer, whole, opened, shown, hre
             <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
               {windowFields}
               <div className="flex items-center gap-2">
-                <SortSelect sort={view.sort} onChange={onChange} />
+                <SortSelect sort={seen.sort} onChange={onChange} />
                 <DensityButton />
               </div>
             </div>
@@ -91,7 +98,7 @@ export function PanelView({ panel, open, view, answer, whole, opened, shown, hre
           <ActivityTable
             answer={rows}
             head={head}
-            view={view}
+            view={seen}
             hrefOf={hrefOf}
             onChange={onChange}
             onMore={shown.showMoreRows}
@@ -103,7 +110,7 @@ export function PanelView({ panel, open, view, answer, whole, opened, shown, hre
           <Matrix
             head={head}
             answer={rows}
-            view={view}
+            view={seen}
             facets={shown.crossed}
             more={shown.more}
             gaps={gaps}

@@ -14,6 +14,8 @@ import type { Shown } from './use-shown';
 interface Props {
   open: OpenDataset;
   view: View;
+  /** The view without the draft of a gesture. */
+  settled: View;
   answer: Answer;
   /** The last answer that has rows and the matrix too. */
   whole: Answer;
@@ -32,7 +34,7 @@ interface Props {
 
 /** Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. */
 export function Results(props: Props) {
-  const { open, view, answer, whole, opened, shown, screen, notices, hrefOf, onChange, clearing } = props;
+  const { open, view, settled, answer, whole, opened, shown, screen, notices, hrefOf, onChange, clearing } = props;
   const isNarrow = screen === 'narrow';
   const panel = panelOf(view, isNarrow);
   return (
@@ -61,7 +63,7 @@ export function Results(props: Props) {
             <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
           )}
           <PanelView
-            {...{ panel, open, view, answer, whole, shown, hrefOf, onChange }}
+            {...{ panel, open, view, settled, answer, whole, shown, hrefOf, onChange }}
             opened={opened?.activity ?? null}
           />
         </div>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { type DaySpan, dateOf, isOpen } from '../../lib/day';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The primary content: every activity of the selection, in order, under its year. */
-export function ActivityList({ answer, head, view, gaps, hrefOf, onChange, onMore }: Props) {
+export const ActivityList = memo(function ActivityList({ answer, head, view, gaps, hrefOf, onChange, onMore }: Props) {
   const tools = useText();
   const { t } = tools;
   const { rows, total } = answer;
@@ -78,7 +78,7 @@ export function ActivityList({ answer, head, view, gaps, hrefOf, onChange, onMor
       <MoreRows shown={rows.length} total={total} onMore={onMore} />
     </>
   );
-}
+});
 
 /** The silence of the sources that lies between two neighbours, if one does. */
 function gapBetween(gaps: readonly DaySpan[], a: number, b: number): DaySpan | undefined {

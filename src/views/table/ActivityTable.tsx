@@ -1,4 +1,13 @@
-import { type CSSProperties, type ReactNode, type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { useText } from '../../i18n/use-text';
 import { parseSearch } from '../../lib/search-text';
 import type { Answer } from '../../model/answer';
@@ -29,7 +38,15 @@ interface Props {
 }
 
 /** The rows of the list side by side, in columns that the reader chooses, walked cell by cell. */
-export function ActivityTable({ answer, head, view, hrefOf, onChange, onMore, children }: Props) {
+export const ActivityTable = memo(function ActivityTable({
+  answer,
+  head,
+  view,
+  hrefOf,
+  onChange,
+  onMore,
+  children,
+}: Props) {
   const { t } = useText();
   const { rows, total } = answer;
   const helpId = useId();
@@ -103,7 +120,7 @@ export function ActivityTable({ answer, head, view, hrefOf, onChange, onMore, ch
       <MoreRows shown={rows.length} total={total} onMore={onMore} />
     </>
   );
-}
+});
 
 const REM = 16;
 
