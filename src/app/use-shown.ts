@@ -46,7 +46,8 @@ export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel:
   const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
   const gapsLeft = useMemo(() => gapsLeftBy(gaps, folds), [gaps, folds]);
   const lanes = other ? null : laneFacet(head, view.lanes);
-  const crossed = matrixFacets(head, view);
+  const { lanes: rows, across } = view;
+  const crossed = useMemo(() => matrixFacets(head, { lanes: rows, across }), [head, rows, across]);
   const isHeld = isDraft && isLarge(open.total);
   const hasRows = panel === 'list' || panel === 'table' || (panel === 'timeline' && !isTimelineHere());
   const query = queryOf(view, facetIds, {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
 import type { Answer } from '../../model/answer';
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** Two facets against each other: how many activities of the selection have both values, and when. */
-export function Matrix(props: Props) {
+export const Matrix = memo(function Matrix(props: Props) {
   const { head, answer, view, facets, hrefOf, onChange } = props;
   const { t, words } = useText();
   if (!facets) {
@@ -82,4 +82,4 @@ export function Matrix(props: Props) {
       )}
     </>
   );
-}
+});
