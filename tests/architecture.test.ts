@@ -7,7 +7,7 @@ const TANSTACK = '@tanstack/react-query';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   model: ['lib'],
-  url: ['model', 'lib', REACT, TANSTACK],
+  url: ['model', 'lib', REACT],
   dataset: ['model', 'lib'],
   engine: ['model', 'lib'],
   'worker/protocol': ['model'],

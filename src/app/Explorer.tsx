@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { Answer, Engine, OpenDataset } from '../model/answer';
@@ -14,7 +14,6 @@ import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { Periods } from '../views/density/Periods';
 import { FacetPanel } from '../views/facets/FacetPanel';
-import { KeysDialog } from '../views/keys/KeysDialog';
 import { ShareDialog } from '../views/share/ShareDialog';
 import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
@@ -28,6 +27,8 @@ import { usePaintMeasure } from './use-paint-measure';
 import { usePreview } from './use-preview';
 import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
+
+const KeysDialog = lazy(() => import('../views/keys/KeysDialog').then(({ KeysDialog }) => ({ default: KeysDialog })));
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
@@ -151,7 +152,11 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
       </div>
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {dialog === 'share' && <ShareDialog sentence={sentence} link={linkOf(view)} onClose={() => setDialog(null)} />}
-      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+      {dialog === 'keys' && (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
       {dialog === 'filters' && (
         <FilterSheet
           total={answer.total}

@@ -21,7 +21,7 @@ export interface Kernel {
   keep(sets: readonly Bitset[]): SetId;
   /** How many positions a kept list has; null for a set of bits. */
   listedLength(set: SetId): number | null;
-  /** The set itself, to be read and written before the next `allocate`, which may move it. */
+  /** The set itself, to be read and written at once: before it is counted, and before `allocate`, which may move it. */
   words(set: SetId): Bitset;
   /** Adds every position, or those of a range. */
   fill(set: SetId, from?: number, to?: number): void;

@@ -69,17 +69,17 @@ export function laneDensity(index: Index, query: Query): LaneDensity | null {
   // Plus 0, because what rounds to -0 is 0 once it is cloned.
   const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
   const borders = Uint32Array.from(edges, edge => days.positionOf(edge));
-  const inSet = (set: SetId | undefined, without: readonly SetId[] = []): Uint32Array => {
-    if (set === undefined) return new Uint32Array(count);
-    if (without.length === 0) return countRanges(kernel, scratch.anyTime, borders, set);
+  const inSet = (set: SetId | undefined, without: readonly SetId[] = []): number[] => {
+    if (set === undefined) return [];
+    if (without.length === 0) return Array.from(countRanges(kernel, scratch.anyTime, borders, set));
     kernel.copy(scratch.work, scratch.anyTime);
     for (const other of without) kernel.subtract(scratch.work, other);
-    return countRanges(kernel, scratch.work, borders, set);
+    return Array.from(countRanges(kernel, scratch.work, borders, set));
   };
   const facet = records.head.facets.find(({ id }) => id === query.lanes);
   const sets = facet && facets.get(facet.id)?.byValue;
   if (!facet || !sets) {
-    return { edges, lanes: [{ lane: null, counts: countRanges(kernel, scratch.anyTime, borders) }] };
+    return { edges, lanes: [{ lane: null, counts: Array.from(countRanges(kernel, scratch.anyTime, borders)) }] };
   }
   const lanes = laneValues(facet, query.openLanes).map(({ value, isOpen, below }) => {
     const inOwnLanes = isOpen ? below.flatMap(id => sets.get(id) ?? []) : [];

@@ -124,7 +124,7 @@ export interface Compared {
 /** Counts of the bins `[edges[i], edges[i + 1])`; the lane of everything has no name. */
 export interface LaneDensity {
   edges: readonly Day[];
-  lanes: readonly { lane: string | null; counts: Uint32Array }[];
+  lanes: readonly { lane: string | null; counts: readonly number[] }[];
 }
 
 /** A number of activities, and how many of them begin in each bin; what begins outside of all counts in the nearest. */

@@ -1,5 +1,5 @@
-import { replaceEqualDeep } from '@tanstack/react-query';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { withSameParts } from '../lib/same-parts';
 import type { HistoryStep, OnChange, View } from '../model/view';
 import { type ParsedLink, parseView } from './parse';
 import { serializeView } from './serialize';
@@ -33,7 +33,10 @@ let known = { search: '', link: parseView('') };
 /** What the address bar says. A part that it says as before is the same object as before. */
 function present(): ParsedLink {
   const { search } = window.location;
-  if (search !== known.search) known = { search, link: replaceEqualDeep(known.link, parseView(search)) };
+  if (search !== known.search) {
+    const { view, problems } = parseView(search);
+    known = { search, link: { view: withSameParts(known.link.view, view), problems } };
+  }
   return known.link;
 }
 

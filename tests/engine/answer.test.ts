@@ -122,7 +122,7 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
       const none = { facet: facet?.id ?? '', value: '_none', below: [] };
       const expected = (facet ? [...lanesBelow(), none] : [null]).map(lane => ({
         lane: lane?.value ?? null,
-        counts: Uint32Array.from(edges.slice(1), (end, i) => oracle.beginning(anyTime, edges[i] ?? 0, end, lane)),
+        counts: edges.slice(1).map((end, i) => oracle.beginning(anyTime, edges[i] ?? 0, end, lane)),
       }));
       expect(given.laneDensity.lanes).toEqual(expected);
     },
@@ -161,6 +161,7 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
     'is plain data that survives being cloned',
     ({ given }) => {
       expect(structuredClone(given)).toEqual(given);
+      expect(JSON.parse(JSON.stringify(given))).toEqual(given);
     },
   ],
   [

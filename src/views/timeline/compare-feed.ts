@@ -46,8 +46,8 @@ export function compareFeed(
       ? {
           edges,
           lanes: new Map([
-            [A, laneDensity?.lanes[0]?.counts ?? new Uint32Array()],
-            [B, compared?.laneDensity?.lanes[0]?.counts ?? new Uint32Array()],
+            [A, laneDensity?.lanes[0]?.counts ?? []],
+            [B, compared?.laneDensity?.lanes[0]?.counts ?? []],
           ]),
         }
       : null,

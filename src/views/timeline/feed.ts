@@ -41,7 +41,7 @@ export interface FedLane {
 /** How many begin in each bin `[edges[i], edges[i + 1])` of each lane, by lane id. */
 export interface FedDensity {
   edges: readonly Day[];
-  lanes: ReadonlyMap<string, Uint32Array>;
+  lanes: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Everything the timeline draws. */

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { withSameParts } from '../../src/lib/same-parts';
+
+describe('withSameParts', () => {
+  it('keeps the parts that say the same, and takes the others from the later one', () => {
+    const earlier = { list: ['a'], record: { b: [1] }, text: 'c', none: null as string | null };
+    const later = { list: ['a'], record: { b: [2] }, text: 'd', none: 'e' };
+    const kept = withSameParts(earlier, later);
+    expect(kept).toEqual(later);
+    expect(kept.list).toBe(earlier.list);
+    expect(kept.record).toBe(later.record);
+  });
+
+  it('leaves both as they were', () => {
+    const [earlier, later] = [{ list: [1] }, { list: [1] }];
+    withSameParts(earlier, later);
+    expect(later.list).not.toBe(earlier.list);
+  });
+});
