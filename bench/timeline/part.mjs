@@ -1,9 +1,9 @@
 import { rest } from '../browser.mjs';
+import { byRound, costOf } from '../frames.mjs';
+import { drag, zoom } from '../gestures.mjs';
 import { reached } from '../orders.mjs';
 import { ms, ratio, thousands } from '../report.mjs';
 import { median } from '../statistics.mjs';
-import { costOf } from './frames.mjs';
-import { drag, zoom } from './gestures.mjs';
 
 const SIZES = [100, 10_000, 1_000_000];
 const LARGEST_JSON = 10_000;
@@ -18,7 +18,7 @@ const GESTURES = /** @type {const} */ ({ drag, zoom });
  * A page that is compared, open from the first round to the last.
  *
  * @typedef {{ name: string, size: number | null, kind: 'floor' | 'plain' | 'ours', page: import('@playwright/test').Page,
- *   session: import('@playwright/test').CDPSession, costs: Record<string, import('./frames.mjs').Cost[]> }} Stage
+ *   session: import('@playwright/test').CDPSession, costs: Record<string, import('../frames.mjs').Cost[]> }} Stage
  */
 
 /**
@@ -131,7 +131,7 @@ function tableOf(stages, gesture) {
     rows: stages.map(stage => {
       const typical = (/** @type {Figure} */ figure) => median((stage.costs[gesture] ?? []).map(cost => cost[figure]));
       const over = (/** @type {Figure} */ figure) =>
-        stage === floor ? '' : ratio(byRound(stage, floor, gesture, figure), 1);
+        stage === floor ? '' : ratio(byRound(stage.costs[gesture], floor?.costs[gesture], figure), 1);
       return [
         stage.name,
         ms(typical('p50')),
@@ -147,21 +147,6 @@ function tableOf(stages, gesture) {
   };
 }
 
-/**
- * How a figure compares with another page's, round by round: what slows the machine slows both.
- *
- * @param {Stage} stage
- * @param {Stage | undefined} other
- * @param {string} gesture
- * @param {Figure} figure
- */
-function byRound(stage, other, gesture, figure) {
-  const theirs = other?.costs[gesture] ?? [];
-  return median(
-    (stage.costs[gesture] ?? []).map((cost, round) => cost[figure] / (theirs[round]?.[figure] ?? Number.NaN)),
-  );
-}
-
 /** @param {readonly Stage[]} stages */
 function targetsOf(stages) {
   const floor = stages.find(({ kind }) => kind === 'floor');
@@ -169,7 +154,7 @@ function targetsOf(stages) {
   const [million, tenThousand] = [at(1_000_000), at(10_000)];
   return Object.keys(GESTURES).flatMap(gesture => {
     const over = (/** @type {Stage | undefined} */ other, /** @type {Figure} */ figure) =>
-      million && other ? byRound(million, other, gesture, figure) : Number.NaN;
+      million && other ? byRound(million.costs[gesture], other.costs[gesture], figure) : Number.NaN;
     const longTasks = million?.costs[gesture]?.map(({ longTask, restTask }) => Math.max(longTask, restTask)) ?? [];
     const line = (/** @type {string} */ what, /** @type {number} */ value, /** @type {number} */ bound) => ({
       what: `${gesture} at 1M: ${what}`,

@@ -1,8 +1,8 @@
 import { rest } from '../browser.mjs';
+import { byRound, costOf } from '../frames.mjs';
+import { drag, scroll } from '../gestures.mjs';
 import { ms, ratio, thousands } from '../report.mjs';
 import { median } from '../statistics.mjs';
-import { costOf } from '../timeline/frames.mjs';
-import { drag, scroll } from '../timeline/gestures.mjs';
 
 const SIZES = [100, 10_000, 1_000_000];
 const LARGEST_JSON = 10_000;
@@ -16,7 +16,7 @@ const GESTURES = /** @type {const} */ ({
 
 /**
  * @typedef {{ view: string, size: number, page: import('@playwright/test').Page,
- *   session: import('@playwright/test').CDPSession, costs: Record<string, import('../timeline/frames.mjs').Cost[]> }} Stage
+ *   session: import('@playwright/test').CDPSession, costs: Record<string, import('../frames.mjs').Cost[]> }} Stage
  */
 
 /**
@@ -104,11 +104,11 @@ function tableOf(stages, name) {
       'answers a frame',
     ],
     rows: stages.map(stage => {
-      const typical = (/** @type {keyof import('../timeline/frames.mjs').Cost} */ figure) =>
+      const typical = (/** @type {keyof import('../frames.mjs').Cost} */ figure) =>
         median((stage.costs[name] ?? []).map(cost => cost[figure]));
       const least = smallest(stages, stage.view);
       const over = (/** @type {'p95' | 'script'} */ figure) =>
-        stage === least ? '' : ratio(byRound(stage, least, name, figure), 1);
+        stage === least ? '' : ratio(byRound(stage.costs[name], least?.costs[name], figure), 1);
       return [
         `${stage.view}, ${thousands(stage.size)}`,
         ms(typical('p50')),
@@ -131,29 +131,13 @@ function smallest(stages, view) {
   return stages.find(stage => stage.view === view);
 }
 
-/**
- * How a figure compares with that of the smallest record, round by round.
- *
- * @param {Stage} stage
- * @param {Stage | undefined} other
- * @param {string} name
- * @param {'p95' | 'script'} figure
- */
-function byRound(stage, other, name, figure) {
-  return median(
-    (stage.costs[name] ?? []).map(
-      (cost, round) => cost[figure] / (other?.costs[name]?.[round]?.[figure] ?? Number.NaN),
-    ),
-  );
-}
-
 /** @param {readonly Stage[]} stages */
 function targetsOf(stages) {
   return VIEWS.flatMap(view => {
     const million = stages.find(stage => stage.view === view && stage.size === 1_000_000);
     const least = smallest(stages, view);
     return Object.keys(GESTURES).map(name => {
-      const value = million && least !== million ? byRound(million, least, name, 'p95') : Number.NaN;
+      const value = million && least !== million ? byRound(million.costs[name], least?.costs[name], 'p95') : Number.NaN;
       return {
         what: `${view} at 1M, ${name}: p95 frame over the smallest record's`,
         atLeast: '≤ 1.25×',

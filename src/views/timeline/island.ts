@@ -1,12 +1,12 @@
-import moment from 'moment';
 import type { DataSet } from 'vis-data/esnext';
 import { type DaySpan, MS_PER_DAY } from '../../lib/day';
 import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
 import { arrange, type DrawnRange } from './arrange';
+import { foldAxis, limitAxis, parked } from './axis-range';
 import { createVis, type Vis, type VisGroup } from './create-vis';
 import { DensityCanvas, type LaneBand } from './density-canvas';
 import type { Feed } from './feed';
-import { FAR_AWAY, itemsOf, type VisItem } from './items';
+import { itemsOf, type VisItem } from './items';
 import { LaneLabels } from './lane-labels';
 import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
@@ -125,8 +125,8 @@ export class Island {
     }
     const before = this.feed;
     this.feed = feed;
-    if (before?.folds !== feed.folds) this.fold(feed.folds);
-    if (before?.bounds !== feed.bounds) this.limitTo(feed.bounds);
+    if (before?.folds !== feed.folds) foldAxis(this.vis, feed.folds);
+    if (before?.bounds !== feed.bounds) limitAxis(this.vis, feed.bounds);
     if (before?.lanes !== feed.lanes) this.feedLanes(feed);
     if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) this.feedItems(feed);
     if (before?.density !== feed.density) this.density.paint(feed.density);
@@ -148,7 +148,7 @@ export class Island {
     this.container.classList.toggle('one-lane', lanes.length === 1 && lanes[0]?.label === '');
   }
 
-  private feedItems({ marks, gaps }: Feed): void {
+  private feedItems({ marks, gaps, bounds }: Feed): void {
     this.board.holdFocus();
     for (const mark of marks) this.board.put(mark);
     const wanted = itemsOf({ marks, gaps });
@@ -158,37 +158,9 @@ export class Island {
       if (gone.length > 0) this.items.remove(gone);
       if (added.length > 0) this.items.add(added);
     };
-    if (added.length > BULK) this.parked(change);
+    if (added.length > BULK) parked(this.vis, bounds, change);
     else change();
     for (const id of gone) this.board.remove(String(id));
-  }
-
-  /** Runs a large change while the view is far away, and brings the view back in the same tick. */
-  private parked(change: () => void): void {
-    const { start, end } = this.vis.getWindow();
-    this.vis.setOptions({ min: FAR_AWAY, max: -FAR_AWAY });
-    this.vis.setWindow(FAR_AWAY, FAR_AWAY + MS_PER_DAY * 30, { animation: false });
-    change();
-    this.vis.setWindow(start, end, { animation: false });
-    this.limitTo(this.feed?.bounds);
-  }
-
-  /** Keeps gestures within the record and a little air around it. */
-  private limitTo(bounds: DaySpan | undefined): void {
-    if (!bounds) return;
-    const spare = (bounds.latest - bounds.earliest + 1) * 0.05;
-    this.vis.setOptions({
-      min: (bounds.earliest - spare) * MS_PER_DAY,
-      max: (bounds.latest + 1 + spare) * MS_PER_DAY,
-    });
-  }
-
-  private fold(folds: Folds): void {
-    const hiddenDates = folds.map(({ earliest, latest }) => ({
-      start: moment.utc(earliest * MS_PER_DAY),
-      end: moment.utc((latest + 1) * MS_PER_DAY),
-    }));
-    this.vis.setOptions({ hiddenDates: hiddenDates as never });
   }
 
   private drawLine({ line }: Feed): void {

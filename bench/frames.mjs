@@ -1,4 +1,4 @@
-import { p95, quantile } from '../statistics.mjs';
+import { median, p95, quantile } from './statistics.mjs';
 
 /**
  * What a gesture cost: frames in milliseconds, the script and all tasks of the main thread a frame, the longest task that
@@ -8,6 +8,17 @@ import { p95, quantile } from '../statistics.mjs';
  * @typedef {{ p50: number, p95: number, script: number, task: number, longTask: number, restTask: number, frames: number,
  *   answers: number }} Cost
  */
+
+/**
+ * How a figure of some rounds compares with another page's, round by round: what slows the machine slows both.
+ *
+ * @param {readonly Cost[] | undefined} costs
+ * @param {readonly Cost[] | undefined} others
+ * @param {keyof Cost} figure
+ */
+export function byRound(costs, others, figure) {
+  return median((costs ?? []).map((cost, round) => cost[figure] / (others?.[round]?.[figure] ?? Number.NaN)));
+}
 
 /** How long the page may go on working for a gesture once the hand is gone. */
 const AFTERMATH_MS = 800;
