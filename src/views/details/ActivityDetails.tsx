@@ -52,14 +52,25 @@ export function ActivityDetails(props: Props) {
   );
 }
 
-/** Gives the focus back to what stands for the activity in the list or on the timeline, be it a pile. */
+/** How long the focus waits for a view that is still being drawn. */
+const FOCUS_PATIENCE_MS = 3000;
+
+/**
+ * Gives the focus back to what stands for the activity in the list or on the timeline, be it a pile: now, or as soon as
+ * it is drawn, unless the focus has gone elsewhere meanwhile.
+ */
 function focusActivity(id: string): void {
   const name = CSS.escape(id);
-  requestAnimationFrame(() => {
+  const latest = performance.now() + FOCUS_PATIENCE_MS;
+  const attempt = () => {
     const all = document.querySelectorAll<HTMLElement>(`[data-activity="${name}"], [data-stands-for~="${name}"]`);
     const standing = [...all].filter(element => element.checkVisibility());
-    (standing.find(element => element.tabIndex === 0) ?? standing[0])?.focus();
-  });
+    const wanted = standing.find(element => element.tabIndex === 0) ?? standing[0];
+    wanted?.focus();
+    const isAwaited = !wanted && document.activeElement === document.body && performance.now() < latest;
+    if (isAwaited) requestAnimationFrame(attempt);
+  };
+  requestAnimationFrame(attempt);
 }
 
 function Content({
