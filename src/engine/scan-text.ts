@@ -7,7 +7,7 @@ type Words = readonly (readonly string[])[];
 
 /** Answers searches by reading every activity's folded words, which are made once. */
 export function textScan(size: number, fieldsAt: FieldsAt): (terms: SearchTerms) => Bitset {
-  const known = new Array<Words | undefined>(size);
+  const known: Words[] = [];
   return terms => {
     const found = emptyBitset(size);
     for (let position = 0; position < size; position += 1) {
