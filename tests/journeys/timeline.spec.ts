@@ -24,6 +24,17 @@ async function openTimeline(page: Page, link = ''): Promise<void> {
   await expect(marks(page).first()).toBeVisible();
 }
 
+/** Presses on the first mark and moves 60 pixels to the left of it. Where it was pressed. */
+async function dragFirstMark(page: Page) {
+  const shape = await marks(page).first().locator('.mark-shape').boundingBox();
+  if (!shape) throw new Error('the mark has no shape');
+  const [x, y] = [shape.x + 4, shape.y + 4];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 60, y, { steps: 8 });
+  return { x, y };
+}
+
 test('zooms about its middle with the buttons, and back', async ({ page }) => {
   await openTimeline(page);
   const tools = timeline(page).getByRole('toolbar');
@@ -77,13 +88,33 @@ test('moves with a drag', async ({ page }) => {
   await expectAnswered(page);
 });
 
+test('takes no mark out of the page to put it back while it is dragged', async ({ page }) => {
+  await openTimeline(page, '?from=2018&to=2019');
+  await dragFirstMark(page);
+  await page.evaluate(() => {
+    const taken = new Set<Node>();
+    const backAgain: (string | undefined)[] = [];
+    Object.assign(globalThis, { backAgain });
+    const frame = document.querySelector('.vis-foreground');
+    if (!frame) throw new Error('no timeline is drawn');
+    new MutationObserver(records => {
+      for (const { addedNodes, removedNodes } of records) {
+        for (const node of removedNodes) taken.add(node);
+        for (const node of addedNodes) if (taken.has(node)) backAgain.push(node.textContent ?? '');
+      }
+    }).observe(frame, { subtree: true, childList: true });
+  });
+  const { x, y } = await plane(page);
+  await page.mouse.move(x + 300, y + 100, { steps: 8 });
+  // A frame more, so that the last step is drawn, too.
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'backAgain'))).toEqual([]);
+  await page.mouse.up();
+});
+
 test('opens nothing when a drag begins on a mark', async ({ page }) => {
   await openTimeline(page, '?programme=glo-act&from=2017&to=2018-06');
-  const shape = await marks(page).first().locator('.mark-shape').boundingBox();
-  if (!shape) throw new Error('the mark has no shape');
-  await page.mouse.move(shape.x + 4, shape.y + 4);
-  await page.mouse.down();
-  await page.mouse.move(shape.x - 60, shape.y + 4, { steps: 8 });
+  await dragFirstMark(page);
   await page.mouse.up();
   await expect.poll(() => linkOf(page)).not.toBe('programme=glo-act&from=2017&to=2018-06');
   expect(linkOf(page)).not.toContain('activity');
@@ -92,12 +123,8 @@ test('opens nothing when a drag begins on a mark', async ({ page }) => {
 
 test('opens nothing when a drag comes back to where it began', async ({ page }) => {
   await openTimeline(page, '?programme=glo-act&from=2017&to=2018-06');
-  const shape = await marks(page).first().locator('.mark-shape').boundingBox();
-  if (!shape) throw new Error('the mark has no shape');
-  await page.mouse.move(shape.x + 4, shape.y + 4);
-  await page.mouse.down();
-  await page.mouse.move(shape.x - 60, shape.y + 4, { steps: 8 });
-  await page.mouse.move(shape.x + 4, shape.y + 4, { steps: 8 });
+  const { x, y } = await dragFirstMark(page);
+  await page.mouse.move(x, y, { steps: 8 });
   await page.mouse.up();
   // Were it to open something, it would have by the time a key is answered.
   await page.keyboard.press('?');

@@ -4,6 +4,7 @@ import { Timeline as VisTimeline } from 'vis-timeline/esnext';
 import { MS_PER_DAY } from '../../lib/day';
 import { axisFormat } from './axis-format';
 import type { VisItem } from './items';
+import { addMarkType } from './mark-item';
 
 export interface VisGroup {
   id: string;
@@ -48,5 +49,16 @@ export function createVis(container: HTMLElement, language: string, { ofItem, of
     groupTemplate: (group: VisGroup) => (group ? ofGroup(group.id) : '') as never,
     rtl: getComputedStyle(container).direction === 'rtl',
   }) as Vis;
+  addMarkType(vis);
   return { vis, items, groups };
+}
+
+const FRAMEWORK = [
+  '.vis-timeline, .vis-panel, .vis-itemset, .vis-foreground, .vis-background, .vis-group, .vis-group > :not(.vis-item)',
+  '.vis-label, .vis-inner, .vis-time-axis, .vis-measure',
+].join();
+
+/** Everything of vis-timeline's own that stays where it is while the window moves: all but the items. */
+export function frameworkOf(container: HTMLElement): Iterable<HTMLElement> {
+  return container.querySelectorAll<HTMLElement>(FRAMEWORK);
 }

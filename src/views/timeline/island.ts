@@ -3,7 +3,7 @@ import { type DaySpan, MS_PER_DAY } from '../../lib/day';
 import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
 import { arrange, type DrawnRange } from './arrange';
 import { foldAxis, limitAxis, parked } from './axis-range';
-import { createVis, type Vis, type VisGroup } from './create-vis';
+import { createVis, frameworkOf, type Vis, type VisGroup } from './create-vis';
 import { DensityCanvas, type LaneBand } from './density-canvas';
 import type { Feed } from './feed';
 import { itemsOf, type VisItem } from './items';
@@ -12,6 +12,7 @@ import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
 import { daysIn, rangeOf, windowAbout } from './shown-range';
+import { SteadySizes } from './steady-sizes';
 
 /** What happens on the timeline and is decided elsewhere. */
 export interface IslandEvents {
@@ -43,6 +44,7 @@ export class Island {
   private readonly groups: DataSet<VisGroup, 'id'>;
   private readonly board: MarkBoard;
   private readonly density = new DensityCanvas();
+  private readonly sizes = new SteadySizes();
   private readonly observer: ResizeObserver;
   private readonly font: string;
   private feed: Feed | null = null;
@@ -82,13 +84,16 @@ export class Island {
     this.container.parentElement?.prepend(this.density.element);
     this.vis.on('changed', this.drawDensity);
     this.vis.on('rangechange', ({ byUser }: { byUser: boolean }) => {
-      if (byUser) this.moving(true);
+      if (byUser && !this.isGesture) this.moving(true);
       this.drawDensity();
     });
     this.vis.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
       if (byUser) this.rest();
     });
-    this.observer = new ResizeObserver(() => this.settle());
+    this.observer = new ResizeObserver(() => {
+      this.sizes.release();
+      this.settle();
+    });
     this.observer.observe(container);
   }
 
@@ -104,6 +109,8 @@ export class Island {
 
   private moving(isGesture: boolean): void {
     this.isGesture = isGesture;
+    if (isGesture) this.sizes.hold(frameworkOf(this.container));
+    else this.sizes.release();
     this.container.classList.toggle('is-moving', isGesture);
   }
 

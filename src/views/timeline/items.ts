@@ -8,7 +8,7 @@ export interface VisItem {
   start: number;
   end: number;
   group?: string;
-  type: 'range' | 'background';
+  type: 'mark' | 'background';
   className?: string;
 }
 
@@ -22,7 +22,7 @@ const NEVER_EMPTY: VisItem = { id: '_', content: '', type: 'background', start: 
 export function itemsOf({ marks, gaps }: Pick<Feed, 'marks' | 'gaps'>): ReadonlyMap<string, VisItem> {
   const items: VisItem[] = [
     NEVER_EMPTY,
-    ...marks.map(({ key, lane, shape }): VisItem => ({ id: key, group: lane, type: 'range', ...intervalOf(shape) })),
+    ...marks.map(({ key, lane, shape }): VisItem => ({ id: key, group: lane, type: 'mark', ...intervalOf(shape) })),
     ...gaps.map(
       (gap): VisItem => ({ id: `gap ${gap.earliest}`, type: 'background', className: 'gap', ...intervalOf(gap) }),
     ),
