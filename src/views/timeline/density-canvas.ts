@@ -21,21 +21,25 @@ export class DensityCanvas {
   private readonly painted = document.createElement('canvas');
   private rows = new Map<string, number>();
   private edges: readonly Day[] = [];
-  private colours = { line: '', ground: '' };
+  private fed: FedDensity | null = null;
+  private colours = { fill: '', line: '', ground: '' };
 
   constructor() {
     this.element.className = 'density-canvas';
     this.element.setAttribute('aria-hidden', 'true');
   }
 
-  /** Takes the colours from the page: once a layout, as a frame of a gesture has no time for it. */
+  /** Takes the colours from the page: once a layout is drawn, as asking for them any other time makes the browser work. */
   readColours(): void {
-    const { outlineColor: line, backgroundColor: ground } = getComputedStyle(this.element);
-    this.colours = { line, ground };
+    const { color: fill, outlineColor: line, backgroundColor: ground } = getComputedStyle(this.element);
+    const isOther = fill !== this.colours.fill;
+    this.colours = { fill, line, ground };
+    if (isOther) this.paint(this.fed);
   }
 
-  /** Paints the numbers; null clears them. The colour is the element's own. */
+  /** Paints the numbers; null clears them. */
   paint(density: FedDensity | null): void {
+    this.fed = density;
     this.rows = new Map([...(density?.lanes.keys() ?? [])].map((lane, row) => [lane, row]));
     this.edges = density?.edges ?? [];
     const bins = Math.max(0, this.edges.length - 1);
@@ -43,7 +47,7 @@ export class DensityCanvas {
     this.painted.height = Math.max(1, this.rows.size * BAR_HEIGHT);
     const context = this.painted.getContext('2d');
     if (!context || !density) return;
-    context.fillStyle = getComputedStyle(this.element).color;
+    context.fillStyle = this.colours.fill;
     const most = Math.max(1, ...[...density.lanes.values()].map(counts => counts.reduce((a, b) => Math.max(a, b), 0)));
     for (const [lane, counts] of density.lanes) {
       const bottom = ((this.rows.get(lane) ?? 0) + 1) * BAR_HEIGHT;

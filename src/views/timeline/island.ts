@@ -84,16 +84,13 @@ export class Island {
     this.container.parentElement?.prepend(this.density.element);
     this.vis.on('changed', this.drawDensity);
     this.vis.on('rangechange', ({ byUser }: { byUser: boolean }) => {
-      if (byUser && !this.isGesture) this.moving(true);
+      if (byUser) this.moving(true);
       this.drawDensity();
     });
     this.vis.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
       if (byUser) this.rest();
     });
-    this.observer = new ResizeObserver(() => {
-      this.sizes.release();
-      this.settle();
-    });
+    this.observer = new ResizeObserver(() => this.settle());
     this.observer.observe(container);
   }
 
@@ -109,8 +106,6 @@ export class Island {
 
   private moving(isGesture: boolean): void {
     this.isGesture = isGesture;
-    if (isGesture) this.sizes.hold(frameworkOf(this.container));
-    else this.sizes.release();
     this.container.classList.toggle('is-moving', isGesture);
   }
 
@@ -206,8 +201,10 @@ export class Island {
     const frame = this.density.element.parentElement?.getBoundingClientRect();
     const centre = this.centre?.getBoundingClientRect();
     if (!frame || !centre) return [];
+    const bands = this.labels.bandsBelow(frame.top);
+    this.sizes.hold(frameworkOf(this.container));
     this.density.element.style.left = `${centre.left - frame.left}px`;
-    return this.labels.bandsBelow(frame.top);
+    return bands;
   }
 
   private get centre(): Element | null {
@@ -242,7 +239,7 @@ export class Island {
       return;
     }
     this.stand();
-    this.bands = null;
+    this.forget();
     this.vis.emit('_change', { queue: true });
   }
 
@@ -250,16 +247,23 @@ export class Island {
   private settle(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
+      this.forget();
       if (this.width === 0) this.redraw();
       this.measureWidth();
       this.stand();
-      this.bands = null;
       this.redraw();
     });
   }
 
+  /** What was read of the layout is read anew from the next drawing. */
+  private forget(): void {
+    this.bands = null;
+    this.sizes.release();
+  }
+
   /** Its public `redraw` takes every element out and puts it back, and the focus is lost; this only measures and draws. */
   private redraw(): void {
+    this.forget();
     this.vis.emit('_change');
   }
 

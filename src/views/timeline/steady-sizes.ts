@@ -1,26 +1,20 @@
 const SIZES = ['offsetLeft', 'offsetTop', 'offsetWidth', 'offsetHeight', 'clientWidth', 'clientHeight'] as const;
 
 /**
- * Elements that are as large, and stand where they stand, for as long as they are held. Who asks them for that between two
- * changes of something else makes the browser lay everything out; held ones say what they said the first time.
+ * Elements that stay as large as they are, and where they are, for as long as they are held. Who asks an element for that
+ * between two changes makes the browser lay everything out; held ones say what they said when they were taken.
  */
 export class SteadySizes {
   private readonly held = new Set<HTMLElement>();
 
+  /** Reads the sizes of all: at a time when everything is laid out. */
   hold(elements: Iterable<HTMLElement>): void {
     for (const element of elements) {
-      if (this.held.has(element)) continue;
+      const known = SIZES.map(size => element[size]);
+      SIZES.forEach((size, i) => {
+        Object.defineProperty(element, size, { configurable: true, value: known[i] });
+      });
       this.held.add(element);
-      for (const size of SIZES) {
-        let known: number | null = null;
-        Object.defineProperty(element, size, {
-          configurable: true,
-          get: () => {
-            known ??= Number(Reflect.get(HTMLElement.prototype, size, element));
-            return known;
-          },
-        });
-      }
     }
   }
 
