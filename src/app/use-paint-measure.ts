@@ -1,14 +1,13 @@
 import { useEffect } from 'react';
 import type { Answer } from '../model/answer';
+import { paintMeasure } from '../queries/measure';
 
-/** Leaves `chronofacet:render` behind: from an answer's arrival to its being painted. */
+/** Measures how long an answer takes to be painted: until the frame after its rendering is over. */
 export function usePaintMeasure(answer: Answer | undefined): void {
   useEffect(() => {
     if (!answer) return;
-    const start = performance.now();
-    const frame = requestAnimationFrame(() => {
-      setTimeout(() => performance.measure('chronofacet:render', { start, end: performance.now() }));
-    });
+    const painted = paintMeasure();
+    const frame = requestAnimationFrame(() => setTimeout(painted));
     return () => cancelAnimationFrame(frame);
   }, [answer]);
 }

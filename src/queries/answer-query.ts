@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, skipToken, usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import type { Answer, Engine, OpenDataset, OpenedActivity, Query, Trends } from '../model/answer';
-import { measureOpened, measureSince } from './measure';
+import { measureAnswer, measureOpened } from './measure';
 
 /** How soon a partial answer is asked for again. */
 const PARTIAL_MS = 300;
@@ -9,7 +9,7 @@ function answerOptions(engine: Engine, open: OpenDataset, query: Query) {
   return queryOptions<Answer, Error>({
     queryKey: ['answer', open.key, query],
     queryFn: async ({ signal }) => {
-      const answer = await measureSince('chronofacet:answer', () => engine.answer(open.key, query, signal));
+      const answer = await measureAnswer(() => engine.answer(open.key, query, signal));
       measureOpened();
       return answer;
     },

@@ -1,9 +1,22 @@
-/** Runs a task and leaves a `performance.measure` of that name behind once it has succeeded. */
-export async function measureSince<T>(name: string, task: () => Promise<T>): Promise<T> {
+/** When the answer arrived that is not rendered yet. */
+let received: number | null = null;
+
+/** Asks, and leaves `chronofacet:answer` behind when the answer is there: from the question sent to its answer received. */
+export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
   const start = performance.now();
-  const value = await task();
-  performance.measure(name, { start, end: performance.now() });
-  return value;
+  const answer = await ask();
+  received = performance.now();
+  performance.measure('chronofacet:answer', { start, end: received });
+  return answer;
+}
+
+/** For the answer received last: what leaves `chronofacet:render` behind, from then to its being painted, which is when it is called. */
+export function paintMeasure(): () => void {
+  const start = received;
+  received = null;
+  return () => {
+    if (start !== null) performance.measure('chronofacet:render', { start, end: performance.now() });
+  };
 }
 
 const OPENING = 'chronofacet:opening';
