@@ -7,6 +7,7 @@ import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { useHandedFocus } from '../ui/use-handed-focus';
+import { useLater } from '../ui/use-later';
 import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
@@ -22,6 +23,7 @@ import { Header } from './Header';
 import { Loading } from './Loading';
 import { panelOf } from './panel-of';
 import { Results } from './Results';
+import { loadTimeline } from './timeline-code';
 import { useClearing } from './use-clearing';
 import { usePaintMeasure } from './use-paint-measure';
 import { usePreview } from './use-preview';
@@ -48,7 +50,8 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
-  const shown = useShown(open, view, view !== settled, panelOf(view, isNarrow));
+  const panel = panelOf(view, isNarrow);
+  const shown = useShown(open, view, view !== settled, panel);
   const { bounds, gaps, query } = shown;
   const [dialog, setDialog] = useState<'share' | 'filters' | 'keys' | null>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
@@ -56,7 +59,8 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   const hasFilters = !isNarrow && !view.embed && filtersKept !== 'hidden';
   const clearing = useClearing(view, onChange);
   const answered = useAnswer(engine, open, query);
-  const trends = useTrends(engine, open, answered.isSuccess && (hasFilters || dialog === 'filters'));
+  const isShown = useLater(answered.isSuccess);
+  const trends = useTrends(engine, open, isShown && (hasFilters || dialog === 'filters'));
   const opened = useOpenedActivity(engine, open, view.activity, query);
   const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...settled, ...patch }), [settled]);
   const answer = answered.data;
@@ -72,6 +76,10 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
     document.title = sentence ? `${sentence} – ${title}` : title;
   }, [sentence, title]);
   usePaintMeasure(answer);
+  // Its code is on its way while the first answer is. That it doesn't come is told where it is shown.
+  useEffect(() => {
+    if (panel === 'timeline') loadTimeline().catch(() => undefined);
+  }, [panel]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   usePreview(
     root,
@@ -84,7 +92,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   if (answered.error) {
     return <Failure error={answered.error} address={open.key} onRetry={() => answered.refetch()} onShipped={null} />;
   }
-  if (!answer) return <Loading progress={null} onCancel={null} />;
+  if (!answer || !isShown) return <Loading progress={null} onCancel={null} />;
 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));

@@ -2,6 +2,7 @@ import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
 import type { ActivityRow, Answer, OpenDataset } from '../model/answer';
 import type { OnChange, Panel, View } from '../model/view';
+import { Late } from '../ui/Late';
 import { ActivityList } from '../views/list/ActivityList';
 import { DensityButton } from '../views/list/DensityButton';
 import { SortSelect } from '../views/list/SortSelect';
@@ -61,7 +62,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
         fallback={
           <>
             <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>
-            {panel === 'timeline' && <div className="shown-late">{activities}</div>}
+            {panel === 'timeline' && <Late>{activities}</Late>}
           </>
         }
       >

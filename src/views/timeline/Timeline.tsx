@@ -17,6 +17,7 @@ import { ALL_LANE, type LaneOrder, laneIndex, lanesOf } from './lanes';
 import { aroundPile, panned, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
 import { Toolbar } from './Toolbar';
+import { useIsland } from './use-island';
 import './timeline.css';
 
 interface Props {
@@ -43,7 +44,6 @@ export function Timeline(props: Props) {
   const tools = useText();
   const { t, language } = tools;
   const container = useRef<HTMLDivElement>(null);
-  const island = useRef<Island | null>(null);
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const feed = useFeed(props, tools);
   const helpId = useId();
@@ -65,38 +65,32 @@ export function Timeline(props: Props) {
   // The island outlives renders: it reads what to do from here.
   const live = useRef({ setWindow, zoom, toggleLane, onChange, tools, isStill });
   live.current = { setWindow, zoom, toggleLane, onChange, tools, isStill };
-  useEffect(() => {
-    if (!container.current) return;
-    const made = new Island(
-      container.current,
-      language,
-      {
-        onWindow: window => live.current.setWindow(window),
-        onOpen: activity => live.current.onChange({ activity }),
-        onPile: (pile, button) => {
-          const { left, bottom } = button.getBoundingClientRect();
-          setPile({ ...pile, place: { left: left + scrollX, top: bottom + scrollY + 4 } });
+  const island = useIsland(
+    container,
+    language,
+    element =>
+      new Island(
+        element,
+        language,
+        {
+          onWindow: window => live.current.setWindow(window),
+          onOpen: activity => live.current.onChange({ activity }),
+          onPile: (pile, button) => {
+            const { left, bottom } = button.getBoundingClientRect();
+            setPile({ ...pile, place: { left: left + scrollX, top: bottom + scrollY + 4 } });
+          },
+          onLane: lane => live.current.toggleLane(lane),
+          onZoom: (factor, about) => live.current.zoom(factor, about),
+          pileText: n => `+${live.current.tools.compact(n)}`,
+          pileName: (n, { earliest, latest }) => {
+            const period = windowText(live.current.tools, earliest, latest);
+            return live.current.tools.t('timeline.pile', { n, period });
+          },
         },
-        onLane: lane => live.current.toggleLane(lane),
-        onZoom: (factor, about) => live.current.zoom(factor, about),
-        pileText: n => `+${live.current.tools.compact(n)}`,
-        pileName: (n, { earliest, latest }) => {
-          const period = windowText(live.current.tools, earliest, latest);
-          return live.current.tools.t('timeline.pile', { n, period });
-        },
-      },
-      () => !live.current.isStill,
-    );
-    island.current = made;
-    return () => {
-      island.current = null;
-      made.destroy();
-    };
-  }, [language]);
-  // Depends on the language too: a new island knows nothing yet.
-  useEffect(() => {
-    if (language) island.current?.update(feed);
-  }, [feed, language]);
+        () => !live.current.isStill,
+      ),
+  );
+  useEffect(() => island?.update(feed), [island, feed]);
 
   return (
     <section aria-label={t('timeline.label')} aria-describedby={helpId} className="pt-2">

@@ -234,7 +234,7 @@ export class Island {
 
   /** Lays everything out and has it drawn, with what else has changed, on the next frame. */
   private layOut(): void {
-    if (this.width === 0) {
+    if (this.width === 0 || this.frame !== 0) {
       this.settle();
       return;
     }
@@ -247,6 +247,7 @@ export class Island {
   private settle(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
       this.forget();
       if (this.width === 0) this.redraw();
       this.measureWidth();
