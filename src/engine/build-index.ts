@@ -5,10 +5,9 @@ import { type DayIndex, dayIndex } from './days';
 import { type FacetSets, facetSets } from './facet-sets';
 import { createKernel, type Kernel } from './kernel';
 import type { SetId } from './kernel-store';
-import { once } from './memo';
+import { createOrders, type Orders } from './orders';
 import { extentOf, scaleOf } from './scale';
 import { createTextSearch, type TextSearch } from './text-search';
-import { orderByTitle } from './title-order';
 import { type VagueDays, vagueDays } from './vague-days';
 
 /** The records as the engine searches them: one position an activity, in date order. */
@@ -23,8 +22,7 @@ export interface Index {
   days: DayIndex;
   vague: VagueDays;
   scale: BinScale;
-  /** Positions in title order. */
-  titleOrder: () => Uint32Array;
+  orders: Orders;
   text: TextSearch;
   /** Sets that answers work in. */
   scratch: Scratch;
@@ -66,7 +64,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
     days: dayIndex(earliest, latest),
     vague: vagueDays(records, scale),
     scale,
-    titleOrder: once(() => orderByTitle(records)),
+    orders: createOrders(records),
     text: createTextSearch(records),
     scratch: {
       facets: new Map(head.facets.map(facet => [facet.id, kernel.allocate()])),

@@ -12,9 +12,10 @@ export function orderOf(index: Index, set: SetId, sort: Query['sort'], limit: nu
   if (sort === 'date') return index.kernel.firstPositions(set, limit);
   const words = index.kernel.words(set);
   const take = (position: number) => positions.push(position) < limit;
-  if (sort === '-date') eachBitBackwards(words, take);
+  const order = index.orders(sort);
+  if (!order) eachBitBackwards(words, take);
   else {
-    for (const position of index.titleOrder()) {
+    for (const position of order) {
       if (hasBit(words, position) && !take(position)) break;
     }
   }
@@ -30,7 +31,7 @@ export function neighbourOf(
   offset: 1 | -1,
 ): number | null {
   const words = index.kernel.words(set);
-  const order = sort === 'title' ? index.titleOrder() : null;
+  const order = index.orders(sort);
   const step = sort === '-date' ? -offset : offset;
   for (let at = (order ? order.indexOf(position) : position) + step; at >= 0 && at < index.size; at += step) {
     const other = order ? (order[at] ?? 0) : at;
@@ -42,7 +43,7 @@ export function neighbourOf(
 /** How many of a set begin in each year that has any, in the order that is asked for; none for an order without years. */
 export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['years'] {
   const { earliest } = index.records;
-  if (sort === 'title' || index.size === 0) return [];
+  if (index.size === 0 || (sort !== 'date' && sort !== '-date')) return [];
   const open = index.days.positionOf(OPEN_START + 1);
   const years: { year: number | null; border: number }[] = open > 0 ? [{ year: null, border: 0 }] : [];
   const firstDay = earliest[open];

@@ -2,7 +2,7 @@ import type { Day, DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Place, Text } from './dataset';
 import type { Problem } from './problem';
 import type { Progress } from './progress';
-import type { FacetChoice, Sort } from './view';
+import type { ColumnSort, FacetChoice, Sort } from './view';
 
 /** What the engine is asked: the part of a View that decides which activities are shown, and how many of them. */
 export interface Query {
@@ -12,7 +12,8 @@ export interface Query {
   /** First and last day of the window, both included; null leaves that side open. */
   from: Day | null;
   to: Day | null;
-  sort: Sort;
+  /** By date, title, or a column of the table: a facet's id or `_place`. */
+  sort: Sort | ColumnSort;
   /** The facet whose values make the timeline's lanes, if any. */
   lanes: string | null;
   /** Values of that facet whose lanes are open: what is right below them makes lanes too. */

@@ -23,6 +23,14 @@ export const LANE_SORT_KEY = 'lanes.sort';
 /** What the table shows beside the title. */
 export const COLUMNS_KEY = 'table.columns';
 
-type DottedKey = typeof ACROSS_KEY | typeof OPEN_LANES_KEY | typeof LANE_SORT_KEY | typeof COLUMNS_KEY;
+/** The column that the table is in order by, `-` before it for the other way round. */
+export const COLUMN_SORT_KEY = 'table.sort';
+
+type DottedKey =
+  | typeof ACROSS_KEY
+  | typeof OPEN_LANES_KEY
+  | typeof LANE_SORT_KEY
+  | typeof COLUMNS_KEY
+  | typeof COLUMN_SORT_KEY;
 
 export type LinkKey = (typeof RESERVED_KEYS)[number] | DottedKey;

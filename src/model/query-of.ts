@@ -43,7 +43,7 @@ export function queryOf(
     compare: other && choicesOf(other, facetIds),
     from,
     to,
-    sort: view.sort,
+    sort: (view.panel === 'table' && view.columnSort) || view.sort,
     lanes: lanes?.id ?? null,
     openLanes: lanes ? view.openLanes.filter(id => lanes.values.some(value => value.broader === id)) : [],
     rowLimit,
@@ -99,5 +99,6 @@ export function knownView(view: View, facetIds: readonly string[]): View {
   const across = view.across !== null && known.has(view.across) ? view.across : null;
   const hasColumn = (id: string) => known.has(id) || OWN_COLUMNS.some(own => own === id);
   const columns = view.columns?.every(hasColumn) ? view.columns : (view.columns?.filter(hasColumn) ?? null);
-  return { ...view, facets, lanes, across, columns };
+  const columnSort = view.columnSort && hasColumn(view.columnSort.column) ? view.columnSort : null;
+  return { ...view, facets, lanes, across, columns, columnSort };
 }

@@ -13,6 +13,12 @@ export type Panel = (typeof PANELS)[number];
 export const SORTS = ['date', '-date', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** An order of the table by a column that is neither date nor title: a facet's id or `_place`. */
+export interface ColumnSort {
+  column: string;
+  isDescending: boolean;
+}
+
 /** The order of lanes: as the dataset gives them, by their activities in the record, or by name. */
 export const LANE_SORTS = ['given', 'count', 'name'] as const;
 export type LaneSort = (typeof LANE_SORTS)[number];
@@ -36,6 +42,8 @@ export interface View {
   columns: readonly string[] | null;
   panel: Panel | null;
   sort: Sort;
+  /** Goes before `sort`, in the table. */
+  columnSort: ColumnSort | null;
   activity: string | null;
   /** Address of another dataset. */
   data: string | null;
@@ -58,6 +66,7 @@ export const WHOLE_RECORD: View = {
   columns: null,
   panel: null,
   sort: 'date',
+  columnSort: null,
   activity: null,
   data: null,
   foldGaps: false,

@@ -1,7 +1,14 @@
 import { parseIsoSpan } from '../lib/day';
 import { SLUG } from '../lib/slug';
 import { OWN_COLUMNS, TITLE_COLUMN } from '../model/columns';
-import { ACROSS_KEY, COLUMNS_KEY, LANE_SORT_KEY, OPEN_LANES_KEY, RESERVED_KEYS } from '../model/link-keys';
+import {
+  ACROSS_KEY,
+  COLUMN_SORT_KEY,
+  COLUMNS_KEY,
+  LANE_SORT_KEY,
+  OPEN_LANES_KEY,
+  RESERVED_KEYS,
+} from '../model/link-keys';
 import {
   type FacetChoice,
   LANE_SORTS,
@@ -56,6 +63,7 @@ export function parseView(search: string): ParsedLink {
     columns: readColumns(params, problems),
     panel: oneOf<Panel>('view', PANELS, params, problems),
     sort: oneOf<Sort>('sort', SORTS, params, problems) ?? 'date',
+    columnSort: readColumnSort(params, problems),
     activity: params.get('activity') || null,
     data: params.get('data') || null,
     foldGaps: oneOf('gaps', ['fold'], params, problems) === 'fold',
@@ -136,6 +144,16 @@ function readColumns(params: URLSearchParams, problems: LinkProblem[]): View['co
   const columns = named.filter(id => SLUG.test(id) || OWN_COLUMNS.some(own => own === id));
   if (columns.length > 0 || named.includes(TITLE_COLUMN)) return sortedUnique(columns);
   problems.push({ kind: 'badChoice', key: COLUMNS_KEY, found });
+  return null;
+}
+
+function readColumnSort(params: URLSearchParams, problems: LinkProblem[]): View['columnSort'] {
+  const found = params.get(COLUMN_SORT_KEY);
+  if (found === null || found === '') return null;
+  const isDescending = found.startsWith('-');
+  const column = isDescending ? found.slice(1) : found;
+  if (SLUG.test(column) || column === '_place') return { column, isDescending };
+  problems.push({ kind: 'badChoice', key: COLUMN_SORT_KEY, found });
   return null;
 }
 

@@ -1,5 +1,12 @@
 import { TITLE_COLUMN } from '../model/columns';
-import { ACROSS_KEY, COLUMNS_KEY, LANE_SORT_KEY, type LinkKey, OPEN_LANES_KEY } from '../model/link-keys';
+import {
+  ACROSS_KEY,
+  COLUMN_SORT_KEY,
+  COLUMNS_KEY,
+  LANE_SORT_KEY,
+  type LinkKey,
+  OPEN_LANES_KEY,
+} from '../model/link-keys';
 import type { FacetChoice, View } from '../model/view';
 import { MODE_SUFFIX } from './params';
 
@@ -25,6 +32,7 @@ export function serializeView(view: View): string {
   write(ACROSS_KEY, view.across);
   write('view', view.panel);
   write(COLUMNS_KEY, view.columns && (view.columns.join(',') || TITLE_COLUMN));
+  write(COLUMN_SORT_KEY, view.columnSort && (view.columnSort.isDescending ? '-' : '') + view.columnSort.column);
   write('sort', view.sort === 'date' ? null : view.sort);
   write('activity', view.activity);
   write('data', view.data);

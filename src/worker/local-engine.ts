@@ -3,6 +3,7 @@ import { openRecords } from '../dataset/open-records';
 import { answer, findActivity, toldActivity } from '../engine/answer';
 import type { Index } from '../engine/build-index';
 import { openIndex } from '../engine/open-index';
+import { readsText } from '../engine/orders';
 import { trendOf, trendParts } from '../engine/trends';
 import type { Engine, FacetTrend } from '../model/answer';
 import { OpenFailure } from '../model/problem';
@@ -54,12 +55,14 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
     async answer(key, query) {
       const index = indexOf(key);
       for (const text of [query.text, query.compare?.text ?? '']) if (text !== '') await index.text.ready(text);
+      if (readsText(query.sort)) await index.records.whole();
       const found = answer(index, query);
       makeTextIndex();
       return found;
     },
     async activity(key, id, query) {
       const index = indexOf(key);
+      if (readsText(query.sort)) await index.records.whole();
       const found = findActivity(index, id, query);
       if (!found) return null;
       await index.records.ready(

@@ -1,4 +1,5 @@
 import type { Query } from '../../src/model/answer';
+import type { ColumnSort } from '../../src/model/view';
 import type { KnownDate } from '../fixtures/arbitrary-date';
 import type { DatasetDocument, DocumentActivity, DocumentText } from '../fixtures/dataset-document';
 
@@ -107,9 +108,33 @@ function inOrder(document: DatasetDocument, dateOf: (id: string) => KnownDate, {
       compare(dateOf(a.id).earliest, dateOf(b.id).earliest) ||
       compare(dateOf(a.id).latest, dateOf(b.id).latest) ||
       compare(a.id, b.id);
+    if (typeof sort === 'object') return inColumn(document, sort, a, b) || byDate;
     if (sort === 'title') return titleOf(a).localeCompare(titleOf(b), language, { numeric: true }) || byDate;
     return sort === '-date' ? -byDate : byDate;
   };
+}
+
+/** By place, or by the first value in the facet's tree; what has none stands last, whichever way round. */
+function inColumn(
+  document: DatasetDocument,
+  { column, isDescending }: ColumnSort,
+  a: DocumentActivity,
+  b: DocumentActivity,
+): number {
+  const facet = document.facets.find(({ id }) => id === column);
+  const below = (broader: string | undefined): string[] =>
+    (facet?.values ?? []).filter(value => value.broader === broader).flatMap(({ id }) => [id, ...below(id)]);
+  const values = facet && below(undefined);
+  const language = document.language ?? 'en';
+  const wordOf = ({ place }: DocumentActivity): string | undefined =>
+    typeof place?.name === 'object' ? (place.name[language] ?? Object.values(place.name)[0]) : place?.name;
+  const rankOf = (activity: DocumentActivity) => values?.findIndex(id => ownTags(activity, column).includes(id));
+  const isLast = (activity: DocumentActivity) => (values ? rankOf(activity) === -1 : wordOf(activity) === undefined);
+  if (isLast(a) || isLast(b)) return Number(isLast(a)) - Number(isLast(b));
+  const ascending = values
+    ? (rankOf(a) ?? 0) - (rankOf(b) ?? 0)
+    : (wordOf(a) ?? '').localeCompare(wordOf(b) ?? '', language, { numeric: true });
+  return isDescending ? -ascending : ascending;
 }
 
 function searchedFields(document: DatasetDocument, activity: DocumentActivity): string[][] {

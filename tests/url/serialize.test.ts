@@ -33,6 +33,8 @@ describe('serializeView', () => {
     [{ sort: 'date' }, ''],
     [{ sort: '-date' }, '?sort=-date'],
     [{ sort: 'title' }, '?sort=title'],
+    [{ columnSort: { column: 'theme', isDescending: false } }, '?table.sort=theme'],
+    [{ columnSort: { column: '_place', isDescending: true } }, '?table.sort=-_place'],
     [{ activity: 'glo-act-launch' }, '?activity=glo-act-launch'],
     [{ data: 'https://example.org/a,b.json?c=d#e' }, '?data=https://example.org/a,b.json%3Fc%3Dd%23e'],
     [{ foldGaps: true }, '?gaps=fold'],
@@ -52,6 +54,7 @@ describe('serializeView', () => {
       data: 'd.json',
       activity: 'a1',
       sort: 'title',
+      columnSort: { column: 'theme', isDescending: true },
       panel: 'table',
       lanes: 'region',
       openLanes: ['a', 'b'],
@@ -67,7 +70,7 @@ describe('serializeView', () => {
       },
     };
     expect(serializeView(view)).toBe(
-      '?region=x&theme=x,-y&theme.mode=all&q=q&from=2017&to=2018&lanes=region&lanes.open=a,b&lanes.sort=count&lanes.across=theme&view=table&table.columns=_place,theme&sort=title' +
+      '?region=x&theme=x,-y&theme.mode=all&q=q&from=2017&to=2018&lanes=region&lanes.open=a,b&lanes.sort=count&lanes.across=theme&view=table&table.columns=_place,theme&table.sort=-theme&sort=title' +
         '&activity=a1&data=d.json&gaps=fold&lang=fr&embed=1&compare=x',
     );
   });

@@ -93,7 +93,7 @@ export const ActivityTable = memo(function ActivityTable({
                 <TableHead
                   head={head}
                   columns={columns}
-                  sort={view.sort}
+                  view={view}
                   current={at.row === 0 ? at.column : -1}
                   onChange={onChange}
                 />

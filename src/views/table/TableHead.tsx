@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/use-text';
 import type { DatasetHead } from '../../model/dataset';
-import type { OnChange, Sort } from '../../model/view';
+import type { OnChange, View } from '../../model/view';
 import { Icon } from '../../ui/icons';
 import { CELL, HEADER, ROW } from './roles';
 import type { TableColumn } from './table-columns';
@@ -8,46 +8,39 @@ import type { TableColumn } from './table-columns';
 interface Props {
   head: DatasetHead;
   columns: readonly TableColumn[];
-  sort: Sort;
+  view: Pick<View, 'sort' | 'columnSort'>;
   /** The column that Tab leads to, -1 when it leads to a row below. */
   current: number;
   onChange: OnChange;
 }
 
-/** The names of the columns; those that the record can be put in order by are buttons. */
-export function TableHead({ head, columns, sort, current, onChange }: Props) {
+/** The names of the columns, each of which puts the rows in order by it. */
+export function TableHead({ head, columns, view, current, onChange }: Props) {
   const tools = useText();
   return (
     <tr {...ROW} aria-rowindex={1} className="grid grid-cols-(--tracks) items-center">
       {columns.map((column, i) => {
-        const order = orderOf(column, sort);
-        const label = columnLabel(tools, head, column.id);
-        const tabIndex = i === current ? 0 : -1;
+        const order = orderOf(column, view);
         return (
           <th
             key={column.id}
             {...HEADER}
             scope="col"
-            aria-sort={order?.is}
-            tabIndex={order ? undefined : tabIndex}
+            aria-sort={order.is}
             className={`${CELL} text-start font-semibold pointer-coarse:py-0`}
           >
-            {order ? (
-              <button
-                type="button"
-                tabIndex={tabIndex}
-                className={`-mx-1 inline-flex items-center gap-0.5 rounded-sm px-1 hover:bg-faint focus-visible:outline-2 pointer-coarse:min-h-11 ${order.is ? 'text-ink' : ''}`}
-                onClick={() => onChange({ sort: order.next })}
-              >
-                {label}
-                <Icon
-                  name={order.is === 'descending' ? 'down' : 'up'}
-                  className={order.is ? 'text-accent' : 'text-edge'}
-                />
-              </button>
-            ) : (
-              label
-            )}
+            <button
+              type="button"
+              tabIndex={i === current ? 0 : -1}
+              className={`-mx-1 inline-flex items-center gap-0.5 rounded-sm px-1 text-start hover:bg-faint focus-visible:outline-2 pointer-coarse:min-h-11 ${order.is ? 'text-ink' : ''}`}
+              onClick={() => onChange(order.next)}
+            >
+              {columnLabel(tools, head, column.id)}
+              <Icon
+                name={order.is === 'descending' ? 'down' : 'up'}
+                className={order.is ? 'text-accent' : 'text-edge'}
+              />
+            </button>
           </th>
         );
       })}
@@ -70,13 +63,21 @@ export function columnLabel(
 
 interface Order {
   is: 'ascending' | 'descending' | undefined;
-  next: Sort;
+  next: Partial<View>;
 }
 
-/** How a column's order stands, and what its button makes of it; null for one that gives no order. */
-function orderOf({ kind }: TableColumn, sort: Sort): Order | null {
-  if (kind === 'title') return { is: sort === 'title' ? 'ascending' : undefined, next: 'title' };
-  if (kind !== 'date') return null;
-  if (sort === 'date') return { is: 'ascending', next: '-date' };
-  return { is: sort === '-date' ? 'descending' : undefined, next: 'date' };
+/** How a column's order stands, and what its button makes of it. Titles go one way only, as links know no other. */
+function orderOf({ kind, id }: TableColumn, { sort, columnSort }: Pick<View, 'sort' | 'columnSort'>): Order {
+  if (kind === 'title') {
+    return { is: !columnSort && sort === 'title' ? 'ascending' : undefined, next: { sort: 'title', columnSort: null } };
+  }
+  if (kind === 'date') {
+    const is = columnSort || sort === 'title' ? undefined : sort === 'date' ? 'ascending' : 'descending';
+    return { is, next: { sort: is === 'ascending' ? '-date' : 'date', columnSort: null } };
+  }
+  const own = columnSort?.column === id ? columnSort : null;
+  return {
+    is: own ? (own.isDescending ? 'descending' : 'ascending') : undefined,
+    next: { columnSort: { column: id, isDescending: own?.isDescending === false } },
+  };
 }

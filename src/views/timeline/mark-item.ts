@@ -1,5 +1,3 @@
-import type { Vis } from './create-vis';
-
 /** An interval of instants. */
 interface Interval {
   start: number;
@@ -29,8 +27,8 @@ const MARGIN = 0.25;
  * on every frame, as its one rule of what is visible contradicts the other; and it measures an item when it comes into view,
  * for which the browser lays everything out. Marks follow one rule, and their size is known: lanes are as high as their label.
  */
-export function addMarkType(vis: Vis): void {
-  const { types } = (vis as unknown as { itemSet: { constructor: ItemSetClass } }).itemSet.constructor;
+export function addMarkType(vis: object): void {
+  const { types } = (vis as { itemSet: { constructor: ItemSetClass } }).itemSet.constructor;
   types.mark ??= class Mark extends types.range {
     override isVisible({ start, end }: Interval): boolean {
       const margin = (end - start) * MARGIN;

@@ -97,7 +97,7 @@ describe('ActivityTable', () => {
     },
   );
 
-  it('says its order, and gives another by date and title only', async () => {
+  it('says its order, and gives another by each of its columns', async () => {
     const { user, onChange } = await setup();
     expect(header('Date').getAttribute('aria-sort')).toBe('ascending');
     expect(header('Title').hasAttribute('aria-sort')).toBe(false);
@@ -105,18 +105,30 @@ describe('ActivityTable', () => {
       within(grid())
         .getAllByRole('button')
         .map(button => button.textContent),
-    ).toEqual(['Date', 'Title']);
+    ).toEqual(screen.getAllByRole('columnheader').map(({ textContent }) => textContent));
     await user.click(screen.getByRole('button', { name: 'Date' }));
-    expect(onChange).toHaveBeenLastCalledWith({ sort: '-date' });
+    expect(onChange).toHaveBeenLastCalledWith({ sort: '-date', columnSort: null });
     await user.click(screen.getByRole('button', { name: 'Title' }));
-    expect(onChange).toHaveBeenLastCalledWith({ sort: 'title' });
+    expect(onChange).toHaveBeenLastCalledWith({ sort: 'title', columnSort: null });
   });
 
   it('turns the order by date round', async () => {
     const { user, onChange } = await setup('?sort=-date');
     expect(header('Date').getAttribute('aria-sort')).toBe('descending');
     await user.click(screen.getByRole('button', { name: 'Date' }));
-    expect(onChange).toHaveBeenLastCalledWith({ sort: 'date' });
+    expect(onChange).toHaveBeenLastCalledWith({ sort: 'date', columnSort: null });
+  });
+
+  it.each([
+    ['', undefined, { column: 'region', isDescending: false }],
+    ['&table.sort=region', 'ascending', { column: 'region', isDescending: true }],
+    ['&table.sort=-region', 'descending', { column: 'region', isDescending: false }],
+  ])('says and turns the order by a facet: "%s"', async (link, is, columnSort) => {
+    const { user, onChange } = await setup(`?view=table${link}`);
+    expect(header('Region').getAttribute('aria-sort') ?? undefined).toBe(is);
+    expect(header('Date').hasAttribute('aria-sort')).toBe(is === undefined);
+    await user.click(screen.getByRole('button', { name: 'Region' }));
+    expect(onChange).toHaveBeenLastCalledWith({ columnSort });
   });
 
   it('is one stop for Tab, and walked with the arrows', async () => {
