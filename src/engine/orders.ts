@@ -1,6 +1,6 @@
-import type { Query } from '../model/answer';
+import type { ActivityRow, Query } from '../model/answer';
 import type { Text } from '../model/dataset';
-import type { Records } from '../model/records';
+import type { Records, TagColumn } from '../model/records';
 import { textIn } from '../model/text';
 
 /** Every position in the order of a query; null for orders by date, which positions are in by themselves. */
@@ -27,51 +27,70 @@ export function readsText(sort: Query['sort']): boolean {
 }
 
 function orderBy(records: Records, sort: Exclude<Query['sort'], 'date' | '-date'>): Uint32Array {
-  if (sort === 'title') return byText(records, position => records.activityAt(position).title, false);
+  const { head, tags } = records;
+  if (sort === 'title')
+    return inOrder(
+      textRanks(records, ({ title }) => title),
+      false,
+    );
   const { column, isDescending } = sort;
-  if (column === '_place') {
-    return byText(records, position => records.activityAt(position).place?.name, isDescending);
-  }
-  return byFirstValue(records, column, isDescending);
+  if (column === '_place')
+    return inOrder(
+      textRanks(records, ({ place }) => place?.name),
+      isDescending,
+    );
+  const count = head.facets.find(facet => facet.id === column)?.values.length ?? 0;
+  return inOrder(valueRanks(tags.get(column), records.size, count), isDescending);
 }
 
-/** As the dataset's language sorts; who has no text stands last, equal ones stay in date order. */
-function byText({ head, size }: Records, textAt: (position: number) => Text | undefined, isDescending: boolean) {
+/** By position, from 0 up to `count`, which says that there is nothing to go by. */
+interface Ranks {
+  ranks: Uint32Array;
+  count: number;
+}
+
+/** Of the first of its values in the facet's order. */
+function valueRanks(column: TagColumn | undefined, size: number, count: number): Ranks {
+  const ranks = new Uint32Array(size).fill(count);
+  for (let position = 0; column && position < size; position += 1) {
+    const end = column.offsets[position + 1] ?? 0;
+    for (let i = column.offsets[position] ?? 0; i < end; i += 1) {
+      ranks[position] = Math.min(ranks[position] ?? count, column.values[i] ?? count);
+    }
+  }
+  return { ranks, count };
+}
+
+/** As the dataset's language sorts. */
+function textRanks({ head, size, rowAt }: Records, textOf: (row: ActivityRow) => Text | undefined): Ranks {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
-  const sign = isDescending ? -1 : 1;
   const texts = Array.from({ length: size }, (_, position) => {
-    const text = textAt(position);
+    const text = textOf(rowAt(position));
     return text === undefined ? undefined : textIn(text, [head.language]).text;
   });
-  const byTextAt = (a: number, b: number): number => {
-    const [one, other] = [texts[a], texts[b]];
-    if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
-    return sign * compare(one, other);
-  };
-  return Uint32Array.from(texts.keys()).sort((a, b) => byTextAt(a, b) || a - b);
+  const rankOf = new Map<string | undefined, number>();
+  let count = 0;
+  let before: string | null = null;
+  for (const text of [...new Set(texts)].filter(text => text !== undefined).sort(compare)) {
+    if (before !== null && compare(before, text) !== 0) count += 1;
+    rankOf.set(text, count);
+    before = text;
+  }
+  count += 1;
+  return { ranks: Uint32Array.from(texts, text => rankOf.get(text) ?? count), count };
 }
 
-/** By the first of its values in the facet's order; who has none stands last, equal ones stay in date order. */
-function byFirstValue({ head, size, tags }: Records, id: string, isDescending: boolean): Uint32Array {
-  const count = head.facets.find(facet => facet.id === id)?.values.length ?? 0;
-  const column = tags.get(id);
-  const ranks = new Uint32Array(size).fill(count);
+/** What has no rank stands last, whichever way round; what is equal stays in date order. */
+function inOrder({ ranks, count }: Ranks, isDescending: boolean): Uint32Array {
+  const placed = (rank: number) => (isDescending && rank < count ? count - 1 - rank : rank);
   const starts = new Uint32Array(count + 2);
-  for (let position = 0; position < size; position += 1) {
-    let first = count;
-    const end = column?.offsets[position + 1] ?? 0;
-    for (let i = column?.offsets[position] ?? 0; i < end; i += 1) first = Math.min(first, column?.values[i] ?? count);
-    const rank = isDescending && first < count ? count - 1 - first : first;
-    ranks[position] = rank;
-    starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
-  }
+  for (const rank of ranks) starts[placed(rank) + 1] = (starts[placed(rank) + 1] ?? 0) + 1;
   for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
-  const order = new Uint32Array(size);
-  for (let position = 0; position < size; position += 1) {
-    const rank = ranks[position] ?? 0;
-    const place = starts[rank] ?? 0;
-    order[place] = position;
-    starts[rank] = place + 1;
-  }
+  const order = new Uint32Array(ranks.length);
+  ranks.forEach((rank, position) => {
+    const start = starts[placed(rank)] ?? 0;
+    order[start] = position;
+    starts[placed(rank)] = start + 1;
+  });
   return order;
 }
