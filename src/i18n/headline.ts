@@ -1,6 +1,7 @@
 import type { DaySpan } from '../lib/day';
 import type { Constraint } from '../model/answer';
-import { type DatasetHead, NONE } from '../model/dataset';
+import { type DatasetHead, type Facet, NONE } from '../model/dataset';
+import { matrixFacets } from '../model/matrix-facets';
 import { windowOf } from '../model/query-of';
 import { choiceOf, type View } from '../model/view';
 import { dayFormat, windowText } from './date-text';
@@ -62,7 +63,7 @@ export function filtersInWords(tools: TextTools, head: DatasetHead, view: View):
 /**
  * The view as a sentence: the page's headline, its title, and the words above a shared link. Facets that say how they
  * stand in one do so, the last first (what is most special to the record reads best next to its number); the others
- * follow behind a colon.
+ * follow behind a colon. The matrix says which two facets it crosses.
  */
 export function headline(
   tools: TextTools,
@@ -77,7 +78,12 @@ export function headline(
   const count = [t('headline.count', { total }), ...phrases].join(' ');
   const others = head.facets.filter(facet => facet.phrase === undefined);
   const isSaid = phrases.length > 0 || others.length === 0;
-  const mention = isSaid && view.q ? t('headline.mention', { count, text: t('quoted', { text: view.q }) }) : count;
+  const said = isSaid && view.q ? t('headline.mention', { count, text: t('quoted', { text: view.q }) }) : count;
+  const crossed = view.panel === 'matrix' && total > 0 ? matrixFacets(head, view) : null;
+  const nameOf = ({ label }: Facet) => lowerFirst(tools.words(label));
+  const mention = crossed
+    ? t('headline.crossed', { count: said, rows: nameOf(crossed.rows), columns: nameOf(crossed.columns) })
+    : said;
   const filters = filtersInWords(tools, { ...head, facets: others }, isSaid ? { ...view, q: '' } : view);
   if (filters && period) return t('headline.filtersPeriod', { count: mention, filters, period });
   if (filters) return t('headline.filters', { count: mention, filters });

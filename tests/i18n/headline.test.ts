@@ -78,6 +78,10 @@ const SENTENCES: readonly [string, number, string][] = [
   ['region=africa', 0, 'No activities: Africa, 2017 – 2024'],
   ['region=africa&from=2017&to=2018-06', 3, '3 activities: Africa, January 2017 – June 2018'],
   ['from=2018', 3, '3 activities, from 2018'],
+  ['view=matrix', 3, '3 activities by region and EU institution, 2017 – 2024'],
+  ['view=matrix&lanes=institution&lanes.across=region', 3, '3 activities by EU institution and region, 2017 – 2024'],
+  ['view=matrix&region=africa', 3, '3 activities by region and EU institution: Africa, 2017 – 2024'],
+  ['view=matrix', 0, 'No activities, 2017 – 2024'],
 ];
 
 describe('headline', () => {
@@ -132,6 +136,7 @@ const PHRASED_SENTENCES: readonly [string, string][] = [
   ['region=africa&q=port', '9 activities in Africa mentioning “port”, 2017 – 2024'],
   ['q=port', '9 activities mentioning “port”, 2017 – 2024'],
   ['region=atlantis', '9 activities in unknown “atlantis”, 2017 – 2024'],
+  ['view=matrix&region=africa', '9 activities in Africa by region and theme, 2017 – 2024'],
 ];
 
 describe('headline of facets that have a phrase', () => {
