@@ -69,7 +69,10 @@ for (const { link, rows, columns } of LINKS) {
   test(`numbers of ?${link} are those of the record, one by one`, async ({ page }) => {
     await openMatrix(page, link);
     const more = page.getByRole('button', { name: /^Show \d+ more/ });
-    while ((await more.count()) > 0) await more.first().click();
+    for (let left = await more.allInnerTexts(); left.length > 0; left = await more.allInnerTexts()) {
+      await more.first().click();
+      await expect.poll(() => more.allInnerTexts()).not.toEqual(left);
+    }
     const shown = await read(page);
     const [rowValues, columnValues] = [valuesOf(rows), valuesOf(columns)];
     const countOf = (...pairs: [string, string][]) =>
