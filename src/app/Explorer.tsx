@@ -1,13 +1,14 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
-import type { Answer, Engine, OpenDataset } from '../model/answer';
+import type { Engine, OpenDataset } from '../model/answer';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { useHandedFocus } from '../ui/use-handed-focus';
 import { useLater } from '../ui/use-later';
+import { useLatest } from '../ui/use-latest';
 import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
@@ -65,12 +66,10 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...settled, ...patch }), [settled]);
   const answer = answered.data;
   // The number and what it is the number of change in one step.
-  const [told, setTold] = useState(view);
-  if (told !== view && !answered.isPlaceholderData) setTold(view);
+  const told = useLatest(view, !answered.isPlaceholderData);
   const sentence = answer ? headline(tools, open.head, told, { total: answer.total, extent: open.extent }) : '';
   const title = tools.words(open.head.title);
-  const [whole, setWhole] = useState<Answer | null>(null);
-  if (answer && answer !== whole && !answered.isPlaceholderData && !shown.isHeld) setWhole(answer);
+  const whole = useLatest(answer, !answered.isPlaceholderData && !shown.isHeld);
 
   useEffect(() => {
     document.title = sentence ? `${sentence} – ${title}` : title;

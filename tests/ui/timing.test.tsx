@@ -1,0 +1,68 @@
+import { act, render, renderHook, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Late } from '../../src/ui/Late';
+import { useLater } from '../../src/ui/use-later';
+import { useLatest } from '../../src/ui/use-latest';
+
+describe('useLatest', () => {
+  it('keeps the last good value while there is none', () => {
+    const { result, rerender } = renderHook(({ value, isGood }) => useLatest(value, isGood), {
+      initialProps: { value: 'a', isGood: false },
+    });
+    expect(result.current).toBe('a');
+    rerender({ value: 'b', isGood: true });
+    expect(result.current).toBe('b');
+    rerender({ value: 'c', isGood: false });
+    expect(result.current).toBe('b');
+    rerender({ value: 'd', isGood: true });
+    expect(result.current).toBe('d');
+  });
+});
+
+describe('useLater', () => {
+  it('is false in the first rendering, and then follows', () => {
+    const seen: boolean[] = [];
+    const { rerender } = renderHook(
+      ({ value }) => {
+        seen.push(useLater(value));
+      },
+      { initialProps: { value: true } },
+    );
+    expect([seen[0], seen.at(-1)]).toEqual([false, true]);
+    rerender({ value: false });
+    expect(seen.at(-1)).toBe(false);
+  });
+});
+
+describe('Late', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('makes nothing for what comes at once', () => {
+    const Made = vi.fn(() => <p>here</p>);
+    const { unmount } = render(
+      <Late>
+        <Made />
+      </Late>,
+    );
+    act(() => vi.advanceTimersByTime(100));
+    unmount();
+    act(() => vi.advanceTimersByTime(1000));
+    expect(Made).not.toHaveBeenCalled();
+  });
+
+  it('shows what stands in for what does not', () => {
+    render(
+      <Late>
+        <p>here</p>
+      </Late>,
+    );
+    expect(screen.queryByText('here')).toBeNull();
+    act(() => vi.advanceTimersByTime(1000));
+    expect(screen.getByText('here')).toBeTruthy();
+  });
+});
