@@ -22,17 +22,20 @@ export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
   const { t } = useText();
   const [isSearching, setSearching] = useState(false);
   const home: View = { ...WHOLE_RECORD, data: view.data, lang: view.lang };
+  const homeLink = (
+    <ViewLink
+      href={hrefOf(home)}
+      className="truncate font-serif text-base font-semibold"
+      onFollow={() => onChange(home)}
+    >
+      {title}
+    </ViewLink>
+  );
   if (isNarrow) {
     return (
       <header className="no-print sticky top-0 z-30 border-b border-rule bg-paper">
         <div className="flex h-14 items-center gap-1 ps-5 pe-2">
-          <ViewLink
-            href={hrefOf(home)}
-            className="min-w-0 grow truncate font-serif text-base font-semibold"
-            onFollow={() => onChange(home)}
-          >
-            {title}
-          </ViewLink>
+          <div className="flex min-w-0 grow">{homeLink}</div>
           <IconButton
             icon="search"
             label={t('search.open')}
@@ -51,15 +54,7 @@ export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
   }
   return (
     <header className="no-print sticky top-0 z-30 flex h-14 items-center border-b border-rule bg-paper">
-      <div className="flex w-74 shrink-0 items-center ps-6 pe-3">
-        <ViewLink
-          href={hrefOf(home)}
-          className="truncate font-serif text-base font-semibold"
-          onFollow={() => onChange(home)}
-        >
-          {title}
-        </ViewLink>
-      </div>
+      <div className="flex w-74 shrink-0 items-center ps-6 pe-3">{homeLink}</div>
       <div className="flex min-w-0 grow items-center gap-4 self-stretch ps-6 pe-6">
         <SearchBox q={view.q} onChange={onChange} />
         <div className="ms-auto flex items-center gap-3 self-stretch">
