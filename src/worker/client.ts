@@ -26,8 +26,9 @@ const MOST_RESTARTS = 2;
 
 /**
  * The engine behind a port. A question is a message, a promise waits for the reply with its id. Of questions for answers
- * one at a time is on its way and the others wait here, so that one that is aborted meanwhile costs nothing. A port that
- * breaks down is started again, opens what was open, and is asked again; whoever asked does not notice.
+ * one at a time is on its way and the others wait here, so that one that is aborted meanwhile costs nothing; one that is
+ * aborted on its way waits for no text any more. A port that breaks down is started again, opens what was open, and is
+ * asked again; whoever asked does not notice.
  */
 export function createEngineClient(startPort: () => Port): Engine {
   const asked = new Map<number, Asked>();
@@ -56,7 +57,7 @@ export function createEngineClient(startPort: () => Port): Engine {
       asked.delete(reply.id);
       restarts = 0;
       if (reply.kind === 'done') found.resolve(reply.value as never);
-      else found.reject(new OpenFailure(reply.code, reply.found));
+      if (reply.kind === 'failed') found.reject(new OpenFailure(reply.code, reply.found));
     }
     sendWaiting();
   }
@@ -127,8 +128,8 @@ export function createEngineClient(startPort: () => Port): Engine {
     const found = asked.get(id);
     if (!found) return;
     asked.delete(id);
-    waiting = waiting.filter(other => other !== id);
-    if (found.question.kind === 'open') port.postMessage({ kind: 'abort', id });
+    if (waiting.includes(id)) waiting = waiting.filter(other => other !== id);
+    else port.postMessage({ kind: 'abort', id });
     found.reject(reason);
   }
 

@@ -31,9 +31,12 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
   running.set(data.id, controller);
   try {
     const value = await run(data, controller.signal);
-    if (!controller.signal.aborted) post({ kind: 'done', id: data.id, value });
+    post({ kind: 'done', id: data.id, value });
   } catch (error) {
-    if (controller.signal.aborted) return;
+    if (controller.signal.aborted) {
+      post({ kind: 'ended', id: data.id });
+      return;
+    }
     const failure = error instanceof OpenFailure ? error : new OpenFailure('workerLost', String(error));
     post({ kind: 'failed', id: data.id, code: failure.code, found: failure.found });
   } finally {

@@ -5,7 +5,8 @@ import type { Index } from '../engine/build-index';
 import { openIndex } from '../engine/open-index';
 import { readsText } from '../engine/orders';
 import { trendOf, trendParts } from '../engine/trends';
-import type { Engine, FacetTrend } from '../model/answer';
+import { unlessAborted } from '../lib/unless-aborted';
+import type { Engine, FacetTrend, Query } from '../model/answer';
 import { OpenFailure } from '../model/problem';
 
 type FetchBytes = (address: string, signal?: AbortSignal) => Promise<FetchedBytes>;
@@ -20,6 +21,13 @@ interface Current {
 /** Lets messages that wait be answered first. */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
+}
+
+/** Waits for the texts that a question can't be answered without: those it searches, and those it sorts by. */
+async function textsFor({ text, records }: Index, query: Query): Promise<void> {
+  const searched = [query.text, query.compare?.text ?? ''].filter(words => words !== '');
+  await Promise.all(searched.map(words => text.ready(words)));
+  if (readsText(query.sort)) await records.whole();
 }
 
 /** The engine in this very thread: what the worker wraps, and what tests and commands use as it is. */
@@ -52,22 +60,20 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
       current = { key: open.key, index, abandoned: new AbortController(), isIndexing: false };
       return open;
     },
-    async answer(key, query) {
+    async answer(key, query, signal) {
       const index = indexOf(key);
-      for (const text of [query.text, query.compare?.text ?? '']) if (text !== '') await index.text.ready(text);
-      if (readsText(query.sort)) await index.records.whole();
+      await unlessAborted(textsFor(index, query), signal);
       const found = answer(index, query);
       makeTextIndex();
       return found;
     },
-    async activity(key, id, query) {
+    async activity(key, id, query, signal) {
       const index = indexOf(key);
-      if (readsText(query.sort)) await index.records.whole();
+      await unlessAborted(textsFor(index, query), signal);
       const found = findActivity(index, id, query);
       if (!found) return null;
-      await index.records.ready(
-        [found.position, found.previous, found.next, ...found.related].filter(position => position !== null),
-      );
+      const shown = [found.position, found.previous, found.next, ...found.related].filter(at => at !== null);
+      await unlessAborted(index.records.ready(shown), signal);
       return toldActivity(index, found);
     },
     async trends(key, signal) {

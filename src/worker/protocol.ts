@@ -11,7 +11,8 @@ import type { Progress } from '../model/progress';
  *     ── { kind: 'activity', id, … } ──▶
  *     ── { kind: 'trends',   id, … } ──▶
  *     ◀── { kind: 'failed',  id, … } ─────
- *     ── { kind: 'abort',    id } ─────▶    the question is dead; no reply will come
+ *     ── { kind: 'abort',    id } ─────▶    the question is dead: gives up what it waits for
+ *     ◀── { kind: 'ended',   id } ────────
  */
 export type Ask =
   | { kind: 'open'; id: number; address: string }
@@ -24,4 +25,5 @@ export type Request = Ask | { kind: 'abort'; id: number };
 export type Reply =
   | { kind: 'progress'; id: number; progress: Progress }
   | { kind: 'done'; id: number; value: OpenDataset | Answer | OpenedActivity | Trends | null }
-  | { kind: 'failed'; id: number; code: OpenFailureCode; found: string };
+  | { kind: 'failed'; id: number; code: OpenFailureCode; found: string }
+  | { kind: 'ended'; id: number };

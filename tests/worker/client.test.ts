@@ -102,6 +102,20 @@ describe('createEngineClient', () => {
     await expect(second).rejects.toThrow('typed on');
   });
 
+  it('lets the next question go as soon as the worker has given up one that was aborted on its way', async () => {
+    const { engine, sent, reply, idOf } = setup();
+    const dead = new AbortController();
+    const first = engine.answer('key', { ...QUERY, text: 'a' }, dead.signal);
+    const second = engine.answer('key', { ...QUERY, text: 'ab' });
+    dead.abort(new Error('typed on'));
+    expect(sent.at(-1)).toEqual({ kind: 'abort', id: idOf(0) });
+    reply({ kind: 'ended', id: idOf(0) });
+    expect(sent.at(-1)).toMatchObject({ kind: 'answer', query: { text: 'ab' } });
+    reply({ kind: 'done', id: idOf(2), value: answerOf(2) });
+    await expect(first).rejects.toThrow('typed on');
+    await expect(second).resolves.toEqual(answerOf(2));
+  });
+
   it('rejects with the failure that the worker names, and only that question', async () => {
     const { engine, reply, idOf } = setup();
     const lost = engine.open('https://example.org/');

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { headerLength, readHeader } from '../../src/dataset/packed/header';
+import { chunkSection, PREFIX_LENGTH } from '../../src/dataset/packed/layout';
 import { OpenFailure } from '../../src/model/problem';
 import { queryOf } from '../../src/model/query-of';
 import { parseView } from '../../src/url/parse';
 import { createLocalEngine } from '../../src/worker/local-engine';
+import { packDocument } from '../fixtures/packed';
 import { smallDocument, smallDocumentWith } from '../fixtures/small-document';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -26,6 +29,30 @@ function setup() {
 
 function queryFrom(link: string) {
   return queryOf(parseView(link).view, ['region', 'theme'], { lanes: null, rowLimit: 10, extent: null });
+}
+
+/** The small record in chunks of one activity, of which the text comes only once it is let through. */
+async function setupLate() {
+  const packed = await packDocument(JSON.stringify(smallDocument()), { chunkSize: 1, isIndexed: true });
+  const textAt = startOfText(packed);
+  let letThrough = () => {};
+  const isLet = new Promise<void>(resolve => {
+    letThrough = resolve;
+  });
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield packed.subarray(0, textAt);
+    await isLet;
+    yield packed.subarray(textAt);
+  }
+  const engine = createLocalEngine(async () => ({ bytes: bytes(), total: packed.length }));
+  const { key } = await engine.open('memory:late');
+  return { engine, key, letThrough: () => letThrough() };
+}
+
+function startOfText(packed: Uint8Array): number {
+  const start = PREFIX_LENGTH + headerLength(packed);
+  const { sections } = readHeader(packed.subarray(PREFIX_LENGTH, start));
+  return start + (sections.find(({ name }) => name === chunkSection(0))?.offset ?? Number.NaN);
 }
 
 describe('createLocalEngine', () => {
@@ -91,5 +118,46 @@ describe('createLocalEngine', () => {
     await expect(engine.open('memory:nowhere')).rejects.toThrow();
     await expect(engine.open('memory:small', AbortSignal.abort())).rejects.toThrow();
     await expect(engine.answer(open.key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
+  });
+
+  it('answers before the text has come, and says that the rows are still to come', async () => {
+    const { engine, key } = await setupLate();
+    await expect(engine.answer(key, queryFrom(''))).resolves.toMatchObject({ total: 3, rows: [], isPartial: true });
+  });
+
+  it.each(['?q="came after"', '?q=-"came after"', '?sort=title', '?view=table&table.sort=_place'])(
+    'waits with everything that is asked under %s for the text that it needs',
+    async link => {
+      const expected = setup();
+      const { key: expectedKey } = await expected.open('memory:small');
+      const { engine, key, letThrough } = await setupLate();
+      const asked = Promise.all([
+        engine.answer(key, queryFrom(link)),
+        engine.activity(key, 'first', queryFrom(link)),
+        engine.activity(key, 'second', queryFrom(link)),
+      ]);
+      letThrough();
+      const found = await asked;
+      expect(found[0].rows).toEqual((await expected.answer(expectedKey, queryFrom(link))).rows);
+      expect(found.slice(1)).toEqual([
+        await expected.activity(expectedKey, 'first', queryFrom(link)),
+        await expected.activity(expectedKey, 'second', queryFrom(link)),
+      ]);
+    },
+  );
+
+  it('waits for no text once nobody wants the answer any more', async () => {
+    const { engine, key } = await setupLate();
+    const dead = new AbortController();
+    const asked = [
+      engine.answer(key, queryFrom('?sort=title'), dead.signal),
+      engine.activity(key, 'first', queryFrom('?q=second'), dead.signal),
+      engine.activity(key, 'first', queryFrom(''), dead.signal),
+    ];
+    dead.abort(new Error('typed on'));
+    for (const question of asked) await expect(question).rejects.toThrow('typed on');
+    await expect(engine.answer(key, queryFrom(''), AbortSignal.abort(new Error('too late')))).rejects.toThrow(
+      'too late',
+    );
   });
 });
