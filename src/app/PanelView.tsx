@@ -45,17 +45,9 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
     () => <WindowFields window={seen} bounds={bounds} onChange={onChange} />,
     [seen, bounds, onChange],
   );
-  const activities = (
-    <ActivityList
-      answer={rows}
-      head={head}
-      view={seen}
-      gaps={gaps}
-      hrefOf={hrefOf}
-      onChange={onChange}
-      onMore={shown.showMoreRows}
-    />
-  );
+  const links = { hrefOf, onChange };
+  const shared = { head, answer: rows, view: seen, ...links };
+  const activities = <ActivityList {...shared} gaps={gaps} onMore={shown.showMoreRows} />;
   return (
     <div aria-busy={isBusy}>
       <Suspense
@@ -89,49 +81,30 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
             gaps={shown.gapsLeft}
             folds={folds}
             canFold={gaps.length > 0}
-            hrefOf={hrefOf}
-            onChange={onChange}
+            {...links}
           >
             {windowFields}
           </Timeline>
         )}
         {panel === 'table' && (
-          <ActivityTable
-            answer={rows}
-            head={head}
-            view={seen}
-            hrefOf={hrefOf}
-            onChange={onChange}
-            onMore={shown.showMoreRows}
-          >
+          <ActivityTable {...shared} onMore={shown.showMoreRows}>
             {windowFields}
           </ActivityTable>
         )}
         {panel === 'matrix' && (
           <Matrix
-            head={head}
-            answer={rows}
-            view={seen}
+            {...shared}
             facets={shown.crossed}
             more={shown.more}
             gaps={gaps}
             folds={folds}
-            hrefOf={hrefOf}
-            onChange={onChange}
             onMore={shown.showMoreLines}
           >
             {windowFields}
           </Matrix>
         )}
         {panel === 'map' && (
-          <CountryMap
-            head={head}
-            answer={answer}
-            recordCounts={open.counts}
-            view={view}
-            hrefOf={hrefOf}
-            onChange={onChange}
-          >
+          <CountryMap head={head} answer={answer} recordCounts={open.counts} view={view} {...links}>
             {windowFields}
           </CountryMap>
         )}

@@ -1,4 +1,5 @@
 import type { ActivityRow, Query } from '../model/answer';
+import { PLACE_COLUMN } from '../model/columns';
 import type { Text } from '../model/dataset';
 import type { Records, TagColumn } from '../model/records';
 import { textIn } from '../model/text';
@@ -23,7 +24,7 @@ export function createOrders(records: Records): Orders {
 
 /** Whether an order can only be told when all texts have come. */
 export function readsText(sort: Query['sort']): boolean {
-  return sort === 'title' || (typeof sort === 'object' && sort.column === '_place');
+  return sort === 'title' || (typeof sort === 'object' && sort.column === PLACE_COLUMN);
 }
 
 function orderBy(records: Records, sort: Exclude<Query['sort'], 'date' | '-date'>): Uint32Array {
@@ -34,7 +35,7 @@ function orderBy(records: Records, sort: Exclude<Query['sort'], 'date' | '-date'
       false,
     );
   const { column, isDescending } = sort;
-  if (column === '_place')
+  if (column === PLACE_COLUMN)
     return inOrder(
       textRanks(records, ({ place }) => place?.name),
       isDescending,

@@ -2,14 +2,16 @@ import type { DatasetHead } from './dataset';
 import { sortedUnique } from './view';
 
 /** The table's columns that are no facet; no facet can have such an id, as no slug begins with an underscore. */
-export const OWN_COLUMNS = ['_date', '_place'] as const;
+export const DATE_COLUMN = '_date';
+export const PLACE_COLUMN = '_place';
+export const OWN_COLUMNS = [DATE_COLUMN, PLACE_COLUMN] as const;
 
 /** The column that is always there: it names the row and opens the activity. */
 export const TITLE_COLUMN = '_title';
 
 /** Every column beside the title, in the order in which the table shows them. */
 export function columnIds(head: DatasetHead): string[] {
-  return ['_date', ...head.facets.map(({ id }) => id), '_place'];
+  return [DATE_COLUMN, ...head.facets.map(({ id }) => id), PLACE_COLUMN];
 }
 
 /** The columns that a table shows beside the title: those that are chosen, else the date and as many more as find room. */

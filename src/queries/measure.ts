@@ -10,7 +10,7 @@ export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-/** For the answer received last: what leaves `chronofacet:render` behind, from then to its being painted, which is when it is called. */
+/** For the answer received last: what leaves `chronofacet:render` behind, to be called once that answer is painted. */
 export function paintMeasure(): () => void {
   const start = received;
   received = null;

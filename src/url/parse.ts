@@ -1,6 +1,6 @@
 import { parseIsoSpan } from '../lib/day';
 import { SLUG } from '../lib/slug';
-import { OWN_COLUMNS, TITLE_COLUMN } from '../model/columns';
+import { OWN_COLUMNS, PLACE_COLUMN, TITLE_COLUMN } from '../model/columns';
 import {
   ACROSS_KEY,
   COLUMN_SORT_KEY,
@@ -152,7 +152,7 @@ function readColumnSort(params: URLSearchParams, problems: LinkProblem[]): View[
   if (found === null || found === '') return null;
   const isDescending = found.startsWith('-');
   const column = isDescending ? found.slice(1) : found;
-  if (SLUG.test(column) || column === '_place') return { column, isDescending };
+  if (SLUG.test(column) || column === PLACE_COLUMN) return { column, isDescending };
   problems.push({ kind: 'badChoice', key: COLUMN_SORT_KEY, found });
   return null;
 }

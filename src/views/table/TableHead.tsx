@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/use-text';
+import { DATE_COLUMN, PLACE_COLUMN, TITLE_COLUMN } from '../../model/columns';
 import type { DatasetHead } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
 import { Icon } from '../../ui/icons';
@@ -54,9 +55,9 @@ export function columnLabel(
   head: DatasetHead,
   id: string,
 ): string {
-  if (id === '_date') return t('table.date');
-  if (id === '_title') return t('table.title');
-  if (id === '_place') return t('table.place');
+  if (id === DATE_COLUMN) return t('table.date');
+  if (id === TITLE_COLUMN) return t('table.title');
+  if (id === PLACE_COLUMN) return t('table.place');
   const facet = head.facets.find(candidate => candidate.id === id);
   return facet ? words(facet.label) : id;
 }

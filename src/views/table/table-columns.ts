@@ -1,4 +1,4 @@
-import { columnIds, TITLE_COLUMN } from '../../model/columns';
+import { columnIds, DATE_COLUMN, PLACE_COLUMN, TITLE_COLUMN } from '../../model/columns';
 import type { DatasetHead, FacetValue } from '../../model/dataset';
 
 interface FacetColumn {
@@ -13,12 +13,12 @@ export type TableColumn = { kind: 'date' | 'title' | 'place'; id: string } | Fac
 /** The columns of the table, left to right: the title stands second to the date, or first without it. */
 export function tableColumns(head: DatasetHead, shown: readonly string[]): TableColumn[] {
   const columns = shown.map((id): TableColumn => {
-    if (id === '_date') return { kind: 'date', id };
-    if (id === '_place') return { kind: 'place', id };
+    if (id === DATE_COLUMN) return { kind: 'date', id };
+    if (id === PLACE_COLUMN) return { kind: 'place', id };
     const values = head.facets.find(facet => facet.id === id)?.values ?? [];
     return { kind: 'facet', id, values: new Map(values.map(value => [value.id, value])) };
   });
-  columns.splice(shown.includes('_date') ? 1 : 0, 0, { kind: 'title', id: TITLE_COLUMN });
+  columns.splice(shown.includes(DATE_COLUMN) ? 1 : 0, 0, { kind: 'title', id: TITLE_COLUMN });
   return columns;
 }
 
