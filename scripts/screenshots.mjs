@@ -55,6 +55,11 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
 };
 
+/** Either an answer's number or what went wrong. The code of a view comes after it. */
+const SHOWN = '[role=status]:text-matches("[0-9]"), [role=alert]';
+/** In milliseconds: longer than any animation. */
+const AT_REST = 500;
+
 mkdirSync(FOLDER, { recursive: true });
 const server = await preview({ preview: { port: 4182, host: '127.0.0.1' }, logLevel: 'warn' });
 const browser = await chromium.launch({
@@ -66,9 +71,10 @@ for (const { name, link = '', size = 'desk', dark, act, hang } of PICTURES) {
   const page = await context.newPage();
   if (hang) await page.route('**/data/*.json', () => {});
   await page.goto(`http://127.0.0.1:4182/?${link}`);
-  await page.waitForTimeout(1500);
+  if (!hang) await page.locator(SHOWN).first().waitFor();
+  if (!hang) await page.waitForLoadState('networkidle');
   await act?.(page);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(AT_REST);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await context.close();
   console.log(`${FOLDER}/${name}.png`);

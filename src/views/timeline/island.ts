@@ -3,8 +3,9 @@ import { type DaySpan, MS_PER_DAY } from '../../lib/day';
 import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
 import { arrange, type DrawnRange } from './arrange';
 import { foldAxis, limitAxis, parked } from './axis-range';
-import { createVis, frameworkOf, type Vis, type VisGroup } from './create-vis';
-import { DensityCanvas, type LaneBand } from './density-canvas';
+import { createVis, type Vis, type VisGroup } from './create-vis';
+import { DensityCanvas } from './density-canvas';
+import { DrawnLayout } from './drawn-layout';
 import type { Feed } from './feed';
 import { itemsOf, type VisItem } from './items';
 import { LaneLabels } from './lane-labels';
@@ -12,7 +13,6 @@ import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
 import { daysIn, rangeOf, windowAbout } from './shown-range';
-import { SteadySizes } from './steady-sizes';
 
 /** What happens on the timeline and is decided elsewhere. */
 export interface IslandEvents {
@@ -44,16 +44,14 @@ export class Island {
   private readonly groups: DataSet<VisGroup, 'id'>;
   private readonly board: MarkBoard;
   private readonly density = new DensityCanvas();
-  private readonly sizes = new SteadySizes();
+  private readonly drawn: DrawnLayout;
   private readonly observer: ResizeObserver;
   private readonly font: string;
   private feed: Feed | null = null;
   private frame = 0;
-  private bands: LaneBand[] | null = null;
   private isGesture = false;
   private pending: Feed | null = null;
   private hasLine = false;
-  private width = 0;
 
   constructor(
     private readonly container: HTMLElement,
@@ -63,6 +61,7 @@ export class Island {
   ) {
     this.font = getComputedStyle(container).fontFamily;
     this.labels = new LaneLabels(events.onLane);
+    this.drawn = new DrawnLayout(container, this.labels, this.density.element);
     this.board = new MarkBoard(container, {
       onOpen: events.onOpen,
       onZoom: events.onZoom,
@@ -176,52 +175,31 @@ export class Island {
   private moveTo(window: DaySpan, isMove: boolean): void {
     const shown = this.daysShown();
     if (isMove && shown.earliest === window.earliest && shown.latest === window.latest) return;
-    const { start, end } = rangeOf(window, this.folds, this.width);
+    const { start, end } = rangeOf(window, this.folds, this.drawn.width);
     const instant = (place: number, side: 'start' | 'end') => dayAtPlace(this.folds, place, side) * MS_PER_DAY;
     this.vis.setWindow(instant(start, 'start'), instant(end, 'end'), {
       animation: isMove && this.canAnimate() ? { duration: 160 } : false,
     } as never);
   }
 
-  /** On every frame of a gesture: it only stretches what is painted. Where the lanes are is read once a layout is drawn. */
+  /** On every frame of a gesture: it only stretches what is painted. */
   private readonly drawDensity = (): void => {
-    if (this.feed === null || this.width === 0) return;
-    if (this.bands === null) {
-      if (this.measureWidth()) {
+    const { feed, drawn } = this;
+    if (feed === null || drawn.width === 0) return;
+    if (!drawn.isRead) {
+      if (drawn.measureWidth()) {
         this.settle();
         return;
       }
-      this.bands = this.readBands();
+      this.density.readColours();
     }
-    this.density.draw(this.rangeShown(), this.feed.folds, this.bands);
+    this.density.draw(this.rangeShown(), feed.folds, drawn.lanes());
   };
-
-  private readBands(): LaneBand[] {
-    this.density.readColours();
-    const frame = this.density.element.parentElement?.getBoundingClientRect();
-    const centre = this.centre?.getBoundingClientRect();
-    if (!frame || !centre) return [];
-    const bands = this.labels.bandsBelow(frame.top);
-    this.sizes.hold(frameworkOf(this.container));
-    this.density.element.style.left = `${centre.left - frame.left}px`;
-    return bands;
-  }
-
-  private get centre(): Element | null {
-    return this.container.querySelector('.vis-panel.vis-center');
-  }
-
-  /** Whether it has changed. Reading it makes the browser lay out, so that nobody else does. */
-  private measureWidth(): boolean {
-    const before = this.width;
-    this.width = this.centre?.clientWidth ?? 0;
-    return this.width !== before;
-  }
 
   private rangeShown(): DrawnRange {
     const { start, end } = this.vis.getWindow();
     const place = (instant: Date) => placeOf(this.folds, instant.valueOf() / MS_PER_DAY);
-    return { start: place(start), end: place(end), width: this.width };
+    return { start: place(start), end: place(end), width: this.drawn.width };
   }
 
   private daysShown(): DaySpan {
@@ -234,12 +212,12 @@ export class Island {
 
   /** Lays everything out and has it drawn, with what else has changed, on the next frame. */
   private layOut(): void {
-    if (this.width === 0 || this.frame !== 0) {
+    if (this.drawn.width === 0 || this.frame !== 0) {
       this.settle();
       return;
     }
     this.stand();
-    this.forget();
+    this.drawn.forget();
     this.vis.emit('_change', { queue: true });
   }
 
@@ -248,30 +226,24 @@ export class Island {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      this.forget();
-      if (this.width === 0) this.redraw();
-      this.measureWidth();
+      this.drawn.forget();
+      if (this.drawn.width === 0) this.redraw();
+      this.drawn.measureWidth();
       this.stand();
       this.redraw();
     });
   }
 
-  /** What was read of the layout is read anew from the next drawing. */
-  private forget(): void {
-    this.bands = null;
-    this.sizes.release();
-  }
-
   /** Its public `redraw` takes every element out and puts it back, and the focus is lost; this only measures and draws. */
   private redraw(): void {
-    this.forget();
+    this.drawn.forget();
     this.vis.emit('_change');
   }
 
   /** Gives every mark its row and label for the window as the feed has it. */
   private stand(): void {
-    const { feed, width } = this;
-    if (!feed || width === 0) return;
+    const { feed } = this;
+    if (!feed || this.drawn.width === 0) return;
     const arrangement = arrange(feed, this.animatedRange(feed), (label, isOpened) =>
       textWidth(label, `${isOpened ? OPENED_FONT : FONT} ${this.font}`),
     );
@@ -288,13 +260,13 @@ export class Island {
   private animatedRange(feed: Feed): DrawnRange {
     const shown = this.daysShown();
     const isThere = shown.earliest === feed.window.earliest && shown.latest === feed.window.latest;
-    return isThere ? this.rangeShown() : rangeOf(feed.window, feed.folds, this.width);
+    return isThere ? this.rangeShown() : rangeOf(feed.window, feed.folds, this.drawn.width);
   }
 
   /** Its first drawing fits everything; the window that was asked for comes back in the same tick. */
   private readonly keepFirstWindow = (): void => {
     this.vis.off('changed', this.keepFirstWindow);
-    this.measureWidth();
+    this.drawn.measureWidth();
     if (this.feed) this.moveTo(this.feed.window, false);
     this.settle();
   };
