@@ -156,6 +156,20 @@ test('opens a pile in place, and takes it apart', async ({ page }) => {
   expect(expected(linkOf(page)).total).toBeGreaterThanOrEqual(size);
 });
 
+test('opens a pile at the foot of the screen above it, so that all of its list is in view', async ({ page }) => {
+  await openTimeline(page);
+  const piles = marks(page).and(page.locator('[data-pile]'));
+  for (const isAtFoot of [true, false]) {
+    const foot = isAtFoot ? 'end' : 'start';
+    await piles.last().evaluate((pile, block) => pile.scrollIntoView({ block }), foot as ScrollLogicalPosition);
+    const scrolled = await page.evaluate(() => scrollY);
+    await piles.last().evaluate((pile: HTMLElement) => pile.click());
+    await expect(page.getByRole('dialog')).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('opens an activity from a pile', async ({ page }) => {
   await openTimeline(page);
   await marks(page).and(page.locator('[data-pile]')).first().click();

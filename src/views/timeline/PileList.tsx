@@ -1,4 +1,4 @@
-import { type ToggleEvent, useLayoutEffect, useRef } from 'react';
+import { type ToggleEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
@@ -9,13 +9,13 @@ import { Button } from '../../ui/Button';
 import { ViewLink } from '../../ui/ViewLink';
 import { Words } from '../../ui/Words';
 
-/** A pile that was chosen, and where it stands on the page. */
+/** A pile that was chosen, and where it stands on the page, in pixels from its corner. */
 export interface OpenPile {
   activities: readonly string[];
   /** With those of its days that are not drawn as marks. */
   count: number;
   span: DaySpan;
-  place: { left: number; top: number };
+  place: { left: number; top: number; bottom: number };
 }
 
 interface Props {
@@ -29,6 +29,7 @@ interface Props {
 
 const WIDTH = 340;
 const MARGIN = 12;
+const DISTANCE = 4;
 
 /** What a pile stands for, as a list in place: a native popover, so Escape and a click beside it close it. */
 export function PileList({ pile, rows, hrefOf, onChange, onZoom, onClose }: Props) {
@@ -38,20 +39,27 @@ export function PileList({ pile, rows, hrefOf, onChange, onZoom, onClose }: Prop
   const { earliest, latest } = pile.span;
   const name = t('timeline.pileNamed', { n: pile.count, period: windowText(tools, earliest, latest) });
   const all: Partial<View> = { panel: 'list', ...windowPatch(earliest, latest) };
+  const { place } = pile;
+  const [isAbove, setAbove] = useState(false);
   useLayoutEffect(() => {
-    ref.current?.showPopover();
-    ref.current?.querySelector('a')?.focus();
-  }, []);
+    const list = ref.current;
+    if (!list) return;
+    list.showPopover();
+    const { bottom, height } = list.getBoundingClientRect();
+    setAbove(bottom > innerHeight - MARGIN && place.top - scrollY > height + MARGIN);
+  }, [place]);
+  // Where it stands for good: the page scrolls to what has the focus.
+  useEffect(() => ref.current?.querySelector('a')?.focus(), []);
   return (
     <div
       ref={ref}
       popover="auto"
       role="dialog"
       aria-label={name}
-      className="absolute m-0 rounded-sm border border-edge bg-paper p-3 text-ink shadow-sm"
+      className={`absolute m-0 rounded-sm border border-edge bg-paper p-3 text-ink shadow-sm ${isAbove ? '-translate-y-full' : ''}`}
       style={{
-        left: Math.max(MARGIN, Math.min(pile.place.left, innerWidth - WIDTH - MARGIN)),
-        top: pile.place.top,
+        left: Math.max(MARGIN, Math.min(place.left, innerWidth - WIDTH - MARGIN)),
+        top: isAbove ? place.top - DISTANCE : place.bottom + DISTANCE,
         width: Math.min(WIDTH, innerWidth - 2 * MARGIN),
       }}
       onToggle={(event: ToggleEvent) => {

@@ -76,8 +76,11 @@ export function Timeline(props: Props) {
           onWindow: window => live.current.setWindow(window),
           onOpen: activity => live.current.onChange({ activity }),
           onPile: (pile, button) => {
-            const { left, bottom } = button.getBoundingClientRect();
-            setPile({ ...pile, place: { left: left + scrollX, top: bottom + scrollY + 4 } });
+            const { left, top, bottom } = button.getBoundingClientRect();
+            setPile({
+              ...pile,
+              place: { left: left + scrollX, top: top + scrollY, bottom: bottom + scrollY },
+            });
           },
           onLane: lane => live.current.toggleLane(lane),
           onZoom: (factor, about) => live.current.zoom(factor, about),
