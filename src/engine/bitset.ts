@@ -30,8 +30,8 @@ export function eachBit(words: Bitset, visit: (position: number) => boolean, fro
   }
 }
 
-/** Writes the positions of the words from one up to, not including, another into a list that has room for them. */
-export function listBits(words: Bitset, fromWord: number, toWord: number, into: Uint32Array): void {
+/** Writes the positions of the words from one up to, not including, another into a list that has room for them. How many. */
+export function listBits(words: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
   for (let i = fromWord; i < toWord; i += 1) {
     let word = words[i] ?? 0;
@@ -42,6 +42,7 @@ export function listBits(words: Bitset, fromWord: number, toWord: number, into: 
       word ^= lowest;
     }
   }
+  return end;
 }
 
 /** As `eachBit`, in descending order. */

@@ -8,7 +8,7 @@ import type { SetId } from './kernel-store';
 import { createOrders, type Orders } from './orders';
 import { extentOf, scaleOf } from './scale';
 import { createTextSearch, type TextSearch } from './text-search';
-import { type VagueDays, vagueDays } from './vague-days';
+import { vagueDays } from './vague-days';
 
 /** The records as the engine searches them: one position an activity, in date order. */
 export interface Index {
@@ -20,7 +20,8 @@ export interface Index {
   /** Each holds about half of the one before and nothing else, always the same ones: what becomes detail first. */
   levels: readonly SetId[];
   days: DayIndex;
-  vague: VagueDays;
+  /** Those whose day may lie in several bins of the scale. */
+  vague: SetId;
   scale: BinScale;
   orders: Orders;
   text: TextSearch;
@@ -62,7 +63,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
     inexact,
     levels: levelSets(kernel),
     days: dayIndex(earliest, latest),
-    vague: vagueDays(records, scale),
+    vague: kernel.keep([vagueDays(records, scale)]),
     scale,
     orders: createOrders(records),
     text: createTextSearch(records),

@@ -6,6 +6,15 @@ export type SetId = number;
 /** Sets are stored and worked on in whole lines of sixteen words, so that no loop over them has a rest. */
 export const LINE_WORDS = 16;
 
+/** So many words of a set, at most, are listed at a time. */
+export const LIST_WORDS = 512;
+
+/** Words from the first of a line up to, not including, the first of another. */
+export interface Lines {
+  from: number;
+  to: number;
+}
+
 /**
  * Where a kernel's sets are, and the loops over them that take the time. Ranges of words are whole lines, at least one;
  * words beyond the last position are zero and stay so. A set is bits, or the list of its positions in ascending order.
@@ -28,6 +37,10 @@ export interface SetStore {
   countEach(base: SetId, sets: readonly SetId[], fromWord: number, toWord: number, into: Uint32Array): void;
   /** How many positions of a list, from place `from` up to, not including, `to`, are in `base`. */
   countListed(base: SetId, list: SetId, from: number, to: number): number;
+  /** The lines outside of which a set is empty. */
+  filledLines(set: SetId): Lines;
+  /** The positions in at most `LIST_WORDS` words of a set, in ascending order; good until it is asked again. */
+  listPositions(set: SetId, fromWord: number, toWord: number): Uint32Array;
 }
 
 /** The words of a set of that size in storage. An empty set has a line, too. */

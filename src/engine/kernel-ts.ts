@@ -1,5 +1,5 @@
-import { type Bitset, bitsIn, intersect, subtract, unite } from './bitset';
-import { type SetId, type SetStore, storedWords } from './kernel-store';
+import { type Bitset, bitsIn, intersect, listBits, subtract, unite } from './bitset';
+import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 
 /** Sets as typed arrays of their own; for where WebAssembly isn't to be had. */
 export function createTypescriptStore(size: number): SetStore {
@@ -7,6 +7,7 @@ export function createTypescriptStore(size: number): SetStore {
   const lists = new Map<SetId, Uint32Array>();
   const stored = storedWords(size);
   const wordCount = (size + 31) >>> 5;
+  const listed = new Uint32Array(LIST_WORDS * 32);
 
   function at(set: number): Bitset {
     const words = sets[set];
@@ -42,6 +43,8 @@ export function createTypescriptStore(size: number): SetStore {
       });
     },
     countListed: (base, list, from, to) => countListed(at(base), lists.get(list) ?? at(list), from, to),
+    filledLines: set => filledLines(at(set)),
+    listPositions: (set, fromWord, toWord) => listed.subarray(0, listBits(at(set), fromWord, toWord, listed)),
   };
 }
 
@@ -72,6 +75,14 @@ function countCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number): nu
 /** The places where at least two of three words have a bit. */
 function carryOf(a: number, b: number, c: number): number {
   return (a & b) | ((a ^ b) & c);
+}
+
+function filledLines(words: Bitset): Lines {
+  let from = 0;
+  let to = words.length;
+  while (from < to && words[from] === 0) from += 1;
+  while (to > from && words[to - 1] === 0) to -= 1;
+  return { from: from - (from % LINE_WORDS), to: Math.ceil(to / LINE_WORDS) * LINE_WORDS };
 }
 
 function countListed(words: Bitset, list: Uint32Array, from: number, to: number): number {

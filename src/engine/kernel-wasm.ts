@@ -1,5 +1,5 @@
 import { bytes as code } from './kernel.wat';
-import { LINE_WORDS, type SetId, type SetStore, storedWords } from './kernel-store';
+import { LINE_WORDS, LIST_WORDS, type SetId, type SetStore, storedWords } from './kernel-store';
 
 /** What the module exports. Addresses and lengths are in bytes. */
 interface Loops {
@@ -10,6 +10,9 @@ interface Loops {
   countCommon(base: number, a: number, bytes: number): number;
   countCommonOfFour(base: number, a: number, b: number, c: number, d: number, bytes: number, into: number): void;
   countListed(base: number, list: number, bytes: number): number;
+  emptyBefore(set: number, bytes: number): number;
+  filledBytes(set: number, bytes: number): number;
+  listPositions(set: number, bytes: number, position: number, into: number): number;
 }
 
 const PAGE_BYTES = 65_536;
@@ -17,12 +20,17 @@ const PAGE_BYTES = 65_536;
 /** The line before the first set, where four counts are left. */
 const COUNTS = 0;
 const LINE_BYTES = LINE_WORDS * 4;
-const SETS = LINE_BYTES;
+
+/** Behind it, where positions are listed. */
+const LISTED = LINE_BYTES;
+const SETS = LISTED + LIST_WORDS * 32 * 4;
 
 /** Where a set begins, and of how many positions it is a list; null: of bits. */
 interface Place {
   address: number;
   listed: number | null;
+  /** The list, as long as the memory is where it was. */
+  list: Uint32Array | null;
 }
 
 /** Sets in the memory of a WebAssembly module; null where that, or its SIMD, is missing or forbidden. */
@@ -61,16 +69,19 @@ export function createWasmStore(size: number): SetStore | null {
     kind: 'wasm',
     allocate(count) {
       const start = reserve(count * setBytes);
-      for (let i = 0; i < count; i += 1) sets.push({ address: start + i * setBytes, listed: null });
+      for (let i = 0; i < count; i += 1) sets.push({ address: start + i * setBytes, listed: null, list: null });
       return sets.length - count;
     },
     allocateList(length) {
-      return sets.push({ address: reserve(length * 4), listed: length }) - 1;
+      return sets.push({ address: reserve(length * 4), listed: length, list: null }) - 1;
     },
     words: set => new Uint32Array(memory.buffer, at(set), wordCount),
     list(set) {
-      const { address, listed } = place(set);
-      return listed === null ? null : new Uint32Array(memory.buffer, address, listed);
+      const found = place(set);
+      if (found.listed === null) return null;
+      const { buffer } = memory;
+      if (found.list?.buffer !== buffer) found.list = new Uint32Array(buffer, found.address, found.listed);
+      return found.list;
     },
     intersect: (into, other) => loops.intersect(at(into), at(other), setBytes),
     subtract: (into, other) => loops.subtract(at(into), at(other), setBytes),
@@ -91,6 +102,15 @@ export function createWasmStore(size: number): SetStore | null {
     },
     countListed: (base, list, from, to) =>
       from < to ? loops.countListed(at(base), place(list).address + from * 4, (to - from) * 4) : 0,
+    filledLines(set) {
+      const address = at(set);
+      const end = loops.filledBytes(address, setBytes);
+      return { from: end === 0 ? 0 : loops.emptyBefore(address, end) / 4, to: end / 4 };
+    },
+    listPositions(set, fromWord, toWord) {
+      const end = loops.listPositions(at(set) + fromWord * 4, (toWord - fromWord) * 4, fromWord * 32, LISTED);
+      return new Uint32Array(memory.buffer, LISTED, (end - LISTED) / 4);
+    },
   };
 }
 

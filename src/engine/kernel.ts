@@ -1,5 +1,5 @@
-import { type Bitset, bitsIn, eachBit, emptyBitset, listBits } from './bitset';
-import { LINE_WORDS, type SetId, type SetStore } from './kernel-store';
+import { type Bitset, bitsIn, emptyBitset, listBits } from './bitset';
+import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
 import { countListedRanges, intersectListed, placeOf, subtractListed, uniteListed } from './set-list';
@@ -71,7 +71,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
   // Most sets are counted more than once before they are written again.
   const known = new Map<SetId, Lines>();
   const linesOf = (set: SetId): Lines => {
-    const lines = known.get(set) ?? linesIn(store.words(set));
+    const lines = known.get(set) ?? store.filledLines(set);
     known.set(set, lines);
     return lines;
   };
@@ -139,15 +139,25 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     },
     count: set => store.list(set)?.length ?? countCommon(set, set),
     positions(set) {
-      const { from, to } = linesOf(set);
       const found = new Uint32Array(countCommon(set, set));
-      const words = store.words(set);
-      listBits(words, from, Math.min(to, words.length), found);
+      let end = 0;
+      const { from, to } = linesOf(set);
+      for (let word = from; word < to; word += LIST_WORDS) {
+        const part = store.listPositions(set, word, Math.min(to, word + LIST_WORDS));
+        found.set(part, end);
+        end += part.length;
+      }
       return found;
     },
     firstPositions(set, limit) {
       const found: number[] = [];
-      if (limit > 0) eachBit(store.words(set), position => found.push(position) < limit, linesOf(set).from);
+      const { from, to } = linesOf(set);
+      // Few words of a set that is full, and soon more of one that is not.
+      let taken = LINE_WORDS;
+      for (let word = from; word < to && found.length < limit; word += taken, taken = Math.min(2 * taken, LIST_WORDS)) {
+        const part = store.listPositions(set, word, Math.min(to, word + taken));
+        found.push(...part.subarray(0, limit - found.length));
+      }
       return found;
     },
     countCommon,
@@ -195,22 +205,4 @@ function countWords(one: Bitset, other: Bitset, from: number, to: number): numbe
   let count = 0;
   for (let i = from; i < to; i += 1) count += bitsIn((one[i] ?? 0) & (other[i] ?? 0));
   return count;
-}
-
-/** Words from the first of a line up to, not including, the first of another. */
-interface Lines {
-  from: number;
-  to: number;
-}
-
-/** The lines outside of which a set is empty: a window of time leaves little between them. */
-function linesIn(words: Bitset): Lines {
-  let first = 0;
-  let end = words.length;
-  while (end > 0 && words[end - 1] === 0) end -= 1;
-  while (first < end && words[first] === 0) first += 1;
-  return {
-    from: Math.floor(first / LINE_WORDS) * LINE_WORDS,
-    to: Math.ceil(end / LINE_WORDS) * LINE_WORDS,
-  };
 }

@@ -28,6 +28,55 @@
       (local.set $other (i32.add (local.get $other) (i32.const 16)))
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16))))))
 
+  ;; Whether any bit of a line is set.
+  (func $hasAny (param $line i32) (result i32)
+    (v128.any_true
+      (v128.or
+        (v128.or (v128.load (local.get $line)) (v128.load offset=16 (local.get $line)))
+        (v128.or (v128.load offset=32 (local.get $line)) (v128.load offset=48 (local.get $line))))))
+
+  ;; How many bytes of a set stand before the first line with a bit: all of them where there is none.
+  (func (export "emptyBefore") (param $set i32) (param $bytes i32) (result i32)
+    (local $skipped i32)
+    (loop $next
+      (if (call $hasAny (i32.add (local.get $set) (local.get $skipped))) (then (return (local.get $skipped))))
+      (local.set $skipped (i32.add (local.get $skipped) (i32.const 64)))
+      (br_if $next (i32.lt_u (local.get $skipped) (local.get $bytes))))
+    (local.get $skipped))
+
+  ;; How many bytes of a set there are up to the end of the last line with a bit: none where there is none.
+  (func (export "filledBytes") (param $set i32) (param $bytes i32) (result i32)
+    (loop $next
+      (if (call $hasAny (i32.add (local.get $set) (i32.sub (local.get $bytes) (i32.const 64))))
+        (then (return (local.get $bytes))))
+      (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 64)))))
+    (i32.const 0))
+
+  ;; Writes the positions of 64 bits, the first of them given, one behind the other as i32. Returns the end of these.
+  (func $listBits (param $bits i64) (param $position i32) (param $into i32) (result i32)
+    (block $done
+      (loop $next
+        (br_if $done (i64.eqz (local.get $bits)))
+        (i32.store (local.get $into)
+          (i32.add (local.get $position) (i32.wrap_i64 (i64.ctz (local.get $bits)))))
+        (local.set $into (i32.add (local.get $into) (i32.const 4)))
+        (local.set $bits (i64.and (local.get $bits) (i64.sub (local.get $bits) (i64.const 1))))
+        (br $next)))
+    (local.get $into))
+
+  ;; The same for the bits of a set from an address on.
+  (func (export "listPositions") (param $set i32) (param $bytes i32) (param $position i32) (param $into i32) (result i32)
+    (loop $next
+      (if (v128.any_true (v128.load (local.get $set)))
+        (then
+          (local.set $into (call $listBits (i64.load (local.get $set)) (local.get $position) (local.get $into)))
+          (local.set $into (call $listBits
+            (i64.load offset=8 (local.get $set)) (i32.add (local.get $position) (i32.const 64)) (local.get $into)))))
+      (local.set $set (i32.add (local.get $set) (i32.const 16)))
+      (local.set $position (i32.add (local.get $position) (i32.const 128)))
+      (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16)))))
+    (local.get $into))
+
   (func $sumOfLanes (param $lanes v128) (result i32)
     (i32.add
       (i32.add (i32x4.extract_lane 0 (local.get $lanes)) (i32x4.extract_lane 1 (local.get $lanes)))

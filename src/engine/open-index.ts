@@ -16,7 +16,7 @@ export function openIndex(
 ): { index: Index; open: OpenDataset } {
   const index = buildIndex(records, makeKernel);
   const { kernel, scratch } = index;
-  kernel.fill(scratch.work);
+  kernel.fill(scratch.selection);
   return {
     index,
     open: {
@@ -25,8 +25,8 @@ export function openIndex(
       total: index.size,
       extent: extentOf(records.earliest, records.latest),
       scale: index.scale,
-      density: densityOf(index, scratch.work),
-      counts: records.head.facets.map(({ id }) => countIn(index, id, scratch.work)),
+      density: densityOf(index, scratch.selection),
+      counts: records.head.facets.map(({ id }) => countIn(index, id, scratch.selection)),
       problems,
       moreProblems,
     },

@@ -59,14 +59,17 @@ function edgesOf(first: Day, last: Day, { unit, step }: BinUnit): Day[] {
   }
 }
 
-/** The bin a day lies in; days before the first or after the last bin count in that one. */
+/**
+ * The bin a day lies in; days before the first or after the last bin count in that one. Bins are about as long as each
+ * other, so that a guess is right or next to it.
+ */
 export function binOf(edges: readonly Day[], day: Day): number {
-  let low = 0;
-  let high = edges.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((edges[middle] ?? 0) <= day) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const last = edges.length - 2;
+  if (last < 1) return 0;
+  const first = edges[0] ?? 0;
+  const perDay = (last + 1) / ((edges[last + 1] ?? 0) - first);
+  let bin = Math.max(0, Math.min(last, Math.floor((day - first) * perDay)));
+  while (bin < last && (edges[bin + 1] ?? 0) <= day) bin += 1;
+  while (bin > 0 && (edges[bin] ?? 0) > day) bin -= 1;
+  return bin;
 }
