@@ -28,7 +28,7 @@ const memories = new WeakMap<Index, Memory>();
 function memoryOf(index: Index): Memory {
   const known = memories.get(index) ?? {
     selecting: startSelecting(),
-    counts: new Map(),
+    counts: { made: new Map(), last: new Map() },
     density: null,
     matrix: null,
     marks: new Map(),

@@ -56,8 +56,8 @@ export function eachBitBackwards(words: Bitset, visit: (position: number) => boo
   }
 }
 
-export function intersect(into: Bitset, other: Bitset): void {
-  for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) & (other[i] ?? 0);
+export function intersect(into: Bitset, other: Bitset, fromWord = 0, toWord = into.length): void {
+  for (let i = fromWord; i < toWord; i += 1) into[i] = (into[i] ?? 0) & (other[i] ?? 0);
 }
 
 export function subtract(into: Bitset, other: Bitset): void {

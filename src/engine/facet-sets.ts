@@ -11,7 +11,7 @@ export interface FacetSets {
   /** How many sets: the values and `_none`. */
   size: number;
   byValue: ReadonlyMap<string, SetId>;
-  /** Reads the same from the activities' side. */
+  /** Counts the same from the activities' side. */
   walk: TagWalk;
   /** So many activities are read one by one in the time that counting all of the sets takes. */
   worth: number;

@@ -29,7 +29,7 @@ export interface SetStore {
   words(set: SetId): Bitset;
   /** The positions of a list; null for a set of bits. */
   list(set: SetId): Uint32Array | null;
-  intersect(into: SetId, other: SetId): void;
+  intersect(into: SetId, other: SetId, fromWord: number, toWord: number): void;
   subtract(into: SetId, other: SetId): void;
   unite(into: SetId, other: SetId): void;
   countCommon(a: SetId, b: SetId, fromWord: number, toWord: number): number;
@@ -41,6 +41,8 @@ export interface SetStore {
   filledLines(set: SetId): Lines;
   /** The positions in at most `LIST_WORDS` words of a set, in ascending order; good until it is asked again. */
   listPositions(set: SetId, fromWord: number, toWord: number): Uint32Array;
+  /** The same of what only one of two sets has. */
+  listDifferences(a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array;
 }
 
 /** The words of a set of that size in storage. An empty set has a line, too. */

@@ -32,7 +32,7 @@ export function createTypescriptStore(size: number): SetStore {
       return list ?? null;
     },
     words: set => at(set).subarray(0, wordCount),
-    intersect: (into, other) => intersect(at(into), at(other)),
+    intersect: (into, other, fromWord, toWord) => intersect(at(into), at(other), fromWord, toWord),
     subtract: (into, other) => subtract(at(into), at(other)),
     unite: (into, other) => unite(at(into), at(other)),
     countCommon: (a, b, fromWord, toWord) => countCommon(at(a), at(b), fromWord, toWord),
@@ -45,6 +45,8 @@ export function createTypescriptStore(size: number): SetStore {
     countListed: (base, list, from, to) => countListed(at(base), lists.get(list) ?? at(list), from, to),
     filledLines: set => filledLines(at(set)),
     listPositions: (set, fromWord, toWord) => listed.subarray(0, listBits(at(set), fromWord, toWord, listed)),
+    listDifferences: (a, b, fromWord, toWord) =>
+      listed.subarray(0, listDifferences(at(a), at(b), fromWord, toWord, listed)),
   };
 }
 
@@ -77,11 +79,25 @@ function carryOf(a: number, b: number, c: number): number {
   return (a & b) | ((a ^ b) & c);
 }
 
+function listDifferences(a: Bitset, b: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
+  let end = 0;
+  for (let i = fromWord; i < toWord; i += 1) {
+    let word = (a[i] ?? 0) ^ (b[i] ?? 0);
+    while (word !== 0) {
+      const lowest = word & -word;
+      into[end] = i * 32 + 31 - Math.clz32(lowest);
+      end += 1;
+      word ^= lowest;
+    }
+  }
+  return end;
+}
+
 function filledLines(words: Bitset): Lines {
-  let from = 0;
   let to = words.length;
+  while (to > 0 && words[to - 1] === 0) to -= 1;
+  let from = 0;
   while (from < to && words[from] === 0) from += 1;
-  while (to > from && words[to - 1] === 0) to -= 1;
   return { from: from - (from % LINE_WORDS), to: Math.ceil(to / LINE_WORDS) * LINE_WORDS };
 }
 

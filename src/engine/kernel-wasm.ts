@@ -13,6 +13,7 @@ interface Loops {
   emptyBefore(set: number, bytes: number): number;
   filledBytes(set: number, bytes: number): number;
   listPositions(set: number, bytes: number, position: number, into: number): number;
+  listDifferences(a: number, b: number, bytes: number, position: number, into: number): number;
 }
 
 const PAGE_BYTES = 65_536;
@@ -83,7 +84,8 @@ export function createWasmStore(size: number): SetStore | null {
       if (found.list?.buffer !== buffer) found.list = new Uint32Array(buffer, found.address, found.listed);
       return found.list;
     },
-    intersect: (into, other) => loops.intersect(at(into), at(other), setBytes),
+    intersect: (into, other, fromWord, toWord) =>
+      loops.intersect(at(into) + fromWord * 4, at(other) + fromWord * 4, (toWord - fromWord) * 4),
     subtract: (into, other) => loops.subtract(at(into), at(other), setBytes),
     unite: (into, other) => loops.unite(at(into), at(other), setBytes),
     countCommon: (a, b, fromWord, toWord) =>
@@ -109,6 +111,11 @@ export function createWasmStore(size: number): SetStore | null {
     },
     listPositions(set, fromWord, toWord) {
       const end = loops.listPositions(at(set) + fromWord * 4, (toWord - fromWord) * 4, fromWord * 32, LISTED);
+      return new Uint32Array(memory.buffer, LISTED, (end - LISTED) / 4);
+    },
+    listDifferences(a, b, fromWord, toWord) {
+      const [from, bytes] = [fromWord * 4, (toWord - fromWord) * 4];
+      const end = loops.listDifferences(at(a) + from, at(b) + from, bytes, fromWord * 32, LISTED);
       return new Uint32Array(memory.buffer, LISTED, (end - LISTED) / 4);
     },
   };

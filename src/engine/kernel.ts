@@ -34,6 +34,8 @@ export interface Kernel {
   /** The positions of a set in ascending order: all of them, or the first so many. */
   positions(set: SetId): Uint32Array;
   firstPositions(set: SetId, limit: number): number[];
+  /** The positions that only one of two sets has, in ascending order; null where these are more than so many. */
+  differences(a: SetId, b: SetId, most: number): Uint32Array | null;
   /** The size of the intersection, without making it. */
   countCommon(a: SetId, b: SetId): number;
   /** What `base` has in common with each of the sets from `first` on, as many as `into` is long. */
@@ -68,7 +70,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
   const countListed = (base: SetId, set: SetId, list: Uint32Array, { from, to }: Lines): number =>
     store.countListed(base, set, placeOf(list, from * 32), placeOf(list, to * 32));
 
-  // Most sets are counted more than once before they are written again.
+  // Outside of these a set is empty, if not inside as well. Most are counted more than once before they are written again.
   const known = new Map<SetId, Lines>();
   const linesOf = (set: SetId): Lines => {
     const lines = known.get(set) ?? store.filledLines(set);
@@ -116,14 +118,19 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     clear: set => void writable(set).fill(0),
     copy(into, other) {
       const list = store.list(other);
-      if (!list) writable(into).set(store.words(other));
-      else uniteListed(writable(into).fill(0), list);
+      if (list) return uniteListed(writable(into).fill(0), list);
+      const [before, lines] = [known.get(into), linesOf(other)];
+      const from = before ? Math.min(before.from, lines.from) : 0;
+      const to = before ? Math.max(before.to, lines.to) : Number.POSITIVE_INFINITY;
+      store.words(into).set(store.words(other).subarray(from, to), from);
+      known.set(into, lines);
     },
     intersect(into, other) {
       const list = store.list(other);
-      known.delete(into);
+      // What is left lies in the lines that there were.
+      const { from, to } = linesOf(into);
       if (list) intersectListed(store.words(into), list);
-      else store.intersect(into, other);
+      else if (from < to) store.intersect(into, other, from, to);
     },
     subtract(into, other) {
       const list = store.list(other);
@@ -139,15 +146,14 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     },
     count: set => store.list(set)?.length ?? countCommon(set, set),
     positions(set) {
-      const found = new Uint32Array(countCommon(set, set));
-      let end = 0;
       const { from, to } = linesOf(set);
-      for (let word = from; word < to; word += LIST_WORDS) {
-        const part = store.listPositions(set, word, Math.min(to, word + LIST_WORDS));
-        found.set(part, end);
-        end += part.length;
-      }
-      return found;
+      const list = (word: number, end: number) => store.listPositions(set, word, end);
+      return joined(list, from, to, countCommon(set, set)) ?? new Uint32Array();
+    },
+    differences(a, b, most) {
+      const [one, other] = [linesOf(a), linesOf(b)];
+      const list = (word: number, end: number) => store.listDifferences(a, b, word, end);
+      return joined(list, Math.min(one.from, other.from), Math.max(one.to, other.to), most);
     },
     firstPositions(set, limit) {
       const found: number[] = [];
@@ -190,6 +196,24 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       }
     },
   };
+}
+
+/** What is listed of some words, a part at a time; null where it is more than so many positions. */
+function joined(
+  list: (fromWord: number, toWord: number) => Uint32Array,
+  fromWord: number,
+  toWord: number,
+  most: number,
+): Uint32Array | null {
+  const all = new Uint32Array(most);
+  let end = 0;
+  for (let word = fromWord; word < toWord; word += LIST_WORDS) {
+    const part = list(word, Math.min(toWord, word + LIST_WORDS));
+    if (end + part.length > most) return null;
+    all.set(part, end);
+    end += part.length;
+  }
+  return all.subarray(0, end);
 }
 
 /** The words a range of positions begins and ends in, and which bits of these two belong to it. */

@@ -77,6 +77,23 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16)))))
     (local.get $into))
 
+  ;; The same for what only one of two sets has.
+  (func (export "listDifferences")
+    (param $a i32) (param $b i32) (param $bytes i32) (param $position i32) (param $into i32) (result i32)
+    (local $bits v128)
+    (loop $next
+      (if (v128.any_true (local.tee $bits (v128.xor (v128.load (local.get $a)) (v128.load (local.get $b)))))
+        (then
+          (local.set $into
+            (call $listBits (i64x2.extract_lane 0 (local.get $bits)) (local.get $position) (local.get $into)))
+          (local.set $into (call $listBits
+            (i64x2.extract_lane 1 (local.get $bits)) (i32.add (local.get $position) (i32.const 64)) (local.get $into)))))
+      (local.set $a (i32.add (local.get $a) (i32.const 16)))
+      (local.set $b (i32.add (local.get $b) (i32.const 16)))
+      (local.set $position (i32.add (local.get $position) (i32.const 128)))
+      (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16)))))
+    (local.get $into))
+
   (func $sumOfLanes (param $lanes v128) (result i32)
     (i32.add
       (i32.add (i32x4.extract_lane 0 (local.get $lanes)) (i32x4.extract_lane 1 (local.get $lanes)))

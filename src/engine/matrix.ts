@@ -2,7 +2,7 @@ import type { Day } from '../lib/day';
 import type { AxisQuery, Matrix, MatrixAxis, Query, Tally } from '../model/answer';
 import { type FacetValue, NONE } from '../model/dataset';
 import type { Index } from './build-index';
-import { countIn } from './facets';
+import { countIn } from './counting';
 import type { SetId } from './kernel-store';
 
 /** The lines of one side before they are counted. */

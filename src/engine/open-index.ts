@@ -2,8 +2,8 @@ import type { OpenDataset } from '../model/answer';
 import type { Problem } from '../model/problem';
 import type { Records } from '../model/records';
 import { buildIndex, type Index } from './build-index';
+import { countIn } from './counting';
 import { densityOf } from './density';
-import { countIn } from './facets';
 import { extentOf } from './scale';
 
 /** The index of records and what the page is told of it. `key` names this opening. */

@@ -107,9 +107,10 @@ export function intersectAll(
   passing: Passing,
   without: { facet?: string; window?: boolean } = {},
 ): void {
-  const parts = [...passing.facets].filter(([facet]) => facet !== without.facet).map(([, set]) => set);
+  // What is the narrowest in time is the first, as the rest is then looked at only there.
+  const parts = passing.window !== null && !without.window ? [passing.window] : [];
   if (passing.text !== null) parts.push(passing.text);
-  if (passing.window !== null && !without.window) parts.push(passing.window);
+  for (const [facet, set] of passing.facets) if (facet !== without.facet) parts.push(set);
   const [first, ...others] = parts;
   if (first === undefined) kernel.fill(into);
   else kernel.copy(into, first);

@@ -163,6 +163,19 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       );
     });
 
+    it('lists what only one of two sets has, unless that is more than is wanted', () => {
+      fc.assert(
+        fc.property(table, table, fc.nat(3), (a, b, less) => {
+          const kernel = kernelWith(create, size, [a, b]);
+          const expected = a.flatMap((has, i) => (has === b[i] ? [] : [i]));
+          expect(kernel.differences(0, 1, expected.length)).toEqual(Uint32Array.from(expected));
+          expect(kernel.differences(0, 1, size)?.length).toBe(expected.length);
+          if (less > 0 && less <= expected.length) expect(kernel.differences(0, 1, expected.length - less)).toBeNull();
+        }),
+        runs,
+      );
+    });
+
     it('counts and lists anew what was counted before it was written', () => {
       const written = fc.constantFrom('operation', 'fill', 'clear', 'words');
       fc.assert(

@@ -19,6 +19,14 @@ const LINKS = [
   '?theme=t11&to=1983-05',
   '?theme=-_none&q=-police&lanes=theme&from=1975&to=1975',
   '?region=r46,r47,r48,r49&sort=-date',
+  // One value, or one day, more or less than before.
+  '?theme=t3,t9&lanes=region',
+  '?theme=t3,t9,t11&lanes=region',
+  '?theme=t3,t11&lanes=region',
+  '?theme=t3,t11&lanes=theme',
+  '?theme=t3,t11&from=1971&lanes=theme',
+  '?theme=t3,t11&from=1971-01-02&to=1996-12-31&lanes=theme',
+  '?theme=t3&from=1970-12-31&to=1996-12-30&lanes=theme',
 ];
 
 /** As much of an answer as can be told from nothing but each activity's own place. */
