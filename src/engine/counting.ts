@@ -31,7 +31,7 @@ export function recount(
   const sets = facets.get(facet);
   if (!sets) return countOf(facet, new Uint32Array());
   const before = last.get(purpose);
-  const most = Math.min(sets.worth, members.count);
+  const most = Math.min(worthOf(kernel, sets, base), members.count);
   const changed = before?.facet === facet ? kernel.differences(before.set, base, most) : null;
   const counts = before && changed ? before.counts : countAnew(kernel, sets, base, members);
   if (before && changed) sets.walk(changed, counts, kernel.words(before.set));
@@ -50,7 +50,12 @@ function countOf(facet: string, all: Uint32Array): FacetCount {
 /** Set by set, or where there are few activities one by one. */
 function countAnew(kernel: Kernel, sets: FacetSets, base: SetId, members = membersOf(kernel, base)): Uint32Array {
   const counts = new Uint32Array(sets.size);
-  if (members.count <= sets.worth) sets.walk(members.positions(), counts);
+  if (members.count <= worthOf(kernel, sets, base)) sets.walk(members.positions(), counts);
   else kernel.countEach(base, sets.first, counts);
   return counts;
+}
+
+/** So many activities are read one by one in the time that counting set by set takes. */
+function worthOf(kernel: Kernel, { worth }: FacetSets, base: SetId): number {
+  return Math.floor(worth * kernel.filledShare(base));
 }

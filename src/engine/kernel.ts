@@ -1,5 +1,5 @@
 import { type Bitset, bitsIn, emptyBitset, listBits } from './bitset';
-import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore } from './kernel-store';
+import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
 import { countListedRanges, intersectListed, placeOf, subtractListed, uniteListed } from './set-list';
@@ -19,6 +19,8 @@ export interface Kernel {
   allocate(count?: number): SetId;
   /** Makes sets of what is in these, each as a list where it is small, and returns the first of their consecutive ids. */
   keep(sets: readonly Bitset[]): SetId;
+  /** What part of a set has to be looked at to see all that is in it. */
+  filledShare(set: SetId): number;
   /** How many positions a kept list has; null for a set of bits. */
   listedLength(set: SetId): number | null;
   /** The set itself, to be read and written at once: before it is counted, and before `allocate`, which may move it. */
@@ -104,6 +106,10 @@ export function kernelOver(store: SetStore, size: number): Kernel {
         else store.words(id).set(words);
       });
       return ids[0] ?? store.allocate(0);
+    },
+    filledShare(set) {
+      const { from, to } = linesOf(set);
+      return (to - from) / storedWords(size);
     },
     listedLength: set => store.list(set)?.length ?? null,
     words: writable,
