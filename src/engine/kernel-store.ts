@@ -37,6 +37,8 @@ export interface SetStore {
   countEach(base: SetId, sets: readonly SetId[], fromWord: number, toWord: number, into: Uint32Array): void;
   /** How many positions of a list, from place `from` up to, not including, `to`, are in `base`. */
   countListed(base: SetId, list: SetId, from: number, to: number): number;
+  /** Into place i, what two sets have in common from `edges[i]` up to, not including, `edges[i + 1]`. Edges ascend. */
+  countRanges(a: SetId, b: SetId, edges: Uint32Array, into: Uint32Array): void;
   /** The lines outside of which a set is empty. */
   filledLines(set: SetId): Lines;
   /** The positions in at most `LIST_WORDS` words of a set, in ascending order; good until it is asked again. */

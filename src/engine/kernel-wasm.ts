@@ -10,6 +10,7 @@ interface Loops {
   countCommon(base: number, a: number, bytes: number): number;
   countCommonOfFour(base: number, a: number, b: number, c: number, d: number, bytes: number, into: number): void;
   countListed(base: number, list: number, bytes: number): number;
+  countRanges(a: number, b: number, edges: number, count: number): void;
   emptyBefore(set: number, bytes: number): number;
   filledBytes(set: number, bytes: number): number;
   listPositions(set: number, bytes: number, position: number, into: number): number;
@@ -22,8 +23,9 @@ const PAGE_BYTES = 65_536;
 const COUNTS = 0;
 const LINE_BYTES = LINE_WORDS * 4;
 
-/** Behind it, where positions are listed. */
+/** Behind it, where positions are listed, and ranges are given and counted. */
 const LISTED = LINE_BYTES;
+const MOST_RANGES = LIST_WORDS * 32 - 1;
 const SETS = LISTED + LIST_WORDS * 32 * 4;
 
 /** Where a set begins, and of how many positions it is a list; null: of bits. */
@@ -104,6 +106,15 @@ export function createWasmStore(size: number): SetStore | null {
     },
     countListed: (base, list, from, to) =>
       from < to ? loops.countListed(at(base), place(list).address + from * 4, (to - from) * 4) : 0,
+    countRanges(a, b, edges, into) {
+      for (let first = 0; first < into.length; first += MOST_RANGES) {
+        const count = Math.min(MOST_RANGES, into.length - first);
+        const ranges = new Uint32Array(memory.buffer, LISTED, count + 1);
+        ranges.set(edges.subarray(first, first + count + 1));
+        loops.countRanges(at(a), at(b), LISTED, count);
+        into.set(ranges.subarray(0, count), first);
+      }
+    },
     filledLines(set) {
       const address = at(set);
       const end = loops.filledBytes(address, setBytes);

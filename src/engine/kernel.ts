@@ -1,4 +1,4 @@
-import { type Bitset, bitsIn, emptyBitset, listBits } from './bitset';
+import { type Bitset, countBits, emptyBitset, listBits, wordsOf } from './bitset';
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
@@ -42,7 +42,6 @@ export interface Kernel {
   countCommon(a: SetId, b: SetId): number;
   /** What `base` has in common with each of the sets from `first` on, as many as `into` is long. */
   countEach(base: SetId, first: SetId, into: Uint32Array): void;
-  countRange(set: SetId, from: number, to: number): number;
   /** Into place i, what two sets have in common from `edges[i]` up to, not including, `edges[i + 1]`. Edges ascend. */
   countRanges(set: SetId, other: SetId, edges: Uint32Array, into: Uint32Array): void;
 }
@@ -53,22 +52,6 @@ export function createKernel(size: number): Kernel {
 }
 
 export function kernelOver(store: SetStore, size: number): Kernel {
-  const countRange = (a: SetId, b: SetId, one: Bitset, other: Bitset, from: number, to: number): number => {
-    const { first, last, head, tail } = wordsOf(from, to);
-    const commonIn = (word: number) => (one[word] ?? 0) & (other[word] ?? 0);
-    if (first === last) return bitsIn(commonIn(first) & head & tail);
-    const lineStart = Math.ceil((first + 1) / LINE_WORDS) * LINE_WORDS;
-    const lineEnd = Math.floor(last / LINE_WORDS) * LINE_WORDS;
-    const edges = bitsIn(commonIn(first) & head) + bitsIn(commonIn(last) & tail);
-    if (lineStart >= lineEnd) return edges + countWords(one, other, first + 1, last);
-    return (
-      edges +
-      countWords(one, other, first + 1, lineStart) +
-      store.countCommon(a, b, lineStart, lineEnd) +
-      countWords(one, other, lineEnd, last)
-    );
-  };
-
   const countListed = (base: SetId, set: SetId, list: Uint32Array, { from, to }: Lines): number =>
     store.countListed(base, set, placeOf(list, from * 32), placeOf(list, to * 32));
 
@@ -96,7 +79,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     size,
     allocate: (count = 1) => store.allocate(count),
     keep(sets) {
-      const sizes = sets.map(words => countWords(words, words, 0, words.length));
+      const sizes = sets.map(countBits);
       const isSmall = (length: number) => length * LISTED_BELOW < size;
       const ids = sizes.map(length => (isSmall(length) ? store.allocateList(length) : store.allocate(1)));
       ids.forEach((id, i) => {
@@ -188,18 +171,10 @@ export function kernelOver(store: SetStore, size: number): Kernel {
         into[i] = counts[at] ?? 0;
       });
     },
-    countRange(set, from, to) {
-      const words = store.words(set);
-      return countRange(set, set, words, words, from, to);
-    },
     countRanges(set, other, edges, into) {
-      const words = store.words(set);
       const list = store.list(other);
-      if (list) return countListedRanges(words, list, edges, into);
-      const others = store.words(other);
-      for (let i = 0; i + 1 < edges.length; i += 1) {
-        into[i] = countRange(set, other, words, others, edges[i] ?? 0, edges[i + 1] ?? 0);
-      }
+      if (list) countListedRanges(store.words(set), list, edges, into);
+      else store.countRanges(set, other, edges, into);
     },
   };
 }
@@ -222,17 +197,6 @@ function joined(
   return all.subarray(0, end);
 }
 
-/** The words a range of positions begins and ends in, and which bits of these two belong to it. */
-function wordsOf(from: number, to: number) {
-  return { first: from >>> 5, last: to >>> 5, head: -1 << (from & 31), tail: ~(-1 << (to & 31)) };
-}
-
 function add(words: Bitset, word: number, bits: number): void {
   words[word] = (words[word] ?? 0) | bits;
-}
-
-function countWords(one: Bitset, other: Bitset, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i += 1) count += bitsIn((one[i] ?? 0) & (other[i] ?? 0));
-  return count;
 }

@@ -160,4 +160,59 @@
             (local.get $position)))))
       (local.set $list (i32.add (local.get $list) (i32.const 4)))
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 4)))))
-    (local.get $count)))
+    (local.get $count))
+
+  ;; How many bits two sets have in common in a word, of those in a mask.
+  (func $commonIn (param $a i32) (param $b i32) (param $mask i32) (result i32)
+    (i32.popcnt (i32.and (local.get $mask) (i32.and (i32.load (local.get $a)) (i32.load (local.get $b))))))
+
+  ;; How many positions from $from up to, not including, $to two sets have in common. Here the word of $to is only looked at
+  ;; where it has some of these: it may lie behind the end of the set.
+  (func $countRange (param $a i32) (param $b i32) (param $from i32) (param $to i32) (result i32)
+    (local $words i32) (local $head i32) (local $tail i32) (local $count i32) (local $lanes v128)
+    (local.set $head (i32.shl (i32.const -1) (local.get $from)))
+    (local.set $tail (i32.xor (i32.const -1) (i32.shl (i32.const -1) (local.get $to))))
+    (local.set $words (i32.sub (i32.shr_u (local.get $to) (i32.const 5)) (i32.shr_u (local.get $from) (i32.const 5))))
+    (local.set $a (i32.add (local.get $a) (i32.shl (i32.shr_u (local.get $from) (i32.const 5)) (i32.const 2))))
+    (local.set $b (i32.add (local.get $b) (i32.shl (i32.shr_u (local.get $from) (i32.const 5)) (i32.const 2))))
+    (if (i32.eqz (local.get $words))
+      (then
+        (local.set $head (i32.and (local.get $head) (local.get $tail)))
+        (if (i32.eqz (local.get $head)) (then (return (i32.const 0))))
+        (return (call $commonIn (local.get $a) (local.get $b) (local.get $head)))))
+    (local.set $count (call $commonIn (local.get $a) (local.get $b) (local.get $head)))
+    (local.set $a (i32.add (local.get $a) (i32.const 4)))
+    (local.set $b (i32.add (local.get $b) (i32.const 4)))
+    (local.set $words (i32.sub (local.get $words) (i32.const 1)))
+    (if (i32.ge_u (local.get $words) (i32.const 4))
+      (then
+        (loop $next
+          (local.set $lanes (i32x4.add (local.get $lanes)
+            (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u
+              (i8x16.popcnt (v128.and (v128.load (local.get $a)) (v128.load (local.get $b))))))))
+          (local.set $a (i32.add (local.get $a) (i32.const 16)))
+          (local.set $b (i32.add (local.get $b) (i32.const 16)))
+          (local.set $words (i32.sub (local.get $words) (i32.const 4)))
+          (br_if $next (i32.ge_u (local.get $words) (i32.const 4))))
+        (local.set $count (i32.add (local.get $count) (call $sumOfLanes (local.get $lanes))))))
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $words)))
+        (local.set $count (i32.add (local.get $count)
+          (call $commonIn (local.get $a) (local.get $b) (i32.const -1))))
+        (local.set $a (i32.add (local.get $a) (i32.const 4)))
+        (local.set $b (i32.add (local.get $b) (i32.const 4)))
+        (local.set $words (i32.sub (local.get $words) (i32.const 1)))
+        (br $next)))
+    (if (local.get $tail)
+      (then (local.set $count (i32.add (local.get $count)
+        (call $commonIn (local.get $a) (local.get $b) (local.get $tail))))))
+    (local.get $count))
+
+  ;; The same for $count ranges, each from one of the ascending $edges up to the next. Each edge gives way to its number.
+  (func (export "countRanges") (param $a i32) (param $b i32) (param $edges i32) (param $count i32)
+    (loop $next
+      (i32.store (local.get $edges) (call $countRange
+        (local.get $a) (local.get $b) (i32.load (local.get $edges)) (i32.load offset=4 (local.get $edges))))
+      (local.set $edges (i32.add (local.get $edges) (i32.const 4)))
+      (br_if $next (local.tee $count (i32.sub (local.get $count) (i32.const 1)))))))

@@ -197,17 +197,32 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       );
     });
 
-    it('counts the positions of ranges', () => {
+    it('counts what two sets have in common in ranges', () => {
       fc.assert(
-        fc.property(table, fc.array(fc.nat(size), { minLength: 1, maxLength: 12 }), (a, cuts) => {
-          const kernel = kernelWith(create, size, [a]);
-          const edges = Uint32Array.from(cuts).sort();
+        fc.property(table, table, fc.array(fc.nat(size), { minLength: 1, maxLength: 12 }), (a, b, cuts) => {
+          const kernel = kernelWith(create, size, [a, b]);
+          const edges = Uint32Array.of(0, ...cuts, size).sort();
           const counts = new Uint32Array(edges.length - 1);
-          kernel.countRanges(0, 0, edges, counts);
-          const expected = [...edges].slice(1).map((to, i) => sizeOf(a.slice(edges[i], to)));
+          kernel.countRanges(0, 1, edges, counts);
+          const expected = [...edges].slice(1).map((to, i) => common(a.slice(edges[i], to), b.slice(edges[i], to)));
           expect([...counts]).toEqual(expected);
-          expect(expected.map((_, i) => kernel.countRange(0, edges[i] ?? 0, edges[i + 1] ?? 0))).toEqual(expected);
-          expect(kernel.countRange(0, 0, size)).toBe(sizeOf(a));
+        }),
+        runs,
+      );
+    });
+
+    it('counts as many ranges as there are positions', () => {
+      fc.assert(
+        fc.property(table, a => {
+          const kernel = kernelWith(create, size, [a]);
+          const counts = new Uint32Array(size);
+          kernel.countRanges(
+            0,
+            0,
+            Uint32Array.from({ length: size + 1 }, (_, i) => i),
+            counts,
+          );
+          expect(counts).toEqual(Uint32Array.from(a, Number));
         }),
         runs,
       );
