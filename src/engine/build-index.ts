@@ -1,7 +1,7 @@
 import type { BinScale } from '../model/answer';
 import type { Records } from '../model/records';
 import { addBit, emptyBitset } from './bitset';
-import { type DayIndex, dayIndex } from './days';
+import { type DayIndex, dayIndex, type YearStart, yearStarts } from './days';
 import { type FacetSets, facetSets } from './facet-sets';
 import { createKernel, type Kernel } from './kernel';
 import type { SetId } from './kernel-store';
@@ -23,6 +23,9 @@ export interface Index {
   /** Those whose day may lie in several bins of the scale. */
   vague: SetId;
   scale: BinScale;
+  /** The first position of each bin, but that the outer ones take in what begins outside of them; at last the size. */
+  borders: Uint32Array;
+  years: readonly YearStart[];
   orders: Orders;
   text: TextSearch;
   /** Sets that answers work in. */
@@ -55,6 +58,8 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   const inexact = kernel.allocate();
   kernel.words(inexact).set(records.inexact);
   const scale = scaleOf(extentOf(earliest, latest), head.coverage);
+  const days = dayIndex(earliest, latest);
+  const lastEdge = scale.edges.length - 1;
   return {
     records,
     size,
@@ -62,9 +67,11 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
     facets,
     inexact,
     levels: levelSets(kernel),
-    days: dayIndex(earliest, latest),
+    days,
     vague: kernel.keep([vagueDays(records, scale)]),
     scale,
+    borders: Uint32Array.from(scale.edges, (edge, i) => (i === 0 ? 0 : i === lastEdge ? size : days.positionOf(edge))),
+    years: yearStarts(earliest, days),
     orders: createOrders(records),
     text: createTextSearch(records),
     scratch: {

@@ -1,4 +1,4 @@
-import { type Day, OPEN_END } from '../lib/day';
+import { type Day, dateOf, dayOf, isOpen, OPEN_END, OPEN_START } from '../lib/day';
 import { addBit } from './bitset';
 
 /*
@@ -65,6 +65,24 @@ function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint3
   }
   const positions = Uint32Array.from(found);
   return { positions, latest: Int32Array.from(positions, position => latest[position] ?? 0) };
+}
+
+/** A year, and the first position that begins in it or later; null for what begins on no known day. */
+export interface YearStart {
+  year: number | null;
+  first: number;
+}
+
+/** Every year from the first in which something begins to the last. */
+export function yearStarts(earliest: Int32Array, { positionOf }: DayIndex): YearStart[] {
+  const known = positionOf(OPEN_START + 1);
+  const starts: YearStart[] = known > 0 ? [{ year: null, first: 0 }] : [];
+  const [firstDay, lastDay] = [earliest[known], earliest.at(-1)];
+  if (firstDay === undefined || lastDay === undefined || isOpen(firstDay)) return starts;
+  for (let { year } = dateOf(firstDay); year <= dateOf(lastDay).year; year += 1) {
+    starts.push({ year, first: Math.max(known, positionOf(dayOf(year, 1, 1))) });
+  }
+  return starts;
 }
 
 /** Adds the positions from `start` up to, not including, `end`. */

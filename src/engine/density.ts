@@ -10,13 +10,12 @@ import { binOf } from './scale';
 const LEAST_SHARE = 1e-9;
 
 /** How many activities of a set fall in each bin. The totals add up to the size of the set. Uses `scratch.work`. */
-export function densityOf({ kernel, days, records, scale: { edges }, vague, scratch }: Index, set: SetId): Density {
+export function densityOf({ kernel, records, scale: { edges }, borders, vague, scratch }: Index, set: SetId): Density {
   const size = Math.max(0, edges.length - 1);
   const total = new Array<number>(size).fill(0);
   const shares = new Array<number>(size).fill(0);
   if (size === 0) return { total, vague: shares };
-  const borders = edges.map((edge, i) => (i === 0 ? 0 : i === size ? kernel.size : days.positionOf(edge)));
-  countRanges(kernel, set, Uint32Array.from(borders)).forEach((count, bin) => {
+  countRanges(kernel, set, borders).forEach((count, bin) => {
     total[bin] = count;
   });
   kernel.copy(scratch.work, set);

@@ -1,4 +1,3 @@
-import { dateOf, dayOf, isOpen, OPEN_START } from '../lib/day';
 import type { ActivityRow, Answer, Query } from '../model/answer';
 import { eachBitBackwards, hasBit } from './bitset';
 import type { Index } from './build-index';
@@ -42,19 +41,10 @@ export function neighbourOf(
 
 /** How many of a set begin in each year that has any, in the order that is asked for; none for an order without years. */
 export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['years'] {
-  const { earliest } = index.records;
-  if (index.size === 0 || (sort !== 'date' && sort !== '-date')) return [];
-  const open = index.days.positionOf(OPEN_START + 1);
-  const years: { year: number | null; border: number }[] = open > 0 ? [{ year: null, border: 0 }] : [];
-  const firstDay = earliest[open];
-  const lastDay = earliest[index.size - 1] ?? 0;
-  if (firstDay !== undefined && !isOpen(firstDay)) {
-    for (let year = dateOf(firstDay).year; year <= dateOf(lastDay).year; year += 1) {
-      years.push({ year, border: Math.max(open, index.days.positionOf(dayOf(year, 1, 1))) });
-    }
-  }
-  const borders = Uint32Array.from([...years.map(({ border }) => border), index.size]);
-  const counts = countRanges(index.kernel, set, borders);
+  if (sort !== 'date' && sort !== '-date') return [];
+  const { years, size, kernel } = index;
+  const borders = Uint32Array.from([...years.map(({ first }) => first), size]);
+  const counts = countRanges(kernel, set, borders);
   const found = years.map(({ year }, i) => ({ year, count: counts[i] ?? 0 })).filter(({ count }) => count > 0);
   return sort === '-date' ? found.reverse() : found;
 }

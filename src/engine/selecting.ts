@@ -46,12 +46,9 @@ export function passingOf(index: Index, state: Selecting, query: Query): Passing
     text,
     window,
     keyOf({ facet, window: withoutWindow = false }) {
-      const parts = [...keys].filter(([id]) => id !== facet).map(([id, key]) => `${id}:${key}`);
-      return JSON.stringify([
-        ...parts,
-        text === null ? '' : query.text,
-        withoutWindow || window === null ? '' : state.window,
-      ]);
+      const choices = [...keys].filter(([id]) => id !== facet).map(([id, key]) => `${id}:${key}`);
+      const period = withoutWindow || window === null ? '' : state.window;
+      return `${choices.join('|')}|${period}|${text === null ? '' : query.text}`;
     },
   };
 }
