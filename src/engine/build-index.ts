@@ -59,7 +59,6 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   kernel.words(inexact).set(records.inexact);
   const scale = scaleOf(extentOf(earliest, latest), head.coverage);
   const days = dayIndex(earliest, latest);
-  const lastEdge = scale.edges.length - 1;
   return {
     records,
     size,
@@ -70,7 +69,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
     days,
     vague: kernel.keep([vagueDays(records, scale)]),
     scale,
-    borders: Uint32Array.from(scale.edges, (edge, i) => (i === 0 ? 0 : i === lastEdge ? size : days.positionOf(edge))),
+    borders: days.bordersOf(scale.edges),
     years: yearStarts(earliest, days),
     orders: createOrders(records),
     text: createTextSearch(records),

@@ -14,6 +14,10 @@ const SHORT = 62;
 export interface DayIndex {
   /** The first position whose activity begins on or after a day. */
   positionOf(day: Day): number;
+  /** The same for each of some ascending days. */
+  positionsOf(days: readonly Day[]): Uint32Array;
+  /** The same, but that the first and the last take in everything outside of them. */
+  bordersOf(days: readonly Day[]): Uint32Array;
   /** Adds to a cleared set all that overlaps `from` … `to`, both included; null leaves a side open. */
   markWindow(words: Uint32Array, from: Day | null, to: Day | null): void;
 }
@@ -22,8 +26,13 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   const size = earliest.length;
   const long = longSpans(earliest, latest);
 
-  function positionOf(day: Day): number {
-    let [low, high] = [0, size];
+  /** Not before a position: near that it is found the sooner. */
+  function positionOf(day: Day, from = 0): number {
+    let [low, high] = [from, from];
+    for (let step = 1; high < size && (earliest[high] ?? 0) < day; step *= 2) {
+      low = high + 1;
+      high = Math.min(size, high + step);
+    }
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((earliest[middle] ?? 0) < day) low = middle + 1;
@@ -32,8 +41,23 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
     return low;
   }
 
+  function positionsOf(days: readonly Day[]): Uint32Array {
+    const positions = new Uint32Array(days.length);
+    days.forEach((day, i) => {
+      positions[i] = positionOf(day, positions[i - 1]);
+    });
+    return positions;
+  }
+
   return {
-    positionOf,
+    positionOf: day => positionOf(day),
+    positionsOf,
+    bordersOf(days) {
+      const borders = positionsOf(days);
+      borders[0] = 0;
+      borders[borders.length - 1] = size;
+      return borders;
+    },
     markWindow(words, from, to) {
       const end = to === null ? size : positionOf(to + 1);
       if (from === null) {

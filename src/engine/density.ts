@@ -42,12 +42,18 @@ function sharesOf(
   const coming = new Float64Array(size);
   const dayShareBeginning = new Float64Array(size);
   const dayShareEnding = new Float64Array(size);
-  for (let i = 0; i < positions.length; i += 1) {
-    const position = positions[i] ?? 0;
-    const [first, last] = [earliest[position] ?? 0, latest[position] ?? 0];
-    const [firstBin, lastBin] = [binOf(edges, first), binOf(edges, last)];
-    const dayShare = 1 / (last - first + 1);
-    add(leaving, firstBin, 1);
+  let firstBin = 0;
+  for (let i = 0; i < positions.length; ) {
+    const [first, last] = [earliest[positions[i] ?? 0] ?? 0, latest[positions[i] ?? 0] ?? 0];
+    // Those of the same year, or season, stand together.
+    const start = i;
+    do i += 1;
+    while (i < positions.length && earliest[positions[i] ?? 0] === first && latest[positions[i] ?? 0] === last);
+    const many = i - start;
+    while (firstBin < size - 1 && (edges[firstBin + 1] ?? 0) <= first) firstBin += 1;
+    const lastBin = binOf(edges, last);
+    const dayShare = many / (last - first + 1);
+    add(leaving, firstBin, many);
     add(coming, firstBin, ((edges[firstBin + 1] ?? 0) - first) * dayShare);
     add(coming, lastBin, (last + 1 - (edges[lastBin] ?? 0)) * dayShare);
     add(dayShareBeginning, firstBin, dayShare);

@@ -68,7 +68,7 @@ export function laneDensity(index: Index, query: Query): LaneDensity | null {
   const { start, end, count } = laneBins;
   // Plus 0, because what rounds to -0 is 0 once it is cloned.
   const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
-  const borders = Uint32Array.from(edges, edge => days.positionOf(edge));
+  const borders = days.positionsOf(edges);
   const inSet = (set: SetId | undefined, without: readonly SetId[] = []): number[] => {
     if (set === undefined) return [];
     if (without.length === 0) return Array.from(countRanges(kernel, scratch.anyTime, borders, set));

@@ -41,9 +41,9 @@ export function matrixOf(index: Index, query: Query): Matrix | null {
 }
 
 /** Counts what two sets have in common, altogether and by bins; the outer bins take in what begins outside of them. */
-function tallying({ kernel, size, days }: Index, edges: readonly Day[]): (a: SetId, b: SetId) => Tally {
+function tallying({ kernel, days }: Index, edges: readonly Day[]): (a: SetId, b: SetId) => Tally {
   const last = edges.length - 1;
-  const borders = Uint32Array.from(edges, (edge, i) => (i === 0 ? 0 : i === last ? size : days.positionOf(edge)));
+  const borders = days.bordersOf(edges);
   if (last < 1) return (a, b) => ({ count: kernel.countCommon(a, b), bins: [] });
   return (a, b) => {
     const counts = new Uint32Array(last);

@@ -21,9 +21,7 @@ export function trendOf(index: Index, facet: string): FacetTrend {
   const sets = facets.get(facet);
   const counts = new Uint32Array(parts * (sets?.size ?? 0));
   if (!sets || parts === 0) return { facet, counts };
-  const borders = Uint32Array.from(trendEdges(index.scale.edges, parts), edge => days.positionOf(edge));
-  borders[0] = 0;
-  borders[parts] = kernel.size;
+  const borders = days.bordersOf(trendEdges(index.scale.edges, parts));
   kernel.fill(scratch.work);
   for (let i = 0; i < sets.size; i += 1) {
     counts.set(countRanges(kernel, scratch.work, borders, sets.first + i), i * parts);
