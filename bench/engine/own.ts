@@ -33,6 +33,7 @@ function withoutText({ columns }: Facts): Records {
   return {
     ...columns,
     rowAt: none,
+    textAt: none,
     activityAt: none,
     idAt: none,
     positionOf: () => undefined,

@@ -33,6 +33,7 @@ export function toRecords(dataset: Dataset): Records {
     inexact,
     tags: new Map(head.facets.map(facet => [facet.id, tagColumn(dataset, facet.id)])),
     rowAt: position => rowOf(activityAt(position)),
+    textAt: (position, field) => (field === 'title' ? activityAt(position).title : activityAt(position).place?.name),
     activityAt,
     idAt: position => activities[position]?.id ?? '',
     positionOf: id => positions.get(id),

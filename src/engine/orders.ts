@@ -1,45 +1,64 @@
-import type { ActivityRow, Query } from '../model/answer';
+import type { Query } from '../model/answer';
 import { PLACE_COLUMN } from '../model/columns';
-import type { Text } from '../model/dataset';
-import type { Records, TagColumn } from '../model/records';
+import type { Records, RowText, TagColumn } from '../model/records';
 import { textIn } from '../model/text';
+import { mergeSort } from './merge-sort';
+import { runInSlices, runOut, type Slicing, type Steps } from './slices';
 
-/** Every position in the order of a query; null for orders by date, which positions are in by themselves. */
-export type Orders = (sort: Query['sort']) => Uint32Array | null;
+/** So many texts are looked at between two pauses. */
+const STEP = 256;
+
+export interface Orders {
+  /** Every position in the order of a query; null for orders by date, which positions are in by themselves. */
+  of(sort: Query['sort']): Uint32Array | null;
+  /**
+   * Waits until an order is there: for all texts where it is by one, and for its making, which takes seconds for a million
+   * of these and goes on when nobody waits any more.
+   */
+  ready(sort: Query['sort'], slicing: Slicing): Promise<void>;
+}
 
 /** An order of a million takes four megabytes. */
 const MOST_KEPT = 3;
 
-/** Orders are made when they are first asked for. Those by text want all of it: `readsText` says which. */
+/** Orders are made when they are first asked for. */
 export function createOrders(records: Records): Orders {
   let kept: { key: string; order: Uint32Array }[] = [];
-  return sort => {
-    if (sort === 'date' || sort === '-date') return null;
-    const key = JSON.stringify(sort);
-    const entry = kept.find(other => other.key === key) ?? { key, order: orderBy(records, sort) };
-    kept = [entry, ...kept.filter(other => other !== entry)].slice(0, MOST_KEPT);
+  const making = new Map<string, Promise<void>>();
+  const keep = (entry: { key: string; order: Uint32Array }) => {
+    kept = [entry, ...kept.filter(({ key }) => key !== entry.key)].slice(0, MOST_KEPT);
     return entry.order;
+  };
+  return {
+    of(sort) {
+      if (sort === 'date' || sort === '-date') return null;
+      const key = JSON.stringify(sort);
+      return keep(kept.find(other => other.key === key) ?? { key, order: runOut(orderBy(records, sort)) });
+    },
+    async ready(sort, slicing) {
+      if (sort === 'date' || sort === '-date') return;
+      const key = JSON.stringify(sort);
+      if (kept.some(other => other.key === key)) return;
+      const make = async () => {
+        if (readsText(sort)) await records.whole();
+        keep({ key, order: await runInSlices(orderBy(records, sort), slicing) });
+      };
+      const made = making.get(key) ?? make().finally(() => making.delete(key));
+      making.set(key, made);
+      await made;
+    },
   };
 }
 
-/** Whether an order can only be told when all texts have come. */
-export function readsText(sort: Query['sort']): boolean {
+function readsText(sort: Query['sort']): boolean {
   return sort === 'title' || (typeof sort === 'object' && sort.column === PLACE_COLUMN);
 }
 
-function orderBy(records: Records, sort: Exclude<Query['sort'], 'date' | '-date'>): Uint32Array {
+function* orderBy(records: Records, sort: Exclude<Query['sort'], 'date' | '-date'>): Steps<Uint32Array> {
   const { head, tags } = records;
-  if (sort === 'title')
-    return inOrder(
-      textRanks(records, ({ title }) => title),
-      false,
-    );
+  if (sort === 'title') return inOrder(yield* textRanks(records, 'title'), false);
   const { column, isDescending } = sort;
-  if (column === PLACE_COLUMN)
-    return inOrder(
-      textRanks(records, ({ place }) => place?.name),
-      isDescending,
-    );
+  if (column === PLACE_COLUMN) return inOrder(yield* textRanks(records, 'place'), isDescending);
   const count = head.facets.find(facet => facet.id === column)?.values.length ?? 0;
   return inOrder(valueRanks(tags.get(column), records.size, count), isDescending);
 }
@@ -63,22 +82,30 @@ function valueRanks(column: TagColumn | undefined, size: number, count: number):
 }
 
 /** As the dataset's language sorts. */
-function textRanks({ head, size, rowAt }: Records, textOf: (row: ActivityRow) => Text | undefined): Ranks {
+function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
-  const texts = Array.from({ length: size }, (_, position) => {
-    const text = textOf(rowAt(position));
-    return text === undefined ? undefined : textIn(text, [head.language]).text;
-  });
+  const texts: (string | undefined)[] = [];
   const rankOf = new Map<string | undefined, number>();
-  let count = 0;
-  let before: string | null = null;
-  for (const text of [...new Set(texts)].filter(text => text !== undefined).sort(compare)) {
-    if (before !== null && compare(before, text) !== 0) count += 1;
-    rankOf.set(text, count);
-    before = text;
+  for (let position = 0; position < size; position += 1) {
+    const text = textAt(position, field);
+    texts.push(text === undefined ? undefined : textIn(text, [head.language]).text);
+    if (text !== undefined) rankOf.set(texts[position], 0);
+    if (position % STEP === 0) yield;
   }
-  count += 1;
-  return { ranks: Uint32Array.from(texts, text => rankOf.get(text) ?? count), count };
+  let count = 0;
+  let before: string | undefined;
+  for (const text of yield* mergeSort([...rankOf.keys()] as string[], compare)) {
+    if (before === undefined || compare(before, text) !== 0) count += 1;
+    rankOf.set(text, count - 1);
+    before = text;
+    if (count % STEP === 0) yield;
+  }
+  const ranks = new Uint32Array(size);
+  for (let position = 0; position < size; position += 1) {
+    ranks[position] = rankOf.get(texts[position]) ?? count;
+    if (position % STEP === 0) yield;
+  }
+  return { ranks, count };
 }
 
 /** What has no rank stands last, whichever way round; what is equal stays in date order. */

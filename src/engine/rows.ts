@@ -11,7 +11,7 @@ export function orderOf(index: Index, set: SetId, sort: Query['sort'], limit: nu
   if (sort === 'date') return index.kernel.firstPositions(set, limit);
   const words = index.kernel.words(set);
   const take = (position: number) => positions.push(position) < limit;
-  const order = index.orders(sort);
+  const order = index.orders.of(sort);
   if (!order) eachBitBackwards(words, take);
   else {
     for (const position of order) {
@@ -30,7 +30,7 @@ export function neighbourOf(
   offset: 1 | -1,
 ): number | null {
   const words = index.kernel.words(set);
-  const order = index.orders(sort);
+  const order = index.orders.of(sort);
   const step = sort === '-date' ? -offset : offset;
   for (let at = (order ? order.indexOf(position) : position) + step; at >= 0 && at < index.size; at += step) {
     const other = order ? (order[at] ?? 0) : at;

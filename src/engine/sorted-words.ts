@@ -1,3 +1,4 @@
+import type { Steps } from './slices';
 import { startOf, type Vocabulary } from './vocabulary';
 
 const FEW = 12;
@@ -6,7 +7,7 @@ const FEW = 12;
  * The places of the words in the order of their units. Sorts by one unit after the other (three-way radix quicksort):
  * comparing whole words again and again is slower and can't pause. Each yield is a pause.
  */
-export function* sortedWords(words: Vocabulary): Generator<undefined, Uint32Array> {
+export function* sortedWords(words: Vocabulary): Steps<Uint32Array> {
   const order = Uint32Array.from(words.ends.keys());
   const waiting = [{ start: 0, end: order.length, depth: 0 }];
   for (let part = waiting.pop(); part; part = waiting.pop()) {

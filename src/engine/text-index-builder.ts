@@ -1,4 +1,5 @@
 import { grown } from './grown';
+import { runInSlices, runOut, type Slicing, type Steps } from './slices';
 import { sortedWords } from './sorted-words';
 import { BLOCK, type FieldsAt, type TextBlock, type TextIndex } from './text-index';
 import { reordered, TextPairs } from './text-pairs';
@@ -20,44 +21,21 @@ export function createTextIndexBuilder(size: number): TextIndexBuilder {
   };
 }
 
-export interface Slicing {
-  /** Lets everything else that waits have its turn. */
-  yieldTo: () => Promise<unknown>;
-  sliceMs?: number;
-  signal?: AbortSignal | undefined;
-}
-
 /** Builds the index a few milliseconds at a time. Rejects with the signal's reason once that is aborted. */
 export async function buildInSlices(
   source: { size: number; fieldsAt: FieldsAt },
-  { yieldTo, sliceMs = 8, signal }: Slicing,
+  slicing: Slicing,
 ): Promise<TextIndex> {
-  const steps = stepsOf(source);
-  for (;;) {
-    signal?.throwIfAborted();
-    const end = performance.now() + sliceMs;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
-    await yieldTo();
-  }
+  return runInSlices(stepsOf(source), slicing);
 }
 
-function* stepsOf({ size, fieldsAt }: { size: number; fieldsAt: FieldsAt }): Generator<undefined, TextIndex> {
+function* stepsOf({ size, fieldsAt }: { size: number; fieldsAt: FieldsAt }): Steps<TextIndex> {
   const building = new Building(size);
   for (let position = 0; position < size; position += 1) {
     yield* building.add(position, fieldsAt(position));
     if (position % 16 === 0) yield;
   }
   return yield* building.finish();
-}
-
-function runOut<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /*
@@ -75,7 +53,7 @@ class Building {
 
   constructor(private readonly size: number) {}
 
-  *add(position: number, fields: readonly string[]): Generator<undefined, void> {
+  *add(position: number, fields: readonly string[]): Steps<void> {
     while (position >= (this.blocks.length + 1) * BLOCK) yield* this.closeBlock();
     this.position = position;
     for (const field of fields) this.numbers.read(field, this.note);
@@ -88,11 +66,11 @@ class Building {
     this.pairs.add(word, this.position % BLOCK);
   };
 
-  private *closeBlock(): Generator<undefined, void> {
+  private *closeBlock(): Steps<void> {
     this.blocks.push(yield* this.pairs.takeBlock(this.numbers.count));
   }
 
-  *finish(): Generator<undefined, TextIndex> {
+  *finish(): Steps<TextIndex> {
     const { size, blocks, numbers } = this;
     while (blocks.length * BLOCK < size) yield* this.closeBlock();
     const met = numbers.vocabulary();

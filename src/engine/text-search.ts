@@ -4,8 +4,9 @@ import type { Bitset } from './bitset';
 import { once } from './memo';
 import { textScan } from './scan-text';
 import { searchedTexts } from './searched-texts';
+import type { Slicing } from './slices';
 import { type FieldsAt, searchText, type TextIndex } from './text-index';
-import { buildInSlices, type Slicing } from './text-index-builder';
+import { buildInSlices } from './text-index-builder';
 import { textIndexFromSections } from './text-sections';
 
 /** Up to so many activities nobody can tell a scan from an index. */

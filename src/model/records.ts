@@ -1,5 +1,5 @@
 import type { ActivityRow } from './answer';
-import type { Activity, DatasetHead } from './dataset';
+import type { Activity, DatasetHead, Text } from './dataset';
 
 /** One facet's own tags of every activity: `values[offsets[p]]` … up to `offsets[p + 1]` are those of position p. */
 export interface TagColumn {
@@ -10,6 +10,9 @@ export interface TagColumn {
 
 /** An index of the words of some records, as it came with them: the bytes of its parts by name. */
 export type WordIndex = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+/** The texts that rows are put in order by: the title, and the name of the place. */
+export type RowText = 'title' | 'place';
 
 /**
  * A dataset as the engine indexes it: columns by position, in the order of earliest day, latest day and id; text apart,
@@ -26,6 +29,8 @@ export interface Records {
   tags: ReadonlyMap<string, TagColumn>;
   /** The activity as lists and marks show it, with its summary; only once its text has come. */
   rowAt(position: number): ActivityRow;
+  /** One text of the row, without the rest; only once it has come. */
+  textAt(position: number, field: RowText): Text | undefined;
   /** The whole activity; only once its text has come. */
   activityAt(position: number): Activity;
   idAt(position: number): string;

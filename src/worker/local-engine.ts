@@ -3,7 +3,6 @@ import { openRecords } from '../dataset/open-records';
 import { answer, findActivity, toldActivity } from '../engine/answer';
 import type { Index } from '../engine/build-index';
 import { openIndex } from '../engine/open-index';
-import { readsText } from '../engine/orders';
 import { trendOf, trendParts } from '../engine/trends';
 import { unlessAborted } from '../lib/unless-aborted';
 import type { Engine, FacetTrend, Query } from '../model/answer';
@@ -23,11 +22,11 @@ function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
 }
 
-/** Waits for the texts that a question can't be answered without: those it searches, and those it sorts by. */
-async function textsFor({ text, records }: Index, query: Query): Promise<void> {
+/** Waits for what a question can't be answered without: the texts it searches, and the order it wants. */
+async function readyFor({ index, abandoned }: Current, query: Query): Promise<void> {
   const searched = [query.text, query.compare?.text ?? ''].filter(words => words !== '');
-  await Promise.all(searched.map(words => text.ready(words)));
-  if (readsText(query.sort)) await records.whole();
+  await Promise.all(searched.map(words => index.text.ready(words)));
+  await index.orders.ready(query.sort, { yieldTo: nextTurn, signal: abandoned.signal });
 }
 
 /** The engine in this very thread: what the worker wraps, and what tests and commands use as it is. */
@@ -35,9 +34,9 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
   let current: Current | null = null;
   let openings = 0;
 
-  function indexOf(key: string): Index {
+  function opened(key: string): Current {
     if (current?.key !== key) throw new OpenFailure('workerLost');
-    return current.index;
+    return current;
   }
 
   /** Behind the first answer, so that it delays none. */
@@ -61,15 +60,17 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
       return open;
     },
     async answer(key, query, signal) {
-      const index = indexOf(key);
-      await unlessAborted(textsFor(index, query), signal);
+      const dataset = opened(key);
+      const { index } = dataset;
+      await unlessAborted(readyFor(dataset, query), signal);
       const found = answer(index, query);
       makeTextIndex();
       return found;
     },
     async activity(key, id, query, signal) {
-      const index = indexOf(key);
-      await unlessAborted(textsFor(index, query), signal);
+      const dataset = opened(key);
+      const { index } = dataset;
+      await unlessAborted(readyFor(dataset, query), signal);
       const found = findActivity(index, id, query);
       if (!found) return null;
       const shown = [found.position, found.previous, found.next, ...found.related].filter(at => at !== null);
@@ -77,7 +78,7 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
       return toldActivity(index, found);
     },
     async trends(key, signal) {
-      const index = indexOf(key);
+      const { index } = opened(key);
       const facets: FacetTrend[] = [];
       for (const { id } of index.records.head.facets) {
         await nextTurn();

@@ -1,5 +1,6 @@
 import type { ActivityRow } from '../../model/answer';
-import type { Activity, Place } from '../../model/dataset';
+import type { Activity, Place, Text } from '../../model/dataset';
+import type { RowText } from '../../model/records';
 import { Fields, isRaw, type Raw } from '../fields';
 import { type Details, readDetails } from '../read-activity';
 import { Report } from '../report';
@@ -10,6 +11,7 @@ import { decodeText, fieldAt, parseJson, type TextChunk } from './text-chunk';
 export interface ActivityDecoder {
   /** As lists and marks show it: two or three times as fast as the whole. */
   row(chunk: TextChunk, position: number): ActivityRow;
+  text(chunk: TextChunk, position: number, field: RowText): Text | undefined;
   activity(chunk: TextChunk, position: number): Activity;
 }
 
@@ -33,6 +35,7 @@ export function createActivityDecoder(columns: Columns, ids: Ids): ActivityDecod
   }
   return {
     row,
+    text: (chunk, position, field) => decodeText(fieldAt(chunk, position, field)),
     activity(chunk, position) {
       const known = row(chunk, position);
       return { ...known, ...detailsOf(fieldAt(chunk, position, 'rest'), known.place, sources) };

@@ -25,6 +25,7 @@ export function recordsOfPacked({ columns, ids, texts }: Packed): Records {
     idAt: position => idAt(ids, position),
     positionOf: id => findPosition(ids, id),
     rowAt: position => decode.row(textAt(position), position),
+    textAt: (position, field) => decode.text(textAt(position), position, field),
     activityAt: position => decode.activity(textAt(position), position),
     hasText: () => true,
     ready: () => null,

@@ -79,6 +79,7 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
     idAt: position => idAt(ids, position),
     positionOf: id => findPosition(ids, id),
     rowAt: position => decode.row(textOf(position), position),
+    textAt: (position, field) => decode.text(textOf(position), position, field),
     activityAt: position => decode.activity(textOf(position), position),
     hasText: position => arrivals[Math.floor(position / chunkSize)]?.chunk != null,
     ready(positions) {

@@ -1,0 +1,31 @@
+import type { Steps } from './slices';
+
+/** As long as the language sorts them without anyone noticing. */
+const RUN = 1024;
+
+/** The items in order, those that are equal as they stood. */
+export function* mergeSort<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  let runs: T[][] = [];
+  for (let start = 0; start < items.length; start += RUN) {
+    runs.push(items.slice(start, start + RUN).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let i = 0; i < runs.length; i += 2) merged.push(yield* mergeTwo(runs[i] ?? [], runs[i + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* mergeTwo<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  const merged: T[] = [];
+  let i = 0;
+  for (const item of other) {
+    for (; i < one.length && compare(one[i] as T, item) <= 0; i += 1) merged.push(one[i] as T);
+    merged.push(item);
+    if (merged.length % RUN === 0) yield;
+  }
+  for (; i < one.length; i += 1) merged.push(one[i] as T);
+  return merged;
+}
