@@ -137,6 +137,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
           view={view}
           settled={settled}
           answer={answer}
+          isWaiting={answered.isPlaceholderData}
           whole={whole ?? answer}
           opened={view.activity === null ? null : (opened.data ?? null)}
           sentence={sentence}

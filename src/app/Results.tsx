@@ -17,6 +17,8 @@ interface Props {
   /** The view without the draft of a gesture. */
   settled: View;
   answer: Answer;
+  /** Another is on its way. */
+  isWaiting: boolean;
   /** The last answer that has rows and the matrix too. */
   whole: Answer;
   opened: OpenedActivity | null;
@@ -44,6 +46,7 @@ export function Results(props: Props) {
         <ResultsHead
           {...{ open, view, answer, shown, isNarrow, hrefOf, onChange, clearing }}
           sentence={props.sentence}
+          isWaiting={props.isWaiting}
           filtersButton={props.filtersButton}
           onFilters={props.onFilters}
         />

@@ -18,6 +18,7 @@ interface Props {
   open: OpenDataset;
   view: View;
   answer: Answer;
+  isWaiting: boolean;
   sentence: string;
   shown: Shown;
   isNarrow: boolean;
@@ -74,7 +75,13 @@ export function ResultsHead(props: Props) {
             {t('compare.start')}
           </Button>
         )}
-        <ResultStatus answer={answer} recordTotal={open.total} head={open.head} view={view} />
+        <ResultStatus
+          answer={answer}
+          recordTotal={open.total}
+          head={open.head}
+          view={view}
+          isWaiting={props.isWaiting}
+        />
       </div>
       {other && answer.compared && (
         <CompareBar

@@ -83,3 +83,19 @@ for (const link of EMPTY) {
     await expectTotal(page, 89);
   });
 }
+
+test('says so when an answer takes long, on the screen and aloud', async ({ page }) => {
+  await page.addInitScript(() => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message: { kind: string; query?: { text: string } }) {
+      const isSlow = message.kind === 'answer' && message.query?.text !== '';
+      setTimeout(() => send.call(this, message), isSlow ? 3000 : 0);
+    };
+  });
+  await open(page, '?view=list');
+  await page.getByRole('searchbox').fill('drugs');
+  await expect(status(page)).toHaveText('One moment…');
+  await expect(page.locator('main').getByText('One moment…').last()).toBeVisible();
+  await expect(status(page)).toHaveText(/^\d+ of 89 activities/);
+  await expect(page.getByText('One moment…')).toHaveCount(0);
+});

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Late } from '../../src/ui/Late';
 import { useLater } from '../../src/ui/use-later';
 import { useLatest } from '../../src/ui/use-latest';
+import { useLong } from '../../src/ui/use-long';
 
 describe('useLatest', () => {
   it('keeps the last good value while there is none', () => {
@@ -31,6 +32,27 @@ describe('useLater', () => {
     expect([seen[0], seen.at(-1)]).toEqual([false, true]);
     rerender({ value: false });
     expect(seen.at(-1)).toBe(false);
+  });
+});
+
+describe('useLong', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is true after a second, and no longer than what goes on', () => {
+    const { result, rerender } = renderHook(({ isOn }) => useLong(isOn), { initialProps: { isOn: true } });
+    act(() => vi.advanceTimersByTime(900));
+    expect(result.current).toBe(false);
+    act(() => vi.advanceTimersByTime(200));
+    expect(result.current).toBe(true);
+    rerender({ isOn: false });
+    expect(result.current).toBe(false);
+    rerender({ isOn: true });
+    expect(result.current).toBe(false);
   });
 });
 

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+
+const LONG_MS = 1000;
+
+/** Whether something has been going on for so long that it should be said. */
+export function useLong(isOn: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isOn) return;
+    const timer = setTimeout(() => setLong(true), LONG_MS);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isOn]);
+  return isLong;
+}
