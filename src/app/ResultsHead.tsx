@@ -55,7 +55,11 @@ export function ResultsHead(props: Props) {
           </Button>
         )}
         {props.filtersButton}
-        {!view.embed && (
+        {view.embed ? (
+          <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer" className="link">
+            {t('embed.open')}
+          </a>
+        ) : (
           <Chips
             head={open.head}
             view={view}
@@ -65,23 +69,12 @@ export function ResultsHead(props: Props) {
             undoRef={clearing.undoRef}
           />
         )}
-        {view.embed && (
-          <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer" className="link">
-            {t('embed.open')}
-          </a>
-        )}
         {filtered && !other && !view.embed && (
           <Button look="link" className="shrink-0" onClick={() => onChange({ compare: compareLink(view) })}>
             {t('compare.start')}
           </Button>
         )}
-        <ResultStatus
-          answer={answer}
-          recordTotal={open.total}
-          head={open.head}
-          view={view}
-          isWaiting={props.isWaiting}
-        />
+        <ResultStatus open={open} answer={answer} view={view} isWaiting={props.isWaiting} />
       </div>
       {other && answer.compared && (
         <CompareBar

@@ -1,6 +1,7 @@
 import { packedRows } from '../dataset/packed/packed-rows';
 import { createPacker, type Packer } from '../dataset/packed/packer';
 import { writePacked } from '../dataset/packed/write';
+import { textIndexOf } from '../engine/text-index-builder';
 import { textSectionsOf } from '../engine/text-sections';
 import type { DatasetHead } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
@@ -21,7 +22,7 @@ export function writePackedFile(
     if (!packer) throw new OpenFailure('empty');
     const packed = packer.finish();
     const { head, size } = packed.columns;
-    const words = textSectionsOf(head, size, packedRows(packed));
+    const words = textSectionsOf(textIndexOf(head, size, packedRows(packed)));
     await writeFile(file, write => writePacked(root, packed, write, words));
   });
 }

@@ -1,4 +1,7 @@
+import type { ActivityRow } from '../model/answer';
+import type { DatasetHead } from '../model/dataset';
 import { grown } from './grown';
+import { searchedTexts } from './searched-texts';
 import { runInSlices, runOut, type Slicing, type Steps } from './slices';
 import { sortedWords } from './sorted-words';
 import { BLOCK, type FieldsAt, type TextBlock, type TextIndex } from './text-index';
@@ -19,6 +22,18 @@ export function createTextIndexBuilder(size: number): TextIndexBuilder {
     add: (position, fields) => runOut(building.add(position, fields)),
     finish: () => runOut(building.finish()),
   };
+}
+
+/** The index of rows that come in date order, and are not kept. */
+export function textIndexOf(head: DatasetHead, size: number, rows: Iterable<ActivityRow>): TextIndex {
+  const textsOf = searchedTexts(head);
+  const builder = createTextIndexBuilder(size);
+  let position = 0;
+  for (const row of rows) {
+    builder.add(position, textsOf(row));
+    position += 1;
+  }
+  return builder.finish();
 }
 
 /** Builds the index a few milliseconds at a time. Rejects with the signal's reason once that is aborted. */

@@ -6,7 +6,6 @@ import { textScan } from './scan-text';
 import { searchedTexts } from './searched-texts';
 import type { Slicing } from './slices';
 import { type FieldsAt, searchText, type TextIndex } from './text-index';
-import { buildInSlices } from './text-index-builder';
 import { textIndexFromSections } from './text-sections';
 
 /** Up to so many activities nobody can tell a scan from an index. */
@@ -50,6 +49,8 @@ export function createTextSearch(records: Records): TextSearch {
     async makeIndex(slicing) {
       if ((await came()) || size <= SCANNED) return;
       await records.whole();
+      // Few records need it: its code comes when one does.
+      const { buildInSlices } = await import('./text-index-builder');
       use(await buildInSlices({ size, fieldsAt }, slicing));
     },
   };

@@ -1,9 +1,5 @@
-import type { ActivityRow } from '../model/answer';
-import type { DatasetHead } from '../model/dataset';
 import type { WordIndex } from '../model/records';
-import { searchedTexts } from './searched-texts';
 import type { TextIndex } from './text-index';
-import { createTextIndexBuilder } from './text-index-builder';
 import { type TextIndexParts, textIndexFromParts, textIndexParts } from './text-index-parts';
 
 /** To be raised when other texts are searched, or words are cut or folded in another way. */
@@ -15,16 +11,9 @@ export interface TextSection {
   data: Uint16Array | Uint32Array;
 }
 
-/** The index of a dataset's words, to be kept in a file with it. The rows come in date order, and are not kept. */
-export function textSectionsOf(head: DatasetHead, size: number, rows: Iterable<ActivityRow>): TextSection[] {
-  const textsOf = searchedTexts(head);
-  const builder = createTextIndexBuilder(size);
-  let position = 0;
-  for (const row of rows) {
-    builder.add(position, textsOf(row));
-    position += 1;
-  }
-  const parts = Object.entries(textIndexParts(builder.finish()));
+/** An index of a dataset's words, to be kept in a file with it. */
+export function textSectionsOf(index: TextIndex): TextSection[] {
+  const parts = Object.entries(textIndexParts(index));
   return [
     { name: 'text/version', data: Uint32Array.of(VERSION) },
     ...parts.map(([name, data]): TextSection => ({ name: `text/${name}`, data })),

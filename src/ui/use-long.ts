@@ -6,12 +6,9 @@ const LONG_MS = 1000;
 export function useLong(isOn: boolean): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
-    if (!isOn) return;
-    const timer = setTimeout(() => setLong(true), LONG_MS);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
+    if (!isOn) return setLong(false);
+    const timer = setTimeout(setLong, LONG_MS, true);
+    return () => clearTimeout(timer);
   }, [isOn]);
   return isLong;
 }

@@ -4,7 +4,6 @@ import { answer, findActivity, toldActivity } from '../engine/answer';
 import type { Index } from '../engine/build-index';
 import { openIndex } from '../engine/open-index';
 import { trendOf, trendParts } from '../engine/trends';
-import { unlessAborted } from '../lib/unless-aborted';
 import type { Engine, FacetTrend, Query } from '../model/answer';
 import { OpenFailure } from '../model/problem';
 
@@ -20,6 +19,17 @@ interface Current {
 /** Lets messages that wait be answered first. */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
+}
+
+/** What a promise comes to, for as long as somebody wants it: rejects with the signal's reason once that is aborted. */
+async function unlessAborted<T>(promise: Promise<T> | null, signal?: AbortSignal): Promise<T | null> {
+  if (!promise || !signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 /** Waits for what a question can't be answered without: the texts it searches, and the order it wants. */

@@ -6,7 +6,7 @@ import { toRecords } from '../../src/dataset/to-records';
 import { eachBit } from '../../src/engine/bitset';
 import { searchedTexts } from '../../src/engine/searched-texts';
 import { searchText } from '../../src/engine/text-index';
-import { buildInSlices } from '../../src/engine/text-index-builder';
+import { buildInSlices, textIndexOf } from '../../src/engine/text-index-builder';
 import { createTextSearch } from '../../src/engine/text-search';
 import { textIndexFromSections, textSectionsOf } from '../../src/engine/text-sections';
 import { parseSearch } from '../../src/lib/search-text';
@@ -90,7 +90,7 @@ describe('a search', () => {
 
   it('trusts no index of another size or version, or of which a part is missing', () => {
     const records = toRecords(readDataset(json).dataset);
-    const sections = textSectionsOf(records.head, records.size, rowsOf(records));
+    const sections = textSectionsOf(textIndexOf(records.head, records.size, rowsOf(records)));
     const asRead = (changed: typeof sections): WordIndex =>
       new Map(changed.map(({ name, data }) => [name, new Uint8Array(data.slice().buffer)]));
     expect(textIndexFromSections(asRead(sections), records.size)).not.toBeNull();
