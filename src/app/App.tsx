@@ -5,6 +5,7 @@ import { DatasetLanguage } from '../i18n/use-text';
 import { OpenFailure } from '../model/problem';
 import { knownView } from '../model/query-of';
 import { type DataSource, useDataset } from '../queries/dataset-query';
+import { Boundary } from '../ui/Boundary';
 import { dataAddress, useView } from '../url/use-view';
 import { Failure } from './Failure';
 import { Loading } from './Loading';
@@ -35,7 +36,9 @@ export function App({ source, shipped, languages }: Props) {
     <Suspense fallback={null}>
       <Localised language={language}>
         <AfterFirstPaint>
-          <Opened source={source} shipped={shipped} link={link} />
+          <Boundary>
+            <Opened source={source} shipped={shipped} link={link} />
+          </Boundary>
         </AfterFirstPaint>
       </Localised>
     </Suspense>
@@ -73,7 +76,10 @@ type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: ReturnType<typeof
 function Opened({ source, shipped, link }: OpenedProps) {
   const { view, settled, problems, onChange } = link;
   const address = dataAddress(view, shipped);
-  useEffect(() => void loadExplorer(), []);
+  useEffect(() => {
+    // That it doesn't come is told where it is shown.
+    loadExplorer().catch(() => undefined);
+  }, []);
   const dataset = useDataset(source, address);
   const open = dataset.data;
   const facetIds = useMemo(() => open?.head.facets.map(facet => facet.id), [open]);

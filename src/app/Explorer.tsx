@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text';
 import type { Engine, OpenDataset } from '../model/answer';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
+import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { useHandedFocus } from '../ui/use-handed-focus';
@@ -64,12 +65,12 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   const trends = useTrends(engine, open, isShown && (hasFilters || dialog === 'filters'));
   const opened = useOpenedActivity(engine, open, view.activity, query);
   const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...settled, ...patch }), [settled]);
-  const answer = answered.data;
+  const { data: answer, isPlaceholderData: isWaiting } = answered;
   // The number and what it is the number of change in one step.
-  const told = useLatest(view, !answered.isPlaceholderData);
+  const told = useLatest(view, !isWaiting);
   const sentence = answer ? headline(tools, open.head, told, { total: answer.total, extent: open.extent }) : '';
   const title = tools.words(open.head.title);
-  const whole = useLatest(answer, !answered.isPlaceholderData && !shown.isHeld);
+  const whole = useLatest(answer, !isWaiting && !shown.isHeld);
 
   useEffect(() => {
     document.title = sentence ? `${sentence} – ${title}` : title;
@@ -137,7 +138,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
           view={view}
           settled={settled}
           answer={answer}
-          isWaiting={answered.isPlaceholderData}
+          isWaiting={isWaiting}
           whole={whole ?? answer}
           opened={view.activity === null ? null : (opened.data ?? null)}
           sentence={sentence}
@@ -161,9 +162,11 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {dialog === 'share' && <ShareDialog sentence={sentence} link={linkOf(view)} onClose={() => setDialog(null)} />}
       {dialog === 'keys' && (
-        <Suspense fallback={null}>
-          <KeysDialog onClose={() => setDialog(null)} />
-        </Suspense>
+        <Boundary>
+          <Suspense fallback={null}>
+            <KeysDialog onClose={() => setDialog(null)} />
+          </Suspense>
+        </Boundary>
       )}
       {dialog === 'filters' && (
         <FilterSheet

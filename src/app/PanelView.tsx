@@ -2,6 +2,7 @@ import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
 import type { ActivityRow, Answer, OpenDataset } from '../model/answer';
 import type { OnChange, Panel, View } from '../model/view';
+import { Boundary } from '../ui/Boundary';
 import { Late } from '../ui/Late';
 import { ActivityList } from '../views/list/ActivityList';
 import { DensityButton } from '../views/list/DensityButton';
@@ -50,65 +51,67 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
   const activities = <ActivityList {...shared} gaps={gaps} onMore={shown.showMoreRows} />;
   return (
     <div aria-busy={isBusy}>
-      <Suspense
-        fallback={
-          <>
-            <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>
-            {panel === 'timeline' && <Late>{activities}</Late>}
-          </>
-        }
-      >
-        {panel === 'list' && (
-          <>
-            <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
-              {windowFields}
-              <div className="flex items-center gap-2">
-                <SortSelect sort={seen.sort} onChange={onChange} />
-                <DensityButton />
+      <Boundary key={panel} instead={panel === 'timeline' && activities}>
+        <Suspense
+          fallback={
+            <>
+              <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>
+              {panel === 'timeline' && <Late>{activities}</Late>}
+            </>
+          }
+        >
+          {panel === 'list' && (
+            <>
+              <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
+                {windowFields}
+                <div className="flex items-center gap-2">
+                  <SortSelect sort={seen.sort} onChange={onChange} />
+                  <DensityButton />
+                </div>
               </div>
-            </div>
-            {activities}
-          </>
-        )}
-        {panel === 'timeline' && bounds && hasAnyTime && (
-          <Timeline
-            open={open}
-            answer={answer}
-            opened={opened}
-            view={view}
-            lanes={shown.lanes}
-            bounds={bounds}
-            gaps={shown.gapsLeft}
-            folds={folds}
-            canFold={gaps.length > 0}
-            {...links}
-          >
-            {windowFields}
-          </Timeline>
-        )}
-        {panel === 'table' && (
-          <ActivityTable {...shared} onMore={shown.showMoreRows}>
-            {windowFields}
-          </ActivityTable>
-        )}
-        {panel === 'matrix' && (
-          <Matrix
-            {...shared}
-            facets={shown.crossed}
-            more={shown.more}
-            gaps={gaps}
-            folds={folds}
-            onMore={shown.showMoreLines}
-          >
-            {windowFields}
-          </Matrix>
-        )}
-        {panel === 'map' && (
-          <CountryMap head={head} answer={answer} recordCounts={open.counts} view={view} {...links}>
-            {windowFields}
-          </CountryMap>
-        )}
-      </Suspense>
+              {activities}
+            </>
+          )}
+          {panel === 'timeline' && bounds && hasAnyTime && (
+            <Timeline
+              open={open}
+              answer={answer}
+              opened={opened}
+              view={view}
+              lanes={shown.lanes}
+              bounds={bounds}
+              gaps={shown.gapsLeft}
+              folds={folds}
+              canFold={gaps.length > 0}
+              {...links}
+            >
+              {windowFields}
+            </Timeline>
+          )}
+          {panel === 'table' && (
+            <ActivityTable {...shared} onMore={shown.showMoreRows}>
+              {windowFields}
+            </ActivityTable>
+          )}
+          {panel === 'matrix' && (
+            <Matrix
+              {...shared}
+              facets={shown.crossed}
+              more={shown.more}
+              gaps={gaps}
+              folds={folds}
+              onMore={shown.showMoreLines}
+            >
+              {windowFields}
+            </Matrix>
+          )}
+          {panel === 'map' && (
+            <CountryMap head={head} answer={answer} recordCounts={open.counts} view={view} {...links}>
+              {windowFields}
+            </CountryMap>
+          )}
+        </Suspense>
+      </Boundary>
     </div>
   );
 }

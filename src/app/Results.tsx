@@ -36,7 +36,8 @@ interface Props {
 
 /** Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. */
 export function Results(props: Props) {
-  const { open, view, settled, answer, whole, opened, shown, screen, notices, hrefOf, onChange, clearing } = props;
+  const { open, view, settled, answer, isWaiting, whole, opened, shown, screen, notices, hrefOf, onChange, clearing } =
+    props;
   const isNarrow = screen === 'narrow';
   const panel = panelOf(view, isNarrow);
   return (
@@ -44,9 +45,8 @@ export function Results(props: Props) {
       <div className="px-5 pt-4 md:px-6">
         <Notices sentences={notices} open={open} />
         <ResultsHead
-          {...{ open, view, answer, shown, isNarrow, hrefOf, onChange, clearing }}
+          {...{ open, view, answer, isWaiting, shown, isNarrow, hrefOf, onChange, clearing }}
           sentence={props.sentence}
-          isWaiting={props.isWaiting}
           filtersButton={props.filtersButton}
           onFilters={props.onFilters}
         />

@@ -1,18 +1,22 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { Answer, OpenDataset } from '../model/answer';
 import { constraintsOfView } from '../model/constraints';
 import type { OnChange, View } from '../model/view';
+import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { Chips } from '../views/chips/Chips';
-import { CompareBar } from '../views/compare/CompareBar';
 import { DensityStrip } from '../views/density/DensityStrip';
 import { ResultStatus } from '../views/status/ResultStatus';
 import { compareLink } from './compared';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
+
+const CompareBar = lazy(() =>
+  import('../views/compare/CompareBar').then(({ CompareBar }) => ({ default: CompareBar })),
+);
 
 interface Props {
   open: OpenDataset;
@@ -32,7 +36,7 @@ interface Props {
 
 /** What is chosen and what came of it: the sentence, the chips, what it is compared with, and the strip. */
 export function ResultsHead(props: Props) {
-  const { open, view, answer, sentence, shown, isNarrow, hrefOf, onChange, clearing } = props;
+  const { open, view, answer, isWaiting, sentence, shown, isNarrow, hrefOf, onChange, clearing } = props;
   const { other, bounds, folds } = shown;
   const tools = useText();
   const { t } = tools;
@@ -74,19 +78,28 @@ export function ResultsHead(props: Props) {
             {t('compare.start')}
           </Button>
         )}
-        <ResultStatus open={open} answer={answer} view={view} isWaiting={props.isWaiting} />
+        <ResultStatus {...{ open, answer, view, isWaiting }} />
       </div>
       {other && answer.compared && (
-        <CompareBar
-          sentences={[
-            sentence,
-            headline(tools, open.head, { ...view, ...other }, { total: answer.compared.total, extent: open.extent }),
-          ]}
-          total={answer.total}
-          compared={answer.compared}
-          onSwap={() => onChange({ ...other, compare: compareLink(view) })}
-          onStop={() => onChange({ compare: null })}
-        />
+        <Boundary>
+          <Suspense fallback={null}>
+            <CompareBar
+              sentences={[
+                sentence,
+                headline(
+                  tools,
+                  open.head,
+                  { ...view, ...other },
+                  { total: answer.compared.total, extent: open.extent },
+                ),
+              ]}
+              total={answer.total}
+              compared={answer.compared}
+              onSwap={() => onChange({ ...other, compare: compareLink(view) })}
+              onStop={() => onChange({ compare: null })}
+            />
+          </Suspense>
+        </Boundary>
       )}
       {bounds && (
         <DensityStrip

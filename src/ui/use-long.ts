@@ -1,14 +1,12 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
-const LONG_MS = 1000;
-
-/** Whether something has been going on for so long that it should be said. */
-export function useLong(isOn: boolean): boolean {
+/** Whether something has been going on for longer than so many milliseconds. */
+export function useLong(isOn: boolean, ms: number): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     if (!isOn) return setLong(false);
-    const timer = setTimeout(setLong, LONG_MS, true);
+    const timer = setTimeout(() => startTransition(() => setLong(true)), ms);
     return () => clearTimeout(timer);
-  }, [isOn]);
+  }, [isOn, ms]);
   return isLong;
 }

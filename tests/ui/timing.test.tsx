@@ -43,8 +43,8 @@ describe('useLong', () => {
     vi.useRealTimers();
   });
 
-  it('is true after a second, and no longer than what goes on', () => {
-    const { result, rerender } = renderHook(({ isOn }) => useLong(isOn), { initialProps: { isOn: true } });
+  it('is true after its time, and no longer than what goes on', () => {
+    const { result, rerender } = renderHook(({ isOn }) => useLong(isOn, 1000), { initialProps: { isOn: true } });
     act(() => vi.advanceTimersByTime(900));
     expect(result.current).toBe(false);
     act(() => vi.advanceTimersByTime(200));

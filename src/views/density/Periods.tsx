@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { OnChange } from '../../model/view';
+import { Boundary } from '../../ui/Boundary';
 import { Disclosure } from '../../ui/Disclosure';
 import type { PeriodListProps } from './PeriodList';
 
@@ -14,15 +15,17 @@ export function Periods({ place, onChange, ...rest }: Props) {
   return (
     <Disclosure label={t('periods')} place={place}>
       {close => (
-        <Suspense fallback={null}>
-          <PeriodList
-            {...rest}
-            onChoose={patch => {
-              if (place === 'over') close();
-              onChange(patch);
-            }}
-          />
-        </Suspense>
+        <Boundary>
+          <Suspense fallback={null}>
+            <PeriodList
+              {...rest}
+              onChoose={patch => {
+                if (place === 'over') close();
+                onChange(patch);
+              }}
+            />
+          </Suspense>
+        </Boundary>
       )}
     </Disclosure>
   );

@@ -13,11 +13,14 @@ interface Props {
   isWaiting: boolean;
 }
 
+/** From then on somebody who waits wonders. */
+const LONG_MS = 1000;
+
 /** The one place that says how much is shown: at once on the screen, and aloud when changes have settled. */
 export function ResultStatus({ open, answer, view, isWaiting }: Props) {
   const tools = useText();
   const { t } = tools;
-  const isLate = useLong(isWaiting);
+  const isLate = useLong(isWaiting, LONG_MS);
   const count = isLate ? t('status.waiting') : t('status.count', { total: answer.total, of: open.total });
   const isInexact = !isLate && answer.inexact > 0 && answer.inexact < answer.total;
   const filters = [filtersInWords(tools, open.head, view), windowInWords(tools, view)].filter(Boolean).join('; ');

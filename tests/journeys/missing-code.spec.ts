@@ -1,0 +1,43 @@
+import { expect, expectTotal, FAILED_LOADS, open, sentence, status, test, timeline, titles } from './journey';
+
+// React says in the console what a boundary has caught.
+const CAUGHT = /Failed to fetch dynamically imported module/;
+test.use({ tolerated: [[...FAILED_LOADS, CAUGHT], { scope: 'test' }] });
+
+const MISSING = /could not be loaded/;
+
+test('shows the list where the timeline’s code does not come, and the timeline once it does', async ({ page }) => {
+  await page.route('**/Timeline-*.js', route => route.abort());
+  await open(page, '?theme=maritime');
+  await expect(page.getByRole('alert')).toHaveText(MISSING);
+  await expect(titles(page).first()).toBeVisible();
+  const total = Number.parseInt(String(await status(page).textContent()), 10);
+  await expect(titles(page)).toHaveCount(total);
+
+  await page.unroute('**/Timeline-*.js');
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(timeline(page)).toBeVisible();
+  await expectTotal(page, total);
+});
+
+test('keeps everything else where the code of a view does not come', async ({ page }) => {
+  await page.route('**/{Matrix,KeysDialog,PeriodList,CompareBar}-*.js', route => route.abort());
+  await open(page, '?view=list');
+  await page.keyboard.press('?');
+  await page.getByRole('button', { name: 'Periods' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: MISSING })).toHaveCount(2);
+  await page.getByRole('radio', { name: 'Matrix' }).press('Space');
+  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: MISSING }).last()).toBeVisible();
+  await page.getByRole('radio', { name: 'Table' }).press('Space');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(sentence(page)).toHaveText(/^89 activities/);
+});
+
+test('says so where the explorer itself does not come', async ({ page }) => {
+  await page.route('**/Explorer-*.js', route => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toHaveText(MISSING);
+  await page.unroute('**/Explorer-*.js');
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expectTotal(page, 89);
+});
