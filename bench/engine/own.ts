@@ -21,7 +21,7 @@ export function ownEngine(isFull: boolean): Build {
     const queryOf = queries(index, isFull);
     return {
       answer: question => resultOf(find(index, queryOf(question))),
-      bytesInWasm: () => (index.kernel.kind === 'wasm' ? index.kernel.words(index.inexact).buffer.byteLength : 0),
+      bytesInWasm: () => (index.kernel.kind === 'wasm' ? index.kernel.bits(index.inexact).buffer.byteLength : 0),
     };
   };
 }

@@ -36,7 +36,7 @@ export function App({ source, shipped, languages }: Props) {
     <Suspense fallback={null}>
       <Localised language={language}>
         <AfterFirstPaint>
-          <Boundary>
+          <Boundary isPage>
             <Opened source={source} shipped={shipped} link={link} />
           </Boundary>
         </AfterFirstPaint>

@@ -6,6 +6,7 @@ import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
 import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
+import { Card } from '../ui/Card';
 import { Icon } from '../ui/icons';
 import { useHandedFocus } from '../ui/use-handed-focus';
 import { useLater } from '../ui/use-later';
@@ -32,7 +33,7 @@ import { usePreview } from './use-preview';
 import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
 
-const KeysDialog = lazy(() => import('../views/keys/KeysDialog').then(({ KeysDialog }) => ({ default: KeysDialog })));
+const KeyLists = lazy(() => import('../views/keys/KeyLists').then(({ KeyLists }) => ({ default: KeyLists })));
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
@@ -162,11 +163,13 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {dialog === 'share' && <ShareDialog sentence={sentence} link={linkOf(view)} onClose={() => setDialog(null)} />}
       {dialog === 'keys' && (
-        <Boundary>
-          <Suspense fallback={null}>
-            <KeysDialog onClose={() => setDialog(null)} />
-          </Suspense>
-        </Boundary>
+        <Card title={tools.t('keys.title')} onClose={() => setDialog(null)}>
+          <Boundary>
+            <Suspense fallback={null}>
+              <KeyLists />
+            </Suspense>
+          </Boundary>
+        </Card>
       )}
       {dialog === 'filters' && (
         <FilterSheet

@@ -51,7 +51,7 @@ export function ResultsHead(props: Props) {
       >
         {sentence}
       </h1>
-      <div className="mt-2 flex min-h-7 max-md:mb-4 items-center gap-2">
+      <div className="mt-2 flex min-h-7 items-center gap-2 max-md:-me-5 max-md:mb-4">
         {isNarrow && !view.embed && (
           <Button look="outline" className="shrink-0" onClick={props.onFilters}>
             <Icon name="filter" />
@@ -71,18 +71,19 @@ export function ResultsHead(props: Props) {
             onClear={clearing.clear}
             onUndo={clearing.undo}
             undoRef={clearing.undoRef}
-          />
-        )}
-        {filtered && !other && !view.embed && (
-          <Button look="link" className="shrink-0" onClick={() => onChange({ compare: compareLink(view) })}>
-            {t('compare.start')}
-          </Button>
+          >
+            {filtered && !other && (
+              <Button look="link" className="px-2" onClick={() => onChange({ compare: compareLink(view) })}>
+                {t('compare.start')}
+              </Button>
+            )}
+          </Chips>
         )}
         <ResultStatus {...{ open, answer, view, isWaiting }} />
       </div>
       {other && answer.compared && (
         <Boundary>
-          <Suspense fallback={null}>
+          <Suspense fallback={<div className="mt-3 mb-4 h-25" />}>
             <CompareBar
               sentences={[
                 sentence,

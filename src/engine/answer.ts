@@ -159,7 +159,7 @@ export function findActivity(index: Index, id: string, query: Query): FoundActiv
   if (position === undefined) return null;
   const passing = passingOf(index, memoryOf(index).selecting, query);
   intersectAll(index, index.scratch.work, passing);
-  const inSelection = hasBit(index.kernel.words(index.scratch.work), position);
+  const inSelection = hasBit(index.kernel.bits(index.scratch.work), position);
   const neighbour = (offset: 1 | -1) =>
     inSelection ? neighbourOf(index, index.scratch.work, query.sort, position, offset) : null;
   return { position, previous: neighbour(-1), next: neighbour(1), related: relatedTo(index, position), inSelection };

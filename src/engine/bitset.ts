@@ -33,14 +33,25 @@ export function eachBit(words: Bitset, visit: (position: number) => boolean, fro
 /** Writes the positions of the words from one up to, not including, another into a list that has room for them. How many. */
 export function listBits(words: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
-  for (let i = fromWord; i < toWord; i += 1) {
-    let word = words[i] ?? 0;
-    while (word !== 0) {
-      const lowest = word & -word;
-      into[end] = i * 32 + 31 - Math.clz32(lowest);
-      end += 1;
-      word ^= lowest;
-    }
+  for (let i = fromWord; i < toWord; i += 1) end = listWord(words[i] ?? 0, i, into, end);
+  return end;
+}
+
+/** The same of what only one of two sets has. */
+export function listDifferences(a: Bitset, b: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
+  let end = 0;
+  for (let i = fromWord; i < toWord; i += 1) end = listWord((a[i] ?? 0) ^ (b[i] ?? 0), i, into, end);
+  return end;
+}
+
+/** Writes the positions of the i-th word's bits from a place of the list on. The place behind them. */
+function listWord(bits: number, i: number, into: Uint32Array, place: number): number {
+  let end = place;
+  for (let left = bits; left !== 0; ) {
+    const lowest = left & -left;
+    into[end] = i * 32 + 31 - Math.clz32(lowest);
+    end += 1;
+    left ^= lowest;
   }
   return end;
 }
@@ -84,4 +95,20 @@ export function countBits(words: Bitset): number {
 /** The words a range of positions begins and ends in, and which bits of these two belong to it. */
 export function wordsOf(from: number, to: number) {
   return { first: from >>> 5, last: to >>> 5, head: -1 << (from & 31), tail: ~(-1 << (to & 31)) };
+}
+
+/** Adds the positions from one up to, not including, another. */
+export function addRun(words: Bitset, from: number, to: number): void {
+  const { first, last, head, tail } = wordsOf(from, to);
+  if (first === last) {
+    addBits(words, first, head & tail);
+    return;
+  }
+  addBits(words, first, head);
+  words.fill(0xffffffff, first + 1, last);
+  addBits(words, last, tail);
+}
+
+function addBits(words: Bitset, word: number, bits: number): void {
+  words[word] = (words[word] ?? 0) | bits;
 }

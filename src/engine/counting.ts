@@ -34,7 +34,7 @@ export function recount(
   const most = Math.min(worthOf(kernel, sets, base), members.count);
   const changed = before?.facet === facet ? kernel.differences(before.set, base, most) : null;
   const counts = before && changed ? before.counts : countAnew(kernel, sets, base, members);
-  if (before && changed) sets.walk(changed, counts, kernel.words(before.set));
+  if (before && changed) sets.walk(changed, counts, kernel.bits(before.set));
   const set = before?.set ?? kernel.allocate();
   kernel.copy(set, base);
   last.set(purpose, { facet, set, counts });

@@ -1,5 +1,5 @@
 import { type Day, dateOf, dayOf, isOpen, OPEN_END, OPEN_START } from '../lib/day';
-import { addBit } from './bitset';
+import { addBit, addRun } from './bitset';
 
 /*
  * Positions are sorted by first day, so what begins in a window is one run of them. What begins before it and reaches in
@@ -107,19 +107,4 @@ export function yearStarts(earliest: Int32Array, { positionOf }: DayIndex): Year
     starts.push({ year, first: Math.max(known, positionOf(dayOf(year, 1, 1))) });
   }
   return starts;
-}
-
-/** Adds the positions from `start` up to, not including, `end`. */
-export function addRun(words: Uint32Array, start: number, end: number): void {
-  if (end <= start) return;
-  const [first, last] = [start >>> 5, (end - 1) >>> 5];
-  const head = 0xffffffff << (start & 31);
-  const tail = 0xffffffff >>> (31 - ((end - 1) & 31));
-  if (first === last) {
-    words[first] = (words[first] ?? 0) | (head & tail);
-    return;
-  }
-  words[first] = (words[first] ?? 0) | head;
-  words.fill(0xffffffff, first + 1, last);
-  words[last] = (words[last] ?? 0) | tail;
 }

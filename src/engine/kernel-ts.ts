@@ -1,4 +1,4 @@
-import { type Bitset, bitsIn, intersect, listBits, subtract, unite, wordsOf } from './bitset';
+import { type Bitset, bitsIn, intersect, listBits, listDifferences, subtract, unite, wordsOf } from './bitset';
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 
 /** Sets as typed arrays of their own; for where WebAssembly isn't to be had. */
@@ -80,20 +80,6 @@ function countCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number): nu
 /** The places where at least two of three words have a bit. */
 function carryOf(a: number, b: number, c: number): number {
   return (a & b) | ((a ^ b) & c);
-}
-
-function listDifferences(a: Bitset, b: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
-  let end = 0;
-  for (let i = fromWord; i < toWord; i += 1) {
-    let word = (a[i] ?? 0) ^ (b[i] ?? 0);
-    while (word !== 0) {
-      const lowest = word & -word;
-      into[end] = i * 32 + 31 - Math.clz32(lowest);
-      end += 1;
-      word ^= lowest;
-    }
-  }
-  return end;
 }
 
 function countRange(a: Bitset, b: Bitset, from: number, to: number): number {

@@ -1,4 +1,4 @@
-import { type Bitset, countBits, emptyBitset, listBits, wordsOf } from './bitset';
+import { addRun, type Bitset, countBits, emptyBitset, listBits } from './bitset';
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
@@ -23,7 +23,9 @@ export interface Kernel {
   filledShare(set: SetId): number;
   /** How many positions a kept list has; null for a set of bits. */
   listedLength(set: SetId): number | null;
-  /** The set itself, to be read and written at once: before it is counted, and before `allocate`, which may move it. */
+  /** The set itself, to be read at once: before `allocate`, which may move it. */
+  bits(set: SetId): Bitset;
+  /** The same, to be written: before it is counted. */
   words(set: SetId): Bitset;
   /** Adds every position, or those of a range. */
   fill(set: SetId, from?: number, to?: number): void;
@@ -95,15 +97,9 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       return (to - from) / storedWords(size);
     },
     listedLength: set => store.list(set)?.length ?? null,
+    bits: set => store.words(set),
     words: writable,
-    fill(set, from = 0, to = size) {
-      const words = writable(set);
-      const { first, last, head, tail } = wordsOf(from, to);
-      if (first === last) return add(words, first, head & tail);
-      add(words, first, head);
-      words.fill(0xffffffff, first + 1, last);
-      add(words, last, tail);
-    },
+    fill: (set, from = 0, to = size) => addRun(writable(set), from, to),
     clear: set => void writable(set).fill(0),
     copy(into, other) {
       const list = store.list(other);
@@ -195,8 +191,4 @@ function joined(
     end += part.length;
   }
   return all.subarray(0, end);
-}
-
-function add(words: Bitset, word: number, bits: number): void {
-  words[word] = (words[word] ?? 0) | bits;
 }

@@ -20,12 +20,13 @@ export function* mergeSort<T>(items: readonly T[], compare: (a: T, b: T) => numb
 
 function* mergeTwo<T>(one: readonly T[], other: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
   const merged: T[] = [];
-  let i = 0;
+  const ones = one.values();
+  let first = ones.next();
   for (const item of other) {
-    for (; i < one.length && compare(one[i] as T, item) <= 0; i += 1) merged.push(one[i] as T);
+    for (; !first.done && compare(first.value, item) <= 0; first = ones.next()) merged.push(first.value);
     merged.push(item);
     if (merged.length % RUN === 0) yield;
   }
-  for (; i < one.length; i += 1) merged.push(one[i] as T);
+  for (; !first.done; first = ones.next()) merged.push(first.value);
   return merged;
 }

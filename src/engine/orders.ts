@@ -85,16 +85,17 @@ function valueRanks(column: TagColumn | undefined, size: number, count: number):
 function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
   const texts: (string | undefined)[] = [];
-  const rankOf = new Map<string | undefined, number>();
+  const rankOf = new Map<string, number>();
   for (let position = 0; position < size; position += 1) {
-    const text = textAt(position, field);
-    texts.push(text === undefined ? undefined : textIn(text, [head.language]).text);
-    if (text !== undefined) rankOf.set(texts[position], 0);
+    const found = textAt(position, field);
+    const text = found === undefined ? undefined : textIn(found, [head.language]).text;
+    texts.push(text);
+    if (text !== undefined) rankOf.set(text, 0);
     if (position % STEP === 0) yield;
   }
   let count = 0;
   let before: string | undefined;
-  for (const text of yield* mergeSort([...rankOf.keys()] as string[], compare)) {
+  for (const text of yield* mergeSort([...rankOf.keys()], compare)) {
     if (before === undefined || compare(before, text) !== 0) count += 1;
     rankOf.set(text, count - 1);
     before = text;
@@ -102,7 +103,8 @@ function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Rank
   }
   const ranks = new Uint32Array(size);
   for (let position = 0; position < size; position += 1) {
-    ranks[position] = rankOf.get(texts[position]) ?? count;
+    const text = texts[position];
+    ranks[position] = (text === undefined ? undefined : rankOf.get(text)) ?? count;
     if (position % STEP === 0) yield;
   }
   return { ranks, count };

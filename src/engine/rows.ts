@@ -9,7 +9,7 @@ export function orderOf(index: Index, set: SetId, sort: Query['sort'], limit: nu
   const positions: number[] = [];
   if (limit === 0) return positions;
   if (sort === 'date') return index.kernel.firstPositions(set, limit);
-  const words = index.kernel.words(set);
+  const words = index.kernel.bits(set);
   const take = (position: number) => positions.push(position) < limit;
   const order = index.orders.of(sort);
   if (!order) eachBitBackwards(words, take);
@@ -29,7 +29,7 @@ export function neighbourOf(
   position: number,
   offset: 1 | -1,
 ): number | null {
-  const words = index.kernel.words(set);
+  const words = index.kernel.bits(set);
   const order = index.orders.of(sort);
   const step = sort === '-date' ? -offset : offset;
   for (let at = (order ? order.indexOf(position) : position) + step; at >= 0 && at < index.size; at += step) {

@@ -33,8 +33,8 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`compare.${side}`': ['compare.a', 'compare.b'],
   '`compare.${id}`': ['compare.a', 'compare.b'],
   '`facets.order.${option}`': VALUE_ORDERS.map(order => `facets.order.${order}`),
-  '`keys.${does}`': unionIn('views/keys/KeysDialog.tsx', 'const ANYWHERE =')
-    .concat(unionIn('views/keys/KeysDialog.tsx', 'const ON_MARKS ='))
+  '`keys.${does}`': unionIn('views/keys/KeyLists.tsx', 'const ANYWHERE =')
+    .concat(unionIn('views/keys/KeyLists.tsx', 'const ON_MARKS ='))
     .filter(word => /^[a-z]{3}/i.test(word) && !['Home', 'End'].includes(word))
     .map(does => `keys.${does}`),
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),

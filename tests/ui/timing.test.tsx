@@ -35,7 +35,7 @@ describe('useLater', () => {
   });
 });
 
-describe('useLong', () => {
+describe('as time goes on', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -43,48 +43,43 @@ describe('useLong', () => {
     vi.useRealTimers();
   });
 
-  it('is true after its time, and no longer than what goes on', () => {
-    const { result, rerender } = renderHook(({ isOn }) => useLong(isOn, 1000), { initialProps: { isOn: true } });
-    act(() => vi.advanceTimersByTime(900));
-    expect(result.current).toBe(false);
-    act(() => vi.advanceTimersByTime(200));
-    expect(result.current).toBe(true);
-    rerender({ isOn: false });
-    expect(result.current).toBe(false);
-    rerender({ isOn: true });
-    expect(result.current).toBe(false);
-  });
-});
-
-describe('Late', () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
+  describe('useLong', () => {
+    it('is true after its time, and no longer than what goes on', () => {
+      const { result, rerender } = renderHook(({ isOn }) => useLong(isOn, 1000), { initialProps: { isOn: true } });
+      act(() => vi.advanceTimersByTime(900));
+      expect(result.current).toBe(false);
+      act(() => vi.advanceTimersByTime(200));
+      expect(result.current).toBe(true);
+      rerender({ isOn: false });
+      expect(result.current).toBe(false);
+      rerender({ isOn: true });
+      expect(result.current).toBe(false);
+    });
   });
 
-  it('makes nothing for what comes at once', () => {
-    const Made = vi.fn(() => <p>here</p>);
-    const { unmount } = render(
-      <Late>
-        <Made />
-      </Late>,
-    );
-    act(() => vi.advanceTimersByTime(100));
-    unmount();
-    act(() => vi.advanceTimersByTime(1000));
-    expect(Made).not.toHaveBeenCalled();
-  });
+  describe('Late', () => {
+    it('makes nothing for what comes at once', () => {
+      const Made = vi.fn(() => <p>here</p>);
+      const { unmount } = render(
+        <Late>
+          <Made />
+        </Late>,
+      );
+      act(() => vi.advanceTimersByTime(100));
+      unmount();
+      act(() => vi.advanceTimersByTime(1000));
+      expect(Made).not.toHaveBeenCalled();
+    });
 
-  it('shows what stands in for what does not', () => {
-    render(
-      <Late>
-        <p>here</p>
-      </Late>,
-    );
-    expect(screen.queryByText('here')).toBeNull();
-    act(() => vi.advanceTimersByTime(1000));
-    expect(screen.getByText('here')).toBeTruthy();
+    it('shows what stands in for what does not', () => {
+      render(
+        <Late>
+          <p>here</p>
+        </Late>,
+      );
+      expect(screen.queryByText('here')).toBeNull();
+      act(() => vi.advanceTimersByTime(1000));
+      expect(screen.getByText('here')).toBeTruthy();
+    });
   });
 });

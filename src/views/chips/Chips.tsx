@@ -1,4 +1,4 @@
-import { type Ref, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
 import { constraintLabel } from '../../i18n/headline';
 import { useText } from '../../i18n/use-text';
 import { constraintsOfView, removal } from '../../model/constraints';
@@ -16,10 +16,12 @@ interface Props {
   /** The way back from a clearing, until something else is chosen. */
   onUndo: (() => void) | null;
   undoRef: Ref<HTMLButtonElement>;
+  /** What else can be done with a choice. */
+  children?: ReactNode;
 }
 
 /** What narrows the record, each with its own way out; after all of it was cleared, the way back. */
-export function Chips({ head, view, onChange, onClear, onUndo, undoRef }: Props) {
+export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children }: Props) {
   const tools = useText();
   const { t } = tools;
   const row = useRef<HTMLDivElement>(null);
@@ -54,7 +56,7 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef }: Props)
         </Button>
       )}
       {constraints.length > 0 && (
-        <ul className="flex min-w-0 gap-2 max-md:-me-5 max-md:overflow-x-auto max-md:pe-5 md:flex-wrap">
+        <ul className="flex min-w-0 gap-2 max-md:overflow-x-auto max-md:pe-5 md:flex-wrap">
           {constraints.map((constraint, place) => {
             const { name, value } = constraintLabel(tools, head, view, constraint);
             return (
@@ -81,6 +83,7 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef }: Props)
             <Button ref={clearRef} look="link" className="px-2" onClick={onClear}>
               {t('chip.clearAll')}
             </Button>
+            {children}
           </li>
         </ul>
       )}

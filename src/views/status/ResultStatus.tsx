@@ -32,7 +32,7 @@ export function ResultStatus({ open, answer, view, isWaiting }: Props) {
       </p>
       <p
         aria-hidden="true"
-        className={`ms-auto self-end whitespace-nowrap text-ink-2 ${isLate ? '' : 'max-md:hidden'}`}
+        className={`ms-auto self-end whitespace-nowrap text-ink-2 ${isLate ? 'max-md:self-center max-md:pe-5' : 'max-md:hidden'}`}
       >
         {count}
         {isInexact && <span className="max-wide:hidden">; {t('status.inexact', { n: answer.inexact })}</span>}

@@ -1,5 +1,4 @@
 import { useText } from '../../i18n/use-text';
-import { Card } from '../../ui/Card';
 import { useShortcutsOn } from '../../ui/use-shortcut';
 
 const ANYWHERE = [
@@ -18,11 +17,11 @@ const ON_MARKS = [
 ] as const;
 
 /** What keys do, and the switch for those that are single letters. */
-export function KeysDialog({ onClose }: { onClose: () => void }) {
+export function KeyLists() {
   const { t } = useText();
   const [isOn, setOn] = useShortcutsOn();
   return (
-    <Card title={t('keys.title')} onClose={onClose}>
+    <>
       <KeyList name={t('keys.anywhere')} entries={ANYWHERE} />
       <KeyList name={t('keys.onMarks')} entries={ON_MARKS} />
       <label className="flex min-h-7 items-center gap-2">
@@ -34,7 +33,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         />
         {t('keys.switch')}
       </label>
-    </Card>
+    </>
   );
 }
 
