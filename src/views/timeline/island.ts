@@ -52,6 +52,8 @@ export class Island {
   private isGesture = false;
   private pending: Feed | null = null;
   private hasLine = false;
+  /** The width for which the window was set: its pads are in pixels. */
+  private widthOfWindow = 0;
 
   constructor(
     private readonly container: HTMLElement,
@@ -89,6 +91,7 @@ export class Island {
     this.vis.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
       if (byUser) this.rest();
     });
+    this.container.classList.add('is-unset');
     this.observer = new ResizeObserver(() => this.settle());
     this.observer.observe(container);
   }
@@ -175,6 +178,7 @@ export class Island {
   private moveTo(window: DaySpan, isMove: boolean): void {
     const shown = this.daysShown();
     if (isMove && shown.earliest === window.earliest && shown.latest === window.latest) return;
+    this.widthOfWindow = this.drawn.width;
     const { start, end } = rangeOf(window, this.folds, this.drawn.width);
     const instant = (place: number, side: 'start' | 'end') => dayAtPlace(this.folds, place, side) * MS_PER_DAY;
     this.vis.setWindow(instant(start, 'start'), instant(end, 'end'), {
@@ -221,14 +225,17 @@ export class Island {
     this.vis.emit('_change', { queue: true });
   }
 
-  /** Lays everything out anew for a width that is not known yet. */
+  /** Lays everything out anew for a width that is not known yet: before the first feed, the lanes' names take none of it. */
   private settle(): void {
+    const { feed } = this;
+    if (!feed) return;
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       this.drawn.forget();
       if (this.drawn.width === 0) this.redraw();
       this.drawn.measureWidth();
+      if (this.widthOfWindow !== this.drawn.width && !this.isGesture) this.moveTo(feed.window, false);
       this.stand();
       this.redraw();
     });
@@ -248,6 +255,7 @@ export class Island {
       textWidth(label, `${isOpened ? OPENED_FONT : FONT} ${this.font}`),
     );
     this.board.apply(arrangement, feed.opened);
+    this.container.classList.remove('is-unset');
     for (const { id, rows, isEmpty } of arrangement.lanes) {
       const label = this.labels.of(id);
       if (!label) continue;
@@ -266,8 +274,9 @@ export class Island {
   /** Its first drawing fits everything; the window that was asked for comes back in the same tick. */
   private readonly keepFirstWindow = (): void => {
     this.vis.off('changed', this.keepFirstWindow);
+    if (!this.feed) return;
     this.drawn.measureWidth();
-    if (this.feed) this.moveTo(this.feed.window, false);
+    this.moveTo(this.feed.window, false);
     this.settle();
   };
 }
