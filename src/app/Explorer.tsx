@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { Engine, OpenDataset } from '../model/answer';
@@ -69,7 +69,10 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   const { data: answer, isPlaceholderData: isWaiting } = answered;
   // The number and what it is the number of change in one step.
   const told = useLatest(view, !isWaiting);
-  const sentence = answer ? headline(tools, open.head, told, { total: answer.total, extent: open.extent }) : '';
+  const sentence = useMemo(
+    () => (answer ? headline(tools, open.head, told, { total: answer.total, extent: open.extent }) : ''),
+    [tools, open, told, answer],
+  );
   const title = tools.words(open.head.title);
   const whole = useLatest(answer, !isWaiting && !shown.isHeld);
 

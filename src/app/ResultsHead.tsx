@@ -111,7 +111,8 @@ export function ResultsHead(props: Props) {
           selection={answer.density}
           other={answer.compared?.density ?? null}
           isFiltered={filtered}
-          window={view}
+          from={view.from}
+          to={view.to}
           onChange={onChange}
         />
       )}

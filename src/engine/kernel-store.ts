@@ -39,6 +39,8 @@ export interface SetStore {
   countListed(base: SetId, list: SetId, from: number, to: number): number;
   /** Into place i, what two sets have in common from `edges[i]` up to, not including, `edges[i + 1]`. Edges ascend. */
   countRanges(a: SetId, b: SetId, edges: Uint32Array, into: Uint32Array): void;
+  /** Into place i, how many positions of a list are in `base` and from `edges[i]` up to, not including, `edges[i + 1]`. */
+  countListedRanges(base: SetId, list: SetId, edges: Uint32Array, into: Uint32Array): void;
   /** The lines outside of which a set is empty. */
   filledLines(set: SetId): Lines;
   /** The positions in at most `LIST_WORDS` words of a set, in ascending order; good until it is asked again. */

@@ -1,5 +1,6 @@
 import { type Bitset, bitsIn, intersect, listBits, listDifferences, subtract, unite, wordsOf } from './bitset';
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
+import { placeOf } from './set-list';
 
 /** Sets as typed arrays of their own; for where WebAssembly isn't to be had. */
 export function createTypescriptStore(size: number): SetStore {
@@ -46,6 +47,8 @@ export function createTypescriptStore(size: number): SetStore {
     countRanges(a, b, edges, into) {
       for (let i = 0; i < into.length; i += 1) into[i] = countRange(at(a), at(b), edges[i] ?? 0, edges[i + 1] ?? 0);
     },
+    countListedRanges: (base, list, edges, into) =>
+      countListedRanges(at(base), lists.get(list) ?? at(list), edges, into),
     filledLines: set => filledLines(at(set)),
     listPositions: (set, fromWord, toWord) => listed.subarray(0, listBits(at(set), fromWord, toWord, listed)),
     listDifferences: (a, b, fromWord, toWord) =>
@@ -107,4 +110,13 @@ function countListed(words: Bitset, list: Uint32Array, from: number, to: number)
     count += ((words[position >>> 5] ?? 0) >>> (position & 31)) & 1;
   }
   return count;
+}
+
+function countListedRanges(words: Bitset, list: Uint32Array, edges: Uint32Array, into: Uint32Array): void {
+  let place = placeOf(list, edges[0] ?? 0);
+  for (let i = 0; i < into.length; i += 1) {
+    const start = place;
+    while (place < list.length && (list[place] ?? 0) < (edges[i + 1] ?? 0)) place += 1;
+    into[i] = countListed(words, list, start, place);
+  }
 }

@@ -11,6 +11,7 @@ interface Loops {
   countCommonOfFour(base: number, a: number, b: number, c: number, d: number, bytes: number, into: number): void;
   countListed(base: number, list: number, bytes: number): number;
   countRanges(a: number, b: number, edges: number, count: number): void;
+  countListedRanges(base: number, list: number, listEnd: number, edges: number, count: number): void;
   emptyBefore(set: number, bytes: number): number;
   filledBytes(set: number, bytes: number): number;
   listPositions(set: number, bytes: number, position: number, into: number): number;
@@ -68,6 +69,17 @@ export function createWasmStore(size: number): SetStore | null {
     return address;
   }
 
+  /** Gives the edges of some ranges, and takes what then stands in their place. */
+  function inRanges(edges: Uint32Array, into: Uint32Array, count: (ranges: number) => void): void {
+    for (let first = 0; first < into.length; first += MOST_RANGES) {
+      const ranges = Math.min(MOST_RANGES, into.length - first);
+      const given = new Uint32Array(memory.buffer, LISTED, ranges + 1);
+      given.set(edges.subarray(first, first + ranges + 1));
+      count(ranges);
+      into.set(given.subarray(0, ranges), first);
+    }
+  }
+
   return {
     kind: 'wasm',
     allocate(count) {
@@ -106,14 +118,11 @@ export function createWasmStore(size: number): SetStore | null {
     },
     countListed: (base, list, from, to) =>
       from < to ? loops.countListed(at(base), place(list).address + from * 4, (to - from) * 4) : 0,
-    countRanges(a, b, edges, into) {
-      for (let first = 0; first < into.length; first += MOST_RANGES) {
-        const count = Math.min(MOST_RANGES, into.length - first);
-        const ranges = new Uint32Array(memory.buffer, LISTED, count + 1);
-        ranges.set(edges.subarray(first, first + count + 1));
-        loops.countRanges(at(a), at(b), LISTED, count);
-        into.set(ranges.subarray(0, count), first);
-      }
+    countRanges: (a, b, edges, into) => inRanges(edges, into, count => loops.countRanges(at(a), at(b), LISTED, count)),
+    countListedRanges(base, list, edges, into) {
+      const { address, listed } = place(list);
+      const end = address + (listed ?? 0) * 4;
+      inRanges(edges, into, count => loops.countListedRanges(at(base), address, end, LISTED, count));
     },
     filledLines(set) {
       const address = at(set);

@@ -2,7 +2,7 @@ import { addRun, type Bitset, countBits, emptyBitset, listBits } from './bitset'
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
-import { countListedRanges, intersectListed, placeOf, subtractListed, uniteListed } from './set-list';
+import { intersectListed, placeOf, subtractListed, uniteListed } from './set-list';
 
 /** A set of fewer than one position in so many is faster to count, and smaller, as the list of these. */
 const LISTED_BELOW = 64;
@@ -168,8 +168,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       });
     },
     countRanges(set, other, edges, into) {
-      const list = store.list(other);
-      if (list) countListedRanges(store.words(set), list, edges, into);
+      if (store.list(other)) store.countListedRanges(set, other, edges, into);
       else store.countRanges(set, other, edges, into);
     },
   };

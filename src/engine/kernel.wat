@@ -215,4 +215,34 @@
       (i32.store (local.get $edges) (call $countRange
         (local.get $a) (local.get $b) (i32.load (local.get $edges)) (i32.load offset=4 (local.get $edges))))
       (local.set $edges (i32.add (local.get $edges) (i32.const 4)))
-      (br_if $next (local.tee $count (i32.sub (local.get $count) (i32.const 1)))))))
+      (br_if $next (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
+
+  ;; The same for the positions of a list from $list up to $end that are in a set. Those before the first edge don't count.
+  (func (export "countListedRanges")
+    (param $base i32) (param $list i32) (param $end i32) (param $edges i32) (param $count i32)
+    (local $position i32) (local $inRange i32) (local $to i32)
+    (local.set $to (i32.load (local.get $edges)))
+    (block $begun
+      (loop $skip
+        (br_if $begun (i32.ge_u (local.get $list) (local.get $end)))
+        (br_if $begun (i32.ge_u (i32.load (local.get $list)) (local.get $to)))
+        (local.set $list (i32.add (local.get $list) (i32.const 4)))
+        (br $skip)))
+    (loop $range
+      (local.set $to (i32.load offset=4 (local.get $edges)))
+      (local.set $inRange (i32.const 0))
+      (block $done
+        (loop $next
+          (br_if $done (i32.ge_u (local.get $list) (local.get $end)))
+          (local.set $position (i32.load (local.get $list)))
+          (br_if $done (i32.ge_u (local.get $position) (local.get $to)))
+          (local.set $inRange (i32.add (local.get $inRange)
+            (i32.and (i32.const 1)
+              (i32.shr_u
+                (i32.load (i32.add (local.get $base) (i32.shl (i32.shr_u (local.get $position) (i32.const 5)) (i32.const 2))))
+                (local.get $position)))))
+          (local.set $list (i32.add (local.get $list) (i32.const 4)))
+          (br $next)))
+      (i32.store (local.get $edges) (local.get $inRange))
+      (local.set $edges (i32.add (local.get $edges) (i32.const 4)))
+      (br_if $range (local.tee $count (i32.sub (local.get $count) (i32.const 1)))))))

@@ -71,19 +71,26 @@ export function laneDensity(index: Index, query: Query): LaneDensity | null {
   const borders = days.positionsOf(edges);
   const inSet = (set: SetId | undefined, without: readonly SetId[] = []): number[] => {
     if (set === undefined) return [];
-    if (without.length === 0) return Array.from(countRanges(kernel, scratch.anyTime, borders, set));
+    if (without.length === 0) return numbersOf(countRanges(kernel, scratch.anyTime, borders, set));
     kernel.copy(scratch.work, scratch.anyTime);
     for (const other of without) kernel.subtract(scratch.work, other);
-    return Array.from(countRanges(kernel, scratch.work, borders, set));
+    return numbersOf(countRanges(kernel, scratch.work, borders, set));
   };
   const facet = records.head.facets.find(({ id }) => id === query.lanes);
   const sets = facet && facets.get(facet.id)?.byValue;
   if (!facet || !sets) {
-    return { edges, lanes: [{ lane: null, counts: Array.from(countRanges(kernel, scratch.anyTime, borders)) }] };
+    return { edges, lanes: [{ lane: null, counts: numbersOf(countRanges(kernel, scratch.anyTime, borders)) }] };
   }
   const lanes = laneValues(facet, query.openLanes).map(({ value, isOpen, below }) => {
     const inOwnLanes = isOpen ? below.flatMap(id => sets.get(id) ?? []) : [];
     return { lane: value.id, counts: inSet(sets.get(value.id), inOwnLanes) };
   });
   return { edges, lanes: [...lanes, { lane: NONE, counts: inSet(sets.get(NONE)) }] };
+}
+
+/** Plain numbers, without the time that `Array.from` takes; an array that begins with holes is slow to send. */
+function numbersOf(counts: Uint32Array): number[] {
+  const numbers: number[] = [];
+  for (let i = 0; i < counts.length; i += 1) numbers.push(counts[i] ?? 0);
+  return numbers;
 }

@@ -1,4 +1,4 @@
-import { addBit, type Bitset, hasBit } from './bitset';
+import { addBit, type Bitset } from './bitset';
 
 /** Leaves of a set what is in an ascending list. */
 export function intersectListed(words: Bitset, list: Uint32Array): void {
@@ -23,18 +23,6 @@ export function subtractListed(words: Bitset, list: Uint32Array): void {
 
 export function uniteListed(words: Bitset, list: Uint32Array): void {
   for (let i = 0; i < list.length; i += 1) addBit(words, list[i] ?? 0);
-}
-
-/** Into place i, how many of a list lie in the set and from `edges[i]` up to, not including, `edges[i + 1]`. */
-export function countListedRanges(words: Bitset, list: Uint32Array, edges: Uint32Array, into: Uint32Array): void {
-  let place = placeOf(list, edges[0] ?? 0);
-  for (let i = 0; i + 1 < edges.length; i += 1) {
-    let count = 0;
-    for (; place < list.length && (list[place] ?? 0) < (edges[i + 1] ?? 0); place += 1) {
-      if (hasBit(words, list[place] ?? 0)) count += 1;
-    }
-    into[i] = count;
-  }
 }
 
 /** The place of the first that is no less than a position. */

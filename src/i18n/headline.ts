@@ -5,8 +5,8 @@ import { matrixFacets } from '../model/matrix-facets';
 import { windowOf } from '../model/query-of';
 import { choiceOf, type View } from '../model/view';
 import { dayFormat, windowText } from './date-text';
+import { listText } from './list-text';
 import { phrasesOf } from './phrases';
-import { intlLocale } from './translate';
 import type { TextTools } from './use-text';
 import { lowerFirst, valueLabel } from './value-label';
 
@@ -40,7 +40,6 @@ export function windowInWords(tools: TextTools, view: Pick<View, 'from' | 'to'>)
 /** The filters of a view in words: `Human trafficking or Migrant smuggling; not Africa; “border”`. Empty without any. */
 export function filtersInWords(tools: TextTools, head: DatasetHead, view: View): string {
   const { t, language } = tools;
-  const locale = intlLocale(language);
   const parts: string[] = [];
   for (const facet of head.facets) {
     const { include, exclude, mode } = choiceOf(view, facet.id);
@@ -50,10 +49,10 @@ export function filtersInWords(tools: TextTools, head: DatasetHead, view: View):
         : valueLabel(tools, facet, value);
     const labels = include.map(inWords);
     const type = mode === 'all' ? 'conjunction' : 'disjunction';
-    if (labels.length > 0) parts.push(new Intl.ListFormat(locale, { type }).format(labels));
+    if (labels.length > 0) parts.push(listText(language, labels, type));
     const excluded = exclude.map(inWords);
     if (excluded.length > 0) {
-      parts.push(t('chip.not', { value: new Intl.ListFormat(locale, { type: 'disjunction' }).format(excluded) }));
+      parts.push(t('chip.not', { value: listText(language, excluded, 'disjunction') }));
     }
   }
   if (view.q) parts.push(t('quoted', { text: view.q }));

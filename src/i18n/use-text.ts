@@ -35,10 +35,12 @@ const made = new WeakMap<I18n, Map<string, TextTools>>();
 
 function toolsFor(i18n: I18n, fallback: string): TextTools {
   const key = `${i18n.locale} ${fallback}`;
-  const known = made.get(i18n) ?? new Map<string, TextTools>();
-  made.set(i18n, known);
-  const tools = known.get(key) ?? makeTools(i18n, fallback);
-  known.set(key, tools);
+  return made.get(i18n)?.get(key) ?? makeAndKeep(i18n, fallback, key);
+}
+
+function makeAndKeep(i18n: I18n, fallback: string, key: string): TextTools {
+  const tools = makeTools(i18n, fallback);
+  made.set(i18n, new Map(made.get(i18n)).set(key, tools));
   return tools;
 }
 

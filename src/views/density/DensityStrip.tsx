@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { Day, DaySpan } from '../../lib/day';
@@ -23,14 +24,17 @@ interface Props {
   other: Density | null;
   /** Whether facets or text narrow the record, so that the selection differs from it. */
   isFiltered: boolean;
-  window: Pick<View, 'from' | 'to'>;
+  from: View['from'];
+  to: View['to'];
   onChange: OnChange;
 }
 
 const STRIP_HEIGHT = 44;
 
 /** The whole record, always to scale: everything behind, the selection before it, the window as a brush. */
-export function DensityStrip({ open, bounds, gaps, folds, selection, other, isFiltered, window, onChange }: Props) {
+export const DensityStrip = memo(function DensityStrip(props: Props) {
+  const { open, bounds, gaps, folds, selection, other, isFiltered, from: first, to: last, onChange } = props;
+  const window = { from: first, to: last };
   const tools = useText();
   const { t } = tools;
   const [ref, width] = useWidth<HTMLDivElement>();
@@ -89,4 +93,4 @@ export function DensityStrip({ open, bounds, gaps, folds, selection, other, isFi
       <StripAxis scale={scale} />
     </section>
   );
-}
+});

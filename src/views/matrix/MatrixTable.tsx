@@ -1,4 +1,3 @@
-import { intlLocale } from '../../i18n/translate';
 import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
 import type { DaySpan } from '../../lib/day';
@@ -32,8 +31,7 @@ interface Props {
 /** The numbers as a table that reads without its colours. */
 export function MatrixTable({ matrix, rows, columns, view, gaps, folds, hrefOf, onChange, onToggle }: Props) {
   const tools = useText();
-  const { t, words, language } = tools;
-  const { compare } = new Intl.Collator(intlLocale(language), { numeric: true });
+  const { t, words, compare } = tools;
   const byName = (facet: Facet) => (a: string, b: string) =>
     compare(valueLabel(tools, facet, a, true), valueLabel(tools, facet, b, true));
   const rowLines = orderedLines(rows, matrix.rows, view.laneSort, byName(rows));

@@ -92,7 +92,13 @@ export class Island {
       if (byUser) this.rest();
     });
     this.container.classList.add('is-unset');
-    this.observer = new ResizeObserver(() => this.settle());
+    let seenWidth = -1;
+    this.observer = new ResizeObserver(() => {
+      // Its height is of its own making.
+      const { clientWidth } = container;
+      if (clientWidth !== seenWidth) this.settle();
+      seenWidth = clientWidth;
+    });
     this.observer.observe(container);
   }
 
