@@ -65,6 +65,7 @@ function queries({ records: { head } }: Index, isFull: boolean): (question: Ques
       openLanes: [],
       compare: null,
       matrix: null,
+      rowStart: 0,
       rowLimit: WANTED,
       markLimit: WANTED,
       margin,

@@ -74,7 +74,9 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
     [tools, open, told, answer],
   );
   const title = tools.words(open.head.title);
-  const whole = useLatest(answer, !isWaiting && !shown.isHeld);
+  const rowsKey = shown.rows.key;
+  const present = useMemo(() => answer && { answer, rowsKey }, [answer, rowsKey]);
+  const whole = useLatest(present, !isWaiting && !shown.isHeld) ?? present;
 
   useEffect(() => {
     document.title = sentence ? `${sentence} – ${title}` : title;
@@ -85,18 +87,14 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
     if (panel === 'timeline') loadTimeline().catch(() => undefined);
   }, [panel]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
-  usePreview(
-    root,
-    answer ? [...answer.rows, ...answer.marks, ...(answer.compared?.marks ?? [])] : [],
-    open.head.facets,
-  );
+  usePreview(root, { answer, facets: open.head.facets });
   useWindowKeys(view, shown, onChange);
   useShortcuts({ '?': () => setDialog('keys') });
 
   if (answered.error) {
     return <Failure error={answered.error} address={open.key} onRetry={() => answered.refetch()} onShipped={null} />;
   }
-  if (!answer || !isShown) return <Loading progress={null} onCancel={null} />;
+  if (!answer || !whole || !isShown) return <Loading progress={null} onCancel={null} />;
 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
@@ -143,7 +141,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
           settled={settled}
           answer={answer}
           isWaiting={isWaiting}
-          whole={whole ?? answer}
+          whole={whole}
           opened={view.activity === null ? null : (opened.data ?? null)}
           sentence={sentence}
           shown={shown}

@@ -9,6 +9,7 @@ import { DensityButton } from '../views/list/DensityButton';
 import { SortSelect } from '../views/list/SortSelect';
 import { WindowFields } from '../views/window/WindowFields';
 import { Timeline } from './timeline-code';
+import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
 
 const ActivityTable = lazy(() =>
@@ -25,7 +26,7 @@ interface Props {
   settled: View;
   answer: Answer;
   /** The last answer that has rows and the matrix too. */
-  whole: Answer;
+  whole: Whole;
   opened: ActivityRow | null;
   shown: Shown;
   hrefOf: (patch: Partial<View>) => string;
@@ -37,7 +38,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
   const { t } = useText();
   const { bounds, gaps, folds } = shown;
   const { head } = open;
-  const rows = useDeferredValue(whole);
+  const { answer: rows, rowsKey } = useDeferredValue(whole);
   const isBusy = shown.isHeld && panel !== 'timeline' && panel !== 'map';
   const hasAnyTime = answer.density.total.some(amount => amount > 0);
   // What waits is given the very same things as before, and is not rendered.
@@ -48,7 +49,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
   );
   const links = { hrefOf, onChange };
   const shared = { head, answer: rows, view: seen, ...links };
-  const activities = <ActivityList {...shared} gaps={gaps} onMore={shown.showMoreRows} />;
+  const activities = <ActivityList {...shared} gaps={gaps} rowsKey={rowsKey} onStart={shown.rows.showFrom} />;
   return (
     <div aria-busy={isBusy}>
       <Boundary key={panel} instead={panel === 'timeline' && activities}>
@@ -89,7 +90,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
             </Timeline>
           )}
           {panel === 'table' && (
-            <ActivityTable {...shared} onMore={shown.showMoreRows}>
+            <ActivityTable {...shared} onMore={shown.rows.showMore}>
               {windowFields}
             </ActivityTable>
           )}

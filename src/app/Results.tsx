@@ -9,6 +9,7 @@ import { PanelView } from './PanelView';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
 import { ResultsHead } from './ResultsHead';
 import type { Clearing } from './use-clearing';
+import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
   /** Another is on its way. */
   isWaiting: boolean;
   /** The last answer that has rows and the matrix too. */
-  whole: Answer;
+  whole: Whole;
   opened: OpenedActivity | null;
   sentence: string;
   shown: Shown;

@@ -1,73 +1,22 @@
 import { useEffect, useRef } from 'react';
-import { own } from '../lib/own';
-import type { ActivityRow } from '../model/answer';
-import { type Facet, NONE } from '../model/dataset';
+import type { Previewed } from './preview';
 
-/** How long a pointer must rest on a value, so that crossing the panel flashes nothing. */
-const REST_MS = 90;
-
-/**
- * Whoever points at a value, or reaches it with a key, sees its activities stand out wherever they are on the page. What
- * previews says so by `data-previews="facet value"`, what stands for activities by `data-activity`; the page's state
- * knows nothing of it.
- */
-export function usePreview(element: HTMLElement | null, rows: readonly ActivityRow[], facets: readonly Facet[]): void {
-  const known = useRef({ rows, facets });
-  known.current = { rows, facets };
+/** What is previewed in an element: its code comes behind the page, which does without it when it doesn't come. */
+export function usePreview(element: HTMLElement | null, known: Previewed): void {
+  const latest = useRef(known);
+  latest.current = known;
   useEffect(() => {
     if (!element) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let shown: string | null = null;
-    const show = (wanted: string | null) => {
-      if (wanted === shown) return;
-      shown = wanted;
-      const { rows: present, facets: all } = known.current;
-      markPreviewed(element, wanted === null ? null : previewedBy(wanted, present, all));
+    let isLeft = false;
+    let stop = () => {
+      isLeft = true;
     };
-    const handle = (event: Event) => {
-      const { target, type } = event;
-      // A click gives the focus too, and its pointer may have left for what it chose.
-      const isMeant = target instanceof Element && (type === 'pointerover' || target.matches(':focus-visible'));
-      const wanted = (isMeant && target.closest('[data-previews]')?.getAttribute('data-previews')) || null;
-      clearTimeout(timer);
-      timer = setTimeout(() => show(wanted), wanted === null ? 0 : REST_MS);
-    };
-    const leave = () => {
-      clearTimeout(timer);
-      show(null);
-    };
-    element.addEventListener('pointerover', handle);
-    element.addEventListener('focusin', handle);
-    element.addEventListener('pointerleave', leave);
-    element.addEventListener('focusout', handle);
-    return () => {
-      clearTimeout(timer);
-      element.removeEventListener('pointerover', handle);
-      element.removeEventListener('focusin', handle);
-      element.removeEventListener('pointerleave', leave);
-      element.removeEventListener('focusout', handle);
-    };
-  }, [element]);
-}
-
-/** Ids of the activities that have a value or one below it. */
-function previewedBy(wanted: string, rows: readonly ActivityRow[], facets: readonly Facet[]): ReadonlySet<string> {
-  const [facetId = '', value = ''] = wanted.split(' ');
-  const below = new Set([value]);
-  for (const { id, broader } of facets.find(({ id }) => id === facetId)?.values ?? []) {
-    if (broader !== undefined && below.has(broader)) below.add(id);
-  }
-  const has = (tags: readonly string[]) => (value === NONE ? tags.length === 0 : tags.some(tag => below.has(tag)));
-  return new Set(rows.filter(row => has(own(row.tags, facetId) ?? [])).map(({ id }) => id));
-}
-
-function markPreviewed(root: HTMLElement, activities: ReadonlySet<string> | null): void {
-  root.toggleAttribute('data-previewing', activities !== null);
-  for (const element of root.querySelectorAll<HTMLElement>('[data-activity]')) {
-    const standsFor = element.dataset.standsFor || element.dataset.activity || '';
-    element.toggleAttribute(
-      'data-previewed',
-      standsFor.split(' ').some(id => activities?.has(id)),
+    import('./preview').then(
+      ({ previewIn }) => {
+        if (!isLeft) stop = previewIn(element, () => latest.current);
+      },
+      () => undefined,
     );
-  }
+    return () => stop();
+  }, [element]);
 }

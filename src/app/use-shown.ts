@@ -11,7 +11,7 @@ import type { Panel, View } from '../model/view';
 import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { type Choices, comparedWith } from './compared';
 import { isTimelineHere } from './timeline-code';
-import { useRowLimit } from './use-row-limit';
+import { type Rows, useRows } from './use-rows';
 
 /** What a view means for the dataset that is open, and what the engine is asked for it. */
 export interface Shown {
@@ -27,7 +27,7 @@ export interface Shown {
   crossed: MatrixFacets | null;
   more: MoreLines;
   showMoreLines: (more: MoreLines) => void;
-  showMoreRows: () => void;
+  rows: Rows;
   /** Rows and matrix wait for the end of a gesture: of a large record each frame would have others. */
   isHeld: boolean;
   query: Query;
@@ -38,7 +38,7 @@ const NO_FOLDS: Folds = [];
 export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel: Panel): Shown {
   const { head } = open;
   const [more, showMoreLines] = useState<MoreLines>(new Map());
-  const { rowLimit, showMore: showMoreRows } = useRowLimit(view, open.total);
+  const rows = useRows(view, open.total, panel);
   const facetIds = useMemo(() => head.facets.map(facet => facet.id), [head]);
   const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
   const bounds = useMemo(() => boundsOf(open), [open]);
@@ -46,16 +46,20 @@ export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel:
   const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
   const gapsLeft = useMemo(() => gapsLeftBy(gaps, folds), [gaps, folds]);
   const lanes = other ? null : laneFacet(head, view.lanes);
-  const { lanes: rows, across } = view;
-  const crossed = useMemo(() => matrixFacets(head, { lanes: rows, across }), [head, rows, across]);
+  const { lanes: down, across } = view;
+  const crossed = useMemo(() => matrixFacets(head, { lanes: down, across }), [head, down, across]);
   const isHeld = isDraft && isLarge(open.total);
   const hasRows = panel === 'list' || panel === 'table' || (panel === 'timeline' && !isTimelineHere());
+  // In another panel they only have to be there when it is the timeline's turn.
+  const hasLanes = panel === 'timeline' || !isHeld;
   const query = queryOf(view, facetIds, {
-    lanes,
+    lanes: hasLanes ? lanes : null,
+    hasLaneBins: hasLanes,
     other,
-    rowLimit: hasRows && !isHeld ? rowLimit : 0,
+    rowStart: rows.rowStart,
+    rowLimit: hasRows && !isHeld ? rows.rowLimit : 0,
     extent: open.extent,
     matrix: panel === 'matrix' && crossed && !isHeld ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
   });
-  return { lanes, other, bounds, gaps, folds, gapsLeft, crossed, more, showMoreLines, showMoreRows, isHeld, query };
+  return { lanes, other, bounds, gaps, folds, gapsLeft, crossed, more, showMoreLines, rows, isHeld, query };
 }

@@ -59,6 +59,7 @@ export function find(index: Index, query: Query): Found {
   const found: Found = {
     answer: {
       total,
+      rowStart: query.rowStart,
       inexact: kernel.countCommon(scratch.selection, inexact),
       counts: countFacets(index, memory.counts, passing, query),
       density: rememberedDensity(index, memory, passing.keyOf({ window: true })),
@@ -68,7 +69,7 @@ export function find(index: Index, query: Query): Found {
       matrix: rememberedMatrix(index, memory, passing.keyOf({}), query),
       relief: [],
     },
-    rows: orderOf(index, scratch.selection, query.sort, query.rowLimit),
+    rows: orderOf(index, scratch.selection, query),
     marks: marks.positions,
     compared: null,
     withSummary: query.text !== '',

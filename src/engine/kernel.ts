@@ -35,9 +35,9 @@ export interface Kernel {
   subtract(into: SetId, other: SetId): void;
   unite(into: SetId, other: SetId): void;
   count(set: SetId): number;
-  /** The positions of a set in ascending order: all of them, or the first so many. */
+  /** The positions of a set in ascending order: all of them, or so many behind so many others. */
   positions(set: SetId): Uint32Array;
-  firstPositions(set: SetId, limit: number): number[];
+  firstPositions(set: SetId, limit: number, behind?: number): number[];
   /** The positions that only one of two sets has, in ascending order; null where these are more than so many. */
   differences(a: SetId, b: SetId, most: number): Uint32Array | null;
   /** The size of the intersection, without making it. */
@@ -140,14 +140,16 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       const list = (word: number, end: number) => store.listDifferences(a, b, word, end);
       return joined(list, Math.min(one.from, other.from), Math.max(one.to, other.to), most);
     },
-    firstPositions(set, limit) {
+    firstPositions(set, limit, behind = 0) {
       const found: number[] = [];
+      let left = behind;
       const { from, to } = linesOf(set);
       // Few words of a set that is full, and soon more of one that is not.
       let taken = LINE_WORDS;
       for (let word = from; word < to && found.length < limit; word += taken, taken = Math.min(2 * taken, LIST_WORDS)) {
         const part = store.listPositions(set, word, Math.min(to, word + taken));
-        found.push(...part.subarray(0, limit - found.length));
+        found.push(...part.subarray(left, left + limit - found.length));
+        left = Math.max(0, left - part.length);
       }
       return found;
     },

@@ -4,13 +4,22 @@ import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
 
-/** The first positions of a set in the order that is asked for. */
-export function orderOf(index: Index, set: SetId, sort: Query['sort'], limit: number): number[] {
+/** The positions of a set in the order that is asked for: so many of them behind so many others. */
+export function orderOf(
+  index: Index,
+  set: SetId,
+  { sort, rowStart, rowLimit }: Pick<Query, 'sort' | 'rowStart' | 'rowLimit'>,
+): number[] {
   const positions: number[] = [];
-  if (limit === 0) return positions;
-  if (sort === 'date') return index.kernel.firstPositions(set, limit);
+  if (rowLimit === 0) return positions;
+  if (sort === 'date') return index.kernel.firstPositions(set, rowLimit, rowStart);
   const words = index.kernel.bits(set);
-  const take = (position: number) => positions.push(position) < limit;
+  let left = rowStart;
+  const take = (position: number) => {
+    if (left === 0) return positions.push(position) < rowLimit;
+    left -= 1;
+    return true;
+  };
   const order = index.orders.of(sort);
   if (!order) eachBitBackwards(words, take);
   else {

@@ -20,7 +20,8 @@ export interface Query {
   openLanes: readonly string[];
   /** The choices of another selection that this one is compared with over the same window, if any. */
   compare: Pick<Query, 'facets' | 'text'> | null;
-  /** How many activities are wanted as rows, in order. */
+  /** How many activities are wanted as rows, in order, and how many are left out before these. */
+  rowStart: number;
   rowLimit: number;
   /** How many activities are wanted as marks around the window; the rest stays density. */
   markLimit: number;
@@ -95,6 +96,8 @@ export interface Answer {
   /** The selection over the whole record, without the window. */
   density: Density;
   rows: readonly ActivityRow[];
+  /** How many stand before these rows. */
+  rowStart: number;
   /** Year → activities of the selection that begin in it, in the order of the rows; null: no first day. */
   years: readonly { year: number | null; count: number }[];
   marks: readonly ActivityRow[];

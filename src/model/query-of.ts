@@ -12,9 +12,17 @@ export function isLarge(total: number): boolean {
   return total > LARGE_RECORD;
 }
 
-/** How many rows a list begins with, and asks for more of: a short record is shown whole. */
+/** How many rows a table begins with, and asks for more of: a short record is shown whole. */
 export function rowPage(total: number): number {
   return isLarge(total) ? 200 : 1000;
+}
+
+/** A list of a record up to this length is in the page as a whole, so that the browser's own search finds in it. */
+const WHOLE_LIST = 500;
+
+/** How many rows of a list are in the page at a time. */
+export function listPage(total: number): number {
+  return total > WHOLE_LIST ? 200 : WHOLE_LIST;
 }
 
 /** With lanes an activity is more than one item, and about two hundred of these are light to move. */
@@ -27,7 +35,10 @@ interface QueryContext {
   /** The choices that the view is compared with. */
   other?: Pick<View, 'facets' | 'q'> | null;
   matrix?: Query['matrix'];
+  rowStart?: number;
   rowLimit: number;
+  /** Whether the crowd of the lanes is drawn. */
+  hasLaneBins?: boolean;
   extent: DaySpan | null;
 }
 
@@ -35,7 +46,7 @@ interface QueryContext {
 export function queryOf(
   view: View,
   facetIds: readonly string[],
-  { lanes, other = null, matrix = null, rowLimit, extent }: QueryContext,
+  { lanes, other = null, matrix = null, rowStart = 0, rowLimit, hasLaneBins = true, extent }: QueryContext,
 ): Query {
   const { from, to } = windowOf(view);
   return {
@@ -46,10 +57,11 @@ export function queryOf(
     sort: (view.panel === 'table' && view.columnSort) || view.sort,
     lanes: lanes?.id ?? null,
     openLanes: lanes ? view.openLanes.filter(id => lanes.values.some(value => value.broader === id)) : [],
+    rowStart,
     rowLimit,
     markLimit: MARK_LIMIT,
     margin: marginOf(from, to, extent),
-    laneBins: laneBinsOf(from, to, extent),
+    laneBins: hasLaneBins ? laneBinsOf(from, to, extent) : null,
     matrix,
   };
 }

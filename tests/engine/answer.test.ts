@@ -33,7 +33,8 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
     ({ query, given, oracle }) => {
       const selection = oracle.selection(query);
       expect(given.total).toBe(selection.length);
-      expect(idsOf(given.rows)).toEqual(selection.slice(0, query.rowLimit));
+      expect(idsOf(given.rows)).toEqual(selection.slice(query.rowStart, query.rowStart + query.rowLimit));
+      expect(given.rowStart).toBe(query.rowStart);
       expect(given.inexact).toBe(oracle.inexact(query));
     },
   ],

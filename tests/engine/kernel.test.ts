@@ -158,6 +158,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
           const positions = a.flatMap((has, i) => (has ? [i] : []));
           expect([...kernel.positions(0)]).toEqual(positions);
           expect(kernel.firstPositions(0, limit)).toEqual(positions.slice(0, limit));
+          expect(kernel.firstPositions(0, 40, limit)).toEqual(positions.slice(limit, limit + 40));
         }),
         runs,
       );

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectNoViolation } from './axe';
 import { expect, linkOf, list, open, status, test, titles } from './journey';
 
 test.use({ ownProfile: true });
@@ -25,24 +26,90 @@ test('a short record is in the page as a whole, so that the browser finds in it'
   await expect(page.getByRole('button', { name: /^Show more/ })).toHaveCount(0);
 });
 
-test('a long one says where each item stands, and more of it comes as one goes on', async ({ page }) => {
+/** The row at the top of the screen, below what sticks there, and where it stands. */
+function rowInView(page: Page) {
+  return list(page).evaluate(element => {
+    const row = [...element.children].find(child => child.getBoundingClientRect().bottom > 200);
+    return { place: Number(row?.getAttribute('aria-posinset')), top: row?.getBoundingClientRect().top ?? Number.NaN };
+  });
+}
+
+test('of a long one only the rows about those in view are in the page, and each says where it stands', async ({
+  page,
+}) => {
   await withLongRecord(page);
   await open(page, LONG);
   await expect(status(page)).toHaveText(/^5,?400 of/);
   await expect(titles(page)).toHaveCount(200);
-  const nth = (place: number) => list(page).getByRole('listitem').nth(place);
-  await expect(nth(0)).toHaveAttribute('aria-setsize', String(SIZE));
-  await expect(nth(199)).toHaveAttribute('aria-posinset', '200');
-  await titles(page).last().scrollIntoViewIfNeeded();
-  await expect(titles(page)).toHaveCount(400);
-  await page.getByRole('button', { name: /^Show more/ }).press('Enter');
-  await expect.poll(() => titles(page).count()).toBeGreaterThan(400);
-  const more = await titles(page).count();
-  await expect(nth(more - 1)).toHaveAttribute('aria-posinset', String(more));
-  await page.evaluate(() => scrollTo(0, 0));
+  const items = list(page).getByRole('listitem');
+  await expect(items.first()).toHaveAttribute('aria-setsize', String(SIZE));
+  await expect(items.first()).toHaveAttribute('aria-posinset', '1');
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(20 * SIZE);
+  // To the end and half the way back.
+  for (const [share, title] of [
+    [1, `Activity number ${SIZE - 1}`],
+    [0.5, `Activity number ${SIZE / 2}`],
+  ] as const) {
+    await page.evaluate(part => scrollTo(0, part * document.documentElement.scrollHeight), share);
+    await expect(titles(page).filter({ hasText: title })).toBeVisible();
+    await expect(titles(page)).toHaveCount(200);
+  }
+  await expectNoViolation(page);
+  const { place } = await rowInView(page);
+  expect(Math.abs(place - SIZE / 2)).toBeLessThan(60);
+});
+
+test('what is in view of a long one stays where it is when rows come and go beside it', async ({ page }) => {
+  await withLongRecord(page);
+  await open(page, LONG);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(20 * SIZE);
+  await page.mouse.move(900, 600);
+  for (const step of [400, -400]) {
+    for (let i = 0; i < 30; i += 1) {
+      const from = await page.evaluate(() => scrollY);
+      const before = await rowInView(page);
+      await page.mouse.wheel(0, step);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(Math.max(0, from + step));
+      await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 30))));
+      const moved = await list(page).evaluate(
+        (element, wanted) =>
+          element.querySelector(`[aria-posinset="${wanted}"]`)?.getBoundingClientRect().top ?? Number.NaN,
+        before.place,
+      );
+      const scrolled = Math.max(0, from + step) - from;
+      expect(Math.abs(before.top - moved - scrolled)).toBeLessThan(1.5);
+    }
+  }
+  await expect(list(page).getByRole('listitem').first()).toHaveAttribute('aria-posinset', '1');
+});
+
+test('a long one is read on with the keyboard alone, there and back', async ({ page }) => {
+  await withLongRecord(page);
+  await open(page, LONG);
+  await page.getByRole('button', { name: /^Show more/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(titles(page).filter({ hasText: /^Activity number 199$/ })).toBeFocused();
+  await expect(titles(page).filter({ hasText: /^Activity number 230$/ })).toHaveCount(1);
+  await expect(titles(page).filter({ hasText: /^Activity number 199$/ })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(titles(page).filter({ hasText: /^Activity number 200$/ })).toBeFocused();
+  await page.getByRole('button', { name: /^Show earlier/ }).press('Enter');
+  await expect(titles(page).filter({ hasText: /^Activity number 0$/ })).toHaveCount(1);
+});
+
+test('another selection of a long one begins at its top', async ({ page }) => {
+  await withLongRecord(page);
+  await open(page, LONG);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(20 * SIZE);
+  await page.evaluate(() => scrollTo(0, 0.5 * document.documentElement.scrollHeight));
+  await expect(titles(page).filter({ hasText: `Activity number ${SIZE / 2}` })).toBeVisible();
   await page.getByRole('searchbox').fill('number -7');
   await expect(status(page)).toHaveText(/^5,?289 of/);
-  await expect(titles(page)).toHaveCount(200);
+  await expect(titles(page).first()).toHaveText('Activity number 0');
+  await expect(titles(page).first()).toBeInViewport();
+  await page.getByRole('searchbox').fill('77');
+  await expect(titles(page).first()).toHaveText('Activity number 77');
+  await expect(titles(page).first()).toBeInViewport();
 });
 
 test('the rows stand close together if one likes, and do so the next time', async ({ page }) => {

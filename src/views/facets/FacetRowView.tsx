@@ -100,9 +100,10 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
         </span>
       </label>
       <span
-        className={`invisible absolute end-[4ch] top-0 gap-1 bg-paper ps-2 text-xs group-focus-within/row:visible group-hover/row:visible ${
+        className={`invisible absolute top-0 gap-1 bg-paper ps-2 text-xs group-focus-within/row:visible group-hover/row:visible ${
           hasMenu ? 'pointer-coarse:visible' : 'pointer-coarse:hidden'
         } flex`}
+        style={{ insetInlineEnd: `${Math.max(2, digits) + 1.5}ch` }}
       >
         <RowAction label={t('facet.onlyName', { label })} text={t('facet.only')} onAct={() => props.onOnly(id)} />
         {state !== 'excluded' && (

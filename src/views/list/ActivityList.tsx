@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo, useRef, useState } from 'react';
 import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { type DaySpan, dateOf, isOpen } from '../../lib/day';
@@ -6,9 +6,12 @@ import { parseSearch } from '../../lib/search-text';
 import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
-import { MoreRows } from '../../ui/MoreRows';
+import { Boundary } from '../../ui/Boundary';
 import { ListItem } from './ListItem';
+import { StepButton } from './StepButton';
 import { useRowDensity } from './use-row-density';
+
+const LongList = lazy(() => import('./LongList').then(({ LongList }) => ({ default: LongList })));
 
 interface Props {
   answer: Answer;
@@ -17,65 +20,86 @@ interface Props {
   gaps: readonly DaySpan[];
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
-  onMore: () => void;
+  /** The same for as long as the rows are of the same selection in the same order. */
+  rowsKey: string;
+  /** Rows from another one on are wanted. */
+  onStart: (start: number) => void;
 }
 
-/** The primary content: every activity of the selection, in order, under its year. */
-export const ActivityList = memo(function ActivityList({ answer, head, view, gaps, hrefOf, onChange, onMore }: Props) {
+/**
+ * The primary content: every activity of the selection, in order, under its year. Of a long one only the rows about those in
+ * view are in the page.
+ */
+export const ActivityList = memo(function ActivityList(props: Props) {
+  const { answer, head, view, gaps, rowsKey, hrefOf, onChange, onStart } = props;
   const tools = useText();
   const { t } = tools;
-  const { rows, total } = answer;
+  const { rows, rowStart, total } = answer;
+  const room = useRef<HTMLDivElement>(null);
   const terms = useMemo(() => (view.q ? parseSearch(view.q) : undefined), [view.q]);
   const { isCompact } = useRowDensity();
   const isWhole = rows.length >= total;
+  // What a long one needs stays, so that a shorter one can begin at its top.
+  const [hasBeenLong, setBeenLong] = useState(!isWhole);
+  if (!isWhole && !hasBeenLong) setBeenLong(true);
   const byYear = view.sort !== 'title';
   const yearCounts = new Map(answer.years.map(({ year, count }) => [year, count]));
   const yearOf = (earliest: number) => (isOpen(earliest) ? null : dateOf(earliest).year);
   return (
     <>
-      <ol aria-label={t('list.label')}>
-        {rows.map((row, i) => {
-          const year = yearOf(row.earliest);
-          const before = rows[i - 1];
-          const isFirst = byYear && (!before || yearOf(before.earliest) !== year);
-          const silence = byYear && before ? gapBetween(gaps, before.earliest, row.earliest) : undefined;
-          return (
-            <li
-              key={row.id}
-              // A list that is not all there says where each of its items stands in the whole.
-              aria-setsize={isWhole ? undefined : total}
-              aria-posinset={isWhole ? undefined : i + 1}
-              className={`[content-visibility:auto] ${
-                isCompact ? '[contain-intrinsic-size:auto_1.5rem]' : '[contain-intrinsic-size:auto_2rem]'
-              }`}
-            >
-              {silence && (
-                <p className="my-4 flex items-center gap-2 text-ink-2">
-                  {t('gap.label', { period: windowText(tools, silence.earliest, silence.latest) })}
-                  <span className="hatched h-8 grow" />
-                </p>
-              )}
-              {isFirst && (
-                <h2 className="mt-6 flex items-baseline gap-3 border-b border-edge pb-1 first:mt-4">
-                  <span className="font-serif text-xl font-semibold">{yearText(tools, year, row.earliest)}</span>
-                  <span className="font-normal text-ink-2">{t('activities', { n: yearCounts.get(year) ?? 0 })}</span>
-                </h2>
-              )}
-              <ListItem
-                row={row}
-                head={head}
-                underYear={byYear}
-                isOpened={view.activity === row.id}
-                terms={terms}
-                isCompact={isCompact}
-                hrefOf={hrefOf}
-                onChange={onChange}
-              />
-            </li>
-          );
-        })}
-      </ol>
-      <MoreRows shown={rows.length} total={total} onMore={onMore} />
+      <div ref={room} className={`scroll-mt-16 ${isWhole ? '' : '[overflow-anchor:none]'}`}>
+        <div className="print:hidden" />
+        {rowStart > 0 && <StepButton room={room} to="first" left={rowStart} />}
+        <ol tabIndex={-1} aria-label={t('list.label')} className="flow-root">
+          {rows.map((row, i) => {
+            const year = yearOf(row.earliest);
+            const before = rows[i - 1];
+            const isFirst = byYear && (!before || yearOf(before.earliest) !== year);
+            const silence = byYear && before ? gapBetween(gaps, before.earliest, row.earliest) : undefined;
+            return (
+              <li
+                key={row.id}
+                // A list that is not all there says where each of its items stands in the whole.
+                aria-setsize={isWhole ? undefined : total}
+                aria-posinset={isWhole ? undefined : rowStart + i + 1}
+                className={isWhole ? '[contain-intrinsic-size:auto_2rem] [content-visibility:auto]' : undefined}
+              >
+                {silence && (
+                  <p className="my-4 flex items-center gap-2 text-ink-2">
+                    {t('gap.label', { period: windowText(tools, silence.earliest, silence.latest) })}
+                    <span className="hatched h-8 grow" />
+                  </p>
+                )}
+                {isFirst && (
+                  <h2 className="mt-6 flex items-baseline gap-3 border-b border-edge pb-1 first:mt-4">
+                    <span className="font-serif text-xl font-semibold">{yearText(tools, year, row.earliest)}</span>
+                    <span className="font-normal text-ink-2">{t('activities', { n: yearCounts.get(year) ?? 0 })}</span>
+                  </h2>
+                )}
+                <ListItem
+                  row={row}
+                  head={head}
+                  underYear={byYear}
+                  isOpened={view.activity === row.id}
+                  terms={terms}
+                  isCompact={isCompact}
+                  hrefOf={hrefOf}
+                  onChange={onChange}
+                />
+              </li>
+            );
+          })}
+        </ol>
+        {rowStart + rows.length < total && <StepButton room={room} to="last" left={total - rowStart - rows.length} />}
+        <div className="print:hidden" />
+      </div>
+      {hasBeenLong && (
+        <Boundary>
+          <Suspense fallback={null}>
+            <LongList {...{ room, rowsKey, onStart, total }} start={rowStart} count={rows.length} />
+          </Suspense>
+        </Boundary>
+      )}
     </>
   );
 });

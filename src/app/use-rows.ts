@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Answer, Query } from '../model/answer';
+import { listPage, rowPage } from '../model/query-of';
+import type { Panel, View } from '../model/view';
+import { useSteady } from '../ui/use-steady';
+import { hrefOf } from '../url/use-view';
+
+export interface Rows extends Pick<Query, 'rowStart' | 'rowLimit'> {
+  /** The same for as long as the rows are of the same selection in the same order. */
+  key: string;
+  showMore: () => void;
+  showFrom: (start: number) => void;
+}
+
+/** The rows of the last answer that has any, and what they are of. */
+export interface Whole {
+  answer: Answer;
+  rowsKey: string;
+}
+
+/**
+ * Which rows are asked for: of a table as many as were asked for so far, of a list those about the ones in view. Another
+ * selection or order begins anew.
+ */
+export function useRows(view: View, total: number, panel: Panel): Rows {
+  const key = hrefOf({ ...view, activity: null, panel: null, lanes: null, across: null, lang: null });
+  const [asked, setAsked] = useState({ key, pages: 1, start: 0 });
+  const { pages, start } = asked.key === key ? asked : { pages: 1, start: 0 };
+  const showMore = useSteady(() => setAsked({ key, pages: pages + 1, start }));
+  const showFrom = useSteady((from: number) => {
+    if (from !== start) setAsked({ key, pages, start: from });
+  });
+  const wanted =
+    panel === 'table'
+      ? { rowStart: 0, rowLimit: rowPage(total) * pages }
+      : { rowStart: start, rowLimit: listPage(total) };
+  return { ...wanted, key, showMore, showFrom };
+}

@@ -1,0 +1,25 @@
+import type { RefObject } from 'react';
+import { useText } from '../../i18n/use-text';
+import { Button } from '../../ui/Button';
+
+interface Props {
+  room: RefObject<HTMLElement | null>;
+  to: 'first' | 'last';
+  /** How many rows there are beyond those in the page. */
+  left: number;
+}
+
+/** For whoever reads on without scrolling: goes to the first or last row in the page, so that those beyond it come. */
+export function StepButton({ room, to, left }: Props) {
+  const { t } = useText();
+  const step = () => {
+    room.current?.querySelector<HTMLElement>(`li:${to}-child a[data-activity]`)?.focus();
+  };
+  return (
+    <p className="sr-only focus-within:not-sr-only">
+      <Button look="outline" onClick={step}>
+        {t(to === 'first' ? 'list.before' : 'list.more', { n: left })}
+      </Button>
+    </p>
+  );
+}
