@@ -1,24 +1,20 @@
+import type { I18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { lazy, Suspense, use, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { activateLanguage, chooseLanguage, type Language } from '../i18n/catalogue';
 import { DatasetLanguage } from '../i18n/use-text';
 import { OpenFailure } from '../model/problem';
 import { knownView } from '../model/query-of';
 import { type DataSource, useDataset } from '../queries/dataset-query';
 import { Boundary } from '../ui/Boundary';
+import { Coming } from '../ui/Coming';
+import { lateCode } from '../ui/late-code';
 import { dataAddress, useView } from '../url/use-view';
 import { Failure } from './Failure';
 import { Loading } from './Loading';
 
-let explorerCode: Promise<{ default: typeof import('./Explorer').Explorer }> | null = null;
-
 /** On its way while the record is. */
-function loadExplorer() {
-  explorerCode ??= import('./Explorer').then(({ Explorer }) => ({ default: Explorer }));
-  return explorerCode;
-}
-
-const Explorer = lazy(loadExplorer);
+const explorerCode = lateCode(() => import('./Explorer'));
 
 interface Props {
   source: DataSource;
@@ -33,42 +29,30 @@ export function App({ source, shipped, languages }: Props) {
   const link = useView();
   const language = chooseLanguage(link.view.lang ? [link.view.lang, ...languages] : languages);
   return (
-    <Suspense fallback={null}>
-      <Localised language={language}>
-        <AfterFirstPaint>
-          <Boundary isPage>
-            <Opened source={source} shipped={shipped} link={link} />
-          </Boundary>
-        </AfterFirstPaint>
-      </Localised>
-    </Suspense>
+    <Localised language={language}>
+      <Boundary isPage>
+        <Opened source={source} shipped={shipped} link={link} />
+      </Boundary>
+    </Localised>
   );
 }
 
+/** Stays in the language before until the messages of another have come. */
 function Localised({ language, children }: { language: Language; children: React.ReactNode }) {
-  const i18n = use(activateLanguage(language));
+  const [i18n, setI18n] = useState<I18n | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  return <I18nProvider i18n={i18n}>{children}</I18nProvider>;
-}
-
-/** A page that nobody sees paints nothing, and goes on after this. */
-const UNSEEN_MS = 200;
-
-/** Says that the record opens before anything else is fetched: the first paint waits for nobody. */
-function AfterFirstPaint({ children }: { children: React.ReactNode }) {
-  const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    const goOn = () => setPainted(true);
-    const frame = requestAnimationFrame(() => setTimeout(goOn));
-    const timer = setTimeout(goOn, UNSEEN_MS);
+    let isWanted = true;
+    activateLanguage(language).then(made => isWanted && setI18n(made), setFailure);
     return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
+      isWanted = false;
     };
-  }, []);
-  return isPainted ? children : <Loading progress={null} onCancel={null} />;
+  }, [language]);
+  useEffect(() => {
+    if (i18n) document.documentElement.lang = i18n.locale;
+  }, [i18n]);
+  if (failure !== null) throw failure;
+  return i18n && <I18nProvider i18n={i18n}>{children}</I18nProvider>;
 }
 
 type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: ReturnType<typeof useView> };
@@ -78,7 +62,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
   const address = dataAddress(view, shipped);
   useEffect(() => {
     // That it doesn't come is told where it is shown.
-    loadExplorer().catch(() => undefined);
+    explorerCode.load().catch(() => undefined);
   }, []);
   const dataset = useDataset(source, address);
   const open = dataset.data;
@@ -91,17 +75,19 @@ function Opened({ source, shipped, link }: OpenedProps) {
   if (open) {
     return (
       <DatasetLanguage value={open.head.language}>
-        <Suspense fallback={<Loading progress={null} onCancel={null} />}>
-          <Explorer
-            key={open.key}
-            engine={source.engine}
-            open={open}
-            view={known}
-            settled={knownSettled}
-            linkProblems={problems}
-            onChange={onChange}
-          />
-        </Suspense>
+        <Coming isPage code={explorerCode} meanwhile={<Loading progress={null} onCancel={null} />}>
+          {({ Explorer }) => (
+            <Explorer
+              key={open.key}
+              engine={source.engine}
+              open={open}
+              view={known}
+              settled={knownSettled}
+              linkProblems={problems}
+              onChange={onChange}
+            />
+          )}
+        </Coming>
       </DatasetLanguage>
     );
   }

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { Engine, OpenDataset } from '../model/answer';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
-import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
+import { Coming } from '../ui/Coming';
 import { Icon } from '../ui/icons';
+import { lateCode } from '../ui/late-code';
 import { useHandedFocus } from '../ui/use-handed-focus';
 import { useLater } from '../ui/use-later';
 import { useLatest } from '../ui/use-latest';
@@ -26,14 +27,14 @@ import { Header } from './Header';
 import { Loading } from './Loading';
 import { panelOf } from './panel-of';
 import { Results } from './Results';
-import { loadTimeline } from './timeline-code';
+import { timelineCode } from './timeline-code';
 import { useClearing } from './use-clearing';
 import { usePaintMeasure } from './use-paint-measure';
 import { usePreview } from './use-preview';
 import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
 
-const KeyLists = lazy(() => import('../views/keys/KeyLists').then(({ KeyLists }) => ({ default: KeyLists })));
+const keysCode = lateCode(() => import('../views/keys/KeyLists'));
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
@@ -84,7 +85,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   usePaintMeasure(answer);
   // Its code is on its way while the first answer is. That it doesn't come is told where it is shown.
   useEffect(() => {
-    if (panel === 'timeline') loadTimeline().catch(() => undefined);
+    if (panel === 'timeline') timelineCode.load().catch(() => undefined);
   }, [panel]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   usePreview(root, { answer, facets: open.head.facets });
@@ -165,11 +166,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
       {dialog === 'share' && <ShareDialog sentence={sentence} link={linkOf(view)} onClose={() => setDialog(null)} />}
       {dialog === 'keys' && (
         <Card title={tools.t('keys.title')} onClose={() => setDialog(null)}>
-          <Boundary>
-            <Suspense fallback={null}>
-              <KeyLists />
-            </Suspense>
-          </Boundary>
+          <Coming code={keysCode}>{({ KeyLists }) => <KeyLists />}</Coming>
         </Card>
       )}
       {dialog === 'filters' && (

@@ -1,22 +1,21 @@
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
 import type { ActivityRow, Answer, OpenDataset } from '../model/answer';
 import type { OnChange, Panel, View } from '../model/view';
-import { Boundary } from '../ui/Boundary';
+import { Coming } from '../ui/Coming';
 import { Late } from '../ui/Late';
+import { lateCode } from '../ui/late-code';
 import { ActivityList } from '../views/list/ActivityList';
 import { DensityButton } from '../views/list/DensityButton';
 import { SortSelect } from '../views/list/SortSelect';
 import { WindowFields } from '../views/window/WindowFields';
-import { Timeline } from './timeline-code';
+import { timelineCode } from './timeline-code';
 import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
 
-const ActivityTable = lazy(() =>
-  import('../views/table/ActivityTable').then(({ ActivityTable }) => ({ default: ActivityTable })),
-);
-const Matrix = lazy(() => import('../views/matrix/Matrix').then(({ Matrix }) => ({ default: Matrix })));
-const CountryMap = lazy(() => import('../views/map/CountryMap').then(({ CountryMap }) => ({ default: CountryMap })));
+const tableCode = lateCode(() => import('../views/table/ActivityTable'));
+const matrixCode = lateCode(() => import('../views/matrix/Matrix'));
+const mapCode = lateCode(() => import('../views/map/CountryMap'));
 
 interface Props {
   panel: Panel;
@@ -49,31 +48,34 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
   );
   const links = { hrefOf, onChange };
   const shared = { head, answer: rows, view: seen, ...links };
+  const loading = <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>;
   const activities = <ActivityList {...shared} gaps={gaps} rowsKey={rowsKey} onStart={shown.rows.showFrom} />;
   return (
     <div aria-busy={isBusy}>
-      <Boundary key={panel} instead={panel === 'timeline' && activities}>
-        <Suspense
-          fallback={
+      {panel === 'list' && (
+        <>
+          <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
+            {windowFields}
+            <div className="flex items-center gap-2">
+              <SortSelect sort={seen.sort} onChange={onChange} />
+              <DensityButton />
+            </div>
+          </div>
+          {activities}
+        </>
+      )}
+      {panel === 'timeline' && bounds && hasAnyTime && (
+        <Coming
+          code={timelineCode}
+          meanwhile={
             <>
-              <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>
-              {panel === 'timeline' && <Late>{activities}</Late>}
+              {loading}
+              <Late>{activities}</Late>
             </>
           }
+          instead={activities}
         >
-          {panel === 'list' && (
-            <>
-              <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
-                {windowFields}
-                <div className="flex items-center gap-2">
-                  <SortSelect sort={seen.sort} onChange={onChange} />
-                  <DensityButton />
-                </div>
-              </div>
-              {activities}
-            </>
-          )}
-          {panel === 'timeline' && bounds && hasAnyTime && (
+          {({ Timeline }) => (
             <Timeline
               open={open}
               answer={answer}
@@ -89,12 +91,20 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
               {windowFields}
             </Timeline>
           )}
-          {panel === 'table' && (
+        </Coming>
+      )}
+      {panel === 'table' && (
+        <Coming code={tableCode} meanwhile={loading}>
+          {({ ActivityTable }) => (
             <ActivityTable {...shared} onMore={shown.rows.showMore}>
               {windowFields}
             </ActivityTable>
           )}
-          {panel === 'matrix' && (
+        </Coming>
+      )}
+      {panel === 'matrix' && (
+        <Coming code={matrixCode} meanwhile={loading}>
+          {({ Matrix }) => (
             <Matrix
               {...shared}
               facets={shown.crossed}
@@ -106,13 +116,17 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
               {windowFields}
             </Matrix>
           )}
-          {panel === 'map' && (
+        </Coming>
+      )}
+      {panel === 'map' && (
+        <Coming code={mapCode} meanwhile={loading}>
+          {({ CountryMap }) => (
             <CountryMap head={head} answer={answer} recordCounts={open.counts} view={view} {...links}>
               {windowFields}
             </CountryMap>
           )}
-        </Suspense>
-      </Boundary>
+        </Coming>
+      )}
     </div>
   );
 }

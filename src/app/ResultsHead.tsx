@@ -1,12 +1,13 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import type { Answer, OpenDataset } from '../model/answer';
 import { constraintsOfView } from '../model/constraints';
 import type { OnChange, View } from '../model/view';
-import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
+import { Coming } from '../ui/Coming';
 import { Icon } from '../ui/icons';
+import { lateCode } from '../ui/late-code';
 import { Chips } from '../views/chips/Chips';
 import { DensityStrip } from '../views/density/DensityStrip';
 import { ResultStatus } from '../views/status/ResultStatus';
@@ -14,9 +15,7 @@ import { compareLink } from './compared';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
 
-const CompareBar = lazy(() =>
-  import('../views/compare/CompareBar').then(({ CompareBar }) => ({ default: CompareBar })),
-);
+const compareCode = lateCode(() => import('../views/compare/CompareBar'));
 
 interface Props {
   open: OpenDataset;
@@ -38,6 +37,7 @@ interface Props {
 export function ResultsHead(props: Props) {
   const { open, view, answer, isWaiting, sentence, shown, isNarrow, hrefOf, onChange, clearing } = props;
   const { other, bounds, folds } = shown;
+  const { compared } = answer;
   const tools = useText();
   const { t } = tools;
   const applied = constraintsOfView(view).length;
@@ -81,26 +81,21 @@ export function ResultsHead(props: Props) {
         )}
         <ResultStatus {...{ open, answer, view, isWaiting }} />
       </div>
-      {other && answer.compared && (
-        <Boundary>
-          <Suspense fallback={<div className="mt-3 mb-4 h-25" />}>
+      {other && compared && (
+        <Coming code={compareCode} meanwhile={<div className="mt-3 mb-4 h-25" />}>
+          {({ CompareBar }) => (
             <CompareBar
               sentences={[
                 sentence,
-                headline(
-                  tools,
-                  open.head,
-                  { ...view, ...other },
-                  { total: answer.compared.total, extent: open.extent },
-                ),
+                headline(tools, open.head, { ...view, ...other }, { total: compared.total, extent: open.extent }),
               ]}
               total={answer.total}
-              compared={answer.compared}
+              compared={compared}
               onSwap={() => onChange({ ...other, compare: compareLink(view) })}
               onStop={() => onChange({ compare: null })}
             />
-          </Suspense>
-        </Boundary>
+          )}
+        </Coming>
       )}
       {bounds && (
         <DensityStrip

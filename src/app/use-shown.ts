@@ -10,7 +10,7 @@ import { isLarge, queryOf } from '../model/query-of';
 import type { Panel, View } from '../model/view';
 import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { type Choices, comparedWith } from './compared';
-import { isTimelineHere } from './timeline-code';
+import { timelineCode } from './timeline-code';
 import { type Rows, useRows } from './use-rows';
 
 /** What a view means for the dataset that is open, and what the engine is asked for it. */
@@ -49,7 +49,7 @@ export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel:
   const { lanes: down, across } = view;
   const crossed = useMemo(() => matrixFacets(head, { lanes: down, across }), [head, down, across]);
   const isHeld = isDraft && isLarge(open.total);
-  const hasRows = panel === 'list' || panel === 'table' || (panel === 'timeline' && !isTimelineHere());
+  const hasRows = panel === 'list' || panel === 'table' || (panel === 'timeline' && !timelineCode.get());
   // In another panel they only have to be there when it is the timeline's turn.
   const hasLanes = panel === 'timeline' || !isHeld;
   const query = queryOf(view, facetIds, {

@@ -6,7 +6,7 @@ interface Props {
   /** What else shows what is missing. */
   instead?: ReactNode;
   /** There is nothing else on the page. */
-  isPage?: boolean;
+  isPage?: boolean | undefined;
 }
 
 /** Keeps the rest of the page where something below it fails, as code that can't be loaded does. */

@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { OnChange } from '../../model/view';
-import { Boundary } from '../../ui/Boundary';
+import { Coming } from '../../ui/Coming';
 import { Disclosure } from '../../ui/Disclosure';
+import { lateCode } from '../../ui/late-code';
 import type { PeriodListProps } from './PeriodList';
 
-const PeriodList = lazy(() => import('./PeriodList').then(({ PeriodList }) => ({ default: PeriodList })));
+const periodListCode = lateCode(() => import('./PeriodList'));
 
 type Props = Omit<PeriodListProps, 'onChoose'> & { place: 'over' | 'inline'; onChange: OnChange };
 
@@ -15,8 +15,8 @@ export function Periods({ place, onChange, ...rest }: Props) {
   return (
     <Disclosure label={t('periods')} place={place}>
       {close => (
-        <Boundary>
-          <Suspense fallback={null}>
+        <Coming code={periodListCode}>
+          {({ PeriodList }) => (
             <PeriodList
               {...rest}
               onChoose={patch => {
@@ -24,8 +24,8 @@ export function Periods({ place, onChange, ...rest }: Props) {
                 onChange(patch);
               }}
             />
-          </Suspense>
-        </Boundary>
+          )}
+        </Coming>
       )}
     </Disclosure>
   );

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { type DaySpan, dateOf, isOpen } from '../../lib/day';
@@ -6,12 +6,13 @@ import { parseSearch } from '../../lib/search-text';
 import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
-import { Boundary } from '../../ui/Boundary';
+import { Coming } from '../../ui/Coming';
+import { lateCode } from '../../ui/late-code';
 import { ListItem } from './ListItem';
 import { StepButton } from './StepButton';
 import { useRowDensity } from './use-row-density';
 
-const LongList = lazy(() => import('./LongList').then(({ LongList }) => ({ default: LongList })));
+const longListCode = lateCode(() => import('./LongList'));
 
 interface Props {
   answer: Answer;
@@ -94,11 +95,9 @@ export const ActivityList = memo(function ActivityList(props: Props) {
         <div className="print:hidden" />
       </div>
       {hasBeenLong && (
-        <Boundary>
-          <Suspense fallback={null}>
-            <LongList {...{ room, rowsKey, onStart, total }} start={rowStart} count={rows.length} />
-          </Suspense>
-        </Boundary>
+        <Coming code={longListCode}>
+          {({ LongList }) => <LongList {...{ room, rowsKey, onStart, total }} start={rowStart} count={rows.length} />}
+        </Coming>
       )}
     </>
   );

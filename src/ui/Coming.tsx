@@ -1,0 +1,38 @@
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { Boundary } from './Boundary';
+import type { LateCode } from './late-code';
+
+interface Props<Part> {
+  code: LateCode<Part>;
+  /** What stands there until the code has come. */
+  meanwhile?: ReactNode;
+  /** What else shows what the code would, when it doesn't come. */
+  instead?: ReactNode;
+  /** There is nothing else on the page. */
+  isPage?: boolean;
+  children: (part: Part) => ReactNode;
+}
+
+/**
+ * What is drawn by code that comes late, as soon as that is here: `lazy` and `Suspense` would hold it back until what stands
+ * there meanwhile has been shown for 300 ms.
+ */
+export function Coming<Part>({ instead, isPage, ...props }: Props<Part>) {
+  return (
+    <Boundary instead={instead} isPage={isPage}>
+      <Come {...props} />
+    </Boundary>
+  );
+}
+
+function Come<Part>({ code, meanwhile, children }: Omit<Props<Part>, 'instead' | 'isPage'>) {
+  const [, setCome] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const part = code.get();
+  const isHere = part !== null;
+  useEffect(() => {
+    if (!isHere) code.load().then(() => startTransition(() => setCome(true)), setFailure);
+  }, [code, isHere]);
+  if (failure !== null) throw failure;
+  return part === null ? meanwhile : children(part);
+}
