@@ -1,4 +1,4 @@
-import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { Boundary } from './Boundary';
 import type { LateCode } from './late-code';
 
@@ -26,13 +26,13 @@ export function Coming<Part>({ instead, isPage, ...props }: Props<Part>) {
 }
 
 function Come<Part>({ code, meanwhile, children }: Omit<Props<Part>, 'instead' | 'isPage'>) {
-  const [, setCome] = useState(false);
+  const [isHere, setHere] = useState(code.get() !== null);
   const [failure, setFailure] = useState<unknown>(null);
-  const part = code.get();
-  const isHere = part !== null;
   useEffect(() => {
-    if (!isHere) code.load().then(() => startTransition(() => setCome(true)), setFailure);
+    if (!isHere) code.load().then(() => setHere(true), setFailure);
   }, [code, isHere]);
+  // What is about to be shown meanwhile comes first.
+  const part = useDeferredValue(isHere) ? code.get() : null;
   if (failure !== null) throw failure;
   return part === null ? meanwhile : children(part);
 }

@@ -92,7 +92,7 @@ export class Island {
       if (byUser) this.rest();
     });
     this.container.classList.add('is-unset');
-    let seenWidth = -1;
+    let seenWidth = container.clientWidth;
     this.observer = new ResizeObserver(() => {
       // Its height is of its own making.
       const { clientWidth } = container;
@@ -138,6 +138,7 @@ export class Island {
     if (before?.folds !== feed.folds) foldAxis(this.vis, feed.folds);
     if (before?.bounds !== feed.bounds) limitAxis(this.vis, feed.bounds);
     if (before?.lanes !== feed.lanes) this.feedLanes(feed);
+    if (!before) this.measureEmpty();
     if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) this.feedItems(feed);
     if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.drawLine(feed);
@@ -171,6 +172,12 @@ export class Island {
     if (added.length > BULK) parked(this.vis, bounds, change);
     else change();
     for (const id of gone) this.board.remove(String(id));
+  }
+
+  /** Draws the lanes without their marks, whose places follow from the width that the names leave: these are drawn once. */
+  private measureEmpty(): void {
+    this.redraw();
+    this.drawn.measureWidth();
   }
 
   private drawLine({ line }: Feed): void {
