@@ -49,7 +49,11 @@ export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel:
   const { lanes: down, across } = view;
   const crossed = useMemo(() => matrixFacets(head, { lanes: down, across }), [head, down, across]);
   const isHeld = isDraft && isLarge(open.total);
-  const hasRows = panel === 'list' || panel === 'table' || (panel === 'timeline' && !timelineCode.get());
+  // For a view that was asked while the timeline's code was away: its coming alone is no reason to ask again.
+  const hasTimeline = timelineCode.get() !== null;
+  const [asked, setAsked] = useState({ key: rows.key, hasTimeline });
+  if (asked.key !== rows.key) setAsked({ key: rows.key, hasTimeline });
+  const hasRows = panel === 'list' || panel === 'table' || (panel === 'timeline' && !asked.hasTimeline);
   // In another panel they only have to be there when it is the timeline's turn.
   const hasLanes = panel === 'timeline' || !isHeld;
   const query = queryOf(view, facetIds, {
