@@ -1,4 +1,3 @@
-import type { I18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { useEffect, useMemo, useState } from 'react';
 import { activateLanguage, chooseLanguage, type Language } from '../i18n/catalogue';
@@ -39,7 +38,7 @@ export function App({ source, shipped, languages }: Props) {
 
 /** Stays in the language before until the messages of another have come. */
 function Localised({ language, children }: { language: Language; children: React.ReactNode }) {
-  const [i18n, setI18n] = useState<I18n | null>(null);
+  const [i18n, setI18n] = useState<Awaited<ReturnType<typeof activateLanguage>> | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let isWanted = true;

@@ -51,7 +51,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
       <div ref={room} className={`scroll-mt-16 ${isWhole ? '' : '[overflow-anchor:none]'}`}>
         <div className="print:hidden" />
         {rowStart > 0 && <StepButton room={room} to="first" left={rowStart} />}
-        <ol tabIndex={-1} aria-label={t('list.label')} className="flow-root">
+        <ol tabIndex={isWhole ? undefined : -1} aria-label={t('list.label')} className="flow-root">
           {rows.map((row, i) => {
             const year = yearOf(row.earliest);
             const before = rows[i - 1];
