@@ -79,6 +79,28 @@ test('changes to the timeline, and the link keeps it', async ({ page }) => {
   expect(linkOf(page)).toMatch(/^programme=glo-act&view=timeline&activity=/);
 });
 
+test('draws every mark where it stays', async ({ page }) => {
+  await page.addInitScript(() => {
+    const drawn: string[] = [];
+    const look = () => {
+      const marks = [...document.querySelectorAll<HTMLElement>('.vis-item')].filter(mark =>
+        mark.checkVisibility({ visibilityProperty: true }),
+      );
+      const seen = marks.map(mark => `${Math.round(mark.getBoundingClientRect().x)} ${mark.textContent}`).join('; ');
+      if (seen !== '' && seen !== drawn.at(-1)) drawn.push(seen);
+      requestAnimationFrame(look);
+    };
+    look();
+    Object.assign(globalThis, { drawn });
+  });
+  await open(page, '?programme=glo-act&view=timeline');
+  await expect(marks(page).first()).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  // Some frames more.
+  await page.evaluate(() => new Promise(resolve => setTimeout(() => requestAnimationFrame(resolve), 300)));
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'drawn'))).toHaveLength(1);
+});
+
 test('searches behind its sign', async ({ page }) => {
   await open(page);
   await expect(page.getByRole('searchbox')).toHaveCount(0);

@@ -88,28 +88,6 @@ test('moves with a drag', async ({ page }) => {
   await expectAnswered(page);
 });
 
-test('draws every mark where it stays', async ({ page }) => {
-  await page.addInitScript(() => {
-    const drawn: string[] = [];
-    const look = () => {
-      const marks = [...document.querySelectorAll<HTMLElement>('.vis-item')].filter(mark =>
-        mark.checkVisibility({ visibilityProperty: true }),
-      );
-      const seen = marks.map(mark => `${Math.round(mark.getBoundingClientRect().x)} ${mark.textContent}`).join('; ');
-      if (seen !== '' && seen !== drawn.at(-1)) drawn.push(seen);
-      requestAnimationFrame(look);
-    };
-    look();
-    Object.assign(globalThis, { drawn });
-  });
-  await open(page, '?programme=glo-act&view=timeline');
-  await expect(marks(page).first()).toBeVisible();
-  await page.evaluate(() => document.fonts.ready);
-  // Some frames more.
-  await page.evaluate(() => new Promise(resolve => setTimeout(() => requestAnimationFrame(resolve), 300)));
-  expect(await page.evaluate(() => Reflect.get(globalThis, 'drawn'))).toHaveLength(1);
-});
-
 test('takes no mark out of the page to put it back while it is dragged', async ({ page }) => {
   await openTimeline(page, '?from=2018&to=2019');
   await dragFirstMark(page);
