@@ -1,13 +1,15 @@
 import { I18nProvider } from '@lingui/react';
-import { useEffect, useMemo, useState } from 'react';
-import { activateLanguage, chooseLanguage, type Language } from '../i18n/catalogue';
+import { useEffect, useMemo } from 'react';
+import { chooseLanguage, type Language, languageCode } from '../i18n/catalogue';
 import { DatasetLanguage } from '../i18n/use-text';
+import { lateCode } from '../lib/late-code';
 import { OpenFailure } from '../model/problem';
 import { knownView } from '../model/query-of';
 import { type DataSource, useDataset } from '../queries/dataset-query';
 import { Boundary } from '../ui/Boundary';
 import { Coming } from '../ui/Coming';
-import { lateCode } from '../ui/late-code';
+import { useLate } from '../ui/use-late';
+import { useLatest } from '../ui/use-latest';
 import { dataAddress, useView } from '../url/use-view';
 import { Failure } from './Failure';
 import { Loading } from './Loading';
@@ -36,21 +38,15 @@ export function App({ source, shipped, languages }: Props) {
   );
 }
 
-/** Stays in the language before until the messages of another have come. */
+/** Stays in the language before until the messages of another have come; English where these don't come at all. */
 function Localised({ language, children }: { language: Language; children: React.ReactNode }) {
-  const [i18n, setI18n] = useState<Awaited<ReturnType<typeof activateLanguage>> | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    let isWanted = true;
-    activateLanguage(language).then(made => isWanted && setI18n(made), setFailure);
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
+  const wanted = useLate(languageCode(language));
+  const { part, failure } = useLate(languageCode(wanted.failure === null ? language : 'en'));
+  const i18n = useLatest(part, part !== null);
   useEffect(() => {
     if (i18n) document.documentElement.lang = i18n.locale;
   }, [i18n]);
-  if (failure !== null) throw failure;
+  if (!i18n && failure !== null) throw failure;
   return i18n && <I18nProvider i18n={i18n}>{children}</I18nProvider>;
 }
 

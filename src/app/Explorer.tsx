@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
+import { lateCode } from '../lib/late-code';
 import type { Engine, OpenDataset } from '../model/answer';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
@@ -8,7 +9,6 @@ import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Coming } from '../ui/Coming';
 import { Icon } from '../ui/icons';
-import { lateCode } from '../ui/late-code';
 import { useHandedFocus } from '../ui/use-handed-focus';
 import { useLater } from '../ui/use-later';
 import { useLatest } from '../ui/use-latest';

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
+import { lateCode } from '../lib/late-code';
 import type { ActivityRow, Answer, OpenDataset } from '../model/answer';
 import type { OnChange, Panel, View } from '../model/view';
 import { Coming } from '../ui/Coming';
 import { Late } from '../ui/Late';
-import { lateCode } from '../ui/late-code';
 import { ActivityList } from '../views/list/ActivityList';
 import { DensityButton } from '../views/list/DensityButton';
 import { SortSelect } from '../views/list/SortSelect';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
+import { lateCode } from '../lib/late-code';
 import type { Answer, OpenDataset } from '../model/answer';
 import { constraintsOfView } from '../model/constraints';
 import type { OnChange, View } from '../model/view';
 import { Button } from '../ui/Button';
 import { Coming } from '../ui/Coming';
 import { Icon } from '../ui/icons';
-import { lateCode } from '../ui/late-code';
 import { Chips } from '../views/chips/Chips';
 import { DensityStrip } from '../views/density/DensityStrip';
 import { ResultStatus } from '../views/status/ResultStatus';

@@ -4,6 +4,7 @@ import { listPage, rowPage } from '../model/query-of';
 import type { Panel, View } from '../model/view';
 import { useSteady } from '../ui/use-steady';
 import { hrefOf } from '../url/use-view';
+import { timelineCode } from './timeline-code';
 
 export interface Rows extends Pick<Query, 'rowStart' | 'rowLimit'> {
   /** The same for as long as the rows are of the same selection in the same order. */
@@ -19,8 +20,8 @@ export interface Whole {
 }
 
 /**
- * Which rows are asked for: of a table as many as were asked for so far, of a list those about the ones in view. Another
- * selection or order begins anew.
+ * Which rows are asked for, if the panel has any: of a table as many as were asked for so far, of a list those about the
+ * ones in view. Another selection or order begins anew.
  */
 export function useRows(view: View, total: number, panel: Panel): Rows {
   const key = hrefOf({ ...view, activity: null, panel: null, lanes: null, across: null, lang: null });
@@ -30,9 +31,21 @@ export function useRows(view: View, total: number, panel: Panel): Rows {
   const showFrom = useSteady((from: number) => {
     if (from !== start) setAsked({ key, pages, start: from });
   });
-  const wanted =
-    panel === 'table'
-      ? { rowStart: 0, rowLimit: rowPage(total) * pages }
-      : { rowStart: start, rowLimit: listPage(total) };
-  return { ...wanted, key, showMore, showFrom };
+  const wanted = {
+    list: { rowStart: start, rowLimit: listPage(total) },
+    table: { rowStart: 0, rowLimit: rowPage(total) * pages },
+    none: { rowStart: 0, rowLimit: 0 },
+  };
+  return { ...wanted[useRowShape(panel, key)], key, showMore, showFrom };
+}
+
+/**
+ * As what rows are shown. In the timeline's place they stand as a list until its code is here; that this comes is no reason
+ * to ask the same again without them.
+ */
+function useRowShape(panel: Panel, key: string): 'list' | 'table' | 'none' {
+  const isAway = timelineCode.get() === null;
+  const [first] = useState({ key, isAway });
+  if (panel === 'list' || panel === 'table') return panel;
+  return panel === 'timeline' && (isAway || (first.isAway && first.key === key)) ? 'list' : 'none';
 }

@@ -10,7 +10,6 @@ import { isLarge, queryOf } from '../model/query-of';
 import type { Panel, View } from '../model/view';
 import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { type Choices, comparedWith } from './compared';
-import { timelineCode } from './timeline-code';
 import { type Rows, useRows } from './use-rows';
 
 /** What a view means for the dataset that is open, and what the engine is asked for it. */
@@ -49,11 +48,6 @@ export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel:
   const { lanes: down, across } = view;
   const crossed = useMemo(() => matrixFacets(head, { lanes: down, across }), [head, down, across]);
   const isHeld = isDraft && isLarge(open.total);
-  // For a view that was asked while the timeline's code was away: its coming alone is no reason to ask again.
-  const hasTimeline = timelineCode.get() !== null;
-  const [asked, setAsked] = useState({ key: rows.key, hasTimeline });
-  if (asked.key !== rows.key) setAsked({ key: rows.key, hasTimeline });
-  const hasRows = panel === 'list' || panel === 'table' || (panel === 'timeline' && !asked.hasTimeline);
   // In another panel they only have to be there when it is the timeline's turn.
   const hasLanes = panel === 'timeline' || !isHeld;
   const query = queryOf(view, facetIds, {
@@ -61,7 +55,7 @@ export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel:
     hasLaneBins: hasLanes,
     other,
     rowStart: rows.rowStart,
-    rowLimit: hasRows && !isHeld ? rows.rowLimit : 0,
+    rowLimit: isHeld ? 0 : rows.rowLimit,
     extent: open.extent,
     matrix: panel === 'matrix' && crossed && !isHeld ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
   });

@@ -1,9 +1,14 @@
-import { type I18n, setupI18n } from '@lingui/core';
+import { type I18n, type Messages, setupI18n } from '@lingui/core';
+import { type LateCode, lateCode } from '../lib/late-code';
 
 const catalogues = {
-  en: () => import('../locales/en.po'),
-  fr: () => import('../locales/fr.po'),
+  en: lateCode(async () => speaking('en', await import('../locales/en.po'))),
+  fr: lateCode(async () => speaking('fr', await import('../locales/fr.po'))),
 };
+
+function speaking(locale: string, { messages }: { messages: Messages }): I18n {
+  return setupI18n({ locale, messages: { [locale]: messages }, missing: (_locale, id) => `⟨${id}⟩` });
+}
 
 export type Language = keyof typeof catalogues;
 
@@ -20,16 +25,12 @@ export function chooseLanguage(wanted: readonly string[]): Language {
   return 'en';
 }
 
-const loaded = new Map<Language, Promise<I18n>>();
+/** The messages of a language. */
+export function languageCode(language: Language): LateCode<I18n> {
+  return catalogues[language];
+}
 
-/** The messages of a language, loaded once. */
+/** The same once they are here. */
 export function activateLanguage(language: Language): Promise<I18n> {
-  let promise = loaded.get(language);
-  if (!promise) {
-    promise = catalogues[language]().then(({ messages }) =>
-      setupI18n({ locale: language, messages: { [language]: messages }, missing: (_locale, id) => `⟨${id}⟩` }),
-    );
-    loaded.set(language, promise);
-  }
-  return promise;
+  return catalogues[language].load();
 }

@@ -1,6 +1,7 @@
-import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
+import type { LateCode } from '../lib/late-code';
 import { Boundary } from './Boundary';
-import type { LateCode } from './late-code';
+import { useLate } from './use-late';
 
 interface Props<Part> {
   code: LateCode<Part>;
@@ -26,13 +27,9 @@ export function Coming<Part>({ instead, isPage, ...props }: Props<Part>) {
 }
 
 function Come<Part>({ code, meanwhile, children }: Omit<Props<Part>, 'instead' | 'isPage'>) {
-  const [isHere, setHere] = useState(code.get() !== null);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => {
-    if (!isHere) code.load().then(() => setHere(true), setFailure);
-  }, [code, isHere]);
+  const { part, failure } = useLate(code);
   // What is about to be shown meanwhile comes first.
-  const part = useDeferredValue(isHere) ? code.get() : null;
+  const shown = useDeferredValue(part);
   if (failure !== null) throw failure;
-  return part === null ? meanwhile : children(part);
+  return shown === null ? meanwhile : children(shown);
 }

@@ -22,6 +22,13 @@ test('shows the list where the timeline’s code does not come, and the timeline
   await expectTotal(page, total);
 });
 
+test('speaks English where the messages of the reader’s language do not come', async ({ page }) => {
+  await page.route('**/fr-*.js', route => route.abort());
+  await open(page, '?lang=fr&view=list');
+  await expect(sentence(page)).toHaveText(/^89 activities/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
 test('keeps everything else where the code of a view does not come', async ({ page }) => {
   await page.route('**/{Matrix,KeyLists,PeriodList,CompareBar}-*.js', route => route.abort());
   await open(page, '?view=list');

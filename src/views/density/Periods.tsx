@@ -1,8 +1,8 @@
 import { useText } from '../../i18n/use-text';
+import { lateCode } from '../../lib/late-code';
 import type { OnChange } from '../../model/view';
 import { Coming } from '../../ui/Coming';
 import { Disclosure } from '../../ui/Disclosure';
-import { lateCode } from '../../ui/late-code';
 import type { PeriodListProps } from './PeriodList';
 
 const periodListCode = lateCode(() => import('./PeriodList'));

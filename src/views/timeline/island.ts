@@ -79,7 +79,6 @@ export class Island {
     this.vis = vis;
     this.items = items;
     this.groups = groups;
-    this.vis.on('changed', this.keepFirstWindow);
     this.vis.on('changed', () => this.board.focusAwaited());
     this.vis.on('changed', this.labels.returnFocus);
     this.container.parentElement?.prepend(this.density.element);
@@ -91,7 +90,6 @@ export class Island {
     this.vis.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
       if (byUser) this.rest();
     });
-    this.container.classList.add('is-unset');
     let seenWidth = container.clientWidth;
     this.observer = new ResizeObserver(() => {
       // Its height is of its own making.
@@ -268,7 +266,6 @@ export class Island {
       textWidth(label, `${isOpened ? OPENED_FONT : FONT} ${this.font}`),
     );
     this.board.apply(arrangement, feed.opened);
-    this.container.classList.remove('is-unset');
     for (const { id, rows, isEmpty } of arrangement.lanes) {
       const label = this.labels.of(id);
       if (!label) continue;
@@ -283,13 +280,4 @@ export class Island {
     const isThere = shown.earliest === feed.window.earliest && shown.latest === feed.window.latest;
     return isThere ? this.rangeShown() : rangeOf(feed.window, feed.folds, this.drawn.width);
   }
-
-  /** Its first drawing fits everything; the window that was asked for comes back in the same tick. */
-  private readonly keepFirstWindow = (): void => {
-    this.vis.off('changed', this.keepFirstWindow);
-    if (!this.feed) return;
-    this.drawn.measureWidth();
-    this.moveTo(this.feed.window, false);
-    this.settle();
-  };
 }

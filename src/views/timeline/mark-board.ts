@@ -106,8 +106,8 @@ export class MarkBoard {
     if (activeElement !== body && !this.container.contains(activeElement)) this.awaited = null;
     const parts = this.awaited === null ? null : this.elements.get(this.awaited);
     if (!parts?.frame.isConnected || parts.frame.hidden) return;
+    this.awaited = null;
     parts.button.focus();
-    if (document.activeElement === parts.button) this.awaited = null;
   }
 
   /** A mark that had the focus and is now part of a pile hands it on to the pile. */
