@@ -29,7 +29,6 @@ import { panelOf } from './panel-of';
 import { Results } from './Results';
 import { timelineCode } from './timeline-code';
 import { useClearing } from './use-clearing';
-import { usePaintMeasure } from './use-paint-measure';
 import { usePreview } from './use-preview';
 import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
@@ -82,7 +81,6 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   useEffect(() => {
     document.title = sentence ? `${sentence} – ${title}` : title;
   }, [sentence, title]);
-  usePaintMeasure(answer);
   // Its code is on its way while the first answer is. That it doesn't come is told where it is shown.
   useEffect(() => {
     if (panel === 'timeline') timelineCode.load().catch(() => undefined);

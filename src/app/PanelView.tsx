@@ -10,6 +10,7 @@ import { DensityButton } from '../views/list/DensityButton';
 import { SortSelect } from '../views/list/SortSelect';
 import { WindowFields } from '../views/window/WindowFields';
 import { timelineCode } from './timeline-code';
+import { usePaintMeasure } from './use-paint-measure';
 import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
 
@@ -38,6 +39,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
   const { bounds, gaps, folds } = shown;
   const { head } = open;
   const { answer: rows, rowsKey } = useDeferredValue(whole);
+  usePaintMeasure(useDeferredValue(answer));
   const isBusy = shown.isHeld && panel !== 'timeline' && panel !== 'map';
   const hasAnyTime = answer.density.total.some(amount => amount > 0);
   // What waits is given the very same things as before, and is not rendered.

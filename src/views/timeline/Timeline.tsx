@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { dayFormat, windowText } from '../../i18n/date-text';
 import { type TextTools, useText } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
@@ -93,7 +93,8 @@ export function Timeline(props: Props) {
         () => !live.current.isStill,
       ),
   );
-  useEffect(() => island?.update(feed), [island, feed]);
+  const drawn = useDeferredValue(feed);
+  useEffect(() => island?.update(drawn), [island, drawn]);
 
   return (
     <section aria-label={t('timeline.label')} aria-describedby={helpId} className="pt-2">

@@ -2,7 +2,6 @@ import moment from 'moment';
 import { type DaySpan, MS_PER_DAY } from '../../lib/day';
 import type { Folds } from '../../model/folding';
 import type { Vis } from './create-vis';
-import { FAR_AWAY } from './items';
 
 /** Keeps gestures within the record and a little air around it. */
 export function limitAxis(vis: Vis, bounds: DaySpan): void {
@@ -20,14 +19,4 @@ export function foldAxis(vis: Vis, folds: Folds): void {
     end: moment.utc((latest + 1) * MS_PER_DAY),
   }));
   vis.setOptions({ hiddenDates: hiddenDates as never });
-}
-
-/** Runs a large change while the view is far away, and brings the view back within the bounds in the same tick. */
-export function parked(vis: Vis, bounds: DaySpan, change: () => void): void {
-  const { start, end } = vis.getWindow();
-  vis.setOptions({ min: FAR_AWAY, max: -FAR_AWAY });
-  vis.setWindow(FAR_AWAY, FAR_AWAY + MS_PER_DAY * 30, { animation: false });
-  change();
-  vis.setWindow(start, end, { animation: false });
-  limitAxis(vis, bounds);
 }

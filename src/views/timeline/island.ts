@@ -2,12 +2,13 @@ import type { DataSet } from 'vis-data/esnext';
 import { type DaySpan, MS_PER_DAY } from '../../lib/day';
 import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
 import { arrange, type DrawnRange } from './arrange';
-import { foldAxis, limitAxis, parked } from './axis-range';
+import { foldAxis, limitAxis } from './axis-range';
 import { createVis, type Vis, type VisGroup } from './create-vis';
 import { DensityCanvas } from './density-canvas';
 import { DrawnLayout } from './drawn-layout';
 import type { Feed } from './feed';
 import { itemsOf, type VisItem } from './items';
+import { LaneHeights } from './lane-heights';
 import { LaneLabels } from './lane-labels';
 import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
@@ -29,8 +30,6 @@ export interface IslandEvents {
 
 const FONT = '12px';
 const OPENED_FONT = '600 12px';
-/** Above this many new marks the view is parked far away while they go in: they are then drawn in one go. */
-const BULK = 16;
 const LINE = 'opened';
 
 /**
@@ -39,6 +38,7 @@ const LINE = 'opened';
  */
 export class Island {
   private readonly labels: LaneLabels;
+  private readonly heights: LaneHeights;
   private readonly vis: Vis;
   private readonly items: DataSet<VisItem, 'id'>;
   private readonly groups: DataSet<VisGroup, 'id'>;
@@ -50,6 +50,8 @@ export class Island {
   private feed: Feed | null = null;
   private frame = 0;
   private isGesture = false;
+  /** While it takes in a feed, in which the view may move: what stands then is drawn once, at its end. */
+  private isFeeding = false;
   private pending: Feed | null = null;
   private hasLine = false;
   /** The width for which the window was set: its pads are in pixels. */
@@ -77,6 +79,7 @@ export class Island {
       ofGroup: id => this.labels.of(id),
     });
     this.vis = vis;
+    this.heights = new LaneHeights(vis);
     this.items = items;
     this.groups = groups;
     this.vis.on('changed', () => this.board.focusAwaited());
@@ -122,7 +125,6 @@ export class Island {
     this.pending = null;
     const window = this.daysShown();
     if (pending) this.update({ ...pending, window });
-    else this.stand();
     this.events.onWindow(window);
   }
 
@@ -133,6 +135,7 @@ export class Island {
     }
     const before = this.feed;
     this.feed = feed;
+    this.isFeeding = true;
     if (before?.folds !== feed.folds) foldAxis(this.vis, feed.folds);
     if (before?.bounds !== feed.bounds) limitAxis(this.vis, feed.bounds);
     if (before?.lanes !== feed.lanes) this.feedLanes(feed);
@@ -141,6 +144,7 @@ export class Island {
     if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.drawLine(feed);
     this.moveTo(feed.window, before !== null && before.folds === feed.folds);
+    this.isFeeding = false;
     this.layOut();
   }
 
@@ -149,7 +153,9 @@ export class Island {
     const wanted = new Set(lanes.map(lane => lane.id));
     const gone = this.groups.getIds().filter(id => !wanted.has(String(id)));
     if (gone.length > 0) this.groups.remove(gone);
-    this.groups.update(lanes.map((lane, order) => ({ id: lane.id, content: lane.id, order })));
+    const placed = lanes.map(({ id }, order) => ({ id, content: id, order }));
+    const moved = placed.filter(({ id, order }) => this.groups.get(id)?.order !== order);
+    if (moved.length > 0) this.groups.update(moved);
     this.container.classList.toggle(
       'tree-lanes',
       lanes.some(lane => lane.isOpen !== null),
@@ -157,18 +163,14 @@ export class Island {
     this.container.classList.toggle('one-lane', lanes.length === 1 && lanes[0]?.label === '');
   }
 
-  private feedItems({ marks, gaps, bounds }: Feed): void {
+  private feedItems({ marks, gaps }: Feed): void {
     this.board.holdFocus();
     for (const mark of marks) this.board.put(mark);
     const wanted = itemsOf({ marks, gaps });
     const gone = this.items.getIds().filter(id => !wanted.has(String(id)));
     const added = [...wanted.values()].filter(item => this.items.get(item.id) === null);
-    const change = () => {
-      if (gone.length > 0) this.items.remove(gone);
-      if (added.length > 0) this.items.add(added);
-    };
-    if (added.length > BULK) parked(this.vis, bounds, change);
-    else change();
+    if (gone.length > 0) this.items.remove(gone);
+    if (added.length > 0) this.items.add(added);
     for (const id of gone) this.board.remove(String(id));
   }
 
@@ -200,7 +202,7 @@ export class Island {
   /** On every frame of a gesture: it only stretches what is painted. */
   private readonly drawDensity = (): void => {
     const { feed, drawn } = this;
-    if (feed === null || drawn.width === 0) return;
+    if (feed === null || drawn.width === 0 || this.isFeeding) return;
     if (!drawn.isRead) {
       if (drawn.measureWidth()) {
         this.settle();
@@ -272,6 +274,7 @@ export class Island {
       label.style.minHeight = `${laneHeight(rows)}px`;
       label.classList.toggle('lane-empty', isEmpty);
     }
+    this.heights.set(new Map(arrangement.lanes.map(({ id, rows }) => [id, laneHeight(rows)])));
   }
 
   /** An animation is laid out for where it ends. */

@@ -13,7 +13,7 @@ export interface VisItem {
 }
 
 /** An instant that no record reaches. */
-export const FAR_AWAY = Date.UTC(-5000, 0, 1);
+const FAR_AWAY = Date.UTC(-5000, 0, 1);
 
 /** Without any item vis-timeline keeps its loading screen over everything: this one stands where nobody looks. */
 const NEVER_EMPTY: VisItem = { id: '_', content: '', type: 'background', start: FAR_AWAY - MS_PER_DAY, end: FAR_AWAY };

@@ -57,16 +57,18 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   const sorted = [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
   const spans = sorted.filter(mark => mark.isSpan);
   const shapes = pileUp(sorted.filter(mark => !mark.isSpan));
-  const place = (order: readonly Shape[]) => placeShapes(order, shapes, width, maxRows);
+  const stacked = stackShapes(shapes);
+  const place = (order: readonly Shape[]) => placeLabels(order, stacked, width, maxRows);
   let order = [...shapes].reverse();
   let best = place(order);
+  if (best.unnamed.size === 0 && best.rows === 1) return placeSpans(best, spans, width);
   if (shapes.length > MOST_TRIED) return placeSpans(better(best, place(shapes)), spans, width);
   for (const way of [[...shapes], ...mixtures(shapes)]) {
     const candidate = place(way);
     if (better(best, candidate) === candidate) [best, order] = [candidate, way];
   }
   for (let round = 0; round < ROUNDS; round += 1) {
-    const left = unnamed(best);
+    const left = best.unnamed;
     if (left.size === 0) break;
     const base = round % 3 === 0 ? order : round % 3 === 1 ? [...shapes].reverse() : shuffled(order, round);
     const way = [...base.filter(shape => left.has(shape.id)), ...base.filter(shape => !left.has(shape.id))];
@@ -100,13 +102,14 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
   return mixed;
 }
 
-function better(a: LaneLayout, b: LaneLayout): LaneLayout {
-  const [more, fewer] = [unnamed(a).size, unnamed(b).size];
-  return fewer < more || (fewer === more && b.rows < a.rows) ? b : a;
+/** A layout of the shapes, and what of them found no room for its label. */
+interface Attempt extends LaneLayout {
+  unnamed: ReadonlySet<string>;
 }
 
-function unnamed({ marks }: LaneLayout): Set<string> {
-  return new Set(marks.filter(mark => mark.side === 'none' && mark.pile === null).map(mark => mark.id));
+function better(a: Attempt, b: Attempt): Attempt {
+  const fewer = b.unnamed.size - a.unnamed.size;
+  return fewer < 0 || (fewer === 0 && b.rows < a.rows) ? b : a;
 }
 
 interface Shape extends LaneMark {
@@ -148,23 +151,45 @@ function pileOf(group: readonly LaneMark[]): Shape {
 
 /** What stands on a row: shapes, labels, and leaders passing through. */
 class Row {
-  private readonly taken: { from: number; to: number; leader: boolean }[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  private readonly isLeader: boolean[] = [];
+  private kept = 0;
 
   isFree(from: number, to: number): boolean {
-    return this.taken.every(other => to <= other.from || from >= other.to);
+    for (let i = 0; i < this.from.length; i += 1) {
+      if (to > (this.from[i] as number) && from < (this.to[i] as number)) return false;
+    }
+    return true;
   }
 
   /** A leader may pass beside another one, but through no label. */
   lets(x: number): boolean {
-    return this.taken.every(other => other.leader || x <= other.from - 2 || x >= other.to + 2);
+    for (let i = 0; i < this.from.length; i += 1) {
+      if (!this.isLeader[i] && x > (this.from[i] as number) - 2 && x < (this.to[i] as number) + 2) return false;
+    }
+    return true;
   }
 
-  take(from: number, to: number, leader = false): void {
-    this.taken.push({ from, to, leader });
+  take(from: number, to: number, isLeader = false): void {
+    this.from.push(from);
+    this.to.push(to);
+    this.isLeader.push(isLeader);
   }
 
   get isUsed(): boolean {
-    return this.taken.length > 0;
+    return this.from.length > 0;
+  }
+
+  /** What stands here now is what `rewind` comes back to. */
+  keep(): void {
+    this.kept = this.from.length;
+  }
+
+  rewind(): void {
+    this.from.length = this.kept;
+    this.to.length = this.kept;
+    this.isLeader.length = this.kept;
   }
 }
 
@@ -172,9 +197,8 @@ class Rows {
   private readonly rows: Row[] = [];
 
   at(index: number): Row {
-    const row = this.rows[index] ?? new Row();
-    this.rows[index] = row;
-    return row;
+    while (this.rows.length <= index) this.rows.push(new Row());
+    return this.rows[index] as Row;
   }
 
   get used(): number {
@@ -182,61 +206,93 @@ class Rows {
       1 +
       Math.max(
         0,
-        this.rows.findLastIndex(row => row?.isUsed),
+        this.rows.findLastIndex(row => row.isUsed),
       )
     );
   }
+
+  keep(): void {
+    for (const row of this.rows) row.keep();
+  }
+
+  rewind(): void {
+    for (const row of this.rows) row.rewind();
+  }
 }
 
-function placeShapes(order: readonly Shape[], shapes: readonly Shape[], width: number, maxRows: number): LaneLayout {
-  const rows = new Rows();
-  const shapeRows = stackShapes(shapes, rows);
-  const byUrgency = [...order.filter(shape => shape.isOpened), ...order.filter(shape => !shape.isOpened)];
-  const placed = byUrgency.map(shape => placeLabel(shape, shapeRows.get(shape.id) ?? 0, rows, width, maxRows));
-  return { marks: placed, rows: rows.used };
+/** Shapes in their rows, as every attempt begins with them. */
+interface Stacked {
+  rows: Rows;
+  rowOf: ReadonlyMap<string, number>;
 }
 
 /** Shapes that overlap are set one row apart. */
-function stackShapes(shapes: readonly Shape[], rows: Rows): Map<string, number> {
-  const result = new Map<string, number>();
+function stackShapes(shapes: readonly Shape[]): Stacked {
+  const rows = new Rows();
+  const rowOf = new Map<string, number>();
   for (const shape of shapes) {
     let row = 0;
     while (row < 4 && !rows.at(row).isFree(shape.left + 1, shape.right - 1)) row += 1;
     rows.at(row).take(shape.left, shape.right);
-    result.set(shape.id, row);
+    rowOf.set(shape.id, row);
   }
-  return result;
+  rows.keep();
+  return { rows, rowOf };
 }
 
-function placeLabel(shape: Shape, row: number, rows: Rows, width: number, maxRows: number): PlacedMark {
-  const base = { id: shape.id, row, pile: shape.pile, x: shape.anchor };
-  if (shape.pile) return { ...base, labelRow: row, side: 'none' };
-  const beside = (side: 'right' | 'left') => {
-    const [from, to] = besideSpan(shape, side);
-    // To its left comes the shape itself, and nothing else that a label would have to keep clear of.
-    const clear = side === 'right' ? CLEARANCE : 0;
-    if (!fits(from, to, width, shape) || !rows.at(row).isFree(from - 2, to + clear)) return false;
-    rows.at(row).take(from, to + 2);
-    return true;
-  };
-  if (beside('right')) return { ...base, labelRow: row, side: 'right' };
-  if (beside('left')) return { ...base, labelRow: row, side: 'left' };
+function placeLabels(order: readonly Shape[], { rows, rowOf }: Stacked, width: number, maxRows: number): Attempt {
+  rows.rewind();
+  const byUrgency = [...order.filter(shape => shape.isOpened), ...order.filter(shape => !shape.isOpened)];
+  const unnamed = new Set<string>();
+  const marks = byUrgency.map(shape => {
+    const row = rowOf.get(shape.id) ?? 0;
+    const { labelRow, side } = (shape.pile ? null : placeLabel(shape, row, rows, width, maxRows)) ?? {
+      labelRow: row,
+      side: 'none',
+    };
+    if (side === 'none' && !shape.pile) unnamed.add(shape.id);
+    return { id: shape.id, row, labelRow, side, pile: shape.pile, x: shape.anchor };
+  });
+  return { marks, rows: rows.used, unnamed };
+}
+
+interface PlacedLabel {
+  labelRow: number;
+  side: LabelSide;
+}
+
+/** Where a label finds room, which it takes; null for nowhere. */
+function placeLabel(shape: Shape, row: number, rows: Rows, width: number, maxRows: number): PlacedLabel | null {
+  const { left, right, anchor, labelWidth } = shape;
+  const own = rows.at(row);
+  const after = right + LABEL_GAP;
+  if (fits(after, after + labelWidth, width, anchor) && own.isFree(after - 2, after + labelWidth + CLEARANCE)) {
+    own.take(after, after + labelWidth + 2);
+    return { labelRow: row, side: 'right' };
+  }
+  // To its left comes the shape itself, and nothing else that a label would have to keep clear of.
+  const before = left - LABEL_GAP - labelWidth;
+  if (fits(before, before + labelWidth, width, anchor) && own.isFree(before - 2, before + labelWidth)) {
+    own.take(before, before + labelWidth + 2);
+    return { labelRow: row, side: 'left' };
+  }
   for (let labelRow = row + 1; labelRow <= maxRows; labelRow += 1) {
-    for (const side of ['right', 'left'] as const) {
-      const [from, to] = belowSpan(shape, side);
+    for (const side of SIDES) {
+      const from = startBelow(shape, side);
+      const to = from + labelWidth;
       // The leader ends beside the label, in the same row.
-      const start = Math.min(from, shape.anchor) - 2;
-      if (!fits(from, to, width, shape) || !rows.at(labelRow).isFree(start, to + CLEARANCE)) continue;
-      if (!leaderPasses(rows, shape.anchor, row, labelRow)) continue;
-      for (let between = row + 1; between < labelRow; between += 1) {
-        rows.at(between).take(shape.anchor - 2, shape.anchor + 2, true);
-      }
-      rows.at(labelRow).take(from, Math.max(to, shape.anchor) + 2);
-      return { ...base, labelRow, side };
+      const start = Math.min(from, anchor) - 2;
+      if (!fits(from, to, width, anchor) || !rows.at(labelRow).isFree(start, to + CLEARANCE)) continue;
+      if (!leaderPasses(rows, anchor, row, labelRow)) continue;
+      for (let between = row + 1; between < labelRow; between += 1) rows.at(between).take(anchor - 2, anchor + 2, true);
+      rows.at(labelRow).take(from, Math.max(to, anchor) + 2);
+      return { labelRow, side };
     }
   }
-  return { ...base, labelRow: row, side: 'none' };
+  return null;
 }
+
+const SIDES = ['right', 'left'] as const;
 
 function leaderPasses(rows: Rows, x: number, from: number, to: number): boolean {
   for (let row = from + 1; row < to; row += 1) if (!rows.at(row).lets(x)) return false;
@@ -244,34 +300,27 @@ function leaderPasses(rows: Rows, x: number, from: number, to: number): boolean 
 }
 
 /** A label of a mark in view stays in view, and one of a mark out of view out of it. */
-function fits(from: number, to: number, width: number, { anchor }: LaneMark): boolean {
+function fits(from: number, to: number, width: number, anchor: number): boolean {
   if (anchor < 0) return to <= 0;
   if (anchor > width) return from >= width;
   return from >= EDGE && to <= width - EDGE;
 }
 
-function besideSpan({ left, right, labelWidth }: LaneMark, side: 'right' | 'left'): [number, number] {
-  return side === 'right'
-    ? [right + LABEL_GAP, right + LABEL_GAP + labelWidth]
-    : [left - LABEL_GAP - labelWidth, left - LABEL_GAP];
-}
-
-function belowSpan({ anchor, labelWidth }: LaneMark, side: 'right' | 'left'): [number, number] {
-  return side === 'right'
-    ? [anchor + LABEL_GAP, anchor + LABEL_GAP + labelWidth]
-    : [anchor - LABEL_GAP - labelWidth, anchor - LABEL_GAP];
+/** Where a label begins that hangs below its shape on a leader. */
+function startBelow({ anchor, labelWidth }: LaneMark, side: 'right' | 'left'): number {
+  return side === 'right' ? anchor + LABEL_GAP : anchor - LABEL_GAP - labelWidth;
 }
 
 /** Spans stand under everything else, each on the first row where neither it nor its label meets another. */
 function placeSpans(shapes: LaneLayout, spans: readonly LaneMark[], width: number): LaneLayout {
-  if (spans.length === 0) return shapes;
+  if (spans.length === 0) return { marks: shapes.marks, rows: shapes.rows };
   const rows = new Rows();
   const firstRow = shapes.marks.length === 0 ? 0 : shapes.rows;
   const placed = spans.map((span): PlacedMark => {
     const side = span.anchor + LABEL_GAP + span.labelWidth + 6 <= width || span.anchor > width ? 'right' : 'left';
-    const [labelFrom, labelTo] = belowSpan(span, side);
+    const labelFrom = startBelow(span, side);
     const from = Math.min(span.left, labelFrom);
-    const to = Math.max(span.right, labelTo) + CLEARANCE;
+    const to = Math.max(span.right, labelFrom + span.labelWidth) + CLEARANCE;
     let row = 0;
     while (!rows.at(row).isFree(from, to)) row += 1;
     rows.at(row).take(from, to);

@@ -22,8 +22,9 @@ export interface MarkElement {
   button: HTMLButtonElement;
   /** For the eye: the button's name says more than it. */
   label: HTMLElement;
-  leader: HTMLElement;
-  pile: HTMLElement;
+  /** Where its label hangs below it, and where it stands for others: null until it has. */
+  leader: HTMLElement | null;
+  pile: HTMLElement | null;
   /** What it says and how it stands at present. */
   mark: FedMark;
   standing: Standing | null;
@@ -31,21 +32,19 @@ export interface MarkElement {
 
 /** The elements of a mark: a real button on its shape, its label, and the leader between them. Text only. */
 export function createMarkElement(mark: FedMark): MarkElement {
-  const content = element('div', 'mark-box');
+  const content = element('div', 'vis-item mark-box');
   const frame = element('div', 'mark');
   const button = document.createElement('button');
   button.type = 'button';
   button.tabIndex = -1;
   button.className = 'mark-button';
-  const leader = element('span', 'mark-leader');
   const label = element('span', 'mark-label');
   label.setAttribute('aria-hidden', 'true');
-  const pile = element('span', 'mark-pile');
-  button.append(element('span', 'mark-shape'), pile);
+  button.append(element('span', 'mark-shape'));
   if (mark.shape.form === 'between') frame.append(element('span', 'mark-span'));
-  frame.append(leader, button, label);
+  frame.append(button, label);
   content.append(frame);
-  const made = { content, frame, button, label, leader, pile, mark, standing: null };
+  const made = { content, frame, button, label, leader: null, pile: null, mark, standing: null };
   writeMark(made);
   return made;
 }
@@ -100,7 +99,7 @@ export function standMark(parts: MarkElement, standing: Standing): void {
   const isSame = parts.standing !== null && isSameStanding(parts.standing, standing);
   parts.standing = standing;
   if (isSame) return;
-  const { frame, button, label, leader, pile, mark } = parts;
+  const { frame, button, label, mark } = parts;
   const { placed, isOpened } = standing;
   frame.hidden = placed === null;
   frame.toggleAttribute('data-opened', isOpened);
@@ -115,11 +114,22 @@ export function standMark(parts: MarkElement, standing: Standing): void {
   frame.toggleAttribute('data-below', drop > 0);
   frame.style.setProperty('--shift', `${standing.shift}px`);
   if (mark.shape.form !== 'day') frame.style.setProperty('--at', `${standing.anchor}px`);
-  pile.textContent = standing.pileText;
   button.setAttribute('aria-label', isPile ? standing.pileName : mark.name);
   frame.title = isPile ? standing.pileName : mark.name;
-  leader.hidden = drop === 0 || placed.side === 'none';
-  leader.style.height = `${drop}px`;
+  const isHanging = drop > 0 && placed.side !== 'none';
+  if (isHanging && !parts.leader) {
+    parts.leader = element('span', 'mark-leader');
+    frame.prepend(parts.leader);
+  }
+  if (parts.leader) {
+    parts.leader.hidden = !isHanging;
+    parts.leader.style.height = `${drop}px`;
+  }
+  if (isPile && !parts.pile) {
+    parts.pile = element('span', 'mark-pile');
+    button.append(parts.pile);
+  }
+  if (parts.pile) parts.pile.textContent = standing.pileText;
   label.hidden = placed.side === 'none';
   label.style.setProperty('--drop', `${drop}px`);
 }

@@ -4,12 +4,23 @@ interface Interval {
   end: number;
 }
 
-/** What marks change in vis-timeline's items with a beginning and an end. */
+/** What marks take over from vis-timeline's items with a beginning and an end. */
 interface RangeItem {
-  data: Interval;
-  overflow: boolean;
+  data: Interval & { id: string };
+  options: { rtl: boolean; template: (data: object) => HTMLElement };
+  conversion: { toScreen: (instant: number) => number };
+  parent: { width: number; dom: { foreground: HTMLElement } };
+  dom: { box: HTMLElement } | null;
+  displayed: boolean;
+  dirty: boolean;
+  height: number;
+  left: number;
+  right: number;
+  width: number;
   isVisible(range: Interval): boolean;
-  _getDomComponentsSizes(): { content: { width: number }; box: { height: number } };
+  redraw(isQueued: boolean): (() => void)[] | undefined;
+  repositionX(): void;
+  repositionY(): void;
 }
 
 type ItemClass = new (data: object, conversion: object, options: object) => RangeItem;
@@ -23,21 +34,50 @@ interface ItemSetClass {
 const MARGIN = 0.25;
 
 /**
- * Items of `type: 'mark'`. vis-timeline takes items that it keeps drawn beside the window out of the page and puts them back
- * on every frame, as its one rule of what is visible contradicts the other; and it measures an item when it comes into view,
- * for which the browser lays everything out. Marks follow one rule, and their size is known: lanes are as high as their label.
+ * Items of `type: 'mark'`: an element that is given, as wide as its interval, and nothing around it. vis-timeline would put
+ * five more about it, compare what it says letter by letter, and measure it when it comes into view, for which the browser
+ * lays everything out; items that it keeps drawn beside the window it takes out of the page and puts back on every frame, as
+ * its one rule of what is visible contradicts the other. Lanes are as high as their label.
  */
 export function addMarkType(vis: object): void {
   const { types } = (vis as { itemSet: { constructor: ItemSetClass } }).itemSet.constructor;
   types.mark ??= class Mark extends types.range {
+    private drawnWidth = 0;
+
     override isVisible({ start, end }: Interval): boolean {
       const margin = (end - start) * MARGIN;
       return this.data.start < end + margin && this.data.end > start - margin;
     }
 
-    override _getDomComponentsSizes() {
-      this.overflow = true;
-      return { content: { width: 0 }, box: { height: 0 } };
+    override redraw(isQueued: boolean): (() => void)[] | undefined {
+      if (isQueued) return [() => this.draw()];
+      this.draw();
+      return undefined;
     }
+
+    private draw(): void {
+      this.dom ??= { box: this.options.template(this.data) };
+      if (!this.dom.box.parentNode) this.parent.dom.foreground.append(this.dom.box);
+      this.displayed = true;
+      this.height = 0;
+      this.dirty = false;
+    }
+
+    /** Browsers show nothing that is very wide: what reaches further than a width beyond the window ends there. */
+    override repositionX(): void {
+      const { parent, conversion, data, dom } = this;
+      const start = Math.max(conversion.toScreen(data.start), -parent.width);
+      const end = Math.min(conversion.toScreen(data.end), 2 * parent.width);
+      this.width = Math.max(Math.round((end - start) * 1000) / 1000, 1);
+      this.left = start;
+      this.right = start;
+      if (!dom) return;
+      dom.box.style.transform = `translateX(${this.options.rtl ? -start : start}px)`;
+      if (this.drawnWidth !== this.width) dom.box.style.width = `${this.width}px`;
+      this.drawnWidth = this.width;
+    }
+
+    /** Marks stand in their lane's rows by themselves. */
+    override repositionY(): void {}
   };
 }
