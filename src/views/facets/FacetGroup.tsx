@@ -94,7 +94,7 @@ export function FacetGroup(props: Props) {
   return (
     <fieldset
       aria-labelledby={labelId}
-      className="min-w-0"
+      className="-ms-6 -me-4 min-w-0 ps-6 pe-4 [contain-intrinsic-size:auto_14rem] [content-visibility:auto]"
       onKeyDown={event => {
         range.onKeyDown(event);
         moveBetweenBoxes(event);
