@@ -17,6 +17,8 @@ export type Vis = VisTimeline & {
   setCustomTimeMarker(title: string, id: string): void;
   /** Draws: at once, or when queued on the next frame. */
   emit(event: '_change', how?: { queue: true }): void;
+  /** How often it has tried to draw without coming to rest, by which it knows that it never will. */
+  redrawCount: number;
 };
 
 /** Where it asks for the elements that it shows. */
@@ -31,6 +33,9 @@ const FEWEST_DAYS = 10;
 export function createVis(container: HTMLElement, language: string, { ofItem, ofGroup }: Contents) {
   const items = new DataSet<VisItem, 'id'>();
   const groups = new DataSet<VisGroup, 'id'>();
+  const rtl = getComputedStyle(container).direction === 'rtl';
+  // In an element without a width it draws nothing: the first drawing is that of the first feed.
+  container.hidden = true;
   const vis = new VisTimeline(container, items, groups, {
     autoResize: false,
     stack: false,
@@ -47,8 +52,10 @@ export function createVis(container: HTMLElement, language: string, { ofItem, of
     format: axisFormat(language) as never,
     template: (item: VisItem) => ofItem(item.id) as never,
     groupTemplate: (group: VisGroup) => (group ? ofGroup(group.id) : '') as never,
-    rtl: getComputedStyle(container).direction === 'rtl',
+    rtl,
   }) as Vis;
+  container.hidden = false;
+  vis.redrawCount = 0;
   addMarkType(vis);
   return { vis, items, groups };
 }
