@@ -13,7 +13,7 @@ import { LaneLabels } from './lane-labels';
 import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
-import { daysIn, rangeOf, windowAbout } from './shown-range';
+import { daysIn, isSameWindow, rangeOf, windowAbout } from './shown-range';
 
 /** What happens on the timeline and is decided elsewhere. */
 export interface IslandEvents {
@@ -118,13 +118,17 @@ export class Island {
     this.container.classList.toggle('is-moving', isGesture);
   }
 
-  /** The gesture has come to rest: what was to be fed meanwhile goes in, under the window as it is now. */
+  /**
+   * The gesture has come to rest: what was to be fed meanwhile goes in, under the window as it is now. Marks are laid out anew
+   * with the feed that another window brings.
+   */
   private rest(): void {
     this.moving(false);
-    const { pending } = this;
+    const { feed, pending } = this;
     this.pending = null;
     const window = this.daysShown();
     if (pending) this.update({ ...pending, window });
+    else if (feed && isSameWindow(feed.window, window)) this.layOut();
     this.events.onWindow(window);
   }
 
@@ -190,7 +194,7 @@ export class Island {
 
   private moveTo(window: DaySpan, isMove: boolean): void {
     const shown = this.daysShown();
-    if (isMove && shown.earliest === window.earliest && shown.latest === window.latest) return;
+    if (isMove && isSameWindow(shown, window)) return;
     this.widthOfWindow = this.drawn.width;
     const { start, end } = rangeOf(window, this.folds, this.drawn.width);
     const instant = (place: number, side: 'start' | 'end') => dayAtPlace(this.folds, place, side) * MS_PER_DAY;
@@ -279,8 +283,6 @@ export class Island {
 
   /** An animation is laid out for where it ends. */
   private animatedRange(feed: Feed): DrawnRange {
-    const shown = this.daysShown();
-    const isThere = shown.earliest === feed.window.earliest && shown.latest === feed.window.latest;
-    return isThere ? this.rangeShown() : rangeOf(feed.window, feed.folds, this.drawn.width);
+    return isSameWindow(this.daysShown(), feed.window) ? this.rangeShown() : rangeOf(feed.window, feed.folds, this.drawn.width);
   }
 }

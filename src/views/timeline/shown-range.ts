@@ -26,3 +26,7 @@ export function windowAbout({ earliest, latest }: DaySpan, shown: DaySpan): DayS
   const start = Math.round((earliest + latest - length) / 2);
   return { earliest: start, latest: start + length };
 }
+
+export function isSameWindow(one: DaySpan, other: DaySpan): boolean {
+  return one.earliest === other.earliest && one.latest === other.latest;
+}
