@@ -88,6 +88,25 @@ test('moves with a drag', async ({ page }) => {
   await expectAnswered(page);
 });
 
+test('comes back, as long as it was, when it is dragged beyond the record', async ({ page }) => {
+  const opened = page.locator('.vis-custom-time');
+  for (const link of ['', 'from=2020']) {
+    await openTimeline(page, link && `?${link}`);
+    await marks(page).and(page.locator(':not([data-pile])')).last().click();
+    await expect(opened).toBeVisible();
+    const before = await opened.boundingBox();
+    const asked = linkOf(page);
+    const { x, y, width } = await plane(page);
+    await page.mouse.move(x + width / 2, y + 60);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 - 200, y + 60, { steps: 8 });
+    expect((await opened.boundingBox())?.x).not.toBe(before?.x);
+    await page.mouse.up();
+    await expect.poll(async () => (await opened.boundingBox())?.x).toBe(before?.x);
+    expect(linkOf(page)).toBe(asked);
+  }
+});
+
 test('takes no mark out of the page to put it back while it is dragged', async ({ page }) => {
   await openTimeline(page, '?from=2018&to=2019');
   await dragFirstMark(page);

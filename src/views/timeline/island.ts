@@ -13,6 +13,7 @@ import { LaneLabels } from './lane-labels';
 import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
+import { broughtBack } from './moves';
 import { daysIn, isSameWindow, rangeOf, windowAbout } from './shown-range';
 
 /** What happens on the timeline and is decided elsewhere. */
@@ -75,7 +76,7 @@ export class Island {
       onReach: span => events.onWindow(windowAbout(span, this.daysShown())),
     });
     const { vis, items, groups } = createVis(container, language, {
-      ofItem: id => this.board.contentOf(id) ?? document.createElement('span'),
+      ofItem: id => this.board.boxOf(id) ?? document.createElement('span'),
       ofGroup: id => this.labels.of(id),
     });
     this.vis = vis;
@@ -119,16 +120,16 @@ export class Island {
   }
 
   /**
-   * The gesture has come to rest: what was to be fed meanwhile goes in, under the window as it is now. Marks are laid out anew
-   * with the feed that another window brings.
+   * The gesture has come to rest: what was to be fed meanwhile goes in, under the window as it is now. Where that is another
+   * one, marks are laid out anew with the feed that it brings.
    */
   private rest(): void {
     this.moving(false);
     const { feed, pending } = this;
+    if (!feed) return;
     this.pending = null;
-    const window = this.daysShown();
-    if (pending) this.update({ ...pending, window });
-    else if (feed && isSameWindow(feed.window, window)) this.layOut();
+    const window = broughtBack(this.daysShown(), feed);
+    if (pending || isSameWindow(feed.window, window)) this.update({ ...(pending ?? feed), window });
     this.events.onWindow(window);
   }
 
@@ -283,6 +284,8 @@ export class Island {
 
   /** An animation is laid out for where it ends. */
   private animatedRange(feed: Feed): DrawnRange {
-    return isSameWindow(this.daysShown(), feed.window) ? this.rangeShown() : rangeOf(feed.window, feed.folds, this.drawn.width);
+    return isSameWindow(this.daysShown(), feed.window)
+      ? this.rangeShown()
+      : rangeOf(feed.window, feed.folds, this.drawn.width);
   }
 }

@@ -9,6 +9,7 @@
  * A label stands beside its mark, else on a row below it, joined by a leader; a leader never crosses a label. Marks too
  * close to be told apart become one pile. Whatever finds no room stays unnamed.
  */
+import { Rows } from './lane-rows';
 
 /** A mark as it is known before the layout: its horizontal extent and how wide its label would be. */
 export interface LaneMark {
@@ -149,77 +150,6 @@ function pileOf(group: readonly LaneMark[]): Shape {
   };
 }
 
-/** What stands on a row: shapes, labels, and leaders passing through. */
-class Row {
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
-  private readonly isLeader: boolean[] = [];
-  private kept = 0;
-
-  isFree(from: number, to: number): boolean {
-    for (let i = 0; i < this.from.length; i += 1) {
-      if (to > (this.from[i] as number) && from < (this.to[i] as number)) return false;
-    }
-    return true;
-  }
-
-  /** A leader may pass beside another one, but through no label. */
-  lets(x: number): boolean {
-    for (let i = 0; i < this.from.length; i += 1) {
-      if (!this.isLeader[i] && x > (this.from[i] as number) - 2 && x < (this.to[i] as number) + 2) return false;
-    }
-    return true;
-  }
-
-  take(from: number, to: number, isLeader = false): void {
-    this.from.push(from);
-    this.to.push(to);
-    this.isLeader.push(isLeader);
-  }
-
-  get isUsed(): boolean {
-    return this.from.length > 0;
-  }
-
-  /** What stands here now is what `rewind` comes back to. */
-  keep(): void {
-    this.kept = this.from.length;
-  }
-
-  rewind(): void {
-    this.from.length = this.kept;
-    this.to.length = this.kept;
-    this.isLeader.length = this.kept;
-  }
-}
-
-class Rows {
-  private readonly rows: Row[] = [];
-
-  at(index: number): Row {
-    while (this.rows.length <= index) this.rows.push(new Row());
-    return this.rows[index] as Row;
-  }
-
-  get used(): number {
-    return (
-      1 +
-      Math.max(
-        0,
-        this.rows.findLastIndex(row => row.isUsed),
-      )
-    );
-  }
-
-  keep(): void {
-    for (const row of this.rows) row.keep();
-  }
-
-  rewind(): void {
-    for (const row of this.rows) row.rewind();
-  }
-}
-
 /** Shapes in their rows, as every attempt begins with them. */
 interface Stacked {
   rows: Rows;
@@ -246,10 +176,8 @@ function placeLabels(order: readonly Shape[], { rows, rowOf }: Stacked, width: n
   const unnamed = new Set<string>();
   const marks = byUrgency.map(shape => {
     const row = rowOf.get(shape.id) ?? 0;
-    const { labelRow, side } = (shape.pile ? null : placeLabel(shape, row, rows, width, maxRows)) ?? {
-      labelRow: row,
-      side: 'none',
-    };
+    const label = shape.pile ? null : placeLabel(shape, row, rows, width, maxRows);
+    const { labelRow, side }: PlacedLabel = label ?? { labelRow: row, side: 'none' };
     if (side === 'none' && !shape.pile) unnamed.add(shape.id);
     return { id: shape.id, row, labelRow, side, pile: shape.pile, x: shape.anchor };
   });

@@ -71,8 +71,8 @@ export class MarkBoard {
     this.marks.delete(key);
   }
 
-  contentOf(key: string): HTMLElement | undefined {
-    return this.elements.get(key)?.content;
+  boxOf(key: string): HTMLElement | undefined {
+    return this.elements.get(key)?.box;
   }
 
   apply(arrangement: Arrangement, opened: string | null): void {

@@ -1,5 +1,5 @@
 import { type FedMark, isSameMark } from './feed';
-import type { PlacedMark } from './layout';
+import type { LabelSide, PlacedMark } from './layout';
 
 const FIRST_ROW = 16;
 const ROW_HEIGHT = 18;
@@ -16,7 +16,8 @@ export function laneHeight(rows: number): number {
 }
 
 export interface MarkElement {
-  content: HTMLElement;
+  /** What vis-timeline moves: it is as wide as the mark's days. */
+  box: HTMLElement;
   /** Holds everything of the mark; only the button and the label take the pointer. */
   frame: HTMLElement;
   button: HTMLButtonElement;
@@ -30,9 +31,9 @@ export interface MarkElement {
   standing: Standing | null;
 }
 
-/** The elements of a mark: a real button on its shape, its label, and the leader between them. Text only. */
+/** The elements of a mark: a real button on its shape, and its label. A leader or a pile come when it first stands so. */
 export function createMarkElement(mark: FedMark): MarkElement {
-  const content = element('div', 'vis-item mark-box');
+  const box = element('div', 'vis-item mark-box');
   const frame = element('div', 'mark');
   const button = document.createElement('button');
   button.type = 'button';
@@ -43,8 +44,8 @@ export function createMarkElement(mark: FedMark): MarkElement {
   button.append(element('span', 'mark-shape'));
   if (mark.shape.form === 'between') frame.append(element('span', 'mark-span'));
   frame.append(button, label);
-  content.append(frame);
-  const made = { content, frame, button, label, leader: null, pile: null, mark, standing: null };
+  box.append(frame);
+  const made = { box, frame, button, label, leader: null, pile: null, mark, standing: null };
   writeMark(made);
   return made;
 }
@@ -99,7 +100,7 @@ export function standMark(parts: MarkElement, standing: Standing): void {
   const isSame = parts.standing !== null && isSameStanding(parts.standing, standing);
   parts.standing = standing;
   if (isSame) return;
-  const { frame, button, label, mark } = parts;
+  const { frame, button, mark } = parts;
   const { placed, isOpened } = standing;
   frame.hidden = placed === null;
   frame.toggleAttribute('data-opened', isOpened);
@@ -116,22 +117,27 @@ export function standMark(parts: MarkElement, standing: Standing): void {
   if (mark.shape.form !== 'day') frame.style.setProperty('--at', `${standing.anchor}px`);
   button.setAttribute('aria-label', isPile ? standing.pileName : mark.name);
   frame.title = isPile ? standing.pileName : mark.name;
-  const isHanging = drop > 0 && placed.side !== 'none';
-  if (isHanging && !parts.leader) {
-    parts.leader = element('span', 'mark-leader');
-    frame.prepend(parts.leader);
-  }
-  if (parts.leader) {
-    parts.leader.hidden = !isHanging;
-    parts.leader.style.height = `${drop}px`;
-  }
   if (isPile && !parts.pile) {
     parts.pile = element('span', 'mark-pile');
     button.append(parts.pile);
   }
   if (parts.pile) parts.pile.textContent = standing.pileText;
-  label.hidden = placed.side === 'none';
-  label.style.setProperty('--drop', `${drop}px`);
+  hangLabel(parts, placed.side, drop);
+}
+
+/** Puts the label beside the mark, or below it on a leader, `drop` pixels long; a mark of no side goes unnamed. */
+function hangLabel(parts: MarkElement, side: LabelSide, drop: number): void {
+  const isHanging = drop > 0 && side !== 'none';
+  if (isHanging && !parts.leader) {
+    parts.leader = element('span', 'mark-leader');
+    parts.frame.prepend(parts.leader);
+  }
+  if (parts.leader) {
+    parts.leader.hidden = !isHanging;
+    parts.leader.style.height = `${drop}px`;
+  }
+  parts.label.hidden = side === 'none';
+  parts.label.style.setProperty('--drop', `${drop}px`);
 }
 
 function element(tag: string, className: string): HTMLElement {

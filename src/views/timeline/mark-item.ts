@@ -6,7 +6,7 @@ interface Interval {
 
 /** What marks take over from vis-timeline's items with a beginning and an end. */
 interface RangeItem {
-  data: Interval & { id: string };
+  data: Interval;
   options: { rtl: boolean; template: (data: object) => HTMLElement };
   conversion: { toScreen: (instant: number) => number };
   parent: { width: number; dom: { foreground: HTMLElement } };

@@ -26,6 +26,13 @@ export function panned(window: DaySpan, { share, ...axis }: Axis & { share: numb
   return within(start + Math.round((end - start) * share), end - start, axis);
 }
 
+/** A window that reached beyond the bounds, moved back into them as long as it is. */
+export function broughtBack(window: DaySpan, axis: Axis): DaySpan {
+  const [start, end] = placesOf(window, axis);
+  const [first, last] = placesOf(axis.bounds, axis);
+  return within(start, Math.min(last - first, end - start), axis);
+}
+
 function placesOf({ earliest, latest }: DaySpan, { folds }: Axis): [number, number] {
   return [placeOf(folds, earliest), placeOf(folds, latest + 1)];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { panned, zoomed } from '../../../src/views/timeline/moves';
+import { broughtBack, panned, zoomed } from '../../../src/views/timeline/moves';
 
 const bounds = { earliest: 0, latest: 999 };
 const folds = [{ earliest: 200, latest: 799 }];
@@ -35,5 +35,18 @@ describe('panned', () => {
     const axis = { bounds, folds };
     expect(panned({ earliest: 100, latest: 199 }, { share: 0.5, ...axis })).toEqual({ earliest: 150, latest: 849 });
     expect(panned({ earliest: 100, latest: 199 }, { share: 1, ...axis })).toEqual({ earliest: 800, latest: 899 });
+  });
+});
+
+describe('broughtBack', () => {
+  it('moves a window that reached beyond the bounds, as long as it is', () => {
+    const axis = { bounds, folds: [] };
+    expect(broughtBack({ earliest: -20, latest: 79 }, axis)).toEqual({ earliest: 0, latest: 99 });
+    expect(broughtBack({ earliest: 950, latest: 1049 }, axis)).toEqual({ earliest: 900, latest: 999 });
+    expect(broughtBack({ earliest: 300, latest: 399 }, axis)).toEqual({ earliest: 300, latest: 399 });
+  });
+
+  it('makes of one that is longer than the bounds all that is within them', () => {
+    expect(broughtBack({ earliest: -40, latest: 1020 }, { bounds, folds: [] })).toEqual(bounds);
   });
 });
