@@ -1,3 +1,5 @@
+import type { DaySpan } from '../lib/day';
+import { earliness } from '../lib/sampling';
 import type { BinScale } from '../model/answer';
 import type { Records } from '../model/records';
 import { addBit, emptyBitset } from './bitset';
@@ -22,6 +24,7 @@ export interface Index {
   days: DayIndex;
   /** Those whose day may lie in several bins of the scale. */
   vague: SetId;
+  extent: DaySpan | null;
   scale: BinScale;
   /** The first position of each bin, but that the outer ones take in what begins outside of them; at last the size. */
   borders: Uint32Array;
@@ -47,9 +50,6 @@ export interface Scratch {
   work: SetId;
 }
 
-const MOST_LEVELS = 16;
-const FEWEST_IN_LEVEL = 64;
-
 /** Sets, columns and an order of the records, in a kernel of the page's choice if not of one's own. */
 export function buildIndex(records: Records, makeKernel: (size: number) => Kernel = createKernel): Index {
   const { head, size, earliest, latest } = records;
@@ -57,7 +57,8 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   const facets = new Map(head.facets.map(facet => [facet.id, facetSets(facet, records, kernel)]));
   const inexact = kernel.allocate();
   kernel.words(inexact).set(records.inexact);
-  const scale = scaleOf(extentOf(earliest, latest), head.coverage);
+  const extent = extentOf(earliest, latest);
+  const scale = scaleOf(extent, head.coverage);
   const days = dayIndex(earliest, latest);
   return {
     records,
@@ -68,6 +69,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
     levels: levelSets(kernel),
     days,
     vague: kernel.keep([vagueDays(records, scale)]),
+    extent,
     scale,
     borders: days.bordersOf(scale.edges),
     years: yearStarts(earliest, days),
@@ -87,11 +89,13 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   };
 }
 
+/** As many as halves can be told apart, the last of one or two activities. */
 function levelSets(kernel: Kernel): SetId[] {
-  const count = Math.min(MOST_LEVELS, Math.max(0, Math.floor(Math.log2(Math.max(1, kernel.size) / FEWEST_IN_LEVEL))));
-  const levels = Array.from({ length: count }, () => emptyBitset(kernel.size));
-  for (let position = 0; position < kernel.size && count > 0; position += 1) {
-    const depth = Math.min(count, Math.clz32(scatter(position)));
+  const { size } = kernel;
+  const count = size > 1 ? Math.floor(Math.log2(size)) : 0;
+  const levels = Array.from({ length: count }, () => emptyBitset(size));
+  for (let position = 0; position < size; position += 1) {
+    const depth = Math.min(count, earliness(position));
     for (let level = 0; level < depth; level += 1) {
       const set = levels[level];
       if (set) addBit(set, position);
@@ -99,11 +103,4 @@ function levelSets(kernel: Kernel): SetId[] {
   }
   const first = kernel.keep(levels);
   return levels.map((_, level) => first + level);
-}
-
-/** A number that looks as if it had nothing to do with the position, and is always the same for it. */
-function scatter(position: number): number {
-  let hash = Math.imul(position ^ 0x9e3779b9, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -4,7 +4,6 @@ import type { Records } from '../model/records';
 import { buildIndex, type Index } from './build-index';
 import { countIn } from './counting';
 import { densityOf } from './density';
-import { extentOf } from './scale';
 
 /** The index of records and what the page is told of it. `key` names this opening. */
 export function openIndex(
@@ -23,7 +22,7 @@ export function openIndex(
       key,
       head: records.head,
       total: index.size,
-      extent: extentOf(records.earliest, records.latest),
+      extent: index.extent,
       scale: index.scale,
       density: densityOf(index, scratch.selection),
       counts: records.head.facets.map(({ id }) => countIn(index, id, scratch.selection)),

@@ -17,7 +17,8 @@ export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | nu
   let first = OPEN_END;
   let last = OPEN_START;
   for (const days of [earliest, latest]) {
-    for (const day of days) {
+    for (let i = 0; i < days.length; i += 1) {
+      const day = days[i] ?? OPEN_START;
       if (isOpen(day)) continue;
       if (day < first) first = day;
       if (day > last) last = day;

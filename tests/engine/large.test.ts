@@ -56,6 +56,25 @@ describe.each(KERNELS)('a hundred thousand activities, counted in %s', (_kind, m
     expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(total);
   });
 
+  it.each([
+    ['', 0],
+    ['?region=r1', 0],
+    ['?from=1975&to=1984', 1826],
+  ])('are marked from their beginning to their end: "%s"', (link, firstDay) => {
+    const query = askedBy(link, opened);
+    const { marks } = answer(opened.index, query);
+    const last = link.includes('to=') ? 5478 : 9999;
+    const inWindow = marks.map(mark => mark.earliest).filter(day => day >= firstDay && day <= last);
+    const quarters = [0, 1, 2, 3].map(quarter => {
+      const start = firstDay + ((last - firstDay) * quarter) / 4;
+      return inWindow.filter(day => day >= start && day <= start + (last - firstDay) / 4).length;
+    });
+    expect(inWindow.length).toBeGreaterThan(query.markLimit / 8);
+    expect(inWindow.length).toBeLessThanOrEqual(query.markLimit);
+    expect(Math.min(...quarters)).toBeGreaterThan(0);
+    expect(Math.max(...quarters)).toBeLessThan(inWindow.length / 2);
+  });
+
   it('are all counted under a value above all others', () => {
     const { counts } = answer(opened.index, askedBy('', opened));
     const below = [...Array(REGIONS).keys()].filter(region => aboveOf(region).includes(0));

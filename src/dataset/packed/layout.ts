@@ -6,8 +6,9 @@
  *   sections  each at a multiple of 8 from the end of the header, in the order of the header, padded with zeros
  *
  * All numbers are little-endian, so that on the machines of our time a section is a typed array as it lies there.
- * Columns come first, ids next, then the text of the first chunk, an index of the words, and the rest of the text: a reader
- * can answer before the text has come, and search before all of it has.
+ * Columns come first, ids next, then the text of a sample, that of the first chunk, an index of the words, and the rest of the
+ * text: a reader can answer before the text has come, draw a timeline of all with what the sample has, and search before all
+ * of it has.
  */
 export const MAGIC = Uint8Array.of(0x89, 0x43, 0x46, 0x50, 0x4b, 0x0d, 0x0a, 0x1a);
 export const VERSION = 1;
@@ -35,6 +36,9 @@ export interface PackedHeader {
 }
 
 export const CHUNK_SIZE = 4096;
+
+/** Activities whose text comes ahead of a long record's: those that a timeline of the whole picks first, at most so many. */
+export const SAMPLE = { positions: 'sample/positions', text: 'sample/text', most: 256 } as const;
 
 /** The texts of an activity, in the order in which a chunk holds them. */
 export const TEXT_FIELDS = ['date', 'title', 'short', 'summary', 'place', 'country', 'rest'] as const;

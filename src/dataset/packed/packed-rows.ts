@@ -19,7 +19,7 @@ export function* packedRows({ columns, ids, texts }: Packed): Generator<Activity
 /** What was packed as records whose text is all there, in the spool. */
 export function recordsOfPacked({ columns, ids, texts }: Packed): Records {
   const decode = createActivityDecoder(columns, ids);
-  const textAt = (position: number) => openTextChunk(texts.textAt(position), position, 1);
+  const textAt = (position: number) => openTextChunk(texts.textOf([position]), position, 1);
   return {
     ...columns,
     idAt: position => idAt(ids, position),

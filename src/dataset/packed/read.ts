@@ -8,15 +8,19 @@ import { Report } from '../report';
 import { areInDateOrder, areOffsets, areWithin } from './checks';
 import type { Columns, Ids } from './columns';
 import { damage, headerLength, readHeader } from './header';
-import { chunkSection, type PackedHeader, PREFIX_LENGTH, SEAL, tagSections } from './layout';
+import { chunkSection, type PackedHeader, PREFIX_LENGTH, SAMPLE, SEAL, tagSections } from './layout';
 import { isExtra, sealOf } from './seal';
 import { createSections, type Sections } from './sections';
-import { openTextChunk, type TextChunk } from './text-chunk';
+import { openTextChunk, splitTextChunk, type TextChunk } from './text-chunk';
 
-/** What a packed dataset gives: its columns, its ids, and then its text chunk by chunk, with an index of its words between. */
+/**
+ * What a packed dataset gives: its columns, its ids, the text of some activities, and then all text chunk by chunk, with an
+ * index of its words between.
+ */
 export type PackedPart =
   | { kind: 'columns'; columns: Columns; problems: readonly Problem[]; moreProblems: number }
   | { kind: 'ids'; ids: Ids }
+  | { kind: 'sample'; texts: ReadonlyMap<number, TextChunk> }
   | { kind: 'words'; index: WordIndex | null }
   | { kind: 'text'; chunk: TextChunk };
 
@@ -97,11 +101,20 @@ async function* readTexts(sections: Sections, header: PackedHeader): AsyncGenera
       const bytes = await sections.expect(chunkSection(chunk), ['u8']);
       yield { kind: 'text', chunk: openTextChunk(bytes, first, Math.min(chunkSize, size - first)) };
       chunk += 1;
+    } else if (section.name === SAMPLE.positions) {
+      yield { kind: 'sample', texts: await readSample(sections, size) };
     } else {
       await sections.skip();
     }
   }
   if (chunk < chunkCount) throw damage(chunkSection(chunk));
+}
+
+async function readSample(sections: Sections, size: number): Promise<ReadonlyMap<number, TextChunk>> {
+  const positions = new Uint32Array((await sections.expect(SAMPLE.positions, ['u32'])).buffer);
+  if (!areWithin(positions, size)) throw damage(SAMPLE.positions);
+  const bytes = await sections.expect(SAMPLE.text, ['u8']);
+  return splitTextChunk(openTextChunk(bytes, 0, positions.length), positions);
 }
 
 /** An index that was made of something else, or is damaged, would find the wrong things. */

@@ -37,6 +37,15 @@ export function openTextChunk(section: Uint8Array, first: number, size: number):
   return { first, size, offsets, bytes };
 }
 
+/** A chunk of activities that need not follow each other, as a chunk of each. */
+export function splitTextChunk(chunk: TextChunk, positions: Uint32Array): Map<number, TextChunk> {
+  const { offsets, bytes } = chunk;
+  const alone = (first: number, i: number): TextChunk => {
+    return { first, size: 1, offsets: offsets.subarray(i * FIELD_COUNT, (i + 1) * FIELD_COUNT + 1), bytes };
+  };
+  return new Map(Array.from(positions, (position, i) => [position, alone(position, i)]));
+}
+
 /** One field as it is written; the empty string when it is absent. */
 export function fieldAt({ first, offsets, bytes }: TextChunk, position: number, field: TextField): string {
   const at = (position - first) * FIELD_COUNT + TEXT_FIELDS.indexOf(field);

@@ -10,8 +10,9 @@ export interface TextChunks {
   chunkCount: number;
   chunkLength(chunk: number): number;
   chunkAt(chunk: number): Uint8Array<ArrayBuffer>;
-  /** A chunk of this one position alone. */
-  textAt(position: number): Uint8Array<ArrayBuffer>;
+  /** A chunk of any positions, and how long it is. */
+  textOf(positions: readonly number[]): Uint8Array<ArrayBuffer>;
+  lengthOf(positions: readonly number[]): number;
 }
 
 const FIELD_COUNT = TEXT_FIELDS.length;
@@ -52,9 +53,10 @@ function chunksOf(spool: Spool, lengths: Uint32Array, order: Order, chunkSize: n
   const size = lengths.length / FIELD_COUNT;
   const starts = new Float64Array(size + 1);
   for (let i = 0; i < size; i += 1) starts[i + 1] = (starts[i] ?? 0) + textLength(lengths, i);
+  const added = (position: number) => order?.[position] ?? position;
   const positionsOf = (chunk: number) => {
     const first = chunk * chunkSize;
-    return Array.from({ length: Math.min(chunkSize, size - first) }, (_, i) => order?.[first + i] ?? first + i);
+    return Array.from({ length: Math.min(chunkSize, size - first) }, (_, i) => added(first + i));
   };
   const lengthOf = (positions: readonly number[]) =>
     positions.reduce((sum, at) => sum + textLength(lengths, at), offsetsLength(positions.length));
@@ -81,7 +83,8 @@ function chunksOf(spool: Spool, lengths: Uint32Array, order: Order, chunkSize: n
     chunkCount: Math.ceil(size / chunkSize),
     chunkLength: chunk => lengthOf(positionsOf(chunk)),
     chunkAt: chunk => bytesOf(positionsOf(chunk)),
-    textAt: position => bytesOf([order?.[position] ?? position]),
+    textOf: positions => bytesOf(positions.map(added)),
+    lengthOf: positions => lengthOf(positions.map(added)),
   };
 }
 

@@ -1,9 +1,11 @@
+import { earliestOf } from '../../lib/sampling';
 import {
   chunkSection,
   MAGIC,
   type PackedHeader,
   PREFIX_LENGTH,
   padded,
+  SAMPLE,
   SEAL,
   type Section,
   tagSections,
@@ -34,14 +36,15 @@ export async function writePacked(
 ): Promise<void> {
   const columns = columnPieces(packed);
   const texts = textPieces(packed);
+  const sample = samplePieces(packed);
   const made = extras.map(({ name, data }) => piece(name, data));
   const header = { size: packed.columns.size, chunkSize: packed.texts.chunkSize, root };
   const seal = sealOf(
-    { ...header, sections: [...columns, ...texts] },
+    { ...header, sections: [...columns, ...sample, ...texts] },
     made.map(({ name, bytes }) => [name, bytes()]),
   );
   if (made.length > 0) made.push(piece(SEAL, seal));
-  const pieces = [...columns, ...texts.slice(0, 1), ...made, ...texts.slice(1)];
+  const pieces = [...columns, ...sample, ...texts.slice(0, 1), ...made, ...texts.slice(1)];
   await write(headerBytes(header, pieces));
   for (const { bytes, length } of pieces) {
     await write(bytes());
@@ -64,6 +67,15 @@ function columnPieces({ columns, ids }: Packed): Piece[] {
     piece('former/offsets', ids.former.offsets),
     piece('former/bytes', ids.former.values),
     piece('former/positions', ids.formerPositions),
+  ];
+}
+
+function samplePieces({ columns, texts }: Packed): Piece[] {
+  if (columns.size <= Math.max(texts.chunkSize, SAMPLE.most)) return [];
+  const positions = earliestOf(columns.size, SAMPLE.most);
+  return [
+    piece(SAMPLE.positions, Uint32Array.from(positions)),
+    { name: SAMPLE.text, type: 'u8', length: texts.lengthOf(positions), bytes: () => texts.textOf(positions) },
   ];
 }
 

@@ -3,11 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { type PackedHeader, PREFIX_LENGTH, type Section } from '../../../src/dataset/packed/layout';
 import { OpenFailure } from '../../../src/model/problem';
 import { packDocument, streamOf, unpack } from '../../fixtures/packed';
-import { smallDocument } from '../../fixtures/small-document';
+import { smallDocument, smallDocumentWith } from '../../fixtures/small-document';
 
 const good = await packDocument(JSON.stringify(smallDocument()), { chunkSize: 2 });
 
-const headerEnd = PREFIX_LENGTH + new DataView(good.buffer, good.byteOffset).getUint32(12, true);
+function endOfHeader(file: Uint8Array): number {
+  return PREFIX_LENGTH + new DataView(file.buffer, file.byteOffset).getUint32(12, true);
+}
+
+const headerEnd = endOfHeader(good);
+
+/** Long enough to have the text of a sample ahead. */
+const activities = Array.from({ length: 300 }, (_, i) => ({ id: `a${i}`, date: '2018', title: `Title ${i}` }));
+const long = await packDocument(smallDocumentWith('activities', activities), { chunkSize: 100 });
 
 /** "opened", or how it failed; anything but the reader's own failure is thrown. */
 async function outcomeOf(bytes: Uint8Array): Promise<string> {
@@ -42,11 +50,12 @@ function sectionOf({ sections }: Header, name: string): Section {
   return found;
 }
 
-/** The good file with other numbers at the beginning of a section. */
-function withNumbers(name: string, numbers: Uint32Array | Uint16Array | Int32Array): Uint8Array {
-  const header: Header = JSON.parse(new TextDecoder().decode(good.subarray(PREFIX_LENGTH, headerEnd)));
-  const bytes = Uint8Array.from(good);
-  bytes.set(new Uint8Array(numbers.buffer), headerEnd + sectionOf(header, name).offset);
+/** A file with other numbers at the beginning of a section. */
+function withNumbers(name: string, numbers: Uint32Array | Uint16Array | Int32Array, file = good): Uint8Array {
+  const start = endOfHeader(file);
+  const header: Header = JSON.parse(new TextDecoder().decode(file.subarray(PREFIX_LENGTH, start)));
+  const bytes = Uint8Array.from(file);
+  bytes.set(new Uint8Array(numbers.buffer), start + sectionOf(header, name).offset);
   return bytes;
 }
 
@@ -69,6 +78,14 @@ describe('a packed dataset that is damaged', () => {
     ['a header that is no JSON', Uint8Array.from(good, (byte, i) => (i === 16 ? 0x78 : byte)), 'damaged header'],
   ])('fails in words: %s', async (_, bytes, outcome) => {
     expect(await outcomeOf(bytes)).toBe(outcome);
+  });
+
+  it('fails in words where the sample is of nothing that there is, or its text is none', async () => {
+    expect(await outcomeOf(long)).toBe('opened');
+    const elsewhere = withNumbers('sample/positions', Uint32Array.of(300), long);
+    expect(await outcomeOf(elsewhere)).toBe('damaged sample/positions');
+    const unread = withNumbers('sample/text', Uint32Array.of(1), long);
+    expect(await outcomeOf(unread)).toBe('damaged text of 0');
   });
 
   it.each<[string, (header: Header) => unknown, string]>([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPosition } from '../../../src/dataset/packed/columns';
+import { SAMPLE } from '../../../src/dataset/packed/layout';
 import { readPacked } from '../../../src/dataset/packed/read';
 import { readDataset } from '../../../src/dataset/read-dataset';
 import { arbitraryDataset } from '../../fixtures/arbitrary-dataset';
@@ -95,6 +96,17 @@ describe('a packed dataset', () => {
     const { value } = await readPacked(counted()).next();
     expect(value).toMatchObject({ kind: 'columns', columns: { size: 3 } });
     expect(given).toBeLessThan(bytes.length - 100_000);
+  });
+
+  it('gives the text of a sample ahead, each as in its chunk', async () => {
+    const activities = Array.from({ length: 1000 }, (_, i) => ({ id: `a${i}`, date: '2018', title: `Title ${i}` }));
+    const text = smallDocumentWith('activities', activities);
+    const whole = await unpack(streamOf(await packDocument(text, { chunkSize: 100 }), 4096));
+    expect(whole.sample.size).toBeGreaterThan(SAMPLE.most / 4);
+    expect(whole.sample.size).toBeLessThanOrEqual(SAMPLE.most);
+    for (const [position, activity] of whole.sample) expect(activity).toEqual(whole.activities[position]);
+    expect(whole.kinds.slice(0, 5).join(' ')).toBe('columns ids words sample text');
+    expect((await unpack(streamOf(await packDocument(text)))).kinds.join(' ')).toBe('columns ids words text');
   });
 
   it('may hold no activity at all', async () => {

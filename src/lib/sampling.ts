@@ -1,0 +1,20 @@
+/**
+ * How early a position is picked where not all can be shown: none for half of them, one for a quarter, two for an eighth, and
+ * so on; always the same for a position, and nothing that its neighbours would share.
+ */
+export function earliness(position: number): number {
+  let hash = Math.imul(position ^ 0x9e3779b9, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return Math.clz32(hash ^ (hash >>> 16));
+}
+
+/** The earliest of so many positions, in ascending order: at most so many, and mostly more than half of that. */
+export function earliestOf(size: number, most: number): number[] {
+  const least = Math.max(0, Math.ceil(Math.log2(size / most)));
+  let picked: number[] = [];
+  for (let position = 0; position < size; position += 1) if (earliness(position) >= least) picked.push(position);
+  for (let more = least + 1; picked.length > most; more += 1) {
+    picked = picked.filter(position => earliness(position) >= more);
+  }
+  return picked;
+}

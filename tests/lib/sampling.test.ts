@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { earliestOf, earliness } from '../../src/lib/sampling';
+
+const arbitrarySize = fc.integer({ min: 1, max: 20_000 });
+
+describe('earliness', () => {
+  it('picks about a half, a quarter, an eighth …', () => {
+    const all = Array.from({ length: 1 << 16 }, (_, position) => earliness(position));
+    for (const least of [1, 2, 3, 4, 5, 6]) {
+      const picked = all.filter(rank => rank >= least).length;
+      expect(picked / (all.length >> least)).toBeCloseTo(1, 0);
+    }
+  });
+});
+
+describe('earliestOf', () => {
+  it('gives all that are picked as early as the last of them, and no more than so many', () => {
+    fc.assert(
+      fc.property(arbitrarySize, fc.integer({ min: 1, max: 300 }), (size, most) => {
+        const picked = earliestOf(size, most);
+        const least = Math.min(...picked.map(earliness));
+        expect(picked.length).toBeLessThanOrEqual(most);
+        expect(picked).toEqual([...Array(size).keys()].filter(position => earliness(position) >= least));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives everything where there is no more', () => {
+    expect(earliestOf(5, 5)).toEqual([0, 1, 2, 3, 4]);
+    expect(earliestOf(0, 5)).toEqual([]);
+  });
+
+  it('gives them from the beginning to the end', () => {
+    const picked = earliestOf(1_000_000, 256);
+    const perTenth = Array.from({ length: 10 }, (_, i) => picked.filter(at => Math.floor(at / 100_000) === i).length);
+    expect(Math.min(...perTenth)).toBeGreaterThan(picked.length / 30);
+  });
+});
