@@ -2,16 +2,15 @@ import { OpenFailure, type Problem } from '../model/problem';
 import type { Progress } from '../model/progress';
 import type { Records } from '../model/records';
 import { formOf } from './form-of';
-import { recordsOfPacked } from './packed/packed-rows';
-import { createPacker, type Packer } from './packed/packer';
-import { memorySpool } from './packed/spool';
 import { packedToRecords } from './packed/to-records';
 import { readDataset } from './read-dataset';
-import { readNdjson } from './read-ndjson';
 import { toRecords } from './to-records';
 
 /** Longer texts can't be held in one string by every browser; NDJSON and the packed form have no such limit. */
 const LONGEST_DOCUMENT = 500_000_000;
+
+/** As often as an eye can follow: a large file comes in ten thousand pieces. */
+const PROGRESS_MS = 50;
 
 export interface OpenedRecords {
   records: Records;
@@ -30,22 +29,13 @@ export async function openRecords(
 ): Promise<OpenedRecords> {
   const told = await formOf(counted(bytes, total, onProgress));
   if (told.form === 'packed') return packedToRecords(told.bytes);
-  if (told.form === 'ndjson') return ndjsonToRecords(told.bytes);
+  if (told.form === 'ndjson') {
+    // Few records are: its code comes when one is.
+    const { ndjsonToRecords } = await import('./ndjson-to-records');
+    return ndjsonToRecords(told.bytes);
+  }
   const { dataset, problems, moreProblems } = readDataset(await textOf(told.bytes));
   return { records: toRecords(dataset), problems, moreProblems };
-}
-
-/** Lines go into columns as they come, and their texts into one run of bytes: objects would take several times as much. */
-async function ndjsonToRecords(bytes: AsyncIterable<Uint8Array>): Promise<OpenedRecords> {
-  let packer: Packer | undefined;
-  let end: Omit<OpenedRecords, 'records'> = { problems: [], moreProblems: 0 };
-  for await (const part of readNdjson(bytes)) {
-    if (part.kind === 'head') packer = createPacker(part.head, memorySpool());
-    else if (part.kind === 'activities') for (const activity of part.activities) packer?.add(activity);
-    else end = part;
-  }
-  if (!packer) throw new OpenFailure('empty');
-  return { records: recordsOfPacked(packer.finish()), problems: end.problems, moreProblems: end.moreProblems };
 }
 
 async function* counted(
@@ -54,9 +44,13 @@ async function* counted(
   onProgress: (progress: Progress) => void,
 ): AsyncGenerator<Uint8Array, void> {
   let done = 0;
+  let told = Number.NEGATIVE_INFINITY;
   for await (const piece of bytes) {
     done += piece.length;
-    onProgress({ done, total });
+    if (performance.now() - told >= PROGRESS_MS || done === total) {
+      onProgress({ done, total });
+      told = performance.now();
+    }
     yield piece;
   }
 }

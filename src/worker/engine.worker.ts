@@ -12,7 +12,10 @@ function post(reply: Reply): void {
 function run(ask: Ask, signal: AbortSignal) {
   switch (ask.kind) {
     case 'open':
-      return engine.open(ask.address, signal, progress => post({ kind: 'progress', id: ask.id, progress }));
+      return engine.open(ask.address, signal, progress => {
+        // Of a record that is open, the rest goes on coming.
+        if (running.has(ask.id)) post({ kind: 'progress', id: ask.id, progress });
+      });
     case 'answer':
       return engine.answer(ask.key, ask.query, signal);
     case 'activity':

@@ -16,6 +16,12 @@ interface Current {
   isIndexing: boolean;
 }
 
+/**
+ * About as long as a page takes to draw its first answer. On a machine with few processors that takes twice as long while text
+ * comes in and is indexed, so both begin afterwards.
+ */
+const DRAWING_MS = 800;
+
 /** Lets messages that wait be answered first. */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
@@ -49,24 +55,28 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
     return current;
   }
 
-  /** Behind the first answer, so that it delays none. */
   function makeTextIndex(): void {
     if (!current || current.isIndexing) return;
     current.isIndexing = true;
     const { index, abandoned } = current;
     const { signal } = abandoned;
-    // Given up with the dataset, or without its text: the scan goes on answering.
-    index.text.makeIndex({ yieldTo: nextTurn, signal }).catch(() => {});
+    setTimeout(() => {
+      // Given up with the dataset, or without its text: the scan goes on answering.
+      if (!signal.aborted) index.text.makeIndex({ yieldTo: nextTurn, signal }).catch(() => {});
+    }, DRAWING_MS);
   }
 
   return {
     async open(address, signal, onProgress = () => {}) {
-      const { bytes, total } = await fetchAll(address, signal);
+      const abandoned = new AbortController();
+      if (signal?.aborted) abandoned.abort(signal.reason);
+      signal?.addEventListener('abort', () => abandoned.abort(signal.reason), { once: true });
+      const { bytes, total } = await fetchAll(address, abandoned.signal);
       const { records, problems, moreProblems } = await openRecords(bytes, total, onProgress);
       openings += 1;
       const { index, open } = openIndex(`${openings} ${address}`, records, problems, moreProblems);
       current?.abandoned.abort();
-      current = { key: open.key, index, abandoned: new AbortController(), isIndexing: false };
+      current = { key: open.key, index, abandoned, isIndexing: false };
       return open;
     },
     async answer(key, query, signal) {

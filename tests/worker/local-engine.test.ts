@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { headerLength, readHeader } from '../../src/dataset/packed/header';
 import { chunkSection, PREFIX_LENGTH } from '../../src/dataset/packed/layout';
 import { OpenFailure } from '../../src/model/problem';
 import { queryOf } from '../../src/model/query-of';
 import { parseView } from '../../src/url/parse';
 import { createLocalEngine } from '../../src/worker/local-engine';
-import { packDocument } from '../fixtures/packed';
+import { packDocument, streamOf } from '../fixtures/packed';
 import { smallDocument, smallDocumentWith } from '../fixtures/small-document';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -159,5 +159,58 @@ describe('createLocalEngine', () => {
     await expect(engine.answer(key, queryFrom(''), AbortSignal.abort(new Error('too late')))).rejects.toThrow(
       'too late',
     );
+  });
+
+  it('gives the first answer of a large packed record whole, before most of its text', async () => {
+    const activities = Array.from({ length: 5000 }, (_, i) => ({
+      id: `a${i}`,
+      date: `20${10 + (i % 10)}`,
+      title: `${i}`,
+    }));
+    const packed = await packDocument(smallDocumentWith('activities', activities), { chunkSize: 50 });
+    let given = 0;
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      for await (const piece of streamOf(packed, 1024)) {
+        given += piece.length;
+        yield piece;
+      }
+    }
+    const engine = createLocalEngine(async () => ({ bytes: bytes(), total: packed.length }));
+    const { key } = await engine.open('memory:large');
+    await new Promise(resolve => setTimeout(resolve, 20));
+    const { isPartial, marks, rows } = await engine.answer(key, queryFrom(''));
+    expect([isPartial, marks.length > 20, rows.length]).toEqual([false, true, 10]);
+    expect(given).toBeLessThan(packed.length / 2);
+  });
+
+  it('takes in the rest of the text once the first answer has had the time to be drawn', async () => {
+    vi.useFakeTimers();
+    try {
+      const { engine, key, letThrough } = await setupLate();
+      letThrough();
+      await vi.advanceTimersByTimeAsync(10_000);
+      const answerNow = () => engine.answer(key, queryFrom(''));
+      expect(await answerNow()).toMatchObject({ isPartial: true });
+      await vi.advanceTimersByTimeAsync(500);
+      expect(await answerNow()).toMatchObject({ isPartial: true });
+      await vi.advanceTimersByTimeAsync(500);
+      expect(await answerNow()).toMatchObject({ isPartial: false });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('gives up the file of the dataset before, and of an opening that nobody wants any more', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const engine = createLocalEngine(async (_, signal) => {
+      signals.push(signal);
+      return { bytes: bytesOf(FILES['memory:small'] ?? ''), total: null };
+    });
+    await engine.open('memory:small');
+    await engine.open('memory:small');
+    const dead = new AbortController();
+    engine.open('memory:small', dead.signal).catch(() => {});
+    dead.abort();
+    expect(signals.map(signal => signal?.aborted)).toEqual([true, false, true]);
   });
 });

@@ -17,7 +17,8 @@ export function areWithin(values: Uint16Array | Uint32Array, end: number): boole
 /** True when none ends before it begins and they stand by first day, then by last. */
 export function areInDateOrder(earliest: Int32Array, latest: Int32Array): boolean {
   for (let i = 0; i < earliest.length; i += 1) {
-    const [start, end] = [earliest[i] ?? 0, latest[i] ?? 0];
+    const start = earliest[i] ?? 0;
+    const end = latest[i] ?? 0;
     if (end < start) return false;
     if (i === 0) continue;
     const before = earliest[i - 1] ?? 0;

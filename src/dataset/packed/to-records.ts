@@ -14,7 +14,8 @@ interface Arrival {
 }
 
 /**
- * The records of a packed dataset as soon as its columns and ids are there; its text goes on coming. Throws `OpenFailure`
+ * The records of a packed dataset as soon as its columns and ids are there. The text of a sample and the first come by themselves, the rest from when
+ * anybody waits for text, or for the index of the words, on. Throws `OpenFailure`
  * when the file ends or breaks before that, and so does waiting for text that never comes.
  */
 export async function packedToRecords(
@@ -33,22 +34,29 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
   const decode = createActivityDecoder(columns, ids);
   const arrivals: Arrival[] = [];
   let chunkSize = Math.max(1, columns.size);
+  let sample: ReadonlyMap<number, TextChunk> = new Map();
   let end: Promise<void> | null = null;
   let isWhole = columns.size === 0;
   let tellWords: (index: WordIndex | null) => void = () => {};
   const words = new Promise<WordIndex | null>(resolve => {
     tellWords = resolve;
   });
+  let want: () => void = () => {};
+  const wanted = new Promise<void>(resolve => {
+    want = resolve;
+  });
 
   async function take(): Promise<void> {
     let count = 0;
     try {
       for await (const part of parts) {
+        if (part.kind === 'sample') sample = part.texts;
         if (part.kind === 'words') tellWords(part.index);
         if (part.kind !== 'text') continue;
         if (count === 0) chunkSize = Math.max(1, part.chunk.size);
         arrivalAt(count).arrive(part.chunk);
         count += 1;
+        await wanted;
       }
       isWhole = true;
     } catch (error) {
@@ -65,8 +73,12 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
     return known;
   }
 
+  function textIfThere(position: number): TextChunk | undefined {
+    return arrivals[Math.floor(position / chunkSize)]?.chunk ?? sample.get(position);
+  }
+
   function textOf(position: number): TextChunk {
-    const chunk = arrivals[Math.floor(position / chunkSize)]?.chunk;
+    const chunk = textIfThere(position);
     if (!chunk) throw new RangeError(`the text of position ${position} has not come`);
     return chunk;
   }
@@ -81,16 +93,24 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
     rowAt: position => decode.row(textOf(position), position),
     textAt: (position, field) => decode.text(textOf(position), position, field),
     activityAt: position => decode.activity(textOf(position), position),
-    hasText: position => arrivals[Math.floor(position / chunkSize)]?.chunk != null,
+    hasText: position => textIfThere(position) !== undefined,
     ready(positions) {
-      if (isWhole || positions.length === 0) return null;
+      const missing = positions.filter(position => !textIfThere(position));
+      if (missing.length === 0) return null;
+      want();
       return firstArrival.promise.then(async () => {
-        const chunks = new Set(positions.map(position => Math.floor(position / chunkSize)));
+        const chunks = new Set(missing.map(position => Math.floor(position / chunkSize)));
         await Promise.all([...chunks].map(chunk => arrivalAt(chunk).promise));
       });
     },
-    whole: () => (isWhole ? null : end),
-    wordIndex: () => words,
+    whole() {
+      want();
+      return isWhole ? null : end;
+    },
+    wordIndex() {
+      want();
+      return words;
+    },
   };
 }
 

@@ -1,0 +1,24 @@
+import { OpenFailure, type Problem } from '../model/problem';
+import type { Records } from '../model/records';
+import { recordsOfPacked } from './packed/packed-rows';
+import { createPacker, type Packer } from './packed/packer';
+import { memorySpool } from './packed/spool';
+import { readNdjson } from './read-ndjson';
+
+/**
+ * The records of lines, which go into columns as they come, and their texts into one run of bytes: objects would take several
+ * times as much. Throws `OpenFailure` where there is no first line.
+ */
+export async function ndjsonToRecords(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ records: Records; problems: readonly Problem[]; moreProblems: number }> {
+  let packer: Packer | undefined;
+  let end: { problems: readonly Problem[]; moreProblems: number } = { problems: [], moreProblems: 0 };
+  for await (const part of readNdjson(bytes)) {
+    if (part.kind === 'head') packer = createPacker(part.head, memorySpool());
+    else if (part.kind === 'activities') for (const activity of part.activities) packer?.add(activity);
+    else end = part;
+  }
+  if (!packer) throw new OpenFailure('empty');
+  return { records: recordsOfPacked(packer.finish()), problems: end.problems, moreProblems: end.moreProblems };
+}
