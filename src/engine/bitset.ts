@@ -86,12 +86,6 @@ export function bitsIn(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-export function countBits(words: Bitset): number {
-  let count = 0;
-  for (const word of words) count += bitsIn(word);
-  return count;
-}
-
 /** The words a range of positions begins and ends in, and which bits of these two belong to it. */
 export function wordsOf(from: number, to: number) {
   return { first: from >>> 5, last: to >>> 5, head: -1 << (from & 31), tail: ~(-1 << (to & 31)) };

@@ -1,6 +1,6 @@
 import { type Facet, NONE } from '../model/dataset';
 import type { Records } from '../model/records';
-import { addBit, emptyBitset, fullBitset, subtract, unite } from './bitset';
+import { addBit, emptyBitset, fullBitset, unite } from './bitset';
 import type { Kernel } from './kernel';
 import { type SetId, storedWords } from './kernel-store';
 import { createTagWalk, type TagWalk } from './tag-walk';
@@ -31,15 +31,16 @@ export function facetSets({ id, values }: Facet, { size, tags }: Records, kernel
   const places = new Map(values.map((value, i) => [value.id, i]));
   const sets = values.map(() => emptyBitset(size));
   const column = tags.get(id);
+  const none = column ? emptyBitset(size) : fullBitset(size);
   for (let position = 0; column && position < size; position += 1) {
+    const start = column.offsets[position] ?? 0;
     const end = column.offsets[position + 1] ?? 0;
-    for (let i = column.offsets[position] ?? 0; i < end; i += 1) {
+    if (start === end) addBit(none, position);
+    for (let i = start; i < end; i += 1) {
       const set = sets[column.values[i] ?? 0];
       if (set) addBit(set, position);
     }
   }
-  const none = fullBitset(size);
-  for (const set of sets) subtract(none, set);
   const above = Int32Array.from(values, ({ broader }) => places.get(broader ?? '') ?? -1);
   // Each value stands behind the one above it, so from the last to the first all that is below is there already.
   for (let i = values.length - 1; i >= 0; i -= 1) {

@@ -1,4 +1,4 @@
-import { addRun, type Bitset, countBits, emptyBitset, listBits } from './bitset';
+import { addRun, type Bitset, emptyBitset, listBits } from './bitset';
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
@@ -69,6 +69,13 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     return store.words(set);
   };
 
+  let weighed: SetId | null = null;
+  const sizeOf = (words: Bitset): number => {
+    weighed ??= store.allocate(1);
+    store.words(weighed).set(words);
+    return store.countCommon(weighed, weighed, 0, storedWords(size));
+  };
+
   const countCommon = (base: SetId, set: SetId): number => {
     const lines = linesOf(base);
     if (lines.from === lines.to) return 0;
@@ -81,7 +88,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     size,
     allocate: (count = 1) => store.allocate(count),
     keep(sets) {
-      const sizes = sets.map(countBits);
+      const sizes = sets.map(sizeOf);
       const isSmall = (length: number) => length * LISTED_BELOW < size;
       const ids = sizes.map(length => (isSmall(length) ? store.allocateList(length) : store.allocate(1)));
       ids.forEach((id, i) => {

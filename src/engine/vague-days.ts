@@ -9,7 +9,8 @@ export function vagueDays({ size, earliest, latest, inexact }: Records, { edges 
   const found = emptyBitset(size);
   for (let position = 0; position < size && edges.length > 1; position += 1) {
     if (!hasBit(inexact, position)) continue;
-    const [first, last] = [earliest[position] ?? 0, latest[position] ?? 0];
+    const first = earliest[position] ?? 0;
+    const last = latest[position] ?? 0;
     if (!isOpen(first) && !isOpen(last) && binOf(edges, first) < binOf(edges, last)) addBit(found, position);
   }
   return found;
