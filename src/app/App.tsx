@@ -70,7 +70,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
   if (open) {
     return (
       <DatasetLanguage value={open.head.language}>
-        <Coming isPage code={explorerCode} meanwhile={<Loading progress={null} onCancel={null} />}>
+        <Coming isPage code={explorerCode} meanwhile={<Loading />}>
           {({ Explorer }) => (
             <Explorer
               key={open.key}

@@ -93,7 +93,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   if (answered.error) {
     return <Failure error={answered.error} address={open.key} onRetry={() => answered.refetch()} onShipped={null} />;
   }
-  if (!answer || !whole || !isShown) return <Loading progress={null} onCancel={null} />;
+  if (!answer || !whole || !isShown) return <Loading />;
 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));

@@ -3,15 +3,15 @@ import type { Progress } from '../model/progress';
 import { Button } from '../ui/Button';
 
 interface Props {
-  progress: Progress | null;
-  /** Gives up; null where there is nothing to give up. */
-  onCancel: (() => void) | null;
+  progress?: Progress | null;
+  /** Gives up, where there is something to give up. */
+  onCancel?: () => void;
 }
 
 const MEGABYTE = 1_000_000;
 
 /** Holds the place of the page while the dataset is on its way, and says truly how far it has come. */
-export function Loading({ progress, onCancel }: Props) {
+export function Loading({ progress = null, onCancel }: Props) {
   const { t, number } = useText();
   const megabytes = (bytes: number) => number(Math.round(bytes / MEGABYTE));
   const isLarge = progress !== null && progress.done > MEGABYTE;

@@ -72,7 +72,9 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
           meanwhile={
             <>
               {loading}
-              <Late>{activities}</Late>
+              <Late>
+                <div data-stand-in="">{activities}</div>
+              </Late>
             </>
           }
           instead={activities}

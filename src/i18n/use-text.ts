@@ -47,8 +47,10 @@ function makeAndKeep(i18n: I18n, fallback: string, key: string): TextTools {
 function makeTools(i18n: I18n, fallback: string): TextTools {
   const language = i18n.locale;
   const t = translateWith(i18n);
-  const numbers = new Intl.NumberFormat(intlLocale(language));
-  const compact = new Intl.NumberFormat(intlLocale(language), { notation: 'compact', maximumFractionDigits: 1 });
+  const locale = intlLocale(language);
+  const numbers = whenNeeded(() => new Intl.NumberFormat(locale));
+  const compact = whenNeeded(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }));
+  const collator = whenNeeded(() => new Intl.Collator(locale, { numeric: true }));
   const spoken = (text: Text): SpokenText => {
     const found = textIn(text, [language, fallback]);
     const own = found.language ?? fallback;
@@ -60,9 +62,18 @@ function makeTools(i18n: I18n, fallback: string): TextTools {
     spoken,
     words: text => spoken(text).text,
     date: remembered((edtf, style) => dateText({ t, language }, edtf, style)),
-    number: value => numbers.format(value),
-    compact: value => compact.format(value),
-    compare: new Intl.Collator(intlLocale(language), { numeric: true }).compare,
+    number: value => numbers().format(value),
+    compact: value => compact().format(value),
+    compare: (a, b) => collator().compare(a, b),
+  };
+}
+
+/** `Intl` takes ten milliseconds for the first of a kind, which the first words of the page need not wait for. */
+function whenNeeded<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

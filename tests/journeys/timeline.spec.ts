@@ -24,6 +24,10 @@ async function openTimeline(page: Page, link = ''): Promise<void> {
   await expect(marks(page).first()).toBeVisible();
 }
 
+function isDescending(numbers: readonly number[]): boolean {
+  return numbers.length > 1 && numbers.every((number, i) => i === 0 || number <= (numbers[i - 1] ?? 0));
+}
+
 /** Presses on the first mark and moves 60 pixels to the left of it. Where it was pressed. */
 async function dragFirstMark(page: Page) {
   const shape = await marks(page).first().locator('.mark-shape').boundingBox();
@@ -325,5 +329,5 @@ test('orders the lanes by number', async ({ page }) => {
     // The lane of those without a value stands last in any order.
     return labels.slice(0, -1).map(({ text }) => Number(text));
   };
-  await expect.poll(async () => (await numbers()).toSorted((a, b) => b - a).join()).toBe((await numbers()).join());
+  await expect.poll(async () => isDescending(await numbers())).toBe(true);
 });

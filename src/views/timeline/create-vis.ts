@@ -29,12 +29,14 @@ interface Contents {
 
 const FEWEST_DAYS = 10;
 
-/** A timeline that only draws the axis and gives items their place: no stacking, selecting or clustering of its own. */
+/**
+ * A timeline that only draws the axis and gives items their place: no stacking, selecting or clustering of its own. It draws
+ * at every word it is told, but not in an element without a width: its container stays hidden until it is shown.
+ */
 export function createVis(container: HTMLElement, language: string, { ofItem, ofGroup }: Contents) {
   const items = new DataSet<VisItem, 'id'>();
   const groups = new DataSet<VisGroup, 'id'>();
   const rtl = getComputedStyle(container).direction === 'rtl';
-  // In an element without a width it draws nothing: the first drawing is that of the first feed.
   container.hidden = true;
   const vis = new VisTimeline(container, items, groups, {
     autoResize: false,
@@ -54,10 +56,12 @@ export function createVis(container: HTMLElement, language: string, { ofItem, of
     groupTemplate: (group: VisGroup) => (group ? ofGroup(group.id) : '') as never,
     rtl,
   }) as Vis;
-  container.hidden = false;
-  vis.redrawCount = 0;
   addMarkType(vis);
-  return { vis, items, groups };
+  const show = () => {
+    container.hidden = false;
+    vis.redrawCount = 0;
+  };
+  return { vis, items, groups, show };
 }
 
 const FRAMEWORK = [

@@ -29,6 +29,9 @@ export interface IslandEvents {
   pileName: (count: number, span: DaySpan) => string;
 }
 
+/** Axis and lanes, without what stands on them. */
+type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes'>;
+
 const FONT = '12px';
 const OPENED_FONT = '600 12px';
 const LINE = 'opened';
@@ -38,6 +41,8 @@ const LINE = 'opened';
  * its dates are instants in UTC, all of its contents are elements made here.
  */
 export class Island {
+  /** Gives it its room in the page. */
+  readonly show: () => void;
   private readonly labels: LaneLabels;
   private readonly heights: LaneHeights;
   private readonly vis: Vis;
@@ -48,6 +53,7 @@ export class Island {
   private readonly drawn: DrawnLayout;
   private readonly observer: ResizeObserver;
   private readonly font: string;
+  private ground: Ground | null = null;
   private feed: Feed | null = null;
   private frame = 0;
   private isGesture = false;
@@ -61,6 +67,7 @@ export class Island {
   constructor(
     private readonly container: HTMLElement,
     language: string,
+    ground: Ground,
     private readonly events: IslandEvents,
     private readonly canAnimate: () => boolean,
   ) {
@@ -75,7 +82,7 @@ export class Island {
       onPile: events.onPile,
       onReach: span => events.onWindow(windowAbout(span, this.daysShown())),
     });
-    const { vis, items, groups } = createVis(container, language, {
+    const { vis, items, groups, show } = createVis(container, language, {
       ofItem: id => this.board.boxOf(id) ?? document.createElement('span'),
       ofGroup: id => this.labels.of(id),
     });
@@ -94,11 +101,13 @@ export class Island {
     this.vis.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
       if (byUser) this.rest();
     });
-    let seenWidth = container.clientWidth;
+    this.show = show;
+    this.prepare(ground);
+    let seenWidth: number | null = null;
     this.observer = new ResizeObserver(() => {
       // Its height is of its own making.
       const { clientWidth } = container;
-      if (clientWidth !== seenWidth) this.settle();
+      if (seenWidth !== null && clientWidth !== seenWidth) this.settle();
       seenWidth = clientWidth;
     });
     this.observer.observe(container);
@@ -112,6 +121,12 @@ export class Island {
     this.density.element.remove();
     // What vis-timeline leaves behind when it goes before its first drawing.
     this.container.replaceChildren();
+  }
+
+  /** Draws what the marks stand on: then it is known what room the lanes' names leave to them. */
+  drawGround(): void {
+    this.redraw();
+    this.drawn.measureWidth();
   }
 
   private moving(isGesture: boolean): void {
@@ -133,6 +148,14 @@ export class Island {
     this.events.onWindow(window);
   }
 
+  private prepare(ground: Ground): void {
+    const before = this.ground;
+    this.ground = ground;
+    if (before?.folds !== ground.folds) foldAxis(this.vis, ground.folds);
+    if (before?.bounds !== ground.bounds) limitAxis(this.vis, ground.bounds);
+    if (before?.lanes !== ground.lanes) this.feedLanes(ground);
+  }
+
   update(feed: Feed): void {
     if (this.isGesture) {
       this.pending = feed;
@@ -141,10 +164,7 @@ export class Island {
     const before = this.feed;
     this.feed = feed;
     this.isFeeding = true;
-    if (before?.folds !== feed.folds) foldAxis(this.vis, feed.folds);
-    if (before?.bounds !== feed.bounds) limitAxis(this.vis, feed.bounds);
-    if (before?.lanes !== feed.lanes) this.feedLanes(feed);
-    if (!before) this.measureEmpty();
+    this.prepare(feed);
     if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) this.feedItems(feed);
     if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.drawLine(feed);
@@ -153,7 +173,7 @@ export class Island {
     this.layOut();
   }
 
-  private feedLanes({ lanes }: Feed): void {
+  private feedLanes({ lanes }: Ground): void {
     this.labels.describe(lanes);
     const wanted = new Set(lanes.map(lane => lane.id));
     const gone = this.groups.getIds().filter(id => !wanted.has(String(id)));
@@ -177,12 +197,6 @@ export class Island {
     if (gone.length > 0) this.items.remove(gone);
     if (added.length > 0) this.items.add(added);
     for (const id of gone) this.board.remove(String(id));
-  }
-
-  /** Draws the lanes without their marks, whose places follow from the width that the names leave: these are drawn once. */
-  private measureEmpty(): void {
-    this.redraw();
-    this.drawn.measureWidth();
   }
 
   private drawLine({ line }: Feed): void {
