@@ -55,10 +55,7 @@ type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: ReturnType<typeof
 function Opened({ source, shipped, link }: OpenedProps) {
   const { view, settled, problems, onChange } = link;
   const address = dataAddress(view, shipped);
-  useEffect(() => {
-    // That it doesn't come is told where it is shown.
-    explorerCode.load().catch(() => undefined);
-  }, []);
+  useEffect(explorerCode.begin, []);
   const dataset = useDataset(source, address);
   const open = dataset.data;
   const facetIds = useMemo(() => open?.head.facets.map(facet => facet.id), [open]);

@@ -63,7 +63,9 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   const clearing = useClearing(view, onChange);
   const answered = useAnswer(engine, open, query);
   const isShown = useLater(answered.isSuccess);
-  const trends = useTrends(engine, open, isShown && (hasFilters || dialog === 'filters'));
+  // What they narrow comes first.
+  const hasFacets = useLater(isShown);
+  const trends = useTrends(engine, open, hasFacets && (hasFilters || dialog === 'filters'));
   const opened = useOpenedActivity(engine, open, view.activity, query);
   const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...settled, ...patch }), [settled]);
   const { data: answer, isPlaceholderData: isWaiting } = answered;
@@ -81,9 +83,9 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   useEffect(() => {
     document.title = sentence ? `${sentence} – ${title}` : title;
   }, [sentence, title]);
-  // Its code is on its way while the first answer is. That it doesn't come is told where it is shown.
+  // Its code is on its way while the first answer is.
   useEffect(() => {
-    if (panel === 'timeline') timelineCode.load().catch(() => undefined);
+    if (panel === 'timeline') timelineCode.begin();
   }, [panel]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   usePreview(root, { answer, facets: open.head.facets });
@@ -91,7 +93,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   useShortcuts({ '?': () => setDialog('keys') });
 
   if (answered.error) {
-    return <Failure error={answered.error} address={open.key} onRetry={() => answered.refetch()} onShipped={null} />;
+    return <Failure error={answered.error} address={open.key} onRetry={answered.refetch} onShipped={null} />;
   }
   if (!answer || !whole || !isShown) return <Loading />;
 
@@ -121,17 +123,19 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
             aria-label={tools.t('facets.label')}
             className="no-print sticky top-14 max-h-[calc(100dvh-3.5rem)] w-74 shrink-0 self-start overflow-y-auto border-e border-rule pt-2 pb-5 ps-6 pe-4"
           >
-            <FacetPanel {...facets}>
-              <button
-                ref={filtersButton}
-                type="button"
-                className="-ms-6 flex min-h-7 items-center gap-1 ps-1 -outline-offset-2 hover:text-ink pointer-coarse:min-h-11"
-                onClick={turnFilters}
-              >
-                <Icon name="earlier" className="size-3.5! rtl:-scale-x-100" />
-                {tools.t('filters.hide')}
-              </button>
-            </FacetPanel>
+            {hasFacets && (
+              <FacetPanel {...facets}>
+                <button
+                  ref={filtersButton}
+                  type="button"
+                  className="-ms-6 flex min-h-7 items-center gap-1 ps-1 -outline-offset-2 hover:text-ink pointer-coarse:min-h-11"
+                  onClick={turnFilters}
+                >
+                  <Icon name="earlier" className="size-3.5! rtl:-scale-x-100" />
+                  {tools.t('filters.hide')}
+                </button>
+              </FacetPanel>
+            )}
           </nav>
         )}
         <Results

@@ -73,7 +73,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
             <>
               {loading}
               <Late>
-                <div data-stand-in="">{activities}</div>
+                <div data-brief="">{activities}</div>
               </Late>
             </>
           }

@@ -1,5 +1,5 @@
 import { OpenFailure, type Problem } from '../model/problem';
-import type { Records } from '../model/records';
+import type { OpenedRecords } from './opened-records';
 import { recordsOfPacked } from './packed/packed-rows';
 import { createPacker, type Packer } from './packed/packer';
 import { memorySpool } from './packed/spool';
@@ -9,9 +9,7 @@ import { readNdjson } from './read-ndjson';
  * The records of lines, which go into columns as they come, and their texts into one run of bytes: objects would take several
  * times as much. Throws `OpenFailure` where there is no first line.
  */
-export async function ndjsonToRecords(
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<{ records: Records; problems: readonly Problem[]; moreProblems: number }> {
+export async function ndjsonToRecords(bytes: AsyncIterable<Uint8Array>): Promise<OpenedRecords> {
   let packer: Packer | undefined;
   let end: { problems: readonly Problem[]; moreProblems: number } = { problems: [], moreProblems: 0 };
   for await (const part of readNdjson(bytes)) {

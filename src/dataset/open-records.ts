@@ -1,7 +1,7 @@
-import { OpenFailure, type Problem } from '../model/problem';
+import { OpenFailure } from '../model/problem';
 import type { Progress } from '../model/progress';
-import type { Records } from '../model/records';
 import { formOf } from './form-of';
+import type { OpenedRecords } from './opened-records';
 import { packedToRecords } from './packed/to-records';
 import { readDataset } from './read-dataset';
 import { toRecords } from './to-records';
@@ -11,12 +11,6 @@ const LONGEST_DOCUMENT = 500_000_000;
 
 /** As often as an eye can follow: a large file comes in ten thousand pieces. */
 const PROGRESS_MS = 50;
-
-export interface OpenedRecords {
-  records: Records;
-  problems: readonly Problem[];
-  moreProblems: number;
-}
 
 /**
  * Opens a dataset from its bytes, whatever its form, told by its content. Throws `OpenFailure` when it is none. `total`:

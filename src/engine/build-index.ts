@@ -89,7 +89,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   };
 }
 
-/** As many as halves can be told apart, the last of one or two activities. */
+/** As many as there are halves to take, so that the last has hardly any. */
 function levelSets(kernel: Kernel): SetId[] {
   const { size } = kernel;
   const count = size > 1 ? Math.floor(Math.log2(size)) : 0;

@@ -69,6 +69,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     return store.words(set);
   };
 
+  // Where sets that are to be kept are counted.
   let weighed: SetId | null = null;
   const sizeOf = (words: Bitset): number => {
     weighed ??= store.allocate(1);

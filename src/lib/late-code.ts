@@ -4,6 +4,8 @@ export interface LateCode<Part> {
   get: () => Part | null;
   /** Has it come, once for all that ask. Rejects when it doesn't; asked again it is tried anew. */
   load: () => Promise<Part>;
+  /** Lets it come before it is wanted. That it doesn't is told where it is shown. */
+  begin: () => void;
 }
 
 export function lateCode<Part>(fetchPart: () => Promise<Part>): LateCode<Part> {
@@ -19,5 +21,5 @@ export function lateCode<Part>(fetchPart: () => Promise<Part>): LateCode<Part> {
       throw error;
     }
   };
-  return { get: () => here, load };
+  return { get: () => here, load, begin: () => void load().catch(() => undefined) };
 }

@@ -8,7 +8,7 @@ export function earliness(position: number): number {
   return Math.clz32(hash ^ (hash >>> 16));
 }
 
-/** The earliest of so many positions, in ascending order: at most so many, and mostly more than half of that. */
+/** The earliest of the first `size` positions, in ascending order: at most `most`, and mostly more than half of that. */
 export function earliestOf(size: number, most: number): number[] {
   const least = Math.max(0, Math.ceil(Math.log2(size / most)));
   let picked: number[] = [];

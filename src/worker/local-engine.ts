@@ -71,19 +71,27 @@ export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
       const abandoned = new AbortController();
       if (signal?.aborted) abandoned.abort(signal.reason);
       signal?.addEventListener('abort', () => abandoned.abort(signal.reason), { once: true });
-      const { bytes, total } = await fetchAll(address, abandoned.signal);
-      const { records, problems, moreProblems } = await openRecords(bytes, total, onProgress);
-      openings += 1;
-      const { index, open } = openIndex(`${openings} ${address}`, records, problems, moreProblems);
-      current?.abandoned.abort();
-      current = { key: open.key, index, abandoned, isIndexing: false };
-      return open;
+      try {
+        const { bytes, total } = await fetchAll(address, abandoned.signal);
+        const { records, problems, moreProblems } = await openRecords(bytes, total, onProgress);
+        openings += 1;
+        const { index, open } = openIndex(`${openings} ${address}`, records, problems, moreProblems);
+        abandoned.signal.throwIfAborted();
+        current?.abandoned.abort();
+        current = { key: open.key, index, abandoned, isIndexing: false };
+        return open;
+      } catch (error) {
+        abandoned.abort(error);
+        throw error;
+      }
     },
     async answer(key, query, signal) {
       const dataset = opened(key);
       const { index } = dataset;
       await unlessAborted(readyFor(dataset, query), signal);
       const found = answer(index, query);
+      // Who shows a part waits for the rest.
+      if (found.isPartial) index.records.whole();
       makeTextIndex();
       return found;
     },

@@ -92,6 +92,20 @@ test('moves with a drag', async ({ page }) => {
   await expectAnswered(page);
 });
 
+test('is never drawn for other times than its own', async ({ page }) => {
+  await page.addInitScript(() => {
+    const years = new Set<string>();
+    Object.assign(globalThis, { years });
+    new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll('.vis-time-axis .vis-text')) years.add(textContent ?? '');
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await openTimeline(page, '?from=2018&to=2020');
+  const seen = await page.evaluate(() => [...(Reflect.get(globalThis, 'years') as Set<string>)]);
+  expect(seen).toContain('2019');
+  expect(seen.filter(text => /\d{4}/.test(text) && !/^20(17|18|19|20|21)$/.test(text))).toEqual([]);
+});
+
 test('comes back, as long as it was, when it is dragged beyond the record', async ({ page }) => {
   const opened = page.locator('.vis-custom-time');
   for (const link of ['', 'from=2020']) {

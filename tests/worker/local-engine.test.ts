@@ -49,6 +49,42 @@ async function setupLate() {
   return { engine, key, letThrough: () => letThrough() };
 }
 
+/** A packed record whose text is nearly all of it, in a hundred chunks. */
+async function setupLarge() {
+  const activities = Array.from({ length: 5000 }, (_, i) => ({
+    id: `a${i}`,
+    date: `20${10 + (i % 10)}`,
+    title: `Title ${i}`,
+    summary: 'So that there is more text than anything else. '.repeat(4),
+  }));
+  const packed = await packDocument(smallDocumentWith('activities', activities), { chunkSize: 50 });
+  let given = 0;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for await (const piece of streamOf(packed, 1024)) {
+      given += piece.length;
+      yield piece;
+    }
+  }
+  const engine = createLocalEngine(async () => ({ bytes: bytes(), total: packed.length }));
+  const { key } = await engine.open('memory:large');
+  return { engine, key, isAllRead: () => given === packed.length };
+}
+
+/** Notes the signals that fetches are given. */
+function setupSignals(text = FILES['memory:small'] ?? '') {
+  const signals: (AbortSignal | undefined)[] = [];
+  const engine = createLocalEngine(async (_, signal) => {
+    signals.push(signal);
+    return { bytes: bytesOf(text), total: null };
+  });
+  return { engine, signals };
+}
+
+/** Everything that is on its way without anybody waiting for it has come. */
+function settled(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 20));
+}
+
 function startOfText(packed: Uint8Array): number {
   const start = PREFIX_LENGTH + headerLength(packed);
   const { sections } = readHeader(packed.subarray(PREFIX_LENGTH, start));
@@ -162,55 +198,57 @@ describe('createLocalEngine', () => {
   });
 
   it('gives the first answer of a large packed record whole, before most of its text', async () => {
-    const activities = Array.from({ length: 5000 }, (_, i) => ({
-      id: `a${i}`,
-      date: `20${10 + (i % 10)}`,
-      title: `${i}`,
-    }));
-    const packed = await packDocument(smallDocumentWith('activities', activities), { chunkSize: 50 });
-    let given = 0;
-    async function* bytes(): AsyncGenerator<Uint8Array> {
-      for await (const piece of streamOf(packed, 1024)) {
-        given += piece.length;
-        yield piece;
-      }
-    }
-    const engine = createLocalEngine(async () => ({ bytes: bytes(), total: packed.length }));
-    const { key } = await engine.open('memory:large');
-    await new Promise(resolve => setTimeout(resolve, 20));
+    const { engine, key, isAllRead } = await setupLarge();
+    await settled();
     const { isPartial, marks, rows } = await engine.answer(key, queryFrom(''));
     expect([isPartial, marks.length > 20, rows.length]).toEqual([false, true, 10]);
-    expect(given).toBeLessThan(packed.length / 2);
+    expect(isAllRead()).toBe(false);
   });
 
   it('takes in the rest of the text once the first answer has had the time to be drawn', async () => {
     vi.useFakeTimers();
     try {
-      const { engine, key, letThrough } = await setupLate();
-      letThrough();
+      const { engine, key, isAllRead } = await setupLarge();
       await vi.advanceTimersByTimeAsync(10_000);
-      const answerNow = () => engine.answer(key, queryFrom(''));
-      expect(await answerNow()).toMatchObject({ isPartial: true });
+      expect(await engine.answer(key, queryFrom(''))).toMatchObject({ isPartial: false });
       await vi.advanceTimersByTimeAsync(500);
-      expect(await answerNow()).toMatchObject({ isPartial: true });
+      expect(isAllRead()).toBe(false);
       await vi.advanceTimersByTimeAsync(500);
-      expect(await answerNow()).toMatchObject({ isPartial: false });
+      expect(isAllRead()).toBe(true);
     } finally {
       vi.useRealTimers();
     }
   });
 
-  it('gives up the file of the dataset before, and of an opening that nobody wants any more', async () => {
-    const signals: (AbortSignal | undefined)[] = [];
-    const engine = createLocalEngine(async (_, signal) => {
-      signals.push(signal);
-      return { bytes: bytesOf(FILES['memory:small'] ?? ''), total: null };
-    });
+  it('takes it in at once where a part of the answer waits for it', async () => {
+    const { engine, key, isAllRead } = await setupLarge();
+    expect(await engine.answer(key, queryFrom('?sort=-date'))).toMatchObject({ isPartial: true });
+    await settled();
+    expect(isAllRead()).toBe(true);
+    expect(await engine.answer(key, queryFrom('?sort=-date'))).toMatchObject({ isPartial: false });
+  });
+
+  it('gives up the file of the dataset before', async () => {
+    const { engine, signals } = setupSignals();
     await engine.open('memory:small');
     await engine.open('memory:small');
+    expect(signals.map(signal => signal?.aborted)).toEqual([true, false]);
+  });
+
+  it('gives up an opening that nobody wants any more, and keeps what is open', async () => {
+    const { engine, signals } = setupSignals();
+    const { key } = await engine.open('memory:small');
     const dead = new AbortController();
-    engine.open('memory:small', dead.signal).catch(() => {});
-    dead.abort();
-    expect(signals.map(signal => signal?.aborted)).toEqual([true, false, true]);
+    const opening = engine.open('memory:small', dead.signal);
+    dead.abort(new Error('gone on'));
+    await expect(opening).rejects.toThrow('gone on');
+    expect(signals.map(signal => signal?.aborted)).toEqual([false, true]);
+    await expect(engine.answer(key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
+  });
+
+  it('gives up the file of what can not be opened', async () => {
+    const { engine, signals } = setupSignals('{}');
+    await expect(engine.open('memory:small')).rejects.toThrow();
+    expect(signals.map(signal => signal?.aborted)).toEqual([true]);
   });
 });

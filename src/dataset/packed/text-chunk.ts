@@ -5,7 +5,7 @@ import { areOffsets } from './checks';
 import { TEXT_FIELDS, type TextField } from './layout';
 
 /**
- * The texts of some activities that follow each other, in one run of bytes. Field f of the i-th lies from
+ * The texts of some activities, which follow each other but in a sample, in one run of bytes. Field f of the i-th lies from
  * `offsets[i * 7 + f]` up to the next offset; an empty one is absent.
  */
 export interface TextChunk {

@@ -1,5 +1,5 @@
-import type { Problem } from '../../model/problem';
 import type { Records, WordIndex } from '../../model/records';
+import type { OpenedRecords } from '../opened-records';
 import { type Columns, findPosition, type Ids, idAt } from './columns';
 import { createActivityDecoder } from './decode-activity';
 import { type PackedPart, readPacked } from './read';
@@ -10,17 +10,14 @@ interface Arrival {
   chunk: TextChunk | null;
   promise: Promise<void>;
   arrive(chunk: TextChunk): void;
-  fail(reason: unknown): void;
 }
 
 /**
- * The records of a packed dataset as soon as its columns and ids are there. The text of a sample and the first come by themselves, the rest from when
- * anybody waits for text, or for the index of the words, on. Throws `OpenFailure`
- * when the file ends or breaks before that, and so does waiting for text that never comes.
+ * The records of a packed dataset as soon as its columns and ids are there. The text of a sample and of the first chunk comes by
+ * itself, the rest from when anybody waits for text, or for the index of the words, on. Throws `OpenFailure` when the file ends
+ * or breaks before that, and so does waiting for text that never comes.
  */
-export async function packedToRecords(
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<{ records: Records; problems: readonly Problem[]; moreProblems: number }> {
+export async function packedToRecords(bytes: AsyncIterable<Uint8Array>): Promise<OpenedRecords> {
   const parts = readPacked(bytes);
   const first = await parts.next();
   const second = await parts.next();
@@ -59,9 +56,6 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
         await wanted;
       }
       isWhole = true;
-    } catch (error) {
-      for (const arrival of arrivals) arrival.fail(error);
-      throw error;
     } finally {
       tellWords(null);
     }
@@ -98,10 +92,12 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
       const missing = positions.filter(position => !textIfThere(position));
       if (missing.length === 0) return null;
       want();
-      return firstArrival.promise.then(async () => {
+      const come = firstArrival.promise.then(async () => {
         const chunks = new Set(missing.map(position => Math.floor(position / chunkSize)));
         await Promise.all([...chunks].map(chunk => arrivalAt(chunk).promise));
       });
+      // What never comes is told by the end.
+      return Promise.race([come, end]);
     },
     whole() {
       want();
@@ -115,20 +111,17 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
 }
 
 function createArrival(): Arrival {
-  let settle = { resolve: () => {}, reject: (_reason: unknown) => {} };
-  const promise = new Promise<void>((resolve, reject) => {
-    settle = { resolve, reject };
+  let tell: () => void = () => {};
+  const promise = new Promise<void>(resolve => {
+    tell = resolve;
   });
-  // A failure that nobody waits for is told to whoever waits next.
-  promise.catch(() => {});
   const arrival: Arrival = {
     chunk: null,
     promise,
     arrive(chunk) {
       arrival.chunk = chunk;
-      settle.resolve();
+      tell();
     },
-    fail: reason => settle.reject(reason),
   };
   return arrival;
 }

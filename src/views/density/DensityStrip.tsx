@@ -51,44 +51,54 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
         <Periods place="over" {...{ open, bounds, gaps, selection, window, onChange }} />
       </div>
       <div ref={ref} className="relative isolate" style={{ height: STRIP_HEIGHT }}>
-        {gaps.map(gap => {
-          const left = xOf(scale, gap.earliest);
-          const size = xOf(scale, gap.latest + 1) - left;
-          const period = windowText(tools, gap.earliest, gap.latest);
-          return (
-            <div
-              key={gap.earliest}
-              className="hatched absolute bottom-0 grid h-9 place-items-center overflow-hidden text-xs text-ink-2"
-              style={{ insetInlineStart: left, width: size }}
-            >
-              <span className={size > 90 ? 'bg-paper px-2 whitespace-nowrap' : 'sr-only'}>
-                {size > 240 ? t('gap.label', { period }) : t('gap.short')}
+        {width > 0 && (
+          <>
+            {gaps.map(gap => {
+              const left = xOf(scale, gap.earliest);
+              const size = xOf(scale, gap.latest + 1) - left;
+              const period = windowText(tools, gap.earliest, gap.latest);
+              return (
+                <div
+                  key={gap.earliest}
+                  className="hatched absolute bottom-0 grid h-9 place-items-center overflow-hidden text-xs text-ink-2"
+                  style={{ insetInlineStart: left, width: size }}
+                >
+                  <span className={size > 90 ? 'bg-paper px-2 whitespace-nowrap' : 'sr-only'}>
+                    {size > 240 ? t('gap.label', { period }) : t('gap.short')}
+                  </span>
+                </div>
+              );
+            })}
+            <Bars
+              scale={scale}
+              edges={open.scale.edges}
+              most={most}
+              record={open.density}
+              selection={selection}
+              other={other}
+              isFiltered={isFiltered}
+              window={hasWindow ? brush : null}
+            />
+            {folds.map(fold => (
+              <span
+                key={fold.earliest}
+                className="fold-break absolute inset-y-0"
+                style={{ insetInlineStart: xOf(scale, fold.earliest) }}
+              >
+                <span className="sr-only">
+                  {t('fold.label', { period: windowText(tools, fold.earliest, fold.latest) })}
+                </span>
               </span>
-            </div>
-          );
-        })}
-        <Bars
-          scale={scale}
-          edges={open.scale.edges}
-          most={most}
-          record={open.density}
-          selection={selection}
-          other={other}
-          isFiltered={isFiltered}
-          window={hasWindow ? brush : null}
-        />
-        {folds.map(fold => (
-          <span
-            key={fold.earliest}
-            className="fold-break absolute inset-y-0"
-            style={{ insetInlineStart: xOf(scale, fold.earliest) }}
-          >
-            <span className="sr-only">
-              {t('fold.label', { period: windowText(tools, fold.earliest, fold.latest) })}
-            </span>
-          </span>
-        ))}
-        <BrushLayer scale={scale} edges={open.scale.edges} brush={brush} hasWindow={hasWindow} onChange={onChange} />
+            ))}
+            <BrushLayer
+              scale={scale}
+              edges={open.scale.edges}
+              brush={brush}
+              hasWindow={hasWindow}
+              onChange={onChange}
+            />
+          </>
+        )}
       </div>
       <StripAxis scale={scale} />
     </section>

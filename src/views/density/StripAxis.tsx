@@ -16,8 +16,10 @@ export function StripAxis({ scale }: { scale: StripScale }) {
   const ticks = byMonth
     ? Array.from({ length: years * 12 }, (_, i) => dayOf(first, 1 + i, 1))
     : Array.from({ length: years }, (_, i) => dayOf(first + i, 1, 1));
-  const inside = ticks.filter(day => day >= bounds.earliest && day <= bounds.latest && !isFolded(scale, day));
-  const every = niceStep(Math.ceil((inside.length * NARROWEST_LABEL) / Math.max(1, width)), byMonth);
+  const inside = ticks.filter(
+    day => width > 0 && day >= bounds.earliest && day <= bounds.latest && !isFolded(scale, day),
+  );
+  const every = niceStep(Math.ceil((inside.length * NARROWEST_LABEL) / width), byMonth);
   return (
     <div aria-hidden="true" className="relative h-5 overflow-hidden text-xs text-ink-2">
       {inside.map((day, i) => {

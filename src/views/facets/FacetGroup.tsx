@@ -92,7 +92,7 @@ export function FacetGroup(props: Props) {
   });
   const noneLabel = valueLabel(tools, facet, NONE);
   return (
-    // Out of sight it is not drawn, and so clips what hangs out of it: the room of its arrows is its own.
+    // What can be left undrawn clips what hangs out of it: so the arrows beside its values have room within.
     <fieldset
       aria-labelledby={labelId}
       className="-ms-6 -me-4 min-w-0 ps-6 pe-4 [contain-intrinsic-size:auto_14rem] [content-visibility:auto]"

@@ -3,7 +3,6 @@ import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
 import type { FacetCount, OpenDataset, Trends } from '../../model/answer';
 import { choiceOf, type OnChange, type View, withChoice } from '../../model/view';
-import { useLater } from '../../ui/use-later';
 import { usePreference } from '../../ui/use-preference';
 import { FacetGroup } from './FacetGroup';
 import { SparkPaint } from './Sparkline';
@@ -32,8 +31,6 @@ export function FacetPanel({ open, view, counts, trends, bounds, onChange, child
   const close = (id: string, isClosed: boolean) =>
     setClosedIds([...[...closed].filter(other => other !== id), ...(isClosed ? [id] : [])].join(' '));
   const parts = trends?.parts ?? 0;
-  // What the facets narrow comes first.
-  const hasGroups = useLater(true);
   return (
     <div className="relative flex flex-col gap-4">
       {bounds && <SparkPaint id={paint} window={view} bounds={bounds} parts={parts} />}
@@ -53,22 +50,21 @@ export function FacetPanel({ open, view, counts, trends, bounds, onChange, child
         </select>
       </div>
       <p className="sr-only">{t('facet.help')}</p>
-      {hasGroups &&
-        open.head.facets.map(facet => (
-          <FacetGroup
-            key={facet.id}
-            facet={facet}
-            choice={choiceOf(view, facet.id)}
-            count={counts.find(count => count.facet === facet.id)}
-            recordCount={open.counts.find(count => count.facet === facet.id)}
-            order={order}
-            trend={trends?.facets.find(trend => trend.facet === facet.id)}
-            spark={bounds && { paint, parts }}
-            isClosed={closed.has(facet.id)}
-            onClose={isClosed => close(facet.id, isClosed)}
-            onChoose={choice => onChange({ facets: withChoice(view, facet.id, choice) })}
-          />
-        ))}
+      {open.head.facets.map(facet => (
+        <FacetGroup
+          key={facet.id}
+          facet={facet}
+          choice={choiceOf(view, facet.id)}
+          count={counts.find(count => count.facet === facet.id)}
+          recordCount={open.counts.find(count => count.facet === facet.id)}
+          order={order}
+          trend={trends?.facets.find(trend => trend.facet === facet.id)}
+          spark={bounds && { paint, parts }}
+          isClosed={closed.has(facet.id)}
+          onClose={isClosed => close(facet.id, isClosed)}
+          onChoose={choice => onChange({ facets: withChoice(view, facet.id, choice) })}
+        />
+      ))}
     </div>
   );
 }

@@ -64,7 +64,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
                 aria-setsize={isWhole ? undefined : total}
                 aria-posinset={isWhole ? undefined : rowStart + i + 1}
                 // The rows of a long one are measured, so none of them is left out but while nothing of them moves, or they only stand in.
-                className={`[contain-intrinsic-size:auto_2rem] ${isWhole ? '[content-visibility:auto]' : 'in-[[aria-busy=true],[data-stand-in]]:[content-visibility:auto]'}`}
+                className={`[contain-intrinsic-size:auto_2rem] ${isWhole ? '[content-visibility:auto]' : 'in-[[aria-busy=true],[data-brief]]:[content-visibility:auto]'}`}
               >
                 {silence && (
                   <p className="my-4 flex items-center gap-2 text-ink-2">

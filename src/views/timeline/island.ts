@@ -30,7 +30,7 @@ export interface IslandEvents {
 }
 
 /** Axis and lanes, without what stands on them. */
-type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes'>;
+type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
 
 const FONT = '12px';
 const OPENED_FONT = '600 12px';
@@ -103,6 +103,7 @@ export class Island {
     });
     this.show = show;
     this.prepare(ground);
+    this.moveTo(ground.window, false);
     let seenWidth: number | null = null;
     this.observer = new ResizeObserver(() => {
       // Its height is of its own making.
@@ -141,8 +142,11 @@ export class Island {
   private rest(): void {
     this.moving(false);
     const { feed, pending } = this;
-    if (!feed) return;
     this.pending = null;
+    if (!feed) {
+      if (pending) this.update(pending);
+      return;
+    }
     const window = broughtBack(this.daysShown(), feed);
     if (pending || isSameWindow(feed.window, window)) this.update({ ...(pending ?? feed), window });
     this.events.onWindow(window);
@@ -165,10 +169,10 @@ export class Island {
     this.feed = feed;
     this.isFeeding = true;
     this.prepare(feed);
+    this.moveTo(feed.window, before !== null && before.folds === feed.folds);
     if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) this.feedItems(feed);
     if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.drawLine(feed);
-    this.moveTo(feed.window, before !== null && before.folds === feed.folds);
     this.isFeeding = false;
     this.layOut();
   }
@@ -243,7 +247,7 @@ export class Island {
   }
 
   private get folds(): Folds {
-    return this.feed?.folds ?? [];
+    return this.ground?.folds ?? [];
   }
 
   /** Lays everything out and has it drawn, with what else has changed, on the next frame. */

@@ -31,7 +31,7 @@ export interface MarkElement {
   standing: Standing | null;
 }
 
-/** The elements of a mark: a real button on its shape, and its label. A leader or a pile come when it first stands so. */
+/** The elements of a mark: a real button on its shape, and its label. A leader or a pile comes when it first stands so. */
 export function createMarkElement(mark: FedMark): MarkElement {
   const box = element('div', 'vis-item mark-box');
   const frame = element('div', 'mark');

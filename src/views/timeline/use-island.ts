@@ -1,30 +1,10 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { inSteps } from './in-steps';
 import type { Island } from './island';
-
-/** Takes one step, and then one with each frame that the browser has drawn. Cancels those to come. */
-function inSteps(first: () => (() => void)[]): () => void {
-  let frame = 0;
-  let timer = 0;
-  const take = (steps: readonly (() => void)[]) => {
-    const [next, ...others] = steps;
-    if (!next) return;
-    frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => {
-        next();
-        take(others);
-      });
-    });
-  };
-  timer = window.setTimeout(() => take(first()));
-  return () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-  };
-}
 
 /**
  * The island in an element, made once the element is on the page, in a task of its own, as that takes its time; made anew in
- * another language. Null until it has drawn its first frame.
+ * another language. Null until its ground is drawn.
  */
 export function useIsland(
   container: RefObject<HTMLElement | null>,

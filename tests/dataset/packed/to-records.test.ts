@@ -37,4 +37,14 @@ describe('packedToRecords', () => {
     expect(textOf(records)).toEqual([true, true, true]);
     expect(records.whole()).toBeNull();
   });
+
+  it('tells whoever waits that text never comes, now and later, and gives what came before', async () => {
+    const bytes = await packDocument(JSON.stringify(smallDocument()), { chunkSize: 1 });
+    const { records } = await packedToRecords(streamOf(bytes.subarray(0, -200), 16));
+    const waits = () => [records.ready([2]), records.ready([1, 2]), records.whole()];
+    for (const wait of [...waits(), ...waits()]) await expect(wait).rejects.toMatchObject({ code: 'damaged' });
+    for (const wait of waits()) await expect(wait).rejects.toMatchObject({ code: 'damaged' });
+    expect(records.rowAt(0).id).toBe('first');
+    expect(records.ready([0])).toBeNull();
+  });
 });

@@ -46,6 +46,13 @@ describe('broughtBack', () => {
     expect(broughtBack({ earliest: 300, latest: 399 }, axis)).toEqual({ earliest: 300, latest: 399 });
   });
 
+  it('counts no folded days', () => {
+    const axis = { bounds, folds };
+    expect(broughtBack({ earliest: 850, latest: 1049 }, axis)).toEqual({ earliest: 800, latest: 999 });
+    expect(broughtBack({ earliest: 150, latest: 849 }, axis)).toEqual({ earliest: 150, latest: 849 });
+    expect(broughtBack({ earliest: 150, latest: 1049 }, axis)).toEqual({ earliest: 100, latest: 999 });
+  });
+
   it('makes of one that is longer than the bounds all that is within them', () => {
     expect(broughtBack({ earliest: -40, latest: 1020 }, { bounds, folds: [] })).toEqual(bounds);
   });
