@@ -49,7 +49,7 @@ function makeTools(i18n: I18n, fallback: string): TextTools {
   const t = translateWith(i18n);
   const locale = intlLocale(language);
   const numbers = whenNeeded(() => new Intl.NumberFormat(locale));
-  const compact = whenNeeded(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }));
+  const compact = whenNeeded(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 }));
   const collator = whenNeeded(() => new Intl.Collator(locale, { numeric: true }));
   const spoken = (text: Text): SpokenText => {
     const found = textIn(text, [language, fallback]);

@@ -3,6 +3,9 @@ import type { FedLane } from './feed';
 
 const PARTS = ['toggle', 'name', 'count', 'silence'] as const;
 
+/** Longer numbers leave a name no room beside them on a phone. */
+const MOST_BESIDE = 5;
+
 /** The elements beside the lanes: what opens each, its name and number, and what an empty one says. */
 export class LaneLabels {
   private readonly elements = new Map<string, HTMLElement>();
@@ -57,6 +60,7 @@ function describeLabel(label: HTMLElement, lane: FedLane): void {
   const [toggle, name, count, silence] = label.children;
   label.style.setProperty('--depth', String(lane.depth));
   label.toggleAttribute('data-deep', lane.depth > 0);
+  label.toggleAttribute('data-wide', lane.count.length > MOST_BESIDE);
   if (toggle instanceof HTMLButtonElement) {
     toggle.type = 'button';
     toggle.disabled = lane.isOpen === null;
