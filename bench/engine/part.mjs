@@ -86,12 +86,14 @@ function targetsOf(findings) {
   const large = at(most, 'wasm');
   const drag = at(million, 'app');
   const memory = (at(million, 'wasm')?.memory ?? Number.NaN) / (at(million, 'crossfilter2')?.memory ?? Number.NaN);
-  const largest = large ? p95(large.toggles.rounds.flat()) : Number.NaN;
+  const toggles = large?.toggles.rounds.flat() ?? [];
+  const [usual, largest] = toggles.length > 0 ? [median(toggles), p95(toggles)] : [Number.NaN, Number.NaN];
   const dragged = drag ? p95(drag.drags.rounds.flat()) : Number.NaN;
   return [
     share('wasm', 'crossfilter2', 100),
     share('wasm', 'duckdb', 80),
     share('typescript', 'crossfilter2', 15),
+    { what: 'toggle at 10M, median', atLeast: '≤ 16.7 ms', measured: ms(usual), kept: judged(usual, FRAME_MS) },
     { what: 'toggle at 10M, p95', atLeast: '≤ 16.7 ms', measured: ms(largest), kept: judged(largest, FRAME_MS) },
     {
       what: 'window drag at 1M with lanes and their density, p95',
