@@ -1,7 +1,7 @@
+import { once } from '../lib/once';
 import { asksNothing, parseSearch } from '../lib/search-text';
 import type { Records } from '../model/records';
 import type { Bitset } from './bitset';
-import { once } from './memo';
 import { textScan } from './scan-text';
 import { searchedTexts } from './searched-texts';
 import type { Slicing } from './slices';

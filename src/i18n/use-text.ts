@@ -1,6 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { createContext, useContext } from 'react';
+import { once } from '../lib/once';
 import type { SpokenText } from '../lib/spoken-text';
 import type { Text } from '../model/dataset';
 import { textIn } from '../model/text';
@@ -48,9 +49,10 @@ function makeTools(i18n: I18n, fallback: string): TextTools {
   const language = i18n.locale;
   const t = translateWith(i18n);
   const locale = intlLocale(language);
-  const numbers = whenNeeded(() => new Intl.NumberFormat(locale));
-  const compact = whenNeeded(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 }));
-  const collator = whenNeeded(() => new Intl.Collator(locale, { numeric: true }));
+  // The first of a kind takes ten milliseconds, which the first words of the page need not wait for.
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const compact = once(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 }));
+  const collator = once(() => new Intl.Collator(locale, { numeric: true }));
   const spoken = (text: Text): SpokenText => {
     const found = textIn(text, [language, fallback]);
     const own = found.language ?? fallback;
@@ -65,15 +67,6 @@ function makeTools(i18n: I18n, fallback: string): TextTools {
     number: value => numbers().format(value),
     compact: value => compact().format(value),
     compare: (a, b) => collator().compare(a, b),
-  };
-}
-
-/** `Intl` takes ten milliseconds for the first of a kind, which the first words of the page need not wait for. */
-function whenNeeded<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openRecords } from '../../src/dataset/open-records';
+import type { Progress } from '../../src/model/progress';
 import type { Records } from '../../src/model/records';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset';
 import type { DatasetDocument } from '../fixtures/dataset-document';
@@ -64,5 +65,14 @@ describe('openRecords', () => {
       'line 4 notJson',
     ]);
     expect([records.idAt(0), records.idAt(1), moreProblems]).toEqual(['first', 'third', 0]);
+  });
+
+  it('tells how far it has come no oftener than an eye can follow, and at last that all has', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(smallDocument()));
+    const told: Progress[] = [];
+    await openRecords(streamOf(bytes, 1), bytes.length, progress => told.push(progress));
+    expect(told[0]).toEqual({ done: 1, total: bytes.length });
+    expect(told.at(-1)).toEqual({ done: bytes.length, total: bytes.length });
+    expect(told.length).toBeLessThan(bytes.length / 10);
   });
 });

@@ -5,11 +5,12 @@ import { createActivityDecoder } from './decode-activity';
 import { type PackedPart, readPacked } from './read';
 import type { TextChunk } from './text-chunk';
 
-/** A run of positions whose text comes together. */
-interface Arrival {
-  chunk: TextChunk | null;
-  promise: Promise<void>;
-  arrive(chunk: TextChunk): void;
+/** What comes later than it is asked for. */
+interface Deferred<T> {
+  /** What it came to. */
+  value: T | undefined;
+  promise: Promise<T>;
+  resolve(value: T): void;
 }
 
 /**
@@ -29,46 +30,41 @@ export async function packedToRecords(bytes: AsyncIterable<Uint8Array>): Promise
 
 function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart, void>): Records {
   const decode = createActivityDecoder(columns, ids);
-  const arrivals: Arrival[] = [];
+  /** The chunks of text in their order. */
+  const arrivals: Deferred<TextChunk>[] = [];
   let chunkSize = Math.max(1, columns.size);
   let sample: ReadonlyMap<number, TextChunk> = new Map();
   let end: Promise<void> | null = null;
   let isWhole = columns.size === 0;
-  let tellWords: (index: WordIndex | null) => void = () => {};
-  const words = new Promise<WordIndex | null>(resolve => {
-    tellWords = resolve;
-  });
-  let want: () => void = () => {};
-  const wanted = new Promise<void>(resolve => {
-    want = resolve;
-  });
+  const words = deferred<WordIndex | null>();
+  const wanted = deferred<true>();
 
   async function take(): Promise<void> {
     let count = 0;
     try {
       for await (const part of parts) {
         if (part.kind === 'sample') sample = part.texts;
-        if (part.kind === 'words') tellWords(part.index);
+        if (part.kind === 'words') words.resolve(part.index);
         if (part.kind !== 'text') continue;
         if (count === 0) chunkSize = Math.max(1, part.chunk.size);
-        arrivalAt(count).arrive(part.chunk);
+        arrivalAt(count).resolve(part.chunk);
         count += 1;
-        await wanted;
+        await wanted.promise;
       }
       isWhole = true;
     } finally {
-      tellWords(null);
+      words.resolve(null);
     }
   }
 
-  function arrivalAt(chunk: number): Arrival {
-    const known = arrivals[chunk] ?? createArrival();
+  function arrivalAt(chunk: number): Deferred<TextChunk> {
+    const known = arrivals[chunk] ?? deferred<TextChunk>();
     arrivals[chunk] = known;
     return known;
   }
 
   function textIfThere(position: number): TextChunk | undefined {
-    return arrivals[Math.floor(position / chunkSize)]?.chunk ?? sample.get(position);
+    return arrivals[Math.floor(position / chunkSize)]?.value ?? sample.get(position);
   }
 
   function textOf(position: number): TextChunk {
@@ -91,7 +87,7 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
     ready(positions) {
       const missing = positions.filter(position => !textIfThere(position));
       if (missing.length === 0) return null;
-      want();
+      wanted.resolve(true);
       const come = firstArrival.promise.then(async () => {
         const chunks = new Set(missing.map(position => Math.floor(position / chunkSize)));
         await Promise.all([...chunks].map(chunk => arrivalAt(chunk).promise));
@@ -100,28 +96,28 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
       return Promise.race([come, end]);
     },
     whole() {
-      want();
+      wanted.resolve(true);
       return isWhole ? null : end;
     },
     wordIndex() {
-      want();
-      return words;
+      wanted.resolve(true);
+      return words.promise;
     },
   };
 }
 
-function createArrival(): Arrival {
-  let tell: () => void = () => {};
-  const promise = new Promise<void>(resolve => {
-    tell = resolve;
+function deferred<T>(): Deferred<T> {
+  let settle: (value: T) => void = () => {};
+  const promise = new Promise<T>(resolve => {
+    settle = resolve;
   });
-  const arrival: Arrival = {
-    chunk: null,
+  const made: Deferred<T> = {
+    value: undefined,
     promise,
-    arrive(chunk) {
-      arrival.chunk = chunk;
-      tell();
+    resolve(value) {
+      made.value ??= value;
+      settle(value);
     },
   };
-  return arrival;
+  return made;
 }

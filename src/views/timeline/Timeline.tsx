@@ -65,32 +65,35 @@ export function Timeline(props: Props) {
   // The island outlives renders: it reads what to do from here.
   const live = useRef({ feed, setWindow, zoom, toggleLane, onChange, tools, isStill });
   live.current = { feed, setWindow, zoom, toggleLane, onChange, tools, isStill };
-  const island = useIsland(container, language, element => {
-    return new Island(
-      element,
-      language,
-      live.current.feed,
-      {
-        onWindow: window => live.current.setWindow(window),
-        onOpen: activity => live.current.onChange({ activity }),
-        onPile: (pile, button) => {
-          const { left, top, bottom } = button.getBoundingClientRect();
-          setPile({
-            ...pile,
-            place: { left: left + scrollX, top: top + scrollY, bottom: bottom + scrollY },
-          });
+  const island = useIsland(
+    container,
+    language,
+    element =>
+      new Island(
+        element,
+        language,
+        live.current.feed,
+        {
+          onWindow: window => live.current.setWindow(window),
+          onOpen: activity => live.current.onChange({ activity }),
+          onPile: (pile, button) => {
+            const { left, top, bottom } = button.getBoundingClientRect();
+            setPile({
+              ...pile,
+              place: { left: left + scrollX, top: top + scrollY, bottom: bottom + scrollY },
+            });
+          },
+          onLane: lane => live.current.toggleLane(lane),
+          onZoom: (factor, about) => live.current.zoom(factor, about),
+          pileText: n => `+${live.current.tools.compact(n)}`,
+          pileName: (n, { earliest, latest }) => {
+            const period = windowText(live.current.tools, earliest, latest);
+            return live.current.tools.t('timeline.pile', { n, period });
+          },
         },
-        onLane: lane => live.current.toggleLane(lane),
-        onZoom: (factor, about) => live.current.zoom(factor, about),
-        pileText: n => `+${live.current.tools.compact(n)}`,
-        pileName: (n, { earliest, latest }) => {
-          const period = windowText(live.current.tools, earliest, latest);
-          return live.current.tools.t('timeline.pile', { n, period });
-        },
-      },
-      () => !live.current.isStill,
-    );
-  });
+        () => !live.current.isStill,
+      ),
+  );
   const drawn = useDeferredValue(feed);
   useEffect(() => island?.update(drawn), [island, drawn]);
 

@@ -1,7 +1,6 @@
 import type { DataSet } from 'vis-data/esnext';
 import { type DaySpan, MS_PER_DAY } from '../../lib/day';
-import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
-import { arrange, type DrawnRange } from './arrange';
+import { arrange } from './arrange';
 import { foldAxis, limitAxis } from './axis-range';
 import { createVis, type Vis, type VisGroup } from './create-vis';
 import { DensityCanvas } from './density-canvas';
@@ -14,7 +13,8 @@ import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
 import { broughtBack } from './moves';
-import { daysIn, isSameWindow, rangeOf, windowAbout } from './shown-range';
+import { isSameWindow, windowAbout } from './shown-range';
+import { ShownWindow } from './shown-window';
 
 /** What happens on the timeline and is decided elsewhere. */
 export interface IslandEvents {
@@ -46,6 +46,7 @@ export class Island {
   private readonly labels: LaneLabels;
   private readonly heights: LaneHeights;
   private readonly vis: Vis;
+  private readonly window: ShownWindow;
   private readonly items: DataSet<VisItem, 'id'>;
   private readonly groups: DataSet<VisGroup, 'id'>;
   private readonly board: MarkBoard;
@@ -61,15 +62,13 @@ export class Island {
   private isFeeding = false;
   private pending: Feed | null = null;
   private hasLine = false;
-  /** The width for which the window was set: its pads are in pixels. */
-  private widthOfWindow = 0;
 
   constructor(
     private readonly container: HTMLElement,
     language: string,
     ground: Ground,
     private readonly events: IslandEvents,
-    private readonly canAnimate: () => boolean,
+    canAnimate: () => boolean,
   ) {
     this.font = getComputedStyle(container).fontFamily;
     this.labels = new LaneLabels(events.onLane);
@@ -80,13 +79,14 @@ export class Island {
       pileText: events.pileText,
       pileName: events.pileName,
       onPile: events.onPile,
-      onReach: span => events.onWindow(windowAbout(span, this.daysShown())),
+      onReach: span => events.onWindow(windowAbout(span, this.window.days())),
     });
     const { vis, items, groups, show } = createVis(container, language, {
       ofItem: id => this.board.boxOf(id) ?? document.createElement('span'),
       ofGroup: id => this.labels.of(id),
     });
     this.vis = vis;
+    this.window = new ShownWindow(vis, this.drawn, canAnimate);
     this.heights = new LaneHeights(vis);
     this.items = items;
     this.groups = groups;
@@ -103,7 +103,7 @@ export class Island {
     });
     this.show = show;
     this.prepare(ground);
-    this.moveTo(ground.window, false);
+    this.window.moveTo(ground.window, false);
     let seenWidth: number | null = null;
     this.observer = new ResizeObserver(() => {
       // Its height is of its own making.
@@ -147,7 +147,7 @@ export class Island {
       if (pending) this.update(pending);
       return;
     }
-    const window = broughtBack(this.daysShown(), feed);
+    const window = broughtBack(this.window.days(), feed);
     if (pending || isSameWindow(feed.window, window)) this.update({ ...(pending ?? feed), window });
     this.events.onWindow(window);
   }
@@ -155,6 +155,7 @@ export class Island {
   private prepare(ground: Ground): void {
     const before = this.ground;
     this.ground = ground;
+    this.window.folds = ground.folds;
     if (before?.folds !== ground.folds) foldAxis(this.vis, ground.folds);
     if (before?.bounds !== ground.bounds) limitAxis(this.vis, ground.bounds);
     if (before?.lanes !== ground.lanes) this.feedLanes(ground);
@@ -169,7 +170,7 @@ export class Island {
     this.feed = feed;
     this.isFeeding = true;
     this.prepare(feed);
-    this.moveTo(feed.window, before !== null && before.folds === feed.folds);
+    this.window.moveTo(feed.window, before !== null && before.folds === feed.folds);
     if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) this.feedItems(feed);
     if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.drawLine(feed);
@@ -211,17 +212,6 @@ export class Island {
     this.vis.setCustomTimeMarker(line.label, LINE);
   }
 
-  private moveTo(window: DaySpan, isMove: boolean): void {
-    const shown = this.daysShown();
-    if (isMove && isSameWindow(shown, window)) return;
-    this.widthOfWindow = this.drawn.width;
-    const { start, end } = rangeOf(window, this.folds, this.drawn.width);
-    const instant = (place: number, side: 'start' | 'end') => dayAtPlace(this.folds, place, side) * MS_PER_DAY;
-    this.vis.setWindow(instant(start, 'start'), instant(end, 'end'), {
-      animation: isMove && this.canAnimate() ? { duration: 160 } : false,
-    } as never);
-  }
-
   /** On every frame of a gesture: it only stretches what is painted. */
   private readonly drawDensity = (): void => {
     const { feed, drawn } = this;
@@ -233,22 +223,8 @@ export class Island {
       }
       this.density.readColours();
     }
-    this.density.draw(this.rangeShown(), feed.folds, drawn.lanes());
+    this.density.draw(this.window.range(), feed.folds, drawn.lanes());
   };
-
-  private rangeShown(): DrawnRange {
-    const { start, end } = this.vis.getWindow();
-    const place = (instant: Date) => placeOf(this.folds, instant.valueOf() / MS_PER_DAY);
-    return { start: place(start), end: place(end), width: this.drawn.width };
-  }
-
-  private daysShown(): DaySpan {
-    return daysIn(this.rangeShown(), this.folds);
-  }
-
-  private get folds(): Folds {
-    return this.ground?.folds ?? [];
-  }
 
   /** Lays everything out and has it drawn, with what else has changed, on the next frame. */
   private layOut(): void {
@@ -271,7 +247,7 @@ export class Island {
       this.drawn.forget();
       if (this.drawn.width === 0) this.redraw();
       this.drawn.measureWidth();
-      if (this.widthOfWindow !== this.drawn.width && !this.isGesture) this.moveTo(feed.window, false);
+      if (!this.window.isSetForItsWidth && !this.isGesture) this.window.moveTo(feed.window, false);
       this.stand();
       this.redraw();
     });
@@ -287,7 +263,7 @@ export class Island {
   private stand(): void {
     const { feed } = this;
     if (!feed || this.drawn.width === 0) return;
-    const arrangement = arrange(feed, this.animatedRange(feed), (label, isOpened) =>
+    const arrangement = arrange(feed, this.window.rangeAt(feed.window), (label, isOpened) =>
       textWidth(label, `${isOpened ? OPENED_FONT : FONT} ${this.font}`),
     );
     this.board.apply(arrangement, feed.opened);
@@ -298,12 +274,5 @@ export class Island {
       label.classList.toggle('lane-empty', isEmpty);
     }
     this.heights.set(new Map(arrangement.lanes.map(({ id, rows }) => [id, laneHeight(rows)])));
-  }
-
-  /** An animation is laid out for where it ends. */
-  private animatedRange(feed: Feed): DrawnRange {
-    return isSameWindow(this.daysShown(), feed.window)
-      ? this.rangeShown()
-      : rangeOf(feed.window, feed.folds, this.drawn.width);
   }
 }
