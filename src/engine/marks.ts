@@ -13,42 +13,43 @@ export interface Marks {
 }
 
 /** How many times the limit the marks of window and margin may be together. */
-const WITH_MARGIN = 3;
+const WITH_MARGIN = 1.5;
 
 /**
- * The activities of the window and of the margin around it, or, where the window holds more than the limit, always the
- * same half, quarter … of them: the largest part that keeps to half of it, as what is crowded is told by density anyway.
+ * The activities of the window, or, where it holds more than the limit, always the same half, quarter … of them: the largest
+ * part that keeps to half of it, as what is crowded is told by density anyway. With them those of the margin around it, or as
+ * large a part of these as keeps all marks to one and a half times the limit.
  */
 export function marksOf(index: Index, state: Selecting, query: Query, total: number): Marks {
-  const { kernel, scratch, levels } = index;
+  const { kernel, scratch } = index;
   const { selection, anyTime, around, work } = scratch;
   const { markLimit } = query;
+  const most = Math.ceil(markLimit * WITH_MARGIN);
   const isWhole = total <= markLimit;
-  const sampleLimit = Math.ceil(markLimit / 2);
-  const level = isWhole ? undefined : levels[firstLevelWithin(index, sampleLimit)];
   kernel.copy(work, anyTime);
   if (query.from !== null || query.to !== null) {
     aroundWindow(index, state, query);
     kernel.intersect(work, around);
   }
-  if (level !== undefined) kernel.intersect(work, level);
-  const isSampled = isWhole || level !== undefined;
+  if (!isWhole) keepLevel(index, selection, Math.ceil(markLimit / 2));
+  else if (kernel.count(work) > most) keepLevel(index, work, most - total);
   const inside = isWhole ? kernel.firstPositions(selection, markLimit) : [];
-  const most = isWhole ? markLimit : sampleLimit;
-  const outside = kernel.firstPositions(work, isSampled ? most * WITH_MARGIN : most);
-  return { positions: [...new Set([...inside, ...outside])].sort((a, b) => a - b), isWhole };
+  const beside = kernel.firstPositions(work, most);
+  const positions = [...new Set([...inside, ...beside])].slice(0, most);
+  return { positions: positions.sort((a, b) => a - b), isWhole };
 }
 
-/** The first level that has no more of the selection; every level holds all of the next. */
-function firstLevelWithin({ kernel, scratch, levels }: Index, limit: number): number {
+/** Leaves of the working set the largest level that has no more than so many of another; every level holds all of the next. */
+function keepLevel({ kernel, scratch, levels }: Index, counted: SetId, most: number): void {
   let low = 0;
   let high = levels.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (kernel.countCommon(scratch.selection, levels[middle] ?? 0) <= limit) high = middle;
+    if (kernel.countCommon(counted, levels[middle] ?? 0) <= most) high = middle;
     else low = middle + 1;
   }
-  return low;
+  const level = levels[low];
+  if (level !== undefined) kernel.intersect(scratch.work, level);
 }
 
 function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to, margin }: Query): void {

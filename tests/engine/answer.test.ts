@@ -103,7 +103,7 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
       expect(around).toEqual(expect.arrayContaining(marks));
       if (inside.length <= markLimit) expect(marks).toEqual(expect.arrayContaining(inside));
       if (around.length <= markLimit) expect(marks).toEqual(around);
-      expect(marks.length).toBeLessThanOrEqual(4 * markLimit);
+      expect(marks.length).toBeLessThanOrEqual(Math.ceil(1.5 * markLimit));
     },
   ],
   [

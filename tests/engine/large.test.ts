@@ -74,6 +74,19 @@ describe.each(KERNELS)('a hundred thousand activities, counted in %s', (_kind, m
     expect(Math.max(...quarters)).toBeLessThan(inWindow.length / 2);
   });
 
+  it('are marked as a whole in a window of few, and as a sample on both of its sides', () => {
+    const [first, last] = [1885, 1895];
+    const query = askedBy('?from=1975-03-01&to=1975-03-11', opened);
+    const { marks, total } = answer(opened.index, query);
+    const days = marks.map(mark => mark.earliest);
+    expect(days.filter(day => day >= first && day <= last)).toHaveLength(total);
+    expect(total).toBeGreaterThan(query.markLimit / 2);
+    expect(marks.length).toBeLessThanOrEqual(1.5 * query.markLimit);
+    for (const beside of [days.filter(day => day < first), days.filter(day => day > last)]) {
+      expect(beside.length).toBeGreaterThan(query.markLimit / 20);
+    }
+  });
+
   it('are all counted under a value above all others', () => {
     const { counts } = answer(opened.index, askedBy('', opened));
     const below = [...Array(REGIONS).keys()].filter(region => aboveOf(region).includes(0));
