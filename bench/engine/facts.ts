@@ -2,7 +2,7 @@ import { chunksOf } from '../../src/dataset/byte-source';
 import type { Columns } from '../../src/dataset/packed/columns';
 import { readPacked } from '../../src/dataset/packed/read';
 import { hasBit } from '../../src/engine/bitset';
-import { binOf, extentOf, scaleOf } from '../../src/engine/scale';
+import { barsOf, binOf, extentOf } from '../../src/engine/scale';
 import { isOpen } from '../../src/lib/day';
 
 /** The tags of every activity in one facet as a peer is given them: values above included, and a place for none. */
@@ -56,7 +56,7 @@ export function factsOf(columns: Columns): Facts {
 
 function peerFacts(columns: Columns): PeerFacts {
   const { size, earliest, latest, head } = columns;
-  const { edges } = scaleOf(extentOf(earliest, latest), head.coverage);
+  const { edges } = barsOf(extentOf(earliest, latest), head.coverage, size);
   const bin = Uint16Array.from(earliest, day => binOf(edges, day));
   const shares = new Map<number, { bin: number; share: number }[]>();
   for (let position = 0; position < size; position += 1) {

@@ -19,7 +19,6 @@ import type { LinkProblem } from '../url/parse';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { Periods } from '../views/density/Periods';
 import { FacetPanel } from '../views/facets/FacetPanel';
-import { ShareDialog } from '../views/share/ShareDialog';
 import { Failure } from './Failure';
 import { FilterSheet } from './FilterSheet';
 import { Footer } from './Footer';
@@ -34,6 +33,7 @@ import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
 
 const keysCode = lateCode(() => import('../views/keys/KeyLists'));
+const shareCode = lateCode(() => import('../views/share/SharedLink'));
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
@@ -165,7 +165,11 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
         />
       </div>
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
-      {dialog === 'share' && <ShareDialog sentence={sentence} link={linkOf(view)} onClose={() => setDialog(null)} />}
+      {dialog === 'share' && (
+        <Card title={tools.t('share.title')} onClose={() => setDialog(null)}>
+          <Coming code={shareCode}>{({ SharedLink }) => <SharedLink sentence={sentence} link={linkOf(view)} />}</Coming>
+        </Card>
+      )}
       {dialog === 'keys' && (
         <Card title={tools.t('keys.title')} onClose={() => setDialog(null)}>
           <Coming code={keysCode}>{({ KeyLists }) => <KeyLists />}</Coming>

@@ -37,7 +37,14 @@ export function listBits(words: Bitset, fromWord: number, toWord: number, into: 
   return end;
 }
 
-/** The same of what only one of two sets has. */
+/** The same of what two sets have in common. */
+export function listCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
+  let end = 0;
+  for (let i = fromWord; i < toWord; i += 1) end = listWord((a[i] ?? 0) & (b[i] ?? 0), i, into, end);
+  return end;
+}
+
+/** The same of what only one of them has. */
 export function listDifferences(a: Bitset, b: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
   for (let i = fromWord; i < toWord; i += 1) end = listWord((a[i] ?? 0) ^ (b[i] ?? 0), i, into, end);

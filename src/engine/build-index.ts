@@ -1,4 +1,4 @@
-import type { DaySpan } from '../lib/day';
+import type { Day, DaySpan } from '../lib/day';
 import { earliness } from '../lib/sampling';
 import type { BinScale } from '../model/answer';
 import type { Records } from '../model/records';
@@ -8,9 +8,9 @@ import { type FacetSets, facetSets } from './facet-sets';
 import { createKernel, type Kernel } from './kernel';
 import type { SetId } from './kernel-store';
 import { createOrders, type Orders } from './orders';
-import { extentOf, scaleOf } from './scale';
+import { barsOf, extentOf, stopsOf } from './scale';
+import { type Stretches, stretchesOf } from './stretches';
 import { createTextSearch, type TextSearch } from './text-search';
-import { vagueDays } from './vague-days';
 
 /** The records as the engine searches them: one position an activity, in date order. */
 export interface Index {
@@ -22,12 +22,10 @@ export interface Index {
   /** Each holds about half of the one before and nothing else, always the same ones: what becomes detail first. */
   levels: readonly SetId[];
   days: DayIndex;
-  /** Those whose day may lie in several bins of the scale. */
-  vague: SetId;
   extent: DaySpan | null;
+  stops: readonly Day[];
   scale: BinScale;
-  /** The first position of each bin, but that the outer ones take in what begins outside of them; at last the size. */
-  borders: Uint32Array;
+  stretches: Omit<Stretches, 'alone'> & { alone: SetId };
   years: readonly YearStart[];
   orders: Orders;
   text: TextSearch;
@@ -58,8 +56,9 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   const inexact = kernel.allocate();
   kernel.words(inexact).set(records.inexact);
   const extent = extentOf(earliest, latest);
-  const scale = scaleOf(extent, head.coverage);
+  const scale = barsOf(extent, head.coverage, size);
   const days = dayIndex(earliest, latest);
+  const stretches = stretchesOf(records, scale.edges, days.bordersOf(scale.edges));
   return {
     records,
     size,
@@ -68,10 +67,10 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
     inexact,
     levels: levelSets(kernel),
     days,
-    vague: kernel.keep([vagueDays(records, scale)]),
     extent,
+    stops: stopsOf(extent, head.coverage).edges,
     scale,
-    borders: days.bordersOf(scale.edges),
+    stretches: { ...stretches, alone: kernel.keep([stretches.alone]) },
     years: yearStarts(earliest, days),
     orders: createOrders(records),
     text: createTextSearch(records),

@@ -1,5 +1,6 @@
 import type { FacetCount } from '../model/answer';
 import type { Index } from './build-index';
+import { numbersOf } from './count-ranges';
 import type { FacetSets } from './facet-sets';
 import type { Kernel } from './kernel';
 import type { SetId } from './kernel-store';
@@ -42,9 +43,8 @@ export function recount(
 }
 
 function countOf(facet: string, all: Uint32Array): FacetCount {
-  const counts = Array.from(all);
-  const none = counts.pop() ?? 0;
-  return { facet, counts, none };
+  const values = Math.max(0, all.length - 1);
+  return { facet, counts: numbersOf(all, values), none: all[values] ?? 0 };
 }
 
 /** Set by set, or where there are few activities one by one. */

@@ -1,6 +1,4 @@
-import type { Day } from '../lib/day';
 import type { Density } from '../model/answer';
-import type { Records } from '../model/records';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
@@ -9,64 +7,75 @@ import { binOf } from './scale';
 /** Less than a day's share of the longest span, and more than what subtracting leaves of nothing. */
 const LEAST_SHARE = 1e-9;
 
-/** How many activities of a set fall in each bin. The totals add up to the size of the set. Uses `scratch.work`. */
-export function densityOf({ kernel, records, scale: { edges }, borders, vague, scratch }: Index, set: SetId): Density {
-  const size = Math.max(0, edges.length - 1);
+/** How many activities of a set fall in each bin. The totals add up to the size of the set. */
+export function densityOf(index: Index, set: SetId): Density {
+  const { kernel, scale, stretches } = index;
+  const size = Math.max(0, scale.edges.length - 1);
   const total = new Array<number>(size).fill(0);
-  const shares = new Array<number>(size).fill(0);
-  if (size === 0) return { total, vague: shares };
-  countRanges(kernel, set, borders).forEach((count, bin) => {
-    total[bin] = count;
-  });
-  kernel.copy(scratch.work, set);
-  kernel.intersect(scratch.work, vague);
-  const { leaving, coming } = sharesOf(records, edges, kernel.positions(scratch.work));
-  for (let bin = 0; bin < size; bin += 1) {
-    total[bin] = (total[bin] ?? 0) - (leaving[bin] ?? 0) + (coming[bin] ?? 0);
-    shares[bin] = coming[bin] ?? 0;
+  const shares = startSharing(size);
+  const counts = countRanges(kernel, set, stretches.borders);
+  for (let i = 0; i < counts.length; i += 1) {
+    const count = counts[i] ?? 0;
+    const bin = stretches.bins[i] ?? 0;
+    if (stretches.isVague[i] === 0) total[bin] = (total[bin] ?? 0) + count;
+    else if (count > 0) share(index, shares, stretches.borders[i] ?? 0, bin, count);
   }
-  return { total, vague: shares };
+  const alone = kernel.positions(set, stretches.alone);
+  for (let i = 0; i < alone.length; i += 1) {
+    const position = alone[i] ?? 0;
+    const bin = binOf(scale.edges, index.records.earliest[position] ?? 0);
+    total[bin] = (total[bin] ?? 0) - 1;
+    share(index, shares, position, bin, 1);
+  }
+  const vague = shared(shares, scale.edges);
+  for (let bin = 0; bin < size; bin += 1) total[bin] = (total[bin] ?? 0) + (vague[bin] ?? 0);
+  return { total, vague };
 }
 
 /**
- * How many of these begin in each bin, and what they come to there once each is shared among the bins it may lie in. Between
- * its first bin and its last one every day counts alike, so only where that begins and ends is noted.
+ * What is shared out among the bins. Between the first bin and the last one of an activity all its days count alike, so only
+ * where that begins and ends is noted.
  */
-function sharesOf(
-  { earliest, latest }: Records,
-  edges: readonly Day[],
-  positions: Uint32Array,
-): { leaving: Float64Array; coming: Float64Array } {
-  const size = edges.length - 1;
-  const leaving = new Float64Array(size);
-  const coming = new Float64Array(size);
-  const dayShareBeginning = new Float64Array(size);
-  const dayShareEnding = new Float64Array(size);
-  let firstBin = 0;
-  for (let i = 0; i < positions.length; ) {
-    const [first, last] = [earliest[positions[i] ?? 0] ?? 0, latest[positions[i] ?? 0] ?? 0];
-    // Those of the same year, or season, stand together.
-    const start = i;
-    do i += 1;
-    while (i < positions.length && earliest[positions[i] ?? 0] === first && latest[positions[i] ?? 0] === last);
-    const many = i - start;
-    while (firstBin < size - 1 && (edges[firstBin + 1] ?? 0) <= first) firstBin += 1;
-    const lastBin = binOf(edges, last);
-    const dayShare = many / (last - first + 1);
-    add(leaving, firstBin, many);
-    add(coming, firstBin, ((edges[firstBin + 1] ?? 0) - first) * dayShare);
-    add(coming, lastBin, (last + 1 - (edges[lastBin] ?? 0)) * dayShare);
-    add(dayShareBeginning, firstBin, dayShare);
-    add(dayShareEnding, lastBin, dayShare);
+interface Shares {
+  /** In its first bin and in its last. */
+  atEnds: Float64Array;
+  /** What a day of it counts. */
+  beginning: Float64Array;
+  ending: Float64Array;
+}
+
+function startSharing(size: number): Shares {
+  return { atEnds: new Float64Array(size), beginning: new Float64Array(size), ending: new Float64Array(size) };
+}
+
+/** Shares out as many activities with the days of that at a position, which begin in a bin and end in a later one. */
+function share(
+  { records, scale: { edges } }: Index,
+  shares: Shares,
+  position: number,
+  bin: number,
+  count: number,
+): void {
+  const first = records.earliest[position] ?? 0;
+  const last = records.latest[position] ?? 0;
+  const lastBin = binOf(edges, last);
+  const ofDay = count / (last - first + 1);
+  add(shares.atEnds, bin, ((edges[bin + 1] ?? 0) - first) * ofDay);
+  add(shares.atEnds, lastBin, (last + 1 - (edges[lastBin] ?? 0)) * ofDay);
+  add(shares.beginning, bin, ofDay);
+  add(shares.ending, lastBin, ofDay);
+}
+
+function shared({ atEnds, beginning, ending }: Shares, edges: readonly number[]): number[] {
+  const amounts = new Array<number>(atEnds.length).fill(0);
+  let ofDay = 0;
+  for (let bin = 0; bin < amounts.length; bin += 1) {
+    ofDay -= ending[bin] ?? 0;
+    if (ofDay < LEAST_SHARE) ofDay = 0;
+    amounts[bin] = (atEnds[bin] ?? 0) + ofDay * ((edges[bin + 1] ?? 0) - (edges[bin] ?? 0));
+    ofDay += beginning[bin] ?? 0;
   }
-  let dayShareNow = 0;
-  for (let bin = 0; bin < size; bin += 1) {
-    dayShareNow -= dayShareEnding[bin] ?? 0;
-    if (dayShareNow < LEAST_SHARE) dayShareNow = 0;
-    add(coming, bin, dayShareNow * ((edges[bin + 1] ?? 0) - (edges[bin] ?? 0)));
-    dayShareNow += dayShareBeginning[bin] ?? 0;
-  }
-  return { leaving, coming };
+  return amounts;
 }
 
 function add(sums: Float64Array, bin: number, amount: number): void {

@@ -43,8 +43,8 @@ export interface SetStore {
   countListedRanges(base: SetId, list: SetId, edges: Uint32Array, into: Uint32Array): void;
   /** The lines outside of which a set is empty. */
   filledLines(set: SetId): Lines;
-  /** The positions in at most `LIST_WORDS` words of a set, in ascending order; good until it is asked again. */
-  listPositions(set: SetId, fromWord: number, toWord: number): Uint32Array;
+  /** What two sets have in common in at most `LIST_WORDS` words, in ascending order; good until it is asked again. */
+  listCommon(a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array;
   /** The same of what only one of two sets has. */
   listDifferences(a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array;
 }

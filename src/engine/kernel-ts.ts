@@ -1,4 +1,4 @@
-import { type Bitset, bitsIn, intersect, listBits, listDifferences, subtract, unite, wordsOf } from './bitset';
+import { type Bitset, bitsIn, intersect, listCommon, listDifferences, subtract, unite, wordsOf } from './bitset';
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 import { placeOf } from './set-list';
 
@@ -50,7 +50,7 @@ export function createTypescriptStore(size: number): SetStore {
     countListedRanges: (base, list, edges, into) =>
       countListedRanges(at(base), lists.get(list) ?? at(list), edges, into),
     filledLines: set => filledLines(at(set)),
-    listPositions: (set, fromWord, toWord) => listed.subarray(0, listBits(at(set), fromWord, toWord, listed)),
+    listCommon: (a, b, fromWord, toWord) => listed.subarray(0, listCommon(at(a), at(b), fromWord, toWord, listed)),
     listDifferences: (a, b, fromWord, toWord) =>
       listed.subarray(0, listDifferences(at(a), at(b), fromWord, toWord, listed)),
   };

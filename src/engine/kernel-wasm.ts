@@ -14,7 +14,7 @@ interface Loops {
   countListedRanges(base: number, list: number, listEnd: number, edges: number, count: number): void;
   emptyBefore(set: number, bytes: number): number;
   filledBytes(set: number, bytes: number): number;
-  listPositions(set: number, bytes: number, position: number, into: number): number;
+  listCommon(a: number, b: number, bytes: number, position: number, into: number): number;
   listDifferences(a: number, b: number, bytes: number, position: number, into: number): number;
 }
 
@@ -80,6 +80,12 @@ export function createWasmStore(size: number): SetStore | null {
     }
   }
 
+  function listed(list: Loops['listCommon'], a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array {
+    const [from, bytes] = [fromWord * 4, (toWord - fromWord) * 4];
+    const end = list(at(a) + from, at(b) + from, bytes, fromWord * 32, LISTED);
+    return new Uint32Array(memory.buffer, LISTED, (end - LISTED) / 4);
+  }
+
   return {
     kind: 'wasm',
     allocate(count) {
@@ -129,15 +135,8 @@ export function createWasmStore(size: number): SetStore | null {
       const end = loops.filledBytes(address, setBytes);
       return { from: end === 0 ? 0 : loops.emptyBefore(address, end) / 4, to: end / 4 };
     },
-    listPositions(set, fromWord, toWord) {
-      const end = loops.listPositions(at(set) + fromWord * 4, (toWord - fromWord) * 4, fromWord * 32, LISTED);
-      return new Uint32Array(memory.buffer, LISTED, (end - LISTED) / 4);
-    },
-    listDifferences(a, b, fromWord, toWord) {
-      const [from, bytes] = [fromWord * 4, (toWord - fromWord) * 4];
-      const end = loops.listDifferences(at(a) + from, at(b) + from, bytes, fromWord * 32, LISTED);
-      return new Uint32Array(memory.buffer, LISTED, (end - LISTED) / 4);
-    },
+    listCommon: (a, b, fromWord, toWord) => listed(loops.listCommon, a, b, fromWord, toWord),
+    listDifferences: (a, b, fromWord, toWord) => listed(loops.listDifferences, a, b, fromWord, toWord),
   };
 }
 

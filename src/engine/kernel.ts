@@ -1,4 +1,4 @@
-import { addRun, type Bitset, emptyBitset, listBits } from './bitset';
+import { addRun, type Bitset, emptyBitset, hasBit, listBits } from './bitset';
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
@@ -35,8 +35,9 @@ export interface Kernel {
   subtract(into: SetId, other: SetId): void;
   unite(into: SetId, other: SetId): void;
   count(set: SetId): number;
-  /** The positions of a set in ascending order: all of them, or so many behind so many others. */
-  positions(set: SetId): Uint32Array;
+  /** The positions of `base`, or of what it has in common with a set, in ascending order. */
+  positions(base: SetId, set?: SetId): Uint32Array;
+  /** Of the positions of a set in ascending order so many, behind so many others. */
   firstPositions(set: SetId, limit: number, behind?: number): number[];
   /** The positions that only one of two sets has, in ascending order; null where these are more than so many. */
   differences(a: SetId, b: SetId, most: number): Uint32Array | null;
@@ -138,10 +139,13 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       else store.unite(into, other);
     },
     count: set => store.list(set)?.length ?? countCommon(set, set),
-    positions(set) {
-      const { from, to } = linesOf(set);
-      const list = (word: number, end: number) => store.listPositions(set, word, end);
-      return joined(list, from, to, countCommon(set, set)) ?? new Uint32Array();
+    positions(base, set = base) {
+      const few = store.list(set);
+      const words = store.words(base);
+      if (few) return few.filter(position => hasBit(words, position));
+      const { from, to } = linesOf(base);
+      const list = (word: number, end: number) => store.listCommon(base, set, word, end);
+      return joined(list, from, to, size) ?? new Uint32Array();
     },
     differences(a, b, most) {
       const [one, other] = [linesOf(a), linesOf(b)];
@@ -155,8 +159,8 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       // Few words of a set that is full, and soon more of one that is not.
       let taken = LINE_WORDS;
       for (let word = from; word < to && found.length < limit; word += taken, taken = Math.min(2 * taken, LIST_WORDS)) {
-        const part = store.listPositions(set, word, Math.min(to, word + taken));
-        found.push(...part.subarray(left, left + limit - found.length));
+        const part = store.listCommon(set, set, word, Math.min(to, word + taken));
+        for (let i = left; i < part.length && found.length < limit; i += 1) found.push(part[i] ?? 0);
         left = Math.max(0, left - part.length);
       }
       return found;
@@ -191,13 +195,20 @@ function joined(
   toWord: number,
   most: number,
 ): Uint32Array | null {
-  const all = new Uint32Array(most);
+  let all: Uint32Array = new Uint32Array(LIST_WORDS);
   let end = 0;
   for (let word = fromWord; word < toWord; word += LIST_WORDS) {
     const part = list(word, Math.min(toWord, word + LIST_WORDS));
     if (end + part.length > most) return null;
+    if (end + part.length > all.length) all = longer(all, 2 * (end + part.length));
     all.set(part, end);
     end += part.length;
   }
   return all.subarray(0, end);
+}
+
+function longer(list: Uint32Array, length: number): Uint32Array {
+  const made = new Uint32Array(length);
+  made.set(list);
+  return made;
 }

@@ -64,15 +64,21 @@
         (br $next)))
     (local.get $into))
 
-  ;; The same for the bits of a set from an address on.
-  (func (export "listPositions") (param $set i32) (param $bytes i32) (param $position i32) (param $into i32) (result i32)
+  (func $listLanes (param $bits v128) (param $position i32) (param $into i32) (result i32)
+    (call $listBits
+      (i64x2.extract_lane 1 (local.get $bits))
+      (i32.add (local.get $position) (i32.const 64))
+      (call $listBits (i64x2.extract_lane 0 (local.get $bits)) (local.get $position) (local.get $into))))
+
+  ;; The same for what two sets have in common, both from an address on.
+  (func (export "listCommon")
+    (param $a i32) (param $b i32) (param $bytes i32) (param $position i32) (param $into i32) (result i32)
+    (local $bits v128)
     (loop $next
-      (if (v128.any_true (v128.load (local.get $set)))
-        (then
-          (local.set $into (call $listBits (i64.load (local.get $set)) (local.get $position) (local.get $into)))
-          (local.set $into (call $listBits
-            (i64.load offset=8 (local.get $set)) (i32.add (local.get $position) (i32.const 64)) (local.get $into)))))
-      (local.set $set (i32.add (local.get $set) (i32.const 16)))
+      (if (v128.any_true (local.tee $bits (v128.and (v128.load (local.get $a)) (v128.load (local.get $b)))))
+        (then (local.set $into (call $listLanes (local.get $bits) (local.get $position) (local.get $into)))))
+      (local.set $a (i32.add (local.get $a) (i32.const 16)))
+      (local.set $b (i32.add (local.get $b) (i32.const 16)))
       (local.set $position (i32.add (local.get $position) (i32.const 128)))
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16)))))
     (local.get $into))
@@ -83,11 +89,7 @@
     (local $bits v128)
     (loop $next
       (if (v128.any_true (local.tee $bits (v128.xor (v128.load (local.get $a)) (v128.load (local.get $b)))))
-        (then
-          (local.set $into
-            (call $listBits (i64x2.extract_lane 0 (local.get $bits)) (local.get $position) (local.get $into)))
-          (local.set $into (call $listBits
-            (i64x2.extract_lane 1 (local.get $bits)) (i32.add (local.get $position) (i32.const 64)) (local.get $into)))))
+        (then (local.set $into (call $listLanes (local.get $bits) (local.get $position) (local.get $into)))))
       (local.set $a (i32.add (local.get $a) (i32.const 16)))
       (local.set $b (i32.add (local.get $b) (i32.const 16)))
       (local.set $position (i32.add (local.get $position) (i32.const 128)))
@@ -162,60 +164,59 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 4)))))
     (local.get $count))
 
-  ;; How many bits two sets have in common in a word, of those in a mask.
-  (func $commonIn (param $a i32) (param $b i32) (param $mask i32) (result i32)
-    (i32.popcnt (i32.and (local.get $mask) (i32.and (i32.load (local.get $a)) (i32.load (local.get $b))))))
+  ;; How many bits two sets have in common in eight bytes, of those that stand for positions before an edge among these.
+  (func $commonBelow (param $a i32) (param $b i32) (param $edge i32) (result i64)
+    (if (result i64) (i32.and (local.get $edge) (i32.const 63))
+      (then (i64.popcnt (i64.and
+        (i64.xor (i64.const -1) (i64.shl (i64.const -1) (i64.extend_i32_u (local.get $edge))))
+        (i64.and (i64.load (local.get $a)) (i64.load (local.get $b))))))
+      (else (i64.const 0))))
 
-  ;; How many positions from $from up to, not including, $to two sets have in common. Here the word of $to is only looked at
-  ;; where it has some of these: it may lie behind the end of the set.
-  (func $countRange (param $a i32) (param $b i32) (param $from i32) (param $to i32) (result i32)
-    (local $words i32) (local $head i32) (local $tail i32) (local $count i32) (local $lanes v128)
-    (local.set $head (i32.shl (i32.const -1) (local.get $from)))
-    (local.set $tail (i32.xor (i32.const -1) (i32.shl (i32.const -1) (local.get $to))))
-    (local.set $words (i32.sub (i32.shr_u (local.get $to) (i32.const 5)) (i32.shr_u (local.get $from) (i32.const 5))))
-    (local.set $a (i32.add (local.get $a) (i32.shl (i32.shr_u (local.get $from) (i32.const 5)) (i32.const 2))))
-    (local.set $b (i32.add (local.get $b) (i32.shl (i32.shr_u (local.get $from) (i32.const 5)) (i32.const 2))))
-    (if (i32.eqz (local.get $words))
-      (then
-        (local.set $head (i32.and (local.get $head) (local.get $tail)))
-        (if (i32.eqz (local.get $head)) (then (return (i32.const 0))))
-        (return (call $commonIn (local.get $a) (local.get $b) (local.get $head)))))
-    (local.set $count (call $commonIn (local.get $a) (local.get $b) (local.get $head)))
-    (local.set $a (i32.add (local.get $a) (i32.const 4)))
-    (local.set $b (i32.add (local.get $b) (i32.const 4)))
-    (local.set $words (i32.sub (local.get $words) (i32.const 1)))
-    (if (i32.ge_u (local.get $words) (i32.const 4))
-      (then
-        (loop $next
-          (local.set $lanes (i32x4.add (local.get $lanes)
-            (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u
-              (i8x16.popcnt (v128.and (v128.load (local.get $a)) (v128.load (local.get $b))))))))
-          (local.set $a (i32.add (local.get $a) (i32.const 16)))
-          (local.set $b (i32.add (local.get $b) (i32.const 16)))
-          (local.set $words (i32.sub (local.get $words) (i32.const 4)))
-          (br_if $next (i32.ge_u (local.get $words) (i32.const 4))))
-        (local.set $count (i32.add (local.get $count) (call $sumOfLanes (local.get $lanes))))))
-    (block $done
-      (loop $next
-        (br_if $done (i32.eqz (local.get $words)))
-        (local.set $count (i32.add (local.get $count)
-          (call $commonIn (local.get $a) (local.get $b) (i32.const -1))))
-        (local.set $a (i32.add (local.get $a) (i32.const 4)))
-        (local.set $b (i32.add (local.get $b) (i32.const 4)))
-        (local.set $words (i32.sub (local.get $words) (i32.const 1)))
-        (br $next)))
-    (if (local.get $tail)
-      (then (local.set $count (i32.add (local.get $count)
-        (call $commonIn (local.get $a) (local.get $b) (local.get $tail))))))
-    (local.get $count))
-
-  ;; The same for $count ranges, each from one of the ascending $edges up to the next. Each edge gives way to its number.
+  ;; How many positions two sets have in common in each of $count ranges, from one of the ascending $edges up to the next.
+  ;; Each edge gives way to its number. What lies before an edge is counted once: the words before its own, eight bytes at a
+  ;; time where they are few, and then the bits before it in its own, which is only looked at where it has some of these: it
+  ;; may lie behind the end of the set.
   (func (export "countRanges") (param $a i32) (param $b i32) (param $edges i32) (param $count i32)
-    (loop $next
-      (i32.store (local.get $edges) (call $countRange
-        (local.get $a) (local.get $b) (i32.load (local.get $edges)) (i32.load offset=4 (local.get $edges))))
+    (local $edge i32) (local $bytes i32) (local $words i64) (local $before i64) (local $last i64) (local $lanes v128)
+    (local $word i32)
+    (local.set $edge (i32.load (local.get $edges)))
+    (local.set $word (i32.shr_u (local.get $edge) (i32.const 6)))
+    (local.set $a (i32.add (local.get $a) (i32.shl (local.get $word) (i32.const 3))))
+    (local.set $b (i32.add (local.get $b) (i32.shl (local.get $word) (i32.const 3))))
+    (local.set $last (call $commonBelow (local.get $a) (local.get $b) (local.get $edge)))
+    (loop $range
+      (local.set $edge (i32.load offset=4 (local.get $edges)))
+      (local.set $bytes (i32.shl
+        (i32.sub (i32.shr_u (local.get $edge) (i32.const 6)) (local.get $word)) (i32.const 3)))
+      (local.set $word (i32.shr_u (local.get $edge) (i32.const 6)))
+      (if (i32.ge_u (local.get $bytes) (i32.const 256))
+        (then
+          (local.set $lanes (v128.const i32x4 0 0 0 0))
+          (loop $next
+            (local.set $lanes (i32x4.add (local.get $lanes)
+              (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u
+                (i8x16.popcnt (v128.and (v128.load (local.get $a)) (v128.load (local.get $b))))))))
+            (local.set $a (i32.add (local.get $a) (i32.const 16)))
+            (local.set $b (i32.add (local.get $b) (i32.const 16)))
+            (local.set $bytes (i32.sub (local.get $bytes) (i32.const 16)))
+            (br_if $next (i32.ge_u (local.get $bytes) (i32.const 16))))
+          (local.set $words (i64.add (local.get $words)
+            (i64.extend_i32_u (call $sumOfLanes (local.get $lanes)))))))
+      (block $done
+        (loop $next
+          (br_if $done (i32.eqz (local.get $bytes)))
+          (local.set $words (i64.add (local.get $words)
+            (i64.popcnt (i64.and (i64.load (local.get $a)) (i64.load (local.get $b))))))
+          (local.set $a (i32.add (local.get $a) (i32.const 8)))
+          (local.set $b (i32.add (local.get $b) (i32.const 8)))
+          (local.set $bytes (i32.sub (local.get $bytes) (i32.const 8)))
+          (br $next)))
+      (local.set $before (i64.add (local.get $words)
+        (call $commonBelow (local.get $a) (local.get $b) (local.get $edge))))
+      (i32.store (local.get $edges) (i32.wrap_i64 (i64.sub (local.get $before) (local.get $last))))
+      (local.set $last (local.get $before))
       (local.set $edges (i32.add (local.get $edges) (i32.const 4)))
-      (br_if $next (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
+      (br_if $range (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
 
   ;; The same for the positions of a list from $list up to $end that are in a set. Those before the first edge don't count.
   (func (export "countListedRanges")

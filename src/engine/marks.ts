@@ -2,7 +2,7 @@ import type { LaneDensity, Query } from '../model/answer';
 import { NONE } from '../model/dataset';
 import { laneValues } from '../model/lanes';
 import type { Index } from './build-index';
-import { countRanges } from './count-ranges';
+import { countRanges, numbersOf } from './count-ranges';
 import type { SetId } from './kernel-store';
 import type { Selecting } from './selecting';
 
@@ -32,11 +32,11 @@ export function marksOf(index: Index, state: Selecting, query: Query, total: num
     kernel.intersect(work, around);
   }
   if (!isWhole) keepLevel(index, selection, Math.ceil(markLimit / 2));
-  else if (kernel.count(work) > most) keepLevel(index, work, most - total);
-  const inside = isWhole ? kernel.firstPositions(selection, markLimit) : [];
-  const beside = kernel.firstPositions(work, most);
-  const positions = [...new Set([...inside, ...beside])].slice(0, most);
-  return { positions: positions.sort((a, b) => a - b), isWhole };
+  else if (kernel.count(work) > most) {
+    keepLevel(index, work, most - total);
+    kernel.unite(work, selection);
+  }
+  return { positions: kernel.firstPositions(work, most), isWhole };
 }
 
 /** Leaves of the working set the largest level that has no more than so many of another; every level holds all of the next. */
@@ -87,11 +87,4 @@ export function laneDensity(index: Index, query: Query): LaneDensity | null {
     return { lane: value.id, counts: inSet(sets.get(value.id), inOwnLanes) };
   });
   return { edges, lanes: [...lanes, { lane: NONE, counts: inSet(sets.get(NONE)) }] };
-}
-
-/** Plain numbers, without the time that `Array.from` takes; an array that begins with holes is slow to send. */
-function numbersOf(counts: Uint32Array): number[] {
-  const numbers: number[] = [];
-  for (let i = 0; i < counts.length; i += 1) numbers.push(counts[i] ?? 0);
-  return numbers;
 }

@@ -23,6 +23,7 @@ export function openIndex(
       head: records.head,
       total: index.size,
       extent: index.extent,
+      stops: index.stops,
       scale: index.scale,
       density: densityOf(index, scratch.selection),
       counts: records.head.facets.map(({ id }) => countIn(index, id, scratch.selection)),

@@ -2,15 +2,28 @@ import { type Day, type DaySpan, dateOf, dayOf, isOpen, OPEN_END, OPEN_START } f
 import type { BinScale, BinUnit } from '../model/answer';
 import type { Coverage } from '../model/dataset';
 
-/** The most bins a strip shows. */
-const MOST_BINS = 180;
+/** Sides of the brush are found by hand among so many stops, and no more. */
+const MOST_STOPS = 180;
 
-const UNITS: readonly (BinUnit & { days: number })[] = [
-  { unit: 'day', step: 1, days: 1 },
+/** About as many bars as the strip of a wide screen has pixels. */
+const MOST_BARS = 1400;
+
+/** With fewer activities a bar, its height would tell of chance. */
+const LEAST_A_BAR = 30;
+
+type Unit = BinUnit & { days: number };
+
+const DAY: Unit = { unit: 'day', step: 1, days: 1 };
+
+const WEEKS: readonly Unit[] = [1, 2].map(step => ({ unit: 'week', step, days: 7 * step }));
+
+const MONTHS_AND_YEARS: readonly Unit[] = [
   { unit: 'month', step: 1, days: 30.4 },
   { unit: 'month', step: 3, days: 91.3 },
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map(step => ({ unit: 'year' as const, step, days: 365.25 * step })),
 ];
+
+const LONGEST: Unit = { unit: 'year', step: 1000, days: 365_250 };
 
 /** First and last known day; null where there are no days. */
 export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | null {
@@ -27,8 +40,24 @@ export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | nu
   return first > last ? null : { earliest: first, latest: last };
 }
 
-/** Bins of the finest unit that keeps the record, and the periods its sources cover, on one strip. */
-export function scaleOf(extent: DaySpan | null, coverage: readonly Coverage[]): BinScale {
+/** Few bins of a calendar's unit that keep the record, and the periods its sources cover. */
+export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): BinScale {
+  return scaleOf(extent, coverage, [DAY, ...MONTHS_AND_YEARS], MOST_STOPS);
+}
+
+/** The same, but finer where there are activities enough: at most about a pixel each. */
+export function barsOf(extent: DaySpan | null, coverage: readonly Coverage[], size: number): BinScale {
+  const most = Math.min(MOST_BARS, size / LEAST_A_BAR);
+  if (most <= MOST_STOPS) return stopsOf(extent, coverage);
+  return scaleOf(extent, coverage, [DAY, ...WEEKS, ...MONTHS_AND_YEARS], most);
+}
+
+function scaleOf(
+  extent: DaySpan | null,
+  coverage: readonly Coverage[],
+  units: readonly Unit[],
+  most: number,
+): BinScale {
   const days = [extent?.earliest, extent?.latest, ...coverage.flatMap(({ from, to }) => [from, to])].filter(
     (day): day is Day => day !== undefined && !isOpen(day),
   );
@@ -36,28 +65,44 @@ export function scaleOf(extent: DaySpan | null, coverage: readonly Coverage[]): 
   const first = Math.min(...days);
   const last = Math.max(...days);
   const length = last - first + 1;
-  const { unit, step } = UNITS.find(candidate => length / candidate.days <= MOST_BINS - 1) ?? {
-    unit: 'year',
-    step: 1000,
-  };
+  const { unit, step } = units.find(candidate => length / candidate.days <= most - 1) ?? LONGEST;
   return { unit, step, edges: edgesOf(first, last, { unit, step }) };
 }
 
-function edgesOf(first: Day, last: Day, { unit, step }: BinUnit): Day[] {
-  const { year, month } = dateOf(first);
-  const start =
-    unit === 'day' ? first : unit === 'month' ? Math.floor((month - 1) / step) * step : Math.floor(year / step) * step;
+function edgesOf(first: Day, last: Day, unit: BinUnit): Day[] {
+  const edgeAt = edgesFrom(first, unit);
   const edges: Day[] = [];
   for (let i = 0; ; i += 1) {
-    const edge =
-      unit === 'day'
-        ? start + i * step
-        : unit === 'month'
-          ? dayOf(year, 1 + start + i * step, 1)
-          : dayOf(start + i * step, 1, 1);
+    const edge = edgeAt(i);
     edges.push(edge);
     if (edge > last) return edges;
   }
+}
+
+/** The bins of a unit, the first of them around a day. */
+function edgesFrom(first: Day, { unit, step }: BinUnit): (i: number) => Day {
+  const { year, month } = dateOf(first);
+  switch (unit) {
+    case 'day':
+      return i => first + i * step;
+    case 'week': {
+      const monday = mondayOf(first);
+      return i => monday + i * step * 7;
+    }
+    case 'month': {
+      const start = Math.floor((month - 1) / step) * step;
+      return i => dayOf(year, 1 + start + i * step, 1);
+    }
+    case 'year': {
+      const start = Math.floor(year / step) * step;
+      return i => dayOf(start + i * step, 1, 1);
+    }
+  }
+}
+
+/** Day 0 was a Thursday. */
+function mondayOf(day: Day): Day {
+  return day - ((((day + 3) % 7) + 7) % 7);
 }
 
 /**

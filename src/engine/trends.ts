@@ -1,3 +1,4 @@
+import type { Day } from '../lib/day';
 import type { FacetTrend } from '../model/answer';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
@@ -6,8 +7,8 @@ import { countRanges } from './count-ranges';
 const MOST_PARTS = 20;
 
 /** How many parts the record is cut in: days are never cut. */
-export function trendParts({ scale: { edges } }: Pick<Index, 'scale'>): number {
-  const [first, end] = [edges[0], edges.at(-1)];
+export function trendParts({ stops }: Pick<Index, 'stops'>): number {
+  const [first, end] = [stops[0], stops.at(-1)];
   return first === undefined || end === undefined ? 0 : Math.min(MOST_PARTS, end - first);
 }
 
@@ -21,7 +22,7 @@ export function trendOf(index: Index, facet: string): FacetTrend {
   const sets = facets.get(facet);
   const counts = new Uint32Array(parts * (sets?.size ?? 0));
   if (!sets || parts === 0) return { facet, counts };
-  const borders = days.bordersOf(trendEdges(index.scale.edges, parts));
+  const borders = days.bordersOf(trendEdges(index.stops, parts));
   kernel.fill(scratch.work);
   for (let i = 0; i < sets.size; i += 1) {
     counts.set(countRanges(kernel, scratch.work, borders, sets.first + i), i * parts);
@@ -29,8 +30,8 @@ export function trendOf(index: Index, facet: string): FacetTrend {
   return { facet, counts };
 }
 
-function trendEdges(edges: readonly number[], parts: number): number[] {
-  const first = edges[0] ?? 0;
-  const length = (edges.at(-1) ?? first) - first;
+function trendEdges(stops: readonly Day[], parts: number): Day[] {
+  const first = stops[0] ?? 0;
+  const length = (stops.at(-1) ?? first) - first;
   return Array.from({ length: parts + 1 }, (_, i) => first + Math.round((i * length) / parts));
 }

@@ -69,7 +69,7 @@ export interface FacetCount {
 }
 
 export interface BinUnit {
-  unit: 'day' | 'month' | 'year';
+  unit: 'day' | 'week' | 'month' | 'year';
   /** How many units one bin spans: 1, 3 (a quarter), 10 (a decade) … */
   step: number;
 }
@@ -182,6 +182,9 @@ export interface OpenDataset {
   total: number;
   /** First to last known day of the activities; null when there are none. */
   extent: DaySpan | null;
+  /** Between whole units of the calendar, the first and last of them around the whole record: where a brush can end. */
+  stops: readonly Day[];
+  /** Of every density: as fine as a strip can show, where there are many activities. */
   scale: BinScale;
   /** The whole record. */
   density: Density;
@@ -199,7 +202,7 @@ export interface FacetTrend {
 }
 
 export interface Trends {
-  /** How many equal parts the record is cut in, from the first to the last edge of its scale. */
+  /** How many equal parts the record is cut in, from its first stop to its last. */
   parts: number;
   facets: readonly FacetTrend[];
 }

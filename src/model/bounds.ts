@@ -1,11 +1,11 @@
 import type { DaySpan } from '../lib/day';
 import type { OpenDataset } from './answer';
 
-/** First and last day of the record as it is drawn: whole bins, from the first to the last. Null when it is empty. */
-export function boundsOf({ scale: { edges } }: Pick<OpenDataset, 'scale'>): DaySpan | null {
-  const first = edges[0];
-  const end = edges.at(-1);
-  return first === undefined || end === undefined || edges.length < 2 ? null : { earliest: first, latest: end - 1 };
+/** First and last day of the record as it is drawn: whole units of the calendar. Null when it is empty. */
+export function boundsOf({ stops }: Pick<OpenDataset, 'stops'>): DaySpan | null {
+  const first = stops[0];
+  const end = stops.at(-1);
+  return first === undefined || end === undefined || stops.length < 2 ? null : { earliest: first, latest: end - 1 };
 }
 
 /** The days within bounds that no period of the coverage holds. Without any coverage nothing is known to be missing. */

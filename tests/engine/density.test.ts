@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { binOf, extentOf, scaleOf } from '../../src/engine/scale';
-import { type DaySpan, isoDay, OPEN_END, OPEN_START, parseIsoSpan } from '../../src/lib/day';
-import { ask } from '../fixtures/ask';
+import { answer } from '../../src/engine/answer';
+import { barsOf, binOf, extentOf, stopsOf } from '../../src/engine/scale';
+import { type Day, type DaySpan, dayOf, isoDay, OPEN_END, OPEN_START, parseIsoSpan } from '../../src/lib/day';
+import { createRandom, type Random } from '../../src/lib/random';
+import { ask, askedBy } from '../fixtures/ask';
 import { openDocument } from '../fixtures/dataset-document';
 import { drawn } from '../fixtures/drawn';
+import { KERNELS } from '../fixtures/kernels';
 import { textDataset } from '../fixtures/text-dataset';
 
 function span(from: string, to: string): DaySpan {
@@ -21,7 +24,12 @@ describe('extentOf', () => {
   });
 });
 
-describe('scaleOf', () => {
+function shown({ unit, step, edges }: ReturnType<typeof stopsOf>): string {
+  const [first = Number.NaN, last = Number.NaN] = [edges[0], edges.at(-1)];
+  return `${edges.length - 1} of ${step} ${unit}: ${isoDay(first)} … ${isoDay(last)}`;
+}
+
+describe('stopsOf', () => {
   it.each([
     ['2018-03-05', '2018-03-05', '1 of 1 day: 2018-03-05 … 2018-03-06'],
     ['2018-01', '2018-06-28', '179 of 1 day: 2018-01-01 … 2018-06-29'],
@@ -33,19 +41,39 @@ describe('scaleOf', () => {
     ['-0044-03-15', '2017', '104 of 20 year: -0060-01-01 … 2020-01-01'],
     ['-9999', '9999', '100 of 200 year: -10000-01-01 … 10000-01-01'],
   ])('lays bins over %s to %s', (from, to, expected) => {
-    const { unit, step, edges } = scaleOf(span(from, to), []);
-    const [first = Number.NaN, last = Number.NaN] = [edges[0], edges.at(-1)];
-    expect(`${edges.length - 1} of ${step} ${unit}: ${isoDay(first)} … ${isoDay(last)}`).toBe(expected);
+    expect(shown(stopsOf(span(from, to), []))).toBe(expected);
   });
 
   it('reaches over the periods that the sources cover', () => {
     const { earliest: from, latest: to } = span('2015', '2019');
-    const { edges } = scaleOf(span('2017-03', '2017-03'), [{ from, to }]);
+    const { edges } = stopsOf(span('2017-03', '2017-03'), [{ from, to }]);
     expect([edges[0], edges.at(-1)]).toEqual([from, to + 1]);
   });
 
   it('has no bins where there are no days', () => {
-    expect(scaleOf(null, []).edges).toEqual([]);
+    expect(stopsOf(null, []).edges).toEqual([]);
+  });
+});
+
+describe('barsOf', () => {
+  it.each([
+    [89, '2017', '2024', '96 of 1 month: 2017-01-01 … 2025-01-01'],
+    [5400, '2017', '2024', '96 of 1 month: 2017-01-01 … 2025-01-01'],
+    [13_000, '2017', '2024', '419 of 1 week: 2016-12-26 … 2025-01-06'],
+    [10_000, '2000-02-09', '2019', '239 of 1 month: 2000-02-01 … 2020-01-01'],
+    [1_000_000, '2000-02-09', '2019', '1039 of 1 week: 2000-02-07 … 2020-01-06'],
+    [1_000_000, '2018', '2020', '1096 of 1 day: 2018-01-01 … 2021-01-01'],
+    [1_000_000, '1961', '2000', '1044 of 2 week: 1960-12-26 … 2001-01-01'],
+    [1_000_000, '1901', '2000', '1200 of 1 month: 1901-01-01 … 2001-01-01'],
+    [1_000_000, '1701', '2000', '1200 of 3 month: 1701-01-01 … 2001-01-01'],
+    [1_000_000, '-9999', '9999', '1000 of 20 year: -10000-01-01 … 10000-01-01'],
+  ])('are as fine for %i activities from %s to %s as there is something in them', (size, from, to, expected) => {
+    expect(shown(barsOf(span(from, to), [], size))).toBe(expected);
+  });
+
+  it('are bars of whole weeks, before the year 1970 as well', () => {
+    const { edges } = barsOf(span('1955-03-03', '1960'), [], 1_000_000);
+    expect(edges.every(edge => new Date(edge * 86_400_000).getUTCDay() === 1)).toBe(true);
   });
 });
 
@@ -115,5 +143,84 @@ describe('densityOf', () => {
         .concat('2019-01-01 1.00 0.00')
         .join('\n'),
     );
+  });
+});
+
+interface Dated extends DaySpan {
+  date: string;
+  isVague: boolean;
+}
+
+/** A date of 2001 to 2005, known by the day, the month, the year or not at all as well. */
+function drawDated(random: Random): Dated {
+  const [year, month] = [2001 + random.below(5), 1 + random.below(12)];
+  const first = dayOf(year, month, 1 + random.below(28));
+  const last = first + random.below(400);
+  const within = (text: string) => ({ date: text, ...span(text, text), isVague: true });
+  switch (random.below(8)) {
+    case 0:
+      return within(`${year}`);
+    case 1:
+      return within(`${year}-${String(month).padStart(2, '0')}`);
+    case 2:
+      return { date: `[${isoDay(first)}..${isoDay(last)}]`, earliest: first, latest: last, isVague: true };
+    case 3:
+      return { date: `${isoDay(first)}/${isoDay(last)}`, earliest: first, latest: last, isVague: false };
+    case 4:
+      return { date: `${isoDay(first)}/..`, earliest: first, latest: OPEN_END, isVague: false };
+    default:
+      return { date: isoDay(first), earliest: first, latest: first, isVague: false };
+  }
+}
+
+/** Day by day: the slow and obvious way. */
+function densityByDays(dated: readonly Dated[], edges: readonly Day[]): { total: number[]; vague: number[] } {
+  const [sure, vague] = [new Map<Day, number>(), new Map<Day, number>()];
+  const add = (days: Map<Day, number>, day: Day, share: number) => days.set(day, (days.get(day) ?? 0) + share);
+  for (const { earliest, latest, isVague } of dated) {
+    const isInOne = edges.filter(edge => edge <= earliest).length === edges.filter(edge => edge <= latest).length;
+    if (!isVague || isInOne) add(sure, earliest, 1);
+    else for (let day = earliest; day <= latest; day += 1) add(vague, day, 1 / (latest - earliest + 1));
+  }
+  const binned = (days: Map<Day, number>) =>
+    edges.slice(1).map((end, bin) => {
+      let amount = 0;
+      for (let day = edges[bin] ?? end; day < end; day += 1) amount += days.get(day) ?? 0;
+      return amount;
+    });
+  const vagueBins = binned(vague);
+  return { total: binned(sure).map((amount, bin) => amount + (vagueBins[bin] ?? 0)), vague: vagueBins };
+}
+
+describe.each(KERNELS)('the density of many, in %s', (_kind, makeKernel) => {
+  const random = createRandom(5, 'dates');
+  const many = Array.from({ length: 9000 }, (_, i) => ({ ...drawDated(random), themes: i % 3 === 0 ? ['a'] : [] }));
+  const opened = openDocument(
+    {
+      format: 'chronofacet-dataset/1',
+      id: 'many',
+      title: 'Many',
+      facets: [{ id: 'theme', label: 'Theme', values: [{ id: 'a', label: 'A' }] }],
+      activities: many.map(({ date, themes }, i) => ({ id: `a${i}`, date, title: `A${i}`, tags: { theme: themes } })),
+    },
+    makeKernel,
+  );
+
+  it.each([
+    ['', many],
+    ['?theme=a', many.filter(({ themes }) => themes.length > 0)],
+    ['?theme=-a', many.filter(({ themes }) => themes.length === 0)],
+    ['?theme=a,-a', []],
+  ])('is by weeks what it is by days: "%s"', (link, dated) => {
+    const { scale } = opened.open;
+    expect(scale.unit).toBe('week');
+    const { density } = answer(opened.index, askedBy(link, opened));
+    const expected = densityByDays(dated, scale.edges);
+    for (const part of ['total', 'vague'] as const) {
+      expect(density[part]).toHaveLength(expected[part].length);
+      density[part].forEach((amount, bin) => {
+        expect(amount).toBeCloseTo(expected[part][bin] ?? Number.NaN, 6);
+      });
+    }
   });
 });

@@ -25,7 +25,7 @@ function unionIn(path: string, declaration: string): string[] {
 
 /** Ids that are put together, each with everything that can stand in its gap. */
 const PATTERNS: Readonly<Record<string, readonly string[]>> = {
-  '`strip.unit.${unit}`': ['strip.unit.day', 'strip.unit.month', 'strip.unit.year'],
+  '`strip.unit.${unit}`': ['strip.unit.day', 'strip.unit.week', 'strip.unit.month', 'strip.unit.year'],
   '`strip.${side}`': ['strip.start', 'strip.end'],
   '`${panel}.loading`': PANELS.map(panel => `${panel}.loading`),
   '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),

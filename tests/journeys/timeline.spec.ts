@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectTotal, linkOf, marks, open, sentence, status, test, timeline } from './journey';
 import { expected } from './oracle';
 
@@ -106,13 +106,23 @@ test('is never drawn for other times than its own', async ({ page }) => {
   expect(seen.filter(text => /\d{4}/.test(text) && !/^20(17|18|19|20|21)$/.test(text))).toEqual([]);
 });
 
+/** Where something stands once it has stopped moving. */
+async function restingBox(thing: Locator) {
+  const boxes: Awaited<ReturnType<Locator['boundingBox']>>[] = [];
+  await expect(async () => {
+    boxes.push(await thing.boundingBox());
+    expect(boxes.at(-1)).toEqual(boxes.at(-2));
+  }).toPass({ intervals: [250] });
+  return boxes.at(-1);
+}
+
 test('comes back, as long as it was, when it is dragged beyond the record', async ({ page }) => {
   const opened = page.locator('.vis-custom-time');
   for (const link of ['', 'from=2020']) {
     await openTimeline(page, link && `?${link}`);
     await marks(page).and(page.locator(':not([data-pile])')).last().click();
     await expect(opened).toBeVisible();
-    const before = await opened.boundingBox();
+    const before = await restingBox(opened);
     const asked = linkOf(page);
     const { x, y, width } = await plane(page);
     await page.mouse.move(x + width / 2, y + 60);

@@ -9,9 +9,9 @@ function gaps(coverage: [number, number][]): string {
 }
 
 describe('boundsOf', () => {
-  it('reaches from the first to the last day of the bins', () => {
-    expect(boundsOf({ scale: { unit: 'day', step: 5, edges: [10, 15, 20] } })).toEqual({ earliest: 10, latest: 19 });
-    expect(boundsOf({ scale: { unit: 'day', step: 5, edges: [] } })).toBeNull();
+  it('reaches from the first stop to the day before the last', () => {
+    expect(boundsOf({ stops: [10, 15, 20] })).toEqual({ earliest: 10, latest: 19 });
+    expect(boundsOf({ stops: [] })).toBeNull();
   });
 });
 

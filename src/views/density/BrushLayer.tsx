@@ -17,7 +17,7 @@ import {
 
 interface Props {
   scale: StripScale;
-  edges: readonly Day[];
+  stops: readonly Day[];
   brush: Brush;
   hasWindow: boolean;
   onChange: OnChange;
@@ -33,7 +33,7 @@ interface Drag {
 }
 
 /** Drag a side, the window itself, or across the empty strip; for the keyboard all three are sliders. */
-export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) {
+export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) {
   const tools = useText();
   const { t, language } = tools;
   const layer = useRef<HTMLDivElement>(null);
@@ -50,11 +50,11 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
 
   const brushAfter = ({ part, from, brush: before }: Drag, day: Day): Brush => {
     if (part === 'new') {
-      const [a, b] = [snap(edges, from), snap(edges, day)];
+      const [a, b] = [snap(stops, from), snap(stops, day)];
       return { start: Math.min(a, b), end: Math.max(a, b) };
     }
-    if (part === 'move') return moveBrush(edges, before, before.start + day - from);
-    const next = { ...before, [part]: snap(edges, day) };
+    if (part === 'move') return moveBrush(stops, before, before.start + day - from);
+    const next = { ...before, [part]: snap(stops, day) };
     return next.start < next.end ? next : before;
   };
 
@@ -92,7 +92,7 @@ export function BrushLayer({ scale, edges, brush, hasWindow, onChange }: Props) 
     const steps = KEY_STEPS[event.key];
     if (steps === undefined) return;
     event.preventDefault();
-    const next = part === 'move' ? stepBrush(edges, brush, steps) : stepSide(edges, brush, part, steps);
+    const next = part === 'move' ? stepBrush(stops, brush, steps) : stepSide(stops, brush, part, steps);
     onChange(brushPatch(next, scale.bounds), 'replace');
   };
 

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { Day, DaySpan } from '../../lib/day';
@@ -38,7 +38,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
   const tools = useText();
   const { t } = tools;
   const [ref, width] = useWidth<HTMLDivElement>('later');
-  const scale: StripScale = { bounds, folds, width };
+  const scale: StripScale = useMemo(() => ({ bounds, folds, width }), [bounds, folds, width]);
   const { from, to } = windowOf(window);
   const brush: { start: Day; end: Day } = { start: from ?? bounds.earliest, end: (to ?? bounds.latest) + 1 };
   const hasWindow = from !== null || to !== null;
@@ -90,13 +90,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
                 </span>
               </span>
             ))}
-            <BrushLayer
-              scale={scale}
-              edges={open.scale.edges}
-              brush={brush}
-              hasWindow={hasWindow}
-              onChange={onChange}
-            />
+            <BrushLayer scale={scale} stops={open.stops} brush={brush} hasWindow={hasWindow} onChange={onChange} />
           </>
         )}
       </div>

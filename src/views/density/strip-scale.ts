@@ -26,16 +26,16 @@ export function dayAt(scale: StripScale, x: number): Day {
   return dayAtPlace(scale.folds, first + Math.round(share * size));
 }
 
-/** The nearest edge between two bins, so that a brushed window is made of whole ones. */
-export function snap(edges: readonly Day[], day: Day): Day {
-  return edges[nearest(edges, day)] ?? day;
+/** The nearest stop, so that a brushed window is made of whole units of the calendar. */
+export function snap(stops: readonly Day[], day: Day): Day {
+  return stops[nearest(stops, day)] ?? day;
 }
 
-function nearest(edges: readonly Day[], day: Day): number {
-  return edges.reduce((best, edge, i) => (Math.abs(edge - day) < Math.abs((edges[best] ?? 0) - day) ? i : best), 0);
+function nearest(stops: readonly Day[], day: Day): number {
+  return stops.reduce((best, edge, i) => (Math.abs(edge - day) < Math.abs((stops[best] ?? 0) - day) ? i : best), 0);
 }
 
-/** A brush as the strip moves it: `[start, end)` on bin edges. */
+/** A brush as the strip moves it: `[start, end)` on stops. */
 export interface Brush {
   start: Day;
   end: Day;
@@ -46,30 +46,30 @@ export function brushPatch({ start, end }: Brush, bounds: DaySpan): Pick<View, '
   return windowPatch(from, to);
 }
 
-/** The brush with one side moved to the next edge in a direction; the sides never meet. */
-export function stepSide(edges: readonly Day[], brush: Brush, side: 'start' | 'end', steps: number): Brush {
-  const next = { ...brush, [side]: edgeBeside(edges, brush[side], steps) };
+/** The brush with one side moved to the next stop in a direction; the sides never meet. */
+export function stepSide(stops: readonly Day[], brush: Brush, side: 'start' | 'end', steps: number): Brush {
+  const next = { ...brush, [side]: stopBeside(stops, brush[side], steps) };
   return next.start < next.end ? next : brush;
 }
 
-/** The whole brush moved by so many edges. */
-export function stepBrush(edges: readonly Day[], brush: Brush, steps: number): Brush {
-  return moveBrush(edges, brush, edgeBeside(edges, brush.start, steps));
+/** The whole brush moved by so many stops. */
+export function stepBrush(stops: readonly Day[], brush: Brush, steps: number): Brush {
+  return moveBrush(stops, brush, stopBeside(stops, brush.start, steps));
 }
 
-/** The brush begun at the edge nearest to a day: of whole bins it keeps as many, any other keeps its length. */
-export function moveBrush(edges: readonly Day[], brush: Brush, day: Day): Brush {
-  const at = nearest(edges, day);
-  const [first, last] = [edges.indexOf(brush.start), edges.indexOf(brush.end)];
+/** The brush begun at the stop nearest to a day: from stop to stop it keeps as many, any other keeps its length. */
+export function moveBrush(stops: readonly Day[], brush: Brush, day: Day): Brush {
+  const at = nearest(stops, day);
+  const [first, last] = [stops.indexOf(brush.start), stops.indexOf(brush.end)];
   if (first >= 0 && last >= 0) {
-    const start = Math.min(at, edges.length - 1 - (last - first));
-    return { start: edges[start] ?? brush.start, end: edges[start + last - first] ?? brush.end };
+    const start = Math.min(at, stops.length - 1 - (last - first));
+    return { start: stops[start] ?? brush.start, end: stops[start + last - first] ?? brush.end };
   }
   const length = brush.end - brush.start;
-  const start = Math.max(edges[0] ?? day, Math.min(edges[at] ?? day, (edges.at(-1) ?? day) - length));
+  const start = Math.max(stops[0] ?? day, Math.min(stops[at] ?? day, (stops.at(-1) ?? day) - length));
   return { start, end: start + length };
 }
 
-function edgeBeside(edges: readonly Day[], day: Day, steps: number): Day {
-  return edges[Math.min(edges.length - 1, Math.max(0, nearest(edges, day) + steps))] ?? day;
+function stopBeside(stops: readonly Day[], day: Day, steps: number): Day {
+  return stops[Math.min(stops.length - 1, Math.max(0, nearest(stops, day) + steps))] ?? day;
 }

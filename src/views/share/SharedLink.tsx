@@ -1,17 +1,15 @@
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { Button } from '../../ui/Button';
-import { Card } from '../../ui/Card';
 
 interface Props {
   /** The view in words. */
   sentence: string;
   link: string;
-  onClose: () => void;
 }
 
 /** The link of the present view, built from it, with what it shows above it. */
-export function ShareDialog({ sentence, link, onClose }: Props) {
+export function SharedLink({ sentence, link }: Props) {
   const { t } = useText();
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
@@ -25,7 +23,7 @@ export function ShareDialog({ sentence, link, onClose }: Props) {
     }
   };
   return (
-    <Card title={t('share.title')} onClose={onClose}>
+    <>
       <p className="font-serif text-base proportional">{sentence}</p>
       <input
         ref={field}
@@ -44,6 +42,6 @@ export function ShareDialog({ sentence, link, onClose }: Props) {
           {said}
         </span>
       </div>
-    </Card>
+    </>
   );
 }
