@@ -20,5 +20,13 @@ export function askWorker(worker: Worker): void {
       worker.postMessage(data);
     });
   const memory = async () => (await performance.measureUserAgentSpecificMemory?.())?.bytes ?? Number.NaN;
-  Object.assign(globalThis, { bench: { order, memory } });
+  Object.assign(globalThis, { bench: { order, memory, countsWasm: () => countsWasm(memory) } });
+}
+
+/** WebAssembly's memory is in that measure in some of Chromium's versions, and in others it is not. */
+async function countsWasm(memory: () => Promise<number>): Promise<boolean> {
+  const before = await memory();
+  const held = new WebAssembly.Memory({ initial: 1024 });
+  new Uint8Array(held.buffer).fill(1);
+  return (await memory()) - before > held.buffer.byteLength / 2;
 }

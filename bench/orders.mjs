@@ -7,9 +7,11 @@ const LONGEST = 60_000;
 export const PATIENT = 900_000;
 
 /**
- * A page and its worker: `order` has it do one thing, `memory` says how many bytes the two hold.
+ * A page and its worker: `order` has it do one thing, `memory` says how many bytes the two hold, and `countsWasm` whether
+ * those of WebAssembly are among them.
  *
- * @typedef {{ order: (data: object) => Promise<any>, memory: () => Promise<number>, close: () => Promise<void> }} Tab
+ * @typedef {{ order: (data: object) => Promise<any>, memory: () => Promise<number>, countsWasm: () => Promise<boolean>,
+ *   close: () => Promise<void> }} Tab
  */
 
 /**
@@ -27,6 +29,7 @@ export async function openTab({ browser, origin }, page) {
   return {
     order: data => tab.evaluate(order => globalThis.bench.order(order), data),
     memory: () => tab.evaluate(() => globalThis.bench.memory()),
+    countsWasm: () => tab.evaluate(() => globalThis.bench.countsWasm()),
     close: () => context.close(),
   };
 }

@@ -59,14 +59,21 @@ function tableOf(findings) {
 }
 
 /**
- * How long one takes of what another takes: the median over the rounds of the medians' ratio.
+ * How long one takes of what another takes for the same questions: the median over the rounds of the medians' ratio.
  *
  * @param {import('./contest.mjs').Asked | undefined} one
  * @param {import('./contest.mjs').Asked | undefined} other
  */
 function byRound(one, other) {
   if (!one || !other) return Number.NaN;
-  return median(one.rounds.flatMap((times, round) => median(times) / median(other.rounds[round] ?? [])));
+  return median(
+    one.rounds.map((times, round) => {
+      const others = other.rounds[round] ?? [];
+      // Who was slow was asked the first of them only.
+      const same = Math.min(times.length, others.length);
+      return median(times.slice(0, same)) / median(others.slice(0, same));
+    }),
+  );
 }
 
 /** @param {readonly Finding[]} findings */
