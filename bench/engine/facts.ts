@@ -2,7 +2,7 @@ import { chunksOf } from '../../src/dataset/byte-source';
 import type { Columns } from '../../src/dataset/packed/columns';
 import { readPacked } from '../../src/dataset/packed/read';
 import { hasBit } from '../../src/engine/bitset';
-import { barsOf, binOf, extentOf } from '../../src/engine/scale';
+import { barsOf, binOf, extentOf, stopsOf } from '../../src/engine/scale';
 import { isOpen } from '../../src/lib/day';
 
 /** The tags of every activity in one facet as a peer is given them: values above included, and a place for none. */
@@ -56,7 +56,7 @@ export function factsOf(columns: Columns): Facts {
 
 function peerFacts(columns: Columns): PeerFacts {
   const { size, earliest, latest, head } = columns;
-  const { edges } = barsOf(extentOf(earliest, latest), head.coverage, size);
+  const { edges } = barsOf(stopsOf(extentOf(earliest, latest), head.coverage), size);
   const bin = Uint16Array.from(earliest, day => binOf(edges, day));
   const shares = new Map<number, { bin: number; share: number }[]>();
   for (let position = 0; position < size; position += 1) {
@@ -66,10 +66,11 @@ function peerFacts(columns: Columns): PeerFacts {
   return { columns, edges, bin, shares, facets: head.facets.map(({ id }) => facetFacts(columns, id)) };
 }
 
-/** The bins over which a day that isn't exactly known is spread, by the days of it that lie in each. */
+/** The bins over which a day that isn't exactly known is spread, by the days of it that lie in each: none without a first. */
 function spreadOf({ earliest, latest, inexact }: Columns, position: number, edges: readonly number[]) {
   const [first, last] = [earliest[position]!, latest[position]!];
-  if (!hasBit(inexact, position) || isOpen(first) || isOpen(last)) return null;
+  if (isOpen(first)) return [];
+  if (!hasBit(inexact, position) || isOpen(last)) return null;
   const [firstBin, lastBin] = [binOf(edges, first), binOf(edges, last)];
   if (firstBin === lastBin) return null;
   return Array.from({ length: lastBin - firstBin + 1 }, (_, i) => {

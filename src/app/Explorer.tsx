@@ -20,7 +20,6 @@ import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { Periods } from '../views/density/Periods';
 import { FacetPanel } from '../views/facets/FacetPanel';
 import { Failure } from './Failure';
-import { FilterSheet } from './FilterSheet';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Loading } from './Loading';
@@ -33,6 +32,7 @@ import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
 
 const keysCode = lateCode(() => import('../views/keys/KeyLists'));
+const filtersCode = lateCode(() => import('./FilterSheet'));
 const shareCode = lateCode(() => import('../views/share/SharedLink'));
 
 const NARROW = '(max-width: 47.99rem)';
@@ -53,6 +53,9 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
+  useEffect(() => {
+    if (isNarrow) filtersCode.begin();
+  }, [isNarrow]);
   const panel = panelOf(view, isNarrow);
   const shown = useShown(open, view, view !== settled, panel);
   const { bounds, gaps, query } = shown;
@@ -176,21 +179,30 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
         </Card>
       )}
       {dialog === 'filters' && (
-        <FilterSheet
-          total={answer.total}
-          view={view}
-          bounds={bounds}
-          onChange={onChange}
-          clearing={clearing}
-          periods={
-            bounds && (
-              <Periods place="inline" selection={answer.density} window={view} {...{ open, bounds, gaps, onChange }} />
-            )
-          }
-          onClose={() => setDialog(null)}
-        >
-          <FacetPanel {...facets} />
-        </FilterSheet>
+        <Coming code={filtersCode}>
+          {({ FilterSheet }) => (
+            <FilterSheet
+              total={answer.total}
+              view={view}
+              bounds={bounds}
+              onChange={onChange}
+              clearing={clearing}
+              periods={
+                bounds && (
+                  <Periods
+                    place="inline"
+                    selection={answer.density}
+                    window={view}
+                    {...{ open, bounds, gaps, onChange }}
+                  />
+                )
+              }
+              onClose={() => setDialog(null)}
+            >
+              <FacetPanel {...facets} />
+            </FilterSheet>
+          )}
+        </Coming>
       )}
     </div>
   );

@@ -41,7 +41,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
   const { answer: rows, rowsKey } = useDeferredValue(whole);
   usePaintMeasure(useDeferredValue(answer));
   const isBusy = shown.isHeld && panel !== 'timeline' && panel !== 'map';
-  const hasAnyTime = answer.density.total.some(amount => amount > 0);
+  const hasAnyTime = answer.total > 0 || answer.density.total.some(amount => amount > 0);
   // What waits is given the very same things as before, and is not rendered.
   const seen = isBusy ? settled : view;
   const windowFields = useMemo(

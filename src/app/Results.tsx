@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
+import { lateCode } from '../lib/late-code';
 import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
 import type { OnChange, View } from '../model/view';
+import { Coming } from '../ui/Coming';
 import { ActivityDetails } from '../views/details/ActivityDetails';
 import { PanelSwitch } from '../views/panels/PanelSwitch';
 import { Empty } from './Empty';
-import { Notices } from './Notices';
 import { PanelView } from './PanelView';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
 import { ResultsHead } from './ResultsHead';
 import type { Clearing } from './use-clearing';
 import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
+
+const noticesCode = lateCode(() => import('./Notices'));
 
 interface Props {
   open: OpenDataset;
@@ -41,10 +44,15 @@ export function Results(props: Props) {
     props;
   const isNarrow = screen === 'narrow';
   const panel = panelOf(view, isNarrow);
+  const hasLosses = open.problems.some(problem => problem.loss !== 'note');
   return (
     <main className="min-w-0 grow">
       <div className="px-5 pt-4 md:px-6">
-        <Notices sentences={notices} open={open} />
+        {(notices.length > 0 || hasLosses) && (
+          <Coming code={noticesCode}>
+            {({ Notices }) => <Notices sentences={notices} open={open} hasLosses={hasLosses} />}
+          </Coming>
+        )}
         <ResultsHead
           {...{ open, view, answer, isWaiting, shown, isNarrow, hrefOf, onChange, clearing }}
           sentence={props.sentence}

@@ -56,9 +56,10 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   const inexact = kernel.allocate();
   kernel.words(inexact).set(records.inexact);
   const extent = extentOf(earliest, latest);
-  const scale = barsOf(extent, head.coverage, size);
+  const stops = stopsOf(extent, head.coverage);
+  const scale = barsOf(stops, size);
   const days = dayIndex(earliest, latest);
-  const stretches = stretchesOf(records, scale.edges, days.bordersOf(scale.edges));
+  const stretches = stretchesOf(records, scale.edges, days.positionsOf(scale.edges));
   return {
     records,
     size,
@@ -68,7 +69,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
     levels: levelSets(kernel),
     days,
     extent,
-    stops: stopsOf(extent, head.coverage).edges,
+    stops: stops.edges,
     scale,
     stretches: { ...stretches, alone: kernel.keep([stretches.alone]) },
     years: yearStarts(earliest, days),

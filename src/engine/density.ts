@@ -7,7 +7,7 @@ import { binOf } from './scale';
 /** Less than a day's share of the longest span, and more than what subtracting leaves of nothing. */
 const LEAST_SHARE = 1e-9;
 
-/** How many activities of a set fall in each bin. The totals add up to the size of the set. */
+/** How many activities of a set fall in each bin. The totals add up to all of it that begins on a known day. */
 export function densityOf(index: Index, set: SetId): Density {
   const { kernel, scale, stretches } = index;
   const size = Math.max(0, scale.edges.length - 1);

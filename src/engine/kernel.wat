@@ -165,20 +165,20 @@
     (local.get $count))
 
   ;; How many bits two sets have in common in eight bytes, of those that stand for positions before an edge among these.
-  (func $commonBelow (param $a i32) (param $b i32) (param $edge i32) (result i64)
-    (if (result i64) (i32.and (local.get $edge) (i32.const 63))
-      (then (i64.popcnt (i64.and
+  (func $commonBelow (param $a i32) (param $b i32) (param $edge i32) (result i32)
+    (if (result i32) (i32.and (local.get $edge) (i32.const 63))
+      (then (i32.wrap_i64 (i64.popcnt (i64.and
         (i64.xor (i64.const -1) (i64.shl (i64.const -1) (i64.extend_i32_u (local.get $edge))))
-        (i64.and (i64.load (local.get $a)) (i64.load (local.get $b))))))
-      (else (i64.const 0))))
+        (i64.and (i64.load (local.get $a)) (i64.load (local.get $b)))))))
+      (else (i32.const 0))))
 
   ;; How many positions two sets have in common in each of $count ranges, from one of the ascending $edges up to the next.
   ;; Each edge gives way to its number. What lies before an edge is counted once: the words before its own, eight bytes at a
   ;; time where they are few, and then the bits before it in its own, which is only looked at where it has some of these: it
   ;; may lie behind the end of the set.
   (func (export "countRanges") (param $a i32) (param $b i32) (param $edges i32) (param $count i32)
-    (local $edge i32) (local $bytes i32) (local $words i64) (local $before i64) (local $last i64) (local $lanes v128)
-    (local $word i32)
+    (local $edge i32) (local $word i32) (local $bytes i32) (local $lanes v128)
+    (local $words i32) (local $before i32) (local $last i32)
     (local.set $edge (i32.load (local.get $edges)))
     (local.set $word (i32.shr_u (local.get $edge) (i32.const 6)))
     (local.set $a (i32.add (local.get $a) (i32.shl (local.get $word) (i32.const 3))))
@@ -200,20 +200,19 @@
             (local.set $b (i32.add (local.get $b) (i32.const 16)))
             (local.set $bytes (i32.sub (local.get $bytes) (i32.const 16)))
             (br_if $next (i32.ge_u (local.get $bytes) (i32.const 16))))
-          (local.set $words (i64.add (local.get $words)
-            (i64.extend_i32_u (call $sumOfLanes (local.get $lanes)))))))
+          (local.set $words (i32.add (local.get $words) (call $sumOfLanes (local.get $lanes))))))
       (block $done
         (loop $next
           (br_if $done (i32.eqz (local.get $bytes)))
-          (local.set $words (i64.add (local.get $words)
-            (i64.popcnt (i64.and (i64.load (local.get $a)) (i64.load (local.get $b))))))
+          (local.set $words (i32.add (local.get $words)
+            (i32.wrap_i64 (i64.popcnt (i64.and (i64.load (local.get $a)) (i64.load (local.get $b)))))))
           (local.set $a (i32.add (local.get $a) (i32.const 8)))
           (local.set $b (i32.add (local.get $b) (i32.const 8)))
           (local.set $bytes (i32.sub (local.get $bytes) (i32.const 8)))
           (br $next)))
-      (local.set $before (i64.add (local.get $words)
+      (local.set $before (i32.add (local.get $words)
         (call $commonBelow (local.get $a) (local.get $b) (local.get $edge))))
-      (i32.store (local.get $edges) (i32.wrap_i64 (i64.sub (local.get $before) (local.get $last))))
+      (i32.store (local.get $edges) (i32.sub (local.get $before) (local.get $last)))
       (local.set $last (local.get $before))
       (local.set $edges (i32.add (local.get $edges) (i32.const 4)))
       (br_if $range (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))

@@ -42,28 +42,23 @@ export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | nu
 
 /** Few bins of a calendar's unit that keep the record, and the periods its sources cover. */
 export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): BinScale {
-  return scaleOf(extent, coverage, [DAY, ...MONTHS_AND_YEARS], MOST_STOPS);
-}
-
-/** The same, but finer where there are activities enough: at most about a pixel each. */
-export function barsOf(extent: DaySpan | null, coverage: readonly Coverage[], size: number): BinScale {
-  const most = Math.min(MOST_BARS, size / LEAST_A_BAR);
-  if (most <= MOST_STOPS) return stopsOf(extent, coverage);
-  return scaleOf(extent, coverage, [DAY, ...WEEKS, ...MONTHS_AND_YEARS], most);
-}
-
-function scaleOf(
-  extent: DaySpan | null,
-  coverage: readonly Coverage[],
-  units: readonly Unit[],
-  most: number,
-): BinScale {
   const days = [extent?.earliest, extent?.latest, ...coverage.flatMap(({ from, to }) => [from, to])].filter(
     (day): day is Day => day !== undefined && !isOpen(day),
   );
   if (days.length === 0) return { unit: 'month', step: 1, edges: [] };
-  const first = Math.min(...days);
-  const last = Math.max(...days);
+  return binsOver(Math.min(...days), Math.max(...days), [DAY, ...MONTHS_AND_YEARS], MOST_STOPS);
+}
+
+/** Bins of the same days, but finer where there are activities enough: about a pixel each. The outer ones may be cut. */
+export function barsOf(stops: BinScale, size: number): BinScale {
+  const most = Math.min(MOST_BARS, size / LEAST_A_BAR);
+  const [first, end] = [stops.edges[0], stops.edges.at(-1)];
+  if (most <= MOST_STOPS || first === undefined || end === undefined) return stops;
+  const { unit, step, edges } = binsOver(first, end - 1, [DAY, ...WEEKS, ...MONTHS_AND_YEARS], most);
+  return { unit, step, edges: [first, ...edges.filter(edge => edge > first && edge < end), end] };
+}
+
+function binsOver(first: Day, last: Day, units: readonly Unit[], most: number): BinScale {
   const length = last - first + 1;
   const { unit, step } = units.find(candidate => length / candidate.days <= most - 1) ?? LONGEST;
   return { unit, step, edges: edgesOf(first, last, { unit, step }) };

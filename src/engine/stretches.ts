@@ -7,7 +7,7 @@ import { binOf } from './scale';
 const LEAST_VAGUE = 8;
 
 /**
- * All positions, cut where bins begin, and around those whose day may lie in several bins. Positions are sorted by days, so
+ * Positions, cut where bins begin, and around those whose day may lie in several bins. Positions are sorted by days, so
  * those known by the same year, or by the same month, stand together: where they are many they are a stretch of their own.
  */
 export interface Stretches {
@@ -21,7 +21,7 @@ export interface Stretches {
   alone: Bitset;
 }
 
-/** Stretches between bin borders; what begins outside of all bins is in the nearest. */
+/** Stretches from the first position of the first bin on, so that what begins on no known day is in none. */
 export function stretchesOf(records: Records, edges: readonly Day[], binBorders: Uint32Array): Stretches {
   const { size, earliest, latest, inexact } = records;
   const alone = emptyBitset(size);
@@ -38,7 +38,7 @@ export function stretchesOf(records: Records, edges: readonly Day[], binBorders:
     return end;
   };
   let bin = 0;
-  for (let position = 0; position < size && edges.length > 1; ) {
+  for (let position = binBorders[0] ?? size; position < size; ) {
     while (bin < edges.length - 2 && (binBorders[bin + 1] ?? size) <= position) bin += 1;
     const end = isVagueAt(position) ? endOfSame(position) : position;
     const isMany = end - position >= LEAST_VAGUE;

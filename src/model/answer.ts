@@ -81,7 +81,8 @@ export interface BinScale extends BinUnit {
 
 /**
  * Activities per bin. One whose day is known to lie in a bin counts there, at its first day; one that may lie in several
- * counts in fractions over them, and is also summed up in `vague`, so that it can be drawn fainter.
+ * counts in fractions over them, and is also summed up in `vague`, so that it can be drawn fainter; one that begins on no
+ * known day counts nowhere.
  */
 export interface Density {
   total: readonly number[];

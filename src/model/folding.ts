@@ -11,12 +11,17 @@ import type { OpenDataset } from './answer';
  */
 export type Folds = readonly DaySpan[];
 
-/** The days of gaps in which the record has nothing: folding them hides no activity. Ascending, apart from each other. */
+/**
+ * The days of gaps in which the record has nothing: folding them hides no activity. Bins finer than the stops fold from one
+ * of these on, or a gap as a whole, so that a gap does not crumble. Ascending, apart from each other.
+ */
 export function foldsOf(
   gaps: readonly DaySpan[],
-  { density, scale }: Pick<OpenDataset, 'density' | 'scale'>,
+  { density, scale, stops }: Pick<OpenDataset, 'density' | 'scale' | 'stops'>,
 ): DaySpan[] {
   const folds: DaySpan[] = [];
+  const isFiner = scale.edges.length > stops.length;
+  const least = isFiner ? (stops[1] ?? 0) - (stops[0] ?? 0) : 0;
   for (const gap of gaps) {
     let open: DaySpan | null = null;
     density.total.forEach((amount, bin) => {
@@ -31,7 +36,11 @@ export function foldsOf(
       }
     });
   }
-  return folds;
+  return folds.filter(fold => fold.latest - fold.earliest + 1 >= least || gaps.some(gap => isSame(gap, fold)));
+}
+
+function isSame(one: DaySpan, other: DaySpan): boolean {
+  return one.earliest === other.earliest && one.latest === other.latest;
 }
 
 /** What folds leave of gaps. */

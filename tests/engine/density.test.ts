@@ -40,7 +40,7 @@ describe('stopsOf', () => {
     ['1701', '2017', '159 of 2 year: 1700-01-01 … 2018-01-01'],
     ['-0044-03-15', '2017', '104 of 20 year: -0060-01-01 … 2020-01-01'],
     ['-9999', '9999', '100 of 200 year: -10000-01-01 … 10000-01-01'],
-  ])('lays bins over %s to %s', (from, to, expected) => {
+  ])('lays stops over %s to %s', (from, to, expected) => {
     expect(shown(stopsOf(span(from, to), []))).toBe(expected);
   });
 
@@ -50,7 +50,7 @@ describe('stopsOf', () => {
     expect([edges[0], edges.at(-1)]).toEqual([from, to + 1]);
   });
 
-  it('has no bins where there are no days', () => {
+  it('has no stops where there are no days', () => {
     expect(stopsOf(null, []).edges).toEqual([]);
   });
 });
@@ -58,22 +58,25 @@ describe('stopsOf', () => {
 describe('barsOf', () => {
   it.each([
     [89, '2017', '2024', '96 of 1 month: 2017-01-01 … 2025-01-01'],
-    [5400, '2017', '2024', '96 of 1 month: 2017-01-01 … 2025-01-01'],
-    [13_000, '2017', '2024', '419 of 1 week: 2016-12-26 … 2025-01-06'],
-    [10_000, '2000-02-09', '2019', '239 of 1 month: 2000-02-01 … 2020-01-01'],
-    [1_000_000, '2000-02-09', '2019', '1039 of 1 week: 2000-02-07 … 2020-01-06'],
+    [5400, '2000', '2019', '80 of 3 month: 2000-01-01 … 2020-01-01'],
+    [7300, '2000', '2019', '240 of 1 month: 2000-01-01 … 2020-01-01'],
+    [13_000, '2017', '2024', '419 of 1 week: 2017-01-01 … 2025-01-01'],
+    [10_000, '2000-02-09', '2019', '240 of 1 month: 2000-01-01 … 2020-01-01'],
+    [1_000_000, '2000-02-09', '2019', '1045 of 1 week: 2000-01-01 … 2020-01-01'],
     [1_000_000, '2018', '2020', '1096 of 1 day: 2018-01-01 … 2021-01-01'],
-    [1_000_000, '1961', '2000', '1044 of 2 week: 1960-12-26 … 2001-01-01'],
+    [1_000_000, '1961', '2000', '1044 of 2 week: 1961-01-01 … 2001-01-01'],
     [1_000_000, '1901', '2000', '1200 of 1 month: 1901-01-01 … 2001-01-01'],
-    [1_000_000, '1701', '2000', '1200 of 3 month: 1701-01-01 … 2001-01-01'],
+    [1_000_000, '1701', '2000', '1208 of 3 month: 1700-01-01 … 2002-01-01'],
     [1_000_000, '-9999', '9999', '1000 of 20 year: -10000-01-01 … 10000-01-01'],
   ])('are as fine for %i activities from %s to %s as there is something in them', (size, from, to, expected) => {
-    expect(shown(barsOf(span(from, to), [], size))).toBe(expected);
+    expect(shown(barsOf(stopsOf(span(from, to), []), size))).toBe(expected);
   });
 
-  it('are bars of whole weeks, before the year 1970 as well', () => {
-    const { edges } = barsOf(span('1955-03-03', '1960'), [], 1_000_000);
-    expect(edges.every(edge => new Date(edge * 86_400_000).getUTCDay() === 1)).toBe(true);
+  it('begin between the stops on Mondays, before the year 1970 as well', () => {
+    const { edges } = barsOf(stopsOf(span('1955-03-03', '1960'), []), 1_000_000);
+    const inner = edges.slice(1, -1);
+    expect(inner.length).toBeGreaterThan(250);
+    expect(inner.every(edge => new Date(edge * 86_400_000).getUTCDay() === 1)).toBe(true);
   });
 });
 
@@ -114,10 +117,10 @@ describe('densityOf', () => {
     2018-12                 late
   `;
 
-  it('counts known days at the first and spreads the unknown over the bins they may lie in', () => {
+  it('counts known days at the first, spreads the unknown over the bins they may lie in, and leaves out what has no first', () => {
     expect(densityPicture(record)).toBe(
       drawn(`
-        2018-01-01 3.00 0.00
+        2018-01-01 2.00 0.00
         2018-03-01 1.00 0.00
         2018-04-01 0.33 0.33
         2018-05-01 0.67 0.67
@@ -151,13 +154,13 @@ interface Dated extends DaySpan {
   isVague: boolean;
 }
 
-/** A date of 2001 to 2005, known by the day, the month, the year or not at all as well. */
+/** A date of 2001 to 2005, known by the day, the month, the year, or open on one of its sides. */
 function drawDated(random: Random): Dated {
   const [year, month] = [2001 + random.below(5), 1 + random.below(12)];
   const first = dayOf(year, month, 1 + random.below(28));
   const last = first + random.below(400);
   const within = (text: string) => ({ date: text, ...span(text, text), isVague: true });
-  switch (random.below(8)) {
+  switch (random.below(9)) {
     case 0:
       return within(`${year}`);
     case 1:
@@ -168,6 +171,8 @@ function drawDated(random: Random): Dated {
       return { date: `${isoDay(first)}/${isoDay(last)}`, earliest: first, latest: last, isVague: false };
     case 4:
       return { date: `${isoDay(first)}/..`, earliest: first, latest: OPEN_END, isVague: false };
+    case 5:
+      return { date: `../${isoDay(first)}`, earliest: OPEN_START, latest: first, isVague: false };
     default:
       return { date: isoDay(first), earliest: first, latest: first, isVague: false };
   }
@@ -194,7 +199,7 @@ function densityByDays(dated: readonly Dated[], edges: readonly Day[]): { total:
 
 describe.each(KERNELS)('the density of many, in %s', (_kind, makeKernel) => {
   const random = createRandom(5, 'dates');
-  const many = Array.from({ length: 9000 }, (_, i) => ({ ...drawDated(random), themes: i % 3 === 0 ? ['a'] : [] }));
+  const many = Array.from({ length: 12_000 }, (_, i) => ({ ...drawDated(random), themes: i % 3 === 0 ? ['a'] : [] }));
   const opened = openDocument(
     {
       format: 'chronofacet-dataset/1',
@@ -213,7 +218,7 @@ describe.each(KERNELS)('the density of many, in %s', (_kind, makeKernel) => {
     ['?theme=a,-a', []],
   ])('is by weeks what it is by days: "%s"', (link, dated) => {
     const { scale } = opened.open;
-    expect(scale.unit).toBe('week');
+    expect(scale).toMatchObject({ unit: 'week', step: 1 });
     const { density } = answer(opened.index, askedBy(link, opened));
     const expected = densityByDays(dated, scale.edges);
     for (const part of ['total', 'vague'] as const) {

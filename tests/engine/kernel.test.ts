@@ -243,7 +243,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       );
     });
 
-    it('counts what a set has in common with kept ones, in all and in ranges', () => {
+    it('counts and lists what a set has in common with kept ones, in all and in ranges', () => {
       const cuts = fc.array(fc.nat(size), { minLength: 1, maxLength: 12 });
       fc.assert(
         fc.property(table, fc.array(table, { minLength: 1, maxLength: 9 }), cuts, (base, sets, borders) => {
@@ -258,6 +258,9 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
             const inRanges = new Uint32Array(edges.length - 1).fill(7);
             kernel.countRanges(0, first + i, edges, inRanges);
             const both = base.map((has, position) => has && (set[position] ?? false));
+            expect([...kernel.positions(0, first + i)]).toEqual(
+              both.flatMap((has, position) => (has ? [position] : [])),
+            );
             expect([...inRanges]).toEqual([...edges].slice(1).map((to, e) => sizeOf(both.slice(edges[e], to))));
           });
         }),

@@ -72,8 +72,8 @@ describe('trendOf', () => {
       const oracle = oracleOf(document, dates);
       const everything: Query = { ...query, facets: {}, text: '', from: null, to: null };
       const parts = trendParts(index);
-      const first = open.scale.edges[0] ?? 0;
-      const length = (open.scale.edges.at(-1) ?? 0) - first;
+      const first = open.stops[0] ?? 0;
+      const length = (open.stops.at(-1) ?? 0) - first;
       const edges = Array.from({ length: parts + 1 }, (_, i) => first + Math.round((i / parts) * length));
       edges[0] = Number.NEGATIVE_INFINITY;
       edges[parts] = Number.POSITIVE_INFINITY;

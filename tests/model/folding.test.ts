@@ -64,7 +64,8 @@ describe('an axis with folds', () => {
 
 describe('foldsOf', () => {
   const scale = { unit: 'month', step: 1, edges: [0, 10, 20, 30, 40] } as const;
-  const given = (total: number[]) => foldsOf([{ earliest: 5, latest: 35 }], { scale, density: { total, vague: [] } });
+  const given = (total: number[], gap = { earliest: 5, latest: 35 }, stops: readonly number[] = scale.edges) =>
+    foldsOf([gap], { scale, stops, density: { total, vague: [] } });
 
   it('folds a gap that is empty, and no more than the gap', () => {
     expect(given([0, 0, 0, 0])).toEqual([{ earliest: 5, latest: 35 }]);
@@ -75,5 +76,11 @@ describe('foldsOf', () => {
       { earliest: 10, latest: 19 },
       { earliest: 30, latest: 35 },
     ]);
+  });
+
+  it('does not crumble where bins are finer than the stops', () => {
+    expect(given([1, 0, 1, 0], undefined, [0, 20, 40])).toEqual([]);
+    expect(given([1, 0, 0, 1], undefined, [0, 20, 40])).toEqual([{ earliest: 10, latest: 29 }]);
+    expect(given([1, 0, 1, 0], { earliest: 12, latest: 15 }, [0, 20, 40])).toEqual([{ earliest: 12, latest: 15 }]);
   });
 });

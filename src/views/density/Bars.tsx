@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Day } from '../../lib/day';
 import type { Density } from '../../model/answer';
-import { type Bar, barPath, barsOf } from './bar-shapes';
-import type { StripScale } from './strip-scale';
+import { barPath, barPlaces } from './bar-shapes';
+import { type StripScale, xOf } from './strip-scale';
 
 interface Props {
   scale: StripScale;
@@ -20,56 +20,55 @@ const TOP_SPACE = 4;
 
 /** The record in the context colour, the selection before it; what has no sure day is drawn fainter. */
 export function Bars({ scale, edges, most, record, selection, other, isFiltered, window }: Props) {
-  const { bars, gap } = useMemo(() => barsOf(scale, edges), [scale, edges]);
-  const ofRecord = useMemo(() => pathsOf(bars, gap, record, most), [bars, gap, record, most]);
-  const isAccent = ({ first }: Bar) => {
-    const day = edges[first] ?? 0;
-    return window === null ? isFiltered : day >= window.start && day < window.end;
-  };
-  const layers = [
-    { className: 'text-context', ...ofRecord },
-    {
-      className: 'text-mark',
-      ...pathsOf(
-        bars.filter(bar => !isAccent(bar)),
-        gap,
-        selection,
-        most,
-      ),
-    },
-    { className: 'text-accent', ...pathsOf(bars.filter(isAccent), gap, selection, most) },
+  const paths = useMemo(() => {
+    const { bars, gap } = barPlaces(scale, edges);
+    const each = most > 0 ? (HEIGHT - TOP_SPACE) / most : 0;
+    const path = ({ total, vague }: Density, part: 'total' | 'sure') =>
+      barPath(bars, { gap, base: HEIGHT, each }, bin => (total[bin] ?? 0) - (part === 'sure' ? (vague[bin] ?? 0) : 0));
+    const both = (density: Density) => (
+      <>
+        <path d={path(density, 'total')} opacity={0.5} />
+        <path d={path(density, 'sure')} />
+      </>
+    );
+    const outlined = other && barPath(bars, { gap: 0, base: HEIGHT, each }, bin => other.total[bin] ?? 0);
+    return { record: both(record), selection: both(selection), outlined };
+  }, [scale, edges, most, record, selection, other]);
+  const { width } = scale;
+  const [start, end] = window ? [xOf(scale, window.start), xOf(scale, window.end)] : isFiltered ? [0, width] : [0, 0];
+  const parts = [
+    { key: 'before', from: 0, to: start, className: 'text-mark' },
+    { key: 'inside', from: start, to: end, className: 'text-accent' },
+    { key: 'after', from: end, to: width, className: 'text-mark' },
   ];
   return (
     <svg
       aria-hidden="true"
       width="100%"
       height={HEIGHT}
+      fill="currentColor"
       className="absolute inset-0 overflow-visible border-b border-edge rtl:-scale-x-100"
     >
-      {layers.map(({ className, total, sure }) => (
-        <g key={className} className={className} fill="currentColor">
-          <path d={total} opacity={0.5} />
-          <path d={sure} />
-        </g>
-      ))}
-      {other && (
-        <path
-          d={pathsOf(bars, 0, other, most).total}
-          fill="none"
-          stroke="var(--ink)"
-          strokeWidth={1.5}
-          strokeDasharray="3 2"
-        />
+      <g className="text-context">{paths.record}</g>
+      {parts.map(({ key, from, to, className }) =>
+        to > from ? (
+          // An SVG inside of another shows what lies within its own sides only.
+          <svg
+            key={key}
+            aria-hidden="true"
+            className={className}
+            x={from}
+            width={to - from}
+            height={HEIGHT}
+            viewBox={`${from} 0 ${to - from} ${HEIGHT}`}
+          >
+            {paths.selection}
+          </svg>
+        ) : null,
+      )}
+      {paths.outlined && (
+        <path d={paths.outlined} fill="none" stroke="var(--ink)" strokeWidth={1.5} strokeDasharray="3 2" />
       )}
     </svg>
   );
-}
-
-function pathsOf(bars: readonly Bar[], gap: number, { total, vague }: Density, most: number) {
-  const path = (amountIn: (bin: number) => number) =>
-    barPath(bars, { gap, base: HEIGHT, each: (HEIGHT - TOP_SPACE) / most }, amountIn);
-  return {
-    total: path(bin => total[bin] ?? 0),
-    sure: path(bin => (total[bin] ?? 0) - (vague[bin] ?? 0)),
-  };
 }

@@ -32,7 +32,7 @@ export function snap(stops: readonly Day[], day: Day): Day {
 }
 
 function nearest(stops: readonly Day[], day: Day): number {
-  return stops.reduce((best, edge, i) => (Math.abs(edge - day) < Math.abs((stops[best] ?? 0) - day) ? i : best), 0);
+  return stops.reduce((best, stop, i) => (Math.abs(stop - day) < Math.abs((stops[best] ?? 0) - day) ? i : best), 0);
 }
 
 /** A brush as the strip moves it: `[start, end)` on stops. */

@@ -41,14 +41,14 @@ describe('the scale of the strip', () => {
 });
 
 describe('snap', () => {
-  it('goes to the nearest edge', () => {
+  it('goes to the nearest stop', () => {
     expect(snap(MONTHS, dayOf(2018, 3, 5))).toBe(start(3));
     expect(snap(MONTHS, dayOf(2018, 3, 28))).toBe(start(4));
   });
 });
 
 describe('stepSide', () => {
-  it('moves one side to the next edge', () => {
+  it('moves one side to the next stop', () => {
     expect(stepSide(MONTHS, WHOLE, 'start', 1)).toEqual({ ...WHOLE, start: start(2) });
     expect(stepSide(MONTHS, WHOLE, 'end', -2)).toEqual({ ...WHOLE, end: start(11) });
   });
@@ -91,14 +91,14 @@ describe('brushPatch', () => {
 describe('moveBrush and stepBrush', () => {
   const months = [0, 31, 59, 90, 120];
 
-  it('keep the number of whole bins', () => {
+  it('keep the number of whole units', () => {
     expect(moveBrush(months, { start: 0, end: 31 }, 33)).toEqual({ start: 31, end: 59 });
     expect(stepBrush(months, { start: 31, end: 90 }, 1)).toEqual({ start: 59, end: 120 });
     expect(stepBrush(months, { start: 31, end: 90 }, 12)).toEqual({ start: 59, end: 120 });
     expect(stepBrush(months, { start: 31, end: 90 }, Number.NEGATIVE_INFINITY)).toEqual({ start: 0, end: 59 });
   });
 
-  it('keep the length of what is not made of bins, and begin it with one', () => {
+  it('keep the length of what does not reach from stop to stop, and begin it at one', () => {
     expect(moveBrush(months, { start: 3, end: 10 }, 57)).toEqual({ start: 59, end: 66 });
     expect(stepBrush(months, { start: 3, end: 103 }, 1)).toEqual({ start: 20, end: 120 });
   });
@@ -109,7 +109,7 @@ describe('moveBrush and stepBrush', () => {
       for (const moved of [moveBrush(months, brush, day), stepBrush(months, brush, steps)]) {
         expect(moved.start).toBeGreaterThanOrEqual(0);
         expect(moved.end).toBeLessThanOrEqual(120);
-        const [from, to] = [brush.start, brush.end].map(edge => months.indexOf(edge));
+        const [from, to] = [brush.start, brush.end].map(stop => months.indexOf(stop));
         const isWhole = Number(from) >= 0 && Number(to) >= 0;
         const size = ({ start, end }: Brush) => (isWhole ? months.indexOf(end) - months.indexOf(start) : end - start);
         expect(size(moved)).toBe(size(brush));
