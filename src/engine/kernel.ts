@@ -1,4 +1,5 @@
 import { addRun, type Bitset, emptyBitset, hasBit, listBits } from './bitset';
+import { grown } from './grown';
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
@@ -200,15 +201,9 @@ function joined(
   for (let word = fromWord; word < toWord; word += LIST_WORDS) {
     const part = list(word, Math.min(toWord, word + LIST_WORDS));
     if (end + part.length > most) return null;
-    if (end + part.length > all.length) all = longer(all, 2 * (end + part.length));
+    if (end + part.length > all.length) all = grown(all, end + part.length);
     all.set(part, end);
     end += part.length;
   }
   return all.subarray(0, end);
-}
-
-function longer(list: Uint32Array, length: number): Uint32Array {
-  const made = new Uint32Array(length);
-  made.set(list);
-  return made;
 }

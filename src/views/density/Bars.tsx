@@ -20,20 +20,9 @@ const TOP_SPACE = 4;
 
 /** The record in the context colour, the selection before it; what has no sure day is drawn fainter. */
 export function Bars({ scale, edges, most, record, selection, other, isFiltered, window }: Props) {
-  const paths = useMemo(() => {
-    const { bars, gap } = barPlaces(scale, edges);
-    const each = most > 0 ? (HEIGHT - TOP_SPACE) / most : 0;
-    const path = ({ total, vague }: Density, part: 'total' | 'sure') =>
-      barPath(bars, { gap, base: HEIGHT, each }, bin => (total[bin] ?? 0) - (part === 'sure' ? (vague[bin] ?? 0) : 0));
-    const both = (density: Density) => (
-      <>
-        <path d={path(density, 'total')} opacity={0.5} />
-        <path d={path(density, 'sure')} />
-      </>
-    );
-    const outlined = other && barPath(bars, { gap: 0, base: HEIGHT, each }, bin => other.total[bin] ?? 0);
-    return { record: both(record), selection: both(selection), outlined };
-  }, [scale, edges, most, record, selection, other]);
+  const places = useMemo(() => barPlaces(scale, edges), [scale, edges]);
+  const ofRecord = useMemo(() => shapesOf(places, record, most), [places, record, most]);
+  const ofSelection = useMemo(() => shapesOf(places, selection, most), [places, selection, most]);
   const { width } = scale;
   const [start, end] = window ? [xOf(scale, window.start), xOf(scale, window.end)] : isFiltered ? [0, width] : [0, 0];
   const parts = [
@@ -49,7 +38,7 @@ export function Bars({ scale, edges, most, record, selection, other, isFiltered,
       fill="currentColor"
       className="absolute inset-0 overflow-visible border-b border-edge rtl:-scale-x-100"
     >
-      <g className="text-context">{paths.record}</g>
+      <g className="text-context">{ofRecord}</g>
       {parts.map(({ key, from, to, className }) =>
         to > from ? (
           // An SVG inside of another shows what lies within its own sides only.
@@ -62,13 +51,33 @@ export function Bars({ scale, edges, most, record, selection, other, isFiltered,
             height={HEIGHT}
             viewBox={`${from} 0 ${to - from} ${HEIGHT}`}
           >
-            {paths.selection}
+            {ofSelection}
           </svg>
         ) : null,
       )}
-      {paths.outlined && (
-        <path d={paths.outlined} fill="none" stroke="var(--ink)" strokeWidth={1.5} strokeDasharray="3 2" />
+      {other && (
+        <path
+          d={barPath(places.bars, { ...measuresOf(most), gap: 0 }, bin => other.total[bin] ?? 0)}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={1.5}
+          strokeDasharray="3 2"
+        />
       )}
     </svg>
+  );
+}
+
+function measuresOf(most: number) {
+  return { base: HEIGHT, each: most > 0 ? (HEIGHT - TOP_SPACE) / most : 0 };
+}
+
+function shapesOf({ bars, gap }: ReturnType<typeof barPlaces>, { total, vague }: Density, most: number) {
+  const measures = { ...measuresOf(most), gap };
+  return (
+    <>
+      <path d={barPath(bars, measures, bin => total[bin] ?? 0)} opacity={0.5} />
+      <path d={barPath(bars, measures, bin => (total[bin] ?? 0) - (vague[bin] ?? 0))} />
+    </>
   );
 }
