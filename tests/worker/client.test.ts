@@ -40,19 +40,27 @@ function answerOf(total: number): Answer {
 function setup() {
   const sent: Request[] = [];
   const ports: Port[] = [];
-  const engine = createEngineClient(() => {
+  const clock = { now: 0 };
+  let terminated = 0;
+  const startPort = () => {
     const port: Port = {
       postMessage: request => sent.push(request),
-      terminate: () => sent.push({ kind: 'abort', id: -1 }),
+      terminate: () => {
+        terminated += 1;
+      },
       onmessage: null,
       onerror: null,
     };
     ports.push(port);
     return port;
-  });
+  };
+  const engine = createEngineClient(startPort, () => clock.now);
   return {
     engine,
     sent,
+    ports,
+    clock,
+    terminatedCount: () => terminated,
     reply: (reply: Reply) => ports.at(-1)?.onmessage?.({ data: reply }),
     breakDown: (message?: string) => ports.at(-1)?.onerror?.(message === undefined ? {} : { message }),
     idOf: (position: number) => sent[position]?.id ?? Number.NaN,
@@ -190,10 +198,110 @@ describe('createEngineClient', () => {
     expect(sent.at(-1)).toMatchObject({ kind: 'answer', key: 'second' });
   });
 
-  it('says that the worker is lost when it breaks down again and again', async () => {
-    const { engine, breakDown } = setup();
+  it('starts no worker before the first question, and none after the last one was rejected', async () => {
+    const { engine, breakDown, ports } = setup();
+    expect(ports).toHaveLength(0);
     const asked = engine.answer('key', QUERY);
-    for (const message of ['once', 'twice', 'out of memory']) breakDown(message);
-    await expect(asked).rejects.toMatchObject({ code: 'workerLost', found: 'out of memory' });
+    for (let i = 0; i < 3; i++) breakDown();
+    await expect(asked).rejects.toMatchObject({ code: 'workerRefused' });
+    expect(ports).toHaveLength(3);
+  });
+
+  it('says that the worker can’t be started when starting it throws', async () => {
+    let starts = 0;
+    const engine = createEngineClient(() => {
+      starts += 1;
+      throw new Error('refused by the policy');
+    });
+    await expect(engine.open('https://example.org/')).rejects.toMatchObject({
+      code: 'workerRefused',
+      found: 'Error: refused by the policy',
+    });
+    expect(starts).toBe(3);
+  });
+
+  it('rejects a question that workers die of although each of them opens the dataset, and answers the next one', async () => {
+    const { engine, ports, reply, breakDown, lastSent } = setup();
+    const opening = engine.open('https://example.org/');
+    reply({ kind: 'done', id: 1, value: OPEN });
+    await opening;
+    const deadly = engine.answer('first', { ...QUERY, text: 'deadly' });
+    const rejected = expect(deadly).rejects.toMatchObject({ code: 'workerLost', found: 'out of memory' });
+    for (let death = 1; death <= 3; death++) {
+      await expect.poll(lastSent).toMatchObject({ kind: 'answer' });
+      breakDown('out of memory');
+      if (death < 3) reply({ kind: 'done', id: lastSent()?.id ?? 0, value: { ...OPEN, key: `after ${death}` } });
+    }
+    await rejected;
+    expect(ports).toHaveLength(3);
+    const harmless = engine.answer('first', QUERY);
+    expect(lastSent()).toMatchObject({ kind: 'open' });
+    reply({ kind: 'done', id: lastSent()?.id ?? 0, value: { ...OPEN, key: 'last' } });
+    await expect.poll(lastSent).toMatchObject({ kind: 'answer', key: 'last' });
+    reply({ kind: 'done', id: lastSent()?.id ?? 0, value: answerOf(7) });
+    await expect(harmless).resolves.toEqual(answerOf(7));
+  });
+
+  it('rejects with the reason why a dataset can’t be opened again, and tries anew with the next question', async () => {
+    const { engine, reply, breakDown, lastSent } = setup();
+    const opening = engine.open('https://example.org/');
+    reply({ kind: 'done', id: 1, value: OPEN });
+    await opening;
+    const lost = engine.answer('first', QUERY);
+    breakDown();
+    reply({ kind: 'failed', id: lastSent()?.id ?? 0, code: 'unreachable', found: '' });
+    await expect(lost).rejects.toMatchObject({ code: 'unreachable' });
+    const again = engine.answer('first', QUERY);
+    expect(lastSent()).toMatchObject({ kind: 'open' });
+    reply({ kind: 'done', id: lastSent()?.id ?? 0, value: { ...OPEN, key: 'second' } });
+    await expect.poll(lastSent).toMatchObject({ kind: 'answer', key: 'second' });
+    reply({ kind: 'done', id: lastSent()?.id ?? 0, value: answerOf(3) });
+    await expect(again).resolves.toEqual(answerOf(3));
+  });
+
+  it('gives no answer of a dataset that was replaced under the head of the one before', async () => {
+    const { engine, reply, breakDown, lastSent } = setup();
+    const opening = engine.open('https://example.org/');
+    reply({ kind: 'done', id: 1, value: { ...OPEN, total: 89 } });
+    await opening;
+    const asked = engine.answer('first', QUERY);
+    breakDown();
+    reply({ kind: 'done', id: lastSent()?.id ?? 0, value: { ...OPEN, key: 'second', total: 90 } });
+    await expect(asked).rejects.toMatchObject({ code: 'datasetChanged' });
+    expect(lastSent()).toMatchObject({ kind: 'open' });
+  });
+
+  it('replaces a worker that sent nothing for a long time when its question is aborted', async () => {
+    const { engine, ports, clock, terminatedCount, lastSent } = setup();
+    const stuck = new AbortController();
+    const opening = engine.open('https://example.org/', stuck.signal);
+    clock.now = 20_000;
+    stuck.abort(new Error('try again'));
+    await expect(opening).rejects.toThrow('try again');
+    expect(terminatedCount()).toBe(1);
+    void engine.open('https://example.org/');
+    expect(ports).toHaveLength(2);
+    expect(lastSent()).toMatchObject({ kind: 'open' });
+  });
+
+  it('keeps a worker that shows progress when its question is aborted', async () => {
+    const { engine, clock, terminatedCount, reply } = setup();
+    const slow = new AbortController();
+    const opening = engine.open('https://example.org/', slow.signal);
+    clock.now = 20_000;
+    reply({ kind: 'progress', id: 1, progress: { done: 1, total: null } });
+    slow.abort(new Error('not wanted'));
+    await expect(opening).rejects.toThrow('not wanted');
+    expect(terminatedCount()).toBe(0);
+  });
+
+  it('passes over what a replaced worker still sends', async () => {
+    const { engine, ports, reply, breakDown, lastSent } = setup();
+    const asked = engine.answer('key', QUERY);
+    const id = lastSent()?.id ?? 0;
+    breakDown();
+    ports[0]?.onmessage?.({ data: { kind: 'done', id, value: answerOf(1) } });
+    reply({ kind: 'done', id, value: answerOf(2) });
+    await expect(asked).resolves.toEqual(answerOf(2));
   });
 });
