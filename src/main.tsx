@@ -15,9 +15,15 @@ const source = {
   pageOrigin: window.location.origin,
 };
 
+/** Reveals the sentence of index.html: after an error that no boundary caught, React leaves an empty page. */
+function showNotLoaded(error: unknown): void {
+  document.documentElement.toggleAttribute('data-not-loaded', true);
+  reportError(error);
+}
+
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  createRoot(root, { onUncaughtError: showNotLoaded }).render(
     <StrictMode>
       <QueryClientProvider client={new QueryClient()}>
         <App source={source} shipped={SHIPPED_DATASET} languages={navigator.languages} />

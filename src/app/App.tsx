@@ -73,10 +73,12 @@ function Opened({ source, shipped, link }: OpenedProps) {
               key={open.key}
               engine={source.engine}
               open={open}
+              address={address ?? ''}
               view={known}
               settled={knownSettled}
               linkProblems={problems}
               onChange={onChange}
+              onReopen={dataset.retry}
             />
           )}
         </Coming>
@@ -88,20 +90,15 @@ function Opened({ source, shipped, link }: OpenedProps) {
       <Failure
         error={dataset.error}
         address={address ?? view.data ?? ''}
-        onRetry={dataset.refetch}
+        onRetry={dataset.retry}
         onShipped={view.data === null ? null : () => onChange({ data: null })}
       />
     );
   }
   if (dataset.fetchStatus === 'idle') {
     return (
-      <Failure
-        error={new OpenFailure('cancelled')}
-        address={address ?? ''}
-        onRetry={dataset.refetch}
-        onShipped={null}
-      />
+      <Failure error={new OpenFailure('cancelled')} address={address ?? ''} onRetry={dataset.retry} onShipped={null} />
     );
   }
-  return <Loading progress={dataset.progress} onCancel={dataset.cancel} />;
+  return <Loading progress={dataset.progress} onCancel={dataset.cancel} onRetry={dataset.retry} />;
 }

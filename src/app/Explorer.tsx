@@ -3,8 +3,9 @@ import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import { lateCode } from '../lib/late-code';
 import type { Engine, OpenDataset } from '../model/answer';
+import { OpenFailure } from '../model/problem';
 import type { OnChange, View } from '../model/view';
-import { useAnswer, useOpenedActivity, useTrends } from '../queries/answer-query';
+import { useAnswer, useOpenedActivity, useRetry, useTrends } from '../queries/answer-query';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Coming } from '../ui/Coming';
@@ -25,6 +26,7 @@ import { Header } from './Header';
 import { Loading } from './Loading';
 import { panelOf } from './panel-of';
 import { Results } from './Results';
+import { Stalled } from './Stalled';
 import { timelineCode } from './timeline-code';
 import { useClearing } from './use-clearing';
 import { usePreview } from './use-preview';
@@ -41,15 +43,19 @@ const WIDE = '(min-width: 74rem)';
 interface Props {
   engine: Engine;
   open: OpenDataset;
+  /** Where the dataset was fetched from. */
+  address: string;
   view: View;
   /** The view without the draft of a gesture: what links on the page start from, so that they need not follow each frame. */
   settled: View;
   linkProblems: readonly LinkProblem[];
   onChange: OnChange;
+  /** Opens the dataset of this address anew. */
+  onReopen: () => void;
 }
 
 /** An open dataset on the screen: asks for the answer to the view and gives each panel its part. */
-export function Explorer({ engine, open, view, settled, linkProblems, onChange }: Props) {
+export function Explorer({ engine, open, address, view, settled, linkProblems, onChange, onReopen }: Props) {
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
@@ -65,6 +71,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   const hasFilters = !isNarrow && !view.embed && filtersKept !== 'hidden';
   const clearing = useClearing(view, onChange);
   const answered = useAnswer(engine, open, query);
+  const retry = useRetry(open);
   const isShown = useLater(answered.isSuccess);
   // What they narrow comes first.
   const hasFacets = useLater(isShown);
@@ -96,9 +103,10 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
   useShortcuts({ '?': () => setDialog('keys') });
 
   if (answered.error) {
-    return <Failure error={answered.error} address={open.key} onRetry={answered.refetch} onShipped={null} />;
+    const isChanged = answered.error instanceof OpenFailure && answered.error.code === 'datasetChanged';
+    return <Failure error={answered.error} address={address} onRetry={isChanged ? onReopen : retry} onShipped={null} />;
   }
-  if (!answer || !whole || !isShown) return <Loading />;
+  if (!answer || !whole || !isShown) return <Loading onRetry={retry} />;
 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
@@ -120,6 +128,7 @@ export function Explorer({ engine, open, view, settled, linkProblems, onChange }
       {!view.embed && (
         <Header title={title} view={view} isNarrow={isNarrow} onChange={onChange} onShare={() => setDialog('share')} />
       )}
+      {isWaiting && <Stalled message="waiting.silent" onRetry={retry} />}
       <div className="flex">
         {hasFilters && (
           <nav

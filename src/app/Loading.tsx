@@ -1,17 +1,20 @@
 import { useText } from '../i18n/use-text';
 import type { Progress } from '../model/progress';
 import { Button } from '../ui/Button';
+import { Stalled } from './Stalled';
 
 interface Props {
   progress?: Progress | null;
   /** Gives up, where there is something to give up. */
   onCancel?: () => void;
+  /** Asks again, where there is something to ask. */
+  onRetry?: () => void;
 }
 
 const MEGABYTE = 1_000_000;
 
 /** Holds the place of the page while the dataset is on its way, and says truly how far it has come. */
-export function Loading({ progress = null, onCancel }: Props) {
+export function Loading({ progress = null, onCancel, onRetry }: Props) {
   const { t, number } = useText();
   const megabytes = (bytes: number) => number(Math.round(bytes / MEGABYTE));
   const isLarge = progress !== null && progress.done > MEGABYTE;
@@ -37,6 +40,7 @@ export function Loading({ progress = null, onCancel }: Props) {
           </Button>
         </p>
       )}
+      {onRetry && <Stalled key={progress?.done ?? 0} message="loading.silent" onRetry={onRetry} />}
     </main>
   );
 }

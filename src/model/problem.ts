@@ -65,7 +65,9 @@ export type OpenFailureCode =
   | 'damaged'
   | 'tooLarge'
   | 'cancelled'
-  | 'workerLost';
+  | 'workerLost'
+  | 'workerRefused'
+  | 'datasetChanged';
 
 export class OpenFailure extends Error {
   readonly code: OpenFailureCode;

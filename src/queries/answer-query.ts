@@ -1,4 +1,11 @@
-import { keepPreviousData, queryOptions, skipToken, usePrefetchQuery, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  queryOptions,
+  skipToken,
+  usePrefetchQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type { Answer, Engine, OpenDataset, OpenedActivity, Query, Trends } from '../model/answer';
 import { measureAnswer, measureOpened } from './measure';
 
@@ -29,6 +36,16 @@ export function useAnswer(engine: Engine, open: OpenDataset, query: Query) {
   const options = answerOptions(engine, open, query);
   usePrefetchQuery(options);
   return useQuery(options);
+}
+
+/** Gives up the answer that the page waits for, and asks for it again. */
+export function useRetry(open: OpenDataset): () => Promise<void> {
+  const client = useQueryClient();
+  const queryKey = ['answer', open.key];
+  return async () => {
+    await client.cancelQueries({ queryKey });
+    await client.refetchQueries({ queryKey, type: 'active' });
+  };
 }
 
 function activityOptions(engine: Engine, open: OpenDataset, id: string | null, query: Query) {

@@ -32,7 +32,7 @@ function progressKey(address: string | null) {
   return ['progress', address] as const;
 }
 
-/** The dataset at an address, how far it has come, and the way to give it up. */
+/** The dataset at an address, how far it has come, and the ways to give it up and to try again. */
 export function useDataset(source: DataSource, address: string | null) {
   const client = useQueryClient();
   const options = openOptions(source, address);
@@ -41,9 +41,11 @@ export function useDataset(source: DataSource, address: string | null) {
     queryFn: skipToken,
     gcTime: 0,
   });
-  return {
-    ...useQuery(options),
-    progress,
-    cancel: () => client.cancelQueries({ queryKey: options.queryKey }),
+  const query = useQuery(options);
+  const cancel = () => client.cancelQueries({ queryKey: options.queryKey });
+  const retry = async () => {
+    await cancel();
+    await query.refetch();
   };
+  return { ...query, progress, cancel, retry };
 }

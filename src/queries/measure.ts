@@ -1,3 +1,11 @@
+/** The browser keeps every entry until it is cleared; a long session would pile them up. */
+const MAX_ENTRIES = 200;
+
+function measure(name: string, options: PerformanceMeasureOptions): void {
+  if (performance.getEntriesByName(name).length >= MAX_ENTRIES) performance.clearMeasures(name);
+  performance.measure(name, options);
+}
+
 /** When the answer arrived that is not rendered yet. */
 let received: number | null = null;
 
@@ -6,7 +14,7 @@ export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const answer = await ask();
   received = performance.now();
-  performance.measure('chronofacet:answer', { start, end: received });
+  measure('chronofacet:answer', { start, end: received });
   return answer;
 }
 
@@ -15,7 +23,7 @@ export function paintMeasure(): () => void {
   const start = received;
   received = null;
   return () => {
-    if (start !== null) performance.measure('chronofacet:render', { start, end: performance.now() });
+    if (start !== null) measure('chronofacet:render', { start, end: performance.now() });
   };
 }
 
@@ -30,6 +38,6 @@ export function markOpening(): void {
 /** Leaves `chronofacet:load` behind with the first answer after an opening: from the fetch to that answer. */
 export function measureOpened(): void {
   if (performance.getEntriesByName(OPENING).length === 0) return;
-  performance.measure('chronofacet:load', OPENING);
+  measure('chronofacet:load', { start: OPENING });
   performance.clearMarks(OPENING);
 }

@@ -1,3 +1,6 @@
+/** Beyond this many texts the known widths are forgotten, so that a long session does not grow without end. */
+const MAX_WIDTHS = 5000;
+
 const widths = new Map<string, number>();
 let context: CanvasRenderingContext2D | null = null;
 
@@ -10,6 +13,7 @@ export function textWidth(text: string, font: string): number {
   if (!context) return text.length * 6.5;
   context.font = font;
   const width = Math.ceil(context.measureText(text).width);
+  if (widths.size >= MAX_WIDTHS) widths.clear();
   widths.set(key, width);
   return width;
 }

@@ -1,0 +1,26 @@
+import { useText } from '../i18n/use-text';
+import { Button } from '../ui/Button';
+import { useLong } from '../ui/use-long';
+
+/** Longer than a slow answer takes; from then on the reader is told and can ask again. */
+const STALLED_MS = 20_000;
+
+interface Props {
+  /** The catalogue's id of the sentence. */
+  message: 'loading.silent' | 'waiting.silent';
+  onRetry: () => void;
+}
+
+/** Says, 20 seconds after it is mounted, that nothing has come yet, and offers to try again. */
+export function Stalled({ message, onRetry }: Props) {
+  const { t } = useText();
+  if (!useLong(true, STALLED_MS)) return null;
+  return (
+    <div role="alert" className="no-print flex flex-wrap items-center gap-3 border-s-2 border-ink bg-raised px-4 py-2">
+      <p className="max-w-prose">{t(message, { seconds: STALLED_MS / 1000 })}</p>
+      <Button look="outline" onClick={onRetry}>
+        {t('retry')}
+      </Button>
+    </div>
+  );
+}

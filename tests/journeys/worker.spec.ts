@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { expect, expectTotal, FAILED_LOADS, open, test } from './journey';
+
+/** Thrown by React on behalf of the page, or said by the browser of a worker that a test breaks on purpose. */
+const BROKEN = [...FAILED_LOADS, /worker broken by the test/i, /Failed to fetch dynamically imported module/];
+test.use({ tolerated: [BROKEN, { scope: 'test' }], ownProfile: true });
+
+type Kind = 'refused' | 'silent' | 'dies of answers';
+
+interface Broken extends Window {
+  /** How the next worker misbehaves; null for a whole one. */
+  broken: string | null;
+  started: number;
+}
+
+/** Replaces the page's Worker by one that misbehaves as `broken` says. */
+async function breakWorkers(page: Page, kind: Kind | null): Promise<void> {
+  await page.addInitScript(broken => {
+    const state = window as unknown as Broken;
+    state.broken = broken;
+    state.started = 0;
+    const Whole = window.Worker;
+    class Breakable extends Whole {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        state.started += 1;
+        if (state.broken === 'refused') throw new Error('worker broken by the test');
+        super(url, options);
+      }
+      override postMessage(message: { kind: string }) {
+        if (state.broken === 'silent') return;
+        if (state.broken === 'dies of answers' && message.kind === 'answer') {
+          setTimeout(() => this.onerror?.(new ErrorEvent('error', { message: 'worker broken by the test' })));
+        } else {
+          super.postMessage(message);
+        }
+      }
+    }
+    window.Worker = Breakable;
+  }, kind);
+}
+
+const started = (page: Page) => page.evaluate(() => (window as unknown as Broken).started);
+const mend = (page: Page) =>
+  page.evaluate(() => {
+    (window as unknown as Broken).broken = null;
+  });
+
+test('says that the worker can’t be started, after three tries, and opens once it can', async ({ page }) => {
+  await breakWorkers(page, 'refused');
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('could not start');
+  await page.waitForTimeout(500);
+  expect(await started(page)).toBe(3);
+  await mend(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectTotal(page, 89);
+});
+
+test('says that the worker dies of a question, after three tries, and goes on once it does not', async ({ page }) => {
+  await breakWorkers(page, 'dies of answers');
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('stopped');
+  await page.waitForTimeout(500);
+  expect(await started(page)).toBeLessThanOrEqual(3);
+  await mend(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectTotal(page, 89);
+});
+
+test('tries again after the worker died while the dataset could not be fetched', async ({ page }) => {
+  await breakWorkers(page, null);
+  await open(page, '?view=list');
+  await page.route('**/data/*.json', route => route.abort());
+  await page.evaluate(() => {
+    (window as unknown as Broken).broken = 'dies of answers';
+  });
+  await page.getByRole('checkbox').first().click();
+  await expect(page.getByRole('alert')).toContainText('could not be reached');
+  await mend(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toContainText('could not be reached');
+  await page.unroute('**/data/*.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('status')).toContainText('of 89 activities');
+});
+
+test('opens the new dataset where the old one was replaced, with the choices kept', async ({ page }) => {
+  await breakWorkers(page, null);
+  await open(page, '?view=list&q=maritime');
+  await page.route('**/data/*.json', async route => {
+    const response = await route.fetch();
+    const dataset = await response.json();
+    await route.fulfill({ json: { ...dataset, activities: dataset.activities.slice(0, 80) } });
+  });
+  await page.evaluate(() => {
+    (window as unknown as Broken).broken = 'dies of answers';
+  });
+  await page.getByRole('checkbox').first().click();
+  await mend(page);
+  await expect(page.getByRole('alert')).toContainText('was replaced');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('status')).toContainText('of 80 activities');
+  await expect(page).toHaveURL(/q=maritime/);
+});
+
+test('says after twenty seconds that nothing has come, and opens with another worker', async ({ page }) => {
+  await page.clock.install();
+  await breakWorkers(page, 'silent');
+  await page.goto('./');
+  await expect(page.getByText('Opening the record…')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.clock.fastForward(21_000);
+  await expect(page.getByRole('alert')).toContainText('20 seconds');
+  await mend(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectTotal(page, 89);
+  expect(await started(page)).toBe(2);
+});
+
+test('says in a sentence that the page could not be loaded where the English messages do not come', async ({
+  page,
+}) => {
+  await page.route('**/en-*.js', route => route.abort());
+  await page.goto('?theme=maritime');
+  await expect(page.getByText('could not be loaded whole')).toBeVisible();
+  await page.unroute('**/en-*.js');
+  await page.getByRole('link', { name: 'load it again' }).click();
+  await expect(page.getByRole('status')).toContainText('of 89 activities');
+  await expect(page).toHaveURL(/theme=maritime/);
+});
