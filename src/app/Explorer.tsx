@@ -128,7 +128,7 @@ export function Explorer({ engine, open, address, view, settled, linkProblems, o
       {!view.embed && (
         <Header title={title} view={view} isNarrow={isNarrow} onChange={onChange} onShare={() => setDialog('share')} />
       )}
-      {isWaiting && <Stalled message="waiting.silent" onRetry={retry} />}
+      {isWaiting && <Stalled waitsFor="answer" onRetry={retry} />}
       <div className="flex">
         {hasFilters && (
           <nav

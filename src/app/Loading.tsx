@@ -40,7 +40,7 @@ export function Loading({ progress = null, onCancel, onRetry }: Props) {
           </Button>
         </p>
       )}
-      {onRetry && <Stalled key={progress?.done ?? 0} message="loading.silent" onRetry={onRetry} />}
+      {onRetry && <Stalled key={progress?.done ?? 0} waitsFor="dataset" onRetry={onRetry} />}
     </main>
   );
 }

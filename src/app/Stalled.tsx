@@ -6,18 +6,20 @@ import { useLong } from '../ui/use-long';
 const STALLED_MS = 20_000;
 
 interface Props {
-  /** The catalogue's id of the sentence. */
-  message: 'loading.silent' | 'waiting.silent';
+  waitsFor: 'dataset' | 'answer';
   onRetry: () => void;
 }
 
 /** Says, 20 seconds after it is mounted, that nothing has come yet, and offers to try again. */
-export function Stalled({ message, onRetry }: Props) {
+export function Stalled({ waitsFor, onRetry }: Props) {
   const { t } = useText();
   if (!useLong(true, STALLED_MS)) return null;
+  const seconds = STALLED_MS / 1000;
   return (
     <div role="alert" className="no-print flex flex-wrap items-center gap-3 border-s-2 border-ink bg-raised px-4 py-2">
-      <p className="max-w-prose">{t(message, { seconds: STALLED_MS / 1000 })}</p>
+      <p className="max-w-prose">
+        {waitsFor === 'dataset' ? t('loading.silent', { seconds }) : t('waiting.silent', { seconds })}
+      </p>
       <Button look="outline" onClick={onRetry}>
         {t('retry')}
       </Button>
