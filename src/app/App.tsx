@@ -53,7 +53,7 @@ function Localised({ language, children }: { language: Language; children: React
 type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: ReturnType<typeof useView> };
 
 function Opened({ source, shipped, link }: OpenedProps) {
-  const { view, settled, problems, onChange } = link;
+  const { view, settled, problems, refusal, onChange } = link;
   const address = dataAddress(view, shipped);
   useEffect(explorerCode.begin, []);
   const dataset = useDataset(source, address);
@@ -77,6 +77,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
               view={known}
               settled={knownSettled}
               linkProblems={problems}
+              refusal={refusal}
               onChange={onChange}
               onReopen={dataset.retry}
             />

@@ -16,7 +16,8 @@ import { useLatest } from '../ui/use-latest';
 import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
-import type { LinkProblem } from '../url/parse';
+import { type LinkProblem, quoted } from '../url/link-problem';
+import type { Refusal } from '../url/refusal';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { Periods } from '../views/density/Periods';
 import { FacetPanel } from '../views/facets/FacetPanel';
@@ -36,6 +37,7 @@ import { useWindowKeys } from './use-window-keys';
 const keysCode = lateCode(() => import('../views/keys/KeyLists'));
 const filtersCode = lateCode(() => import('./FilterSheet'));
 const shareCode = lateCode(() => import('../views/share/SharedLink'));
+const refusalCode = lateCode(() => import('./RefusalNote'));
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
@@ -49,13 +51,16 @@ interface Props {
   /** The view without the draft of a gesture: what links on the page start from, so that they need not follow each frame. */
   settled: View;
   linkProblems: readonly LinkProblem[];
+  /** The last change, where it was not made. */
+  refusal: Refusal | null;
   onChange: OnChange;
   /** Opens the dataset of this address anew. */
   onReopen: () => void;
 }
 
 /** An open dataset on the screen: asks for the answer to the view and gives each panel its part. */
-export function Explorer({ engine, open, address, view, settled, linkProblems, onChange, onReopen }: Props) {
+export function Explorer(props: Props) {
+  const { engine, open, address, view, settled, linkProblems, refusal, onChange, onReopen } = props;
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
@@ -110,11 +115,15 @@ export function Explorer({ engine, open, address, view, settled, linkProblems, o
 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
-  if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: view.activity }));
+  if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: quoted(view.activity ?? '') }));
   const turnFilters = () => {
     handFocus();
     keepFilters(hasFilters ? 'hidden' : 'shown');
   };
+  const refusalNote = (className: string) =>
+    refusal && (
+      <Coming code={refusalCode}>{({ RefusalNote }) => <RefusalNote refusal={refusal} className={className} />}</Coming>
+    );
   const facets = { open, view, counts: answer.counts, trends: trends.data, bounds, onChange };
   return (
     <div ref={setRoot} className="min-h-dvh">
@@ -177,6 +186,7 @@ export function Explorer({ engine, open, address, view, settled, linkProblems, o
         />
       </div>
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
+      {dialog !== 'filters' && refusalNote('fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-edge')}
       {dialog === 'share' && (
         <Card title={tools.t('share.title')} onClose={() => setDialog(null)}>
           <Coming code={shareCode}>{({ SharedLink }) => <SharedLink sentence={sentence} link={linkOf(view)} />}</Coming>
@@ -196,6 +206,7 @@ export function Explorer({ engine, open, address, view, settled, linkProblems, o
               bounds={bounds}
               onChange={onChange}
               clearing={clearing}
+              notice={refusalNote('mx-5 mb-2')}
               periods={
                 bounds && (
                   <Periods

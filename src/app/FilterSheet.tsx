@@ -14,6 +14,8 @@ interface Props {
   onChange: OnChange;
   clearing: Clearing;
   onClose: () => void;
+  /** What could not be done; stays in sight. */
+  notice: ReactNode;
   /** Windows ready to take. */
   periods: ReactNode;
   /** The facets. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The filters on a phone: a sheet whose one big button says what it leads to. */
-export function FilterSheet({ total, view, bounds, onChange, clearing, onClose, periods, children }: Props) {
+export function FilterSheet({ total, view, bounds, onChange, clearing, onClose, notice, periods, children }: Props) {
   const { t } = useText();
   const titleId = useId();
   return (
@@ -46,6 +48,7 @@ export function FilterSheet({ total, view, bounds, onChange, clearing, onClose, 
             {periods}
           </div>
         </div>
+        {notice}
         <div className="border-t border-rule p-5">
           <Button look="primary" className="w-full justify-center py-3 text-base" onClick={onClose}>
             {t('filters.show', { n: total })}

@@ -83,6 +83,9 @@ export type HistoryStep = 'push' | 'replace' | 'draft';
 
 export type OnChange = (patch: Partial<View>, step?: HistoryStep) => void;
 
+/** The search box takes no longer text than this, in UTF-16 units; links with a longer one are read all the same. */
+export const LONGEST_TEXT = 1_000;
+
 export const NO_CHOICE: FacetChoice = { include: [], exclude: [], mode: 'any' };
 
 export function choiceOf(view: View, facet: string): FacetChoice {
@@ -94,8 +97,13 @@ export function withChoice(view: View, facet: string, choice: FacetChoice): View
   const { [facet]: _, ...others } = view.facets;
   const include = sortedUnique(choice.include);
   const exclude = sortedUnique(choice.exclude);
-  if (include.length === 0 && exclude.length === 0 && choice.mode === 'any') return others;
-  return { ...others, [facet]: { include, exclude, mode: choice.mode } };
+  const made: FacetChoice = { include, exclude, mode: choice.mode };
+  return isConstraint(made) ? { ...others, [facet]: made } : others;
+}
+
+/** False for a choice that says nothing, which a view does not hold. */
+export function isConstraint({ include, exclude, mode }: FacetChoice): boolean {
+  return include.length > 0 || exclude.length > 0 || mode === 'all';
 }
 
 export function sortedUnique(ids: readonly string[]): string[] {

@@ -10,10 +10,13 @@
  */
 export const MODE_SUFFIX = '.mode';
 
-/** A link longer than this is no link; mail and chat cut far earlier. */
-export const LONGEST_LINK = 16_000;
+/**
+ * The page writes no longer query string than this. Every browser takes such an address (Safari stops at 80,000
+ * characters), and a server can be set up to take it in one buffer of 64 KiB.
+ */
+export const LONGEST_LINK = 64_000;
 
-/** More values than this in one facet of a link are not read. */
-export const MOST_VALUES = 500;
+/** The page reads more than it writes: links made by hand or by programs. Beyond this the largest parts are left out. */
+export const LONGEST_READ = 200_000;
 
 export const GRAMMAR_VERSION = 1;

@@ -11,27 +11,20 @@ import {
 } from '../model/link-keys';
 import {
   type FacetChoice,
+  isConstraint,
   LANE_SORTS,
   type LaneSort,
-  NO_CHOICE,
   PANELS,
   type Panel,
   SORTS,
   type Sort,
   sortedUnique,
   type View,
-  WHOLE_RECORD,
-  withChoice,
 } from '../model/view';
-import { GRAMMAR_VERSION, LONGEST_LINK, MODE_SUFFIX, MOST_VALUES } from './params';
+import { type LinkProblem, quoted } from './link-problem';
+import { GRAMMAR_VERSION, MODE_SUFFIX } from './params';
+import { readableParams } from './readable-params';
 import { upgradeParams } from './upgrade';
-
-/** Something a link says that could not be followed; each has its sentence under `link.<kind>`. */
-export interface LinkProblem {
-  kind: 'badDate' | 'reversedWindow' | 'badChoice' | 'tooLong' | 'newerVersion';
-  key: string;
-  found: string;
-}
 
 export interface ParsedLink {
   view: View;
@@ -43,11 +36,8 @@ export interface ParsedLink {
  * keys that may be facets are kept for the dataset to judge. Never throws.
  */
 export function parseView(search: string): ParsedLink {
-  if (search.length > LONGEST_LINK) {
-    return { view: WHOLE_RECORD, problems: [{ kind: 'tooLong', key: '', found: String(search.length) }] };
-  }
-  const params = upgradeParams(new URLSearchParams(search));
   const problems: LinkProblem[] = [];
+  const params = upgradeParams(readableParams(search, problems));
   const version = params.get('v');
   if (version !== null && Number(version) > GRAMMAR_VERSION) {
     problems.push({ kind: 'newerVersion', key: 'v', found: version });
@@ -71,7 +61,7 @@ export function parseView(search: string): ParsedLink {
     embed: params.get('embed') === '1',
     compare: params.get('compare') || null,
   };
-  return { view, problems };
+  return { view, problems: problems.map(problem => ({ ...problem, found: quoted(problem.found) })) };
 }
 
 /** One line of well-formed text without space at its ends: what a search text is in a View. */
@@ -79,28 +69,33 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replace(/\s+/g, ' ').trim();
 }
 
+const RESERVED = new Set<string>(RESERVED_KEYS);
+
 function readFacets(params: URLSearchParams): View['facets'] {
-  let facets: View['facets'] = {};
-  const reserved = new Set<string>(RESERVED_KEYS);
-  for (const key of new Set(params.keys())) {
-    const id = key.endsWith(MODE_SUFFIX) ? key.slice(0, -MODE_SUFFIX.length) : key;
-    if (Object.hasOwn(facets, id) || reserved.has(id) || !SLUG.test(id)) continue;
-    facets = withChoice({ ...WHOLE_RECORD, facets }, id, readChoice(params, id));
+  const written = new Map<string, { lists: string[]; mode: string | null }>();
+  for (const [key, text] of params) {
+    const isMode = key.endsWith(MODE_SUFFIX);
+    const id = isMode ? key.slice(0, -MODE_SUFFIX.length) : key;
+    if (RESERVED.has(id) || !SLUG.test(id)) continue;
+    const found = written.get(id) ?? { lists: [], mode: null };
+    if (isMode) found.mode ??= text;
+    else found.lists.push(text);
+    written.set(id, found);
   }
-  return facets;
+  const choices = [...written].map(([id, found]) => [id, readChoice(found)] as const);
+  return Object.fromEntries(choices.filter(([, choice]) => isConstraint(choice)));
 }
 
-function readChoice(params: URLSearchParams, id: string): FacetChoice {
-  const mode = params.get(id + MODE_SUFFIX) === 'all' ? 'all' : NO_CHOICE.mode;
+function readChoice({ lists, mode }: { lists: readonly string[]; mode: string | null }): FacetChoice {
   const include: string[] = [];
   const exclude: string[] = [];
-  for (const entry of params.getAll(id).join(',').split(',').slice(0, MOST_VALUES)) {
+  for (const entry of lists.join(',').split(',')) {
     const excluded = entry.startsWith('-');
     const value = cleanText(excluded ? entry.slice(1) : entry);
     if (value === '' || value.startsWith('-')) continue;
     (excluded ? exclude : include).push(value);
   }
-  return { include: sortedUnique(include), exclude: sortedUnique(exclude), mode };
+  return { include: sortedUnique(include), exclude: sortedUnique(exclude), mode: mode === 'all' ? 'all' : 'any' };
 }
 
 function readWindow(params: URLSearchParams, problems: LinkProblem[]): Pick<View, 'from' | 'to'> {
@@ -132,7 +127,7 @@ function readSlug(key: string, params: URLSearchParams, problems: LinkProblem[])
 
 /** Those of a list that can be ids; the dataset judges whether they are. */
 function readSlugs(key: string, params: URLSearchParams): string[] {
-  const found = (params.get(key) ?? '').split(',').slice(0, MOST_VALUES);
+  const found = (params.get(key) ?? '').split(',');
   return sortedUnique(found.filter(id => SLUG.test(id)));
 }
 
@@ -140,7 +135,7 @@ function readSlugs(key: string, params: URLSearchParams): string[] {
 function readColumns(params: URLSearchParams, problems: LinkProblem[]): View['columns'] {
   const found = params.get(COLUMNS_KEY);
   if (found === null || found === '') return null;
-  const named = found.split(',').slice(0, MOST_VALUES);
+  const named = found.split(',');
   const columns = named.filter(id => SLUG.test(id) || OWN_COLUMNS.some(own => own === id));
   if (columns.length > 0 || named.includes(TITLE_COLUMN)) return sortedUnique(columns);
   problems.push({ kind: 'badChoice', key: COLUMNS_KEY, found });

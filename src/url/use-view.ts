@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { withSameParts } from '../lib/same-parts';
 import type { HistoryStep, OnChange, View } from '../model/view';
 import { type ParsedLink, parseView } from './parse';
+import { type Refusal, refusalOf } from './refusal';
 import { serializeView } from './serialize';
 
 const CHANGED = 'chronofacet:link';
@@ -40,13 +41,20 @@ function present(): ParsedLink {
   return known.link;
 }
 
-/**
- * The view that the address bar says, with the draft of a gesture over it and without, what of the link could not be
- * followed, and the only way to change it.
- */
-export function useView(): ParsedLink & { settled: View; onChange: OnChange } {
+interface LinkedView extends ParsedLink {
+  /** The view without the draft of a gesture. */
+  settled: View;
+  /** The only way to change the view. */
+  onChange: OnChange;
+  /** The last change, where it was not made because its link would be too long. */
+  refusal: Refusal | null;
+}
+
+/** The view that the address bar says, and what of the link could not be followed. */
+export function useView(): LinkedView {
   const parsed = useSyncExternalStore(subscribe, present);
   const [draft, setDraft] = useState<Partial<View> | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const view = useMemo(() => (draft ? { ...parsed.view, ...draft } : parsed.view), [parsed, draft]);
   const onChange = useCallback<OnChange>((patch, step = 'push') => {
     if (step === 'draft') {
@@ -54,9 +62,12 @@ export function useView(): ParsedLink & { settled: View; onChange: OnChange } {
       return;
     }
     setDraft(null);
-    write(serializeView({ ...present().view, ...patch }), step);
+    const { view: before } = present();
+    const refused = refusalOf(before, patch);
+    setRefusal(refused);
+    if (!refused) write(serializeView({ ...before, ...patch }), step);
   }, []);
-  return { view, settled: parsed.view, problems: parsed.problems, onChange };
+  return { view, settled: parsed.view, problems: parsed.problems, onChange, refusal };
 }
 
 /** The full address of a view: what "copy link" copies. */

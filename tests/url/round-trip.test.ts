@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { WHOLE_RECORD } from '../../src/model/view';
 import { parseView } from '../../src/url/parse';
+import { refusalOf } from '../../src/url/refusal';
 import { serializeView } from '../../src/url/serialize';
-import { arbitraryView } from '../fixtures/arbitrary-view';
+import { arbitraryLargeView, arbitraryView } from '../fixtures/arbitrary-view';
 
 const arbitrarySearch = fc
   .array(
@@ -39,6 +41,16 @@ describe('a link', () => {
         expect(parseView(serializeView(view))).toEqual({ view, problems: [] });
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('holds up to 2,000 values, in one facet or in many, and is never refused for them', () => {
+    fc.assert(
+      fc.property(arbitraryLargeView, view => {
+        expect(parseView(serializeView(view))).toEqual({ view, problems: [] });
+        expect(refusalOf(WHOLE_RECORD, view)).toBeNull();
+      }),
+      { numRuns: 50 },
     );
   });
 

@@ -1,6 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { WHOLE_RECORD } from '../../src/model/view';
+import { LONGEST_LINK } from '../../src/url/params';
 import { dataAddress, hrefOf, linkOf, useView } from '../../src/url/use-view';
 
 beforeEach(() => {
@@ -70,6 +71,17 @@ describe('useView', () => {
       await arrived;
     });
     expect(result.current.view).toEqual({ ...WHOLE_RECORD, q: 'border' });
+  });
+
+  it('refuses a choice whose link would be too long, and keeps the view before', () => {
+    const { result, push } = setup();
+    const include = [...Array(LONGEST_LINK / 4).keys()].map(i => `a${i + 1000}`);
+    act(() => result.current.onChange({ facets: { office: { include, exclude: [], mode: 'any' } } }));
+    expect(result.current.view).toEqual({ ...WHOLE_RECORD, q: 'border' });
+    expect(result.current.refusal).toMatchObject({ most: expect.any(Number), length: expect.any(Number) });
+    expect(push).not.toHaveBeenCalled();
+    act(() => result.current.onChange({ panel: 'list' }));
+    expect(result.current).toMatchObject({ refusal: null, view: { q: 'border', panel: 'list' } });
   });
 
   it('lives on when the browser refuses to write history', () => {

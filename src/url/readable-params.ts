@@ -1,0 +1,33 @@
+import { ACROSS_KEY, COLUMN_SORT_KEY, LANE_SORT_KEY, RESERVED_KEYS } from '../model/link-keys';
+import { type LinkProblem, quoted } from './link-problem';
+import { LONGEST_READ } from './params';
+
+/** Never left out: they say which record is shown and how, and without them a link would show something else. */
+const KEPT = new Set<string>([
+  ...RESERVED_KEYS.filter(key => key !== 'q' && key !== 'compare'),
+  ACROSS_KEY,
+  LANE_SORT_KEY,
+  COLUMN_SORT_KEY,
+]);
+
+const MOST_NAMED = 5;
+
+/** The parameters of a query string; of one that is longer than any that is read, without its largest parts. */
+export function readableParams(search: string, problems: LinkProblem[]): URLSearchParams {
+  const params = new URLSearchParams(search);
+  if (search.length <= LONGEST_READ) return params;
+  const sizes = new Map<string, number>();
+  for (const [key, text] of params) sizes.set(key, (sizes.get(key) ?? 0) + key.length + text.length + 2);
+  let length = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const left = new Set<string>();
+  for (const [key, size] of [...sizes].sort(([, a], [, b]) => b - a)) {
+    if (length <= LONGEST_READ) break;
+    if (KEPT.has(key)) continue;
+    left.add(key);
+    length -= size;
+  }
+  if (left.size === 0) return params;
+  const named = [...left].slice(0, MOST_NAMED).map(quoted).join(', ');
+  problems.push({ kind: 'tooLong', key: left.size > MOST_NAMED ? `${named} …` : named, found: String(search.length) });
+  return new URLSearchParams([...params].filter(([key]) => !left.has(key)));
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { LONGEST_TEXT, type View, WHOLE_RECORD } from '../../src/model/view';
+import { LONGEST_LINK, LONGEST_READ } from '../../src/url/params';
+import { refusalOf } from '../../src/url/refusal';
+import { serializeView } from '../../src/url/serialize';
+
+/** A choice whose link has about so many characters. */
+function ofLength(length: number): Pick<View, 'facets'> {
+  const include = [...Array(Math.floor(length / 6)).keys()].map(i => String(10_000 + i));
+  return { facets: { a: { include, exclude: [], mode: 'any' } } };
+}
+
+describe('refusalOf', () => {
+  it('refuses what would make the link too long, with its length and the most there can be', () => {
+    const patch = ofLength(LONGEST_LINK);
+    const refusal = refusalOf(WHOLE_RECORD, patch);
+    expect(refusal?.length).toBe(serializeView({ ...WHOLE_RECORD, ...patch }).length);
+    expect(refusal?.most).toBeLessThan(LONGEST_LINK);
+    expect(refusalOf(WHOLE_RECORD, { q: 'é'.repeat(LONGEST_LINK / 6) })).not.toBeNull();
+  });
+
+  it('takes the longest text of the search box in any script', () => {
+    for (const letter of ['a', 'é', '新', '\u{20000}']) {
+      expect(refusalOf(WHOLE_RECORD, { q: letter.repeat(LONGEST_TEXT) })).toBeNull();
+    }
+  });
+
+  it('keeps room for window, panel and opened activity beside the longest choice', () => {
+    const most = refusalOf(WHOLE_RECORD, ofLength(LONGEST_LINK))?.most ?? 0;
+    const full = { ...WHOLE_RECORD, ...ofLength(most - 6) };
+    expect(refusalOf(WHOLE_RECORD, full)).toBeNull();
+    expect(refusalOf(full, { ...ofLength(most + 12) })).not.toBeNull();
+    expect(refusalOf(full, { from: '2017-01-01', to: '2018-12-31' })).toBeNull();
+    expect(refusalOf(full, { panel: 'matrix', sort: '-date', activity: 'x'.repeat(300) })).toBeNull();
+  });
+
+  it('never refuses to make a long link shorter', () => {
+    const long = { ...WHOLE_RECORD, ...ofLength(LONGEST_READ) };
+    expect(refusalOf(long, ofLength(LONGEST_READ - 60))).toBeNull();
+    expect(refusalOf(long, { panel: 'list' })).not.toBeNull();
+  });
+});
