@@ -1,19 +1,20 @@
-import { wordsOf } from '../lib/fold';
-import { matchesSearch, type SearchTerms } from '../lib/search-text';
+import { termsTest } from '../lib/find-words';
+import type { SearchTerms } from '../lib/search-text';
+import { WordCutter } from '../lib/word-cutter';
 import { addBit, type Bitset, emptyBitset } from './bitset';
 import type { FieldsAt } from './text-index';
 
-type Words = readonly (readonly string[])[];
-
 /** Answers searches by reading every activity's folded words, which are made once. */
 export function textScan(size: number, fieldsAt: FieldsAt): (terms: SearchTerms) => Bitset {
-  const known: Words[] = [];
+  const cutter = new WordCutter();
+  const known: Uint16Array[] = [];
   return terms => {
     const found = emptyBitset(size);
+    const isFound = termsTest(terms);
     for (let position = 0; position < size; position += 1) {
-      const words = known[position] ?? fieldsAt(position).map(text => wordsOf(text));
-      known[position] = words;
-      if (matchesSearch(terms, words)) addBit(found, position);
+      const text = known[position] ?? cutter.cutFields(fieldsAt(position));
+      known[position] = text;
+      if (isFound(text)) addBit(found, position);
     }
     return found;
   };

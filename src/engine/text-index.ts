@@ -1,6 +1,7 @@
-import { phraseTest } from '../lib/phrase';
+import { phraseTest } from '../lib/find-words';
 import type { SearchTerms } from '../lib/search-text';
 import { addBit, type Bitset, eachBit, emptyBitset, fullBitset, intersect, subtract } from './bitset';
+import { unspacedWordsWith } from './unspaced-words';
 import { rangeOfPrefix, rangeOfWord, type Vocabulary } from './vocabulary';
 
 /** The searched texts of an activity, each field and each language of it for itself. */
@@ -28,7 +29,7 @@ export interface TextIndex {
   blocks: readonly TextBlock[];
 }
 
-/** The activities that satisfy the terms: those for which `matchesSearch` is true of their fields' words. */
+/** The activities that satisfy the terms: those that `termsTest` finds in their cut fields. */
 export function searchText(index: TextIndex, terms: SearchTerms, fieldsAt: FieldsAt): Bitset {
   const found = fullBitset(index.size);
   for (const word of terms.words) intersect(found, beginningWith(index, word));
@@ -42,14 +43,23 @@ export function searchText(index: TextIndex, terms: SearchTerms, fieldsAt: Field
   return found;
 }
 
+/** Those where a word begins so, or has it inside where words have no boundaries. */
 function beginningWith(index: TextIndex, prefix: string): Bitset {
-  return withAnyOf(index, rangeOfPrefix(index.vocabulary, prefix));
+  const found = withAnyOf(index, rangeOfPrefix(index.vocabulary, prefix));
+  addSome(index, found, unspacedWordsWith(index.vocabulary, prefix, false));
+  return found;
+}
+
+function withWord(index: TextIndex, word: string): Bitset {
+  const found = withAnyOf(index, rangeOfWord(index.vocabulary, word));
+  addSome(index, found, unspacedWordsWith(index.vocabulary, word, true));
+  return found;
 }
 
 /** Those within a set that have the phrase. Only where all of its words occur is the text itself read. */
 function withPhrase(index: TextIndex, phrase: readonly string[], within: Bitset, fieldsAt: FieldsAt): Bitset {
   const candidates = within.slice();
-  for (const word of phrase) intersect(candidates, withAnyOf(index, rangeOfWord(index.vocabulary, word)));
+  for (const word of phrase) intersect(candidates, withWord(index, word));
   if (phrase.length === 1) return candidates;
   const found = emptyBitset(index.size);
   const hasPhrase = phraseTest(phrase);
@@ -70,6 +80,19 @@ function withAnyOf({ size, blocks }: TextIndex, [first, end]: [number, number]):
     });
   }
   return found;
+}
+
+/** Adds those that have one of the words, which ascend. */
+function addSome({ blocks }: TextIndex, found: Bitset, some: readonly number[]): void {
+  if (some.length === 0) return;
+  blocks.forEach(({ words, starts, positions }, i) => {
+    const part = found.subarray((i * BLOCK) >>> 5, ((i + 1) * BLOCK) >>> 5);
+    let at = placeIn(words, some[0] ?? 0);
+    for (const word of some) {
+      while (at < words.length && (words[at] ?? 0) < word) at += 1;
+      if (words[at] === word) addAll(part, positions.subarray(starts[at], starts[at + 1]));
+    }
+  });
 }
 
 function addAll(set: Bitset, positions: Uint16Array): void {

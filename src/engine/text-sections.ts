@@ -3,7 +3,7 @@ import type { TextIndex } from './text-index';
 import { type TextIndexParts, textIndexFromParts, textIndexParts } from './text-index-parts';
 
 /** To be raised when other texts are searched, or words are cut or folded in another way. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A part of a text index as it lies in a file. */
 export interface TextSection {

@@ -1,21 +1,24 @@
 import { fold, wordsOf } from './fold';
 
-/** The unit is no letter and no digit: words end before it. */
+/** The unit is no letter, mark or digit: words end before it. */
 export const CUT = 1;
-/** The unit is a mark: it vanishes, and the word goes on. */
+/** The unit vanishes, and the word goes on. */
 export const DROPPED = 2;
 /** The unit becomes several letters. */
 export const SEVERAL = 3;
-/** Half a character: only the text as a whole says what it becomes. */
+/** What the unit becomes depends on its neighbours: half a character, or a part of one. */
 export const UNCLEAR = 4;
 
-/** No unit becomes more units than this. */
+/** A unit that becomes several letters becomes no more than this. */
 export const MOST_UNITS = 4;
 
+/** Marks that stay, and the parts of Hangul syllables: they may be composed with what stands beside them. */
+const PART = /[\p{M}\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/u;
+
 /*
- * Folding looks at no neighbours: marks vanish one by one, and the one letter whose lower case depends on where it
- * stands (Σ) folds to the same either way. So a text without surrogates can be folded unit by unit from a table. The
- * table fills as units are met; zero is not met yet.
+ * In a text without such parts and without surrogates folding looks at no neighbours: accents vanish one by one, and the
+ * one letter whose lower case depends on where it stands (Σ) folds to the same either way. Such a text is folded unit by
+ * unit from a table. The table fills as units are met; zero is not met yet.
  */
 const table = new Uint16Array(0x10000);
 const several = new Map<number, string>();
@@ -41,6 +44,7 @@ function kindOf(unit: number): number {
   const letter = String.fromCharCode(unit);
   const folded = fold(letter);
   if (folded === '') return DROPPED;
+  if (PART.test(folded)) return UNCLEAR;
   const [word] = wordsOf(letter);
   if (word === undefined) return CUT;
   if (word !== folded || word.length > MOST_UNITS) return UNCLEAR;

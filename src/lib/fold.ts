@@ -1,3 +1,24 @@
+/** Presentation forms of Hebrew and Arabic letters, Latin ligatures, full and half width: the same letters as others. */
+const PRESENTATION_FORMS = /[\ufb00-\ufdff\ufe70-\uffee]+/g;
+
+/**
+ * What folding takes out: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic vowel signs and tatweel, and
+ * characters that nobody sees (soft hyphens, zero-width joiners and spaces, marks of direction, variation selectors).
+ * Every other mark is part of how its script writes a word and stays: vowel signs, viramas and nuktas of the Indic scripts,
+ * Thai tones, the hamza of an alef, the voicing of a kana.
+ */
+const TAKEN_OUT = new RegExp(
+  `[${[
+    '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f', // combining marks
+    '\\u0483-\\u0489\\u2de0-\\u2dff\\ua66f-\\ua672\\ua674-\\ua67d\\ua69e\\ua69f', // Cyrillic
+    '\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7', // Hebrew
+    '\\u0610-\\u061a\\u0640\\u064b-\\u0652\\u0656-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed', // Arabic
+    '\\u0897-\\u089f\\u08ca-\\u08e1\\u08e3-\\u08ff', // Arabic, in the Quran and in other languages
+    '\\p{Default_Ignorable_Code_Point}', // what nobody sees
+  ].join('')}]+`,
+  'gu',
+);
+
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -12,50 +33,35 @@ const LETTERS: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+/** Apostrophes that Unicode counts among the letters, as in Ukrainian, Uzbek and Hawaiian. */
+const APOSTROPHES = /[\u02bb-\u02bd\u02ee\ua78c]/g;
+
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Lower case without diacritics, and with ø, ł, ß, æ and their like written in plain letters. */
+/**
+ * Text as the search compares it: lower case without accents, ø, ł, ß, æ and their like in plain letters. Everything else
+ * is composed (NFC), so that a Hangul syllable or a voiced kana is one letter however it was typed.
+ */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
   return lower
+    .replace(PRESENTATION_FORMS, forms => forms.normalize('NFKC'))
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[øłđðþıħßæœς]/g, letter => LETTERS[letter] ?? letter);
+    .replace(TAKEN_OUT, '')
+    .replace(/[øłđðþıħßæœς]/g, letter => LETTERS[letter] ?? letter)
+    .replace(APOSTROPHES, "'")
+    .normalize('NFC');
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** The folded words of a text: its runs of letters and digits. */
+/** The folded words of a text: its runs of letters, marks and digits. */
 export function wordsOf(text: string): string[] {
   return fold(text).match(WORD) ?? [];
 }
 
-/** A folded word and where it stands in the text it was taken from, in UTF-16 units, `[start, end)`. */
-export interface PlacedWord {
-  word: string;
-  start: number;
-  end: number;
-}
-
-/** The same words as `wordsOf`, each with its place in the original text. */
-export function placedWordsOf(text: string): PlacedWord[] {
-  const places: number[] = [];
-  let folded = '';
-  for (const { segment, index } of clustersOf(text)) {
-    const piece = fold(segment);
-    folded += piece;
-    for (let i = 0; i < piece.length; i += 1) places.push(index);
-  }
-  places.push(text.length);
-  return [...folded.matchAll(WORD)].map(match => ({
-    word: match[0],
-    start: places[match.index] ?? 0,
-    end: places[match.index + match[0].length] ?? text.length,
-  }));
-}
-
-/** A letter together with the marks that follow it, so that folding a piece equals folding the whole. */
-function* clustersOf(text: string): Generator<{ segment: string; index: number }> {
-  for (const match of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) yield { segment: match[0], index: match.index };
+/** The words of a folded text, each with its index. */
+export function wordsIn(folded: string): Iterable<RegExpExecArray> {
+  return folded.matchAll(WORD);
 }

@@ -8,13 +8,38 @@ export class WordCutter {
   end = 0;
 
   cut(text: string): void {
-    const room = text.length * (MOST_UNITS + 1);
+    this.makeRoom(text.length * (MOST_UNITS + 1));
+    this.end = cutInto(this.units, text) ?? this.cutSlowly(text);
+  }
+
+  /** The words of several texts in an array of their own, with one more zero behind each text. */
+  cutFields(texts: readonly string[]): Uint16Array {
+    const parts = texts.map(text => {
+      this.cut(text);
+      return this.units.slice(0, this.end);
+    });
+    const whole = new Uint16Array(parts.reduce((length, part) => length + part.length + 1, 0));
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length + 1;
+    }
+    return whole;
+  }
+
+  private cutSlowly(text: string): number {
+    const words = wordsOf(text);
+    this.makeRoom(roomOf(words));
+    return writeAll(this.units, words);
+  }
+
+  private makeRoom(room: number): void {
     if (room > this.units.length) this.units = new Uint16Array(room);
-    this.end = cutInto(this.units, text);
   }
 }
 
-function cutInto(units: Uint16Array, text: string): number {
+/** Null where the text as a whole has to be folded. */
+function cutInto(units: Uint16Array, text: string): number | null {
   let end = 0;
   let start = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -30,7 +55,7 @@ function cutInto(units: Uint16Array, text: string): number {
     } else if (unit === SEVERAL) {
       end = write(units, end, severalOf(text.charCodeAt(i)));
     } else if (unit === UNCLEAR) {
-      return writeAll(units, wordsOf(text));
+      return null;
     }
   }
   if (end === start) return end;
@@ -40,9 +65,13 @@ function cutInto(units: Uint16Array, text: string): number {
 
 /** Words as units, each followed by a zero. */
 export function unitsOf(words: readonly string[]): Uint16Array {
-  const units = new Uint16Array(words.reduce((length, word) => length + word.length + 1, 0));
+  const units = new Uint16Array(roomOf(words));
   writeAll(units, words);
   return units;
+}
+
+function roomOf(words: readonly string[]): number {
+  return words.reduce((length, word) => length + word.length + 1, 0);
 }
 
 function writeAll(units: Uint16Array, words: readonly string[]): number {

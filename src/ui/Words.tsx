@@ -1,4 +1,5 @@
-import { highlight, type SearchTerms } from '../lib/search-text';
+import { highlight } from '../lib/highlight';
+import type { SearchTerms } from '../lib/search-text';
 import type { SpokenText } from '../lib/spoken-text';
 
 /** Words of the dataset: text, never markup, with their own language where it is not the page's. */

@@ -137,32 +137,72 @@ function inColumn(
   return isDescending ? -ascending : ascending;
 }
 
-function searchedFields(document: DatasetDocument, activity: DocumentActivity): string[][] {
+function searchedFields(document: DatasetDocument, activity: DocumentActivity): string[] {
   const fields: (DocumentText | undefined)[] = [activity.title, activity.summary, activity.place?.name];
   for (const facet of document.facets) {
     for (const value of facet.values) {
       if (ownTags(activity, facet.id).includes(value.id)) fields.push(value.label, ...(value.aliases ?? []));
     }
   }
-  const languages = fields.flatMap(field => (typeof field === 'object' ? Object.values(field) : (field ?? [])));
-  return languages.map(cutWords);
+  return fields.flatMap(field => (typeof field === 'object' ? Object.values(field) : (field ?? [])));
 }
 
-function passesText(fields: readonly string[][], text: string): boolean {
-  const begins = (word: string) => fields.some(field => field.some(candidate => candidate.startsWith(word)));
-  const stands = (phrase: readonly string[]) =>
-    fields.some(field => ` ${field.join(' ')} `.includes(` ${phrase.join(' ')} `));
-  return cutTerms(text).every(({ words, isPhrase, isNot }) => {
-    if (words.length === 0) return true;
-    return isNot !== (isPhrase ? stands(words) : words.every(begins));
+/*
+ * A word is cut once more around each letter of a script that writes no spaces: 欧盟EU会议 is 欧|盟|EU|会|议. A search word
+ * must have all of its pieces in a row within one word, the last of them perhaps only begun; a phrase must have them whole,
+ * and its words one after the other.
+ */
+type Pieces = readonly string[];
+
+/** Whether fields of an activity satisfy a search text. */
+export function passesText(fields: readonly string[], text: string): boolean {
+  const words = fields.map(cutWords);
+  const begins = (word: Pieces) => words.some(field => field.some(candidate => stands(word, candidate)));
+  const inRow = (phrase: readonly Pieces[]) => words.some(field => standsInRow(phrase, field));
+  return cutTerms(text).every(({ words: cut, isPhrase, isNot }) => {
+    if (cut.length === 0) return true;
+    return isNot !== (isPhrase ? inRow(cut) : cut.every(begins));
   });
 }
 
+function stands(word: Pieces, candidate: Pieces): boolean {
+  return candidate.some((_, start) =>
+    word.every((piece, i) => {
+      const there = candidate[start + i] ?? '';
+      const mayGoOn = i === word.length - 1 && !isUnspaced(piece);
+      return mayGoOn ? there.startsWith(piece) && !isUnspaced(there) : there === piece;
+    }),
+  );
+}
+
+function standsInRow(phrase: readonly Pieces[], field: readonly Pieces[]): boolean {
+  const places = (words: readonly Pieces[]) =>
+    words.flatMap(word => word.map((piece, i) => ({ piece, isFirst: i === 0 })));
+  const [wanted, there] = [places(phrase), places(field)];
+  return there.some((_, start) =>
+    wanted.every(({ piece, isFirst }, i) => {
+      const found = there[start + i];
+      return found?.piece === piece && (isFirst || !found.isFirst);
+    }),
+  );
+}
+
 interface Term {
-  words: string[];
+  words: Pieces[];
   isPhrase: boolean;
   isNot: boolean;
 }
+
+/** Which marks close a quotation that each opens. */
+const CLOSING = new Map([
+  ['"', '"'],
+  ['＂', '＂'],
+  ...[...'“”„‟'].map((mark): [string, string] => [mark, '“”‟']),
+  ['«', '»'],
+  ['‹', '›'],
+  ['»', '«»'],
+  ['›', '‹›'],
+]);
 
 /** Letter by letter; a quote counts where it opens a term and is closed later. */
 function cutTerms(text: string): Term[] {
@@ -171,8 +211,10 @@ function cutTerms(text: string): Term[] {
   while (at < text.length) {
     const isNot = text[at] === '-';
     const opening = isNot ? at + 1 : at;
-    const closing = text[opening] === '"' ? text.indexOf('"', opening + 1) : -1;
-    if (closing >= 0) {
+    const closers = [...(CLOSING.get(text[opening] ?? '') ?? '')];
+    const closings = closers.map(mark => text.indexOf(mark, opening + 1)).filter(place => place >= 0);
+    if (closings.length > 0) {
+      const closing = Math.min(...closings);
       terms.push({ words: cutWords(text.slice(opening + 1, closing)), isPhrase: true, isNot });
       at = closing + 1;
     } else if (isSpace(text[at])) {
@@ -194,12 +236,61 @@ const PLAIN_LETTERS = new Map(
   Object.entries({ ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe', ς: 'σ' }),
 );
 
-function cutWords(text: string): string[] {
-  const words = [''];
-  for (const letter of text.toLowerCase().normalize('NFD')) {
-    if (/^\p{M}$/u.test(letter)) continue;
-    if (/^[\p{L}\p{N}]$/u.test(letter)) words.push((words.pop() ?? '') + (PLAIN_LETTERS.get(letter) ?? letter));
-    else words.push('');
+/** Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs and tatweel, by the blocks of Unicode. */
+const FOLDED_MARKS: readonly (readonly [first: number, last: number])[] = [
+  [0x300, 0x36f],
+  [0x483, 0x489],
+  [0x591, 0x5c7],
+  [0x610, 0x61a],
+  [0x640, 0x640],
+  [0x64b, 0x652],
+  [0x656, 0x65f],
+  [0x670, 0x670],
+  [0x6d6, 0x6ed],
+  [0x897, 0x8ff],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0x2de0, 0x2dff],
+  [0xa66f, 0xa69f],
+  [0xfe20, 0xfe2f],
+];
+
+function isFolded(letter: string): boolean {
+  const code = letter.codePointAt(0) ?? 0;
+  if (letter !== '\u0640' && !/\p{M}/u.test(letter)) return false;
+  return FOLDED_MARKS.some(([first, last]) => first <= code && code <= last);
+}
+
+function isUnseen(letter: string): boolean {
+  return /^\p{Default_Ignorable_Code_Point}$/u.test(letter);
+}
+
+function isUnspaced(letter: string): boolean {
+  return ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'].some(script =>
+    new RegExp(`^\\p{Script_Extensions=${script}}`, 'u').test(letter),
+  );
+}
+
+function plainLetter(letter: string): string {
+  if (/[\ufb00-\ufdff\ufe70-\uffee]/.test(letter)) return letter.normalize('NFKD');
+  return letter;
+}
+
+/** The words of a text, each in pieces. */
+function cutWords(text: string): string[][] {
+  const letters = [...text.toLowerCase()].flatMap(letter => [...plainLetter(letter).normalize('NFD')]);
+  const kept = letters.filter(letter => !isFolded(letter) && !isUnseen(letter));
+  const words: string[][] = [[]];
+  for (const letter of kept
+    .map(each => PLAIN_LETTERS.get(each) ?? each)
+    .join('')
+    .normalize('NFC')) {
+    const word = words.at(-1) ?? [];
+    const before = word.at(-1);
+    if (!/^[\p{L}\p{M}\p{N}]$/u.test(letter) || /[ʻʼʽˮꞌ]/.test(letter)) words.push([]);
+    else if (before === undefined || isUnspaced(before) || isUnspaced(letter)) word.push(letter);
+    else word[word.length - 1] = before + letter;
   }
-  return words.filter(word => word !== '');
+  return words.filter(word => word.length > 0);
 }

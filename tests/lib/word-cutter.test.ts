@@ -17,8 +17,12 @@ describe('WordCutter', () => {
     ['Straße, Ærø; ŁÓDŹ!', 'strasse|aero|lodz'],
     ['E\u0301te\u0301', 'ete'],
     ['\u0301 \u0301', ''],
-    ['서울', '서울'.normalize('NFD')],
+    ['서울', '서울'],
+    ['서울'.normalize('NFD'), '서울'],
+    ['か\u3099 ｶﾞ', 'が|ガ'],
+    ['ทุ่ कला', 'ทุ่|कला'],
     ['\ufa6c', '\ufa6c'.normalize('NFD')],
+    ['\ufdfa', '\ufdfa'.normalize('NFKC').replaceAll(' ', '|')],
     ['a𐐀 b😀c', 'a𐐨|b|c'],
     ['\ud801\u0301\udc28', '𐐨'],
     ['', ''],
@@ -44,8 +48,14 @@ describe('WordCutter', () => {
   });
 
   it('makes room for a long text', () => {
-    const text = '각Æß '.repeat(5000);
-    expect(cut(text)).toEqual(wordsOf(text));
+    for (const text of ['각Æß '.repeat(5000), '\ufdfa'.repeat(5000)]) expect(cut(text)).toEqual(wordsOf(text));
+  });
+});
+
+describe('cutFields', () => {
+  it('puts one more zero behind each field', () => {
+    const units = new WordCutter().cutFields(['Border police', '', 'ทุ่!']);
+    expect(String.fromCharCode(...units)).toBe('border\0police\0\0\0ทุ่\0\0');
   });
 });
 

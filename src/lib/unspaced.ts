@@ -1,0 +1,35 @@
+/** Letters, marks and digits of scripts that write no spaces between words: Han, kana, Thai, Lao, Khmer and Burmese. */
+const UNSPACED =
+  /^(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+
+/** The first of them. */
+const FIRST = 0x0e00;
+
+const NO = 1;
+const YES = 2;
+
+/** Fills as units are met; zero is not met yet. */
+const table = new Uint8Array(0x10000);
+
+/** Whether an unspaced letter stands at this place of folded units. */
+export function isUnspacedAt(units: ArrayLike<number>, at: number): boolean {
+  const unit = units[at] ?? 0;
+  if (unit < FIRST) return false;
+  if (unit >= 0xd800 && unit < 0xdc00) {
+    return UNSPACED.test(String.fromCharCode(unit, units[at + 1] ?? 0));
+  }
+  return (table[unit] || learn(unit)) === YES;
+}
+
+/** Whether an unspaced letter stands just before this place. */
+export function isUnspacedBefore(units: ArrayLike<number>, at: number): boolean {
+  const unit = units[at - 1] ?? 0;
+  if (unit < FIRST) return false;
+  return isUnspacedAt(units, unit >= 0xdc00 && unit < 0xe000 ? at - 2 : at - 1);
+}
+
+function learn(unit: number): number {
+  const kind = UNSPACED.test(String.fromCharCode(unit)) ? YES : NO;
+  table[unit] = kind;
+  return kind;
+}
