@@ -50,6 +50,7 @@ function keepLevel({ kernel, scratch, levels }: Index, counted: SetId, most: num
   }
   const level = levels[low];
   if (level !== undefined) kernel.intersect(scratch.work, level);
+  else if (counted === scratch.work) kernel.clear(scratch.work);
 }
 
 function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to, margin }: Query): void {
