@@ -7,8 +7,9 @@ export const OPEN_END: Day = 1_000_000_000;
 
 export const MS_PER_DAY = 86_400_000;
 
-export const MIN_YEAR = -9999;
-export const MAX_YEAR = 9999;
+/** Years whose every day lies between the open sides. */
+export const MIN_YEAR = -2_735_000;
+export const MAX_YEAR = 2_735_000;
 
 export interface CalendarDate {
   year: number;
@@ -18,18 +19,40 @@ export interface CalendarDate {
   day: number;
 }
 
-const scratch = new Date(0);
+const DAYS_PER_400_YEARS = 146_097;
+/** From 1 March of year 0, with which the arithmetic begins, to 1970-01-01. */
+const DAYS_TO_1970 = 719_468;
 
-/** The day of a date that exists; months and days beyond their range roll over as in `Date`. */
+/**
+ * The day of a date that exists; months and days beyond their range roll over as in `Date`. It is integer arithmetic and no
+ * `Date`, which ends at ±271,821 years. Years are counted from 1 March, so that a leap day is the last of its year.
+ */
 export function dayOf(year: number, month: number, day: number): Day {
-  scratch.setTime(0);
-  scratch.setUTCFullYear(year, month - 1, day);
-  return Math.round(scratch.getTime() / MS_PER_DAY);
+  const monthFromMarch = month - 3;
+  const marchYear = year + Math.floor(monthFromMarch / 12);
+  const monthOfYear = monthFromMarch - Math.floor(monthFromMarch / 12) * 12;
+  const cycle = Math.floor(marchYear / 400);
+  const yearOfCycle = marchYear - cycle * 400;
+  const dayOfYear = Math.floor((153 * monthOfYear + 2) / 5) + day - 1;
+  const dayOfCycle = yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100) + dayOfYear;
+  return cycle * DAYS_PER_400_YEARS + dayOfCycle - DAYS_TO_1970;
 }
 
 export function dateOf(day: Day): CalendarDate {
-  scratch.setTime(day * MS_PER_DAY);
-  return { year: scratch.getUTCFullYear(), month: scratch.getUTCMonth() + 1, day: scratch.getUTCDate() };
+  const fromMarch = Math.floor(day) + DAYS_TO_1970;
+  const cycle = Math.floor(fromMarch / DAYS_PER_400_YEARS);
+  const dayOfCycle = fromMarch - cycle * DAYS_PER_400_YEARS;
+  const leapDays =
+    Math.floor(dayOfCycle / 1460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / (DAYS_PER_400_YEARS - 1));
+  const yearOfCycle = Math.floor((dayOfCycle - leapDays) / 365);
+  const dayOfYear = dayOfCycle - (yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
 }
 
 export function daysInMonth(year: number, month: number): number {
@@ -42,7 +65,9 @@ export function isoDay(day: Day): string {
   return `${isoYear(year)}-${pad(month, 2)}-${pad(d, 2)}`;
 }
 
+/** `2018`, `-0043`; a year of more than four digits as EDTF writes it: `Y12000`, `Y-12000`. */
 export function isoYear(year: number): string {
+  if (Math.abs(year) > 9999) return `Y${year}`;
   return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
 }
 
@@ -59,11 +84,15 @@ export interface DaySpan {
   latest: Day;
 }
 
-/** The days of `2017`, `2017-03` or `2017-03-05`, both ends included; null for anything else or a date that is none. */
+/**
+ * The days of `2017`, `2017-03` or `2017-03-05`, both ends included; null for anything else or a date that is none. Years
+ * of more than four digits begin with Y: `Y-12000`, `Y-12000-03-05`.
+ */
 export function parseIsoSpan(text: string): DaySpan | null {
-  const match = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  const match = /^(-?\d{4}|Y-?[1-9]\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
   if (!match || match[1] === '-0000') return null;
-  const year = Number(match[1]);
+  const year = Number(match[1]?.replace('Y', ''));
+  if (year < MIN_YEAR || year > MAX_YEAR) return null;
   if (match[2] === undefined) return { earliest: dayOf(year, 1, 1), latest: dayOf(year, 12, 31) };
   const month = Number(match[2]);
   if (month < 1 || month > 12) return null;

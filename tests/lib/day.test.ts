@@ -30,6 +30,20 @@ describe('dayOf', () => {
     expect(dayOf(year, month, day)).toBe(expected);
   });
 
+  it('agrees with Date as far as that reaches', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000_000, max: 100_000_000 }), day => {
+        const date = new Date(day * 86_400_000);
+        expect(dateOf(day)).toEqual({
+          year: date.getUTCFullYear(),
+          month: date.getUTCMonth() + 1,
+          day: date.getUTCDate(),
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is undone by dateOf', () => {
     fc.assert(
       fc.property(arbitraryDay, day => {
@@ -63,6 +77,8 @@ describe('isoDay', () => {
     [dayOf(-44, 3, 15), '-0044-03-15'],
     [dayOf(0, 2, 29), '0000-02-29'],
     [dayOf(99, 12, 31), '0099-12-31'],
+    [dayOf(-12_000, 3, 5), 'Y-12000-03-05'],
+    [dayOf(12_000, 3, 5), 'Y12000-03-05'],
   ])('writes day %i as %s', (day, text) => {
     expect(isoDay(day)).toBe(text);
   });
@@ -83,6 +99,9 @@ describe('isoYear', () => {
     [33, '0033'],
     [0, '0000'],
     [-44, '-0044'],
+    [-9999, '-9999'],
+    [-12_000, 'Y-12000'],
+    [1_000_000, 'Y1000000'],
   ])('writes %i as %s', (year, text) => {
     expect(isoYear(year)).toBe(text);
   });
@@ -112,6 +131,8 @@ describe('parseIsoSpan', () => {
     ['2018-06-19', '2018-06-19', '2018-06-19'],
     ['-0044', '-0044-01-01', '-0044-12-31'],
     ['0000-12', '0000-12-01', '0000-12-31'],
+    ['Y-12000', 'Y-12000-01-01', 'Y-12000-12-31'],
+    ['Y400000-02', 'Y400000-02-01', 'Y400000-02-29'],
   ])('spans %s from %s to %s', (text, first, last) => {
     const span = parseIsoSpan(text);
     expect(span && [isoDay(span.earliest), isoDay(span.latest)]).toEqual([first, last]);
@@ -133,6 +154,10 @@ describe('parseIsoSpan', () => {
     ' 2018',
     '2018\n',
     '-0000',
+    'Y2018',
+    'Y09999',
+    'Y9999999',
+    'Y-9999999-01-01',
     '+2018',
     '٢٠١٨',
     '2018~',
