@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayOf, isOpen, OPEN_END, OPEN_START } from '../lib/day';
+import { type Day, dateOf, dayOf, OPEN_END, OPEN_START } from '../lib/day';
 import { addBit, addRun } from './bitset';
 
 /*
@@ -97,14 +97,14 @@ export interface YearStart {
   first: number;
 }
 
-/** Every year from the first in which something begins to the last. */
+/** Every year in which something begins. */
 export function yearStarts(earliest: Int32Array, { positionOf }: DayIndex): YearStart[] {
   const known = positionOf(OPEN_START + 1);
   const starts: YearStart[] = known > 0 ? [{ year: null, first: 0 }] : [];
-  const [firstDay, lastDay] = [earliest[known], earliest.at(-1)];
-  if (firstDay === undefined || lastDay === undefined || isOpen(firstDay)) return starts;
-  for (let { year } = dateOf(firstDay); year <= dateOf(lastDay).year; year += 1) {
-    starts.push({ year, first: Math.max(known, positionOf(dayOf(year, 1, 1))) });
+  for (let first = known; first < earliest.length; ) {
+    const { year } = dateOf(earliest[first] ?? 0);
+    starts.push({ year, first });
+    first = positionOf(dayOf(year + 1, 1, 1));
   }
   return starts;
 }

@@ -1,4 +1,5 @@
-import { type Day, type DaySpan, dateOf, dayOf, isOpen, OPEN_END, OPEN_START } from '../lib/day';
+import { ticksFrom } from '../lib/axis-ticks';
+import { type Day, type DaySpan, isOpen, OPEN_END, OPEN_START } from '../lib/day';
 import type { BinScale, BinUnit } from '../model/answer';
 import type { Coverage } from '../model/dataset';
 
@@ -20,10 +21,13 @@ const WEEKS: readonly Unit[] = [1, 2].map(step => ({ unit: 'week', step, days: 7
 const MONTHS_AND_YEARS: readonly Unit[] = [
   { unit: 'month', step: 1, days: 30.4 },
   { unit: 'month', step: 3, days: 91.3 },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500].map(step => ({ unit: 'year' as const, step, days: 365.25 * step })),
+  ...[1, 10, 100, 1000, 10_000].flatMap(power =>
+    [1, 2, 5].map(step => ({ unit: 'year' as const, step: step * power, days: 365.25 * step * power })),
+  ),
 ];
 
-const LONGEST: Unit = { unit: 'year', step: 1000, days: 365_250 };
+/** The longest possible record has 110 of these. */
+const LONGEST: Unit = { unit: 'year', step: 50_000, days: 18_262_500 };
 
 /** First and last known day; null where there are no days. */
 export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | null {
@@ -65,39 +69,13 @@ function binsOver(first: Day, last: Day, units: readonly Unit[], most: number): 
 }
 
 function edgesOf(first: Day, last: Day, unit: BinUnit): Day[] {
-  const edgeAt = edgesFrom(first, unit);
+  const edgeAt = ticksFrom(first, unit);
   const edges: Day[] = [];
   for (let i = 0; ; i += 1) {
     const edge = edgeAt(i);
     edges.push(edge);
     if (edge > last) return edges;
   }
-}
-
-/** The bins of a unit, the first of them around a day. */
-function edgesFrom(first: Day, { unit, step }: BinUnit): (i: number) => Day {
-  const { year, month } = dateOf(first);
-  switch (unit) {
-    case 'day':
-      return i => first + i * step;
-    case 'week': {
-      const monday = mondayOf(first);
-      return i => monday + i * step * 7;
-    }
-    case 'month': {
-      const start = Math.floor((month - 1) / step) * step;
-      return i => dayOf(year, 1 + start + i * step, 1);
-    }
-    case 'year': {
-      const start = Math.floor(year / step) * step;
-      return i => dayOf(start + i * step, 1, 1);
-    }
-  }
-}
-
-/** Day 0 was a Thursday. */
-function mondayOf(day: Day): Day {
-  return day - ((((day + 3) % 7) + 7) % 7);
 }
 
 /**

@@ -1,6 +1,7 @@
-import { type Day, dateOf, isOpen, MS_PER_DAY } from '../lib/day';
+import { type Day, dateOf, isOpen } from '../lib/day';
 import { type Edtf, type EdtfPoint, parseEdtf } from '../lib/edtf';
-import { intlLocale, type Translate } from './translate';
+import { type DayFields, type EraUse, eraUses, formatDay, formatDays } from './calendar-format';
+import type { Translate } from './translate';
 
 export interface DateWords {
   t: Translate;
@@ -21,30 +22,40 @@ function spell(words: DateWords, date: Edtf, style: DateStyle): string {
   const { start, end } = date;
   const open = typeof start === 'string' ? end : typeof end === 'string' ? start : null;
   if (open !== null && typeof open === 'object') {
-    const id = date.kind === 'oneOf' ? 'date.oneOf' : 'date.interval';
     const side = typeof start === 'string' ? 'until' : 'from';
+    const id = date.kind === 'interval' ? 'date.interval' : isDay(open) ? 'date.oneOf' : 'date.someTime';
     return words.t(`${id}.${side}`, { date: pointText(words, open, 'full') });
   }
   if (typeof start === 'string' || typeof end === 'string') return '';
   if (date.kind === 'oneOf') {
-    return words.t('date.oneOf', { start: pointText(words, start, 'full'), end: pointText(words, end, 'full') });
+    const ends = { start: pointText(words, start, 'full'), end: pointText(words, end, 'full') };
+    return words.t(isDay(start) && isDay(end) ? 'date.oneOf' : 'date.someTime', ends);
   }
   const plain = [start, end].every(point => point.precision === 'day' && !point.uncertain && !point.approximate);
   if (plain) return rangeText(words, start.earliest, end.latest, style);
-  return words.t('date.range', { start: pointText(words, start, 'full'), end: pointText(words, end, 'full') });
+  const eras = eraUses(start.earliest, end.latest);
+  return words.t('date.range', {
+    start: pointText(words, start, 'full', eras.start),
+    end: pointText(words, end, 'full', eras.end),
+  });
 }
 
-function pointText(words: DateWords, point: EdtfPoint, style: DateStyle): string {
-  const text = plainPoint(words, point, style);
+/** Between two days lies some day, between two years some time. */
+function isDay({ precision }: EdtfPoint): boolean {
+  return precision === 'day';
+}
+
+function pointText(words: DateWords, point: EdtfPoint, style: DateStyle, era: EraUse = 'auto'): string {
+  const text = plainPoint(words, point, style, era);
   if (point.uncertain && point.approximate) return words.t('date.uncertainApproximate', { date: text });
   if (point.uncertain) return words.t('date.uncertain', { date: text });
   if (point.approximate) return words.t('date.approximate', { date: text });
   return text;
 }
 
-function plainPoint({ t, language }: DateWords, point: EdtfPoint, style: DateStyle): string {
+function plainPoint({ t, language }: DateWords, point: EdtfPoint, style: DateStyle, era: EraUse): string {
   const { earliest, latest, precision } = point;
-  const format = (options: Intl.DateTimeFormatOptions, day = earliest) => dayFormat(language, options, day);
+  const format = (fields: DayFields) => formatDay(language, fields, earliest, era);
   switch (precision) {
     case 'day':
       if (style === 'weekday') return format({ ...LONG, weekday: 'long' });
@@ -56,8 +67,13 @@ function plainPoint({ t, language }: DateWords, point: EdtfPoint, style: DateSty
     case 'season':
       return t(`date.season.${point.season}`, { year: format({ year: 'numeric' }) });
     case 'decade':
-    case 'century':
-      return t('date.years', { start: format({ year: 'numeric' }), end: format({ year: 'numeric' }, latest) });
+    case 'century': {
+      const eras = eraUses(earliest, latest);
+      return t('date.years', {
+        start: formatDay(language, { year: 'numeric' }, earliest, eras.start),
+        end: formatDay(language, { year: 'numeric' }, latest, eras.end),
+      });
+    }
     case 'unspecified':
       return t('date.someDay', {
         date: format(latest - earliest > 31 ? { year: 'numeric' } : { month: 'long', year: 'numeric' }),
@@ -65,25 +81,22 @@ function plainPoint({ t, language }: DateWords, point: EdtfPoint, style: DateSty
   }
 }
 
-const LONG: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+const LONG: DayFields = { day: 'numeric', month: 'long', year: 'numeric' };
 
-/** Two days as one range: `19–20 June 2018`, `30 May – 1 June 2017`. */
-function rangeText({ language }: DateWords, first: Day, last: Day, style: DateStyle): string {
-  const sameYear = dateOf(first).year === dateOf(last).year;
-  const options: Intl.DateTimeFormatOptions = style === 'inYear' && sameYear ? { day: 'numeric', month: 'long' } : LONG;
-  const range = formatter(language, options).formatRange(first * MS_PER_DAY, last * MS_PER_DAY);
-  return sameMonth(first, last) ? range.replace(/\s?–\s?/, '–') : range;
+/** Two days as one range: `19–20 June 2018`, `30 May – 1 June 2017`, `10–15 March 44 BC`. */
+function rangeText(words: DateWords, first: Day, last: Day, style: DateStyle): string {
+  if (dateOf(first).year !== dateOf(last).year) return spanText(words, LONG, first, last);
+  const fields: DayFields = style === 'inYear' ? { day: 'numeric', month: 'long' } : LONG;
+  const range = formatDays(words.language, fields, first, last);
+  return dateOf(first).month === dateOf(last).month ? range.replace(/\s?–\s?/, '–') : range;
 }
 
-function sameMonth(first: Day, last: Day): boolean {
-  const [a, b] = [dateOf(first), dateOf(last)];
-  return a.year === b.year && a.month === b.month;
-}
-
-/** One day in the reader's language. */
-export function dayFormat(language: string, options: Intl.DateTimeFormatOptions, day: Day): string {
-  const { year } = dateOf(day);
-  return formatter(language, year < 1 ? { ...options, era: 'short' } : options).format(day * MS_PER_DAY);
+/** From one day to another, the era once where both lie before 1: `500 – 401 BC`. Once where both read alike. */
+export function spanText({ t, language }: DateWords, fields: DayFields, first: Day, last: Day): string {
+  const eras = eraUses(first, last);
+  const end = formatDay(language, fields, last, eras.end);
+  if (formatDay(language, fields, first, eras.end) === end) return end;
+  return t('date.range', { start: formatDay(language, fields, first, eras.start), end });
 }
 
 /**
@@ -92,17 +105,15 @@ export function dayFormat(language: string, options: Intl.DateTimeFormatOptions,
  */
 export function windowText({ t, language }: DateWords, from: Day | null, to: Day | null): string {
   if (from !== null && to !== null) {
-    const options = periodStyle(from, to);
-    const [start, end] = [dayFormat(language, options, from), dayFormat(language, options, to)];
-    if (start === end) return start;
-    return options.day ? rangeText({ t, language }, from, to, 'full') : t('date.range', { start, end });
+    const fields = periodStyle(from, to);
+    return fields.day ? rangeText({ t, language }, from, to, 'full') : spanText({ t, language }, fields, from, to);
   }
-  if (from !== null) return t('date.interval.from', { date: dayFormat(language, periodStyle(from, null), from) });
-  if (to !== null) return t('date.interval.until', { date: dayFormat(language, periodStyle(null, to), to) });
+  if (from !== null) return t('date.interval.from', { date: formatDay(language, periodStyle(from, null), from) });
+  if (to !== null) return t('date.interval.until', { date: formatDay(language, periodStyle(null, to), to) });
   return '';
 }
 
-function periodStyle(from: Day | null, to: Day | null): Intl.DateTimeFormatOptions {
+function periodStyle(from: Day | null, to: Day | null): DayFields {
   const first = from === null ? null : dateOf(from);
   const after = to === null ? null : dateOf(to + 1);
   const monthStarts = (first === null || first.day === 1) && (after === null || after.day === 1);
@@ -111,24 +122,15 @@ function periodStyle(from: Day | null, to: Day | null): Intl.DateTimeFormatOptio
   return yearStarts ? { year: 'numeric' } : { month: 'long', year: 'numeric' };
 }
 
-/** What the `datetime` of a `<time>` may say: the day, month or year a date begins with, and nothing invented. */
+/**
+ * What the `datetime` of a `<time>` may say: the day, month or year a date begins with, and nothing invented. HTML knows no
+ * year before 1.
+ */
 export function machineDate(edtf: string): string | undefined {
-  return /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?(?=$|\/|[?~%])/.exec(edtf)?.[0];
+  return /^(?!0000)\d{4}(-(0\d|1[0-2])(-\d\d)?)?(?=$|\/|[?~%])/.exec(edtf)?.[0];
 }
 
 /** The year of a first day as a heading; null has no year. */
 export function yearText({ t, language }: DateWords, year: number | null, day: Day): string {
-  return year === null || isOpen(day) ? t('list.noYear') : dayFormat(language, { year: 'numeric' }, day);
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  let made = formatters.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(intlLocale(language), { ...options, timeZone: 'UTC' });
-    formatters.set(key, made);
-  }
-  return made;
+  return year === null || isOpen(day) ? t('list.noYear') : formatDay(language, { year: 'numeric' }, day);
 }

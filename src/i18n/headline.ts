@@ -4,7 +4,7 @@ import { type DatasetHead, type Facet, NONE } from '../model/dataset';
 import { matrixFacets } from '../model/matrix-facets';
 import { windowOf } from '../model/query-of';
 import { choiceOf, type View } from '../model/view';
-import { dayFormat, windowText } from './date-text';
+import { spanText, windowText } from './date-text';
 import { listText } from './list-text';
 import { phrasesOf } from './phrases';
 import type { TextTools } from './use-text';
@@ -90,7 +90,5 @@ export function headline(
 }
 
 function yearsOf(tools: TextTools, { earliest, latest }: DaySpan): string {
-  const first = dayFormat(tools.language, { year: 'numeric' }, earliest);
-  const last = dayFormat(tools.language, { year: 'numeric' }, latest);
-  return first === last ? first : tools.t('date.range', { start: first, end: last });
+  return spanText(tools, { year: 'numeric' }, earliest, latest);
 }

@@ -46,7 +46,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`problem.loss.${loss}`': ['problem.loss.record', 'problem.loss.field'],
   '`failure.${code}`': unionIn('model/problem.ts', 'type OpenFailureCode =').map(code => `failure.${code}`),
   '`date.season.${point.season}`': [21, 22, 23, 24].map(season => `date.season.${season}`),
-  '`${id}.${side}`': ['date.oneOf', 'date.interval'].flatMap(id => [`${id}.from`, `${id}.until`]),
+  '`${id}.${side}`': ['date.oneOf', 'date.someTime', 'date.interval'].flatMap(id => [`${id}.from`, `${id}.until`]),
 };
 
 /** What stands as the first argument of every call of `t` and of `i18n._`. */

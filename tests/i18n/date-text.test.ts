@@ -29,14 +29,38 @@ const DATES: readonly [string, string, string][] = [
   [
     '[2023-07-30..2024-07-30]',
     'some day from 30 July 2023 to 30 July 2024',
-    'un jour entre 30 juillet 2023 et 30 juillet 2024',
+    'un jour entre le 30 juillet 2023 et le 30 juillet 2024',
   ],
-  ['[2023..]', 'some day from 2023 on', 'un jour à partir de 2023'],
-  ['[..2023]', 'some day until 2023', 'un jour jusqu’à 2023'],
+  ['[2023..]', '2023 or later', '2023 ou après'],
+  ['[..2023]', '2023 or earlier', '2023 ou avant'],
+  ['[2023-07-30..]', 'some day from 30 July 2023 on', 'un jour à partir du 30 juillet 2023'],
+  ['[..2023-07-30]', 'some day until 30 July 2023', 'un jour jusqu’au 30 juillet 2023'],
+  ['[2018..2019-03]', 'some time between 2018 and March 2019', 'entre 2018 et mars 2019'],
   ['2018-06-XX', 'some day in June 2018', 'un jour en juin 2018'],
   ['2018-XX-XX', 'some day in 2018', 'un jour en 2018'],
   ['201X', 'some time from 2010 to 2019', 'entre 2010 et 2019'],
   ['-0043-03-15', '15 March 44 BC', '15 mars 44 av. J.-C.'],
+  ['-0043-03', 'March 44 BC', 'mars 44 av. J.-C.'],
+  ['-0043', '44 BC', '44 av. J.-C.'],
+  ['0000', '1 BC', '1 av. J.-C.'],
+  ['0001', '1', '1'],
+  ['-0043~', 'about 44 BC', 'vers 44 av. J.-C.'],
+  ['-0043-21', 'spring 44 BC', 'printemps 44 av. J.-C.'],
+  ['-0043-03-XX', 'some day in March 44 BC', 'un jour en mars 44 av. J.-C.'],
+  ['-04XX', 'some time from 500 to 401 BC', 'entre 500 et 401 av. J.-C.'],
+  ['-0043-03-10/-0043-03-15', '10–15 March 44 BC', '10–15 mars 44 av. J.-C.'],
+  ['-0043-03-10/-0043-04-15', '10 March – 15 April 44 BC', '10 mars – 15 avril 44 av. J.-C.'],
+  ['-0431-04-25/-0404-04-25', '25 April 432 – 25 April 405 BC', '25 avril 432 – 25 avril 405 av. J.-C.'],
+  ['-0420-03/-0415-06', 'March 421 – June 416 BC', 'mars 421 – juin 416 av. J.-C.'],
+  ['-0299/-0280', '300 – 281 BC', '300 – 281 av. J.-C.'],
+  ['-0001-12-30/0001-01-03', '30 December 2 BC – 3 January 1 AD', '30 décembre 2 av. J.-C. – 3 janvier 1 ap. J.-C.'],
+  ['-0030/0014', '31 BC – 14 AD', '31 av. J.-C. – 14 ap. J.-C.'],
+  ['[-0499..-0399]', 'some time between 500 BC and 400 BC', 'entre 500 av. J.-C. et 400 av. J.-C.'],
+  ['[..-0399]', '400 BC or earlier', '400 av. J.-C. ou avant'],
+  ['-0399/..', 'from 400 BC', 'à partir de 400 av. J.-C.'],
+  ['1492-10-12/1492-10-14', '12–14 October 1492', '12–14 octobre 1492'],
+  ['0843-08-10/0843-08-11', '10–11 August 843', '10–11 août 843'],
+  ['1600-02-28/1600-03-01', '28 February – 1 March 1600', '28 février – 1 mars 1600'],
   ['no date', 'no date', 'no date'],
 ];
 
@@ -56,6 +80,12 @@ describe('dateText', () => {
     ['2018', 'inYear', '2018'],
     ['2018-06-19/2018-06-20', 'inYear', '19–20 June'],
     ['2017-12-30/2018-01-02', 'inYear', '30 December 2017 – 2 January 2018'],
+    ['-0489-09-12', 'inYear', '12 September'],
+    ['-0489-09-12', 'weekday', 'Tuesday, 12 September 490 BC'],
+    ['-0489-09', 'inYear', 'September'],
+    ['-0489', 'inYear', '490 BC'],
+    ['-0043-03-10/-0043-03-15', 'inYear', '10–15 March'],
+    ['-0001-12-30/0001-01-03', 'inYear', '30 December 2 BC – 3 January 1 AD'],
     ['2018-06-19/2018-06-20', 'weekday', '19–20 June 2018'],
   ];
 
@@ -77,6 +107,16 @@ const WINDOWS: readonly [string | null, string | null, string][] = [
   [null, '2018-06', 'until June 2018'],
   [null, '2018-06-19', 'until 19 June 2018'],
   [null, null, ''],
+  ['-0499', '-0400', '500 – 401 BC'],
+  ['-0499', '-0499', '500 BC'],
+  ['-0499', '0500', '500 BC – 500 AD'],
+  ['-0499-03', '-0499-06', 'March 500 – June 500 BC'],
+  ['-0043-03-10', '-0043-03-15', '10–15 March 44 BC'],
+  ['-0043', null, 'from 44 BC'],
+  [null, '-0043-03-15', 'until 15 March 44 BC'],
+  ['Y-12000', 'Y-11000', '12,001 – 11,001 BC'],
+  ['Y-1200000-03-01', 'Y-1200000-03-07', '1–7 March 1,200,001 BC'],
+  ['Y300000', 'Y400000', '300,000 – 400,000'],
 ];
 
 describe('windowText', () => {
@@ -99,6 +139,9 @@ describe('machineDate', () => {
     ['201X', undefined],
     ['../2018', undefined],
     ['2018-06-XX', undefined],
+    ['-0043-03-15', undefined],
+    ['0000-02-29', undefined],
+    ['0001-02-28', '0001-02-28'],
   ])('says %s to machines as %s', (edtf, machine) => {
     expect(machineDate(edtf)).toBe(machine);
   });
@@ -108,6 +151,7 @@ describe('yearText', () => {
   it('names a year, and what has no first day', async () => {
     const words = await dateWords('en');
     expect(yearText(words, 2018, dayOf(2018, 6, 1))).toBe('2018');
+    expect(yearText(words, -43, dayOf(-43, 6, 1))).toBe('44 BC');
     expect(yearText(words, null, OPEN_START)).toBe('No first day');
   });
 });

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import { dayFormat, windowText } from '../../i18n/date-text';
+import { formatDay } from '../../i18n/calendar-format';
+import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { Day } from '../../lib/day';
 import type { OnChange } from '../../model/view';
@@ -124,7 +125,7 @@ export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) 
             aria-valuemin={scale.bounds.earliest}
             aria-valuemax={scale.bounds.latest}
             aria-valuenow={day}
-            aria-valuetext={dayFormat(language, { day: 'numeric', month: 'long', year: 'numeric' }, day)}
+            aria-valuetext={formatDay(language, { day: 'numeric', month: 'long', year: 'numeric' }, day)}
             className="group absolute inset-y-0 z-10 grid w-6 -translate-x-1/2 cursor-ew-resize touch-none place-items-center focus-visible:shadow-none focus-visible:outline-none rtl:translate-x-1/2"
             style={{ insetInlineStart: side === 'start' ? left : right }}
             onPointerDown={begin(side)}

@@ -1,52 +1,35 @@
-import { dayFormat } from '../../i18n/date-text';
+import { useMemo } from 'react';
+import { type DayFields, formatDay } from '../../i18n/calendar-format';
 import { useText } from '../../i18n/use-text';
-import { type Day, dateOf, dayOf } from '../../lib/day';
-import { type StripScale, xOf } from './strip-scale';
+import type { TickUnit } from '../../lib/axis-ticks';
+import type { StripScale } from './strip-scale';
+import { stripTicks } from './strip-ticks';
 
-const NARROWEST_LABEL = 46;
-
-/** Years under the strip, as many as have room; months where the record is shorter than two years. */
+/** Dates under the strip, as many as have room. */
 export function StripAxis({ scale }: { scale: StripScale }) {
   const { language } = useText();
-  const { bounds, width } = scale;
-  const first = dateOf(bounds.earliest).year;
-  const last = dateOf(bounds.latest).year;
-  const years = last - first + 1;
-  const byMonth = years <= 2;
-  const ticks = byMonth
-    ? Array.from({ length: years * 12 }, (_, i) => dayOf(first, 1 + i, 1))
-    : Array.from({ length: years }, (_, i) => dayOf(first + i, 1, 1));
-  const inside = ticks.filter(
-    day => width > 0 && day >= bounds.earliest && day <= bounds.latest && !isFolded(scale, day),
+  const ticks = useMemo(
+    () => stripTicks(scale, ({ unit }, day) => formatDay(language, FIELDS[unit], day)),
+    [scale, language],
   );
-  const every = niceStep(Math.ceil((inside.length * NARROWEST_LABEL) / width), byMonth);
   return (
     <div aria-hidden="true" className="relative h-5 overflow-hidden text-xs text-ink-2">
-      {inside.map((day, i) => {
-        const isNamed = byMonth ? i % every === 0 : dateOf(day).year % every === 0 || (every === 1 && i === 0);
-        return (
-          <span
-            key={day}
-            className="absolute top-0 border-s border-edge ps-1 leading-5"
-            style={{ insetInlineStart: xOf(scale, day), height: isNamed ? 6 : 3 }}
-          >
-            {isNamed && width - xOf(scale, day) > 30 && (
-              <span className="relative top-0.5">
-                {dayFormat(language, byMonth ? { month: 'short', year: '2-digit' } : { year: 'numeric' }, day)}
-              </span>
-            )}
-          </span>
-        );
-      })}
+      {ticks.map(({ day, x, label, isNamed }) => (
+        <span
+          key={day}
+          className="absolute top-0 border-s border-edge ps-1 leading-5 whitespace-nowrap"
+          style={{ insetInlineStart: x, height: isNamed ? 6 : 3 }}
+        >
+          {label && <span className="relative top-0.5">{label}</span>}
+        </span>
+      ))}
     </div>
   );
 }
 
-function isFolded({ folds }: StripScale, day: Day): boolean {
-  return folds.some(fold => day >= fold.earliest && day <= fold.latest);
-}
-
-function niceStep(atLeast: number, byMonth: boolean): number {
-  const steps = byMonth ? [1, 2, 3, 6, 12] : [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
-  return steps.find(step => step >= atLeast) ?? atLeast;
-}
+const FIELDS: Readonly<Record<TickUnit['unit'], DayFields>> = {
+  day: { day: 'numeric', month: 'short' },
+  week: { day: 'numeric', month: 'short' },
+  month: { month: 'short', year: 'numeric' },
+  year: { year: 'numeric' },
+};

@@ -1,3 +1,4 @@
+import { roundYear, roundYearIndex } from '../../lib/axis-ticks';
 import { type Day, type DaySpan, dateOf, dayOf, isOpen } from '../../lib/day';
 import type { Density } from '../../model/answer';
 
@@ -9,13 +10,13 @@ export interface Period extends DaySpan {
 /** More stretches than this in one list are too many to look through. */
 const MOST = 30;
 
-const UNITS = [1, 10, 100] as const;
+const UNITS = [1, 10, 100, 1000, 10_000, 100_000] as const;
 
-/** The record by years or, where these are many, by decades of years, by centuries of decades. */
+/** The record by years or, where these are many, by decades of years, by centuries of decades, and so on. */
 export function periodsOf({ earliest, latest }: DaySpan): Period[] {
   const [first, last] = [dateOf(earliest).year, dateOf(latest).year];
   if (last - first < MOST) return stretches(first, last, 1).map(span => ({ ...span, parts: [] }));
-  const unit = UNITS.find(years => (last - first) / (years * 10) < MOST) ?? 100;
+  const unit = UNITS.find(years => (last - first) / (years * 10) < MOST) ?? 100_000;
   return stretches(first, last, unit * 10).map(span => {
     const [from, to] = [dateOf(span.earliest).year, dateOf(span.latest).year];
     return { ...span, parts: stretches(Math.max(first, from), Math.min(last, to), unit) };
@@ -25,8 +26,8 @@ export function periodsOf({ earliest, latest }: DaySpan): Period[] {
 /** The stretches of so many years, each begun at a round year, that hold the years from first to last. */
 function stretches(first: number, last: number, years: number): DaySpan[] {
   const spans: DaySpan[] = [];
-  for (let year = Math.floor(first / years) * years; year <= last; year += years) {
-    spans.push({ earliest: dayOf(year, 1, 1), latest: dayOf(year + years, 1, 1) - 1 });
+  for (let i = roundYearIndex(first, years); roundYear(i, years) <= last; i += 1) {
+    spans.push({ earliest: dayOf(roundYear(i, years), 1, 1), latest: dayOf(roundYear(i + 1, years), 1, 1) - 1 });
   }
   return spans;
 }

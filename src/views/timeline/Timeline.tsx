@@ -1,5 +1,6 @@
 import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { dayFormat, windowText } from '../../i18n/date-text';
+import { formatDay } from '../../i18n/calendar-format';
+import { windowText } from '../../i18n/date-text';
 import { type TextTools, useText } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
@@ -180,7 +181,7 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
     const shape = dateShape(openedRow.date, openedRow, bounds);
     if (shape.form === 'between' || shape.form === 'period') return null;
     const day = shape.earliest;
-    return { day, label: dayFormat(tools.language, { day: 'numeric', month: 'short' }, day) };
+    return { day, label: formatDay(tools.language, { day: 'numeric', month: 'short' }, day) };
   }, [opened, openedRow, bounds, tools]);
   const { from, to } = windowOf(view);
   const earliest = from ?? bounds.earliest;

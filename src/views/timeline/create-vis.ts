@@ -1,10 +1,10 @@
 import moment from 'moment';
 import { DataSet } from 'vis-data/esnext';
 import { Timeline as VisTimeline } from 'vis-timeline/esnext';
-import { MS_PER_DAY } from '../../lib/day';
-import { axisFormat } from './axis-format';
+import { instantOf } from './instant';
 import type { VisItem } from './items';
 import { addMarkType } from './mark-item';
+import type { VisTimeAxis } from './time-axis';
 
 export interface VisGroup {
   id: string;
@@ -19,6 +19,7 @@ export type Vis = VisTimeline & {
   emit(event: '_change', how?: { queue: true }): void;
   /** How often it has tried to draw without coming to rest, by which it knows that it never will. */
   redrawCount: number;
+  timeAxis: VisTimeAxis;
 };
 
 /** Where it asks for the elements that it shows. */
@@ -33,7 +34,7 @@ const FEWEST_DAYS = 10;
  * A timeline that only draws the axis and gives items their place: no stacking, selecting or clustering of its own. It draws
  * at every word it is told, but not in an element without a width: its container stays hidden until it is shown.
  */
-export function createVis(container: HTMLElement, language: string, { ofItem, ofGroup }: Contents) {
+export function createVis(container: HTMLElement, { ofItem, ofGroup }: Contents) {
   const items = new DataSet<VisItem, 'id'>();
   const groups = new DataSet<VisGroup, 'id'>();
   const rtl = getComputedStyle(container).direction === 'rtl';
@@ -47,11 +48,10 @@ export function createVis(container: HTMLElement, language: string, { ofItem, of
     margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
     groupOrder: 'order',
     groupHeightMode: 'auto',
-    maxMinorChars: 5,
     zoomKey: 'ctrlKey',
-    zoomMin: FEWEST_DAYS * MS_PER_DAY,
+    zoomMin: instantOf(FEWEST_DAYS),
+    zoomMax: Number.MAX_SAFE_INTEGER,
     moment: (date: moment.MomentInput) => moment.utc(date),
-    format: axisFormat(language) as never,
     template: (item: VisItem) => ofItem(item.id) as never,
     groupTemplate: (group: VisGroup) => (group ? ofGroup(group.id) : '') as never,
     rtl,

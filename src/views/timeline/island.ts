@@ -1,11 +1,12 @@
 import type { DataSet } from 'vis-data/esnext';
-import { type DaySpan, MS_PER_DAY } from '../../lib/day';
+import type { DaySpan } from '../../lib/day';
 import { arrange } from './arrange';
 import { foldAxis, limitAxis } from './axis-range';
 import { createVis, type Vis, type VisGroup } from './create-vis';
 import { DensityCanvas } from './density-canvas';
 import { DrawnLayout } from './drawn-layout';
 import type { Feed } from './feed';
+import { instantOf } from './instant';
 import { itemsOf, type VisItem } from './items';
 import { LaneHeights } from './lane-heights';
 import { LaneLabels } from './lane-labels';
@@ -15,6 +16,7 @@ import { textWidth } from './measure-text';
 import { broughtBack } from './moves';
 import { isSameWindow, windowAbout } from './shown-range';
 import { ShownWindow } from './shown-window';
+import { writeOwnDates } from './time-axis';
 
 /** What happens on the timeline and is decided elsewhere. */
 export interface IslandEvents {
@@ -81,11 +83,12 @@ export class Island {
       onPile: events.onPile,
       onReach: span => events.onWindow(windowAbout(span, this.window.days())),
     });
-    const { vis, items, groups, show } = createVis(container, language, {
+    const { vis, items, groups, show } = createVis(container, {
       ofItem: id => this.board.boxOf(id) ?? document.createElement('span'),
       ofGroup: id => this.labels.of(id),
     });
     this.vis = vis;
+    writeOwnDates(vis.timeAxis, language, () => this.ground);
     this.window = new ShownWindow(vis, this.drawn, canAnimate);
     this.heights = new LaneHeights(vis);
     this.items = items;
@@ -208,7 +211,7 @@ export class Island {
     if (this.hasLine) this.vis.removeCustomTime(LINE);
     this.hasLine = line !== null;
     if (!line) return;
-    this.vis.addCustomTime((line.day + 0.5) * MS_PER_DAY, LINE);
+    this.vis.addCustomTime(instantOf(line.day + 0.5), LINE);
     this.vis.setCustomTimeMarker(line.label, LINE);
   }
 

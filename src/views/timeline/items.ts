@@ -1,5 +1,6 @@
-import { type DaySpan, MS_PER_DAY } from '../../lib/day';
+import { type DaySpan, OPEN_START } from '../../lib/day';
 import type { Feed } from './feed';
+import { instantOf } from './instant';
 
 /** What vis-timeline keeps: an interval of instants, and for a mark the lane it stands in. */
 export interface VisItem {
@@ -13,10 +14,10 @@ export interface VisItem {
 }
 
 /** An instant that no record reaches. */
-const FAR_AWAY = Date.UTC(-5000, 0, 1);
+const FAR_AWAY = instantOf(OPEN_START);
 
 /** Without any item vis-timeline keeps its loading screen over everything: this one stands where nobody looks. */
-const NEVER_EMPTY: VisItem = { id: '_', content: '', type: 'background', start: FAR_AWAY - MS_PER_DAY, end: FAR_AWAY };
+const NEVER_EMPTY: VisItem = { id: '_', content: '', type: 'background', start: FAR_AWAY - 1, end: FAR_AWAY };
 
 /** Everything of a feed that takes a place on the axis, by id: the marks and the silences. */
 export function itemsOf({ marks, gaps }: Pick<Feed, 'marks' | 'gaps'>): ReadonlyMap<string, VisItem> {
@@ -31,5 +32,5 @@ export function itemsOf({ marks, gaps }: Pick<Feed, 'marks' | 'gaps'>): Readonly
 }
 
 function intervalOf({ earliest, latest }: DaySpan): Pick<VisItem, 'content' | 'start' | 'end'> {
-  return { content: '', start: earliest * MS_PER_DAY, end: (latest + 1) * MS_PER_DAY };
+  return { content: '', start: instantOf(earliest), end: instantOf(latest + 1) };
 }

@@ -1,7 +1,8 @@
-import { type DaySpan, MS_PER_DAY } from '../../lib/day';
+import type { DaySpan } from '../../lib/day';
 import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
 import type { DrawnRange } from './arrange';
 import type { Vis } from './create-vis';
+import { daysOf, instantOf } from './instant';
 import { daysIn, isSameWindow, rangeOf } from './shown-range';
 
 /** The window as vis-timeline shows it on an axis of some width: its instants as days, and as places beside folded days. */
@@ -22,7 +23,7 @@ export class ShownWindow {
 
   range(): DrawnRange {
     const { start, end } = this.vis.getWindow();
-    const place = (instant: Date) => placeOf(this.folds, instant.valueOf() / MS_PER_DAY);
+    const place = (instant: Date) => placeOf(this.folds, daysOf(instant));
     return { start: place(start), end: place(end), width: this.axis.width };
   }
 
@@ -39,7 +40,7 @@ export class ShownWindow {
     if (isMove && isSameWindow(this.days(), window)) return;
     this.setFor = this.axis.width;
     const { start, end } = rangeOf(window, this.folds, this.axis.width);
-    const instant = (place: number, side: 'start' | 'end') => dayAtPlace(this.folds, place, side) * MS_PER_DAY;
+    const instant = (place: number, side: 'start' | 'end') => instantOf(dayAtPlace(this.folds, place, side));
     this.vis.setWindow(instant(start, 'start'), instant(end, 'end'), {
       animation: isMove && this.canAnimate() ? { duration: 160 } : false,
     } as never);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DaySpan, isoDay, OPEN_END, parseIsoSpan } from '../../../src/lib/day';
+import { type DaySpan, dayOf, isoDay, MAX_YEAR, MIN_YEAR, OPEN_END, parseIsoSpan } from '../../../src/lib/day';
 import type { Density } from '../../../src/model/answer';
 import { busiestBin, lastYearOf, longestGap, periodsOf } from '../../../src/views/density/periods';
 
@@ -38,20 +38,41 @@ describe('periodsOf', () => {
     expect(periods.every(({ parts }) => parts.length <= 11)).toBe(true);
   });
 
+  it('begin at round years before 1 as well, and know no year 0', () => {
+    const periods = periodsOf(span('-0044', '0050'));
+    expect(periods.map(shown)).toEqual([
+      '-0049-01-01 -0040-12-31',
+      '-0039-01-01 -0030-12-31',
+      '-0029-01-01 -0020-12-31',
+      '-0019-01-01 -0010-12-31',
+      '-0009-01-01 0000-12-31',
+      '0001-01-01 0009-12-31',
+      '0010-01-01 0019-12-31',
+      '0020-01-01 0029-12-31',
+      '0030-01-01 0039-12-31',
+      '0040-01-01 0049-12-31',
+      '0050-01-01 0059-12-31',
+    ]);
+  });
+
   it('hold every day of the record once, the latest last', () => {
     const check = (one: number, other: number) => {
       const bounds = { earliest: Math.min(one, other), latest: Math.max(one, other) };
       const periods = periodsOf(bounds);
       const leaves = periods.flatMap(({ parts, ...whole }) => (parts.length > 0 ? parts : [whole]));
+      expect(periods.length).toBeLessThanOrEqual(31);
+      expect(periods.every(({ parts }) => parts.length <= 10)).toBe(true);
       expect(leaves[0]?.earliest).toBeLessThanOrEqual(bounds.earliest);
       expect(leaves.at(-1)?.latest).toBeGreaterThanOrEqual(bounds.latest);
       leaves.forEach((leaf, i) => {
         if (i > 0) expect(leaf.earliest).toBe((leaves[i - 1]?.latest ?? 0) + 1);
       });
     };
-    fc.assert(
-      fc.property(fc.integer({ min: -500_000, max: 500_000 }), fc.integer({ min: -500_000, max: 500_000 }), check),
+    const day = fc.oneof(
+      fc.integer({ min: -500_000, max: 500_000 }),
+      fc.integer({ min: dayOf(MIN_YEAR, 1, 1), max: dayOf(MAX_YEAR, 12, 31) }),
     );
+    fc.assert(fc.property(day, day, check));
   });
 });
 

@@ -1,0 +1,100 @@
+import { type Day, type DaySpan, dateOf, dayOf } from './day';
+
+/** What stands between two ticks: so many days, weeks, months or years. */
+export interface TickUnit {
+  unit: 'day' | 'week' | 'month' | 'year';
+  step: number;
+}
+
+/** The first day of a round year: …, 200 BC, 100 BC, 1, 100, 200, …, as there is no year 0. */
+export function roundYear(index: number, step: number): number {
+  if (step === 1) return index;
+  return index > 0 ? index * step : index === 0 ? 1 : index * step + 1;
+}
+
+/** The index of the last round year that is not after a year. */
+export function roundYearIndex(year: number, step: number): number {
+  return step === 1 ? year : Math.floor((year < 1 ? year - 1 : year) / step);
+}
+
+/** A unit with its length in days, never more than the real one. */
+export type LongUnit = TickUnit & { days: number };
+
+/** From days to millions of years, each longer than the one before. */
+export const TICK_UNITS: readonly LongUnit[] = [
+  { unit: 'day', step: 1, days: 1 },
+  { unit: 'week', step: 1, days: 7 },
+  ...[1, 3, 6].map(step => ({ unit: 'month' as const, step, days: 28 * step })),
+  ...[1, 10, 100, 1000, 10_000, 100_000, 1_000_000].flatMap(power =>
+    [1, 2, 5].map(step => ({ unit: 'year' as const, step: step * power, days: 365 * step * power })),
+  ),
+];
+
+/** Days at which a unit begins, from the last one not after `first` to the last one not after `last`. */
+export function ticksOf({ unit, step }: TickUnit, first: Day, last: Day): Day[] {
+  const tickAt = ticksFrom(first, { unit, step });
+  const ticks: Day[] = [];
+  for (let i = 0; ; i += 1) {
+    const tick = tickAt(i);
+    if (tick > last) return ticks;
+    ticks.push(tick);
+  }
+}
+
+/** The beginnings of a unit, counted from the one that a day lies in. */
+export function ticksFrom(first: Day, { unit, step }: TickUnit): (i: number) => Day {
+  const { year, month } = dateOf(first);
+  switch (unit) {
+    case 'day':
+      return i => Math.floor(first) + i * step;
+    case 'week': {
+      const monday = mondayOf(Math.floor(first));
+      return i => monday + i * step * 7;
+    }
+    case 'month': {
+      const start = Math.floor((month - 1) / step) * step;
+      return i => dayOf(year, 1 + start + i * step, 1);
+    }
+    case 'year': {
+      const start = roundYearIndex(year, step);
+      return i => dayOf(roundYear(start + i, step), 1, 1);
+    }
+  }
+}
+
+/** Day 0 was a Thursday. */
+function mondayOf(day: Day): Day {
+  return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+/** The longest text that a unit's ticks get between some days, in letters. */
+export function longestText(unit: LongUnit, { earliest, latest }: DaySpan, textOf: (day: Day) => string): number {
+  const days = [earliest, latest].flatMap(day => {
+    if (unit.unit === 'year') return ticksOf(unit, day, day);
+    const { year } = dateOf(day);
+    return Array.from({ length: 12 }, (_, month) => dayOf(year, month + 1, 28));
+  });
+  return Math.max(0, ...days.map(day => textOf(day).length));
+}
+
+/** A tick with a label, at a place in pixels. */
+export interface PlacedTick {
+  day: Day;
+  x: number;
+  label: string;
+}
+
+/** Keeps the labels that stand whole on an axis of some width, `apart` pixels behind the one before. The rest become ''. */
+export function withRoom<T extends PlacedTick>(
+  ticks: readonly T[],
+  { width, apart, widthOf }: { width: number; apart: number; widthOf: (label: string) => number },
+): T[] {
+  let end = 0;
+  return ticks.map(tick => {
+    if (tick.label === '') return tick;
+    const right = tick.x + widthOf(tick.label);
+    if (tick.x < end || right > width) return { ...tick, label: '' };
+    end = right + apart;
+    return tick;
+  });
+}

@@ -1,0 +1,41 @@
+import { type LongUnit, longestText, type PlacedTick, TICK_UNITS, ticksOf, withRoom } from '../../lib/axis-ticks';
+import type { Day } from '../../lib/day';
+import { placeOf } from '../../model/folding';
+import { type StripScale, xOf } from './strip-scale';
+
+/** About the widest letter of the axis, and what a label keeps free before and behind itself. */
+const LETTER = 7;
+const PAD = 5;
+const APART = 8;
+
+/** Unnamed ticks stand no nearer than that. */
+const NEAREST = 6;
+
+export interface StripTick extends PlacedTick {
+  /** Whether it is of the unit that has names, though its own may have no room. */
+  isNamed: boolean;
+}
+
+/** The ticks under the strip: of the finest unit whose names have room, and of a finer one without. */
+export function stripTicks(scale: StripScale, textOf: (unit: LongUnit, day: Day) => string): StripTick[] {
+  const { bounds, folds, width } = scale;
+  const places = placeOf(folds, bounds.latest + 1) - placeOf(folds, bounds.earliest);
+  if (width <= 0 || places <= 0) return [];
+  const pixels = (unit: LongUnit) => (unit.days * width) / places;
+  const roomOf = (unit: LongUnit) => longestText(unit, bounds, day => textOf(unit, day)) * LETTER + PAD + APART;
+  const named = TICK_UNITS.find(unit => pixels(unit) >= NEAREST && pixels(unit) >= roomOf(unit)) ?? TICK_UNITS.at(-1);
+  if (!named) return [];
+  const fine = TICK_UNITS.find(unit => pixels(unit) >= NEAREST && isPartOf(unit, named)) ?? named;
+  const days = new Set(ticksOf(named, bounds.earliest, bounds.latest));
+  const ticks = ticksOf(fine, bounds.earliest, bounds.latest)
+    .filter(day => day >= bounds.earliest && !folds.some(fold => day >= fold.earliest && day <= fold.latest))
+    .map(day => ({ day, x: xOf(scale, day), label: days.has(day) ? textOf(named, day) : '', isNamed: days.has(day) }));
+  return withRoom(ticks, { width, apart: APART, widthOf: label => label.length * LETTER + PAD });
+}
+
+/** Whether every tick of a unit is one of a finer unit as well. */
+function isPartOf(fine: LongUnit, coarse: LongUnit): boolean {
+  if (fine.unit === coarse.unit) return coarse.step % fine.step === 0;
+  if (fine.unit === 'day') return true;
+  return fine.unit === 'month' && coarse.unit === 'year';
+}

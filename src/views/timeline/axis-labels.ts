@@ -1,0 +1,100 @@
+import { type DayFields, formatDay } from '../../i18n/calendar-format';
+import { type LongUnit, longestText, type PlacedTick, TICK_UNITS, ticksOf, withRoom } from '../../lib/axis-ticks';
+import type { Day, DaySpan } from '../../lib/day';
+import type { Folds } from '../../model/folding';
+
+/** How the ticks of a unit are named, and the unit whose names stand in the row above. */
+interface Naming {
+  unit: LongUnit;
+  fields: DayFields;
+  above: { unit: LongUnit['unit']; step: 1; fields: DayFields } | null;
+}
+
+const ABOVE_DAYS = { unit: 'month', step: 1, fields: { month: 'long', year: 'numeric' } } as const;
+const ABOVE_MONTHS = { unit: 'year', step: 1, fields: { year: 'numeric' } } as const;
+
+/** From the finest on; days are named with their weekday where that has room. */
+const NAMINGS: readonly Naming[] = TICK_UNITS.flatMap(namingsOf);
+
+function namingsOf(unit: LongUnit): Naming[] {
+  const naming = (fields: DayFields, above: Naming['above']): Naming => ({ unit, fields, above });
+  switch (unit.unit) {
+    case 'day':
+      return [naming({ weekday: 'short', day: 'numeric' }, ABOVE_DAYS), naming({ day: 'numeric' }, ABOVE_DAYS)];
+    case 'week':
+      return [naming({ day: 'numeric' }, ABOVE_DAYS)];
+    case 'month':
+      return [naming({ month: 'short' }, ABOVE_MONTHS)];
+    case 'year':
+      return [naming({ year: 'numeric' }, null)];
+  }
+}
+
+/** What is seen of the axis, and how large letters are. */
+export interface SeenAxis {
+  /** First and last instant in days. */
+  start: number;
+  end: number;
+  width: number;
+  /** The record: its longest names decide, so that panning changes no unit. */
+  bounds: DaySpan;
+  folds: Folds;
+  xOf: (day: Day) => number;
+  letter: { minor: number; major: number };
+}
+
+/** The ticks of both rows. A label that would not stand whole is ''. */
+export interface AxisLabels {
+  minor: PlacedTick[];
+  major: PlacedTick[];
+}
+
+const PAD = 4;
+const APART = 6;
+
+/** Names as many dates as have room on the axis, from days to millions of years. */
+export function axisLabels(language: string, axis: SeenAxis): AxisLabels {
+  const { start, end, width, bounds, letter } = axis;
+  const hidden = axis.folds.reduce((days, fold) => days + overlap(fold, start, end), 0);
+  const pixelsPerDay = width / Math.max(1, end - start - hidden);
+  const hasRoom = ({ unit, fields }: Naming) => {
+    const pixels = unit.days * pixelsPerDay;
+    if (pixels < 2 * letter.minor) return false;
+    return pixels >= longestText(unit, bounds, day => formatDay(language, fields, day)) * letter.minor + PAD + APART;
+  };
+  const naming = NAMINGS.find(hasRoom) ?? NAMINGS.at(-1);
+  if (!naming) return { minor: [], major: [] };
+  const minor = placed(axis, ticksOf(naming.unit, start, end), day => formatDay(language, naming.fields, day));
+  return {
+    minor: withRoom(minor, { width, apart: APART, widthOf: label => label.length * letter.minor + PAD }),
+    major: naming.above ? namesAbove(language, axis, naming.above) : [],
+  };
+}
+
+/** The names above: that of what begins the axis, or goes on behind a fold, stands at its start. */
+function namesAbove(language: string, axis: SeenAxis, { fields, ...unit }: NonNullable<Naming['above']>) {
+  const { start, end, width, folds, letter } = axis;
+  const [first = start, ...later] = ticksOf(unit, start, end);
+  const textOf = (day: Day) => formatDay(language, fields, day);
+  const ticks = placed(
+    axis,
+    [...later, ...folds.map(({ latest }) => latest + 1)].sort((a, b) => a - b),
+    textOf,
+  );
+  const seen = ticks.filter(({ x }) => x >= 0 && x <= width);
+  const widthOf = (label: string) => label.length * letter.major + PAD;
+  const atStart = { day: first, x: Math.max(0, axis.xOf(first)), label: textOf(first) };
+  const next = seen[0];
+  if (next && widthOf(atStart.label) + APART > next.x) return withRoom(seen, { width, apart: APART, widthOf });
+  return withRoom([atStart, ...seen], { width, apart: APART, widthOf });
+}
+
+function placed({ folds, xOf }: SeenAxis, days: readonly Day[], textOf: (day: Day) => string): PlacedTick[] {
+  return days
+    .filter(day => !folds.some(fold => day >= fold.earliest && day <= fold.latest))
+    .map(day => ({ day, x: xOf(day), label: textOf(day) }));
+}
+
+function overlap({ earliest, latest }: DaySpan, start: number, end: number): number {
+  return Math.max(0, Math.min(end, latest + 1) - Math.max(start, earliest));
+}
