@@ -53,23 +53,21 @@ export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
     );
   }
   return (
-    <header className="no-print sticky top-0 z-30 flex h-14 items-center border-b border-rule bg-paper">
-      <div className="flex w-74 shrink-0 items-center ps-6 pe-3">{homeLink}</div>
-      <div className="flex min-w-0 grow items-center gap-4 self-stretch ps-6 pe-6">
+    <header className="no-print sticky top-0 z-30 flex h-14 items-center gap-4 border-b border-rule bg-paper px-6">
+      <div className="flex w-68 min-w-18 shrink-99999 items-center wide:me-4 wide:shrink-0">{homeLink}</div>
+      <div className="flex w-70 min-w-26 shrink-99999">
         <SearchBox q={view.q} onChange={onChange} />
-        <div className="ms-auto flex items-center gap-3 self-stretch">
-          <PanelSwitch
-            panels={panelsFor(isNarrow)}
-            current={panelOf(view, isNarrow)}
-            onSwitch={panel => onChange(panelPatch(panel, isNarrow))}
-          />
-          <span aria-hidden="true" className="h-7 border-s border-rule" />
-          <Button onClick={onShare} className="-me-2">
-            <Icon name="share" />
-            {t('share')}
-          </Button>
-        </div>
       </div>
+      <PanelSwitch
+        panels={panelsFor(isNarrow)}
+        current={panelOf(view, isNarrow)}
+        onSwitch={panel => onChange(panelPatch(panel, isNarrow))}
+      />
+      <span aria-hidden="true" className="h-7 border-s border-rule max-lg:hidden" />
+      <Button onClick={onShare} className="-mx-2">
+        <Icon name="share" />
+        <span className="max-lg:sr-only">{t('share')}</span>
+      </Button>
     </header>
   );
 }

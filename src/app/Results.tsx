@@ -70,7 +70,7 @@ export function Results(props: Props) {
         </div>
       )}
       <div className={`flex ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
-        <div className="min-w-0 grow px-5 pb-16 md:px-6">
+        <div className="@container min-w-0 grow px-5 pb-16 md:px-6">
           {answer.total === 0 && (
             <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
           )}

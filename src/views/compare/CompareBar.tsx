@@ -17,7 +17,7 @@ export function CompareBar({ sentences, total, compared, onSwap, onStop }: Props
   const { both } = compared;
   return (
     <section aria-label={t('compare.label')} className="mt-3 mb-4 border-y border-rule py-2">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5">
         {(['a', 'b'] as const).map((side, i) => (
           <div key={side} className="contents">
             <dt className="font-semibold">{t(`compare.${side}`)}</dt>

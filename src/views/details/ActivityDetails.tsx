@@ -133,7 +133,7 @@ function Facts({ activity, head, hrefOf, onChange }: FactsProps) {
   const source = head.sources.find(({ id }) => id === activity.source?.id);
   const permalink = { ...onlyActivity(activity.id) };
   return (
-    <dl className="mt-4 mb-6">
+    <dl className="mt-4 mb-6 grid grid-cols-[fit-content(7rem)_minmax(0,1fr)] gap-x-3">
       {head.facets.map(facet => {
         const tags = own(activity.tags, facet.id) ?? [];
         const values = facet.values.filter(({ id }) => tags.includes(id));
@@ -180,9 +180,9 @@ function onlyActivity(id: string): Partial<View> {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[5.25rem_1fr] gap-x-3 border-t border-rule py-1.5">
-      <dt className="text-ink-2">{name}</dt>
-      <dd className="min-w-0">{children}</dd>
+    <div className="col-span-2 grid grid-cols-subgrid border-t border-rule py-1.5">
+      <dt className="hyphenate min-w-18 wrap-anywhere text-ink-2">{name}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }
@@ -196,7 +196,7 @@ function TagList({ facet, values, hrefOf, onChange }: TagListProps) {
       {values.map((value, i) => {
         const patch = onlyValue(facet, value.id);
         return (
-          <li key={value.id}>
+          <li key={value.id} className="min-w-0">
             <ViewLink
               data-previews={`${facet} ${value.id}`}
               href={hrefOf(patch)}

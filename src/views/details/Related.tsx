@@ -26,10 +26,10 @@ export function Related({ rows, hrefOf, onChange }: Props) {
           <li key={row.id} className="border-t border-faint first:border-rule">
             <ViewLink
               href={hrefOf({ activity: row.id })}
-              className="grid gap-x-3 py-1 hover:text-accent"
+              className="block py-1 hover:text-accent"
               onFollow={() => onChange({ activity: row.id })}
             >
-              <span className="text-xs text-ink-2">{date(row.date)}</span>
+              <span className="block text-xs text-ink-2">{date(row.date)}</span>
               <span>
                 <Words of={spoken(row.title)} />
               </span>

@@ -84,7 +84,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
         </span>
         <span
           title={tight === label ? undefined : label}
-          className={`min-w-0 grow py-0.5 ${state === 'excluded' ? 'line-through decoration-accent' : ''}`}
+          className={`hyphenate min-w-0 grow py-0.5 ${state === 'excluded' ? 'line-through decoration-accent' : ''}`}
         >
           <bdi>{tight}</bdi>
         </span>

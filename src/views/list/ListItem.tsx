@@ -37,21 +37,19 @@ function Item({ row, head, underYear, isOpened, terms, isCompact, hrefOf, onChan
   const found = terms && summary && highlight(summary.text, terms).some(piece => piece.hit);
   return (
     <div
-      className={`grid grid-cols-[1.5rem_1fr] gap-x-2 border-b border-faint py-2 md:grid-cols-[9rem_1.5rem_minmax(0,1fr)_minmax(0,10rem)_minmax(0,8.5rem)] md:items-baseline md:gap-x-4 ${isCompact ? 'md:py-0.5 wide:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,13.5rem)_minmax(0,9.5rem)]' : 'md:py-1'} ${isOpened ? 'bg-accent-ground' : ''}`}
+      className={`grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 border-b border-faint py-2 @lg:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,8rem)] @lg:items-baseline @lg:gap-x-4 @3xl:grid-cols-[9rem_1.5rem_minmax(0,1fr)_minmax(0,10rem)_minmax(0,8.5rem)] ${isCompact ? '@lg:py-0.5 @5xl:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,13.5rem)_minmax(0,9.5rem)]' : '@lg:py-1'} ${isOpened ? 'bg-accent-ground' : ''}`}
     >
-      <span
-        className={`row-span-2 pt-0.5 md:order-2 md:row-span-1 md:self-start ${isCompact ? 'md:pt-0.5' : 'md:pt-1'}`}
-      >
+      <span className={`row-span-2 pt-0.5 @lg:order-2 @lg:row-span-1 @lg:self-start ${isCompact ? '' : '@lg:pt-1'}`}>
         <DateMark {...shape} />
       </span>
-      <p className="text-ink-2 md:order-1 md:text-end">
+      <p className="text-ink-2 @lg:order-1 @lg:text-end">
         <time dateTime={machineDate(row.date)}>{tools.date(row.date, underYear ? 'inYear' : 'full')}</time>
-        {row.place && <span className="md:hidden"> · {placeText(tools, row.place)}</span>}
+        {row.place && <span className="@lg:hidden"> · {placeText(tools, row.place)}</span>}
       </p>
-      <div className="min-w-0 md:order-3">
+      <div className="min-w-0 @lg:order-3">
         <Heading
           className={`font-serif text-[1.0625rem] leading-[1.375rem] font-medium ${
-            isCompact ? 'md:text-sm md:leading-5' : 'md:text-base md:leading-6'
+            isCompact ? '@lg:text-sm @lg:leading-5' : '@lg:text-base @lg:leading-6'
           }`}
         >
           <ViewLink
@@ -70,10 +68,12 @@ function Item({ row, head, underYear, isOpened, terms, isCompact, hrefOf, onChan
           </p>
         )}
       </div>
-      <p className="hidden min-w-0 text-ink-2 md:order-4 md:block">
-        {facet && <TagLinks facet={facet} row={row} hrefOf={hrefOf} onChange={onChange} />}
-      </p>
-      <p className="hidden text-ink-2 md:order-5 md:block">{row.place && placeText(tools, row.place)}</p>
+      <div className="hyphenate hidden text-ink-2 @lg:order-4 @lg:block @3xl:contents">
+        <p className="min-w-0 @3xl:order-4">
+          {facet && <TagLinks facet={facet} row={row} hrefOf={hrefOf} onChange={onChange} />}
+        </p>
+        <p className="min-w-0 @3xl:order-5">{row.place && placeText(tools, row.place)}</p>
+      </div>
     </div>
   );
 }

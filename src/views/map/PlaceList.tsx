@@ -57,7 +57,7 @@ function Place({ place, depth, isUnderLit, ...rest }: PlaceProps) {
         <Swatch place={place} depth={depth} />
         <span
           aria-hidden="true"
-          className={`min-w-0 grow ${state === 'excluded' ? 'line-through decoration-accent' : ''}`}
+          className={`hyphenate min-w-0 grow ${state === 'excluded' ? 'line-through decoration-accent' : ''}`}
         >
           <bdi>{label}</bdi>
         </span>

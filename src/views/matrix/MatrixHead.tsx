@@ -45,7 +45,7 @@ export function MatrixHead(props: Props) {
             ) : (
               <th key={key} scope="colgroup" colSpan={size} className="bg-paper px-px pb-1 text-start font-semibold">
                 <span className="block border-b border-edge pb-0.5">
-                  <span className="sticky start-(--first) inline-block px-1.5 md:px-2.5">
+                  <span className="sticky start-(--first) inline-block max-w-full px-1.5 md:px-2.5">
                     {valueLabel(tools, columns, above, true)}
                   </span>
                 </span>
@@ -76,7 +76,7 @@ export function MatrixHead(props: Props) {
               line={line}
               isTight
               patch={patchOf(line.value)}
-              className={`block leading-4 hyphens-auto ${i === active ? 'text-accent' : ''}`}
+              className={`hyphenate block leading-4 ${i === active ? 'text-accent' : ''}`}
               hrefOf={hrefOf}
               onChange={onChange}
             />

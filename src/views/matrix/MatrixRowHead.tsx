@@ -47,7 +47,7 @@ export function MatrixRowHead({ facet, line, hasGutter, baseline, mostInBin, onT
             facet={facet}
             line={line}
             isTight={false}
-            className="scroll-mt-36 leading-4 group-hover/row:text-accent group-focus-within/row:text-accent"
+            className="hyphenate min-w-0 scroll-mt-36 leading-4 group-hover/row:text-accent group-focus-within/row:text-accent"
             {...link}
           />
         </span>

@@ -57,7 +57,7 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps) {
       {label}
       <select
         value={value}
-        className="h-7 max-w-48 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
+        className="h-7 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
         onChange={event => onChoose(event.target.value)}
       >
         {choices.map(([id, name]) => (

@@ -11,11 +11,11 @@ interface Props {
 export function PanelSwitch({ panels, current, onSwitch }: Props) {
   const { t } = useText();
   return (
-    <div role="radiogroup" aria-label={t('panels.label')} className="flex self-stretch">
+    <div role="radiogroup" aria-label={t('panels.label')} className="flex min-w-0 flex-wrap self-stretch md:ms-auto">
       {panels.map(panel => (
         <label
           key={panel}
-          className="relative flex items-center px-3 text-ink-2 hover:text-ink has-checked:font-semibold has-checked:text-ink has-focus-visible:rounded-sm has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 has-focus-visible:outline-ink pointer-coarse:min-h-11"
+          className="relative flex items-center justify-center px-1.5 text-ink-2 min-[24rem]:px-2 lg:px-3 hover:text-ink has-checked:font-semibold has-checked:text-ink has-focus-visible:rounded-sm has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 has-focus-visible:outline-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
         >
           <input
             type="radio"
@@ -33,7 +33,7 @@ export function PanelSwitch({ panels, current, onSwitch }: Props) {
           </span>
           <span
             aria-hidden="true"
-            className="absolute inset-x-3 -bottom-px h-0.5 bg-accent opacity-0 peer-checked:opacity-100"
+            className="absolute inset-x-1.5 -bottom-px h-0.5 bg-accent opacity-0 peer-checked:opacity-100"
           />
         </label>
       ))}

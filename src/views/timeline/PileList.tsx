@@ -72,7 +72,7 @@ export function PileList({ pile, rows, hrefOf, onChange, onZoom, onClose }: Prop
           <li key={row.id} className="border-t border-faint">
             <ViewLink
               href={hrefOf({ activity: row.id })}
-              className="grid grid-cols-[5.5rem_1fr] items-baseline gap-x-2 py-1 hover:text-accent"
+              className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-2 py-1 hover:text-accent"
               onFollow={() => onChange({ activity: row.id })}
             >
               <span className="text-xs text-ink-2">{tools.date(row.date, 'full')}</span>
