@@ -9,11 +9,9 @@ const SHIPPED_DATASET = 'data/eu-unodc.json';
 
 const dataOrigins = document.querySelector<HTMLMetaElement>('meta[name="chronofacet-data-origins"]')?.content ?? '';
 
-const source = {
-  engine: startEngine(),
-  allowedOrigins: dataOrigins.split(/\s+/).filter(Boolean),
-  pageOrigin: window.location.origin,
-};
+const origins = { own: window.location.origin, listed: dataOrigins.split(/\s+/).filter(Boolean) };
+
+const source = { engine: startEngine(origins), origins };
 
 /** Reveals the sentence of index.html: after an error that no boundary caught, React leaves an empty page. */
 function showNotLoaded(error: unknown): void {

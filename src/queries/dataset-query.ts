@@ -1,4 +1,5 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { addressFailure, type Origins } from '../model/address';
 import type { Engine, OpenDataset } from '../model/answer';
 import { OpenFailure } from '../model/problem';
 import type { Progress } from '../model/progress';
@@ -7,18 +8,15 @@ import { markOpening } from './measure';
 /** Where the data comes from and which addresses it may come from. */
 export interface DataSource {
   engine: Engine;
-  /** Origins besides the page's own. */
-  allowedOrigins: readonly string[];
-  pageOrigin: string;
+  origins: Origins;
 }
 
-function openOptions({ engine, allowedOrigins, pageOrigin }: DataSource, address: string | null) {
+function openOptions({ engine, origins }: DataSource, address: string | null) {
   return queryOptions<OpenDataset, Error>({
     queryKey: ['dataset', address],
     queryFn: ({ signal, client }) => {
-      if (address === null) throw new OpenFailure('badAddress');
-      const { origin } = new URL(address);
-      if (origin !== pageOrigin && !allowedOrigins.includes(origin)) throw new OpenFailure('refusedOrigin', origin);
+      const failure = addressFailure(address, origins);
+      if (address === null || failure) throw failure ?? new OpenFailure('badAddress');
       markOpening();
       return engine.open(address, signal, progress => client.setQueryData(progressKey(address), progress));
     },

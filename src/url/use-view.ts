@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { withSameParts } from '../lib/same-parts';
+import { absoluteAddress } from '../model/address';
 import type { HistoryStep, OnChange, View } from '../model/view';
 import { type ParsedLink, parseView } from './parse';
 import { type Refusal, refusalOf } from './refusal';
@@ -78,9 +79,7 @@ export function linkOf(view: View): string {
 
 /** The address of the dataset a view names, or of the shipped one; relative to the page. Null when it is no address. */
 export function dataAddress(view: Pick<View, 'data'>, shipped: string): string | null {
-  return URL.canParse(view.data ?? shipped, document.baseURI)
-    ? new URL(view.data ?? shipped, document.baseURI).href
-    : null;
+  return absoluteAddress(view.data ?? shipped, document.baseURI);
 }
 
 /** The address of a view on this page, for a link. */

@@ -1,8 +1,13 @@
+import { fetchBytes } from '../dataset/fetch-dataset';
+import type { Origins } from '../model/address';
 import { OpenFailure } from '../model/problem';
 import { createLocalEngine } from './local-engine';
-import type { Ask, Reply, Request } from './protocol';
+import type { Allow, Ask, Reply, Request } from './protocol';
 
-const engine = createLocalEngine();
+/** Nothing is allowed before the page has said what is. */
+let origins: Origins = { own: '', listed: [] };
+
+const engine = createLocalEngine((address, signal) => fetchBytes(address, origins, signal));
 const running = new Map<number, AbortController>();
 
 function post(reply: Reply): void {
@@ -25,7 +30,11 @@ function run(ask: Ask, signal: AbortSignal) {
   }
 }
 
-self.onmessage = async ({ data }: MessageEvent<Request>) => {
+self.onmessage = async ({ data }: MessageEvent<Allow | Request>) => {
+  if (data.kind === 'allow') {
+    origins = data.origins;
+    return;
+  }
   if (data.kind === 'abort') {
     running.get(data.id)?.abort();
     return;

@@ -1,4 +1,4 @@
-import { type FetchedBytes, fetchBytes } from '../dataset/fetch-dataset';
+import type { FetchedBytes } from '../dataset/fetch-dataset';
 import { openRecords } from '../dataset/open-records';
 import { answer, findActivity, toldActivity } from '../engine/answer';
 import type { Index } from '../engine/build-index';
@@ -46,7 +46,7 @@ async function readyFor({ index, abandoned }: Current, query: Query): Promise<vo
 }
 
 /** The engine in this very thread: what the worker wraps, and what tests and commands use as it is. */
-export function createLocalEngine(fetchAll: FetchBytes = fetchBytes): Engine {
+export function createLocalEngine(fetchAll: FetchBytes): Engine {
   let current: Current | null = null;
   let openings = 0;
 

@@ -1,9 +1,11 @@
+import type { Origins } from '../model/address';
 import type { Answer, OpenDataset, OpenedActivity, Query, Trends } from '../model/answer';
 import type { OpenFailureCode } from '../model/problem';
 import type { Progress } from '../model/progress';
 
 /*
  *   page                                  worker
+ *     ── { kind: 'allow',    origins } ──▶  where data may come from; before everything else
  *     ── { kind: 'open',     id, … } ──▶    fetches, reads, indexes
  *     ◀── { kind: 'progress', id, … } ────    as often as something has come
  *     ◀── { kind: 'done',    id, value } ──
@@ -21,6 +23,11 @@ export type Ask =
   | { kind: 'trends'; id: number; key: string };
 
 export type Request = Ask | { kind: 'abort'; id: number };
+
+export interface Allow {
+  kind: 'allow';
+  origins: Origins;
+}
 
 export type Reply =
   | { kind: 'progress'; id: number; progress: Progress }

@@ -1,11 +1,16 @@
+import type { Origins } from '../model/address';
 import type { Engine } from '../model/answer';
 import { createEngineClient, type Port } from './client';
+import type { Allow } from './protocol';
 
-/** Starts the worker that owns the data when it is first asked, and again whenever it dies. */
-export function startEngine(): Engine {
+/**
+ * Starts the worker that owns the data when it is first asked, and again whenever it dies. It takes data only from
+ * `origins`, wherever redirects lead.
+ */
+export function startEngine(origins: Origins): Engine {
   let client: Engine | null = null;
   const started = () => {
-    client ??= createEngineClient(startPort);
+    client ??= createEngineClient(() => startPort(origins));
     return client;
   };
   return {
@@ -16,8 +21,10 @@ export function startEngine(): Engine {
   };
 }
 
-function startPort(): Port {
+function startPort(origins: Origins): Port {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+  const allow: Allow = { kind: 'allow', origins };
+  worker.postMessage(allow);
   const port: Port = {
     postMessage: request => worker.postMessage(request),
     terminate: () => worker.terminate(),

@@ -5,6 +5,9 @@
  *   GET  /some/sub/path/records/NAME.json       a dataset of this folder
  *   GET  /some/sub/path/sick/KIND/KEY.json      ill as KIND says, and a small dataset once KEY is well
  *   POST /some/sub/path/well/KEY                makes KEY well
+ *   GET  /plain/…                               all of that without any policy in the headers
+ *   GET  /…/go?to=ADDRESS                       leads on to any address, as careless sites do
+ *   GET  /…/stranger-count                      how often it was asked as http://localhost, which is another origin
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -12,6 +15,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const BASE = '/some/sub/path/';
+const PLAIN = '/plain/';
 const BUILD = fileURLToPath(new URL('../../dist/', import.meta.url));
 const RECORDS = fileURLToPath(new URL('records/', import.meta.url));
 const SLOW_MS = 1_500;
@@ -43,7 +47,13 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
+/** Room for links of 64,000 characters. */
+const LONG_ADDRESSES = { maxHeaderSize: 131_072 };
+
 const well = new Set();
+
+/** How often the server was asked under its other name. */
+let strangerCount = 0;
 
 const ILLS = {
   'status-404': response => send(response, 404, '.html', '<h1>Not found</h1>'),
@@ -59,7 +69,8 @@ const ILLS = {
 };
 
 function send(response, status, ending, body) {
-  response.writeHead(status, { ...HEADERS, 'Content-Type': TYPES[ending] ?? 'application/octet-stream' }).end(body);
+  const headers = response.isPlain ? {} : HEADERS;
+  response.writeHead(status, { ...headers, 'Content-Type': TYPES[ending] ?? 'application/octet-stream' }).end(body);
 }
 
 async function sendFile(response, folder, name) {
@@ -75,10 +86,19 @@ function sendRecord(response, name) {
   return sendFile(response, RECORDS, name);
 }
 
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  if (!pathname.startsWith(BASE)) return send(response, 404, '.html', '<h1>Not found</h1>');
-  const [room, ...rest] = decodeURIComponent(pathname.slice(BASE.length)).split('/');
+const server = createServer(LONG_ADDRESSES, (request, response) => {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const base = [BASE, PLAIN].find(start => pathname.startsWith(start));
+  response.isPlain = base === PLAIN;
+  // A stranger lets any page read its data.
+  if (request.headers.host?.startsWith('localhost')) {
+    strangerCount += 1;
+    response.setHeader('Access-Control-Allow-Origin', '*');
+  }
+  if (!base) return send(response, 404, '.html', '<h1>Not found</h1>');
+  const [room, ...rest] = decodeURIComponent(pathname.slice(base.length)).split('/');
+  if (room === 'stranger-count') return send(response, 200, '.json', String(strangerCount));
+  if (room === 'go') return response.writeHead(302, { Location: searchParams.get('to') ?? '' }).end();
   if (room === 'records') return sendRecord(response, rest.join('/'));
   if (room === 'well') {
     well.add(rest[0]);
