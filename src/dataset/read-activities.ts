@@ -1,3 +1,4 @@
+import { timeOrder } from '../lib/edtf';
 import { compareText } from '../lib/order';
 import type { Activity, DatasetHead } from '../model/dataset';
 import { knownOf, readActivity } from './read-activity';
@@ -37,7 +38,9 @@ export function createActivityReader(head: DatasetHead, report: Report): Activit
   };
 }
 
-/** By earliest day, then latest day, then id. */
+/** By earliest day, latest day, clock time and id; those without a time come before those with one. */
 export function compareActivities(a: Activity, b: Activity): number {
-  return a.earliest - b.earliest || a.latest - b.latest || compareText(a.id, b.id);
+  return (
+    a.earliest - b.earliest || a.latest - b.latest || timeOrder(a.date) - timeOrder(b.date) || compareText(a.id, b.id)
+  );
 }

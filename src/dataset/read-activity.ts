@@ -79,9 +79,8 @@ const DATE_CODES: Readonly<Record<EdtfProblem['reason'], ProblemCode>> = {
   empty: 'dateEmpty',
   form: 'dateForm',
   noSuchDay: 'dateNoSuchDay',
+  noSuchTime: 'dateNoSuchTime',
   reversed: 'dateReversed',
-  time: 'dateTime',
-  ambiguous: 'dateAmbiguous',
   tooFar: 'dateTooFar',
   open: 'dateOpen',
 };
@@ -91,7 +90,7 @@ function readDate(fields: Fields): (DaySpan & { date: string }) | undefined {
   if (value === undefined) return fields.lost('date', 'missing');
   if (typeof value !== 'string') return fields.lost('date', 'dateForm', value, yearOf(value));
   const date = parseEdtf(value);
-  if (date.kind === 'problem') return fields.lost('date', DATE_CODES[date.reason], value, date.proposal);
+  if (date.kind === 'problem') return fields.lost('date', DATE_CODES[date.reason], value);
   return { date: value.trim(), earliest: date.earliest, latest: date.latest };
 }
 

@@ -1,8 +1,11 @@
 import { type Day, dateOf, dayOf, MS_PER_DAY } from '../lib/day';
 import { intlLocale } from './translate';
 
-/** What of a day is written; a year brings its era by itself. */
-export type DayFields = Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'year' | 'weekday'>;
+/** What of a day is written; a year brings its era by itself. A clock time is the fraction of a day. */
+export type DayFields = Pick<
+  Intl.DateTimeFormatOptions,
+  'day' | 'month' | 'year' | 'weekday' | 'hour' | 'minute' | 'second'
+>;
 
 /** Whether a year's era is written. `auto`: that of years before 1. `left`: not where another year of the text has it. */
 export type EraUse = 'auto' | 'always' | 'left';
@@ -16,10 +19,10 @@ export function eraUses(first: Day, last: Day): { start: EraUse; end: EraUse } {
 
 /** One day in the reader's language. `Intl` writes the year and its era wherever they belong; the day is in no time zone. */
 export function formatDay(language: string, fields: DayFields, day: Day, use: EraUse = 'auto'): string {
-  if (fields.year === undefined) return formatter(language, fields).format(twinOf(day) * MS_PER_DAY);
+  if (fields.year === undefined) return formatter(language, fields).format(instantOf(twinOf(day)));
   const era = eraText(language, day, use);
-  if (era === null && isPlainYear(day)) return formatter(language, fields).format(day * MS_PER_DAY);
-  const parts = formatter(language, yearWith(fields, era)).formatToParts(twinOf(day) * MS_PER_DAY);
+  if (era === null && isPlainYear(day)) return formatter(language, fields).format(instantOf(day));
+  const parts = formatter(language, yearWith(fields, era)).formatToParts(instantOf(twinOf(day)));
   return parts.map(part => partText(language, part, day, era)).join('');
 }
 
@@ -28,10 +31,15 @@ export function formatDays(language: string, fields: DayFields, first: Day, last
   const era = fields.year === undefined ? null : eraText(language, last, 'auto');
   const start = twinOf(first);
   const parts = formatter(language, yearWith(fields, era)).formatRangeToParts(
-    start * MS_PER_DAY,
-    (start + last - first) * MS_PER_DAY,
+    instantOf(start),
+    instantOf(start + last - first),
   );
   return parts.map(part => partText(language, part, last, era)).join('');
+}
+
+/** To the second, as the fractions of days are not. */
+function instantOf(day: number): number {
+  return Math.round(day * 86_400) * 1000;
 }
 
 function partText(language: string, { type, value }: { type: string; value: string }, day: Day, era: string | null) {

@@ -1,5 +1,5 @@
 import { type Day, dateOf, isOpen } from '../lib/day';
-import { type Edtf, type EdtfPoint, parseEdtf } from '../lib/edtf';
+import { type ClockTime, type Edtf, type EdtfPoint, parseEdtf, secondOfDay } from '../lib/edtf';
 import { type DayFields, type EraUse, eraUses, formatDay, formatDays } from './calendar-format';
 import type { Translate } from './translate';
 
@@ -32,7 +32,12 @@ function spell(words: DateWords, date: Edtf, style: DateStyle): string {
     return words.t(isDay(start) && isDay(end) ? 'date.oneOf' : 'date.someTime', ends);
   }
   const plain = [start, end].every(point => point.precision === 'day' && !point.uncertain && !point.approximate);
-  if (plain) return rangeText(words, start.earliest, end.latest, style);
+  if (plain && start.time && end.time && date.earliest === date.latest && start.time.zone === end.time.zone) {
+    const fields = { ...dayFields(style), ...clockFields(start.time, end.time) };
+    const range = formatDays(words.language, fields, momentOf(start), momentOf(end));
+    return withZone(range.replace(/\s?–\s?/, '–'), start.time);
+  }
+  if (plain && !start.time && !end.time) return rangeText(words, start.earliest, end.latest, style);
   const eras = eraUses(start.earliest, end.latest);
   return words.t('date.range', {
     start: pointText(words, start, 'full', eras.start),
@@ -57,15 +62,19 @@ function plainPoint({ t, language }: DateWords, point: EdtfPoint, style: DateSty
   const { earliest, latest, precision } = point;
   const format = (fields: DayFields) => formatDay(language, fields, earliest, era);
   switch (precision) {
-    case 'day':
-      if (style === 'weekday') return format({ ...LONG, weekday: 'long' });
-      return format(style === 'inYear' ? { day: 'numeric', month: 'long' } : LONG);
+    case 'day': {
+      if (!point.time) return format(dayFields(style));
+      const fields = { ...dayFields(style), ...clockFields(point.time) };
+      return withZone(formatDay(language, fields, momentOf(point), era), point.time);
+    }
     case 'month':
       return format(style === 'inYear' ? { month: 'long' } : { month: 'long', year: 'numeric' });
     case 'year':
       return format({ year: 'numeric' });
     case 'season':
       return t(`date.season.${point.season}`, { year: format({ year: 'numeric' }) });
+    case 'quarter':
+      return t('date.quarter', { n: point.quarter, year: format({ year: 'numeric' }) });
     case 'decade':
     case 'century': {
       const eras = eraUses(earliest, latest);
@@ -82,6 +91,29 @@ function plainPoint({ t, language }: DateWords, point: EdtfPoint, style: DateSty
 }
 
 const LONG: DayFields = { day: 'numeric', month: 'long', year: 'numeric' };
+
+function dayFields(style: DateStyle): DayFields {
+  if (style === 'weekday') return { ...LONG, weekday: 'long' };
+  return style === 'inYear' ? { day: 'numeric', month: 'long' } : LONG;
+}
+
+function clockFields(...times: readonly ClockTime[]): DayFields {
+  const minutes = { hour: '2-digit', minute: '2-digit' } as const;
+  return times.some(({ second }) => second > 0) ? { ...minutes, second: '2-digit' } : minutes;
+}
+
+/** A day with the part of it that the clock shows, in whatever time zone that is. */
+function momentOf({ earliest, time }: EdtfPoint): number {
+  return time ? earliest + secondOfDay(time) / 86_400 : earliest;
+}
+
+/** `18:30 UTC+2`, `18:30 UTC−4:30`, `18:30 UTC`. */
+function withZone(text: string, { zone }: ClockTime): string {
+  if (zone === undefined) return text;
+  const [, sign, hours, minutes = '00'] = /^([+-])(\d\d)(?::(\d\d))?$/.exec(zone) ?? [];
+  if (!sign || (hours === '00' && minutes === '00')) return `${text} UTC`;
+  return `${text} UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
 
 /** Two days as one range: `19–20 June 2018`, `30 May – 1 June 2017`, `10–15 March 44 BC`. */
 function rangeText(words: DateWords, first: Day, last: Day, style: DateStyle): string {
@@ -123,11 +155,14 @@ function periodStyle(from: Day | null, to: Day | null): DayFields {
 }
 
 /**
- * What the `datetime` of a `<time>` may say: the day, month or year a date begins with, and nothing invented. HTML knows no
- * year before 1.
+ * What the `datetime` of a `<time>` may say: the day, month or year a date begins with, its time, and nothing invented. HTML
+ * knows no year before 1.
  */
 export function machineDate(edtf: string): string | undefined {
-  return /^(?!0000)\d{4}(-(0\d|1[0-2])(-\d\d)?)?(?=$|\/|[?~%])/.exec(edtf)?.[0];
+  const match = /^(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T[\d:]+(Z|[+-]\d\d(?::\d\d)?)?)?)?)?(?=$|\/|[?~%])/.exec(
+    edtf,
+  );
+  return match?.[1]?.length === '+02'.length ? `${match[0]}:00` : match?.[0];
 }
 
 /** The year of a first day as a heading; null has no year. */

@@ -1,25 +1,52 @@
-import { type DaySpan, dayOf, daysInMonth, OPEN_END, OPEN_START, parseIsoSpan } from './day';
+import { type DaySpan, dayOf, daysInMonth, MAX_YEAR, MIN_YEAR, OPEN_END, OPEN_START, parseIsoSpan } from './day';
 
 /*
  * Extended Date/Time Format (ISO 8601-2), level 1, and the one-of range of level 2.
  *
- *   point     2018-06-19  2018-06  2018  2018-21 (season)  201X  20XX  2018-XX  2018-06-XX  -0044  Y-12000 (refused: too far)
+ *   point     2018-06-19  2018-06  2018  -0044  Y12000  Y-12000 (a year of more than four digits)
+ *             2018-21 … 2018-24 (season)  2018-33 … 2018-36 (quarter)
+ *             201X  20XX  2018-XX  2018-06-XX  2018-XX-XX (unspecified digits)
  *             followed by ? (uncertain), ~ (approximate) or % (both)
+ *             2018-06-19T14:30  2018-06-19T14:30:15+02:00 (clock time, in the time zone that is written, if any)
  *   interval  point/point, where either side may be .. (open) or empty (unknown)
  *   one of    [point..point]   "some day in between"; [..point] and [point..] leave a side open
+ *
+ * Seconds may be left out, and the sides of a pair may have a time: both go beyond EDTF.
  */
 
-type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'unspecified';
+export type Precision =
+  | 'day'
+  | 'month'
+  | 'season'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century'
+  /** Digits of the day, or of month and day, are not known: some day of that month or year. */
+  | 'unspecified';
 
 export interface EdtfPoint extends DaySpan {
   precision: Precision;
   /** 21 spring, 22 summer, 23 autumn, 24 winter; only with precision `season`. */
   season?: number;
+  /** 1 to 4; only with precision `quarter`. */
+  quarter?: number;
+  /** Only with precision `day`. */
+  time?: ClockTime;
   uncertain: boolean;
   approximate: boolean;
 }
 
-type EdtfEnd = EdtfPoint | 'open' | 'unknown';
+/** What a clock shows at the place of the activity. It is never converted to another time zone. */
+export interface ClockTime {
+  hour: number;
+  minute: number;
+  second: number;
+  /** `Z`, `+02:00` or `-05`, as written; absent where none is. */
+  zone?: string;
+}
+
+export type EdtfEnd = EdtfPoint | 'open' | 'unknown';
 
 export type Edtf = DaySpan &
   (
@@ -28,12 +55,14 @@ export type Edtf = DaySpan &
     | { kind: 'oneOf'; start: EdtfEnd; end: EdtfEnd }
   );
 
-/** Why a text is no date this format knows; `proposal` is a reading offered to a person, never taken. */
+/** Why a text is no date this format knows. */
 export interface EdtfProblem {
   kind: 'problem';
-  reason: 'empty' | 'form' | 'noSuchDay' | 'reversed' | 'time' | 'ambiguous' | 'tooFar' | 'open';
-  proposal?: string;
+  reason: 'empty' | 'form' | 'noSuchDay' | 'noSuchTime' | 'reversed' | 'tooFar' | 'open';
 }
+
+/** No date is longer; what is is not looked at, so that no text takes long. */
+export const LONGEST_DATE = 100;
 
 /** Most dates are of this form, so they are read first and fast. */
 const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
@@ -42,99 +71,131 @@ const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
 export function parseEdtf(text: string): Edtf | EdtfProblem {
   const trimmed = text.trim();
   if (trimmed === '') return problem('empty');
+  if (trimmed.length > LONGEST_DATE) return problem('form');
   const day = PLAIN_DAY.test(trimmed) ? parseIsoSpan(trimmed) : null;
   if (day) return { kind: 'point', point: { ...day, precision: 'day', uncertain: false, approximate: false }, ...day };
-  const oneOf = /^\[(.*?)\.\.(.*?)\]$/.exec(trimmed);
-  if (oneOf) return pair('oneOf', oneOf[1] ?? '', oneOf[2] ?? '');
-  const slash = trimmed.indexOf('/');
-  if (slash >= 0 && /^[-\dXY.?~%]*\/[-\dXY.?~%]*$/.test(trimmed) && !ambiguousDay(trimmed)) {
-    return pair('interval', trimmed.slice(0, slash), trimmed.slice(slash + 1));
-  }
+  const sides = sidesOf(trimmed);
+  if (sides) return pair(...sides);
   const point = parsePoint(trimmed);
-  if (point.kind === 'problem') return point;
-  return { kind: 'point', point: point.point, earliest: point.point.earliest, latest: point.point.latest };
+  if (isProblem(point)) return point;
+  return { kind: 'point', point, earliest: point.earliest, latest: point.latest };
 }
 
 type Pair = 'interval' | 'oneOf';
 
+/** The two sides of an interval or a one-of range; null for a text that is neither. */
+function sidesOf(text: string): [Pair, string, string] | null {
+  if (text.startsWith('[') && text.endsWith(']')) {
+    const dots = text.indexOf('..');
+    return dots < 0 ? null : ['oneOf', text.slice(1, dots), text.slice(dots + 2, -1)];
+  }
+  const slash = text.indexOf('/');
+  return slash < 0 ? null : ['interval', text.slice(0, slash), text.slice(slash + 1)];
+}
+
 function pair(kind: Pair, left: string, right: string): Edtf | EdtfProblem {
   const start = parseEnd(kind, left);
   const end = parseEnd(kind, right);
-  const bad = ({ reason }: EdtfProblem) => problem(reason, meantPair(kind, meant(left, start), meant(right, end)));
-  if (isProblem(start)) return bad(start);
-  if (isProblem(end)) return bad(end);
+  if (isProblem(start)) return start;
+  if (isProblem(end)) return end;
   if (typeof start === 'string' && typeof end === 'string') return problem('open');
   const earliest = typeof start === 'string' ? OPEN_START : start.earliest;
   const latest = typeof end === 'string' ? OPEN_END : end.latest;
-  if (latest < earliest) return problem('reversed', pairText(kind, right, left));
-  return { kind, start, end, earliest, latest };
+  return latest < earliest || endsBeforeItBegins(start, end)
+    ? problem('reversed')
+    : { kind, start, end, earliest, latest };
 }
 
 function parseEnd(kind: Pair, text: string): EdtfEnd | EdtfProblem {
   if (text === '..') return 'open';
   if (text === '') return kind === 'oneOf' ? 'open' : 'unknown';
-  const point = parsePoint(text);
-  return point.kind === 'problem' ? point : point.point;
+  return parsePoint(text);
 }
 
-function pairText(kind: Pair, left: string, right: string): string {
-  return kind === 'oneOf' ? `[${left}..${right}]` : `${left}/${right}`;
+/** Whether two times of one day, which no time zones set apart, stand the wrong way round. */
+function endsBeforeItBegins(start: EdtfEnd, end: EdtfEnd): boolean {
+  if (typeof start === 'string' || typeof end === 'string' || !start.time || !end.time) return false;
+  return (
+    start.earliest === end.earliest &&
+    start.time.zone === end.time.zone &&
+    secondOfDay(end.time) < secondOfDay(start.time)
+  );
 }
 
-function meant(text: string, end: EdtfEnd | EdtfProblem): string | undefined {
-  return isProblem(end) ? end.proposal : text;
+function isProblem(read: EdtfEnd | EdtfProblem): read is EdtfProblem {
+  return typeof read === 'object' && 'kind' in read;
 }
 
-/** The pair of two sides as they were probably meant; undefined where one of them is anybody's guess. */
-function meantPair(kind: Pair, left: string | undefined, right: string | undefined): string | undefined {
-  if (left === undefined || right === undefined) return undefined;
-  const text = pairText(kind, left, right);
-  return parseEdtf(text).kind === 'problem' ? undefined : text;
-}
+type Body = DaySpan & Pick<EdtfPoint, 'precision' | 'season' | 'quarter' | 'time'>;
 
-function isProblem(end: EdtfEnd | EdtfProblem): end is EdtfProblem {
-  return typeof end === 'object' && 'kind' in end;
-}
-
-function parsePoint(text: string): { kind: 'point'; point: EdtfPoint } | EdtfProblem {
-  const qualifier = /[?~%]$/.exec(text)?.[0] ?? '';
-  const body = qualifier ? text.slice(0, -1) : text;
-  const span = parseBody(body);
-  if ('kind' in span) return span;
-  const point: EdtfPoint = {
-    ...span,
+function parsePoint(text: string): EdtfPoint | EdtfProblem {
+  const qualifier = /[?~%]$/.test(text) ? text.slice(-1) : '';
+  const body = parseBody(qualifier ? text.slice(0, -1) : text);
+  if ('kind' in body) return body;
+  if (body.time && qualifier) return problem('form');
+  return {
+    ...body,
     uncertain: qualifier === '?' || qualifier === '%',
     approximate: qualifier === '~' || qualifier === '%',
   };
-  return { kind: 'point', point };
 }
 
-type Body = DaySpan & { precision: Precision; season?: number };
-
-const DIGIT_FORM = /^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+const DIGITS = /^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+const LONG_YEAR = /^Y-?[1-9]\d{4,}$/;
+const PART_OF_YEAR = /^(-?\d{4})-(2[1-4]|3[3-6])$/;
 
 function parseBody(body: string): Body | EdtfProblem {
   if (body.startsWith('-0000')) return problem('noSuchDay');
-  if (DIGIT_FORM.test(body)) {
-    const season = /^(-?\d{4})-(2[1-4])$/.exec(body);
-    if (season) return seasonBody(Number(season[1]), Number(season[2]));
+  if (DIGITS.test(body)) {
+    const part = PART_OF_YEAR.exec(body);
+    if (part) return partOfYear(Number(part[1]), Number(part[2]));
     const span = parseIsoSpan(body);
     if (!span) return problem('noSuchDay');
     const dashes = body.replace(/^-/, '').split('-').length;
     return { ...span, precision: dashes === 1 ? 'year' : dashes === 2 ? 'month' : 'day' };
   }
-  return parseUnspecified(body) ?? explain(body);
+  if (LONG_YEAR.test(body)) {
+    const span = parseIsoSpan(body);
+    return span ? { ...span, precision: 'year' } : problem('tooFar');
+  }
+  return parseDateTime(body) ?? parseUnspecified(body) ?? problem(isFarYear(body) ? 'tooFar' : 'form');
+}
+
+/** A number that only could be a year, of a time that is out of reach: `-13800000000`. */
+function isFarYear(body: string): boolean {
+  const year = /^-?\d{5,}$/.test(body) && !/^\d{8}$/.test(body) ? Number(body) : 0;
+  return year < MIN_YEAR || year > MAX_YEAR;
 }
 
 /** Seasons as the northern calendar has them; winter begins in its own year and ends in the next. */
-function seasonBody(year: number, season: number): Body {
-  const firstMonth = 3 + (season - 21) * 3;
+function partOfYear(year: number, code: number): Body {
+  const isSeason = code < 30;
+  const firstMonth = isSeason ? 3 + (code - 21) * 3 : 1 + (code - 33) * 3;
   return {
     earliest: dayOf(year, firstMonth, 1),
     latest: dayOf(year, firstMonth + 3, 0),
-    precision: 'season',
-    season,
+    ...(isSeason ? { precision: 'season', season: code } : { precision: 'quarter', quarter: code - 32 }),
   };
+}
+
+const DATE_TIME = /^(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?$/;
+
+function parseDateTime(body: string): Body | EdtfProblem | null {
+  const match = DATE_TIME.exec(body);
+  if (!match) return null;
+  const [, date = '', hours, minutes, seconds = '0', zone] = match;
+  const span = parseIsoSpan(date);
+  if (!span) return problem('noSuchDay');
+  const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds)];
+  if (hour > 23 || minute > 59 || second > 59 || !isZone(zone)) return problem('noSuchTime');
+  return { ...span, precision: 'day', time: { hour, minute, second, ...(zone !== undefined && { zone }) } };
+}
+
+/** The clocks of the world are fourteen hours apart from UTC at most. */
+function isZone(zone = 'Z'): boolean {
+  if (zone === 'Z') return true;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4))];
+  return hours < 14 ? minutes < 60 : hours === 14 && minutes === 0;
 }
 
 function parseUnspecified(body: string): Body | null {
@@ -160,49 +221,8 @@ function parseUnspecified(body: string): Body | null {
   };
 }
 
-/** Says what is wrong with a text that is no date, and how it was probably meant. */
-function explain(body: string): EdtfProblem {
-  const time = /^(\d{4}-\d\d-\d\d)[T ]\d\d[^/]*$/.exec(body);
-  if (time) return problem('time', valid(time[1] ?? ''));
-  if (/^Y-?\d+$/.test(body)) return problem('tooFar');
-  if (/^-?\d{5,}(-|$)/.test(body)) return problem(/^\d{8}$/.test(body) ? 'form' : 'tooFar', compact(body));
-  const swapped = ambiguousDay(body);
-  if (swapped) return swapped;
-  const short = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/.exec(body);
-  if (short) {
-    const parts = [
-      short[1] ?? '',
-      ...short
-        .slice(2)
-        .filter(Boolean)
-        .map(part => part.padStart(2, '0')),
-    ];
-    return problem('form', valid(parts.join('-')));
-  }
-  return problem('form');
-}
-
-function compact(body: string): string | undefined {
-  const match = /^(\d{4})(\d\d)(\d\d)$/.exec(body);
-  return match ? valid(`${match[1]}-${match[2]}-${match[3]}`) : undefined;
-}
-
-/** `01/02/2020` has two readings and `25/02/2020` has one; neither is taken without a person. */
-function ambiguousDay(text: string): EdtfProblem | null {
-  const match = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(text);
-  if (!match) return null;
-  const [a, b] = [match[1] ?? '', match[2] ?? ''].map(part => part.padStart(2, '0'));
-  const readings = [valid(`${match[3]}-${b}-${a}`), valid(`${match[3]}-${a}-${b}`)].filter(reading => reading);
-  const [first, second] = new Set(readings);
-  return first && !second ? problem('form', first) : problem('ambiguous');
-}
-
-function valid(iso: string): string | undefined {
-  return parseIsoSpan(iso) ? iso : undefined;
-}
-
-function problem(reason: EdtfProblem['reason'], proposal?: string): EdtfProblem {
-  return proposal === undefined ? { kind: 'problem', reason } : { kind: 'problem', reason, proposal };
+function problem(reason: EdtfProblem['reason']): EdtfProblem {
+  return { kind: 'problem', reason };
 }
 
 /** True when the date is known to the day at both ends and nothing about it is qualified. */
@@ -218,4 +238,14 @@ export function isExact(date: Edtf): boolean {
 export function spanLength(span: DaySpan): number {
   if (span.earliest === OPEN_START || span.latest === OPEN_END) return Number.POSITIVE_INFINITY;
   return span.latest - span.earliest + 1;
+}
+
+/** Where a date stands among others of the same days: by the clock time it begins with; -1 comes before all times. */
+export function timeOrder(date: string): number {
+  const match = date.length > 10 ? /^-?\d{4}-\d\d-\d\dT(\d\d):(\d\d)(?::(\d\d))?/.exec(date) : null;
+  return match ? secondOfDay({ hour: Number(match[1]), minute: Number(match[2]), second: Number(match[3] ?? 0) }) : -1;
+}
+
+export function secondOfDay({ hour, minute, second }: ClockTime): number {
+  return (hour * 60 + minute) * 60 + second;
 }

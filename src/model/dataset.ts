@@ -90,6 +90,6 @@ export interface DatasetHead {
 }
 
 export interface Dataset extends DatasetHead {
-  /** By earliest day, then latest day, then id. */
+  /** By earliest day, latest day, clock time and id. */
   activities: readonly Activity[];
 }

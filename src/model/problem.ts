@@ -27,8 +27,8 @@ export type ProblemCode =
   | 'dateEmpty'
   | 'dateForm'
   | 'dateNoSuchDay'
+  | 'dateNoSuchTime'
   | 'dateReversed'
-  | 'dateTime'
   | 'dateAmbiguous'
   | 'dateTooFar'
   | 'dateOpen';

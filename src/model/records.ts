@@ -15,7 +15,7 @@ export type WordIndex = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 export type RowText = 'title' | 'place';
 
 /**
- * A dataset as the engine indexes it: columns by position, in the order of earliest day, latest day and id; text apart,
+ * A dataset as the engine indexes it: columns by position, in the order of earliest day, latest day, clock time and id; text apart,
  * read only for what is shown.
  */
 export interface Records {

@@ -107,6 +107,7 @@ function inOrder(document: DatasetDocument, dateOf: (id: string) => KnownDate, {
     const byDate =
       compare(dateOf(a.id).earliest, dateOf(b.id).earliest) ||
       compare(dateOf(a.id).latest, dateOf(b.id).latest) ||
+      compare(dateOf(a.id).time, dateOf(b.id).time) ||
       compare(a.id, b.id);
     if (typeof sort === 'object') return inColumn(document, sort, a, b) || byDate;
     if (sort === 'title') return titleOf(a).localeCompare(titleOf(b), language, { numeric: true }) || byDate;

@@ -16,6 +16,12 @@ import {
 
 const arbitraryDay = fc.integer({ min: dayOf(MIN_YEAR, 1, 1), max: dayOf(MAX_YEAR, 12, 31) });
 
+function lengthOfMonth(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
 describe('dayOf', () => {
   it.each([
     [1970, 1, 1, 0],
@@ -26,6 +32,7 @@ describe('dayOf', () => {
     [-1, 12, 31, -719529],
     [2018, 13, 1, 17897],
     [2018, 3, 0, 17590],
+    [2018, -11, 1, 17167],
   ])('counts %i-%i-%i as day %i', (year, month, day, expected) => {
     expect(dayOf(year, month, day)).toBe(expected);
   });
@@ -41,6 +48,33 @@ describe('dayOf', () => {
         });
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('counts as a calendar does that steps from day to day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: MIN_YEAR, max: MAX_YEAR }), year => {
+        let day = dayOf(year, 1, 1);
+        for (let month = 1; month <= 12; month += 1) {
+          for (let date = 1; date <= lengthOfMonth(year, month); date += 1) {
+            expect(dayOf(year, month, date)).toBe(day);
+            expect(dateOf(day)).toEqual({ year, month, day: date });
+            day += 1;
+          }
+        }
+        expect(dayOf(year + 1, 1, 1)).toBe(day);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('lets months and days roll over as Date does', () => {
+    const part = fc.integer({ min: -400, max: 400 });
+    fc.assert(
+      fc.property(fc.integer({ min: -200_000, max: 200_000 }), part, part, (year, month, day) => {
+        expect(dayOf(year, month, day) * 86_400_000).toBe(new Date(0).setUTCFullYear(year, month - 1, day));
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -79,6 +113,7 @@ describe('isoDay', () => {
     [dayOf(99, 12, 31), '0099-12-31'],
     [dayOf(-12_000, 3, 5), 'Y-12000-03-05'],
     [dayOf(12_000, 3, 5), 'Y12000-03-05'],
+    [dayOf(10_000, 1, 1), 'Y10000-01-01'],
   ])('writes day %i as %s', (day, text) => {
     expect(isoDay(day)).toBe(text);
   });
@@ -102,6 +137,8 @@ describe('isoYear', () => {
     [-9999, '-9999'],
     [-12_000, 'Y-12000'],
     [1_000_000, 'Y1000000'],
+    [10_000, 'Y10000'],
+    [-10_000, 'Y-10000'],
   ])('writes %i as %s', (year, text) => {
     expect(isoYear(year)).toBe(text);
   });
@@ -161,6 +198,11 @@ describe('parseIsoSpan', () => {
     '+2018',
     '٢٠١٨',
     '2018~',
+    'Y2018',
+    'Y02018',
+    'Y2735001',
+    'Y-2735001-12-31',
+    `Y${'9'.repeat(400)}`,
   ])('finds no date in %j', text => {
     expect(parseIsoSpan(text)).toBeNull();
   });

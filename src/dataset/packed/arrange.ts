@@ -3,10 +3,22 @@ import type { Lists } from '../../lib/growable';
 /** The positions as they were added, in the order wanted; null when that is the order they were added in. */
 export type Order = Uint32Array | null;
 
-/** By earliest day, then latest day, then id. Ids are plain ASCII, so their bytes sort as their code units do. */
-export function dateOrder(earliest: Int32Array, latest: Int32Array, ids: Lists<Uint8Array>): Order {
+/** What activities are sorted by, in the order they were added in. */
+interface Keys {
+  earliest: Int32Array;
+  latest: Int32Array;
+  /** Where each stands among those of the same days: see `timeOrder`. */
+  times: Int32Array;
+  ids: Lists<Uint8Array>;
+}
+
+/** By earliest day, latest day, clock time and id. Ids are plain ASCII, so their bytes sort as their code units do. */
+export function dateOrder({ earliest, latest, times, ids }: Keys): Order {
   const compare = (a: number, b: number) =>
-    (earliest[a] ?? 0) - (earliest[b] ?? 0) || (latest[a] ?? 0) - (latest[b] ?? 0) || compareLists(ids, a, b);
+    (earliest[a] ?? 0) - (earliest[b] ?? 0) ||
+    (latest[a] ?? 0) - (latest[b] ?? 0) ||
+    (times[a] ?? 0) - (times[b] ?? 0) ||
+    compareLists(ids, a, b);
   const size = earliest.length;
   let inOrder = 1;
   while (inOrder < size && compare(inOrder - 1, inOrder) <= 0) inOrder += 1;

@@ -1,3 +1,5 @@
+import { dayOf, isOpen, MAX_YEAR, MIN_YEAR } from '../../lib/day';
+
 /** True when they begin at nothing, never fall and end at the length. */
 export function areOffsets(offsets: Uint32Array, length: number): boolean {
   let before = 0;
@@ -11,6 +13,18 @@ export function areOffsets(offsets: Uint32Array, length: number): boolean {
 
 export function areWithin(values: Uint16Array | Uint32Array, end: number): boolean {
   for (let i = 0; i < values.length; i += 1) if ((values[i] ?? 0) >= end) return false;
+  return true;
+}
+
+const FIRST_DAY = dayOf(MIN_YEAR, 1, 1);
+const LAST_DAY = dayOf(MAX_YEAR, 12, 31);
+
+/** True when each is a day that a date may lie on, or open. */
+export function areDays(days: Int32Array): boolean {
+  for (let i = 0; i < days.length; i += 1) {
+    const day = days[i] ?? 0;
+    if ((day < FIRST_DAY || day > LAST_DAY) && !isOpen(day)) return false;
+  }
   return true;
 }
 

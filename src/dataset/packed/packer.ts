@@ -1,4 +1,4 @@
-import { isExact, parseEdtf } from '../../lib/edtf';
+import { isExact, parseEdtf, timeOrder } from '../../lib/edtf';
 import { growable, growableLists } from '../../lib/growable';
 import { own } from '../../lib/own';
 import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
@@ -33,6 +33,7 @@ const encoder = new TextEncoder();
 
 export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_SIZE): Packer {
   const [earliest, latest] = [growable(length => new Int32Array(length)), growable(length => new Int32Array(length))];
+  const times = growable(length => new Int32Array(length));
   const vague = growable(length => new Uint8Array(length));
   const tags = head.facets.map(({ id, values }) => ({ id, ...createTagStore(values) }));
   const ids = growableLists(length => new Uint8Array(length));
@@ -43,13 +44,19 @@ export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_
       for (const id of activity.formerIds ?? []) former.push({ id, added: earliest.length });
       earliest.push(activity.earliest);
       latest.push(activity.latest);
+      times.push(timeOrder(activity.date));
       vague.push(isVague(activity) ? 1 : 0);
       for (const { id, push } of tags) push(own(activity.tags, id) ?? []);
       ids.push(encoder.encode(activity.id));
       texts.add(encodeFields(activity));
     },
     finish() {
-      const order = dateOrder(earliest.view(), latest.view(), ids.view());
+      const order = dateOrder({
+        earliest: earliest.view(),
+        latest: latest.view(),
+        times: times.view(),
+        ids: ids.view(),
+      });
       const columns: Columns = {
         head,
         size: earliest.length,

@@ -5,7 +5,7 @@ import type { WordIndex } from '../../model/records';
 import { byteSource } from '../byte-source';
 import { readHead, rootOf } from '../read-head';
 import { Report } from '../report';
-import { areInDateOrder, areOffsets, areWithin } from './checks';
+import { areDays, areInDateOrder, areOffsets, areWithin } from './checks';
 import type { Columns, Ids } from './columns';
 import { damage, headerLength, readHeader } from './header';
 import { chunkSection, type PackedHeader, PREFIX_LENGTH, SAMPLE, SEAL, tagSections } from './layout';
@@ -50,6 +50,8 @@ export async function* readPacked(bytes: AsyncIterable<Uint8Array>): AsyncGenera
 async function readColumns(sections: Sections, size: number, head: DatasetHead): Promise<Columns> {
   const earliest = new Int32Array((await sections.expect('earliest', ['i32'], size * 4)).buffer);
   const latest = new Int32Array((await sections.expect('latest', ['i32'], size * 4)).buffer);
+  if (!areDays(earliest)) throw damage('earliest');
+  if (!areDays(latest)) throw damage('latest');
   if (!areInDateOrder(earliest, latest)) throw damage('latest');
   const inexact = new Uint32Array((await sections.expect('inexact', ['u32'], ((size + 31) >>> 5) * 4)).buffer);
   const rest = size & 31;

@@ -190,6 +190,11 @@ describe('a packed dataset that is damaged', () => {
 
   it.each([
     ['latest', Int32Array.of(-1_000_000), 'damaged latest'],
+    ['earliest', Int32Array.of(-900_000_000), 'opened'],
+    ['earliest', Int32Array.of(-999_900_000), 'damaged earliest'],
+    ['earliest', Int32Array.of(-2_000_000_000), 'damaged earliest'],
+    ['earliest', Int32Array.of(-1_000_000_000), 'opened'],
+    ['latest', Int32Array.of(999_500_000), 'damaged latest'],
     ['earliest', Int32Array.of(17_532), 'damaged latest'],
     ['tags/0/offsets', Uint32Array.of(1), 'damaged tags/0/values'],
     ['tags/0/offsets', Uint32Array.of(0, 99), 'damaged tags/0/values'],
