@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
+import { isolated } from '../lib/isolated';
 import { lateCode } from '../lib/late-code';
 import type { Engine, OpenDataset } from '../model/answer';
 import { OpenFailure } from '../model/problem';
@@ -96,7 +97,7 @@ export function Explorer(props: Props) {
   const whole = useLatest(present, !isWaiting && !shown.isHeld) ?? present;
 
   useEffect(() => {
-    document.title = sentence ? `${sentence} – ${title}` : title;
+    document.title = sentence ? `${sentence} – ${isolated(title)}` : title;
   }, [sentence, title]);
   // Its code is on its way while the first answer is.
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { isolated } from '../lib/isolated';
 import { intlLocale } from './translate';
 
 const formats = new Map<string, Intl.ListFormat>();
@@ -9,5 +10,5 @@ export function listText(language: string, parts: readonly string[], type: ListT
   const key = `${language} ${type}`;
   const format = formats.get(key) ?? new Intl.ListFormat(intlLocale(language), { type });
   formats.set(key, format);
-  return format.format(parts);
+  return format.format(parts.map(isolated));
 }

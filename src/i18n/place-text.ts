@@ -1,3 +1,4 @@
+import { isolated } from '../lib/isolated';
 import type { Place } from '../model/dataset';
 import { intlLocale } from './translate';
 import type { TextTools } from './use-text';
@@ -15,7 +16,7 @@ export function placeText(
   { words, language }: Pick<TextTools, 'words' | 'language'>,
   { name, country }: Place,
 ): string {
-  const place = words(name);
+  const place = isolated(words(name));
   const land = country && countryName(language, country);
-  return land && land !== place ? `${place}, ${land}` : place;
+  return land && land !== words(name) ? `${place}, ${land}` : place;
 }

@@ -1,10 +1,17 @@
 import type { I18n } from '@lingui/core';
+import { isolated } from '../lib/isolated';
 
-/** The message of an id in the reader's language, with its values filled in. */
+/** The message of an id in the reader's language, with its values filled in; names of another direction are isolated. */
 export type Translate = (id: string, values?: Record<string, unknown>) => string;
 
 export function translateWith(i18n: I18n): Translate {
-  return (id, values) => i18n._(id, values);
+  return (id, values) => i18n._(id, values && withIsolated(values));
+}
+
+function withIsolated(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? isolated(value) : value]),
+  );
 }
 
 /** The locale for Intl: English dates are written day first. */

@@ -3,6 +3,7 @@ import { placeText } from '../../i18n/place-text';
 import { useText } from '../../i18n/use-text';
 import { own } from '../../lib/own';
 import { parseSearch } from '../../lib/search-text';
+import { withLines } from '../../lib/spoken-text';
 import type { ActivityRow, OpenedActivity } from '../../model/answer';
 import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
 import { type OnChange, onlyValue, type View } from '../../model/view';
@@ -103,13 +104,13 @@ function Content({
       </h2>
       {!inSelection && <p className="mt-2 text-ink-2">{t('details.outside')}</p>}
       {activity.dateNote !== undefined && (
-        <p className="mt-2 text-ink-2">
-          <Words of={spoken(activity.dateNote)} />
+        <p className="mt-2 whitespace-pre-line text-ink-2">
+          <Words of={withLines(spoken(activity.dateNote))} />
         </p>
       )}
       {activity.summary !== undefined && (
-        <p className="mt-2 max-w-prose font-serif text-base">
-          <Words of={spoken(activity.summary)} terms={terms} />
+        <p className="mt-2 max-w-prose whitespace-pre-line font-serif text-base">
+          <Words of={withLines(spoken(activity.summary))} terms={terms} />
         </p>
       )}
       <Facts activity={activity} head={head} hrefOf={hrefOf} onChange={onChange} />

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
+import { isolated } from '../../lib/isolated';
 import { Icon } from '../../ui/icons';
 import { Sparkline } from './Sparkline';
 
@@ -40,7 +41,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
     if (box.current) box.current.indeterminate = state === 'partly';
   }, [state]);
   const isStrong = state === 'chosen' || state === 'excluded';
-  const spokenLabel = tight === label ? label : `${label}, ${tight}`;
+  const spokenLabel = tight === label ? label : `${isolated(label)}, ${isolated(tight)}`;
   const name = t(state === 'excluded' ? 'facet.boxExcluded' : 'facet.box', { label: spokenLabel, n: count });
   return (
     <li

@@ -15,6 +15,7 @@ import { compareFeed } from './compare-feed';
 import { type Feed, marksOf } from './feed';
 import { Island } from './island';
 import { ALL_LANE, type LaneOrder, laneIndex, lanesOf } from './lanes';
+import { markWords } from './mark-words';
 import { aroundPile, panned, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
 import { Toolbar } from './Toolbar';
@@ -146,7 +147,7 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
   const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
   const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
   const fedMarks = useMemo(
-    () => marksOf(shown, bounds, laneIndex(lanes, openLanes), row => wordsOf(row, tools)),
+    () => marksOf(shown, bounds, laneIndex(lanes, openLanes), row => markWords(row, tools)),
     [shown, bounds, lanes, openLanes, tools],
   );
   const order = useLaneOrder(open, lanes, view, tools);
@@ -172,7 +173,7 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
   );
   const compared = useMemo(
     () =>
-      answer.compared ? compareFeed({ ...answer, marks: shown }, bounds, tools, row => wordsOf(row, tools)) : null,
+      answer.compared ? compareFeed({ ...answer, marks: shown }, bounds, tools, row => markWords(row, tools)) : null,
     [answer, shown, bounds, tools],
   );
   const opened = view.activity;
@@ -213,21 +214,4 @@ function useLaneOrder(open: OpenDataset, lanes: Facet | null, view: View, tools:
     };
     return { open: openLanes, compare };
   }, [open, lanes, openLanes, laneSort, tools]);
-}
-
-function wordsOf(row: ActivityRow, tools: TextTools): { label: string; name: string } {
-  const title = tools.words(row.title);
-  return {
-    label: row.short === undefined ? shortened(title) : tools.words(row.short),
-    name: `${title}, ${tools.date(row.date)}`,
-  };
-}
-
-const LONGEST_LABEL = 30;
-
-/** A title cut at a word, for want of a short label. */
-function shortened(title: string): string {
-  if (title.length <= LONGEST_LABEL) return title;
-  const cut = title.slice(0, LONGEST_LABEL);
-  return `${cut.slice(0, Math.max(12, cut.lastIndexOf(' ')))}…`;
 }

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shortened } from '../../../src/views/timeline/mark-words';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const characters = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+
+describe('shortened', () => {
+  it('leaves alone what has at most 30 characters, however many units these take', () => {
+    const family = '👩‍👩‍👧‍👦'.repeat(30);
+    expect(shortened(family)).toBe(family);
+    expect(shortened('One')).toBe('One');
+  });
+
+  it('ends with a whole word near the limit', () => {
+    expect(shortened('Steering committee reviews the national plans')).toBe('Steering committee reviews…');
+  });
+
+  it('cuts a long word near the limit, not at the last space before it', () => {
+    expect(shortened('Konferenz Rindfleischetikettierungsüberwachungsaufgaben')).toBe('Konferenz Rindfleischetiketti…');
+  });
+
+  it('cuts only between characters, and keeps at least 20 of them', () => {
+    const part = fc.constantFrom('a', 'é', 'e\u0301', 'कि', '👍🏽', '🇫🇷', '👩‍👩‍👧', ' ', 'ห้', 'word');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 60 }), parts => {
+        const title = parts.join('').trim();
+        const label = shortened(title);
+        if (label === title) return;
+        const kept = characters(label.slice(0, -1));
+        expect(label.endsWith('…')).toBe(true);
+        expect(characters(title).slice(0, kept.length)).toEqual(kept);
+        expect(kept.length).toBeLessThan(30);
+        expect(characters(title).slice(kept.length).join('').trim()).not.toBe('');
+      }),
+    );
+  });
+});
