@@ -58,7 +58,11 @@ function yearNumber(language: string, year: number): string {
 
 function eraText(language: string, day: Day, use: EraUse): string | null {
   const isWritten = use === 'always' || (isBc(day) && (use === 'auto' || !isEraLast(language)));
-  return isWritten ? (eraParts(language, isBc(day)).find(({ type }) => type === 'era')?.value ?? null) : null;
+  return isWritten ? eraName(language, isBc(day)) : null;
+}
+
+export function eraName(language: string, bc: boolean): string {
+  return eraParts(language, bc).find(({ type }) => type === 'era')?.value ?? '';
 }
 
 /** Only an era that stands behind its year can be left to the next one. */
@@ -76,7 +80,8 @@ function isBc(day: Day): boolean {
   return dateOf(day).year < 1;
 }
 
-function isPlainYear(day: Day): boolean {
+/** Whether the year has no era and at most four digits. */
+export function isPlainYear(day: Day): boolean {
   const { year } = dateOf(day);
   return year >= 1 && year <= 9999;
 }

@@ -1,7 +1,13 @@
 import type { DateShape } from '../lib/date-shape';
 
-/** The small sign of how a date is known: dot, bar, soft bar or hollow circle on a faint span. */
-export function DateMark({ form, isDoubtful }: Pick<DateShape, 'form' | 'isDoubtful'>) {
+type Props = Pick<DateShape, 'form' | 'isDoubtful' | 'openStart' | 'openEnd'>;
+
+/**
+ * The small sign of how a date is known: dot, bar, soft bar or hollow circle on a faint span. Where the span has no known
+ * beginning or end, the circle stands at its other side and an arrow points out.
+ */
+export function DateMark({ form, isDoubtful, openStart, openEnd }: Props) {
+  const circle = openStart ? 12 : openEnd ? 4 : 8;
   return (
     <svg aria-hidden="true" viewBox="0 0 16 16" className="inline-block size-4 shrink-0 text-mark">
       {form === 'between' && <rect x="0" y="5" width="16" height="6" rx="3" fill="currentColor" opacity="0.25" />}
@@ -17,7 +23,13 @@ export function DateMark({ form, isDoubtful }: Pick<DateShape, 'form' | 'isDoubt
       {isDoubtful && form !== 'between' && (
         <circle cx="8" cy="8" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2 1.6" />
       )}
-      {form === 'between' && <circle cx="8" cy="8" r="3" fill="var(--paper)" stroke="currentColor" strokeWidth="1.5" />}
+      {form === 'between' && (
+        <g fill="none" stroke="currentColor" strokeWidth="1.5">
+          <circle cx={circle} cy="8" r="3" fill="var(--paper)" />
+          {openStart && <path d="M4 5 1 8l3 3" />}
+          {openEnd && <path d="m12 5 3 3-3 3" />}
+        </g>
+      )}
     </svg>
   );
 }

@@ -1,4 +1,5 @@
-import { expect, expectTotal, open, sentence, test } from './journey';
+import type { Page } from '@playwright/test';
+import { expect, expectTotal, list, marks, open, sentence, test } from './journey';
 import { expected } from './oracle';
 
 for (const timezoneId of ['America/New_York', 'Pacific/Kiritimati', 'Asia/Kathmandu']) {
@@ -29,6 +30,77 @@ for (const timezoneId of ['America/New_York', 'Pacific/Kiritimati', 'Asia/Kathma
       expect(share).toBeGreaterThan(5.3 / 14);
       expect(share).toBeLessThan(5.7 / 14);
       await expect(page.locator('.vis-custom-time-marker')).toHaveText('6 Feb');
+    });
+  });
+}
+
+/** Places whose clocks were or are set oddly, and readers whose own calendar or digits are other ones. */
+const READERS: readonly [string, string][] = [
+  ['UTC', 'en-GB'],
+  ['America/New_York', 'en-US'],
+  ['Pacific/Apia', 'fr-FR'],
+  ['Europe/Amsterdam', 'de-DE'],
+  ['Asia/Tehran', 'fa-IR'],
+  ['Africa/Cairo', 'ar-EG'],
+  ['Asia/Bangkok', 'th-TH'],
+  ['Asia/Tokyo', 'ja-JP'],
+  ['America/Sao_Paulo', 'en-US'],
+  ['Australia/Lord_Howe', 'en-GB'],
+  ['Africa/Monrovia', 'fr-FR'],
+  ['Pacific/Kiritimati', 'ar-EG'],
+];
+
+const DAYS = [
+  ['500 BC', 'some time between 500 BC and 400 BC'],
+  ['44 BC', '10–15 March'],
+  ['2 BC', '30 December 2 BC – 3 January 1 AD'],
+  ['1 BC', '29 February'],
+  ['1', '1 January'],
+  ['1492', '12–14 October'],
+  ['1582', '10 October'],
+  ['1883', '18 November'],
+  ['1940', '16–17 May'],
+  ['2011', '30 December'],
+  ['2018', '4 November'],
+  ['2019', '31 March'],
+  ['2019', 'October'],
+  ['2019', '31 December 2019 – 1 January 2020'],
+  ['2020', '2020'],
+  ['2021', 'some day from 28 March 2021 to 31 October 2021'],
+];
+
+/** Every date of the list under the year that stands over it. */
+async function listed(page: Page): Promise<string[][]> {
+  const dates = await list(page)
+    .getByRole('listitem')
+    .evaluateAll(items =>
+      items.map(item => [
+        item.querySelector('h2 > span')?.textContent ?? '',
+        item.querySelector('time')?.textContent ?? '',
+      ]),
+    );
+  let over = '';
+  return dates.map(([year = '', date = '']) => {
+    over = year || over;
+    return [over, date.replace(/[\u00a0\u2009\u202f]/g, ' ')];
+  });
+}
+
+for (const [timezoneId, locale] of READERS) {
+  test.describe(`the days of a record in ${timezoneId} for a browser in ${locale}`, () => {
+    test.use({ ownProfile: true, timezoneId, locale });
+
+    test('are the same as everywhere', async ({ page }) => {
+      await page
+        .context()
+        .route('**/data/days.json', route => route.fulfill({ path: 'tests/journeys/records/days.json' }));
+      await open(page, '?data=data/days.json&view=list&lang=en');
+      expect(await listed(page)).toEqual([['No first day', '400 BC or earlier'], ...DAYS]);
+      await open(page, '?data=data/days.json&lang=en&from=2011-12-28&to=2012-01-01');
+      await expect(sentence(page)).toHaveText('1 activity, 28 December 2011 – 1 January 2012');
+      await expect(marks(page)).toHaveAccessibleName('A day that Samoa skipped, 30 December 2011');
+      const days = page.locator('.vis-time-axis .vis-minor:not(.vis-measure)').filter({ hasText: /\d/ });
+      await expect(days.filter({ hasText: 'Fri 30' })).toHaveCount(1);
     });
   });
 }

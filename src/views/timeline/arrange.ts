@@ -91,6 +91,9 @@ function extentOf({ key, shape }: FedMark, { isOpened, labelWidth, x, width }: D
     return { ...base, anchor: middle, left: middle - radius, right: middle + radius };
   }
   if (shape.form === 'between') {
+    // Some day before a known one is no day in the middle of a span whose other end nobody knows.
+    if (shape.openStart && right <= width) return { ...base, anchor: right, left, right };
+    if (shape.openEnd && left >= 0) return { ...base, anchor: left, left, right };
     const middleInView = (Math.max(left, 0) + Math.min(right, width)) / 2;
     return { ...base, anchor: clamp(middleInView, left, right), left, right };
   }

@@ -1,7 +1,12 @@
 import { useId, useState } from 'react';
+import { shownDate } from '../../i18n/shown-date';
 import { useText } from '../../i18n/use-text';
 import { type DaySpan, isoDay, parseIsoSpan } from '../../lib/day';
+import { lateCode } from '../../lib/late-code';
 import type { OnChange, View } from '../../model/view';
+
+/** Reads what links would write otherwise; it comes when a box is entered. */
+const typedDateCode = lateCode(() => import('../../i18n/typed-date'));
 
 interface Props {
   window: Pick<View, 'from' | 'to'>;
@@ -9,16 +14,22 @@ interface Props {
   onChange: OnChange;
 }
 
-/** First and last day of the window as text: `2017`, `2017-03` or `2017-03-05`; empty leaves that side open. */
+/** First and last day of the window as text, in the reader's way or as links have it; empty leaves that side open. */
 export function WindowFields({ window: { from, to }, bounds, onChange }: Props) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [problem, setProblem] = useState<string | null>(null);
   const problemId = useId();
 
-  const commit = (key: 'from' | 'to', text: string) => {
-    const value = text.trim() || null;
-    const span = value === null ? null : parseIsoSpan(value);
-    if (value !== null && !span) return setProblem(t('window.badDate', { found: value }));
+  const read = async (text: string): Promise<string | null> => {
+    if (parseIsoSpan(text)) return text;
+    const code = typedDateCode.get() ?? (await typedDateCode.load().catch(() => null));
+    return code?.readTypedDate(language, text) ?? null;
+  };
+
+  const commit = async (key: 'from' | 'to', typed: string) => {
+    const text = typed.trim();
+    const value = text === '' ? null : await read(text);
+    if (text !== '' && value === null) return setProblem(t('window.badDate', { found: text }));
     const next = { from, to, [key]: value };
     const first = next.from && parseIsoSpan(next.from);
     const last = next.to && parseIsoSpan(next.to);
@@ -34,14 +45,14 @@ export function WindowFields({ window: { from, to }, bounds, onChange }: Props) 
         value={from}
         placeholder={bounds?.earliest}
         describedBy={problem ? problemId : undefined}
-        onCommit={text => commit('from', text)}
+        onCommit={text => void commit('from', text)}
       />
       <DateField
         label={t('window.to')}
         value={to}
         placeholder={bounds?.latest}
         describedBy={problem ? problemId : undefined}
-        onCommit={text => commit('to', text)}
+        onCommit={text => void commit('to', text)}
       />
       {problem && (
         <p
@@ -65,30 +76,32 @@ interface FieldProps {
 }
 
 function DateField({ label, value, placeholder, describedBy, onCommit }: FieldProps) {
-  const [typed, setTyped] = useState(value ?? '');
-  const [known, setKnown] = useState(value);
-  if (known !== value) {
-    setKnown(value);
-    setTyped(value ?? '');
+  const { language } = useText();
+  const shown = value === null ? '' : shownDate(language, value);
+  const [typed, setTyped] = useState(shown);
+  const [known, setKnown] = useState(shown);
+  if (known !== shown) {
+    setKnown(shown);
+    setTyped(shown);
   }
   return (
     <label className="flex items-center gap-1.5 text-ink-2">
       {label}
       <input
         type="text"
-        inputMode="numeric"
         autoComplete="off"
         spellCheck={false}
         value={typed}
         aria-invalid={describedBy !== undefined}
         aria-describedby={describedBy}
-        placeholder={placeholder === undefined ? '' : isoDay(placeholder)}
-        className="h-7 w-[11ch] border-b border-edge bg-transparent text-center text-ink placeholder:text-ink-2 pointer-coarse:h-11"
+        placeholder={placeholder === undefined ? '' : shownDate(language, isoDay(placeholder))}
+        className="h-7 w-[11ch] min-w-[11ch] border-b [field-sizing:content] supports-[field-sizing:content]:w-auto border-edge bg-transparent text-center text-ink placeholder:text-ink-2 pointer-coarse:h-11"
+        onFocus={() => typedDateCode.begin()}
         onChange={event => setTyped(event.target.value)}
-        onBlur={() => onCommit(typed)}
+        onBlur={() => onCommit(typed === shown ? (value ?? '') : typed)}
         onKeyDown={event => {
-          if (event.key === 'Enter') onCommit(typed);
-          if (event.key === 'Escape') setTyped(value ?? '');
+          if (event.key === 'Enter') onCommit(typed === shown ? (value ?? '') : typed);
+          if (event.key === 'Escape') setTyped(shown);
         }}
       />
     </label>

@@ -56,6 +56,15 @@ describe('arrange', () => {
     expect(placeOf([markOf('2018-01-11')], '2018-01-11').placed?.x).toBeCloseTo(10.5 * 4);
   });
 
+  it('stands some day before or after a known one at that one, where it is in view', () => {
+    const before = placeOf([markOf('[..2018-03]')], '[..2018-03]');
+    expect(before.placed?.x).toBeCloseTo(90 * 4);
+    expect(before.mark.shape.earliest).toBe(BOUNDS.earliest);
+    const after = placeOf([markOf('[2018-04-01..]')], '[2018-04-01..]');
+    expect(after.placed?.x).toBeCloseTo(90 * 4);
+    expect(after.mark.shape.latest).toBe(BOUNDS.latest);
+  });
+
   it('begins the leader of a long bar near its start, of a short one at its middle', () => {
     expect(placeOf([markOf('2018-03')], '2018-03').anchor).toBeCloseTo(12);
     expect(placeOf([markOf('2018-03-01/2018-03-02')], '2018-03-01/2018-03-02').placed?.x).toBeCloseTo(60 * 4);

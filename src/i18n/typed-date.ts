@@ -1,0 +1,125 @@
+import { dayOf, isoYear, parseIsoSpan } from '../lib/day';
+import { fold } from '../lib/fold';
+import { eraName, formatDay } from './calendar-format';
+
+/**
+ * Reads a year, month or day as people write it, in the language of the page or in English: `2017`, `2017-3`, `March 2017`,
+ * `1 Jan 2017`, `31/12/2017`, `500 BC`, `15 mars 44 av. J.-C.`. Gives it as links write it. Null is what is no date or has
+ * two readings: `1/2/2017`, and a year of one or two digits without its era.
+ */
+export function readTypedDate(language: string, typed: string): string | null {
+  const iso = typed.trim();
+  if (parseIsoSpan(iso)) return iso;
+  const text = fold(typed.normalize('NFKC')).replace(GROUPED, number => number.replace(/\D/g, ''));
+  if (text.length > LONGEST || /^\s*[-−–]/.test(text)) return null;
+  const { words, era } = withoutEra(language, text.match(/\d+|[\p{L}\p{M}]+/gu) ?? []);
+  const numbers = words.filter(isNumber);
+  const names = words.filter(word => !isNumber(word) && !BESIDE_A_DAY.has(word));
+  const month = names.length === 1 ? monthNamed(language, names[0] ?? '') : null;
+  if (names.length > 0 && month === null) return null;
+  const parts = month === null ? byNumbers(numbers, /\d\s*\.\s*\d/.test(text)) : byName(numbers, month);
+  return parts && written(parts, era);
+}
+
+const LONGEST = 60;
+
+/** Thousands set apart: `12,001`, `12 001`, `12.001`. */
+const GROUPED = /(?<!\d)\d{1,3}(?:[,.'’ ]\d{3})+(?!\d)/g;
+
+/** `1st`, `2nd`, `3rd`, `4th`, `1er`, and the Spanish and Portuguese `de`. */
+const BESIDE_A_DAY = new Set(['st', 'nd', 'rd', 'th', 'er', 'de', 'of']);
+
+type Era = 'bc' | 'ad' | null;
+
+/** Letters of eras in languages that readers of any page may write. */
+const ERAS: Readonly<Record<'bc' | 'ad', readonly string[]>> = {
+  bc: ['bc', 'bce', 'avjc', 'avantjc', 'avantjesuschrist', 'avantnotreere', 'vchr', 'vuz'],
+  ad: ['ad', 'ce', 'apjc', 'aprjc', 'apresjc', 'apresjesuschrist', 'denotreere', 'nchr', 'uz'],
+};
+
+/** Takes an era from the end or the beginning. */
+function withoutEra(language: string, words: readonly string[]): { words: readonly string[]; era: Era } {
+  const eraOf = (letters: readonly string[]): Era => {
+    const name = letters.join('');
+    const isNamed = (era: 'bc' | 'ad') =>
+      ERAS[era].includes(name) || lettersOf(eraName(language, era === 'bc')) === name;
+    return name === '' ? null : isNamed('bc') ? 'bc' : isNamed('ad') ? 'ad' : null;
+  };
+  const first = words.findIndex(isNumber);
+  const last = words.findLastIndex(isNumber);
+  const behind = eraOf(words.slice(last + 1));
+  if (behind) return { words: words.slice(0, last + 1), era: behind };
+  const before = eraOf(words.slice(0, Math.max(0, first)));
+  return before ? { words: words.slice(first), era: before } : { words, era: null };
+}
+
+interface Parts {
+  year: string;
+  month: number | null;
+  day: number | null;
+}
+
+/** Year, month and day from numbers alone. Only with dots it is certain that the day stands before the month. */
+function byNumbers(numbers: readonly string[], hasDots: boolean): Parts | null {
+  const [a = '', b = '', c = ''] = numbers;
+  if (numbers.length === 1) return { year: a, month: null, day: null };
+  if (numbers.length === 2) {
+    return isYear(a) ? { year: a, month: Number(b), day: null } : { year: b, month: Number(a), day: null };
+  }
+  if (numbers.length !== 3) return null;
+  if (isYear(a)) return { year: a, month: Number(b), day: Number(c) };
+  const dayFirst = { year: c, month: Number(b), day: Number(a) };
+  const monthFirst = { year: c, month: Number(a), day: Number(b) };
+  if (hasDots || a === b || Number(a) > 12) return dayFirst;
+  return Number(b) > 12 ? monthFirst : null;
+}
+
+function byName(numbers: readonly string[], month: number): Parts | null {
+  const [a = '', b = ''] = numbers;
+  if (numbers.length === 1) return { year: a, month, day: null };
+  if (numbers.length !== 2) return null;
+  return isYear(a) ? { year: a, month, day: Number(b) } : { year: b, month, day: Number(a) };
+}
+
+function written({ year: digits, month, day }: Parts, era: Era): string | null {
+  if (era === null && !isYear(digits)) return null;
+  const year = Number(digits);
+  if (year === 0 && era !== null) return null;
+  const parts = [isoYear(era === 'bc' ? 1 - year : year), month, day].filter(part => part !== null);
+  const text = parts.map(part => String(part).padStart(2, '0')).join('-');
+  return parseIsoSpan(text) ? text : null;
+}
+
+function isNumber(word: string): boolean {
+  return /^\d/.test(word);
+}
+
+/** Two digits may be a day, a month, or a year of any century. */
+function isYear(digits: string): boolean {
+  return digits.length > 2;
+}
+
+function lettersOf(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{M}]/gu, '');
+}
+
+/** The month of a name or of its first letters, three at least, that no other month begins with. */
+function monthNamed(language: string, word: string): number | null {
+  const months = [...new Set([language, 'en'])].flatMap(monthNames);
+  const found = new Set(
+    months.filter(({ name }) => name === word || (word.length >= 3 && name.startsWith(word))).map(({ month }) => month),
+  );
+  const [month = null] = found;
+  return found.size === 1 ? month : null;
+}
+
+function monthNames(language: string): { name: string; month: number }[] {
+  return Array.from({ length: 12 }, (_, i) => i + 1).flatMap(month => {
+    const first = dayOf(2000, month, 1);
+    const names = (['long', 'short'] as const).flatMap(style => [
+      formatDay(language, { month: style }, first),
+      formatDay(language, { day: 'numeric', month: style }, first),
+    ]);
+    return names.map(name => ({ name: lettersOf(name), month }));
+  });
+}

@@ -1,0 +1,142 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, linkOf, list, marks, open, sentence, test, timeline } from './journey';
+
+/** Opens one of the cases under `tests/cases/page/`. */
+async function openCase(page: Page, context: BrowserContext, name: string, link = ''): Promise<void> {
+  await context.route(`**/data/${name}.json`, route => route.fulfill({ path: `tests/cases/page/${name}.json` }));
+  await open(page, `?data=data/${name}.json${link}`);
+}
+
+function axis(page: Page) {
+  return timeline(page).locator('.vis-time-axis .vis-text:not(.vis-measure)');
+}
+
+/** Expects that the text of no element is cut or runs into the next one. */
+async function expectWhole(page: Page, selector: string): Promise<void> {
+  const faults = await page.locator(selector).evaluateAll(elements => {
+    const shown = elements.filter(element => element.textContent !== '');
+    const frame = shown[0]?.closest('.vis-panel, section')?.getBoundingClientRect();
+    const boxes = shown
+      .map(element => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { left, right, top } = range.getBoundingClientRect();
+        return { left, right, top: Math.round(top), text: element.textContent };
+      })
+      .sort((a, b) => a.top - b.top || a.left - b.left);
+    return boxes.flatMap((box, i) => {
+      const next = boxes[i + 1];
+      if (frame && (box.left < frame.left - 0.5 || box.right > frame.right + 0.5)) return [`cut: ${box.text}`];
+      return next && next.top === box.top && next.left < box.right ? [`${box.text} runs into ${next.text}`] : [];
+    });
+  });
+  expect(faults).toEqual([]);
+}
+
+const AXIS = '.vis-time-axis .vis-text:not(.vis-measure)';
+
+test('a record before and after the turn of the eras names them wherever a year stands', async ({ page, context }) => {
+  await openCase(page, context, 'bce');
+  await expect(sentence(page)).toHaveText('7 activities, 490 BC – 110 AD');
+  await expect(marks(page).first()).toBeVisible();
+  const labels = await axis(page).allTextContents();
+  expect(labels).toContain('100 BC');
+  expect(labels.every(label => /^(\d+0 BC|1|\d+0)$/.test(label))).toBe(true);
+  await expectWhole(page, AXIS);
+  await expect(marks(page).and(page.locator('[data-activity="siege"]'))).toHaveAccessibleName(
+    'Siege of the lower town, 10–15 March 44 BC',
+  );
+  await openCase(page, context, 'bce', '&view=list');
+  await expect(list(page).getByRole('heading', { level: 2 })).toHaveText([
+    /^490 BC/,
+    /^300 BC/,
+    /^44 BC/,
+    /^2 BC/,
+    /^1 BC/,
+    /^79/,
+    /^110/,
+  ]);
+  await expect(list(page).locator('time')).toHaveText([
+    '12 September',
+    '300 – 281 BC',
+    '10–15 March',
+    '30 December 2 BC – 3 January 1 AD',
+    '29 February',
+    '24 August',
+    '2–6 May',
+  ]);
+  await list(page).getByRole('link', { name: 'Siege of the lower town' }).click();
+  await expect(page.getByRole('complementary')).toContainText('10–15 March 44 BC');
+});
+
+test('in French the era stands behind its year', async ({ page, context }) => {
+  await openCase(page, context, 'bce', '&view=list&lang=fr');
+  await expect(page.locator('h2').filter({ hasText: '490 av. J.-C.' })).toBeVisible();
+  await expect(page.locator('ol time').first()).toHaveText('12 septembre');
+  await expect(page.locator('ol time').nth(3)).toHaveText('30 décembre 2 av. J.-C. – 3 janvier 1 ap. J.-C.');
+});
+
+test('the boxes take and show years before 1 in the reader’s way, and links carry them', async ({ page, context }) => {
+  await openCase(page, context, 'bce-ranges');
+  const from = page.getByRole('textbox', { name: 'From' });
+  const to = page.getByRole('textbox', { name: 'To' });
+  await from.fill('450 BC');
+  await from.press('Enter');
+  await expect.poll(() => linkOf(page)).toContain('from=-0449');
+  await expect(from).toHaveValue('450 BC');
+  await to.fill('15 March 405 BC');
+  await to.press('Enter');
+  await expect.poll(() => linkOf(page)).toContain('from=-0449&to=-0404-03-15');
+  await expect(to).toHaveValue('15 Mar 405 BC');
+  await expect(sentence(page)).toHaveText(/1 January 450 – 15 March 405 BC$/);
+  await page.reload();
+  await expect(from).toHaveValue('450 BC');
+  await to.fill('some day');
+  await to.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText(/“some day” is no date.*500 BC/);
+});
+
+test('some day before a year is drawn at that year and points to the past', async ({ page, context }) => {
+  await openCase(page, context, 'bce-ranges');
+  const mark = timeline(page).locator('.mark[data-key$="before"]');
+  await expect(mark).toHaveClass(/mark-open-start/);
+  const span = await mark.locator('.mark-span').boundingBox();
+  const circle = await mark.locator('.mark-shape').boundingBox();
+  if (!span || !circle) throw new Error('nothing is drawn');
+  expect(circle.x + circle.width / 2).toBeCloseTo(span.x + span.width, -1);
+});
+
+for (const name of ['ages', 'range-10000-years']) {
+  test(`the whole of ${name}.json is shown, with few elements`, async ({ page, context }) => {
+    await openCase(page, context, name);
+    await expect(marks(page).first()).toBeVisible();
+    const labels = await axis(page).allTextContents();
+    expect(labels.length).toBeGreaterThan(2);
+    expect(labels.every(label => /^(1|\d*,?\d*00( BC)?)$/.test(label))).toBe(true);
+    await expectWhole(page, AXIS);
+    expect(await page.locator('*').count()).toBeLessThan(1500);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect(page.getByRole('button', { name: 'Fit all' })).toBeEnabled();
+    await page.getByRole('button', { name: 'Fit all' }).click();
+    await expect.poll(() => linkOf(page)).not.toContain('from');
+  });
+}
+
+test('labels of the axes are whole on a phone', async ({ page, context }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of ['bce', 'ages', 'julian']) {
+    await openCase(page, context, name, '&view=timeline');
+    await expect(marks(page).first()).toBeVisible();
+    await expectWhole(page, AXIS);
+  }
+});
+
+test('ranges before the Gregorian calendar keep their days', async ({ page, context }) => {
+  await openCase(page, context, 'julian', '&view=list');
+  await expect(list(page).locator('time')).toHaveText([
+    '10–11 August',
+    '12 October',
+    '12–14 October',
+    '28 February – 1 March',
+  ]);
+});
