@@ -3,22 +3,12 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy, MOST_HEADER_BYTES, securityHeaders } from './build/security-headers.mjs';
+import { thirdPartyNotices } from './build/third-party-notices.ts';
 import { watPlugin } from './build/wat-plugin.ts';
 
 /** Origins, beside the page's own, from which `?data=` may open a dataset: a list separated by spaces. */
 const dataOrigins = (process.env.CHRONOFACET_DATA_ORIGINS ?? '').split(/\s+/).filter(Boolean);
-
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  ['connect-src', "'self'", ...dataOrigins].join(' '),
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 /** The policy travels with the page, so that it holds on any static host. */
 function pagePolicy(): Plugin {
@@ -30,7 +20,7 @@ function pagePolicy(): Plugin {
         : [
             {
               tag: 'meta',
-              attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+              attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(dataOrigins) },
               injectTo: 'head-prepend' as const,
             },
           ]),
@@ -43,22 +33,30 @@ function pagePolicy(): Plugin {
   };
 }
 
+/** The preview sends the security headers with every answer, and reads links as long as the page writes them. */
+function previewServer(): Plugin {
+  return {
+    name: 'chronofacet-preview-server',
+    configurePreviewServer({ httpServer, middlewares }) {
+      Object.assign(httpServer, { maxHeaderSize: MOST_HEADER_BYTES });
+      middlewares.use((_request, response, next) => {
+        for (const [name, value] of Object.entries(securityHeaders(dataOrigins))) response.setHeader(name, value);
+        next();
+      });
+    },
+  };
+}
+
+const notices = thirdPartyNotices(import.meta.dirname);
+
 export default defineConfig({
   base: './',
   // A missing file is a 404, not the page once more.
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), lingui(), pagePolicy(), watPlugin()],
-  worker: { format: 'es', plugins: () => [watPlugin()] },
+  plugins: [react(), tailwindcss(), lingui(), pagePolicy(), previewServer(), watPlugin(), notices.inPage],
+  worker: { format: 'es', plugins: () => [watPlugin(), notices.inWorker] },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
-  preview: {
-    host: 'localhost',
-    port: 4173,
-    headers: {
-      'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors *`,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'strict-origin-when-cross-origin',
-    },
-  },
+  preview: { host: 'localhost', port: 4173 },
   test: {
     restoreMocks: true,
     testTimeout: 30_000,

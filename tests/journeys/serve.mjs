@@ -13,6 +13,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MOST_HEADER_BYTES, securityHeaders } from '../../build/security-headers.mjs';
 
 const BASE = '/some/sub/path/';
 const PLAIN = '/plain/';
@@ -29,26 +30,7 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-const HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "font-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'self'",
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-store',
-};
-
-/** Room for links of 64,000 characters. */
-const LONG_ADDRESSES = { maxHeaderSize: 131_072 };
+const HEADERS = { ...securityHeaders([]), 'Cache-Control': 'no-store' };
 
 const well = new Set();
 
@@ -86,7 +68,7 @@ function sendRecord(response, name) {
   return sendFile(response, RECORDS, name);
 }
 
-const server = createServer(LONG_ADDRESSES, (request, response) => {
+const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const base = [BASE, PLAIN].find(start => pathname.startsWith(start));
   response.isPlain = base === PLAIN;
