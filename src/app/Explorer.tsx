@@ -164,6 +164,7 @@ export function Explorer(props: Props) {
           open={open}
           view={view}
           settled={settled}
+          told={told}
           answer={answer}
           isWaiting={isWaiting}
           whole={whole}

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { lateCode } from '../lib/late-code';
 import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
 import type { OnChange, View } from '../model/view';
 import { Coming } from '../ui/Coming';
-import { ActivityDetails } from '../views/details/ActivityDetails';
+import { DensityStrip } from '../views/density/DensityStrip';
 import { PanelSwitch } from '../views/panels/PanelSwitch';
 import { Empty } from './Empty';
 import { PanelView } from './PanelView';
@@ -13,6 +13,7 @@ import type { Clearing } from './use-clearing';
 import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
 
+const detailsCode = lateCode(() => import('../views/details/ActivityDetails'));
 const noticesCode = lateCode(() => import('./Notices'));
 
 interface Props {
@@ -21,7 +22,8 @@ interface Props {
   /** The view without the draft of a gesture. */
   settled: View;
   answer: Answer;
-  /** Another is on its way. */
+  /** The view that it is the answer to: the present one, unless another answer is on its way. */
+  told: View;
   isWaiting: boolean;
   /** The last answer that has rows and the matrix too. */
   whole: Whole;
@@ -38,15 +40,34 @@ interface Props {
   onFilters: () => void;
 }
 
-/** Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. */
+/**
+ * Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. The strip
+ * is the picture of what the panel's boxes say: it stands over the panel, but Tab and reading come to the panel first.
+ */
 export function Results(props: Props) {
-  const { open, view, settled, answer, isWaiting, whole, opened, shown, screen, notices, hrefOf, onChange, clearing } =
-    props;
+  const {
+    open,
+    view,
+    settled,
+    told,
+    answer,
+    isWaiting,
+    whole,
+    opened,
+    shown,
+    screen,
+    notices,
+    hrefOf,
+    onChange,
+    clearing,
+  } = props;
+  const { bounds } = shown;
   const isNarrow = screen === 'narrow';
+  useEffect(detailsCode.begin, []);
   const panel = panelOf(view, isNarrow);
   const hasLosses = open.problems.some(problem => problem.loss !== 'note');
   return (
-    <main className="min-w-0 grow">
+    <main className="flex min-w-0 grow flex-col print:block">
       <div className="px-5 pt-4 md:px-6">
         {(notices.length > 0 || hasLosses) && (
           <Coming code={noticesCode}>
@@ -54,14 +75,14 @@ export function Results(props: Props) {
           </Coming>
         )}
         <ResultsHead
-          {...{ open, view, answer, isWaiting, shown, isNarrow, hrefOf, onChange, clearing }}
+          {...{ open, view, told, answer, isWaiting, shown, isNarrow, hrefOf, onChange, clearing }}
           sentence={props.sentence}
           filtersButton={props.filtersButton}
           onFilters={props.onFilters}
         />
       </div>
       {isNarrow && (
-        <div className="no-print mt-2 border-b border-rule px-2">
+        <div className="no-print order-2 mt-2 border-b border-rule px-2">
           <PanelSwitch
             panels={panelsFor(isNarrow)}
             current={panel}
@@ -69,7 +90,7 @@ export function Results(props: Props) {
           />
         </div>
       )}
-      <div className={`flex ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
+      <div className={`order-2 flex grow ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
         <div className="@container min-w-0 grow px-5 pb-16 md:px-6">
           {answer.total === 0 && (
             <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
@@ -80,16 +101,36 @@ export function Results(props: Props) {
           />
         </div>
         {opened && (
-          <ActivityDetails
-            opened={opened}
-            head={open.head}
-            q={view.q}
-            isBeside={screen === 'wide'}
-            hrefOf={hrefOf}
-            onChange={onChange}
-          />
+          <Coming code={detailsCode}>
+            {({ ActivityDetails }) => (
+              <ActivityDetails
+                opened={opened}
+                head={open.head}
+                q={view.q}
+                isBeside={screen === 'wide'}
+                hrefOf={hrefOf}
+                onChange={onChange}
+              />
+            )}
+          </Coming>
         )}
       </div>
+      {bounds && (
+        <div className="order-1 px-5 md:px-6">
+          <DensityStrip
+            open={open}
+            bounds={bounds}
+            gaps={shown.gapsLeft}
+            folds={shown.folds}
+            selection={answer.density}
+            other={answer.compared?.density ?? null}
+            isFiltered={Object.keys(view.facets).length > 0 || view.q !== ''}
+            from={view.from}
+            to={view.to}
+            onChange={onChange}
+          />
+        </div>
+      )}
     </main>
   );
 }

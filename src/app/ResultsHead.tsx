@@ -9,9 +9,8 @@ import { Button } from '../ui/Button';
 import { Coming } from '../ui/Coming';
 import { Icon } from '../ui/icons';
 import { Chips } from '../views/chips/Chips';
-import { DensityStrip } from '../views/density/DensityStrip';
 import { ResultStatus } from '../views/status/ResultStatus';
-import { compareLink } from './compared';
+import { comparedWith, compareLink } from './compared';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
 
@@ -20,6 +19,8 @@ const compareCode = lateCode(() => import('../views/compare/CompareBar'));
 interface Props {
   open: OpenDataset;
   view: View;
+  /** The view that `answer` is of. */
+  told: View;
   answer: Answer;
   isWaiting: boolean;
   sentence: string;
@@ -33,10 +34,10 @@ interface Props {
   onFilters: () => void;
 }
 
-/** What is chosen and what came of it: the sentence, the chips, what it is compared with, and the strip. */
+/** What is chosen and what came of it: the sentence, the chips, and what it is compared with. */
 export function ResultsHead(props: Props) {
-  const { open, view, answer, isWaiting, sentence, shown, isNarrow, hrefOf, onChange, clearing } = props;
-  const { other, bounds, folds } = shown;
+  const { open, view, told, answer, isWaiting, sentence, shown, isNarrow, hrefOf, onChange, clearing } = props;
+  const { other } = shown;
   const { compared } = answer;
   const tools = useText();
   const { t } = tools;
@@ -79,7 +80,7 @@ export function ResultsHead(props: Props) {
             )}
           </Chips>
         )}
-        <ResultStatus {...{ open, answer, view, isWaiting }} />
+        <ResultStatus {...{ open, answer, isWaiting }} view={told} />
       </div>
       {other && compared && (
         <Coming code={compareCode} meanwhile={<div className="mt-3 mb-4 h-25" />}>
@@ -87,7 +88,12 @@ export function ResultsHead(props: Props) {
             <CompareBar
               sentences={[
                 sentence,
-                headline(tools, open.head, { ...view, ...other }, { total: compared.total, extent: open.extent }),
+                headline(
+                  tools,
+                  open.head,
+                  { ...told, ...comparedWith(told) },
+                  { total: compared.total, extent: open.extent },
+                ),
               ]}
               total={answer.total}
               compared={compared}
@@ -96,20 +102,6 @@ export function ResultsHead(props: Props) {
             />
           )}
         </Coming>
-      )}
-      {bounds && (
-        <DensityStrip
-          open={open}
-          bounds={bounds}
-          gaps={shown.gapsLeft}
-          folds={folds}
-          selection={answer.density}
-          other={answer.compared?.density ?? null}
-          isFiltered={filtered}
-          from={view.from}
-          to={view.to}
-          onChange={onChange}
-        />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { Icon, type IconName } from './icons';
 
 const LOOKS = {
-  plain: 'rounded-sm px-2 hover:bg-faint disabled:text-ink-2 disabled:hover:bg-transparent',
+  plain: 'rounded-sm px-2 hover:bg-faint aria-disabled:text-ink-2 aria-disabled:hover:bg-transparent',
   link: 'link rounded-sm text-start',
   primary: 'rounded-sm bg-accent px-4 py-2 font-semibold text-on-accent',
   outline: 'rounded-sm border border-edge px-3 hover:bg-faint',
@@ -15,9 +15,14 @@ export function Button({ look = 'plain', className = '', ...rest }: ButtonProps)
     <button
       type="button"
       className={`target inline-flex items-center gap-2 whitespace-nowrap ${LOOKS[look]} ${className}`}
-      {...rest}
+      {...inertWhenDisabled(rest)}
     />
   );
+}
+
+/** A button that can't be used now keeps the focus, which one that is `disabled` loses. */
+function inertWhenDisabled({ disabled, onClick, ...rest }: ComponentProps<'button'>): ComponentProps<'button'> {
+  return disabled ? { ...rest, 'aria-disabled': true } : { ...rest, onClick };
 }
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { icon: IconName; label: string };
@@ -29,8 +34,8 @@ export function IconButton({ icon, label, className = '', ...rest }: IconButtonP
       type="button"
       aria-label={label}
       title={label}
-      className={`target inline-grid place-items-center rounded-sm hover:bg-faint disabled:text-edge disabled:hover:bg-transparent ${className}`}
-      {...rest}
+      className={`target inline-grid place-items-center rounded-sm hover:bg-faint aria-disabled:text-edge aria-disabled:hover:bg-transparent ${className}`}
+      {...inertWhenDisabled(rest)}
     >
       <Icon name={icon} />
     </button>

@@ -5,12 +5,14 @@ interface Props {
   label: string;
   /** `over`: opens over what follows, and closes when one turns elsewhere. `inline`: makes room for itself. */
   place: 'over' | 'inline';
+  /** The class of the width of what opens over the page. */
+  width?: string;
   /** What is disclosed; made only while it is open. */
   children: (close: () => void) => ReactNode;
 }
 
-/** A button that discloses what stands behind it. Over the page, Escape closes it, and the focus goes back to the button. */
-export function Disclosure({ label, place, children }: Props) {
+/** A button that discloses what stands behind it. Escape closes it, and the focus goes back to the button. */
+export function Disclosure({ label, place, width = 'w-88', children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -20,14 +22,15 @@ export function Disclosure({ label, place, children }: Props) {
     button.current?.focus();
   };
   useEffect(() => {
-    if (!isFloating) return;
+    if (!isOpen) return;
     const closeOutside = ({ target }: Event) => {
-      if (target instanceof Node && !ref.current?.contains(target)) setOpen(false);
+      if (place === 'over' && target instanceof Node && !ref.current?.contains(target)) setOpen(false);
     };
     const closeByKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || (place === 'inline' && !ref.current?.contains(document.activeElement))) return;
       // It closes this, and nothing else that Escape would close.
       event.stopPropagation();
+      event.preventDefault();
       setOpen(false);
       button.current?.focus();
     };
@@ -39,7 +42,7 @@ export function Disclosure({ label, place, children }: Props) {
       document.removeEventListener('focusin', closeOutside);
       document.removeEventListener('keydown', closeByKey, { capture: true });
     };
-  }, [isFloating]);
+  }, [isOpen, place]);
   return (
     <div ref={ref} className="relative">
       <button
@@ -56,7 +59,7 @@ export function Disclosure({ label, place, children }: Props) {
         <div
           className={
             isFloating
-              ? 'absolute end-0 top-full z-20 mt-1 w-88 rounded-sm border border-edge bg-paper p-2'
+              ? `absolute end-0 top-full z-20 mt-1 max-w-[calc(100vw-2.5rem)] rounded-sm border border-edge bg-paper p-2 ${width}`
               : 'pt-1 pb-2'
           }
         >

@@ -35,6 +35,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`facets.order.${option}`': VALUE_ORDERS.map(order => `facets.order.${order}`),
   '`keys.${does}`': unionIn('views/keys/KeyLists.tsx', 'const ANYWHERE =')
     .concat(unionIn('views/keys/KeyLists.tsx', 'const ON_MARKS ='))
+    .concat(unionIn('views/keys/KeyLists.tsx', 'const ON_VALUES ='))
     .filter(word => /^[a-z]{3}/i.test(word) && !['Home', 'End'].includes(word))
     .map(does => `keys.${does}`),
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),

@@ -116,6 +116,12 @@ const ON_A_PHONE: readonly State[] = [
   { name: 'the list, filtered', link: '?programme=glo-act,ccp&q=committee&from=2017&to=2018-06' },
   { name: 'the timeline', link: '?view=timeline', reach: drawn },
   { name: 'the table', link: '?view=table' },
+  {
+    name: 'the columns of the table',
+    link: '?view=table',
+    reach: page => page.getByRole('button', { name: 'Columns', exact: true }).click(),
+  },
+  { name: 'a comparison', link: '?institution=eeas&compare=institution%3Deuropean-commission' },
   { name: 'the map', link: '?view=map' },
   { name: 'the matrix', link: '?view=matrix', reach: crossed },
   {
@@ -186,5 +192,10 @@ test.describe('no rule of accessibility is broken by what a reader keeps', () =>
 
 test.describe('no rule of accessibility is broken on a phone by', () => {
   test.use({ ownProfile: true, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  check(ON_A_PHONE);
+});
+
+test.describe('no rule of accessibility is broken in a window as narrow as a phone, with a mouse, by', () => {
+  test.use({ ownProfile: true, viewport: { width: 390, height: 844 } });
   check(ON_A_PHONE);
 });

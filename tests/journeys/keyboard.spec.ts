@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { box, expect, expectTotal, facet, linkOf, marks, open, steps, test, timeline } from './journey';
-import { expected } from './oracle';
+import { expected, record } from './oracle';
 
 function focused(page: Page) {
   return page.locator(':focus');
@@ -34,12 +34,16 @@ test('arrows go through the boxes of a facet, space ticks one', async ({ page })
 test('a tree opens and a value is chosen alone or excluded without a mouse', async ({ page }) => {
   await open(page, '?view=list');
   const region = facet(page, 'Region');
-  await region.getByRole('button', { name: 'Values below Africa' }).press('Enter');
+  await box(page, 'Africa').focus();
+  await page.keyboard.press('ArrowRight');
   await expect(box(page, 'Eastern Africa and Horn of Africa')).toBeVisible();
   await box(page, 'Eastern Africa and Horn of Africa').focus();
-  await page.keyboard.press('Tab');
+  const below = region.getByRole('button', { name: 'Values below Eastern Africa and Horn of Africa' });
+  await page.keyboard.press('ArrowRight');
+  await expect(below).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowRight');
   await expect(focused(page)).toHaveAccessibleName('Only Eastern Africa and Horn of Africa');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
   await expect(focused(page)).toHaveAccessibleName('Exclude Eastern Africa and Horn of Africa');
   await page.keyboard.press('Enter');
   await expect.poll(() => linkOf(page)).toBe('region=-eastern-africa&view=list');
@@ -47,6 +51,72 @@ test('a tree opens and a value is chosen alone or excluded without a mouse', asy
   await expect(
     region.getByRole('checkbox', { name: /^Eastern Africa and Horn of Africa, .*excluded$/ }),
   ).not.toBeChecked();
+});
+
+/** Presses Tab until the focus is on something, and tells how often that was. */
+async function tabsTo(page: Page, selector: string): Promise<number> {
+  for (let tabs = 1; tabs <= 60; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if (await focused(page).evaluate((element, wanted) => element.matches(wanted), selector)) return tabs;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+test('a dozen Tab stops at most lead to the first mark', async ({ page }) => {
+  await open(page);
+  await expect(marks(page).first()).toBeVisible();
+  expect(await tabsTo(page, '.mark-button')).toBeLessThanOrEqual(12);
+});
+
+test('the link past the filters leads to the first mark in three more stops', async ({ page }) => {
+  await open(page, '?programme=glo-act&from=2017&to=2018-06');
+  await expect(marks(page).first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await tabsTo(page, '.mark-button')).toBe(3);
+});
+
+test('every facet takes one Tab stop', async ({ page }) => {
+  await open(page, '?view=list');
+  await box(page, 'Container Control Programme (CCP)').focus();
+  for (const name of record.facets.slice(1).map(({ label }) => label)) {
+    await page.keyboard.press('Tab');
+    await expect(facet(page, name).locator(':focus')).toHaveRole('checkbox');
+  }
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(focused(page)).toHaveRole('checkbox');
+});
+
+test('the controls of the timeline take one Tab stop, and typing in its boxes stays typing', async ({ page }) => {
+  await open(page, '?programme=glo-act&from=2017&to=2018-06');
+  const toolbar = timeline(page).getByRole('toolbar');
+  await expect(toolbar.locator(':is(button, select, input):not([tabindex="-1"])')).toHaveCount(1);
+  await toolbar.getByRole('combobox', { name: 'Lanes' }).focus();
+  await page.keyboard.press('End');
+  await expect(toolbar.getByRole('combobox', { name: 'Lanes' })).toBeFocused();
+  const from = toolbar.getByRole('textbox', { name: 'From' });
+  for (let i = 0; i < 5 && !(await from.evaluate(box => box === document.activeElement)); i += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(from).toBeFocused();
+  await from.fill('2018');
+  await page.keyboard.press('ArrowLeft');
+  await expect(from).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(toolbar.getByRole('textbox', { name: 'To' })).toBeFocused();
+});
+
+test('a button that can no more be used keeps the focus', async ({ page }) => {
+  await open(page, '?programme=glo-act&from=2018&to=2018');
+  const fitAll = timeline(page).getByRole('button', { name: 'Fit all' });
+  await fitAll.press('Enter');
+  await expect(fitAll).toBeDisabled();
+  await expect(fitAll).toBeFocused();
 });
 
 test('arrows switch between timeline and list', async ({ page }) => {

@@ -6,6 +6,7 @@ import { activateLanguage, type Language } from '../../src/i18n/catalogue';
 
 interface Rendered {
   user: UserEvent;
+  container: HTMLElement;
   /** Renders other properties into the same place. */
   change: (view: ReactElement) => void;
 }
@@ -14,6 +15,6 @@ interface Rendered {
 export async function renderView(view: ReactElement, language: Language = 'en'): Promise<Rendered> {
   const i18n = await activateLanguage(language);
   const wrapped = (content: ReactElement) => <I18nProvider i18n={i18n}>{content}</I18nProvider>;
-  const { rerender } = render(wrapped(view));
-  return { user: userEvent.setup(), change: content => rerender(wrapped(content)) };
+  const { rerender, container } = render(wrapped(view));
+  return { user: userEvent.setup(), container, change: content => rerender(wrapped(content)) };
 }

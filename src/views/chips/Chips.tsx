@@ -7,6 +7,7 @@ import type { OnChange, View } from '../../model/view';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import { useHandedFocus } from '../../ui/use-handed-focus';
+import { useRoving } from '../../ui/use-roving';
 
 interface Props {
   head: DatasetHead;
@@ -25,9 +26,11 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
   const tools = useText();
   const { t } = tools;
   const row = useRef<HTMLDivElement>(null);
+  const roving = useRoving(row);
   const [clearRef, handToClear] = useHandedFocus<HTMLButtonElement>();
   const constraints = constraintsOfView(view);
   const { length } = constraints;
+  const hasAny = length > 0 || onUndo !== null;
   const gone = useRef<number | null>(null);
   // The focus of a chip that goes is taken by the next one, or by the results when none is left.
   useLayoutEffect(() => {
@@ -39,7 +42,7 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
     next?.focus();
   }, [length]);
   return (
-    <div ref={row} className="min-w-0">
+    <div {...(hasAny && { role: 'toolbar', 'aria-label': t('chip.toolbar') })} {...roving} className="min-w-0">
       <p aria-live="polite" className="sr-only">
         {onUndo ? t('chip.cleared') : ''}
       </p>

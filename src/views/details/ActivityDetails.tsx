@@ -181,9 +181,9 @@ function onlyActivity(id: string): Partial<View> {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="col-span-2 grid grid-cols-subgrid border-t border-rule py-1.5">
+    <div className="col-span-2 grid grid-cols-subgrid border-t border-rule py-1 leading-6">
       <dt className="hyphenate min-w-18 wrap-anywhere text-ink-2">{name}</dt>
-      <dd>{children}</dd>
+      <dd className="[&_a]:inline-block [&_a]:min-w-6">{children}</dd>
     </div>
   );
 }
@@ -201,7 +201,7 @@ function TagList({ facet, values, hrefOf, onChange }: TagListProps) {
             <ViewLink
               data-previews={`${facet} ${value.id}`}
               href={hrefOf(patch)}
-              className="hover:text-accent hover:underline pointer-coarse:inline-block pointer-coarse:min-h-6"
+              className="hover:text-accent hover:underline"
               onFollow={() => onChange(patch)}
             >
               <Words of={spoken(value.label)} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
 import type { FacetCount, FacetTrend } from '../../model/answer';
@@ -10,6 +10,7 @@ import { FacetHead } from './FacetHead';
 import { FacetMore } from './FacetMore';
 import { FacetRowView, type RowState } from './FacetRowView';
 import { FacetSearch } from './FacetSearch';
+import { walkFacet } from './facet-keys';
 import { type Disclosure, facetRows, SEARCH_FROM } from './facet-rows';
 import { sparkPaths } from './sparkline';
 import { useRange } from './use-range';
@@ -67,6 +68,8 @@ export function FacetGroup(props: Props) {
   const hasNone = ((recordCount?.none ?? 0) > 0 || stateOf(NONE) !== 'free') && matches === null;
   const ids = [...rows.map(row => row.value.id), ...(hasNone ? [NONE] : [])];
   const range = useRange(choice, ids, onChoose);
+  const [visited, setVisited] = useState<string | null>(null);
+  const stop = isClosed ? undefined : (ids.find(id => id === visited) ?? ids.find(isChosen(choice)) ?? ids[0]);
   const label = words(facet.label);
   const digits = number(widest).length;
   const onToggle = useSteady(range.onToggle);
@@ -82,6 +85,7 @@ export function FacetGroup(props: Props) {
     share: amount / largest,
     digits,
     state: stateOf(id),
+    isStop: id === stop,
     spark: paths[index] ?? '',
     sparkParts: spark?.parts ?? null,
     sparkPaint: spark?.paint ?? '',
@@ -96,12 +100,15 @@ export function FacetGroup(props: Props) {
     <fieldset
       aria-labelledby={labelId}
       className="-ms-6 -me-4 min-w-0 ps-6 pe-4 [contain-intrinsic-size:auto_14rem] [content-visibility:auto]"
+      onFocus={({ target }) => setVisited(target.dataset.facetBox ?? visited)}
       onKeyDown={event => {
         range.onKeyDown(event);
-        moveBetweenBoxes(event);
+        const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+        if (!isPlain || !(event.target instanceof HTMLElement)) return;
+        if (walkFacet(event.currentTarget, event.target, event.key)) event.preventDefault();
       }}
     >
-      <FacetHead label={label} labelId={labelId} choice={choice} {...{ isClosed, onClose, onChoose }} />
+      <FacetHead isStop={stop === undefined} {...{ label, labelId, choice, isClosed, onClose, onChoose }} />
       {!isClosed && (
         <>
           {disclosure.pages > 0 && facet.values.length >= SEARCH_FROM && (
@@ -150,12 +157,6 @@ export function FacetGroup(props: Props) {
   );
 }
 
-/** Up and down go from box to box, so that a long facet need not be tabbed through. */
-function moveBetweenBoxes(event: KeyboardEvent<HTMLFieldSetElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  if (!(event.target instanceof HTMLInputElement) || !event.target.matches('[data-facet-box]')) return;
-  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('[data-facet-box]')];
-  const next = boxes[boxes.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1)];
-  event.preventDefault();
-  next?.focus();
+function isChosen({ include, exclude }: FacetChoice): (id: string) => boolean {
+  return id => include.includes(id) || exclude.includes(id);
 }

@@ -7,19 +7,23 @@ interface Props {
   labelId: string;
   choice: FacetChoice;
   isClosed: boolean;
+  /** Tab leads to it, as there is no value to lead to. */
+  isStop: boolean;
   onClose: (isClosed: boolean) => void;
   onChoose: (choice: FacetChoice) => void;
 }
 
 /** A facet's name, which folds it; beside it how its choices go together or, when it is folded, how many there are. */
-export function FacetHead({ label, labelId, choice, isClosed, onClose, onChoose }: Props) {
+export function FacetHead({ label, labelId, choice, isClosed, isStop, onClose, onChoose }: Props) {
   const { t } = useText();
   const chosen = choice.include.length + choice.exclude.length;
   return (
-    <div className="flex items-center justify-between gap-2">
+    <div data-facet-line="" className="flex items-center justify-between gap-2">
       <h2 className="min-w-0 font-semibold">
         <button
           type="button"
+          tabIndex={isStop ? 0 : -1}
+          data-facet-stop=""
           aria-expanded={!isClosed}
           className="group/head relative -ms-6 flex min-h-7 items-center gap-2 ps-6 text-start -outline-offset-2 pointer-coarse:min-h-11"
           onClick={() => onClose(!isClosed)}
@@ -39,6 +43,8 @@ export function FacetHead({ label, labelId, choice, isClosed, onClose, onChoose 
       {!isClosed && choice.include.length > 1 && (
         <select
           aria-label={t('facet.mode', { facet: label })}
+          tabIndex={-1}
+          data-facet-act=""
           value={choice.mode}
           className="-me-1 min-h-6 max-w-40 rounded-sm bg-paper text-end text-xs text-ink-2 hover:text-ink pointer-coarse:min-h-11"
           onChange={event => onChoose({ ...choice, mode: event.target.value === 'all' ? 'all' : 'any' })}

@@ -33,6 +33,8 @@ export function FacetMore({ label, held, isFirst, ids, onMore, onFewer }: Props)
         <Button
           look="link"
           ref={moreRef}
+          tabIndex={-1}
+          data-facet-stop=""
           aria-expanded={false}
           onClick={() => {
             before.current = new Set(ids);
@@ -45,6 +47,8 @@ export function FacetMore({ label, held, isFirst, ids, onMore, onFewer }: Props)
       {!isFirst && (
         <Button
           look="link"
+          tabIndex={-1}
+          data-facet-stop=""
           aria-expanded={true}
           onClick={() => {
             handToMore();

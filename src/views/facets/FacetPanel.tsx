@@ -1,9 +1,10 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
 import type { FacetCount, OpenDataset, Trends } from '../../model/answer';
 import { choiceOf, type OnChange, type View, withChoice } from '../../model/view';
 import { usePreference } from '../../ui/use-preference';
+import { useRoving } from '../../ui/use-roving';
 import { FacetGroup } from './FacetGroup';
 import { SparkPaint } from './Sparkline';
 import { VALUE_ORDERS } from './value-order';
@@ -24,6 +25,7 @@ interface Props {
 export function FacetPanel({ open, view, counts, trends, bounds, onChange, children }: Props) {
   const { t } = useText();
   const paint = useId();
+  const roving = useRoving(useRef<HTMLDivElement>(null));
   const [chosenOrder, chooseOrder] = usePreference('facets.order', 'given');
   const order = VALUE_ORDERS.find(candidate => candidate === chosenOrder) ?? 'given';
   const [closedIds, setClosedIds] = usePreference(`facets.closed ${open.head.id}`, '');
@@ -34,7 +36,12 @@ export function FacetPanel({ open, view, counts, trends, bounds, onChange, child
   return (
     <div className="relative flex flex-col gap-4">
       {bounds && <SparkPaint id={paint} window={view} bounds={bounds} parts={parts} />}
-      <div className="-mb-2 flex items-center justify-between gap-3 text-xs text-ink-2">
+      <div
+        role="toolbar"
+        aria-label={t('facets.tools')}
+        {...roving}
+        className="-mb-2 flex items-center justify-between gap-3 text-xs text-ink-2"
+      >
         {children}
         <select
           aria-label={t('facets.order')}

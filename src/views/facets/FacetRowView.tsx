@@ -24,6 +24,8 @@ interface Props {
   state: RowState;
   /** Undefined: nothing below. */
   expanded: boolean | undefined;
+  /** Tab leads to this row of the facet, and arrow keys to the others. */
+  isStop: boolean;
   facet: string;
   onExpand: (id: string, isExpanded: boolean) => void;
   onToggle: (id: string, hasShift: boolean) => void;
@@ -33,7 +35,7 @@ interface Props {
 
 /** One value of a facet. Rendered again only when something of it changes: there may be hundreds. */
 export const FacetRowView = memo(function FacetRowView(props: Props) {
-  const { id, label, tight, count, share, digits, depth, state, expanded } = props;
+  const { id, label, tight, count, share, digits, depth, state, expanded, isStop } = props;
   const { t, number } = useText();
   const box = useRef<HTMLInputElement>(null);
   const [hasMenu, setMenu] = useState(false);
@@ -41,11 +43,14 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
     if (box.current) box.current.indeterminate = state === 'partly';
   }, [state]);
   const isStrong = state === 'chosen' || state === 'excluded';
-  const spokenLabel = tight === label ? label : `${isolated(label)}, ${isolated(tight)}`;
+  // What is written is part of the name, for whoever says it to speech input.
+  const spokenLabel = label.includes(tight) ? label : `${isolated(label)}, ${isolated(tight)}`;
   const name = t(state === 'excluded' ? 'facet.boxExcluded' : 'facet.box', { label: spokenLabel, n: count });
   return (
     <li
       data-previews={`${props.facet} ${id}`}
+      data-facet-line=""
+      data-facet-depth={depth}
       className={`group/row relative flex min-h-6 items-start pointer-coarse:min-h-11 pointer-coarse:items-center ${
         isStrong ? 'font-semibold' : count === 0 ? 'text-ink-2' : ''
       }`}
@@ -54,6 +59,8 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
       {expanded !== undefined && (
         <button
           type="button"
+          tabIndex={-1}
+          data-facet-toggle=""
           aria-expanded={expanded}
           aria-label={t('facet.below', { label })}
           className="absolute top-0 grid size-6 -translate-x-6 place-items-center text-ink-2 -outline-offset-2 hover:text-ink pointer-coarse:top-2.5 rtl:translate-x-6"
@@ -63,27 +70,34 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
           <Icon name={expanded ? 'down' : 'right'} className={`size-3.5 ${expanded ? '' : 'rtl:-scale-x-100'}`} />
         </button>
       )}
-      <label className="select-none flex min-w-0 grow items-start gap-2 pointer-coarse:items-center pointer-coarse:gap-3">
-        <span className="relative mt-[5px] grid size-3.5 shrink-0 place-items-center pointer-coarse:mt-0 pointer-coarse:size-[18px]">
+      <label className="relative select-none flex min-w-0 grow items-start pointer-coarse:items-center pointer-coarse:gap-1.5">
+        <span className="relative grid size-6 shrink-0 place-items-center pointer-coarse:static">
           <input
             ref={box}
             type="checkbox"
+            tabIndex={isStop ? 0 : -1}
             data-facet-box={id}
+            data-facet-stop=""
             checked={state === 'chosen'}
             aria-label={name}
-            className="absolute inset-0 size-full cursor-pointer appearance-none rounded-[2px] border border-edge bg-paper checked:border-accent checked:bg-accent forced-colors:appearance-auto"
+            // A square of 24 px takes the pointer, on touch the whole row.
+            className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-sm -outline-offset-4 focus-visible:shadow-none"
             onChange={({ nativeEvent }) =>
               props.onToggle(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
             }
           />
-          {state !== 'free' && (
-            <Icon
-              name={state === 'chosen' ? 'check' : 'minus'}
-              className={`pointer-events-none relative size-3 forced-colors:hidden ${state === 'chosen' ? 'text-on-accent' : 'text-accent'}`}
-            />
-          )}
+          <span className="pointer-events-none grid size-3.5 place-items-center rounded-[2px] border border-edge bg-paper peer-checked:border-accent peer-checked:bg-accent pointer-coarse:size-[18px]">
+            {state !== 'free' && (
+              <Icon
+                name={state === 'chosen' ? 'check' : 'minus'}
+                className={`size-3! ${state === 'chosen' ? 'text-on-accent forced-colors:text-ink' : 'text-accent'}`}
+              />
+            )}
+          </span>
         </span>
+        {/* The box says all of the row. */}
         <span
+          aria-hidden="true"
           title={tight === label ? undefined : label}
           className={`hyphenate min-w-0 grow py-0.5 ${state === 'excluded' ? 'line-through decoration-accent' : ''}`}
         >
@@ -111,12 +125,18 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
           <RowAction
             label={t('facet.excludeName', { label })}
             text={t('facet.exclude')}
-            onAct={() => props.onExclude(id)}
+            onAct={() => {
+              // This button goes, and the focus must not go with it.
+              box.current?.focus();
+              props.onExclude(id);
+            }}
           />
         )}
       </span>
       <button
         type="button"
+        tabIndex={-1}
+        data-facet-act=""
         aria-expanded={hasMenu}
         aria-label={t('facet.more', { label })}
         className="hidden size-11 shrink-0 place-items-center text-ink-2 pointer-coarse:grid"
@@ -142,8 +162,10 @@ function RowAction({ label, text, onAct }: { label: string; text: string; onAct:
   return (
     <button
       type="button"
+      tabIndex={-1}
+      data-facet-act=""
       aria-label={label}
-      className="h-6 rounded-sm px-1 font-normal text-accent hover:underline pointer-coarse:h-11 pointer-coarse:px-3"
+      className="h-6 min-w-6 rounded-sm px-1 font-normal text-accent hover:underline pointer-coarse:h-11 pointer-coarse:px-3"
       onClick={onAct}
     >
       {text}

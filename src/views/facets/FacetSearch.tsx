@@ -17,6 +17,7 @@ export function FacetSearch({ label, search, matches, onSearch }: Props) {
       <input
         type="search"
         value={search}
+        data-facet-stop=""
         aria-label={t('facet.search', { facet: label })}
         placeholder={t('facet.search', { facet: label })}
         className="mb-1 h-7 w-full border-b border-edge bg-transparent text-sm placeholder:text-ink-2 pointer-coarse:h-11"

@@ -16,6 +16,12 @@ const ON_MARKS = [
   { keys: ['+', '−'], does: 'zoom' },
 ] as const;
 
+const ON_VALUES = [
+  { keys: ['↑', '↓'], does: 'acrossValues' },
+  { keys: ['→', '←'], does: 'alongValue' },
+  { keys: ['Home', 'End'], does: 'valueEnds' },
+] as const;
+
 /** What keys do, and the switch for those that are single letters. */
 export function KeyLists() {
   const { t } = useText();
@@ -24,6 +30,7 @@ export function KeyLists() {
     <>
       <KeyList name={t('keys.anywhere')} entries={ANYWHERE} />
       <KeyList name={t('keys.onMarks')} entries={ON_MARKS} />
+      <KeyList name={t('keys.onValues')} entries={ON_VALUES} />
       <label className="flex min-h-7 items-center gap-2">
         <input
           type="checkbox"

@@ -8,6 +8,7 @@ import { useSettled } from '../../ui/use-settled';
 interface Props {
   open: OpenDataset;
   answer: Answer;
+  /** The view that the answer is of, so that number and filters agree while another answer is on its way. */
   view: View;
   /** Another answer is on its way. */
   isWaiting: boolean;

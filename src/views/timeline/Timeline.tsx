@@ -12,7 +12,7 @@ import { type OnChange, sortedUnique, type View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
 import { compareFeed } from './compare-feed';
-import { type Feed, marksOf } from './feed';
+import { type Feed, marksOf, named } from './feed';
 import { Island } from './island';
 import { ALL_LANE, type LaneOrder, laneIndex, lanesOf } from './lanes';
 import { markWords } from './mark-words';
@@ -88,8 +88,8 @@ export function Timeline(props: Props) {
           onLane: lane => live.current.toggleLane(lane),
           onZoom: (factor, about) => live.current.zoom(factor, about),
           pileText: n => `+${live.current.tools.compact(n)}`,
-          pileName: (n, { earliest, latest }) => {
-            const period = windowText(live.current.tools, earliest, latest);
+          pileName: (n, { earliest, latest }, lane) => {
+            const period = named(windowText(live.current.tools, earliest, latest), lane);
             return live.current.tools.t('timeline.pile', { n, period });
           },
         },
@@ -146,9 +146,13 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
   const { openLanes } = view;
   const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
   const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
+  const nameOfLane = useMemo(() => {
+    const names = new Map(lanes?.values.map(({ id, label }) => [id, tools.words(label)]));
+    return (lane: string) => names.get(lane) ?? (lane === NONE ? tools.t('facet.noneNamed') : '');
+  }, [lanes, tools]);
   const fedMarks = useMemo(
-    () => marksOf(shown, bounds, laneIndex(lanes, openLanes), row => markWords(row, tools)),
-    [shown, bounds, lanes, openLanes, tools],
+    () => marksOf(shown, bounds, laneIndex(lanes, openLanes), nameOfLane, row => markWords(row, tools)),
+    [shown, bounds, lanes, openLanes, nameOfLane, tools],
   );
   const order = useLaneOrder(open, lanes, view, tools);
   const fedLanes = useMemo(() => {

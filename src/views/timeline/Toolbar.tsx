@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { DatasetHead, Facet } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
 import { LANE_SORTS, type OnChange, type View } from '../../model/view';
 import { Button, IconButton } from '../../ui/Button';
+import { useRoving } from '../../ui/use-roving';
 
 interface Props {
   head: DatasetHead;
@@ -24,11 +25,13 @@ interface Props {
 export function Toolbar({ head, lanes, view, canFold, folds, canZoomOut, onZoom, onPan, onChange, children }: Props) {
   const tools = useText();
   const { t, words } = tools;
+  const roving = useRoving(useRef<HTMLDivElement>(null));
   const hasEarlier = view.from !== null;
   const hasLater = view.to !== null;
   return (
     <div
       role="toolbar"
+      {...roving}
       aria-label={t('timeline.toolbar')}
       className="no-print flex flex-wrap items-center justify-between gap-x-4 gap-y-1"
     >

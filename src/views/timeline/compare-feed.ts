@@ -18,11 +18,12 @@ export function compareFeed(
   const others = compared?.marks ?? [];
   const inA = new Set(marks.map(({ id }) => id));
   const inB = new Set(others.map(({ id }) => id));
-  const markSide = (rows: readonly ActivityRow[], lane: string, other: ReadonlySet<string>) =>
+  const markSide = (rows: readonly ActivityRow[], side: typeof A | typeof B, other: ReadonlySet<string>) =>
     marksOf(
       rows,
       bounds,
-      () => [lane],
+      () => [side],
+      () => tools.t(`compare.${side}`),
       row => {
         const words = wordsOf(row);
         return other.has(row.id) ? { ...words, name: tools.t('compare.inBoth', { name: words.name }) } : words;

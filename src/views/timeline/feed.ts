@@ -7,11 +7,13 @@ import type { Folds } from '../../model/folding';
 export interface FedMark {
   key: string;
   lane: string;
+  /** Empty where there is only one lane, which has no name. */
+  laneName: string;
   activity: string;
   shape: DateShape;
   /** Beside the mark. */
   label: string;
-  /** What assistive technology hears. */
+  /** What assistive technology hears: with the lane, as an activity stands in several. */
   name: string;
   /** Of two selections that are compared it stands in both. */
   isShared?: boolean;
@@ -66,11 +68,21 @@ export function marksOf(
   rows: readonly ActivityRow[],
   bounds: DaySpan,
   lanesOf: (row: ActivityRow) => readonly string[],
+  nameOfLane: (lane: string) => string,
   wordsOf: (row: ActivityRow) => { label: string; name: string },
 ): FedMark[] {
   return rows.flatMap(row => {
     const shape = dateShape(row.date, row, bounds);
-    const words = wordsOf(row);
-    return lanesOf(row).map(lane => ({ key: `${lane} ${row.id}`, lane, activity: row.id, shape, ...words }));
+    const { label, name } = wordsOf(row);
+    return lanesOf(row).map(lane => {
+      const laneName = nameOfLane(lane);
+      const key = `${lane} ${row.id}`;
+      return { key, lane, laneName, activity: row.id, shape, label, name: named(name, laneName) };
+    });
   });
+}
+
+/** What is heard of something that stands in a lane. */
+export function named(name: string, laneName: string): string {
+  return laneName === '' ? name : `${name}, ${laneName}`;
 }

@@ -28,7 +28,7 @@ export interface IslandEvents {
   onLane: (lane: string) => void;
   onZoom: (factor: number, about: DaySpan) => void;
   pileText: (count: number) => string;
-  pileName: (count: number, span: DaySpan) => string;
+  pileName: (count: number, span: DaySpan, laneName: string) => string;
 }
 
 /** Axis and lanes, without what stands on them. */

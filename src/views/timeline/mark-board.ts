@@ -21,7 +21,7 @@ export interface BoardEvents {
   /** About some days, those of the mark that has the focus. */
   onZoom: (factor: number, about: DaySpan) => void;
   pileText: (count: number) => string;
-  pileName: (count: number, span: DaySpan) => string;
+  pileName: (count: number, span: DaySpan, laneName: string) => string;
 }
 
 const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
@@ -88,7 +88,7 @@ export class MarkBoard {
         anchor,
         isOpened: mark.activity === opened,
         pileText: pile ? this.events.pileText(pileCount) : '',
-        pileName: pile ? this.events.pileName(pileCount, spanOf(pile)) : '',
+        pileName: pile ? this.events.pileName(pileCount, spanOf(pile), mark.laneName) : '',
       });
     }
     this.keepFocusable();

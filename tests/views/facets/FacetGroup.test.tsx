@@ -34,8 +34,8 @@ async function setup(choice: FacetChoice = NO_CHOICE, facet = REGION, hasNone = 
       onChoose={onChoose}
     />
   );
-  const { user, change } = await renderView(group(choice));
-  return { user, onChoose, choose: (next: FacetChoice) => change(group(next)) };
+  const { user, change, container } = await renderView(group(choice));
+  return { user, container, onChoose, choose: (next: FacetChoice) => change(group(next)) };
 }
 
 function names(): (string | null)[] {
@@ -49,9 +49,73 @@ describe('FacetGroup', () => {
     expect(names()).toEqual([
       'Africa, 12 activities',
       'Mali, 0 activities',
-      'Asia, the Pacific and the islands, Asia, 1 activity',
+      'Asia, the Pacific and the islands, 1 activity',
       'None named, 3 activities',
     ]);
+  });
+
+  it('says the name of a value once: by its box, which no text beside it repeats', async () => {
+    const { container } = await setup();
+    const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+    const heard: string[] = [];
+    while (walker.nextNode()) {
+      const { textContent, parentElement } = walker.currentNode;
+      if (parentElement && !parentElement.closest('[aria-hidden="true"]')) heard.push(String(textContent));
+    }
+    expect(heard.filter(text => /Africa|Mali|Asia|None named|^\d+$/.test(text))).toEqual([]);
+  });
+
+  it('keeps what is written in the name of a box, for speech input', async () => {
+    const facet: Facet = {
+      ...REGION,
+      values: [{ id: 'europe', label: 'The old continent and its islands', short: 'Europe' }],
+    };
+    await setup(NO_CHOICE, facet, false);
+    expect(names()).toEqual(['The old continent and its islands, Europe, 12 activities']);
+  });
+
+  it('takes one Tab stop, the chosen value or else the first, and arrows go from line to line', async () => {
+    const { user } = await setup({ ...NO_CHOICE, include: ['asia'] });
+    const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+    await user.tab();
+    expect(focused()).toBe('Asia, the Pacific and the islands, 1 activity');
+    await user.tab();
+    expect(document.activeElement).toBe(document.body);
+    await user.tab({ shift: true });
+    await user.keyboard('{ArrowDown}');
+    expect(focused()).toBe('None named, 3 activities');
+    await user.keyboard('{ArrowDown}');
+    expect(focused()).toBe('None named, 3 activities');
+    await user.keyboard('{Home}');
+    expect(focused()).toBe('Africa, 12 activities');
+    await user.keyboard('{ArrowUp}');
+    expect(focused()).toBe('Region');
+    await user.keyboard('{ArrowDown}{End}');
+    expect(focused()).toBe('None named, 3 activities');
+    await user.tab({ shift: true });
+    expect(document.activeElement).toBe(document.body);
+    await user.tab();
+    expect(focused()).toBe('None named, 3 activities');
+  });
+
+  it('goes along a line by arrows: a value closes, opens, and leads to what can be done with it', async () => {
+    const { user, onChoose } = await setup();
+    const focused = () => document.activeElement?.getAttribute('aria-label');
+    await user.tab();
+    expect(focused()).toBe('Africa, 12 activities');
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('checkbox', { name: /^Mali/ })).toBeTruthy();
+    await user.keyboard('{ArrowDown}{ArrowLeft}');
+    expect(focused()).toBe('Africa, 12 activities');
+    await user.keyboard('{ArrowRight}');
+    expect(focused()).toBe('Only Africa');
+    await user.keyboard('{ArrowRight}');
+    expect(focused()).toBe('Exclude Africa');
+    await user.keyboard('{Enter}');
+    expect(onChoose).toHaveBeenLastCalledWith({ ...NO_CHOICE, exclude: ['africa'] });
+    expect(focused()).toMatch(/^Africa/);
+    await user.keyboard('{ArrowLeft}');
+    expect(screen.queryByRole('checkbox', { name: /^Mali/ })).toBeNull();
   });
 
   it('has no box for none when every activity of the record has a value', async () => {

@@ -13,7 +13,7 @@ function markOf(date: string, lane = 'one'): FedMark {
   const span = parseEdtf(date);
   if (span.kind === 'problem') throw new Error(`bad date: ${date}`);
   const shape = dateShape(date, span, BOUNDS);
-  return { key: `${lane} ${date}`, lane, activity: date, shape, label: date, name: date };
+  return { key: `${lane} ${date}`, lane, laneName: lane, activity: date, shape, label: date, name: date };
 }
 
 function feedOf(marks: FedMark[], more: Partial<Feed> = {}): Feed {

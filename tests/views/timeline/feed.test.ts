@@ -14,17 +14,29 @@ const ROW: ActivityRow = {
 };
 
 describe('marksOf', () => {
-  it('makes one mark of an activity in each of its lanes, with its words', () => {
+  it('makes one mark of an activity in each of its lanes, named with the lane', () => {
     const marks = marksOf(
       [ROW],
       BOUNDS,
       () => ['a', 'b'],
+      lane => lane.toUpperCase(),
       ({ id }) => ({ label: id, name: `${id}!` }),
     );
     expect(marks.map(({ key, lane, activity, label, name }) => [key, lane, activity, label, name])).toEqual([
-      ['a visit', 'a', 'visit', 'visit', 'visit!'],
-      ['b visit', 'b', 'visit', 'visit', 'visit!'],
+      ['a visit', 'a', 'visit', 'visit', 'visit!, A'],
+      ['b visit', 'b', 'visit', 'visit', 'visit!, B'],
     ]);
     expect(marks[0]?.shape).toMatchObject({ form: 'day', earliest: ROW.earliest, latest: ROW.latest });
+  });
+
+  it('names no lane where the only one has no name', () => {
+    const [mark] = marksOf(
+      [ROW],
+      BOUNDS,
+      () => ['_all'],
+      () => '',
+      () => ({ label: '', name: 'Visit' }),
+    );
+    expect(mark?.name).toBe('Visit');
   });
 });
