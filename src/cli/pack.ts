@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { encodingProblems } from '../dataset/encoding-problems';
 import { formOf } from '../dataset/form-of';
 import type { Packer } from '../dataset/packed/packer';
 import { readDataset } from '../dataset/read-dataset';
 import { readNdjson } from '../dataset/read-ndjson';
 import { activateLanguage } from '../i18n/catalogue';
-import { failureText, problemText } from '../i18n/problem-text';
+import { failureText, problemLine } from '../i18n/problem-text';
 import { OpenFailure, type Problem } from '../model/problem';
 import { parseOptions } from './options';
 import { type Print, tellCount, tellOnStderr } from './progress';
@@ -32,7 +33,7 @@ export async function pack(args: readonly string[], print: Print, tell: Print = 
   }
   try {
     const { count, problems } = await packFile(file, out, tell);
-    for (const problem of problems) print(`${problem.path}  ${problemText(i18n, problem)}`);
+    for (const problem of problems) print(problemLine(i18n, problem));
     print(
       `${out}: ${count.toLocaleString('en')} activities, ${problems.length.toLocaleString('en')} problems and notes`,
     );
@@ -54,18 +55,18 @@ interface Outcome {
 
 async function packFile(file: string, out: string, tell: Print): Promise<Outcome> {
   const { size } = await stat(file);
-  const { form, bytes } = await formOf(createReadStream(file));
-  switch (form) {
-    case 'ndjson':
-      return packNdjson(bytes, out, tell);
-    case 'document':
-      if (size > LARGEST_DOCUMENT)
-        throw new Error(`${file} is too large to be one JSON text; NDJSON has no such limit.`);
-      return packDocument(await textOf(bytes), out);
-    case 'packed':
-      await bytes.return();
-      throw new Error(`${file} is packed already.`);
+  const told = await formOf(createReadStream(file));
+  if (told.form === 'packed') {
+    await told.bytes.return();
+    throw new Error(`${file} is packed already.`);
   }
+  if (told.form === 'document' && size > LARGEST_DOCUMENT)
+    throw new Error(`${file} is too large to be one JSON text; NDJSON has no such limit.`);
+  const { count, problems } =
+    told.form === 'ndjson'
+      ? await packNdjson(told.pieces, out, tell)
+      : await packDocument(await joined(told.pieces), out);
+  return { count, problems: [...encodingProblems(told.encoding), ...problems] };
 }
 
 async function packDocument(text: string, out: string): Promise<Outcome> {
@@ -79,12 +80,12 @@ async function packDocument(text: string, out: string): Promise<Outcome> {
   return { count: activities.length, problems };
 }
 
-async function packNdjson(bytes: AsyncIterable<Uint8Array>, out: string, tell: Print): Promise<Outcome> {
+async function packNdjson(pieces: AsyncIterable<string>, out: string, tell: Print): Promise<Outcome> {
   const outcome: Outcome = { count: 0, problems: [] };
   await writePackedFile(out, async start => {
     let packer: Packer | undefined;
     let root: object = {};
-    for await (const part of readNdjson(bytes, Number.POSITIVE_INFINITY)) {
+    for await (const part of readNdjson(pieces, Number.POSITIVE_INFINITY)) {
       if (part.kind === 'head') {
         packer = start(part.head);
         root = part.root;
@@ -100,9 +101,8 @@ async function packNdjson(bytes: AsyncIterable<Uint8Array>, out: string, tell: P
   return outcome;
 }
 
-async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
+async function joined(pieces: AsyncIterable<string>): Promise<string> {
   let text = '';
-  for await (const chunk of bytes) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+  for await (const piece of pieces) text += piece;
+  return text;
 }

@@ -1,5 +1,7 @@
+import { lateCode } from '../lib/late-code';
 import { OpenFailure } from '../model/problem';
 import type { Progress } from '../model/progress';
+import { encodingProblems } from './encoding-problems';
 import { formOf } from './form-of';
 import type { OpenedRecords } from './opened-records';
 import { packedToRecords } from './packed/to-records';
@@ -12,23 +14,31 @@ const LONGEST_DOCUMENT = 500_000_000;
 /** As often as an eye can follow: a large file comes in ten thousand pieces. */
 const PROGRESS_MS = 50;
 
+/** Few records are lines: their code comes when one is. */
+export const ndjsonCode = lateCode(() => import('./ndjson-to-records'));
+
 /**
  * Opens a dataset from its bytes, whatever its form, told by its content. Throws `OpenFailure` when it is none. `total`:
  * how many bytes will come, where that is known.
+ * Of more problems than `mostProblems` only the number is kept.
  */
 export async function openRecords(
   bytes: AsyncIterable<Uint8Array>,
   total: number | null,
   onProgress: (progress: Progress) => void,
+  mostProblems?: number,
 ): Promise<OpenedRecords> {
   const told = await formOf(counted(bytes, total, onProgress));
   if (told.form === 'packed') return packedToRecords(told.bytes);
-  if (told.form === 'ndjson') {
-    // Few records are: its code comes when one is.
-    const { ndjsonToRecords } = await import('./ndjson-to-records');
-    return ndjsonToRecords(told.bytes);
-  }
-  const { dataset, problems, moreProblems } = readDataset(await textOf(told.bytes));
+  const opened =
+    told.form === 'ndjson'
+      ? await (await ndjsonCode.load()).ndjsonToRecords(told.pieces, mostProblems)
+      : recordsOfDocument(await joined(told.pieces), mostProblems);
+  return { ...opened, problems: [...encodingProblems(told.encoding), ...opened.problems] };
+}
+
+function recordsOfDocument(text: string, mostProblems?: number): OpenedRecords {
+  const { dataset, problems, moreProblems } = readDataset(text, mostProblems);
   return { records: toRecords(dataset), problems, moreProblems };
 }
 
@@ -49,15 +59,13 @@ async function* counted(
   }
 }
 
-async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  const pieces: string[] = [];
+async function joined(pieces: AsyncIterable<string>): Promise<string> {
+  const read: string[] = [];
   let length = 0;
-  for await (const piece of bytes) {
+  for await (const piece of pieces) {
     length += piece.length;
     if (length > LONGEST_DOCUMENT) throw new OpenFailure('tooLarge', String(LONGEST_DOCUMENT / 1_000_000));
-    pieces.push(decoder.decode(piece, { stream: true }));
+    read.push(piece);
   }
-  pieces.push(decoder.decode());
-  return pieces.join('');
+  return read.join('');
 }

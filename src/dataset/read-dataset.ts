@@ -32,13 +32,22 @@ export function readDataset(text: string, mostProblems?: number): ReadDataset {
 }
 
 function parseRoot(text: string): Raw {
-  const body = text.replace(/^\uFEFF/, '').trim();
+  const body = text.trim();
   if (body === '') throw new OpenFailure('empty');
   let root: unknown;
   try {
     root = JSON.parse(body);
   } catch {
-    throw new OpenFailure(/^[^{}<>[\]\n]+[,;\t][^\n]*\n/.test(body) ? 'table' : 'notJson', shown(body.slice(0, 40)));
+    throw new OpenFailure(isTable(body) ? 'table' : 'notJson', shown(body.slice(0, 40)));
   }
   return rootOf(root);
+}
+
+/** True where the first line has cells and more lines follow. Reads no more than the first line. */
+function isTable(text: string): boolean {
+  const end = text.indexOf('\n');
+  if (end < 0) return false;
+  const line = text.slice(0, end);
+  const separator = line.slice(1).search(/[,;\t]/) + 1;
+  return separator > 0 && !/[{}<>[\]]/.test(line.slice(0, separator));
 }

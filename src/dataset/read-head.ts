@@ -17,6 +17,7 @@ const ROOT_FIELDS = [
   'license',
   'language',
   'updated',
+  'contact',
   'sources',
   'coverage',
   'facets',
@@ -27,7 +28,6 @@ const ROOT_FIELDS = [
 export function rootOf(value: unknown): Raw {
   if (!isRaw(value)) throw new OpenFailure('notObject', shown(value));
   if (value.format !== FORMAT) throw new OpenFailure('wrongFormat', shown(value.format));
-  if (!Array.isArray(value.facets)) throw new OpenFailure('noFacets', shown(value.facets));
   return value;
 }
 

@@ -8,12 +8,8 @@ export interface Line {
 
 const LONGEST_LINE = 1 << 26;
 
-/** The lines of UTF-8 bytes as they come, a batch a chunk. A byte order mark is no part of the first. */
-export async function* readLines(
-  chunks: AsyncIterable<Uint8Array>,
-  longest = LONGEST_LINE,
-): AsyncGenerator<Line[], void> {
-  const decoder = new TextDecoder();
+/** The lines of a text as its pieces come, a batch a piece. */
+export async function* readLines(pieces: AsyncIterable<string>, longest = LONGEST_LINE): AsyncGenerator<Line[], void> {
   let number = 0;
   let rest = '';
   let isCut = false;
@@ -42,7 +38,7 @@ export async function* readLines(
     return lines;
   }
 
-  for await (const chunk of chunks) yield linesOf(decoder.decode(chunk, { stream: true }));
-  const last = [...linesOf(decoder.decode()), line('')];
-  yield last.filter(({ text }) => text !== '');
+  for await (const piece of pieces) yield linesOf(piece);
+  const last = line('');
+  if (last.text !== '') yield [last];
 }

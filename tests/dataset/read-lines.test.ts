@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Line, readLines } from '../../src/dataset/read-lines';
+import { textStream } from '../../src/dataset/text-stream';
 import { streamOf } from '../fixtures/packed';
 
 async function linesOf(text: string, cut: number, longest?: number): Promise<Line[]> {
   const lines: Line[] = [];
-  for await (const batch of readLines(streamOf(new TextEncoder().encode(text), cut), longest)) lines.push(...batch);
+  for await (const batch of readLines(textStream(streamOf(new TextEncoder().encode(text), cut)).pieces, longest))
+    lines.push(...batch);
   return lines;
 }
 
