@@ -36,8 +36,6 @@ export interface SeenAxis {
   start: number;
   end: number;
   width: number;
-  /** The record: its longest names decide, so that panning changes no unit. */
-  bounds: DaySpan;
   folds: Folds;
   xOf: (day: Day) => number;
   letter: { minor: number; major: number };
@@ -54,13 +52,13 @@ const APART = 6;
 
 /** Names as many dates as have room on the axis, from days to millions of years. */
 export function axisLabels(language: string, axis: SeenAxis): AxisLabels {
-  const { start, end, width, bounds, letter } = axis;
+  const { start, end, width, letter } = axis;
   const hidden = axis.folds.reduce((days, fold) => days + overlap(fold, start, end), 0);
   const pixelsPerDay = width / Math.max(1, end - start - hidden);
-  const hasRoom = ({ unit, fields }: Naming) => {
-    const pixels = unit.days * pixelsPerDay;
+  const hasRoom = (naming: Naming) => {
+    const pixels = naming.unit.days * pixelsPerDay;
     if (pixels < 2 * letter.minor) return false;
-    return pixels >= longestText(unit, bounds, day => formatDay(language, fields, day)) * letter.minor + PAD + APART;
+    return pixels >= lettersOf(language, naming, { earliest: start, latest: end }) * letter.minor + PAD + APART;
   };
   const naming = NAMINGS.find(hasRoom) ?? NAMINGS.at(-1);
   if (!naming) return { minor: [], major: [] };
@@ -69,6 +67,18 @@ export function axisLabels(language: string, axis: SeenAxis): AxisLabels {
     minor: withRoom(minor, { width, apart: APART, widthOf: label => label.length * letter.minor + PAD }),
     major: naming.above ? namesAbove(language, axis, naming.above) : [],
   };
+}
+
+const lettersWithoutYear = new Map<string, number>();
+
+/** How long names are. Those without a year are the same every year, and are asked for in every frame of a gesture. */
+function lettersOf(language: string, { unit, fields }: Naming, seen: DaySpan): number {
+  const measure = () => longestText(unit, seen, day => formatDay(language, fields, day));
+  if (fields.year !== undefined) return measure();
+  const key = `${language} ${Object.keys(fields).join()}`;
+  const letters = lettersWithoutYear.get(key) ?? measure();
+  lettersWithoutYear.set(key, letters);
+  return letters;
 }
 
 /** The names above: that of what begins the axis, or goes on behind a fold, stands at its start. */

@@ -88,7 +88,7 @@ export class Island {
       ofGroup: id => this.labels.of(id),
     });
     this.vis = vis;
-    writeOwnDates(vis.timeAxis, language, () => this.ground);
+    writeOwnDates(vis.timeAxis, language, () => this.ground?.folds ?? null);
     this.window = new ShownWindow(vis, this.drawn, canAnimate);
     this.heights = new LaneHeights(vis);
     this.items = items;

@@ -1,4 +1,3 @@
-import type { DaySpan } from '../../lib/day';
 import type { Folds } from '../../model/folding';
 import { axisLabels } from './axis-labels';
 import { daysOf, instantOf } from './instant';
@@ -29,11 +28,7 @@ const LETTER = 7;
  * Has vis-timeline write our dates. Its own end at 10,000 years, are no round years before 1, have no eras, and are cut at
  * the ends of the axis.
  */
-export function writeOwnDates(
-  axis: VisTimeAxis,
-  language: string,
-  record: () => { bounds: DaySpan; folds: Folds } | null,
-) {
+export function writeOwnDates(axis: VisTimeAxis, language: string, foldsNow: () => Folds | null) {
   axis._repaintLabels = () => {
     const { body, dom, props, options } = axis;
     const { axis: side } = options.orientation;
@@ -41,11 +36,11 @@ export function writeOwnDates(
       dom.redundant[kind] = dom[kind];
       dom[kind] = [];
     }
-    const ground = record();
+    const folds = foldsNow();
     const { width } = body.domProps.center;
-    if (ground && width > 0) {
+    if (folds && width > 0) {
       const { minor, major } = axisLabels(language, {
-        ...ground,
+        folds,
         start: daysOf(body.range.start),
         end: daysOf(body.range.end),
         width,

@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type DaySpan, dayOf, MAX_YEAR, MIN_YEAR, parseIsoSpan } from '../../../src/lib/day';
 import { axisLabels, type SeenAxis } from '../../../src/views/timeline/axis-labels';
 
-function axis(window: DaySpan, width: number, bounds = window, folds: SeenAxis['folds'] = []): SeenAxis {
+function axis(window: DaySpan, width: number, folds: SeenAxis['folds'] = []): SeenAxis {
   const [start, end] = [window.earliest, window.latest + 1];
   return {
     start,
     end,
     width,
-    bounds,
     folds,
     xOf: day => ((day - start) / (end - start)) * width,
     letter: { minor: 7, major: 8 },
@@ -52,7 +51,7 @@ describe('axisLabels', () => {
   it('name the year that goes on behind a fold', () => {
     const folds = [days('2019', '2021-03')];
     const start = dayOf(2018, 7, 1);
-    const seen = axis(days('2018-07', '2022-06'), 900, undefined, folds);
+    const seen = axis(days('2018-07', '2022-06'), 900, folds);
     const xOf = (day: number) => (day < dayOf(2019, 1, 1) ? day - start : day - start - 821);
     expect(texts('en', { ...seen, xOf }).major).toEqual(['2018', '2021', '2022']);
   });
