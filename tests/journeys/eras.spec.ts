@@ -122,6 +122,29 @@ for (const name of ['ages', 'range-10000-years']) {
   });
 }
 
+test('a record of millions of years is shown, zoomed and handed on', async ({ page, context }) => {
+  await context.route('**/data/deep-time.json', route =>
+    route.fulfill({ path: 'tests/journeys/records/deep-time.json' }),
+  );
+  await open(page, '?data=data/deep-time.json');
+  await expect(sentence(page)).toHaveText('6 activities, 2,580,001 BC – 2020 AD');
+  await expect(marks(page)).toHaveCount(6);
+  expect(await axis(page).allTextContents()).toContain('1,500,000 BC');
+  await expectWhole(page, AXIS);
+  const from = page.getByRole('textbox', { name: 'From' });
+  await from.fill('330,001 BC');
+  await from.press('Enter');
+  await expect.poll(() => linkOf(page)).toContain('from=Y-330000');
+  await expect(marks(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => linkOf(page)).toMatch(/from=Y-\d{6}\S*&to=/);
+  const link = page.url();
+  const heading = await sentence(page).textContent();
+  await page.goto(link);
+  await expect(sentence(page)).toHaveText(String(heading));
+  await expectWhole(page, AXIS);
+});
+
 test('labels of the axes are whole on a phone', async ({ page, context }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const name of ['bce', 'ages', 'julian']) {

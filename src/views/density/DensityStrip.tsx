@@ -2,15 +2,16 @@ import { memo, useMemo } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { Day, DaySpan } from '../../lib/day';
+import { lateCode } from '../../lib/late-code';
 import type { Density, OpenDataset } from '../../model/answer';
 import type { Folds } from '../../model/folding';
 import { windowOf } from '../../model/query-of';
 import type { OnChange, View } from '../../model/view';
+import { Coming } from '../../ui/Coming';
 import { useWidth } from '../../ui/use-width';
 import { Bars } from './Bars';
 import { BrushLayer } from './BrushLayer';
 import { Periods } from './Periods';
-import { StripAxis } from './StripAxis';
 import { type StripScale, xOf } from './strip-scale';
 
 interface Props {
@@ -30,6 +31,10 @@ interface Props {
 }
 
 const STRIP_HEIGHT = 44;
+
+/** It is drawn once the width of the strip is known. */
+const stripAxisCode = lateCode(() => import('./StripAxis'));
+const NO_AXIS = <div className="h-5" />;
 
 /** The whole record, always to scale: everything behind, the selection before it, the window as a brush. */
 export const DensityStrip = memo(function DensityStrip(props: Props) {
@@ -94,7 +99,9 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
           </>
         )}
       </div>
-      <StripAxis scale={scale} />
+      <Coming code={stripAxisCode} meanwhile={NO_AXIS} instead={NO_AXIS}>
+        {({ StripAxis }) => <StripAxis scale={scale} />}
+      </Coming>
     </section>
   );
 });
