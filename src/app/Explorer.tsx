@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text';
 import { isolated } from '../lib/isolated';
 import { lateCode } from '../lib/late-code';
 import type { Engine, OpenDataset } from '../model/answer';
+import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
 import type { OnChange, View } from '../model/view';
 import { useAnswer, useOpenedActivity, useRetry, useTrends } from '../queries/answer-query';
@@ -74,7 +75,8 @@ export function Explorer(props: Props) {
   const [dialog, setDialog] = useState<'share' | 'filters' | 'keys' | null>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
   const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
-  const hasFilters = !isNarrow && !view.embed && filtersKept !== 'hidden';
+  const hasColumn = !isNarrow && !view.embed && open.head.facets.some(hasValues);
+  const hasFilters = hasColumn && filtersKept !== 'hidden';
   const clearing = useClearing(view, onChange);
   const answered = useAnswer(engine, open, query);
   const retry = useRetry(open);
@@ -177,7 +179,8 @@ export function Explorer(props: Props) {
           onChange={onChange}
           clearing={clearing}
           filtersButton={
-            isNarrow || hasFilters || view.embed ? null : (
+            hasColumn &&
+            !hasFilters && (
               <Button ref={filtersButton} look="outline" className="shrink-0" onClick={turnFilters}>
                 <Icon name="filter" />
                 {tools.t('filters.open')}

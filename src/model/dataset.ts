@@ -93,3 +93,8 @@ export interface Dataset extends DatasetHead {
   /** By earliest day, latest day, clock time and id. */
   activities: readonly Activity[];
 }
+
+/** Whether there is anything to choose in a facet; one without values is passed over everywhere. */
+export function hasValues({ values }: Facet): boolean {
+  return values.length > 0;
+}

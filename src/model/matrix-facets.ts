@@ -1,4 +1,4 @@
-import type { DatasetHead, Facet } from './dataset';
+import { type DatasetHead, type Facet, hasValues } from './dataset';
 import type { View } from './view';
 
 export interface MatrixFacets {
@@ -15,7 +15,7 @@ export function matrixFacets(
   head: DatasetHead,
   { lanes, across }: Pick<View, 'lanes' | 'across'>,
 ): MatrixFacets | null {
-  const facets = head.facets.filter(({ values }) => values.length > 0);
+  const facets = head.facets.filter(hasValues);
   const named = (id: string | null) => facets.find(facet => facet.id === id);
   const asked = across === lanes ? undefined : named(across);
   const rows = named(lanes) ?? facets.find(facet => facet !== asked);

@@ -46,3 +46,25 @@ async function faultsByWidth(page: Page, what: string, hasFilters: boolean): Pro
   }
   return all;
 }
+
+for (const name of ['no-facets']) {
+  test(`${name}: without anything to filter by there is no column of filters and no way to show it`, async ({ page }) => {
+    await openRecord(page, name);
+    await expect(page.getByRole('navigation', { name: 'Filters' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Filters' })).toHaveCount(0);
+    const results = await page.getByRole('main').boundingBox();
+    expect(results?.width).toBe(1440);
+  });
+}
+
+test('an empty facet is passed over', async ({ page }) => {
+  await openRecord(page, 'empty-facet-first');
+  const facets = page.getByRole('navigation', { name: 'Filters' }).getByRole('group');
+  await expect(facets.first()).toHaveAccessibleName('Venue');
+});
+
+test('line ends of a summary stay, with one blank line at most', async ({ page }) => {
+  await openRecord(page, 'no-facets', 'activity=a');
+  const lines = await page.getByText('Dear all,').evaluate(element => (element as HTMLElement).innerText.split('\n'));
+  expect(lines).toEqual(['Dear all,', 'we have arrived.', '', 'Yours,', 'Ada']);
+});

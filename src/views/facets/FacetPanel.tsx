@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
 import type { FacetCount, OpenDataset, Trends } from '../../model/answer';
+import { hasValues } from '../../model/dataset';
 import { choiceOf, type OnChange, type View, withChoice } from '../../model/view';
 import { usePreference } from '../../ui/use-preference';
 import { useRoving } from '../../ui/use-roving';
@@ -57,7 +58,7 @@ export function FacetPanel({ open, view, counts, trends, bounds, onChange, child
         </select>
       </div>
       <p className="sr-only">{t('facet.help')}</p>
-      {open.head.facets.map(facet => (
+      {open.head.facets.filter(hasValues).map(facet => (
         <FacetGroup
           key={facet.id}
           facet={facet}

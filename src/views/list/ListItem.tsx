@@ -7,7 +7,7 @@ import { highlight } from '../../lib/highlight';
 import { own } from '../../lib/own';
 import type { SearchTerms } from '../../lib/search-text';
 import type { ActivityRow } from '../../model/answer';
-import type { DatasetHead, Facet } from '../../model/dataset';
+import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
 import { hasSameRow } from '../../model/same-row';
 import { type OnChange, onlyValue, type View } from '../../model/view';
 import { DateMark } from '../../ui/DateMark';
@@ -31,7 +31,7 @@ export const ListItem = memo(Item, hasSameRow<Props>);
 function Item({ row, head, underYear, isOpened, terms, isCompact, hrefOf, onChange }: Props) {
   const tools = useText();
   const shape = dateShape(row.date, row, row);
-  const [facet] = head.facets;
+  const facet = head.facets.find(hasValues);
   const summary = row.summary === undefined ? undefined : tools.spoken(row.summary);
   const Heading = underYear ? 'h3' : 'h2';
   const found = terms && summary && highlight(summary.text, terms).some(piece => piece.hit);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
-import type { DatasetHead, Facet } from '../../model/dataset';
+import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
 import type { MatrixFacets } from '../../model/matrix-facets';
 import { LANE_SORTS, type LaneSort, type OnChange } from '../../model/view';
 import { IconButton } from '../../ui/Button';
@@ -16,9 +16,7 @@ interface Props {
 /** Which facets, which way round, and in which order. The facet of the other side trades places with the one chosen. */
 export function MatrixToolbar({ head, facets: { rows, columns }, laneSort, onChange, children }: Props) {
   const { t, words } = useText();
-  const choices = head.facets
-    .filter(({ values }) => values.length > 0)
-    .map(({ id, label }) => [id, words(label)] as const);
+  const choices = head.facets.filter(hasValues).map(({ id, label }) => [id, words(label)] as const);
   const setRows = (id: string) => onChange({ lanes: id, across: id === columns.id ? rows.id : columns.id });
   const setColumns = (id: string) => onChange({ lanes: id === rows.id ? columns.id : rows.id, across: id });
   return (
