@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from './scripts/find-browser.mjs';
+import { fontSets } from './scripts/font-sets.mjs';
 
 const browser = findBrowser();
 
@@ -9,6 +10,16 @@ const port = Number(process.env.CHRONOFACET_TEST_PORT ?? 4180);
 /** The built app as `npm start` serves it, and the same folder below a path of a server that can also misbehave. */
 const ROOT = `http://127.0.0.1:${port}/`;
 const SUB_PATH = `http://127.0.0.1:${port + 1}/some/sub/path/`;
+
+const launchOptions = { ...(browser && { executablePath: browser }), args: BROWSER_ARGS };
+
+/** What depends on the widths of letters is tried with each sans that systems come with. */
+const withFonts = fontSets().map(({ family, config }) => ({
+  name: `with ${family}`,
+  testIgnore: 'elsewhere/**',
+  grep: /@fonts/,
+  use: { baseURL: ROOT, launchOptions: { ...launchOptions, env: { ...process.env, FONTCONFIG_FILE: config } } },
+}));
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -28,14 +39,12 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     colorScheme: 'light',
     trace: 'off',
-    launchOptions: {
-      ...(browser && { executablePath: browser }),
-      args: BROWSER_ARGS,
-    },
+    launchOptions,
   },
   projects: [
     { name: 'at the root', testIgnore: 'elsewhere/**', use: { baseURL: ROOT } },
     { name: 'at a sub-path', testMatch: 'elsewhere/**', use: { baseURL: SUB_PATH } },
+    ...withFonts,
   ],
   webServer: [
     { command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`, url: ROOT },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey';
-import { follow, layoutFaults, linkIn, openRecord, type RecordName, showFilters } from './layout';
+import { follow, layoutFaults, linkIn, openRecord, type RecordName, showFilters, spaceText } from './layout';
 
 const WIDTHS = [320, 360, 390, 600, 768, 800, 912, 1024, 1180, 1280, 1440, 1920];
 const FIRST_WITH_FILTERS = 768;
@@ -16,9 +16,8 @@ const RECORDS: Record<RecordName, string> = {
 test.use({ ownProfile: true });
 
 for (const [name, activity] of Object.entries(RECORDS)) {
-  test(`every panel of ${name} fits at every width, with and without filters and an opened activity`, async ({
-    page,
-  }) => {
+  const title = `every panel of ${name} fits at every width, with and without filters and an opened activity`;
+  test(title, { tag: name === 'eu-unodc' ? '@fonts' : [] }, async ({ page }) => {
     test.setTimeout(180_000);
     await openRecord(page, name, 'view=list');
     const faults: string[] = [];
@@ -48,7 +47,9 @@ async function faultsByWidth(page: Page, what: string, hasFilters: boolean): Pro
 }
 
 for (const name of ['no-facets']) {
-  test(`${name}: without anything to filter by there is no column of filters and no way to show it`, async ({ page }) => {
+  test(`${name}: without anything to filter by there is no column of filters and no way to show it`, async ({
+    page,
+  }) => {
     await openRecord(page, name);
     await expect(page.getByRole('navigation', { name: 'Filters' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Filters' })).toHaveCount(0);
@@ -65,6 +66,79 @@ test('an empty facet is passed over', async ({ page }) => {
 
 test('line ends of a summary stay, with one blank line at most', async ({ page }) => {
   await openRecord(page, 'no-facets', 'activity=a');
-  const lines = await page.getByText('Dear all,').evaluate(element => (element as HTMLElement).innerText.split('\n'));
+  const lines = await page.getByText('Dear all,').evaluate(element => {
+    const style = getComputedStyle(element).whiteSpaceCollapse;
+    return style === 'preserve-breaks' ? element.textContent.split('\n') : [style];
+  });
   expect(lines).toEqual(['Dear all,', 'we have arrived.', '', 'Yours,', 'Ada']);
+});
+
+test('the header fits from 768 pixels on, also in long words', { tag: '@fonts' }, async ({ page }) => {
+  for (const language of ['en', 'fr']) {
+    await openRecord(page, 'eu-unodc', `lang=${language}`);
+    for (const width of [768, 800, 912, 1024, 1180, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await headerFaults(page), `${language}, ${width} px`).toEqual([]);
+    }
+  }
+  await page.getByRole('radiogroup').evaluate(group => {
+    for (const label of group.querySelectorAll('label span')) {
+      if (label.childElementCount === 0 && label.textContent) {
+        label.textContent += label.textContent.slice(0, Math.ceil(label.textContent.length / 2));
+      }
+    }
+  });
+  for (const width of [768, 912, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await headerFaults(page), `half as long again, ${width} px`).toEqual([]);
+  }
+});
+
+/** Parts of the header that reach beyond it, or over each other. */
+async function headerFaults(page: Page): Promise<string[]> {
+  const faults = await layoutFaults(page);
+  const cut = await page.locator('header').evaluate(header => {
+    const frame = header.getBoundingClientRect();
+    return [...header.querySelectorAll('a, search, label, button')].flatMap(element => {
+      const { left, right, top, bottom, width } = element.getBoundingClientRect();
+      const isWithin = left >= frame.left && right <= frame.right && top >= frame.top - 1 && bottom <= frame.bottom + 1;
+      return isWithin && width >= 24 ? [] : [`“${element.textContent}” is cut`];
+    });
+  });
+  return [...faults, ...cut];
+}
+
+test('every panel holds when readers space lines, letters and words', { tag: '@fonts' }, async ({ page }) => {
+  await openRecord(page, 'eu-unodc');
+  await spaceText(page);
+  const faults: string[] = [];
+  for (const panel of PANELS) {
+    for (const opened of ['', '&activity=2018-glo-act-steering-committee']) {
+      await follow(page, linkIn('eu-unodc', `view=${panel}${opened}&programme=glo-act,ccp`));
+      for (const width of [320, 800, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        faults.push(...(await layoutFaults(page)).map(fault => `${panel}${opened}, ${width} px: ${fault}`));
+      }
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+test('every panel is read and worked at 400 % zoom', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await openRecord(page, 'eu-unodc');
+  for (const panel of PANELS) {
+    await page.getByRole('radio', { name: new RegExp(panel, 'i') }).check();
+    expect(await layoutFaults(page), panel).toEqual([]);
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    const sheet = page.getByRole('dialog', { name: 'Filters' });
+    expect(await layoutFaults(page), 'the filters').toEqual([]);
+    await sheet.getByRole('checkbox', { name: /^GLO\.ACT/ }).click();
+    await sheet.getByRole('button', { name: 'Show 5 activities' }).click();
+    await page.getByRole('button', { name: 'Remove filter: Programme: GLO.ACT' }).click();
+    await expect(page.getByRole('status')).toHaveText('89 of 89 activities');
+  }
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Copy link' })).toBeInViewport();
+  expect(await layoutFaults(page), 'the share dialog').toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectTotal, linkOf, marks, open, sentence, status, test, timeline } from './journey';
+import { spaceText } from './layout';
 import { expected } from './oracle';
 
 /** The drawn plane of the timeline. */
@@ -308,13 +309,19 @@ async function faultsOf(page: Page): Promise<string[]> {
     .concat(spilled);
 }
 
-test('draws nothing over a label, and none out of view', async ({ page }) => {
+test('draws nothing over a label, and none out of view', { tag: '@fonts' }, async ({ page }) => {
   for (const link of CROWDED) {
     await test.step(link, async () => {
       await openTimeline(page, link);
       await expect.poll(() => faultsOf(page)).toEqual([]);
     });
   }
+});
+
+test('draws nothing over a label when readers space letters and words', async ({ page }) => {
+  await openTimeline(page, '?from=2017&to=2018-06');
+  await spaceText(page);
+  await expect.poll(() => faultsOf(page)).toEqual([]);
 });
 
 test('opens a lane into those below it, and the link keeps it', async ({ page }) => {

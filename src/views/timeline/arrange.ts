@@ -1,7 +1,7 @@
 import type { Day, DaySpan } from '../../lib/day';
 import { placeOf } from '../../model/folding';
-import type { FedMark, Feed } from './feed';
-import { type LaneMark, layoutLane, type PlacedMark } from './layout';
+import { type FedMark, type Feed, isDot } from './feed';
+import { DOT_REACH, type LaneMark, layoutLane, type PlacedMark } from './layout';
 import type { Walked } from './roving';
 
 /** The places of the axis that are drawn, and how wide. */
@@ -86,9 +86,8 @@ function extentOf({ key, shape }: FedMark, { isOpened, labelWidth, x, width }: D
   const right = x(shape.latest + 1);
   const middle = (left + right) / 2;
   const base = { id: key, labelWidth, isOpened, isSpan: shape.form === 'between' };
-  if (shape.form === 'day' || (shape.isDoubtful && shape.form === 'days')) {
-    const radius = isOpened ? 6 : 5;
-    return { ...base, anchor: middle, left: middle - radius, right: middle + radius };
+  if (isDot(shape)) {
+    return { ...base, anchor: middle, left: middle - DOT_REACH, right: middle + DOT_REACH };
   }
   if (shape.form === 'between') {
     // Some day before a known one is no day in the middle of a span whose other end nobody knows.

@@ -19,6 +19,11 @@ export interface FedMark {
   isShared?: boolean;
 }
 
+/** Whether a shape is drawn as a dot about the middle of its days, however far these reach. */
+export function isDot({ form, isDoubtful }: DateShape): boolean {
+  return form === 'day' || (form === 'days' && isDoubtful);
+}
+
 /** Whether two marks are told and drawn alike. */
 export function isSameMark(one: FedMark, other: FedMark): boolean {
   if (one.label !== other.label || one.name !== other.name || one.isShared !== other.isShared) return false;

@@ -10,9 +10,10 @@ import { instantOf } from './instant';
 import { itemsOf, type VisItem } from './items';
 import { LaneHeights } from './lane-heights';
 import { LaneLabels } from './lane-labels';
+import { DOT_REACH, LABEL_GAP } from './layout';
 import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
-import { textWidth } from './measure-text';
+import { type TextStyle, textWidth } from './measure-text';
 import { broughtBack } from './moves';
 import { isSameWindow, windowAbout } from './shown-range';
 import { ShownWindow } from './shown-window';
@@ -37,6 +38,8 @@ type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
 const FONT = '12px';
 const OPENED_FONT = '600 12px';
 const LINE = 'opened';
+/** Its width changes with the font and with the spacing of letters and words. */
+const PROBE = 'Width of a label';
 
 /**
  * The only home of vis-timeline. It is given a feed and answers with events; nothing else of it is known outside. All of
@@ -55,7 +58,8 @@ export class Island {
   private readonly density = new DensityCanvas();
   private readonly drawn: DrawnLayout;
   private readonly observer: ResizeObserver;
-  private readonly font: string;
+  private readonly probe = document.createElement('span');
+  private textStyle: TextStyle;
   private ground: Ground | null = null;
   private feed: Feed | null = null;
   private frame = 0;
@@ -72,7 +76,6 @@ export class Island {
     private readonly events: IslandEvents,
     canAnimate: () => boolean,
   ) {
-    this.font = getComputedStyle(container).fontFamily;
     this.labels = new LaneLabels(events.onLane);
     this.drawn = new DrawnLayout(container, this.labels, this.density.element);
     this.board = new MarkBoard(container, {
@@ -95,7 +98,13 @@ export class Island {
     this.groups = groups;
     this.vis.on('changed', () => this.board.focusAwaited());
     this.vis.on('changed', this.labels.returnFocus);
-    this.container.parentElement?.prepend(this.density.element);
+    this.probe.className = 'label-probe';
+    this.probe.setAttribute('aria-hidden', 'true');
+    this.probe.textContent = PROBE;
+    this.container.parentElement?.prepend(this.density.element, this.probe);
+    this.textStyle = textStyleOf(this.probe);
+    container.style.setProperty('--dot-reach', `${DOT_REACH}px`);
+    container.style.setProperty('--label-gap', `${LABEL_GAP}px`);
     this.vis.on('changed', this.drawDensity);
     this.vis.on('rangechange', ({ byUser }: { byUser: boolean }) => {
       if (byUser) this.moving(true);
@@ -107,14 +116,18 @@ export class Island {
     this.show = show;
     this.prepare(ground);
     this.window.moveTo(ground.window, false);
-    let seenWidth: number | null = null;
+    let seen: string | null = null;
     this.observer = new ResizeObserver(() => {
       // Its height is of its own making.
-      const { clientWidth } = container;
-      if (seenWidth !== null && clientWidth !== seenWidth) this.settle();
-      seenWidth = clientWidth;
+      const present = `${container.clientWidth} ${this.probe.offsetWidth}`;
+      if (seen !== null && present !== seen) {
+        this.textStyle = textStyleOf(this.probe);
+        this.settle();
+      }
+      seen = present;
     });
     this.observer.observe(container);
+    this.observer.observe(this.probe);
   }
 
   destroy(): void {
@@ -123,6 +136,7 @@ export class Island {
     this.board.destroy();
     this.vis.destroy();
     this.density.element.remove();
+    this.probe.remove();
     // What vis-timeline leaves behind when it goes before its first drawing.
     this.container.replaceChildren();
   }
@@ -267,7 +281,7 @@ export class Island {
     const { feed } = this;
     if (!feed || this.drawn.width === 0) return;
     const arrangement = arrange(feed, this.window.rangeAt(feed.window), (label, isOpened) =>
-      textWidth(label, `${isOpened ? OPENED_FONT : FONT} ${this.font}`),
+      textWidth(label, isOpened ? OPENED_FONT : FONT, this.textStyle),
     );
     this.board.apply(arrangement, feed.opened);
     for (const { id, rows, isEmpty } of arrangement.lanes) {
@@ -278,4 +292,10 @@ export class Island {
     }
     this.heights.set(new Map(arrangement.lanes.map(({ id, rows }) => [id, laneHeight(rows)])));
   }
+}
+
+/** A copy, as a computed style is live and each look at it may have the page styled. */
+function textStyleOf(element: Element): TextStyle {
+  const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
+  return { fontFamily, letterSpacing, wordSpacing };
 }

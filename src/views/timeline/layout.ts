@@ -45,7 +45,10 @@ export interface LaneLayout {
   rows: number;
 }
 
-const LABEL_GAP = 6;
+/** From the middle of a dot, or of the hollow circle of a span, to its edge. The style sheet draws with the same numbers. */
+export const DOT_REACH = 5;
+/** Between a shape, or the leader, and a label. */
+export const LABEL_GAP = 6;
 const CLEARANCE = 8;
 const EDGE = 3;
 const PILE_REACH = 14;
@@ -245,8 +248,9 @@ function placeSpans(shapes: LaneLayout, spans: readonly LaneMark[], width: numbe
   const rows = new Rows();
   const firstRow = shapes.marks.length === 0 ? 0 : shapes.rows;
   const placed = spans.map((span): PlacedMark => {
-    const side = span.anchor + LABEL_GAP + span.labelWidth + 6 <= width || span.anchor > width ? 'right' : 'left';
-    const labelFrom = startBelow(span, side);
+    const reach = DOT_REACH + LABEL_GAP;
+    const side = span.anchor + reach + span.labelWidth + 6 <= width || span.anchor > width ? 'right' : 'left';
+    const labelFrom = side === 'right' ? span.anchor + reach : span.anchor - reach - span.labelWidth;
     const from = Math.min(span.left, labelFrom);
     const to = Math.max(span.right, labelFrom + span.labelWidth) + CLEARANCE;
     let row = 0;

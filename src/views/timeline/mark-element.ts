@@ -1,4 +1,4 @@
-import { type FedMark, isSameMark } from './feed';
+import { type FedMark, isDot, isSameMark } from './feed';
 import type { LabelSide, PlacedMark } from './layout';
 
 const FIRST_ROW = 16;
@@ -114,7 +114,7 @@ export function standMark(parts: MarkElement, standing: Standing): void {
   button.toggleAttribute('data-pile', isPile);
   frame.toggleAttribute('data-below', drop > 0);
   frame.style.setProperty('--shift', `${standing.shift}px`);
-  if (mark.shape.form !== 'day') frame.style.setProperty('--at', `${standing.anchor}px`);
+  if (!isDot(mark.shape)) frame.style.setProperty('--at', `${standing.anchor}px`);
   button.setAttribute('aria-label', isPile ? standing.pileName : mark.name);
   frame.title = isPile ? standing.pileName : mark.name;
   if (isPile && !parts.pile) {

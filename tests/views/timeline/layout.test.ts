@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type LaneLayout, type LaneMark, layoutLane, type PlacedMark } from '../../../src/views/timeline/layout';
 
 const GAP = 6;
+const DOT_REACH = 5;
 const HALF_PILE = 17;
 
 function mark(id: string, anchor: number, labelWidth = 60, more: Partial<LaneMark> = {}): LaneMark {
@@ -140,7 +141,8 @@ function piecesOf(lane: readonly LaneMark[], { marks }: LaneLayout) {
     spanLabels: all
       .filter(({ of }) => of.isSpan)
       .map(({ placed, of }): Piece => {
-        const from = placed.side === 'right' ? of.anchor + GAP : of.anchor - GAP - of.labelWidth;
+        const reach = DOT_REACH + GAP;
+        const from = placed.side === 'right' ? of.anchor + reach : of.anchor - reach - of.labelWidth;
         return { id: placed.id, row: placed.row, from, to: from + of.labelWidth };
       }),
     leaders: points.filter(({ placed }) => placed.side !== 'none' && placed.labelRow > placed.row),
