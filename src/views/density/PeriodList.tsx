@@ -47,13 +47,16 @@ export function PeriodList({ open, bounds, gaps, selection, window, onChoose }: 
       <span className="shrink-0 font-normal text-ink-2">{period}</span>
     </>
   );
-  const years = (spans: readonly DaySpan[]) => (
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))]">
-      {spans.map(span => (
-        <li key={span.earliest}>{choice(span, inWords(span), 'w-full px-2')}</li>
-      ))}
-    </ul>
-  );
+  const years = (spans: readonly DaySpan[]) => {
+    const names = spans.map(inWords);
+    return (
+      <ul className={`grid ${columnsFor(Math.max(0, ...names.map(name => name.length)))}`}>
+        {spans.map((span, i) => (
+          <li key={span.earliest}>{choice(span, names[i], 'w-full px-2')}</li>
+        ))}
+      </ul>
+    );
+  };
   const periods = periodsOf(bounds);
   const isFlat = periods.every(({ parts }) => parts.length === 0);
   return (
@@ -88,4 +91,10 @@ export function PeriodList({ open, bounds, gaps, selection, window, onChoose }: 
       {busiest && <p className="px-2 pt-1 text-xs text-ink-2">{t('periods.note', { unit: unitName })}</p>}
     </div>
   );
+}
+
+/** Columns wide enough for names of so many letters. */
+function columnsFor(letters: number): string {
+  if (letters <= 7) return 'grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))]';
+  return letters <= 16 ? 'grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))]' : 'grid-cols-1';
 }
