@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { ndjsonCode, openRecords } from '../dataset/open-records';
+import { ndjsonCode, openRecords, proposalCode } from '../dataset/open-records';
 import type { OpenedRecords } from '../dataset/opened-records';
 import { activateLanguage } from '../i18n/catalogue';
 import { failureText, problemLine } from '../i18n/problem-text';
@@ -11,7 +11,7 @@ import type { Print } from './progress';
 
 /** Loaded with this module, for nothing can be imported once its runner is closed. */
 const i18n = await activateLanguage('en');
-await ndjsonCode.load();
+await Promise.all([ndjsonCode.load(), proposalCode.load()]);
 
 const USAGE = `Usage: npm run dataset -- check FILE
   Validates a dataset of the format chronofacet-dataset/1, be it JSON, NDJSON or packed, and lists every problem with

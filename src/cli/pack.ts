@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { encodingProblems } from '../dataset/encoding-problems';
 import { formOf } from '../dataset/form-of';
 import type { Packer } from '../dataset/packed/packer';
+import { proposeDates } from '../dataset/propose-dates';
 import { readDataset } from '../dataset/read-dataset';
 import { readNdjson } from '../dataset/read-ndjson';
 import { activateLanguage } from '../i18n/catalogue';
@@ -33,7 +34,7 @@ export async function pack(args: readonly string[], print: Print, tell: Print = 
   }
   try {
     const { count, problems } = await packFile(file, out, tell);
-    for (const problem of problems) print(problemLine(i18n, problem));
+    for (const problem of proposeDates(problems)) print(problemLine(i18n, problem));
     print(
       `${out}: ${count.toLocaleString('en')} activities, ${problems.length.toLocaleString('en')} problems and notes`,
     );

@@ -1,5 +1,5 @@
 import { lateCode } from '../lib/late-code';
-import { OpenFailure } from '../model/problem';
+import { OpenFailure, type Problem } from '../model/problem';
 import type { Progress } from '../model/progress';
 import { encodingProblems } from './encoding-problems';
 import { formOf } from './form-of';
@@ -16,6 +16,9 @@ const PROGRESS_MS = 50;
 
 /** Few records are lines: their code comes when one is. */
 export const ndjsonCode = lateCode(() => import('./ndjson-to-records'));
+
+/** Few records have bad dates: the code that proposes readings of them comes when one has. */
+export const proposalCode = lateCode(() => import('./propose-dates'));
 
 /**
  * Opens a dataset from its bytes, whatever its form, told by its content. Throws `OpenFailure` when it is none. `total`:
@@ -34,7 +37,17 @@ export async function openRecords(
     told.form === 'ndjson'
       ? await (await ndjsonCode.load()).ndjsonToRecords(told.pieces, mostProblems)
       : recordsOfDocument(await joined(told.pieces), mostProblems);
-  return { ...opened, problems: [...encodingProblems(told.encoding), ...opened.problems] };
+  return { ...opened, problems: [...encodingProblems(told.encoding), ...(await withProposals(opened.problems))] };
+}
+
+/** Without the code that makes them there are no proposals, and everything else all the same. */
+async function withProposals(problems: readonly Problem[]): Promise<readonly Problem[]> {
+  if (!problems.some(({ code }) => code.startsWith('date'))) return problems;
+  try {
+    return (await proposalCode.load()).proposeDates(problems);
+  } catch {
+    return problems;
+  }
 }
 
 function recordsOfDocument(text: string, mostProblems?: number): OpenedRecords {

@@ -18,7 +18,7 @@ export class Report {
       code,
       loss,
       ...(found !== undefined && { found: shown(found) }),
-      ...(proposal !== undefined && { proposal }),
+      ...(proposal !== undefined && { proposals: [proposal] }),
     });
   }
 }

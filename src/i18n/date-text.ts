@@ -111,8 +111,8 @@ function momentOf({ earliest, time }: EdtfPoint): number {
 function withZone(text: string, { zone }: ClockTime): string {
   if (zone === undefined) return text;
   const [, sign, hours, minutes = '00'] = /^([+-])(\d\d)(?::(\d\d))?$/.exec(zone) ?? [];
-  if (!sign || (hours === '00' && minutes === '00')) return `${text} UTC`;
-  return `${text} UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  if (!sign || (hours === '00' && minutes === '00')) return `${text}\u00a0UTC`;
+  return `${text}\u00a0UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
 /** Two days as one range: `19–20 June 2018`, `30 May – 1 June 2017`, `10–15 March 44 BC`. */

@@ -1,12 +1,16 @@
 import type { I18n } from '@lingui/core';
 import type { OpenFailure, Problem } from '../model/problem';
+import { listText } from './list-text';
 import { translateWith } from './translate';
 
-/** What is wrong, what was found and, where there is one, how it was probably meant: one to three sentences. */
-export function problemText(i18n: I18n, { code, found, proposal, loss }: Problem): string {
+/** What is wrong, what was found and, where there is one, how it may have been meant: one to three sentences. */
+export function problemText(i18n: I18n, { code, found, proposals = [], loss }: Problem): string {
   const t = translateWith(i18n);
   const sentences = [t(`problem.${code}`, { found: found ?? '' })];
-  if (proposal !== undefined) sentences.push(t('problem.proposal', { proposal }));
+  if (proposals.length > 0) {
+    const quoted = proposals.map(text => t('quoted', { text }));
+    sentences.push(t('problem.proposal', { proposal: listText(i18n.locale, quoted, 'disjunction') }));
+  }
   if (loss !== 'note') sentences.push(t(`problem.loss.${loss}`));
   return sentences.join(' ');
 }

@@ -46,8 +46,8 @@ export interface Problem {
   loss: 'record' | 'field' | 'note';
   /** The value found, as JSON, cut to a readable length. */
   found?: string;
-  /** A reading offered to a person; never taken by itself. */
-  proposal?: string;
+  /** Readings offered to a person; none is taken by itself. */
+  proposals?: readonly string[];
 }
 
 /** Why nothing could be opened; each has its sentences in the catalogue under `failure.<code>`. */

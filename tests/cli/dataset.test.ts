@@ -57,7 +57,7 @@ describe('npm run dataset -- check', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/^activities\[0\]\.id {2}.*"A".*“a”/);
-    expect(lines[1]).toMatch(/^activities\[0\]\.date {2}.*"2018-6"/);
+    expect(lines[1]).toMatch(/^activities\[0\]\.date {2}.*"2018-6".*“2018-06”/);
     expect(lines[2]).toBe('0 activities, 2 facets, 2 problems, 0 notes');
   });
 

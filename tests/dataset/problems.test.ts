@@ -26,18 +26,28 @@ describe('a record that can not be read', () => {
     ['activities[1].date', undefined, 'activities[1].date missing record', 'first third'],
     ['activities[1].date', '', 'activities[1].date dateEmpty record ""', 'first third'],
     ['activities[1].date', 'June', 'activities[1].date dateForm record "June"', 'first third'],
-    ['activities[1].date', '2018-6-9', 'activities[1].date dateForm record "2018-6-9"', 'first third'],
+    ['activities[1].date', '2018-6-9', 'activities[1].date dateForm record "2018-6-9" → 2018-06-09', 'first third'],
     ['activities[1].date', 2018, 'activities[1].date dateForm record 2018 → 2018', 'first third'],
     ['activities[1].date', 12, 'activities[1].date dateForm record 12', 'first third'],
     ['activities[1].date', '2018-02-30', 'activities[1].date dateNoSuchDay record "2018-02-30"', 'first third'],
-    ['activities[1].date', '2018/2017', 'activities[1].date dateReversed record "2018/2017"', 'first third'],
+    [
+      'activities[1].date',
+      '2018/2017',
+      'activities[1].date dateReversed record "2018/2017" → 2017/2018',
+      'first third',
+    ],
     [
       'activities[1].date',
       '2018-06-19T25:00',
       'activities[1].date dateNoSuchTime record "2018-06-19T25:00"',
       'first third',
     ],
-    ['activities[1].date', '01/02/2020', 'activities[1].date dateForm record "01/02/2020"', 'first third'],
+    [
+      'activities[1].date',
+      '01/02/2020',
+      'activities[1].date dateAmbiguous record "01/02/2020" → 2020-02-01 | 2020-01-02',
+      'first third',
+    ],
     ['activities[1].date', 'Y12000000', 'activities[1].date dateTooFar record "Y12000000"', 'first third'],
     ['activities[1].date', '../..', 'activities[1].date dateOpen record "../.."', 'first third'],
     ['facets[1]', 7, 'facets[1] notObject record 7', ALL],
@@ -72,7 +82,7 @@ describe('a record that can not be read', () => {
     expect(linesOf(smallDocumentWith('activities[1]', { id: 'A', date: '2018-6', title: 7, extra: true }))).toEqual([
       'activities[1].extra unknownField note true',
       'activities[1].id notSlug record "A" → a',
-      'activities[1].date dateForm record "2018-6"',
+      'activities[1].date dateForm record "2018-6" → 2018-06',
       'activities[1].title notText record 7',
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activateLanguage } from '../../src/i18n/catalogue';
 import { failureText, problemText } from '../../src/i18n/problem-text';
+import type { Problem } from '../../src/model/problem';
 
 describe('problemText', () => {
   it('says what was found, how it was meant and what was lost', async () => {
@@ -9,11 +10,26 @@ describe('problemText', () => {
       code: 'dateForm',
       loss: 'record',
       found: '"25/02/2020"',
-      proposal: '2020-02-25',
+      proposals: ['2020-02-25'],
     });
     expect(text).toContain('"25/02/2020" is no date of this format');
     expect(text).toContain('Perhaps “2020-02-25” was meant.');
     expect(text).toContain('This record was left out.');
+  });
+
+  it('offers every way in which it may be meant', async () => {
+    const problem: Problem = {
+      path: 'activities[1].date',
+      code: 'dateAmbiguous',
+      loss: 'record',
+      found: '"1995-6"',
+      proposals: ['1995-06', '1995/1996'],
+    };
+    const english = problemText(await activateLanguage('en'), problem);
+    expect(english).toContain(
+      'The date "1995-6" can be read in several ways. Perhaps “1995-06” or “1995/1996” was meant.',
+    );
+    expect(problemText(await activateLanguage('fr'), problem)).toContain('1995-06');
   });
 
   it('says nothing of a loss where nothing is lost', async () => {

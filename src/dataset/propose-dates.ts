@@ -1,0 +1,23 @@
+import { dateReadings } from '../lib/date-readings';
+import type { Problem } from '../model/problem';
+
+/** The problems, those of dates with the ways in which they may be read. */
+export function proposeDates(problems: readonly Problem[]): Problem[] {
+  return problems.map(problem => {
+    const text = problem.code.startsWith('date') && problem.proposals === undefined ? textOf(problem.found) : undefined;
+    const readings = text === undefined ? [] : dateReadings(text).readings.filter(reading => reading !== text.trim());
+    if (readings.length === 0) return problem;
+    const code = problem.code === 'dateForm' && readings.length > 1 ? 'dateAmbiguous' : problem.code;
+    return { ...problem, code, proposals: readings };
+  });
+}
+
+/** The text that was found; undefined where it is none, or was cut because it is long. */
+function textOf(found = ''): string | undefined {
+  try {
+    const value: unknown = JSON.parse(found);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

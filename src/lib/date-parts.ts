@@ -1,0 +1,293 @@
+import { isWeekday, monthOf, seasonOf } from './date-words';
+import { isoYear } from './day';
+import { parseEdtf } from './edtf';
+
+/** What one side of a date says. In a range a side may leave out what the other one says. */
+export interface DatePart {
+  /** As it is written: 44 of 44 BC. */
+  year?: number;
+  era?: 'bc' | 'ad';
+  month?: number;
+  day?: number;
+  /** A number that may be a day or the end of a year, with as many digits. */
+  bare?: { value: number; digits: number };
+  /** The EDTF code of a season or a quarter. */
+  code?: number;
+  /** A decade or century in EDTF, or a whole EDTF date. */
+  whole?: string;
+  /** A clock time in EDTF. */
+  time?: string;
+  isUncertain?: boolean;
+  isApproximate?: boolean;
+  note?: DateNote;
+}
+
+/**
+ * Why there is more than one reading, or one that says less than the text: the order of day and month; the century of a
+ * year of two digits; a part (early, middle, late) of a period that was left out.
+ */
+export type DateNote = 'dayOrMonth' | 'shortYear' | 'part';
+
+/** The EDTF text of a part that leaves nothing out; undefined for one that does, or that no calendar has. */
+export function edtfOf(part: DatePart): string | undefined {
+  const qualifier = qualifierOf(part);
+  if (part.whole !== undefined) return part.whole + (/[?~%\]]$/.test(part.whole) ? '' : qualifier);
+  const year = yearOf(part);
+  if (year === undefined) return undefined;
+  const { month, day, code, time } = part;
+  if (day !== undefined && month === undefined) return undefined;
+  const numbers = code === undefined ? [month, day] : [code];
+  const text = [isoYear(year), ...numbers.filter(number => number !== undefined).map(two)].join('-');
+  const edtf = time === undefined || day === undefined ? text + qualifier : text + time;
+  return parseEdtf(edtf).kind === 'problem' ? undefined : edtf;
+}
+
+/** With a year 0, as EDTF counts. */
+export function yearOf({ year, era }: DatePart): number | undefined {
+  if (year === undefined || (era !== undefined && year < 1)) return undefined;
+  return era === 'bc' ? 1 - year : year;
+}
+
+function qualifierOf({ isUncertain, isApproximate }: DatePart): string {
+  if (isUncertain) return isApproximate ? '%' : '?';
+  return isApproximate ? '~' : '';
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+const ABOUT =
+  /^(?:~|circa|cca\.?|ca\.?|c\.|c(?= ?\d)|about|approx\.?|approximately|around|um|gegen|etwa|vers|env\.|environ|hacia|verso|intorno al|omstreeks|rond|około|ok\.|por volta de|cerca de|alrededor de)\s*/i;
+const PERHAPS = /^(?:\?|probably|possibly|perhaps|prob\.|vermutlich|wohl|probablement|peut-être|probablemente)\s*/i;
+const BC =
+  /[\s,]*(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.?|v\. ?u\. ?z\.?|(?:av\.?|avant) ?j\.? ?-? ?c\.?|a\. ?(?:de ?)?c\.?|antes de cristo|avanti cristo|v\. ?c\.|p\. ?n\. ?e\.?)$/i;
+const AD = /[\s,]*(?:a\.? ?d\.?|c\.? ?e\.?|n\. ?chr\.?|(?:apr?\.?|après) ?j\.? ?-? ?c\.?|d\. ?c\.?|n\. ?e\.)$/i;
+const PART =
+  /^(?:(?:the )?(?:very )?(?:early|mid|middle of|late|beginning of|end of|first half of|second half of)|anfang|mitte|ende|début|milieu|fin)[\s-]+(?:the |des |du |de la |de l['’])?/i;
+const CLOCK =
+  /[\st,]+(\d{1,2})[:h](\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?([ap]\.?m\.?)?(?: ?(z|utc|gmt))?(?: ?([+-]\d\d):?(\d\d)?)?(?: \([^)]*\))?(?=$| \d{4}$)/i;
+
+/** Everything that one side of a date may mean, however it is written; empty where it means nothing. */
+export function datePartsOf(text: string): DatePart[] {
+  const common: DatePart = {};
+  let rest = text.trim();
+  const strip = (pattern: RegExp, found: DatePart) => {
+    if (!pattern.test(rest)) return;
+    rest = rest.replace(pattern, '').trim();
+    Object.assign(common, found);
+  };
+  const inBrackets = /^\[([^[\]]*)\]$|^\(([^()]*)\)$/.exec(rest);
+  if (inBrackets) {
+    rest = (inBrackets[1] ?? inBrackets[2] ?? '').trim();
+    common.isUncertain = true;
+  }
+  strip(/\s*\(?\?\)?$/, { isUncertain: true });
+  strip(PERHAPS, { isUncertain: true });
+  strip(ABOUT, { isApproximate: true });
+  strip(/[\s,]*\(?(?:circa|ca\.?|~)\)?$/i, { isApproximate: true });
+  if (inBrackets && common.isApproximate) common.isUncertain = false;
+  strip(PART, { note: 'part' });
+  const clock = CLOCK.exec(rest);
+  const time = clock && clockText(clock);
+  if (clock && time !== null) {
+    rest = (rest.slice(0, clock.index) + rest.slice(clock.index + clock[0].length)).trim();
+  }
+  strip(BC, { era: 'bc' });
+  if (!common.era) strip(AD, { era: 'ad' });
+  if (!common.era) strip(/^(?:a\.?d\.?|anno domini)\s+/i, { era: 'ad' });
+  const parts = coreParts(rest, common.era).map(part => ({ ...common, ...part }));
+  if (!clock || time === null) return parts;
+  const isMidnight = /^T00:00(:00)?/.test(time);
+  return parts
+    .filter(({ day }) => day !== undefined)
+    .flatMap(part => (isMidnight ? [part] : []).concat({ ...part, time }));
+}
+
+/** `T18:30`, `T18:30:15+02:00`; null where a clock does not show such. */
+function clockText([, hours, minutes, seconds, half, utc, offset, offsetMinutes]: RegExpExecArray): string | null {
+  const isAfternoon = half?.toLowerCase().startsWith('p');
+  const hour = half ? (Number(hours) % 12) + (isAfternoon ? 12 : 0) : Number(hours);
+  if (half && (Number(hours) < 1 || Number(hours) > 12)) return null;
+  const zone = offset === undefined ? (utc ? 'Z' : '') : `${offset}:${offsetMinutes ?? '00'}`;
+  const time = `T${two(hour)}:${minutes}${seconds === undefined ? '' : `:${seconds}`}${zone}`;
+  return parseEdtf(`2000-01-01${time}`).kind === 'problem' ? null : time;
+}
+
+/** A text without qualifiers, era and time. */
+function coreParts(text: string, era: DatePart['era']): DatePart[] {
+  const core = text.replace(/[\s,]+$/, '');
+  const number = /^\d{1,4}$/.test(core) ? Number(core) : undefined;
+  if (number !== undefined) {
+    const isYear = core.length > 2 || era !== undefined;
+    return [isYear ? { year: number } : { bare: { value: number, digits: core.length } }];
+  }
+  const far = /^(-\d{3,6}|\d{5,6})$/.exec(core);
+  if (far && (core.startsWith('-') || era !== undefined)) return [{ year: Number(core) }];
+  const parts = [...periodParts(core, era), ...numericParts(core), ...wordedParts(core, era)];
+  if (parts.length > 0 || era !== undefined) return parts;
+  const whole = parseEdtf(core);
+  return whole.kind === 'point' ? [{ whole: core }] : [];
+}
+
+const DECADE =
+  /^(?:(?:années|anni|jaren|anos|años|década de(?: los)?|the) )?(\d{2,3})0(?: ?['’]?s|er(?:[ -]jahre)?)?$/i;
+const CENTURY =
+  /^(?:(\d{1,2})(?:st|nd|rd|th|\.|e|er|ère|ème|º|o)?|([ivx]+)e?)\.? ?-?(?:century|centuries|cent\.?|c\.|jahrhundert|jh\.?|siècle|s\.|secolo|sec\.|eeuw|wiek)$/i;
+const CENTURY_FIRST = /^(?:siglo|século|secolo|siècle) (?:([ivx]+)|(\d{1,2}))$/i;
+const QUARTER = /^(?:q|t|k)([1-4])[ /-]*(\d{4})$|^(\d{4})[ /-]*(?:q|t|k)([1-4])$/i;
+const QUARTER_WORD =
+  /^([1-4])(?:st|nd|rd|th|\.|er|re|e|ème|º|°)? ?(?:quarter|quartal|trimestre|kwartaal|kwartał)(?: of| de| del)? (\d{4})$/i;
+
+/** Decades, centuries and quarters. */
+function periodParts(core: string, era: DatePart['era']): DatePart[] {
+  const decade = DECADE.exec(core);
+  if (decade && !/^\d+$/.test(core)) return decadeParts(Number(decade[1]), era);
+  const century = CENTURY.exec(core);
+  const [digits, letters] = century ? [century[1], century[2]] : (CENTURY_FIRST.exec(core)?.slice(1).reverse() ?? []);
+  const ordinal = digits === undefined ? romanNumber(letters ?? '') : Number(digits);
+  if (ordinal > 0 && ordinal <= 99) return [{ whole: `${era === 'bc' ? '-' : ''}${two(ordinal - 1)}XX` }];
+  const quarter = QUARTER.exec(core) ?? QUARTER_WORD.exec(core);
+  if (!quarter) return [];
+  const [, first, second, year = second, part = first] = quarter;
+  return [{ year: Number(year), code: 32 + Number(part) }];
+}
+
+/** `1900s` may be ten years or a hundred. EDTF has no digits for a decade before the era. */
+function decadeParts(tens: number, era: DatePart['era']): DatePart[] {
+  if (era === 'bc') return [{ whole: `[${isoYear(1 - (tens * 10 + 9))}..${isoYear(1 - tens * 10)}]` }];
+  const decade = { whole: `${String(tens).padStart(3, '0')}X` };
+  return tens % 10 === 0 ? [decade, { whole: `${two(tens / 10)}XX` }] : [decade];
+}
+
+function romanNumber(letters: string): number {
+  const values = [...letters.toLowerCase()].map(letter => ({ i: 1, v: 5, x: 10 })[letter] ?? 0);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}
+
+const YEAR_FIRST = /^(\d{4})(?:[-./ ]|[年년] ?)(\d{1,2})(?:(?:[-./ ]|[月월] ?)(\d{1,2})\.?[日일]?|[月월])?\.?$/;
+const YEAR_LAST = /^(\d{1,2})([-/ ]|\. ?)(\d{1,2})(?:[-/ ]|\. ?)(\d{4}|['’]?\d\d)\.?$/;
+const MONTH_YEAR = /^(\d{1,2})[-./](\d{4})$/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
+
+/** Dates in numbers alone. Day and month are told apart where only one order exists; else both are given. */
+function numericParts(core: string): DatePart[] {
+  const yearOnly = /^(\d{4})[年년]$/.exec(core);
+  if (yearOnly) return [{ year: Number(yearOnly[1]) }];
+  const first = YEAR_FIRST.exec(core) ?? COMPACT.exec(core);
+  if (first) {
+    const [, year, month, day] = first;
+    return existing([{ year: Number(year), month: Number(month), ...(day !== undefined && { day: Number(day) }) }]);
+  }
+  const monthYear = MONTH_YEAR.exec(core);
+  if (monthYear) return existing([{ month: Number(monthYear[1]), year: Number(monthYear[2]) }]);
+  const last = YEAR_LAST.exec(core);
+  if (!last) return [];
+  const [a, b] = [Number(last[1]), Number(last[3])];
+  const written = (last[4] ?? '').replace(/\D/g, '');
+  const years = written.length === 4 ? [Number(written)] : [2000, 1900].map(century => century + Number(written));
+  const orders =
+    a === b
+      ? [{ day: a, month: b }]
+      : [
+          { day: a, month: b },
+          { day: b, month: a },
+        ];
+  // Dots stand behind the day first, wherever that makes a date.
+  const most = last[2]?.startsWith('.') ? 1 : 2;
+  const found = years.flatMap(year => existing(orders.map(order => ({ ...order, year }))).slice(0, most));
+  const note = years.length > 1 ? 'shortYear' : found.length > 1 ? 'dayOrMonth' : undefined;
+  return found.map(part => (note === undefined ? part : { ...part, note }));
+}
+
+function existing(parts: readonly DatePart[]): DatePart[] {
+  return parts.filter(part => edtfOf(part) !== undefined);
+}
+
+const FILLERS = new Set([
+  'of',
+  'de',
+  'del',
+  'di',
+  'du',
+  'den',
+  'le',
+  'the',
+  'am',
+  'im',
+  'in',
+  'on',
+  'en',
+  'el',
+  'r',
+  'roku',
+]);
+
+/** Dates with the name of a month or season, perhaps behind that of a weekday; `mar.` may be either. */
+function wordedParts(core: string, era: DatePart['era']): DatePart[] {
+  const parts = namedParts(core, era);
+  const [weekday = ''] = /^[^\d\s,]+/.exec(core) ?? [];
+  return parts.length === 0 && isWeekday(weekday) ? namedParts(core.slice(weekday.length), era) : parts;
+}
+
+/** A side of a range may have no year. */
+function namedParts(core: string, era: DatePart['era']): DatePart[] {
+  const kept = core
+    .replace(/[-/.,](?=\p{L})|(?<=\p{L})[-/.,]/gu, ' ')
+    .split(/[\s,]+/)
+    .filter(word => word !== '' && !FILLERS.has(word.toLowerCase()));
+  const tokens = kept.map(wordToken);
+  if (tokens.some(token => token === undefined)) return [];
+  // With an era a year may have one or two digits.
+  const kinds = tokens.map((token, i) =>
+    era && i > 0 && i === tokens.length - 1 && token?.kind === 'number' ? 'year' : token?.kind,
+  );
+  const value = (i: number) => tokens[i]?.value ?? 0;
+  switch (kinds.join(' ')) {
+    case 'number month year':
+      return [{ day: value(0), month: value(1), year: value(2) }];
+    case 'month number year':
+      return [{ month: value(0), day: value(1), year: value(2) }];
+    case 'year month number':
+      return [{ year: value(0), month: value(1), day: value(2) }];
+    case 'month year':
+      return [{ month: value(0), year: value(1) }];
+    case 'year month':
+      return [{ year: value(0), month: value(1) }];
+    case 'number month number':
+      return [2000, 1900].map(century => ({
+        day: value(0),
+        month: value(1),
+        year: century + value(2),
+        note: 'shortYear',
+      }));
+    case 'number month':
+      return [{ day: value(0), month: value(1) }];
+    case 'month number':
+      return [{ month: value(0), day: value(1) }];
+    case 'number year':
+      return [{ day: value(0), year: value(1) }];
+    case 'month':
+      return [{ month: value(0) }];
+    case 'season year':
+      return [{ code: value(0), year: value(1) }];
+    case 'year season':
+      return [{ year: value(0), code: value(1) }];
+    case 'season':
+      return [{ code: value(0) }];
+    case 'number':
+      return [{ bare: { value: value(0), digits: 2 } }];
+    default:
+      return [];
+  }
+}
+
+function wordToken(word: string): { kind: 'number' | 'year' | 'month' | 'season'; value: number } | undefined {
+  const number = /^['’]?(\d{1,2})(?:st|nd|rd|th|er|re|ère|[oaeºª°])?\.?$/i.exec(word);
+  if (number) return { kind: 'number', value: Number(number[1]) };
+  if (/^\d{3,4}$/.test(word)) return { kind: 'year', value: Number(word) };
+  const month = monthOf(word);
+  if (month !== undefined) return { kind: 'month', value: month };
+  const season = seasonOf(word);
+  return season === undefined ? undefined : { kind: 'season', value: season };
+}

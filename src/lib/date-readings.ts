@@ -1,0 +1,204 @@
+import { type DateNote, type DatePart, datePartsOf, edtfOf, yearOf } from './date-parts';
+import { isoDay } from './day';
+import { LONGEST_DATE, parseEdtf } from './edtf';
+
+/** How a text may be read as a date. */
+export interface DateReadings {
+  /** EDTF texts, the likeliest first; empty where nothing says a date. */
+  readings: string[];
+  note?: DateNote;
+}
+
+/**
+ * Reads a date as people write it: `c. 1830`, `1890s`, `1914–18`, `500 BC`, `1 May 1963`, `Winter 2013–14`, `2020年1月23日`,
+ * `before 400 BC`, in eight languages. Where a text has several meanings all of them are given. Never throws.
+ */
+export function dateReadings(text: string): DateReadings {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > LONGEST_DATE) return { readings: [] };
+  if (parseEdtf(trimmed).kind !== 'problem') return { readings: [trimmed] };
+  const written = trimmed
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .replace(/[‐‑−]/g, '-')
+    .replace(/^(\d{8})T(\d\d)(\d\d)(\d\d)?(?=Z?$)/, '$1T$2:$3:$4')
+    .replace(/:(?=Z?$)/, '');
+  const single = singles(written);
+  const found = [...single, ...bounded(written), ...choices(written), ...ranges(written, single.length > 0)];
+  const note = found.find(reading => reading.note)?.note;
+  const readings = [...new Set(found.map(reading => reading.edtf))];
+  return note === undefined ? { readings } : { readings, note };
+}
+
+interface Reading {
+  edtf: string;
+  note?: DateNote | undefined;
+}
+
+function singles(text: string): Reading[] {
+  return datePartsOf(text).flatMap(part => {
+    const edtf = edtfOf(part);
+    return edtf === undefined ? [] : [{ edtf, note: part.note }];
+  });
+}
+
+const BEFORE = /^(?:before|prior to|earlier than|vor|avant|antes de|prima del?|voor|przed)(?: the)? (.+)$/i;
+const AFTER = /^(?:after|later than|nach|après|después de|dopo(?: il)?|depois de|na|po)(?: the)? (.+)$/i;
+const UNTIL =
+  /^(?:until|till|up to|by|not after|bis|jusqu['’](?:en|à|au)|hasta|fino al?|até|tot|do|[–—]|-(?= )) ?(.+)$/i;
+const SINCE = /^(?:since|from|not before|seit|ab|depuis|à partir de|desde|dal?|sinds|vanaf|od) (.+)$/i;
+const ONWARDS =
+  /^(.+?) ?(?:[-–—]|to|bis|à|a|tot|do|until) ?(?:present|today|now|ongoing|heute|aujourd['’]hui|présent|hoy|presente|oggi|hoje|heden|nu|dziś|…|\.\.\.?|\?)?$|^(.+) (?:onwards|on|ff\.?)$/i;
+
+/** Open on one side. */
+function bounded(text: string): Reading[] {
+  const rest = (pattern: RegExp) => {
+    const match = pattern.exec(text);
+    return singles(match?.[1] ?? match?.[2] ?? '');
+  };
+  const written = (readings: readonly Reading[], write: (edtf: string) => string | undefined) =>
+    readings.flatMap(({ edtf, note }) => valid(write(edtf), note));
+  return [
+    ...written(rest(BEFORE), edtf => beside(edtf, -1, side => `[..${side}]`)),
+    ...written(rest(AFTER), edtf => beside(edtf, 1, side => `[${side}..]`)),
+    ...written(rest(UNTIL), edtf => `../${edtf}`),
+    ...written(rest(SINCE), edtf => `${edtf}/..`),
+    ...written(rest(ONWARDS), edtf => `${edtf}/..`),
+  ];
+}
+
+/** What ends right before a date or begins right after it, as coarse as the date is. */
+function beside(edtf: string, step: 1 | -1, write: (side: string) => string): string | undefined {
+  const date = parseEdtf(edtf);
+  if (date.kind !== 'point') return undefined;
+  const { precision } = date.point;
+  const day = isoDay(step < 0 ? date.earliest - 1 : date.latest + 1);
+  const isMonths = precision === 'month' || precision === 'season' || precision === 'quarter';
+  const side = precision === 'day' ? day : day.slice(0, isMonths ? -3 : -6);
+  return write(side + (/[?~%]$/.exec(edtf)?.[0] ?? ''));
+}
+
+const BETWEEN: readonly RegExp[] = [
+  /^(?:sometime |some time )?between (.+?) and (.+)$/i,
+  /^zwischen (.+?) und (.+)$/i,
+  /^entre (.+?) (?:et|y|e) (.+)$/i,
+  /^(?:tra|fra) (?:il )?(.+?) e (?:il )?(.+)$/i,
+  /^tussen (.+?) en (.+)$/i,
+  /^między (.+?) a (.+)$/i,
+  /^\[(.*)\.\.(.*)\]$/,
+];
+const OR = /^(.+?) (?:or|oder|ou|o|of|lub) (.+)$/i;
+
+/** One of several days or years. */
+function choices(text: string): Reading[] {
+  const between = BETWEEN.flatMap(pattern => {
+    const [, left, right] = pattern.exec(text) ?? [];
+    return left === undefined || right === undefined ? [] : pairs(left, right, oneOf);
+  });
+  const [, left = '', right = ''] = OR.exec(text) ?? [];
+  // Two years that follow each other are a range; for others EDTF has a list, which this format has not.
+  const alternatives = pairs(left, right, oneOf).filter(({ edtf }) => {
+    const date = parseEdtf(edtf);
+    if (date.kind !== 'oneOf' || typeof date.start === 'string' || typeof date.end === 'string') return false;
+    return date.end.earliest === date.start.latest + 1;
+  });
+  return [...between, ...alternatives];
+}
+
+function oneOf(start: string, end: string): string {
+  return `[${start}..${end}]`;
+}
+
+/** What stands between the two sides of a range, the plainest first. */
+const SEPARATORS: readonly RegExp[] = [
+  / ?[–—] ?/g,
+  / - /g,
+  / (?:to|until|through|bis|à|au|al?|hasta|até|tot(?: en met)?|t\/m|do) /g,
+  /\.\./g,
+  / ?\/ ?/g,
+];
+const FROM = /^(?:from|von|vom|de|du|del|dal?|desde|van|od) /i;
+
+/** A year with one or two digits behind it may end in that year, whatever else it is. */
+const MAY_END = /^[^-]*\d{3,4}-\d{1,2}\D*$/;
+
+function ranges(text: string, isRead: boolean): Reading[] {
+  const whole = text.replace(FROM, '');
+  const separators = isRead && !MAY_END.test(whole) ? SEPARATORS : [...SEPARATORS, /-/g];
+  for (const separator of separators) {
+    const found = [...whole.matchAll(separator)].flatMap(({ 0: { length }, index }) =>
+      pairs(whole.slice(0, index), whole.slice(index + length), (start, end) => `${start}/${end}`),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Both sides as everything they may mean together, each with what it leaves out of the other. */
+function pairs(left: string, right: string, write: (start: string, end: string) => string): Reading[] {
+  if (left === '..') return singles(right).flatMap(({ edtf, note }) => valid(write(left, edtf), note));
+  if (right === '..') return singles(left).flatMap(({ edtf, note }) => valid(write(edtf, right), note));
+  return datePartsOf(left).flatMap(start =>
+    datePartsOf(right).flatMap(end => {
+      const note = start.note ?? end.note;
+      return joined(start, end).flatMap(([first, last]) => {
+        const [from, to] = [edtfOf(first), edtfOf(last)];
+        if (from === undefined || to === undefined) return [];
+        if (from === to) return [{ edtf: from, note }];
+        return [...valid(write(from, to), note), ...swapped(from, to, write, note)].slice(0, 1);
+      });
+    }),
+  );
+}
+
+function swapped(from: string, to: string, write: (start: string, end: string) => string, note?: DateNote): Reading[] {
+  const date = parseEdtf(write(from, to));
+  return date.kind === 'problem' && date.reason === 'reversed' ? valid(write(to, from), note) : [];
+}
+
+function valid(edtf: string | undefined, note?: DateNote): Reading[] {
+  return edtf === undefined || parseEdtf(edtf).kind === 'problem' ? [] : [{ edtf, note }];
+}
+
+/** The two sides with what one of them leaves to the other; empty where that is nothing. */
+function joined(start: DatePart, end: DatePart): [DatePart, DatePart][] {
+  if (end.bare) return finished(start, end.bare);
+  const first = start.year === undefined && start.whole === undefined ? begun(start, end) : start;
+  if (!first) return [];
+  if (first.code === 24 && isYearOnly(end) && yearOf(end) === (yearOf(first) ?? 0) + 1) return [[first, first]];
+  if (end.day !== undefined && end.month === undefined) {
+    return first.month === undefined ? [] : [[first, { ...end, month: first.month }]];
+  }
+  if (end.era === 'bc' && !first.era) return [[{ ...first, era: 'bc' }, end]];
+  if (first.era === 'bc' && !end.era && (end.year ?? Number.POSITIVE_INFINITY) < (first.year ?? 0)) {
+    return [
+      [first, { ...end, era: 'bc' }],
+      [first, end],
+    ];
+  }
+  return [[first, end]];
+}
+
+/** The beginning of `3–5 March 2019`, `30 May – 2 June 2019`, `spring–summer 1951` or `44–30 BC`. */
+function begun(start: DatePart, end: DatePart): DatePart | undefined {
+  if (end.year === undefined) return undefined;
+  const { year, era, month } = end;
+  const shared: DatePart = { ...start, year, ...(era && { era }) };
+  if (!start.bare) return isYearOnly(end) ? undefined : shared;
+  if (isYearOnly(end)) return era && { ...shared, year: start.bare.value };
+  return end.day === undefined || month === undefined ? undefined : { ...shared, month, day: start.bare.value };
+}
+
+function isYearOnly({ month, day, code }: DatePart): boolean {
+  return month === undefined && day === undefined && code === undefined;
+}
+
+/** `1914–18`: the last digits of the year in which it ends. `Winter 2013–14` is one winter. */
+function finished(start: DatePart, { value, digits }: { value: number; digits: number }): [DatePart, DatePart][] {
+  if (start.year === undefined || start.day !== undefined || start.month !== undefined) return [];
+  const power = 10 ** digits;
+  const year = Math.floor(start.year / power) * power + value;
+  const end = { ...start, year };
+  if (start.code === 24 && yearOf(end) === (yearOf(start) ?? 0) + 1) return [[start, start]];
+  return (yearOf(end) ?? 0) > (yearOf(start) ?? 0) ? [[start, end]] : [];
+}
