@@ -44,7 +44,7 @@ test('a record before and after the turn of the eras names them wherever a year 
   expect(labels.every(label => /^(\d+0 BC|1|\d+0)$/.test(label))).toBe(true);
   await expectWhole(page, AXIS);
   await expect(marks(page).and(page.locator('[data-activity="siege"]'))).toHaveAccessibleName(
-    'Siege of the lower town, 10–15 March 44 BC',
+    'Siege of the lower town, 10–15 March 44 BC, War',
   );
   await openCase(page, context, 'bce', '&view=list');
   await expect(list(page).getByRole('heading', { level: 2 })).toHaveText([
