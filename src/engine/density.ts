@@ -5,7 +5,7 @@ import type { SetId } from './kernel-store';
 import { binOf } from './scale';
 
 /** Less than a day's share of the longest span, and more than what subtracting leaves of nothing. */
-const LEAST_SHARE = 1e-9;
+const LEAST_SHARE = 4e-10;
 
 /** How many activities of a set fall in each bin. The totals add up to all of it that begins on a known day. */
 export function densityOf(index: Index, set: SetId): Density {

@@ -63,3 +63,14 @@ describe('dates in EDTF', () => {
     expect(records.size).toBeGreaterThan(3);
   });
 });
+
+describe('activities of one day', () => {
+  it.each([
+    ['times-kept', 'k-open z-breakfast m-lunch a-concert b-next'],
+    ['times-lost', 'a-concert m-lunch z-breakfast'],
+  ])('stand in the order of their clock times, or of their ids where there are none: %s', async (name, ids) => {
+    const { records } = await opened(name);
+    const order = Array.from({ length: records.size }, (_, position) => records.idAt(position));
+    expect(order.join(' ')).toBe(ids);
+  });
+});

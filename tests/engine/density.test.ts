@@ -136,6 +136,12 @@ describe('densityOf', () => {
     expect(densityPicture(record, '?theme=a&from=2018-12')).toBe('2018-01-01 1.00 0.00');
   });
 
+  it('spreads what may be of any year over all years', () => {
+    const { total } = ask('[Y-2735000..Y2735000] ever', '').given.density;
+    expect(total.reduce((sum, part) => sum + part)).toBeCloseTo(1, 6);
+    expect(Math.min(...total.slice(1, -1))).toBeGreaterThan(0.005);
+  });
+
   it('spreads a year evenly by days', () => {
     expect(densityPicture('2018 year\n2018-01-01..2018-12-31 exact\n2019-01-01 next')).toBe(
       [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
