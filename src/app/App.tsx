@@ -1,6 +1,7 @@
 import { I18nProvider } from '@lingui/react';
 import { useEffect, useMemo } from 'react';
 import { chooseLanguage, type Language, languageCode } from '../i18n/catalogue';
+import { directionOf } from '../i18n/direction';
 import { DatasetLanguage } from '../i18n/use-text';
 import { lateCode } from '../lib/late-code';
 import { OpenFailure } from '../model/problem';
@@ -44,7 +45,15 @@ function Localised({ language, children }: { language: Language; children: React
   const { part, failure } = useLate(languageCode(wanted.failure === null ? language : 'en'));
   const i18n = useLatest(part, part !== null);
   useEffect(() => {
-    if (i18n) document.documentElement.lang = i18n.locale;
+    const root = document.documentElement;
+    if (!i18n) return;
+    root.lang = i18n.locale;
+    // A direction that the page was given stays.
+    if (root.dir !== '') return;
+    root.dir = directionOf(i18n.locale);
+    return () => {
+      root.dir = '';
+    };
   }, [i18n]);
   if (!i18n && failure !== null) throw failure;
   return i18n && <I18nProvider i18n={i18n}>{children}</I18nProvider>;

@@ -153,6 +153,9 @@ const ON_A_PHONE: readonly State[] = [
   },
 ];
 
+/** axe reads every element of a long table. */
+test.describe.configure({ timeout: 120_000 });
+
 function check(states: readonly State[]): void {
   for (const { name, link, reach } of states) {
     test(name, async ({ page }) => {

@@ -66,7 +66,7 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
               <li key={`${name} ${value}`} className="min-w-0 max-md:shrink-0">
                 <button
                   type="button"
-                  className="target group flex max-w-full items-center gap-1 rounded-sm bg-accent-ground px-2.5 whitespace-nowrap"
+                  className="target group flex max-w-full items-center gap-1 rounded-sm bg-accent-ground px-2.5 forced-colors:border whitespace-nowrap"
                   aria-label={t('chip.remove', { name, value })}
                   onClick={() => {
                     gone.current = place;

@@ -36,7 +36,7 @@ export function Bars({ scale, edges, most, record, selection, other, isFiltered,
       width="100%"
       height={HEIGHT}
       fill="currentColor"
-      className="absolute inset-0 overflow-visible border-b border-edge rtl:-scale-x-100"
+      className="absolute inset-0 overflow-visible border-b border-edge"
     >
       <g className="text-context">{ofRecord}</g>
       {parts.map(({ key, from, to, className }) =>

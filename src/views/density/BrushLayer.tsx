@@ -45,8 +45,7 @@ export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) 
   const dayUnder = (event: PointerEvent): Day => {
     const box = layer.current?.getBoundingClientRect();
     if (!box) return scale.bounds.earliest;
-    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-    return dayAt(scale, isRtl ? box.right - event.clientX : event.clientX - box.left);
+    return dayAt(scale, event.clientX - box.left);
   };
 
   const brushAfter = ({ part, from, brush: before }: Drag, day: Day): Brush => {
@@ -126,7 +125,7 @@ export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) 
             aria-valuemax={scale.bounds.latest}
             aria-valuenow={day}
             aria-valuetext={formatDay(language, { day: 'numeric', month: 'long', year: 'numeric' }, day)}
-            className="group absolute inset-y-0 z-10 grid w-6 -translate-x-1/2 cursor-ew-resize touch-none place-items-center focus-visible:shadow-none focus-visible:outline-none rtl:translate-x-1/2"
+            className="group absolute inset-y-0 z-10 grid w-6 -translate-x-1/2 cursor-ew-resize touch-none place-items-center focus-visible:shadow-none focus-visible:outline-none"
             style={{ insetInlineStart: side === 'start' ? left : right }}
             onPointerDown={begin(side)}
             onKeyDown={handleKey(side)}

@@ -55,7 +55,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
         <p>{t('strip.top', { n: Math.ceil(most), unit: t(`strip.unit.${unit}`, { step }) })}</p>
         <Periods place="over" {...{ open, bounds, gaps, selection, window, onChange }} />
       </div>
-      <div ref={ref} className="relative isolate" style={{ height: STRIP_HEIGHT }}>
+      <div ref={ref} dir="ltr" className="relative isolate" style={{ height: STRIP_HEIGHT }}>
         {width > 0 && (
           <>
             {gaps.map(gap => {
@@ -68,7 +68,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
                   className="hatched absolute bottom-0 grid h-9 place-items-center overflow-hidden text-xs text-ink-2"
                   style={{ insetInlineStart: left, width: size }}
                 >
-                  <span className={size > 90 ? 'bg-paper px-2 whitespace-nowrap' : 'sr-only'}>
+                  <span dir="auto" className={size > 90 ? 'bg-paper px-2 whitespace-nowrap' : 'sr-only'}>
                     {size > 240 ? t('gap.label', { period }) : t('gap.short')}
                   </span>
                 </div>

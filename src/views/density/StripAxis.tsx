@@ -13,7 +13,7 @@ export function StripAxis({ scale }: { scale: StripScale }) {
     [scale, language],
   );
   return (
-    <div aria-hidden="true" className="relative h-5 overflow-hidden text-xs text-ink-2">
+    <div aria-hidden="true" dir="ltr" className="relative h-5 overflow-hidden text-xs text-ink-2">
       {ticks.map(({ day, x, label, isNamed }) => (
         <span
           key={day}

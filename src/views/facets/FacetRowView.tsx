@@ -90,7 +90,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
             {state !== 'free' && (
               <Icon
                 name={state === 'chosen' ? 'check' : 'minus'}
-                className={`size-3! ${state === 'chosen' ? 'text-on-accent forced-colors:text-ink' : 'text-accent'}`}
+                className={`size-3! ${state === 'chosen' ? 'text-on-accent' : 'text-accent'}`}
               />
             )}
           </span>

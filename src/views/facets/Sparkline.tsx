@@ -9,7 +9,7 @@ export function Sparkline({ path, parts, paint }: { path: string; parts: number;
       aria-hidden="true"
       viewBox={`0 0 ${Math.max(1, parts)} ${SPARK_HEIGHT}`}
       preserveAspectRatio="none"
-      className="mt-1 h-3.5 w-10 shrink-0 border-b border-rule pointer-coarse:mt-0 rtl:-scale-x-100"
+      className="mt-1 h-3.5 w-10 shrink-0 border-b border-rule pointer-coarse:mt-0"
     >
       <path d={path} fill={`url(#${paint})`} />
     </svg>

@@ -31,7 +31,7 @@ export function Spark({ bins, most, baseline }: Props) {
       preserveAspectRatio="none"
       shapeRendering="crispEdges"
       width={bins.length * PITCH}
-      className="h-5 min-w-0 max-w-12 rtl:-scale-x-100 @min-[5.75rem]:max-w-18"
+      className="h-5 min-w-0 max-w-12 @min-[5.75rem]:max-w-18"
     >
       <path d={baseline} className="stroke-edge" vectorEffect="non-scaling-stroke" />
       <path d={bars.join('')} className="fill-ink-2" />

@@ -26,13 +26,14 @@ export function useGrid(rows: number, columns: number): Grid {
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOf(event.target);
     if (!cell || event.altKey || event.metaKey || event.shiftKey) return;
-    const next = stepInside(cell, event) ?? stepBetween(cell, event);
+    const pressed = { target: event.target, ctrlKey: event.ctrlKey, key: turned(event.key, cell) };
+    const next = stepInside(cell, pressed) ?? stepBetween(cell, pressed);
     if (!next) return;
     event.preventDefault();
     next.focus();
   };
 
-  function stepBetween(cell: HTMLTableCellElement, { key, ctrlKey }: KeyboardEvent): HTMLElement | undefined {
+  function stepBetween(cell: HTMLTableCellElement, { key, ctrlKey }: Pressed): HTMLElement | undefined {
     const to = gridStep(placeOf(cell), key, ctrlKey, { row: rows, column: columns });
     const next = to && ref.current?.rows[to.row]?.cells[to.column];
     if (!next) return undefined;
@@ -43,7 +44,15 @@ export function useGrid(rows: number, columns: number): Grid {
   return { ref, at, onFocus, onKeyDown };
 }
 
-function stepInside(cell: HTMLTableCellElement, { key, target, ctrlKey }: KeyboardEvent): HTMLElement | undefined {
+type Pressed = Pick<KeyboardEvent, 'key' | 'target' | 'ctrlKey'>;
+
+/** Columns follow the direction of the language: where it runs from right to left, the left arrow leads on. */
+function turned(key: string, cell: HTMLElement): string {
+  if (getComputedStyle(cell).direction !== 'rtl') return key;
+  return { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[key] ?? key;
+}
+
+function stepInside(cell: HTMLTableCellElement, { key, target, ctrlKey }: Pressed): HTMLElement | undefined {
   const widgets = widgetsOf(cell);
   if (widgets.length < 2 || ctrlKey) return undefined;
   const index = target instanceof HTMLElement ? widgets.indexOf(target) : -1;

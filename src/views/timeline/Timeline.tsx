@@ -117,7 +117,7 @@ export function Timeline(props: Props) {
       <p id={helpId} className="sr-only">
         {t('timeline.help')}
       </p>
-      <div className="timeline-frame">
+      <div dir="ltr" className="timeline-frame">
         <div ref={container} />
       </div>
       {pile && (

@@ -87,21 +87,10 @@ export function Toolbar({ head, lanes, view, canFold, folds, canZoomOut, onZoom,
       <div className="flex flex-wrap items-center gap-x-3">
         {children}
         <span aria-hidden="true" className="h-5 border-s border-rule max-md:hidden" />
-        <div className="flex items-center gap-1">
-          <IconButton
-            icon="earlier"
-            label={t('timeline.earlier')}
-            disabled={!hasEarlier}
-            className="rtl:-scale-x-100"
-            onClick={() => onPan(-0.5)}
-          />
-          <IconButton
-            icon="later"
-            label={t('timeline.later')}
-            disabled={!hasLater}
-            className="rtl:-scale-x-100"
-            onClick={() => onPan(0.5)}
-          />
+        {/* Time runs from left to right in every language. */}
+        <div dir="ltr" className="flex items-center gap-1">
+          <IconButton icon="earlier" label={t('timeline.earlier')} disabled={!hasEarlier} onClick={() => onPan(-0.5)} />
+          <IconButton icon="later" label={t('timeline.later')} disabled={!hasLater} onClick={() => onPan(0.5)} />
           <IconButton icon="zoomOut" label={t('timeline.zoomOut')} disabled={!canZoomOut} onClick={() => onZoom(2)} />
           <IconButton icon="zoomIn" label={t('timeline.zoomIn')} onClick={() => onZoom(0.5)} />
           <Button

@@ -37,7 +37,6 @@ const FEWEST_DAYS = 10;
 export function createVis(container: HTMLElement, { ofItem, ofGroup }: Contents) {
   const items = new DataSet<VisItem, 'id'>();
   const groups = new DataSet<VisGroup, 'id'>();
-  const rtl = getComputedStyle(container).direction === 'rtl';
   container.hidden = true;
   const vis = new VisTimeline(container, items, groups, {
     autoResize: false,
@@ -54,7 +53,7 @@ export function createVis(container: HTMLElement, { ofItem, ofGroup }: Contents)
     moment: (date: moment.MomentInput) => moment.utc(date),
     template: (item: VisItem) => ofItem(item.id) as never,
     groupTemplate: (group: VisGroup) => (group ? ofGroup(group.id) : '') as never,
-    rtl,
+    rtl: false,
   }) as Vis;
   addMarkType(vis);
   const show = () => {

@@ -7,7 +7,7 @@ interface Interval {
 /** What marks take over from vis-timeline's items with a beginning and an end. */
 interface RangeItem {
   data: Interval;
-  options: { rtl: boolean; template: (data: object) => HTMLElement };
+  options: { template: (data: object) => HTMLElement };
   conversion: { toScreen: (instant: number) => number };
   parent: { width: number; dom: { foreground: HTMLElement } };
   dom: { box: HTMLElement } | null;
@@ -72,7 +72,7 @@ export function addMarkType(vis: object): void {
       this.left = start;
       this.right = start;
       if (!dom) return;
-      dom.box.style.transform = `translateX(${this.options.rtl ? -start : start}px)`;
+      dom.box.style.transform = `translateX(${start}px)`;
       if (this.drawnWidth !== this.width) dom.box.style.width = `${this.width}px`;
       this.drawnWidth = this.width;
     }
