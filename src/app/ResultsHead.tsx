@@ -3,6 +3,7 @@ import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import { lateCode } from '../lib/late-code';
 import type { Answer, OpenDataset } from '../model/answer';
+import { askedText } from '../model/asked-text';
 import { constraintsOfView } from '../model/constraints';
 import type { OnChange, View } from '../model/view';
 import { Button } from '../ui/Button';
@@ -42,7 +43,7 @@ export function ResultsHead(props: Props) {
   const tools = useText();
   const { t } = tools;
   const applied = constraintsOfView(view).length;
-  const filtered = Object.keys(view.facets).length > 0 || view.q !== '';
+  const filtered = Object.keys(view.facets).length > 0 || askedText(view.q) !== '';
   return (
     <>
       <h1

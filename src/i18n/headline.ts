@@ -7,6 +7,7 @@ import { choiceOf, type View } from '../model/view';
 import { spanText, windowText } from './date-text';
 import { listText } from './list-text';
 import { phrasesOf } from './phrases';
+import { quotedSearch } from './quoted-search';
 import type { TextTools } from './use-text';
 import { lowerFirst, valueLabel } from './value-label';
 
@@ -20,7 +21,7 @@ export function constraintLabel(
   const { t, words } = tools;
   switch (constraint.kind) {
     case 'text':
-      return { name: t('chip.search'), value: t('quoted', { text: view.q }) };
+      return { name: t('chip.search'), value: quotedSearch(tools, view.q) };
     case 'window':
       return { name: t('chip.window'), value: windowInWords(tools, view) };
     case 'value': {
@@ -55,7 +56,8 @@ export function filtersInWords(tools: TextTools, head: DatasetHead, view: View):
       parts.push(t('chip.not', { value: listText(language, excluded, 'disjunction') }));
     }
   }
-  if (view.q) parts.push(t('quoted', { text: view.q }));
+  const quoted = quotedSearch(tools, view.q);
+  if (quoted) parts.push(quoted);
   return parts.join('; ');
 }
 
@@ -77,7 +79,8 @@ export function headline(
   const count = [t('headline.count', { total }), ...phrases].join(' ');
   const others = head.facets.filter(facet => facet.phrase === undefined);
   const isSaid = phrases.length > 0 || others.length === 0;
-  const said = isSaid && view.q ? t('headline.mention', { count, text: t('quoted', { text: view.q }) }) : count;
+  const quoted = quotedSearch(tools, view.q);
+  const said = isSaid && quoted ? t('headline.mention', { count, text: quoted }) : count;
   const crossed = view.panel === 'matrix' && total > 0 ? matrixFacets(head, view) : null;
   const nameOf = ({ label }: Facet) => lowerFirst(tools.words(label));
   const mention = crossed

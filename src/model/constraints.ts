@@ -1,4 +1,5 @@
 import type { Constraint } from './answer';
+import { askedText } from './asked-text';
 import { type FacetChoice, type View, withChoice } from './view';
 
 /** Everything that narrows, one entry for each thing that can be taken away by itself. */
@@ -12,7 +13,7 @@ export function constraintsOf(
     for (const value of include) constraints.push({ kind: 'value', facet, value, excluded: false });
     for (const value of exclude) constraints.push({ kind: 'value', facet, value, excluded: true });
   }
-  if (text) constraints.push({ kind: 'text' });
+  if (askedText(text)) constraints.push({ kind: 'text' });
   if (hasWindow) constraints.push({ kind: 'window' });
   return constraints;
 }

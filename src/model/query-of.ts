@@ -1,6 +1,7 @@
 import { type Day, type DaySpan, parseIsoSpan } from '../lib/day';
 import { own } from '../lib/own';
 import type { Query } from './answer';
+import { askedText } from './asked-text';
 import { OWN_COLUMNS } from './columns';
 import type { Facet } from './dataset';
 import type { FacetChoice, View } from './view';
@@ -72,7 +73,7 @@ function choicesOf(view: Pick<View, 'facets' | 'q'>, facetIds: readonly string[]
     const choice = own(view.facets, id);
     if (choice && choice.include.length + choice.exclude.length > 0) facets[id] = choice;
   }
-  return { facets, text: view.q };
+  return { facets, text: askedText(view.q) };
 }
 
 /** The window's first and last day; null leaves that side open. */

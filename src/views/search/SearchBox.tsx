@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
+import { askedText } from '../../model/asked-text';
 import type { OnChange } from '../../model/view';
 import { Icon } from '../../ui/icons';
 import { useShortcuts } from '../../ui/use-shortcut';
 
 const TYPING_MS = 180;
 
-/** Search as one types: the link follows when the typing rests, at once on Enter. */
+/** Search as one types: the link follows when the typing rests, at once on Enter. Says when what is typed does not count. */
 export function SearchBox({ q, onChange, autoFocus }: { q: string; onChange: OnChange; autoFocus?: boolean }) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
@@ -17,12 +18,19 @@ export function SearchBox({ q, onChange, autoFocus }: { q: string; onChange: OnC
     if (cleaned(typed) !== q) setTyped(q);
   }
 
+  const noteId = useId();
+  const text = cleaned(typed);
+  /** What was last asked for; it is not the link's text where that was refused. */
+  const [asked, setAsked] = useState<string | null>(q);
+
   useEffect(() => {
-    const text = cleaned(typed);
     if (text === q) return;
-    const timer = setTimeout(() => onChange({ q: text }, 'replace'), TYPING_MS);
+    const timer = setTimeout(() => {
+      onChange({ q: text }, 'replace');
+      setAsked(text);
+    }, TYPING_MS);
     return () => clearTimeout(timer);
-  }, [typed, q, onChange]);
+  }, [text, q, onChange]);
 
   useEffect(() => {
     if (autoFocus) input.current?.focus();
@@ -30,8 +38,11 @@ export function SearchBox({ q, onChange, autoFocus }: { q: string; onChange: OnC
 
   useShortcuts({ '/': () => input.current?.focus() });
 
+  const note =
+    text !== q ? asked === text && t('search.notDone') : q !== '' && askedText(q) === '' && t('search.asksNothing');
+
   return (
-    <search className="relative flex w-full max-w-70 items-center border-b border-edge focus-within:border-ink">
+    <search className="relative flex w-full max-w-70 items-center border-b border-edge focus-within:border-ink max-md:flex-wrap">
       <Icon name="search" className="text-ink-2" />
       <input
         ref={input}
@@ -40,13 +51,19 @@ export function SearchBox({ q, onChange, autoFocus }: { q: string; onChange: OnC
         aria-label={t('search.label')}
         placeholder={t('search.label')}
         aria-keyshortcuts="/"
+        aria-describedby={note ? noteId : undefined}
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
-        className="h-8 w-full bg-transparent px-2 placeholder:text-ink-2 focus-visible:shadow-none focus-visible:outline-none pointer-coarse:h-11"
-        onChange={event => setTyped(event.target.value)}
+        className="h-8 w-0 grow bg-transparent px-2 placeholder:text-ink-2 focus-visible:shadow-none focus-visible:outline-none pointer-coarse:h-11"
+        onChange={({ target }) => {
+          setTyped(target.value);
+          if (cleaned(target.value) !== text) setAsked(null);
+        }}
         onKeyDown={event => {
-          if (event.key === 'Enter') onChange({ q: cleaned(typed) }, 'replace');
+          if (event.key !== 'Enter') return;
+          onChange({ q: text }, 'replace');
+          setAsked(text);
         }}
       />
       <span
@@ -55,10 +72,21 @@ export function SearchBox({ q, onChange, autoFocus }: { q: string; onChange: OnC
       >
         /
       </span>
+      <p
+        id={noteId}
+        aria-live="polite"
+        className={
+          note
+            ? 'text-ink-2 max-md:w-full max-md:py-1 md:absolute md:start-0 md:top-full md:mt-1 md:w-max md:max-w-100 md:border md:border-edge md:bg-raised md:px-3 md:py-1'
+            : 'sr-only'
+        }
+      >
+        {note}
+      </p>
     </search>
   );
 }
 
 function cleaned(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.toWellFormed().replace(/\s+/g, ' ').trim();
 }
