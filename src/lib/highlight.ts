@@ -1,6 +1,6 @@
 import { endOfFound, findPhrase, findWord, type Stretch, type WordUnits, wordUnits } from './find-words';
 import { fold, wordsIn } from './fold';
-import type { SearchTerms } from './search-text';
+import { parseSearch, type SearchTerms } from './search-text';
 
 /** A piece of a text; `hit` pieces are what the search found. Joined, the pieces are the text. */
 export interface TextPiece {
@@ -8,8 +8,17 @@ export interface TextPiece {
   hit: boolean;
 }
 
-/** Cuts a text where the search's words and phrases stand in it, and never inside a letter with its marks. */
-export function highlight(text: string, terms: SearchTerms): TextPiece[] {
+/** Many texts are cut for one search. */
+let last = { search: '', terms: parseSearch('') };
+
+function termsOf(search: string): SearchTerms {
+  if (last.search !== search) last = { search, terms: parseSearch(search) };
+  return last.terms;
+}
+
+/** Cuts a text where the words and phrases of a search stand in it, and never inside a letter with its marks. */
+export function highlight(text: string, search: string): TextPiece[] {
+  const terms = termsOf(search);
   const cut = cutWithPlaces(text);
   const hits: (readonly [start: number, end: number])[] = [];
   const hit = (at: number, { length }: WordUnits) => {

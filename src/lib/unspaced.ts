@@ -33,3 +33,11 @@ function learn(unit: number): number {
   table[unit] = kind;
   return kind;
 }
+
+/** Whether a folded word begins so, or goes on so where unspaced letters leave the beginning of words open. */
+export function hasBeginning(word: string, start: string): boolean {
+  for (let at = word.indexOf(start); at >= 0; at = word.indexOf(start, at + 1)) {
+    if (at === 0 || UNSPACED.test(word.slice(at)) || UNSPACED.test([...word.slice(0, at)].at(-1) ?? '')) return true;
+  }
+  return false;
+}

@@ -1,16 +1,38 @@
-import { highlight } from '../lib/highlight';
 import { isRightToLeft } from '../lib/isolated';
-import type { SearchTerms } from '../lib/search-text';
+import { lateCode } from '../lib/late-code';
 import type { SpokenText } from '../lib/spoken-text';
+import { useLate } from './use-late';
+
+interface Props {
+  of: SpokenText;
+  /** What was searched: where it stands in the words is marked. */
+  search?: string | undefined;
+}
 
 /** Words of the dataset: text, never markup, with their own language where it is not the page's, and in their own direction. */
-export function Words({ of: { text, language }, terms }: { of: SpokenText; terms?: SearchTerms | undefined }) {
-  const content = terms ? <Highlighted text={text} terms={terms} /> : text;
+export function Words({ of: { text, language }, search }: Props) {
+  const content = search ? <Highlighted text={text} search={search} /> : text;
   return language === null && !isRightToLeft(text) ? content : <bdi lang={language ?? undefined}>{content}</bdi>;
 }
 
-function Highlighted({ text, terms }: { text: string; terms: SearchTerms }) {
-  const pieces = highlight(text, terms);
+/** A page without a search needs no code for this. */
+const highlightCode = lateCode(() => import('../lib/highlight'));
+
+function Highlighted({ text, search }: { text: string; search: string }) {
+  const { part } = useLate(highlightCode);
+  if (part === null) return text;
+  const pieces = part.highlight(text, search);
   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name than their place
   return pieces.map((piece, i) => (piece.hit ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>));
+}
+
+/** The words as a paragraph, only where the search stands in them. */
+export function FoundWords({ of, search, className }: { of: SpokenText; search: string; className: string }) {
+  const { part } = useLate(highlightCode);
+  if (!part?.highlight(of.text, search).some(piece => piece.hit)) return null;
+  return (
+    <p className={className}>
+      <Words of={of} search={search} />
+    </p>
+  );
 }

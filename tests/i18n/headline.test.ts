@@ -58,6 +58,9 @@ const FILTERS: readonly [string, string][] = [
   ['region=atlantis', 'unknown “atlantis”'],
   ['institution=eeas&region=africa&q=border', 'Africa; EEAS; “border”'],
   ['nonsense=1&q=%22border+police%22', '“"border police"”'],
+  ['region=africa&q=%21%3F', 'Africa'],
+  [`q=${'port '.repeat(4000)}`, `“${'port '.repeat(16).trim()}…”`],
+  [`q=${encodeURIComponent('नि'.repeat(81))}`, `“${'नि'.repeat(80)}…”`],
 ];
 
 describe('filtersInWords', () => {
@@ -135,6 +138,7 @@ const PHRASED_SENTENCES: readonly [string, string][] = [
   ['region=_none', '9 activities with no region, 2017 – 2024'],
   ['region=africa&q=port', '9 activities in Africa mentioning “port”, 2017 – 2024'],
   ['q=port', '9 activities mentioning “port”, 2017 – 2024'],
+  ['q=%E2%80%9C%E2%80%9D', '9 activities, 2017 – 2024'],
   ['region=atlantis', '9 activities in unknown “atlantis”, 2017 – 2024'],
   ['view=matrix&region=africa', '9 activities in Africa by region and theme, 2017 – 2024'],
 ];

@@ -1,4 +1,5 @@
 import { expect, expectTotal, linkOf, list, open, status, test, titles } from './journey';
+import { openRecord } from './layout';
 import { expected } from './oracle';
 
 const TEXTS = [
@@ -98,4 +99,84 @@ test('says so when an answer takes long, on the screen and aloud', async ({ page
   await expect(page.locator('main').getByText('One moment…').last()).toBeVisible();
   await expect(status(page)).toHaveText(/^\d+ of 89 activities/);
   await expect(page.getByText('One moment…')).toHaveCount(0);
+});
+
+const QUOTED = [
+  '“steering committee”',
+  '„steering committee“',
+  '«steering committee»',
+  '« steering committee »',
+  '‹steering committee›',
+];
+
+test('takes the quotation marks of other languages as straight ones', async ({ page }) => {
+  await open(page, '?view=list');
+  for (const text of QUOTED.flatMap(quoted => [quoted, `committee -${quoted}`])) {
+    await test.step(text, async () => {
+      const straight = text.replace(/[“„«‹]\s?steering committee\s?[”“»›]/, '"steering committee"');
+      const { total, titles: wanted } = expected(new URLSearchParams({ q: straight }).toString());
+      expect(total).toBeGreaterThan(0);
+      await page.getByRole('searchbox').fill(text);
+      await expectTotal(page, total);
+      await expect(titles(page)).toHaveText(wanted);
+    });
+  }
+});
+
+test('finds and marks words of scripts that write no spaces', async ({ page }) => {
+  await openRecord(page, 'search-zh', 'view=list&q=新闻');
+  await expectTotal(page, 2, 4);
+  await expect(list(page).locator('mark')).toHaveText(['新闻', '新闻', '新闻']);
+});
+
+for (const [language, sentence] of [
+  ['en', 'Without a letter or digit, this search filters nothing.'],
+  ['fr', 'Sans lettre ni chiffre, cette recherche ne filtre rien.'],
+] as const) {
+  for (const width of [1440, 390]) {
+    test(`says that a text without letter and digit filters nothing: ${language}, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, `?view=list&lang=${language}&q=%E2%80%A6%21`);
+      const box = page.getByRole('searchbox');
+      await expect(box).toHaveAccessibleDescription(sentence);
+      await expect(page.getByText(sentence)).toBeInViewport({ ratio: 1 });
+      await expect(status(page)).toHaveText(/^89 (of|sur|activit)[^.]*$/);
+      await expect(page.getByRole('button', { name: /“…!”|« …! »/ })).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await box.fill('');
+      await expect(page.getByText(sentence)).toHaveCount(0);
+    });
+  }
+}
+
+const PASTED = [
+  ['2,000 Chinese characters', '联合国毒品和犯罪问题办公室'.repeat(160).slice(0, 2000)],
+  ['18,000 Latin characters', 'border police '.repeat(1300).slice(0, 18_000).trim()],
+  ['100,000 Latin characters', 'border police '.repeat(7200).trim()],
+] as const;
+
+for (const [name, text] of PASTED) {
+  test(`keeps record and choices, and tells, when ${name} are pasted`, async ({ page }) => {
+    await openRecord(page, 'search-zh', 'view=list&q=新闻');
+    await page.getByRole('searchbox').fill(text);
+    await expect(page.getByRole('alert')).toHaveText(
+      'Not searched: the link to this text would be too long. Shorten it.',
+    );
+    await page.getByRole('searchbox').press('Enter');
+    await expectTotal(page, 2, 4);
+    await page.reload();
+    await expectTotal(page, 2, 4);
+    await expect(page.getByRole('searchbox')).toHaveValue('新闻');
+  });
+}
+
+test('opens whatever search text it writes', async ({ page }) => {
+  const text = '联合国毒品和犯罪问题办公室'.repeat(34);
+  await openRecord(page, 'search-zh', 'view=list');
+  await page.getByRole('searchbox').fill(text);
+  await expectTotal(page, 0, 4);
+  expect((await page.getByRole('heading', { level: 1 }).textContent())?.length).toBeLessThan(200);
+  await page.reload();
+  await expectTotal(page, 0, 4);
+  await expect(page.getByRole('searchbox')).toHaveValue(text);
 });

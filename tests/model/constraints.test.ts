@@ -16,6 +16,7 @@ describe('constraintsOfView', () => {
       { kind: 'window' },
     ]);
     expect(constraintsOfView(parseView('?region.mode=all&lanes=region').view)).toEqual([]);
+    expect(constraintsOfView(parseView('?q=%21%3F').view)).toEqual([]);
   });
 });
 

@@ -19,6 +19,10 @@ describe('queryOf', () => {
     expect(asked('', ['constructor']).facets).toEqual({});
   });
 
+  it.each(['!?', '“”', '-', '👍', '\u00ad'])('asks for no text where %j has no letter and no digit', text => {
+    expect(asked(`?${new URLSearchParams({ q: text })}`).text).toBe('');
+  });
+
   it('passes on text, order and limit', () => {
     expect(asked('?q=border&sort=-date')).toMatchObject({ text: 'border', sort: '-date', rowLimit: 10 });
   });

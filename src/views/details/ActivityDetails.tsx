@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { placeText } from '../../i18n/place-text';
 import { useText } from '../../i18n/use-text';
 import { own } from '../../lib/own';
-import { parseSearch } from '../../lib/search-text';
 import { withLines } from '../../lib/spoken-text';
 import type { ActivityRow, OpenedActivity } from '../../model/answer';
 import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
@@ -86,7 +85,6 @@ function Content({
   const tools = useText();
   const { t, spoken } = tools;
   const { activity, previous, next, inSelection } = opened;
-  const terms = q ? parseSearch(q) : undefined;
   const title = useRef<HTMLHeadingElement>(null);
   // Reading starts at the title, but a page that opens with an activity leaves the focus where it is.
   useEffect(() => {
@@ -100,7 +98,7 @@ function Content({
         <IconButton icon="close" label={t('close')} className="-me-1.5 text-ink" onClick={onClose} />
       </div>
       <h2 id={titleId} ref={title} tabIndex={-1} className="font-serif text-xl font-semibold text-balance">
-        <Words of={spoken(activity.title)} terms={terms} />
+        <Words of={spoken(activity.title)} search={q} />
       </h2>
       {!inSelection && <p className="mt-2 text-ink-2">{t('details.outside')}</p>}
       {activity.dateNote !== undefined && (
@@ -110,7 +108,7 @@ function Content({
       )}
       {activity.summary !== undefined && (
         <p className="mt-2 max-w-prose whitespace-pre-line font-serif text-base">
-          <Words of={withLines(spoken(activity.summary))} terms={terms} />
+          <Words of={withLines(spoken(activity.summary))} search={q} />
         </p>
       )}
       <Facts activity={activity} head={head} hrefOf={hrefOf} onChange={onChange} />

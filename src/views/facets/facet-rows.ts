@@ -1,6 +1,5 @@
-import { termsTest } from '../../lib/find-words';
 import { wordsOf } from '../../lib/fold';
-import { WordCutter } from '../../lib/word-cutter';
+import { hasBeginning } from '../../lib/unspaced';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import type { FacetChoice } from '../../model/view';
 
@@ -103,7 +102,10 @@ function matching(
   search: string,
   labelOf: (value: FacetValue) => string,
 ): ReadonlySet<string> {
-  const cutter = new WordCutter();
-  const isFound = termsTest({ words: wordsOf(search), phrases: [], notWords: [], notPhrases: [] });
-  return new Set(values.filter(value => isFound(cutter.cutFields([labelOf(value)]))).map(({ id }) => id));
+  const wanted = wordsOf(search);
+  const matches = values.filter(value => {
+    const words = wordsOf(labelOf(value));
+    return wanted.every(start => words.some(word => hasBeginning(word, start)));
+  });
+  return new Set(matches.map(({ id }) => id));
 }

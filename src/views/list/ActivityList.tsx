@@ -1,9 +1,8 @@
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { type DaySpan, dateOf, isOpen } from '../../lib/day';
 import { lateCode } from '../../lib/late-code';
-import { parseSearch } from '../../lib/search-text';
 import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
@@ -37,7 +36,6 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   const { t } = tools;
   const { rows, rowStart, total } = answer;
   const room = useRef<HTMLDivElement>(null);
-  const terms = useMemo(() => (view.q ? parseSearch(view.q) : undefined), [view.q]);
   const { isCompact } = useRowDensity();
   const isWhole = rows.length >= total;
   // What a long one needs stays, so that a shorter one can begin at its top.
@@ -83,7 +81,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
                   head={head}
                   underYear={byYear}
                   isOpened={view.activity === row.id}
-                  terms={terms}
+                  search={view.q}
                   isCompact={isCompact}
                   hrefOf={hrefOf}
                   onChange={onChange}

@@ -3,23 +3,21 @@ import { machineDate } from '../../i18n/date-text';
 import { placeText } from '../../i18n/place-text';
 import { useText } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
-import { highlight } from '../../lib/highlight';
 import { own } from '../../lib/own';
-import type { SearchTerms } from '../../lib/search-text';
 import type { ActivityRow } from '../../model/answer';
 import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
 import { hasSameRow } from '../../model/same-row';
 import { type OnChange, onlyValue, type View } from '../../model/view';
 import { DateMark } from '../../ui/DateMark';
 import { ViewLink } from '../../ui/ViewLink';
-import { Words } from '../../ui/Words';
+import { FoundWords, Words } from '../../ui/Words';
 
 interface Props {
   row: ActivityRow;
   head: DatasetHead;
   underYear: boolean;
   isOpened: boolean;
-  terms: SearchTerms | undefined;
+  search: string;
   isCompact: boolean;
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
@@ -28,13 +26,12 @@ interface Props {
 /** One activity. */
 export const ListItem = memo(Item, hasSameRow<Props>);
 
-function Item({ row, head, underYear, isOpened, terms, isCompact, hrefOf, onChange }: Props) {
+function Item({ row, head, underYear, isOpened, search, isCompact, hrefOf, onChange }: Props) {
   const tools = useText();
   const shape = dateShape(row.date, row, row);
   const facet = head.facets.find(hasValues);
   const summary = row.summary === undefined ? undefined : tools.spoken(row.summary);
   const Heading = underYear ? 'h3' : 'h2';
-  const found = terms && summary && highlight(summary.text, terms).some(piece => piece.hit);
   return (
     <div
       className={`grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 border-b border-faint py-2 @lg:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,8rem)] @lg:items-baseline @lg:gap-x-4 @3xl:grid-cols-[9rem_1.5rem_minmax(0,1fr)_minmax(0,10rem)_minmax(0,8.5rem)] ${isCompact ? '@lg:py-0.5 @5xl:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,13.5rem)_minmax(0,9.5rem)]' : '@lg:py-1'} ${isOpened ? 'bg-accent-ground' : ''}`}
@@ -59,13 +56,11 @@ function Item({ row, head, underYear, isOpened, terms, isCompact, hrefOf, onChan
             className={`hover:underline ${isOpened ? 'text-accent' : ''}`}
             onFollow={() => onChange({ activity: row.id })}
           >
-            <Words of={tools.spoken(row.title)} terms={terms} />
+            <Words of={tools.spoken(row.title)} search={search} />
           </ViewLink>
         </Heading>
-        {found && summary && (
-          <p className="max-w-prose font-serif text-base text-ink-2">
-            <Words of={summary} terms={terms} />
-          </p>
+        {search && summary && (
+          <FoundWords of={summary} search={search} className="max-w-prose font-serif text-base text-ink-2" />
         )}
       </div>
       <div className="hyphenate hidden text-ink-2 @lg:order-4 @lg:block @3xl:contents">

@@ -9,7 +9,6 @@ import {
   useRef,
 } from 'react';
 import { useText } from '../../i18n/use-text';
-import { parseSearch } from '../../lib/search-text';
 import type { Answer } from '../../model/answer';
 import { shownColumns } from '../../model/columns';
 import type { DatasetHead } from '../../model/dataset';
@@ -54,7 +53,6 @@ export const ActivityTable = memo(function ActivityTable({
   const [frame, width] = useWidth<HTMLDivElement>();
   const room = roomFor(head, width / REM, isNarrow);
   const columns = useMemo(() => tableColumns(head, shownColumns(head, view.columns, room)), [head, view.columns, room]);
-  const terms = useMemo(() => (view.q ? parseSearch(view.q) : undefined), [view.q]);
   const { tracks, least } = tracksOf(columns, isNarrow);
   const scrolls = width > 0 && width < least * REM;
   const { ref, at, onFocus, onKeyDown } = useGrid(rows.length + 1, columns.length);
@@ -107,7 +105,7 @@ export const ActivityTable = memo(function ActivityTable({
                     columns={columns}
                     current={at.row === i + 1 ? at.column : -1}
                     isOpened={view.activity === row.id}
-                    terms={terms}
+                    search={view.q}
                     hrefOf={hrefOf}
                     onChange={onChange}
                   />

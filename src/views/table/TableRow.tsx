@@ -3,7 +3,6 @@ import { machineDate } from '../../i18n/date-text';
 import { placeText } from '../../i18n/place-text';
 import { useText } from '../../i18n/use-text';
 import { own } from '../../lib/own';
-import type { SearchTerms } from '../../lib/search-text';
 import type { ActivityRow } from '../../model/answer';
 import { hasSameRow } from '../../model/same-row';
 import { type OnChange, onlyValue, type View } from '../../model/view';
@@ -20,7 +19,7 @@ interface Props {
   /** The column that Tab leads to, -1 when it leads to another row. */
   current: number;
   isOpened: boolean;
-  terms: SearchTerms | undefined;
+  search: string;
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
 }
@@ -45,7 +44,7 @@ export function TableRow({ index, ...props }: Props) {
 /** A row moves up or down more often than anything of it changes. */
 const Cells = memo(
   function Cells(props: CellsProps) {
-    const { row, columns, current, isOpened, terms, hrefOf, onChange } = props;
+    const { row, columns, current, isOpened, search, hrefOf, onChange } = props;
     const tools = useText();
     return columns.map((column, i) => {
       const tabIndex = i === current ? 0 : -1;
@@ -63,7 +62,7 @@ const Cells = memo(
               className={`rounded-sm font-serif text-base leading-5 font-medium hover:underline focus-visible:outline-2 ${isOpened ? 'text-accent' : ''}`}
               onFollow={() => onChange({ activity: row.id })}
             >
-              <Words of={tools.spoken(row.title)} terms={terms} />
+              <Words of={tools.spoken(row.title)} search={search} />
             </ViewLink>
           </th>
         );
