@@ -125,7 +125,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
       {panel === 'map' && (
         <Coming code={mapCode} meanwhile={loading}>
           {({ CountryMap }) => (
-            <CountryMap head={head} answer={answer} recordCounts={open.counts} view={view} {...links}>
+            <CountryMap head={head} answer={answer} rows={rows.rows} recordCounts={open.counts} view={view} {...links}>
               {windowFields}
             </CountryMap>
           )}

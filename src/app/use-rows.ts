@@ -47,5 +47,7 @@ function useRowShape(panel: Panel, key: string): 'list' | 'table' | 'none' {
   const isAway = timelineCode.get() === null;
   const [first] = useState({ key, isAway });
   if (panel === 'list' || panel === 'table') return panel;
+  // Where no facet has countries, the map is made of the places of rows.
+  if (panel === 'map') return 'table';
   return panel === 'timeline' && (isAway || (first.isAway && first.key === key)) ? 'list' : 'none';
 }

@@ -144,18 +144,20 @@ function readPlace(fields: Fields, report: Report): Place | undefined {
   if (country !== undefined && !/^[A-Z]{2}$/.test(country)) {
     place.problem('country', 'badCountry', country, /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : undefined);
   }
-  checkCoordinates(place);
+  const coordinates = readCoordinates(place);
   if (name === undefined) return undefined;
-  return country !== undefined && /^[A-Z]{2}$/.test(country) ? { name, country } : { name };
+  const hasCode = country !== undefined && /^[A-Z]{2}$/.test(country);
+  return { name, ...(hasCode && { country }), ...(coordinates && { coordinates }) };
 }
 
-function checkCoordinates(place: Fields): void {
+/** Longitude and latitude of a place, where they are such. */
+export function readCoordinates(place: Fields): Place['coordinates'] {
   const value = place.value('coordinates');
-  if (value === undefined) return;
+  if (value === undefined) return undefined;
   const pair = Array.isArray(value) && value.length === 2 ? (value as unknown[]) : [];
   const [lon, lat] = pair;
   const good = typeof lon === 'number' && typeof lat === 'number' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-  if (!good) place.problem('coordinates', 'badCoordinates');
+  return good ? [lon, lat] : place.problem('coordinates', 'badCoordinates');
 }
 
 function readLinks(fields: Fields): Link[] | undefined {

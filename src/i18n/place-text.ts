@@ -5,7 +5,8 @@ import type { TextTools } from './use-text';
 
 const countryNames = new Map<string, Intl.DisplayNames>();
 
-function countryName(language: string, code: string): string | undefined {
+/** What a language calls a country. */
+export function countryName(language: string, code: string): string | undefined {
   const names = countryNames.get(language) ?? new Intl.DisplayNames(intlLocale(language), { type: 'region' });
   countryNames.set(language, names);
   return names.of(code);

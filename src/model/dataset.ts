@@ -33,6 +33,8 @@ export interface Facet {
 export interface Place {
   name: Text;
   country?: string;
+  /** Longitude and latitude in degrees. */
+  coordinates?: readonly [longitude: number, latitude: number];
 }
 
 export interface Link {

@@ -118,3 +118,18 @@ test.describe('on a phone', () => {
     await expectTotal(page, expected('region=br,ng').total);
   });
 });
+
+test('is made of the places of activities where no facet has countries', async ({ page }) => {
+  await page.route('**/data/places.json', route =>
+    route.fulfill({ path: 'tests/cases/page/places-no-country-facet.json' }),
+  );
+  await open(page, '?data=data/places.json&view=map');
+  const places = map(page).getByRole('list', { name: 'Places' });
+  await expect(places.getByRole('listitem')).toHaveText([/^United States, 2 activities/, /^Denmark, 1 activity/]);
+  await expect(map(page).locator('path[data-place="US"]').first()).toBeVisible();
+  await places.getByText('United States').click();
+  await places.getByRole('link', { name: /Main street/ }).click();
+  expect(linkOf(page)).toContain('activity=p1');
+  await open(page, '?data=data/places.json&view=map&subject=farm');
+  await expect(places.getByRole('listitem')).toHaveText([/^United States, 1 activity/]);
+});

@@ -16,7 +16,7 @@ export function createPlaces(random: Random): (random: Random) => Place | undefi
   const places = Array.from({ length: PLACE_COUNT }, (): Place => {
     const name = inventAnother(taken, () => capitalised(inventWord(random, 2 + random.below(2))));
     const country = COUNTRIES[countryAt(random)];
-    const coordinates = [(random.below(36_000) - 18_000) / 100, (random.below(12_000) - 5_500) / 100];
+    const coordinates: [number, number] = [(random.below(36_000) - 18_000) / 100, (random.below(12_000) - 5_500) / 100];
     return { name, ...(country && random.chance(0.95) && { country }), ...(random.chance(0.6) && { coordinates }) };
   });
   const draw = weightedDraw(zipfWeights(PLACE_COUNT, 3));

@@ -2,7 +2,7 @@ import type { ActivityRow } from '../../model/answer';
 import type { Activity, Place, Text } from '../../model/dataset';
 import type { RowText } from '../../model/records';
 import { Fields, isRaw, type Raw } from '../fields';
-import { type Details, readDetails } from '../read-activity';
+import { type Details, readCoordinates, readDetails } from '../read-activity';
 import { Report } from '../report';
 import { type Columns, type Ids, idAt, tagsAt } from './columns';
 import { decodeText, fieldAt, parseJson, type TextChunk } from './text-chunk';
@@ -47,7 +47,16 @@ function placeAt(chunk: TextChunk, position: number): Place | undefined {
   const name = decodeText(fieldAt(chunk, position, 'place'));
   const country = fieldAt(chunk, position, 'country');
   if (name === undefined) return undefined;
-  return /^[A-Z]{2}$/.test(country) ? { name, country } : { name };
+  const coordinates = coordinatesIn(fieldAt(chunk, position, 'rest'));
+  return { name, ...(/^[A-Z]{2}$/.test(country) && { country }), ...(coordinates && { coordinates }) };
+}
+
+/** Most rows have none, and their rest is not parsed. */
+function coordinatesIn(rest: string): Place['coordinates'] {
+  if (!rest.includes('"coordinates"')) return undefined;
+  const whole = parseJson(rest);
+  if (!isRaw(whole) || !isRaw(whole.place)) return undefined;
+  return readCoordinates(new Fields(whole.place, '', new Report(0)));
 }
 
 /** What is written as JSON is as foreign as any JSON, so the reader of such has its say; it lists no problems here. */

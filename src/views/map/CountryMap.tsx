@@ -1,12 +1,13 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text';
-import type { Answer, FacetCount } from '../../model/answer';
+import type { ActivityRow, Answer, FacetCount } from '../../model/answer';
 import { toggled } from '../../model/choosing';
 import type { DatasetHead } from '../../model/dataset';
 import { countriesBelow, type GeoFacet, geoFacet } from '../../model/geo';
-import { choiceOf, type OnChange, type View, withChoice } from '../../model/view';
+import { choiceOf, isNarrowed, type OnChange, type View, withChoice } from '../../model/view';
 import { ViewLink } from '../../ui/ViewLink';
 import { Legend } from './Legend';
+import { NamedPlaces } from './NamedPlaces';
 import { PlaceList } from './PlaceList';
 import { flat, largestCount, type MapPlace, placeOfNone, placesOf } from './places';
 import { stepsFor } from './shades';
@@ -15,6 +16,8 @@ import { WorldPicture } from './WorldPicture';
 interface Props {
   head: DatasetHead;
   answer: Answer;
+  /** The activities that a map of their own places is made of, where no facet has countries. */
+  rows: readonly ActivityRow[];
   /** Counts of the whole record: what decides which rows there are, so that none comes or goes. */
   recordCounts: readonly FacetCount[];
   view: View;
@@ -30,7 +33,13 @@ export function CountryMap({ children, ...props }: Props) {
   return (
     <>
       <div className="no-print flex min-h-10 items-center pt-3 pb-1 max-md:hidden">{children}</div>
-      {geo ? <Mapped geo={geo} {...props} /> : <NoCountries {...props} />}
+      {geo ? (
+        <Mapped geo={geo} {...props} />
+      ) : props.rows.some(({ place }) => place) ? (
+        <NamedPlaces total={props.answer.total} {...props} />
+      ) : (
+        props.answer.total > 0 && <NoCountries {...props} />
+      )}
     </>
   );
 }
@@ -78,12 +87,12 @@ function Mapped({ geo, answer, recordCounts, view, onChange }: MappedProps) {
   );
 }
 
-/** A record that names no countries has no map; the list has all of it. */
-function NoCountries({ hrefOf, onChange }: Pick<Props, 'hrefOf' | 'onChange'>) {
+/** What names neither countries nor places has no map; the list has all of it. */
+function NoCountries({ view, hrefOf, onChange }: Pick<Props, 'view' | 'hrefOf' | 'onChange'>) {
   const { t } = useText();
   return (
     <div className="max-w-prose pt-8 pb-6">
-      <p className="font-serif text-xl">{t('map.none')}</p>
+      <p className="font-serif text-xl">{t(isNarrowed(view) ? 'map.noneHere' : 'map.none')}</p>
       <p className="mt-3">
         <ViewLink href={hrefOf({ panel: 'list' })} className="link" onFollow={() => onChange({ panel: 'list' })}>
           {t('map.toList')}

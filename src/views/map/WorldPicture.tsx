@@ -8,6 +8,8 @@ interface Props {
   label: string;
   /** Country code → the place that stands for it. */
   countries: ReadonlyMap<string, MapPlace>;
+  /** Single places, in the outline's units. */
+  points?: readonly { x: number; y: number }[];
   lit: ReadonlySet<string>;
   /** Countries that are chosen by themselves or by what is above them. */
   within: ReadonlySet<string>;
@@ -18,7 +20,7 @@ interface Props {
 const PICTURE = { role: 'img' };
 
 /** The countries as shapes, or as dots where they are too small. The list beside it holds all that it shows. */
-export function WorldPicture({ label, countries, lit, within, onLight, onToggle }: Props) {
+export function WorldPicture({ label, countries, points = [], lit, within, onLight, onToggle }: Props) {
   const idAt = (target: EventTarget) => (target instanceof Element ? target.getAttribute('data-place') : null);
   // For the pointer alone: by keyboard the same is done in the list.
   const byPointer = {
@@ -60,6 +62,7 @@ export function WorldPicture({ label, countries, lit, within, onLight, onToggle 
             <Dot key={code} code={code} place={place} isLit={lit.has(place.value.id)} />
           ))}
         </g>
+        {points.length > 0 && <Points points={points} />}
       </svg>
       <Name countries={countries} lit={lit} />
     </div>
@@ -93,6 +96,18 @@ function Dot({ code, place, isLit }: { code: string; place: MapPlace; isLit: boo
       <path {...same} strokeWidth={16} stroke="transparent" />
       <path {...same} className={`${isLit ? 'stroke-ink' : 'stroke-paper'} [stroke-width:7] @md:[stroke-width:9.5]`} />
       <path {...same} stroke="currentColor" className={`${shadeOf(place)} [stroke-width:5] @md:[stroke-width:7]`} />
+    </g>
+  );
+}
+
+/** Places of constant size over the shades. They are drawn as one path, and once where many are the same. */
+function Points({ points }: { points: readonly { x: number; y: number }[] }) {
+  const d = [...new Set(points.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`))].join('');
+  const same = { d, vectorEffect: 'non-scaling-stroke' } as const;
+  return (
+    <g strokeLinecap="round" className="pointer-events-none">
+      <path {...same} className="stroke-paper" strokeWidth={7} />
+      <path {...same} className="stroke-accent" strokeWidth={4.5} />
     </g>
   );
 }

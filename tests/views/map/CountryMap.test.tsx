@@ -26,6 +26,7 @@ async function setup(link = '', picture = PICTURE) {
     <CountryMap
       head={dataset}
       answer={given}
+      rows={given.rows}
       recordCounts={ask(picture, '').given.counts}
       view={view}
       hrefOf={patch => serializeView({ ...view, ...patch })}

@@ -1,0 +1,21 @@
+import type { ActivityRow } from '../../model/answer';
+
+export interface CountryRows {
+  /** ISO 3166-1 code; null for the places that name no country. */
+  code: string | null;
+  rows: readonly ActivityRow[];
+}
+
+/** The activities that name a place, by its country: the one with the most first, those without a country last. */
+export function byCountry(rows: readonly ActivityRow[]): CountryRows[] {
+  const groups = new Map<string | null, ActivityRow[]>();
+  for (const row of rows) {
+    if (!row.place) continue;
+    const code = row.place.country ?? null;
+    const group = groups.get(code);
+    if (group) group.push(row);
+    else groups.set(code, [row]);
+  }
+  const order = ({ code, rows: own }: CountryRows) => (code === null ? Number.POSITIVE_INFINITY : -own.length);
+  return [...groups].map(([code, own]) => ({ code, rows: own })).sort((a, b) => order(a) - order(b));
+}
