@@ -45,6 +45,8 @@ export interface Scratch {
   base: SetId;
   /** What another selection is compared with. */
   other: SetId;
+  /** What is drawn as marks. */
+  shown: SetId;
   work: SetId;
 }
 
@@ -84,6 +86,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
       anyTime: kernel.allocate(),
       base: kernel.allocate(),
       other: kernel.allocate(),
+      shown: kernel.allocate(),
       work: kernel.allocate(),
     },
   };

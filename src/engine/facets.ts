@@ -2,6 +2,7 @@ import type { Answer, FacetCount, Query } from '../model/answer';
 import type { Index } from './build-index';
 import { type LastCounted, recount } from './counting';
 import type { SetId } from './kernel-store';
+import { laneSetsOf } from './lane-sets';
 import { membersOf } from './members';
 import { choose, intersectAll, type Passing } from './selecting';
 
@@ -11,8 +12,8 @@ export interface CountMemory {
   last: LastCounted;
 }
 
-/** Beside its values, and as lanes in the window and at any time. */
-const MOST_REMEMBERED = 3;
+/** Beside its values, and as lanes in the window, at any time, and in the window without facets and text. */
+const MOST_REMEMBERED = 4;
 
 /**
  * The number beside each value: activities that pass everything but this facet's own choices, and have the value. Where
@@ -37,14 +38,27 @@ export function countFacets(index: Index, memory: CountMemory, passing: Passing,
   });
 }
 
-/** How many stand in each lane of a facet, in the window and at any time, its own choices included. */
-export function countLanes(index: Index, memory: CountMemory, passing: Passing, lanes: string | null): Answer['lanes'] {
+/** How many stand in each lane of a facet: in the window, at any time, and in the window without facets and text. */
+export function countLanes(index: Index, memory: CountMemory, passing: Passing, query: Query): Answer['lanes'] {
+  const { lanes } = query;
   if (lanes === null || !index.facets.has(lanes)) return null;
-  const { selection, anyTime } = index.scratch;
-  const count = (purpose: string, base: SetId) => recount(index, memory.last, { purpose, facet: lanes, base });
+  const { kernel, scratch } = index;
+  const { selection, anyTime, base } = scratch;
+  const count = (purpose: string, of: SetId) => recount(index, memory.last, { purpose, facet: lanes, base: of });
+  const isFiltered = passing.text !== null || passing.facets.size > 0;
+  if (isFiltered) intersectAll(index, base, passing, { filters: true });
   return {
     inWindow: remembered(memory, lanes, passing.keyOf({}), () => count('_lanes', selection)),
     anyTime: remembered(memory, lanes, passing.keyOf({ window: true }), () => count('_lanesAnyTime', anyTime)),
+    recorded: isFiltered
+      ? remembered(memory, lanes, passing.keyOf({ filters: true }), () => count('_lanesRecorded', base))
+      : null,
+    others: laneSetsOf(index, query).flatMap(({ lane, set, isOthers }) => {
+      if (lane === null || set === null || !isOthers) return [];
+      const [inWindow, atAnyTime] = [kernel.countCommon(selection, set), kernel.countCommon(anyTime, set)];
+      const recorded = isFiltered ? kernel.countCommon(base, set) : inWindow;
+      return [{ lane, inWindow, anyTime: atAnyTime, recorded }];
+    }),
   };
 }
 

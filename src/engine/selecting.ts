@@ -22,7 +22,14 @@ export interface Passing {
   text: SetId | null;
   window: SetId | null;
   /** Says the same for the same sets. */
-  keyOf(without: { facet?: string; window?: boolean }): string;
+  keyOf(without: Without): string;
+}
+
+/** What a set leaves out: one facet's own choices, the window, or facets and text. */
+export interface Without {
+  facet?: string;
+  window?: boolean;
+  filters?: boolean;
 }
 
 /** Brings the scratch sets up to a query. */
@@ -45,10 +52,10 @@ export function passingOf(index: Index, state: Selecting, query: Query): Passing
     facets,
     text,
     window,
-    keyOf({ facet, window: withoutWindow = false }) {
-      const choices = [...keys].filter(([id]) => id !== facet).map(([id, key]) => `${id}:${key}`);
+    keyOf({ facet, window: withoutWindow = false, filters: withoutFilters = false }) {
+      const choices = [...keys].filter(([id]) => id !== facet && !withoutFilters).map(([id, key]) => `${id}:${key}`);
       const period = withoutWindow || window === null ? '' : state.window;
-      return `${choices.join('|')}|${period}|${text === null ? '' : query.text}`;
+      return `${choices.join('|')}|${period}|${text === null || withoutFilters ? '' : query.text}`;
     },
   };
 }
@@ -97,17 +104,12 @@ function passWindow({ kernel, scratch, days }: Index, state: Selecting, { from, 
   return scratch.window;
 }
 
-/** Makes `into` the intersection of everything that passes, leaving out one facet's own choices or the window. */
-export function intersectAll(
-  { kernel }: Index,
-  into: SetId,
-  passing: Passing,
-  without: { facet?: string; window?: boolean } = {},
-): void {
+/** Makes `into` the intersection of everything that passes. */
+export function intersectAll({ kernel }: Index, into: SetId, passing: Passing, without: Without = {}): void {
   // What is the narrowest in time is the first, as the rest is then looked at only there.
   const parts = passing.window !== null && !without.window ? [passing.window] : [];
-  if (passing.text !== null) parts.push(passing.text);
-  for (const [facet, set] of passing.facets) if (facet !== without.facet) parts.push(set);
+  if (passing.text !== null && !without.filters) parts.push(passing.text);
+  for (const [facet, set] of passing.facets) if (facet !== without.facet && !without.filters) parts.push(set);
   const [first, ...others] = parts;
   if (first === undefined) kernel.fill(into);
   else kernel.copy(into, first);

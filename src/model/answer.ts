@@ -104,8 +104,9 @@ export interface Answer {
   marks: readonly ActivityRow[];
   /** Some rows or marks are missing because their text has not come yet: asking again brings them. */
   isPartial: boolean;
-  /** How many activities stand in each value of the lanes' facet: of the selection, and of it at any time. */
-  lanes: { inWindow: FacetCount; anyTime: FacetCount } | null;
+  /** How many activities the window holds without facets and text. */
+  recorded: number;
+  lanes: LaneCounts | null;
   /** Only when there are more activities than marks: how many begin in each bin of each lane. */
   laneDensity: LaneDensity | null;
   compared: Compared | null;
@@ -113,6 +114,18 @@ export interface Answer {
   matrix: Matrix | null;
   /** Only when nothing matches: how many activities each constraint's removal would bring back. */
   relief: readonly Relief[];
+}
+
+/** How many activities stand in each value of the lanes' facet. */
+export interface LaneCounts {
+  /** Of the selection. */
+  inWindow: FacetCount;
+  /** Of the selection without its window. */
+  anyTime: FacetCount;
+  /** Of the window without facets and text; null where the selection is just that. */
+  recorded: FacetCount | null;
+  /** The same of lanes that hold several values, by the lane's id. */
+  others: readonly { lane: string; inWindow: number; anyTime: number; recorded: number }[];
 }
 
 /** Another selection beside the answer's own. */

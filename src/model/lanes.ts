@@ -15,8 +15,16 @@ export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null
   );
 }
 
+/** More values on one level than this do not all get a lane of their own. */
+export const LANE_LIMIT = 50;
+
+/** The lane of the values without one; below an opened value its id follows. */
+const OTHERS = '_others';
+
 /** A value that is a lane of its own. An open one stands for what is in none of the lanes right below it. */
-export interface LaneValue {
+export interface ValueLane {
+  kind: 'value';
+  id: string;
   value: FacetValue;
   /** 0 for a top value. */
   depth: number;
@@ -25,22 +33,65 @@ export interface LaneValue {
   isOpen: boolean;
 }
 
+/** The rest of the values of one level, in one lane. */
+export interface OthersLane {
+  kind: 'others';
+  id: string;
+  depth: number;
+  values: readonly string[];
+}
+
+export interface LaneOptions {
+  open: readonly string[];
+  /** How many activities of the whole record each value has, in the facet's order: the most frequent ones get the lanes. */
+  weights: readonly number[];
+  compare?: (a: FacetValue, b: FacetValue) => number;
+}
+
 /**
  * The lanes of a facet: its top values, each open one followed by the values right below it, and so on. Values on one
- * level keep the facet's order, or that of `compare`.
+ * level keep the facet's order, or that of `compare`. Of a level with more than `LANE_LIMIT` values in use, only the most
+ * frequent are lanes of their own, and one lane after them holds the rest.
  */
 export function laneValues(
   facet: Facet,
-  open: readonly string[],
-  compare: (a: FacetValue, b: FacetValue) => number = () => 0,
-): LaneValue[] {
-  const below = new Map<string | undefined, FacetValue[]>();
-  for (const value of facet.values) below.set(value.broader, [...(below.get(value.broader) ?? []), value]);
-  const lanesBelow = (broader: string | undefined, depth: number): LaneValue[] =>
-    (below.get(broader) ?? []).toSorted(compare).flatMap(value => {
-      const children = (below.get(value.id) ?? []).map(({ id }) => id);
-      const isOpen = children.length > 0 && open.includes(value.id);
-      return [{ value, depth, below: children, isOpen }, ...(isOpen ? lanesBelow(value.id, depth + 1) : [])];
+  { open, weights, compare = () => 0 }: LaneOptions,
+): (ValueLane | OthersLane)[] {
+  const levels = levelsOf(facet);
+  const weightOf = new Map(facet.values.map(({ id }, i) => [id, weights[i] ?? 0]));
+  const lanesBelow = (broader: string | undefined, depth: number): (ValueLane | OthersLane)[] => {
+    const level = levels.get(broader) ?? [];
+    const [own, others] = mostFrequent(level, ({ id }) => weightOf.get(id) ?? 0);
+    const lanes = own.toSorted(compare).flatMap((value): (ValueLane | OthersLane)[] => {
+      const below = (levels.get(value.id) ?? []).map(({ id }) => id);
+      const isOpen = below.length > 0 && open.includes(value.id);
+      const lane: ValueLane = { kind: 'value', id: value.id, value, depth, below, isOpen };
+      return [lane, ...(isOpen ? lanesBelow(value.id, depth + 1) : [])];
     });
+    if (others.length === 0) return lanes;
+    const id = broader === undefined ? OTHERS : `${OTHERS} ${broader}`;
+    return [...lanes, { kind: 'others', id, depth, values: others.map(value => value.id) }];
+  };
   return lanesBelow(undefined, 0);
+}
+
+function levelsOf({ values }: Facet): Map<string | undefined, FacetValue[]> {
+  const levels = new Map<string | undefined, FacetValue[]>();
+  for (const value of values) {
+    const level = levels.get(value.broader);
+    if (level) level.push(value);
+    else levels.set(value.broader, [value]);
+  }
+  return levels;
+}
+
+/** The values that get a lane, in the facet's order, and the rest. */
+function mostFrequent(
+  level: readonly FacetValue[],
+  weightOf: (value: FacetValue) => number,
+): [own: readonly FacetValue[], others: readonly FacetValue[]] {
+  const used = level.filter(value => weightOf(value) > 0);
+  if (used.length <= LANE_LIMIT) return [level, []];
+  const own = new Set(used.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, LANE_LIMIT));
+  return [level.filter(value => own.has(value)), level.filter(value => !own.has(value))];
 }

@@ -59,7 +59,7 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
     },
   ],
   [
-    'counts the selection in every lane, in the window and at any time',
+    'counts every lane: the selection in the window and at any time, and the window without facets and text',
     ({ dataset, query, given, oracle }) => {
       const facet = dataset.facets.find(({ id }) => id === query.lanes);
       const within = (id: string, values: readonly { id: string }[], asked: Query) => ({
@@ -70,8 +70,12 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
       const expected = facet && {
         inWindow: within(facet.id, facet.values, query),
         anyTime: within(facet.id, facet.values, { ...query, from: null, to: null }),
+        recorded: within(facet.id, facet.values, { ...query, facets: {}, text: '' }),
+        others: [],
       };
-      expect(given.lanes).toEqual(expected ?? null);
+      const lanes = given.lanes && { ...given.lanes, recorded: given.lanes.recorded ?? given.lanes.inWindow };
+      expect(lanes).toEqual(expected ?? null);
+      expect(given.recorded).toBe(oracle.selection({ ...query, facets: {}, text: '' }).length);
     },
   ],
   [

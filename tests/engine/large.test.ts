@@ -29,6 +29,10 @@ const LINKS = [
   '?theme=t3&from=1970-12-31&to=1996-12-30&lanes=theme',
 ];
 
+function isFiltered({ facets, text }: Query): boolean {
+  return Object.keys(facets).length > 0 || text.trim() !== '';
+}
+
 /** As much of an answer as can be told from nothing but each activity's own place. */
 function expectedOf(query: Query, sort: Query['sort']) {
   const selection = oracle.selection(query);
@@ -40,6 +44,10 @@ function expectedOf(query: Query, sort: Query['sort']) {
     lanes: query.lanes && {
       inWindow: oracle.countIn(selection, query.lanes),
       anyTime: oracle.countIn(oracle.selection({ ...query, from: null, to: null }), query.lanes),
+      recorded: isFiltered(query)
+        ? oracle.countIn(oracle.selection({ ...query, facets: {}, text: '' }), query.lanes)
+        : null,
+      others: [],
     },
   };
 }

@@ -27,6 +27,7 @@ function answerOf(total: number): Answer {
     total,
     inexact: 0,
     density: { total: [], vague: [] },
+    recorded: total,
     lanes: null,
     laneDensity: null,
     rowStart: 0,

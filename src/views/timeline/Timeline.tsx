@@ -7,6 +7,7 @@ import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
+import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
 import { windowOf } from '../../model/query-of';
 import { type OnChange, sortedUnique, type View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
@@ -14,7 +15,8 @@ import { useMedia } from '../../ui/use-media';
 import { compareFeed } from './compare-feed';
 import { type Feed, marksOf, named } from './feed';
 import { Island } from './island';
-import { ALL_LANE, type LaneOrder, laneIndex, lanesOf } from './lanes';
+import { laneSilence } from './lane-silence';
+import { ALL_LANE, type Lane, laneIndex, lanesOf } from './lanes';
 import { markWords } from './mark-words';
 import { aroundPile, panned, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
@@ -142,31 +144,32 @@ export function Timeline(props: Props) {
 }
 
 function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, folds }: Props, tools: TextTools): Feed {
-  const { marks, lanes: laneCounts, total, laneDensity } = answer;
-  const { openLanes } = view;
+  const { marks, lanes: laneCounts, total, recorded, laneDensity } = answer;
   const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
   const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
+  const options = useLaneOptions(open, lanes, view, tools);
   const nameOfLane = useMemo(() => {
-    const names = new Map(lanes?.values.map(({ id, label }) => [id, tools.words(label)]));
+    const drawn = lanes ? laneValues(lanes, options) : [];
+    const names = new Map(drawn.map(lane => [lane.id, laneName(lane, tools)]));
     return (lane: string) => names.get(lane) ?? (lane === NONE ? tools.t('facet.noneNamed') : '');
-  }, [lanes, tools]);
+  }, [lanes, options, tools]);
   const fedMarks = useMemo(
-    () => marksOf(shown, bounds, laneIndex(lanes, openLanes), nameOfLane, row => markWords(row, tools)),
-    [shown, bounds, lanes, openLanes, nameOfLane, tools],
+    () => marksOf(shown, bounds, laneIndex(lanes, options), nameOfLane, row => markWords(row, tools)),
+    [shown, bounds, lanes, options, nameOfLane, tools],
   );
-  const order = useLaneOrder(open, lanes, view, tools);
   const fedLanes = useMemo(() => {
-    return lanesOf(lanes, order, total, laneCounts).map(({ id, label, title, count, depth, isOpen }) => ({
-      id,
-      label: id === NONE ? tools.t('facet.noneNamed') : label === null ? '' : tools.words(label),
-      title: title === null ? '' : tools.words(title),
-      count: lanes ? tools.number(count) : '',
-      depth,
-      isOpen,
-      toggleName: isOpen === null || title === null ? '' : tools.t('timeline.below', { lane: tools.words(title) }),
-      silence: tools.t('timeline.emptyLane'),
+    return lanesOf(lanes, options, { total, recorded, lanes: laneCounts }).map(lane => ({
+      id: lane.id,
+      label: laneLabel(lane, tools),
+      title: lane.title === null ? '' : tools.words(lane.title),
+      count: lanes ? tools.number(lane.count) : '',
+      depth: lane.depth,
+      isOpen: lane.isOpen,
+      toggleName:
+        lane.isOpen === null || lane.title === null ? '' : tools.t('timeline.below', { lane: tools.words(lane.title) }),
+      silence: laneSilence(lane, tools),
     }));
-  }, [lanes, order, laneCounts, total, tools]);
+  }, [lanes, options, laneCounts, total, recorded, tools]);
   const density = useMemo(
     () =>
       laneDensity && {
@@ -207,15 +210,30 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
   );
 }
 
-function useLaneOrder(open: OpenDataset, lanes: Facet | null, view: View, tools: TextTools): LaneOrder {
+/** What a mark's name says of the lane it stands in. */
+function laneName(lane: ValueLane | OthersLane, tools: TextTools): string {
+  return lane.kind === 'value' ? tools.words(lane.value.label) : othersLabel(lane.values.length, tools);
+}
+
+function othersLabel(n: number, { t }: TextTools): string {
+  return t('timeline.otherValues', { n });
+}
+
+function laneLabel({ id, label, others }: Lane, tools: TextTools): string {
+  if (others > 0) return othersLabel(others, tools);
+  if (id === NONE) return tools.t('facet.noneNamed');
+  return label === null ? '' : tools.words(label);
+}
+
+function useLaneOptions(open: OpenDataset, lanes: Facet | null, view: View, tools: TextTools): LaneOptions {
   const { openLanes, laneSort } = view;
   return useMemo(() => {
-    const counts = open.counts.find(({ facet }) => facet === lanes?.id)?.counts ?? [];
-    const weights = new Map(lanes?.values.map((value, i) => [value.id, counts[i] ?? 0]));
-    const compare: LaneOrder['compare'] = (a, b) => {
-      if (laneSort === 'count') return (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0);
+    const weights = open.counts.find(({ facet }) => facet === lanes?.id)?.counts ?? [];
+    const weightOf = new Map(lanes?.values.map((value, i) => [value.id, weights[i] ?? 0]));
+    const compare: LaneOptions['compare'] = (a, b) => {
+      if (laneSort === 'count') return (weightOf.get(b.id) ?? 0) - (weightOf.get(a.id) ?? 0);
       return laneSort === 'name' ? tools.words(a.label).localeCompare(tools.words(b.label), tools.language) : 0;
     };
-    return { open: openLanes, compare };
+    return { open: openLanes, weights, compare };
   }, [open, lanes, openLanes, laneSort, tools]);
 }

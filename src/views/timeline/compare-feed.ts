@@ -2,6 +2,7 @@ import type { TextTools } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, Answer } from '../../model/answer';
 import { type FedDensity, type FedLane, type FedMark, marksOf } from './feed';
+import { laneSilence } from './lane-silence';
 
 const A = 'a';
 const B = 'b';
@@ -10,7 +11,13 @@ type Words = (row: ActivityRow) => { label: string; name: string };
 
 /** Two selections as two lanes, one above the other; what stands in both is told so. */
 export function compareFeed(
-  { marks, total, compared, laneDensity }: Pick<Answer, 'marks' | 'total' | 'compared' | 'laneDensity'>,
+  {
+    marks,
+    total,
+    recorded,
+    compared,
+    laneDensity,
+  }: Pick<Answer, 'marks' | 'total' | 'recorded' | 'compared' | 'laneDensity'>,
   bounds: DaySpan,
   tools: TextTools,
   wordsOf: Words,
@@ -37,7 +44,7 @@ export function compareFeed(
     depth: 0,
     isOpen: null,
     toggleName: '',
-    silence: tools.t('timeline.emptyLane'),
+    silence: laneSilence({ count, recorded }, tools),
   });
   const edges = laneDensity?.edges ?? compared?.laneDensity?.edges;
   return {

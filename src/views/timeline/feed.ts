@@ -41,8 +41,8 @@ export interface FedLane {
   isOpen: boolean | null;
   /** What its button says. */
   toggleName: string;
-  /** Said instead of marks when there are none in the window. */
-  silence: string;
+  /** Said in place of marks; null where the lane holds activities. */
+  silence: string | null;
 }
 
 /** How many begin in each bin `[edges[i], edges[i + 1])` of each lane, by lane id. */

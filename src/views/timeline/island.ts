@@ -7,7 +7,7 @@ import { DensityCanvas } from './density-canvas';
 import { DrawnLayout } from './drawn-layout';
 import type { Feed } from './feed';
 import { instantOf } from './instant';
-import { itemsOf, type VisItem } from './items';
+import { groupIdOf, itemsOf, laneOf, markKeyOf, type VisItem } from './items';
 import { LaneHeights } from './lane-heights';
 import { LaneLabels } from './lane-labels';
 import { DOT_REACH, LABEL_GAP } from './layout';
@@ -87,8 +87,8 @@ export class Island {
       onReach: span => events.onWindow(windowAbout(span, this.window.days())),
     });
     const { vis, items, groups, show } = createVis(container, {
-      ofItem: id => this.board.boxOf(id) ?? document.createElement('span'),
-      ofGroup: id => this.labels.of(id),
+      ofItem: id => this.board.boxOf(markKeyOf(id) ?? '') ?? document.createElement('span'),
+      ofGroup: id => this.labels.of(laneOf(id)),
     });
     this.vis = vis;
     writeOwnDates(vis.timeAxis, language, () => this.ground?.folds ?? null);
@@ -197,10 +197,10 @@ export class Island {
 
   private feedLanes({ lanes }: Ground): void {
     this.labels.describe(lanes);
-    const wanted = new Set(lanes.map(lane => lane.id));
+    const wanted = new Set(lanes.map(lane => groupIdOf(lane.id)));
     const gone = this.groups.getIds().filter(id => !wanted.has(String(id)));
     if (gone.length > 0) this.groups.remove(gone);
-    const placed = lanes.map(({ id }, order) => ({ id, content: id, order }));
+    const placed = lanes.map(({ id }, order) => ({ id: groupIdOf(id), content: id, order }));
     const moved = placed.filter(({ id, order }) => this.groups.get(id)?.order !== order);
     if (moved.length > 0) this.groups.update(moved);
     this.container.classList.toggle(
@@ -218,7 +218,7 @@ export class Island {
     const added = [...wanted.values()].filter(item => this.items.get(item.id) === null);
     if (gone.length > 0) this.items.remove(gone);
     if (added.length > 0) this.items.add(added);
-    for (const id of gone) this.board.remove(String(id));
+    for (const id of gone) this.board.remove(markKeyOf(String(id)) ?? '');
   }
 
   private drawLine({ line }: Feed): void {
@@ -288,9 +288,10 @@ export class Island {
       const label = this.labels.of(id);
       if (!label) continue;
       label.style.minHeight = `${laneHeight(rows)}px`;
+      // The opened activity is a mark even where facets or text have emptied its lane.
       label.classList.toggle('lane-empty', isEmpty);
     }
-    this.heights.set(new Map(arrangement.lanes.map(({ id, rows }) => [id, laneHeight(rows)])));
+    this.heights.set(new Map(arrangement.lanes.map(({ id, rows }) => [groupIdOf(id), laneHeight(rows)])));
   }
 }
 

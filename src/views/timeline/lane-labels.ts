@@ -72,5 +72,5 @@ function describeLabel(label: HTMLElement, lane: FedLane): void {
     name.title = lane.title;
   }
   if (count) count.textContent = lane.count;
-  if (silence) silence.textContent = lane.silence;
+  if (silence) silence.textContent = lane.silence ?? '';
 }

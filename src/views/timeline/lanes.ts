@@ -1,15 +1,19 @@
 import { own } from '../../lib/own';
 import type { ActivityRow, Answer, FacetCount } from '../../model/answer';
-import { type Facet, type FacetValue, NONE, type Text } from '../../model/dataset';
-import { laneValues } from '../../model/lanes';
+import { type Facet, NONE, type Text } from '../../model/dataset';
+import { type LaneOptions, laneValues } from '../../model/lanes';
 
-/** One row of the timeline: a facet's value, the activities without one, or everything. */
+/** One row of the timeline: a facet's value, several of them, the activities without one, or everything. */
 export interface Lane {
   id: string;
-  /** Null for the lane of everything and of nothing. */
+  /** Null for a lane that is no value's. */
   label: Text | null;
   title: Text | null;
+  /** How many values it holds, where it holds the rest of them. */
+  others: number;
+  /** How many activities it holds in the window, and how many without facets and text. */
   count: number;
+  recorded: number;
   depth: number;
   /** Null: there is nothing below it. */
   isOpen: boolean | null;
@@ -20,49 +24,66 @@ export const ALL_LANE = '_all';
 /** A facet with more top values than this shows only those lanes that hold something. */
 const MOST_LANES = 14;
 
-export interface LaneOrder {
-  open: readonly string[];
-  compare: (a: FacetValue, b: FacetValue) => number;
-}
-
 /**
  * The lanes with how many activities of the window each holds. Many on one level leave out those that hold nothing at
  * any time, so that none comes or goes while the window moves.
  */
 export function lanesOf(
   facet: Facet | null,
-  { open, compare }: LaneOrder,
-  total: number,
-  counts: Answer['lanes'],
+  options: LaneOptions,
+  { total, recorded, lanes: counts }: Pick<Answer, 'total' | 'recorded' | 'lanes'>,
 ): Lane[] {
-  const plain = { label: null, title: null, depth: 0, isOpen: null };
-  if (!facet) return [{ id: ALL_LANE, ...plain, count: total }];
+  const plain = { label: null, title: null, others: 0, depth: 0, isOpen: null };
+  if (!facet) return [{ ...plain, id: ALL_LANE, count: total, recorded }];
   const indexes = new Map(facet.values.map((value, i) => [value.id, i]));
   const countOf = (count: FacetCount | undefined, id: string) => count?.counts[indexes.get(id) ?? -1] ?? 0;
-  const all = laneValues(facet, open, compare);
+  const inRecord = counts?.recorded ?? counts?.inWindow;
+  const all = laneValues(facet, options);
+  const levelOf = new Map<string, string | undefined>(facet.values.map(({ id, broader }) => [id, broader]));
   const onLevel = new Map<string | undefined, number>();
-  for (const { value } of all) onLevel.set(value.broader, (onLevel.get(value.broader) ?? 0) + 1);
-  const shown = all.filter(({ value }) => {
+  for (const { id } of all) onLevel.set(levelOf.get(id), (onLevel.get(levelOf.get(id)) ?? 0) + 1);
+  const lanes = all.flatMap((lane): Lane[] => {
+    const { id, depth } = lane;
+    if (lane.kind === 'others') {
+      const { inWindow = 0, recorded = 0, anyTime = 0 } = counts?.others.find(other => other.lane === id) ?? {};
+      return anyTime === 0 ? [] : [{ ...plain, id, others: lane.values.length, count: inWindow, recorded, depth }];
+    }
+    const { value, below } = lane;
     const isCrowded = (onLevel.get(value.broader) ?? 0) > MOST_LANES;
-    return !isCrowded || countOf(counts?.anyTime, value.id) > 0;
-  });
-  const lanes = shown.map(({ value: { id, label, short }, depth, below, isOpen }): Lane => {
-    const count = countOf(counts?.inWindow, id);
-    return { id, label: short ?? label, title: label, count, depth, isOpen: below.length > 0 ? isOpen : null };
+    if (isCrowded && countOf(counts?.anyTime, id) === 0) return [];
+    return [
+      {
+        id,
+        label: value.short ?? value.label,
+        title: value.label,
+        others: 0,
+        count: countOf(counts?.inWindow, id),
+        recorded: countOf(inRecord, id),
+        depth,
+        isOpen: below.length > 0 ? lane.isOpen : null,
+      },
+    ];
   });
   if ((counts?.anyTime.none ?? 0) === 0 && lanes.length > 0) return lanes;
-  return [...lanes, { id: NONE, ...plain, count: counts?.inWindow.none ?? 0 }];
+  return [...lanes, { ...plain, id: NONE, count: counts?.inWindow.none ?? 0, recorded: inRecord?.none ?? 0 }];
 }
 
 /** The lanes an activity stands in: for each of its values the deepest there is, and none above one it stands in. */
-export function laneIndex(facet: Facet | null, open: readonly string[]): (row: ActivityRow) => string[] {
+export function laneIndex(facet: Facet | null, options: LaneOptions): (row: ActivityRow) => string[] {
   if (!facet) return () => [ALL_LANE];
   const broader = new Map(facet.values.map(value => [value.id, value.broader]));
-  const lanes = new Set(laneValues(facet, open).map(({ value }) => value.id));
+  /** Value → the lane it has, alone or with others. */
+  const lanes = new Map<string, string>();
+  for (const lane of laneValues(facet, options)) {
+    for (const value of lane.kind === 'others' ? lane.values : [lane.id]) lanes.set(value, lane.id);
+  }
   /** From a lane to the top one above it. */
   const pathOf = (id: string): string[] => {
     const path: string[] = [];
-    for (let at: string | undefined = id; at !== undefined; at = broader.get(at)) if (lanes.has(at)) path.push(at);
+    for (let at: string | undefined = id; at !== undefined; at = broader.get(at)) {
+      const lane = lanes.get(at);
+      if (lane !== undefined) path.push(lane);
+    }
     return path;
   };
   const paths = new Map(facet.values.map(({ id }) => [id, pathOf(id)]));
