@@ -1,4 +1,4 @@
-import type { DatasetHead } from './dataset';
+import { type DatasetHead, hasValues } from './dataset';
 import { sortedUnique } from './view';
 
 /** The table's columns that are no facet; no facet can have such an id, as no slug begins with an underscore. */
@@ -11,7 +11,7 @@ export const TITLE_COLUMN = '_title';
 
 /** Every column beside the title, in the order in which the table shows them. */
 export function columnIds(head: DatasetHead): string[] {
-  return [DATE_COLUMN, ...head.facets.map(({ id }) => id), PLACE_COLUMN];
+  return [DATE_COLUMN, ...head.facets.filter(hasValues).map(({ id }) => id), PLACE_COLUMN];
 }
 
 /** The columns that a table shows beside the title: those that are chosen, else the date and as many more as find room. */

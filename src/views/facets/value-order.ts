@@ -1,4 +1,5 @@
 import type { Facet, FacetValue } from '../../model/dataset';
+import { SHORT_FACET } from './facet-rows';
 
 export const VALUE_ORDERS = ['given', 'count', 'name'] as const;
 export type ValueOrder = (typeof VALUE_ORDERS)[number];
@@ -13,7 +14,8 @@ interface Measures {
 
 /**
  * The positions of a facet's values in the order in which their rows stand: each under the one it is below, and those
- * below the same one in the order that was chosen. What is equal stays in the dataset's order.
+ * below the same one in the order that was chosen. What is equal stays in the dataset's order. In that order a long
+ * level, of which only the first few are shown, begins with the most frequent.
  */
 export function orderedValues({ values }: Facet, order: ValueOrder, measures: Measures): number[] {
   const { counts, labelOf, compareLabels } = measures;
@@ -23,8 +25,9 @@ export function orderedValues({ values }: Facet, order: ValueOrder, measures: Me
     if (siblings) siblings.push(i);
     else below.set(broader, [i]);
   });
-  if (order === 'count') {
-    for (const siblings of below.values()) siblings.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  for (const siblings of below.values()) {
+    if (order === 'name' || (order === 'given' && siblings.length <= SHORT_FACET)) continue;
+    siblings.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   }
   if (order === 'name') {
     const labels = values.map(labelOf);

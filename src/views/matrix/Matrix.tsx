@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
 import type { Answer } from '../../model/answer';
-import type { DatasetHead } from '../../model/dataset';
+import { type DatasetHead, hasValues } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
 import type { MatrixFacets } from '../../model/matrix-facets';
 import { type OnChange, sortedUnique, type View } from '../../model/view';
@@ -33,7 +33,7 @@ export const Matrix = memo(function Matrix(props: Props) {
   const { head, answer, view, facets, hrefOf, onChange } = props;
   const { t, words } = useText();
   if (!facets) {
-    const [only] = head.facets;
+    const only = head.facets.find(hasValues);
     return (
       <div className="max-w-prose py-8">
         <p className="font-serif text-xl">

@@ -4,7 +4,7 @@ import type { View } from '../../model/view';
 import { ViewLink } from '../../ui/ViewLink';
 import { Spark } from './Spark';
 
-/** Palest first; where there are fewer steps than shades, the palest is left out. */
+/** Palest first. */
 export const SHADES = ['bg-shade-1', 'bg-shade-2', 'bg-shade-3', 'bg-shade-4'] as const;
 
 /** A number and its bars: beside each other, on a phone one above the other. */

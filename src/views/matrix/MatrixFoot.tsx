@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { type MoreLines, nextLines, type Side } from './axis-query';
 import { SHADES } from './MatrixCell';
 import { mostIn } from './most';
-import { shadeSteps } from './shades';
+import { shadeOfStep, shadeSteps } from './shades';
 
 interface Props {
   matrix: Matrix;
@@ -56,10 +56,7 @@ export function MatrixFoot({ matrix, rows, columns, more, onMore }: Props) {
         <ul aria-labelledby={shadesId} className="flex flex-wrap items-center gap-x-4">
           {steps.map((step, i) => (
             <li key={step} className="flex items-center gap-2">
-              <span
-                aria-hidden="true"
-                className={`size-4 forced-colors:border ${SHADES[i + SHADES.length - steps.length]}`}
-              />
+              <span aria-hidden="true" className={`size-4 forced-colors:border ${SHADES[shadeOfStep(steps, i)]}`} />
               {rangeOf(step, i)}
             </li>
           ))}

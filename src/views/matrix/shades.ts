@@ -7,12 +7,18 @@ export function shadeSteps(most: number): number[] {
   return [1, base, base * 2, base * 4].filter((step, i) => i === 0 || step <= most);
 }
 
-/** Which shade a number has: the last step that it reaches. */
+/** How many shades there are. Where there are fewer steps, these have the darkest. */
+export const MOST_SHADES = 4;
+
+/** Which shade the numbers from a step on have, 0 the palest. */
+export function shadeOfStep(steps: readonly number[], step: number): number {
+  return step + MOST_SHADES - steps.length;
+}
+
+/** Which shade a number has: that of the last step it reaches. */
 export function shadeOf(steps: readonly number[], count: number): number {
-  return Math.max(
-    0,
-    steps.findLastIndex(step => count >= step),
-  );
+  const reached = steps.findLastIndex(step => count >= step);
+  return shadeOfStep(steps, Math.max(0, reached));
 }
 
 /** The nearest of 1, 2, 5, 10, 20 … */

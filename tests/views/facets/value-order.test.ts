@@ -35,4 +35,20 @@ describe('orderedValues', () => {
   ] as const)('stands by %s under what each is below: %s', (order, wanted) => {
     expect(seen(order)).toBe(wanted);
   });
+
+  it('begins a long level with the most frequent values, of those as frequent in the given order', () => {
+    const values = Array.from({ length: 4000 }, (_, i) => ({ id: `v${i}`, label: `V${i}` }));
+    const counts = values.map((_, i) => (i < 5 ? 0 : i % 7));
+    const order = orderedValues({ ...FACET, values }, 'given', {
+      counts,
+      labelOf: ({ label }) => String(label),
+      compareLabels: () => 0,
+    });
+    expect(order.slice(0, 3)).toEqual([6, 13, 20]);
+    expect(order.map(i => counts[i] ?? 0)).toEqual(counts.toSorted((a, b) => b - a));
+    const short = { ...FACET, values: values.slice(0, 12) };
+    expect(orderedValues(short, 'given', { counts, labelOf: () => '', compareLabels: () => 0 })).toEqual(
+      short.values.map((_, i) => i),
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shadeOf, shadeSteps } from '../../../src/views/matrix/shades';
+import { MOST_SHADES, shadeOf, shadeOfStep, shadeSteps } from '../../../src/views/matrix/shades';
 
 describe('shadeSteps', () => {
   it.each([
@@ -20,6 +20,19 @@ describe('shadeSteps', () => {
       const steps = shadeSteps(most);
       expect(steps[steps.length - 1]).toBeLessThanOrEqual(most);
       if (most >= 8) expect(steps).toHaveLength(4);
+    }
+  });
+});
+
+describe('the legend', () => {
+  it('shows each number in the shade that its cell has, the darkest for the largest', () => {
+    for (let most = 1; most < 500; most += 1) {
+      const steps = shadeSteps(most);
+      for (let count = 1; count <= most; count += 1) {
+        const line = steps.findLastIndex(step => count >= step);
+        expect(shadeOf(steps, count)).toBe(shadeOfStep(steps, line));
+      }
+      expect(shadeOf(steps, most)).toBe(MOST_SHADES - 1);
     }
   });
 });
