@@ -3,11 +3,12 @@ import type { DaySpan } from '../lib/day';
 import type { OpenDataset, Query } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
 import type { Facet } from '../model/dataset';
-import { type Folds, foldsOf, gapsLeft as gapsLeftBy } from '../model/folding';
+import { type Folds, foldsFor, foldsOf, gapsLeft as gapsLeftBy } from '../model/folding';
 import { laneFacet } from '../model/lanes';
 import { type MatrixFacets, matrixFacets } from '../model/matrix-facets';
 import { isLarge, queryOf } from '../model/query-of';
 import type { Panel, View } from '../model/view';
+import { shownWindow } from '../model/window';
 import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
 import { type Choices, comparedWith } from './compared';
 import { type Rows, useRows } from './use-rows';
@@ -42,7 +43,12 @@ export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel:
   const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
   const bounds = useMemo(() => boundsOf(open), [open]);
   const gaps = useMemo(() => gapsOf(head.coverage, bounds), [head, bounds]);
-  const folds = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
+  const folded = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
+  const { from, to } = view;
+  const folds = useMemo(
+    () => (bounds ? foldsFor(folded, shownWindow({ from, to }, bounds)) : NO_FOLDS),
+    [folded, bounds, from, to],
+  );
   const gapsLeft = useMemo(() => gapsLeftBy(gaps, folds), [gaps, folds]);
   const lanes = other ? null : laneFacet(head, view.lanes);
   const { lanes: down, across } = view;

@@ -1,8 +1,7 @@
 import type { DaySpan } from '../lib/day';
 import type { Folds } from '../model/folding';
-import { windowOf } from '../model/query-of';
 import type { OnChange, View } from '../model/view';
-import { windowPatch } from '../model/window';
+import { clampWindow, shownWindow, windowPatch } from '../model/window';
 import { useShortcuts } from '../ui/use-shortcut';
 import { panned } from '../views/timeline/moves';
 
@@ -14,11 +13,10 @@ interface Axis {
 /** Keys for the window, whatever panel shows it: a window earlier or later, and all of the record. */
 export function useWindowKeys(view: View, { bounds, folds }: Axis, onChange: OnChange): void {
   const page = (share: number) => {
-    const { from, to } = windowOf(view);
-    if (!bounds || (from === null && to === null)) return;
-    const window = { earliest: from ?? bounds.earliest, latest: to ?? bounds.latest };
-    const { earliest, latest } = panned(window, { share, bounds, folds });
-    onChange(windowPatch(earliest, latest), 'replace');
+    if (!bounds || (view.from === null && view.to === null)) return;
+    const { earliest, latest } = panned(shownWindow(view, bounds), { share, bounds, folds });
+    const { from, to } = clampWindow(earliest, latest, bounds);
+    onChange(windowPatch(from, to), 'replace');
   };
   useShortcuts({
     '[': () => page(-1),

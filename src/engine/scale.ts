@@ -44,13 +44,15 @@ export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | nu
   return first > last ? null : { earliest: first, latest: last };
 }
 
-/** Few bins of a calendar's unit that keep the record, and the periods its sources cover. */
+/** Few bins of a calendar's unit over the record and the periods its sources cover. The outer ones end where these end. */
 export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): BinScale {
   const days = [extent?.earliest, extent?.latest, ...coverage.flatMap(({ from, to }) => [from, to])].filter(
     (day): day is Day => day !== undefined && !isOpen(day),
   );
   if (days.length === 0) return { unit: 'month', step: 1, edges: [] };
-  return binsOver(Math.min(...days), Math.max(...days), [DAY, ...MONTHS_AND_YEARS], MOST_STOPS);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const { unit, step, edges } = binsOver(first, last, [DAY, ...MONTHS_AND_YEARS], MOST_STOPS);
+  return { unit, step, edges: [first, ...edges.slice(1, -1), last + 1] };
 }
 
 /** Bins of the same days, but finer where there are activities enough: about a pixel each. The outer ones may be cut. */

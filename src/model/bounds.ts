@@ -1,7 +1,7 @@
 import type { DaySpan } from '../lib/day';
 import type { OpenDataset } from './answer';
 
-/** First and last day of the record as it is drawn: whole units of the calendar. Null when it is empty. */
+/** First and last day of the record as it is drawn, with the periods its sources cover. Null when it is empty. */
 export function boundsOf({ stops }: Pick<OpenDataset, 'stops'>): DaySpan | null {
   const first = stops[0];
   const end = stops.at(-1);

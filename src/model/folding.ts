@@ -21,7 +21,7 @@ export function foldsOf(
 ): DaySpan[] {
   const folds: DaySpan[] = [];
   const isFiner = scale.edges.length > stops.length;
-  const least = isFiner ? (stops[1] ?? 0) - (stops[0] ?? 0) : 0;
+  const least = isFiner ? (stops[2] ?? stops[1] ?? 0) - (stops[1] ?? 0) : 0;
   for (const gap of gaps) {
     let open: DaySpan | null = null;
     density.total.forEach((amount, bin) => {
@@ -41,6 +41,12 @@ export function foldsOf(
 
 function isSame(one: DaySpan, other: DaySpan): boolean {
   return one.earliest === other.earliest && one.latest === other.latest;
+}
+
+/** Folds without the one that holds all of a window, which would have no width; the very same folds where none does. */
+export function foldsFor(folds: Folds, window: DaySpan): Folds {
+  const left = folds.filter(({ earliest, latest }) => earliest > window.earliest || latest < window.latest);
+  return left.length === folds.length ? folds : left;
 }
 
 /** What folds leave of gaps. */

@@ -88,14 +88,21 @@ export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; t
 function laneBinsOf(from: Day | null, to: Day | null, extent: DaySpan | null): Query['laneBins'] {
   if (!extent) return null;
   const margin = marginOf(from, to, extent);
-  const start = (from ?? extent.earliest) - margin;
-  const end = (to ?? extent.latest) + 1 + margin;
-  return { start, end, count: Math.min(LANE_BINS, Math.max(1, end - start)) };
+  const { earliest, latest } = windowWithin(from, to, extent);
+  const [start, end] = [earliest - margin, latest + 1 + margin];
+  return { start, end, count: Math.min(LANE_BINS, end - start) };
 }
 
 function marginOf(from: Day | null, to: Day | null, extent: DaySpan | null): number {
   if (!extent || (from === null && to === null)) return 0;
-  return (to ?? extent.latest) - (from ?? extent.earliest) + 1;
+  const { earliest, latest } = windowWithin(from, to, extent);
+  return latest - earliest + 1;
+}
+
+/** The part of a window in which there can be activities: an end of the record where it lies beside that. */
+function windowWithin(from: Day | null, to: Day | null, { earliest, latest }: DaySpan): DaySpan {
+  const within = (day: Day) => Math.min(Math.max(day, earliest), latest);
+  return { earliest: within(from ?? earliest), latest: within(to ?? latest) };
 }
 
 /**

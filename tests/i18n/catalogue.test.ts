@@ -27,6 +27,8 @@ function unionIn(path: string, declaration: string): string[] {
 const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`strip.unit.${unit}`': ['strip.unit.day', 'strip.unit.week', 'strip.unit.month', 'strip.unit.year'],
   '`strip.${side}`': ['strip.start', 'strip.end'],
+  '`window.${side}`': ['window.from', 'window.to'],
+  '`window.reversed.${side}`': ['window.reversed.from', 'window.reversed.to'],
   '`${panel}.loading`': PANELS.map(panel => `${panel}.loading`),
   '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
   '`timeline.laneSort.${sort}`': LANE_SORTS.map(sort => `timeline.laneSort.${sort}`),

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Day } from '../../lib/day';
 import type { Density } from '../../model/answer';
 import { barPath, barPlaces } from './bar-shapes';
-import { type StripScale, xOf } from './strip-scale';
+import { type StripScale, xWithin } from './strip-scale';
 
 interface Props {
   scale: StripScale;
@@ -24,7 +24,11 @@ export function Bars({ scale, edges, most, record, selection, other, isFiltered,
   const ofRecord = useMemo(() => shapesOf(places, record, most), [places, record, most]);
   const ofSelection = useMemo(() => shapesOf(places, selection, most), [places, selection, most]);
   const { width } = scale;
-  const [start, end] = window ? [xOf(scale, window.start), xOf(scale, window.end)] : isFiltered ? [0, width] : [0, 0];
+  const [start, end] = window
+    ? [xWithin(scale, window.start), xWithin(scale, window.end)]
+    : isFiltered
+      ? [0, width]
+      : [0, 0];
   const parts = [
     { key: 'before', from: 0, to: start, className: 'text-mark' },
     { key: 'inside', from: start, to: end, className: 'text-accent' },

@@ -4,6 +4,7 @@ import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { Day } from '../../lib/day';
 import type { OnChange } from '../../model/view';
+import { hullOf } from '../../model/window';
 import {
   type Brush,
   brushPatch,
@@ -13,7 +14,7 @@ import {
   snap,
   stepBrush,
   stepSide,
-  xOf,
+  xWithin,
 } from './strip-scale';
 
 interface Props {
@@ -23,6 +24,11 @@ interface Props {
   hasWindow: boolean;
   onChange: OnChange;
 }
+
+/** In pixels: the grip is seen, and its handle takes the pointer around it. All of both stays within the strip. */
+const HANDLE_WIDTH = 24;
+const GRIP_WIDTH = 8;
+const LEAST_WIDTH = 2;
 
 type Part = 'start' | 'end' | 'move' | 'new';
 
@@ -96,8 +102,10 @@ export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) 
     onChange(brushPatch(next, scale.bounds), 'replace');
   };
 
-  const left = xOf(scale, shown.start);
-  const right = xOf(scale, shown.end);
+  const right = xWithin(scale, shown.end);
+  const left = Math.min(xWithin(scale, shown.start), scale.width - LEAST_WIDTH);
+  const box = { insetInlineStart: left, width: Math.max(LEAST_WIDTH, right - left) };
+  const reach = hullOf(scale.bounds, { earliest: shown.start, latest: shown.end - 1 });
   return (
     <div
       ref={layer}
@@ -110,31 +118,37 @@ export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) 
       {(hasWindow || moving) && (
         <div
           className="absolute inset-y-0 -z-10 cursor-grab border-x-[1.5px] border-t-[1.5px] border-accent bg-accent-ground"
-          style={{ insetInlineStart: left, width: Math.max(2, right - left) }}
+          style={box}
         />
       )}
       {(['start', 'end'] as const).map(side => {
         const day = side === 'start' ? shown.start : shown.end - 1;
+        const edge = side === 'start' ? left : right;
+        const start = Math.min(Math.max(0, edge - HANDLE_WIDTH / 2), scale.width - HANDLE_WIDTH);
+        const grip = Math.min(Math.max(0, edge - start - GRIP_WIDTH / 2), HANDLE_WIDTH - GRIP_WIDTH);
         return (
           <div
             key={side}
             role="slider"
             tabIndex={0}
             aria-label={t(`strip.${side}`)}
-            aria-valuemin={scale.bounds.earliest}
-            aria-valuemax={scale.bounds.latest}
+            aria-valuemin={reach.earliest}
+            aria-valuemax={reach.latest}
             aria-valuenow={day}
             aria-valuetext={formatDay(language, { day: 'numeric', month: 'long', year: 'numeric' }, day)}
-            className="group absolute inset-y-0 z-10 grid w-6 -translate-x-1/2 cursor-ew-resize touch-none place-items-center focus-visible:shadow-none focus-visible:outline-none"
-            style={{ insetInlineStart: side === 'start' ? left : right }}
+            className="group absolute inset-y-0 z-10 grid cursor-ew-resize touch-none items-center focus-visible:shadow-none focus-visible:outline-none"
+            style={{ insetInlineStart: start, width: HANDLE_WIDTH }}
             onPointerDown={begin(side)}
             onKeyDown={handleKey(side)}
           >
-            {!hasWindow && <span className="absolute inset-y-0 w-px bg-edge" />}
+            {!hasWindow && (
+              <span className="absolute inset-y-0 w-px bg-edge" style={{ insetInlineStart: edge - start }} />
+            )}
             <span
               className={`relative flex h-5 w-2 items-center justify-center gap-px rounded-[2px] border-[1.5px] bg-paper outline-offset-2 group-focus-visible:outline-2 group-focus-visible:outline-ink ${
                 hasWindow ? 'border-accent' : 'border-edge'
               }`}
+              style={{ marginInlineStart: grip }}
             >
               <span className={`h-1.5 w-px ${hasWindow ? 'bg-accent' : 'bg-edge'}`} />
               <span className={`h-1.5 w-px ${hasWindow ? 'bg-accent' : 'bg-edge'}`} />
@@ -147,12 +161,12 @@ export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) 
           role="slider"
           tabIndex={0}
           aria-label={t('strip.window')}
-          aria-valuemin={scale.bounds.earliest}
-          aria-valuemax={scale.bounds.latest}
+          aria-valuemin={reach.earliest}
+          aria-valuemax={reach.latest}
           aria-valuenow={shown.start}
           aria-valuetext={windowText(tools, shown.start, shown.end - 1)}
           className="absolute inset-y-0 cursor-grab active:cursor-grabbing"
-          style={{ insetInlineStart: left, width: Math.max(2, right - left) }}
+          style={box}
           onPointerDown={begin('move')}
           onKeyDown={handleKey('move')}
         />

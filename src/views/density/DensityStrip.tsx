@@ -1,12 +1,12 @@
 import { memo, useMemo } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
-import type { Day, DaySpan } from '../../lib/day';
+import type { DaySpan } from '../../lib/day';
 import { lateCode } from '../../lib/late-code';
 import type { Density, OpenDataset } from '../../model/answer';
 import type { Folds } from '../../model/folding';
-import { windowOf } from '../../model/query-of';
 import type { OnChange, View } from '../../model/view';
+import { shownWindow } from '../../model/window';
 import { Coming } from '../../ui/Coming';
 import { useWidth } from '../../ui/use-width';
 import { Bars } from './Bars';
@@ -44,9 +44,9 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
   const { t } = tools;
   const [ref, width] = useWidth<HTMLDivElement>('later');
   const scale: StripScale = useMemo(() => ({ bounds, folds, width }), [bounds, folds, width]);
-  const { from, to } = windowOf(window);
-  const brush: { start: Day; end: Day } = { start: from ?? bounds.earliest, end: (to ?? bounds.latest) + 1 };
-  const hasWindow = from !== null || to !== null;
+  const { earliest, latest } = shownWindow(window, bounds);
+  const brush = { start: earliest, end: latest + 1 };
+  const hasWindow = first !== null || last !== null;
   const most = Math.max(...open.density.total);
   const { unit, step } = open.scale;
   return (

@@ -24,7 +24,7 @@ export function PeriodList({ open, bounds, gaps, selection, window, onChoose }: 
   const unitName = t(`strip.unit.${unit}`, { step });
   const inWords = ({ earliest, latest }: DaySpan) => windowText(tools, earliest, latest);
   const lastYear = lastYearOf(open.extent, open.head.coverage);
-  const busiest = busiestBin(selection, edges);
+  const busiest = busiestBin(selection, open.scale);
   const gap = longestGap(selection, edges);
   const isSilent = gap !== null && gaps.some(other => other.earliest <= gap.latest && other.latest >= gap.earliest);
   const choice = (span: DaySpan | null, content: ReactNode, look = 'w-full px-2') => {

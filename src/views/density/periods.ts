@@ -1,6 +1,6 @@
 import { roundYear, roundYearIndex } from '../../lib/axis-ticks';
 import { type Day, type DaySpan, dateOf, dayOf, isOpen } from '../../lib/day';
-import type { Density } from '../../model/answer';
+import type { BinScale, Density } from '../../model/answer';
 
 /** A stretch of years, and what it is made of; one that is not divided has no parts. */
 export interface Period extends DaySpan {
@@ -41,10 +41,24 @@ export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day 
   return extent.earliest < span.earliest ? span : null;
 }
 
-/** The fullest bin and how much is in it; the first of several. Null where there is nothing. */
-export function busiestBin({ total }: Density, edges: readonly Day[]): (DaySpan & { amount: number }) | null {
+/** Less than what two bins of different numbers differ by; sums of fractions of the same number differ by less. */
+const SAME = 1e-6;
+
+/** The fullest bin and how much is in it. Null where there is nothing, or as much in several. */
+export function busiestBin({ total }: Density, scale: BinScale): (DaySpan & { amount: number }) | null {
   const amount = Math.max(0, ...total);
-  return amount > 0 ? { ...binsFrom(edges, total.indexOf(amount), 1), amount } : null;
+  const isOne = amount > 0 && total.filter(other => amount - other < SAME).length === 1;
+  return isOne ? { ...wholeBin(scale, total.indexOf(amount)), amount } : null;
+}
+
+/** A bin of months or years with all of its days: the outer ones are cut where the record ends. */
+function wholeBin({ edges, unit, step }: BinScale, bin: number): DaySpan {
+  const span = binsFrom(edges, bin, 1);
+  if (unit === 'day' || unit === 'week') return span;
+  const { year, month } = dateOf(span.earliest);
+  if (unit === 'year') return stretches(year, year, step)[0] ?? span;
+  const first = Math.floor((month - 1) / step) * step + 1;
+  return { earliest: dayOf(year, first, 1), latest: dayOf(year, first + step, 1) - 1 };
 }
 
 /** The longest run of empty bins between two that are not; the first of several. */

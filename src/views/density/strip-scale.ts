@@ -20,6 +20,11 @@ export function xOf(scale: StripScale, day: Day): number {
   return ((placeOf(scale.folds, day) - first) / size) * scale.width;
 }
 
+/** The same, but at the strip's end for a day beyond it. */
+export function xWithin(scale: StripScale, day: Day): number {
+  return Math.min(scale.width, Math.max(0, xOf(scale, day)));
+}
+
 export function dayAt(scale: StripScale, x: number): Day {
   const { first, size } = placesOf(scale);
   const share = Math.min(1, Math.max(0, x / Math.max(1, scale.width)));

@@ -23,7 +23,8 @@ interface Props {
   rows: readonly ActivityRow[];
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
-  onZoom: () => void;
+  /** Null where nothing would come apart. */
+  onZoom: (() => void) | null;
   onClose: () => void;
 }
 
@@ -83,10 +84,12 @@ export function PileList({ pile, rows, hrefOf, onChange, onZoom, onClose }: Prop
           </li>
         ))}
       </ul>
-      <div className="mt-2 flex flex-wrap items-center gap-2">
-        <Button look="outline" onClick={onZoom}>
-          {t('timeline.zoomIn')}
-        </Button>
+      <div className="mt-2 flex flex-wrap items-center gap-2 empty:hidden">
+        {onZoom && (
+          <Button look="outline" onClick={onZoom}>
+            {t('timeline.zoomIn')}
+          </Button>
+        )}
         {pile.count > rows.length && (
           <ViewLink href={hrefOf(all)} className="link" onFollow={() => onChange(all)}>
             {t('timeline.pileAll', { n: pile.count })}

@@ -8,9 +8,8 @@ import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
 import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
-import { windowOf } from '../../model/query-of';
 import { type OnChange, sortedUnique, type View } from '../../model/view';
-import { clampWindow, windowPatch } from '../../model/window';
+import { clampWindow, shownWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
 import { compareFeed } from './compare-feed';
 import { type Feed, marksOf, named } from './feed';
@@ -20,6 +19,7 @@ import { ALL_LANE, type Lane, laneIndex, lanesOf } from './lanes';
 import { markWords } from './mark-words';
 import { aroundPile, panned, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
+import { isSameWindow } from './shown-range';
 import { Toolbar } from './Toolbar';
 import { useIsland } from './use-island';
 import './timeline.css';
@@ -52,13 +52,15 @@ export function Timeline(props: Props) {
   const feed = useFeed(props, tools);
   const helpId = useId();
   const [pile, setPile] = useState<OpenPile | null>(null);
+  const apart = pile && aroundPile(pile.span, feed.window);
 
   const setWindow = (window: DaySpan) => {
     const { from, to } = clampWindow(window.earliest, window.latest, bounds);
     onChange(windowPatch(from, to), 'replace');
   };
-  const zoom = (factor: number, about = feed.window) =>
-    setWindow(zoomed(feed.window, { factor, about, bounds, folds }));
+  const zoomOf = (factor: number, about = feed.window) => zoomed(feed.window, { factor, about, bounds, folds });
+  const zoom = (factor: number, about?: DaySpan) => setWindow(zoomOf(factor, about));
+  const pan = (share: number) => panned(feed.window, { share, bounds, folds });
 
   const toggleLane = (lane: string) => {
     const isOpen = view.openLanes.includes(lane);
@@ -109,9 +111,14 @@ export function Timeline(props: Props) {
         view={view}
         canFold={props.canFold}
         folds={folds}
-        canZoomOut={view.from !== null || view.to !== null}
+        can={{
+          earlier: !isSameWindow(feed.window, pan(-0.5)),
+          later: !isSameWindow(feed.window, pan(0.5)),
+          zoomIn: !isSameWindow(feed.window, zoomOf(0.5)),
+          zoomOut: view.from !== null || view.to !== null,
+        }}
         onZoom={zoom}
-        onPan={share => setWindow(panned(feed.window, { share, bounds, folds }))}
+        onPan={share => setWindow(pan(share))}
         onChange={onChange}
       >
         {props.children}
@@ -132,10 +139,13 @@ export function Timeline(props: Props) {
             setPile(null);
             onChange(patch, step);
           }}
-          onZoom={() => {
-            setPile(null);
-            setWindow(aroundPile(pile.span));
-          }}
+          onZoom={
+            apart &&
+            (() => {
+              setPile(null);
+              setWindow(apart);
+            })
+          }
           onClose={() => setPile(null)}
         />
       )}
@@ -191,9 +201,7 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
     const day = shape.earliest;
     return { day, label: formatDay(tools.language, { day: 'numeric', month: 'short' }, day) };
   }, [opened, openedRow, bounds, tools]);
-  const { from, to } = windowOf(view);
-  const earliest = from ?? bounds.earliest;
-  const latest = to ?? bounds.latest;
+  const { earliest, latest } = shownWindow(view, bounds);
   return useMemo(
     () => ({
       lanes: compared?.lanes ?? fedLanes,

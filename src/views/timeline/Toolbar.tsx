@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
-import type { DatasetHead, Facet } from '../../model/dataset';
+import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
 import { LANE_SORTS, type OnChange, type View } from '../../model/view';
 import { Button, IconButton } from '../../ui/Button';
@@ -13,7 +13,8 @@ interface Props {
   view: View;
   canFold: boolean;
   folds: Folds;
-  canZoomOut: boolean;
+  /** Which buttons would change something. */
+  can: Readonly<Record<'earlier' | 'later' | 'zoomIn' | 'zoomOut', boolean>>;
   onZoom: (factor: number) => void;
   /** Moves by a share of the window: 0.5 is half a window later. */
   onPan: (share: number) => void;
@@ -22,12 +23,11 @@ interface Props {
   children: ReactNode;
 }
 
-export function Toolbar({ head, lanes, view, canFold, folds, canZoomOut, onZoom, onPan, onChange, children }: Props) {
+export function Toolbar(props: Props) {
+  const { head, lanes, view, canFold, folds, can, onZoom, onPan, onChange, children } = props;
   const tools = useText();
   const { t, words } = tools;
   const roving = useRoving(useRef<HTMLDivElement>(null));
-  const hasEarlier = view.from !== null;
-  const hasLater = view.to !== null;
   return (
     <div
       role="toolbar"
@@ -43,7 +43,7 @@ export function Toolbar({ head, lanes, view, canFold, folds, canZoomOut, onZoom,
             className="h-7 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
             onChange={event => onChange({ lanes: event.target.value })}
           >
-            {head.facets.map(facet => (
+            {head.facets.filter(hasValues).map(facet => (
               <option key={facet.id} value={facet.id}>
                 {words(facet.label)}
               </option>
@@ -89,12 +89,17 @@ export function Toolbar({ head, lanes, view, canFold, folds, canZoomOut, onZoom,
         <span aria-hidden="true" className="h-5 border-s border-rule max-md:hidden" />
         {/* Time runs from left to right in every language. */}
         <div dir="ltr" className="flex items-center gap-1">
-          <IconButton icon="earlier" label={t('timeline.earlier')} disabled={!hasEarlier} onClick={() => onPan(-0.5)} />
-          <IconButton icon="later" label={t('timeline.later')} disabled={!hasLater} onClick={() => onPan(0.5)} />
-          <IconButton icon="zoomOut" label={t('timeline.zoomOut')} disabled={!canZoomOut} onClick={() => onZoom(2)} />
-          <IconButton icon="zoomIn" label={t('timeline.zoomIn')} onClick={() => onZoom(0.5)} />
+          <IconButton
+            icon="earlier"
+            label={t('timeline.earlier')}
+            disabled={!can.earlier}
+            onClick={() => onPan(-0.5)}
+          />
+          <IconButton icon="later" label={t('timeline.later')} disabled={!can.later} onClick={() => onPan(0.5)} />
+          <IconButton icon="zoomOut" label={t('timeline.zoomOut')} disabled={!can.zoomOut} onClick={() => onZoom(2)} />
+          <IconButton icon="zoomIn" label={t('timeline.zoomIn')} disabled={!can.zoomIn} onClick={() => onZoom(0.5)} />
           <Button
-            disabled={!canZoomOut}
+            disabled={!can.zoomOut}
             className="-me-2"
             onClick={() => onChange({ from: null, to: null }, 'replace')}
           >

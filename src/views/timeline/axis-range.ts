@@ -3,14 +3,24 @@ import type { DaySpan } from '../../lib/day';
 import type { Folds } from '../../model/folding';
 import type { Vis } from './create-vis';
 import { instantOf } from './instant';
+import { FEWEST_DAYS } from './moves';
 
-/** Keeps gestures within the record and a little air around it. */
-export function limitAxis(vis: Vis, bounds: DaySpan): void {
-  const spare = (bounds.latest - bounds.earliest + 1) * 0.05;
+/** Air around the room, as a part of it: more than the pads that a narrow axis has on both sides. */
+const SPARE = 0.2;
+
+/** Keeps gestures within the room and some air around it, and lets in a window however short it is. */
+export function limitAxis(vis: Vis, room: DaySpan, window: DaySpan): void {
+  const spare = (room.latest - room.earliest + 1) * SPARE;
   vis.setOptions({
-    min: instantOf(bounds.earliest - spare),
-    max: instantOf(bounds.latest + 1 + spare),
+    min: instantOf(room.earliest - spare),
+    max: instantOf(room.latest + 1 + spare),
+    zoomMin: instantOf(fewestDays(window)),
   });
+}
+
+/** No gesture makes a window shorter, if it isn't already. */
+export function fewestDays({ earliest, latest }: DaySpan): number {
+  return Math.min(FEWEST_DAYS, latest - earliest + 1);
 }
 
 /** Takes the width from some days. */

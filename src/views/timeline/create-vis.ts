@@ -1,7 +1,6 @@
 import moment from 'moment';
 import { DataSet } from 'vis-data/esnext';
 import { Timeline as VisTimeline } from 'vis-timeline/esnext';
-import { instantOf } from './instant';
 import type { VisItem } from './items';
 import { addMarkType } from './mark-item';
 import type { VisTimeAxis } from './time-axis';
@@ -28,8 +27,6 @@ interface Contents {
   ofGroup: (id: string) => HTMLElement | undefined;
 }
 
-const FEWEST_DAYS = 10;
-
 /**
  * A timeline that only draws the axis and gives items their place: no stacking, selecting or clustering of its own. It draws
  * at every word it is told, but not in an element without a width: its container stays hidden until it is shown.
@@ -48,7 +45,6 @@ export function createVis(container: HTMLElement, { ofItem, ofGroup }: Contents)
     groupOrder: 'order',
     groupHeightMode: 'auto',
     zoomKey: 'ctrlKey',
-    zoomMin: instantOf(FEWEST_DAYS),
     zoomMax: Number.MAX_SAFE_INTEGER,
     moment: (date: moment.MomentInput) => moment.utc(date),
     template: (item: VisItem) => ofItem(item.id) as never,

@@ -1,7 +1,7 @@
 import type { DataSet } from 'vis-data/esnext';
 import type { DaySpan } from '../../lib/day';
 import { arrange } from './arrange';
-import { foldAxis, limitAxis } from './axis-range';
+import { fewestDays, foldAxis, limitAxis } from './axis-range';
 import { createVis, type Vis, type VisGroup } from './create-vis';
 import { DensityCanvas } from './density-canvas';
 import { DrawnLayout } from './drawn-layout';
@@ -14,7 +14,7 @@ import { DOT_REACH, LABEL_GAP } from './layout';
 import { type ChosenPile, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { type TextStyle, textWidth } from './measure-text';
-import { broughtBack } from './moves';
+import { broughtBack, roomOf } from './moves';
 import { isSameWindow, windowAbout } from './shown-range';
 import { ShownWindow } from './shown-window';
 import { writeOwnDates } from './time-axis';
@@ -164,7 +164,7 @@ export class Island {
       if (pending) this.update(pending);
       return;
     }
-    const window = broughtBack(this.window.days(), feed);
+    const window = broughtBack(this.window.days(), { room: roomOf(feed.window, feed), folds: feed.folds });
     if (pending || isSameWindow(feed.window, window)) this.update({ ...(pending ?? feed), window });
     this.events.onWindow(window);
   }
@@ -174,8 +174,17 @@ export class Island {
     this.ground = ground;
     this.window.folds = ground.folds;
     if (before?.folds !== ground.folds) foldAxis(this.vis, ground.folds);
-    if (before?.bounds !== ground.bounds) limitAxis(this.vis, ground.bounds);
+    this.limit(ground, before);
     if (before?.lanes !== ground.lanes) this.feedLanes(ground);
+  }
+
+  private limit(ground: Ground, before: Ground | null): void {
+    const room = roomOf(ground.window, ground);
+    const isAsBefore =
+      before !== null &&
+      isSameWindow(roomOf(before.window, before), room) &&
+      fewestDays(before.window) === fewestDays(ground.window);
+    if (!isAsBefore) limitAxis(this.vis, room, ground.window);
   }
 
   update(feed: Feed): void {

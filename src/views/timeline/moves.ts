@@ -1,54 +1,86 @@
 import type { DaySpan } from '../../lib/day';
 import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
+import { holds, hullOf } from '../../model/window';
 
-const FEWEST_DAYS = 10;
+/** Buttons and gestures make no window shorter than this. */
+export const FEWEST_DAYS = 10;
 
 interface Axis {
   bounds: DaySpan;
   folds: Folds;
 }
 
-/** The window made shorter or longer about the middle of some days, within the bounds; folded days do not count. */
-export function zoomed(
-  window: DaySpan,
-  { factor, about, ...axis }: Axis & { factor: number; about: DaySpan },
-): DaySpan {
-  const [start, end] = placesOf(window, axis);
-  const [first, last] = placesOf(axis.bounds, axis);
-  const [from, to] = placesOf(about, axis);
-  const length = Math.min(last - first, Math.max(FEWEST_DAYS, Math.round((end - start) * factor)));
-  return within(Math.round((from + to - length) / 2), length, axis);
+interface Zoom extends Axis {
+  /** Below 1 the window gets shorter. */
+  factor: number;
+  about: DaySpan;
 }
 
-/** The window moved by a share of its length, within the bounds. */
+/**
+ * The window made shorter or longer about the middle of some days; folded days do not count. One made shorter stays within
+ * the days it had, one made longer keeps them. Of a window that reaches beyond the record, the part nearest to that is left.
+ */
+export function zoomed(window: DaySpan, { factor, about, ...axis }: Zoom): DaySpan {
+  const [start, end] = placesOf(window, axis);
+  const [first, last] = placesOf(roomOf(window, axis), axis);
+  const [from, to] = placesOf(about, axis);
+  const isShorter = factor < 1;
+  const wanted = Math.max(FEWEST_DAYS, Math.round((end - start) * factor));
+  const length = isShorter ? Math.min(end - start, wanted) : Math.min(last - first, Math.max(end - start, wanted));
+  if (length === end - start) return window;
+  const middle = leant(Math.round((from + to - length) / 2), length, axis);
+  const at = clamp(middle, start, end - length);
+  return spanAt(clamp(at, first, last - length), length, axis);
+}
+
+/** The window moved by a share of its length, within the bounds and the days it has beyond them. */
 export function panned(window: DaySpan, { share, ...axis }: Axis & { share: number }): DaySpan {
   const [start, end] = placesOf(window, axis);
-  return within(start + Math.round((end - start) * share), end - start, axis);
+  const [first, last] = placesOf(roomOf(window, axis), axis);
+  const length = end - start;
+  return spanAt(clamp(start + Math.round(length * share), first, last - length), length, axis);
 }
 
-/** A window that reached beyond the bounds, moved back into them as long as it is. */
-export function broughtBack(window: DaySpan, axis: Axis): DaySpan {
+/** A window that a gesture brought out of the room it has, moved back into it as long as it is. */
+export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; folds: Folds }): DaySpan {
+  const axis = { bounds: room, folds };
   const [start, end] = placesOf(window, axis);
-  const [first, last] = placesOf(axis.bounds, axis);
-  return within(start, Math.min(last - first, end - start), axis);
+  const [first, last] = placesOf(room, axis);
+  const length = Math.min(last - first, end - start);
+  return spanAt(clamp(start, first, last - length), length, axis);
 }
 
-function placesOf({ earliest, latest }: DaySpan, { folds }: Axis): [number, number] {
+/** The days among which a window moves: those of the record, and its own where it lies beyond them. */
+export function roomOf(window: DaySpan, { bounds }: Pick<Axis, 'bounds'>): DaySpan {
+  return hullOf(bounds, window);
+}
+
+function placesOf({ earliest, latest }: DaySpan, { folds }: Pick<Axis, 'folds'>): [number, number] {
   return [placeOf(folds, earliest), placeOf(folds, latest + 1)];
 }
 
-function within(start: number, length: number, axis: Axis): DaySpan {
+/** Where a window of some length has as much of the record as it can, as near as possible to a place. */
+function leant(start: number, length: number, axis: Axis): number {
   const [first, last] = placesOf(axis.bounds, axis);
-  const from = Math.max(first, Math.min(start, last - length));
-  return {
-    earliest: dayAtPlace(axis.folds, from),
-    latest: dayAtPlace(axis.folds, from + length, 'end') - 1,
-  };
+  return clamp(start, Math.min(first, last - length), Math.max(first, last - length));
 }
 
-/** A window in which a pile comes apart: its days, some air, and never so few that nothing more could be told. */
-export function aroundPile({ earliest, latest }: DaySpan): DaySpan {
+function spanAt(start: number, length: number, { folds }: Axis): DaySpan {
+  return { earliest: dayAtPlace(folds, start), latest: dayAtPlace(folds, start + length, 'end') - 1 };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+/**
+ * A part of the window in which a pile comes apart: its days, some air, and never so few that nothing more could be told.
+ * Null where that is no less than the window.
+ */
+export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan): DaySpan | null {
   const air = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
   const missing = Math.max(0, FEWEST_DAYS - (latest - earliest + 1 + 2 * air));
-  return { earliest: earliest - air - Math.floor(missing / 2), latest: latest + air + Math.ceil(missing / 2) };
+  const around = { earliest: earliest - air - Math.floor(missing / 2), latest: latest + air + Math.ceil(missing / 2) };
+  if (holds(around, window)) return null;
+  return { earliest: Math.max(around.earliest, window.earliest), latest: Math.min(around.latest, window.latest) };
 }

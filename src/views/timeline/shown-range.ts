@@ -5,16 +5,21 @@ import type { DrawnRange } from './arrange';
 /** Free space at both ends of the window, so that a mark on its first or last day is seen whole. */
 const PAD = 12;
 
+function hasPads(width: number): boolean {
+  return width > 4 * PAD;
+}
+
 /** The places of a window and of the pads on both of its sides, on a plane of some width in pixels. */
 export function rangeOf({ earliest, latest }: DaySpan, folds: Folds, width: number): DrawnRange {
-  const [start, end] = [placeOf(folds, earliest), placeOf(folds, latest + 1)];
-  const pad = width > 4 * PAD ? ((end - start) * PAD) / (width - 2 * PAD) : 0;
+  const start = placeOf(folds, earliest);
+  const end = Math.max(start + 1, placeOf(folds, latest + 1));
+  const pad = hasPads(width) ? ((end - start) * PAD) / (width - 2 * PAD) : 0;
   return { start: start - pad, end: end + pad, width };
 }
 
 /** The whole days between the pads of a range. */
 export function daysIn({ start, end, width }: DrawnRange, folds: Folds): DaySpan {
-  const pad = width > 0 ? ((end - start) * PAD) / width : 0;
+  const pad = hasPads(width) ? ((end - start) * PAD) / width : 0;
   const earliest = dayAtPlace(folds, Math.round(start + pad));
   const latest = dayAtPlace(folds, Math.round(end - pad), 'end') - 1;
   return { earliest, latest: Math.max(earliest, latest) };

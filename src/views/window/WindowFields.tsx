@@ -1,9 +1,12 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { windowText } from '../../i18n/date-text';
 import { shownDate } from '../../i18n/shown-date';
-import { useText } from '../../i18n/use-text';
+import { type TextTools, useText } from '../../i18n/use-text';
 import { type DaySpan, isoDay, parseIsoSpan } from '../../lib/day';
 import { lateCode } from '../../lib/late-code';
 import type { OnChange, View } from '../../model/view';
+import { shownWindow } from '../../model/window';
+import { type Drafts, enter, type Side, type Waiting } from './entry';
 
 /** Reads what links would write otherwise; it comes when a box is entered. */
 const typedDateCode = lateCode(() => import('../../i18n/typed-date'));
@@ -14,76 +17,101 @@ interface Props {
   onChange: OnChange;
 }
 
-/** First and last day of the window as text, in the reader's way or as links have it; empty leaves that side open. */
-export function WindowFields({ window: { from, to }, bounds, onChange }: Props) {
-  const { t, language } = useText();
-  const [problem, setProblem] = useState<string | null>(null);
+/**
+ * First and last day of the window as text, in the reader's way or as links have it; empty leaves that side open. A box shows
+ * what counts, but while it is written in, or where a sentence says what its date waits for.
+ */
+export function WindowFields({ window, bounds, onChange }: Props) {
+  const { from, to } = window;
+  const tools = useText();
+  const { t, language } = tools;
+  const [drafts, setDrafts] = useState<Drafts>({});
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
+  const [known, setKnown] = useState(window);
+  /** What was entered here, until it comes back: no change from elsewhere, for which waiting dates would go. */
+  const [entering, setEntering] = useState<Props['window'] | null>(null);
   const problemId = useId();
+  if (!isSame(known, window)) {
+    setKnown({ from, to });
+    setEntering(null);
+    if (!entering || !isSame(entering, window)) {
+      setDrafts({});
+      setWaiting(null);
+    }
+  }
 
-  const read = async (text: string): Promise<string | null> => {
-    if (parseIsoSpan(text)) return text;
-    const code = typedDateCode.get() ?? (await typedDateCode.load().catch(() => null));
-    return code?.readTypedDate(language, text) ?? null;
+  const latest = useRef({ window, drafts, onChange });
+  latest.current = { window, drafts, onChange };
+  const commit = async (side: Side) => {
+    const written = Object.values(latest.current.drafts);
+    const isPlain = written.every(text => text.trim() === '' || parseIsoSpan(text.trim()));
+    const code = isPlain ? null : (typedDateCode.get() ?? (await typedDateCode.load().catch(() => null)));
+    const now = latest.current;
+    if (now.drafts[side] === undefined) return;
+    const read = (text: string) => (parseIsoSpan(text) ? text : (code?.readTypedDate(language, text) ?? null));
+    const entered = enter(now.window, now.drafts, side, read);
+    setDrafts(entered.drafts);
+    setWaiting(entered.waiting);
+    if (!entered.patch) return;
+    setEntering({ from: now.window.from, to: now.window.to, ...entered.patch });
+    now.onChange(entered.patch);
   };
-
-  const commit = async (key: 'from' | 'to', typed: string) => {
-    const text = typed.trim();
-    const value = text === '' ? null : await read(text);
-    if (text !== '' && value === null) return setProblem(t('window.badDate', { found: text }));
-    const next = { from, to, [key]: value };
-    const first = next.from && parseIsoSpan(next.from);
-    const last = next.to && parseIsoSpan(next.to);
-    if (first && last && last.latest < first.earliest) return setProblem(t('window.reversed'));
-    setProblem(null);
-    if (next.from !== from || next.to !== to) onChange({ [key]: value });
+  const giveUp = (side: Side) => {
+    const { [side]: _, ...others } = drafts;
+    setDrafts(others);
+    if (waiting?.side === side) setWaiting(null);
   };
-
+  const field = (side: Side) => {
+    const shown = shownDate(language, window[side] ?? '');
+    const end = bounds && isoDay(side === 'from' ? bounds.earliest : bounds.latest);
+    return {
+      label: t(`window.${side}`),
+      value: drafts[side] ?? shown,
+      placeholder: end === null ? '' : shownDate(language, end),
+      describedBy: waiting?.side === side ? problemId : undefined,
+      onType: (text: string) => setDrafts({ ...drafts, [side]: text }),
+      onCommit: () => (drafts[side] === shown ? giveUp(side) : void commit(side)),
+      onGiveUp: () => giveUp(side),
+    };
+  };
   return (
     <div className="relative flex items-center gap-1.5">
-      <DateField
-        label={t('window.from')}
-        value={from}
-        placeholder={bounds?.earliest}
-        describedBy={problem ? problemId : undefined}
-        onCommit={text => void commit('from', text)}
-      />
-      <DateField
-        label={t('window.to')}
-        value={to}
-        placeholder={bounds?.latest}
-        describedBy={problem ? problemId : undefined}
-        onCommit={text => void commit('to', text)}
-      />
-      {problem && (
+      <DateField {...field('from')} />
+      <DateField {...field('to')} />
+      {waiting && (
         <p
           id={problemId}
           role="alert"
           className="absolute start-0 top-full z-20 mt-1 w-72 rounded-sm border border-edge bg-paper px-3 py-2"
         >
-          {problem}
+          {reason(tools, waiting, bounds && shownWindow(window, bounds))}
         </p>
       )}
     </div>
   );
 }
 
-interface FieldProps {
-  label: string;
-  value: string | null;
-  placeholder: number | undefined;
-  describedBy: string | undefined;
-  onCommit: (text: string) => void;
+function isSame(one: Props['window'], other: Props['window']): boolean {
+  return one.from === other.from && one.to === other.to;
 }
 
-function DateField({ label, value, placeholder, describedBy, onCommit }: FieldProps) {
-  const { language } = useText();
-  const shown = value === null ? '' : shownDate(language, value);
-  const [typed, setTyped] = useState(shown);
-  const [known, setKnown] = useState(shown);
-  if (known !== shown) {
-    setKnown(shown);
-    setTyped(shown);
-  }
+function reason(tools: TextTools, { kind, side, found }: Waiting, shown: DaySpan | null): string {
+  if (kind === 'badDate') return tools.t('window.badDate', { found });
+  const period = shown ? windowText(tools, shown.earliest, shown.latest) : '';
+  return tools.t(`window.reversed.${side}`, { found, period });
+}
+
+interface FieldProps {
+  label: string;
+  value: string;
+  placeholder: string;
+  describedBy: string | undefined;
+  onType: (text: string) => void;
+  onCommit: () => void;
+  onGiveUp: () => void;
+}
+
+function DateField({ label, value, placeholder, describedBy, onType, onCommit, onGiveUp }: FieldProps) {
   return (
     <label className="flex items-center gap-1.5 text-ink-2">
       {label}
@@ -91,17 +119,17 @@ function DateField({ label, value, placeholder, describedBy, onCommit }: FieldPr
         type="text"
         autoComplete="off"
         spellCheck={false}
-        value={typed}
+        value={value}
         aria-invalid={describedBy !== undefined}
         aria-describedby={describedBy}
-        placeholder={placeholder === undefined ? '' : shownDate(language, isoDay(placeholder))}
-        className="h-7 w-[11ch] min-w-[11ch] border-b [field-sizing:content] supports-[field-sizing:content]:w-auto border-edge bg-transparent text-center text-ink placeholder:text-ink-2 pointer-coarse:h-11"
+        placeholder={placeholder}
+        className="h-7 w-[11ch] min-w-[11ch] border-b [field-sizing:content] supports-[field-sizing:content]:w-auto border-edge bg-transparent text-center text-ink placeholder:text-ink-2 aria-invalid:border-b-2 aria-invalid:border-dashed aria-invalid:border-ink pointer-coarse:h-11"
         onFocus={() => typedDateCode.begin()}
-        onChange={event => setTyped(event.target.value)}
-        onBlur={() => onCommit(typed === shown ? (value ?? '') : typed)}
+        onChange={event => onType(event.target.value)}
+        onBlur={onCommit}
         onKeyDown={event => {
-          if (event.key === 'Enter') onCommit(typed === shown ? (value ?? '') : typed);
-          if (event.key === 'Escape') setTyped(shown);
+          if (event.key === 'Enter') onCommit();
+          if (event.key === 'Escape') onGiveUp();
         }}
       />
     </label>

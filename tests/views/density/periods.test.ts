@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DaySpan, dayOf, isoDay, MAX_YEAR, MIN_YEAR, OPEN_END, parseIsoSpan } from '../../../src/lib/day';
-import type { Density } from '../../../src/model/answer';
+import type { BinScale, Density } from '../../../src/model/answer';
 import { busiestBin, lastYearOf, longestGap, periodsOf } from '../../../src/views/density/periods';
 
 function span(from: string, to: string): DaySpan {
@@ -101,15 +101,32 @@ function density(...total: number[]): Density {
   return { total, vague: total.map(() => 0) };
 }
 
+describe('busiestBin', () => {
+  it('is a whole unit of the calendar where the record begins or ends within it', () => {
+    const { earliest, latest } = span('2017-01-23', '2017-02-03');
+    const scale: BinScale = {
+      unit: 'month',
+      step: 1,
+      edges: [earliest, span('2017-02', '2017-02').earliest, latest + 1],
+    };
+    const found = (...total: number[]) => busiestBin(density(...total), scale);
+    expect(found(2, 1)).toMatchObject(span('2017-01', '2017-01'));
+    expect(found(1, 2)).toMatchObject(span('2017-02', '2017-02'));
+    expect(busiestBin(density(2, 1), { ...scale, unit: 'year', step: 10 })).toMatchObject(span('2010', '2019'));
+  });
+});
+
 describe('busiestBin and longestGap', () => {
   it.each([
     ['nothing', density(0, 0, 0, 0, 0, 0, 0), 'null', 'null'],
     ['one bin', density(0, 0, 2.5, 0, 0, 0, 0), '20–29: 2.5', 'null'],
-    ['no gap', density(0, 1, 2, 2, 0, 0, 0), '20–29: 2', 'null'],
+    ['no gap', density(0, 1, 2, 1, 0, 0, 0), '20–29: 2', 'null'],
+    ['two bins of as many', density(0, 1, 2, 2, 0, 0, 0), 'null', 'null'],
+    ['two bins of as many fractions', density(0.1 + 0.2, 0.3, 0, 0, 0, 0, 0), 'null', 'null'],
     ['two gaps', density(1, 0, 2, 0, 0, 3, 0), '50–59: 3', '30–49'],
-    ['gaps as long', density(1, 0, 1, 0, 1, 0, 0), '0–9: 1', '10–19'],
+    ['gaps as long', density(1, 0, 1, 0, 1, 0, 0), 'null', '10–19'],
   ])('are found in %s', (_, of, busiest, gap) => {
-    const bin = busiestBin(of, EDGES);
+    const bin = busiestBin(of, { unit: 'day', step: 10, edges: EDGES });
     const run = longestGap(of, EDGES);
     expect(bin ? `${bin.earliest}–${bin.latest}: ${bin.amount}` : 'null').toBe(busiest);
     expect(run ? `${run.earliest}–${run.latest}` : 'null').toBe(gap);

@@ -56,11 +56,51 @@ describe('WindowFields', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('says that a window would be reversed', async () => {
-    const { onChange, type } = await setup('2018-06', '2019');
-    await type('To', '2018-05{Enter}');
-    expect(screen.getByRole('alert').textContent).toBe('The window would end before it begins.');
+  it.each([
+    ['From', '2020', 'To', '2021', 'The window would end before it begins: 2020 waits for a later “To”.'],
+    ['To', '2015', 'From', '2014', 'The window would end before it begins: 2015 waits for an earlier “From”.'],
+  ] as const)('%s says that %s waits for its partner, and both count once that is there', async (...steps) => {
+    const [side, date, other, partner, sentence] = steps;
+    const { onChange, type } = await setup('2017', '2018');
+    await type(side, `${date}{Enter}`);
+    expect(screen.getByRole('alert').textContent).toBe(`${sentence} Until then the window is 2017 – 2018.`);
+    expect(screen.getByRole('textbox', { name: side }).getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('textbox', { name: other }).getAttribute('aria-invalid')).toBe('false');
     expect(onChange).not.toHaveBeenCalled();
+    await type(other, `${partner}{Enter}`);
+    const key = side === 'From' ? 'from' : 'to';
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ [key]: date, [key === 'from' ? 'to' : 'from']: partner });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('shows what counts again when the window changes elsewhere while a date waits', async () => {
+    const { type, move } = await setup('2017', '2018');
+    await type('From', '2020{Enter}');
+    move({ from: '2017', to: '2019' });
+    expect(screen.getByRole('textbox', { name: 'From' })).toHaveProperty('value', '2017');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('goes on waiting when the other side counts without it', async () => {
+    const { onChange, type, move } = await setup('2017', '2018');
+    await type('From', '2020{Enter}');
+    await type('To', '2019{Enter}');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ to: '2019' });
+    move({ from: '2017', to: '2019' });
+    expect(screen.getByRole('textbox', { name: 'From' })).toHaveProperty('value', '2020');
+    expect(screen.getByRole('alert').textContent).toContain('2020 waits for a later “To”');
+    expect(screen.getByRole('alert').textContent).toContain('2017 – 2019');
+  });
+
+  it('says to the end that a box holds no date, whatever the other one does', async () => {
+    const { type, move } = await setup('2017', '2018');
+    await type('From', 'soon{Enter}');
+    await type('To', '2021{Enter}');
+    move({ from: '2017', to: '2021' });
+    expect(screen.getByRole('alert').textContent).toContain('“soon” is no date');
+    await type('From', '{Escape}');
+    expect(screen.getByRole('textbox', { name: 'From' })).toHaveProperty('value', '2017');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('takes the complaint away once the date is right', async () => {

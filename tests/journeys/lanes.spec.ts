@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { expect, marks, open, test, timeline } from './journey';
+import { expected, record } from './oracle';
+
+/** Opens one of the cases in the place of a dataset of the site. */
+async function openCase(page: Page, name: string, link = ''): Promise<void> {
+  await page.route('**/data/case.json', route => route.fulfill({ path: `tests/cases/page/${name}.json` }));
+  await open(page, `?data=data/case.json${link}`);
+  await expect(marks(page).first()).toBeVisible();
+}
+
+/** What stands in lanes in place of marks. */
+function silences(page: Page) {
+  return timeline(page).locator('.lane-silence:visible');
+}
+
+test('a lane that holds activities does not say that nothing is recorded', async ({ page }) => {
+  await openCase(page, 'lanes-say-nothing-recorded');
+  await expect(timeline(page).locator('.lane-label')).toHaveCount(4);
+  await expect(silences(page)).toHaveCount(0);
+});
+
+test('a lane that a filter empties says how many it holds without', async ({ page }) => {
+  await open(page, '?programme=glo-act&lanes=institution');
+  await expect(marks(page).first()).toBeVisible();
+  const values = record.facets.find(({ id }) => id === 'institution')?.values ?? [];
+  const countsOf = (link: string) => expected(link).counts.get('EU institution') ?? new Map<string, number>();
+  const [all, left] = [countsOf(''), countsOf('programme=glo-act')];
+  const emptied = values.filter(({ label, broader }) => broader === undefined && left.get(label) === 0);
+  expect(emptied.length).toBeGreaterThan(0);
+  await expect(silences(page)).toHaveText(emptied.map(({ label }) => `None of the ${all.get(label)}`));
+});
+
+test('lanes of thousands of values are those of the most frequent, and one of the others', async ({ page }) => {
+  await openCase(page, 'tags-4000', '&lanes=tag');
+  await expect(timeline(page).locator('.lane-label')).toHaveCount(51);
+  const others = timeline(page).locator('.lane-label', { hasText: 'Other values (3,950)' });
+  await expect(others.locator('.lane-count')).toHaveText(/\d/);
+  await expect(silences(page)).toHaveCount(0);
+  const heights = await timeline(page)
+    .locator('canvas')
+    .evaluateAll(all => all.map(canvas => (canvas as HTMLCanvasElement).height));
+  expect(Math.max(...heights)).toBeLessThanOrEqual(4096);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6000);
+});
+
+test('a value may be called constructor', async ({ page }) => {
+  const values = ['constructor', 'prototype', 'talk'].map(id => ({ id, label: `The ${id}` }));
+  const document = {
+    format: 'chronofacet-dataset/1',
+    id: 'constructor',
+    title: 'Names that every object knows',
+    facets: [{ id: 'constructor', label: 'Kind', values }],
+    activities: values.map(({ id }, i) => ({
+      id,
+      date: `201${i}`,
+      title: `Of ${id}`,
+      tags: { constructor: [id] },
+    })),
+  };
+  await page.route('**/data/case.json', route => route.fulfill({ json: document }));
+  await open(page, '?data=data/case.json&constructor=-talk');
+  await expect(marks(page)).toHaveCount(2);
+  await expect(timeline(page).locator('.lane-label')).toHaveCount(3);
+  await expect(silences(page)).toHaveText(['None of the 1']);
+});
+
+test('the open end of the window is the end of the record', async ({ page }) => {
+  await openCase(page, 'outlier');
+  await expect(page.getByRole('textbox', { name: 'To' })).toHaveAttribute('placeholder', '2918-10-11');
+  await expect(page.getByRole('slider', { name: 'End of the window' })).toHaveAttribute(
+    'aria-valuetext',
+    '11 October 2918',
+  );
+});
+
+test('zooming in is off where the record is a day', async ({ page }) => {
+  await openCase(page, 'one-item');
+  const tools = timeline(page).getByRole('toolbar');
+  for (const name of ['Zoom in', 'Zoom out', 'Fit all', 'Earlier', 'Later']) {
+    await expect(tools.getByRole('button', { name })).toBeDisabled();
+  }
+});
+
+test('a facet without values is passed over', async ({ page }) => {
+  await openCase(page, 'empty-facet-first');
+  await expect(timeline(page).locator('.lane-label')).toHaveText([/Hall X/, /Hall Y/]);
+  await expect(page.getByRole('group', { name: 'Category' })).toHaveCount(0);
+  await page.goto('./?data=data/case.json&view=matrix');
+  await expect(page.getByText('This record has only one: Venue.')).toBeVisible();
+});
