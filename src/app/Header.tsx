@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../i18n/use-text';
 import { type OnChange, type View, WHOLE_RECORD } from '../model/view';
 import { Button, IconButton } from '../ui/Button';
@@ -20,6 +20,7 @@ interface Props {
 /** Title, search, the switch between panels, share. On a phone the search waits behind its sign. */
 export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
   const { t } = useText();
+  const searchButton = useRef<HTMLButtonElement>(null);
   const [isSearching, setSearching] = useState(false);
   const home: View = { ...WHOLE_RECORD, data: view.data, lang: view.lang };
   const homeLink = (
@@ -37,6 +38,7 @@ export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
         <div className="flex h-14 items-center gap-1 ps-5 pe-2">
           <div className="flex min-w-0 grow">{homeLink}</div>
           <IconButton
+            ref={searchButton}
             icon="search"
             label={t('search.open')}
             aria-expanded={isSearching || view.q !== ''}
@@ -46,7 +48,15 @@ export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
         </div>
         {(isSearching || view.q !== '') && (
           <div className="px-5 pb-2 *:max-w-none">
-            <SearchBox q={view.q} onChange={onChange} autoFocus={isSearching} />
+            <SearchBox
+              q={view.q}
+              onChange={onChange}
+              autoFocus={isSearching}
+              onLeave={() => {
+                setSearching(false);
+                searchButton.current?.focus();
+              }}
+            />
           </div>
         )}
       </header>

@@ -129,3 +129,30 @@ test('says the result once', async ({ page }) => {
   await expect(status(page)).toHaveCount(1);
   await expect(status(page)).toHaveText('5 of 89 activities. Filters: GLO.ACT');
 });
+
+test('Escape closes what was opened last, and the focus goes back to what opened it', async ({ page }) => {
+  await open(page, '?programme=glo-act');
+  await page.getByRole('button', { name: /^Filters/ }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  const periods = sheet.getByRole('button', { name: 'Periods' });
+  await periods.press('Enter');
+  await expect(periods).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(periods).toHaveAttribute('aria-expanded', 'false');
+  await expect(periods).toBeFocused();
+  const more = sheet.getByRole('button', { name: 'More for GLO.ACT' });
+  await more.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(more).toHaveAttribute('aria-expanded', 'false');
+  await expect(more).toBeFocused();
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Filters/ })).toBeFocused();
+  const search = page.getByRole('button', { name: 'Search' });
+  await search.press('Enter');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(search).toBeFocused();
+});

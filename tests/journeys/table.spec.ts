@@ -209,3 +209,14 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('dialog')).toBeVisible();
   });
 });
+
+test('Escape closes the columns, wherever the focus is, and gives it back', async ({ page }) => {
+  await open(page, '?view=table');
+  const columns = page.getByRole('button', { name: 'Columns', exact: true });
+  await columns.click();
+  await page.getByRole('checkbox', { name: 'Region', exact: true }).click();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Escape');
+  await expect(columns).toHaveAttribute('aria-expanded', 'false');
+  await expect(columns).toBeFocused();
+});

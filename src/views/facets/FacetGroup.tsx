@@ -39,7 +39,7 @@ const FIRST: Disclosure = { pages: 0, search: '', toggled: new Map() };
 export function FacetGroup(props: Props) {
   const { facet, choice, count, recordCount, order, trend, spark, isClosed, onClose, onChoose } = props;
   const tools = useText();
-  const { words, compare, number } = tools;
+  const { words, spoken, compare, number } = tools;
   const labelId = useId();
   const [disclosure, setDisclosure] = useState(FIRST);
   const ordered = useMemo(
@@ -108,7 +108,11 @@ export function FacetGroup(props: Props) {
         if (walkFacet(event.currentTarget, event.target, event.key)) event.preventDefault();
       }}
     >
-      <FacetHead isStop={stop === undefined} {...{ label, labelId, choice, isClosed, onClose, onChoose }} />
+      <FacetHead
+        isStop={stop === undefined}
+        language={spoken(facet.label).language}
+        {...{ label, labelId, choice, isClosed, onClose, onChoose }}
+      />
       {!isClosed && (
         <>
           {disclosure.pages > 0 && facet.values.length >= SEARCH_FROM && (
@@ -121,11 +125,12 @@ export function FacetGroup(props: Props) {
           )}
           <ul>
             {rows.map(({ value, index, depth, isParent, isExpanded }) => {
-              const full = words(value.label);
+              const { text: full, language } = spoken(value.label);
               return (
                 <FacetRowView
                   key={value.id}
                   label={full}
+                  language={language}
                   tight={full.length > LONG_LABEL && value.short ? words(value.short) : full}
                   depth={depth}
                   expanded={isParent ? isExpanded : undefined}
@@ -136,6 +141,7 @@ export function FacetGroup(props: Props) {
             {hasNone && (
               <FacetRowView
                 label={noneLabel}
+                language={null}
                 tight={noneLabel}
                 depth={0}
                 expanded={undefined}

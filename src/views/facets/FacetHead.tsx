@@ -4,6 +4,8 @@ import { Icon } from '../../ui/icons';
 
 interface Props {
   label: string;
+  /** Of the label; null where it is the page's own. */
+  language: string | null;
   labelId: string;
   choice: FacetChoice;
   isClosed: boolean;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** A facet's name, which folds it; beside it how its choices go together or, when it is folded, how many there are. */
-export function FacetHead({ label, labelId, choice, isClosed, isStop, onClose, onChoose }: Props) {
+export function FacetHead({ label, language, labelId, choice, isClosed, isStop, onClose, onChoose }: Props) {
   const { t } = useText();
   const chosen = choice.include.length + choice.exclude.length;
   return (
@@ -32,7 +34,9 @@ export function FacetHead({ label, labelId, choice, isClosed, isStop, onClose, o
             name={isClosed ? 'right' : 'down'}
             className={`absolute start-[5px] size-3.5! text-ink-2 group-hover/head:text-ink ${isClosed ? 'rtl:-scale-x-100' : ''}`}
           />
-          <span id={labelId}>{label}</span>
+          <span id={labelId} lang={language ?? undefined}>
+            {label}
+          </span>
         </button>
       </h2>
       {isClosed && (

@@ -11,6 +11,8 @@ interface Props {
   /** The value's own label; `tight` is shown instead where there is a shorter one. */
   label: string;
   tight: string;
+  /** Of the label; null where it is the page's own. */
+  language: string | null;
   count: number;
   /** The bar under the row, from 0 to 1. */
   share: number;
@@ -38,6 +40,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
   const { id, label, tight, count, share, digits, depth, state, expanded, isStop } = props;
   const { t, number } = useText();
   const box = useRef<HTMLInputElement>(null);
+  const menuButton = useRef<HTMLButtonElement>(null);
   const [hasMenu, setMenu] = useState(false);
   useEffect(() => {
     if (box.current) box.current.indeterminate = state === 'partly';
@@ -55,6 +58,13 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
         isStrong ? 'font-semibold' : count === 0 ? 'text-ink-2' : ''
       }`}
       style={{ paddingInlineStart: `${depth * 1.375}rem` }}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !hasMenu) return;
+        // It closes this menu, and not the sheet around it.
+        event.preventDefault();
+        setMenu(false);
+        menuButton.current?.focus();
+      }}
     >
       {expanded !== undefined && (
         <button
@@ -70,7 +80,10 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
           <Icon name={expanded ? 'down' : 'right'} className={`size-3.5 ${expanded ? '' : 'rtl:-scale-x-100'}`} />
         </button>
       )}
-      <label className="relative select-none flex min-w-0 grow items-start pointer-coarse:items-center pointer-coarse:gap-1.5">
+      <label
+        lang={props.language ?? undefined}
+        className="relative select-none flex min-w-0 grow items-start pointer-coarse:items-center pointer-coarse:gap-1.5"
+      >
         <span className="relative grid size-6 shrink-0 place-items-center pointer-coarse:static">
           <input
             ref={box}
@@ -134,6 +147,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
         )}
       </span>
       <button
+        ref={menuButton}
         type="button"
         tabIndex={-1}
         data-facet-act=""

@@ -7,12 +7,20 @@ import { useShortcuts } from '../../ui/use-shortcut';
 
 const TYPING_MS = 180;
 
+interface Props {
+  q: string;
+  onChange: OnChange;
+  autoFocus?: boolean;
+  /** Escape was pressed in the empty box. The browser empties one that has a text. */
+  onLeave?: () => void;
+}
+
 /** Below the box: over the page where the header has one row. */
 const NOTE =
   'text-ink-2 max-md:pt-1 md:absolute md:start-0 md:top-full md:mt-0.5 md:w-max md:max-w-[60vw] md:border md:border-edge md:bg-raised md:px-2';
 
 /** Search as one types: the link follows when the typing rests, at once on Enter. Says when what is typed does not count. */
-export function SearchBox({ q, onChange, autoFocus }: { q: string; onChange: OnChange; autoFocus?: boolean }) {
+export function SearchBox({ q, onChange, autoFocus, onLeave }: Props) {
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(q);
@@ -67,6 +75,7 @@ export function SearchBox({ q, onChange, autoFocus }: { q: string; onChange: OnC
             if (cleaned(target.value) !== text) setAsked(null);
           }}
           onKeyDown={event => {
+            if (event.key === 'Escape' && typed === '') onLeave?.();
             if (event.key !== 'Enter' || !fitsLink(text)) return;
             onChange({ q: text }, 'replace');
             setAsked(text);

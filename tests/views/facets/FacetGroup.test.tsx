@@ -74,6 +74,18 @@ describe('FacetGroup', () => {
     expect(names()).toEqual(['The old continent and its islands, Europe, 12 activities']);
   });
 
+  it('tells the language of a label that is not the page’s own', async () => {
+    const facet: Facet = { ...REGION, label: { fr: 'Région' }, values: [{ id: 'africa', label: { fr: 'Afrique' } }] };
+    await setup(NO_CHOICE, facet, false);
+    expect(
+      screen
+        .getByRole('checkbox', { name: /^Afrique/ })
+        .closest('[lang]')
+        ?.getAttribute('lang'),
+    ).toBe('fr');
+    expect(screen.getByText('Région').lang).toBe('fr');
+  });
+
   it('takes one Tab stop, the chosen value or else the first, and arrows go from line to line', async () => {
     const { user } = await setup({ ...NO_CHOICE, include: ['asia'] });
     const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
