@@ -3,6 +3,7 @@ import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import { isolated } from '../lib/isolated';
 import { lateCode } from '../lib/late-code';
+import { quotable } from '../lib/shortened';
 import type { Engine, OpenDataset } from '../model/answer';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
@@ -18,7 +19,7 @@ import { useLatest } from '../ui/use-latest';
 import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
-import { type LinkProblem, quoted } from '../url/link-problem';
+import type { LinkProblem } from '../url/link-problem';
 import type { Refusal } from '../url/refusal';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { Periods } from '../views/density/Periods';
@@ -118,7 +119,7 @@ export function Explorer(props: Props) {
 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
-  if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: quoted(view.activity ?? '') }));
+  if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: quotable(view.activity ?? '') }));
   const turnFilters = () => {
     handFocus();
     keepFilters(hasFilters ? 'hidden' : 'shown');

@@ -108,6 +108,7 @@ export function Results(props: Props) {
                 head={open.head}
                 q={view.q}
                 isBeside={screen === 'wide'}
+                isEmbedded={view.embed}
                 hrefOf={hrefOf}
                 onChange={onChange}
               />

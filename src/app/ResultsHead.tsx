@@ -62,7 +62,7 @@ export function ResultsHead(props: Props) {
         )}
         {props.filtersButton}
         {view.embed ? (
-          <a href={hrefOf({ embed: false })} target="_blank" rel="noreferrer" className="link">
+          <a href={hrefOf({ embed: false })} target="_blank" rel="noopener noreferrer" className="link">
             {t('embed.open')}
           </a>
         ) : (

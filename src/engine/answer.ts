@@ -123,9 +123,13 @@ export function answer(index: Index, query: Query): Answer {
   return told(index, find(index, query));
 }
 
+/** A link can hold thousands of values: for more than this, what each removal brings back is not counted. */
+const MOST_RELIEVED = 50;
+
 function reliefOf(index: Index, query: Query): Relief[] {
   const hasWindow = query.from !== null || query.to !== null;
-  return constraintsOf(query.facets, query.text, hasWindow).map(constraint => {
+  const values = constraintsOf(query.facets, '', false).slice(0, MOST_RELIEVED);
+  return [...values, ...constraintsOf({}, query.text, hasWindow)].map(constraint => {
     const passing = passingOf(index, memoryOf(index).selecting, withoutConstraint(query, constraint));
     intersectAll(index, index.scratch.work, passing);
     return { constraint, total: index.kernel.count(index.scratch.work) };

@@ -5,7 +5,7 @@ import { matrixFacets } from '../model/matrix-facets';
 import { windowOf } from '../model/query-of';
 import { choiceOf, type View } from '../model/view';
 import { spanText, windowText } from './date-text';
-import { listText } from './list-text';
+import { listText, someOf } from './list-text';
 import { phrasesOf } from './phrases';
 import { quotedSearch } from './quoted-search';
 import type { TextTools } from './use-text';
@@ -48,10 +48,10 @@ export function filtersInWords(tools: TextTools, head: DatasetHead, view: View):
       value === NONE
         ? t('facet.noneOf', { facet: lowerFirst(tools.words(facet.label)) })
         : valueLabel(tools, facet, value);
-    const labels = include.map(inWords);
+    const labels = someOf(tools, include, inWords);
     const type = mode === 'all' ? 'conjunction' : 'disjunction';
     if (labels.length > 0) parts.push(listText(language, labels, type));
-    const excluded = exclude.map(inWords);
+    const excluded = someOf(tools, exclude, inWords);
     if (excluded.length > 0) {
       parts.push(t('chip.not', { value: listText(language, excluded, 'disjunction') }));
     }

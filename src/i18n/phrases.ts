@@ -1,6 +1,6 @@
 import { type Facet, NONE } from '../model/dataset';
 import type { FacetChoice } from '../model/view';
-import { type ListType, listText } from './list-text';
+import { type ListType, listText, someOf } from './list-text';
 import type { TextTools } from './use-text';
 import { lowerFirst, valueLabel } from './value-label';
 
@@ -25,7 +25,8 @@ export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mo
 function inPhrase(tools: TextTools, facet: Facet, values: readonly string[], type: ListType): string[] {
   const { language } = tools;
   const ownWords = (value: string) => facet.values.find(({ id }) => id === value)?.phrase;
-  const labels = values.filter(value => ownWords(value) === undefined).map(value => valueLabel(tools, facet, value));
+  const others = values.filter(value => ownWords(value) === undefined);
+  const labels = someOf(tools, others, value => valueLabel(tools, facet, value));
   const phrase = tools
     .words(facet.phrase ?? '')
     .replace('{values}', () => listText(language, labels, type))

@@ -1,3 +1,4 @@
+import { quotable } from '../lib/shortened';
 import { type Facet, NONE } from '../model/dataset';
 import type { TextTools } from './use-text';
 
@@ -5,7 +6,7 @@ import type { TextTools } from './use-text';
 export function valueLabel({ t, words }: TextTools, facet: Facet, value: string, tight = false): string {
   if (value === NONE) return t('facet.none', { facet: words(facet.label) });
   const known = facet.values.find(({ id }) => id === value);
-  if (!known) return t('facet.unknown', { value });
+  if (!known) return t('facet.unknown', { value: quotable(value) });
   return words(tight && known.short ? known.short : known.label);
 }
 

@@ -1,4 +1,7 @@
-/** The keys of a link that are no facet, in canonical order; no facet may have one of them as its id. */
+/**
+ * The keys of a link that are no facet, in canonical order; no facet may have one of them as its id. `colour` and `about`
+ * are kept for what links will say: they are passed over.
+ */
 export const RESERVED_KEYS = [
   'q',
   'from',
@@ -7,6 +10,8 @@ export const RESERVED_KEYS = [
   'view',
   'sort',
   'activity',
+  'colour',
+  'about',
   'data',
   'gaps',
   'lang',

@@ -1,4 +1,5 @@
 import { parseIsoSpan } from '../lib/day';
+import { quotable } from '../lib/shortened';
 import { SLUG } from '../lib/slug';
 import { OWN_COLUMNS, PLACE_COLUMN, TITLE_COLUMN } from '../model/columns';
 import {
@@ -21,7 +22,7 @@ import {
   sortedUnique,
   type View,
 } from '../model/view';
-import { type LinkProblem, quoted } from './link-problem';
+import type { LinkProblem } from './link-problem';
 import { GRAMMAR_VERSION, MODE_SUFFIX } from './params';
 import { readableParams } from './readable-params';
 import { upgradeParams } from './upgrade';
@@ -56,12 +57,12 @@ export function parseView(search: string): ParsedLink {
     columnSort: readColumnSort(params, problems),
     activity: params.get('activity') || null,
     data: params.get('data') || null,
-    foldGaps: oneOf('gaps', ['fold'], params, problems) === 'fold',
+    foldGaps: oneOf('gaps', ['fold', 'show'], params, problems) === 'fold',
     lang: readLanguage(params),
     embed: params.get('embed') === '1',
     compare: params.get('compare') || null,
   };
-  return { view, problems: problems.map(problem => ({ ...problem, found: quoted(problem.found) })) };
+  return { view, problems: problems.map(problem => ({ ...problem, found: quotable(problem.found) })) };
 }
 
 /** One line of well-formed text without space at its ends: what a search text is in a View. */

@@ -1,5 +1,6 @@
+import { quotable } from '../lib/shortened';
 import { ACROSS_KEY, COLUMN_SORT_KEY, LANE_SORT_KEY, RESERVED_KEYS } from '../model/link-keys';
-import { type LinkProblem, quoted } from './link-problem';
+import type { LinkProblem } from './link-problem';
 import { LONGEST_READ } from './params';
 
 /** Never left out: they say which record is shown and how, and without them a link would show something else. */
@@ -27,7 +28,7 @@ export function readableParams(search: string, problems: LinkProblem[]): URLSear
     length -= size;
   }
   if (left.size === 0) return params;
-  const named = [...left].slice(0, MOST_NAMED).map(quoted).join(', ');
+  const named = [...left].slice(0, MOST_NAMED).map(quotable).join(', ');
   problems.push({ kind: 'tooLong', key: left.size > MOST_NAMED ? `${named} …` : named, found: String(search.length) });
   return new URLSearchParams([...params].filter(([key]) => !left.has(key)));
 }

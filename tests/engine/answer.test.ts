@@ -7,6 +7,7 @@ import type { Answer, Constraint, Query } from '../../src/model/answer';
 import type { Dataset } from '../../src/model/dataset';
 import { arbitraryDatasetOf } from '../fixtures/arbitrary-dataset';
 import { arbitraryQuestion, arbitraryQuestionTo, type Question } from '../fixtures/arbitrary-query';
+import { ask as askLink } from '../fixtures/ask';
 import { openDocument } from '../fixtures/dataset-document';
 import { KERNELS } from '../fixtures/kernels';
 import { type OracleLane, oracleOf } from './oracle';
@@ -219,6 +220,14 @@ describe.each(KERNELS)('an answer, counted in %s', (_kind, makeKernel) => {
       { numRuns: 8 },
     );
   });
+});
+
+it('counts what leaving out brings back for some of thousands of values, and for text and window', () => {
+  const values = [...Array(4_000).keys()].map(i => `unknown-${i}`);
+  const { given } = askLink('theme Theme\n  a A\n2018-06-19 one #theme:a', `theme=${values.join(',')}&q=one&from=2018`);
+  expect(given.total).toBe(0);
+  expect(given.relief).toHaveLength(52);
+  expect(given.relief.slice(-2).map(({ constraint }) => constraint.kind)).toEqual(['text', 'window']);
 });
 
 describe.each(KERNELS)('answers one after the other, counted in %s', (_kind, makeKernel) => {

@@ -60,7 +60,7 @@ const FILTERS: readonly [string, string][] = [
   ['nonsense=1&q=%22border+police%22', '“"border police"”'],
   ['region=africa&q=%21%3F', 'Africa'],
   [`q=${'port '.repeat(4000)}`, `“${'port '.repeat(16).trim()}…”`],
-  [`q=${encodeURIComponent('नि'.repeat(81))}`, `“${'नि'.repeat(80)}…”`],
+  [`q=${encodeURIComponent('नि'.repeat(81))}`, `“${'नि'.repeat(79)}…”`],
 ];
 
 describe('filtersInWords', () => {
@@ -160,6 +160,41 @@ describe('headline of facets that have a phrase', () => {
   it('says it in French', () => {
     const view = knownView(parseView('region=europe').view, ['region', 'theme']);
     expect(headline(french, PHRASED, view, { total: 9, extent: null })).toBe('9 activités en L’Europe');
+  });
+});
+
+describe('a choice of many values', () => {
+  const values = [...Array(600).keys()].map(i => ({ id: `office-${i}`, label: `Office ${i}` }));
+  const head: DatasetHead = { ...HEAD, facets: [{ id: 'office', label: 'Office', values }] };
+  const ids = values.map(({ id }) => id);
+
+  it('is named by its first values and the number of others', () => {
+    const view = parseView(`office=${ids.join(',')}`).view;
+    const named = 'Office 0, Office 1, Office 10, Office 100, Office 101, Office 102 or 594 others';
+    expect(filtersInWords(english, head, view)).toBe(named);
+    expect(headline(english, head, view, { total: 600, extent: null })).toBe(`600 activities: ${named}`);
+    expect(filtersInWords(french, head, view)).toMatch(/Office 102 ou 594 autres$/);
+    const excluded = parseView(`office=${ids.map(id => `-${id}`).join(',')}`).view;
+    expect(filtersInWords(english, head, excluded)).toMatch(/^not Office 0, .* or 594 others$/);
+  });
+
+  it('is named as a whole up to eight values', () => {
+    const view = parseView(`office=${ids.slice(0, 8).join(',')}`).view;
+    expect(filtersInWords(english, head, view)).toMatch(/Office 6 or Office 7$/);
+  });
+
+  it('stays short in the phrase of a facet too', () => {
+    const phrased = { ...head, facets: head.facets.map(facet => ({ ...facet, phrase: 'by {values}' })) };
+    const view = parseView(`office=${ids.join(',')}`).view;
+    expect(headline(english, phrased, view, { total: 600, extent: null })).toMatch(/ by Office 0, .* or 594 others$/);
+  });
+});
+
+describe('what a link says at length', () => {
+  it('is quoted up to what fits a sentence', () => {
+    const long = 'x'.repeat(3_000);
+    expect(filtersInWords(english, HEAD, viewOf(`q=${long}`)).length).toBeLessThan(100);
+    expect(filtersInWords(english, HEAD, viewOf(`region=${long}`)).length).toBeLessThan(110);
   });
 });
 

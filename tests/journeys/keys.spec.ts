@@ -47,3 +47,15 @@ test('an embedded view is bare and leads to the whole one', async ({ page }) => 
   await expect(link).toHaveAttribute('href', /\?programme=glo-act&view=list$/);
   await expect(link).toHaveAttribute('target', '_blank');
 });
+
+test('links of an embedded record open outside its frame', async ({ page }) => {
+  const outside = page.getByRole('complementary').locator('a[href^="http"]:not([href*="?"])');
+  await open(page, '?view=list&embed=1&activity=2018-glo-act-steering-committee');
+  await expect(outside.first()).toBeVisible();
+  for (const link of await outside.all()) {
+    await expect(link).toHaveAttribute('target', '_blank');
+    await expect(link).toHaveAttribute('rel', /noopener/);
+  }
+  await open(page, '?view=list&activity=2018-glo-act-steering-committee');
+  await expect(outside.first()).not.toHaveAttribute('target');
+});

@@ -61,6 +61,8 @@ describe('parseView', () => {
     ['?activity=glo-act-launch', { activity: 'glo-act-launch' }],
     ['?data=https://example.org/d.json%3Fa%3Db', { data: 'https://example.org/d.json?a=b' }],
     ['?gaps=fold', { foldGaps: true }],
+    ['?gaps=show', {}],
+    ['?colour=theme:a&about=1&colour.mode=all', {}],
     ['?lang=fr-BE', { lang: 'fr-BE' }],
     ['?embed=1', { embed: true }],
     ['?compare=x', { compare: 'x' }],
@@ -117,7 +119,7 @@ describe('parseView', () => {
 
   it('quotes no more of a bad choice than fits a sentence', () => {
     const [problem] = parseView(`view=${'é'.repeat(3_000)}`).problems;
-    expect(problem?.found).toBe(`${'é'.repeat(80)}…`);
+    expect(problem?.found).toBe(`${'é'.repeat(79)}…`);
     expect(parseView(`from=${'😀'.repeat(80)}`).problems[0]?.found).toBe('😀'.repeat(80));
   });
 

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useLayoutEffect, useRef, useState } from 'react';
 import { constraintLabel } from '../../i18n/headline';
 import { useText } from '../../i18n/use-text';
 import { constraintsOfView, removal } from '../../model/constraints';
@@ -21,6 +21,9 @@ interface Props {
   children?: ReactNode;
 }
 
+/** So many chips at first, and as many more with each press of the button behind them. */
+const CHIPS = 20;
+
 /** What narrows the record, each with its own way out; after all of it was cleared, the way back. */
 export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children }: Props) {
   const tools = useText();
@@ -31,6 +34,8 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
   const constraints = constraintsOfView(view);
   const { length } = constraints;
   const hasAny = length > 0 || onUndo !== null;
+  const [most, setMost] = useState(CHIPS);
+  const held = length - most;
   const gone = useRef<number | null>(null);
   // The focus of a chip that goes is taken by the next one, or by the results when none is left.
   useLayoutEffect(() => {
@@ -38,9 +43,9 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
     gone.current = null;
     if (place === null) return;
     const buttons = [...(row.current?.querySelectorAll('button') ?? [])];
-    const next = length > 0 ? buttons[Math.min(place, length - 1)] : document.getElementById('results');
+    const next = length > 0 ? buttons[Math.min(place, length - 1, most)] : document.getElementById('results');
     next?.focus();
-  }, [length]);
+  }, [length, most]);
   return (
     <div {...(hasAny && { role: 'toolbar', 'aria-label': t('chip.toolbar') })} {...roving} className="min-w-0">
       <p aria-live="polite" className="sr-only">
@@ -60,10 +65,10 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
       )}
       {constraints.length > 0 && (
         <ul className="flex min-w-0 gap-2 max-md:overflow-x-auto max-md:pe-5 md:flex-wrap">
-          {constraints.map((constraint, place) => {
+          {constraints.slice(0, most).map((constraint, place) => {
             const { name, value } = constraintLabel(tools, head, view, constraint);
             return (
-              <li key={`${name} ${value}`} className="min-w-0 max-md:shrink-0">
+              <li key={JSON.stringify(constraint)} className="min-w-0 max-md:shrink-0">
                 <button
                   type="button"
                   className="target group flex max-w-full items-center gap-1 rounded-sm bg-accent-ground px-2.5 forced-colors:border whitespace-nowrap"
@@ -82,6 +87,21 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
               </li>
             );
           })}
+          {held > 0 && (
+            <li className="shrink-0">
+              <Button
+                look="link"
+                className="px-2"
+                onClick={() => {
+                  // The focus goes on to the first that comes, which takes the place of this button.
+                  gone.current = most;
+                  setMost(most + 10 * CHIPS);
+                }}
+              >
+                {t('chip.more', { n: held })}
+              </Button>
+            </li>
+          )}
           <li className="shrink-0">
             <Button ref={clearRef} look="link" className="px-2" onClick={onClear}>
               {t('chip.clearAll')}

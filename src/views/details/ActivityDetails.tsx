@@ -19,6 +19,8 @@ interface Props {
   q: string;
   /** Beside the results, or over them where there is no room. */
   isBeside: boolean;
+  /** In another site's frame, which links of the record must not fill. */
+  isEmbedded: boolean;
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
 }
@@ -77,6 +79,7 @@ function Content({
   opened,
   head,
   q,
+  isEmbedded,
   hrefOf,
   onChange,
   titleId,
@@ -111,7 +114,7 @@ function Content({
           <Words of={withLines(spoken(activity.summary))} search={q} />
         </p>
       )}
-      <Facts activity={activity} head={head} hrefOf={hrefOf} onChange={onChange} />
+      <Facts activity={activity} head={head} isEmbedded={isEmbedded} hrefOf={hrefOf} onChange={onChange} />
       <Related rows={opened.related} hrefOf={hrefOf} onChange={onChange} />
       <nav
         aria-label={t('details.neighbours')}
@@ -124,9 +127,9 @@ function Content({
   );
 }
 
-type FactsProps = Pick<Props, 'head' | 'hrefOf' | 'onChange'> & { activity: Activity };
+type FactsProps = Pick<Props, 'head' | 'isEmbedded' | 'hrefOf' | 'onChange'> & { activity: Activity };
 
-function Facts({ activity, head, hrefOf, onChange }: FactsProps) {
+function Facts({ activity, head, isEmbedded, hrefOf, onChange }: FactsProps) {
   const tools = useText();
   const { t, words, spoken } = tools;
   const source = head.sources.find(({ id }) => id === activity.source?.id);
@@ -146,7 +149,7 @@ function Facts({ activity, head, hrefOf, onChange }: FactsProps) {
       {activity.place && <Fact name={t('details.where')}>{placeText(tools, activity.place)}</Fact>}
       {activity.links?.map(({ label, url }) => (
         <Fact key={url} name={t('details.link')}>
-          <OutLink url={url}>
+          <OutLink url={url} isEmbedded={isEmbedded}>
             <Words of={spoken(label)} />
           </OutLink>
         </Fact>
@@ -154,7 +157,7 @@ function Facts({ activity, head, hrefOf, onChange }: FactsProps) {
       {source && (
         <Fact name={t('details.source')}>
           {source.url ? (
-            <OutLink url={source.url}>
+            <OutLink url={source.url} isEmbedded={isEmbedded}>
               <Words of={spoken(source.title)} />
             </OutLink>
           ) : (
@@ -212,9 +215,9 @@ function TagList({ facet, values, hrefOf, onChange }: TagListProps) {
   );
 }
 
-function OutLink({ url, children }: { url: string; children: ReactNode }) {
+function OutLink({ url, isEmbedded, children }: { url: string; isEmbedded: boolean; children: ReactNode }) {
   return (
-    <a href={url} rel="noreferrer" className="link">
+    <a href={url} target={isEmbedded ? '_blank' : undefined} rel="noopener noreferrer" className="link">
       {children} 
       <Icon name="out" className="size-3.5 align-[-2px] rtl:-scale-x-100" />
     </a>

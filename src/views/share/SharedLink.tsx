@@ -8,6 +8,9 @@ interface Props {
   link: string;
 }
 
+/** What servers take that nobody has set up for more; mail and chat programs cut such links too. */
+const LONG_LINK = 8_000;
+
 /** The link of the present view, built from it, with what it shows above it. */
 export function SharedLink({ sentence, link }: Props) {
   const { t } = useText();
@@ -34,6 +37,7 @@ export function SharedLink({ sentence, link }: Props) {
         className="h-11 w-full rounded-sm border border-edge bg-raised px-3"
         onFocus={event => event.target.select()}
       />
+      {link.length > LONG_LINK && <p className="text-ink-2">{t('share.long', { n: link.length })}</p>}
       <div className="flex items-center gap-4">
         <Button look="primary" onClick={copy}>
           {t('share.copy')}

@@ -1,6 +1,6 @@
 import type { TextTools } from '../../i18n/use-text';
 import { isolated } from '../../lib/isolated';
-import { once } from '../../lib/once';
+import { shortened } from '../../lib/shortened';
 import type { ActivityRow } from '../../model/answer';
 
 /** In characters as readers count them. */
@@ -13,24 +13,7 @@ const LEAST_LABEL = 20;
 export function markWords(row: ActivityRow, tools: TextTools): { label: string; name: string } {
   const title = tools.words(row.title);
   return {
-    label: row.short === undefined ? shortened(title) : tools.words(row.short),
+    label: row.short === undefined ? shortened(title, LONGEST_LABEL, LEAST_LABEL) : tools.words(row.short),
     name: `${isolated(title)}, ${tools.date(row.date)}`,
   };
-}
-
-const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
-
-/** A title cut between words, or between characters where a word is long, for want of a short label. */
-export function shortened(title: string): string {
-  if (title.length <= LONGEST_LABEL) return title;
-  let count = 0;
-  let atCharacter = 0;
-  let atWord = 0;
-  for (const { segment, index } of graphemes().segment(title)) {
-    if (count === LONGEST_LABEL) return `${title.slice(0, atWord || atCharacter).trimEnd()}…`;
-    if (count >= LEAST_LABEL && /^\s/.test(segment)) atWord = index;
-    atCharacter = index;
-    count += 1;
-  }
-  return title;
 }

@@ -18,6 +18,13 @@ describe('SharedLink', () => {
     expect(screen.getByRole('textbox', { name: 'Link to this view' })).toHaveProperty('value', LINK);
   });
 
+  it('says that a link is longer than some servers take', async () => {
+    const { change } = await renderView(<SharedLink sentence="" link={`${LINK}&q=${'x'.repeat(9_000)}`} />);
+    expect(screen.getByText(/^This link has 9,0\d\d characters/)).toBeTruthy();
+    change(<SharedLink sentence="" link={LINK} />);
+    expect(screen.queryByText(/^This link has/)).toBeNull();
+  });
+
   it('copies the link and says so', async () => {
     const copied: string[] = [];
     const { user } = await setup(async text => {

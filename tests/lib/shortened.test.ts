@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortened } from '../../../src/views/timeline/mark-words';
+import { shortened as cut, quotable } from '../../src/lib/shortened';
+
+const shortened = (text: string) => cut(text, 30, 20);
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const characters = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
@@ -34,5 +36,12 @@ describe('shortened', () => {
         expect(characters(title).slice(kept.length).join('').trim()).not.toBe('');
       }),
     );
+  });
+});
+
+describe('quotable', () => {
+  it('quotes what fits a sentence', () => {
+    expect(quotable('2017-02-30')).toBe('2017-02-30');
+    expect(quotable('x'.repeat(3_000))).toBe(`${'x'.repeat(79)}…`);
   });
 });
