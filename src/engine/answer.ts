@@ -1,3 +1,4 @@
+import { own } from '../lib/own';
 import type { ActivityRow, Answer, Constraint, Density, Matrix, OpenedActivity, Query, Relief } from '../model/answer';
 import { choiceWithout, constraintsOf } from '../model/constraints';
 import { hasBit } from './bitset';
@@ -143,7 +144,7 @@ function withoutConstraint(query: Query, constraint: Constraint): Query {
     case 'window':
       return { ...query, from: null, to: null };
     case 'value': {
-      const choice = query.facets[constraint.facet];
+      const choice = own(query.facets, constraint.facet);
       if (!choice) return query;
       const left = choiceWithout(choice, constraint.value, constraint.excluded);
       return { ...query, facets: { ...query.facets, [constraint.facet]: left } };

@@ -1,3 +1,4 @@
+import { own } from '../lib/own';
 import type { Constraint } from './answer';
 import { askedText } from './asked-text';
 import { type FacetChoice, type View, withChoice } from './view';
@@ -36,7 +37,7 @@ export function removal(view: View, constraint: Constraint): Partial<View> {
     case 'window':
       return { from: null, to: null };
     case 'value': {
-      const choice = view.facets[constraint.facet];
+      const choice = own(view.facets, constraint.facet);
       if (!choice) return {};
       const left = choiceWithout(choice, constraint.value, constraint.excluded);
       const isEmpty = left.include.length + left.exclude.length === 0;

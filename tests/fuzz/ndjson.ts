@@ -10,7 +10,7 @@ export const run = fuzzer('ndjson', async random => {
   const { activities, ...root } = smallDocument();
   const lines: unknown[] = [root, ...activities];
   if (random.chance(0.5)) mutateJson(random, lines);
-  let bytes: Uint8Array = Buffer.from(`${lines.map(line => JSON.stringify(line)).join('\n')}\n`);
+  let bytes: Uint8Array = Buffer.from(`${Array.from(lines, line => JSON.stringify(line)).join('\n')}\n`);
   if (random.chance(0.7)) bytes = mutateBytes(random, bytes);
   try {
     const { dataset, problems } = await collectNdjson(streamOf(bytes, 1 + random.below(200)));

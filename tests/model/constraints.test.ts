@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { constraintsOfView, removal } from '../../src/model/constraints';
+import { WHOLE_RECORD } from '../../src/model/view';
 import { parseView } from '../../src/url/parse';
 import { serializeView } from '../../src/url/serialize';
 
@@ -32,6 +33,12 @@ describe('removal', () => {
       '?region=africa,mali,-kenya&region.mode=all&theme=drugs&theme.mode=all&from=2017',
       '?region=africa,mali,-kenya&region.mode=all&theme=drugs&theme.mode=all&q=x',
     ]);
+  });
+
+  it('takes nothing away of a facet that is not in the view, whatever its name', () => {
+    for (const facet of ['constructor', 'theme']) {
+      expect(removal(WHOLE_RECORD, { kind: 'value', facet, value: 'a', excluded: false })).toEqual({});
+    }
   });
 
   it('brings a view back to the whole record, one by one', () => {
