@@ -68,7 +68,7 @@ export function Results(props: Props) {
   const hasLosses = open.problems.some(problem => problem.loss !== 'note');
   return (
     <main className="flex min-w-0 grow flex-col print:block">
-      <div className="px-5 pt-4 md:px-6">
+      <div className="px-5 pt-4 md:px-6 print:px-0">
         {(notices.length > 0 || hasLosses) && (
           <Coming code={noticesCode}>
             {({ Notices }) => <Notices sentences={notices} open={open} hasLosses={hasLosses} />}
@@ -91,7 +91,7 @@ export function Results(props: Props) {
         </div>
       )}
       <div className={`order-2 flex grow ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
-        <div className="@container min-w-0 grow px-5 pb-16 md:px-6">
+        <div className="@container min-w-0 grow px-5 pb-16 md:px-6 print:px-0">
           {answer.total === 0 && (
             <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
           )}

@@ -2,7 +2,8 @@ import { expectNoViolation } from './axe';
 import { expect, expectTotal, FAILED_LOADS, open, sentence, status, test, timeline, titles } from './journey';
 
 // React says in the console what a boundary has caught.
-const CAUGHT = /Failed to fetch dynamically imported module/;
+const CAUGHT =
+  /Failed to fetch dynamically imported module|the style sheet of the timeline is missing|Unable to preload CSS/;
 test.use({ tolerated: [[...FAILED_LOADS, CAUGHT], { scope: 'test' }] });
 
 const MISSING = /could not be loaded/;
@@ -21,6 +22,20 @@ test('shows the list where the timeline’s code does not come, and the timeline
   await expect(timeline(page)).toBeVisible();
   await expectTotal(page, total);
 });
+
+for (const how of ['does not come', 'comes empty'] as const) {
+  test(`shows the list where the timeline’s style sheet ${how}`, async ({ page }) => {
+    await page.route('**/Timeline-*.css', route =>
+      how === 'comes empty' ? route.fulfill({ body: '', contentType: 'text/css' }) : route.abort(),
+    );
+    await open(page, '?theme=maritime');
+    await expect(page.getByRole('alert')).toHaveText(MISSING);
+    await expect(titles(page).first()).toBeVisible();
+    await page.unroute('**/Timeline-*.css');
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await expect(timeline(page)).toBeVisible();
+  });
+}
 
 test('speaks English where the messages of the reader’s language do not come', async ({ page }) => {
   await page.route('**/fr-*.js', route => route.abort());

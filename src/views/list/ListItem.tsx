@@ -40,7 +40,18 @@ function Item({ row, head, underYear, isOpened, search, isCompact, hrefOf, onCha
         <DateMark {...shape} />
       </span>
       <p className="text-ink-2 @lg:order-1 @lg:text-end">
-        <time dateTime={machineDate(row.date)}>{tools.date(row.date, underYear ? 'inYear' : 'full')}</time>
+        {underYear ? (
+          // On paper a year's heading may be a page before its activities, so each says its year.
+          <time
+            dateTime={machineDate(row.date)}
+            data-printed={tools.date(row.date)}
+            className="print:before:content-[attr(data-printed)]"
+          >
+            <span className="print:hidden">{tools.date(row.date, 'inYear')}</span>
+          </time>
+        ) : (
+          <time dateTime={machineDate(row.date)}>{tools.date(row.date)}</time>
+        )}
         {row.place && <span className="@lg:hidden"> · {placeText(tools, row.place)}</span>}
       </p>
       <div className="min-w-0 @lg:order-3">

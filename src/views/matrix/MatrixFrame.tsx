@@ -15,7 +15,7 @@ import { keepOneStop, moveInTable } from './table-keys';
 const BEFORE = 2;
 
 const WIDTHS =
-  '[--all:2.5rem] [--column:4.75rem] [--first:7rem] md:[--all:3.5rem] md:[--column:5.75rem] md:[--first:13rem] wide:[--all:8rem]';
+  '[--all:2.5rem] [--column:4.75rem] [--first:7rem] md:[--all:3.5rem] md:[--column:5.75rem] md:[--first:13rem] wide:[--all:8rem] print:[--all:2.5rem] print:[--column:3.25rem] print:[--first:8rem] print:[zoom:min(1,calc(12/(var(--columns)+2)))]';
 
 /** What scrolls has to be reached by the keyboard. */
 const REACHED = { tabIndex: 0 } as const;
@@ -57,12 +57,12 @@ export function MatrixFrame({ caption, columnCount, head, children }: Props) {
       ref={frame}
       {...(isWide && REACHED)}
       aria-label={t('matrix.label')}
+      style={size}
       className={`${WIDTHS} ${isWide ? SCROLLING : ''} relative isolate mt-2 focus-visible:-outline-offset-2 max-md:mt-0`}
     >
       <table
         ref={table}
         aria-describedby={helpId}
-        style={size}
         className="w-full min-w-[calc(var(--first)+var(--all)+var(--columns)*var(--column))] max-w-[calc(var(--first)+var(--all)+var(--columns)*9rem)] table-fixed border-separate border-spacing-0"
         onKeyDown={moveInTable}
         onFocus={event => {

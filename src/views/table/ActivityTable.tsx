@@ -67,18 +67,20 @@ export const ActivityTable = memo(function ActivityTable({
       <p id={helpId} className="sr-only">
         {t('table.help')}
       </p>
-      <div ref={frame} className="-mx-2">
+      <div ref={frame} className="-mx-2 print:mx-0">
         {width > 0 && rows.length > 0 && (
           <section
             {...(scrolls && { tabIndex: 0, 'aria-label': t('table.sideways') })}
-            className={scrolls ? 'max-h-[calc(100dvh-7.5rem)] overflow-auto' : ''}
+            className={
+              scrolls ? 'max-h-[calc(100dvh-7.5rem)] overflow-auto print:max-h-none print:overflow-visible' : ''
+            }
           >
             <table
               ref={ref}
               {...GRID}
               aria-rowcount={total + 1}
               aria-describedby={helpId}
-              className="block"
+              className="block print:table print:w-full print:min-w-0! print:table-fixed print:text-xs"
               style={style}
               onFocus={onFocus}
               onKeyDown={onKeyDown}
@@ -86,7 +88,7 @@ export const ActivityTable = memo(function ActivityTable({
               <caption className="sr-only">{t('list.label')}</caption>
               <thead
                 {...GROUP}
-                className={`${RULED} z-10 block bg-paper after:bg-edge ${scrolls ? 'sticky top-0' : 'sticky top-14'}`}
+                className={`${RULED} z-10 block bg-paper after:bg-edge print:table-header-group ${scrolls ? 'sticky top-0' : 'sticky top-14'}`}
               >
                 <TableHead
                   head={head}
@@ -96,7 +98,7 @@ export const ActivityTable = memo(function ActivityTable({
                   onChange={onChange}
                 />
               </thead>
-              <tbody {...GROUP} className="block">
+              <tbody {...GROUP} className="block print:table-row-group">
                 {rows.map((row, i) => (
                   <TableRow
                     key={row.id}

@@ -19,7 +19,7 @@ interface Props {
 export function TableHead({ head, columns, view, current, onChange }: Props) {
   const tools = useText();
   return (
-    <tr {...ROW} aria-rowindex={1} className="grid grid-cols-(--tracks) items-center">
+    <tr {...ROW} aria-rowindex={1} className="grid grid-cols-(--tracks) items-center print:table-row">
       {columns.map((column, i) => {
         const order = orderOf(column, view);
         return (
@@ -28,12 +28,14 @@ export function TableHead({ head, columns, view, current, onChange }: Props) {
             {...HEADER}
             scope="col"
             aria-sort={order.is}
-            className={`${CELL} text-start font-semibold pointer-coarse:py-0`}
+            // Browsers repeat the head on every page of paper, but leave out the buttons in it.
+            data-printed={columnLabel(tools, head, column.id)}
+            className={`${CELL} text-start font-semibold pointer-coarse:py-0 print:before:content-[attr(data-printed)] ${column.kind === 'title' ? 'print:w-1/4' : ''}`}
           >
             <button
               type="button"
               tabIndex={i === current ? 0 : -1}
-              className={`-mx-1 inline-flex items-center gap-0.5 rounded-sm px-1 text-start hover:bg-faint focus-visible:outline-2 pointer-coarse:min-h-11 ${order.is ? 'text-ink' : ''}`}
+              className={`-mx-1 inline-flex items-center print:hidden gap-0.5 rounded-sm px-1 text-start hover:bg-faint focus-visible:outline-2 pointer-coarse:min-h-11 ${order.is ? 'text-ink' : ''}`}
               onClick={() => onChange(order.next)}
             >
               {columnLabel(tools, head, column.id)}

@@ -32,7 +32,7 @@ export function TableRow({ index, ...props }: Props) {
     <tr
       {...ROW}
       aria-rowindex={index}
-      className={`${RULED} relative grid grid-cols-(--tracks) items-baseline after:bg-faint [contain-intrinsic-size:auto_2.25rem] [content-visibility:auto] ${
+      className={`${RULED} relative grid grid-cols-(--tracks) items-baseline print:table-row after:bg-faint [contain-intrinsic-size:auto_2.25rem] [content-visibility:auto] ${
         props.isOpened ? 'bg-accent-ground' : 'hover:bg-raised'
       }`}
     >

@@ -10,7 +10,7 @@ export const GRID_CELL = { role: 'gridcell' };
 
 /** What every cell looks like; a cell under the fixed header would be focused unseen. */
 export const CELL =
-  'hyphenate scroll-mt-12 min-w-0 px-2 py-1.5 focus-visible:-outline-offset-2 focus-visible:outline-2';
+  'hyphenate scroll-mt-12 min-w-0 px-2 py-1.5 print:border-b print:border-faint print:align-top focus-visible:-outline-offset-2 focus-visible:outline-2';
 
 /** A hairline below that begins and ends with the words, though the row reaches beyond them. */
-export const RULED = 'after:absolute after:inset-x-2 after:bottom-0 after:h-px';
+export const RULED = 'after:absolute after:inset-x-2 after:bottom-0 after:h-px print:after:hidden';

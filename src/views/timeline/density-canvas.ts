@@ -12,14 +12,27 @@ export interface LaneBand {
 
 const BAR_HEIGHT = 22;
 
+/** A browser draws nothing in a canvas of more than some 16,000 pixels on a side: higher pictures are drawn in tiles. */
+const TILE_HEIGHT = 1000;
+
+/** How many lanes are painted in one picture. */
+const PAINTED_LANES = 128;
+
+/** The numbers of some lanes, one pixel a bin, one row a lane. */
+interface Painting {
+  canvas: HTMLCanvasElement;
+  rows: ReadonlyMap<string, number>;
+}
+
 /**
  * The crowd behind the marks: one small histogram a lane. It is painted once when the numbers change, one pixel a bin, and
  * only stretched to the range in view after that, so that a frame costs a handful of copies whatever the numbers are.
  */
 export class DensityCanvas {
-  readonly element = document.createElement('canvas');
-  private readonly painted = document.createElement('canvas');
-  private rows = new Map<string, number>();
+  /** Holds the tiles, one under the other. */
+  readonly element = document.createElement('div');
+  private readonly tiles: HTMLCanvasElement[] = [];
+  private paintings: Painting[] = [];
   private edges: readonly Day[] = [];
   private fed: FedDensity | null = null;
   private colours = { fill: '', line: '', ground: '' };
@@ -40,38 +53,68 @@ export class DensityCanvas {
   /** Paints the numbers; null clears them. */
   paint(density: FedDensity | null): void {
     this.fed = density;
-    this.rows = new Map([...(density?.lanes.keys() ?? [])].map((lane, row) => [lane, row]));
     this.edges = density?.edges ?? [];
-    const bins = Math.max(0, this.edges.length - 1);
-    this.painted.width = Math.max(1, bins);
-    this.painted.height = Math.max(1, this.rows.size * BAR_HEIGHT);
-    const context = this.painted.getContext('2d');
-    if (!context || !density) return;
-    context.fillStyle = this.colours.fill;
-    const most = Math.max(1, ...[...density.lanes.values()].map(counts => counts.reduce((a, b) => Math.max(a, b), 0)));
-    for (const [lane, counts] of density.lanes) {
-      const bottom = ((this.rows.get(lane) ?? 0) + 1) * BAR_HEIGHT;
-      counts.forEach((count, bin) => {
-        if (count === 0) return;
-        const height = Math.max(1, Math.round(Math.sqrt(count / most) * BAR_HEIGHT));
-        context.fillRect(bin, bottom - height, 1, height);
-      });
+    this.paintings = [];
+    if (!density) return;
+    const lanes = [...density.lanes];
+    const most = Math.max(1, ...lanes.map(([, counts]) => counts.reduce((a, b) => Math.max(a, b), 0)));
+    for (let first = 0; first < lanes.length; first += PAINTED_LANES) {
+      this.paintings.push(this.painted(lanes.slice(first, first + PAINTED_LANES), most));
     }
   }
 
+  private painted(lanes: readonly (readonly [lane: string, counts: readonly number[]])[], most: number): Painting {
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, this.edges.length - 1);
+    canvas.height = lanes.length * BAR_HEIGHT;
+    const context = canvas.getContext('2d');
+    if (context) context.fillStyle = this.colours.fill;
+    lanes.forEach(([, counts], row) => {
+      const bottom = (row + 1) * BAR_HEIGHT;
+      counts.forEach((count, bin) => {
+        if (count === 0) return;
+        const height = Math.max(1, Math.round(Math.sqrt(count / most) * BAR_HEIGHT));
+        context?.fillRect(bin, bottom - height, 1, height);
+      });
+    });
+    return { canvas, rows: new Map(lanes.map(([lane], row) => [lane, row])) };
+  }
+
   /** Draws what lies in a range, each lane at the foot of its band. */
-  draw({ start, end, width }: DrawnRange, folds: Folds, bands: readonly LaneBand[]): void {
+  draw(range: DrawnRange, folds: Folds, bands: readonly LaneBand[]): void {
     const height = bands.reduce((most, band) => Math.max(most, band.top + band.height), 0);
-    const scale = globalThis.devicePixelRatio || 1;
-    const [wide, high] = [Math.round(width * scale), Math.round(height * scale)];
-    if (this.element.width !== wide || this.element.height !== high) {
-      this.element.width = wide;
-      this.element.height = high;
-      this.element.style.width = `${width}px`;
-      this.element.style.height = `${height}px`;
+    const count = Math.ceil(height / TILE_HEIGHT);
+    while (this.tiles.length > count) this.tiles.pop()?.remove();
+    while (this.tiles.length < count) {
+      const tile = document.createElement('canvas');
+      this.tiles.push(tile);
+      this.element.append(tile);
     }
-    const context = this.element.getContext('2d');
-    if (!context) return;
+    const scale = globalThis.devicePixelRatio || 1;
+    this.tiles.forEach((tile, i) => {
+      const top = i * TILE_HEIGHT;
+      const size = { width: range.width, height: Math.min(TILE_HEIGHT, height - top) };
+      const [wide, high] = [Math.round(size.width * scale), Math.round(size.height * scale)];
+      if (tile.width !== wide || tile.height !== high) {
+        tile.width = wide;
+        tile.height = high;
+        tile.style.width = `${size.width}px`;
+        tile.style.height = `${size.height}px`;
+      }
+      const context = tile.getContext('2d');
+      if (!context) return;
+      const within = bands.filter(band => band.top < top + TILE_HEIGHT && band.top + band.height > top);
+      const moved = within.map(band => ({ ...band, top: band.top - top }));
+      this.drawTile({ context, wide, high, scale }, range, folds, moved);
+    });
+  }
+
+  private drawTile(
+    { context, wide, high, scale }: Tile,
+    { start, end }: DrawnRange,
+    folds: Folds,
+    bands: readonly LaneBand[],
+  ): void {
     context.clearRect(0, 0, wide, high);
     context.imageSmoothingEnabled = false;
     const perDay = wide / (end - start);
@@ -80,23 +123,25 @@ export class DensityCanvas {
       const [left, right] = [x(piece.from), x(piece.to)];
       if (right <= 0 || left >= wide) continue;
       for (const band of bands) {
-        const row = this.rows.get(band.id);
-        if (row === undefined) continue;
+        const painting = this.paintings.find(({ rows }) => rows.has(band.id));
+        const row = painting?.rows.get(band.id);
+        if (painting === undefined || row === undefined) continue;
         const tall = Math.min(BAR_HEIGHT, band.height - 4) * scale;
         const top = (band.top + band.height) * scale - tall;
         const { offset, size } = piece;
-        context.drawImage(this.painted, offset, row * BAR_HEIGHT, size, BAR_HEIGHT, left, top, right - left, tall);
+        context.drawImage(painting.canvas, offset, row * BAR_HEIGHT, size, BAR_HEIGHT, left, top, right - left, tall);
       }
     }
-    for (const { earliest } of folds)
+    for (const { earliest } of folds) {
       drawBreak(context, Math.round(x(earliest)), { high, wide, scale, ...this.colours });
+    }
   }
 
   /** The stretches of the painted bins that folds leave, in days and in painted pixels. */
   private pieces(folds: Folds): { from: Day; to: Day; offset: number; size: number }[] {
     const [first, last] = [this.edges[0], this.edges.at(-1)];
     if (first === undefined || last === undefined || last === first) return [];
-    const perDay = this.painted.width / (last - first);
+    const perDay = (this.edges.length - 1) / (last - first);
     const borders = [first, ...folds.flatMap(({ earliest, latest }) => [earliest, latest + 1]), last];
     return borders.flatMap((from, i) => {
       const to = Math.min(borders[i + 1] ?? last, last);
@@ -105,6 +150,14 @@ export class DensityCanvas {
       return [{ from: start, to, offset: (start - first) * perDay, size: (to - start) * perDay }];
     });
   }
+}
+
+/** A canvas in device pixels. */
+interface Tile {
+  context: CanvasRenderingContext2D;
+  wide: number;
+  high: number;
+  scale: number;
 }
 
 interface Surface {

@@ -28,6 +28,8 @@ export class DrawnLayout {
   measureWidth(): boolean {
     const before = this.width;
     this.width = this.axis?.clientWidth ?? 0;
+    // On paper it keeps that, and is made smaller as a whole.
+    this.canvas.parentElement?.style.setProperty('--drawn', String(this.container.clientWidth));
     return this.width !== before;
   }
 
