@@ -1,11 +1,11 @@
-import { useText } from '../i18n/use-text';
+import { useDates } from '../i18n/use-dates';
 import type { DatasetHead } from '../model/dataset';
 import { Button } from '../ui/Button';
 import { Words } from '../ui/Words';
 
 /** Who stands behind the record, and what keys do. */
 export function Footer({ head, onKeys }: { head: DatasetHead; onKeys: () => void }) {
-  const { t, spoken, date } = useText();
+  const { t, spoken, date } = useDates();
   const { publisher, license, updated } = head;
   return (
     <footer className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-rule px-5 py-3 text-xs text-ink-2 md:px-6">

@@ -5,20 +5,18 @@ import { once } from '../lib/once';
 import type { SpokenText } from '../lib/spoken-text';
 import type { Text } from '../model/dataset';
 import { textIn } from '../model/text';
-import { type DateStyle, type DateWords, dateText } from './date-text';
 import { intlLocale, type Translate, translateWith } from './translate';
 
 /** The language that texts of the dataset are in when they don't say. */
 export const DatasetLanguage = createContext('en');
 
-export interface TextTools extends DateWords {
+export interface TextTools {
   t: Translate;
   language: string;
   /** A text of the dataset in the reader's language where it has it. */
   words: (text: Text) => string;
   /** The same with its language, for a `lang` attribute; null where that is the page's own. */
   spoken: (text: Text) => SpokenText;
-  date: (edtf: string, style?: DateStyle) => string;
   number: (value: number) => string;
   /** A large number in few letters: `1.2K`. */
   compact: (value: number) => string;
@@ -63,23 +61,8 @@ function makeTools(i18n: I18n, fallback: string): TextTools {
     language,
     spoken,
     words: text => spoken(text).text,
-    date: remembered((edtf, style) => dateText({ t, language }, edtf, style)),
     number: value => numbers().format(value),
     compact: value => compact().format(value),
     compare: (a, b) => collator().compare(a, b),
-  };
-}
-
-const MOST_REMEMBERED = 5000;
-
-/** The same activities are shown by one answer after the other, and `Intl` takes its time over a range of days. */
-function remembered(spell: TextTools['date']): TextTools['date'] {
-  const texts = new Map<string, string>();
-  return (edtf, style) => {
-    const key = `${style} ${edtf}`;
-    const text = texts.get(key) ?? spell(edtf, style);
-    if (texts.size >= MOST_REMEMBERED) texts.clear();
-    texts.set(key, text);
-    return text;
   };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { placeText } from '../../i18n/place-text';
+import { useDates } from '../../i18n/use-dates';
 import { useText } from '../../i18n/use-text';
 import { own } from '../../lib/own';
 import { withLines } from '../../lib/spoken-text';
@@ -85,7 +86,7 @@ function Content({
   titleId,
   onClose,
 }: Props & { titleId: string; onClose: () => void }) {
-  const tools = useText();
+  const tools = useDates();
   const { t, spoken } = tools;
   const { activity, previous, next, inSelection } = opened;
   const title = useRef<HTMLHeadingElement>(null);
@@ -227,7 +228,7 @@ function OutLink({ url, isEmbedded, children }: { url: string; isEmbedded: boole
 type NeighbourProps = Pick<Props, 'hrefOf' | 'onChange'> & { row: ActivityRow | null; side: 'previous' | 'next' };
 
 function Neighbour({ row, side, hrefOf, onChange }: NeighbourProps) {
-  const { t, spoken, date } = useText();
+  const { t, spoken, date } = useDates();
   if (!row) return <span />;
   return (
     <ViewLink

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useText } from '../../i18n/use-text';
+import { useDates } from '../../i18n/use-dates';
 import type { ActivityRow } from '../../model/answer';
 import type { OnChange, View } from '../../model/view';
 import { ViewLink } from '../../ui/ViewLink';
@@ -13,7 +13,7 @@ interface Props {
 
 /** What is about the same as the opened activity, in or out of the selection. */
 export function Related({ rows, hrefOf, onChange }: Props) {
-  const { t, spoken, date } = useText();
+  const { t, spoken, date } = useDates();
   const id = useId();
   if (rows.length === 0) return null;
   return (

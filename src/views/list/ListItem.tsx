@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { machineDate } from '../../i18n/date-text';
 import { placeText } from '../../i18n/place-text';
+import { useDates } from '../../i18n/use-dates';
 import { useText } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
 import { own } from '../../lib/own';
@@ -27,7 +28,7 @@ interface Props {
 export const ListItem = memo(Item, hasSameRow<Props>);
 
 function Item({ row, head, underYear, isOpened, search, isCompact, hrefOf, onChange }: Props) {
-  const tools = useText();
+  const tools = useDates();
   const shape = dateShape(row.date, row, row);
   const facet = head.facets.find(hasValues);
   const summary = row.summary === undefined ? undefined : tools.spoken(row.summary);

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { countryName } from '../../i18n/place-text';
-import { useText } from '../../i18n/use-text';
+import { useDates } from '../../i18n/use-dates';
 import type { ActivityRow } from '../../model/answer';
 import type { OnChange, View } from '../../model/view';
 import { ViewLink } from '../../ui/ViewLink';
@@ -27,7 +27,7 @@ const NO_COUNTRY = '';
  * place, so nothing is filtered by it: each country opens its activities.
  */
 export function NamedPlaces({ rows, total, hrefOf, onChange }: Props) {
-  const { t, language, number, spoken, date } = useText();
+  const { t, language, number, spoken, date } = useDates();
   const [pointed, setPointed] = useState<string | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => byCountry(rows), [rows]);

@@ -1,6 +1,7 @@
 import { Fragment, memo } from 'react';
 import { machineDate } from '../../i18n/date-text';
 import { placeText } from '../../i18n/place-text';
+import { useDates } from '../../i18n/use-dates';
 import { useText } from '../../i18n/use-text';
 import { own } from '../../lib/own';
 import type { ActivityRow } from '../../model/answer';
@@ -45,7 +46,7 @@ export function TableRow({ index, ...props }: Props) {
 const Cells = memo(
   function Cells(props: CellsProps) {
     const { row, columns, current, isOpened, search, hrefOf, onChange } = props;
-    const tools = useText();
+    const tools = useDates();
     return columns.map((column, i) => {
       const tabIndex = i === current ? 0 : -1;
       if (column.kind === 'facet') {

@@ -1,6 +1,6 @@
 import { type ToggleEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
-import { useText } from '../../i18n/use-text';
+import { useDates } from '../../i18n/use-dates';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow } from '../../model/answer';
 import type { OnChange, View } from '../../model/view';
@@ -34,7 +34,7 @@ const DISTANCE = 4;
 
 /** What a pile stands for, as a list in place: a native popover, so Escape and a click beside it close it. */
 export function PileList({ pile, rows, hrefOf, onChange, onZoom, onClose }: Props) {
-  const tools = useText();
+  const tools = useDates();
   const { t } = tools;
   const ref = useRef<HTMLDivElement>(null);
   const { earliest, latest } = pile.span;

@@ -1,7 +1,8 @@
 import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { formatDay } from '../../i18n/calendar-format';
 import { windowText } from '../../i18n/date-text';
-import { type TextTools, useText } from '../../i18n/use-text';
+import { type DateTools, useDates } from '../../i18n/use-dates';
+import type { TextTools } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
@@ -45,7 +46,7 @@ interface Props {
 /** The selection on the axis of time, in lanes. Zooming and panning set the window of the view. */
 export function Timeline(props: Props) {
   const { open, view, lanes, bounds, folds, onChange } = props;
-  const tools = useText();
+  const tools = useDates();
   const { t, language } = tools;
   const container = useRef<HTMLDivElement>(null);
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
@@ -153,7 +154,7 @@ export function Timeline(props: Props) {
   );
 }
 
-function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, folds }: Props, tools: TextTools): Feed {
+function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, folds }: Props, tools: DateTools): Feed {
   const { marks, lanes: laneCounts, total, recorded, laneDensity } = answer;
   const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
   const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);

@@ -1,4 +1,4 @@
-import type { TextTools } from '../../i18n/use-text';
+import type { DateTools } from '../../i18n/use-dates';
 import { isolated } from '../../lib/isolated';
 import { shortened } from '../../lib/shortened';
 import type { ActivityRow } from '../../model/answer';
@@ -10,7 +10,7 @@ const LONGEST_LABEL = 30;
 const LEAST_LABEL = 20;
 
 /** What is written beside a mark, and the name that it has for those who hear it. */
-export function markWords(row: ActivityRow, tools: TextTools): { label: string; name: string } {
+export function markWords(row: ActivityRow, tools: DateTools): { label: string; name: string } {
   const title = tools.words(row.title);
   return {
     label: row.short === undefined ? shortened(title, LONGEST_LABEL, LEAST_LABEL) : tools.words(row.short),
