@@ -1,5 +1,4 @@
 import type { Facet, FacetValue } from '../../model/dataset';
-import { SHORT_FACET } from './facet-rows';
 
 export const VALUE_ORDERS = ['given', 'count', 'name'] as const;
 export type ValueOrder = (typeof VALUE_ORDERS)[number];
@@ -12,10 +11,13 @@ interface Measures {
   compareLabels: (a: string, b: string) => number;
 }
 
+/** Among more values than this the dataset's own order would show first what hardly anything has. */
+const MOST_AS_GIVEN = 100;
+
 /**
  * The positions of a facet's values in the order in which their rows stand: each under the one it is below, and those
- * below the same one in the order that was chosen. What is equal stays in the dataset's order. In that order a long
- * level, of which only the first few are shown, begins with the most frequent.
+ * below the same one in the order that was chosen. What is equal stays in the dataset's order. In that order very many
+ * below the same one begin with the most frequent.
  */
 export function orderedValues({ values }: Facet, order: ValueOrder, measures: Measures): number[] {
   const { counts, labelOf, compareLabels } = measures;
@@ -26,7 +28,7 @@ export function orderedValues({ values }: Facet, order: ValueOrder, measures: Me
     else below.set(broader, [i]);
   });
   for (const siblings of below.values()) {
-    if (order === 'name' || (order === 'given' && siblings.length <= SHORT_FACET)) continue;
+    if (order === 'name' || (order === 'given' && siblings.length <= MOST_AS_GIVEN)) continue;
     siblings.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   }
   if (order === 'name') {
