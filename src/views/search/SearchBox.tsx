@@ -17,7 +17,7 @@ interface Props {
 
 /** Below the box: over the page where the header has one row. */
 const NOTE =
-  'text-ink-2 max-md:pt-1 md:absolute md:start-0 md:top-full md:mt-0.5 md:w-max md:max-w-[60vw] md:border md:border-edge md:bg-raised md:px-2';
+  'text-ink-2 max-md:pt-1 md:absolute md:z-10 md:start-0 md:top-full md:mt-0.5 md:w-max md:max-w-[60vw] md:border md:border-edge md:bg-raised md:px-2';
 
 /** Search as one types: the link follows when the typing rests, at once on Enter. Says when what is typed does not count. */
 export function SearchBox({ q, onChange, autoFocus, onLeave }: Props) {
