@@ -4,6 +4,7 @@ import { answer, openActivity } from '../../src/engine/answer';
 import type { Kernel } from '../../src/engine/kernel';
 import { isOpen } from '../../src/lib/day';
 import type { Answer, Constraint, Query } from '../../src/model/answer';
+import { askedText } from '../../src/model/asked-text';
 import type { Dataset } from '../../src/model/dataset';
 import { arbitraryDatasetOf } from '../fixtures/arbitrary-dataset';
 import { arbitraryQuestion, arbitraryQuestionTo, type Question } from '../fixtures/arbitrary-query';
@@ -258,7 +259,7 @@ function constraintsOf({ facets, text, from, to }: Query): Constraint[] {
   ]);
   return [
     ...values,
-    ...(text === '' ? [] : [{ kind: 'text' as const }]),
+    ...(askedText(text) === '' ? [] : [{ kind: 'text' as const }]),
     ...(from === null && to === null ? [] : [{ kind: 'window' as const }]),
   ];
 }
