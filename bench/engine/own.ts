@@ -40,6 +40,7 @@ function withoutText({ columns }: Facts): Records {
     hasText: () => false,
     ready: () => null,
     whole: () => null,
+    textLoss: () => null,
     wordIndex: () => Promise.resolve(null),
   };
 }

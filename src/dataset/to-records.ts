@@ -40,6 +40,7 @@ export function toRecords(dataset: Dataset): Records {
     hasText: () => true,
     ready: () => null,
     whole: () => null,
+    textLoss: () => null,
     wordIndex: async () => null,
   };
 }

@@ -40,7 +40,7 @@ function memoryOf(index: Index): Memory {
 
 /** An answer whose texts are still to be read: everything in it but the rows and marks, and where these stand. */
 export interface Found {
-  answer: Omit<Answer, 'rows' | 'marks' | 'compared' | 'isPartial'>;
+  answer: Omit<Answer, 'rows' | 'marks' | 'compared' | 'isPartial' | 'textLoss'>;
   rows: readonly number[];
   marks: readonly number[];
   compared: FoundCompared | null;
@@ -107,11 +107,16 @@ export function told(index: Index, { answer, rows, marks, compared, withSummary 
   const [toldRows, toldMarks] = [rows.filter(there), marks.filter(there)];
   const otherMarks = compared?.marks.filter(there) ?? [];
   const mark = (position: number) => rememberedMark(index, memoryOf(index), position);
-  return {
-    ...answer,
+  const shown = {
     rows: toldRows.map(position => rowAt(index, position, withSummary)),
     marks: toldMarks.map(mark),
     compared: compared && { ...compared.answer, marks: otherMarks.map(mark) },
+  };
+  return {
+    ...answer,
+    ...shown,
+    // Damage inside of a text shows when it is read.
+    textLoss: records.textLoss(),
     isPartial:
       toldRows.length < rows.length ||
       toldMarks.length < marks.length ||

@@ -46,11 +46,13 @@ export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | nu
 
 /** Few bins of a calendar's unit over the record and the periods its sources cover. The outer ones end where these end. */
 export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): BinScale {
-  const days = [extent?.earliest, extent?.latest, ...coverage.flatMap(({ from, to }) => [from, to])].filter(
-    (day): day is Day => day !== undefined && !isOpen(day),
-  );
-  if (days.length === 0) return { unit: 'month', step: 1, edges: [] };
-  const [first, last] = [Math.min(...days), Math.max(...days)];
+  let first = extent?.earliest ?? OPEN_END;
+  let last = extent?.latest ?? OPEN_START;
+  for (const { from, to } of coverage) {
+    first = Math.min(first, from);
+    last = Math.max(last, to);
+  }
+  if (first > last) return { unit: 'month', step: 1, edges: [] };
   const { unit, step, edges } = binsOver(first, last, [DAY, ...MONTHS_AND_YEARS], MOST_STOPS);
   return { unit, step, edges: [first, ...edges.slice(1, -1), last + 1] };
 }

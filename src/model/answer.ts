@@ -2,6 +2,7 @@ import type { Day, DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Place, Text } from './dataset';
 import type { Problem } from './problem';
 import type { Progress } from './progress';
+import type { TextLoss } from './records';
 import type { ColumnSort, FacetChoice, Sort } from './view';
 
 /** What the engine is asked: the part of a View that decides which activities are shown, and how many of them. */
@@ -104,6 +105,8 @@ export interface Answer {
   marks: readonly ActivityRow[];
   /** Some rows or marks are missing because their text has not come yet: asking again brings them. */
   isPartial: boolean;
+  /** Words of the record that are lost, as far as is known yet. */
+  textLoss: TextLoss | null;
   /** How many activities the window holds without facets and text. */
   recorded: number;
   lanes: LaneCounts | null;

@@ -34,6 +34,7 @@ function answerOf(total: number): Answer {
     compared: null,
     matrix: null,
     isPartial: false,
+    textLoss: null,
   };
 }
 

@@ -1,11 +1,13 @@
 import type { ActivityRow } from '../../model/answer';
 import type { Activity, Place, Text } from '../../model/dataset';
 import type { RowText } from '../../model/records';
+import { spanText } from '../../model/span-text';
 import { Fields, isRaw, type Raw } from '../fields';
 import { type Details, readCoordinates, readDetails } from '../read-activity';
 import { Report } from '../report';
 import { type Columns, type Ids, idAt, tagsAt } from './columns';
-import { decodeText, fieldAt, parseJson, type TextChunk } from './text-chunk';
+import type { TextField } from './layout';
+import { decodeText, fieldAt, type OnDamage, parseJson, type TextChunk } from './text-chunk';
 
 /** Reads what is at a position, given the chunk that has its text. */
 export interface ActivityDecoder {
@@ -15,18 +17,44 @@ export interface ActivityDecoder {
   activity(chunk: TextChunk, position: number): Activity;
 }
 
-export function createActivityDecoder(columns: Columns, ids: Ids): ActivityDecoder {
+/** What has no words any more is shown by the days of its columns and by its id. */
+export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDamage = () => {}): ActivityDecoder {
   const sources = new Set(columns.head.sources.map(source => source.id));
+
+  function textAt(chunk: TextChunk, position: number, field: TextField): Text | undefined {
+    const code = fieldAt(chunk, position, field, onDamage);
+    const text = decodeText(code);
+    if (text === undefined && code !== '') onDamage(position);
+    return text;
+  }
+
+  function placeAt(chunk: TextChunk, position: number): Place | undefined {
+    const name = textAt(chunk, position, 'place');
+    const country = fieldAt(chunk, position, 'country', onDamage);
+    if (name === undefined) return undefined;
+    const coordinates = coordinatesIn(fieldAt(chunk, position, 'rest', onDamage));
+    return { name, ...(/^[A-Z]{2}$/.test(country) && { country }), ...(coordinates && { coordinates }) };
+  }
+
+  function restAt(chunk: TextChunk, position: number): Raw {
+    const json = fieldAt(chunk, position, 'rest', onDamage);
+    const rest = json === '' ? {} : parseJson(json);
+    if (isRaw(rest)) return rest;
+    onDamage(position);
+    return {};
+  }
+
   function row(chunk: TextChunk, position: number): ActivityRow {
     const place = placeAt(chunk, position);
-    const short = decodeText(fieldAt(chunk, position, 'short'));
-    const summary = decodeText(fieldAt(chunk, position, 'summary'));
+    const short = textAt(chunk, position, 'short');
+    const summary = textAt(chunk, position, 'summary');
+    const id = idAt(ids, position);
+    const span = { earliest: columns.earliest[position] ?? 0, latest: columns.latest[position] ?? 0 };
     return {
-      id: idAt(ids, position),
-      date: fieldAt(chunk, position, 'date'),
-      earliest: columns.earliest[position] ?? 0,
-      latest: columns.latest[position] ?? 0,
-      title: decodeText(fieldAt(chunk, position, 'title')) ?? '',
+      id,
+      date: fieldAt(chunk, position, 'date', onDamage) || spanText(span),
+      ...span,
+      title: textAt(chunk, position, 'title') ?? id,
       ...(short !== undefined && { short }),
       ...(summary !== undefined && { summary }),
       tags: tagsAt(columns, position),
@@ -35,20 +63,12 @@ export function createActivityDecoder(columns: Columns, ids: Ids): ActivityDecod
   }
   return {
     row,
-    text: (chunk, position, field) => decodeText(fieldAt(chunk, position, field)),
+    text: textAt,
     activity(chunk, position) {
       const known = row(chunk, position);
-      return { ...known, ...detailsOf(fieldAt(chunk, position, 'rest'), known.place, sources) };
+      return { ...known, ...detailsOf(restAt(chunk, position), known.place, sources) };
     },
   };
-}
-
-function placeAt(chunk: TextChunk, position: number): Place | undefined {
-  const name = decodeText(fieldAt(chunk, position, 'place'));
-  const country = fieldAt(chunk, position, 'country');
-  if (name === undefined) return undefined;
-  const coordinates = coordinatesIn(fieldAt(chunk, position, 'rest'));
-  return { name, ...(/^[A-Z]{2}$/.test(country) && { country }), ...(coordinates && { coordinates }) };
 }
 
 /** Most rows have none, and their rest is not parsed. */
@@ -60,9 +80,7 @@ function coordinatesIn(rest: string): Place['coordinates'] {
 }
 
 /** What is written as JSON is as foreign as any JSON, so the reader of such has its say; it lists no problems here. */
-function detailsOf(json: string, place: Place | undefined, sources: ReadonlySet<string>): Details {
-  const rest = json === '' ? undefined : parseJson(json);
-  if (!isRaw(rest)) return {};
+function detailsOf(rest: Raw, place: Place | undefined, sources: ReadonlySet<string>): Details {
   const report = new Report(0);
   return readDetails(new Fields({ ...rest, place: wholePlace(place, rest) }, '', report), sources, report);
 }

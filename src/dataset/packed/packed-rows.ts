@@ -30,6 +30,7 @@ export function recordsOfPacked({ columns, ids, texts }: Packed): Records {
     hasText: () => true,
     ready: () => null,
     whole: () => null,
+    textLoss: () => null,
     wordIndex: async () => null,
   };
 }

@@ -11,7 +11,7 @@ import { damage, headerLength, readHeader } from './header';
 import { chunkSection, type PackedHeader, PREFIX_LENGTH, SAMPLE, SEAL, tagSections } from './layout';
 import { isExtra, sealOf } from './seal';
 import { createSections, type Sections } from './sections';
-import { openTextChunk, splitTextChunk, type TextChunk } from './text-chunk';
+import { emptyTextChunk, openTextChunk, splitTextChunk, type TextChunk } from './text-chunk';
 
 /**
  * What a packed dataset gives: its columns, its ids, the text of some activities, and then all text chunk by chunk, with an
@@ -22,7 +22,7 @@ export type PackedPart =
   | { kind: 'ids'; ids: Ids }
   | { kind: 'sample'; texts: ReadonlyMap<number, TextChunk> }
   | { kind: 'words'; index: WordIndex | null }
-  | { kind: 'text'; chunk: TextChunk };
+  | { kind: 'text'; chunk: TextChunk; isLost: boolean };
 
 /**
  * Reads a packed dataset as its bytes come. Throws `OpenFailure` where it can't be read on; the parts before are good.
@@ -101,7 +101,7 @@ async function* readTexts(sections: Sections, header: PackedHeader): AsyncGenera
       const first = chunk * chunkSize;
       if (chunk === chunkCount) throw damage(section.name);
       const bytes = await sections.expect(chunkSection(chunk), ['u8']);
-      yield { kind: 'text', chunk: openTextChunk(bytes, first, Math.min(chunkSize, size - first)) };
+      yield textPart(bytes, first, Math.min(chunkSize, size - first));
       chunk += 1;
     } else if (section.name === SAMPLE.positions) {
       yield { kind: 'sample', texts: await readSample(sections, size) };
@@ -112,11 +112,25 @@ async function* readTexts(sections: Sections, header: PackedHeader): AsyncGenera
   if (chunk < chunkCount) throw damage(chunkSection(chunk));
 }
 
+/** A chunk that can't be read is lost; those behind it need not be. */
+function textPart(bytes: Uint8Array, first: number, size: number): PackedPart {
+  try {
+    return { kind: 'text', chunk: openTextChunk(bytes, first, size), isLost: false };
+  } catch {
+    return { kind: 'text', chunk: emptyTextChunk(first, size), isLost: true };
+  }
+}
+
 async function readSample(sections: Sections, size: number): Promise<ReadonlyMap<number, TextChunk>> {
   const positions = new Uint32Array((await sections.expect(SAMPLE.positions, ['u32'])).buffer);
-  if (!areWithin(positions, size)) throw damage(SAMPLE.positions);
   const bytes = await sections.expect(SAMPLE.text, ['u8']);
-  return splitTextChunk(openTextChunk(bytes, 0, positions.length), positions);
+  try {
+    return areWithin(positions, size)
+      ? splitTextChunk(openTextChunk(bytes, 0, positions.length), positions)
+      : new Map();
+  } catch {
+    return new Map(); // all of it comes once more in its chunk
+  }
 }
 
 /** An index that was made of something else, or is damaged, would find the wrong things. */

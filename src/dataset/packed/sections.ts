@@ -28,8 +28,8 @@ export function createSections(source: ByteSource, list: readonly Section[]): Se
 
   async function take(): Promise<Uint8Array<ArrayBuffer>> {
     const { name, length } = await next();
-    const bytes = allocate(length);
-    if (!(await source.fill(bytes))) throw damage(name);
+    const bytes = await filled(source, length);
+    if (!bytes) throw damage(name);
     return bytes;
   }
 
@@ -48,6 +48,25 @@ export function createSections(source: ByteSource, list: readonly Section[]): Se
       if (!(await source.skip(length))) throw damage(name);
     },
   };
+}
+
+/** A header may promise more than there is, so room for a long section is made as its bytes come. */
+const AT_ONCE = 1 << 26;
+
+/** The next bytes; null where there are fewer. */
+async function filled(source: ByteSource, length: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for (let left = length; left > 0; left -= AT_ONCE) {
+    const piece = allocate(Math.min(left, AT_ONCE));
+    if (!(await source.fill(piece))) return null;
+    pieces.push(piece);
+  }
+  if (pieces.length === 1 && pieces[0]) return pieces[0];
+  const bytes = allocate(length);
+  pieces.forEach((piece, i) => {
+    bytes.set(piece, i * AT_ONCE);
+  });
+  return bytes;
 }
 
 function allocate(length: number): Uint8Array<ArrayBuffer> {

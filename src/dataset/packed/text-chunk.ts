@@ -22,6 +22,7 @@ const FIELD_COUNT = TEXT_FIELDS.length;
 const JSON_MARK = '\u0001';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const strictDecoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
 
 export function offsetsLength(size: number): number {
   return (size * FIELD_COUNT + 1) * Uint32Array.BYTES_PER_ELEMENT;
@@ -37,6 +38,11 @@ export function openTextChunk(section: Uint8Array, first: number, size: number):
   return { first, size, offsets, bytes };
 }
 
+/** Stands for a chunk that is lost: all of its fields are absent. */
+export function emptyTextChunk(first: number, size: number): TextChunk {
+  return { first, size, offsets: new Uint32Array(size * FIELD_COUNT + 1), bytes: new Uint8Array() };
+}
+
 /** A chunk of activities that need not follow each other, as a chunk of each. */
 export function splitTextChunk(chunk: TextChunk, positions: Uint32Array): Map<number, TextChunk> {
   const { offsets, bytes } = chunk;
@@ -46,11 +52,26 @@ export function splitTextChunk(chunk: TextChunk, positions: Uint32Array): Map<nu
   return new Map(Array.from(positions, (position, i) => [position, alone(position, i)]));
 }
 
+/** Hears of a position whose text is damaged. */
+export type OnDamage = (position: number) => void;
+
 /** One field as it is written; the empty string when it is absent. */
-export function fieldAt({ first, offsets, bytes }: TextChunk, position: number, field: TextField): string {
+export function fieldAt(
+  { first, offsets, bytes }: TextChunk,
+  position: number,
+  field: TextField,
+  onDamage: OnDamage,
+): string {
   const at = (position - first) * FIELD_COUNT + TEXT_FIELDS.indexOf(field);
   const [start, end] = [offsets[at] ?? 0, offsets[at + 1] ?? 0];
-  return start === end ? '' : decoder.decode(bytes.subarray(start, end));
+  if (start === end) return '';
+  const written = bytes.subarray(start, end);
+  try {
+    return strictDecoder.decode(written);
+  } catch {
+    onDamage(position);
+    return decoder.decode(written);
+  }
 }
 
 /** The fields of an activity as they are written, in order. */

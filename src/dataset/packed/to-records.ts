@@ -1,9 +1,10 @@
+import { OpenFailure } from '../../model/problem';
 import type { Records, WordIndex } from '../../model/records';
 import type { OpenedRecords } from '../opened-records';
 import { type Columns, findPosition, type Ids, idAt } from './columns';
 import { createActivityDecoder } from './decode-activity';
 import { type PackedPart, readPacked } from './read';
-import type { TextChunk } from './text-chunk';
+import { emptyTextChunk, type TextChunk } from './text-chunk';
 
 /** What comes later than it is asked for. */
 interface Deferred<T> {
@@ -16,7 +17,8 @@ interface Deferred<T> {
 /**
  * The records of a packed dataset as soon as its columns and ids are there. The text of a sample and of the first chunk comes by
  * itself, the rest from when anybody waits for text, or for the index of the words, on. Throws `OpenFailure` when the file ends
- * or breaks before that, and so does waiting for text that never comes.
+ * or breaks before columns and ids. Text that is damaged or never comes is a loss, told by `textLoss`: its activities have
+ * their days and ids for words, so that counts and rows agree and nobody waits in vain.
  */
 export async function packedToRecords(bytes: AsyncIterable<Uint8Array>): Promise<OpenedRecords> {
   const parts = readPacked(bytes);
@@ -29,7 +31,10 @@ export async function packedToRecords(bytes: AsyncIterable<Uint8Array>): Promise
 }
 
 function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart, void>): Records {
-  const decode = createActivityDecoder(columns, ids);
+  const damaged = new Set<number>();
+  const decode = createActivityDecoder(columns, ids, position => damaged.add(position));
+  let failure: OpenFailure | null = null;
+  const lost = new Set<TextChunk>();
   /** The chunks of text in their order. */
   const arrivals: Deferred<TextChunk>[] = [];
   let chunkSize = Math.max(1, columns.size);
@@ -47,14 +52,26 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
         if (part.kind === 'words') words.resolve(part.index);
         if (part.kind !== 'text') continue;
         if (count === 0) chunkSize = Math.max(1, part.chunk.size);
+        if (part.isLost) lose(part.chunk);
         arrivalAt(count).resolve(part.chunk);
         count += 1;
         await wanted.promise;
       }
-      isWhole = true;
-    } finally {
-      words.resolve(null);
+    } catch (error) {
+      failure = error instanceof OpenFailure ? error : new OpenFailure('damaged', String(error));
+      for (let first = count * chunkSize; first < columns.size; first += chunkSize) {
+        const chunk = emptyTextChunk(first, Math.min(chunkSize, columns.size - first));
+        lose(chunk);
+        arrivalAt(first / chunkSize).resolve(chunk);
+      }
     }
+    isWhole = true;
+    words.resolve(null);
+  }
+
+  function lose(chunk: TextChunk): void {
+    lost.add(chunk);
+    for (let i = 0; i < chunk.size; i += 1) if (!sample.has(chunk.first + i)) damaged.add(chunk.first + i);
   }
 
   function arrivalAt(chunk: number): Deferred<TextChunk> {
@@ -64,7 +81,8 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
   }
 
   function textIfThere(position: number): TextChunk | undefined {
-    return arrivals[Math.floor(position / chunkSize)]?.value ?? sample.get(position);
+    const chunk = arrivals[Math.floor(position / chunkSize)]?.value;
+    return chunk && !lost.has(chunk) ? chunk : (sample.get(position) ?? chunk);
   }
 
   function textOf(position: number): TextChunk {
@@ -74,7 +92,6 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
   }
 
   end = take();
-  end.catch(() => {});
   const firstArrival = arrivalAt(0);
   return {
     ...columns,
@@ -92,12 +109,16 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
         const chunks = new Set(missing.map(position => Math.floor(position / chunkSize)));
         await Promise.all([...chunks].map(chunk => arrivalAt(chunk).promise));
       });
-      // What never comes is told by the end.
-      return Promise.race([come, end]);
+      return come;
     },
     whole() {
       wanted.resolve(true);
       return isWhole ? null : end;
+    },
+    textLoss() {
+      if (damaged.size === 0 && !failure) return null;
+      const { code, found } = failure ?? new OpenFailure('damaged', 'text');
+      return { code, found, count: damaged.size };
     },
     wordIndex() {
       wanted.resolve(true);

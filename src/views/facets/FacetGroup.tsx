@@ -55,7 +55,7 @@ export function FacetGroup(props: Props) {
     [label, ...(short ? [short] : []), ...aliases].map(words).join(' ');
   const { rows, held, matches } = facetRows(facet, ordered, choice, disclosure, searched);
   const counts = count?.counts ?? [];
-  const largest = Math.max(1, count?.none ?? 0, ...counts);
+  const largest = counts.reduce((a, b) => Math.max(a, b), Math.max(1, count?.none ?? 0));
   const widest = Math.max(0, recordCount?.none ?? 0, ...(recordCount?.counts ?? []));
   const parts = spark?.parts ?? 0;
   const paths = useMemo(() => (trend ? sparkPaths(trend.counts, parts) : []), [trend, parts]);
