@@ -178,6 +178,7 @@ export function Explorer(props: Props) {
           notices={notices}
           hrefOf={hrefOf}
           onChange={onChange}
+          onReopen={onReopen}
           clearing={clearing}
           filtersButton={
             hasColumn &&

@@ -1,8 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { failureText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
+import { shortened } from '../lib/shortened';
 import { OpenFailure } from '../model/problem';
 import { Button } from '../ui/Button';
+
+/** More of an address tells nobody anything. */
+const LONGEST_ADDRESS = 200;
 
 interface Props {
   error: Error;
@@ -23,7 +27,9 @@ export function Failure({ error, address, onRetry, onShipped }: Props) {
       <p role="alert" className="max-w-prose font-serif text-base">
         {failureText(i18n, failure)}
       </p>
-      <p className="break-all text-ink-2">{t('failure.address', { address })}</p>
+      <p className="wrap-anywhere text-ink-2">
+        {t('failure.address', { address: shortened(address, LONGEST_ADDRESS) })}
+      </p>
       <div className="flex flex-wrap gap-3">
         <Button look="primary" onClick={onRetry}>
           {t('retry')}

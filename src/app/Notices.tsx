@@ -1,61 +1,88 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { problemText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
-import type { OpenDataset } from '../model/answer';
+import type { Answer, OpenDataset } from '../model/answer';
+import type { OnChange, View } from '../model/view';
 import { Button, IconButton } from '../ui/Button';
+import { FarOff } from './FarOff';
+import { ProblemList } from './ProblemList';
 
 interface Props {
   /** What of the link could not be followed, in words. */
   sentences: readonly string[];
   open: OpenDataset;
-  /** Something of the dataset was left out. */
-  hasLosses: boolean;
+  textLoss: Answer['textLoss'];
+  view: View;
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+  /** Opens the dataset anew. */
+  onReopen: () => void;
 }
 
-/** What the reader should know about the link or the dataset before trusting what is shown. */
-export function Notices({ sentences, open, hasLosses }: Props) {
+/**
+ * What the reader should know about the link or the dataset before trusting what is shown. It is an alert where something of
+ * either is not shown, else a note.
+ */
+export function Notices({ sentences, open, textLoss, view, hrefOf, onChange, onReopen }: Props) {
   const { t } = useText();
+  const { i18n } = useLingui();
   const [isHidden, setHidden] = useState(false);
   if (isHidden) return null;
+  const ofFile = open.problems.filter(({ path }) => path === '');
+  const ofParts = open.problems.filter(({ path }) => path !== '');
+  const losses = open.problems.filter(({ loss }) => loss !== 'note');
+  const isAlert = sentences.length > 0 || textLoss !== null || losses.length > 0;
   return (
-    <div role="alert" className="no-print mb-3 flex items-start gap-3 border-s-2 border-ink bg-raised py-2 ps-4 pe-2">
-      <div className="grow">
+    <Notice isAlert={isAlert}>
+      <div className="min-w-0 grow hyphenate wrap-anywhere">
         {sentences.map(sentence => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {hasLosses && <DatasetProblems open={open} />}
+        {textLoss && (
+          <p>
+            {textLoss.code === 'damaged'
+              ? t('notice.textDamaged', { n: textLoss.count })
+              : t('notice.textMissing', { n: textLoss.count })}{' '}
+            <Button look="link" onClick={onReopen}>
+              {t('notice.reopen')}
+            </Button>
+          </p>
+        )}
+        {ofFile.map(problem => (
+          <p key={problem.code}>{problemText(i18n, problem)}</p>
+        ))}
+        <FarOff open={open} view={view} hrefOf={hrefOf} onChange={onChange} />
+        {ofParts.length > 0 && open.total > 0 && <Problems open={open} ofParts={ofParts} />}
       </div>
       <IconButton icon="close" label={t('notice.hide')} onClick={() => setHidden(true)} />
+    </Notice>
+  );
+}
+
+const LOOK = 'no-print mb-3 flex items-start gap-3 border-s-2 border-ink bg-raised py-2 ps-4 pe-2';
+
+function Notice({ isAlert, children }: { isAlert: boolean; children: ReactNode }) {
+  return (
+    <div role={isAlert ? 'alert' : 'note'} className={LOOK}>
+      {children}
     </div>
   );
 }
 
-const FIRST_PROBLEMS = 20;
-
-function DatasetProblems({ open: { problems, moreProblems } }: Pick<Props, 'open'>) {
+function Problems({ open, ofParts }: { open: OpenDataset; ofParts: OpenDataset['problems'] }) {
   const { t } = useText();
-  const { i18n } = useLingui();
-  const [isWhole, setWhole] = useState(false);
-  const records = problems.filter(problem => problem.loss === 'record').length;
-  const shown = isWhole ? problems : problems.slice(0, FIRST_PROBLEMS);
+  const noteCount = ofParts.filter(({ loss }) => loss === 'note').length;
+  const problemCount = ofParts.length - noteCount + open.moreProblems;
+  const records = ofParts.filter(({ loss }) => loss === 'record').length;
   return (
     <details>
-      <summary>{t('notice.problems', { n: problems.length + moreProblems, records })}</summary>
-      <ul className="my-2 max-h-80 overflow-y-auto">
-        {shown.map(problem => (
-          <li key={`${problem.path} ${problem.code}`} className="py-1">
-            <code className="me-2 text-ink-2">{problem.path}</code>
-            {problem.found !== undefined && <code className="me-2 break-all">{problem.found}</code>}
-            {problemText(i18n, problem)}
-          </li>
-        ))}
-      </ul>
-      {problems.length > shown.length && (
-        <Button look="link" onClick={() => setWhole(true)}>
-          {t('notice.all', { n: problems.length })}
-        </Button>
-      )}
+      <summary>
+        {problemCount > 0 && t('notice.problems', { n: problemCount, records })}
+        {problemCount > 0 && noteCount > 0 && ' '}
+        {noteCount > 0 && t('notice.notes', { n: noteCount })}
+      </summary>
+      <ProblemList problems={ofParts} more={open.moreProblems} />
     </details>
   );
 }

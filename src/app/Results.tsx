@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { lateCode } from '../lib/late-code';
 import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
+import { isLostActivity } from '../model/problem';
 import type { OnChange, View } from '../model/view';
 import { Coming } from '../ui/Coming';
 import { DensityStrip } from '../views/density/DensityStrip';
@@ -15,6 +16,7 @@ import type { Shown } from './use-shown';
 
 const detailsCode = lateCode(() => import('../views/details/ActivityDetails'));
 const noticesCode = lateCode(() => import('./Notices'));
+const leftOutCode = lateCode(() => import('./AllLeftOut'));
 
 interface Props {
   open: OpenDataset;
@@ -34,6 +36,8 @@ interface Props {
   notices: readonly string[];
   hrefOf: (patch: Partial<View>) => string;
   onChange: OnChange;
+  /** Opens the dataset anew. */
+  onReopen: () => void;
   clearing: Clearing;
   /** Shows the panel of the facets, where it is hidden. */
   filtersButton: ReactNode;
@@ -65,13 +69,17 @@ export function Results(props: Props) {
   const isNarrow = screen === 'narrow';
   useEffect(detailsCode.begin, []);
   const panel = panelOf(view, isNarrow);
-  const hasLosses = open.problems.some(problem => problem.loss !== 'note');
+  const { textLoss } = answer;
+  const hasNotices = notices.length > 0 || open.problems.length > 0 || open.outliers !== null || textLoss !== null;
+  const isAllLeftOut = open.total === 0 && open.problems.some(isLostActivity);
   return (
     <main className="flex min-w-0 grow flex-col print:block">
       <div className="px-5 pt-4 md:px-6 print:px-0">
-        {(notices.length > 0 || hasLosses) && (
+        {hasNotices && (
           <Coming code={noticesCode}>
-            {({ Notices }) => <Notices sentences={notices} open={open} hasLosses={hasLosses} />}
+            {({ Notices }) => (
+              <Notices sentences={notices} onReopen={props.onReopen} {...{ open, textLoss, view, hrefOf, onChange }} />
+            )}
           </Coming>
         )}
         <ResultsHead
@@ -92,7 +100,8 @@ export function Results(props: Props) {
       )}
       <div className={`order-2 flex grow ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
         <div className="@container min-w-0 grow px-5 pb-16 md:px-6 print:px-0">
-          {answer.total === 0 && (
+          {isAllLeftOut && <Coming code={leftOutCode}>{({ AllLeftOut }) => <AllLeftOut open={open} />}</Coming>}
+          {answer.total === 0 && !isAllLeftOut && (
             <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
           )}
           <PanelView

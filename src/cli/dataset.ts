@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ndjsonCode, openRecords, proposalCode } from '../dataset/open-records';
-import type { OpenedRecords } from '../dataset/opened-records';
 import { activateLanguage } from '../i18n/catalogue';
 import { failureText, problemLine } from '../i18n/problem-text';
-import { OpenFailure } from '../model/problem';
+import { outliersOf } from '../model/outliers';
+import { OpenFailure, type Problem } from '../model/problem';
+import type { Records } from '../model/records';
+import { spanText } from '../model/span-text';
+import type { TextLoss } from '../model/text-loss';
 import { GENERATE_USAGE, generate } from './generate';
 import { PACK_USAGE, pack } from './pack';
 import type { Print } from './progress';
@@ -44,12 +47,26 @@ async function check(file: string, print: Print): Promise<number> {
   const { size } = await stat(file);
   const opened = await openRecords(createReadStream(file), size, () => {}, Number.POSITIVE_INFINITY);
   await opened.records.whole();
-  for (const problem of opened.problems) print(problemLine(i18n, problem));
-  print(summaryOf(opened));
-  return opened.problems.every(problem => problem.loss === 'note') ? 0 : 1;
+  const problems = [...opened.problems, ...farOffNotes(opened.records)];
+  for (const problem of problems) print(problemLine(i18n, problem));
+  const textLoss = lossOf(opened.records);
+  if (textLoss) print(i18n._('notice.textDamaged', { n: textLoss.count }));
+  print(summaryOf(opened.records, problems));
+  return textLoss === null && problems.every(problem => problem.loss === 'note') ? 0 : 1;
 }
 
-function summaryOf({ records, problems }: OpenedRecords): string {
+function farOffNotes(records: Records): Problem[] {
+  const { activities = [] } = outliersOf(records) ?? {};
+  return activities.map(({ id, ...span }) => ({ path: id, code: 'farOff', loss: 'note', found: spanText(span) }));
+}
+
+/** What of the text is lost; damage within it shows when all of it is read. */
+function lossOf(records: Records): TextLoss | null {
+  for (let position = 0; position < records.size; position += 1) records.activityAt(position);
+  return records.textLoss();
+}
+
+function summaryOf(records: Records, problems: readonly Problem[]): string {
   const noteCount = problems.filter(problem => problem.loss === 'note').length;
   return [
     counted(records.size, 'activity', 'activities'),

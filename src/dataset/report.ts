@@ -1,3 +1,4 @@
+import { shortened } from '../lib/shortened';
 import type { Problem, ProblemCode } from '../model/problem';
 
 const LONGEST_FOUND = 80;
@@ -25,8 +26,7 @@ export class Report {
 
 /** A value as a person may read it in a message: JSON, cut where it gets long. */
 export function shown(value: unknown): string {
-  const text = jsonOf(value);
-  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
+  return shortened(jsonOf(value), LONGEST_FOUND + 1);
 }
 
 function jsonOf(value: unknown): string {

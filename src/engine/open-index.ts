@@ -1,4 +1,5 @@
 import type { OpenDataset } from '../model/answer';
+import { outliersOf } from '../model/outliers';
 import type { Problem } from '../model/problem';
 import type { Records } from '../model/records';
 import { buildIndex, type Index } from './build-index';
@@ -27,6 +28,7 @@ export function openIndex(
       scale: index.scale,
       density: densityOf(index, scratch.selection),
       counts: records.head.facets.map(({ id }) => countIn(index, id, scratch.selection)),
+      outliers: outliersOf(records),
       problems,
       moreProblems,
     },

@@ -2,12 +2,17 @@ import { once } from './once';
 
 const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
+/** In UTF-16 units: a letter may have a million marks. */
+const LONGEST_CHARACTER = 16;
+
 /**
  * A text of at most `most` characters as readers count them: cut between words where that leaves at least `least` of them,
  * else between characters.
  */
 export function shortened(text: string, most: number, least = most): string {
   if (text.length <= most) return text;
+  const longest = most * LONGEST_CHARACTER;
+  if (text.length > longest) return `${shortened(text.slice(0, longest).toWellFormed(), most, least).replace(/…$/, '')}…`;
   let count = 0;
   let atCharacter = 0;
   let atWord = 0;

@@ -1,8 +1,9 @@
 import type { Day, DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Place, Text } from './dataset';
+import type { Outliers } from './outliers';
 import type { Problem } from './problem';
 import type { Progress } from './progress';
-import type { TextLoss } from './records';
+import type { TextLoss } from './text-loss';
 import type { ColumnSort, FacetChoice, Sort } from './view';
 
 /** What the engine is asked: the part of a View that decides which activities are shown, and how many of them. */
@@ -206,6 +207,8 @@ export interface OpenDataset {
   /** The whole record. */
   density: Density;
   counts: readonly FacetCount[];
+  /** A few activities far from all others; null where there are none. */
+  outliers: Outliers | null;
   problems: readonly Problem[];
   /** Problems beyond those listed. */
   moreProblems: number;

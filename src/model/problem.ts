@@ -33,7 +33,8 @@ export type ProblemCode =
   | 'dateReversed'
   | 'dateAmbiguous'
   | 'dateTooFar'
-  | 'dateOpen';
+  | 'dateOpen'
+  | 'farOff';
 
 /**
  * One thing wrong at one place. `record`: the activity or value was left out; `field`: only this field was; `note`:
@@ -48,6 +49,11 @@ export interface Problem {
   found?: string;
   /** Readings offered to a person; none is taken by itself. */
   proposals?: readonly string[];
+}
+
+/** True where an activity was left out; its path names its place in the list or its line. */
+export function isLostActivity({ path, loss }: Problem): boolean {
+  return loss === 'record' && (path.startsWith('activities[') || path.startsWith('line '));
 }
 
 /** Why nothing could be opened; each has its sentences in the catalogue under `failure.<code>`. */

@@ -1,6 +1,6 @@
 import type { ActivityRow } from './answer';
 import type { Activity, DatasetHead, Text } from './dataset';
-import type { OpenFailureCode } from './problem';
+import type { TextLoss } from './text-loss';
 
 /** One facet's own tags of every activity: `values[offsets[p]]` … up to `offsets[p + 1]` are those of position p. */
 export interface TagColumn {
@@ -11,15 +11,6 @@ export interface TagColumn {
 
 /** An index of the words of some records, as it came with them: the bytes of its parts by name. */
 export type WordIndex = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-
-/** Text that never came or can't be read; its activities are shown by date and id alone. */
-export interface TextLoss {
-  /** Why: the file is damaged, or could not be loaded to its end. */
-  code: OpenFailureCode;
-  found: string;
-  /** How many activities are known to have lost words. */
-  count: number;
-}
 
 /** The texts that rows are put in order by: the title, and the name of the place. */
 export type RowText = 'title' | 'place';

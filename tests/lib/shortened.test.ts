@@ -39,6 +39,12 @@ describe('shortened', () => {
   });
 });
 
+describe('a letter with a million marks', () => {
+  it('is cut as well', () => {
+    expect(cut(`a${'\u0301'.repeat(1_000_000)}`, 30)).toBe(`a${'\u0301'.repeat(479)}…`);
+  });
+});
+
 describe('quotable', () => {
   it('quotes what fits a sentence', () => {
     expect(quotable('2017-02-30')).toBe('2017-02-30');

@@ -1,0 +1,44 @@
+import { useText } from '../i18n/use-text';
+import type { OpenDataset } from '../model/answer';
+import { spanText } from '../model/span-text';
+import type { OnChange, View } from '../model/view';
+import { windowPatch } from '../model/window';
+import { ViewLink } from '../ui/ViewLink';
+
+/** Name so many of them; the rest is a number. */
+const NAMED = 5;
+
+interface Props {
+  open: OpenDataset;
+  view: View;
+  hrefOf: (patch: Partial<View>) => string;
+  onChange: OnChange;
+}
+
+/** Names the activities far from all others, while the window has them in it, and offers the window without them. */
+export function FarOff({ open: { outliers }, view, hrefOf, onChange }: Props) {
+  const { t, date } = useText();
+  if (!outliers || view.from !== null || view.to !== null) return null;
+  const { activities, rest } = outliers;
+  const patch = windowPatch(rest.earliest, rest.latest);
+  const named = activities.slice(0, NAMED);
+  return (
+    <p>
+      {t('notice.farOff', { n: activities.length })}{' '}
+      {named.map(({ id, ...span }, i) => (
+        <span key={id}>
+          {i > 0 && ', '}
+          <ViewLink href={hrefOf({ activity: id })} className="link" onFollow={() => onChange({ activity: id })}>
+            {id}
+          </ViewLink>{' '}
+          ({date(spanText(span))})
+        </span>
+      ))}
+      {activities.length > named.length && ` ${t('notice.farOffMore', { n: activities.length - named.length })}`}
+      {'. '}
+      <ViewLink href={hrefOf(patch)} className="link" onFollow={() => onChange(patch)}>
+        {t('notice.withoutFarOff', { n: activities.length, period: date(spanText(rest)) })}
+      </ViewLink>
+    </p>
+  );
+}

@@ -1,0 +1,41 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { problemText } from '../i18n/problem-text';
+import { useText } from '../i18n/use-text';
+import type { Problem } from '../model/problem';
+import { Button } from '../ui/Button';
+
+const FIRST = 20;
+
+interface Props {
+  problems: readonly Problem[];
+  /** How many more there are that are not listed. */
+  more: number;
+}
+
+/** What the reader of a dataset found, as the command line lists it: where, what was found, why, and a proposed reading. */
+export function ProblemList({ problems, more }: Props) {
+  const { t } = useText();
+  const { i18n } = useLingui();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? problems : problems.slice(0, FIRST);
+  return (
+    <>
+      <ul className="my-2 max-h-80 overflow-y-auto">
+        {shown.map(problem => (
+          <li key={`${problem.path} ${problem.code}`} className="py-1">
+            <code className="me-2 text-ink-2">{problem.path}</code>
+            {problem.found !== undefined && <code className="me-2">{problem.found}</code>}
+            {problemText(i18n, problem)}
+          </li>
+        ))}
+      </ul>
+      {problems.length > shown.length && (
+        <Button look="link" onClick={() => setWhole(true)}>
+          {t('notice.all', { n: problems.length })}
+        </Button>
+      )}
+      {more > 0 && isWhole && <p>{t('notice.more', { n: more })}</p>}
+    </>
+  );
+}
