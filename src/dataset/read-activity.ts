@@ -1,8 +1,9 @@
 import type { DaySpan } from '../lib/day';
 import { type EdtfProblem, parseEdtf } from '../lib/edtf';
 import { SLUG } from '../lib/slug';
-import type { Activity, Facet, Link, Place, SourceRef, Text } from '../model/dataset';
+import type { Activity, Facet, Link, Place, SourceRef } from '../model/dataset';
 import type { ProblemCode } from '../model/problem';
+import { isLonger, LONGEST_SHORT, LONGEST_TITLE } from '../model/text';
 import { compact, Fields, isRaw, isWebAddress } from './fields';
 import type { Report } from './report';
 
@@ -20,8 +21,8 @@ const ACTIVITY_FIELDS = [
   'source',
 ];
 
-const LONGEST_TITLE = 300;
-const LONGEST_SHORT = 40;
+/** No date is as long as this, however it is written. */
+const LONGEST_DATE = 500;
 
 /** What an activity's references may point to. */
 export interface Known {
@@ -69,12 +70,6 @@ export function readDetails(fields: Fields, sources: Known['sources'], report: R
   });
 }
 
-/** By characters, of which there are never more than UTF-16 units. */
-function isLonger(text: Text, most: number): boolean {
-  const texts = typeof text === 'string' ? [text] : Object.values(text);
-  return texts.some(one => one.length > most && [...one].length > most);
-}
-
 const DATE_CODES: Readonly<Record<EdtfProblem['reason'], ProblemCode>> = {
   empty: 'dateEmpty',
   form: 'dateForm',
@@ -89,6 +84,7 @@ function readDate(fields: Fields): (DaySpan & { date: string }) | undefined {
   const value = fields.value('date');
   if (value === undefined) return fields.lost('date', 'missing');
   if (typeof value !== 'string') return fields.lost('date', 'dateForm', value, yearOf(value));
+  if (value.length > LONGEST_DATE) return fields.lost('date', 'dateForm', value);
   const date = parseEdtf(value);
   if (date.kind === 'problem') return fields.lost('date', DATE_CODES[date.reason], value);
   return { date: value.trim(), earliest: date.earliest, latest: date.latest };

@@ -1,4 +1,5 @@
 import type { ActivityRow, Answer, Query } from '../model/answer';
+import { cutText, LONGEST_SHORT, LONGEST_TITLE } from '../model/text';
 import { eachBitBackwards, hasBit } from './bitset';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
@@ -58,8 +59,13 @@ export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['
   return sort === '-date' ? found.reverse() : found;
 }
 
-/** The row of a position, with its summary where that is wanted. */
+/** The row of a position, with its summary where that is wanted. Texts that are too long are cut, as they are for show. */
 export function rowAt(index: Index, position: number, withSummary: boolean): ActivityRow {
-  const { summary, ...row } = index.records.rowAt(position);
-  return withSummary && summary !== undefined ? { ...row, summary } : row;
+  const { summary, short, ...row } = index.records.rowAt(position);
+  return {
+    ...row,
+    title: cutText(row.title, LONGEST_TITLE),
+    ...(short !== undefined && { short: cutText(short, LONGEST_SHORT) }),
+    ...(withSummary && summary !== undefined && { summary }),
+  };
 }

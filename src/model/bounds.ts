@@ -8,7 +8,13 @@ export function boundsOf({ stops }: Pick<OpenDataset, 'stops'>): DaySpan | null 
   return first === undefined || end === undefined || stops.length < 2 ? null : { earliest: first, latest: end - 1 };
 }
 
-/** The days within bounds that no period of the coverage holds. Without any coverage nothing is known to be missing. */
+/** As many as a strip can show; of more, most are narrower than a pixel. */
+const MOST_GAPS = 500;
+
+/**
+ * The days within bounds that no period of the coverage holds. Without any coverage nothing is known to be missing. Of
+ * very many, the longest.
+ */
 export function gapsOf(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): DaySpan[] {
   if (!bounds || coverage.length === 0) return [];
   const gaps: DaySpan[] = [];
@@ -18,5 +24,11 @@ export function gapsOf(coverage: readonly { from: number; to: number }[], bounds
     next = Math.max(next, to + 1);
   }
   if (next <= bounds.latest) gaps.push({ earliest: next, latest: bounds.latest });
-  return gaps.filter(gap => gap.earliest <= gap.latest);
+  return longest(gaps.filter(gap => gap.earliest <= gap.latest));
+}
+
+function longest(gaps: readonly DaySpan[]): DaySpan[] {
+  if (gaps.length <= MOST_GAPS) return [...gaps];
+  const byLength = gaps.toSorted((a, b) => b.latest - b.earliest - (a.latest - a.earliest));
+  return byLength.slice(0, MOST_GAPS).sort((a, b) => a.earliest - b.earliest);
 }

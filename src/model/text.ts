@@ -1,4 +1,5 @@
 import { own } from '../lib/own';
+import { shortened } from '../lib/shortened';
 import type { SpokenText } from '../lib/spoken-text';
 import type { Text } from './dataset';
 
@@ -13,4 +14,21 @@ export function textIn(text: Text, languages: readonly string[]): SpokenText {
   }
   const [first] = Object.entries(text);
   return { text: first?.[1] ?? '', language: first?.[0] ?? null };
+}
+
+/** What the format allows of a title and of a short label, in characters. */
+export const LONGEST_TITLE = 300;
+export const LONGEST_SHORT = 40;
+
+/** True where a text is longer than so many characters in any of its languages. There are never more than UTF-16 units. */
+export function isLonger(text: Text, most: number): boolean {
+  const texts = typeof text === 'string' ? [text] : Object.values(text);
+  return texts.some(one => one.length > most && (one.length > 2 * most || [...one].length > most));
+}
+
+/** A text as it is shown: one that is longer than the format allows is cut. */
+export function cutText(text: Text, most: number): Text {
+  if (!isLonger(text, most)) return text;
+  if (typeof text === 'string') return shortened(text, most);
+  return Object.fromEntries(Object.entries(text).map(([language, one]) => [language, cutText(one, most) as string]));
 }

@@ -6,6 +6,7 @@ import { own } from '../../lib/own';
 import { withLines } from '../../lib/spoken-text';
 import type { ActivityRow, OpenedActivity } from '../../model/answer';
 import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
+import { cutText, LONGEST_TITLE } from '../../model/text';
 import { type OnChange, onlyValue, type View } from '../../model/view';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
@@ -102,7 +103,7 @@ function Content({
         <IconButton icon="close" label={t('close')} className="-me-1.5 text-ink" onClick={onClose} />
       </div>
       <h2 id={titleId} ref={title} tabIndex={-1} className="font-serif text-xl font-semibold text-balance">
-        <Words of={spoken(activity.title)} search={q} />
+        <Words of={spoken(cutText(activity.title, LONGEST_TITLE))} search={q} />
       </h2>
       {!inSelection && <p className="mt-2 text-ink-2">{t('details.outside')}</p>}
       {activity.dateNote !== undefined && (
