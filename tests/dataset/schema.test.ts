@@ -65,7 +65,7 @@ describe('the published schema', () => {
     ['sources[0].url', 'ftp://example.org'],
     ['coverage[0].from', '2018-13'],
     ['coverage[0].to', undefined],
-    ['facets', undefined],
+    ['facets', 'region'],
     ['facets[0].id', 'Region'],
     ['facets[0].label', undefined],
     ['facets[0].values[0]', 'africa'],
