@@ -70,7 +70,8 @@ export function Results(props: Props) {
   useEffect(detailsCode.begin, []);
   const panel = panelOf(view, isNarrow);
   const { textLoss } = answer;
-  const hasNotices = notices.length > 0 || open.problems.length > 0 || open.outliers !== null || textLoss !== null;
+  const hasFarOff = open.outliers !== null && view.from === null && view.to === null;
+  const hasNotices = notices.length > 0 || open.problems.length > 0 || hasFarOff || textLoss !== null;
   const isAllLeftOut = open.total === 0 && open.problems.some(isLostActivity);
   return (
     <main className="flex min-w-0 grow flex-col print:block">
