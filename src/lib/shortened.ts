@@ -12,7 +12,8 @@ const LONGEST_CHARACTER = 16;
 export function shortened(text: string, most: number, least = most): string {
   if (text.length <= most) return text;
   const longest = most * LONGEST_CHARACTER;
-  if (text.length > longest) return `${shortened(text.slice(0, longest).toWellFormed(), most, least).replace(/…$/, '')}…`;
+  if (text.length > longest)
+    return `${shortened(text.slice(0, longest).toWellFormed(), most, least).replace(/…$/, '')}…`;
   let count = 0;
   let atCharacter = 0;
   let atWord = 0;
