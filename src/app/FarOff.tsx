@@ -1,4 +1,4 @@
-import { useText } from '../i18n/use-text';
+import { useDates } from '../i18n/use-dates';
 import type { OpenDataset } from '../model/answer';
 import { spanText } from '../model/span-text';
 import type { OnChange, View } from '../model/view';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Names the activities far from all others, while the window has them in it, and offers the window without them. */
 export function FarOff({ open: { outliers }, view, hrefOf, onChange }: Props) {
-  const { t, date } = useText();
+  const { t, date } = useDates();
   if (!outliers || view.from !== null || view.to !== null) return null;
   const { activities, rest } = outliers;
   const patch = windowPatch(rest.earliest, rest.latest);
