@@ -83,9 +83,6 @@ export type HistoryStep = 'push' | 'replace' | 'draft';
 
 export type OnChange = (patch: Partial<View>, step?: HistoryStep) => void;
 
-/** The search box takes no longer text than this, in UTF-16 units; links with a longer one are read all the same. */
-export const LONGEST_TEXT = 1_000;
-
 export const NO_CHOICE: FacetChoice = { include: [], exclude: [], mode: 'any' };
 
 export function choiceOf(view: View, facet: string): FacetChoice {
