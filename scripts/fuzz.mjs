@@ -1,6 +1,6 @@
 /*
- * `node scripts/fuzz.mjs`: every kind of tests/fuzz/, 10,000 cases each, from a seed that is printed.
- * `node scripts/fuzz.mjs documents --seed 7 --count 1`: one kind, and one case again.
+ * `npm run fuzz`: every kind of tests/fuzz/, 10,000 cases each, from a seed that is printed.
+ * `npm run fuzz -- documents --seed 7 --count 1`: one kind, and one case again.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ async function runAll() {
     .map(name => name.slice(0, -'.ts'.length))
     .filter(kind => positionals.length === 0 || positionals.includes(kind));
   if (kinds.length === 0 || !Number.isInteger(count) || !Number.isInteger(seed)) {
-    console.error('Usage: node scripts/fuzz.mjs [KIND …] [--seed N] [--count N]');
+    console.error('Usage: npm run fuzz -- [KIND …] [--seed N] [--count N]');
     return 2;
   }
   let faultCount = 0;
@@ -38,7 +38,7 @@ async function runAll() {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`${kind}: ${count} cases from seed ${seed}, ${faults.length} faults, ${seconds} s`);
     for (const fault of faults)
-      console.log(`  node scripts/fuzz.mjs ${kind} --seed ${fault.seed} --count 1\n    ${fault.what}`);
+      console.log(`  npm run fuzz -- ${kind} --seed ${fault.seed} --count 1\n    ${fault.what}`);
     faultCount += faults.length;
   }
   return faultCount > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { createContext, useContext } from 'react';
-import { breakable } from '../lib/breakable';
+import { cutRuns } from '../lib/cut-runs';
 import { once } from '../lib/once';
 import type { SpokenText } from '../lib/spoken-text';
 import type { Text } from '../model/dataset';
@@ -55,7 +55,7 @@ function makeTools(i18n: I18n, fallback: string): TextTools {
   const spoken = (text: Text): SpokenText => {
     const found = textIn(text, [language, fallback]);
     const own = found.language ?? fallback;
-    return { text: breakable(found.text), language: own.split('-')[0] === language ? null : own };
+    return { text: cutRuns(found.text), language: own.split('-')[0] === language ? null : own };
   };
   return {
     t,

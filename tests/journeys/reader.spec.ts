@@ -32,7 +32,8 @@ test('reads a dataset in its code page, and says so', async ({ page }) => {
 
 test('says that all activities were left out, why, and how they were probably meant', async ({ page }) => {
   const naive = JSON.parse(await readFile(new URL('naive-dates.json', FOLDER), 'utf8'));
-  const activities = naive.activities.filter(({ date }: { date: string }) => !date.endsWith('Z'));
+  // Two of them are dates by now.
+  const activities = naive.activities.filter(({ id }: { id: string }) => !['a9', 'a32'].includes(id));
   await openBytes(page, bytesOf({ ...naive, activities }));
   await expect(page.getByRole('alert').filter({ hasText: 'Every activity of this file was left out' })).toBeVisible();
   await expect(page.getByText('no activities yet')).toHaveCount(0);
@@ -42,7 +43,7 @@ test('says that all activities were left out, why, and how they were probably me
   await page.getByRole('button', { name: /^Show all \d+$/ }).click();
   await expect(list).toContainText('activities[24].date');
   await openCase(page, 'naive-dates', 'view=list&');
-  await expectTotal(page, 1, 1);
+  await expectTotal(page, 2, 2);
   await expect(page.getByRole('alert')).toContainText('records were left out');
 });
 
@@ -122,7 +123,7 @@ test('opens a title of 200,000 letters and shows it cut', async ({ page }) => {
   const long = smallDocument();
   Object.assign(long.activities[0] ?? {}, { title: 'x'.repeat(200_000), summary: 'y'.repeat(200_000) });
   await openBytes(page, bytesOf(long), 'view=list&');
-  await expect(titles(page).first()).toHaveText(/^x{300}…$/);
+  await expect(titles(page).first()).toHaveText(/^x{299}…$/);
   await titles(page).first().click();
   await expect(page.getByRole('complementary')).toContainText('xxx');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440);
