@@ -2,11 +2,30 @@ import { useLingui } from '@lingui/react';
 import { failureText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
 import { shortened } from '../lib/shortened';
-import { OpenFailure } from '../model/problem';
+import { OpenFailure, type OpenFailureCode } from '../model/problem';
 import { Button } from '../ui/Button';
 
 /** More of an address tells nobody anything. */
 const LONGEST_ADDRESS = 200;
+
+/** The file is there, but not of the format. */
+const OF_FORMAT: ReadonlySet<OpenFailureCode> = new Set([
+  'empty',
+  'notJson',
+  'table',
+  'notObject',
+  'wrongFormat',
+  'noActivities',
+]);
+
+/** Asking the same address again can't help. */
+const OF_ADDRESS: ReadonlySet<OpenFailureCode> = new Set([
+  'badAddress',
+  'refusedOrigin',
+  'refusedRedirect',
+  'refusedScheme',
+  'refusedUser',
+]);
 
 interface Props {
   error: Error;
@@ -21,6 +40,7 @@ export function Failure({ error, address, onRetry, onShipped }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();
   const failure = error instanceof OpenFailure ? error : new OpenFailure('workerLost', error.message);
+  const canHelp = !OF_ADDRESS.has(failure.code);
   return (
     <main className="mx-auto grid min-h-dvh max-w-2xl content-center gap-4 px-6 py-12">
       <h1 className="font-serif text-2xl font-medium">{t('failure.title')}</h1>
@@ -31,13 +51,18 @@ export function Failure({ error, address, onRetry, onShipped }: Props) {
         {t('failure.address', { address: shortened(address, LONGEST_ADDRESS) })}
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button look="primary" onClick={onRetry}>
+        <Button look={canHelp || !onShipped ? 'primary' : 'outline'} onClick={onRetry}>
           {t('retry')}
         </Button>
         {onShipped && (
-          <Button look="outline" onClick={onShipped}>
+          <Button look={canHelp ? 'outline' : 'primary'} onClick={onShipped}>
             {t('failure.shipped')}
           </Button>
+        )}
+        {OF_FORMAT.has(failure.code) && (
+          <a href="schema/dataset-1.json" target="_blank" rel="noreferrer" className="link self-center">
+            {t('failure.format')}
+          </a>
         )}
       </div>
     </main>

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { problemText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
 import type { Answer, OpenDataset } from '../model/answer';
+import type { Problem } from '../model/problem';
 import type { OnChange, View } from '../model/view';
 import { Button, IconButton } from '../ui/Button';
 import { FarOff } from './FarOff';
@@ -11,6 +12,8 @@ import { ProblemList } from './ProblemList';
 interface Props {
   /** What of the link could not be followed, in words. */
   sentences: readonly string[];
+  /** What the reader of the dataset noted, as far as it is not said elsewhere. */
+  problems: readonly Problem[];
   open: OpenDataset;
   textLoss: Answer['textLoss'];
   view: View;
@@ -24,14 +27,14 @@ interface Props {
  * What the reader should know about the link or the dataset before trusting what is shown. It is an alert where something of
  * either is not shown, else a note.
  */
-export function Notices({ sentences, open, textLoss, view, hrefOf, onChange, onReopen }: Props) {
+export function Notices({ sentences, problems, open, textLoss, view, hrefOf, onChange, onReopen }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();
   const [isHidden, setHidden] = useState(false);
   if (isHidden) return null;
-  const ofFile = open.problems.filter(({ path }) => path === '');
-  const ofParts = open.problems.filter(({ path }) => path !== '');
-  const losses = open.problems.filter(({ loss }) => loss !== 'note');
+  const ofFile = problems.filter(({ path }) => path === '');
+  const ofParts = problems.filter(({ path }) => path !== '');
+  const losses = problems.filter(({ loss }) => loss !== 'note');
   const isAlert = sentences.length > 0 || textLoss !== null || losses.length > 0;
   return (
     <Notice isAlert={isAlert}>
@@ -53,7 +56,7 @@ export function Notices({ sentences, open, textLoss, view, hrefOf, onChange, onR
           <p key={problem.code}>{problemText(i18n, problem)}</p>
         ))}
         <FarOff open={open} view={view} hrefOf={hrefOf} onChange={onChange} />
-        {ofParts.length > 0 && open.total > 0 && <Problems open={open} ofParts={ofParts} />}
+        {ofParts.length > 0 && <Problems open={open} ofParts={ofParts} />}
       </div>
       <IconButton icon="close" label={t('notice.hide')} onClick={() => setHidden(true)} />
     </Notice>

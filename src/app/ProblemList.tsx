@@ -22,13 +22,17 @@ export function ProblemList({ problems, more }: Props) {
   return (
     <>
       <ul className="my-2 max-h-80 overflow-y-auto">
-        {shown.map(problem => (
-          <li key={`${problem.path} ${problem.code}`} className="py-1">
-            <code className="me-2 text-ink-2">{problem.path}</code>
-            {problem.found !== undefined && <code className="me-2">{problem.found}</code>}
-            {problemText(i18n, problem)}
-          </li>
-        ))}
+        {shown.map(problem => {
+          const { path, code, found } = problem;
+          const text = problemText(i18n, problem);
+          return (
+            <li key={`${path} ${code}`} className="py-1">
+              <code className="me-2 text-ink-2">{path}</code>
+              {found !== undefined && !text.includes(found) && <code className="me-2">{found}</code>}
+              {text}
+            </li>
+          );
+        })}
       </ul>
       {problems.length > shown.length && (
         <Button look="link" onClick={() => setWhole(true)}>

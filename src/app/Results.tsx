@@ -71,15 +71,20 @@ export function Results(props: Props) {
   const panel = panelOf(view, isNarrow);
   const { textLoss } = answer;
   const hasFarOff = open.outliers !== null && view.from === null && view.to === null;
-  const hasNotices = notices.length > 0 || open.problems.length > 0 || hasFarOff || textLoss !== null;
   const isAllLeftOut = open.total === 0 && open.problems.some(isLostActivity);
+  const problems = isAllLeftOut ? open.problems.filter(({ path }) => path === '') : open.problems;
+  const hasNotices = notices.length > 0 || problems.length > 0 || hasFarOff || textLoss !== null;
   return (
     <main className="flex min-w-0 grow flex-col print:block">
       <div className="px-5 pt-4 md:px-6 print:px-0">
         {hasNotices && (
           <Coming code={noticesCode}>
             {({ Notices }) => (
-              <Notices sentences={notices} onReopen={props.onReopen} {...{ open, textLoss, view, hrefOf, onChange }} />
+              <Notices
+                sentences={notices}
+                onReopen={props.onReopen}
+                {...{ problems, open, textLoss, view, hrefOf, onChange }}
+              />
             )}
           </Coming>
         )}

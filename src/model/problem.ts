@@ -71,7 +71,6 @@ export type OpenFailureCode =
   | 'notObject'
   | 'wrongFormat'
   | 'noActivities'
-  | 'badRoot'
   | 'damaged'
   | 'tooLarge'
   | 'cancelled'

@@ -43,7 +43,7 @@ describe('failureText', () => {
   it('says what was expected and what was found', async () => {
     const text = failureText(await activateLanguage('en'), { code: 'wrongFormat', found: '"other/1"' });
     expect(text).toBe(
-      'This JSON is not a dataset of this format. Expected is "format": "chronofacet-dataset/1"; found: "other/1".',
+      'This JSON is not a dataset of this format. Expected is "format": "chronofacet-dataset/1"; found: "other/1". Correct the file and try again; schema/dataset-1.json describes the format.',
     );
   });
 

@@ -119,6 +119,15 @@ test('says that a packed file is cut short, keeps its rows, and does not ask for
   await expectTotal(page, 40, 40);
 });
 
+test('leads from a file of another format to the description of this one', async ({ page }) => {
+  await page.route('**/case.bin', route => route.fulfill({ body: 'date;title\n2018;A\n' }));
+  await page.goto('?data=case.bin');
+  await expect(page.getByRole('alert')).toContainText('looks like a table');
+  const format = page.getByRole('link', { name: 'The format (JSON Schema)' });
+  const response = await page.request.get(new URL((await format.getAttribute('href')) ?? '', page.url()).href);
+  expect((await response.json()).$id).toBe('urn:chronofacet:dataset:1');
+});
+
 test('opens a title of 200,000 letters and shows it cut', async ({ page }) => {
   const long = smallDocument();
   Object.assign(long.activities[0] ?? {}, { title: 'x'.repeat(200_000), summary: 'y'.repeat(200_000) });
