@@ -2,6 +2,7 @@ import { isExact, parseEdtf } from '../lib/edtf';
 import { own } from '../lib/own';
 import type { ActivityRow } from '../model/answer';
 import type { Activity, Dataset } from '../model/dataset';
+import { notesOf } from '../model/notes';
 import type { Records, TagColumn } from '../model/records';
 
 /** The records of a dataset that is wholly in memory. */
@@ -45,7 +46,9 @@ export function toRecords(dataset: Dataset): Records {
   };
 }
 
-function rowOf({ id, date, earliest, latest, title, short, summary, tags, place }: Activity): ActivityRow {
+function rowOf(activity: Activity): ActivityRow {
+  const { id, date, earliest, latest, title, short, summary, tags, place } = activity;
+  const notes = notesOf(activity);
   return {
     id,
     date,
@@ -56,6 +59,7 @@ function rowOf({ id, date, earliest, latest, title, short, summary, tags, place 
     ...(short !== undefined && { short }),
     ...(summary !== undefined && { summary }),
     ...(place !== undefined && { place }),
+    ...(notes.length > 0 && { notes }),
   };
 }
 

@@ -61,7 +61,7 @@ export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['
 
 /** The row of a position, with its summary where that is wanted. Texts that are too long are cut, as they are for show. */
 export function rowAt(index: Index, position: number, withSummary: boolean): ActivityRow {
-  const { summary, short, ...row } = index.records.rowAt(position);
+  const { summary, short, notes: _, ...row } = index.records.rowAt(position);
   return {
     ...row,
     title: cutText(row.title, LONGEST_TITLE),

@@ -1,7 +1,7 @@
 import type { ActivityRow } from '../model/answer';
 import type { DatasetHead, Text } from '../model/dataset';
 
-/** The texts that a search looks into: title, summary, place, labels and aliases of the activity's own tags. */
+/** The texts that a search looks into: title, summary, place, notes, labels and aliases of the activity's own tags. */
 export function searchedTexts({ facets }: DatasetHead): (row: ActivityRow) => string[] {
   const labels = new Map(
     facets.map(facet => [
@@ -9,11 +9,11 @@ export function searchedTexts({ facets }: DatasetHead): (row: ActivityRow) => st
       new Map(facet.values.map(value => [value.id, [value.label, ...(value.aliases ?? [])].flatMap(languagesOf)])),
     ]),
   );
-  return ({ title, summary, place, tags }) => {
+  return ({ title, summary, place, notes, tags }) => {
     const tagged = Object.entries(tags).flatMap(([facet, values]) =>
       values.flatMap(value => labels.get(facet)?.get(value) ?? []),
     );
-    return [...[title, summary, place?.name].flatMap(languagesOf), ...tagged];
+    return [...[title, summary, place?.name, ...(notes ?? [])].flatMap(languagesOf), ...tagged];
   };
 }
 

@@ -59,6 +59,8 @@ export interface ActivityRow extends DaySpan {
   short?: Text;
   /** Only in the rows of a search. */
   summary?: Text;
+  /** What is searched besides: why a date is partial, and the note on the source. Not in answers. */
+  notes?: readonly Text[];
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;
 }

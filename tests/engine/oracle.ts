@@ -139,7 +139,13 @@ function inColumn(
 }
 
 function searchedFields(document: DatasetDocument, activity: DocumentActivity): string[] {
-  const fields: (DocumentText | undefined)[] = [activity.title, activity.summary, activity.place?.name];
+  const fields: (DocumentText | undefined)[] = [
+    activity.title,
+    activity.summary,
+    activity.place?.name,
+    activity.dateNote,
+    activity.source?.note,
+  ];
   for (const facet of document.facets) {
     for (const value of facet.values) {
       if (ownTags(activity, facet.id).includes(value.id)) fields.push(value.label, ...(value.aliases ?? []));

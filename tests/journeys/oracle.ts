@@ -23,6 +23,8 @@ interface OracleActivity {
   date: string;
   title: string;
   summary?: string;
+  dateNote?: string;
+  source?: { note?: string };
   tags?: Record<string, string[]>;
   place?: { name: string };
 }
@@ -128,13 +130,18 @@ function wordsIn(text: string): string[] {
 }
 
 /** A field as one text in which ` word` is the beginning of a word and ` word ` a whole one. */
-function fieldsOf({ facets }: OracleDocument, { title, summary, place, tags }: OracleActivity): string[] {
+function fieldsOf(
+  { facets }: OracleDocument,
+  { title, summary, dateNote, source, place, tags }: OracleActivity,
+): string[] {
   const labels = facets.flatMap(facet =>
     facet.values
       .filter(({ id }) => tags?.[facet.id]?.includes(id))
       .flatMap(({ label, aliases }) => [label, ...(aliases ?? [])]),
   );
-  return [title, summary ?? '', place?.name ?? '', ...labels].map(text => ` ${wordsIn(text).join(' ')} `);
+  return [title, summary ?? '', dateNote ?? '', source?.note ?? '', place?.name ?? '', ...labels].map(
+    text => ` ${wordsIn(text).join(' ')} `,
+  );
 }
 
 function passesText(document: OracleDocument, activity: OracleActivity, q: string): boolean {

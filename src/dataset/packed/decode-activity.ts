@@ -1,5 +1,6 @@
 import type { ActivityRow } from '../../model/answer';
 import type { Activity, Place, Text } from '../../model/dataset';
+import { notesOf } from '../../model/notes';
 import type { RowText } from '../../model/records';
 import { spanText } from '../../model/span-text';
 import { Fields, isRaw, type Raw } from '../fields';
@@ -49,6 +50,7 @@ export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDa
     const short = textAt(chunk, position, 'short');
     const summary = textAt(chunk, position, 'summary');
     const id = idAt(ids, position);
+    const notes = notesIn(fieldAt(chunk, position, 'rest', onDamage), sources);
     const span = { earliest: columns.earliest[position] ?? 0, latest: columns.latest[position] ?? 0 };
     return {
       id,
@@ -59,13 +61,14 @@ export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDa
       ...(summary !== undefined && { summary }),
       tags: tagsAt(columns, position),
       ...(place && { place }),
+      ...(notes.length > 0 && { notes }),
     };
   }
   return {
     row,
     text: textAt,
     activity(chunk, position) {
-      const known = row(chunk, position);
+      const { notes: _, ...known } = row(chunk, position);
       return { ...known, ...detailsOf(restAt(chunk, position), known.place, sources) };
     },
   };
@@ -77,6 +80,13 @@ function coordinatesIn(rest: string): Place['coordinates'] {
   const whole = parseJson(rest);
   if (!isRaw(whole) || !isRaw(whole.place)) return undefined;
   return readCoordinates(new Fields(whole.place, '', new Report(0)));
+}
+
+/** The notes of a rest, which most rows don't have: theirs is not parsed. */
+function notesIn(rest: string, sources: ReadonlySet<string>): Text[] {
+  if (!/"(?:dateNote|note)"/.test(rest)) return [];
+  const whole = parseJson(rest);
+  return isRaw(whole) ? notesOf(detailsOf(whole, undefined, sources)) : [];
 }
 
 /** What is written as JSON is as foreign as any JSON, so the reader of such has its say; it lists no problems here. */

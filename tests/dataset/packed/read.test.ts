@@ -23,7 +23,12 @@ describe('a packed dataset', () => {
         const { columns, ...read } = await unpack(streamOf(await packDocument(text, { chunkSize }), 4096));
         expect(columns.head).toEqual(head);
         expect(read.activities).toEqual(activities);
-        expect(read.rows).toEqual(activities.map(({ formerIds, dateNote, links, source, ...row }) => row));
+        expect(read.rows).toEqual(
+          activities.map(({ formerIds, dateNote, links, source, ...row }) => {
+            const notes = [dateNote, source?.note].filter(note => note !== undefined);
+            return notes.length > 0 ? { ...row, notes } : row;
+          }),
+        );
         expect([...columns.earliest]).toEqual(activities.map(activity => activity.earliest));
         expect([...columns.latest]).toEqual(activities.map(activity => activity.latest));
         const exact = activities.map(({ id }) => dates.get(id)?.exact);
