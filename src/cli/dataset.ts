@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ndjsonCode, openRecords, proposalCode } from '../dataset/open-records';
+import { codePages } from '../dataset/text-stream';
 import { activateLanguage } from '../i18n/catalogue';
 import { failureText, problemLine } from '../i18n/problem-text';
 import { outliersOf } from '../model/outliers';
@@ -14,7 +15,7 @@ import type { Print } from './progress';
 
 /** Loaded with this module, for nothing can be imported once its runner is closed. */
 const i18n = await activateLanguage('en');
-await Promise.all([ndjsonCode.load(), proposalCode.load()]);
+await Promise.all([ndjsonCode.load(), codePages.load(), proposalCode.load()]);
 
 const USAGE = `Usage: npm run dataset -- check FILE
   Validates a dataset of the format chronofacet-dataset/1, be it JSON, NDJSON or packed, and lists every problem with

@@ -1,4 +1,5 @@
-import { type CodePage, codePageOf, decodePage } from './code-page';
+import { lateCode } from '../lib/late-code';
+import type { CodePage } from './code-page';
 
 /** How the bytes of a text were read. */
 export interface Encoding {
@@ -13,6 +14,9 @@ export interface TextStream {
   /** Known once all pieces have come. */
   encoding: Readonly<Encoding>;
 }
+
+/** Few files need it: its code comes when one does. */
+export const codePages = lateCode(() => import('./code-page'));
 
 /** A code page is chosen by so many bytes from the first one on that is not UTF-8, or as many as there are. */
 const CHOOSING_LENGTH = 1 << 16;
@@ -31,20 +35,18 @@ export function textStream(bytes: AsyncIterable<Uint8Array>): TextStream {
   const reader = createTextReader();
   async function* pieces(): AsyncGenerator<string, void> {
     for await (const chunk of bytes) {
+      if (reader.isChoosing()) await codePages.load();
       const text = reader.read(chunk);
       if (text !== '') yield text;
     }
-    const text = reader.finish();
+    let text = reader.finish();
+    if (reader.isChoosing()) {
+      await codePages.load();
+      text += reader.finish();
+    }
     if (text !== '') yield text;
   }
   return { pieces: pieces(), encoding: reader.encoding };
-}
-
-/** Reads a text whose bytes are all there. */
-export function textOf(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const reader = createTextReader();
-  const text = reader.read(bytes);
-  return { text: text + reader.finish(), encoding: reader.encoding };
 }
 
 function createTextReader() {
@@ -100,14 +102,13 @@ function createTextReader() {
     } catch {
       stage = 'choosing';
       needed = CHOOSING_LENGTH;
-      if (isEnd || bytes.length >= needed) return choose(bytes, isEnd);
       keep(bytes);
       return '';
     }
   }
 
   function choose(bytes: Uint8Array, isEnd: boolean): string {
-    if (!isMostlyUtf8(bytes, beyondAscii)) encoding.name = codePageOf(bytes);
+    if (!isMostlyUtf8(bytes, beyondAscii)) encoding.name = pages().codePageOf(bytes);
     chosen = decoderOf(encoding.name);
     return noticed(chosen.decode(bytes, { stream: !isEnd }));
   }
@@ -128,6 +129,8 @@ function createTextReader() {
 
   return {
     encoding,
+    /** True where the next bytes, or their end, are read by a code page. */
+    isChoosing: () => stage === 'choosing' && !chosen,
     read(bytes: Uint8Array): string {
       if (chosen) return noticed(chosen.decode(bytes, { stream: true }));
       keep(bytes);
@@ -144,7 +147,13 @@ function createTextReader() {
 function decoderOf(name: Encoding['name']): Pick<TextDecoder, 'decode'> {
   if (name === 'utf-8') return new TextDecoder(name, { ignoreBOM: true });
   if (name === 'utf-16le' || name === 'utf-16be') return new TextDecoder(name);
-  return { decode: bytes => (bytes ? decodePage(bytes as Uint8Array, name) : '') };
+  return { decode: bytes => (bytes ? pages().decodePage(bytes as Uint8Array, name) : '') };
+}
+
+function pages(): typeof import('./code-page') {
+  const part = codePages.get();
+  if (!part) throw new Error('the code pages have not come');
+  return part;
 }
 
 function nameOf(start: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {

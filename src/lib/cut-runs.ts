@@ -1,10 +1,8 @@
 /** A longer run without a space is neither a word nor an address that anybody could read. */
 const LONGEST_RUN = 1000;
 
-const RUN = new RegExp(
-  `((?:(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}])\\S){${LONGEST_RUN}})\\S+`,
-  'gu',
-);
+/** Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean aside. */
+const RUN = /([^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]{1000})\S+/gu;
 
 /**
  * A text that a browser lays out in little time. Fonts with kerning have no place in a run without spaces where the browser
