@@ -39,12 +39,12 @@ export function textStream(bytes: AsyncIterable<Uint8Array>): TextStream {
       const text = reader.read(chunk);
       if (text !== '') yield text;
     }
-    let text = reader.finish();
-    if (reader.isChoosing()) {
-      await codePages.load();
-      text += reader.finish();
+    // That some bytes are no UTF-8 may show at their end only.
+    for (let isRead = false; !isRead; isRead = !reader.isChoosing()) {
+      if (reader.isChoosing()) await codePages.load();
+      const text = reader.finish();
+      if (text !== '') yield text;
     }
-    if (text !== '') yield text;
   }
   return { pieces: pieces(), encoding: reader.encoding };
 }

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { type Encoding, textStream } from '../../src/dataset/text-stream';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Encoding } from '../../src/dataset/text-stream';
 import { streamOf } from '../fixtures/packed';
 
 interface Read {
   text: string;
   encoding: Encoding;
 }
+
+let textStream: typeof import('../../src/dataset/text-stream').textStream;
+
+/** Each test begins without the code of the code pages, as each page does. */
+beforeEach(async () => {
+  vi.resetModules();
+  ({ textStream } = await import('../../src/dataset/text-stream'));
+});
 
 async function read(bytes: Uint8Array, ...lengths: number[]): Promise<Read> {
   const { pieces, encoding } = textStream(streamOf(bytes, ...lengths));
