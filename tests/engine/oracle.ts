@@ -46,9 +46,18 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
     const found = include.filter(value => has(activity, facet, value));
     return mode === 'all' ? found.length === include.length : found.length > 0;
   };
+  // Thousands of counts ask the same text of the same activity.
+  const texts = new Map<string, Map<DocumentActivity, boolean>>();
+  const passesQueryText = (activity: DocumentActivity, text: string): boolean => {
+    const known = texts.get(text) ?? new Map<DocumentActivity, boolean>();
+    texts.set(text, known);
+    const passes = known.get(activity) ?? passesText(searchedFields(document, activity), text);
+    known.set(activity, passes);
+    return passes;
+  };
   const passesRest = (activity: DocumentActivity, query: Query, left?: string): boolean =>
     isPossible(activity.id, query.from, query.to) &&
-    passesText(searchedFields(document, activity), query.text) &&
+    passesQueryText(activity, query.text) &&
     Object.keys(query.facets).every(facet => facet === left || passesFacet(activity, query, facet));
 
   return {
