@@ -12,7 +12,7 @@ import { Coming } from '../ui/Coming';
 import { useLate } from '../ui/use-late';
 import { useLatest } from '../ui/use-latest';
 import { dataAddress, useView } from '../url/use-view';
-import { Failure } from './Failure';
+import { FailureScreen, failureCode } from './FailureScreen';
 import { Loading } from './Loading';
 
 /** On its way while the record is. */
@@ -65,6 +65,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
   const { view, settled, problems, refusal, onChange } = link;
   const address = dataAddress(view, shipped);
   useEffect(explorerCode.begin, []);
+  useEffect(failureCode.begin, []);
   const dataset = useDataset(source, address);
   const open = dataset.data;
   const facetIds = useMemo(() => open?.head.facets.map(facet => facet.id), [open]);
@@ -97,7 +98,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
   }
   if (dataset.error) {
     return (
-      <Failure
+      <FailureScreen
         error={dataset.error}
         address={address ?? view.data ?? ''}
         onRetry={dataset.retry}
@@ -107,7 +108,12 @@ function Opened({ source, shipped, link }: OpenedProps) {
   }
   if (dataset.fetchStatus === 'idle') {
     return (
-      <Failure error={new OpenFailure('cancelled')} address={address ?? ''} onRetry={dataset.retry} onShipped={null} />
+      <FailureScreen
+        error={new OpenFailure('cancelled')}
+        address={address ?? ''}
+        onRetry={dataset.retry}
+        onShipped={null}
+      />
     );
   }
   return <Loading progress={dataset.progress} onCancel={dataset.cancel} onRetry={dataset.retry} />;

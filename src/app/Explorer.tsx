@@ -24,7 +24,7 @@ import type { Refusal } from '../url/refusal';
 import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
 import { Periods } from '../views/density/Periods';
 import { FacetPanel } from '../views/facets/FacetPanel';
-import { Failure } from './Failure';
+import { FailureScreen } from './FailureScreen';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Loading } from './Loading';
@@ -113,7 +113,9 @@ export function Explorer(props: Props) {
 
   if (answered.error) {
     const isChanged = answered.error instanceof OpenFailure && answered.error.code === 'datasetChanged';
-    return <Failure error={answered.error} address={address} onRetry={isChanged ? onReopen : retry} onShipped={null} />;
+    return (
+      <FailureScreen error={answered.error} address={address} onRetry={isChanged ? onReopen : retry} onShipped={null} />
+    );
   }
   if (!answer || !whole || !isShown) return <Loading onRetry={retry} />;
 

@@ -1,5 +1,6 @@
 import { type DateShape, dateShape } from '../../lib/date-shape';
 import type { Day, DaySpan } from '../../lib/day';
+import { isolated } from '../../lib/isolated';
 import type { ActivityRow } from '../../model/answer';
 import type { Folds } from '../../model/folding';
 
@@ -89,5 +90,5 @@ export function marksOf(
 
 /** What is heard of something that stands in a lane. */
 export function named(name: string, laneName: string): string {
-  return laneName === '' ? name : `${name}, ${laneName}`;
+  return laneName === '' ? name : `${name}, ${isolated(laneName)}`;
 }
