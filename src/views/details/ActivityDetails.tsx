@@ -196,7 +196,7 @@ type TagListProps = Pick<Props, 'hrefOf' | 'onChange'> & { facet: string; values
 function TagList({ facet, values, hrefOf, onChange }: TagListProps) {
   const { spoken } = useText();
   return (
-    <ul className="flex flex-wrap gap-x-1 pointer-coarse:flex-col">
+    <ul className="flex flex-wrap wrap-anywhere hyphenate gap-x-1 pointer-coarse:flex-col">
       {values.map((value, i) => {
         const patch = onlyValue(facet, value.id);
         return (
