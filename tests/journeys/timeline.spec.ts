@@ -189,7 +189,7 @@ test('opens a pile in place, and takes it apart', async ({ page }) => {
   expect(size).toBeGreaterThan(1);
   await pile.focus();
   await page.keyboard.press('Enter');
-  const opened = page.getByRole('dialog', { name: name.replace(': show them', '') });
+  const opened = page.getByRole('dialog', { name: name.replace(/, [^,]*: show them$/, '') });
   await expect(opened.getByRole('listitem')).toHaveCount(size);
   await expect(opened.getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Escape');
