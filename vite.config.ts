@@ -59,7 +59,7 @@ export default defineConfig({
   preview: { host: 'localhost', port: 4173 },
   test: {
     restoreMocks: true,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'plain', environment: 'node', include: ['tests/**/*.test.ts'] } },
       {

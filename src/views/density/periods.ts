@@ -1,5 +1,5 @@
 import { roundYear, roundYearIndex } from '../../lib/axis-ticks';
-import { type Day, type DaySpan, dateOf, dayOf } from '../../lib/day';
+import { type Day, type DaySpan, dateOf, dayOf, isOpen } from '../../lib/day';
 import type { BinScale, Density } from '../../model/answer';
 
 /** A stretch of years, and what it is made of; one that is not divided has no parts. */
@@ -35,7 +35,8 @@ function stretches(first: number, last: number, years: number): DaySpan[] {
 /** The twelve months at whose end the record ends; null for one that is no longer. */
 export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day }[]): DaySpan | null {
   if (!extent) return null;
-  const { year, month } = dateOf(coverage.reduce((last, { to }) => Math.max(last, to), extent.latest));
+  const ends = coverage.map(({ to }) => to).filter(to => !isOpen(to));
+  const { year, month } = dateOf(ends.reduce((last, to) => Math.max(last, to), extent.latest));
   const span = { earliest: dayOf(year - 1, month + 1, 1), latest: dayOf(year, month + 1, 1) - 1 };
   return extent.earliest < span.earliest ? span : null;
 }
