@@ -89,3 +89,11 @@ test('a facet without values is passed over', async ({ page }) => {
   await page.goto('./?data=data/case.json&view=matrix');
   await expect(page.getByText('This record has only one: Venue.')).toBeVisible();
 });
+
+test('a pile of one day does not offer to zoom in', async ({ page }) => {
+  await openCase(page, 'one-day');
+  await marks(page).and(page.locator('[data-pile]')).first().click();
+  const opened = page.getByRole('dialog');
+  await expect(opened.getByRole('listitem').first()).toBeVisible();
+  await expect(opened.getByRole('button', { name: 'Zoom in' })).toHaveCount(0);
+});

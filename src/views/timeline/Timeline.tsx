@@ -12,6 +12,7 @@ import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '.
 import { type OnChange, sortedUnique, type View } from '../../model/view';
 import { clampWindow, shownWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
+import { rowsOfLane } from './arrange';
 import { compareFeed } from './compare-feed';
 import { type Feed, marksOf, named } from './feed';
 import { Island } from './island';
@@ -53,7 +54,7 @@ export function Timeline(props: Props) {
   const feed = useFeed(props, tools);
   const helpId = useId();
   const [pile, setPile] = useState<OpenPile | null>(null);
-  const apart = pile && aroundPile(pile.span, feed.window);
+  const apart = pile && aroundPile(pile.span, feed.window, pile.count > rowsOfLane(feed.lanes.length));
 
   const setWindow = (window: DaySpan) => {
     const { from, to } = clampWindow(window.earliest, window.latest, bounds);

@@ -35,6 +35,11 @@ const ROWS_IN_LANE = 4;
 const ROWS_ALONE = 16;
 const NARROWEST_BAR = 12;
 
+/** How many marks of one day a lane can show apart, where there are so many lanes. */
+export function rowsOfLane(laneCount: number): number {
+  return laneCount === 1 ? ROWS_ALONE : ROWS_IN_LANE;
+}
+
 /** Where everything of a feed goes when a range is drawn; `widthOf` measures a label, the opened one's bolder. */
 export function arrange(
   feed: Feed,
@@ -51,7 +56,7 @@ export function arrange(
       const isOpened = mark.activity === feed.opened;
       return extentOf(mark, { isOpened, labelWidth: widthOf(mark.label, isOpened), x, width: range.width });
     });
-    const layout = layoutLane(extents, range.width, feed.lanes.length === 1 ? ROWS_ALONE : ROWS_IN_LANE);
+    const layout = layoutLane(extents, range.width, rowsOfLane(feed.lanes.length));
     const placed = new Map(layout.marks.map(mark => [mark.id, mark]));
     own.forEach((mark, i) => {
       const place = placed.get(mark.key) ?? null;

@@ -75,9 +75,10 @@ function clamp(value: number, least: number, most: number): number {
 
 /**
  * A part of the window in which a pile comes apart: its days, some air, and never so few that nothing more could be told.
- * Null where that is no less than the window.
+ * Null where that is no less than the window, or where all are of one day and too many (`isTooMany`) for the rows of a lane.
  */
-export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan): DaySpan | null {
+export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan, isTooMany = false): DaySpan | null {
+  if (isTooMany && earliest === latest) return null;
   const air = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
   const missing = Math.max(0, FEWEST_DAYS - (latest - earliest + 1 + 2 * air));
   const around = { earliest: earliest - air - Math.floor(missing / 2), latest: latest + air + Math.ceil(missing / 2) };

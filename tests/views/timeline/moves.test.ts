@@ -77,6 +77,11 @@ describe('aroundPile', () => {
     expect(aroundPile({ earliest: 1, latest: 1 }, bounds)).toEqual({ earliest: 0, latest: 6 });
   });
 
+  it('is nothing where too many are of one day', () => {
+    expect(aroundPile({ earliest: 500, latest: 500 }, bounds, true)).toBeNull();
+    expect(aroundPile({ earliest: 500, latest: 501 }, bounds, true)).not.toBeNull();
+  });
+
   it('is nothing where the window is no longer', () => {
     expect(aroundPile({ earliest: 500, latest: 500 }, { earliest: 498, latest: 502 })).toBeNull();
     expect(aroundPile(bounds, bounds)).toBeNull();
