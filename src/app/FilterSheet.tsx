@@ -14,7 +14,7 @@ interface Props {
   onChange: OnChange;
   clearing: Clearing;
   onClose: () => void;
-  /** What could not be done; stays in sight. */
+  /** The sentence about a refused change; it stays in sight. */
   notice: ReactNode;
   /** Windows ready to take. */
   periods: ReactNode;

@@ -35,7 +35,7 @@ interface Props {
   onFilters: () => void;
 }
 
-/** What is chosen and what came of it: the sentence, the chips, and what it is compared with. */
+/** Shows the view as a sentence, its chips, and the comparison if there is one. */
 export function ResultsHead(props: Props) {
   const { open, view, told, answer, isWaiting, sentence, shown, isNarrow, hrefOf, onChange, clearing } = props;
   const { other } = shown;

@@ -61,7 +61,7 @@ function farOffNotes(records: Records): Problem[] {
   return activities.map(({ id, ...span }) => ({ path: id, code: 'farOff', loss: 'note', found: spanText(span) }));
 }
 
-/** What of the text is lost; damage within it shows when all of it is read. */
+/** Describes the lost text; damage inside a chunk is only found when the chunk is read. */
 function lossOf(records: Records): TextLoss | null {
   for (let position = 0; position < records.size; position += 1) records.activityAt(position);
   return records.textLoss();

@@ -3,7 +3,7 @@ import { isPacked, MAGIC } from './packed/layout';
 import { parseJson } from './packed/text-chunk';
 import { type Encoding, textStream } from './text-stream';
 
-/** What a file holds, told by its content, and all of it once more from the beginning. */
+/** The form of a file, detected from its content, and its bytes from the beginning. */
 export type Form =
   | { form: 'packed'; bytes: AsyncGenerator<Uint8Array, void> }
   | { form: TextForm; pieces: AsyncGenerator<string, void>; encoding: Readonly<Encoding> };

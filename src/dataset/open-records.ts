@@ -23,7 +23,7 @@ export const proposalCode = lateCode(() => import('./propose-dates'));
 /**
  * Opens a dataset from its bytes, whatever its form, told by its content. Throws `OpenFailure` when it is none. `total`:
  * how many bytes will come, where that is known.
- * Of more problems than `mostProblems` only the number is kept.
+ * Beyond `mostProblems` problems, only their number is kept.
  */
 export async function openRecords(
   bytes: AsyncIterable<Uint8Array>,

@@ -53,7 +53,7 @@ function createTextReader() {
   const encoding: Encoding = { name: 'utf-8', damage: null };
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let chosen: Pick<TextDecoder, 'decode'> | undefined;
-  /** What has come and was not read yet. */
+  /** Bytes that were received and not read yet. */
   let waiting: Uint8Array[] = [];
   let waitingLength = 0;
   let needed = MARK_LENGTH;

@@ -25,7 +25,7 @@ export interface Passing {
   keyOf(without: Without): string;
 }
 
-/** What a set leaves out: one facet's own choices, the window, or facets and text. */
+/** The constraint that a set ignores: one facet's own choices, the window, or facets and text. */
 export interface Without {
   facet?: string;
   window?: boolean;

@@ -5,7 +5,7 @@ import type { TextTools } from './use-text';
 
 const countryNames = new Map<string, Intl.DisplayNames>();
 
-/** What a language calls a country. */
+/** The name of a country in a language. */
 export function countryName(language: string, code: string): string | undefined {
   const names = countryNames.get(language) ?? new Intl.DisplayNames(intlLocale(language), { type: 'region' });
   countryNames.set(language, names);

@@ -3,7 +3,7 @@ import type { Lists } from '../../lib/growable';
 /** The positions as they were added, in the order wanted; null when that is the order they were added in. */
 export type Order = Uint32Array | null;
 
-/** What activities are sorted by, in the order they were added in. */
+/** The sort keys of the activities, in the order in which they were added. */
 interface Keys {
   earliest: Int32Array;
   latest: Int32Array;

@@ -18,7 +18,7 @@ export interface ActivityDecoder {
   activity(chunk: TextChunk, position: number): Activity;
 }
 
-/** What has no words any more is shown by the days of its columns and by its id. */
+/** An activity whose text is lost is shown by its id and the days of its columns. */
 export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDamage = () => {}): ActivityDecoder {
   const sources = new Set(columns.head.sources.map(source => source.id));
 
