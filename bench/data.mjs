@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What decides how a generated file looks. */
-const SOURCES = ['cli', 'dataset/packed', 'lib'];
+const SOURCES = ['cli', 'formats/packed', 'lib'];
 
 /**
  * Datasets made by the project's own generator, kept outside the repository from one run to the next. The names carry a

@@ -16,7 +16,7 @@ const OWN_CODE: readonly (readonly [start: string, name: string])[] = [
 
 /** Parts of `src/` that were made from other people's work, with the file that says so. */
 const MADE_FROM: readonly (readonly [path: string, file: string])[] = [
-  ['/src/views/map/outline.ts', 'world-outline.txt'],
+  ['/src/panels/map/outline.ts', 'world-outline.txt'],
 ];
 
 /**

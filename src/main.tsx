@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/app.css';
 import { App } from './app/App';
-import { startEngine } from './worker/start-engine';
+import { startEngine } from './engine/worker/start-engine';
 
 const SHIPPED_DATASET = 'data/eu-unodc.json';
 

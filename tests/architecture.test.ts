@@ -3,39 +3,35 @@ import { describe, expect, it } from 'vitest';
 const REACT = 'react';
 const TANSTACK = '@tanstack/react-query';
 
-/** What each room may import besides itself; whatever is not named here is forbidden. A panel is a folder under views. */
+/** What each room may import besides itself; whatever is not named here is forbidden. A panel, and a part of one, is a folder under panels. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   model: ['lib'],
   url: ['model', 'lib', REACT],
-  dataset: ['model', 'lib'],
-  engine: ['model', 'lib'],
-  'worker/protocol': ['model'],
-  'worker/local-engine': ['engine', 'dataset', 'model'],
-  'worker/engine.worker': ['worker/protocol', 'worker/local-engine', 'dataset', 'model'],
-  'worker/client': ['worker/protocol', 'model'],
-  'worker/start-engine': ['worker/client', 'worker/engine.worker', 'worker/protocol', 'model'],
+  formats: ['model', 'lib'],
+  'engine/local': ['formats', 'model', 'lib'],
+  'engine/worker': ['engine/local', 'formats', 'model'],
   queries: ['model', TANSTACK],
   locales: ['@lingui/core'],
   i18n: ['locales', 'model', 'lib', REACT, '@lingui/core', '@lingui/react'],
   ui: ['i18n', 'lib', REACT],
-  views: ['ui', 'i18n', 'model', 'lib', REACT],
-  'views/timeline': ['ui', 'i18n', 'model', 'lib', REACT, 'vis-timeline', 'vis-data', 'moment'],
-  app: ['views', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
-  cli: ['node:fs', 'worker/local-engine', 'engine', 'dataset', 'i18n', 'model', 'lib'],
-  main: ['app', 'worker/start-engine', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
+  panels: ['ui', 'i18n', 'model', 'lib', REACT],
+  'panels/timeline': ['ui', 'i18n', 'model', 'lib', REACT, 'vis-timeline', 'vis-data', 'moment'],
+  app: ['panels', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
+  cli: ['node:fs', 'engine/local', 'formats', 'i18n', 'model', 'lib'],
+  main: ['app', 'engine/worker', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
 };
 
 /** Words that give a line's room away, each with its only homes. */
 const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(window|document)\.location\b|\bhistory\.\w/, ['url/use-view.ts', 'main.tsx']],
-  [/\bfetch\(/, ['dataset/']],
-  [/\bpostMessage\b|\bnew Worker\b/, ['worker/']],
+  [/\bfetch\(/, ['formats/']],
+  [/\bpostMessage\b|\bnew Worker\b/, ['engine/worker/']],
   [/\b(useQuery|queryOptions)\b/, ['queries/']],
   [/\bQueryClient\(/, ['main.tsx']],
-  [/\bvis-(timeline|data)\b/, ['views/timeline/']],
+  [/\bvis-(timeline|data)\b/, ['panels/timeline/']],
   [/\b(local|session)Storage\b/, ['ui/use-preference.ts']],
-  [/from 'react'/, ['views/', 'ui/', 'app/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts']],
+  [/from 'react'/, ['panels/', 'ui/', 'app/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts']],
   [/\b(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval)\b/, []],
   [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx']],
 ];
@@ -53,10 +49,10 @@ function withoutComments(text: string): string {
 
 function roomOf(file: string): string {
   const [room = '', part = ''] = file.replace(/\.(tsx?|po|css|wat)$/, '').split('/');
-  return room === 'worker' || room === 'views' ? `${room}/${part}` : room;
+  return room === 'engine' || room === 'panels' ? `${room}/${part}` : room;
 }
 
-/** The files (as `engine/answer.ts`) and packages that a file imports; `new URL(…)` of a worker counts. */
+/** The files (as `engine/local/answer.ts`) and packages that a file imports; `new URL(…)` of a worker counts. */
 function importsOf(file: string): string[] {
   const text = withoutComments(files.get(file) ?? '');
   const paths = [...text.matchAll(/(?:\bfrom |\bimport\(?|\bnew URL\()\s*'([^']+)'/g)].map(match => match[1] ?? '');
@@ -69,7 +65,7 @@ function importsOf(file: string): string[] {
 
 function isAllowed(from: string, to: string): boolean {
   const allowed = MAY_IMPORT[from] ?? MAY_IMPORT[from.split('/')[0] ?? ''] ?? [];
-  return from === to || allowed.includes(to) || (to.startsWith('views/') && allowed.includes('views'));
+  return from === to || allowed.includes(to) || (to.startsWith('panels/') && allowed.includes('panels'));
 }
 
 function circleFrom(file: string, path: readonly string[] = [], done = new Set<string>()): string[] | null {
@@ -101,7 +97,7 @@ describe('src', () => {
   });
 
   it('has no room that the table does not name', () => {
-    const unnamed = [...files.keys()].map(roomOf).filter(room => !MAY_IMPORT[room] && !room.startsWith('views/'));
+    const unnamed = [...files.keys()].map(roomOf).filter(room => !MAY_IMPORT[room] && !room.startsWith('panels/'));
     expect(unnamed).toEqual([]);
   });
 
@@ -143,7 +139,7 @@ describe('bench', () => {
     const rooms = Object.values(benches).flatMap(text =>
       [...withoutComments(text).matchAll(/from '(?:\.\.\/)+src\/(\w+)\//g)].map(match => match[1] ?? ''),
     );
-    expect([...new Set(rooms)].sort()).toEqual(['dataset', 'engine', 'lib', 'model']);
+    expect([...new Set(rooms)].sort()).toEqual(['engine', 'formats', 'lib', 'model']);
     expect(linesWith(/from '[^']*\bbench\//, () => false)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
-import { chunksOf } from '../../src/dataset/byte-source';
-import type { Columns } from '../../src/dataset/packed/columns';
-import { readPacked } from '../../src/dataset/packed/read';
-import { hasBit } from '../../src/engine/bitset';
-import { barsOf, binOf, extentOf, stopsOf } from '../../src/engine/scale';
+import { hasBit } from '../../src/engine/local/bitset';
+import { barsOf, binOf, extentOf, stopsOf } from '../../src/engine/local/scale';
+import { chunksOf } from '../../src/formats/byte-source';
+import type { Columns } from '../../src/formats/packed/columns';
+import { readPacked } from '../../src/formats/packed/read';
 import { isOpen } from '../../src/lib/day';
 
 /** The tags of every activity in one facet as a peer is given them: values above included, and a place for none. */

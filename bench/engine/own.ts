@@ -1,5 +1,5 @@
-import { type Found, find } from '../../src/engine/answer';
-import { buildIndex, type Index } from '../../src/engine/build-index';
+import { type Found, find } from '../../src/engine/local/answer';
+import { buildIndex, type Index } from '../../src/engine/local/build-index';
 import type { Query } from '../../src/model/answer';
 import { NONE } from '../../src/model/dataset';
 import type { Records } from '../../src/model/records';

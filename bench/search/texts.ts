@@ -1,5 +1,5 @@
-import { chunksOf } from '../../src/dataset/byte-source';
-import { openRecords } from '../../src/dataset/open-records';
+import { chunksOf } from '../../src/formats/byte-source';
+import { openRecords } from '../../src/formats/open-records';
 import { wordsOf } from '../../src/lib/fold';
 import { createRandom } from '../../src/lib/random';
 import type { Text } from '../../src/model/dataset';

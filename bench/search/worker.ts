@@ -1,7 +1,7 @@
-import { eachBit } from '../../src/engine/bitset';
-import { searchText, type TextIndex } from '../../src/engine/text-index';
-import { createTextIndexBuilder } from '../../src/engine/text-index-builder';
-import { createTextSearch } from '../../src/engine/text-search';
+import { eachBit } from '../../src/engine/local/bitset';
+import { searchText, type TextIndex } from '../../src/engine/local/text-index';
+import { createTextIndexBuilder } from '../../src/engine/local/text-index-builder';
+import { createTextSearch } from '../../src/engine/local/text-search';
 import { parseSearch } from '../../src/lib/search-text';
 import type { Records } from '../../src/model/records';
 import { fetchRecords, questionsOf, type Texts, textsOf } from './texts';

@@ -2,9 +2,9 @@ import { type ReactNode, useId } from 'react';
 import { useText } from '../i18n/use-text';
 import type { DaySpan } from '../lib/day';
 import type { OnChange, View } from '../model/view';
+import { WindowFields } from '../panels/window/WindowFields';
 import { Button, IconButton } from '../ui/Button';
 import { Sheet } from '../ui/Sheet';
-import { WindowFields } from '../views/window/WindowFields';
 import type { Clearing } from './use-clearing';
 
 interface Props {

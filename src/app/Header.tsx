@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { useText } from '../i18n/use-text';
 import { type OnChange, type View, WHOLE_RECORD } from '../model/view';
+import { SearchBox } from '../panels/search/SearchBox';
 import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { ViewLink } from '../ui/ViewLink';
 import { hrefOf } from '../url/use-view';
-import { PanelSwitch } from '../views/panels/PanelSwitch';
-import { SearchBox } from '../views/search/SearchBox';
+import { PanelSwitch } from './PanelSwitch';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
 
 interface Props {

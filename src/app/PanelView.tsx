@@ -3,20 +3,20 @@ import { useText } from '../i18n/use-text';
 import { lateCode } from '../lib/late-code';
 import type { ActivityRow, Answer, OpenDataset } from '../model/answer';
 import type { OnChange, Panel, View } from '../model/view';
+import { ActivityList } from '../panels/list/ActivityList';
+import { DensityButton } from '../panels/list/DensityButton';
+import { SortSelect } from '../panels/list/SortSelect';
+import { WindowFields } from '../panels/window/WindowFields';
 import { Coming } from '../ui/Coming';
 import { Late } from '../ui/Late';
-import { ActivityList } from '../views/list/ActivityList';
-import { DensityButton } from '../views/list/DensityButton';
-import { SortSelect } from '../views/list/SortSelect';
-import { WindowFields } from '../views/window/WindowFields';
 import { timelineCode } from './timeline-code';
 import { usePaintMeasure } from './use-paint-measure';
 import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
 
-const tableCode = lateCode(() => import('../views/table/ActivityTable'));
-const matrixCode = lateCode(() => import('../views/matrix/Matrix'));
-const mapCode = lateCode(() => import('../views/map/CountryMap'));
+const tableCode = lateCode(() => import('../panels/table/ActivityTable'));
+const matrixCode = lateCode(() => import('../panels/matrix/Matrix'));
+const mapCode = lateCode(() => import('../panels/map/CountryMap'));
 
 interface Props {
   panel: Panel;

@@ -3,10 +3,10 @@ import { lateCode } from '../lib/late-code';
 import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
 import { isLostActivity } from '../model/problem';
 import type { OnChange, View } from '../model/view';
+import { DensityStrip } from '../panels/density/DensityStrip';
 import { Coming } from '../ui/Coming';
-import { DensityStrip } from '../views/density/DensityStrip';
-import { PanelSwitch } from '../views/panels/PanelSwitch';
 import { Empty } from './Empty';
+import { PanelSwitch } from './PanelSwitch';
 import { PanelView } from './PanelView';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
 import { ResultsHead } from './ResultsHead';
@@ -14,7 +14,7 @@ import type { Clearing } from './use-clearing';
 import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
 
-const detailsCode = lateCode(() => import('../views/details/ActivityDetails'));
+const detailsCode = lateCode(() => import('../panels/details/ActivityDetails'));
 const noticesCode = lateCode(() => import('./Notices'));
 const leftOutCode = lateCode(() => import('./AllLeftOut'));
 

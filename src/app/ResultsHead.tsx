@@ -6,16 +6,16 @@ import type { Answer, OpenDataset } from '../model/answer';
 import { askedText } from '../model/asked-text';
 import { constraintsOfView } from '../model/constraints';
 import type { OnChange, View } from '../model/view';
+import { Chips } from '../panels/chips/Chips';
+import { ResultStatus } from '../panels/status/ResultStatus';
 import { Button } from '../ui/Button';
 import { Coming } from '../ui/Coming';
 import { Icon } from '../ui/icons';
-import { Chips } from '../views/chips/Chips';
-import { ResultStatus } from '../views/status/ResultStatus';
 import { comparedWith, compareLink } from './compared';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
 
-const compareCode = lateCode(() => import('../views/compare/CompareBar'));
+const compareCode = lateCode(() => import('../panels/compare/CompareBar'));
 
 interface Props {
   open: OpenDataset;

@@ -9,7 +9,7 @@ import { type MatrixFacets, matrixFacets } from '../model/matrix-facets';
 import { isLarge, queryOf } from '../model/query-of';
 import type { Panel, View } from '../model/view';
 import { shownWindow } from '../model/window';
-import { type MoreLines, matrixQuery } from '../views/matrix/axis-query';
+import { type MoreLines, matrixQuery } from '../panels/matrix/axis-query';
 import { type Choices, comparedWith } from './compared';
 import { type Rows, useRows } from './use-rows';
 

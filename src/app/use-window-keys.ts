@@ -2,8 +2,8 @@ import type { DaySpan } from '../lib/day';
 import type { Folds } from '../model/folding';
 import type { OnChange, View } from '../model/view';
 import { clampWindow, shownWindow, windowPatch } from '../model/window';
+import { panned } from '../panels/timeline/moves';
 import { useShortcuts } from '../ui/use-shortcut';
-import { panned } from '../views/timeline/moves';
 
 interface Axis {
   bounds: DaySpan | null;

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import type { Spool } from '../dataset/packed/spool';
+import type { Spool } from '../formats/packed/spool';
 
 /** A spool in a file of its own beside the one that is being made; it goes when the work is done. */
 export async function withFileSpool<T>(file: string, work: (spool: Spool) => Promise<T>): Promise<T> {

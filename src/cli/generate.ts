@@ -1,5 +1,5 @@
-import { readHead, rootOf } from '../dataset/read-head';
-import { Report } from '../dataset/report';
+import { readHead, rootOf } from '../formats/read-head';
+import { Report } from '../formats/report';
 import type { Activity } from '../model/dataset';
 import { jsonPieces, ndjsonPieces } from './document';
 import { parseOptions } from './options';

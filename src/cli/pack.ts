@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { encodingProblems } from '../dataset/encoding-problems';
-import { formOf } from '../dataset/form-of';
-import type { Packer } from '../dataset/packed/packer';
-import { proposeDates } from '../dataset/propose-dates';
-import { readDataset } from '../dataset/read-dataset';
-import { readNdjson } from '../dataset/read-ndjson';
+import { encodingProblems } from '../formats/encoding-problems';
+import { formOf } from '../formats/form-of';
+import type { Packer } from '../formats/packed/packer';
+import { proposeDates } from '../formats/propose-dates';
+import { readDataset } from '../formats/read-dataset';
+import { readNdjson } from '../formats/read-ndjson';
 import { activateLanguage } from '../i18n/catalogue';
 import { failureText, problemLine } from '../i18n/problem-text';
 import { OpenFailure, type Problem } from '../model/problem';

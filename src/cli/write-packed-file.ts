@@ -1,8 +1,8 @@
-import { packedRows } from '../dataset/packed/packed-rows';
-import { createPacker, type Packer } from '../dataset/packed/packer';
-import { writePacked } from '../dataset/packed/write';
-import { textIndexOf } from '../engine/text-index-builder';
-import { textSectionsOf } from '../engine/text-sections';
+import { textIndexOf } from '../engine/local/text-index-builder';
+import { textSectionsOf } from '../engine/local/text-sections';
+import { packedRows } from '../formats/packed/packed-rows';
+import { createPacker, type Packer } from '../formats/packed/packer';
+import { writePacked } from '../formats/packed/write';
 import type { DatasetHead } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
 import { withFileSpool } from './file-spool';

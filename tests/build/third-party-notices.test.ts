@@ -26,7 +26,7 @@ describe('noticesOf', () => {
   });
 
   it('names what parts of the source were made from', () => {
-    const [notice] = noticesOf([`${ROOT}/src/views/map/outline.ts`], ROOT);
+    const [notice] = noticesOf([`${ROOT}/src/panels/map/outline.ts`], ROOT);
     expect(notice?.text).toMatch(/Natural Earth[\s\S]*Michael Bostock/);
   });
 

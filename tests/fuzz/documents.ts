@@ -1,5 +1,5 @@
-import { readDataset } from '../../src/dataset/read-dataset';
-import { toRecords } from '../../src/dataset/to-records';
+import { readDataset } from '../../src/formats/read-dataset';
+import { toRecords } from '../../src/formats/to-records';
 import { OpenFailure } from '../../src/model/problem';
 import { fuzzer } from '../fixtures/fuzzing';
 import { mutateJson } from '../fixtures/mutate';

@@ -1,4 +1,4 @@
-import { openRecords } from '../../src/dataset/open-records';
+import { openRecords } from '../../src/formats/open-records';
 import { OpenFailure } from '../../src/model/problem';
 import { fuzzer } from '../fixtures/fuzzing';
 import { mutateBytes } from '../fixtures/mutate';

@@ -5,7 +5,7 @@ import { activateLanguage, chooseLanguage, type Language } from '../../src/i18n/
 import { messages as english } from '../../src/locales/en.po';
 import { messages as french } from '../../src/locales/fr.po';
 import { LANE_SORTS, PANELS, SORTS } from '../../src/model/view';
-import { VALUE_ORDERS } from '../../src/views/facets/value-order';
+import { VALUE_ORDERS } from '../../src/panels/facets/value-order';
 
 const SRC = join(import.meta.dirname, '../../src');
 
@@ -35,9 +35,9 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`compare.${side}`': ['compare.a', 'compare.b'],
   '`compare.${id}`': ['compare.a', 'compare.b'],
   '`facets.order.${option}`': VALUE_ORDERS.map(order => `facets.order.${order}`),
-  '`keys.${does}`': unionIn('views/keys/KeyLists.tsx', 'const ANYWHERE =')
-    .concat(unionIn('views/keys/KeyLists.tsx', 'const ON_MARKS ='))
-    .concat(unionIn('views/keys/KeyLists.tsx', 'const ON_VALUES ='))
+  '`keys.${does}`': unionIn('panels/keys/KeyLists.tsx', 'const ANYWHERE =')
+    .concat(unionIn('panels/keys/KeyLists.tsx', 'const ON_MARKS ='))
+    .concat(unionIn('panels/keys/KeyLists.tsx', 'const ON_VALUES ='))
     .filter(word => /^[a-z]{3}/i.test(word) && !['Home', 'End'].includes(word))
     .map(does => `keys.${does}`),
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),

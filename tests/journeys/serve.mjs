@@ -17,7 +17,7 @@ import { MOST_HEADER_BYTES, securityHeaders } from '../../build/security-headers
 
 const BASE = '/some/sub/path/';
 const PLAIN = '/plain/';
-const BUILD = fileURLToPath(new URL('../../dist/', import.meta.url));
+const BUILD = fileURLToPath(new URL('../../dist', import.meta.url));
 const RECORDS = fileURLToPath(new URL('records/', import.meta.url));
 const SLOW_MS = 1_500;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/lib/fold';
 import { highlight } from '../../src/lib/highlight';
 import { parseSearch } from '../../src/lib/search-text';
-import { passesText } from '../engine/oracle';
+import { passesText } from '../engine/local/oracle';
 import { arbitraryFields, arbitraryQueryFor } from '../fixtures/arbitrary-fields';
 import { arbitrarySearchText } from '../fixtures/arbitrary-words';
 

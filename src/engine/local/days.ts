@@ -1,0 +1,110 @@
+import { type Day, dateOf, dayOf, OPEN_END, OPEN_START } from '../../lib/day';
+import { addBit, addRun } from './bitset';
+
+/*
+ * Positions are sorted by first day, so what begins in a window is one run of them. What begins before it and reaches in
+ * is either short, and then begins at most SHORT days before, or long, and then stands in a list of its own.
+ *
+ *        ├── short ──┤ window ┊
+ *   ·····[·····#··#··(########)·········   positions by first day
+ *   long spans: those of them that end in or after the window
+ */
+const SHORT = 62;
+
+export interface DayIndex {
+  /** The first position whose activity begins on or after a day. */
+  positionOf(day: Day): number;
+  /** The same for each of some ascending days. */
+  positionsOf(days: readonly Day[]): Uint32Array;
+  /** The same, but that the first and the last take in everything outside of them. */
+  bordersOf(days: readonly Day[]): Uint32Array;
+  /** Adds to a cleared set all that overlaps `from` … `to`, both included; null leaves a side open. */
+  markWindow(words: Uint32Array, from: Day | null, to: Day | null): void;
+}
+
+export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
+  const size = earliest.length;
+  const long = longSpans(earliest, latest);
+
+  /** Not before a position: near that it is found the sooner. */
+  function positionOf(day: Day, from = 0): number {
+    let [low, high] = [from, from];
+    for (let step = 1; high < size && (earliest[high] ?? 0) < day; step *= 2) {
+      low = high + 1;
+      high = Math.min(size, high + step);
+    }
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((earliest[middle] ?? 0) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  function positionsOf(days: readonly Day[]): Uint32Array {
+    const positions = new Uint32Array(days.length);
+    days.forEach((day, i) => {
+      positions[i] = positionOf(day, positions[i - 1]);
+    });
+    return positions;
+  }
+
+  return {
+    positionOf: day => positionOf(day),
+    positionsOf,
+    bordersOf(days) {
+      const borders = positionsOf(days);
+      borders[0] = 0;
+      borders[borders.length - 1] = size;
+      return borders;
+    },
+    markWindow(words, from, to) {
+      const end = to === null ? size : positionOf(to + 1);
+      if (from === null) {
+        addRun(words, 0, end);
+        return;
+      }
+      const start = Math.min(positionOf(from), end);
+      addRun(words, start, end);
+      for (let position = positionOf(from - SHORT); position < start; position += 1) {
+        if ((latest[position] ?? 0) >= from) addBit(words, position);
+      }
+      for (let i = 0; i < long.positions.length && (long.positions[i] ?? 0) < start; i += 1) {
+        const position = long.positions[i] ?? 0;
+        const word = position >>> 5;
+        // 1 or 0 in place of a condition, which no processor could foresee.
+        const reachesIn = Number((long.latest[i] ?? 0) >= from);
+        words[word] = (words[word] ?? 0) | (reachesIn << (position & 31));
+      }
+    },
+  };
+}
+
+/** The positions of spans longer than SHORT, ascending, and the last day of each. */
+function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint32Array; latest: Int32Array } {
+  const found: number[] = [];
+  for (let position = 0; position < earliest.length; position += 1) {
+    const last = latest[position] ?? 0;
+    if (last === OPEN_END || last - (earliest[position] ?? 0) >= SHORT) found.push(position);
+  }
+  const positions = Uint32Array.from(found);
+  return { positions, latest: Int32Array.from(positions, position => latest[position] ?? 0) };
+}
+
+/** A year, and the first position that begins in it or later; null for what begins on no known day. */
+export interface YearStart {
+  year: number | null;
+  first: number;
+}
+
+/** Every year in which something begins. */
+export function yearStarts(earliest: Int32Array, { positionOf }: DayIndex): YearStart[] {
+  const known = positionOf(OPEN_START + 1);
+  const starts: YearStart[] = known > 0 ? [{ year: null, first: 0 }] : [];
+  for (let first = known; first < earliest.length; ) {
+    const { year } = dateOf(earliest[first] ?? 0);
+    starts.push({ year, first });
+    first = positionOf(dayOf(year + 1, 1, 1));
+  }
+  return starts;
+}

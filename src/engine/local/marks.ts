@@ -1,0 +1,110 @@
+import type { LaneDensity, Query } from '../../model/answer';
+import type { Index } from './build-index';
+import { countRanges, numbersOf } from './count-ranges';
+import type { SetId } from './kernel-store';
+import { intersectLane, laneSetsOf } from './lane-sets';
+import type { Selecting } from './selecting';
+
+/** The positions that are drawn as marks of their own, and whether these are all there are. */
+export interface Marks {
+  positions: number[];
+  isWhole: boolean;
+}
+
+/** How many times the limit the marks of window and margin may be together. */
+const WITH_MARGIN = 1.5;
+
+/**
+ * The activities of the window, or, where it holds more than the limit, always the same half, quarter … of them: the largest
+ * part that keeps to half of it, as what is crowded is told by density anyway, and one of each lane that would have none. With
+ * them those of the margin around it, or as large a part of these as keeps all marks to one and a half times the limit.
+ */
+export function marksOf(index: Index, state: Selecting, query: Query, total: number): Marks {
+  const { kernel, scratch } = index;
+  const { selection, anyTime, around, work, shown } = scratch;
+  const { markLimit } = query;
+  const most = Math.ceil(markLimit * WITH_MARGIN);
+  const isWhole = total <= markLimit;
+  kernel.copy(shown, selection);
+  kernel.copy(work, anyTime);
+  if (query.from !== null || query.to !== null) {
+    aroundWindow(index, state, query);
+    kernel.intersect(work, around);
+  }
+  if (!isWhole) {
+    const level = levelWith(index, selection, Math.ceil(markLimit / 2));
+    keepLevel(index, shown, level);
+    keepLevel(index, work, level);
+    markEachLane(index, query, most);
+  }
+  kernel.subtract(work, shown);
+  const wanted = most - kernel.count(shown);
+  if (kernel.count(work) > wanted) keepLevel(index, work, levelWith(index, work, wanted));
+  kernel.unite(work, shown);
+  return { positions: kernel.firstPositions(work, most), isWhole };
+}
+
+/** The first level that has no more than so many of a set; every level holds all of the next. */
+function levelWith({ kernel, levels }: Index, counted: SetId, most: number): number {
+  let low = 0;
+  let high = levels.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (kernel.countCommon(counted, levels[middle] ?? 0) <= most) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Leaves of a set what is in a level: all of it before the first, nothing behind the last. */
+function keepLevel({ kernel, levels }: Index, set: SetId, level: number): void {
+  const kept = levels[level];
+  if (kept !== undefined) kernel.intersect(set, kept);
+  else if (level >= 0) kernel.clear(set);
+}
+
+/** Adds to what is shown, of each lane of the selection without any, the activity that becomes detail first. */
+function markEachLane(index: Index, query: Query, most: number): void {
+  const { kernel, scratch } = index;
+  const { selection, shown, base } = scratch;
+  let count = kernel.count(shown);
+  for (const lane of laneSetsOf(index, query)) {
+    if (count >= most) return;
+    intersectLane(index, base, selection, lane);
+    if (kernel.count(base) === 0 || kernel.countCommon(base, shown) > 0) continue;
+    keepLevel(index, base, levelWith(index, base, 0) - 1);
+    const [position] = kernel.firstPositions(base, 1);
+    if (position === undefined) continue;
+    kernel.fill(shown, position, position + 1);
+    count += 1;
+  }
+}
+
+function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to, margin }: Query): void {
+  const key = `${from} ${to} ${margin}`;
+  if (state.around === key) return;
+  kernel.clear(scratch.around);
+  const words = kernel.words(scratch.around);
+  days.markWindow(words, from === null ? null : from - margin, to === null ? null : to + margin);
+  state.around = key;
+}
+
+/** How many begin in each bin of the axis, in each lane: what is drawn where marks are not. */
+export function laneDensity(index: Index, query: Query): LaneDensity | null {
+  const { kernel, days, scratch } = index;
+  const { laneBins } = query;
+  if (laneBins === null) return null;
+  const { start, end, count } = laneBins;
+  // Plus 0, because what rounds to -0 is 0 once it is cloned.
+  const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
+  const borders = days.positionsOf(edges);
+  const lanes = laneSetsOf(index, query).map(lane => {
+    const { set, without } = lane;
+    if (without.length === 0) {
+      return { lane: lane.lane, counts: numbersOf(countRanges(kernel, scratch.anyTime, borders, set ?? undefined)) };
+    }
+    intersectLane(index, scratch.work, scratch.anyTime, lane);
+    return { lane: lane.lane, counts: numbersOf(countRanges(kernel, scratch.work, borders)) };
+  });
+  return { edges, lanes };
+}

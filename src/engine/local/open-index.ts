@@ -1,0 +1,36 @@
+import type { OpenDataset } from '../../model/answer';
+import { outliersOf } from '../../model/outliers';
+import type { Problem } from '../../model/problem';
+import type { Records } from '../../model/records';
+import { buildIndex, type Index } from './build-index';
+import { countIn } from './counting';
+import { densityOf } from './density';
+
+/** The index of records and what the page is told of it. `key` names this opening. */
+export function openIndex(
+  key: string,
+  records: Records,
+  problems: readonly Problem[],
+  moreProblems: number,
+  makeKernel?: Parameters<typeof buildIndex>[1],
+): { index: Index; open: OpenDataset } {
+  const index = buildIndex(records, makeKernel);
+  const { kernel, scratch } = index;
+  kernel.fill(scratch.selection);
+  return {
+    index,
+    open: {
+      key,
+      head: records.head,
+      total: index.size,
+      extent: index.extent,
+      stops: index.stops,
+      scale: index.scale,
+      density: densityOf(index, scratch.selection),
+      counts: records.head.facets.map(({ id }) => countIn(index, id, scratch.selection)),
+      outliers: outliersOf(records),
+      problems,
+      moreProblems,
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Query } from '../../model/answer';
+import { PLACE_COLUMN } from '../../model/columns';
+import type { Records, RowText, TagColumn } from '../../model/records';
+import { textIn } from '../../model/text';
+import { mergeSort } from './merge-sort';
+import { runInSlices, runOut, type Slicing, type Steps } from './slices';
+
+/** So many texts are looked at between two pauses. */
+const STEP = 256;
+
+export interface Orders {
+  /** Every position in the order of a query; null for orders by date, which positions are in by themselves. */
+  of(sort: Query['sort']): Uint32Array | null;
+  /**
+   * Waits until an order is there: for all texts where it is by one, and for its making, which takes seconds for a million
+   * of these and goes on when nobody waits any more.
+   */
+  ready(sort: Query['sort'], slicing: Slicing): Promise<void>;
+}
+
+/** An order of a million takes four megabytes. */
+const MOST_KEPT = 3;
+
+/** Orders are made when they are first asked for. */
+export function createOrders(records: Records): Orders {
+  let kept: { key: string; order: Uint32Array }[] = [];
+  const making = new Map<string, Promise<void>>();
+  const keep = (entry: { key: string; order: Uint32Array }) => {
+    kept = [entry, ...kept.filter(({ key }) => key !== entry.key)].slice(0, MOST_KEPT);
+    return entry.order;
+  };
+  return {
+    of(sort) {
+      if (sort === 'date' || sort === '-date') return null;
+      const key = JSON.stringify(sort);
+      return keep(kept.find(other => other.key === key) ?? { key, order: runOut(orderBy(records, sort)) });
+    },
+    async ready(sort, slicing) {
+      if (sort === 'date' || sort === '-date') return;
+      const key = JSON.stringify(sort);
+      if (kept.some(other => other.key === key)) return;
+      const make = async () => {
+        if (readsText(sort)) await records.whole();
+        keep({ key, order: await runInSlices(orderBy(records, sort), slicing) });
+      };
+      const made = making.get(key) ?? make().finally(() => making.delete(key));
+      making.set(key, made);
+      await made;
+    },
+  };
+}
+
+function readsText(sort: Query['sort']): boolean {
+  return sort === 'title' || (typeof sort === 'object' && sort.column === PLACE_COLUMN);
+}
+
+function* orderBy(records: Records, sort: Exclude<Query['sort'], 'date' | '-date'>): Steps<Uint32Array> {
+  const { head, tags } = records;
+  if (sort === 'title') return inOrder(yield* textRanks(records, 'title'), false);
+  const { column, isDescending } = sort;
+  if (column === PLACE_COLUMN) return inOrder(yield* textRanks(records, 'place'), isDescending);
+  const count = head.facets.find(facet => facet.id === column)?.values.length ?? 0;
+  return inOrder(valueRanks(tags.get(column), records.size, count), isDescending);
+}
+
+/** By position, from 0 up to `count`, which says that there is nothing to go by. */
+interface Ranks {
+  ranks: Uint32Array;
+  count: number;
+}
+
+/** Of the first of its values in the facet's order. */
+function valueRanks(column: TagColumn | undefined, size: number, count: number): Ranks {
+  const ranks = new Uint32Array(size).fill(count);
+  for (let position = 0; column && position < size; position += 1) {
+    const end = column.offsets[position + 1] ?? 0;
+    for (let i = column.offsets[position] ?? 0; i < end; i += 1) {
+      ranks[position] = Math.min(ranks[position] ?? count, column.values[i] ?? count);
+    }
+  }
+  return { ranks, count };
+}
+
+/** As the dataset's language sorts. */
+function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
+  const { compare } = new Intl.Collator(head.language, { numeric: true });
+  const texts: (string | undefined)[] = [];
+  const rankOf = new Map<string, number>();
+  for (let position = 0; position < size; position += 1) {
+    const found = textAt(position, field);
+    const text = found === undefined ? undefined : textIn(found, [head.language]).text;
+    texts.push(text);
+    if (text !== undefined) rankOf.set(text, 0);
+    if (position % STEP === 0) yield;
+  }
+  let count = 0;
+  let before: string | undefined;
+  for (const text of yield* mergeSort([...rankOf.keys()], compare)) {
+    if (before === undefined || compare(before, text) !== 0) count += 1;
+    rankOf.set(text, count - 1);
+    before = text;
+    if (count % STEP === 0) yield;
+  }
+  const ranks = new Uint32Array(size);
+  for (let position = 0; position < size; position += 1) {
+    const text = texts[position];
+    ranks[position] = (text === undefined ? undefined : rankOf.get(text)) ?? count;
+    if (position % STEP === 0) yield;
+  }
+  return { ranks, count };
+}
+
+/** What has no rank stands last, whichever way round; what is equal stays in date order. */
+function inOrder({ ranks, count }: Ranks, isDescending: boolean): Uint32Array {
+  const placed = (rank: number) => (isDescending && rank < count ? count - 1 - rank : rank);
+  const starts = new Uint32Array(count + 2);
+  for (const rank of ranks) starts[placed(rank) + 1] = (starts[placed(rank) + 1] ?? 0) + 1;
+  for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  const order = new Uint32Array(ranks.length);
+  ranks.forEach((rank, position) => {
+    const start = starts[placed(rank)] ?? 0;
+    order[start] = position;
+    starts[placed(rank)] = start + 1;
+  });
+  return order;
+}

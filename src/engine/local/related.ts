@@ -1,0 +1,59 @@
+import type { TagColumn } from '../../model/records';
+import type { Index } from './build-index';
+
+/** How far to either side in the order of the record is looked. */
+const REACH = 2000;
+const MOST = 4;
+const DAYS_PER_HALF = 365;
+
+/**
+ * The positions of activities that are about the same as one: each shared value counts the more the rarer it is, and a
+ * year's distance halves. Best first; only those that share something.
+ */
+export function relatedTo(index: Index, position: number): number[] {
+  const { records } = index;
+  const weights = weightsOf(index, position);
+  if (weights.size === 0) return [];
+  const day = records.earliest[position] ?? 0;
+  const found: { at: number; score: number }[] = [];
+  const [from, to] = [Math.max(0, position - REACH), Math.min(index.size, position + REACH + 1)];
+  for (let at = from; at < to; at += 1) {
+    if (at === position) continue;
+    const shared = sharedWeight(records.tags, weights, at);
+    const distance = Math.abs((records.earliest[at] ?? 0) - day);
+    if (shared > 0) found.push({ at, score: shared / (1 + distance / DAYS_PER_HALF) });
+  }
+  found.sort((a, b) => b.score - a.score || a.at - b.at);
+  return found.slice(0, MOST).map(({ at }) => at);
+}
+
+type Weights = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/** Facet id → position of a value that the activity itself has → what sharing it counts. */
+function weightsOf({ records, facets, kernel, size }: Index, position: number): Weights {
+  const weights = new Map<string, Map<number, number>>();
+  for (const [facet, column] of records.tags) {
+    const sets = facets.get(facet);
+    if (!sets) continue;
+    for (const value of valuesAt(column, position)) {
+      const inFacet = weights.get(facet) ?? new Map<number, number>();
+      inFacet.set(value, Math.log2((size + 1) / kernel.count(sets.first + value)));
+      weights.set(facet, inFacet);
+    }
+  }
+  return weights;
+}
+
+function sharedWeight(tags: ReadonlyMap<string, TagColumn>, weights: Weights, position: number): number {
+  let sum = 0;
+  for (const [facet, inFacet] of weights) {
+    const column = tags.get(facet);
+    if (!column) continue;
+    for (const value of valuesAt(column, position)) sum += inFacet.get(value) ?? 0;
+  }
+  return sum;
+}
+
+function valuesAt({ offsets, values }: TagColumn, position: number): Uint16Array | Uint32Array {
+  return values.subarray(offsets[position], offsets[position + 1]);
+}

@@ -1,0 +1,71 @@
+import type { ActivityRow, Answer, Query } from '../../model/answer';
+import { cutText, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
+import { eachBitBackwards, hasBit } from './bitset';
+import type { Index } from './build-index';
+import { countRanges } from './count-ranges';
+import type { SetId } from './kernel-store';
+
+/** The positions of a set in the order that is asked for: so many of them behind so many others. */
+export function orderOf(
+  index: Index,
+  set: SetId,
+  { sort, rowStart, rowLimit }: Pick<Query, 'sort' | 'rowStart' | 'rowLimit'>,
+): number[] {
+  const positions: number[] = [];
+  if (rowLimit === 0) return positions;
+  if (sort === 'date') return index.kernel.firstPositions(set, rowLimit, rowStart);
+  const words = index.kernel.bits(set);
+  let left = rowStart;
+  const take = (position: number) => {
+    if (left === 0) return positions.push(position) < rowLimit;
+    left -= 1;
+    return true;
+  };
+  const order = index.orders.of(sort);
+  if (!order) eachBitBackwards(words, take);
+  else {
+    for (const position of order) {
+      if (hasBit(words, position) && !take(position)) break;
+    }
+  }
+  return positions;
+}
+
+/** The position of a set that stands before (-1) or behind (1) one of it in the order that is asked for. */
+export function neighbourOf(
+  index: Index,
+  set: SetId,
+  sort: Query['sort'],
+  position: number,
+  offset: 1 | -1,
+): number | null {
+  const words = index.kernel.bits(set);
+  const order = index.orders.of(sort);
+  const step = sort === '-date' ? -offset : offset;
+  for (let at = (order ? order.indexOf(position) : position) + step; at >= 0 && at < index.size; at += step) {
+    const other = order ? (order[at] ?? 0) : at;
+    if (hasBit(words, other)) return other;
+  }
+  return null;
+}
+
+/** How many of a set begin in each year that has any, in the order that is asked for; none for an order without years. */
+export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['years'] {
+  if (sort !== 'date' && sort !== '-date') return [];
+  const { years, size, kernel } = index;
+  const borders = Uint32Array.from([...years.map(({ first }) => first), size]);
+  const counts = countRanges(kernel, set, borders);
+  const found = years.map(({ year }, i) => ({ year, count: counts[i] ?? 0 })).filter(({ count }) => count > 0);
+  return sort === '-date' ? found.reverse() : found;
+}
+
+/** The row of a position, with its summary where that is wanted. Texts that are too long are cut, as they are for show. */
+export function rowAt(index: Index, position: number, withSummary: boolean): ActivityRow {
+  const { summary, short, notes: _, ...row } = index.records.rowAt(position);
+  return {
+    ...row,
+    title: cutText(row.title, LONGEST_TITLE),
+    ...(short !== undefined && { short: cutText(short, LONGEST_SHORT) }),
+    ...(withSummary && summary !== undefined && { summary }),
+  };
+}

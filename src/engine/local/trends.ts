@@ -1,0 +1,37 @@
+import type { Day } from '../../lib/day';
+import type { FacetTrend } from '../../model/answer';
+import type { Index } from './build-index';
+import { countRanges } from './count-ranges';
+
+/** A sparkline is drawn two pixels a part. */
+const MOST_PARTS = 20;
+
+/** How many parts the record is cut in: days are never cut. */
+export function trendParts({ stops }: Pick<Index, 'stops'>): number {
+  const [first, end] = [stops[0], stops.at(-1)];
+  return first === undefined || end === undefined ? 0 : Math.min(MOST_PARTS, end - first);
+}
+
+/**
+ * How many activities of each value begin in each part of the record, which are equal but for the odd day. What begins on
+ * no known day counts in the first.
+ */
+export function trendOf(index: Index, facet: string): FacetTrend {
+  const { kernel, days, facets, scratch } = index;
+  const parts = trendParts(index);
+  const sets = facets.get(facet);
+  const counts = new Uint32Array(parts * (sets?.size ?? 0));
+  if (!sets || parts === 0) return { facet, counts };
+  const borders = days.bordersOf(trendEdges(index.stops, parts));
+  kernel.fill(scratch.work);
+  for (let i = 0; i < sets.size; i += 1) {
+    counts.set(countRanges(kernel, scratch.work, borders, sets.first + i), i * parts);
+  }
+  return { facet, counts };
+}
+
+function trendEdges(stops: readonly Day[], parts: number): Day[] {
+  const first = stops[0] ?? 0;
+  const length = (stops.at(-1) ?? first) - first;
+  return Array.from({ length: parts + 1 }, (_, i) => first + Math.round((i * length) / parts));
+}

@@ -1,0 +1,39 @@
+import { findWord, wordUnits } from '../../lib/find-words';
+import { isUnspacedAt } from '../../lib/unspaced';
+import { startOf, type Vocabulary } from './vocabulary';
+
+const known = new WeakMap<Vocabulary, Uint32Array>();
+
+/**
+ * The words that have letters of unspaced scripts and this word among them, ascending. All of them are read through: they
+ * are whole clauses, and hardly any of them stands in a vocabulary of other scripts.
+ */
+export function unspacedWordsWith(vocabulary: Vocabulary, word: string, isWhole: boolean): number[] {
+  const { letters, ends } = vocabulary;
+  const wanted = wordUnits(word);
+  const found: number[] = [];
+  for (const at of unspacedWords(vocabulary)) {
+    const stretch = { units: letters, start: startOf(vocabulary, at), end: ends[at] ?? 0 };
+    if (findWord(stretch, wanted, isWhole) >= 0) found.push(at);
+  }
+  return found;
+}
+
+/** The words that have letters of unspaced scripts: looked for once, at the first search. */
+function unspacedWords(vocabulary: Vocabulary): Uint32Array {
+  const words = known.get(vocabulary) ?? wordsWithUnspaced(vocabulary);
+  known.set(vocabulary, words);
+  return words;
+}
+
+function wordsWithUnspaced({ letters, ends }: Vocabulary): Uint32Array {
+  const words: number[] = [];
+  let word = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    if (!isUnspacedAt(letters, at)) continue;
+    while ((ends[word] ?? 0) <= at) word += 1;
+    words.push(word);
+    at = (ends[word] ?? 0) - 1;
+  }
+  return Uint32Array.from(words);
+}

@@ -1,0 +1,230 @@
+import type { Answer, Engine, OpenDataset, OpenedActivity, Trends } from '../../model/answer';
+import { OpenFailure } from '../../model/problem';
+import type { Progress } from '../../model/progress';
+import type { Ask, Reply, Request } from './protocol';
+
+/** As much of a Worker as the client needs. */
+export interface Port {
+  postMessage(request: Request): void;
+  onmessage: ((event: { data: Reply }) => void) | null;
+  onerror: ((event: { message?: string }) => void) | null;
+  terminate(): void;
+}
+
+type Value = OpenDataset | Answer | OpenedActivity | Trends | null;
+type Question = Ask extends infer T ? (T extends unknown ? Omit<T, 'id'> : never) : never;
+
+interface Asked {
+  question: Question;
+  onProgress: ((progress: Progress) => void) | undefined;
+  resolve: (value: never) => void;
+  reject: (reason: unknown) => void;
+  /** When the question was posted to the present worker; null while it waits here. */
+  postedAt: number | null;
+  /** How many workers died while they had this question. */
+  deaths: number;
+}
+
+interface Opened {
+  address: string;
+  /** The key that the page knows the dataset by. */
+  pageKey: string;
+  /** The key of the same dataset in the present worker; null until that worker has opened it. */
+  workerKey: string | null;
+  /** Tells whether the address still holds the same dataset when it is opened again. */
+  content: string;
+}
+
+/** A question that this many workers died of is not asked again. */
+const MAX_DEATHS = 3;
+
+/** A worker that sends nothing for so long after a question is taken to be stuck when that question is aborted. */
+const STUCK_MS = 15_000;
+
+/**
+ * The engine behind a worker. A question is one message; its promise waits for the reply with the same id.
+ *
+ * - Questions for answers travel one at a time. The others wait here, so one that is aborted meanwhile costs nothing.
+ * - The worker starts with the first question. After it dies, the client starts another with the next question, opens the
+ *   dataset again and repeats the open questions. A question that three workers died of is rejected with `workerLost`
+ *   (`workerRefused` where no worker ever replied).
+ * - Where the dataset can't be opened again, its questions are rejected with that reason; the next question tries anew.
+ *   Where the address holds another dataset by then, they are rejected with `datasetChanged`.
+ */
+export function createEngineClient(startPort: () => Port, now: () => number = () => performance.now()): Engine {
+  const asked = new Map<number, Asked>();
+  let lastId = 0;
+  let port: Port | null = null;
+  let lastMessageAt = Number.NEGATIVE_INFINITY;
+  let hasReplied = false;
+  let opened: Opened | null = null;
+  let isReopening = false;
+  let answering: number | null = null;
+  let waiting: number[] = [];
+
+  function connect(): Port {
+    const started = startPort();
+    started.onmessage = ({ data }) => {
+      if (port === started) settle(data);
+    };
+    started.onerror = event => {
+      if (port === started) recover(event.message ?? '');
+    };
+    return started;
+  }
+
+  function settle(reply: Reply): void {
+    lastMessageAt = now();
+    hasReplied = true;
+    const found = asked.get(reply.id);
+    if (reply.kind === 'progress') {
+      found?.onProgress?.(reply.progress);
+      return;
+    }
+    if (reply.id === answering) answering = null;
+    if (found) {
+      asked.delete(reply.id);
+      if (reply.kind === 'done') found.resolve(reply.value as never);
+      if (reply.kind === 'failed') found.reject(new OpenFailure(reply.code, reply.found));
+    }
+    flush();
+  }
+
+  /** Posts, in order, every waiting question that may go now. */
+  function flush(): void {
+    const ids = waiting;
+    waiting = [];
+    for (const id of ids) {
+      const found = asked.get(id);
+      if (!found) continue;
+      if (mayGo(found.question)) post(id, found);
+      else waiting.push(id);
+    }
+  }
+
+  function mayGo(question: Question): boolean {
+    if (question.kind === 'open') return true;
+    if (opened?.pageKey === question.key && opened.workerKey === null) {
+      if (!isReopening) void reopen(opened);
+      return false;
+    }
+    return question.kind !== 'answer' || answering === null;
+  }
+
+  function post(id: number, found: Asked): void {
+    const { question } = found;
+    if (question.kind === 'answer') answering = id;
+    found.postedAt = now();
+    try {
+      port ??= connect();
+      port.postMessage({ ...withWorkerKey(question), id });
+    } catch (error) {
+      // A policy may forbid workers by an exception instead of an event. Callers expect a promise to be pending first.
+      queueMicrotask(() => recover(String(error)));
+    }
+  }
+
+  function withWorkerKey(question: Question): Question {
+    if (question.kind === 'open' || opened?.pageKey !== question.key) return question;
+    return { ...question, key: opened.workerKey ?? question.key };
+  }
+
+  /** Forgets the present worker; the questions that it had wait again. */
+  function stopWorker(): Asked[] {
+    port?.terminate();
+    port = null;
+    answering = null;
+    if (opened) opened.workerKey = null;
+    const posted = [...asked].filter(([, { postedAt }]) => postedAt !== null);
+    for (const [, question] of posted) question.postedAt = null;
+    waiting = [...posted.map(([id]) => id), ...waiting];
+    return posted.map(([, question]) => question);
+  }
+
+  function recover(message: string): void {
+    const victims = stopWorker();
+    for (const victim of victims) victim.deaths += 1;
+    const reason = new OpenFailure(hasReplied ? 'workerLost' : 'workerRefused', message);
+    rejectWhere(({ deaths }) => deaths >= MAX_DEATHS, reason);
+    flush();
+  }
+
+  function rejectWhere(isMeant: (question: Asked) => boolean, reason: unknown): void {
+    for (const [id, question] of asked) {
+      if (!isMeant(question)) continue;
+      asked.delete(id);
+      question.reject(reason);
+    }
+    waiting = waiting.filter(id => asked.has(id));
+  }
+
+  async function reopen(lost: Opened): Promise<void> {
+    isReopening = true;
+    const isOfLost = ({ question }: Asked) => question.kind !== 'open' && question.key === lost.pageKey;
+    try {
+      const again = await ask<OpenDataset>({ kind: 'open', address: lost.address });
+      if (contentOf(again) === lost.content) lost.workerKey = again.key;
+      else rejectWhere(isOfLost, new OpenFailure('datasetChanged'));
+    } catch (error) {
+      rejectWhere(isOfLost, error);
+    } finally {
+      isReopening = false;
+      flush();
+    }
+  }
+
+  function ask<T extends Value>(
+    question: Question,
+    signal?: AbortSignal,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<T> {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    lastId += 1;
+    const id = lastId;
+    return new Promise<T>((resolve, reject) => {
+      asked.set(id, {
+        question,
+        onProgress,
+        resolve: resolve as Asked['resolve'],
+        reject,
+        postedAt: null,
+        deaths: 0,
+      });
+      signal?.addEventListener('abort', () => abandon(id, signal.reason), { once: true });
+      waiting.push(id);
+      flush();
+    });
+  }
+
+  function abandon(id: number, reason: unknown): void {
+    const found = asked.get(id);
+    if (!found) return;
+    asked.delete(id);
+    waiting = waiting.filter(other => other !== id);
+    found.reject(reason);
+    if (found.postedAt === null) return;
+    if (now() - Math.max(found.postedAt, lastMessageAt) > STUCK_MS) {
+      stopWorker();
+      flush();
+    } else {
+      port?.postMessage({ kind: 'abort', id });
+    }
+  }
+
+  return {
+    async open(address, signal, onProgress) {
+      const open = await ask<OpenDataset>({ kind: 'open', address }, signal, onProgress);
+      opened = { address, pageKey: open.key, workerKey: open.key, content: contentOf(open) };
+      return open;
+    },
+    answer: (key, query, signal) => ask<Answer>({ kind: 'answer', key, query }, signal),
+    activity: (key, activity, query, signal) =>
+      ask<OpenedActivity | null>({ kind: 'activity', key, activity, query }, signal),
+    trends: (key, signal) => ask<Trends>({ kind: 'trends', key }, signal),
+  };
+}
+
+/** All that the page knows of an open dataset but its key: equal for two openings of the same dataset. */
+function contentOf({ key: _, ...content }: OpenDataset): string {
+  return JSON.stringify(content);
+}

@@ -1,0 +1,254 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createLocalEngine } from '../../../src/engine/local/local-engine';
+import { headerLength, readHeader } from '../../../src/formats/packed/header';
+import { chunkSection, PREFIX_LENGTH } from '../../../src/formats/packed/layout';
+import { OpenFailure } from '../../../src/model/problem';
+import { queryOf } from '../../../src/model/query-of';
+import { parseView } from '../../../src/url/parse';
+import { packDocument, streamOf } from '../../fixtures/packed';
+import { smallDocument, smallDocumentWith } from '../../fixtures/small-document';
+
+const FILES: Readonly<Record<string, string>> = {
+  'memory:small': JSON.stringify(smallDocument()),
+  'memory:bad-record': smallDocumentWith('activities[1].date', 'soon'),
+  'memory:not-json': 'Hello',
+};
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+function setup() {
+  return createLocalEngine(async (address, signal) => {
+    signal?.throwIfAborted();
+    const text = FILES[address];
+    if (text === undefined) throw new OpenFailure('status', '404');
+    return { bytes: bytesOf(text), total: null };
+  });
+}
+
+function queryFrom(link: string) {
+  return queryOf(parseView(link).view, ['region', 'theme'], { lanes: null, rowLimit: 10, extent: null });
+}
+
+/** The small record in chunks of one activity, of which the text comes only once it is let through. */
+async function setupLate() {
+  const packed = await packDocument(JSON.stringify(smallDocument()), { chunkSize: 1, isIndexed: true });
+  const textAt = startOfText(packed);
+  let letThrough = () => {};
+  const isLet = new Promise<void>(resolve => {
+    letThrough = resolve;
+  });
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield packed.subarray(0, textAt);
+    await isLet;
+    yield packed.subarray(textAt);
+  }
+  const engine = createLocalEngine(async () => ({ bytes: bytes(), total: packed.length }));
+  const { key } = await engine.open('memory:late');
+  return { engine, key, letThrough: () => letThrough() };
+}
+
+/** A packed record whose text is nearly all of it, in a hundred chunks. */
+async function setupLarge() {
+  const activities = Array.from({ length: 5000 }, (_, i) => ({
+    id: `a${i}`,
+    date: `20${10 + (i % 10)}`,
+    title: `Title ${i}`,
+    summary: 'So that there is more text than anything else. '.repeat(4),
+  }));
+  const packed = await packDocument(smallDocumentWith('activities', activities), { chunkSize: 50 });
+  let given = 0;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    for await (const piece of streamOf(packed, 1024)) {
+      given += piece.length;
+      yield piece;
+    }
+  }
+  const engine = createLocalEngine(async () => ({ bytes: bytes(), total: packed.length }));
+  const { key } = await engine.open('memory:large');
+  return { engine, key, isAllRead: () => given === packed.length };
+}
+
+/** Notes the signals that fetches are given. */
+function setupSignals(text = FILES['memory:small'] ?? '') {
+  const signals: (AbortSignal | undefined)[] = [];
+  const engine = createLocalEngine(async (_, signal) => {
+    signals.push(signal);
+    return { bytes: bytesOf(text), total: null };
+  });
+  return { engine, signals };
+}
+
+/** Everything that is on its way without anybody waiting for it has come. */
+function settled(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 20));
+}
+
+function startOfText(packed: Uint8Array): number {
+  const start = PREFIX_LENGTH + headerLength(packed);
+  const { sections } = readHeader(packed.subarray(PREFIX_LENGTH, start));
+  return start + (sections.find(({ name }) => name === chunkSection(0))?.offset ?? Number.NaN);
+}
+
+describe('createLocalEngine', () => {
+  it('opens a dataset, answers and shows an activity', async () => {
+    const engine = setup();
+    const open = await engine.open('memory:small');
+    expect(open).toMatchObject({ head: { id: 'small' }, total: 3, problems: [], moreProblems: 0 });
+    const answer = await engine.answer(open.key, queryFrom('?region=africa'));
+    expect(answer.rows.map(row => row.id)).toEqual(['first', 'second']);
+    const opened = await engine.activity(open.key, 'zweite', queryFrom('?region=africa'));
+    expect(opened).toMatchObject({ activity: { id: 'second' }, previous: { id: 'first' }, next: null });
+    expect(await engine.activity(open.key, 'nobody', queryFrom(''))).toBeNull();
+  });
+
+  it('tells how the values of every facet spread over the record', async () => {
+    const engine = setup();
+    const open = await engine.open('memory:small');
+    const { parts, facets } = await engine.trends(open.key);
+    expect(facets.map(({ facet, counts }) => [facet, counts.length / parts])).toEqual(
+      open.head.facets.map(({ id, values }) => [id, values.length + 1]),
+    );
+    await expect(engine.trends('another')).rejects.toMatchObject({ code: 'workerLost' });
+    await expect(engine.trends(open.key, AbortSignal.abort())).rejects.toThrow();
+  });
+
+  it('tells what is wrong in a dataset and shows the rest', async () => {
+    const open = await setup().open('memory:bad-record');
+    expect(open.total).toBe(2);
+    expect(open.problems).toMatchObject([{ path: 'activities[1].date', code: 'dateForm' }]);
+  });
+
+  it('tells nothing of the activities before it is asked', async () => {
+    expect(await setup().open('memory:small')).not.toHaveProperty('head.activities');
+  });
+
+  it.each([
+    ['memory:nowhere', 'status'],
+    ['memory:not-json', 'notJson'],
+  ])('fails to open %s: %s', async (address, code) => {
+    await expect(setup().open(address)).rejects.toMatchObject({ name: 'OpenFailure', code });
+  });
+
+  it('answers no question with a key that it did not give', async () => {
+    const engine = setup();
+    await expect(engine.answer('key', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+    await engine.open('memory:small');
+    await expect(engine.answer('key', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+    await expect(engine.activity('key', 'first', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+  });
+
+  it('forgets the dataset before and gives every opening a key of its own', async () => {
+    const engine = setup();
+    const before = await engine.open('memory:small');
+    const after = await engine.open('memory:small');
+    expect(after.key).not.toBe(before.key);
+    await expect(engine.answer(before.key, queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+    await expect(engine.answer(after.key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
+  });
+
+  it('keeps the dataset that is open when another can not be opened', async () => {
+    const engine = setup();
+    const open = await engine.open('memory:small');
+    await expect(engine.open('memory:nowhere')).rejects.toThrow();
+    await expect(engine.open('memory:small', AbortSignal.abort())).rejects.toThrow();
+    await expect(engine.answer(open.key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
+  });
+
+  it('answers before the text has come, and says that the rows are still to come', async () => {
+    const { engine, key } = await setupLate();
+    await expect(engine.answer(key, queryFrom(''))).resolves.toMatchObject({ total: 3, rows: [], isPartial: true });
+  });
+
+  it.each(['?q="came after"', '?q=-"came after"', '?sort=title', '?view=table&table.sort=_place'])(
+    'waits with everything that is asked under %s for the text that it needs',
+    async link => {
+      const expected = setup();
+      const { key: expectedKey } = await expected.open('memory:small');
+      const { engine, key, letThrough } = await setupLate();
+      const asked = Promise.all([
+        engine.answer(key, queryFrom(link)),
+        engine.activity(key, 'first', queryFrom(link)),
+        engine.activity(key, 'second', queryFrom(link)),
+      ]);
+      letThrough();
+      const found = await asked;
+      expect(found[0].rows).toEqual((await expected.answer(expectedKey, queryFrom(link))).rows);
+      expect(found.slice(1)).toEqual([
+        await expected.activity(expectedKey, 'first', queryFrom(link)),
+        await expected.activity(expectedKey, 'second', queryFrom(link)),
+      ]);
+    },
+  );
+
+  it('waits for no text once nobody wants the answer any more', async () => {
+    const { engine, key } = await setupLate();
+    const dead = new AbortController();
+    const asked = [
+      engine.answer(key, queryFrom('?sort=title'), dead.signal),
+      engine.activity(key, 'first', queryFrom('?q=second'), dead.signal),
+      engine.activity(key, 'first', queryFrom(''), dead.signal),
+    ];
+    dead.abort(new Error('typed on'));
+    for (const question of asked) await expect(question).rejects.toThrow('typed on');
+    await expect(engine.answer(key, queryFrom(''), AbortSignal.abort(new Error('too late')))).rejects.toThrow(
+      'too late',
+    );
+  });
+
+  it('gives the first answer of a large packed record whole, before most of its text', async () => {
+    const { engine, key, isAllRead } = await setupLarge();
+    await settled();
+    const { isPartial, marks, rows } = await engine.answer(key, queryFrom(''));
+    expect([isPartial, marks.length > 20, rows.length]).toEqual([false, true, 10]);
+    expect(isAllRead()).toBe(false);
+  });
+
+  it('takes in the rest of the text once the first answer has had the time to be drawn', async () => {
+    vi.useFakeTimers();
+    try {
+      const { engine, key, isAllRead } = await setupLarge();
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(await engine.answer(key, queryFrom(''))).toMatchObject({ isPartial: false });
+      await vi.advanceTimersByTimeAsync(500);
+      expect(isAllRead()).toBe(false);
+      await vi.advanceTimersByTimeAsync(500);
+      expect(isAllRead()).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('takes it in at once where a part of the answer waits for it', async () => {
+    const { engine, key, isAllRead } = await setupLarge();
+    expect(await engine.answer(key, queryFrom('?sort=-date'))).toMatchObject({ isPartial: true });
+    await settled();
+    expect(isAllRead()).toBe(true);
+    expect(await engine.answer(key, queryFrom('?sort=-date'))).toMatchObject({ isPartial: false });
+  });
+
+  it('gives up the file of the dataset before', async () => {
+    const { engine, signals } = setupSignals();
+    await engine.open('memory:small');
+    await engine.open('memory:small');
+    expect(signals.map(signal => signal?.aborted)).toEqual([true, false]);
+  });
+
+  it('gives up an opening that nobody wants any more, and keeps what is open', async () => {
+    const { engine, signals } = setupSignals();
+    const { key } = await engine.open('memory:small');
+    const dead = new AbortController();
+    const opening = engine.open('memory:small', dead.signal);
+    dead.abort(new Error('gone on'));
+    await expect(opening).rejects.toThrow('gone on');
+    expect(signals.map(signal => signal?.aborted)).toEqual([false, true]);
+    await expect(engine.answer(key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
+  });
+
+  it('gives up the file of what can not be opened', async () => {
+    const { engine, signals } = setupSignals('{}');
+    await expect(engine.open('memory:small')).rejects.toThrow();
+    expect(signals.map(signal => signal?.aborted)).toEqual([true]);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openRecords } from '../../src/formats/open-records';
+import type { Progress } from '../../src/model/progress';
+import type { Records } from '../../src/model/records';
+import { arbitraryDataset } from '../fixtures/arbitrary-dataset';
+import type { DatasetDocument } from '../fixtures/dataset-document';
+import { streamOf } from '../fixtures/packed';
+import { smallDocument } from '../fixtures/small-document';
+
+function open(text: string) {
+  return openRecords(streamOf(new TextEncoder().encode(text), 500), null, () => {});
+}
+
+function linesOf({ activities, ...root }: DatasetDocument): string[] {
+  return [root, ...activities].map(value => JSON.stringify(value));
+}
+
+/** Everything that records tell. */
+function contentOf(records: Records) {
+  const { head, size, earliest, latest, inexact, tags, ...ask } = records;
+  const positions = Array.from({ length: size }, (_, position) => position);
+  const activities = positions.map(ask.activityAt);
+  return {
+    head,
+    columns: [earliest, latest, inexact].map(column => [...column]),
+    tags: [...tags].map(([facet, { offsets, values }]) => [facet, [...offsets], [...values]]),
+    ids: positions.map(ask.idAt),
+    rows: positions.map(ask.rowAt),
+    activities,
+    found: activities.flatMap(({ id, formerIds = [] }) => [id, ...formerIds, 'nobody']).map(ask.positionOf),
+    hasText: positions.map(ask.hasText),
+    waits: [ask.ready(positions), ask.whole()],
+  };
+}
+
+describe('openRecords', () => {
+  it('tells the same of lines in any order as of a document', async () => {
+    const keys = fc.infiniteStream(fc.nat());
+    await fc.assert(
+      fc.asyncProperty(arbitraryDataset, keys, async ({ document }, order) => {
+        fc.pre(document.activities.length > 0);
+        const [root = '', ...lines] = linesOf(document);
+        const shuffled = lines
+          .map(line => ({ line, key: order.next().value ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ line }) => line);
+        const [fromLines, fromDocument] = [
+          await open([root, ...shuffled].join('\n')),
+          await open(JSON.stringify(document)),
+        ];
+        expect(contentOf(fromLines.records)).toEqual(contentOf(fromDocument.records));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('lists what is wrong with a line by its number, and shows the rest', async () => {
+    const [root, first = '', second = '', third] = linesOf(smallDocument());
+    const { records, problems, moreProblems } = await open(
+      [root, first, second.replace('2017-01-02/', '2017-13-02/'), '{', third].join('\n'),
+    );
+    expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'line 3.date dateNoSuchDay',
+      'line 4 notJson',
+    ]);
+    expect([records.idAt(0), records.idAt(1), moreProblems]).toEqual(['first', 'third', 0]);
+  });
+
+  it('tells how far it has come no oftener than an eye can follow, and at last that all has', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(smallDocument()));
+    const told: Progress[] = [];
+    await openRecords(streamOf(bytes, 1), bytes.length, progress => told.push(progress));
+    expect(told[0]).toEqual({ done: 1, total: bytes.length });
+    expect(told.at(-1)).toEqual({ done: bytes.length, total: bytes.length });
+    expect(told.length).toBeLessThan(bytes.length / 10);
+  });
+});

@@ -1,0 +1,185 @@
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ActivityTable } from '../../../src/panels/table/ActivityTable';
+import { parseView } from '../../../src/url/parse';
+import { serializeView } from '../../../src/url/serialize';
+import { ask, rowsOf as rowsOfAnswer } from '../../fixtures/ask';
+import { renderView } from '../render-view';
+
+const PICTURE = `
+  region Region
+    africa Africa
+      mali Mali
+    asia Asia
+  theme Theme
+    drugs Drugs
+    arms Arms
+  2017-01 Workshop #region:mali #theme:drugs @Brussels
+  2018-06-19 Meeting #region:africa #region:asia #theme:arms
+  2019 Launch
+`;
+
+const WIDTH = 1200;
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: !query.includes('max-width'),
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(WIDTH);
+});
+
+async function setup(link = '') {
+  const { dataset, given } = ask(PICTURE, link);
+  const { view } = parseView(link);
+  const onChange = vi.fn();
+  const onMore = vi.fn();
+  const { user } = await renderView(
+    <ActivityTable
+      head={dataset}
+      answer={given}
+      view={view}
+      hrefOf={patch => serializeView({ ...view, ...patch })}
+      onChange={onChange}
+      onMore={onMore}
+    >
+      window
+    </ActivityTable>,
+  );
+  return { user, onChange, onMore, given };
+}
+
+function grid() {
+  return screen.getByRole('grid', { name: 'Activities' });
+}
+
+/** What stands in every cell, row by row, the header first. */
+function cells(): string[][] {
+  return within(grid())
+    .getAllByRole('row')
+    .map(row => [...row.children].map(cell => cell.textContent ?? ''));
+}
+
+function header(name: string) {
+  return within(grid()).getByRole('columnheader', { name });
+}
+
+describe('ActivityTable', () => {
+  it('has a row for every activity of the answer, in its order, and says how many there are', async () => {
+    await setup();
+    expect(cells()).toEqual([
+      ['Date', 'Title', 'Region', 'Theme', 'Place'],
+      ['January 2017', 'Workshop', 'Mali', 'Drugs', 'Brussels'],
+      ['19 June 2018', 'Meeting', 'Africa\u00a0· Asia', 'Arms', ''],
+      ['2019', 'Launch', '', '', ''],
+    ]);
+    expect(grid().getAttribute('aria-rowcount')).toBe('4');
+    const places = within(grid()).getAllByRole('row');
+    expect(places.map(row => row.getAttribute('aria-rowindex'))).toEqual(['1', '2', '3', '4']);
+  });
+
+  it.each(['?sort=-date', '?sort=title', '?region=africa', '?q=launch'])(
+    'shows exactly the answer of %s',
+    async link => {
+      const { given } = await setup(link);
+      const links = within(grid())
+        .getAllByRole('rowheader')
+        .map(cell => within(cell).getByRole('link'));
+      expect(links.map(one => one.getAttribute('data-activity')).join(' ')).toBe(rowsOfAnswer({ given }));
+    },
+  );
+
+  it('says its order, and gives another by each of its columns', async () => {
+    const { user, onChange } = await setup();
+    expect(header('Date').getAttribute('aria-sort')).toBe('ascending');
+    expect(header('Title').hasAttribute('aria-sort')).toBe(false);
+    expect(
+      within(grid())
+        .getAllByRole('button')
+        .map(button => button.textContent),
+    ).toEqual(screen.getAllByRole('columnheader').map(({ textContent }) => textContent));
+    await user.click(screen.getByRole('button', { name: 'Date' }));
+    expect(onChange).toHaveBeenLastCalledWith({ sort: '-date', columnSort: null });
+    await user.click(screen.getByRole('button', { name: 'Title' }));
+    expect(onChange).toHaveBeenLastCalledWith({ sort: 'title', columnSort: null });
+  });
+
+  it('turns the order by date round', async () => {
+    const { user, onChange } = await setup('?sort=-date');
+    expect(header('Date').getAttribute('aria-sort')).toBe('descending');
+    await user.click(screen.getByRole('button', { name: 'Date' }));
+    expect(onChange).toHaveBeenLastCalledWith({ sort: 'date', columnSort: null });
+  });
+
+  it.each([
+    ['', undefined, { column: 'region', isDescending: false }],
+    ['&table.sort=region', 'ascending', { column: 'region', isDescending: true }],
+    ['&table.sort=-region', 'descending', { column: 'region', isDescending: false }],
+  ])('says and turns the order by a facet: "%s"', async (link, is, columnSort) => {
+    const { user, onChange } = await setup(`?view=table${link}`);
+    expect(header('Region').getAttribute('aria-sort') ?? undefined).toBe(is);
+    expect(header('Date').hasAttribute('aria-sort')).toBe(is === undefined);
+    await user.click(screen.getByRole('button', { name: 'Region' }));
+    expect(onChange).toHaveBeenLastCalledWith({ columnSort });
+  });
+
+  it('is one stop for Tab, and walked with the arrows', async () => {
+    const { user, onChange } = await setup();
+    screen.getByRole('button', { name: 'Columns' }).focus();
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Date' }));
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('January 2017');
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Workshop' }));
+    await user.keyboard('{Enter}');
+    expect(onChange).toHaveBeenLastCalledWith({ activity: 'workshop' });
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Mali' }));
+    await user.keyboard('{Control>}{End}{/Control}');
+    expect(document.activeElement).toBe(within(grid()).getAllByRole('gridcell').at(-1));
+    expect(grid().querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    await user.tab();
+    expect(grid().contains(document.activeElement)).toBe(false);
+  });
+
+  it('has several links of one cell behind Enter', async () => {
+    const { user, onChange } = await setup();
+    screen.getByRole('link', { name: 'Meeting' }).focus();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('Africa\u00a0· Asia');
+    await user.keyboard('{Enter}{ArrowRight}');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Asia' }));
+    await user.keyboard('{Enter}');
+    expect(onChange.mock.lastCall?.[0].facets).toEqual({ region: { include: ['asia'], exclude: [], mode: 'any' } });
+    await user.keyboard('{Escape}{ArrowRight}');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Arms' }));
+  });
+
+  it('shows the columns of the link', async () => {
+    await setup('?table.columns=theme,_place');
+    expect(cells()[0]).toEqual(['Title', 'Theme', 'Place']);
+    expect(cells()[1]).toEqual(['Workshop', 'Drugs', 'Brussels']);
+  });
+
+  it('lets columns be chosen, and leaves what is usual out of the link', async () => {
+    const { user, onChange } = await setup('?table.columns=_date,region,theme');
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    expect(screen.getByRole('checkbox', { name: 'Place' })).toHaveProperty('checked', false);
+    await user.click(screen.getByRole('checkbox', { name: 'Theme' }));
+    expect(onChange).toHaveBeenLastCalledWith({ columns: ['_date', 'region'] });
+    await user.click(screen.getByRole('checkbox', { name: 'Place' }));
+    expect(onChange).toHaveBeenLastCalledWith({ columns: null });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Columns' }));
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { dateShape } from '../../../src/lib/date-shape';
+import { dayOf } from '../../../src/lib/day';
+import { parseEdtf } from '../../../src/lib/edtf';
+import { type ArrangedMark, arrange, spanOf } from '../../../src/panels/timeline/arrange';
+import type { FedMark, Feed } from '../../../src/panels/timeline/feed';
+
+const BOUNDS = { earliest: dayOf(2018, 1, 1), latest: dayOf(2018, 12, 31) };
+/** 365 days on 1460 px: four pixels a day. */
+const RANGE = { start: BOUNDS.earliest, end: BOUNDS.latest + 1, width: 1460 };
+
+function markOf(date: string, lane = 'one'): FedMark {
+  const span = parseEdtf(date);
+  if (span.kind === 'problem') throw new Error(`bad date: ${date}`);
+  const shape = dateShape(date, span, BOUNDS);
+  return { key: `${lane} ${date}`, lane, laneName: lane, activity: date, shape, label: date, name: date };
+}
+
+function feedOf(marks: FedMark[], more: Partial<Feed> = {}): Feed {
+  const lanes = [...new Set(marks.map(({ lane }) => lane))].map(id => ({
+    id,
+    label: id,
+    title: id,
+    count: '',
+    depth: 0,
+    isOpen: null,
+    toggleName: '',
+    silence: '',
+  }));
+  return {
+    lanes,
+    marks,
+    gaps: [],
+    folds: [],
+    density: null,
+    opened: null,
+    line: null,
+    window: BOUNDS,
+    bounds: BOUNDS,
+    ...more,
+  };
+}
+
+function arranged(marks: FedMark[], more: Partial<Feed> = {}) {
+  return arrange(feedOf(marks, more), RANGE, label => label.length * 6);
+}
+
+function placeOf(marks: FedMark[], date: string): ArrangedMark {
+  const found = arranged(marks).marks.get(`one ${date}`);
+  if (!found) throw new Error(`not arranged: ${date}`);
+  return found;
+}
+
+describe('arrange', () => {
+  it('stands a day at its noon', () => {
+    expect(placeOf([markOf('2018-01-11')], '2018-01-11').placed?.x).toBeCloseTo(10.5 * 4);
+  });
+
+  it('stands some day before or after a known one at that one, where it is in view', () => {
+    const before = placeOf([markOf('[..2018-03]')], '[..2018-03]');
+    expect(before.placed?.x).toBeCloseTo(90 * 4);
+    expect(before.mark.shape.earliest).toBe(BOUNDS.earliest);
+    const after = placeOf([markOf('[2018-04-01..]')], '[2018-04-01..]');
+    expect(after.placed?.x).toBeCloseTo(90 * 4);
+    expect(after.mark.shape.latest).toBe(BOUNDS.latest);
+  });
+
+  it('begins the leader of a long bar near its start, of a short one at its middle', () => {
+    expect(placeOf([markOf('2018-03')], '2018-03').anchor).toBeCloseTo(12);
+    expect(placeOf([markOf('2018-03-01/2018-03-02')], '2018-03-01/2018-03-02').placed?.x).toBeCloseTo(60 * 4);
+  });
+
+  it('stands a span in the middle of what is seen of it', () => {
+    const { placed } = placeOf([markOf('[2017-06-01..2018-03-31]')], '[2017-06-01..2018-03-31]');
+    expect(placed?.x).toBeCloseTo((90 * 4) / 2);
+  });
+
+  it('gives a pile its members and moves it to their middle', () => {
+    const crowd = ['2018-05-01', '2018-05-02', '2018-05-03', '2018-05-04'].map(date => markOf(date));
+    const { marks } = arranged(crowd);
+    const [first, ...others] = crowd.map(({ key }) => marks.get(key));
+    expect(first?.pile?.map(({ activity }) => activity)).toEqual(crowd.map(({ activity }) => activity));
+    expect(first?.shift).toBeCloseTo(1.5 * 4);
+    expect(others.map(other => other?.placed)).toEqual([null, null, null]);
+  });
+
+  it('walks what is placed, lane by lane, and knows what is in view', () => {
+    const { walked } = arranged([markOf('2018-05-01'), markOf('2019-05-01'), markOf('2018-02-01', 'two')]);
+    expect(walked.map(({ key, lane, isInView }) => `${key} ${lane} ${isInView}`)).toEqual([
+      'one 2018-05-01 0 true',
+      'one 2019-05-01 0 false',
+      'two 2018-02-01 1 true',
+    ]);
+  });
+
+  it('calls a lane empty when nothing of it is in view', () => {
+    const { lanes } = arranged([markOf('2018-05-01'), markOf('2019-05-01', 'later')]);
+    expect(lanes.map(({ id, isEmpty }) => `${id} ${isEmpty}`)).toEqual(['one false', 'later true']);
+  });
+});
+
+describe('spanOf', () => {
+  it('reaches from the first to the last possible day', () => {
+    const marks = [markOf('2018-05-04'), markOf('2018-03'), markOf('2018-04-01')];
+    expect(spanOf(marks)).toEqual({ earliest: dayOf(2018, 3, 1), latest: dayOf(2018, 5, 4) });
+  });
+});

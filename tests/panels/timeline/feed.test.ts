@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../../src/lib/day';
+import type { ActivityRow } from '../../../src/model/answer';
+import { marksOf } from '../../../src/panels/timeline/feed';
+
+const BOUNDS = { earliest: dayOf(2018, 1, 1), latest: dayOf(2018, 12, 31) };
+const ROW: ActivityRow = {
+  id: 'visit',
+  date: '2018-03-05',
+  earliest: dayOf(2018, 3, 5),
+  latest: dayOf(2018, 3, 5),
+  title: 'Visit',
+  tags: {},
+};
+
+describe('marksOf', () => {
+  it('makes one mark of an activity in each of its lanes, named with the lane', () => {
+    const marks = marksOf(
+      [ROW],
+      BOUNDS,
+      () => ['a', 'b'],
+      lane => lane.toUpperCase(),
+      ({ id }) => ({ label: id, name: `${id}!` }),
+    );
+    expect(marks.map(({ key, lane, activity, label, name }) => [key, lane, activity, label, name])).toEqual([
+      ['a visit', 'a', 'visit', 'visit', 'visit!, A'],
+      ['b visit', 'b', 'visit', 'visit', 'visit!, B'],
+    ]);
+    expect(marks[0]?.shape).toMatchObject({ form: 'day', earliest: ROW.earliest, latest: ROW.latest });
+  });
+
+  it('names no lane where the only one has no name', () => {
+    const [mark] = marksOf(
+      [ROW],
+      BOUNDS,
+      () => ['_all'],
+      () => '',
+      () => ({ label: '', name: 'Visit' }),
+    );
+    expect(mark?.name).toBe('Visit');
+  });
+});

@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type LaneLayout, type LaneMark, layoutLane, type PlacedMark } from '../../../src/panels/timeline/layout';
+
+const GAP = 6;
+const DOT_REACH = 5;
+const HALF_PILE = 17;
+
+function mark(id: string, anchor: number, labelWidth = 60, more: Partial<LaneMark> = {}): LaneMark {
+  return { id, anchor, left: anchor - 5, right: anchor + 5, labelWidth, isSpan: false, isOpened: false, ...more };
+}
+
+/** Each row as `id` for a shape, `id→` and `←id` for a label on either side, from left to right. */
+function picture(marks: readonly LaneMark[], width = 600, maxRows = 4): string[] {
+  const layout = layoutLane(marks, width, maxRows);
+  const rows: { at: number; text: string }[][] = Array.from({ length: layout.rows }, () => []);
+  for (const placed of layout.marks) {
+    const shape = placed.pile ? `(${placed.pile.join(' ')})` : placed.id;
+    rows[placed.row]?.push({ at: placed.x, text: shape });
+    const label = placed.side === 'right' ? `${placed.id}→` : `←${placed.id}`;
+    const side = placed.side === 'right' ? 1 : -1;
+    if (placed.side !== 'none') rows[placed.labelRow]?.push({ at: placed.x + side, text: label });
+  }
+  return rows.map(row =>
+    row
+      .sort((a, b) => a.at - b.at)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
+describe('layoutLane', () => {
+  it('names a mark to its right where there is room', () => {
+    expect(picture([mark('a', 100)])).toEqual(['a a→']);
+  });
+
+  it('names a mark to its left at the end of the lane', () => {
+    expect(picture([mark('a', 590)])).toEqual(['←a a']);
+  });
+
+  it('hangs a label below where a neighbour stands in its way', () => {
+    expect(picture([mark('a', 100), mark('b', 130), mark('c', 160)])).toEqual(['←a a b c c→', 'b→']);
+  });
+
+  it('sets shapes that overlap one row apart', () => {
+    expect(picture([mark('a', 100), mark('b', 103)])).toEqual(['a a→', 'b b→']);
+  });
+
+  it('makes one pile of four marks too close to be told apart', () => {
+    const crowd = [100, 104, 108, 112].map((anchor, i) => mark(String(i), anchor));
+    expect(picture(crowd)).toEqual(['(0 1 2 3)']);
+  });
+
+  it('never piles the opened mark, and names it', () => {
+    const crowd = [100, 104, 108, 112, 116].map((anchor, i) => mark(String(i), anchor, 60, { isOpened: i === 2 }));
+    const opened = layoutLane(crowd, 600, 4).marks.find(({ id }) => id === '2');
+    expect(opened?.pile).toBeNull();
+    expect(opened?.side).not.toBe('none');
+  });
+
+  it('leaves a mark unnamed rather than drawing over another', () => {
+    const wide = [100, 130, 160].map((anchor, i) => mark(String(i), anchor, 590));
+    expect(layoutLane(wide, 600, 4).marks.every(({ side }) => side === 'none')).toBe(true);
+  });
+
+  it('gives a span a row of its own under everything else', () => {
+    const span = mark('s', 200, 60, { left: 20, right: 380, isSpan: true });
+    expect(picture([mark('a', 100), span])).toEqual(['a a→', 's s→']);
+  });
+
+  it('has one row for a lane without marks', () => {
+    expect(layoutLane([], 600, 4)).toEqual({ marks: [], rows: 1 });
+  });
+});
+
+const arbitraryMark = fc
+  .record({
+    anchor: fc.integer({ min: -2_000, max: 12_000 }).map(tenths => tenths / 10),
+    half: fc.constantFrom(5, 5, 5, 6, 12, 40),
+    labelWidth: fc.integer({ min: 8, max: 180 }),
+    isSpan: fc.nat(9).map(n => n === 0),
+  })
+  .map(({ anchor, half, labelWidth, isSpan }) => ({
+    anchor,
+    left: anchor - (isSpan ? 4 * half : half),
+    right: anchor + (isSpan ? 4 * half : half),
+    labelWidth,
+    isSpan,
+  }));
+
+/** A lane of some marks at different places, at most one of them opened; densely set or loosely. */
+const arbitraryLane = fc
+  .record({
+    marks: fc.uniqueArray(arbitraryMark, { minLength: 1, maxLength: 24, selector: ({ anchor }) => anchor }),
+    squeeze: fc.constantFrom(1, 1, 0.3, 0.1),
+    opened: fc.nat(30),
+  })
+  .map(({ marks, squeeze, opened }) =>
+    marks.map(({ anchor, left, right, ...rest }, i): LaneMark => {
+      const middle = anchor * squeeze;
+      return {
+        ...rest,
+        id: `m${i}`,
+        anchor: middle,
+        left: middle - (anchor - left),
+        right: middle + (right - anchor),
+        isOpened: i === opened,
+      };
+    }),
+  );
+
+const WIDTH = 1_000;
+const MAX_ROWS = 4;
+
+interface Piece {
+  id: string;
+  row: number;
+  from: number;
+  to: number;
+}
+
+function labelOf(placed: PlacedMark, { left, right, anchor, labelWidth }: LaneMark): Piece[] {
+  if (placed.side === 'none') return [];
+  const isBeside = placed.row === placed.labelRow && !placed.pile;
+  const [start, end] = isBeside ? [left, right] : [anchor, anchor];
+  const from = placed.side === 'right' ? end + GAP : start - GAP - labelWidth;
+  return [{ id: placed.id, row: placed.labelRow, from, to: from + labelWidth }];
+}
+
+function piecesOf(lane: readonly LaneMark[], { marks }: LaneLayout) {
+  const byId = new Map(lane.map(one => [one.id, one]));
+  const all = marks.map(placed => ({ placed, of: byId.get(placed.id) as LaneMark }));
+  const shapes = all.map(({ placed, of }): Piece => {
+    const [from, to] = placed.pile ? [placed.x - HALF_PILE, placed.x + HALF_PILE] : [of.left, of.right];
+    return { id: placed.id, row: placed.row, from, to };
+  });
+  const points = all.filter(({ of }) => !of.isSpan);
+  return {
+    shapes,
+    labels: points.flatMap(({ placed, of }) => labelOf(placed, of)),
+    spanLabels: all
+      .filter(({ of }) => of.isSpan)
+      .map(({ placed, of }): Piece => {
+        const reach = DOT_REACH + GAP;
+        const from = placed.side === 'right' ? of.anchor + reach : of.anchor - reach - of.labelWidth;
+        return { id: placed.id, row: placed.row, from, to: from + of.labelWidth };
+      }),
+    leaders: points.filter(({ placed }) => placed.side !== 'none' && placed.labelRow > placed.row),
+  };
+}
+
+function overlap(a: Piece, b: Piece): boolean {
+  return a.row === b.row && a.from < b.to && b.from < a.to;
+}
+
+function law(name: string, holds: (lane: LaneMark[], layout: LaneLayout) => void): void {
+  it(name, () => {
+    fc.assert(
+      fc.property(arbitraryLane, lane => holds(lane, layoutLane(lane, WIDTH, MAX_ROWS))),
+      { numRuns: 300 },
+    );
+  });
+}
+
+describe('a layout of any lane', () => {
+  law('places every mark, or counts it in exactly one pile', (lane, { marks }) => {
+    const stood = marks.flatMap(({ id, pile }) => pile ?? [id]);
+    expect([...stood].sort()).toEqual(lane.map(({ id }) => id).sort());
+  });
+
+  law('keeps labels clear of each other', (lane, layout) => {
+    const { labels, spanLabels } = piecesOf(lane, layout);
+    const all = [...labels, ...spanLabels];
+    all.forEach((label, i) => {
+      for (const other of all.slice(i + 1)) expect(overlap(label, other), `${label.id} over ${other.id}`).toBe(false);
+    });
+  });
+
+  law('keeps labels clear of shapes', (lane, layout) => {
+    const { labels, shapes } = piecesOf(lane, layout);
+    for (const label of labels) {
+      for (const shape of shapes) expect(overlap(label, shape), `${label.id} over ${shape.id}`).toBe(false);
+    }
+  });
+
+  law('leads no leader through a label or a shape', (lane, layout) => {
+    const { labels, shapes, leaders } = piecesOf(lane, layout);
+    for (const { placed } of leaders) {
+      for (const { id, row, from, to } of [...labels, ...shapes]) {
+        const crosses = row > placed.row && row < placed.labelRow && placed.x > from && placed.x < to;
+        expect(crosses, `${placed.id} through ${id}`).toBe(false);
+      }
+    }
+  });
+
+  law('ends no leader in the label of another mark', (lane, layout) => {
+    const { labels, leaders } = piecesOf(lane, layout);
+    for (const { placed } of leaders) {
+      for (const { id, row, from, to } of labels) {
+        const meets = id !== placed.id && row === placed.labelRow && placed.x > from && placed.x < to;
+        expect(meets, `${placed.id} into ${id}`).toBe(false);
+      }
+    }
+  });
+
+  law('keeps the label of a mark in view in view', (lane, layout) => {
+    const { labels, spanLabels } = piecesOf(lane, layout);
+    const anchors = new Map(lane.map(({ id, anchor }) => [id, anchor]));
+    for (const { id, from, to } of [...labels, ...spanLabels]) {
+      const anchor = anchors.get(id) ?? 0;
+      if (anchor < 0 || anchor > WIDTH) continue;
+      expect(from).toBeGreaterThanOrEqual(0);
+      expect(to).toBeLessThanOrEqual(WIDTH);
+    }
+  });
+
+  law('stays within the rows that it says', (_, { marks, rows }) => {
+    for (const { row, labelRow } of marks) {
+      expect(labelRow).toBeGreaterThanOrEqual(row);
+      expect(labelRow).toBeLessThan(rows);
+    }
+  });
+
+  law('piles only neighbours, never the opened mark nor a span', (lane, { marks }) => {
+    const byId = new Map(lane.map(one => [one.id, one]));
+    for (const { pile } of marks) {
+      const members = (pile ?? []).map(id => byId.get(id) as LaneMark);
+      expect(members.some(({ isOpened, isSpan }) => isOpened || isSpan)).toBe(false);
+      if (pile) expect(members.length).toBeGreaterThan(3);
+      const anchors = members.map(({ anchor }) => anchor);
+      if (pile) expect(Math.max(...anchors) - Math.min(...anchors)).toBeLessThan(36);
+    }
+  });
+
+  law('is the same for the same marks in any order', (lane, layout) => {
+    const again = layoutLane([...lane].reverse(), WIDTH, MAX_ROWS);
+    const byId = ({ marks }: LaneLayout) => [...marks].sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect({ ...again, marks: byId(again) }).toEqual({ ...layout, marks: byId(layout) });
+  });
+});
