@@ -18,6 +18,8 @@ export type Vis = VisTimeline & {
   emit(event: '_change', how?: { queue: true }): void;
   /** How often it has tried to draw without coming to rest, by which it knows that it never will. */
   redrawCount: number;
+  /** Whether it has moved its window to all of its items, as it does at its first drawing. */
+  initialFitDone: boolean;
   timeAxis: VisTimeAxis;
 };
 
@@ -52,6 +54,9 @@ export function createVis(container: HTMLElement, { ofItem, ofGroup }: Contents)
     rtl: false,
   }) as Vis;
   addMarkType(vis);
+  // The window is always given. Its own fit would replace it when items come before the first drawing, and it throws where
+  // marks and silences, which are drawn in different numbers of steps, are among them.
+  vis.initialFitDone = true;
   const show = () => {
     container.hidden = false;
     vis.redrawCount = 0;
