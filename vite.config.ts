@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { contentSecurityPolicy, MOST_HEADER_BYTES, securityHeaders } from './build/security-headers.mjs';
+import { contentSecurityPolicy, MAX_HEADER_BYTES, securityHeaders } from './build/security-headers.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.ts';
 import { watPlugin } from './build/wat-plugin.ts';
 
@@ -38,7 +38,7 @@ function previewServer(): Plugin {
   return {
     name: 'chronofacet-preview-server',
     configurePreviewServer({ httpServer, middlewares }) {
-      Object.assign(httpServer, { maxHeaderSize: MOST_HEADER_BYTES });
+      Object.assign(httpServer, { maxHeaderSize: MAX_HEADER_BYTES });
       middlewares.use((_request, response, next) => {
         for (const [name, value] of Object.entries(securityHeaders(dataOrigins))) response.setHeader(name, value);
         next();

@@ -27,7 +27,7 @@ const AFTERMATH_MS = 800;
 /** @typedef {'axis' | 'page' | 'window'} Moved */
 
 /** The share of frames in which that must stand elsewhere than before, or else nothing was measured. */
-const FEWEST_MOVING = 0.2;
+const MIN_MOVING = 0.2;
 
 /**
  * Runs a gesture and says what it cost the page.
@@ -44,7 +44,7 @@ export async function costOf(page, session, gesture, moved = 'axis') {
   await gesture();
   const after = await metricsOf(session);
   const { stamps, moves, longTasks, answers } = await page.evaluate(() => globalThis.recording.stop());
-  if (moves < stamps.length * FEWEST_MOVING) throw new Error('The gesture moves nothing.');
+  if (moves < stamps.length * MIN_MOVING) throw new Error('The gesture moves nothing.');
   await page.waitForTimeout(AFTERMATH_MS);
   const restTasks = await page.evaluate(() => globalThis.recording.close());
   const frames = stamps.slice(1).map((/** @type {number} */ stamp, /** @type {number} */ i) => stamp - stamps[i]);

@@ -39,4 +39,4 @@ export function securityHeaders(dataOrigins) {
 }
 
 /** Room for the request of a link of 64,000 characters; Node's servers take 16 KiB by themselves. */
-export const MOST_HEADER_BYTES = 131_072;
+export const MAX_HEADER_BYTES = 131_072;

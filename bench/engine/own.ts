@@ -1,4 +1,4 @@
-import { type Found, find } from '../../src/engine/local/answer';
+import { type Selected, select } from '../../src/engine/local/answer';
 import { buildIndex, type Index } from '../../src/engine/local/build-index';
 import type { Query } from '../../src/model/answer';
 import { NONE } from '../../src/model/dataset';
@@ -20,7 +20,7 @@ export function ownEngine(isFull: boolean): Build {
     const index = buildIndex(withoutText(facts));
     const queryOf = queries(index, isFull);
     return {
-      answer: question => resultOf(find(index, queryOf(question))),
+      answer: question => resultOf(select(index, queryOf(question))),
       bytesInWasm: () => (index.kernel.kind === 'wasm' ? index.kernel.bits(index.inexact).buffer.byteLength : 0),
     };
   };
@@ -76,7 +76,7 @@ function queries({ records: { head } }: Index, isFull: boolean): (question: Ques
   };
 }
 
-function resultOf({ answer, rows }: Found): Result {
+function resultOf({ answer, rows }: Selected): Result {
   return {
     total: answer.total,
     counts: answer.counts.map(({ counts, none }) => [...counts, none]),

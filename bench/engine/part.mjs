@@ -80,7 +80,7 @@ function byRound(one, other) {
 function targetsOf(findings) {
   const at = (/** @type {number} */ size, /** @type {string} */ name) =>
     findings.find(finding => finding.size === size && finding.name === name && !finding.why);
-  const [million, most] = [1_000_000, 10_000_000];
+  const [million, max] = [1_000_000, 10_000_000];
   const share = (/** @type {string} */ ours, /** @type {string} */ peer, /** @type {number} */ bound) => {
     const value = byRound(at(million, ours)?.toggles, at(million, peer)?.toggles);
     return {
@@ -90,7 +90,7 @@ function targetsOf(findings) {
       kept: judged(value, 1 / bound),
     };
   };
-  const large = at(most, 'wasm');
+  const large = at(max, 'wasm');
   const drag = at(million, 'app');
   const memory = (at(million, 'wasm')?.memory ?? Number.NaN) / (at(million, 'crossfilter2')?.memory ?? Number.NaN);
   const toggles = large?.toggles.rounds.flat() ?? [];

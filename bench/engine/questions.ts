@@ -8,7 +8,7 @@ export interface Question {
 }
 
 /** More than this are not chosen at once in a facet. */
-const MOST_CHOSEN = 3;
+const MAX_CHOSEN = 3;
 
 /** Half of the twenty years that the generator's records cover. */
 const TEN_YEARS: DaySpan = { earliest: dayOf(2010, 1, 1), latest: dayOf(2019, 12, 31) };
@@ -27,7 +27,7 @@ export function toggles(valueCounts: readonly number[], count: number, isWindowe
 
 function toggled(chosen: readonly number[], value: number): number[] {
   if (chosen.includes(value)) return chosen.filter(other => other !== value);
-  return [...chosen.slice(chosen.length < MOST_CHOSEN ? 0 : 1), value];
+  return [...chosen.slice(chosen.length < MAX_CHOSEN ? 0 : 1), value];
 }
 
 /** How many frames the window of a drag goes one way. */

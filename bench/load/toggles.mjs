@@ -3,7 +3,7 @@ import { rest } from '../browser.mjs';
 /** The times of the page's own measures `chronofacet:answer` and `chronofacet:render`. */
 /** @typedef {{ size: number, answers: number[], renders: number[] }} Toggled */
 
-const MOST_BOXES = 30;
+const MAX_BOXES = 30;
 const LARGEST_JSON = 10_000;
 const PAUSE_MS = 120;
 
@@ -24,7 +24,7 @@ export async function toggleInPage({ browser, origin, data }, size) {
     await rest(browser);
     await page.evaluate(() => performance.clearMeasures());
     const boxes = await page.locator('input[data-facet-box]').count();
-    await page.evaluate(clickAll, { order: clicksOver(Math.min(MOST_BOXES, boxes)), pause: PAUSE_MS });
+    await page.evaluate(clickAll, { order: clicksOver(Math.min(MAX_BOXES, boxes)), pause: PAUSE_MS });
     const timesOf = (/** @type {string} */ name) =>
       page.evaluate(wanted => performance.getEntriesByName(wanted).map(({ duration }) => duration), name);
     return { size, answers: await timesOf('chronofacet:answer'), renders: await timesOf('chronofacet:render') };

@@ -5,7 +5,7 @@ import { median, p95, warm } from '../statistics.mjs';
 const SIZES = [10_000, 100_000, 1_000_000];
 
 /** Beyond this the texts are not all held as strings, and MiniSearch would take minutes. */
-const MOST_COMPARED = 100_000;
+const MAX_COMPARED = 100_000;
 const SEARCHES = 200;
 const BUDGET_MS = 15_000;
 const BUILDING_MS = 30_000;
@@ -45,12 +45,12 @@ export async function measureSearch(bench) {
 async function contest(bench, size) {
   const address = `${bench.origin}/data/${await bench.data.file(size, 'cfpack')}`;
   /** @type {(keyof typeof NAMES)[]} */
-  const names = size <= MOST_COMPARED ? ['ours', 'app', 'minisearch'] : ['app'];
+  const names = size <= MAX_COMPARED ? ['ours', 'app', 'minisearch'] : ['app'];
   /** @type {Finding[]} */
   const findings = [];
   for (const name of names) {
     bench.tell(`${NAMES[name]} at ${thousands(size)}`);
-    const withTexts = size <= MOST_COMPARED;
+    const withTexts = size <= MAX_COMPARED;
     const tab = await openTab(bench, 'search/page.html');
     const found = await measureOne(tab, { name, size, address, withTexts, repeat: bench.options.repeat });
     await tab.close();

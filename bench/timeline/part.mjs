@@ -9,7 +9,7 @@ const SIZES = [100, 10_000, 1_000_000];
 const LARGEST_JSON = 10_000;
 
 /** vis-timeline is fed with everything up to this many. */
-const MOST_FED = 10_000;
+const MAX_FED = 10_000;
 const WINDOW = 'from=2015&to=2015';
 const PLAIN_WINDOW = 'from=2015-01-01&to=2016-01-01';
 const GESTURES = /** @type {const} */ ({ drag, zoom });
@@ -33,7 +33,7 @@ export async function measureTimeline(bench) {
   for (const size of sizes) {
     bench.tell(`opening ${thousands(size)}`);
     stages.push(await ours(bench, size));
-    if (size > MOST_FED) continue;
+    if (size > MAX_FED) continue;
     const opened = await reached(() => plain(bench, 'plain', size));
     if ('why' in opened) notes.push(`vis-timeline fed with ${thousands(size)}: ${opened.why}.`);
     else stages.push(opened.value);

@@ -106,9 +106,9 @@ function tableOf(stages, name) {
     rows: stages.map(stage => {
       const typical = (/** @type {keyof import('../frames.mjs').Cost} */ figure) =>
         median((stage.costs[name] ?? []).map(cost => cost[figure]));
-      const least = smallest(stages, stage.view);
+      const min = smallest(stages, stage.view);
       const over = (/** @type {'p95' | 'script'} */ figure) =>
-        stage === least ? '' : ratio(byRound(stage.costs[name], least?.costs[name], figure), 1);
+        stage === min ? '' : ratio(byRound(stage.costs[name], min?.costs[name], figure), 1);
       return [
         `${stage.view}, ${thousands(stage.size)}`,
         ms(typical('p50')),
@@ -135,9 +135,9 @@ function smallest(stages, view) {
 function targetsOf(stages) {
   return VIEWS.flatMap(view => {
     const million = stages.find(stage => stage.view === view && stage.size === 1_000_000);
-    const least = smallest(stages, view);
+    const min = smallest(stages, view);
     return Object.keys(GESTURES).map(name => {
-      const value = million && least !== million ? byRound(million.costs[name], least?.costs[name], 'p95') : Number.NaN;
+      const value = million && min !== million ? byRound(million.costs[name], min?.costs[name], 'p95') : Number.NaN;
       return {
         what: `${view} at 1M, ${name}: p95 frame over the smallest record's`,
         atLeast: '≤ 1.25×',

@@ -1,22 +1,22 @@
 import { I18nProvider } from '@lingui/react';
 import { useEffect, useMemo } from 'react';
-import { chooseLanguage, type Language, languageCode } from '../i18n/catalogue';
+import { chooseLanguage, type Language, languageModule } from '../i18n/catalogue';
 import { directionOf } from '../i18n/direction';
 import { DatasetLanguage } from '../i18n/use-text';
-import { lateCode } from '../lib/late-code';
+import { lazyModule } from '../lib/lazy-module';
 import { OpenFailure } from '../model/problem';
 import { knownView } from '../model/query-of';
 import { type DataSource, useDataset } from '../queries/dataset-query';
 import { Boundary } from '../ui/Boundary';
-import { Coming } from '../ui/Coming';
-import { useLate } from '../ui/use-late';
-import { useLatest } from '../ui/use-latest';
+import { LazyPart } from '../ui/LazyPart';
+import { useLastWhile } from '../ui/use-last-while';
+import { useLazyModule } from '../ui/use-lazy-module';
 import { dataAddress, useView } from '../url/use-view';
-import { FailureScreen, failureCode } from './FailureScreen';
+import { FailureScreen, failureModule } from './FailureScreen';
 import { Loading } from './Loading';
 
 /** On its way while the record is. */
-const explorerCode = lateCode(() => import('./Explorer'));
+const explorerModule = lazyModule(() => import('./Explorer'));
 
 interface Props {
   source: DataSource;
@@ -41,9 +41,9 @@ export function App({ source, shipped, languages }: Props) {
 
 /** Stays in the language before until the messages of another have come; English where these don't come at all. */
 function Localised({ language, children }: { language: Language; children: React.ReactNode }) {
-  const wanted = useLate(languageCode(language));
-  const { part, failure } = useLate(languageCode(wanted.failure === null ? language : 'en'));
-  const i18n = useLatest(part, part !== null);
+  const wanted = useLazyModule(languageModule(language));
+  const { part, failure } = useLazyModule(languageModule(wanted.failure === null ? language : 'en'));
+  const i18n = useLastWhile(part, part !== null);
   useEffect(() => {
     const root = document.documentElement;
     if (!i18n) return;
@@ -64,8 +64,8 @@ type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: ReturnType<typeof
 function Opened({ source, shipped, link }: OpenedProps) {
   const { view, settled, problems, refusal, onChange } = link;
   const address = dataAddress(view, shipped);
-  useEffect(explorerCode.begin, []);
-  useEffect(failureCode.begin, []);
+  useEffect(explorerModule.begin, []);
+  useEffect(failureModule.begin, []);
   const dataset = useDataset(source, address);
   const open = dataset.data;
   const facetIds = useMemo(() => open?.head.facets.map(facet => facet.id), [open]);
@@ -77,7 +77,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
   if (open) {
     return (
       <DatasetLanguage value={open.head.language}>
-        <Coming isPage code={explorerCode} meanwhile={<Loading />}>
+        <LazyPart isPage code={explorerModule} meanwhile={<Loading />}>
           {({ Explorer }) => (
             <Explorer
               key={open.key}
@@ -92,7 +92,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
               onReopen={dataset.retry}
             />
           )}
-        </Coming>
+        </LazyPart>
       </DatasetLanguage>
     );
   }

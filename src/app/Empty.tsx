@@ -18,7 +18,7 @@ interface Props {
 export function Empty({ answer, head, view, onChange, onClear }: Props) {
   const tools = useText();
   const { t } = tools;
-  const ways = [...answer.relief].sort((a, b) => b.total - a.total);
+  const ways = [...answer.removalPreviews].sort((a, b) => b.total - a.total);
   return (
     <div className="max-w-prose pt-8 pb-6">
       <p className="font-serif text-xl">{t(ways.length > 0 ? 'empty.filtered' : 'empty.record')}</p>

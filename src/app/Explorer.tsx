@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import { isolated } from '../lib/isolated';
-import { lateCode } from '../lib/late-code';
+import { lazyModule } from '../lib/lazy-module';
 import { quotable } from '../lib/shortened';
 import type { Engine, OpenDataset } from '../model/answer';
 import { hasValues } from '../model/dataset';
@@ -13,11 +13,11 @@ import { FacetPanel } from '../panels/facets/FacetPanel';
 import { useAnswer, useOpenedActivity, useRetry, useTrends } from '../queries/answer-query';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
-import { Coming } from '../ui/Coming';
 import { Icon } from '../ui/icons';
+import { LazyPart } from '../ui/LazyPart';
+import { useDeferredFlag } from '../ui/use-deferred-flag';
 import { useHandedFocus } from '../ui/use-handed-focus';
-import { useLater } from '../ui/use-later';
-import { useLatest } from '../ui/use-latest';
+import { useLastWhile } from '../ui/use-last-while';
 import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
@@ -31,16 +31,16 @@ import { Loading } from './Loading';
 import { panelOf } from './panel-of';
 import { Results } from './Results';
 import { Stalled } from './Stalled';
-import { timelineCode } from './timeline-code';
+import { timelineModule } from './timeline-module';
 import { useClearing } from './use-clearing';
 import { usePreview } from './use-preview';
 import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
 
-const keysCode = lateCode(() => import('../panels/keys/KeyLists'));
-const filtersCode = lateCode(() => import('./FilterSheet'));
-const shareCode = lateCode(() => import('../panels/share/SharedLink'));
-const refusalCode = lateCode(() => import('./RefusalNote'));
+const keysModule = lazyModule(() => import('../panels/keys/KeyLists'));
+const filtersModule = lazyModule(() => import('./FilterSheet'));
+const shareModule = lazyModule(() => import('../panels/share/SharedLink'));
+const refusalModule = lazyModule(() => import('./RefusalNote'));
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
@@ -68,7 +68,7 @@ export function Explorer(props: Props) {
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
   useEffect(() => {
-    if (isNarrow) filtersCode.begin();
+    if (isNarrow) filtersModule.begin();
   }, [isNarrow]);
   const panel = panelOf(view, isNarrow);
   const shown = useShown(open, view, view !== settled, panel);
@@ -81,15 +81,15 @@ export function Explorer(props: Props) {
   const clearing = useClearing(view, onChange);
   const answered = useAnswer(engine, open, query);
   const retry = useRetry(open);
-  const isShown = useLater(answered.isSuccess);
+  const isShown = useDeferredFlag(answered.isSuccess);
   // What they narrow comes first.
-  const hasFacets = useLater(isShown);
+  const hasFacets = useDeferredFlag(isShown);
   const trends = useTrends(engine, open, hasFacets && (hasFilters || dialog === 'filters'));
   const opened = useOpenedActivity(engine, open, view.activity, query);
   const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...settled, ...patch }), [settled]);
   const { data: answer, isPlaceholderData: isWaiting } = answered;
   // The number and what it is the number of change in one step.
-  const told = useLatest(view, !isWaiting);
+  const told = useLastWhile(view, !isWaiting);
   const sentence = useMemo(
     () => (answer ? headline(tools, open.head, told, { total: answer.total, extent: open.extent }) : ''),
     [tools, open, told, answer],
@@ -97,14 +97,14 @@ export function Explorer(props: Props) {
   const title = tools.words(open.head.title);
   const rowsKey = shown.rows.key;
   const present = useMemo(() => answer && { answer, rowsKey }, [answer, rowsKey]);
-  const whole = useLatest(present, !isWaiting && !shown.isHeld) ?? present;
+  const whole = useLastWhile(present, !isWaiting && !shown.isHeld) ?? present;
 
   useEffect(() => {
     document.title = sentence ? `${sentence} – ${isolated(title)}` : title;
   }, [sentence, title]);
   // Its code is on its way while the first answer is.
   useEffect(() => {
-    if (panel === 'timeline') timelineCode.begin();
+    if (panel === 'timeline') timelineModule.begin();
   }, [panel]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   usePreview(root, { answer, facets: open.head.facets });
@@ -128,7 +128,9 @@ export function Explorer(props: Props) {
   };
   const refusalNote = (className: string) =>
     refusal && (
-      <Coming code={refusalCode}>{({ RefusalNote }) => <RefusalNote refusal={refusal} className={className} />}</Coming>
+      <LazyPart code={refusalModule}>
+        {({ RefusalNote }) => <RefusalNote refusal={refusal} className={className} />}
+      </LazyPart>
     );
   const facets = { open, view, counts: answer.counts, trends: trends.data, bounds, onChange };
   return (
@@ -198,16 +200,18 @@ export function Explorer(props: Props) {
       {dialog !== 'filters' && refusalNote('fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-edge')}
       {dialog === 'share' && (
         <Card title={tools.t('share.title')} onClose={() => setDialog(null)}>
-          <Coming code={shareCode}>{({ SharedLink }) => <SharedLink sentence={sentence} link={linkOf(view)} />}</Coming>
+          <LazyPart code={shareModule}>
+            {({ SharedLink }) => <SharedLink sentence={sentence} link={linkOf(view)} />}
+          </LazyPart>
         </Card>
       )}
       {dialog === 'keys' && (
         <Card title={tools.t('keys.title')} onClose={() => setDialog(null)}>
-          <Coming code={keysCode}>{({ KeyLists }) => <KeyLists />}</Coming>
+          <LazyPart code={keysModule}>{({ KeyLists }) => <KeyLists />}</LazyPart>
         </Card>
       )}
       {dialog === 'filters' && (
-        <Coming code={filtersCode}>
+        <LazyPart code={filtersModule}>
           {({ FilterSheet }) => (
             <FilterSheet
               total={answer.total}
@@ -231,7 +235,7 @@ export function Explorer(props: Props) {
               <FacetPanel {...facets} />
             </FilterSheet>
           )}
-        </Coming>
+        </LazyPart>
       )}
     </div>
   );

@@ -1,22 +1,22 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
-import { lateCode } from '../lib/late-code';
+import { lazyModule } from '../lib/lazy-module';
 import type { ActivityRow, Answer, OpenDataset } from '../model/answer';
 import type { OnChange, Panel, View } from '../model/view';
 import { ActivityList } from '../panels/list/ActivityList';
 import { DensityButton } from '../panels/list/DensityButton';
 import { SortSelect } from '../panels/list/SortSelect';
 import { WindowFields } from '../panels/window/WindowFields';
-import { Coming } from '../ui/Coming';
-import { Late } from '../ui/Late';
-import { timelineCode } from './timeline-code';
+import { Delayed } from '../ui/Delayed';
+import { LazyPart } from '../ui/LazyPart';
+import { timelineModule } from './timeline-module';
 import { usePaintMeasure } from './use-paint-measure';
 import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
 
-const tableCode = lateCode(() => import('../panels/table/ActivityTable'));
-const matrixCode = lateCode(() => import('../panels/matrix/Matrix'));
-const mapCode = lateCode(() => import('../panels/map/CountryMap'));
+const tableModule = lazyModule(() => import('../panels/table/ActivityTable'));
+const matrixModule = lazyModule(() => import('../panels/matrix/Matrix'));
+const mapModule = lazyModule(() => import('../panels/map/CountryMap'));
 
 interface Props {
   panel: Panel;
@@ -67,14 +67,14 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
         </>
       )}
       {panel === 'timeline' && bounds && hasAnyTime && (
-        <Coming
-          code={timelineCode}
+        <LazyPart
+          code={timelineModule}
           meanwhile={
             <>
               {loading}
-              <Late>
+              <Delayed>
                 <div data-brief="">{activities}</div>
-              </Late>
+              </Delayed>
             </>
           }
           instead={activities}
@@ -95,19 +95,19 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
               {windowFields}
             </Timeline>
           )}
-        </Coming>
+        </LazyPart>
       )}
       {panel === 'table' && (
-        <Coming code={tableCode} meanwhile={loading}>
+        <LazyPart code={tableModule} meanwhile={loading}>
           {({ ActivityTable }) => (
             <ActivityTable {...shared} onMore={shown.rows.showMore}>
               {windowFields}
             </ActivityTable>
           )}
-        </Coming>
+        </LazyPart>
       )}
       {panel === 'matrix' && (
-        <Coming code={matrixCode} meanwhile={loading}>
+        <LazyPart code={matrixModule} meanwhile={loading}>
           {({ Matrix }) => (
             <Matrix
               {...shared}
@@ -120,16 +120,16 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
               {windowFields}
             </Matrix>
           )}
-        </Coming>
+        </LazyPart>
       )}
       {panel === 'map' && (
-        <Coming code={mapCode} meanwhile={loading}>
+        <LazyPart code={mapModule} meanwhile={loading}>
           {({ CountryMap }) => (
             <CountryMap head={head} answer={answer} rows={rows.rows} recordCounts={open.counts} view={view} {...links}>
               {windowFields}
             </CountryMap>
           )}
-        </Coming>
+        </LazyPart>
       )}
     </div>
   );

@@ -13,7 +13,7 @@ export function RefusalNote({ refusal, className }: { refusal: Refusal; classNam
       role="alert"
       className={`no-print flex items-start gap-3 border-s-2 border-ink bg-raised py-2 ps-4 pe-2 ${className}`}
     >
-      <p className="grow">{t('link.refused', { length: refusal.length, most: refusal.most })}</p>
+      <p className="grow">{t('link.refused', { length: refusal.length, max: refusal.max })}</p>
       <IconButton icon="close" label={t('notice.hide')} onClick={() => setHidden(refusal)} />
     </div>
   );

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
-import { lateCode } from '../lib/late-code';
+import { lazyModule } from '../lib/lazy-module';
 import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
 import { isLostActivity } from '../model/problem';
 import type { OnChange, View } from '../model/view';
 import { DensityStrip } from '../panels/density/DensityStrip';
-import { Coming } from '../ui/Coming';
+import { LazyPart } from '../ui/LazyPart';
 import { Empty } from './Empty';
 import { PanelSwitch } from './PanelSwitch';
 import { PanelView } from './PanelView';
@@ -14,9 +14,9 @@ import type { Clearing } from './use-clearing';
 import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
 
-const detailsCode = lateCode(() => import('../panels/details/ActivityDetails'));
-const noticesCode = lateCode(() => import('./Notices'));
-const leftOutCode = lateCode(() => import('./AllLeftOut'));
+const detailsModule = lazyModule(() => import('../panels/details/ActivityDetails'));
+const noticesModule = lazyModule(() => import('./Notices'));
+const leftOutModule = lazyModule(() => import('./AllLeftOut'));
 
 interface Props {
   open: OpenDataset;
@@ -67,7 +67,7 @@ export function Results(props: Props) {
   } = props;
   const { bounds } = shown;
   const isNarrow = screen === 'narrow';
-  useEffect(detailsCode.begin, []);
+  useEffect(detailsModule.begin, []);
   const panel = panelOf(view, isNarrow);
   const { textLoss } = answer;
   const hasFarOff = open.outliers !== null && view.from === null && view.to === null;
@@ -78,7 +78,7 @@ export function Results(props: Props) {
     <main className="flex min-w-0 grow flex-col print:block">
       <div className="px-5 pt-4 md:px-6 print:px-0">
         {hasNotices && (
-          <Coming code={noticesCode}>
+          <LazyPart code={noticesModule}>
             {({ Notices }) => (
               <Notices
                 sentences={notices}
@@ -86,7 +86,7 @@ export function Results(props: Props) {
                 {...{ problems, open, textLoss, view, hrefOf, onChange }}
               />
             )}
-          </Coming>
+          </LazyPart>
         )}
         <ResultsHead
           {...{ open, view, told, answer, isWaiting, shown, isNarrow, hrefOf, onChange, clearing }}
@@ -106,7 +106,7 @@ export function Results(props: Props) {
       )}
       <div className={`order-2 flex grow ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
         <div className="@container min-w-0 grow px-5 pb-16 md:px-6 print:px-0">
-          {isAllLeftOut && <Coming code={leftOutCode}>{({ AllLeftOut }) => <AllLeftOut open={open} />}</Coming>}
+          {isAllLeftOut && <LazyPart code={leftOutModule}>{({ AllLeftOut }) => <AllLeftOut open={open} />}</LazyPart>}
           {answer.total === 0 && !isAllLeftOut && (
             <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
           )}
@@ -116,7 +116,7 @@ export function Results(props: Props) {
           />
         </div>
         {opened && (
-          <Coming code={detailsCode}>
+          <LazyPart code={detailsModule}>
             {({ ActivityDetails }) => (
               <ActivityDetails
                 opened={opened}
@@ -128,7 +128,7 @@ export function Results(props: Props) {
                 onChange={onChange}
               />
             )}
-          </Coming>
+          </LazyPart>
         )}
       </div>
       {bounds && (

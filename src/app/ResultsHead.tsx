@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
-import { lateCode } from '../lib/late-code';
+import { lazyModule } from '../lib/lazy-module';
 import type { Answer, OpenDataset } from '../model/answer';
 import { askedText } from '../model/asked-text';
 import { constraintsOfView } from '../model/constraints';
@@ -9,13 +9,13 @@ import type { OnChange, View } from '../model/view';
 import { Chips } from '../panels/chips/Chips';
 import { ResultStatus } from '../panels/status/ResultStatus';
 import { Button } from '../ui/Button';
-import { Coming } from '../ui/Coming';
 import { Icon } from '../ui/icons';
+import { LazyPart } from '../ui/LazyPart';
 import { comparedWith, compareLink } from './compared';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
 
-const compareCode = lateCode(() => import('../panels/compare/CompareBar'));
+const compareCode = lazyModule(() => import('../panels/compare/CompareBar'));
 
 interface Props {
   open: OpenDataset;
@@ -84,7 +84,7 @@ export function ResultsHead(props: Props) {
         <ResultStatus {...{ open, answer, isWaiting }} view={told} />
       </div>
       {other && compared && (
-        <Coming code={compareCode} meanwhile={<div className="mt-3 mb-4 h-25" />}>
+        <LazyPart code={compareCode} meanwhile={<div className="mt-3 mb-4 h-25" />}>
           {({ CompareBar }) => (
             <CompareBar
               sentences={[
@@ -102,7 +102,7 @@ export function ResultsHead(props: Props) {
               onStop={() => onChange({ compare: null })}
             />
           )}
-        </Coming>
+        </LazyPart>
       )}
     </>
   );

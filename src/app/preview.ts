@@ -1,4 +1,4 @@
-import { own } from '../lib/own';
+import { getOwn } from '../lib/get-own';
 import type { Answer } from '../model/answer';
 import { type Facet, NONE } from '../model/dataset';
 
@@ -58,7 +58,7 @@ function previewedBy(wanted: string, { answer, facets }: Previewed): ReadonlySet
   }
   const has = (tags: readonly string[]) => (value === NONE ? tags.length === 0 : tags.some(tag => below.has(tag)));
   const rows = answer ? [...answer.rows, ...answer.marks, ...(answer.compared?.marks ?? [])] : [];
-  return new Set(rows.filter(row => has(own(row.tags, facetId) ?? [])).map(({ id }) => id));
+  return new Set(rows.filter(row => has(getOwn(row.tags, facetId) ?? [])).map(({ id }) => id));
 }
 
 function markPreviewed(root: HTMLElement, activities: ReadonlySet<string> | null): void {

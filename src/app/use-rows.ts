@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Answer, Query } from '../model/answer';
 import { listPage, rowPage } from '../model/query-of';
 import type { Panel, View } from '../model/view';
-import { useSteady } from '../ui/use-steady';
+import { useEventCallback } from '../ui/use-event-callback';
 import { hrefOf } from '../url/use-view';
-import { timelineCode } from './timeline-code';
+import { timelineModule } from './timeline-module';
 
 export interface Rows extends Pick<Query, 'rowStart' | 'rowLimit'> {
   /** The same for as long as the rows are of the same selection in the same order. */
@@ -27,8 +27,8 @@ export function useRows(view: View, total: number, panel: Panel): Rows {
   const key = hrefOf({ ...view, activity: null, panel: null, lanes: null, across: null, lang: null });
   const [asked, setAsked] = useState({ key, pages: 1, start: 0 });
   const { pages, start } = asked.key === key ? asked : { pages: 1, start: 0 };
-  const showMore = useSteady(() => setAsked({ key, pages: pages + 1, start }));
-  const showFrom = useSteady((from: number) => {
+  const showMore = useEventCallback(() => setAsked({ key, pages: pages + 1, start }));
+  const showFrom = useEventCallback((from: number) => {
     if (from !== start) setAsked({ key, pages, start: from });
   });
   const wanted = {
@@ -44,7 +44,7 @@ export function useRows(view: View, total: number, panel: Panel): Rows {
  * to ask the same again without them.
  */
 function useRowShape(panel: Panel, key: string): 'list' | 'table' | 'none' {
-  const isAway = timelineCode.get() === null;
+  const isAway = timelineModule.get() === null;
   const [first] = useState({ key, isAway });
   if (panel === 'list' || panel === 'table') return panel;
   // Where no facet has countries, the map is made of the places of rows.

@@ -1,4 +1,4 @@
-import { lateCode } from '../lib/late-code';
+import { lazyModule } from '../lib/lazy-module';
 import { OpenFailure, type Problem } from '../model/problem';
 import type { Progress } from '../model/progress';
 import { encodingProblems } from './encoding-problems';
@@ -15,10 +15,10 @@ const LONGEST_DOCUMENT = 500_000_000;
 const PROGRESS_MS = 50;
 
 /** Few records are lines: their code comes when one is. */
-export const ndjsonCode = lateCode(() => import('./ndjson-to-records'));
+export const ndjsonCode = lazyModule(() => import('./ndjson-to-records'));
 
 /** Few records have bad dates: the code that proposes readings of them comes when one has. */
-export const proposalCode = lateCode(() => import('./propose-dates'));
+export const proposalCode = lazyModule(() => import('./propose-dates'));
 
 /**
  * Opens a dataset from its bytes, whatever its form, told by its content. Throws `OpenFailure` when it is none. `total`:

@@ -7,10 +7,10 @@ const LONGEST_FOUND = 80;
 export class Report {
   readonly problems: Problem[] = [];
   more = 0;
-  constructor(private readonly most = 1000) {}
+  constructor(private readonly max = 1000) {}
 
   add(path: string, code: ProblemCode, loss: Problem['loss'], found?: unknown, proposal?: string): void {
-    if (this.problems.length >= this.most) {
+    if (this.problems.length >= this.max) {
       this.more += 1;
       return;
     }

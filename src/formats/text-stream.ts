@@ -1,4 +1,4 @@
-import { lateCode } from '../lib/late-code';
+import { lazyModule } from '../lib/lazy-module';
 import type { CodePage } from './code-page';
 
 /** How the bytes of a text were read. */
@@ -16,7 +16,7 @@ export interface TextStream {
 }
 
 /** Few files need it: its code comes when one does. */
-export const codePages = lateCode(() => import('./code-page'));
+export const codePages = lazyModule(() => import('./code-page'));
 
 /** A code page is chosen by so many bytes from the first one on that is not UTF-8, or as many as there are. */
 const CHOOSING_LENGTH = 1 << 16;

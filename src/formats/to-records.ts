@@ -1,5 +1,5 @@
 import { isExact, parseEdtf } from '../lib/edtf';
-import { own } from '../lib/own';
+import { getOwn } from '../lib/get-own';
 import type { ActivityRow } from '../model/answer';
 import type { Activity, Dataset } from '../model/dataset';
 import { notesOf } from '../model/notes';
@@ -69,7 +69,7 @@ function tagColumn({ facets, activities }: Dataset, facet: string): TagColumn {
   const offsets = new Uint32Array(activities.length + 1);
   const tags: number[] = [];
   activities.forEach((activity, position) => {
-    for (const tag of own(activity.tags, facet) ?? []) {
+    for (const tag of getOwn(activity.tags, facet) ?? []) {
       const index = indexes.get(tag);
       if (index !== undefined) tags.push(index);
     }

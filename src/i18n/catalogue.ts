@@ -1,9 +1,9 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core';
-import { type LateCode, lateCode } from '../lib/late-code';
+import { type LazyModule, lazyModule } from '../lib/lazy-module';
 
 const catalogues = {
-  en: lateCode(async () => speaking('en', await import('../locales/en.po'))),
-  fr: lateCode(async () => speaking('fr', await import('../locales/fr.po'))),
+  en: lazyModule(async () => speaking('en', await import('../locales/en.po'))),
+  fr: lazyModule(async () => speaking('fr', await import('../locales/fr.po'))),
 };
 
 function speaking(locale: string, { messages }: { messages: Messages }): I18n {
@@ -26,7 +26,7 @@ export function chooseLanguage(wanted: readonly string[]): Language {
 }
 
 /** The messages of a language. */
-export function languageCode(language: Language): LateCode<I18n> {
+export function languageModule(language: Language): LazyModule<I18n> {
   return catalogues[language];
 }
 

@@ -15,11 +15,11 @@ export function listText(language: string, parts: readonly string[], type: ListT
 }
 
 /** A sentence names all of so many; of more it names the first and says how many others there are. */
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 const FIRST_NAMED = 6;
 
 /** The names of things for a list in a sentence: of many the first ones, and `594 others`. */
 export function someOf<T>({ t }: Pick<TextTools, 't'>, things: readonly T[], nameOf: (thing: T) => string): string[] {
-  if (things.length <= MOST_NAMED) return things.map(nameOf);
+  if (things.length <= MAX_NAMED) return things.map(nameOf);
   return [...things.slice(0, FIRST_NAMED).map(nameOf), t('list.others', { n: things.length - FIRST_NAMED })];
 }

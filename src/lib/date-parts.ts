@@ -194,8 +194,8 @@ function numericParts(core: string): DatePart[] {
           { day: b, month: a },
         ];
   // Dots stand behind the day first, wherever that makes a date.
-  const most = last[2]?.startsWith('.') ? 1 : 2;
-  const found = years.flatMap(year => existing(orders.map(order => ({ ...order, year }))).slice(0, most));
+  const max = last[2]?.startsWith('.') ? 1 : 2;
+  const found = years.flatMap(year => existing(orders.map(order => ({ ...order, year }))).slice(0, max));
   const note = years.length > 1 ? 'shortYear' : found.length > 1 ? 'dayOrMonth' : undefined;
   return found.map(part => (note === undefined ? part : { ...part, note }));
 }

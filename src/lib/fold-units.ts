@@ -10,7 +10,7 @@ export const SEVERAL = 3;
 export const UNCLEAR = 4;
 
 /** A unit that becomes several letters becomes no more than this. */
-export const MOST_UNITS = 4;
+export const MAX_UNITS = 4;
 
 /** Marks that stay, and the parts of Hangul syllables: they may be composed with what stands beside them. */
 const PART = /[\p{M}\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/u;
@@ -47,7 +47,7 @@ function kindOf(unit: number): number {
   if (PART.test(folded)) return UNCLEAR;
   const [word] = wordsOf(letter);
   if (word === undefined) return CUT;
-  if (word !== folded || word.length > MOST_UNITS) return UNCLEAR;
+  if (word !== folded || word.length > MAX_UNITS) return UNCLEAR;
   if (word.length === 1) return word.charCodeAt(0);
   several.set(unit, word);
   return SEVERAL;

@@ -9,11 +9,11 @@ export function earliness(position: number): number {
 }
 
 /** The earliest of the first `size` positions, in ascending order: at most `most`, and mostly more than half of that. */
-export function earliestOf(size: number, most: number): number[] {
-  const least = Math.max(0, Math.ceil(Math.log2(size / most)));
+export function earliestOf(size: number, max: number): number[] {
+  const min = Math.max(0, Math.ceil(Math.log2(size / max)));
   let picked: number[] = [];
-  for (let position = 0; position < size; position += 1) if (earliness(position) >= least) picked.push(position);
-  for (let more = least + 1; picked.length > most; more += 1) {
+  for (let position = 0; position < size; position += 1) if (earliness(position) >= min) picked.push(position);
+  for (let more = min + 1; picked.length > max; more += 1) {
     picked = picked.filter(position => earliness(position) >= more);
   }
   return picked;

@@ -1,5 +1,5 @@
 import { wordsOf } from './fold';
-import { CUT, foldUnit, MOST_UNITS, SEVERAL, severalOf, UNCLEAR } from './fold-units';
+import { CUT, foldUnit, MAX_UNITS, SEVERAL, severalOf, UNCLEAR } from './fold-units';
 
 /** The words of `wordsOf` as plain units, several times faster, since no string is made of any. */
 export class WordCutter {
@@ -8,7 +8,7 @@ export class WordCutter {
   end = 0;
 
   cut(text: string): void {
-    this.makeRoom(text.length * (MOST_UNITS + 1));
+    this.makeRoom(text.length * (MAX_UNITS + 1));
     this.end = cutInto(this.units, text) ?? this.cutSlowly(text);
   }
 

@@ -119,7 +119,7 @@ export interface Answer {
   /** Only when it was asked for. */
   matrix: Matrix | null;
   /** Only when nothing matches: how many activities each constraint's removal would bring back. */
-  relief: readonly Relief[];
+  removalPreviews: readonly RemovalPreview[];
 }
 
 /** How many activities stand in each value of the lanes' facet. */
@@ -169,7 +169,7 @@ export interface MatrixAxis {
   /** In the facet's order, those without activities left out, `_none` last. */
   lines: readonly MatrixLine[];
   /** How many more lines with activities there are than were wanted. */
-  held: number;
+  hiddenCount: number;
 }
 
 /** The selection by the values of two facets. */
@@ -189,7 +189,7 @@ export type Constraint =
   | { kind: 'text' }
   | { kind: 'window' };
 
-export interface Relief {
+export interface RemovalPreview {
   constraint: Constraint;
   total: number;
 }

@@ -9,7 +9,7 @@ export function boundsOf({ stops }: Pick<OpenDataset, 'stops'>): DaySpan | null 
 }
 
 /** As many as a strip can show; of more, most are narrower than a pixel. */
-const MOST_GAPS = 500;
+const MAX_GAPS = 500;
 
 /**
  * The days within bounds that no period of the coverage holds. Without any coverage nothing is known to be missing. Of
@@ -28,7 +28,7 @@ export function gapsOf(coverage: readonly { from: number; to: number }[], bounds
 }
 
 function longest(gaps: readonly DaySpan[]): DaySpan[] {
-  if (gaps.length <= MOST_GAPS) return [...gaps];
+  if (gaps.length <= MAX_GAPS) return [...gaps];
   const byLength = gaps.toSorted((a, b) => b.latest - b.earliest - (a.latest - a.earliest));
-  return byLength.slice(0, MOST_GAPS).sort((a, b) => a.earliest - b.earliest);
+  return byLength.slice(0, MAX_GAPS).sort((a, b) => a.earliest - b.earliest);
 }

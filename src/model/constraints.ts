@@ -1,4 +1,4 @@
-import { own } from '../lib/own';
+import { getOwn } from '../lib/get-own';
 import type { Constraint } from './answer';
 import { askedText } from './asked-text';
 import { type FacetChoice, type View, withChoice } from './view';
@@ -37,7 +37,7 @@ export function removal(view: View, constraint: Constraint): Partial<View> {
     case 'window':
       return { from: null, to: null };
     case 'value': {
-      const choice = own(view.facets, constraint.facet);
+      const choice = getOwn(view.facets, constraint.facet);
       if (!choice) return {};
       const left = choiceWithout(choice, constraint.value, constraint.excluded);
       const isEmpty = left.include.length + left.exclude.length === 0;

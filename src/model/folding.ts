@@ -21,7 +21,7 @@ export function foldsOf(
 ): DaySpan[] {
   const folds: DaySpan[] = [];
   const isFiner = scale.edges.length > stops.length;
-  const least = isFiner ? (stops[2] ?? stops[1] ?? 0) - (stops[1] ?? 0) : 0;
+  const min = isFiner ? (stops[2] ?? stops[1] ?? 0) - (stops[1] ?? 0) : 0;
   for (const gap of gaps) {
     let open: DaySpan | null = null;
     density.total.forEach((amount, bin) => {
@@ -36,7 +36,7 @@ export function foldsOf(
       }
     });
   }
-  return folds.filter(fold => fold.latest - fold.earliest + 1 >= least || gaps.some(gap => isSame(gap, fold)));
+  return folds.filter(fold => fold.latest - fold.earliest + 1 >= min || gaps.some(gap => isSame(gap, fold)));
 }
 
 function isSame(one: DaySpan, other: DaySpan): boolean {

@@ -16,9 +16,9 @@ const AUTHORITIES = [
 ];
 
 /** In a facet of countries, this part of the values without any below them has a country's code as its id … */
-const LEAST_CODES = 1 / 2;
+const MIN_CODES = 1 / 2;
 /** … and this part of the codes has the country's name as its label. Languages are called otherwise than countries. */
-const LEAST_NAMES = 1 / 4;
+const MIN_NAMES = 1 / 4;
 
 /** The facet to draw on a map: the one with the most countries, the first of equals; null when none has any. */
 export function geoFacet(head: DatasetHead): GeoFacet | null {
@@ -60,8 +60,8 @@ function isOfCountries({ values }: Facet, language: string): boolean {
   const parents = new Set(values.map(value => value.broader));
   const leaves = values.filter(({ id }) => !parents.has(id));
   const coded = leaves.filter(value => idCode(value) !== null);
-  if (coded.length === 0 || coded.length < leaves.length * LEAST_CODES) return false;
-  return coded.filter(value => hasCountryName(value, language)).length >= coded.length * LEAST_NAMES;
+  if (coded.length === 0 || coded.length < leaves.length * MIN_CODES) return false;
+  return coded.filter(value => hasCountryName(value, language)).length >= coded.length * MIN_NAMES;
 }
 
 function hasCountryName(value: FacetValue, language: string): boolean {

@@ -1,7 +1,7 @@
 import { type DatasetHead, type Facet, type FacetValue, hasValues } from './dataset';
 
-const FEWEST_LANES = 2;
-const MOST_LANES = 14;
+const MIN_LANES = 2;
+const MAX_LANES = 14;
 
 /** The facet that makes the lanes: the one the view names, else the first whose tops make a readable number of lanes. */
 export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null {
@@ -11,7 +11,7 @@ export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null
   return (
     facets.find(facet => {
       const { length } = facet.values.filter(value => value.broader === undefined);
-      return length >= FEWEST_LANES && length <= MOST_LANES;
+      return length >= MIN_LANES && length <= MAX_LANES;
     }) ?? null
   );
 }

@@ -1,7 +1,7 @@
 import type { Day, DaySpan } from '../lib/day';
 import { dayAtPlace, type Folds, placeOf } from './folding';
 
-const MOST_BINS = 24;
+const MAX_BINS = 24;
 
 /**
  * The edges of equal bins over the window, or over the record as it is drawn where the window goes beyond it. Folded days
@@ -18,7 +18,7 @@ export function binEdges(
   const first = placeOf(folds, start);
   const length = placeOf(folds, end) - first;
   if (length <= 0) return [start, end];
-  const count = Math.min(MOST_BINS, length);
+  const count = Math.min(MAX_BINS, length);
   const inner = Array.from({ length: count - 1 }, (_, i) =>
     dayAtPlace(folds, first + Math.round((length * (i + 1)) / count)),
   );

@@ -14,7 +14,7 @@ interface Columns {
 }
 
 /** Fewer activities than this have no rest that others could be far from. */
-const LEAST_SIZE = 8;
+const MIN_SIZE = 8;
 /** At most one in so many is far off, and never more than `MOST` at once. */
 const ONE_IN = 20;
 const MOST = 20;
@@ -27,11 +27,11 @@ const LARGEST_REST = 0.2;
  * reaches that far. An open side of a date counts for nothing. Null where there are none.
  */
 export function outliersOf(records: Columns): Outliers | null {
-  const most = records.size < LEAST_SIZE ? 0 : Math.min(MOST, Math.max(1, Math.floor(records.size / ONE_IN)));
+  const max = records.size < MIN_SIZE ? 0 : Math.min(MOST, Math.max(1, Math.floor(records.size / ONE_IN)));
   const removed = new Set<number>();
   let rest: DaySpan | null = null;
-  while (removed.size < most) {
-    const found = nearestCut(records, removed, most - removed.size);
+  while (removed.size < max) {
+    const found = nearestCut(records, removed, max - removed.size);
     if (!found) break;
     rest = found.rest;
     for (const position of found.positions) removed.add(position);
@@ -52,13 +52,13 @@ interface Cut {
 }
 
 /** The fewest activities, of those that are left, whose removal leaves a fifth of the span. */
-function nearestCut(records: Columns, removed: ReadonlySet<number>, most: number): Cut | null {
-  const firsts = extremes(records, removed, most + 1, position => startOf(records, position));
-  const lasts = extremes(records, removed, most + 1, position => -endOf(records, position));
+function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number): Cut | null {
+  const firsts = extremes(records, removed, max + 1, position => startOf(records, position));
+  const lasts = extremes(records, removed, max + 1, position => -endOf(records, position));
   const [first, last] = [firsts[0], lasts[0]];
   if (first === undefined || last === undefined) return null;
   const span = endOf(records, last) - startOf(records, first) + 1;
-  for (let count = 1; count <= most; count += 1) {
+  for (let count = 1; count <= max; count += 1) {
     let best: Cut | null = null;
     for (let low = 0; low <= count; low += 1) {
       const cut = cutOf(records, firsts, lasts, low, count - low);
@@ -95,16 +95,16 @@ function cutOf(
 function extremes(
   { size, earliest, latest }: Columns,
   removed: ReadonlySet<number>,
-  most: number,
+  max: number,
   keyOf: (position: number) => number,
 ): number[] {
   const positions: number[] = [];
   const keys: number[] = [];
   for (let position = 0; position < size; position += 1) {
     const key = keyOf(position);
-    if (keys.length === most && key >= (keys[most - 1] ?? 0)) continue;
+    if (keys.length === max && key >= (keys[max - 1] ?? 0)) continue;
     if (removed.has(position) || (isOpen(earliest[position] ?? 0) && isOpen(latest[position] ?? 0))) continue;
-    let at = Math.min(keys.length, most - 1);
+    let at = Math.min(keys.length, max - 1);
     for (; at > 0 && (keys[at - 1] ?? 0) > key; at -= 1) {
       keys[at] = keys[at - 1] ?? 0;
       positions[at] = positions[at - 1] ?? 0;

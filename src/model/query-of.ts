@@ -1,5 +1,5 @@
 import { type Day, type DaySpan, parseIsoSpan } from '../lib/day';
-import { own } from '../lib/own';
+import { getOwn } from '../lib/get-own';
 import type { Query } from './answer';
 import { askedText } from './asked-text';
 import { OWN_COLUMNS } from './columns';
@@ -70,7 +70,7 @@ export function queryOf(
 function choicesOf(view: Pick<View, 'facets' | 'q'>, facetIds: readonly string[]): Pick<Query, 'facets' | 'text'> {
   const facets: Record<string, FacetChoice> = {};
   for (const id of facetIds) {
-    const choice = own(view.facets, id);
+    const choice = getOwn(view.facets, id);
     if (choice && choice.include.length + choice.exclude.length > 0) facets[id] = choice;
   }
   return { facets, text: askedText(view.q) };

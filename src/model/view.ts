@@ -1,4 +1,4 @@
-import { own } from '../lib/own';
+import { getOwn } from '../lib/get-own';
 
 /** What one facet asks for. Lists hold value ids or `_none`, sorted and without repeats. */
 export interface FacetChoice {
@@ -86,7 +86,7 @@ export type OnChange = (patch: Partial<View>, step?: HistoryStep) => void;
 export const NO_CHOICE: FacetChoice = { include: [], exclude: [], mode: 'any' };
 
 export function choiceOf(view: View, facet: string): FacetChoice {
-  return own(view.facets, facet) ?? NO_CHOICE;
+  return getOwn(view.facets, facet) ?? NO_CHOICE;
 }
 
 /** The view's facets with one choice replaced; a choice without constraint disappears. */

@@ -1,7 +1,7 @@
 import { isRightToLeft } from '../lib/isolated';
-import { lateCode } from '../lib/late-code';
+import { lazyModule } from '../lib/lazy-module';
 import type { SpokenText } from '../lib/spoken-text';
-import { useLate } from './use-late';
+import { useLazyModule } from './use-lazy-module';
 
 interface Props {
   of: SpokenText;
@@ -16,10 +16,10 @@ export function Words({ of: { text, language }, search }: Props) {
 }
 
 /** A page without a search needs no code for this. */
-const highlightCode = lateCode(() => import('../lib/highlight'));
+const highlightCode = lazyModule(() => import('../lib/highlight'));
 
 function Highlighted({ text, search }: { text: string; search: string }) {
-  const { part } = useLate(highlightCode);
+  const { part } = useLazyModule(highlightCode);
   if (part === null) return text;
   const pieces = part.highlight(text, search);
   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other name than their place
@@ -28,7 +28,7 @@ function Highlighted({ text, search }: { text: string; search: string }) {
 
 /** The words as a paragraph, only where the search stands in them. */
 export function FoundWords({ of, search, className }: { of: SpokenText; search: string; className: string }) {
-  const { part } = useLate(highlightCode);
+  const { part } = useLazyModule(highlightCode);
   if (!part?.highlight(of.text, search).some(piece => piece.hit)) return null;
   return (
     <p className={className}>

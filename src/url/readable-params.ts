@@ -11,7 +11,7 @@ const KEPT = new Set<string>([
   COLUMN_SORT_KEY,
 ]);
 
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** The parameters of a query string; of one that is longer than any that is read, without its largest parts. */
 export function readableParams(search: string, problems: LinkProblem[]): URLSearchParams {
@@ -28,7 +28,7 @@ export function readableParams(search: string, problems: LinkProblem[]): URLSear
     length -= size;
   }
   if (left.size === 0) return params;
-  const named = [...left].slice(0, MOST_NAMED).map(quotable).join(', ');
-  problems.push({ kind: 'tooLong', key: left.size > MOST_NAMED ? `${named} …` : named, found: String(search.length) });
+  const named = [...left].slice(0, MAX_NAMED).map(quotable).join(', ');
+  problems.push({ kind: 'tooLong', key: left.size > MAX_NAMED ? `${named} …` : named, found: String(search.length) });
   return new URLSearchParams([...params].filter(([key]) => !left.has(key)));
 }

@@ -48,13 +48,13 @@ function serializeChoice(choice: FacetChoice): string {
   return [...choice.include, ...choice.exclude.map(value => `-${value}`)].join(',');
 }
 
-const MOST_ENCODED = 500;
+const MAX_ENCODED = 500;
 const encoded = new Map<string, string>();
 
 /** A page has hundreds of links that say nearly the same. */
 function encodeValue(value: string): string {
   const text = encoded.get(value) ?? encode(value);
-  if (encoded.size >= MOST_ENCODED) encoded.clear();
+  if (encoded.size >= MAX_ENCODED) encoded.clear();
   encoded.set(value, text);
   return text;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
-import { withSameParts } from '../lib/same-parts';
+import { reuseUnchanged } from '../lib/reuse-unchanged';
 import { absoluteAddress } from '../model/address';
 import type { HistoryStep, OnChange, View } from '../model/view';
 import { type ParsedLink, parseView } from './parse';
@@ -37,7 +37,7 @@ function present(): ParsedLink {
   const { search } = window.location;
   if (search !== known.search) {
     const { view, problems } = parseView(search);
-    known = { search, link: { view: withSameParts(known.link.view, view), problems } };
+    known = { search, link: { view: reuseUnchanged(known.link.view, view), problems } };
   }
   return known.link;
 }

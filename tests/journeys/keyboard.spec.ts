@@ -62,7 +62,7 @@ async function tabsTo(page: Page, selector: string): Promise<number> {
   return Number.POSITIVE_INFINITY;
 }
 
-test('a dozen Tab stops at most lead to the first mark', async ({ page }) => {
+test('a dozen Tab stops at max lead to the first mark', async ({ page }) => {
   await open(page);
   await expect(marks(page).first()).toBeVisible();
   expect(await tabsTo(page, '.mark-button')).toBeLessThanOrEqual(12);

@@ -31,7 +31,7 @@ test('a lane that a filter empties says how many it holds without', async ({ pag
   await expect(silences(page)).toHaveText(emptied.map(({ label }) => `None of the ${all.get(label)}`));
 });
 
-test('lanes of thousands of values are those of the most frequent, and one of the others', async ({ page }) => {
+test('lanes of thousands of values are those of the max frequent, and one of the others', async ({ page }) => {
   await openCase(page, 'tags-4000', '&lanes=tag');
   await expect(timeline(page).locator('.lane-label')).toHaveCount(51);
   const others = timeline(page).locator('.lane-label', { hasText: 'Other values (3,950)' });

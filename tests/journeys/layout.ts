@@ -48,10 +48,10 @@ export async function spaceText(page: Page): Promise<void> {
 }
 
 /** Titles have room for this many characters at least. */
-const LEAST_TITLE = 12;
+const MIN_TITLE = 12;
 
 /** Words that are hyphenated are at least this long. */
-const LEAST_HYPHENATED = 12;
+const MIN_HYPHENATED = 12;
 
 const PATIENCE_MS = 1500;
 
@@ -176,6 +176,6 @@ function presentFaults(page: Page): Promise<string[]> {
       }
       return [...new Set(faults)];
     },
-    { leastTitle: LEAST_TITLE, leastHyphenated: LEAST_HYPHENATED },
+    { leastTitle: MIN_TITLE, leastHyphenated: MIN_HYPHENATED },
   );
 }

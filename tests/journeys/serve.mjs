@@ -13,7 +13,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MOST_HEADER_BYTES, securityHeaders } from '../../build/security-headers.mjs';
+import { MAX_HEADER_BYTES, securityHeaders } from '../../build/security-headers.mjs';
 
 const BASE = '/some/sub/path/';
 const PLAIN = '/plain/';
@@ -68,7 +68,7 @@ function sendRecord(response, name) {
   return sendFile(response, RECORDS, name);
 }
 
-const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
+const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const base = [BASE, PLAIN].find(start => pathname.startsWith(start));
   response.isPlain = base === PLAIN;

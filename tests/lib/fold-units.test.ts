@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/lib/fold';
-import { CUT, DROPPED, foldUnit, MOST_UNITS, SEVERAL, severalOf, UNCLEAR } from '../../src/lib/fold-units';
+import { CUT, DROPPED, foldUnit, MAX_UNITS, SEVERAL, severalOf, UNCLEAR } from '../../src/lib/fold-units';
 
 const LETTERS = [...Array(0x10000).keys()]
   .filter(unit => unit < 0xd800 || unit >= 0xe000)
@@ -23,7 +23,7 @@ describe('foldUnit', () => {
     for (const shownNow of [CLEAR.map(shown), CLEAR.map(shown)]) {
       expect(CLEAR.filter((_, i) => shownNow[i] !== expected[i])).toEqual([]);
     }
-    expect(Math.max(...expected.map(folded => folded.length))).toBeLessThanOrEqual(MOST_UNITS);
+    expect(Math.max(...expected.map(folded => folded.length))).toBeLessThanOrEqual(MAX_UNITS);
   });
 
   it('may rely on folding such units not to look at neighbours', () => {

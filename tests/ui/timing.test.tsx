@@ -1,13 +1,13 @@
 import { act, render, renderHook, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Late } from '../../src/ui/Late';
-import { useLater } from '../../src/ui/use-later';
-import { useLatest } from '../../src/ui/use-latest';
+import { Delayed } from '../../src/ui/Delayed';
+import { useDeferredFlag } from '../../src/ui/use-deferred-flag';
+import { useLastWhile } from '../../src/ui/use-last-while';
 import { useLong } from '../../src/ui/use-long';
 
-describe('useLatest', () => {
+describe('useLastWhile', () => {
   it('keeps the last good value while there is none', () => {
-    const { result, rerender } = renderHook(({ value, isGood }) => useLatest(value, isGood), {
+    const { result, rerender } = renderHook(({ value, isGood }) => useLastWhile(value, isGood), {
       initialProps: { value: 'a', isGood: false },
     });
     expect(result.current).toBe('a');
@@ -20,12 +20,12 @@ describe('useLatest', () => {
   });
 });
 
-describe('useLater', () => {
+describe('useDeferredFlag', () => {
   it('is false in the first rendering, and then follows', () => {
     const seen: boolean[] = [];
     const { rerender } = renderHook(
       ({ value }) => {
-        seen.push(useLater(value));
+        seen.push(useDeferredFlag(value));
       },
       { initialProps: { value: true } },
     );
@@ -61,9 +61,9 @@ describe('as time goes on', () => {
     it('makes nothing for what comes at once', () => {
       const Made = vi.fn(() => <p>here</p>);
       const { unmount } = render(
-        <Late>
+        <Delayed>
           <Made />
-        </Late>,
+        </Delayed>,
       );
       act(() => vi.advanceTimersByTime(100));
       unmount();
@@ -73,9 +73,9 @@ describe('as time goes on', () => {
 
     it('shows what stands in for what does not', () => {
       render(
-        <Late>
+        <Delayed>
           <p>here</p>
-        </Late>,
+        </Delayed>,
       );
       expect(screen.queryByText('here')).toBeNull();
       act(() => vi.advanceTimersByTime(1000));

@@ -11,11 +11,11 @@ function ofLength(length: number): Pick<View, 'facets'> {
 }
 
 describe('refusalOf', () => {
-  it('refuses what would make the link too long, with its length and the most there can be', () => {
+  it('refuses what would make the link too long, with its length and the max there can be', () => {
     const patch = ofLength(LONGEST_LINK);
     const refusal = refusalOf(WHOLE_RECORD, patch);
     expect(refusal?.length).toBe(serializeView({ ...WHOLE_RECORD, ...patch }).length);
-    expect(refusal?.most).toBeLessThan(LONGEST_LINK);
+    expect(refusal?.max).toBeLessThan(LONGEST_LINK);
     expect(refusalOf(WHOLE_RECORD, { q: 'é'.repeat(LONGEST_LINK / 6) })).not.toBeNull();
   });
 
@@ -26,10 +26,10 @@ describe('refusalOf', () => {
   });
 
   it('keeps room for window, panel and opened activity beside the longest choice', () => {
-    const most = refusalOf(WHOLE_RECORD, ofLength(LONGEST_LINK))?.most ?? 0;
-    const full = { ...WHOLE_RECORD, ...ofLength(most - 6) };
+    const max = refusalOf(WHOLE_RECORD, ofLength(LONGEST_LINK))?.max ?? 0;
+    const full = { ...WHOLE_RECORD, ...ofLength(max - 6) };
     expect(refusalOf(WHOLE_RECORD, full)).toBeNull();
-    expect(refusalOf(full, { ...ofLength(most + 12) })).not.toBeNull();
+    expect(refusalOf(full, { ...ofLength(max + 12) })).not.toBeNull();
     expect(refusalOf(full, { from: '2017-01-01', to: '2018-12-31' })).toBeNull();
     expect(refusalOf(full, { panel: 'matrix', sort: '-date', activity: 'x'.repeat(300) })).toBeNull();
   });

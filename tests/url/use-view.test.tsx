@@ -78,7 +78,7 @@ describe('useView', () => {
     const include = [...Array(LONGEST_LINK / 4).keys()].map(i => `a${i + 1000}`);
     act(() => result.current.onChange({ facets: { office: { include, exclude: [], mode: 'any' } } }));
     expect(result.current.view).toEqual({ ...WHOLE_RECORD, q: 'border' });
-    expect(result.current.refusal).toMatchObject({ most: expect.any(Number), length: expect.any(Number) });
+    expect(result.current.refusal).toMatchObject({ max: expect.any(Number), length: expect.any(Number) });
     expect(push).not.toHaveBeenCalled();
     act(() => result.current.onChange({ panel: 'list' }));
     expect(result.current).toMatchObject({ refusal: null, view: { q: 'border', panel: 'list' } });

@@ -1,4 +1,4 @@
-import { own } from '../../lib/own';
+import { getOwn } from '../../lib/get-own';
 import type {
   ActivityRow,
   Answer,
@@ -7,19 +7,19 @@ import type {
   Matrix,
   OpenedActivity,
   Query,
-  Relief,
+  RemovalPreview,
 } from '../../model/answer';
 import { choiceWithout, constraintsOf } from '../../model/constraints';
 import { hasBit } from './bitset';
 import type { Index } from './build-index';
-import { type FoundCompared, findCompared } from './compare';
+import { type SelectedCompared, selectCompared } from './compare';
 import { densityOf } from './density';
 import { type CountMemory, countFacets, countLanes } from './facets';
+import { filterSetsOf, intersectAll, type Selecting, startSelecting } from './filter-sets';
 import { laneDensity, marksOf } from './marks';
 import { matrixOf } from './matrix';
 import { relatedTo } from './related';
 import { neighbourOf, orderOf, rowAt, yearsOf } from './rows';
-import { intersectAll, passingOf, type Selecting, startSelecting } from './selecting';
 
 /** What an index remembers from one question to the next, so that only what changed is made again. */
 interface Memory {
@@ -31,7 +31,7 @@ interface Memory {
   marks: Map<number, ActivityRow>;
 }
 
-const MOST_MARKS = 2000;
+const MAX_MARKS = 2000;
 
 const memories = new WeakMap<Index, Memory>();
 
@@ -48,45 +48,45 @@ function memoryOf(index: Index): Memory {
 }
 
 /** An answer whose texts are still to be read: everything in it but the rows and marks, and where these stand. */
-export interface Found {
+export interface Selected {
   answer: Omit<Answer, 'rows' | 'marks' | 'compared' | 'isPartial' | 'textLoss'>;
   rows: readonly number[];
   marks: readonly number[];
-  compared: FoundCompared | null;
+  compared: SelectedCompared | null;
   /** A search shows where it found what. */
   withSummary: boolean;
 }
 
 /** Finds what a query asks for, from one state of the data. */
-export function find(index: Index, query: Query): Found {
+export function select(index: Index, query: Query): Selected {
   const memory = memoryOf(index);
   const { kernel, scratch, inexact } = index;
-  const passing = passingOf(index, memory.selecting, query);
-  intersectAll(index, scratch.selection, passing);
-  intersectAll(index, scratch.anyTime, passing, { window: true });
+  const filterSets = filterSetsOf(index, memory.selecting, query);
+  intersectAll(index, scratch.selection, filterSets);
+  intersectAll(index, scratch.anyTime, filterSets, { window: true });
   const total = kernel.count(scratch.selection);
   const marks = marksOf(index, memory.selecting, query, total);
-  const found: Found = {
+  const found: Selected = {
     answer: {
       total,
       rowStart: query.rowStart,
       inexact: kernel.countCommon(scratch.selection, inexact),
-      counts: countFacets(index, memory.counts, passing, query),
-      density: rememberedDensity(index, memory, passing.keyOf({ window: true })),
-      recorded: passing.window === null ? index.size : kernel.count(passing.window),
+      counts: countFacets(index, memory.counts, filterSets, query),
+      density: rememberedDensity(index, memory, filterSets.keyOf({ window: true })),
+      recorded: filterSets.window === null ? index.size : kernel.count(filterSets.window),
       years: yearsOf(index, scratch.selection, query.sort),
-      lanes: countLanes(index, memory.counts, passing, query),
+      lanes: countLanes(index, memory.counts, filterSets, query),
       laneDensity: marks.isWhole ? null : laneDensity(index, query),
-      matrix: rememberedMatrix(index, memory, passing.keyOf({}), query),
-      relief: [],
+      matrix: rememberedMatrix(index, memory, filterSets.keyOf({}), query),
+      removalPreviews: [],
     },
     rows: orderOf(index, scratch.selection, query),
     marks: marks.positions,
     compared: null,
     withSummary: query.text !== '',
   };
-  if (total === 0) found.answer.relief = reliefOf(index, query);
-  found.compared = findCompared(index, memory.selecting, query);
+  if (total === 0) found.answer.removalPreviews = removalPreviewsOf(index, query);
+  found.compared = selectCompared(index, memory.selecting, query);
   return found;
 }
 
@@ -104,21 +104,21 @@ function rememberedMatrix(index: Index, memory: Memory, selection: string, query
 
 function rememberedMark(index: Index, { marks }: Memory, position: number): ActivityRow {
   const row = marks.get(position) ?? rowAt(index, position, false);
-  if (marks.size >= MOST_MARKS) marks.clear();
+  if (marks.size >= MAX_MARKS) marks.clear();
   marks.set(position, row);
   return row;
 }
 
 /** The answer with those of its rows and marks whose text is there. Plain, and can be cloned. */
-export function told(index: Index, { answer, rows, marks, compared, withSummary }: Found): Answer {
+export function materialize(index: Index, { answer, rows, marks, compared, withSummary }: Selected): Answer {
   const { records } = index;
   const there = (position: number) => records.hasText(position);
-  const [toldRows, toldMarks] = [rows.filter(there), marks.filter(there)];
+  const [presentRows, presentMarks] = [rows.filter(there), marks.filter(there)];
   const otherMarks = compared?.marks.filter(there) ?? [];
   const mark = (position: number) => rememberedMark(index, memoryOf(index), position);
   const shown = {
-    rows: toldRows.map(position => rowAt(index, position, withSummary)),
-    marks: toldMarks.map(mark),
+    rows: presentRows.map(position => rowAt(index, position, withSummary)),
+    marks: presentMarks.map(mark),
     compared: compared && { ...compared.answer, marks: otherMarks.map(mark) },
   };
   return {
@@ -127,26 +127,26 @@ export function told(index: Index, { answer, rows, marks, compared, withSummary 
     // Damage inside of a text shows when it is read.
     textLoss: records.textLoss(),
     isPartial:
-      toldRows.length < rows.length ||
-      toldMarks.length < marks.length ||
+      presentRows.length < rows.length ||
+      presentMarks.length < marks.length ||
       otherMarks.length < (compared?.marks.length ?? 0),
   };
 }
 
 /** What a query asks for, as far as the text has come. */
 export function answer(index: Index, query: Query): Answer {
-  return told(index, find(index, query));
+  return materialize(index, select(index, query));
 }
 
 /** A link can hold thousands of values: for more than this, what each removal brings back is not counted. */
-const MOST_RELIEVED = 50;
+const MAX_RELIEVED = 50;
 
-function reliefOf(index: Index, query: Query): Relief[] {
+function removalPreviewsOf(index: Index, query: Query): RemovalPreview[] {
   const hasWindow = query.from !== null || query.to !== null;
-  const values = constraintsOf(query.facets, '', false).slice(0, MOST_RELIEVED);
+  const values = constraintsOf(query.facets, '', false).slice(0, MAX_RELIEVED);
   return [...values, ...constraintsOf({}, query.text, hasWindow)].map(constraint => {
-    const passing = passingOf(index, memoryOf(index).selecting, withoutConstraint(query, constraint));
-    intersectAll(index, index.scratch.work, passing);
+    const filterSets = filterSetsOf(index, memoryOf(index).selecting, withoutConstraint(query, constraint));
+    intersectAll(index, index.scratch.work, filterSets);
     return { constraint, total: index.kernel.count(index.scratch.work) };
   });
 }
@@ -158,7 +158,7 @@ function withoutConstraint(query: Query, constraint: Constraint): Query {
     case 'window':
       return { ...query, from: null, to: null };
     case 'value': {
-      const choice = own(query.facets, constraint.facet);
+      const choice = getOwn(query.facets, constraint.facet);
       if (!choice) return query;
       const left = choiceWithout(choice, constraint.value, constraint.excluded);
       return { ...query, facets: { ...query.facets, [constraint.facet]: left } };
@@ -167,7 +167,7 @@ function withoutConstraint(query: Query, constraint: Constraint): Query {
 }
 
 /** Where an activity stands, and its neighbours in the query's order; null when there is none of that id. */
-export interface FoundActivity {
+export interface SelectedActivity {
   position: number;
   previous: number | null;
   next: number | null;
@@ -175,18 +175,18 @@ export interface FoundActivity {
   inSelection: boolean;
 }
 
-export function findActivity(index: Index, id: string, query: Query): FoundActivity | null {
+export function selectActivity(index: Index, id: string, query: Query): SelectedActivity | null {
   const position = index.records.positionOf(id);
   if (position === undefined) return null;
-  const passing = passingOf(index, memoryOf(index).selecting, query);
-  intersectAll(index, index.scratch.work, passing);
+  const filterSets = filterSetsOf(index, memoryOf(index).selecting, query);
+  intersectAll(index, index.scratch.work, filterSets);
   const inSelection = hasBit(index.kernel.bits(index.scratch.work), position);
   const neighbour = (offset: 1 | -1) =>
     inSelection ? neighbourOf(index, index.scratch.work, query.sort, position, offset) : null;
   return { position, previous: neighbour(-1), next: neighbour(1), related: relatedTo(index, position), inSelection };
 }
 
-export function toldActivity(index: Index, found: FoundActivity): OpenedActivity {
+export function materializeActivity(index: Index, found: SelectedActivity): OpenedActivity {
   const row = (at: number | null) => (at === null ? null : rowAt(index, at, false));
   return {
     activity: index.records.activityAt(found.position),
@@ -199,6 +199,6 @@ export function toldActivity(index: Index, found: FoundActivity): OpenedActivity
 
 /** The activity of an id or former id with its neighbours, for records whose text is all there. */
 export function openActivity(index: Index, id: string, query: Query): OpenedActivity | null {
-  const found = findActivity(index, id, query);
-  return found && toldActivity(index, found);
+  const found = selectActivity(index, id, query);
+  return found && materializeActivity(index, found);
 }

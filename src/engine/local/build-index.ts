@@ -3,13 +3,13 @@ import { earliness } from '../../lib/sampling';
 import type { BinScale } from '../../model/answer';
 import type { Records } from '../../model/records';
 import { addBit, emptyBitset } from './bitset';
+import { type DateRuns, stretchesOf } from './date-runs';
 import { type DayIndex, dayIndex, type YearStart, yearStarts } from './days';
 import { type FacetSets, facetSets } from './facet-sets';
 import { createKernel, type Kernel } from './kernel';
 import type { SetId } from './kernel-store';
 import { createOrders, type Orders } from './orders';
 import { barsOf, extentOf, stopsOf } from './scale';
-import { type Stretches, stretchesOf } from './stretches';
 import { createTextSearch, type TextSearch } from './text-search';
 
 /** The records as the engine searches them: one position an activity, in date order. */
@@ -25,7 +25,7 @@ export interface Index {
   extent: DaySpan | null;
   stops: readonly Day[];
   scale: BinScale;
-  stretches: Omit<Stretches, 'alone'> & { alone: SetId };
+  stretches: Omit<DateRuns, 'alone'> & { alone: SetId };
   years: readonly YearStart[];
   orders: Orders;
   text: TextSearch;

@@ -32,8 +32,8 @@ export function recount(
   const sets = facets.get(facet);
   if (!sets) return countOf(facet, new Uint32Array());
   const before = last.get(purpose);
-  const most = Math.min(worthOf(kernel, sets, base), members.count);
-  const changed = before?.facet === facet ? kernel.differences(before.set, base, most) : null;
+  const max = Math.min(worthOf(kernel, sets, base), members.count);
+  const changed = before?.facet === facet ? kernel.differences(before.set, base, max) : null;
   const counts = before && changed ? before.counts : countAnew(kernel, sets, base, members);
   if (before && changed) sets.walk(changed, counts, kernel.bits(before.set));
   const set = before?.set ?? kernel.allocate();

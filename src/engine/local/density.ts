@@ -5,7 +5,7 @@ import type { SetId } from './kernel-store';
 import { binOf } from './scale';
 
 /** Less than a day's share of the longest span, and more than what subtracting leaves of nothing. */
-const LEAST_SHARE = 4e-10;
+const MIN_SHARE = 4e-10;
 
 /** How many activities of a set fall in each bin. The totals add up to all of it that begins on a known day. */
 export function densityOf(index: Index, set: SetId): Density {
@@ -71,7 +71,7 @@ function shared({ atEnds, beginning, ending }: Shares, edges: readonly number[])
   let ofDay = 0;
   for (let bin = 0; bin < amounts.length; bin += 1) {
     ofDay -= ending[bin] ?? 0;
-    if (ofDay < LEAST_SHARE) ofDay = 0;
+    if (ofDay < MIN_SHARE) ofDay = 0;
     amounts[bin] = (atEnds[bin] ?? 0) + ofDay * ((edges[bin + 1] ?? 0) - (edges[bin] ?? 0));
     ofDay += beginning[bin] ?? 0;
   }

@@ -1,10 +1,10 @@
 import type { Answer, FacetCount, Query } from '../../model/answer';
 import type { Index } from './build-index';
 import { type LastCounted, recount } from './counting';
+import { choose, type FilterSets, intersectAll } from './filter-sets';
 import type { SetId } from './kernel-store';
 import { laneSetsOf } from './lane-sets';
 import { membersOf } from './members';
-import { choose, intersectAll, type Passing } from './selecting';
 
 export interface CountMemory {
   /** Facet id → the counts made last, and of what. */
@@ -13,22 +13,22 @@ export interface CountMemory {
 }
 
 /** Beside its values, and as lanes in the window, at any time, and in the window without facets and text. */
-const MOST_REMEMBERED = 4;
+const MAX_REMEMBERED = 4;
 
 /**
  * The number beside each value: activities that pass everything but this facet's own choices, and have the value. Where
  * all chosen values must be there, the chosen ones are kept, so that the number is what would remain with one more.
  */
-export function countFacets(index: Index, memory: CountMemory, passing: Passing, query: Query): FacetCount[] {
+export function countFacets(index: Index, memory: CountMemory, filterSets: FilterSets, query: Query): FacetCount[] {
   const { selection, base } = index.scratch;
   const selected = membersOf(index.kernel, selection);
   return index.records.head.facets.map(({ id }) => {
-    const choice = passing.facets.has(id) ? query.facets[id] : undefined;
+    const choice = filterSets.facets.has(id) ? query.facets[id] : undefined;
     const kept = choice?.mode === 'all' ? choice.include.join() : '';
-    return remembered(memory, id, kept + passing.keyOf({ facet: id }), () => {
+    return remembered(memory, id, kept + filterSets.keyOf({ facet: id }), () => {
       const wanted = { purpose: id, facet: id };
       if (!choice) return recount(index, memory.last, { ...wanted, base: selection, members: selected });
-      intersectAll(index, base, passing, { facet: id });
+      intersectAll(index, base, filterSets, { facet: id });
       if (choice.mode === 'all') {
         choose(index, index.scratch.work, id, choice);
         index.kernel.intersect(base, index.scratch.work);
@@ -39,19 +39,19 @@ export function countFacets(index: Index, memory: CountMemory, passing: Passing,
 }
 
 /** How many stand in each lane of a facet: in the window, at any time, and in the window without facets and text. */
-export function countLanes(index: Index, memory: CountMemory, passing: Passing, query: Query): Answer['lanes'] {
+export function countLanes(index: Index, memory: CountMemory, filterSets: FilterSets, query: Query): Answer['lanes'] {
   const { lanes } = query;
   if (lanes === null || !index.facets.has(lanes)) return null;
   const { kernel, scratch } = index;
   const { selection, anyTime, base } = scratch;
   const count = (purpose: string, of: SetId) => recount(index, memory.last, { purpose, facet: lanes, base: of });
-  const isFiltered = passing.text !== null || passing.facets.size > 0;
-  if (isFiltered) intersectAll(index, base, passing, { filters: true });
+  const isFiltered = filterSets.text !== null || filterSets.facets.size > 0;
+  if (isFiltered) intersectAll(index, base, filterSets, { filters: true });
   return {
-    inWindow: remembered(memory, lanes, passing.keyOf({}), () => count('_lanes', selection)),
-    anyTime: remembered(memory, lanes, passing.keyOf({ window: true }), () => count('_lanesAnyTime', anyTime)),
+    inWindow: remembered(memory, lanes, filterSets.keyOf({}), () => count('_lanes', selection)),
+    anyTime: remembered(memory, lanes, filterSets.keyOf({ window: true }), () => count('_lanesAnyTime', anyTime)),
     recorded: isFiltered
-      ? remembered(memory, lanes, passing.keyOf({ filters: true }), () => count('_lanesRecorded', base))
+      ? remembered(memory, lanes, filterSets.keyOf({ filters: true }), () => count('_lanesRecorded', base))
       : null,
     others: laneSetsOf(index, query).flatMap(({ lane, set, isOthers }) => {
       if (lane === null || set === null || !isOthers) return [];
@@ -66,6 +66,6 @@ export function countLanes(index: Index, memory: CountMemory, passing: Passing, 
 function remembered(memory: CountMemory, facet: string, key: string, make: () => FacetCount): FacetCount {
   const known = memory.made.get(facet) ?? [];
   const entry = known.find(other => other.key === key) ?? { key, count: make() };
-  memory.made.set(facet, [entry, ...known.filter(other => other !== entry)].slice(0, MOST_REMEMBERED));
+  memory.made.set(facet, [entry, ...known.filter(other => other !== entry)].slice(0, MAX_REMEMBERED));
   return entry.count;
 }

@@ -26,7 +26,7 @@ const LINE_BYTES = LINE_WORDS * 4;
 
 /** Behind it, where positions are listed, and ranges are given and counted. */
 const LISTED = LINE_BYTES;
-const MOST_RANGES = LIST_WORDS * 32 - 1;
+const MAX_RANGES = LIST_WORDS * 32 - 1;
 const SETS = LISTED + LIST_WORDS * 32 * 4;
 
 /** Where a set begins, and of how many positions it is a list; null: of bits. */
@@ -71,8 +71,8 @@ export function createWasmStore(size: number): SetStore | null {
 
   /** Gives the edges of some ranges, and takes what then stands in their place. */
   function inRanges(edges: Uint32Array, into: Uint32Array, count: (ranges: number) => void): void {
-    for (let first = 0; first < into.length; first += MOST_RANGES) {
-      const ranges = Math.min(MOST_RANGES, into.length - first);
+    for (let first = 0; first < into.length; first += MAX_RANGES) {
+      const ranges = Math.min(MAX_RANGES, into.length - first);
       const given = new Uint32Array(memory.buffer, LISTED, ranges + 1);
       given.set(edges.subarray(first, first + ranges + 1));
       count(ranges);

@@ -38,10 +38,10 @@ export interface Kernel {
   count(set: SetId): number;
   /** The positions of `base`, or of what it has in common with a set, in ascending order. */
   positions(base: SetId, set?: SetId): Uint32Array;
-  /** Of the positions of a set in ascending order so many, behind so many others. */
-  firstPositions(set: SetId, limit: number, behind?: number): number[];
+  /** Returns up to `limit` positions in ascending order, skipping the first `offset`. */
+  firstPositions(set: SetId, limit: number, offset?: number): number[];
   /** The positions that only one of two sets has, in ascending order; null where these are more than so many. */
-  differences(a: SetId, b: SetId, most: number): Uint32Array | null;
+  differences(a: SetId, b: SetId, max: number): Uint32Array | null;
   /** The size of the intersection, without making it. */
   countCommon(a: SetId, b: SetId): number;
   /** What `base` has in common with each of the sets from `first` on, as many as `into` is long. */
@@ -148,14 +148,14 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       const list = (word: number, end: number) => store.listCommon(base, set, word, end);
       return joined(list, from, to, size) ?? new Uint32Array();
     },
-    differences(a, b, most) {
+    differences(a, b, max) {
       const [one, other] = [linesOf(a), linesOf(b)];
       const list = (word: number, end: number) => store.listDifferences(a, b, word, end);
-      return joined(list, Math.min(one.from, other.from), Math.max(one.to, other.to), most);
+      return joined(list, Math.min(one.from, other.from), Math.max(one.to, other.to), max);
     },
-    firstPositions(set, limit, behind = 0) {
+    firstPositions(set, limit, offset = 0) {
       const found: number[] = [];
-      let left = behind;
+      let left = offset;
       const { from, to } = linesOf(set);
       // Few words of a set that is full, and soon more of one that is not.
       let taken = LINE_WORDS;
@@ -194,13 +194,13 @@ function joined(
   list: (fromWord: number, toWord: number) => Uint32Array,
   fromWord: number,
   toWord: number,
-  most: number,
+  max: number,
 ): Uint32Array | null {
   let all: Uint32Array = new Uint32Array(LIST_WORDS);
   let end = 0;
   for (let word = fromWord; word < toWord; word += LIST_WORDS) {
     const part = list(word, Math.min(toWord, word + LIST_WORDS));
-    if (end + part.length > most) return null;
+    if (end + part.length > max) return null;
     if (end + part.length > all.length) all = grown(all, end + part.length);
     all.set(part, end);
     end += part.length;

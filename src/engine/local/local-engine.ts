@@ -2,7 +2,7 @@ import type { FetchedBytes } from '../../formats/fetch-dataset';
 import { openRecords } from '../../formats/open-records';
 import type { Engine, FacetTrend, Query } from '../../model/answer';
 import { OpenFailure } from '../../model/problem';
-import { answer, findActivity, toldActivity } from './answer';
+import { answer, materializeActivity, selectActivity } from './answer';
 import type { Index } from './build-index';
 import { openIndex } from './open-index';
 import { trendOf, trendParts } from './trends';
@@ -99,11 +99,11 @@ export function createLocalEngine(fetchAll: FetchBytes): Engine {
       const dataset = opened(key);
       const { index } = dataset;
       await unlessAborted(readyFor(dataset, query), signal);
-      const found = findActivity(index, id, query);
+      const found = selectActivity(index, id, query);
       if (!found) return null;
       const shown = [found.position, found.previous, found.next, ...found.related].filter(at => at !== null);
       await unlessAborted(index.records.ready(shown), signal);
-      return toldActivity(index, found);
+      return materializeActivity(index, found);
     },
     async trends(key, signal) {
       const { index } = opened(key);

@@ -1,9 +1,9 @@
 import type { LaneDensity, Query } from '../../model/answer';
 import type { Index } from './build-index';
 import { countRanges, numbersOf } from './count-ranges';
+import type { Selecting } from './filter-sets';
 import type { SetId } from './kernel-store';
 import { intersectLane, laneSetsOf } from './lane-sets';
-import type { Selecting } from './selecting';
 
 /** The positions that are drawn as marks of their own, and whether these are all there are. */
 export interface Marks {
@@ -23,7 +23,7 @@ export function marksOf(index: Index, state: Selecting, query: Query, total: num
   const { kernel, scratch } = index;
   const { selection, anyTime, around, work, shown } = scratch;
   const { markLimit } = query;
-  const most = Math.ceil(markLimit * WITH_MARGIN);
+  const max = Math.ceil(markLimit * WITH_MARGIN);
   const isWhole = total <= markLimit;
   kernel.copy(shown, selection);
   kernel.copy(work, anyTime);
@@ -35,22 +35,22 @@ export function marksOf(index: Index, state: Selecting, query: Query, total: num
     const level = levelWith(index, selection, Math.ceil(markLimit / 2));
     keepLevel(index, shown, level);
     keepLevel(index, work, level);
-    markEachLane(index, query, most);
+    markEachLane(index, query, max);
   }
   kernel.subtract(work, shown);
-  const wanted = most - kernel.count(shown);
+  const wanted = max - kernel.count(shown);
   if (kernel.count(work) > wanted) keepLevel(index, work, levelWith(index, work, wanted));
   kernel.unite(work, shown);
-  return { positions: kernel.firstPositions(work, most), isWhole };
+  return { positions: kernel.firstPositions(work, max), isWhole };
 }
 
 /** The first level that has no more than so many of a set; every level holds all of the next. */
-function levelWith({ kernel, levels }: Index, counted: SetId, most: number): number {
+function levelWith({ kernel, levels }: Index, counted: SetId, max: number): number {
   let low = 0;
   let high = levels.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (kernel.countCommon(counted, levels[middle] ?? 0) <= most) high = middle;
+    if (kernel.countCommon(counted, levels[middle] ?? 0) <= max) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -64,12 +64,12 @@ function keepLevel({ kernel, levels }: Index, set: SetId, level: number): void {
 }
 
 /** Adds to what is shown, of each lane of the selection without any, the activity that becomes detail first. */
-function markEachLane(index: Index, query: Query, most: number): void {
+function markEachLane(index: Index, query: Query, max: number): void {
   const { kernel, scratch } = index;
   const { selection, shown, base } = scratch;
   let count = kernel.count(shown);
   for (const lane of laneSetsOf(index, query)) {
-    if (count >= most) return;
+    if (count >= max) return;
     intersectLane(index, base, selection, lane);
     if (kernel.count(base) === 0 || kernel.countCommon(base, shown) > 0) continue;
     keepLevel(index, base, levelWith(index, base, 0) - 1);

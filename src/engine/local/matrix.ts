@@ -8,7 +8,7 @@ import type { SetId } from './kernel-store';
 /** The lines of one side before they are counted. */
 interface Headings {
   headings: { value: string; set: SetId; isParent: boolean }[];
-  held: number;
+  hiddenCount: number;
 }
 
 /** Counts the selection by the values of two facets. Only pairs of lines that are wanted are looked at. */
@@ -19,10 +19,10 @@ export function matrixOf(index: Index, query: Query): Matrix | null {
   const tally = tallying(index, edges);
   const rows = headingsOf(index, query.matrix.rows);
   const columns = headingsOf(index, query.matrix.columns);
-  const axis = ({ facet }: AxisQuery, { headings, held }: Headings): MatrixAxis => ({
+  const axis = ({ facet }: AxisQuery, { headings, hiddenCount }: Headings): MatrixAxis => ({
     facet,
     lines: headings.map(({ value, set, isParent }) => ({ value, isParent, ...tally(scratch.selection, set) })),
-    held,
+    hiddenCount,
   });
   return {
     rows: axis(query.matrix.rows, rows),
@@ -53,11 +53,11 @@ function tallying({ kernel, days }: Index, edges: readonly Day[]): (a: SetId, b:
   };
 }
 
-/** The values with activities of the selection that are wanted, in the facet's order, and how many are held back. */
+/** The values with activities of the selection that are wanted, in the facet's order, and how many are left out. */
 function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Headings {
   const facet = index.records.head.facets.find(candidate => candidate.id === id);
   const sets = index.facets.get(id);
-  if (!facet || !sets) return { headings: [], held: 0 };
+  if (!facet || !sets) return { headings: [], hiddenCount: 0 };
   const { counts, none } = countIn(index, id, index.scratch.selection);
   const siblings = new Map<string | undefined, { value: FacetValue; place: number; count: number }[]>();
   facet.values.forEach((value, place) => {
@@ -69,11 +69,11 @@ function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Head
   });
   const wanted = new Set(opened);
   const shown: { value: FacetValue; place: number; count: number }[] = [];
-  let held = 0;
+  let hiddenCount = 0;
   const show = (above: string | undefined) => {
     const group = siblings.get(above) ?? [];
     const heaviest = [...group].sort((a, b) => b.count - a.count).slice(0, limit);
-    held += group.length - heaviest.length;
+    hiddenCount += group.length - heaviest.length;
     for (const line of heaviest) {
       shown.push(line);
       if (wanted.has(line.value.id)) show(line.value.id);
@@ -84,5 +84,5 @@ function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Head
     .sort((a, b) => a.place - b.place)
     .map(({ value, place }) => ({ value: value.id, set: sets.first + place, isParent: siblings.has(value.id) }));
   if (none > 0) headings.push({ value: NONE, set: sets.first + sets.size - 1, isParent: false });
-  return { headings, held };
+  return { headings, hiddenCount };
 }

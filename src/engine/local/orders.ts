@@ -19,14 +19,14 @@ export interface Orders {
 }
 
 /** An order of a million takes four megabytes. */
-const MOST_KEPT = 3;
+const MAX_KEPT = 3;
 
 /** Orders are made when they are first asked for. */
 export function createOrders(records: Records): Orders {
   let kept: { key: string; order: Uint32Array }[] = [];
   const making = new Map<string, Promise<void>>();
   const keep = (entry: { key: string; order: Uint32Array }) => {
-    kept = [entry, ...kept.filter(({ key }) => key !== entry.key)].slice(0, MOST_KEPT);
+    kept = [entry, ...kept.filter(({ key }) => key !== entry.key)].slice(0, MAX_KEPT);
     return entry.order;
   };
   return {

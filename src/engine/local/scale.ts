@@ -4,13 +4,13 @@ import type { BinScale, BinUnit } from '../../model/answer';
 import type { Coverage } from '../../model/dataset';
 
 /** Sides of the brush are found by hand among so many stops, and no more. */
-const MOST_STOPS = 180;
+const MAX_STOPS = 180;
 
 /** About as many bars as the strip of a wide screen has pixels. */
-const MOST_BARS = 1400;
+const MAX_BARS = 1400;
 
 /** With fewer activities a bar, its height would tell of chance. */
-const LEAST_A_BAR = 30;
+const MIN_A_BAR = 30;
 
 type Unit = BinUnit & { days: number };
 
@@ -53,22 +53,22 @@ export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): 
     last = Math.max(last, to);
   }
   if (first > last) return { unit: 'month', step: 1, edges: [] };
-  const { unit, step, edges } = binsOver(first, last, [DAY, ...MONTHS_AND_YEARS], MOST_STOPS);
+  const { unit, step, edges } = binsOver(first, last, [DAY, ...MONTHS_AND_YEARS], MAX_STOPS);
   return { unit, step, edges: [first, ...edges.slice(1, -1), last + 1] };
 }
 
 /** Bins of the same days, but finer where there are activities enough: about a pixel each. The outer ones may be cut. */
 export function barsOf(stops: BinScale, size: number): BinScale {
-  const most = Math.min(MOST_BARS, size / LEAST_A_BAR);
+  const max = Math.min(MAX_BARS, size / MIN_A_BAR);
   const [first, end] = [stops.edges[0], stops.edges.at(-1)];
-  if (most <= MOST_STOPS || first === undefined || end === undefined) return stops;
-  const { unit, step, edges } = binsOver(first, end - 1, [DAY, ...WEEKS, ...MONTHS_AND_YEARS], most);
+  if (max <= MAX_STOPS || first === undefined || end === undefined) return stops;
+  const { unit, step, edges } = binsOver(first, end - 1, [DAY, ...WEEKS, ...MONTHS_AND_YEARS], max);
   return { unit, step, edges: [first, ...edges.filter(edge => edge > first && edge < end), end] };
 }
 
-function binsOver(first: Day, last: Day, units: readonly Unit[], most: number): BinScale {
+function binsOver(first: Day, last: Day, units: readonly Unit[], max: number): BinScale {
   const length = last - first + 1;
-  const { unit, step } = units.find(candidate => length / candidate.days <= most - 1) ?? LONGEST;
+  const { unit, step } = units.find(candidate => length / candidate.days <= max - 1) ?? LONGEST;
   return { unit, step, edges: edgesOf(first, last, { unit, step }) };
 }
 

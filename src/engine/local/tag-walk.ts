@@ -8,7 +8,7 @@ import { type Bitset, hasBit } from './bitset';
 export type TagWalk = (positions: Uint32Array, into: Uint32Array, gone?: Bitset) => void;
 
 /** There are always fewer positions than are left beyond it. */
-const MOST_TURNS = 2 ** 31;
+const MAX_TURNS = 2 ** 31;
 
 /** `above`: for each value of a facet the place of the one right above it, or -1. */
 export function createTagWalk(column: TagColumn | undefined, above: Int32Array): TagWalk {
@@ -17,7 +17,7 @@ export function createTagWalk(column: TagColumn | undefined, above: Int32Array):
   let turn = 0;
   return (positions, into, gone) => {
     const none = into.length - 1;
-    if (turn > MOST_TURNS) {
+    if (turn > MAX_TURNS) {
       met.fill(0);
       turn = 0;
     }

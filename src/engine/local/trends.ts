@@ -4,12 +4,12 @@ import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 
 /** A sparkline is drawn two pixels a part. */
-const MOST_PARTS = 20;
+const MAX_PARTS = 20;
 
 /** How many parts the record is cut in: days are never cut. */
 export function trendParts({ stops }: Pick<Index, 'stops'>): number {
   const [first, end] = [stops[0], stops.at(-1)];
-  return first === undefined || end === undefined ? 0 : Math.min(MOST_PARTS, end - first);
+  return first === undefined || end === undefined ? 0 : Math.min(MAX_PARTS, end - first);
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 import { parseJson } from './text-chunk';
 
 const LONGEST_HEADER = 1 << 26;
-const MOST_ACTIVITIES = 1 << 27;
+const MAX_ACTIVITIES = 1 << 27;
 const LARGEST_CHUNK = 1 << 16;
 
 export function damage(found: string): OpenFailure {
@@ -37,7 +37,7 @@ export function readHeader(bytes: Uint8Array): PackedHeader {
   if (!isRaw(header) || !Array.isArray(header.sections)) throw damage('header');
   const { size, chunkSize, root } = header;
   if (!isCount(size) || !isCount(chunkSize, LARGEST_CHUNK) || chunkSize < 1) throw damage('header');
-  if (size > MOST_ACTIVITIES) throw new OpenFailure('tooLarge', String(size));
+  if (size > MAX_ACTIVITIES) throw new OpenFailure('tooLarge', String(size));
   let end = 0;
   const sections = header.sections.map((value: unknown) => {
     const section = readSection(value);
@@ -60,6 +60,6 @@ function isSectionType(value: unknown): value is SectionType {
   return typeof value === 'string' && Object.hasOwn(BYTES_OF, value);
 }
 
-function isCount(value: unknown, most = Number.MAX_SAFE_INTEGER / 2): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+function isCount(value: unknown, max = Number.MAX_SAFE_INTEGER / 2): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max;
 }

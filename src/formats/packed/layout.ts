@@ -38,7 +38,7 @@ export interface PackedHeader {
 export const CHUNK_SIZE = 4096;
 
 /** Activities whose text comes ahead of a long record's: those that a timeline of the whole picks first, at most so many. */
-export const SAMPLE = { positions: 'sample/positions', text: 'sample/text', most: 256 } as const;
+export const SAMPLE = { positions: 'sample/positions', text: 'sample/text', max: 256 } as const;
 
 /** The texts of an activity, in the order in which a chunk holds them. */
 export const TEXT_FIELDS = ['date', 'title', 'short', 'summary', 'place', 'country', 'rest'] as const;
@@ -48,7 +48,7 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 export const BYTES_OF: Readonly<Record<SectionType, number>> = { u8: 1, u16: 2, u32: 4, i32: 4 };
 
 /** The section that says what the other extra sections, `text/…`, were made of. */
-export const SEAL = 'text/seal';
+export const CHECKSUM = 'text/seal';
 
 export function padded(length: number): number {
   return Math.ceil(length / 8) * 8;

@@ -1,6 +1,6 @@
 import { isExact, parseEdtf, timeOrder } from '../../lib/edtf';
+import { getOwn } from '../../lib/get-own';
 import { growable, growableLists } from '../../lib/growable';
-import { own } from '../../lib/own';
 import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
 import { bitsInOrder, dateOrder, inOrder, listsInOrder, type Order } from './arrange';
 import type { Columns, Ids } from './columns';
@@ -22,7 +22,7 @@ export interface Packed {
   texts: TextChunks;
 }
 
-const MOST_SHORT_VALUES = 65_536;
+const MAX_SHORT_VALUES = 65_536;
 
 interface FormerId {
   id: string;
@@ -46,7 +46,7 @@ export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_
       latest.push(activity.latest);
       times.push(timeOrder(activity.date));
       vague.push(isVague(activity) ? 1 : 0);
-      for (const { id, push } of tags) push(own(activity.tags, id) ?? []);
+      for (const { id, push } of tags) push(getOwn(activity.tags, id) ?? []);
       ids.push(encoder.encode(activity.id));
       texts.add(encodeFields(activity));
     },
@@ -81,7 +81,7 @@ function isVague({ date, earliest, latest }: Activity): boolean {
 function createTagStore(values: readonly FacetValue[]) {
   const indexes = new Map(values.map((value, i) => [value.id, i]));
   const lists = growableLists<Uint16Array | Uint32Array>(length =>
-    values.length <= MOST_SHORT_VALUES ? new Uint16Array(length) : new Uint32Array(length),
+    values.length <= MAX_SHORT_VALUES ? new Uint16Array(length) : new Uint32Array(length),
   );
   return {
     push: (ids: readonly string[]) => lists.push(ids.map(id => indexes.get(id)).filter(index => index !== undefined)),

@@ -6,10 +6,10 @@ import { byteSource } from '../byte-source';
 import { readHead, rootOf } from '../read-head';
 import { Report } from '../report';
 import { areDays, areInDateOrder, areOffsets, areWithin } from './checks';
+import { checksumOf, isExtra } from './checksum';
 import type { Columns, Ids } from './columns';
 import { damage, headerLength, readHeader } from './header';
-import { chunkSection, type PackedHeader, PREFIX_LENGTH, SAMPLE, SEAL, tagSections } from './layout';
-import { isExtra, sealOf } from './seal';
+import { CHECKSUM, chunkSection, type PackedHeader, PREFIX_LENGTH, SAMPLE, tagSections } from './layout';
 import { createSections, type Sections } from './sections';
 import { emptyTextChunk, openTextChunk, splitTextChunk, type TextChunk } from './text-chunk';
 
@@ -135,7 +135,7 @@ async function readSample(sections: Sections, size: number): Promise<ReadonlyMap
 
 /** An index that was made of something else, or is damaged, would find the wrong things. */
 function isSealed(header: PackedHeader, extras: WordIndex): boolean {
-  const seal = extras.get(SEAL);
-  const expected = new Uint8Array(sealOf(header, extras).buffer);
+  const seal = extras.get(CHECKSUM);
+  const expected = new Uint8Array(checksumOf(header, extras).buffer);
   return seal?.length === expected.length && expected.every((byte, i) => byte === seal[i]);
 }

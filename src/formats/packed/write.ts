@@ -1,18 +1,18 @@
 import { earliestOf } from '../../lib/sampling';
+import { checksumOf } from './checksum';
 import {
+  CHECKSUM,
   chunkSection,
   MAGIC,
   type PackedHeader,
   PREFIX_LENGTH,
   padded,
   SAMPLE,
-  SEAL,
   type Section,
   tagSections,
   VERSION,
 } from './layout';
 import type { Packed } from './packer';
-import { sealOf } from './seal';
 
 /** A section to be written: its bytes are asked for when it is its turn. */
 interface Piece extends Omit<Section, 'offset'> {
@@ -39,11 +39,11 @@ export async function writePacked(
   const sample = samplePieces(packed);
   const made = extras.map(({ name, data }) => piece(name, data));
   const header = { size: packed.columns.size, chunkSize: packed.texts.chunkSize, root };
-  const seal = sealOf(
+  const seal = checksumOf(
     { ...header, sections: [...columns, ...sample, ...texts] },
     made.map(({ name, bytes }) => [name, bytes()]),
   );
-  if (made.length > 0) made.push(piece(SEAL, seal));
+  if (made.length > 0) made.push(piece(CHECKSUM, seal));
   const pieces = [...columns, ...sample, ...texts.slice(0, 1), ...made, ...texts.slice(1)];
   await write(headerBytes(header, pieces));
   for (const { bytes, length } of pieces) {
@@ -71,8 +71,8 @@ function columnPieces({ columns, ids }: Packed): Piece[] {
 }
 
 function samplePieces({ columns, texts }: Packed): Piece[] {
-  if (columns.size <= Math.max(texts.chunkSize, SAMPLE.most)) return [];
-  const positions = earliestOf(columns.size, SAMPLE.most);
+  if (columns.size <= Math.max(texts.chunkSize, SAMPLE.max)) return [];
+  const positions = earliestOf(columns.size, SAMPLE.max);
   return [
     piece(SAMPLE.positions, Uint32Array.from(positions)),
     { name: SAMPLE.text, type: 'u8', length: texts.lengthOf(positions), bytes: () => texts.textOf(positions) },

@@ -34,8 +34,8 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
   const constraints = constraintsOfView(view);
   const { length } = constraints;
   const hasAny = length > 0 || onUndo !== null;
-  const [most, setMost] = useState(CHIPS);
-  const held = length - most;
+  const [max, setMax] = useState(CHIPS);
+  const hiddenCount = length - max;
   const gone = useRef<number | null>(null);
   // The focus of a chip that goes is taken by the next one, or by the results when none is left.
   useLayoutEffect(() => {
@@ -43,9 +43,9 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
     gone.current = null;
     if (place === null) return;
     const buttons = [...(row.current?.querySelectorAll('button') ?? [])];
-    const next = length > 0 ? buttons[Math.min(place, length - 1, most)] : document.getElementById('results');
+    const next = length > 0 ? buttons[Math.min(place, length - 1, max)] : document.getElementById('results');
     next?.focus();
-  }, [length, most]);
+  }, [length, max]);
   return (
     <div {...(hasAny && { role: 'toolbar', 'aria-label': t('chip.toolbar') })} {...roving} className="min-w-0">
       <p aria-live="polite" className="sr-only">
@@ -65,7 +65,7 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
       )}
       {constraints.length > 0 && (
         <ul className="flex min-w-0 gap-2 max-md:overflow-x-auto max-md:pe-5 md:flex-wrap">
-          {constraints.slice(0, most).map((constraint, place) => {
+          {constraints.slice(0, max).map((constraint, place) => {
             const { name, value } = constraintLabel(tools, head, view, constraint);
             return (
               <li key={JSON.stringify(constraint)} className="min-w-0 max-md:shrink-0">
@@ -87,18 +87,18 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
               </li>
             );
           })}
-          {held > 0 && (
+          {hiddenCount > 0 && (
             <li className="shrink-0">
               <Button
                 look="link"
                 className="px-2"
                 onClick={() => {
                   // The focus goes on to the first that comes, which takes the place of this button.
-                  gone.current = most;
-                  setMost(most + 10 * CHIPS);
+                  gone.current = max;
+                  setMax(max + 10 * CHIPS);
                 }}
               >
-                {t('chip.more', { n: held })}
+                {t('chip.more', { n: hiddenCount })}
               </Button>
             </li>
           )}

@@ -7,7 +7,7 @@ import { type StripScale, xWithin } from './strip-scale';
 interface Props {
   scale: StripScale;
   edges: readonly Day[];
-  most: number;
+  max: number;
   record: Density;
   selection: Density;
   other: Density | null;
@@ -19,10 +19,10 @@ const HEIGHT = 44;
 const TOP_SPACE = 4;
 
 /** The record in the context colour, the selection before it; what has no sure day is drawn fainter. */
-export function Bars({ scale, edges, most, record, selection, other, isFiltered, window }: Props) {
+export function Bars({ scale, edges, max, record, selection, other, isFiltered, window }: Props) {
   const places = useMemo(() => barPlaces(scale, edges), [scale, edges]);
-  const ofRecord = useMemo(() => shapesOf(places, record, most), [places, record, most]);
-  const ofSelection = useMemo(() => shapesOf(places, selection, most), [places, selection, most]);
+  const ofRecord = useMemo(() => shapesOf(places, record, max), [places, record, max]);
+  const ofSelection = useMemo(() => shapesOf(places, selection, max), [places, selection, max]);
   const { width } = scale;
   const [start, end] = window
     ? [xWithin(scale, window.start), xWithin(scale, window.end)]
@@ -61,7 +61,7 @@ export function Bars({ scale, edges, most, record, selection, other, isFiltered,
       )}
       {other && (
         <path
-          d={barPath(places.bars, { ...measuresOf(most), gap: 0 }, bin => other.total[bin] ?? 0)}
+          d={barPath(places.bars, { ...measuresOf(max), gap: 0 }, bin => other.total[bin] ?? 0)}
           fill="none"
           stroke="var(--ink)"
           strokeWidth={1.5}
@@ -72,12 +72,12 @@ export function Bars({ scale, edges, most, record, selection, other, isFiltered,
   );
 }
 
-function measuresOf(most: number) {
-  return { base: HEIGHT, each: most > 0 ? (HEIGHT - TOP_SPACE) / most : 0 };
+function measuresOf(max: number) {
+  return { base: HEIGHT, each: max > 0 ? (HEIGHT - TOP_SPACE) / max : 0 };
 }
 
-function shapesOf({ bars, gap }: ReturnType<typeof barPlaces>, { total, vague }: Density, most: number) {
-  const measures = { ...measuresOf(most), gap };
+function shapesOf({ bars, gap }: ReturnType<typeof barPlaces>, { total, vague }: Density, max: number) {
+  const measures = { ...measuresOf(max), gap };
   return (
     <>
       <path d={barPath(bars, measures, bin => total[bin] ?? 0)} opacity={0.5} />

@@ -28,7 +28,7 @@ interface Props {
 /** In pixels: the grip is seen, and its handle takes the pointer around it. All of both stays within the strip. */
 const HANDLE_WIDTH = 24;
 const GRIP_WIDTH = 8;
-const LEAST_WIDTH = 2;
+const MIN_WIDTH = 2;
 
 type Part = 'start' | 'end' | 'move' | 'new';
 
@@ -103,8 +103,8 @@ export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) 
   };
 
   const right = xWithin(scale, shown.end);
-  const left = Math.min(xWithin(scale, shown.start), scale.width - LEAST_WIDTH);
-  const box = { insetInlineStart: left, width: Math.max(LEAST_WIDTH, right - left) };
+  const left = Math.min(xWithin(scale, shown.start), scale.width - MIN_WIDTH);
+  const box = { insetInlineStart: left, width: Math.max(MIN_WIDTH, right - left) };
   const reach = hullOf(scale.bounds, { earliest: shown.start, latest: shown.end - 1 });
   return (
     <div

@@ -2,12 +2,12 @@ import { memo, useMemo } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
-import { lateCode } from '../../lib/late-code';
+import { lazyModule } from '../../lib/lazy-module';
 import type { Density, OpenDataset } from '../../model/answer';
 import type { Folds } from '../../model/folding';
 import type { OnChange, View } from '../../model/view';
 import { shownWindow } from '../../model/window';
-import { Coming } from '../../ui/Coming';
+import { LazyPart } from '../../ui/LazyPart';
 import { useWidth } from '../../ui/use-width';
 import { Bars } from './Bars';
 import { BrushLayer } from './BrushLayer';
@@ -33,7 +33,7 @@ interface Props {
 const STRIP_HEIGHT = 44;
 
 /** It is drawn once the width of the strip is known. */
-const stripAxisCode = lateCode(() => import('./StripAxis'));
+const stripAxisCode = lazyModule(() => import('./StripAxis'));
 const NO_AXIS = <div className="h-5" />;
 
 /** The whole record, always to scale: everything behind, the selection before it, the window as a brush. */
@@ -47,12 +47,12 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
   const { earliest, latest } = shownWindow(window, bounds);
   const brush = { start: earliest, end: latest + 1 };
   const hasWindow = first !== null || last !== null;
-  const most = Math.max(...open.density.total);
+  const max = Math.max(...open.density.total);
   const { unit, step } = open.scale;
   return (
     <section aria-label={t('strip.label')} className="relative select-none no-print">
       <div className="flex items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
-        <p>{t('strip.top', { n: Math.ceil(most), unit: t(`strip.unit.${unit}`, { step }) })}</p>
+        <p>{t('strip.top', { n: Math.ceil(max), unit: t(`strip.unit.${unit}`, { step }) })}</p>
         <Periods place="over" {...{ open, bounds, gaps, selection, window, onChange }} />
       </div>
       <div ref={ref} dir="ltr" className="relative isolate" style={{ height: STRIP_HEIGHT }}>
@@ -77,7 +77,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
             <Bars
               scale={scale}
               edges={open.scale.edges}
-              most={most}
+              max={max}
               record={open.density}
               selection={selection}
               other={other}
@@ -99,9 +99,9 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
           </>
         )}
       </div>
-      <Coming code={stripAxisCode} meanwhile={NO_AXIS} instead={NO_AXIS}>
+      <LazyPart code={stripAxisCode} meanwhile={NO_AXIS} instead={NO_AXIS}>
         {({ StripAxis }) => <StripAxis scale={scale} />}
-      </Coming>
+      </LazyPart>
     </section>
   );
 });

@@ -1,11 +1,11 @@
 import { useText } from '../../i18n/use-text';
-import { lateCode } from '../../lib/late-code';
+import { lazyModule } from '../../lib/lazy-module';
 import type { OnChange } from '../../model/view';
-import { Coming } from '../../ui/Coming';
 import { Disclosure } from '../../ui/Disclosure';
+import { LazyPart } from '../../ui/LazyPart';
 import type { PeriodListProps } from './PeriodList';
 
-const periodListCode = lateCode(() => import('./PeriodList'));
+const periodListCode = lazyModule(() => import('./PeriodList'));
 
 type Props = Omit<PeriodListProps, 'onChoose'> & { place: 'over' | 'inline'; onChange: OnChange };
 
@@ -15,7 +15,7 @@ export function Periods({ place, onChange, ...rest }: Props) {
   return (
     <Disclosure label={t('periods')} place={place}>
       {close => (
-        <Coming code={periodListCode}>
+        <LazyPart code={periodListCode}>
           {({ PeriodList }) => (
             <PeriodList
               {...rest}
@@ -25,7 +25,7 @@ export function Periods({ place, onChange, ...rest }: Props) {
               }}
             />
           )}
-        </Coming>
+        </LazyPart>
       )}
     </Disclosure>
   );

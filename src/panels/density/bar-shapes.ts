@@ -25,7 +25,7 @@ const WIDE = 3;
 const ONE = 1 - 1e-6;
 
 /** An activity is always to be seen, be it one of a million. */
-const LEAST_HEIGHT = 1;
+const MIN_HEIGHT = 1;
 
 /** One bar a bin on whole pixels, or one a pixel where bins are narrower, with the gap between two; none for what is folded. */
 export function barPlaces(scale: StripScale, edges: readonly Day[]): { bars: Bar[]; gap: number } {
@@ -57,7 +57,7 @@ export function barPath(
   for (const { first, end, count, left, right } of bars) {
     let amount = 0;
     for (let bin = first; bin < end; bin += 1) amount += amountIn(bin);
-    const height = Math.max(amount < ONE ? 0 : LEAST_HEIGHT, (amount / count) * each);
+    const height = Math.max(amount < ONE ? 0 : MIN_HEIGHT, (amount / count) * each);
     if (tenths(height) === 0) continue;
     if (at === null) path += `M${left} ${base}`;
     else if (at !== left) path += `V${base}H${left}`;

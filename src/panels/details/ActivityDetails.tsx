@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { placeText } from '../../i18n/place-text';
 import { useDates } from '../../i18n/use-dates';
 import { useText } from '../../i18n/use-text';
-import { own } from '../../lib/own';
+import { getOwn } from '../../lib/get-own';
 import { withLines } from '../../lib/spoken-text';
 import type { ActivityRow, OpenedActivity } from '../../model/answer';
 import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
@@ -139,7 +139,7 @@ function Facts({ activity, head, isEmbedded, hrefOf, onChange }: FactsProps) {
   return (
     <dl className="mt-4 mb-6 grid grid-cols-[fit-content(7rem)_minmax(0,1fr)] gap-x-3">
       {head.facets.map(facet => {
-        const tags = own(activity.tags, facet.id) ?? [];
+        const tags = getOwn(activity.tags, facet.id) ?? [];
         const values = facet.values.filter(({ id }) => tags.includes(id));
         if (values.length === 0) return null;
         return (

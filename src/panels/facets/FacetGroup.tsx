@@ -4,7 +4,7 @@ import { valueLabel } from '../../i18n/value-label';
 import type { FacetCount, FacetTrend } from '../../model/answer';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import type { FacetChoice } from '../../model/view';
-import { useSteady } from '../../ui/use-steady';
+import { useEventCallback } from '../../ui/use-event-callback';
 import { excluding, onlyThis } from './choices';
 import { FacetHead } from './FacetHead';
 import { FacetMore } from './FacetMore';
@@ -53,7 +53,7 @@ export function FacetGroup(props: Props) {
   );
   const searched = ({ label, short, aliases = [] }: FacetValue) =>
     [label, ...(short ? [short] : []), ...aliases].map(words).join(' ');
-  const { rows, held, matches } = facetRows(facet, ordered, choice, disclosure, searched);
+  const { rows, hiddenCount, matches } = facetRows(facet, ordered, choice, disclosure, searched);
   const counts = count?.counts ?? [];
   const largest = counts.reduce((a, b) => Math.max(a, b), Math.max(1, count?.none ?? 0));
   const widest = Math.max(0, recordCount?.none ?? 0, ...(recordCount?.counts ?? []));
@@ -72,10 +72,10 @@ export function FacetGroup(props: Props) {
   const stop = isClosed ? undefined : (ids.find(id => id === visited) ?? ids.find(isChosen(choice)) ?? ids[0]);
   const label = words(facet.label);
   const digits = number(widest).length;
-  const onToggle = useSteady(range.onToggle);
-  const onOnly = useSteady((id: string) => onChoose(onlyThis(id)));
-  const onExclude = useSteady((id: string) => onChoose(excluding(choice, id)));
-  const onExpand = useSteady((id: string, isExpanded: boolean) =>
+  const onToggle = useEventCallback(range.onToggle);
+  const onOnly = useEventCallback((id: string) => onChoose(onlyThis(id)));
+  const onExclude = useEventCallback((id: string) => onChoose(excluding(choice, id)));
+  const onExpand = useEventCallback((id: string, isExpanded: boolean) =>
     setDisclosure({ ...disclosure, toggled: new Map(disclosure.toggled).set(id, isExpanded) }),
   );
   const row = (id: string, amount: number, index: number) => ({
@@ -151,7 +151,7 @@ export function FacetGroup(props: Props) {
           </ul>
           <FacetMore
             label={label}
-            held={held}
+            hiddenCount={hiddenCount}
             isFirst={disclosure.pages === 0}
             ids={ids}
             onMore={() => setDisclosure({ ...disclosure, pages: disclosure.pages + 1, toggled: new Map() })}

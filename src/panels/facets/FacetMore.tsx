@@ -6,7 +6,7 @@ import { useHandedFocus } from '../../ui/use-handed-focus';
 interface Props {
   label: string;
   /** How many values are not shown. */
-  held: number;
+  hiddenCount: number;
   isFirst: boolean;
   /** The values that are shown. */
   ids: readonly string[];
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** More or fewer of a long facet's values. The focus goes on to the first that has come. */
-export function FacetMore({ label, held, isFirst, ids, onMore, onFewer }: Props) {
+export function FacetMore({ label, hiddenCount, isFirst, ids, onMore, onFewer }: Props) {
   const { t } = useText();
   const [moreRef, handToMore] = useHandedFocus<HTMLButtonElement>();
   const place = useRef<HTMLParagraphElement>(null);
@@ -29,7 +29,7 @@ export function FacetMore({ label, held, isFirst, ids, onMore, onFewer }: Props)
   }, [ids]);
   return (
     <p ref={place} className="flex flex-wrap gap-x-3">
-      {held > 0 && (
+      {hiddenCount > 0 && (
         <Button
           look="link"
           ref={moreRef}
@@ -41,7 +41,7 @@ export function FacetMore({ label, held, isFirst, ids, onMore, onFewer }: Props)
             onMore();
           }}
         >
-          {t('facet.showMore', { n: held, facet: label })}
+          {t('facet.showMore', { n: hiddenCount, facet: label })}
         </Button>
       )}
       {!isFirst && (

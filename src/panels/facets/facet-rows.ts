@@ -36,7 +36,7 @@ export interface Disclosure {
 export interface FacetRows {
   rows: FacetRow[];
   /** How many values "more" would show. */
-  held: number;
+  hiddenCount: number;
   /** How many values the search finds; null without a search. */
   matches: number | null;
 }
@@ -84,7 +84,7 @@ export function facetRows(
     depths.set(id, depth);
     rows.push({ value, index, depth, isParent: parents.has(id), isExpanded });
   }
-  return { rows, held: isOpen ? cut : values.length - rows.length, matches: matches?.size ?? null };
+  return { rows, hiddenCount: isOpen ? cut : values.length - rows.length, matches: matches?.size ?? null };
 }
 
 /** The values above these. */

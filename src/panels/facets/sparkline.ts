@@ -11,14 +11,14 @@ const LEAST = 3;
 
 /** The paths of all values of a facet, whose counts follow one another; all on the scale of their largest. */
 export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonly string[] {
-  const most = counts.reduce((a, b) => Math.max(a, b), 0);
+  const max = counts.reduce((a, b) => Math.max(a, b), 0);
   return Array.from({ length: parts > 0 ? counts.length / parts : 0 }, (_, value) =>
-    sparkPath(counts.subarray(value * parts, (value + 1) * parts), most),
+    sparkPath(counts.subarray(value * parts, (value + 1) * parts), max),
   );
 }
 
 /** One column a part, as high as its number; empty without any. */
-export function sparkPath(counts: ArrayLike<number>, most: number): string {
+export function sparkPath(counts: ArrayLike<number>, max: number): string {
   let path = '';
   let isDown = true;
   for (let part = 0; part < counts.length; part += 1) {
@@ -30,7 +30,7 @@ export function sparkPath(counts: ArrayLike<number>, most: number): string {
     }
     if (isDown) path += `M${part} ${SPARK_HEIGHT}`;
     isDown = false;
-    const height = most > 1 ? LEAST + ((count - 1) / (most - 1)) * (SPARK_HEIGHT - LEAST) : LEAST;
+    const height = max > 1 ? LEAST + ((count - 1) / (max - 1)) * (SPARK_HEIGHT - LEAST) : LEAST;
     path += `V${Math.round((SPARK_HEIGHT - height) * 100) / 100}h1`;
   }
   return isDown ? path : `${path}V${SPARK_HEIGHT}`;

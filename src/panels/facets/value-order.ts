@@ -12,7 +12,7 @@ interface Measures {
 }
 
 /** Among more values than this the dataset's own order would show first what hardly anything has. */
-const MOST_AS_GIVEN = 100;
+const MAX_AS_GIVEN = 100;
 
 /**
  * The positions of a facet's values in the order in which their rows stand: each under the one it is below, and those
@@ -28,7 +28,7 @@ export function orderedValues({ values }: Facet, order: ValueOrder, measures: Me
     else below.set(broader, [i]);
   });
   for (const siblings of below.values()) {
-    if (order === 'name' || (order === 'given' && siblings.length <= MOST_AS_GIVEN)) continue;
+    if (order === 'name' || (order === 'given' && siblings.length <= MAX_AS_GIVEN)) continue;
     siblings.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   }
   if (order === 'name') {

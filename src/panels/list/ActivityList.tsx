@@ -2,16 +2,16 @@ import { memo, useRef, useState } from 'react';
 import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { type DaySpan, dateOf, isOpen } from '../../lib/day';
-import { lateCode } from '../../lib/late-code';
+import { lazyModule } from '../../lib/lazy-module';
 import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
 import type { OnChange, View } from '../../model/view';
-import { Coming } from '../../ui/Coming';
+import { LazyPart } from '../../ui/LazyPart';
 import { ListItem } from './ListItem';
 import { StepButton } from './StepButton';
 import { useRowDensity } from './use-row-density';
 
-const longListCode = lateCode(() => import('./LongList'));
+const longListCode = lazyModule(() => import('./LongList'));
 
 interface Props {
   answer: Answer;
@@ -94,9 +94,9 @@ export const ActivityList = memo(function ActivityList(props: Props) {
         <div className="print:hidden" />
       </div>
       {hasBeenLong && (
-        <Coming code={longListCode}>
+        <LazyPart code={longListCode}>
           {({ LongList }) => <LongList {...{ room, rowsKey, onStart, total }} start={rowStart} count={rows.length} />}
-        </Coming>
+        </LazyPart>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import { placeText } from '../../i18n/place-text';
 import { useDates } from '../../i18n/use-dates';
 import { useText } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
-import { own } from '../../lib/own';
+import { getOwn } from '../../lib/get-own';
 import type { ActivityRow } from '../../model/answer';
 import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
 import { hasSameRow } from '../../model/same-row';
@@ -90,7 +90,7 @@ type TagLinksProps = Pick<Props, 'row' | 'hrefOf' | 'onChange'> & { facet: Facet
 /** The first of an activity's values in one facet, as a link that filters, and how many more there are. */
 function TagLinks({ facet, row, hrefOf, onChange }: TagLinksProps) {
   const { t, spoken } = useText();
-  const [first, ...more] = own(row.tags, facet.id) ?? [];
+  const [first, ...more] = getOwn(row.tags, facet.id) ?? [];
   const value = facet.values.find(({ id }) => id === first);
   if (!value) return null;
   const patch = onlyValue(facet.id, value.id);

@@ -9,7 +9,7 @@ export interface RowWindow {
 const NEAR = 50;
 
 /** Browsers draw nothing that lies much further down a page. */
-const MOST_PX = 8_000_000;
+const MAX_PX = 8_000_000;
 
 /** From which row on rows should be in the page while those from `first` to `last` are in view. */
 export function startFor({ start, count, total }: RowWindow, first: number, last: number): number {
@@ -22,7 +22,7 @@ export function startFor({ start, count, total }: RowWindow, first: number, last
 
 /** What the rows before and behind those in the page take up, in pixels, when these take up `height`. */
 export function spaceAround({ start, count, total }: RowWindow, height: number): { above: number; below: number } {
-  const whole = Math.min((height / Math.max(1, count)) * total, MOST_PX);
+  const whole = Math.min((height / Math.max(1, count)) * total, MAX_PX);
   const end = start + count;
   return { above: (whole * start) / total, below: (whole * Math.max(0, total - end)) / total };
 }

@@ -53,7 +53,7 @@ export function flat(places: readonly MapPlace[]): MapPlace[] {
 /** The largest count of a country. */
 export function largestCount({ facet, countries }: GeoFacet, count: FacetCount | undefined): number {
   const ids = new Set([...countries.values()].map(({ id }) => id));
-  return facet.values.reduce((most, { id }, i) => Math.max(most, ids.has(id) ? (count?.counts[i] ?? 0) : 0), 0);
+  return facet.values.reduce((max, { id }, i) => Math.max(max, ids.has(id) ? (count?.counts[i] ?? 0) : 0), 0);
 }
 
 /** The bucket of activities without any place, where the record has any or it is chosen. */

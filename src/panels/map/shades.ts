@@ -2,12 +2,12 @@
 export type Steps = readonly number[];
 
 const FACTORS = [2, 3, 5, 10, 20, 50, 100, 200];
-const MOST_STEPS = 4;
+const MAX_STEPS = 4;
 
 /** Steps that each begin at a round multiple of the one before, as few as reach the largest count. */
 export function stepsFor(largest: number): Steps {
-  const factor = FACTORS.find(candidate => candidate ** MOST_STEPS > largest) ?? FACTORS.at(-1) ?? 2;
-  return Array.from({ length: MOST_STEPS }, (_, i) => factor ** i).filter(first => first <= largest);
+  const factor = FACTORS.find(candidate => candidate ** MAX_STEPS > largest) ?? FACTORS.at(-1) ?? 2;
+  return Array.from({ length: MAX_STEPS }, (_, i) => factor ** i).filter(first => first <= largest);
 }
 
 /** Which step a count is in, from 0; -1 for a count below them all. */

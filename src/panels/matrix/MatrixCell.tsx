@@ -39,7 +39,7 @@ export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch, hre
   const content = (
     <>
       <span className={`leading-5 ${shade > 1 ? 'font-semibold' : ''}`}>{number(tally.count)}</span>
-      <Spark bins={tally.bins} most={mostInBin} baseline={baseline} />
+      <Spark bins={tally.bins} max={mostInBin} baseline={baseline} />
     </>
   );
   const look = `${CELL} ${SHADES[shade]}`;

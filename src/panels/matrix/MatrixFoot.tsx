@@ -17,7 +17,7 @@ interface Props {
   onMore: (more: MoreLines) => void;
 }
 
-/** Under the table: the way to the lines that are held back, and what shades and bars mean. */
+/** Under the table: the way to the lines that are not shown, and what shades and bars mean. */
 export function MatrixFoot({ matrix, rows, columns, more, onMore }: Props) {
   const tools = useText();
   const shadesId = useId();
@@ -36,17 +36,19 @@ export function MatrixFoot({ matrix, rows, columns, more, onMore }: Props) {
   return (
     <div className="flex flex-wrap items-center gap-x-8 gap-y-2 pt-3 text-xs text-ink-2">
       {sides.map(([side, { id }]) => {
-        const { held } = matrix[side];
+        const { hiddenCount } = matrix[side];
         const asked = more.get(id) ?? 0;
         return (
-          (held > 0 || asked > 0) && (
+          (hiddenCount > 0 || asked > 0) && (
             <Button
               key={side}
               look="link"
               className="no-print text-sm"
-              onClick={() => onMore(new Map(more).set(id, held > 0 ? asked + 1 : 0))}
+              onClick={() => onMore(new Map(more).set(id, hiddenCount > 0 ? asked + 1 : 0))}
             >
-              {held > 0 ? t(`matrix.more.${side}`, { n: nextLines(side, held) }) : t(`matrix.fewer.${side}`)}
+              {hiddenCount > 0
+                ? t(`matrix.more.${side}`, { n: nextLines(side, hiddenCount) })
+                : t(`matrix.fewer.${side}`)}
             </Button>
           )
         );

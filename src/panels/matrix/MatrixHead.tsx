@@ -100,7 +100,7 @@ export function MatrixHead(props: Props) {
           <td key={line.value} className="border-y border-edge bg-paper px-2 font-semibold md:px-2.5">
             <span className="@container flex items-center gap-1.5 max-md:flex-col max-md:items-start max-md:gap-0">
               {number(line.count)}
-              <Spark bins={line.bins} most={mostInBin} baseline={baseline} />
+              <Spark bins={line.bins} max={mostInBin} baseline={baseline} />
             </span>
           </td>
         ))}

@@ -13,15 +13,15 @@ const LEAST = 3;
 interface Props {
   bins: readonly number[];
   /** The number that makes a bar of full height. */
-  most: number;
+  max: number;
   baseline: string;
 }
 
 /** A timeline in a few pixels; its numbers are told in other ways. */
-export function Spark({ bins, most, baseline }: Props) {
+export function Spark({ bins, max, baseline }: Props) {
   const bars = bins.map((count, i) => {
     if (count === 0) return '';
-    const height = Math.max(LEAST, (count / most) * HEIGHT);
+    const height = Math.max(LEAST, (count / max) * HEIGHT);
     return `M${i * PITCH} ${HEIGHT}v${-height}h${BAR}v${height}z`;
   });
   return (

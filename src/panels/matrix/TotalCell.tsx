@@ -17,7 +17,7 @@ export function TotalCell({ tally, mostInBin, baseline, className }: Props) {
       <span className="@container flex items-center gap-1.5">
         <span className="min-w-[3ch] text-end">{number(tally.count)}</span>
         <span className="hidden wide:flex">
-          <Spark bins={tally.bins} most={mostInBin} baseline={baseline} />
+          <Spark bins={tally.bins} max={mostInBin} baseline={baseline} />
         </span>
       </span>
     </td>

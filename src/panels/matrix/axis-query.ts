@@ -16,8 +16,8 @@ const MORE: Readonly<Record<Side, number>> = { rows: 100, columns: 20 };
 export type MoreLines = ReadonlyMap<string, number>;
 
 /** How many lines the next "more" brings. */
-export function nextLines(side: Side, held: number): number {
-  return Math.min(MORE[side], held);
+export function nextLines(side: Side, hiddenCount: number): number {
+  return Math.min(MORE[side], hiddenCount);
 }
 
 /** What the engine is asked for the two facets of a view: the heaviest lines, those below the opened ones, and when. */

@@ -7,12 +7,12 @@ interface Most {
 }
 
 function mostOf(tallies: readonly (Tally | null)[]): Most {
-  const most = { count: 0, bin: 1 };
+  const max = { count: 0, bin: 1 };
   for (const tally of tallies) {
-    most.count = Math.max(most.count, tally?.count ?? 0);
-    for (const bin of tally?.bins ?? []) most.bin = Math.max(most.bin, bin);
+    max.count = Math.max(max.count, tally?.count ?? 0);
+    for (const bin of tally?.bins ?? []) max.bin = Math.max(max.bin, bin);
   }
-  return most;
+  return max;
 }
 
 /** The largest of all cells: shades and bars have one scale for them. */

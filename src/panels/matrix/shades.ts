@@ -2,17 +2,17 @@
  * Where the shades begin, at most four of them: one, and from there each twice as much as the one before, in round
  * numbers, so that the darkest holds the largest.
  */
-export function shadeSteps(most: number): number[] {
-  const base = Math.max(2, roundNumber(most / 8));
-  return [1, base, base * 2, base * 4].filter((step, i) => i === 0 || step <= most);
+export function shadeSteps(max: number): number[] {
+  const base = Math.max(2, roundNumber(max / 8));
+  return [1, base, base * 2, base * 4].filter((step, i) => i === 0 || step <= max);
 }
 
 /** How many shades there are. Where there are fewer steps, these have the darkest. */
-export const MOST_SHADES = 4;
+export const MAX_SHADES = 4;
 
 /** Which shade the numbers from a step on have, 0 the palest. */
 export function shadeOfStep(steps: readonly number[], step: number): number {
-  return step + MOST_SHADES - steps.length;
+  return step + MAX_SHADES - steps.length;
 }
 
 /** Which shade a number has: that of the last step it reaches. */

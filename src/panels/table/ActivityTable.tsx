@@ -53,11 +53,11 @@ export const ActivityTable = memo(function ActivityTable({
   const [frame, width] = useWidth<HTMLDivElement>();
   const room = roomFor(head, width / REM, isNarrow);
   const columns = useMemo(() => tableColumns(head, shownColumns(head, view.columns, room)), [head, view.columns, room]);
-  const { tracks, least } = tracksOf(columns, isNarrow);
-  const scrolls = width > 0 && width < least * REM;
+  const { tracks, min } = tracksOf(columns, isNarrow);
+  const scrolls = width > 0 && width < min * REM;
   const { ref, at, onFocus, onKeyDown } = useGrid(rows.length + 1, columns.length);
   useKeptInSight(ref, scrolls);
-  const style: CSSProperties & { '--tracks': string } = { '--tracks': tracks, minWidth: `${least}rem` };
+  const style: CSSProperties & { '--tracks': string } = { '--tracks': tracks, minWidth: `${min}rem` };
   return (
     <>
       <div className="no-print flex min-h-10 items-center justify-between gap-4 pt-3 pb-1">

@@ -3,7 +3,7 @@ import { machineDate } from '../../i18n/date-text';
 import { placeText } from '../../i18n/place-text';
 import { useDates } from '../../i18n/use-dates';
 import { useText } from '../../i18n/use-text';
-import { own } from '../../lib/own';
+import { getOwn } from '../../lib/get-own';
 import type { ActivityRow } from '../../model/answer';
 import { hasSameRow } from '../../model/same-row';
 import { type OnChange, onlyValue, type View } from '../../model/view';
@@ -87,7 +87,7 @@ type TagCellProps = Pick<Props, 'row' | 'hrefOf' | 'onChange'> & {
 /** All of an activity's values in one facet, each a link to what else has it. A lone one takes the cell's focus. */
 function TagCell({ column, row, tabIndex, hrefOf, onChange }: TagCellProps) {
   const { words, spoken } = useText();
-  const values = (own(row.tags, column.id) ?? []).flatMap(id => column.values.get(id) ?? []);
+  const values = (getOwn(row.tags, column.id) ?? []).flatMap(id => column.values.get(id) ?? []);
   const isLone = values.length === 1;
   return (
     <td {...GRID_CELL} tabIndex={isLone ? undefined : tabIndex} className={`${CELL} text-ink-2`}>

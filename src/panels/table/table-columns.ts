@@ -31,10 +31,10 @@ const WIDTHS = {
 } as const;
 
 /** The columns as tracks of a grid, and the width in rem below which they don't fit. */
-export function tracksOf(columns: readonly TableColumn[], isNarrow: boolean): { tracks: string; least: number } {
+export function tracksOf(columns: readonly TableColumn[], isNarrow: boolean): { tracks: string; min: number } {
   return {
     tracks: columns.map(({ kind }) => `minmax(${leastOf(kind, isNarrow)}rem, ${WIDTHS[kind].part}fr)`).join(' '),
-    least: columns.reduce((sum, { kind }) => sum + leastOf(kind, isNarrow), 0),
+    min: columns.reduce((sum, { kind }) => sum + leastOf(kind, isNarrow), 0),
   };
 }
 

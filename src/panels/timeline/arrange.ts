@@ -1,6 +1,6 @@
 import type { Day, DaySpan } from '../../lib/day';
 import { placeOf } from '../../model/folding';
-import { type FedMark, type Feed, isDot } from './feed';
+import { type Feed, isDot, type MarkModel } from './feed';
 import { DOT_REACH, type LaneMark, layoutLane, type PlacedMark } from './layout';
 import type { Walked } from './roving';
 
@@ -12,7 +12,7 @@ export interface DrawnRange {
 }
 
 export interface ArrangedMark {
-  mark: FedMark;
+  mark: MarkModel;
   /** Null: it stands in another mark's pile. */
   placed: PlacedMark | null;
   /** A pile's middle, from the middle of the mark that carries it. */
@@ -20,7 +20,7 @@ export interface ArrangedMark {
   /** Where the leader begins, from the start of the shape as far as that is drawn. */
   anchor: number;
   /** The marks that this one stands for, itself included. */
-  pile: readonly FedMark[] | null;
+  pile: readonly MarkModel[] | null;
   /** How many activities the pile stands for: its marks, or where marks are a sample, all of its days. */
   pileCount: number;
 }
@@ -86,7 +86,7 @@ interface Drawn {
   width: number;
 }
 
-function extentOf({ key, shape }: FedMark, { isOpened, labelWidth, x, width }: Drawn): LaneMark {
+function extentOf({ key, shape }: MarkModel, { isOpened, labelWidth, x, width }: Drawn): LaneMark {
   const left = x(shape.earliest);
   const right = x(shape.latest + 1);
   const middle = (left + right) / 2;
@@ -107,7 +107,7 @@ function extentOf({ key, shape }: FedMark, { isOpened, labelWidth, x, width }: D
   return { ...base, anchor, left: middle - half, right: middle + half };
 }
 
-function countInPile({ density }: Feed, lane: string, pile: readonly FedMark[]): number {
+function countInPile({ density }: Feed, lane: string, pile: readonly MarkModel[]): number {
   const counts = density?.lanes.get(lane);
   if (!density || !counts) return pile.length;
   const { earliest, latest } = spanOf(pile);
@@ -118,12 +118,12 @@ function countInPile({ density }: Feed, lane: string, pile: readonly FedMark[]):
   return Math.max(pile.length, sum);
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), most);
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(Math.max(value, min), max);
 }
 
 /** First and last possible day of some marks. */
-export function spanOf(marks: readonly FedMark[]): DaySpan {
+export function spanOf(marks: readonly MarkModel[]): DaySpan {
   return {
     earliest: Math.min(...marks.map(mark => mark.shape.earliest)),
     latest: Math.max(...marks.map(mark => mark.shape.latest)),

@@ -3,7 +3,7 @@ import type { DaySpan } from '../../lib/day';
 import type { Folds } from '../../model/folding';
 import type { Vis } from './create-vis';
 import { instantOf } from './instant';
-import { FEWEST_DAYS } from './moves';
+import { MIN_DAYS } from './moves';
 
 /** Air around the room, as a part of it: more than the pads that a narrow axis has on both sides. */
 const SPARE = 0.2;
@@ -20,7 +20,7 @@ export function limitAxis(vis: Vis, room: DaySpan, window: DaySpan): void {
 
 /** No gesture makes a window shorter, if it isn't already. */
 export function fewestDays({ earliest, latest }: DaySpan): number {
-  return Math.min(FEWEST_DAYS, latest - earliest + 1);
+  return Math.min(MIN_DAYS, latest - earliest + 1);
 }
 
 /** Takes the width from some days. */

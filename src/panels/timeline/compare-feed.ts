@@ -1,7 +1,7 @@
 import type { TextTools } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, Answer } from '../../model/answer';
-import { type FedDensity, type FedLane, type FedMark, marksOf } from './feed';
+import { type FedDensity, type FedLane, type MarkModel, marksOf } from './feed';
 import { laneSilence } from './lane-silence';
 
 const A = 'a';
@@ -21,7 +21,7 @@ export function compareFeed(
   bounds: DaySpan,
   tools: TextTools,
   wordsOf: Words,
-): { lanes: FedLane[]; marks: FedMark[]; density: FedDensity | null } {
+): { lanes: FedLane[]; marks: MarkModel[]; density: FedDensity | null } {
   const others = compared?.marks ?? [];
   const inA = new Set(marks.map(({ id }) => id));
   const inB = new Set(others.map(({ id }) => id));

@@ -57,13 +57,13 @@ export class DensityCanvas {
     this.paintings = [];
     if (!density) return;
     const lanes = [...density.lanes];
-    const most = Math.max(1, ...lanes.map(([, counts]) => counts.reduce((a, b) => Math.max(a, b), 0)));
+    const max = Math.max(1, ...lanes.map(([, counts]) => counts.reduce((a, b) => Math.max(a, b), 0)));
     for (let first = 0; first < lanes.length; first += PAINTED_LANES) {
-      this.paintings.push(this.painted(lanes.slice(first, first + PAINTED_LANES), most));
+      this.paintings.push(this.painted(lanes.slice(first, first + PAINTED_LANES), max));
     }
   }
 
-  private painted(lanes: readonly (readonly [lane: string, counts: readonly number[]])[], most: number): Painting {
+  private painted(lanes: readonly (readonly [lane: string, counts: readonly number[]])[], max: number): Painting {
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, this.edges.length - 1);
     canvas.height = lanes.length * BAR_HEIGHT;
@@ -73,7 +73,7 @@ export class DensityCanvas {
       const bottom = (row + 1) * BAR_HEIGHT;
       counts.forEach((count, bin) => {
         if (count === 0) return;
-        const height = Math.max(1, Math.round(Math.sqrt(count / most) * BAR_HEIGHT));
+        const height = Math.max(1, Math.round(Math.sqrt(count / max) * BAR_HEIGHT));
         context?.fillRect(bin, bottom - height, 1, height);
       });
     });
@@ -82,7 +82,7 @@ export class DensityCanvas {
 
   /** Draws what lies in a range, each lane at the foot of its band. */
   draw(range: DrawnRange, folds: Folds, bands: readonly LaneBand[]): void {
-    const height = bands.reduce((most, band) => Math.max(most, band.top + band.height), 0);
+    const height = bands.reduce((max, band) => Math.max(max, band.top + band.height), 0);
     const count = Math.ceil(height / TILE_HEIGHT);
     while (this.tiles.length > count) this.tiles.pop()?.remove();
     while (this.tiles.length < count) {

@@ -5,7 +5,7 @@ import type { ActivityRow } from '../../model/answer';
 import type { Folds } from '../../model/folding';
 
 /** One mark of the timeline: an activity in one of its lanes. */
-export interface FedMark {
+export interface MarkModel {
   key: string;
   lane: string;
   /** Empty where there is only one lane, which has no name. */
@@ -26,7 +26,7 @@ export function isDot({ form, isDoubtful }: DateShape): boolean {
 }
 
 /** Whether two marks are told and drawn alike. */
-export function isSameMark(one: FedMark, other: FedMark): boolean {
+export function isSameMark(one: MarkModel, other: MarkModel): boolean {
   if (one.label !== other.label || one.name !== other.name || one.isShared !== other.isShared) return false;
   return (Object.keys(one.shape) as (keyof DateShape)[]).every(key => one.shape[key] === other.shape[key]);
 }
@@ -55,7 +55,7 @@ export interface FedDensity {
 /** Everything the timeline draws. */
 export interface Feed {
   lanes: readonly FedLane[];
-  marks: readonly FedMark[];
+  marks: readonly MarkModel[];
   gaps: readonly DaySpan[];
   /** Silences that take no width. */
   folds: Folds;
@@ -76,7 +76,7 @@ export function marksOf(
   lanesOf: (row: ActivityRow) => readonly string[],
   nameOfLane: (lane: string) => string,
   wordsOf: (row: ActivityRow) => { label: string; name: string },
-): FedMark[] {
+): MarkModel[] {
   return rows.flatMap(row => {
     const shape = dateShape(row.date, row, bounds);
     const { label, name } = wordsOf(row);

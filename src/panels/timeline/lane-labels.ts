@@ -4,7 +4,7 @@ import type { FedLane } from './feed';
 const PARTS = ['toggle', 'name', 'count', 'silence'] as const;
 
 /** Longer numbers leave a name no room beside them on a phone. */
-const MOST_BESIDE = 5;
+const MAX_BESIDE = 5;
 
 /** The elements beside the lanes: what opens each, its name and number, and what an empty one says. */
 export class LaneLabels {
@@ -60,7 +60,7 @@ function describeLabel(label: HTMLElement, lane: FedLane): void {
   const [toggle, name, count, silence] = label.children;
   label.style.setProperty('--depth', String(lane.depth));
   label.toggleAttribute('data-deep', lane.depth > 0);
-  label.toggleAttribute('data-wide', lane.count.length > MOST_BESIDE);
+  label.toggleAttribute('data-wide', lane.count.length > MAX_BESIDE);
   if (toggle instanceof HTMLButtonElement) {
     toggle.type = 'button';
     toggle.disabled = lane.isOpen === null;

@@ -1,4 +1,4 @@
-/** What stands on a row: shapes, labels, and leaders passing through. */
+/** What stands on a row: shapes, labels, and leaders filterSets through. */
 class Row {
   private readonly from: number[] = [];
   private readonly to: number[] = [];

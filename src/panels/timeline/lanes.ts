@@ -1,4 +1,4 @@
-import { own } from '../../lib/own';
+import { getOwn } from '../../lib/get-own';
 import type { ActivityRow, Answer, FacetCount } from '../../model/answer';
 import { type Facet, NONE, type Text } from '../../model/dataset';
 import { type LaneOptions, laneValues } from '../../model/lanes';
@@ -22,7 +22,7 @@ export interface Lane {
 export const ALL_LANE = '_all';
 
 /** A facet with more top values than this shows only those lanes that hold something. */
-const MOST_LANES = 14;
+const MAX_LANES = 14;
 
 /**
  * The lanes with how many activities of the window each holds. Many on one level leave out those that hold nothing at
@@ -49,7 +49,7 @@ export function lanesOf(
       return anyTime === 0 ? [] : [{ ...plain, id, others: lane.values.length, count: inWindow, recorded, depth }];
     }
     const { value, below } = lane;
-    const isCrowded = (onLevel.get(value.broader) ?? 0) > MOST_LANES;
+    const isCrowded = (onLevel.get(value.broader) ?? 0) > MAX_LANES;
     if (isCrowded && countOf(counts?.anyTime, id) === 0) return [];
     return [
       {
@@ -88,7 +88,7 @@ export function laneIndex(facet: Facet | null, options: LaneOptions): (row: Acti
   };
   const paths = new Map(facet.values.map(({ id }) => [id, pathOf(id)]));
   return row => {
-    const ownPaths = (own(row.tags, facet.id) ?? []).map(value => paths.get(value) ?? [value]);
+    const ownPaths = (getOwn(row.tags, facet.id) ?? []).map(value => paths.get(value) ?? [value]);
     const above = new Set(ownPaths.flatMap(([, ...higher]) => higher));
     const standsIn = new Set(ownPaths.flatMap(([lane]) => (lane === undefined || above.has(lane) ? [] : [lane])));
     return standsIn.size > 0 ? [...standsIn] : [NONE];

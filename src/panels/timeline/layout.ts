@@ -66,7 +66,7 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   let order = [...shapes].reverse();
   let best = place(order);
   if (best.unnamed.size === 0 && best.rows === 1) return placeSpans(best, spans, width);
-  if (shapes.length > MOST_TRIED) return placeSpans(better(best, place(shapes)), spans, width);
+  if (shapes.length > MAX_TRIED) return placeSpans(better(best, place(shapes)), spans, width);
   for (const way of [[...shapes], ...mixtures(shapes)]) {
     const candidate = place(way);
     if (better(best, candidate) === candidate) [best, order] = [candidate, way];
@@ -84,7 +84,7 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
 }
 
 /** Where more stand than could ever be named, looking for the best order only costs time. */
-const MOST_TRIED = 48;
+const MAX_TRIED = 48;
 
 const ROUNDS = 36;
 

@@ -1,6 +1,6 @@
 import type { DaySpan } from '../../lib/day';
 import { type Arrangement, spanOf } from './arrange';
-import type { FedMark } from './feed';
+import type { MarkModel } from './feed';
 import { createMarkElement, describeMark, type MarkElement, standMark } from './mark-element';
 import { walk } from './roving';
 
@@ -31,7 +31,7 @@ const STILL_PX = 4;
 /** The marks as elements: made, arranged, clicked, and walked by keys with one of them in the tab order. */
 export class MarkBoard {
   private readonly elements = new Map<string, MarkElement>();
-  private readonly marks = new Map<string, FedMark>();
+  private readonly marks = new Map<string, MarkModel>();
   private arrangement: Arrangement = { marks: new Map(), lanes: [], walked: [] };
   private focused: string | null = null;
   private awaited: string | null = null;
@@ -58,7 +58,7 @@ export class MarkBoard {
     this.container.removeEventListener('focusin', this.handleFocus);
   }
 
-  put(mark: FedMark): void {
+  put(mark: MarkModel): void {
     const existing = this.elements.get(mark.key);
     if (existing) describeMark(existing, mark);
     else this.elements.set(mark.key, createMarkElement(mark));

@@ -1,4 +1,4 @@
-import { type FedMark, isDot, isSameMark } from './feed';
+import { isDot, isSameMark, type MarkModel } from './feed';
 import type { LabelSide, PlacedMark } from './layout';
 
 const FIRST_ROW = 16;
@@ -27,12 +27,12 @@ export interface MarkElement {
   leader: HTMLElement | null;
   pile: HTMLElement | null;
   /** What it says and how it stands at present. */
-  mark: FedMark;
+  mark: MarkModel;
   standing: Standing | null;
 }
 
 /** The elements of a mark: a real button on its shape, and its label. A leader or a pile comes when it first stands so. */
-export function createMarkElement(mark: FedMark): MarkElement {
+export function createMarkElement(mark: MarkModel): MarkElement {
   const box = element('div', 'vis-item mark-box');
   const frame = element('div', 'mark');
   const button = document.createElement('button');
@@ -50,7 +50,7 @@ export function createMarkElement(mark: FedMark): MarkElement {
   return made;
 }
 
-export function describeMark(parts: MarkElement, mark: FedMark): void {
+export function describeMark(parts: MarkElement, mark: MarkModel): void {
   const isSame = isSameMark(parts.mark, mark);
   parts.mark = mark;
   if (isSame) return;

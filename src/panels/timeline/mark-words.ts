@@ -7,13 +7,13 @@ import type { ActivityRow } from '../../model/answer';
 const LONGEST_LABEL = 30;
 
 /** A label ends with a whole word where that leaves this much of it. */
-const LEAST_LABEL = 20;
+const MIN_LABEL = 20;
 
 /** What is written beside a mark, and the name that it has for those who hear it. */
 export function markWords(row: ActivityRow, tools: DateTools): { label: string; name: string } {
   const title = tools.words(row.title);
   return {
-    label: row.short === undefined ? shortened(title, LONGEST_LABEL, LEAST_LABEL) : tools.words(row.short),
+    label: row.short === undefined ? shortened(title, LONGEST_LABEL, MIN_LABEL) : tools.words(row.short),
     name: `${isolated(title)}, ${tools.date(row.date)}`,
   };
 }

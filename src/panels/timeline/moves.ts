@@ -3,7 +3,7 @@ import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
 import { holds, hullOf } from '../../model/window';
 
 /** Buttons and gestures make no window shorter than this. */
-export const FEWEST_DAYS = 10;
+export const MIN_DAYS = 10;
 
 interface Axis {
   bounds: DaySpan;
@@ -25,7 +25,7 @@ export function zoomed(window: DaySpan, { factor, about, ...axis }: Zoom): DaySp
   const [first, last] = placesOf(roomOf(window, axis), axis);
   const [from, to] = placesOf(about, axis);
   const isShorter = factor < 1;
-  const wanted = Math.max(FEWEST_DAYS, Math.round((end - start) * factor));
+  const wanted = Math.max(MIN_DAYS, Math.round((end - start) * factor));
   const length = isShorter ? Math.min(end - start, wanted) : Math.min(last - first, Math.max(end - start, wanted));
   if (length === end - start) return window;
   const middle = leant(Math.round((from + to - length) / 2), length, axis);
@@ -69,8 +69,8 @@ function spanAt(start: number, length: number, { folds }: Axis): DaySpan {
   return { earliest: dayAtPlace(folds, start), latest: dayAtPlace(folds, start + length, 'end') - 1 };
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
+function clamp(value: number, min: number, max: number): number {
+  return Math.max(min, Math.min(value, max));
 }
 
 /**
@@ -80,7 +80,7 @@ function clamp(value: number, least: number, most: number): number {
 export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan, isTooMany = false): DaySpan | null {
   if (isTooMany && earliest === latest) return null;
   const air = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
-  const missing = Math.max(0, FEWEST_DAYS - (latest - earliest + 1 + 2 * air));
+  const missing = Math.max(0, MIN_DAYS - (latest - earliest + 1 + 2 * air));
   const around = { earliest: earliest - air - Math.floor(missing / 2), latest: latest + air + Math.ceil(missing / 2) };
   if (holds(around, window)) return null;
   return { earliest: Math.max(around.earliest, window.earliest), latest: Math.min(around.latest, window.latest) };

@@ -3,13 +3,13 @@ import { windowText } from '../../i18n/date-text';
 import { shownDate } from '../../i18n/shown-date';
 import { type TextTools, useText } from '../../i18n/use-text';
 import { type DaySpan, isoDay, parseIsoSpan } from '../../lib/day';
-import { lateCode } from '../../lib/late-code';
+import { lazyModule } from '../../lib/lazy-module';
 import type { OnChange, View } from '../../model/view';
 import { shownWindow } from '../../model/window';
 import { type Drafts, enter, type Side, type Waiting } from './entry';
 
 /** Reads what links would write otherwise; it comes when a box is entered. */
-const typedDateCode = lateCode(() => import('../../i18n/typed-date'));
+const typedDateCode = lazyModule(() => import('../../i18n/typed-date'));
 
 interface Props {
   window: Pick<View, 'from' | 'to'>;

@@ -172,7 +172,7 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
         constraint,
         total: oracle.selection(without(query, constraint)).length,
       }));
-      expect(given.relief).toEqual(given.total === 0 ? expected : []);
+      expect(given.removalPreviews).toEqual(given.total === 0 ? expected : []);
     },
   ],
   [
@@ -227,8 +227,8 @@ it('counts what leaving out brings back for some of thousands of values, and for
   const values = [...Array(4_000).keys()].map(i => `unknown-${i}`);
   const { given } = askLink('theme Theme\n  a A\n2018-06-19 one #theme:a', `theme=${values.join(',')}&q=one&from=2018`);
   expect(given.total).toBe(0);
-  expect(given.relief).toHaveLength(52);
-  expect(given.relief.slice(-2).map(({ constraint }) => constraint.kind)).toEqual(['text', 'window']);
+  expect(given.removalPreviews).toHaveLength(52);
+  expect(given.removalPreviews.slice(-2).map(({ constraint }) => constraint.kind)).toEqual(['text', 'window']);
 });
 
 describe.each(KERNELS)('answers one after the other, counted in %s', (_kind, makeKernel) => {

@@ -197,7 +197,7 @@ describe('createLocalEngine', () => {
     );
   });
 
-  it('gives the first answer of a large packed record whole, before most of its text', async () => {
+  it('gives the first answer of a large packed record whole, before max of its text', async () => {
     const { engine, key, isAllRead } = await setupLarge();
     await settled();
     const { isPartial, marks, rows } = await engine.answer(key, queryFrom(''));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../src/engine/local/answer';
-import { own } from '../../../src/lib/own';
+import { getOwn } from '../../../src/lib/get-own';
 import type { Matrix, Query, Tally } from '../../../src/model/answer';
 import { narrowedTo } from '../../../src/model/narrowing';
 import { arbitraryQuestion } from '../../fixtures/arbitrary-query';
@@ -69,7 +69,7 @@ describe('matrix', () => {
     everyMatrix(({ query, matrix, opened: { dataset }, oracle }) => {
       for (const side of ['rows', 'columns'] as const) {
         const { facet: id, opened, limit } = query.matrix[side];
-        const { lines, held } = matrix[side];
+        const { lines, hiddenCount } = matrix[side];
         const { values } = dataset.facets.find(facet => facet.id === id) ?? { values: [] };
         const shown = new Set(lines.map(({ value }) => value));
         const withSome = values.filter(value => oracle.within(query, id, value.id) > 0);
@@ -77,16 +77,16 @@ describe('matrix', () => {
           above === undefined || (shown.has(above) && opened.includes(above));
         const wanted = withSome.filter(({ broader }) => isWanted(broader));
         const expectedNone = oracle.within(query, id, '_none') > 0 ? ['_none'] : [];
-        expect(held).toBe(wanted.filter(value => !shown.has(value.id)).length);
+        expect(hiddenCount).toBe(wanted.filter(value => !shown.has(value.id)).length);
         expect([...shown]).toEqual([
           ...wanted.map(value => value.id).filter(value => shown.has(value)),
           ...expectedNone,
         ]);
         for (const left of wanted.filter(value => !shown.has(value.id))) {
           const siblings = wanted.filter(({ id: other, broader }) => broader === left.broader && shown.has(other));
-          const least = Math.min(...siblings.map(sibling => oracle.within(query, id, sibling.id)));
+          const min = Math.min(...siblings.map(sibling => oracle.within(query, id, sibling.id)));
           expect(siblings).toHaveLength(limit);
-          expect(oracle.within(query, id, left.id)).toBeLessThanOrEqual(least);
+          expect(oracle.within(query, id, left.id)).toBeLessThanOrEqual(min);
         }
         for (const { value, isParent } of lines) {
           expect(isParent).toBe(withSome.some(({ broader }) => broader === value));
@@ -99,7 +99,7 @@ describe('matrix', () => {
     everyMatrix(({ query, matrix, opened: { index, dataset } }) => {
       const { counts } = answer(index, query);
       for (const { facet: id, lines } of [matrix.rows, matrix.columns]) {
-        if (own(query.facets, id)) continue;
+        if (getOwn(query.facets, id)) continue;
         const { values } = dataset.facets.find(facet => facet.id === id) ?? { values: [] };
         const beside = counts.find(({ facet }) => facet === id);
         for (const { value, count } of lines) {
@@ -115,7 +115,7 @@ describe('matrix', () => {
       const nothing = { include: [], exclude: [], mode: 'any' as const };
       const narrowed = (facets: Query['facets'], id: string, value: string): Query['facets'] | null => {
         const facet = dataset.facets.find(candidate => candidate.id === id);
-        const choice = facet && narrowedTo(facet, own(facets, id) ?? nothing, value);
+        const choice = facet && narrowedTo(facet, getOwn(facets, id) ?? nothing, value);
         return choice ? { ...facets, [id]: choice } : null;
       };
       const totalOf = (facets: Query['facets']) => answer(index, { ...query, facets, matrix: null }).total;
@@ -142,7 +142,7 @@ function matrixPicture(link: string, opened: readonly string[] = [], limit = 10)
     ...given.rows.lines.map(
       ({ value, count }, r) => `${value} ${count}: ${given.cells[r]?.map(cell => cell?.count ?? '·').join(' ')}`,
     ),
-    ...(given.rows.held > 0 ? [`held ${given.rows.held}`] : []),
+    ...(given.rows.hiddenCount > 0 ? [`hidden ${given.rows.hiddenCount}`] : []),
   ].join('\n');
 }
 
@@ -188,7 +188,7 @@ describe('the lines of a matrix', () => {
         africa 3: 2 2 ·
         mali 2: 2 1 ·
         _none 2: 1 · 1
-        held 2
+        hidden 2
       `),
     );
   });

@@ -43,7 +43,7 @@ function findsIn(file: string, cases: readonly (readonly [search: string, ids: s
 }
 
 describe('a search in many scripts', () => {
-  findsIn('../cases/page/scripts.json', [
+  findsIn('../../cases/page/scripts.json', [
     ['कमल', 'hi-1'],
     ['कला', 'hi-5'],
     ['क', 'hi-1 hi-2 hi-3 hi-4 hi-5'],
@@ -73,7 +73,7 @@ describe('a search in many scripts', () => {
     ['cote', 'en-3'],
   ]);
 
-  findsIn('../cases/page/search-zh.json', [
+  findsIn('../../cases/page/search-zh.json', [
     ['新闻', 'a c'],
     ['新闻办公室', 'a'],
     ['“新闻”', 'a c'],
@@ -85,7 +85,7 @@ describe('a search in many scripts', () => {
     ['闻城', ''],
   ]);
 
-  findsIn('../cases/page/arabic.json', [
+  findsIn('../../cases/page/arabic.json', [
     ['بغداد', 'a'],
     ['بَغْدَاد', 'a'],
     ['بغـــداد', 'a'],

@@ -21,7 +21,7 @@ const QUERY: Query = {
 };
 
 function answerOf(total: number): Answer {
-  const nothing = { rows: [], years: [], marks: [], counts: [], relief: [] };
+  const nothing = { rows: [], years: [], marks: [], counts: [], removalPreviews: [] };
   return {
     ...nothing,
     total,

@@ -56,16 +56,16 @@ function asGiven({ values }: Facet): number[] {
   return values.map((_, i) => i);
 }
 
-/** The rows as a tree: `+` folded, `-` unfolded, and how many are held back. */
+/** The rows as a tree: `+` folded, `-` unfolded, and how many are hidden. */
 function picture(facet: Facet, chosen: FacetChoice, disclosure: Partial<Disclosure> = {}): string {
-  const { rows, held } = facetRows(facet, asGiven(facet), chosen, { ...CLOSED, ...disclosure }, ({ label }) =>
+  const { rows, hiddenCount } = facetRows(facet, asGiven(facet), chosen, { ...CLOSED, ...disclosure }, ({ label }) =>
     String(label),
   );
   const lines = rows.map(({ value, depth, isParent, isExpanded }) => {
     const sign = isParent ? (isExpanded ? '- ' : '+ ') : '';
     return `${'  '.repeat(depth)}${sign}${value.id}`;
   });
-  return [...lines, ...(held > 0 ? [`${held} more`] : [])].join('\n');
+  return [...lines, ...(hiddenCount > 0 ? [`${hiddenCount} more`] : [])].join('\n');
 }
 
 const CASES: readonly { fact: string; seen: string; wanted: string }[] = [
@@ -137,14 +137,14 @@ describe('facetRows', () => {
     const values = Array.from({ length: 500 }, (_, i) => ({ id: `v${i}`, label: `Port ${i}` }));
     const huge: Facet = { id: 'port', label: 'Port', values };
     const seen = (pages: number, search = '') => {
-      const { rows, held, matches } = facetRows(
+      const { rows, hiddenCount, matches } = facetRows(
         huge,
         asGiven(huge),
         choice(['v499']),
         { ...CLOSED, pages, search },
         at => String(at.label),
       );
-      return [rows.length, held, matches];
+      return [rows.length, hiddenCount, matches];
     };
     expect(seen(0)).toEqual([6, 494, null]);
     expect(seen(1)).toEqual([201, 299, null]);

@@ -9,8 +9,8 @@ describe('sparkPath', () => {
     [[12, 0], 12, 'M0 14V0h1V14'],
     [[0, 1, 12, 0, 1], 12, 'M1 14V11h1V0h1V14M4 14V11h1V14'],
     [[1], 1, 'M0 14V11h1V14'],
-  ])('draws %j of at most %i as %s', (counts, most, path) => {
-    expect(sparkPath(counts, most)).toBe(path);
+  ])('draws %j of at max %i as %s', (counts, max, path) => {
+    expect(sparkPath(counts, max)).toBe(path);
   });
 
   it('never leaves its height', () => {

@@ -12,7 +12,7 @@ const [region] = openDocument(textDataset('region\n  zambia\n  africa\n    mali\
 function picture(counts: Record<string, number>, order: LaneSort): string {
   if (!region) throw new Error('no facet');
   const lines = Object.entries(counts).map(([value, count]) => ({ value, count, bins: [], isParent: false }));
-  const axis: MatrixAxis = { facet: 'region', lines, held: 0 };
+  const axis: MatrixAxis = { facet: 'region', lines, hiddenCount: 0 };
   return orderedLines(region, axis, order, (a, b) => (a < b ? -1 : 1))
     .map(
       line => `${'  '.repeat(line.depth)}${line.value} ${line.count} at ${line.place}${line.isOpened ? ' open' : ''}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_SHADES, shadeOf, shadeOfStep, shadeSteps } from '../../../src/panels/matrix/shades';
+import { MAX_SHADES, shadeOf, shadeOfStep, shadeSteps } from '../../../src/panels/matrix/shades';
 
 describe('shadeSteps', () => {
   it.each([
@@ -11,28 +11,28 @@ describe('shadeSteps', () => {
     [40, '1 5 10 20'],
     [100, '1 10 20 40'],
     [12_345, '1 2000 4000 8000'],
-  ])('for at most %i are %s', (most, steps) => {
-    expect(shadeSteps(most).join(' ')).toBe(steps);
+  ])('for at max %i are %s', (max, steps) => {
+    expect(shadeSteps(max).join(' ')).toBe(steps);
   });
 
   it('leave no shade out below the largest number', () => {
-    for (let most = 1; most < 5000; most += 1) {
-      const steps = shadeSteps(most);
-      expect(steps[steps.length - 1]).toBeLessThanOrEqual(most);
-      if (most >= 8) expect(steps).toHaveLength(4);
+    for (let max = 1; max < 5000; max += 1) {
+      const steps = shadeSteps(max);
+      expect(steps[steps.length - 1]).toBeLessThanOrEqual(max);
+      if (max >= 8) expect(steps).toHaveLength(4);
     }
   });
 });
 
 describe('the legend', () => {
   it('shows each number in the shade that its cell has, the darkest for the largest', () => {
-    for (let most = 1; most < 500; most += 1) {
-      const steps = shadeSteps(most);
-      for (let count = 1; count <= most; count += 1) {
+    for (let max = 1; max < 500; max += 1) {
+      const steps = shadeSteps(max);
+      for (let count = 1; count <= max; count += 1) {
         const line = steps.findLastIndex(step => count >= step);
         expect(shadeOf(steps, count)).toBe(shadeOfStep(steps, line));
       }
-      expect(shadeOf(steps, most)).toBe(MOST_SHADES - 1);
+      expect(shadeOf(steps, max)).toBe(MAX_SHADES - 1);
     }
   });
 });

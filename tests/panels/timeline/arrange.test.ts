@@ -3,20 +3,20 @@ import { dateShape } from '../../../src/lib/date-shape';
 import { dayOf } from '../../../src/lib/day';
 import { parseEdtf } from '../../../src/lib/edtf';
 import { type ArrangedMark, arrange, spanOf } from '../../../src/panels/timeline/arrange';
-import type { FedMark, Feed } from '../../../src/panels/timeline/feed';
+import type { Feed, MarkModel } from '../../../src/panels/timeline/feed';
 
 const BOUNDS = { earliest: dayOf(2018, 1, 1), latest: dayOf(2018, 12, 31) };
 /** 365 days on 1460 px: four pixels a day. */
 const RANGE = { start: BOUNDS.earliest, end: BOUNDS.latest + 1, width: 1460 };
 
-function markOf(date: string, lane = 'one'): FedMark {
+function markOf(date: string, lane = 'one'): MarkModel {
   const span = parseEdtf(date);
   if (span.kind === 'problem') throw new Error(`bad date: ${date}`);
   const shape = dateShape(date, span, BOUNDS);
   return { key: `${lane} ${date}`, lane, laneName: lane, activity: date, shape, label: date, name: date };
 }
 
-function feedOf(marks: FedMark[], more: Partial<Feed> = {}): Feed {
+function feedOf(marks: MarkModel[], more: Partial<Feed> = {}): Feed {
   const lanes = [...new Set(marks.map(({ lane }) => lane))].map(id => ({
     id,
     label: id,
@@ -41,11 +41,11 @@ function feedOf(marks: FedMark[], more: Partial<Feed> = {}): Feed {
   };
 }
 
-function arranged(marks: FedMark[], more: Partial<Feed> = {}) {
+function arranged(marks: MarkModel[], more: Partial<Feed> = {}) {
   return arrange(feedOf(marks, more), RANGE, label => label.length * 6);
 }
 
-function placeOf(marks: FedMark[], date: string): ArrangedMark {
+function placeOf(marks: MarkModel[], date: string): ArrangedMark {
   const found = arranged(marks).marks.get(`one ${date}`);
   if (!found) throw new Error(`not arranged: ${date}`);
   return found;

@@ -1,4 +1,4 @@
-import { type PackedHeader, SEAL, type Section } from './layout';
+import { CHECKSUM, type PackedHeader, type Section } from './layout';
 
 type Sealed = Omit<PackedHeader, 'sections'> & { sections: readonly Omit<Section, 'offset'>[] };
 
@@ -11,7 +11,7 @@ export function isExtra({ name }: Pick<Section, 'name'>): boolean {
  * Two numbers that are others as soon as the extra sections are, or what they were made of: the root, or the length of any
  * other section. They don't read the text itself, so that it need not have come.
  */
-export function sealOf(
+export function checksumOf(
   { size, chunkSize, root, sections }: Sealed,
   extras: Iterable<readonly [name: string, bytes: Uint8Array]>,
 ): Uint32Array<ArrayBuffer> {
@@ -20,7 +20,7 @@ export function sealOf(
   const around = checksum(0, encoder.encode(JSON.stringify([size, chunkSize, root, others])));
   let within = 0;
   for (const [name, bytes] of extras) {
-    if (name !== SEAL) within = checksum(checksum(within, encoder.encode(name)), bytes);
+    if (name !== CHECKSUM) within = checksum(checksum(within, encoder.encode(name)), bytes);
   }
   return Uint32Array.of(around, within);
 }

@@ -4,13 +4,13 @@ import { addBit, type Bitset, emptyBitset, hasBit } from './bitset';
 import { binOf } from './scale';
 
 /** Fewer of the same days are sooner looked at one by one than counted. */
-const LEAST_VAGUE = 8;
+const MIN_VAGUE = 8;
 
 /**
  * Positions, cut where bins begin, and around those whose day may lie in several bins. Positions are sorted by days, so
  * those known by the same year, or by the same month, stand together: where they are many they are a stretch of their own.
  */
-export interface Stretches {
+export interface DateRuns {
   /** Where each begins, at last the size. */
   borders: Uint32Array;
   /** The bin in which all of a stretch begin. */
@@ -21,8 +21,8 @@ export interface Stretches {
   alone: Bitset;
 }
 
-/** Stretches from the first position of the first bin on, so that what begins on no known day is in none. */
-export function stretchesOf(records: Records, edges: readonly Day[], binBorders: Uint32Array): Stretches {
+/** DateRuns from the first position of the first bin on, so that what begins on no known day is in none. */
+export function stretchesOf(records: Records, edges: readonly Day[], binBorders: Uint32Array): DateRuns {
   const { size, earliest, latest, inexact } = records;
   const alone = emptyBitset(size);
   const [borders, bins, isVague]: [number[], number[], number[]] = [[], [], []];
@@ -41,7 +41,7 @@ export function stretchesOf(records: Records, edges: readonly Day[], binBorders:
   for (let position = binBorders[0] ?? size; position < size; ) {
     while (bin < edges.length - 2 && (binBorders[bin + 1] ?? size) <= position) bin += 1;
     const end = isVagueAt(position) ? endOfSame(position) : position;
-    const isMany = end - position >= LEAST_VAGUE;
+    const isMany = end - position >= MIN_VAGUE;
     if (isMany || bins.at(-1) !== bin || isVague.at(-1) === 1) {
       borders.push(position);
       bins.push(bin);

@@ -1,10 +1,10 @@
 import { type ReactNode, useDeferredValue } from 'react';
-import type { LateCode } from '../lib/late-code';
+import type { LazyModule } from '../lib/lazy-module';
 import { Boundary } from './Boundary';
-import { useLate } from './use-late';
+import { useLazyModule } from './use-lazy-module';
 
 interface Props<Part> {
-  code: LateCode<Part>;
+  code: LazyModule<Part>;
   /** What stands there until the code has come. */
   meanwhile?: ReactNode;
   /** What else shows what the code would, when it doesn't come. */
@@ -18,7 +18,7 @@ interface Props<Part> {
  * What is drawn by code that comes late, as soon as that is here: `lazy` and `Suspense` would hold it back until what stands
  * there meanwhile has been shown for 300 ms.
  */
-export function Coming<Part>({ instead, isPage, ...props }: Props<Part>) {
+export function LazyPart<Part>({ instead, isPage, ...props }: Props<Part>) {
   return (
     <Boundary instead={instead} isPage={isPage}>
       <Come {...props} />
@@ -27,7 +27,7 @@ export function Coming<Part>({ instead, isPage, ...props }: Props<Part>) {
 }
 
 function Come<Part>({ code, meanwhile, children }: Omit<Props<Part>, 'instead' | 'isPage'>) {
-  const { part, failure } = useLate(code);
+  const { part, failure } = useLazyModule(code);
   // What is about to be shown meanwhile comes first.
   const shown = useDeferredValue(part);
   if (failure !== null) throw failure;

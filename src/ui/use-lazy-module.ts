@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import type { LateCode } from '../lib/late-code';
+import type { LazyModule } from '../lib/lazy-module';
 
 /** A part of the code, or null until it is here, and why it doesn't come, if it doesn't. */
-export function useLate<Part>(code: LateCode<Part>): { part: Part | null; failure: unknown } {
-  const [, setCome] = useState<LateCode<Part> | null>(null);
-  const [failed, setFailed] = useState<{ code: LateCode<Part>; failure: unknown } | null>(null);
+export function useLazyModule<Part>(code: LazyModule<Part>): { part: Part | null; failure: unknown } {
+  const [, setCome] = useState<LazyModule<Part> | null>(null);
+  const [failed, setFailed] = useState<{ code: LazyModule<Part>; failure: unknown } | null>(null);
   const part = code.get();
   const isHere = part !== null;
   useEffect(() => {

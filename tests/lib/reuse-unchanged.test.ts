@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { withSameParts } from '../../src/lib/same-parts';
+import { reuseUnchanged } from '../../src/lib/reuse-unchanged';
 
-describe('withSameParts', () => {
+describe('reuseUnchanged', () => {
   it('keeps the parts that say the same, and takes the others from the later one', () => {
     const earlier = { list: ['a'], record: { b: [1] }, text: 'c', none: null as string | null };
     const later = { list: ['a'], record: { b: [2] }, text: 'd', none: 'e' };
-    const kept = withSameParts(earlier, later);
+    const kept = reuseUnchanged(earlier, later);
     expect(kept).toEqual(later);
     expect(kept.list).toBe(earlier.list);
     expect(kept.record).toBe(later.record);
@@ -13,7 +13,7 @@ describe('withSameParts', () => {
 
   it('leaves both as they were', () => {
     const [earlier, later] = [{ list: [1] }, { list: [1] }];
-    withSameParts(earlier, later);
+    reuseUnchanged(earlier, later);
     expect(later.list).not.toBe(earlier.list);
   });
 });

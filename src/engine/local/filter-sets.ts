@@ -17,7 +17,7 @@ export function startSelecting(): Selecting {
 }
 
 /** Which parts of a query constrain, each with the set of what it lets through. */
-export interface Passing {
+export interface FilterSets {
   facets: ReadonlyMap<string, SetId>;
   text: SetId | null;
   window: SetId | null;
@@ -33,7 +33,7 @@ export interface Without {
 }
 
 /** Brings the scratch sets up to a query. */
-export function passingOf(index: Index, state: Selecting, query: Query): Passing {
+export function filterSetsOf(index: Index, state: Selecting, query: Query): FilterSets {
   const { scratch } = index;
   const facets = new Map<string, SetId>();
   const keys = new Map<string, string>();
@@ -105,11 +105,11 @@ function passWindow({ kernel, scratch, days }: Index, state: Selecting, { from, 
 }
 
 /** Makes `into` the intersection of everything that passes. */
-export function intersectAll({ kernel }: Index, into: SetId, passing: Passing, without: Without = {}): void {
+export function intersectAll({ kernel }: Index, into: SetId, filterSets: FilterSets, without: Without = {}): void {
   // What is the narrowest in time is the first, as the rest is then looked at only there.
-  const parts = passing.window !== null && !without.window ? [passing.window] : [];
-  if (passing.text !== null && !without.filters) parts.push(passing.text);
-  for (const [facet, set] of passing.facets) if (facet !== without.facet && !without.filters) parts.push(set);
+  const parts = filterSets.window !== null && !without.window ? [filterSets.window] : [];
+  if (filterSets.text !== null && !without.filters) parts.push(filterSets.text);
+  for (const [facet, set] of filterSets.facets) if (facet !== without.facet && !without.filters) parts.push(set);
   const [first, ...others] = parts;
   if (first === undefined) kernel.fill(into);
   else kernel.copy(into, first);

@@ -1,5 +1,5 @@
 /** A part of the code that comes when it is first wanted. */
-export interface LateCode<Part> {
+export interface LazyModule<Part> {
   /** What it is, or null until it has come. */
   get: () => Part | null;
   /** Has it come, once for all that ask. Rejects when it doesn't; asked again it is tried anew. */
@@ -8,7 +8,7 @@ export interface LateCode<Part> {
   begin: () => void;
 }
 
-export function lateCode<Part>(fetchPart: () => Promise<Part>): LateCode<Part> {
+export function lazyModule<Part>(fetchPart: () => Promise<Part>): LazyModule<Part> {
   let here: Part | null = null;
   let coming: Promise<Part> | null = null;
   const load = async () => {
