@@ -7,14 +7,16 @@ export type DayFields = Pick<
   'day' | 'month' | 'year' | 'weekday' | 'hour' | 'minute' | 'second'
 >;
 
-/** Whether a year's era is written. `auto`: that of years before 1. `left`: not where another year of the text has it. */
+/**
+ * Whether a year's era is written. `auto`: that of years before 1000, whose few digits alone would not say that they are a
+ * year, nor of which era. `left`: not where another year of the text has it.
+ */
 export type EraUse = 'auto' | 'always' | 'left';
 
-/** How the eras of two years that stand in one text are written: once within BC, twice across the turn of the eras. */
+/** How the eras of two years that stand in one text are written: once within one era, twice across the turn of the eras. */
 export function eraUses(first: Day, last: Day): { start: EraUse; end: EraUse } {
-  const [firstIsBc, lastIsBc] = [isBc(first), isBc(last)];
-  if (firstIsBc && lastIsBc) return { start: 'left', end: 'auto' };
-  return { start: 'auto', end: firstIsBc ? 'always' : 'auto' };
+  if (!needsEra(first)) return { start: 'auto', end: 'auto' };
+  return { start: isBc(first) === isBc(last) ? 'left' : 'auto', end: 'always' };
 }
 
 /** One day in the reader's language. `Intl` writes the year and its era wherever they belong; the day is in no time zone. */
@@ -57,7 +59,7 @@ function yearNumber(language: string, year: number): string {
 }
 
 function eraText(language: string, day: Day, use: EraUse): string | null {
-  const isWritten = use === 'always' || (isBc(day) && (use === 'auto' || !isEraLast(language)));
+  const isWritten = use === 'always' || (needsEra(day) && (use === 'auto' || !isEraLast(language)));
   return isWritten ? eraName(language, isBc(day)) : null;
 }
 
@@ -80,10 +82,15 @@ function isBc(day: Day): boolean {
   return dateOf(day).year < 1;
 }
 
+const FIRST_WITHOUT_ERA = 1000;
+
+function needsEra(day: Day): boolean {
+  return dateOf(day).year < FIRST_WITHOUT_ERA;
+}
+
 /** Whether the year has no era and at most four digits. */
 export function isPlainYear(day: Day): boolean {
-  const { year } = dateOf(day);
-  return year >= 1 && year <= 9999;
+  return !needsEra(day) && dateOf(day).year <= 9999;
 }
 
 const DAYS_PER_400_YEARS = 146_097;

@@ -123,7 +123,7 @@ function rangeText(words: DateWords, first: Day, last: Day, style: DateStyle): s
   return dateOf(first).month === dateOf(last).month ? range.replace(/\s?–\s?/, '–') : range;
 }
 
-/** From one day to another, the era once where both lie before 1: `500 – 401 BC`. Once where both read alike. */
+/** From one day to another, the era once where both lie in one: `500 – 401 BC`. Once where both read alike. */
 export function spanText({ t, language }: DateWords, fields: DayFields, first: Day, last: Day): string {
   const eras = eraUses(first, last);
   const end = formatDay(language, fields, last, eras.end);

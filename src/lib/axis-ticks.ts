@@ -67,9 +67,13 @@ function mondayOf(day: Day): Day {
   return day - ((((day + 3) % 7) + 7) % 7);
 }
 
+/** Before 1 and before 1000, years may be written with an era that later ones do without. */
+const ERA_TURNS: readonly Day[] = [dayOf(0, 12, 31), dayOf(999, 12, 31)];
+
 /** The longest text that a unit's ticks get between some days, in letters. */
 export function longestText(unit: LongUnit, { earliest, latest }: DaySpan, textOf: (day: Day) => string): number {
-  const days = [earliest, latest].flatMap(day => {
+  const turns = ERA_TURNS.filter(day => day > earliest && day < latest);
+  const days = [earliest, ...turns, latest].flatMap(day => {
     if (unit.unit === 'year') return ticksOf(unit, day, day);
     const { year } = dateOf(day);
     return Array.from({ length: 12 }, (_, month) => dayOf(year, month + 1, 28));

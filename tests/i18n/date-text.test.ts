@@ -43,7 +43,18 @@ const DATES: readonly [string, string, string][] = [
   ['-0043-03', 'March 44 BC', 'mars 44 av. J.-C.'],
   ['-0043', '44 BC', '44 av. J.-C.'],
   ['0000', '1 BC', '1 av. J.-C.'],
-  ['0001', '1', '1'],
+  ['0001', '1 AD', '1 ap. J.-C.'],
+  ['0117', '117 AD', '117 ap. J.-C.'],
+  ['0999', '999 AD', '999 ap. J.-C.'],
+  ['1000', '1000', '1000'],
+  ['0030-04~', 'about April 30 AD', 'vers avril 30 ap. J.-C.'],
+  ['0117-23', 'autumn 117 AD', 'automne 117 ap. J.-C.'],
+  ['0117-08-XX', 'some day in August 117 AD', 'un jour en août 117 ap. J.-C.'],
+  ['084X', 'some time from 840 to 849 AD', 'entre 840 et 849 ap. J.-C.'],
+  ['0030/0117', '30 – 117 AD', '30 – 117 ap. J.-C.'],
+  ['0843/1453', '843 – 1453 AD', '843 – 1453 ap. J.-C.'],
+  ['0999-12-30/1000-01-02', '30 December 999 – 2 January 1000 AD', '30 décembre 999 – 2 janvier 1000 ap. J.-C.'],
+  ['[0271..0275]', 'some time between 271 AD and 275 AD', 'entre 271 ap. J.-C. et 275 ap. J.-C.'],
   ['-0043~', 'about 44 BC', 'vers 44 av. J.-C.'],
   ['-0043-21', 'spring 44 BC', 'printemps 44 av. J.-C.'],
   ['-0043-03-XX', 'some day in March 44 BC', 'un jour en mars 44 av. J.-C.'],
@@ -59,7 +70,7 @@ const DATES: readonly [string, string, string][] = [
   ['[..-0399]', '400 BC or earlier', '400 av. J.-C. ou avant'],
   ['-0399/..', 'from 400 BC', 'à partir de 400 av. J.-C.'],
   ['1492-10-12/1492-10-14', '12–14 October 1492', '12–14 octobre 1492'],
-  ['0843-08-10/0843-08-11', '10–11 August 843', '10–11 août 843'],
+  ['0843-08-10/0843-08-11', '10–11 August 843 AD', '10–11 août 843 ap. J.-C.'],
   ['1600-02-28/1600-03-01', '28 February – 1 March 1600', '28 février – 1 mars 1600'],
   ['2021-33', 'Q1 2021', '1er trimestre 2021'],
   ['2021-35~', 'about Q3 2021', 'vers 3e trimestre 2021'],
@@ -128,6 +139,9 @@ const WINDOWS: readonly [string | null, string | null, string][] = [
   ['-0499', '-0400', '500 – 401 BC'],
   ['-0499', '-0499', '500 BC'],
   ['-0499', '0500', '500 BC – 500 AD'],
+  ['0030', '0117', '30 – 117 AD'],
+  ['0843', '1453', '843 – 1453 AD'],
+  ['0030', null, 'from 30 AD'],
   ['-0499-03', '-0499-06', 'March 500 – June 500 BC'],
   ['-0043-03-10', '-0043-03-15', '10–15 March 44 BC'],
   ['-0043', null, 'from 44 BC'],
@@ -170,6 +184,7 @@ describe('yearText', () => {
     const words = await dateWords('en');
     expect(yearText(words, 2018, dayOf(2018, 6, 1))).toBe('2018');
     expect(yearText(words, -43, dayOf(-43, 6, 1))).toBe('44 BC');
+    expect(yearText(words, 117, dayOf(117, 6, 1))).toBe('117 AD');
     expect(yearText(words, null, OPEN_START)).toBe('No first day');
   });
 });

@@ -34,6 +34,7 @@ async function expectWhole(page: Page, selector: string): Promise<void> {
 }
 
 const AXIS = '.vis-time-axis .vis-text:not(.vis-measure)';
+const STRIP_AXIS = 'section > [aria-hidden="true"][dir="ltr"] > span > span';
 
 test('a record before and after the turn of the eras names them wherever a year stands', async ({ page, context }) => {
   await openCase(page, context, 'bce');
@@ -41,7 +42,7 @@ test('a record before and after the turn of the eras names them wherever a year 
   await expect(marks(page).first()).toBeVisible();
   const labels = await axis(page).allTextContents();
   expect(labels).toContain('100 BC');
-  expect(labels.every(label => /^(\d+0 BC|1|\d+0)$/.test(label))).toBe(true);
+  expect(labels.every(label => /^(\d+0 BC|1 AD|\d+0 AD)$/.test(label))).toBe(true);
   await expectWhole(page, AXIS);
   await expect(marks(page).and(page.locator('[data-activity="siege"]'))).toHaveAccessibleName(
     'Siege of the lower town, 10–15 March 44 BC, War',
@@ -53,8 +54,8 @@ test('a record before and after the turn of the eras names them wherever a year 
     /^44 BC/,
     /^2 BC/,
     /^1 BC/,
-    /^79/,
-    /^110/,
+    /^79 AD/,
+    /^110 AD/,
   ]);
   await expect(list(page).locator('time')).toHaveText([
     '12 September',
@@ -74,6 +75,40 @@ test('in French the era stands behind its year', async ({ page, context }) => {
   await expect(page.locator('h2').filter({ hasText: '490 av. J.-C.' })).toBeVisible();
   await expect(page.locator('ol time').first()).toHaveText('12 septembre');
   await expect(page.locator('ol time').nth(3)).toHaveText('30 décembre 2 av. J.-C. – 3 janvier 1 ap. J.-C.');
+});
+
+test('years from 1 to 999 bring their era in every panel, in both languages', async ({ page, context }) => {
+  const boxes = { en: ['From', 'To'], fr: ['Du', 'Au'] };
+  for (const [language, era, march] of [
+    ['en', 'AD', 'March'],
+    ['fr', 'ap. J.-C.', 'mars'],
+  ] as const) {
+    const show = (link: string) => openCase(page, context, 'empire', `&from=0030&to=0117&lang=${language}${link}`);
+    await show('&activity=basin');
+    await expect(sentence(page)).toHaveText(new RegExp(` 30 – 117 ${era}$`));
+    await expect(page.getByRole('complementary')).toContainText(`10–15 ${march} 103 ${era}`);
+    for (const [i, year] of ['30', '117'].entries()) {
+      const box = page.getByRole('textbox', { name: boxes[language][i], exact: true });
+      await expect(box).toHaveValue(`${year} ${era}`);
+      await box.fill(`${year} ${era}`);
+      await box.press('Enter');
+    }
+    expect(linkOf(page)).toContain('from=0030&to=0117');
+    for (const each of [AXIS, STRIP_AXIS]) await expect(page.locator(each).first()).toBeVisible();
+    const years = await page.locator(`${AXIS}, ${STRIP_AXIS}`).allTextContents();
+    expect(years.length).toBeGreaterThan(3);
+    expect(years.filter(year => !/ (BC|av\. J\.-C\.)$/.test(year) && !year.endsWith(` ${era}`))).toEqual([]);
+    await expectWhole(page, AXIS);
+    await show('&view=table');
+    await expect(page.getByRole('grid').locator('time')).toHaveText([
+      `30 ${era}`,
+      `50 – 52 ${era}`,
+      `10–15 ${march} 103 ${era}`,
+      `117 ${era}`,
+    ]);
+    await show('&view=list');
+    await expect(page.locator('h2').filter({ hasText: new RegExp(`^117 ${era}`) })).toBeVisible();
+  }
 });
 
 test('the boxes take and show years before 1 in the reader’s way, and links carry them', async ({ page, context }) => {
@@ -112,7 +147,7 @@ for (const name of ['ages', 'range-10000-years']) {
     await expect(marks(page).first()).toBeVisible();
     const labels = await axis(page).allTextContents();
     expect(labels.length).toBeGreaterThan(2);
-    expect(labels.every(label => /^(1|\d*,?\d*00( BC)?)$/.test(label))).toBe(true);
+    expect(labels.every(label => /^(1 AD|\d00 AD|[\d,]+00 BC|\d[\d,]*\d00)$/.test(label))).toBe(true);
     await expectWhole(page, AXIS);
     expect(await page.locator('*').count()).toBeLessThan(1500);
     await page.getByRole('button', { name: 'Zoom in' }).click();

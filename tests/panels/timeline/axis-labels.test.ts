@@ -28,7 +28,16 @@ function texts(language: string, seen: SeenAxis): { minor: string[]; major: stri
 describe('axisLabels', () => {
   it('name round years on both sides of the turn of the eras', () => {
     const ticks = texts('en', axis(days('-0499', '0100'), 420));
-    expect(ticks).toEqual({ minor: ['500 BC', '400 BC', '300 BC', '200 BC', '100 BC', '1'], major: [] });
+    expect(ticks).toEqual({ minor: ['500 BC', '400 BC', '300 BC', '200 BC', '100 BC', '1 AD'], major: [] });
+  });
+
+  it('stop naming the era at the year 1000', () => {
+    expect(texts('en', axis(days('0850', '1150'), 300)).minor).toEqual(['900 AD', '1000', '1100']);
+  });
+
+  it('have room for the longest name also where it stands at neither end', () => {
+    const hundreds = Array.from({ length: 9 }, (_, i) => `${i + 1}00 AD`);
+    expect(texts('en', axis(days('-0008', '1008'), 970)).minor).toEqual(['1 AD', ...hundreds]);
   });
 
   it('write eras in the language of the page', () => {
