@@ -55,7 +55,7 @@ const DAYS = [
   ['44 BC', '10–15 March'],
   ['2 BC', '30 December 2 BC – 3 January 1 AD'],
   ['1 BC', '29 February'],
-  ['1', '1 January'],
+  ['1 AD', '1 January'],
   ['1492', '12–14 October'],
   ['1582', '10 October'],
   ['1883', '18 November'],
