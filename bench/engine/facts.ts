@@ -1,6 +1,6 @@
 import { hasBit } from '../../src/engine/local/bitset';
 import { barsOf, binOf, extentOf, stopsOf } from '../../src/engine/local/scale';
-import { chunksOf } from '../../src/formats/byte-source';
+import { chunksOf } from '../../src/formats/input/byte-source';
 import type { Columns } from '../../src/formats/packed/columns';
 import { readPacked } from '../../src/formats/packed/read';
 import { isOpen } from '../../src/lib/day';

@@ -1,4 +1,4 @@
-import { chunksOf } from '../../src/formats/byte-source';
+import { chunksOf } from '../../src/formats/input/byte-source';
 import { openRecords } from '../../src/formats/open-records';
 import { wordsOf } from '../../src/lib/fold';
 import { createRandom } from '../../src/lib/random';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { codePages } from '../formats/input/text-stream';
 import { ndjsonCode, openRecords, proposalCode } from '../formats/open-records';
-import { codePages } from '../formats/text-stream';
 import { activateLanguage } from '../i18n/catalogue';
 import { failureText, problemLine } from '../i18n/problem-text';
 import { outliersOf } from '../model/outliers';

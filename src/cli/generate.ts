@@ -1,5 +1,5 @@
-import { readHead, rootOf } from '../formats/read-head';
-import { Report } from '../formats/report';
+import { readHead, rootOf } from '../formats/document/read-head';
+import { Report } from '../formats/document/report';
 import type { Activity } from '../model/dataset';
 import { jsonPieces, ndjsonPieces } from './document';
 import { parseOptions } from './options';

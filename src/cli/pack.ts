@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { encodingProblems } from '../formats/encoding-problems';
+import { proposeDates } from '../formats/document/propose-dates';
 import { formOf } from '../formats/form-of';
+import { encodingProblems } from '../formats/input/encoding-problems';
+import { readDataset } from '../formats/json/read-dataset';
+import { readNdjson } from '../formats/ndjson/read-ndjson';
 import type { Packer } from '../formats/packed/packer';
-import { proposeDates } from '../formats/propose-dates';
-import { readDataset } from '../formats/read-dataset';
-import { readNdjson } from '../formats/read-ndjson';
 import { activateLanguage } from '../i18n/catalogue';
 import { failureText, problemLine } from '../i18n/problem-text';
 import { OpenFailure, type Problem } from '../model/problem';

@@ -1,6 +1,6 @@
 import { addressFailure, type Origins } from '../model/address';
 import { OpenFailure } from '../model/problem';
-import { chunksOf } from './byte-source';
+import { chunksOf } from './input/byte-source';
 
 /** A file on its way: its bytes as they come, and how many there will be where that is known. */
 export interface FetchedBytes {

@@ -1,7 +1,7 @@
-import { isRaw } from './fields';
+import { isRaw } from './document/fields';
+import { type Encoding, textStream } from './input/text-stream';
 import { isPacked, MAGIC } from './packed/layout';
 import { parseJson } from './packed/text-chunk';
-import { type Encoding, textStream } from './text-stream';
 
 /** The form of a file, detected from its content, and its bytes from the beginning. */
 export type Form =

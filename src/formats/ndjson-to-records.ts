@@ -1,9 +1,9 @@
 import { OpenFailure, type Problem } from '../model/problem';
+import { readNdjson } from './ndjson/read-ndjson';
 import type { OpenedRecords } from './opened-records';
 import { recordsOfPacked } from './packed/packed-rows';
 import { createPacker, type Packer } from './packed/packer';
 import { memorySpool } from './packed/spool';
-import { readNdjson } from './read-ndjson';
 
 /**
  * The records of lines, which go into columns as they come, and their texts into one run of bytes: objects would take several

@@ -1,12 +1,12 @@
 import { lazyModule } from '../lib/lazy-module';
 import { OpenFailure, type Problem } from '../model/problem';
 import type { Progress } from '../model/progress';
-import { encodingProblems } from './encoding-problems';
+import { toRecords } from './document/to-records';
 import { formOf } from './form-of';
+import { encodingProblems } from './input/encoding-problems';
+import { readDataset } from './json/read-dataset';
 import type { OpenedRecords } from './opened-records';
 import { packedToRecords } from './packed/to-records';
-import { readDataset } from './read-dataset';
-import { toRecords } from './to-records';
 
 /** Longer texts can't be held in one string by every browser; NDJSON and the packed form have no such limit. */
 const LONGEST_DOCUMENT = 500_000_000;
@@ -18,7 +18,7 @@ const PROGRESS_MS = 50;
 export const ndjsonCode = lazyModule(() => import('./ndjson-to-records'));
 
 /** Few records have bad dates: the code that proposes readings of them comes when one has. */
-export const proposalCode = lazyModule(() => import('./propose-dates'));
+export const proposalCode = lazyModule(() => import('./document/propose-dates'));
 
 /**
  * Opens a dataset from its bytes, whatever its form, told by its content. Throws `OpenFailure` when it is none. `total`:

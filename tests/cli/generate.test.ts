@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../src/cli/generate';
-import { readDataset } from '../../src/formats/read-dataset';
+import { readDataset } from '../../src/formats/json/read-dataset';
 import { collectNdjson } from '../fixtures/collect-ndjson';
 import { streamOf, unpack } from '../fixtures/packed';
 

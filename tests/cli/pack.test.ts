@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pack } from '../../src/cli/pack';
-import { readDataset } from '../../src/formats/read-dataset';
+import { readDataset } from '../../src/formats/json/read-dataset';
 import { packDocument, streamOf, unpack } from '../fixtures/packed';
 import { smallDocument, smallDocumentWith } from '../fixtures/small-document';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/engine/local/answer';
 import { openIndex } from '../../src/engine/local/open-index';
-import { readDataset } from '../../src/formats/read-dataset';
-import { toRecords } from '../../src/formats/to-records';
+import { toRecords } from '../../src/formats/document/to-records';
+import { readDataset } from '../../src/formats/json/read-dataset';
 import { isoDay } from '../../src/lib/day';
 import { boundsOf, gapsOf } from '../../src/model/bounds';
 import { OpenFailure } from '../../src/model/problem';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byteSource, chunksOf } from '../../src/formats/byte-source';
+import { byteSource, chunksOf } from '../../src/formats/input/byte-source';
 import { streamOf } from '../fixtures/packed';
 
 const bytes = Uint8Array.from({ length: 20 }, (_, i) => i);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDataset } from '../../src/formats/read-dataset';
+import { readDataset } from '../../src/formats/json/read-dataset';
 import { smallDocumentWith } from '../fixtures/small-document';
 import { idsOf, linesOf } from './read-lines';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDataset } from '../../src/formats/read-dataset';
+import { readDataset } from '../../src/formats/json/read-dataset';
 import { isoDay } from '../../src/lib/day';
 import { OpenFailure } from '../../src/model/problem';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset';

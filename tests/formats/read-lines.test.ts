@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Line, readLines } from '../../src/formats/read-lines';
-import { textStream } from '../../src/formats/text-stream';
+import { type Line, readLines } from '../../src/formats/input/read-lines';
+import { textStream } from '../../src/formats/input/text-stream';
 import { streamOf } from '../fixtures/packed';
 
 async function linesOf(text: string, cut: number, longest?: number): Promise<Line[]> {

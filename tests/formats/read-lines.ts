@@ -1,5 +1,5 @@
-import { proposeDates } from '../../src/formats/propose-dates';
-import { readDataset } from '../../src/formats/read-dataset';
+import { proposeDates } from '../../src/formats/document/propose-dates';
+import { readDataset } from '../../src/formats/json/read-dataset';
 import type { Problem } from '../../src/model/problem';
 
 /** `activities[1].date dateForm record "2018-6" → 2018-06` */

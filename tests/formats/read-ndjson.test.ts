@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDataset } from '../../src/formats/read-dataset';
-import { readNdjson } from '../../src/formats/read-ndjson';
-import { textStream } from '../../src/formats/text-stream';
+import { textStream } from '../../src/formats/input/text-stream';
+import { readDataset } from '../../src/formats/json/read-dataset';
+import { readNdjson } from '../../src/formats/ndjson/read-ndjson';
 import { OpenFailure } from '../../src/model/problem';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset';
 import { collectNdjson } from '../fixtures/collect-ndjson';

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import schema from '../../public/schema/dataset-1.json';
-import { readDataset } from '../../src/formats/read-dataset';
+import { readDataset } from '../../src/formats/json/read-dataset';
 import { parseEdtf } from '../../src/lib/edtf';
 import { RESERVED_KEYS } from '../../src/model/link-keys';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Encoding } from '../../src/formats/text-stream';
+import type { Encoding } from '../../src/formats/input/text-stream';
 import { streamOf } from '../fixtures/packed';
 
 interface Read {
@@ -9,12 +9,12 @@ interface Read {
   encoding: Encoding;
 }
 
-let textStream: typeof import('../../src/formats/text-stream').textStream;
+let textStream: typeof import('../../src/formats/input/text-stream').textStream;
 
 /** Each test begins without the code of the code pages, as each page does. */
 beforeEach(async () => {
   vi.resetModules();
-  ({ textStream } = await import('../../src/formats/text-stream'));
+  ({ textStream } = await import('../../src/formats/input/text-stream'));
 });
 
 async function read(bytes: Uint8Array, ...lengths: number[]): Promise<Read> {

@@ -1,5 +1,5 @@
-import { readDataset } from '../../src/formats/read-dataset';
-import { toRecords } from '../../src/formats/to-records';
+import { toRecords } from '../../src/formats/document/to-records';
+import { readDataset } from '../../src/formats/json/read-dataset';
 import { OpenFailure } from '../../src/model/problem';
 import { fuzzer } from '../fixtures/fuzzing';
 import { mutateJson } from '../fixtures/mutate';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDataset } from '../../src/formats/read-dataset';
+import { readDataset } from '../../src/formats/json/read-dataset';
 import type { DatasetHead, Facet } from '../../src/model/dataset';
 import { countriesBelow, geoFacet } from '../../src/model/geo';
 import { openDocument } from '../fixtures/dataset-document';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDataset } from '../../src/formats/read-dataset';
+import { readDataset } from '../../src/formats/json/read-dataset';
 import { matrixFacets } from '../../src/model/matrix-facets';
 import { openDocument } from '../fixtures/dataset-document';
 import { textDataset } from '../fixtures/text-dataset';

@@ -1,5 +1,5 @@
 import { OpenFailure } from '../../model/problem';
-import { isRaw } from '../fields';
+import { isRaw } from '../document/fields';
 import {
   BYTES_OF,
   isPacked,

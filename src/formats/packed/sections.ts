@@ -1,5 +1,5 @@
 import { OpenFailure } from '../../model/problem';
-import type { ByteSource } from '../byte-source';
+import type { ByteSource } from '../input/byte-source';
 import { damage } from './header';
 import type { Section, SectionType } from './layout';
 

@@ -1,6 +1,6 @@
 import type { Activity, Text } from '../../model/dataset';
 import { OpenFailure } from '../../model/problem';
-import { isRaw } from '../fields';
+import { isRaw } from '../document/fields';
 import { areOffsets } from './checks';
 import { TEXT_FIELDS, type TextField } from './layout';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jsonPieces } from '../../../src/cli/document';
 import { syntheticActivities, syntheticRoot } from '../../../src/cli/synthetic/record';
-import { readDataset } from '../../../src/formats/read-dataset';
+import { readDataset } from '../../../src/formats/json/read-dataset';
 import { isOpen } from '../../../src/lib/day';
 import { textIn } from '../../../src/model/text';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readDataset } from '../../../src/formats/json/read-dataset';
 import { findPosition } from '../../../src/formats/packed/columns';
 import { SAMPLE } from '../../../src/formats/packed/layout';
 import { readPacked } from '../../../src/formats/packed/read';
-import { readDataset } from '../../../src/formats/read-dataset';
 import { arbitraryDataset } from '../../fixtures/arbitrary-dataset';
 import { packDocument, streamOf, unpack } from '../../fixtures/packed';
 import { smallDocument, smallDocumentWith } from '../../fixtures/small-document';

@@ -1,7 +1,7 @@
-import { parseIsoSpan } from '../lib/day';
-import { SLUG } from '../lib/slug';
-import type { Text } from '../model/dataset';
-import type { ProblemCode } from '../model/problem';
+import { parseIsoSpan } from '../../lib/day';
+import { SLUG } from '../../lib/slug';
+import type { Text } from '../../model/dataset';
+import type { ProblemCode } from '../../model/problem';
 import type { Report } from './report';
 
 export type Raw = Readonly<Record<string, unknown>>;

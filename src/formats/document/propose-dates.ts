@@ -1,5 +1,5 @@
-import { dateReadings } from '../lib/date-readings';
-import type { Problem } from '../model/problem';
+import { dateReadings } from '../../lib/date-readings';
+import type { Problem } from '../../model/problem';
 
 /** The problems, those of dates with the ways in which they may be read. */
 export function proposeDates(problems: readonly Problem[]): Problem[] {

@@ -1,4 +1,4 @@
-import { lazyModule } from '../lib/lazy-module';
+import { lazyModule } from '../../lib/lazy-module';
 import type { CodePage } from './code-page';
 
 /** How the bytes of a text were read. */

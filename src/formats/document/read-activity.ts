@@ -1,9 +1,9 @@
-import type { DaySpan } from '../lib/day';
-import { type EdtfProblem, parseEdtf } from '../lib/edtf';
-import { SLUG } from '../lib/slug';
-import type { Activity, Facet, Link, Place, SourceRef } from '../model/dataset';
-import type { ProblemCode } from '../model/problem';
-import { isLonger, LONGEST_SHORT, LONGEST_TITLE } from '../model/text';
+import type { DaySpan } from '../../lib/day';
+import { type EdtfProblem, parseEdtf } from '../../lib/edtf';
+import { SLUG } from '../../lib/slug';
+import type { Activity, Facet, Link, Place, SourceRef } from '../../model/dataset';
+import type { ProblemCode } from '../../model/problem';
+import { isLonger, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
 import { compact, Fields, isRaw, isWebAddress } from './fields';
 import type { Report } from './report';
 

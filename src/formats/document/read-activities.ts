@@ -1,6 +1,6 @@
-import { timeOrder } from '../lib/edtf';
-import { compareText } from '../lib/order';
-import type { Activity, DatasetHead } from '../model/dataset';
+import { timeOrder } from '../../lib/edtf';
+import { compareText } from '../../lib/order';
+import type { Activity, DatasetHead } from '../../model/dataset';
 import { knownOf, readActivity } from './read-activity';
 import type { Report } from './report';
 

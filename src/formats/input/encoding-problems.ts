@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem';
+import type { Problem } from '../../model/problem';
 import type { Encoding } from './text-stream';
 
 /** Describes how the bytes of a file were decoded; empty for valid UTF-8. */

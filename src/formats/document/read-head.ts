@@ -1,6 +1,6 @@
-import { parseIsoSpan } from '../lib/day';
-import type { Coverage, DatasetHead, Source } from '../model/dataset';
-import { OpenFailure } from '../model/problem';
+import { parseIsoSpan } from '../../lib/day';
+import type { Coverage, DatasetHead, Source } from '../../model/dataset';
+import { OpenFailure } from '../../model/problem';
 import { Fields, isRaw, type Raw } from './fields';
 import { readFacets } from './read-facets';
 import { type Report, shown } from './report';

@@ -1,5 +1,5 @@
-import type { Facet, FacetValue, Text } from '../model/dataset';
-import { RESERVED_KEYS } from '../model/link-keys';
+import type { Facet, FacetValue, Text } from '../../model/dataset';
+import { RESERVED_KEYS } from '../../model/link-keys';
 import { compact, type Fields } from './fields';
 import type { Report } from './report';
 

@@ -1,5 +1,5 @@
-import { shortened } from '../lib/shortened';
-import type { Problem, ProblemCode } from '../model/problem';
+import { shortened } from '../../lib/shortened';
+import type { Problem, ProblemCode } from '../../model/problem';
 
 const LONGEST_FOUND = 80;
 

@@ -1,9 +1,9 @@
-import type { Dataset } from '../model/dataset';
-import { OpenFailure, type Problem } from '../model/problem';
-import type { Raw } from './fields';
-import { compareActivities, createActivityReader } from './read-activities';
-import { readHead, rootOf } from './read-head';
-import { Report, shown } from './report';
+import type { Dataset } from '../../model/dataset';
+import { OpenFailure, type Problem } from '../../model/problem';
+import type { Raw } from '../document/fields';
+import { compareActivities, createActivityReader } from '../document/read-activities';
+import { readHead, rootOf } from '../document/read-head';
+import { Report, shown } from '../document/report';
 
 export interface ReadDataset {
   /** The root object as it was found, without its activities. */

@@ -1,9 +1,9 @@
-import { isExact, parseEdtf } from '../lib/edtf';
-import { getOwn } from '../lib/get-own';
-import type { ActivityRow } from '../model/answer';
-import type { Activity, Dataset } from '../model/dataset';
-import { notesOf } from '../model/notes';
-import type { Records, TagColumn } from '../model/records';
+import { isExact, parseEdtf } from '../../lib/edtf';
+import { getOwn } from '../../lib/get-own';
+import type { ActivityRow } from '../../model/answer';
+import type { Activity, Dataset } from '../../model/dataset';
+import { notesOf } from '../../model/notes';
+import type { Records, TagColumn } from '../../model/records';
 
 /** The records of a dataset that is wholly in memory. */
 export function toRecords(dataset: Dataset): Records {

@@ -1,10 +1,10 @@
-import type { Activity, DatasetHead } from '../model/dataset';
-import { OpenFailure, type Problem } from '../model/problem';
-import type { Raw } from './fields';
-import { createActivityReader } from './read-activities';
-import { readHead, rootOf } from './read-head';
-import { type Line, readLines } from './read-lines';
-import { Report, shown } from './report';
+import type { Activity, DatasetHead } from '../../model/dataset';
+import { OpenFailure, type Problem } from '../../model/problem';
+import type { Raw } from '../document/fields';
+import { createActivityReader } from '../document/read-activities';
+import { readHead, rootOf } from '../document/read-head';
+import { Report, shown } from '../document/report';
+import { type Line, readLines } from '../input/read-lines';
 
 /** What NDJSON gives: the head, then activities in the order of the file, then what was wrong with it. */
 export type NdjsonPart =
