@@ -3,25 +3,18 @@ import type { Activity, DatasetHead, Place, Text } from './dataset';
 import type { Outliers } from './outliers';
 import type { Problem } from './problem';
 import type { Progress } from './progress';
+import type { Selection } from './selection';
 import type { TextLoss } from './text-loss';
-import type { ColumnSort, FacetChoice, Sort } from './view';
+import type { ColumnSort, Sort } from './view';
 
-/** What the engine is asked: the part of a View that decides which activities are shown, and how many of them. */
-export interface Query {
-  /** Facets that exist in the dataset and constrain, by id. */
-  facets: Readonly<Record<string, FacetChoice>>;
-  text: string;
-  /** First and last day of the window, both included; null leaves that side open. */
-  from: Day | null;
-  to: Day | null;
+/** What the engine is asked: a selection, and how much of it is wanted. */
+export interface Query extends Selection {
   /** By date, title, or a column of the table: a facet's id or `_place`. */
   sort: Sort | ColumnSort;
   /** The facet whose values make the timeline's lanes, if any. */
   lanes: string | null;
   /** Values of that facet whose lanes are open: what is right below them makes lanes too. */
   openLanes: readonly string[];
-  /** The choices of another selection that this one is compared with over the same window, if any. */
-  compare: Pick<Query, 'facets' | 'text'> | null;
   /** How many activities are wanted as rows, in order, and how many are left out before these. */
   rowStart: number;
   rowLimit: number;

@@ -4,6 +4,7 @@ import type { Query } from './answer';
 import { askedText } from './asked-text';
 import { OWN_COLUMNS } from './columns';
 import type { Facet } from './dataset';
+import type { Choices } from './selection';
 import type { FacetChoice, View } from './view';
 
 const LARGE_RECORD = 5000;
@@ -67,7 +68,7 @@ export function queryOf(
   };
 }
 
-function choicesOf(view: Pick<View, 'facets' | 'q'>, facetIds: readonly string[]): Pick<Query, 'facets' | 'text'> {
+function choicesOf(view: Pick<View, 'facets' | 'q'>, facetIds: readonly string[]): Choices {
   const facets: Record<string, FacetChoice> = {};
   for (const id of facetIds) {
     const choice = getOwn(view.facets, id);
