@@ -90,6 +90,25 @@ describe('runDatasetCommand', () => {
     expect(lines[1]).toBe('1 activity, 0 facets, 0 problems, 1 note');
   });
 
+  it('proposes readings of dates as people write them', async () => {
+    const { code, lines } = await run('check', 'tests/cases/page/naive-dates.json');
+    expect(code).toBe(1);
+    const about = (i: number) => lines.find(line => line.startsWith(`activities[${i}].date `));
+    expect(about(0)).toMatch(/"c\.1830".*“1830~”/);
+    expect(about(3)).toMatch(/"1914-18".*“1914\/1918”/);
+    expect(lines.find(line => line.includes('"1995-6"'))).toMatch(/“1995-06”.*“1995\/1996”/);
+    expect(lines.at(-1)).toBe('2 activities, 0 facets, 35 problems, 0 notes');
+  });
+
+  it('names a date far from all others', async () => {
+    const { code, lines } = await run('check', 'tests/cases/page/outlier.json');
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      expect.stringMatching(/^typo {2}.*2918-10-11.* far from all others/),
+      '241 activities, 1 facet, 0 problems, 1 note',
+    ]);
+  });
+
   it.each(['one-item', 'all-edtf'])('finds nothing wrong in %s', async name => {
     const { code, lines } = await run('check', `tests/cases/page/${name}.json`);
     expect(lines).toHaveLength(1);

@@ -70,6 +70,31 @@ test('a record before and after the turn of the eras names them wherever a year 
   await expect(page.getByRole('complementary')).toContainText('10–15 March 44 BC');
 });
 
+test('the table names the era once where both ends of a range have the same', async ({ page, context }) => {
+  const dates = page.getByRole('grid', { name: 'Activities' }).locator('time');
+  await openCase(page, context, 'bce', '&view=table');
+  await expect(dates).toHaveText([
+    '12 September 490 BC',
+    '300 – 281 BC',
+    '10–15 March 44 BC',
+    '30 December 2 BC – 3 January 1 AD',
+    '29 February 1 BC',
+    '24 August 79',
+    '2–6 May 110',
+  ]);
+  await openCase(page, context, 'bce-ranges', '&view=table');
+  await expect(dates).toHaveText([
+    '400 BC or earlier',
+    'some time from 500 to 401 BC',
+    'some time between 500 BC and 400 BC',
+    '490 BC',
+    '27 August 480 BC',
+    '25 April 432 – 25 April 405 BC',
+    'March 421 – June 416 BC',
+    '19 August 14',
+  ]);
+});
+
 test('in French the era stands behind its year', async ({ page, context }) => {
   await openCase(page, context, 'bce', '&view=list&lang=fr');
   await expect(page.locator('h2').filter({ hasText: '490 av. J.-C.' })).toBeVisible();

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, marks, open, test, timeline } from './journey';
 import { expected, record } from './oracle';
@@ -44,6 +45,35 @@ test('lanes of thousands of values are those of the max frequent, and one of the
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6000);
 });
 
+test('a facet of thousands of values begins with the most frequent', async ({ page }) => {
+  await openCase(page, 'tags-4000');
+  const boxes = page.getByRole('group', { name: 'Tag' }).getByRole('checkbox');
+  await expect(boxes.first()).toHaveAccessibleName('tag-3999, 900 activities');
+  const names = await boxes.evaluateAll(all => all.map(box => box.getAttribute('aria-label') ?? ''));
+  const counts = names.map(name => Number(/, (\d+) activit/.exec(name)?.[1]));
+  expect(counts.length).toBeGreaterThan(3);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+});
+
+test('labels of marks are cut between characters, near their limit', async ({ page }) => {
+  await openCase(page, 'scripts');
+  const label = (id: string) => timeline(page).locator(`.mark:has([data-activity="${id}"]) .mark-label`);
+  await expect(label('em-1')).toHaveText(`A${'🎓'.repeat(18)}`);
+  await expect(label('em-2')).toHaveText(/^Family 👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦 day$/u);
+  await expect(label('zh-1')).toHaveText('联合国毒品和犯罪问题办公室与欧盟委员会举行边境管理联合培训…');
+  await expect(label('de-1')).toHaveText('EU-Grenzschutzkoordinierungsk…');
+});
+
+test('an address that is the title of a mark is cut near the limit', async ({ page }) => {
+  const document = JSON.parse(await readFile('tests/cases/page/label.json', 'utf8'));
+  const address: string = document.facets[0].values[0].label;
+  document.activities[0].title = address;
+  await page.route('**/data/case.json', route => route.fulfill({ json: document }));
+  await open(page, '?data=data/case.json');
+  const label = timeline(page).locator('.mark:has([data-activity="x"]) .mark-label');
+  await expect(label).toHaveText(`${address.slice(0, 29)}…`);
+});
+
 test('a value may be called constructor', async ({ page }) => {
   const values = ['constructor', 'prototype', 'talk'].map(id => ({ id, label: `The ${id}` }));
   const document = {
@@ -86,8 +116,19 @@ test('a facet without values is passed over', async ({ page }) => {
   await openCase(page, 'empty-facet-first');
   await expect(timeline(page).locator('.lane-label')).toHaveText([/Hall X/, /Hall Y/]);
   await expect(page.getByRole('group', { name: 'Category' })).toHaveCount(0);
-  await page.goto('./?data=data/case.json&view=matrix');
+});
+
+test('the matrix passes over a facet without values', async ({ page }) => {
+  await openCase(page, 'empty-facet-first');
+  await page.getByRole('radio', { name: 'Matrix' }).check();
   await expect(page.getByText('This record has only one: Venue.')).toBeVisible();
+});
+
+test('zooming in is off where the window is a day', async ({ page }) => {
+  await openCase(page, 'one-day', '&from=2021-03-28&to=2021-03-28');
+  const tools = timeline(page).getByRole('toolbar');
+  await expect(tools.getByRole('button', { name: 'Zoom out' })).toBeEnabled();
+  await expect(tools.getByRole('button', { name: 'Zoom in' })).toBeDisabled();
 });
 
 test('a pile of one day does not offer to zoom in', async ({ page }) => {

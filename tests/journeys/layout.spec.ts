@@ -46,6 +46,19 @@ async function faultsByWidth(page: Page, what: string, hasFilters: boolean): Pro
   return all;
 }
 
+test('a facet of a long name and a value without a space fit', async ({ page }) => {
+  await openRecord(page, 'label', 'view=timeline');
+  const faults: string[] = [];
+  for (const link of ['view=timeline', 'view=list&activity=x', 'view=matrix']) {
+    await follow(page, linkIn('label', link));
+    for (const width of [320, 390, 768]) {
+      await page.setViewportSize({ width, height: 900 });
+      faults.push(...(await layoutFaults(page)).map(fault => `${link}, ${width} px: ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
 for (const name of ['no-facets']) {
   test(`${name}: without anything to filter by there is no column of filters and no way to show it`, async ({
     page,

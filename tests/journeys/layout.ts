@@ -155,7 +155,10 @@ function presentFaults(page: Page): Promise<string[]> {
             block = block.parentElement;
           const { paddingLeft, paddingRight } = getComputedStyle(block);
           const room = block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-          if (widthOf(word, owner) < room - 1)
+          // An address has no place to break at: it is broken where the line ends.
+          const [before] = /[^\s\p{Pd}]*$/u.exec(text.slice(0, index)) ?? [''];
+          const [after] = /^[^\s\p{Pd}]*/u.exec(text.slice(index)) ?? [''];
+          if (widthOf(before + after, owner) < room - 1)
             faults.push(`“${cut(word)}” is broken inside, though ${room} px are enough`);
         }
       }

@@ -123,6 +123,28 @@ test('takes the quotation marks of other languages as straight ones', async ({ p
   }
 });
 
+test('excludes a phrase in the quotation marks of any language', async ({ page }) => {
+  await open(page, '?view=list');
+  const [phrase, without] = ['"border police"', '-"border police"'].map(q => expected(`q=${encodeURIComponent(q)}`));
+  for (const quoted of ['“border police”', '„border police“', '«border police»']) {
+    await page.getByRole('searchbox').fill(quoted);
+    await expectTotal(page, phrase?.total ?? Number.NaN);
+    await page.getByRole('searchbox').fill(`-${quoted}`);
+    await expectTotal(page, without?.total ?? Number.NaN);
+  }
+});
+
+test('keeps the marks that are letters of their script', async ({ page }) => {
+  for (const [text, title] of [
+    ['कमल', 'कमल प्रशिक्षण'],
+    ['कला', 'कला'],
+    ['ทุ่', 'ทุ่'],
+  ] as const) {
+    await openRecord(page, 'scripts', `view=list&q=${text}`);
+    await expect(titles(page)).toHaveText([title]);
+  }
+});
+
 test('finds and marks words of scripts that write no spaces', async ({ page }) => {
   await openRecord(page, 'search-zh', 'view=list&q=新闻');
   await expectTotal(page, 2, 4);

@@ -1,4 +1,5 @@
-import { expect, test } from './journey';
+import { readFile } from 'node:fs/promises';
+import { expect, open, test, titles } from './journey';
 import { openRecord } from './layout';
 
 for (const timezoneId of ['America/New_York', 'Pacific/Kiritimati']) {
@@ -39,3 +40,18 @@ for (const timezoneId of ['America/New_York', 'Pacific/Kiritimati']) {
     });
   });
 }
+
+test('times that stood in the titles for want of a place order the day once they are in the dates', async ({
+  page,
+}) => {
+  const document = JSON.parse(await readFile('tests/cases/page/times-lost.json', 'utf8'));
+  for (const activity of document.activities) {
+    const [title, time] = activity.title.split(', ');
+    Object.assign(activity, { title, date: `${activity.date}T${time}` });
+  }
+  await page.route('**/data/times.json', route => route.fulfill({ json: document }));
+  await open(page, '?data=data/times.json&view=list');
+  await expect(titles(page)).toHaveText(['Breakfast walk', 'Lunch talk', 'Evening concert']);
+  const times = page.getByRole('list', { name: 'Activities', exact: true }).locator('time');
+  await expect(times).toHaveText(['20 August at 09:00', '20 August at 12:30', '20 August at 18:30']);
+});

@@ -98,12 +98,14 @@ for (const link of ['from=2000&to=2018&lanes=none', 'from=2060&to=2080', 'from=2
 }
 
 for (const link of ['from=2000&to=2018', 'from=2017&to=2040']) {
-  test(`the brush stays in its strip on a phone: ${link}`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await open(page, `?${link}`);
-    await expect(page.getByRole('slider')).toHaveCount(3);
-    expect(await leftOver(page)).toEqual({ left: 0, right: 0, page: 0 });
-  });
+  for (const width of [1440, 390]) {
+    test(`the brush stays in its strip: ${link}, ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await open(page, `?${link}`);
+      await expect(page.getByRole('slider')).toHaveCount(3);
+      expect(await leftOver(page)).toEqual({ left: 0, right: 0, page: 0 });
+    });
+  }
 }
 
 for (const [side, date, other, partner] of [
