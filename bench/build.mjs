@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
@@ -48,6 +48,29 @@ export async function buildAll(root, out) {
   });
   const { runDatasetCommand } = await import(pathToFileURL(join(out, 'cli/dataset.js')).href);
   return { folders, runDatasetCommand };
+}
+
+/**
+ * Builds the explorer of another commit with the packages that are installed, and returns the folder of the build.
+ *
+ * @param {string} root
+ * @param {string} commit
+ * @param {string} out
+ */
+export async function buildCommit(root, commit, out) {
+  const [source, built] = [join(out, 'source'), join(out, 'before')];
+  mkdirSync(source);
+  const archive = spawnSync('git', ['archive', commit], { cwd: root, maxBuffer: 1 << 30 });
+  if (archive.status !== 0) throw new Error(`${commit} is no commit of this repository.`);
+  spawnSync('tar', ['-x', '-C', source], { input: archive.stdout });
+  symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'));
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error', '--outDir', built], {
+    cwd: source,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`The explorer of ${commit} could not be built.`);
+  return built;
 }
 
 /** @param {string} folder */

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './browser.mjs';
-import { buildAll, versionOf } from './build.mjs';
+import { buildAll, buildCommit, versionOf } from './build.mjs';
+import { measureClicks } from './clicks/part.mjs';
 import { dataFolder } from './data.mjs';
 import { measureEngine } from './engine/part.mjs';
 import { measureLoad } from './load/part.mjs';
@@ -19,7 +20,7 @@ import { measureViews } from './views/part.mjs';
 /**
  * What a part needs to be measured.
  *
- * @typedef {{ browser: import('@playwright/test').Browser, origin: string, options: import('./options.mjs').Options,
+ * @typedef {{ browser: import('@playwright/test').Browser, origin: string, builds: readonly string[], options: import('./options.mjs').Options,
  *   data: ReturnType<typeof dataFolder>, tell: (line: string) => void }} Bench
  */
 
@@ -31,6 +32,7 @@ const MEASURES = {
   views: measureViews,
   load: measureLoad,
   paint: measurePaint,
+  clicks: measureClicks,
 };
 
 const PEERS = ['crossfilter2', 'itemsjs', 'minisearch', '@duckdb/duckdb-wasm'];
@@ -48,14 +50,23 @@ async function run(options) {
   const closing = [() => rmSync(out, { recursive: true, force: true })];
   try {
     const { folders, runDatasetCommand } = await buildAll(root, out);
+    const { before } = options;
+    const old = before === null ? {} : { [before]: await buildCommit(root, before, out) };
     const data = dataFolder(root, options.seed, runDatasetCommand);
-    const server = await serve({ ...folders, data: data.folder }, options.port);
+    const server = await serve({ ...folders, ...old, data: data.folder }, options.port);
     closing.unshift(() => server.close());
     for (const part of options.parts) {
       const browser = await launchBrowser();
       closing.unshift(() => browser.close());
       tell(`# ${part}`);
-      const outcome = await MEASURES[part]?.({ browser, origin: server.origin, options, data, tell });
+      const outcome = await MEASURES[part]?.({
+        browser,
+        origin: server.origin,
+        builds: [...Object.keys(old), 'app'],
+        options,
+        data,
+        tell,
+      });
       if (outcome) publish(part, `${machine(browser.version())}\n\n${markdownOf(outcome)}`, options.write);
       await browser.close();
     }

@@ -3,7 +3,15 @@ import { PARTS, readOptions } from '../../bench/options.mjs';
 
 describe('the options', () => {
   it('are all parts, at their own sizes, when none is given', () => {
-    expect(readOptions([])).toEqual({ parts: PARTS, sizes: null, repeat: 5, seed: 7, port: 4300, write: false });
+    expect(readOptions([])).toEqual({
+      parts: PARTS,
+      sizes: null,
+      repeat: 5,
+      seed: 7,
+      port: 4300,
+      before: null,
+      write: false,
+    });
   });
 
   it('name parts, sizes and repeats', () => {
