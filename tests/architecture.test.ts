@@ -15,10 +15,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   queries: ['engine/engine', 'model', TANSTACK],
   locales: ['@lingui/core'],
   i18n: ['locales', 'model', 'lib', REACT, '@lingui/core', '@lingui/react'],
+  navigation: ['model', REACT],
   ui: ['i18n', 'lib', REACT],
-  panels: ['ui', 'i18n', 'model', 'lib', REACT],
-  'panels/timeline': ['ui', 'i18n', 'model', 'lib', REACT, 'vis-timeline', 'vis-data', 'moment'],
-  app: ['panels', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
+  panels: ['navigation', 'ui', 'i18n', 'model', 'lib', REACT],
+  'panels/timeline': ['navigation', 'ui', 'i18n', 'model', 'lib', REACT, 'vis-timeline', 'vis-data', 'moment'],
+  app: ['panels', 'navigation', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
   cli: ['node:fs', 'engine/local', 'formats', 'i18n', 'model', 'lib'],
   main: ['app', 'engine/worker', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
 };
@@ -32,7 +33,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bQueryClient\(/, ['main.tsx']],
   [/\bvis-(timeline|data)\b/, ['panels/timeline/']],
   [/\b(local|session)Storage\b/, ['ui/use-preference.ts']],
-  [/from 'react'/, ['panels/', 'ui/', 'app/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts']],
+  [/from 'react'/, ['panels/', 'navigation/', 'ui/', 'app/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts']],
   [/\b(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval)\b/, []],
   [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx']],
 ];

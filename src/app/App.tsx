@@ -11,7 +11,7 @@ import { Boundary } from '../ui/Boundary';
 import { LazyPart } from '../ui/LazyPart';
 import { useLastWhile } from '../ui/use-last-while';
 import { useLazyModule } from '../ui/use-lazy-module';
-import { dataAddress, useView } from '../url/use-view';
+import { dataAddress, type LinkedView, useView } from '../url/use-view';
 import { FailureScreen, failureModule } from './FailureScreen';
 import { Loading } from './Loading';
 
@@ -59,10 +59,10 @@ function Localised({ language, children }: { language: Language; children: React
   return i18n && <I18nProvider i18n={i18n}>{children}</I18nProvider>;
 }
 
-type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: ReturnType<typeof useView> };
+type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: LinkedView };
 
 function Opened({ source, shipped, link }: OpenedProps) {
-  const { view, settled, problems, refusal, onChange } = link;
+  const { view, settled, onChange } = link;
   const address = dataAddress(view, shipped);
   useEffect(explorerModule.begin, []);
   useEffect(failureModule.begin, []);
@@ -84,11 +84,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
               engine={source.engine}
               open={open}
               address={address ?? ''}
-              view={known}
-              settled={knownSettled}
-              linkProblems={problems}
-              refusal={refusal}
-              onChange={onChange}
+              link={{ ...link, view: known, settled: knownSettled }}
               onReopen={dataset.retry}
             />
           )}

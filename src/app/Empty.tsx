@@ -3,19 +3,20 @@ import { useText } from '../i18n/use-text';
 import type { Answer } from '../model/answer';
 import { removal } from '../model/constraints';
 import type { DatasetHead } from '../model/dataset';
-import type { OnChange, View } from '../model/view';
+import type { View } from '../model/view';
+import { useNavigation } from '../navigation/navigation';
 import { Button } from '../ui/Button';
 
 interface Props {
   answer: Answer;
   head: DatasetHead;
   view: View;
-  onChange: OnChange;
   onClear: () => void;
 }
 
 /** Nothing matches: what asks for it, and how much each removal would bring back. */
-export function Empty({ answer, head, view, onChange, onClear }: Props) {
+export function Empty({ answer, head, view, onClear }: Props) {
+  const { go } = useNavigation();
   const tools = useText();
   const { t } = tools;
   const ways = [...answer.removalPreviews].sort((a, b) => b.total - a.total);
@@ -27,7 +28,7 @@ export function Empty({ answer, head, view, onChange, onClear }: Props) {
           const { name, value } = constraintLabel(tools, head, view, constraint);
           return (
             <li key={`${name} ${value}`} className="border-b border-faint">
-              <Button look="link" className="w-full py-1" onClick={() => onChange(removal(view, constraint))}>
+              <Button look="link" className="w-full py-1" onClick={() => go(removal(view, constraint))}>
                 <span className="grow">{t('empty.without', { name, value })}</span>
                 <span className="text-ink-2">{t('activities', { n: total })}</span>
               </Button>

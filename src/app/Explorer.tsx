@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import { isolated } from '../lib/isolated';
@@ -7,7 +7,7 @@ import { quotable } from '../lib/shortened';
 import type { Engine, OpenDataset } from '../model/answer';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
-import type { OnChange, View } from '../model/view';
+import { Navigable } from '../navigation/Navigable';
 import { Periods } from '../panels/density/Periods';
 import { FacetPanel } from '../panels/facets/FacetPanel';
 import { useAnswer, useOpenedActivity, useRetry, useTrends } from '../queries/answer-query';
@@ -21,9 +21,7 @@ import { useLastWhile } from '../ui/use-last-while';
 import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
-import type { LinkProblem } from '../url/link-problem';
-import type { Refusal } from '../url/refusal';
-import { hrefOf as hrefOfView, linkOf } from '../url/use-view';
+import { hrefOf, type LinkedView, linkOf } from '../url/use-view';
 import { FailureScreen } from './FailureScreen';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -50,20 +48,25 @@ interface Props {
   open: OpenDataset;
   /** Where the dataset was fetched from. */
   address: string;
-  view: View;
-  /** The view without the draft of a gesture: what links on the page start from, so that they need not follow each frame. */
-  settled: View;
-  linkProblems: readonly LinkProblem[];
-  /** The last change, where it was not made. */
-  refusal: Refusal | null;
-  onChange: OnChange;
+  /** The link in the address bar, its view without the facets that the dataset doesn't have. */
+  link: LinkedView;
   /** Opens the dataset of this address anew. */
   onReopen: () => void;
 }
 
-/** An open dataset on the screen: asks for the answer to the view and gives each panel its part. */
+/** An open dataset on the screen, where everything can change the view. */
 export function Explorer(props: Props) {
-  const { engine, open, address, view, settled, linkProblems, refusal, onChange, onReopen } = props;
+  const { settled, onChange } = props.link;
+  return (
+    <Navigable settled={settled} go={onChange} hrefOf={hrefOf}>
+      <Page {...props} />
+    </Navigable>
+  );
+}
+
+/** Asks for the answer to the view and gives each panel its part. */
+function Page({ engine, open, address, link, onReopen }: Props) {
+  const { view, settled, problems, refusal } = link;
   const tools = useText();
   const isNarrow = useMedia(NARROW);
   const isWide = useMedia(WIDE);
@@ -78,7 +81,7 @@ export function Explorer(props: Props) {
   const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
   const hasColumn = !isNarrow && !view.embed && open.head.facets.some(hasValues);
   const hasFilters = hasColumn && filtersKept !== 'hidden';
-  const clearing = useClearing(view, onChange);
+  const clearing = useClearing(view);
   const answered = useAnswer(engine, open, query);
   const retry = useRetry(open);
   const isShown = useDeferredFlag(answered.isSuccess);
@@ -86,7 +89,6 @@ export function Explorer(props: Props) {
   const hasFacets = useDeferredFlag(isShown);
   const trends = useTrends(engine, open, hasFacets && (hasFilters || dialog === 'filters'));
   const opened = useOpenedActivity(engine, open, view.activity, query);
-  const hrefOf = useCallback((patch: Partial<View>) => hrefOfView({ ...settled, ...patch }), [settled]);
   const { data: answer, isPlaceholderData: isWaiting } = answered;
   // The number and what it is the number of change in one step.
   const told = useLastWhile(view, !isWaiting);
@@ -108,7 +110,7 @@ export function Explorer(props: Props) {
   }, [panel]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   usePreview(root, { answer, facets: open.head.facets });
-  useWindowKeys(view, shown, onChange);
+  useWindowKeys(view, shown);
   useShortcuts({ '?': () => setDialog('keys') });
 
   if (answered.error) {
@@ -120,7 +122,7 @@ export function Explorer(props: Props) {
   if (!answer || !whole || !isShown) return <Loading onRetry={retry} />;
 
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
-  const notices = linkProblems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
+  const notices = problems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
   if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: quotable(view.activity ?? '') }));
   const turnFilters = () => {
     handFocus();
@@ -132,7 +134,7 @@ export function Explorer(props: Props) {
         {({ RefusalNote }) => <RefusalNote refusal={refusal} className={className} />}
       </LazyPart>
     );
-  const facets = { open, view, counts: answer.counts, trends: trends.data, bounds, onChange };
+  const facets = { open, view, counts: answer.counts, trends: trends.data, bounds };
   return (
     <div ref={setRoot} className="min-h-dvh">
       <button
@@ -142,9 +144,7 @@ export function Explorer(props: Props) {
       >
         {tools.t('skip')}
       </button>
-      {!view.embed && (
-        <Header title={title} view={view} isNarrow={isNarrow} onChange={onChange} onShare={() => setDialog('share')} />
-      )}
+      {!view.embed && <Header title={title} view={view} isNarrow={isNarrow} onShare={() => setDialog('share')} />}
       {isWaiting && <Stalled waitsFor="answer" onRetry={retry} />}
       <div className="flex">
         {hasFilters && (
@@ -180,8 +180,6 @@ export function Explorer(props: Props) {
           shown={shown}
           screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
           notices={notices}
-          hrefOf={hrefOf}
-          onChange={onChange}
           onReopen={onReopen}
           clearing={clearing}
           filtersButton={
@@ -217,17 +215,11 @@ export function Explorer(props: Props) {
               total={answer.total}
               view={view}
               bounds={bounds}
-              onChange={onChange}
               clearing={clearing}
               notice={refusalNote('mx-5 mb-2')}
               periods={
                 bounds && (
-                  <Periods
-                    place="inline"
-                    selection={answer.density}
-                    window={view}
-                    {...{ open, bounds, gaps, onChange }}
-                  />
+                  <Periods place="inline" selection={answer.density} window={view} {...{ open, bounds, gaps }} />
                 )
               }
               onClose={() => setDialog(null)}

@@ -1,9 +1,9 @@
 import { useDates } from '../i18n/use-dates';
 import type { OpenDataset } from '../model/answer';
 import { spanText } from '../model/span-text';
-import type { OnChange, View } from '../model/view';
+import type { View } from '../model/view';
 import { windowPatch } from '../model/window';
-import { ViewLink } from '../ui/ViewLink';
+import { ViewLink } from '../navigation/ViewLink';
 
 /** Name so many of them; the rest is a number. */
 const NAMED = 5;
@@ -11,12 +11,10 @@ const NAMED = 5;
 interface Props {
   open: OpenDataset;
   view: View;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
 }
 
 /** Names the activities far from all others, while the window has them in it, and offers the window without them. */
-export function FarOff({ open: { outliers }, view, hrefOf, onChange }: Props) {
+export function FarOff({ open: { outliers }, view }: Props) {
   const { t, date } = useDates();
   if (!outliers || view.from !== null || view.to !== null) return null;
   const { activities, rest } = outliers;
@@ -28,7 +26,7 @@ export function FarOff({ open: { outliers }, view, hrefOf, onChange }: Props) {
       {named.map(({ id, ...span }, i) => (
         <span key={id}>
           {i > 0 && ', '}
-          <ViewLink href={hrefOf({ activity: id })} className="link" onFollow={() => onChange({ activity: id })}>
+          <ViewLink to={{ activity: id }} className="link">
             {id}
           </ViewLink>{' '}
           ({date(spanText(span))})
@@ -36,7 +34,7 @@ export function FarOff({ open: { outliers }, view, hrefOf, onChange }: Props) {
       ))}
       {activities.length > named.length && ` ${t('notice.farOffMore', { n: activities.length - named.length })}`}
       {'. '}
-      <ViewLink href={hrefOf(patch)} className="link" onFollow={() => onChange(patch)}>
+      <ViewLink to={patch} className="link">
         {t('notice.withoutFarOff', { n: activities.length, period: date(spanText(rest)) })}
       </ViewLink>
     </p>

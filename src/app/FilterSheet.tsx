@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useText } from '../i18n/use-text';
 import type { DaySpan } from '../lib/day';
-import type { OnChange, View } from '../model/view';
+import type { View } from '../model/view';
 import { WindowFields } from '../panels/window/WindowFields';
 import { Button, IconButton } from '../ui/Button';
 import { Sheet } from '../ui/Sheet';
@@ -11,7 +11,6 @@ interface Props {
   total: number;
   view: View;
   bounds: DaySpan | null;
-  onChange: OnChange;
   clearing: Clearing;
   onClose: () => void;
   /** The sentence about a refused change; it stays in sight. */
@@ -23,7 +22,7 @@ interface Props {
 }
 
 /** The filters on a phone: a sheet whose one big button says what it leads to. */
-export function FilterSheet({ total, view, bounds, onChange, clearing, onClose, notice, periods, children }: Props) {
+export function FilterSheet({ total, view, bounds, clearing, onClose, notice, periods, children }: Props) {
   const { t } = useText();
   const titleId = useId();
   return (
@@ -43,7 +42,7 @@ export function FilterSheet({ total, view, bounds, onChange, clearing, onClose, 
           <div className="mt-5 border-t border-rule pt-3">
             <div className="flex flex-wrap items-center gap-3">
               <h3 className="font-semibold">{t('window.period')}</h3>
-              <WindowFields window={view} bounds={bounds} onChange={onChange} />
+              <WindowFields window={view} bounds={bounds} />
             </div>
             {periods}
           </div>

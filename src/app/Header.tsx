@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { useText } from '../i18n/use-text';
-import { type OnChange, type View, WHOLE_RECORD } from '../model/view';
+import { type View, WHOLE_RECORD } from '../model/view';
+import { useNavigation } from '../navigation/navigation';
+import { ViewLink } from '../navigation/ViewLink';
 import { SearchBox } from '../panels/search/SearchBox';
 import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
-import { ViewLink } from '../ui/ViewLink';
-import { hrefOf } from '../url/use-view';
 import { PanelSwitch } from './PanelSwitch';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
 
@@ -13,22 +13,18 @@ interface Props {
   title: string;
   view: View;
   isNarrow: boolean;
-  onChange: OnChange;
   onShare: () => void;
 }
 
 /** Title, search, the switch between panels, share. On a phone the search waits behind its sign. */
-export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
+export function Header({ title, view, isNarrow, onShare }: Props) {
+  const { go } = useNavigation();
   const { t } = useText();
   const searchButton = useRef<HTMLButtonElement>(null);
   const [isSearching, setSearching] = useState(false);
   const home: View = { ...WHOLE_RECORD, data: view.data, lang: view.lang };
   const homeLink = (
-    <ViewLink
-      href={hrefOf(home)}
-      className="truncate font-serif text-base font-semibold"
-      onFollow={() => onChange(home)}
-    >
+    <ViewLink to={home} className="truncate font-serif text-base font-semibold">
       {title}
     </ViewLink>
   );
@@ -50,7 +46,6 @@ export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
           <div className="px-5 pb-2 *:max-w-none">
             <SearchBox
               q={view.q}
-              onChange={onChange}
               autoFocus={isSearching}
               onLeave={() => {
                 setSearching(false);
@@ -66,12 +61,12 @@ export function Header({ title, view, isNarrow, onChange, onShare }: Props) {
     <header className="no-print sticky top-0 z-30 flex h-14 items-center gap-4 border-b border-rule bg-paper px-6">
       <div className="flex w-68 min-w-18 shrink-99999 items-center wide:me-4 wide:shrink-0">{homeLink}</div>
       <div className="flex w-70 min-w-26 shrink-99999">
-        <SearchBox q={view.q} onChange={onChange} />
+        <SearchBox q={view.q} />
       </div>
       <PanelSwitch
         panels={panelsFor(isNarrow)}
         current={panelOf(view, isNarrow)}
-        onSwitch={panel => onChange(panelPatch(panel, isNarrow))}
+        onSwitch={panel => go(panelPatch(panel, isNarrow))}
       />
       <span aria-hidden="true" className="h-7 border-s border-rule max-lg:hidden" />
       <Button onClick={onShare} className="-mx-2">

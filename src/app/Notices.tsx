@@ -4,7 +4,7 @@ import { problemText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
 import type { Answer, OpenDataset } from '../model/answer';
 import type { Problem } from '../model/problem';
-import type { OnChange, View } from '../model/view';
+import type { View } from '../model/view';
 import { Button, IconButton } from '../ui/Button';
 import { FarOff } from './FarOff';
 import { ProblemList } from './ProblemList';
@@ -17,8 +17,6 @@ interface Props {
   open: OpenDataset;
   textLoss: Answer['textLoss'];
   view: View;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   /** Opens the dataset anew. */
   onReopen: () => void;
 }
@@ -27,7 +25,7 @@ interface Props {
  * What the reader should know about the link or the dataset before trusting what is shown. It is an alert where something of
  * either is not shown, else a note.
  */
-export function Notices({ sentences, problems, open, textLoss, view, hrefOf, onChange, onReopen }: Props) {
+export function Notices({ sentences, problems, open, textLoss, view, onReopen }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();
   const [isHidden, setHidden] = useState(false);
@@ -55,7 +53,7 @@ export function Notices({ sentences, problems, open, textLoss, view, hrefOf, onC
         {ofFile.map(problem => (
           <p key={problem.code}>{problemText(i18n, problem)}</p>
         ))}
-        <FarOff open={open} view={view} hrefOf={hrefOf} onChange={onChange} />
+        <FarOff open={open} view={view} />
         {ofParts.length > 0 && <Problems open={open} ofParts={ofParts} />}
       </div>
       <IconButton icon="close" label={t('notice.hide')} onClick={() => setHidden(true)} />

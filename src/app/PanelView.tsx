@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
 import { lazyModule } from '../lib/lazy-module';
 import type { ActivityRow, Answer, OpenDataset } from '../model/answer';
-import type { OnChange, Panel, View } from '../model/view';
+import type { Panel, View } from '../model/view';
 import { ActivityList } from '../panels/list/ActivityList';
 import { DensityButton } from '../panels/list/DensityButton';
 import { SortSelect } from '../panels/list/SortSelect';
@@ -29,12 +29,10 @@ interface Props {
   whole: Whole;
   opened: ActivityRow | null;
   shown: Shown;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
 }
 
 /** The panel that the view names. The list stands in the timeline's place until the timeline's code is here. */
-export function PanelView({ panel, open, view, settled, answer, whole, opened, shown, hrefOf, onChange }: Props) {
+export function PanelView({ panel, open, view, settled, answer, whole, opened, shown }: Props) {
   const { t } = useText();
   const { bounds, gaps, folds } = shown;
   const { head } = open;
@@ -44,11 +42,8 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
   const hasAnyTime = answer.total > 0 || answer.density.total.some(amount => amount > 0);
   // What waits is given the very same things as before, and is not rendered.
   const seen = isBusy ? settled : view;
-  const windowFields = useMemo(
-    () => <WindowFields window={seen} bounds={bounds} onChange={onChange} />,
-    [seen, bounds, onChange],
-  );
-  const links = { hrefOf, onChange };
+  const windowFields = useMemo(() => <WindowFields window={seen} bounds={bounds} />, [seen, bounds]);
+  const links = {};
   const shared = { head, answer: rows, view: seen, ...links };
   const loading = <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>;
   const activities = <ActivityList {...shared} gaps={gaps} rowsKey={rowsKey} onStart={shown.rows.showFrom} />;
@@ -59,7 +54,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
           <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
             {windowFields}
             <div className="flex items-center gap-2">
-              <SortSelect sort={seen.sort} onChange={onChange} />
+              <SortSelect sort={seen.sort} />
               <DensityButton />
             </div>
           </div>

@@ -2,7 +2,8 @@ import { type ReactNode, useEffect } from 'react';
 import { lazyModule } from '../lib/lazy-module';
 import type { Answer, OpenDataset, OpenedActivity } from '../model/answer';
 import { isLostActivity } from '../model/problem';
-import type { OnChange, View } from '../model/view';
+import type { View } from '../model/view';
+import { useNavigation } from '../navigation/navigation';
 import { DensityStrip } from '../panels/density/DensityStrip';
 import { LazyPart } from '../ui/LazyPart';
 import { Empty } from './Empty';
@@ -34,8 +35,6 @@ interface Props {
   shown: Shown;
   screen: 'narrow' | 'middle' | 'wide';
   notices: readonly string[];
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   /** Opens the dataset anew. */
   onReopen: () => void;
   clearing: Clearing;
@@ -49,22 +48,8 @@ interface Props {
  * is the picture of what the panel's boxes say: it stands over the panel, but Tab and reading come to the panel first.
  */
 export function Results(props: Props) {
-  const {
-    open,
-    view,
-    settled,
-    told,
-    answer,
-    isWaiting,
-    whole,
-    opened,
-    shown,
-    screen,
-    notices,
-    hrefOf,
-    onChange,
-    clearing,
-  } = props;
+  const { go } = useNavigation();
+  const { open, view, settled, told, answer, isWaiting, whole, opened, shown, screen, notices, clearing } = props;
   const { bounds } = shown;
   const isNarrow = screen === 'narrow';
   useEffect(detailsModule.begin, []);
@@ -80,16 +65,12 @@ export function Results(props: Props) {
         {hasNotices && (
           <LazyPart code={noticesModule}>
             {({ Notices }) => (
-              <Notices
-                sentences={notices}
-                onReopen={props.onReopen}
-                {...{ problems, open, textLoss, view, hrefOf, onChange }}
-              />
+              <Notices sentences={notices} onReopen={props.onReopen} {...{ problems, open, textLoss, view }} />
             )}
           </LazyPart>
         )}
         <ResultsHead
-          {...{ open, view, told, answer, isWaiting, shown, isNarrow, hrefOf, onChange, clearing }}
+          {...{ open, view, told, answer, isWaiting, shown, isNarrow, clearing }}
           sentence={props.sentence}
           filtersButton={props.filtersButton}
           onFilters={props.onFilters}
@@ -97,23 +78,16 @@ export function Results(props: Props) {
       </div>
       {isNarrow && (
         <div className="no-print order-2 mt-2 border-b border-rule px-2">
-          <PanelSwitch
-            panels={panelsFor(isNarrow)}
-            current={panel}
-            onSwitch={next => onChange(panelPatch(next, isNarrow))}
-          />
+          <PanelSwitch panels={panelsFor(isNarrow)} current={panel} onSwitch={next => go(panelPatch(next, isNarrow))} />
         </div>
       )}
       <div className={`order-2 flex grow ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
         <div className="@container min-w-0 grow px-5 pb-16 md:px-6 print:px-0">
           {isAllLeftOut && <LazyPart code={leftOutModule}>{({ AllLeftOut }) => <AllLeftOut open={open} />}</LazyPart>}
           {answer.total === 0 && !isAllLeftOut && (
-            <Empty answer={answer} head={open.head} view={view} onChange={onChange} onClear={clearing.clear} />
+            <Empty answer={answer} head={open.head} view={view} onClear={clearing.clear} />
           )}
-          <PanelView
-            {...{ panel, open, view, settled, answer, whole, shown, hrefOf, onChange }}
-            opened={opened?.activity ?? null}
-          />
+          <PanelView {...{ panel, open, view, settled, answer, whole, shown }} opened={opened?.activity ?? null} />
         </div>
         {opened && (
           <LazyPart code={detailsModule}>
@@ -124,8 +98,6 @@ export function Results(props: Props) {
                 q={view.q}
                 isBeside={screen === 'wide'}
                 isEmbedded={view.embed}
-                hrefOf={hrefOf}
-                onChange={onChange}
               />
             )}
           </LazyPart>
@@ -143,7 +115,6 @@ export function Results(props: Props) {
             isFiltered={Object.keys(view.facets).length > 0 || view.q !== ''}
             from={view.from}
             to={view.to}
-            onChange={onChange}
           />
         </div>
       )}

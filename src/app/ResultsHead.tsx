@@ -5,7 +5,9 @@ import { lazyModule } from '../lib/lazy-module';
 import type { Answer, OpenDataset } from '../model/answer';
 import { askedText } from '../model/asked-text';
 import { constraintsOfView } from '../model/constraints';
-import type { OnChange, View } from '../model/view';
+import type { View } from '../model/view';
+import { useNavigation } from '../navigation/navigation';
+import { ViewLink } from '../navigation/ViewLink';
 import { Chips } from '../panels/chips/Chips';
 import { ResultStatus } from '../panels/status/ResultStatus';
 import { Button } from '../ui/Button';
@@ -27,8 +29,6 @@ interface Props {
   sentence: string;
   shown: Shown;
   isNarrow: boolean;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   clearing: Clearing;
   /** Shows the panel of the facets, where it is hidden. */
   filtersButton: ReactNode;
@@ -37,7 +37,8 @@ interface Props {
 
 /** Shows the view as a sentence, its chips, and the comparison if there is one. */
 export function ResultsHead(props: Props) {
-  const { open, view, told, answer, isWaiting, sentence, shown, isNarrow, hrefOf, onChange, clearing } = props;
+  const { go } = useNavigation();
+  const { open, view, told, answer, isWaiting, sentence, shown, isNarrow, clearing } = props;
   const { other } = shown;
   const { compared } = answer;
   const tools = useText();
@@ -62,20 +63,19 @@ export function ResultsHead(props: Props) {
         )}
         {props.filtersButton}
         {view.embed ? (
-          <a href={hrefOf({ embed: false })} target="_blank" rel="noopener noreferrer" className="link">
+          <ViewLink to={{ embed: false }} target="_blank" rel="noopener noreferrer" className="link">
             {t('embed.open')}
-          </a>
+          </ViewLink>
         ) : (
           <Chips
             head={open.head}
             view={view}
-            onChange={onChange}
             onClear={clearing.clear}
             onUndo={clearing.undo}
             undoRef={clearing.undoRef}
           >
             {filtered && !other && (
-              <Button look="link" className="px-2" onClick={() => onChange({ compare: compareLink(view) })}>
+              <Button look="link" className="px-2" onClick={() => go({ compare: compareLink(view) })}>
                 {t('compare.start')}
               </Button>
             )}
@@ -98,8 +98,8 @@ export function ResultsHead(props: Props) {
               ]}
               total={answer.total}
               compared={compared}
-              onSwap={() => onChange({ ...other, compare: compareLink(view) })}
-              onStop={() => onChange({ compare: null })}
+              onSwap={() => go({ ...other, compare: compareLink(view) })}
+              onStop={() => go({ compare: null })}
             />
           )}
         </LazyPart>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { NOTHING_CHOSEN, type OnChange, type View } from '../model/view';
+import { NOTHING_CHOSEN, type View } from '../model/view';
+import { useNavigation } from '../navigation/navigation';
 import { useHandedFocus } from '../ui/use-handed-focus';
 import { hrefOf } from '../url/use-view';
 
@@ -13,7 +14,8 @@ export interface Clearing {
 }
 
 /** "Clear all", and the way back from it: offered until something else is chosen. */
-export function useClearing(view: View, onChange: OnChange): Clearing {
+export function useClearing(view: View): Clearing {
+  const { go } = useNavigation();
   const [before, setBefore] = useState<View | null>(null);
   const [undoRef, handToUndo] = useHandedFocus<HTMLButtonElement>();
   const now = hrefOf(view);
@@ -23,9 +25,9 @@ export function useClearing(view: View, onChange: OnChange): Clearing {
     clear: () => {
       handToUndo();
       setBefore(view);
-      onChange(NOTHING_CHOSEN);
+      go(NOTHING_CHOSEN);
     },
-    undo: isCleared ? () => onChange(before) : null,
+    undo: isCleared ? () => go(before) : null,
     undoRef,
   };
 }

@@ -1,7 +1,8 @@
 import type { DaySpan } from '../lib/day';
 import type { Folds } from '../model/folding';
-import type { OnChange, View } from '../model/view';
+import type { View } from '../model/view';
 import { clampWindow, shownWindow, windowPatch } from '../model/window';
+import { useNavigation } from '../navigation/navigation';
 import { panned } from '../panels/timeline/moves';
 import { useShortcuts } from '../ui/use-shortcut';
 
@@ -11,16 +12,17 @@ interface Axis {
 }
 
 /** Keys for the window, whatever panel shows it: a window earlier or later, and all of the record. */
-export function useWindowKeys(view: View, { bounds, folds }: Axis, onChange: OnChange): void {
+export function useWindowKeys(view: View, { bounds, folds }: Axis): void {
+  const { go } = useNavigation();
   const page = (share: number) => {
     if (!bounds || (view.from === null && view.to === null)) return;
     const { earliest, latest } = panned(shownWindow(view, bounds), { share, bounds, folds });
     const { from, to } = clampWindow(earliest, latest, bounds);
-    onChange(windowPatch(from, to), 'replace');
+    go(windowPatch(from, to), 'replace');
   };
   useShortcuts({
     '[': () => page(-1),
     ']': () => page(1),
-    f: () => onChange({ from: null, to: null }, 'replace'),
+    f: () => go({ from: null, to: null }, 'replace'),
   });
 }

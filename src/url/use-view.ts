@@ -42,7 +42,7 @@ function present(): ParsedLink {
   return known.link;
 }
 
-interface LinkedView extends ParsedLink {
+export interface LinkedView extends ParsedLink {
   /** The view without the draft of a gesture. */
   settled: View;
   /** The only way to change the view. */

@@ -2,19 +2,41 @@ import { I18nProvider } from '@lingui/react';
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
+import { type Mock, vi } from 'vitest';
 import { activateLanguage, type Language } from '../../src/i18n/catalogue';
+import { type OnChange, type View, WHOLE_RECORD } from '../../src/model/view';
+import { Navigable } from '../../src/navigation/Navigable';
+import { serializeView } from '../../src/url/serialize';
+
+interface Options {
+  language?: Language;
+  /** The view that links start from. */
+  view?: View;
+  /** What changing the view does, besides being recorded. */
+  onGo?: OnChange;
+}
 
 interface Rendered {
   user: UserEvent;
   container: HTMLElement;
+  /** Records each change of the view. */
+  go: Mock<OnChange>;
   /** Renders other properties into the same place. */
   change: (view: ReactElement) => void;
 }
 
 /** A panel on the page, in a language, with somebody to use it. */
-export async function renderView(view: ReactElement, language: Language = 'en'): Promise<Rendered> {
+export async function renderView(element: ReactElement, options: Options = {}): Promise<Rendered> {
+  const { language = 'en', view = WHOLE_RECORD, onGo } = options;
   const i18n = await activateLanguage(language);
-  const wrapped = (content: ReactElement) => <I18nProvider i18n={i18n}>{content}</I18nProvider>;
-  const { rerender, container } = render(wrapped(view));
-  return { user: userEvent.setup(), container, change: content => rerender(wrapped(content)) };
+  const go = vi.fn<OnChange>(onGo);
+  const wrapped = (content: ReactElement) => (
+    <I18nProvider i18n={i18n}>
+      <Navigable settled={view} go={go} hrefOf={serializeView}>
+        {content}
+      </Navigable>
+    </I18nProvider>
+  );
+  const { rerender, container } = render(wrapped(element));
+  return { user: userEvent.setup(), container, go, change: content => rerender(wrapped(content)) };
 }

@@ -3,7 +3,8 @@ import { constraintLabel } from '../../i18n/headline';
 import { useText } from '../../i18n/use-text';
 import { constraintsOfView, removal } from '../../model/constraints';
 import type { DatasetHead } from '../../model/dataset';
-import type { OnChange, View } from '../../model/view';
+import type { View } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import { useHandedFocus } from '../../ui/use-handed-focus';
@@ -12,7 +13,6 @@ import { useRoving } from '../../ui/use-roving';
 interface Props {
   head: DatasetHead;
   view: View;
-  onChange: OnChange;
   onClear: () => void;
   /** The way back from a clearing, until something else is chosen. */
   onUndo: (() => void) | null;
@@ -25,7 +25,8 @@ interface Props {
 const CHIPS = 20;
 
 /** What narrows the record, each with its own way out; after all of it was cleared, the way back. */
-export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children }: Props) {
+export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props) {
+  const { go } = useNavigation();
   const tools = useText();
   const { t } = tools;
   const row = useRef<HTMLDivElement>(null);
@@ -75,7 +76,7 @@ export function Chips({ head, view, onChange, onClear, onUndo, undoRef, children
                   aria-label={t('chip.remove', { name, value })}
                   onClick={() => {
                     gone.current = place;
-                    onChange(removal(view, constraint));
+                    go(removal(view, constraint));
                   }}
                 >
                   <span className="truncate">

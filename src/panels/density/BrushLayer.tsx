@@ -3,8 +3,8 @@ import { formatDay } from '../../i18n/calendar-format';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { Day } from '../../lib/day';
-import type { OnChange } from '../../model/view';
 import { hullOf } from '../../model/window';
+import { useNavigation } from '../../navigation/navigation';
 import {
   type Brush,
   brushPatch,
@@ -22,7 +22,6 @@ interface Props {
   stops: readonly Day[];
   brush: Brush;
   hasWindow: boolean;
-  onChange: OnChange;
 }
 
 /** In pixels: the grip is seen, and its handle takes the pointer around it. All of both stays within the strip. */
@@ -40,7 +39,8 @@ interface Drag {
 }
 
 /** Drag a side, the window itself, or across the empty strip; for the keyboard all three are sliders. */
-export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) {
+export function BrushLayer({ scale, stops, brush, hasWindow }: Props) {
+  const { go } = useNavigation();
   const tools = useText();
   const { t, language } = tools;
   const layer = useRef<HTMLDivElement>(null);
@@ -77,11 +77,11 @@ export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) 
     if (next.start >= next.end) return;
     if (moving?.start === next.start && moving.end === next.end) return;
     setMoving(next);
-    onChange(brushPatch(next, scale.bounds), 'draft');
+    go(brushPatch(next, scale.bounds), 'draft');
   };
 
   const handleEnd = () => {
-    if (drag.current && moving) onChange(brushPatch(moving, scale.bounds), 'replace');
+    if (drag.current && moving) go(brushPatch(moving, scale.bounds), 'replace');
     drag.current = null;
     setMoving(null);
   };
@@ -91,7 +91,7 @@ export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) 
     if (!drag.current) return;
     drag.current = null;
     setMoving(null);
-    onChange({}, 'replace');
+    go({}, 'replace');
   };
 
   const handleKey = (part: 'start' | 'end' | 'move') => (event: KeyboardEvent) => {
@@ -99,7 +99,7 @@ export function BrushLayer({ scale, stops, brush, hasWindow, onChange }: Props) 
     if (steps === undefined) return;
     event.preventDefault();
     const next = part === 'move' ? stepBrush(stops, brush, steps) : stepSide(stops, brush, part, steps);
-    onChange(brushPatch(next, scale.bounds), 'replace');
+    go(brushPatch(next, scale.bounds), 'replace');
   };
 
   const right = xWithin(scale, shown.end);

@@ -5,7 +5,7 @@ import type { DaySpan } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
 import type { Density, OpenDataset } from '../../model/answer';
 import type { Folds } from '../../model/folding';
-import type { OnChange, View } from '../../model/view';
+import type { View } from '../../model/view';
 import { shownWindow } from '../../model/window';
 import { LazyPart } from '../../ui/LazyPart';
 import { useWidth } from '../../ui/use-width';
@@ -27,7 +27,6 @@ interface Props {
   isFiltered: boolean;
   from: View['from'];
   to: View['to'];
-  onChange: OnChange;
 }
 
 const STRIP_HEIGHT = 44;
@@ -38,7 +37,7 @@ const NO_AXIS = <div className="h-5" />;
 
 /** The whole record, always to scale: everything behind, the selection before it, the window as a brush. */
 export const DensityStrip = memo(function DensityStrip(props: Props) {
-  const { open, bounds, gaps, folds, selection, other, isFiltered, from: first, to: last, onChange } = props;
+  const { open, bounds, gaps, folds, selection, other, isFiltered, from: first, to: last } = props;
   const window = { from: first, to: last };
   const tools = useText();
   const { t } = tools;
@@ -53,7 +52,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
     <section aria-label={t('strip.label')} className="relative select-none no-print">
       <div className="flex items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
         <p>{t('strip.top', { n: Math.ceil(max), unit: t(`strip.unit.${unit}`, { step }) })}</p>
-        <Periods place="over" {...{ open, bounds, gaps, selection, window, onChange }} />
+        <Periods place="over" {...{ open, bounds, gaps, selection, window }} />
       </div>
       <div ref={ref} dir="ltr" className="relative isolate" style={{ height: STRIP_HEIGHT }}>
         {width > 0 && (
@@ -95,7 +94,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
                 </span>
               </span>
             ))}
-            <BrushLayer scale={scale} stops={open.stops} brush={brush} hasWindow={hasWindow} onChange={onChange} />
+            <BrushLayer scale={scale} stops={open.stops} brush={brush} hasWindow={hasWindow} />
           </>
         )}
       </div>

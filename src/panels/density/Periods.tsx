@@ -1,16 +1,17 @@
 import { useText } from '../../i18n/use-text';
 import { lazyModule } from '../../lib/lazy-module';
-import type { OnChange } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
 import { Disclosure } from '../../ui/Disclosure';
 import { LazyPart } from '../../ui/LazyPart';
 import type { PeriodListProps } from './PeriodList';
 
 const periodListCode = lazyModule(() => import('./PeriodList'));
 
-type Props = Omit<PeriodListProps, 'onChoose'> & { place: 'over' | 'inline'; onChange: OnChange };
+type Props = Omit<PeriodListProps, 'onChoose'> & { place: 'over' | 'inline' };
 
 /** Windows ready to take, behind one word. */
-export function Periods({ place, onChange, ...rest }: Props) {
+export function Periods({ place, ...rest }: Props) {
+  const { go } = useNavigation();
   const { t } = useText();
   return (
     <Disclosure label={t('periods')} place={place}>
@@ -21,7 +22,7 @@ export function Periods({ place, onChange, ...rest }: Props) {
               {...rest}
               onChoose={patch => {
                 if (place === 'over') close();
-                onChange(patch);
+                go(patch);
               }}
             />
           )}

@@ -7,11 +7,12 @@ import { withLines } from '../../lib/spoken-text';
 import type { ActivityRow, OpenedActivity } from '../../model/answer';
 import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
 import { cutText, LONGEST_TITLE } from '../../model/text';
-import { type OnChange, onlyValue, type View } from '../../model/view';
+import { onlyValue, type View } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
+import { ViewLink } from '../../navigation/ViewLink';
 import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
-import { ViewLink } from '../../ui/ViewLink';
 import { Words } from '../../ui/Words';
 import { Related } from './Related';
 
@@ -23,16 +24,15 @@ interface Props {
   isBeside: boolean;
   /** In another site's frame, which links of the record must not fill. */
   isEmbedded: boolean;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
 }
 
 /** One activity, whole. */
 export function ActivityDetails(props: Props) {
-  const { opened, isBeside, onChange } = props;
+  const { go } = useNavigation();
+  const { opened, isBeside } = props;
   const titleId = useId();
   const close = () => {
-    onChange({ activity: null });
+    go({ activity: null });
     focusActivity(opened.activity.id);
   };
   const content = <Content {...props} titleId={titleId} onClose={close} />;
@@ -77,16 +77,7 @@ function focusActivity(id: string): void {
   requestAnimationFrame(attempt);
 }
 
-function Content({
-  opened,
-  head,
-  q,
-  isEmbedded,
-  hrefOf,
-  onChange,
-  titleId,
-  onClose,
-}: Props & { titleId: string; onClose: () => void }) {
+function Content({ opened, head, q, isEmbedded, titleId, onClose }: Props & { titleId: string; onClose: () => void }) {
   const tools = useDates();
   const { t, spoken } = tools;
   const { activity, previous, next, inSelection } = opened;
@@ -116,22 +107,22 @@ function Content({
           <Words of={withLines(spoken(activity.summary))} search={q} />
         </p>
       )}
-      <Facts activity={activity} head={head} isEmbedded={isEmbedded} hrefOf={hrefOf} onChange={onChange} />
-      <Related rows={opened.related} hrefOf={hrefOf} onChange={onChange} />
+      <Facts activity={activity} head={head} isEmbedded={isEmbedded} />
+      <Related rows={opened.related} />
       <nav
         aria-label={t('details.neighbours')}
         className="mt-auto flex justify-between gap-4 border-t border-rule pt-3"
       >
-        <Neighbour row={previous} side="previous" hrefOf={hrefOf} onChange={onChange} />
-        <Neighbour row={next} side="next" hrefOf={hrefOf} onChange={onChange} />
+        <Neighbour row={previous} side="previous" />
+        <Neighbour row={next} side="next" />
       </nav>
     </div>
   );
 }
 
-type FactsProps = Pick<Props, 'head' | 'isEmbedded' | 'hrefOf' | 'onChange'> & { activity: Activity };
+type FactsProps = Pick<Props, 'head' | 'isEmbedded'> & { activity: Activity };
 
-function Facts({ activity, head, isEmbedded, hrefOf, onChange }: FactsProps) {
+function Facts({ activity, head, isEmbedded }: FactsProps) {
   const tools = useText();
   const { t, words, spoken } = tools;
   const source = head.sources.find(({ id }) => id === activity.source?.id);
@@ -144,7 +135,7 @@ function Facts({ activity, head, isEmbedded, hrefOf, onChange }: FactsProps) {
         if (values.length === 0) return null;
         return (
           <Fact key={facet.id} name={words(facet.label)}>
-            <TagList facet={facet.id} values={values} hrefOf={hrefOf} onChange={onChange} />
+            <TagList facet={facet.id} values={values} />
           </Fact>
         );
       })}
@@ -169,7 +160,7 @@ function Facts({ activity, head, isEmbedded, hrefOf, onChange }: FactsProps) {
         </Fact>
       )}
       <Fact name={t('details.permalink')}>
-        <ViewLink href={hrefOf(permalink)} className="link" onFollow={() => onChange(permalink)}>
+        <ViewLink to={permalink} className="link">
           {t('details.thisActivity')}
         </ViewLink>
       </Fact>
@@ -191,9 +182,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-type TagListProps = Pick<Props, 'hrefOf' | 'onChange'> & { facet: string; values: readonly FacetValue[] };
+type TagListProps = { facet: string; values: readonly FacetValue[] };
 
-function TagList({ facet, values, hrefOf, onChange }: TagListProps) {
+function TagList({ facet, values }: TagListProps) {
   const { spoken } = useText();
   return (
     <ul className="flex flex-wrap wrap-anywhere hyphenate gap-x-1 pointer-coarse:flex-col">
@@ -201,12 +192,7 @@ function TagList({ facet, values, hrefOf, onChange }: TagListProps) {
         const patch = onlyValue(facet, value.id);
         return (
           <li key={value.id} className="min-w-0">
-            <ViewLink
-              data-previews={`${facet} ${value.id}`}
-              href={hrefOf(patch)}
-              className="hover:text-accent hover:underline"
-              onFollow={() => onChange(patch)}
-            >
+            <ViewLink data-previews={`${facet} ${value.id}`} to={patch} className="hover:text-accent hover:underline">
               <Words of={spoken(value.label)} />
             </ViewLink>
             {i < values.length - 1 && <span className="pointer-coarse:hidden">,</span>}
@@ -226,17 +212,16 @@ function OutLink({ url, isEmbedded, children }: { url: string; isEmbedded: boole
   );
 }
 
-type NeighbourProps = Pick<Props, 'hrefOf' | 'onChange'> & { row: ActivityRow | null; side: 'previous' | 'next' };
+type NeighbourProps = { row: ActivityRow | null; side: 'previous' | 'next' };
 
-function Neighbour({ row, side, hrefOf, onChange }: NeighbourProps) {
+function Neighbour({ row, side }: NeighbourProps) {
   const { t, spoken, date } = useDates();
   if (!row) return <span />;
   return (
     <ViewLink
-      href={hrefOf({ activity: row.id })}
+      to={{ activity: row.id }}
       rel={side === 'previous' ? 'prev' : 'next'}
       className={`group max-w-[48%] ${side === 'next' ? 'text-end' : ''}`}
-      onFollow={() => onChange({ activity: row.id })}
     >
       <span className="sr-only">{t(`details.${side}`)} </span>
       <span className="flex items-center gap-1 text-xs text-ink-2">

@@ -1,18 +1,15 @@
 import { useId } from 'react';
 import { useDates } from '../../i18n/use-dates';
 import type { ActivityRow } from '../../model/answer';
-import type { OnChange, View } from '../../model/view';
-import { ViewLink } from '../../ui/ViewLink';
+import { ViewLink } from '../../navigation/ViewLink';
 import { Words } from '../../ui/Words';
 
 interface Props {
   rows: readonly ActivityRow[];
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
 }
 
 /** What is about the same as the opened activity, in or out of the selection. */
-export function Related({ rows, hrefOf, onChange }: Props) {
+export function Related({ rows }: Props) {
   const { t, spoken, date } = useDates();
   const id = useId();
   if (rows.length === 0) return null;
@@ -24,11 +21,7 @@ export function Related({ rows, hrefOf, onChange }: Props) {
       <ul>
         {rows.map(row => (
           <li key={row.id} className="border-t border-faint first:border-rule">
-            <ViewLink
-              href={hrefOf({ activity: row.id })}
-              className="block py-1 hover:text-accent"
-              onFollow={() => onChange({ activity: row.id })}
-            >
+            <ViewLink to={{ activity: row.id }} className="block py-1 hover:text-accent">
               <span className="block text-xs text-ink-2">{date(row.date)}</span>
               <span>
                 <Words of={spoken(row.title)} />

@@ -3,7 +3,8 @@ import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
 import type { FacetCount, OpenDataset, Trends } from '../../model/answer';
 import { hasValues } from '../../model/dataset';
-import { choiceOf, type OnChange, type View, withChoice } from '../../model/view';
+import { choiceOf, type View, withChoice } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
 import { usePreference } from '../../ui/use-preference';
 import { useRoving } from '../../ui/use-roving';
 import { FacetGroup } from './FacetGroup';
@@ -17,13 +18,13 @@ interface Props {
   /** Undefined until they have come. */
   trends: Trends | undefined;
   bounds: DaySpan | null;
-  onChange: OnChange;
   /** What stands at the start of the panel's first line. */
   children?: ReactNode;
 }
 
 /** All facets, in the order of their values that the reader likes; what is folded stays so on the next visit. */
-export function FacetPanel({ open, view, counts, trends, bounds, onChange, children }: Props) {
+export function FacetPanel({ open, view, counts, trends, bounds, children }: Props) {
+  const { go } = useNavigation();
   const { t } = useText();
   const paint = useId();
   const roving = useRoving(useRef<HTMLDivElement>(null));
@@ -70,7 +71,7 @@ export function FacetPanel({ open, view, counts, trends, bounds, onChange, child
           spark={bounds && { paint, parts }}
           isClosed={closed.has(facet.id)}
           onClose={isClosed => close(facet.id, isClosed)}
-          onChoose={choice => onChange({ facets: withChoice(view, facet.id, choice) })}
+          onChoose={choice => go({ facets: withChoice(view, facet.id, choice) })}
         />
       ))}
     </div>

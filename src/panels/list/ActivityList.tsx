@@ -5,7 +5,7 @@ import { type DaySpan, dateOf, isOpen } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
 import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
-import type { OnChange, View } from '../../model/view';
+import type { View } from '../../model/view';
 import { LazyPart } from '../../ui/LazyPart';
 import { ListItem } from './ListItem';
 import { StepButton } from './StepButton';
@@ -18,8 +18,6 @@ interface Props {
   head: DatasetHead;
   view: View;
   gaps: readonly DaySpan[];
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   /** The same for as long as the rows are of the same selection in the same order. */
   rowsKey: string;
   /** Rows from another one on are wanted. */
@@ -31,7 +29,7 @@ interface Props {
  * view are in the page.
  */
 export const ActivityList = memo(function ActivityList(props: Props) {
-  const { answer, head, view, gaps, rowsKey, hrefOf, onChange, onStart } = props;
+  const { answer, head, view, gaps, rowsKey, onStart } = props;
   const tools = useText();
   const { t } = tools;
   const { rows, rowStart, total } = answer;
@@ -83,8 +81,6 @@ export const ActivityList = memo(function ActivityList(props: Props) {
                   isOpened={view.activity === row.id}
                   search={view.q}
                   isCompact={isCompact}
-                  hrefOf={hrefOf}
-                  onChange={onChange}
                 />
               </li>
             );

@@ -8,9 +8,9 @@ import { getOwn } from '../../lib/get-own';
 import type { ActivityRow } from '../../model/answer';
 import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
 import { hasSameRow } from '../../model/same-row';
-import { type OnChange, onlyValue, type View } from '../../model/view';
+import { onlyValue } from '../../model/view';
+import { ViewLink } from '../../navigation/ViewLink';
 import { DateMark } from '../../ui/DateMark';
-import { ViewLink } from '../../ui/ViewLink';
 import { FoundWords, Words } from '../../ui/Words';
 
 interface Props {
@@ -20,14 +20,12 @@ interface Props {
   isOpened: boolean;
   search: string;
   isCompact: boolean;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
 }
 
 /** One activity. */
 export const ListItem = memo(Item, hasSameRow<Props>);
 
-function Item({ row, head, underYear, isOpened, search, isCompact, hrefOf, onChange }: Props) {
+function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
   const tools = useDates();
   const shape = dateShape(row.date, row, row);
   const facet = head.facets.find(hasValues);
@@ -62,11 +60,10 @@ function Item({ row, head, underYear, isOpened, search, isCompact, hrefOf, onCha
           }`}
         >
           <ViewLink
-            href={hrefOf({ activity: row.id })}
+            to={{ activity: row.id }}
             data-activity={row.id}
             aria-current={isOpened ? 'true' : undefined}
             className={`hover:underline ${isOpened ? 'text-accent' : ''}`}
-            onFollow={() => onChange({ activity: row.id })}
           >
             <Words of={tools.spoken(row.title)} search={search} />
           </ViewLink>
@@ -76,19 +73,17 @@ function Item({ row, head, underYear, isOpened, search, isCompact, hrefOf, onCha
         )}
       </div>
       <div className="hyphenate hidden text-ink-2 @lg:order-4 @lg:block @3xl:contents">
-        <p className="min-w-0 @3xl:order-4">
-          {facet && <TagLinks facet={facet} row={row} hrefOf={hrefOf} onChange={onChange} />}
-        </p>
+        <p className="min-w-0 @3xl:order-4">{facet && <TagLinks facet={facet} row={row} />}</p>
         <p className="min-w-0 @3xl:order-5">{row.place && placeText(tools, row.place)}</p>
       </div>
     </div>
   );
 }
 
-type TagLinksProps = Pick<Props, 'row' | 'hrefOf' | 'onChange'> & { facet: Facet };
+type TagLinksProps = Pick<Props, 'row'> & { facet: Facet };
 
 /** The first of an activity's values in one facet, as a link that filters, and how many more there are. */
-function TagLinks({ facet, row, hrefOf, onChange }: TagLinksProps) {
+function TagLinks({ facet, row }: TagLinksProps) {
   const { t, spoken } = useText();
   const [first, ...more] = getOwn(row.tags, facet.id) ?? [];
   const value = facet.values.find(({ id }) => id === first);
@@ -96,12 +91,7 @@ function TagLinks({ facet, row, hrefOf, onChange }: TagLinksProps) {
   const patch = onlyValue(facet.id, value.id);
   return (
     <>
-      <ViewLink
-        href={hrefOf(patch)}
-        data-previews={`${facet.id} ${value.id}`}
-        className="hover:text-accent hover:underline"
-        onFollow={() => onChange(patch)}
-      >
+      <ViewLink to={patch} data-previews={`${facet.id} ${value.id}`} className="hover:text-accent hover:underline">
         <Words of={spoken(value.short ?? value.label)} />
       </ViewLink>
       {more.length > 0 && t('list.moreTags', { n: more.length })}

@@ -1,7 +1,9 @@
 import { useText } from '../../i18n/use-text';
-import { type OnChange, SORTS, type Sort } from '../../model/view';
+import { SORTS, type Sort } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
 
-export function SortSelect({ sort, onChange }: { sort: Sort; onChange: OnChange }) {
+export function SortSelect({ sort }: { sort: Sort }) {
+  const { go } = useNavigation();
   const { t } = useText();
   return (
     <label className="flex items-center gap-1.5 text-ink-2">
@@ -9,7 +11,7 @@ export function SortSelect({ sort, onChange }: { sort: Sort; onChange: OnChange 
       <select
         value={sort}
         className="h-7 rounded-sm bg-paper text-ink hover:bg-faint"
-        onChange={event => onChange({ sort: SORTS.find(candidate => candidate === event.target.value) ?? 'date' })}
+        onChange={event => go({ sort: SORTS.find(candidate => candidate === event.target.value) ?? 'date' })}
       >
         {SORTS.map(option => (
           <option key={option} value={option}>

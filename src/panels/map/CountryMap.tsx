@@ -4,8 +4,9 @@ import type { ActivityRow, Answer, FacetCount } from '../../model/answer';
 import { toggled } from '../../model/choosing';
 import type { DatasetHead } from '../../model/dataset';
 import { countriesBelow, type GeoFacet, geoFacet } from '../../model/geo';
-import { choiceOf, isNarrowed, type OnChange, type View, withChoice } from '../../model/view';
-import { ViewLink } from '../../ui/ViewLink';
+import { choiceOf, isNarrowed, type View, withChoice } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
+import { ViewLink } from '../../navigation/ViewLink';
 import { Legend } from './Legend';
 import { NamedPlaces } from './NamedPlaces';
 import { PlaceList } from './PlaceList';
@@ -21,8 +22,6 @@ interface Props {
   /** Counts of the whole record: what decides which rows there are, so that none comes or goes. */
   recordCounts: readonly FacetCount[];
   view: View;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   /** The boxes that say the window in words. */
   children: ReactNode;
 }
@@ -46,7 +45,8 @@ export function CountryMap({ children, ...props }: Props) {
 
 type MappedProps = Omit<Props, 'children'> & { geo: GeoFacet };
 
-function Mapped({ geo, answer, recordCounts, view, onChange }: MappedProps) {
+function Mapped({ geo, answer, recordCounts, view }: MappedProps) {
+  const { go } = useNavigation();
   const { t, words } = useText();
   const { facet } = geo;
   const [pointed, setPointed] = useState<string | null>(null);
@@ -65,7 +65,7 @@ function Mapped({ geo, answer, recordCounts, view, onChange }: MappedProps) {
   );
   const lit = new Set(pointed === null ? [] : [pointed, ...(below.get(pointed) ?? [])]);
   const within = new Set(choice.include.flatMap(id => [...(below.get(id) ?? [])]));
-  const toggle = (id: string) => onChange({ facets: withChoice(view, facet.id, toggled(choice, id)) });
+  const toggle = (id: string) => go({ facets: withChoice(view, facet.id, toggled(choice, id)) });
   const shared = { lit, onLight: setPointed, onToggle: toggle };
   return (
     <section aria-label={t('panel.map')} className="@container pt-2">
@@ -88,13 +88,13 @@ function Mapped({ geo, answer, recordCounts, view, onChange }: MappedProps) {
 }
 
 /** What names neither countries nor places has no map; the list has all of it. */
-function NoCountries({ view, hrefOf, onChange }: Pick<Props, 'view' | 'hrefOf' | 'onChange'>) {
+function NoCountries({ view }: Pick<Props, 'view'>) {
   const { t } = useText();
   return (
     <div className="max-w-prose pt-8 pb-6">
       <p className="font-serif text-xl">{t(isNarrowed(view) ? 'map.noneHere' : 'map.none')}</p>
       <p className="mt-3">
-        <ViewLink href={hrefOf({ panel: 'list' })} className="link" onFollow={() => onChange({ panel: 'list' })}>
+        <ViewLink to={{ panel: 'list' }} className="link">
           {t('map.toList')}
         </ViewLink>
       </p>

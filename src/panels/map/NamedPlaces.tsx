@@ -2,8 +2,7 @@ import { useMemo, useState } from 'react';
 import { countryName } from '../../i18n/place-text';
 import { useDates } from '../../i18n/use-dates';
 import type { ActivityRow } from '../../model/answer';
-import type { OnChange, View } from '../../model/view';
-import { ViewLink } from '../../ui/ViewLink';
+import { ViewLink } from '../../navigation/ViewLink';
 import { Words } from '../../ui/Words';
 import { Legend } from './Legend';
 import { byCountry, type CountryRows } from './named-places';
@@ -16,8 +15,6 @@ interface Props {
   rows: readonly ActivityRow[];
   /** How many activities there are, of which these may be the first. */
   total: number;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
 }
 
 const NO_COUNTRY = '';
@@ -26,7 +23,7 @@ const NO_COUNTRY = '';
  * The map of a record that has no facet of countries, from the places of its activities. Links have no words for such a
  * place, so nothing is filtered by it: each country opens its activities.
  */
-export function NamedPlaces({ rows, total, hrefOf, onChange }: Props) {
+export function NamedPlaces({ rows, total }: Props) {
   const { t, language, number, spoken, date } = useDates();
   const [pointed, setPointed] = useState<string | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -89,10 +86,9 @@ export function NamedPlaces({ rows, total, hrefOf, onChange }: Props) {
                       {group.rows.map(row => (
                         <li key={row.id}>
                           <ViewLink
-                            href={hrefOf({ activity: row.id })}
+                            to={{ activity: row.id }}
                             data-activity={row.id}
                             className="block py-1 hover:text-accent"
-                            onFollow={() => onChange({ activity: row.id })}
                           >
                             <span className="block text-xs text-ink-2">
                               {date(row.date)} · {row.place && <Words of={spoken(row.place.name)} />}

@@ -1,9 +1,9 @@
 import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
 import type { Facet } from '../../model/dataset';
-import type { OnChange, View } from '../../model/view';
+import type { View } from '../../model/view';
+import { ViewLink } from '../../navigation/ViewLink';
 import { Icon } from '../../ui/icons';
-import { ViewLink } from '../../ui/ViewLink';
 import { lineName } from './line-name';
 import type { Line } from './lines';
 
@@ -14,23 +14,20 @@ interface Props {
   /** The view of only these; null where links have no words for it. */
   patch: Partial<View> | null;
   className?: string;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
 }
 
 /** The name of a row or column, and the way to have only that. */
-export function LineLabel({ facet, line, isTight, patch, className = '', hrefOf, onChange }: Props) {
+export function LineLabel({ facet, line, isTight, patch, className = '' }: Props) {
   const tools = useText();
   const full = valueLabel(tools, facet, line.value);
   const label = lineName(tools, facet, line.value, isTight);
   const content = <bdi>{label}</bdi>;
   return patch ? (
     <ViewLink
-      href={hrefOf(patch)}
+      to={patch}
       tabIndex={-1}
       title={label === full ? undefined : full}
       className={`hover:underline ${className}`}
-      onFollow={() => onChange(patch)}
     >
       {content}
     </ViewLink>

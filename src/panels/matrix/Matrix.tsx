@@ -5,8 +5,9 @@ import type { Answer } from '../../model/answer';
 import { type DatasetHead, hasValues } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
 import type { MatrixFacets } from '../../model/matrix-facets';
-import { type OnChange, sortedUnique, type View } from '../../model/view';
-import { ViewLink } from '../../ui/ViewLink';
+import { sortedUnique, type View } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
+import { ViewLink } from '../../navigation/ViewLink';
 import type { MoreLines } from './axis-query';
 import { MatrixFoot } from './MatrixFoot';
 import { MatrixTable } from './MatrixTable';
@@ -21,8 +22,6 @@ interface Props {
   more: MoreLines;
   gaps: readonly DaySpan[];
   folds: Folds;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   onMore: (more: MoreLines) => void;
   /** The boxes that say the window in words. */
   children: ReactNode;
@@ -30,7 +29,8 @@ interface Props {
 
 /** Two facets against each other: how many activities of the selection have both values, and when. */
 export const Matrix = memo(function Matrix(props: Props) {
-  const { head, answer, view, facets, hrefOf, onChange } = props;
+  const { go } = useNavigation();
+  const { head, answer, view, facets } = props;
   const { t, words } = useText();
   if (!facets) {
     const only = head.facets.find(hasValues);
@@ -40,7 +40,7 @@ export const Matrix = memo(function Matrix(props: Props) {
           {only ? t('matrix.oneFacet', { facet: words(only.label) }) : t('matrix.noFacet')}
         </p>
         <p className="mt-3">
-          <ViewLink className="link" href={hrefOf({ panel: 'list' })} onFollow={() => onChange({ panel: 'list' })}>
+          <ViewLink className="link" to={{ panel: 'list' }}>
             {t('matrix.toList')}
           </ViewLink>
         </p>
@@ -53,11 +53,11 @@ export const Matrix = memo(function Matrix(props: Props) {
   const [rows, columns] = [facetOf(matrix?.rows.facet), facetOf(matrix?.columns.facet)];
   const toggle = (value: string) => {
     const others = view.openLanes.filter(id => id !== value);
-    onChange({ openLanes: others.length < view.openLanes.length ? others : sortedUnique([...others, value]) });
+    go({ openLanes: others.length < view.openLanes.length ? others : sortedUnique([...others, value]) });
   };
   return (
     <>
-      <MatrixToolbar head={head} facets={facets} laneSort={view.laneSort} onChange={onChange}>
+      <MatrixToolbar head={head} facets={facets} laneSort={view.laneSort}>
         {props.children}
       </MatrixToolbar>
       {matrix && rows && columns ? (
@@ -70,8 +70,6 @@ export const Matrix = memo(function Matrix(props: Props) {
               view={view}
               gaps={props.gaps}
               folds={props.folds}
-              hrefOf={hrefOf}
-              onChange={onChange}
               onToggle={toggle}
             />
             <MatrixFoot matrix={matrix} rows={rows} columns={columns} more={props.more} onMore={props.onMore} />

@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/use-text';
 import type { Tally } from '../../model/answer';
 import type { View } from '../../model/view';
-import { ViewLink } from '../../ui/ViewLink';
+import { ViewLink } from '../../navigation/ViewLink';
 import { Spark } from './Spark';
 
 /** Palest first. */
@@ -21,12 +21,10 @@ interface Props {
   name: string;
   /** The view of these activities; null where links have no words for it. */
   patch: Partial<View> | null;
-  hrefOf: (patch: Partial<View>) => string;
-  onFollow: (patch: Partial<View>) => void;
 }
 
 /** How many have both values, written, shaded, and spread over time. It leads to these activities. */
-export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch, hrefOf, onFollow }: Props) {
+export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: Props) {
   const { t, number } = useText();
   if (!tally) {
     return (
@@ -47,12 +45,12 @@ export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch, hre
     <td className="border-b border-faint p-px">
       {patch ? (
         <ViewLink
-          href={hrefOf(patch)}
+          to={patch}
           tabIndex={-1}
           aria-label={t('matrix.cell', { n: tally.count, name })}
           title={t('matrix.cell', { n: tally.count, name })}
           className={`${look} hover:outline-2 hover:-outline-offset-2 hover:outline-accent focus-visible:-outline-offset-2`}
-          onFollow={() => onFollow(patch)}
+          onFollow={focusResults}
         >
           {content}
         </ViewLink>
@@ -61,4 +59,9 @@ export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch, hre
       )}
     </td>
   );
+}
+
+/** The cell goes away with the table, so the focus moves to the sentence about the activities that it led to. */
+function focusResults(): void {
+  document.getElementById('results')?.focus();
 }

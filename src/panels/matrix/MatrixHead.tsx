@@ -2,7 +2,7 @@ import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
 import type { Tally } from '../../model/answer';
 import type { Facet } from '../../model/dataset';
-import type { OnChange, View } from '../../model/view';
+import type { View } from '../../model/view';
 import { LineLabel, LineOpener } from './LineLabel';
 import { lineName } from './line-name';
 import type { Line } from './lines';
@@ -21,15 +21,12 @@ interface Props {
   baseline: string;
   mostInBin: number;
   patchOf: (value: string) => Partial<View> | null;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   onToggle: (value: string) => void;
 }
 
 /** The names of the columns, and under them the numbers of the whole selection. */
 export function MatrixHead(props: Props) {
-  const { all, rows, columns, lines, active, isScrolling, baseline, mostInBin, patchOf, hrefOf, onChange, onToggle } =
-    props;
+  const { all, rows, columns, lines, active, isScrolling, baseline, mostInBin, patchOf, onToggle } = props;
   const tools = useText();
   const { t, number, words } = tools;
   const ground = 'bg-paper text-start align-bottom';
@@ -77,8 +74,6 @@ export function MatrixHead(props: Props) {
               isTight
               patch={patchOf(line.value)}
               className={`hyphenate block leading-4 ${i === active ? 'text-accent' : ''}`}
-              hrefOf={hrefOf}
-              onChange={onChange}
             />
           </th>
         ))}

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/use-text';
 import type { Facet } from '../../model/dataset';
-import type { OnChange, View } from '../../model/view';
+import type { View } from '../../model/view';
 import { LineLabel, LineOpener } from './LineLabel';
 import { lineName } from './line-name';
 import type { Line } from './lines';
@@ -14,8 +14,6 @@ interface Props {
   baseline: string;
   mostInBin: number;
   patch: Partial<View> | null;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   onToggle: () => void;
 }
 

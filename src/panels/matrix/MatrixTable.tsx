@@ -5,7 +5,7 @@ import type { Matrix } from '../../model/answer';
 import type { Facet } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
 import { narrowedTo } from '../../model/narrowing';
-import { choiceOf, type OnChange, type View, withChoice } from '../../model/view';
+import { choiceOf, type View, withChoice } from '../../model/view';
 import { lineName } from './line-name';
 import { orderedLines } from './lines';
 import { MatrixCell } from './MatrixCell';
@@ -23,13 +23,11 @@ interface Props {
   view: View;
   gaps: readonly DaySpan[];
   folds: Folds;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   onToggle: (value: string) => void;
 }
 
 /** The numbers as a table that reads without its colours. */
-export function MatrixTable({ matrix, rows, columns, view, gaps, folds, hrefOf, onChange, onToggle }: Props) {
+export function MatrixTable({ matrix, rows, columns, view, gaps, folds, onToggle }: Props) {
   const tools = useText();
   const { t, words, compare } = tools;
   const byName = (facet: Facet) => (a: string, b: string) =>
@@ -49,11 +47,6 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, folds, hrefOf, 
   const steps = shadeSteps(cells.count);
   const baseline = baselineOf(matrix.edges, gaps, folds);
   const hasBelow = rowLines.some(line => line.isParent);
-  const follow = (patch: Partial<View>) => {
-    onChange(patch);
-    // The cell goes with the table: reading goes on at what it has led to.
-    document.getElementById('results')?.focus();
-  };
   return (
     <MatrixFrame
       caption={t('matrix.caption', { rows: words(rows.label), columns: words(columns.label) })}
@@ -69,8 +62,6 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, folds, hrefOf, 
           baseline={baseline}
           mostInBin={mostInLines(matrix.columns.lines)}
           patchOf={patchOf(columns)}
-          hrefOf={hrefOf}
-          onChange={onChange}
           onToggle={onToggle}
         />
       )}
@@ -87,8 +78,6 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, folds, hrefOf, 
                 baseline={baseline}
                 mostInBin={mostInLines(matrix.rows.lines)}
                 patch={facets && { facets }}
-                hrefOf={hrefOf}
-                onChange={onChange}
                 onToggle={() => onToggle(row.value)}
               />
               {columnLines.map((column, c) => {
@@ -107,8 +96,6 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, folds, hrefOf, 
                       column: lineName(tools, columns, column.value, true),
                     })}
                     patch={both && { facets: both, panel: 'list' }}
-                    hrefOf={hrefOf}
-                    onFollow={follow}
                   />
                 );
               })}

@@ -2,23 +2,24 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
 import type { MatrixFacets } from '../../model/matrix-facets';
-import { LANE_SORTS, type LaneSort, type OnChange } from '../../model/view';
+import { LANE_SORTS, type LaneSort } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
 import { IconButton } from '../../ui/Button';
 
 interface Props {
   head: DatasetHead;
   facets: MatrixFacets;
   laneSort: LaneSort;
-  onChange: OnChange;
   children: ReactNode;
 }
 
 /** Which facets, which way round, and in which order. The facet of the other side trades places with the one chosen. */
-export function MatrixToolbar({ head, facets: { rows, columns }, laneSort, onChange, children }: Props) {
+export function MatrixToolbar({ head, facets: { rows, columns }, laneSort, children }: Props) {
+  const { go } = useNavigation();
   const { t, words } = useText();
   const choices = head.facets.filter(hasValues).map(({ id, label }) => [id, words(label)] as const);
-  const setRows = (id: string) => onChange({ lanes: id, across: id === columns.id ? rows.id : columns.id });
-  const setColumns = (id: string) => onChange({ lanes: id === rows.id ? columns.id : rows.id, across: id });
+  const setRows = (id: string) => go({ lanes: id, across: id === columns.id ? rows.id : columns.id });
+  const setColumns = (id: string) => go({ lanes: id === rows.id ? columns.id : rows.id, across: id });
   return (
     <div className="no-print flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pt-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -34,7 +35,7 @@ export function MatrixToolbar({ head, facets: { rows, columns }, laneSort, onCha
           label={t('timeline.laneSort')}
           value={laneSort}
           choices={LANE_SORTS.map(sort => [sort, t(`timeline.laneSort.${sort}`)])}
-          onChoose={chosen => onChange({ laneSort: LANE_SORTS.find(sort => sort === chosen) ?? 'given' })}
+          onChoose={chosen => go({ laneSort: LANE_SORTS.find(sort => sort === chosen) ?? 'given' })}
         />
       </div>
       <div className="max-md:hidden">{children}</div>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { askedText, fitsLink } from '../../model/asked-text';
-import type { OnChange } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
 import { Icon } from '../../ui/icons';
 import { useShortcuts } from '../../ui/use-shortcut';
 
@@ -9,7 +9,6 @@ const TYPING_MS = 180;
 
 interface Props {
   q: string;
-  onChange: OnChange;
   autoFocus?: boolean;
   /** Escape was pressed in the empty box. The browser empties one that has a text. */
   onLeave?: () => void;
@@ -20,7 +19,8 @@ const NOTE =
   'text-ink-2 max-md:pt-1 md:absolute md:z-10 md:start-0 md:top-full md:mt-0.5 md:w-max md:max-w-[60vw] md:border md:border-edge md:bg-raised md:px-2';
 
 /** Search as one types: the link follows when the typing rests, at once on Enter. Says when what is typed does not count. */
-export function SearchBox({ q, onChange, autoFocus, onLeave }: Props) {
+export function SearchBox({ q, autoFocus, onLeave }: Props) {
+  const { go } = useNavigation();
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(q);
@@ -38,11 +38,11 @@ export function SearchBox({ q, onChange, autoFocus, onLeave }: Props) {
   useEffect(() => {
     if (text === q || !fitsLink(text)) return;
     const timer = setTimeout(() => {
-      onChange({ q: text }, 'replace');
+      go({ q: text }, 'replace');
       setAsked(text);
     }, TYPING_MS);
     return () => clearTimeout(timer);
-  }, [text, q, onChange]);
+  }, [text, q, go]);
 
   useEffect(() => {
     if (autoFocus) input.current?.focus();
@@ -77,7 +77,7 @@ export function SearchBox({ q, onChange, autoFocus, onLeave }: Props) {
           onKeyDown={event => {
             if (event.key === 'Escape' && typed === '') onLeave?.();
             if (event.key !== 'Enter' || !fitsLink(text)) return;
-            onChange({ q: text }, 'replace');
+            go({ q: text }, 'replace');
             setAsked(text);
           }}
         />

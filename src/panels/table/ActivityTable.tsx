@@ -12,7 +12,7 @@ import { useText } from '../../i18n/use-text';
 import type { Answer } from '../../model/answer';
 import { shownColumns } from '../../model/columns';
 import type { DatasetHead } from '../../model/dataset';
-import type { OnChange, View } from '../../model/view';
+import type { View } from '../../model/view';
 import { MoreRows } from '../../ui/MoreRows';
 import { useMedia } from '../../ui/use-media';
 import { useWidth } from '../../ui/use-width';
@@ -29,23 +29,13 @@ interface Props {
   head: DatasetHead;
   answer: Answer;
   view: View;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   onMore: () => void;
   /** The boxes that say the window in words. */
   children: ReactNode;
 }
 
 /** The rows of the list side by side, in columns that the reader chooses, walked cell by cell. */
-export const ActivityTable = memo(function ActivityTable({
-  answer,
-  head,
-  view,
-  hrefOf,
-  onChange,
-  onMore,
-  children,
-}: Props) {
+export const ActivityTable = memo(function ActivityTable({ answer, head, view, onMore, children }: Props) {
   const { t } = useText();
   const { rows, total } = answer;
   const helpId = useId();
@@ -62,7 +52,7 @@ export const ActivityTable = memo(function ActivityTable({
     <>
       <div className="no-print flex min-h-10 items-center justify-between gap-4 pt-3 pb-1">
         <div className="max-md:hidden">{children}</div>
-        <ColumnMenu head={head} chosen={view.columns} room={room} onChange={onChange} />
+        <ColumnMenu head={head} chosen={view.columns} room={room} />
       </div>
       <p id={helpId} className="sr-only">
         {t('table.help')}
@@ -90,13 +80,7 @@ export const ActivityTable = memo(function ActivityTable({
                 {...GROUP}
                 className={`${RULED} z-10 block bg-paper after:bg-edge print:table-header-group ${scrolls ? 'sticky top-0' : 'sticky top-14'}`}
               >
-                <TableHead
-                  head={head}
-                  columns={columns}
-                  view={view}
-                  current={at.row === 0 ? at.column : -1}
-                  onChange={onChange}
-                />
+                <TableHead head={head} columns={columns} view={view} current={at.row === 0 ? at.column : -1} />
               </thead>
               <tbody {...GROUP} className="block print:table-row-group">
                 {rows.map((row, i) => (
@@ -108,8 +92,6 @@ export const ActivityTable = memo(function ActivityTable({
                     current={at.row === i + 1 ? at.column : -1}
                     isOpened={view.activity === row.id}
                     search={view.q}
-                    hrefOf={hrefOf}
-                    onChange={onChange}
                   />
                 ))}
               </tbody>

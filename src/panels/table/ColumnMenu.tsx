@@ -1,7 +1,8 @@
 import { useText } from '../../i18n/use-text';
 import { columnIds, shownColumns, withColumn } from '../../model/columns';
 import type { DatasetHead } from '../../model/dataset';
-import { type OnChange, sortedUnique, type View } from '../../model/view';
+import { sortedUnique, type View } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { columnLabel } from './TableHead';
@@ -11,18 +12,18 @@ interface Props {
   chosen: View['columns'];
   /** How many columns beside date and title are shown when none are chosen. */
   room: number;
-  onChange: OnChange;
 }
 
 /** Which columns are shown; what is shown anyway leaves the link. */
-export function ColumnMenu({ head, chosen, room, onChange }: Props) {
+export function ColumnMenu({ head, chosen, room }: Props) {
+  const { go } = useNavigation();
   const tools = useText();
   const { t } = tools;
   const shown = shownColumns(head, chosen, room);
   const usual = sortedUnique(shownColumns(head, null, room)).join();
   const choose = (column: string, isShown: boolean) => {
     const next = withColumn(shown, column, isShown);
-    onChange({ columns: next.join() === usual ? null : next });
+    go({ columns: next.join() === usual ? null : next });
   };
   return (
     <fieldset className="ms-auto">
@@ -48,7 +49,7 @@ export function ColumnMenu({ head, chosen, room, onChange }: Props) {
                 onClick={({ currentTarget }) => {
                   // This button goes, and the focus must not go with it.
                   currentTarget.closest('fieldset')?.querySelector('input')?.focus();
-                  onChange({ columns: null });
+                  go({ columns: null });
                 }}
               >
                 {t('table.usualColumns')}

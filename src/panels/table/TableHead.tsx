@@ -1,7 +1,8 @@
 import { useText } from '../../i18n/use-text';
 import { DATE_COLUMN, PLACE_COLUMN, TITLE_COLUMN } from '../../model/columns';
 import type { DatasetHead } from '../../model/dataset';
-import type { OnChange, View } from '../../model/view';
+import type { View } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
 import { Icon } from '../../ui/icons';
 import { CELL, HEADER, ROW } from './roles';
 import type { TableColumn } from './table-columns';
@@ -12,11 +13,11 @@ interface Props {
   view: Pick<View, 'sort' | 'columnSort'>;
   /** The column that Tab leads to, -1 when it leads to a row below. */
   current: number;
-  onChange: OnChange;
 }
 
 /** The names of the columns, each of which puts the rows in order by it. */
-export function TableHead({ head, columns, view, current, onChange }: Props) {
+export function TableHead({ head, columns, view, current }: Props) {
+  const { go } = useNavigation();
   const tools = useText();
   return (
     <tr {...ROW} aria-rowindex={1} className="grid grid-cols-(--tracks) items-center print:table-row">
@@ -36,7 +37,7 @@ export function TableHead({ head, columns, view, current, onChange }: Props) {
               type="button"
               tabIndex={i === current ? 0 : -1}
               className={`-mx-1 inline-flex items-center print:hidden gap-0.5 rounded-sm px-1 text-start hover:bg-faint focus-visible:outline-2 pointer-coarse:min-h-11 ${order.is ? 'text-ink' : ''}`}
-              onClick={() => onChange(order.next)}
+              onClick={() => go(order.next)}
             >
               {columnLabel(tools, head, column.id)}
               <Icon

@@ -6,8 +6,8 @@ import { useText } from '../../i18n/use-text';
 import { getOwn } from '../../lib/get-own';
 import type { ActivityRow } from '../../model/answer';
 import { hasSameRow } from '../../model/same-row';
-import { type OnChange, onlyValue, type View } from '../../model/view';
-import { ViewLink } from '../../ui/ViewLink';
+import { onlyValue } from '../../model/view';
+import { ViewLink } from '../../navigation/ViewLink';
 import { Words } from '../../ui/Words';
 import { CELL, GRID_CELL, ROW, ROW_HEADER, RULED } from './roles';
 import type { TableColumn } from './table-columns';
@@ -21,8 +21,6 @@ interface Props {
   current: number;
   isOpened: boolean;
   search: string;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
 }
 
 type CellsProps = Omit<Props, 'index'>;
@@ -45,23 +43,22 @@ export function TableRow({ index, ...props }: Props) {
 /** A row moves up or down more often than anything of it changes. */
 const Cells = memo(
   function Cells(props: CellsProps) {
-    const { row, columns, current, isOpened, search, hrefOf, onChange } = props;
+    const { row, columns, current, isOpened, search } = props;
     const tools = useDates();
     return columns.map((column, i) => {
       const tabIndex = i === current ? 0 : -1;
       if (column.kind === 'facet') {
-        return <TagCell key={column.id} column={column} tabIndex={tabIndex} {...{ row, hrefOf, onChange }} />;
+        return <TagCell key={column.id} column={column} tabIndex={tabIndex} {...{ row }} />;
       }
       if (column.kind === 'title') {
         return (
           <th key={column.id} {...ROW_HEADER} scope="row" className={`${CELL} text-start`}>
             <ViewLink
-              href={hrefOf({ activity: row.id })}
+              to={{ activity: row.id }}
               tabIndex={tabIndex}
               data-activity={row.id}
               aria-current={isOpened ? 'true' : undefined}
               className={`rounded-sm font-serif text-base leading-5 font-medium hover:underline focus-visible:outline-2 ${isOpened ? 'text-accent' : ''}`}
-              onFollow={() => onChange({ activity: row.id })}
             >
               <Words of={tools.spoken(row.title)} search={search} />
             </ViewLink>
@@ -79,13 +76,13 @@ const Cells = memo(
   hasSameRow<CellsProps>,
 );
 
-type TagCellProps = Pick<Props, 'row' | 'hrefOf' | 'onChange'> & {
+type TagCellProps = Pick<Props, 'row'> & {
   column: Extract<TableColumn, { kind: 'facet' }>;
   tabIndex: number;
 };
 
 /** All of an activity's values in one facet, each a link to what else has it. A lone one takes the cell's focus. */
-function TagCell({ column, row, tabIndex, hrefOf, onChange }: TagCellProps) {
+function TagCell({ column, row, tabIndex }: TagCellProps) {
   const { words, spoken } = useText();
   const values = (getOwn(row.tags, column.id) ?? []).flatMap(id => column.values.get(id) ?? []);
   const isLone = values.length === 1;
@@ -97,12 +94,11 @@ function TagCell({ column, row, tabIndex, hrefOf, onChange }: TagCellProps) {
           <Fragment key={value.id}>
             {i > 0 && '\u00a0· '}
             <ViewLink
-              href={hrefOf(patch)}
+              to={patch}
               data-previews={`${column.id} ${value.id}`}
               tabIndex={isLone ? tabIndex : -1}
               title={value.short && words(value.label)}
               className="rounded-sm hover:text-accent hover:underline focus-visible:outline-2"
-              onFollow={() => onChange(patch)}
             >
               <Words of={spoken(value.short ?? value.label)} />
             </ViewLink>

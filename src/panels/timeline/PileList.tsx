@@ -3,10 +3,10 @@ import { windowText } from '../../i18n/date-text';
 import { useDates } from '../../i18n/use-dates';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow } from '../../model/answer';
-import type { OnChange, View } from '../../model/view';
+import type { View } from '../../model/view';
 import { windowPatch } from '../../model/window';
+import { ViewLink } from '../../navigation/ViewLink';
 import { Button } from '../../ui/Button';
-import { ViewLink } from '../../ui/ViewLink';
 import { Words } from '../../ui/Words';
 
 /** A pile that was chosen, and where it stands on the page, in pixels from its corner. */
@@ -21,8 +21,6 @@ export interface OpenPile {
 interface Props {
   pile: OpenPile;
   rows: readonly ActivityRow[];
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   /** Null where nothing would come apart. */
   onZoom: (() => void) | null;
   onClose: () => void;
@@ -33,7 +31,7 @@ const MARGIN = 12;
 const DISTANCE = 4;
 
 /** What a pile stands for, as a list in place: a native popover, so Escape and a click beside it close it. */
-export function PileList({ pile, rows, hrefOf, onChange, onZoom, onClose }: Props) {
+export function PileList({ pile, rows, onZoom, onClose }: Props) {
   const tools = useDates();
   const { t } = tools;
   const ref = useRef<HTMLDivElement>(null);
@@ -72,9 +70,9 @@ export function PileList({ pile, rows, hrefOf, onChange, onZoom, onClose }: Prop
         {rows.map(row => (
           <li key={row.id} className="border-t border-faint">
             <ViewLink
-              href={hrefOf({ activity: row.id })}
+              to={{ activity: row.id }}
+              onFollow={onClose}
               className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-baseline gap-x-2 py-1 hover:text-accent"
-              onFollow={() => onChange({ activity: row.id })}
             >
               <span className="text-xs text-ink-2">{tools.date(row.date, 'full')}</span>
               <span className="font-serif text-base leading-5">
@@ -91,7 +89,7 @@ export function PileList({ pile, rows, hrefOf, onChange, onZoom, onClose }: Prop
           </Button>
         )}
         {pile.count > rows.length && (
-          <ViewLink href={hrefOf(all)} className="link" onFollow={() => onChange(all)}>
+          <ViewLink to={all} className="link" onFollow={onClose}>
             {t('timeline.pileAll', { n: pile.count })}
           </ViewLink>
         )}

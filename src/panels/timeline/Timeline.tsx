@@ -9,7 +9,7 @@ import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
 import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
-import { type OnChange, sortedUnique, type View } from '../../model/view';
+import { sortedUnique, type View } from '../../model/view';
 import { clampWindow, shownWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
 import { rowsOfLane } from './arrange';
@@ -25,6 +25,7 @@ import { isSameWindow } from './shown-range';
 import { Toolbar } from './Toolbar';
 import { useIsland } from './use-island';
 import './timeline.css';
+import { useNavigation } from '../../navigation/navigation';
 
 interface Props {
   open: OpenDataset;
@@ -38,15 +39,14 @@ interface Props {
   folds: Folds;
   /** Whether there is silence that could be folded. */
   canFold: boolean;
-  hrefOf: (patch: Partial<View>) => string;
-  onChange: OnChange;
   /** The boxes that say the window in words. */
   children: ReactNode;
 }
 
 /** The selection on the axis of time, in lanes. Zooming and panning set the window of the view. */
 export function Timeline(props: Props) {
-  const { open, view, lanes, bounds, folds, onChange } = props;
+  const { go } = useNavigation();
+  const { open, view, lanes, bounds, folds } = props;
   const tools = useDates();
   const { t, language } = tools;
   const container = useRef<HTMLDivElement>(null);
@@ -58,7 +58,7 @@ export function Timeline(props: Props) {
 
   const setWindow = (window: DaySpan) => {
     const { from, to } = clampWindow(window.earliest, window.latest, bounds);
-    onChange(windowPatch(from, to), 'replace');
+    go(windowPatch(from, to), 'replace');
   };
   const zoomOf = (factor: number, about = feed.window) => zoomed(feed.window, { factor, about, bounds, folds });
   const zoom = (factor: number, about?: DaySpan) => setWindow(zoomOf(factor, about));
@@ -67,12 +67,12 @@ export function Timeline(props: Props) {
   const toggleLane = (lane: string) => {
     const isOpen = view.openLanes.includes(lane);
     const others = view.openLanes.filter(id => id !== lane);
-    onChange({ openLanes: isOpen ? others : sortedUnique([...others, lane]) });
+    go({ openLanes: isOpen ? others : sortedUnique([...others, lane]) });
   };
 
   // The island outlives renders: it reads what to do from here.
-  const live = useRef({ feed, setWindow, zoom, toggleLane, onChange, tools, isStill });
-  live.current = { feed, setWindow, zoom, toggleLane, onChange, tools, isStill };
+  const live = useRef({ feed, setWindow, zoom, toggleLane, tools, isStill });
+  live.current = { feed, setWindow, zoom, toggleLane, tools, isStill };
   const island = useIsland(
     container,
     language,
@@ -83,7 +83,7 @@ export function Timeline(props: Props) {
         live.current.feed,
         {
           onWindow: window => live.current.setWindow(window),
-          onOpen: activity => live.current.onChange({ activity }),
+          onOpen: activity => go({ activity }),
           onPile: (pile, button) => {
             const { left, top, bottom } = button.getBoundingClientRect();
             setPile({
@@ -121,7 +121,6 @@ export function Timeline(props: Props) {
         }}
         onZoom={zoom}
         onPan={share => setWindow(pan(share))}
-        onChange={onChange}
       >
         {props.children}
       </Toolbar>
@@ -136,11 +135,6 @@ export function Timeline(props: Props) {
           key={pile.activities.join(' ')}
           pile={pile}
           rows={props.answer.marks.filter(({ id }) => pile.activities.includes(id))}
-          hrefOf={props.hrefOf}
-          onChange={(patch, step) => {
-            setPile(null);
-            onChange(patch, step);
-          }}
           onZoom={
             apart &&
             (() => {

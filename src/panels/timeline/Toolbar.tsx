@@ -3,7 +3,8 @@ import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
 import type { Folds } from '../../model/folding';
-import { LANE_SORTS, type OnChange, type View } from '../../model/view';
+import { LANE_SORTS, type View } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
 import { Button, IconButton } from '../../ui/Button';
 import { useRoving } from '../../ui/use-roving';
 
@@ -18,13 +19,13 @@ interface Props {
   onZoom: (factor: number) => void;
   /** Moves by a share of the window: 0.5 is half a window later. */
   onPan: (share: number) => void;
-  onChange: OnChange;
   /** The boxes that say the window in words. */
   children: ReactNode;
 }
 
 export function Toolbar(props: Props) {
-  const { head, lanes, view, canFold, folds, can, onZoom, onPan, onChange, children } = props;
+  const { go } = useNavigation();
+  const { head, lanes, view, canFold, folds, can, onZoom, onPan, children } = props;
   const tools = useText();
   const { t, words } = tools;
   const roving = useRoving(useRef<HTMLDivElement>(null));
@@ -41,7 +42,7 @@ export function Toolbar(props: Props) {
           <select
             value={lanes?.id ?? 'none'}
             className="h-7 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
-            onChange={event => onChange({ lanes: event.target.value })}
+            onChange={event => go({ lanes: event.target.value })}
           >
             {head.facets.filter(hasValues).map(facet => (
               <option key={facet.id} value={facet.id}>
@@ -58,7 +59,7 @@ export function Toolbar(props: Props) {
           <select
             value={view.laneSort}
             className="h-7 rounded-sm bg-paper text-ink hover:bg-faint pointer-coarse:h-11"
-            onChange={event => onChange({ laneSort: LANE_SORTS.find(sort => sort === event.target.value) ?? 'given' })}
+            onChange={event => go({ laneSort: LANE_SORTS.find(sort => sort === event.target.value) ?? 'given' })}
           >
             {LANE_SORTS.map(sort => (
               <option key={sort} value={sort}>
@@ -74,7 +75,7 @@ export function Toolbar(props: Props) {
             type="checkbox"
             className="accent-accent"
             checked={view.foldGaps}
-            onChange={event => onChange({ foldGaps: event.target.checked })}
+            onChange={event => go({ foldGaps: event.target.checked })}
           />
           {t('timeline.fold')}
           {folds.map(({ earliest, latest }) => (
@@ -98,11 +99,7 @@ export function Toolbar(props: Props) {
           <IconButton icon="later" label={t('timeline.later')} disabled={!can.later} onClick={() => onPan(0.5)} />
           <IconButton icon="zoomOut" label={t('timeline.zoomOut')} disabled={!can.zoomOut} onClick={() => onZoom(2)} />
           <IconButton icon="zoomIn" label={t('timeline.zoomIn')} disabled={!can.zoomIn} onClick={() => onZoom(0.5)} />
-          <Button
-            disabled={!can.zoomOut}
-            className="-me-2"
-            onClick={() => onChange({ from: null, to: null }, 'replace')}
-          >
+          <Button disabled={!can.zoomOut} className="-me-2" onClick={() => go({ from: null, to: null }, 'replace')}>
             {t('timeline.fitAll')}
           </Button>
         </div>

@@ -4,8 +4,9 @@ import { shownDate } from '../../i18n/shown-date';
 import { type TextTools, useText } from '../../i18n/use-text';
 import { type DaySpan, isoDay, parseIsoSpan } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
-import type { OnChange, View } from '../../model/view';
+import type { View } from '../../model/view';
 import { shownWindow } from '../../model/window';
+import { useNavigation } from '../../navigation/navigation';
 import { type Drafts, enter, type Side, type Waiting } from './entry';
 
 /** Reads what links would write otherwise; it comes when a box is entered. */
@@ -14,17 +15,17 @@ const typedDateCode = lazyModule(() => import('../../i18n/typed-date'));
 interface Props {
   window: Pick<View, 'from' | 'to'>;
   bounds: DaySpan | null;
-  onChange: OnChange;
 }
 
 /**
  * First and last day of the window as text, in the reader's way or as links have it; empty leaves that side open. A box shows
  * what counts, but while it is written in, or where a sentence says what its date waits for.
  */
-export function WindowFields({ window, bounds, onChange }: Props) {
+export function WindowFields({ window, bounds }: Props) {
   const { from, to } = window;
   const tools = useText();
   const { t, language } = tools;
+  const { go } = useNavigation();
   const [drafts, setDrafts] = useState<Drafts>({});
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [known, setKnown] = useState(window);
@@ -40,8 +41,8 @@ export function WindowFields({ window, bounds, onChange }: Props) {
     }
   }
 
-  const latest = useRef({ window, drafts, onChange });
-  latest.current = { window, drafts, onChange };
+  const latest = useRef({ window, drafts });
+  latest.current = { window, drafts };
   const commit = async (side: Side) => {
     const written = Object.values(latest.current.drafts);
     const isPlain = written.every(text => text.trim() === '' || parseIsoSpan(text.trim()));
@@ -54,7 +55,7 @@ export function WindowFields({ window, bounds, onChange }: Props) {
     setWaiting(entered.waiting);
     if (!entered.patch) return;
     setEntering({ from: now.window.from, to: now.window.to, ...entered.patch });
-    now.onChange(entered.patch);
+    go(entered.patch);
   };
   const giveUp = (side: Side) => {
     const { [side]: _, ...others } = drafts;

@@ -21,7 +21,6 @@ function chips(count: number) {
     <Chips
       head={HEAD}
       view={{ ...WHOLE_RECORD, facets: { office: { include, exclude: [], mode: 'any' } } }}
-      onChange={vi.fn()}
       onClear={vi.fn()}
       onUndo={null}
       undoRef={null}

@@ -1,8 +1,7 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CountryMap } from '../../../src/panels/map/CountryMap';
 import { parseView } from '../../../src/url/parse';
-import { serializeView } from '../../../src/url/serialize';
 import { ask } from '../../fixtures/ask';
 import { renderView } from '../render-view';
 
@@ -21,21 +20,19 @@ const PICTURE = `
 async function setup(link = '', picture = PICTURE) {
   const { dataset, given } = ask(picture, link);
   const { view } = parseView(link);
-  const onChange = vi.fn();
-  const { user } = await renderView(
+  const { user, go } = await renderView(
     <CountryMap
       head={dataset}
       answer={given}
       rows={given.rows}
       recordCounts={ask(picture, '').given.counts}
       view={view}
-      hrefOf={patch => serializeView({ ...view, ...patch })}
-      onChange={onChange}
     >
       window
     </CountryMap>,
+    { view },
   );
-  return { user, onChange };
+  return { user, go };
 }
 
 function names(): (string | null)[] {
@@ -72,21 +69,21 @@ describe('CountryMap', () => {
   });
 
   it('filters with a click on the map or in the list', async () => {
-    const { user, onChange } = await setup('?where=mt');
+    const { user, go } = await setup('?where=mt');
     const [mali] = shapes('ml');
     if (mali) await user.click(mali);
-    expect(onChange).toHaveBeenLastCalledWith({
+    expect(go).toHaveBeenLastCalledWith({
       facets: { where: { include: ['ml', 'mt'], exclude: [], mode: 'any' } },
     });
     await user.click(screen.getByRole('button', { name: /^Malta/ }));
-    expect(onChange).toHaveBeenLastCalledWith({ facets: {} });
+    expect(go).toHaveBeenLastCalledWith({ facets: {} });
     expect(screen.getByRole('button', { name: /^Malta/ }).getAttribute('aria-pressed')).toBe('true');
   });
 
   it('says what is excluded, and takes it back with a click', async () => {
-    const { user, onChange } = await setup('?where=-ml');
+    const { user, go } = await setup('?where=-ml');
     await user.click(screen.getByRole('button', { name: 'Mali, 2 activities, excluded' }));
-    expect(onChange).toHaveBeenLastCalledWith({ facets: {} });
+    expect(go).toHaveBeenLastCalledWith({ facets: {} });
   });
 
   it('shows on the map what is pointed at in the list, and the other way round', async () => {
@@ -102,9 +99,9 @@ describe('CountryMap', () => {
   });
 
   it('says that a record without countries has no map', async () => {
-    const { user, onChange } = await setup('', 'theme Theme\n  de German\n  fr French\n2018 One #theme:de');
+    const { user, go } = await setup('', 'theme Theme\n  de German\n  fr French\n2018 One #theme:de');
     expect(screen.getByText(/names no countries/)).toBeTruthy();
     await user.click(screen.getByRole('link', { name: 'See its activities as a list' }));
-    expect(onChange).toHaveBeenLastCalledWith({ panel: 'list' });
+    expect(go).toHaveBeenLastCalledWith({ panel: 'list' });
   });
 });

@@ -1,19 +1,19 @@
 import { act, screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { View } from '../../../src/model/view';
 import { SearchBox } from '../../../src/panels/search/SearchBox';
 import { renderView } from '../render-view';
 
 /** A search box whose text reaches the link, but for what is longer than a link can be. */
 async function setup(q = '', longest = Number.POSITIVE_INFINITY) {
-  const onChange = vi.fn((patch: Partial<View>) => {
+  const onGo = (patch: Partial<View>) => {
     if (patch.q !== undefined && patch.q.length <= longest) act(() => change(box(patch.q ?? '')));
-  });
-  const box = (text: string) => <SearchBox q={text} onChange={onChange} />;
-  const { user, change } = await renderView(box(q));
+  };
+  const box = (text: string) => <SearchBox q={text} />;
+  const { user, go, change } = await renderView(box(q), { onGo });
   return {
     user,
-    onChange,
+    go,
     input: screen.getByRole('searchbox', { name: 'Search activities' }),
     set: (text: string) => change(box(text)),
   };
@@ -42,7 +42,7 @@ describe('SearchBox', () => {
   });
 
   it('keeps a text that is too long for the link, and says that it is not searched', async () => {
-    const { user, input, onChange } = await setup('border', 10);
+    const { user, input, go } = await setup('border', 10);
     await user.clear(input);
     await user.click(input);
     await user.paste('border police');
@@ -50,7 +50,7 @@ describe('SearchBox', () => {
     expect(input).toHaveProperty('value', 'border police');
     expect(noteOf(input)).toMatch(/^Not searched: /);
     await user.type(input, '{Backspace}{Backspace}{Backspace}{Backspace}{Enter}');
-    expect(onChange).toHaveBeenLastCalledWith({ q: 'border po' }, 'replace');
+    expect(go).toHaveBeenLastCalledWith({ q: 'border po' }, 'replace');
     expect(noteOf(input)).toBeNull();
   });
 
@@ -58,14 +58,14 @@ describe('SearchBox', () => {
     ['Chinese', '联合国毒品和犯罪问题办公室'.repeat(200)],
     ['Latin', 'border police '.repeat(1300)],
   ])('refuses a pasted page in %s, and tells', async (_, page) => {
-    const { user, input, onChange } = await setup();
+    const { user, input, go } = await setup();
     await user.click(input);
     await user.paste(page);
     await user.keyboard('{Enter}');
     expect(screen.getByRole('alert').textContent).toMatch(/^Not searched: /);
     expect(noteOf(input)).toMatch(/^Not searched: /);
     await new Promise(done => setTimeout(done, 400));
-    expect(onChange).not.toHaveBeenCalled();
+    expect(go).not.toHaveBeenCalled();
   });
 
   it('says nothing of a text that is typed again after it was cleared from elsewhere', async () => {

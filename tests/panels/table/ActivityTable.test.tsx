@@ -2,7 +2,6 @@ import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ActivityTable } from '../../../src/panels/table/ActivityTable';
 import { parseView } from '../../../src/url/parse';
-import { serializeView } from '../../../src/url/serialize';
 import { ask, rowsOf as rowsOfAnswer } from '../../fixtures/ask';
 import { renderView } from '../render-view';
 
@@ -40,21 +39,14 @@ beforeEach(() => {
 async function setup(link = '') {
   const { dataset, given } = ask(PICTURE, link);
   const { view } = parseView(link);
-  const onChange = vi.fn();
   const onMore = vi.fn();
-  const { user } = await renderView(
-    <ActivityTable
-      head={dataset}
-      answer={given}
-      view={view}
-      hrefOf={patch => serializeView({ ...view, ...patch })}
-      onChange={onChange}
-      onMore={onMore}
-    >
+  const { user, go } = await renderView(
+    <ActivityTable head={dataset} answer={given} view={view} onMore={onMore}>
       window
     </ActivityTable>,
+    { view },
   );
-  return { user, onChange, onMore, given };
+  return { user, go, onMore, given };
 }
 
 function grid() {
@@ -98,7 +90,7 @@ describe('ActivityTable', () => {
   );
 
   it('says its order, and gives another by each of its columns', async () => {
-    const { user, onChange } = await setup();
+    const { user, go } = await setup();
     expect(header('Date').getAttribute('aria-sort')).toBe('ascending');
     expect(header('Title').hasAttribute('aria-sort')).toBe(false);
     expect(
@@ -107,16 +99,16 @@ describe('ActivityTable', () => {
         .map(button => button.textContent),
     ).toEqual(screen.getAllByRole('columnheader').map(({ textContent }) => textContent));
     await user.click(screen.getByRole('button', { name: 'Date' }));
-    expect(onChange).toHaveBeenLastCalledWith({ sort: '-date', columnSort: null });
+    expect(go).toHaveBeenLastCalledWith({ sort: '-date', columnSort: null });
     await user.click(screen.getByRole('button', { name: 'Title' }));
-    expect(onChange).toHaveBeenLastCalledWith({ sort: 'title', columnSort: null });
+    expect(go).toHaveBeenLastCalledWith({ sort: 'title', columnSort: null });
   });
 
   it('turns the order by date round', async () => {
-    const { user, onChange } = await setup('?sort=-date');
+    const { user, go } = await setup('?sort=-date');
     expect(header('Date').getAttribute('aria-sort')).toBe('descending');
     await user.click(screen.getByRole('button', { name: 'Date' }));
-    expect(onChange).toHaveBeenLastCalledWith({ sort: 'date', columnSort: null });
+    expect(go).toHaveBeenLastCalledWith({ sort: 'date', columnSort: null });
   });
 
   it.each([
@@ -124,15 +116,15 @@ describe('ActivityTable', () => {
     ['&table.sort=region', 'ascending', { column: 'region', isDescending: true }],
     ['&table.sort=-region', 'descending', { column: 'region', isDescending: false }],
   ])('says and turns the order by a facet: "%s"', async (link, is, columnSort) => {
-    const { user, onChange } = await setup(`?view=table${link}`);
+    const { user, go } = await setup(`?view=table${link}`);
     expect(header('Region').getAttribute('aria-sort') ?? undefined).toBe(is);
     expect(header('Date').hasAttribute('aria-sort')).toBe(is === undefined);
     await user.click(screen.getByRole('button', { name: 'Region' }));
-    expect(onChange).toHaveBeenLastCalledWith({ columnSort });
+    expect(go).toHaveBeenLastCalledWith({ columnSort });
   });
 
   it('is one stop for Tab, and walked with the arrows', async () => {
-    const { user, onChange } = await setup();
+    const { user, go } = await setup();
     screen.getByRole('button', { name: 'Columns' }).focus();
     await user.tab();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Date' }));
@@ -141,7 +133,7 @@ describe('ActivityTable', () => {
     await user.keyboard('{ArrowRight}');
     expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Workshop' }));
     await user.keyboard('{Enter}');
-    expect(onChange).toHaveBeenLastCalledWith({ activity: 'workshop' });
+    expect(go).toHaveBeenLastCalledWith({ activity: 'workshop' });
     await user.keyboard('{ArrowRight}');
     expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Mali' }));
     await user.keyboard('{Control>}{End}{/Control}');
@@ -152,14 +144,14 @@ describe('ActivityTable', () => {
   });
 
   it('has several links of one cell behind Enter', async () => {
-    const { user, onChange } = await setup();
+    const { user, go } = await setup();
     screen.getByRole('link', { name: 'Meeting' }).focus();
     await user.keyboard('{ArrowRight}');
     expect(document.activeElement?.textContent).toBe('Africa\u00a0· Asia');
     await user.keyboard('{Enter}{ArrowRight}');
     expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Asia' }));
     await user.keyboard('{Enter}');
-    expect(onChange.mock.lastCall?.[0].facets).toEqual({ region: { include: ['asia'], exclude: [], mode: 'any' } });
+    expect(go.mock.lastCall?.[0].facets).toEqual({ region: { include: ['asia'], exclude: [], mode: 'any' } });
     await user.keyboard('{Escape}{ArrowRight}');
     expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Arms' }));
   });
@@ -171,13 +163,13 @@ describe('ActivityTable', () => {
   });
 
   it('lets columns be chosen, and leaves what is usual out of the link', async () => {
-    const { user, onChange } = await setup('?table.columns=_date,region,theme');
+    const { user, go } = await setup('?table.columns=_date,region,theme');
     await user.click(screen.getByRole('button', { name: 'Columns' }));
     expect(screen.getByRole('checkbox', { name: 'Place' })).toHaveProperty('checked', false);
     await user.click(screen.getByRole('checkbox', { name: 'Theme' }));
-    expect(onChange).toHaveBeenLastCalledWith({ columns: ['_date', 'region'] });
+    expect(go).toHaveBeenLastCalledWith({ columns: ['_date', 'region'] });
     await user.click(screen.getByRole('checkbox', { name: 'Place' }));
-    expect(onChange).toHaveBeenLastCalledWith({ columns: null });
+    expect(go).toHaveBeenLastCalledWith({ columns: null });
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('checkbox')).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Columns' }));

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/lib/day';
 import type { View } from '../../../src/model/view';
 import { WindowFields } from '../../../src/panels/window/WindowFields';
@@ -8,16 +8,13 @@ import { renderView } from '../render-view';
 const BOUNDS = { earliest: dayOf(2017, 1, 1), latest: dayOf(2024, 7, 31) };
 
 async function setup(from: string | null = null, to: string | null = null) {
-  const onChange = vi.fn();
-  const fields = (window: Pick<View, 'from' | 'to'>) => (
-    <WindowFields window={window} bounds={BOUNDS} onChange={onChange} />
-  );
-  const { user, change } = await renderView(fields({ from, to }));
+  const fields = (window: Pick<View, 'from' | 'to'>) => <WindowFields window={window} bounds={BOUNDS} />;
+  const { user, go, change } = await renderView(fields({ from, to }));
   const type = async (name: 'From' | 'To', text: string) => {
     await user.clear(screen.getByRole('textbox', { name }));
     await user.type(screen.getByRole('textbox', { name }), text);
   };
-  return { user, onChange, type, move: (window: Pick<View, 'from' | 'to'>) => change(fields(window)) };
+  return { user, go, type, move: (window: Pick<View, 'from' | 'to'>) => change(fields(window)) };
 }
 
 describe('WindowFields', () => {
@@ -28,32 +25,32 @@ describe('WindowFields', () => {
   });
 
   it('sets one side when it is entered, and when it is left', async () => {
-    const { user, onChange, type } = await setup('2018');
+    const { user, go, type } = await setup('2018');
     await type('To', ' 2018-06{Enter}');
-    expect(onChange).toHaveBeenLastCalledWith({ to: '2018-06' });
+    expect(go).toHaveBeenLastCalledWith({ to: '2018-06' });
     await type('From', '2018-02-03');
     await user.tab();
-    expect(onChange).toHaveBeenLastCalledWith({ from: '2018-02-03' });
+    expect(go).toHaveBeenLastCalledWith({ from: '2018-02-03' });
   });
 
   it('opens a side that is emptied', async () => {
-    const { onChange, type } = await setup('2018');
+    const { go, type } = await setup('2018');
     await type('From', '{Enter}');
-    expect(onChange).toHaveBeenLastCalledWith({ from: null });
+    expect(go).toHaveBeenLastCalledWith({ from: null });
   });
 
   it('changes nothing that is entered as it was', async () => {
-    const { onChange, type } = await setup('2018');
+    const { go, type } = await setup('2018');
     await type('From', '2018{Enter}');
-    expect(onChange).not.toHaveBeenCalled();
+    expect(go).not.toHaveBeenCalled();
   });
 
   it.each(['2018-13', 'yesterday', '18', '2018-02-30', '01/02/2018'])('says that %s is no date', async text => {
-    const { onChange, type } = await setup();
+    const { go, type } = await setup();
     await type('From', `${text}{Enter}`);
     expect(screen.getByRole('alert').textContent).toContain(`“${text}” is no date`);
     expect(screen.getByRole('textbox', { name: 'From' }).getAttribute('aria-invalid')).toBe('true');
-    expect(onChange).not.toHaveBeenCalled();
+    expect(go).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -61,15 +58,15 @@ describe('WindowFields', () => {
     ['To', '2015', 'From', '2014', 'The window would end before it begins: 2015 waits for an earlier “From”.'],
   ] as const)('%s says that %s waits for its partner, and both count once that is there', async (...steps) => {
     const [side, date, other, partner, sentence] = steps;
-    const { onChange, type } = await setup('2017', '2018');
+    const { go, type } = await setup('2017', '2018');
     await type(side, `${date}{Enter}`);
     expect(screen.getByRole('alert').textContent).toBe(`${sentence} Until then the window is 2017 – 2018.`);
     expect(screen.getByRole('textbox', { name: side }).getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByRole('textbox', { name: other }).getAttribute('aria-invalid')).toBe('false');
-    expect(onChange).not.toHaveBeenCalled();
+    expect(go).not.toHaveBeenCalled();
     await type(other, `${partner}{Enter}`);
     const key = side === 'From' ? 'from' : 'to';
-    expect(onChange).toHaveBeenCalledExactlyOnceWith({ [key]: date, [key === 'from' ? 'to' : 'from']: partner });
+    expect(go).toHaveBeenCalledExactlyOnceWith({ [key]: date, [key === 'from' ? 'to' : 'from']: partner });
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -82,10 +79,10 @@ describe('WindowFields', () => {
   });
 
   it('goes on waiting when the other side counts without it', async () => {
-    const { onChange, type, move } = await setup('2017', '2018');
+    const { go, type, move } = await setup('2017', '2018');
     await type('From', '2020{Enter}');
     await type('To', '2019{Enter}');
-    expect(onChange).toHaveBeenCalledExactlyOnceWith({ to: '2019' });
+    expect(go).toHaveBeenCalledExactlyOnceWith({ to: '2019' });
     move({ from: '2017', to: '2019' });
     expect(screen.getByRole('textbox', { name: 'From' })).toHaveProperty('value', '2020');
     expect(screen.getByRole('alert').textContent).toContain('2020 waits for a later “To”');
@@ -104,11 +101,11 @@ describe('WindowFields', () => {
   });
 
   it('takes the complaint away once the date is right', async () => {
-    const { onChange, type } = await setup();
+    const { go, type } = await setup();
     await type('From', 'soon{Enter}');
     await type('From', '2018{Enter}');
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(onChange).toHaveBeenLastCalledWith({ from: '2018' });
+    expect(go).toHaveBeenLastCalledWith({ from: '2018' });
   });
 
   it('follows a window that changes elsewhere', async () => {

@@ -1,0 +1,26 @@
+import { type ComponentProps, type MouseEvent, useContext } from 'react';
+import type { View } from '../model/view';
+import { HrefContext, useNavigation } from './navigation';
+
+interface Props extends Omit<ComponentProps<'a'>, 'onClick' | 'href'> {
+  /** What of the view changes. */
+  to: Partial<View>;
+  /** Called when the link has been followed in place. */
+  onFollow?: () => void;
+}
+
+/**
+ * A real link to a view. A plain click changes the view in place; any other click, and a link with a target, is left to the
+ * browser.
+ */
+export function ViewLink({ to, onFollow, ...rest }: Props) {
+  const { go } = useNavigation();
+  const hrefOf = useContext(HrefContext);
+  const handleClick = (event: MouseEvent) => {
+    if (rest.target || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(to);
+    onFollow?.();
+  };
+  return <a {...rest} href={hrefOf(to)} onClick={handleClick} />;
+}
