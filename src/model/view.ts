@@ -23,57 +23,60 @@ export interface ColumnSort {
 export const LANE_SORTS = ['given', 'count', 'name'] as const;
 export type LaneSort = (typeof LANE_SORTS)[number];
 
+/**
+ * Every member of a view that has a key of its own in a link: the key, and the default, which a link leaves out. The order
+ * is the canonical one of a link. `url/parameters.ts` says how each is read and written.
+ */
+const TABLE = {
+  q: { key: 'q', default: '' },
+  /** First day of the window as links write it: `2017`, `2017-03` or `2017-03-05`. */
+  from: { key: 'from', default: null as string | null },
+  /** Last day of the window, included. */
+  to: { key: 'to', default: null as string | null },
+  /** A facet's id or `none`. */
+  lanes: { key: 'lanes', default: null as string | null },
+  /** Ids of values whose lanes are open, sorted and without repeats. */
+  openLanes: { key: 'lanes.open', default: [] as readonly string[] },
+  laneSort: { key: 'lanes.sort', default: 'given' as LaneSort },
+  /** The facet whose values make the matrix's columns; its rows are those of the lanes. */
+  across: { key: 'lanes.across', default: null as string | null },
+  panel: { key: 'view', default: null as Panel | null },
+  /** What the table shows beside the title: ids of facets and of its own columns, sorted and without repeats. */
+  columns: { key: 'table.columns', default: null as readonly string[] | null },
+  /** Goes before `sort`, in the table. */
+  columnSort: { key: 'table.sort', default: null as ColumnSort | null },
+  sort: { key: 'sort', default: 'date' as Sort },
+  /** Id of the opened activity. */
+  activity: { key: 'activity', default: null as string | null },
+  /** The other selection, as a link of its own. */
+  compare: { key: 'compare', default: null as string | null },
+  /** Address of another dataset. */
+  data: { key: 'data', default: null as string | null },
+  foldGaps: { key: 'gaps', default: false },
+  /** BCP 47. */
+  lang: { key: 'lang', default: null as string | null },
+  embed: { key: 'embed', default: false },
+};
+
+export type Members = { [M in keyof typeof TABLE]: (typeof TABLE)[M]['default'] };
+
+export type Member = keyof Members;
+
+export const MEMBERS: { readonly [M in Member]: { key: string; default: Members[M] } } = TABLE;
+
 /** Everything a link says. `null` leaves the choice to the reader's screen, browser or dataset. */
-export interface View {
+export interface View extends Members {
   /** Facet id → choice; facets without any constraint are absent. */
   facets: Readonly<Record<string, FacetChoice>>;
-  q: string;
-  /** First and last day of the window as written in links: `2017`, `2017-03` or `2017-03-05`; both included. */
-  from: string | null;
-  to: string | null;
-  /** A facet's id or `none`. */
-  lanes: string | null;
-  /** Ids of values whose lanes are open, sorted and without repeats. */
-  openLanes: readonly string[];
-  laneSort: LaneSort;
-  /** The facet whose values make the matrix's columns; its rows are those of the lanes. */
-  across: string | null;
-  /** What the table shows beside the title: ids of facets and of its own columns, sorted and without repeats. */
-  columns: readonly string[] | null;
-  panel: Panel | null;
-  sort: Sort;
-  /** Goes before `sort`, in the table. */
-  columnSort: ColumnSort | null;
-  activity: string | null;
-  /** Address of another dataset. */
-  data: string | null;
-  foldGaps: boolean;
-  /** BCP 47. */
-  lang: string | null;
-  embed: boolean;
-  compare: string | null;
 }
 
-export const WHOLE_RECORD: View = {
-  facets: {},
-  q: '',
-  from: null,
-  to: null,
-  lanes: null,
-  openLanes: [],
-  laneSort: 'given',
-  across: null,
-  columns: null,
-  panel: null,
-  sort: 'date',
-  columnSort: null,
-  activity: null,
-  data: null,
-  foldGaps: false,
-  lang: null,
-  embed: false,
-  compare: null,
-};
+/** A value for each member that has a key of its own in a link. */
+export function mapMembers(memberOf: <M extends Member>(member: M) => Members[M]): Members {
+  const members = (Object.keys(MEMBERS) as Member[]).map(member => [member, memberOf(member)]);
+  return Object.fromEntries(members) as Members;
+}
+
+export const WHOLE_RECORD: View = { facets: {}, ...mapMembers(member => MEMBERS[member].default) };
 
 /**
  * How a change reaches the browser's history: a choice can be gone back to, a movement only refines the present, and a

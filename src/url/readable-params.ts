@@ -1,24 +1,31 @@
 import { quotable } from '../lib/shortened';
-import { ACROSS_KEY, COLUMN_SORT_KEY, LANE_SORT_KEY, RESERVED_KEYS } from '../model/link-keys';
+import { MEMBERS, type Member } from '../model/view';
+import { encodeValue } from './encode-value';
 import type { LinkProblem } from './link-problem';
+import { PARAMETERS } from './parameters';
 import { LONGEST_READ } from './params';
 
+const MEMBER_KEYS = Object.keys(MEMBERS) as Member[];
+
 /** Never left out: they say which record is shown and how, and without them a link would show something else. */
-const KEPT = new Set<string>([
-  ...RESERVED_KEYS.filter(key => key !== 'q' && key !== 'compare'),
-  ACROSS_KEY,
-  LANE_SORT_KEY,
-  COLUMN_SORT_KEY,
-]);
+const KEPT = new Set<string>(
+  MEMBER_KEYS.filter(member => !PARAMETERS[member].isDispensable).map(member => MEMBERS[member].key),
+);
 
 const MAX_NAMED = 5;
+const MAX_ENCODED_LENGTH_OF_UNIT = 9;
 
-/** The parameters of a query string; of one that is longer than any that is read, without its largest parts. */
+/**
+ * The parameters of a query string; of one that is longer than any that is read, without its largest parts. They are
+ * measured as the page would write them, so that the page reads whatever it writes after it has read a link.
+ */
 export function readableParams(search: string, problems: LinkProblem[]): URLSearchParams {
   const params = new URLSearchParams(search);
-  if (search.length <= LONGEST_READ) return params;
+  if (search.length * MAX_ENCODED_LENGTH_OF_UNIT <= LONGEST_READ) return params;
   const sizes = new Map<string, number>();
-  for (const [key, text] of params) sizes.set(key, (sizes.get(key) ?? 0) + key.length + text.length + 2);
+  for (const [key, text] of params) {
+    sizes.set(key, (sizes.get(key) ?? 0) + key.length + encodeValue(text).length + 2);
+  }
   let length = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const left = new Set<string>();
   for (const [key, size] of [...sizes].sort(([, a], [, b]) => b - a)) {

@@ -1,4 +1,5 @@
-import type { View } from '../model/view';
+import type { Member, View } from '../model/view';
+import { PARAMETERS } from './parameters';
 import { LONGEST_LINK } from './params';
 import { serializeView } from './serialize';
 
@@ -9,13 +10,16 @@ export interface Refusal {
   max: number;
 }
 
-/** What may grow without end. The rest of a view is short, so that some characters kept free for it are enough. */
-const LISTS = ['facets', 'q', 'openLanes', 'columns', 'compare', 'data'] as const satisfies (keyof View)[];
+/** Characters kept free for the members that are short. */
 const KEPT_FREE = 2_000;
 
 /** Why a change can't be written into a link; null where it can. One that makes the link no longer always can. */
 export function refusalOf(present: View, patch: Partial<View>): Refusal | null {
   const { length } = serializeView({ ...present, ...patch });
-  const max = LISTS.some(key => key in patch) ? LONGEST_LINK - KEPT_FREE : LONGEST_LINK;
+  const max = Object.keys(patch).some(mayBeLong) ? LONGEST_LINK - KEPT_FREE : LONGEST_LINK;
   return length > max && length > serializeView(present).length ? { length, max } : null;
+}
+
+function mayBeLong(member: string): boolean {
+  return member === 'facets' || PARAMETERS[member as Member].isLong === true;
 }

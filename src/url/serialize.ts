@@ -1,13 +1,6 @@
-import { TITLE_COLUMN } from '../model/columns';
-import {
-  ACROSS_KEY,
-  COLUMN_SORT_KEY,
-  COLUMNS_KEY,
-  LANE_SORT_KEY,
-  type LinkKey,
-  OPEN_LANES_KEY,
-} from '../model/link-keys';
-import type { FacetChoice, View } from '../model/view';
+import { type FacetChoice, MEMBERS, type Member, type Members, type View } from '../model/view';
+import { encodeValue } from './encode-value';
+import { PARAMETERS } from './parameters';
 import { MODE_SUFFIX } from './params';
 
 /** The canonical query string of a view, with its `?`; empty for the whole record. `parseView` is its inverse. */
@@ -20,28 +13,17 @@ export function serializeView(view: View): string {
     if (values) pairs.push([id, values]);
     if (choice.mode === 'all') pairs.push([id + MODE_SUFFIX, 'all']);
   }
-  const write = (key: LinkKey, value: string | null) => {
-    if (value) pairs.push([key, value]);
-  };
-  write('q', view.q);
-  write('from', view.from);
-  write('to', view.to);
-  write('lanes', view.lanes);
-  write(OPEN_LANES_KEY, view.openLanes.join(','));
-  write(LANE_SORT_KEY, view.laneSort === 'given' ? null : view.laneSort);
-  write(ACROSS_KEY, view.across);
-  write('view', view.panel);
-  write(COLUMNS_KEY, view.columns && (view.columns.join(',') || TITLE_COLUMN));
-  write(COLUMN_SORT_KEY, view.columnSort && (view.columnSort.isDescending ? '-' : '') + view.columnSort.column);
-  write('sort', view.sort === 'date' ? null : view.sort);
-  write('activity', view.activity);
-  write('data', view.data);
-  write('gaps', view.foldGaps ? 'fold' : null);
-  write('lang', view.lang);
-  write('embed', view.embed ? '1' : null);
-  write('compare', view.compare);
+  for (const member of Object.keys(MEMBERS) as Member[]) {
+    const text = writeMember(member, view);
+    if (text) pairs.push([MEMBERS[member].key, text]);
+  }
   if (pairs.length === 0) return '';
-  return `?${pairs.map(([key, value]) => `${key}=${encodeValue(value)}`).join('&')}`;
+  return `?${pairs.map(([key, value]) => `${key}=${encodeAgain(value)}`).join('&')}`;
+}
+
+function writeMember<M extends Member>(member: M, view: View): string {
+  const value: Members[M] = view[member];
+  return value === MEMBERS[member].default || value === null ? '' : PARAMETERS[member].write(value);
 }
 
 function serializeChoice(choice: FacetChoice): string {
@@ -51,20 +33,10 @@ function serializeChoice(choice: FacetChoice): string {
 const MAX_ENCODED = 500;
 const encoded = new Map<string, string>();
 
-/** A page has hundreds of links that say nearly the same. */
-function encodeValue(value: string): string {
-  const text = encoded.get(value) ?? encode(value);
+/** `encodeValue`, which remembers its results: a page has hundreds of links that say nearly the same. */
+function encodeAgain(value: string): string {
+  const text = encoded.get(value) ?? encodeValue(value);
   if (encoded.size >= MAX_ENCODED) encoded.clear();
   encoded.set(value, text);
   return text;
-}
-
-/** Leaves readable what no linkifier breaks; a space is `+`, as forms write it. */
-function encode(value: string): string {
-  return encodeURIComponent(value.toWellFormed())
-    .replace(/%20/g, '+')
-    .replace(/%2C/g, ',')
-    .replace(/%2F/g, '/')
-    .replace(/%3A/g, ':')
-    .replace(/[!'()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }

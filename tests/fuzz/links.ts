@@ -1,6 +1,6 @@
 import type { Random } from '../../src/lib/random';
 import { absoluteAddress, addressFailure } from '../../src/model/address';
-import { COLUMN_SORT_KEY, COLUMNS_KEY, OPEN_LANES_KEY, RESERVED_KEYS } from '../../src/model/link-keys';
+import { RESERVED_KEYS } from '../../src/model/link-keys';
 import { knownView } from '../../src/model/query-of';
 import { WHOLE_RECORD } from '../../src/model/view';
 import { LONGEST_READ } from '../../src/url/params';
@@ -13,20 +13,18 @@ import { pick } from '../fixtures/mutate';
 const PAGE = 'https://host.example/explorer/';
 const ORIGINS = { own: 'https://host.example', listed: ['https://data.example.org'] };
 
-const KEYS = [...RESERVED_KEYS, COLUMNS_KEY, COLUMN_SORT_KEY, OPEN_LANES_KEY, 'region', 'region.mode', 'q.mode'].concat(
-  [
-    'constructor',
-    '__proto__',
-    'hasOwnProperty',
-    'toString',
-    'valueOf',
-    'programme[]',
-    'Ünknown',
-    '',
-    ' region',
-    '.mode',
-  ],
-);
+const KEYS = [...RESERVED_KEYS, 'table.columns', 'table.sort', 'lanes.open', 'region', 'region.mode', 'q.mode'].concat([
+  'constructor',
+  '__proto__',
+  'hasOwnProperty',
+  'toString',
+  'valueOf',
+  'programme[]',
+  'Ünknown',
+  '',
+  ' region',
+  '.mode',
+]);
 
 const TEXTS = [
   ...[

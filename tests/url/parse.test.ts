@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type View, WHOLE_RECORD } from '../../src/model/view';
+import { cleanText } from '../../src/url/parameters';
 import { LONGEST_READ } from '../../src/url/params';
-import { cleanText, parseView } from '../../src/url/parse';
+import { parseView } from '../../src/url/parse';
 
 const any = { include: [], exclude: [], mode: 'any' } as const;
 

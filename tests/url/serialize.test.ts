@@ -71,7 +71,7 @@ describe('serializeView', () => {
     };
     expect(serializeView(view)).toBe(
       '?region=x&theme=x,-y&theme.mode=all&q=q&from=2017&to=2018&lanes=region&lanes.open=a,b&lanes.sort=count&lanes.across=theme&view=table&table.columns=_place,theme&table.sort=-theme&sort=title' +
-        '&activity=a1&data=d.json&gaps=fold&lang=fr&embed=1&compare=x',
+        '&activity=a1&compare=x&data=d.json&gaps=fold&lang=fr&embed=1',
     );
   });
 
