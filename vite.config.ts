@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { lingui } from '@lingui/vite-plugin';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -60,11 +61,19 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     testTimeout: 120_000,
+    // Vitest leaves one core to itself by default, which is half of a machine of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    setupFiles: ['tests/setup-properties.ts'],
     projects: [
       { extends: true, test: { name: 'plain', environment: 'node', include: ['tests/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'dom', environment: 'jsdom', include: ['tests/**/*.test.tsx'], setupFiles: ['tests/setup.ts'] },
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/setup-dom.ts'],
+        },
       },
     ],
   },

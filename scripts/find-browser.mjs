@@ -50,13 +50,26 @@ export function findBrowser() {
 }
 
 /**
+ * Prints a command, then runs it. It gets no standard input, so it cannot wait for an answer.
+ *
  * @param {string} program
- * @param {string[]} words
+ * @param {string[]} args
  */
-function run(program, words) {
-  console.log(`> ${[program, ...words].join(' ')}`);
-  const { status } = spawnSync(program, words, { stdio: 'inherit', shell: process.platform === 'win32' });
+function run(program, args) {
+  console.log(`> ${[program, ...args].join(' ')}`);
+  const { status } = spawnSync(program, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   return status === 0;
+}
+
+/** Another apt-get that runs at the same time is waited for this long. */
+const APT_LOCK_S = 120;
+
+/** @param {string[]} args */
+function aptGet(...args) {
+  return run('apt-get', ['-o', `DPkg::Lock::Timeout=${APT_LOCK_S}`, ...args]);
 }
 
 function isRootOnDebian() {
@@ -72,13 +85,13 @@ export function findOrInstallBrowser() {
   const there = findBrowser();
   if (there) return there;
   console.log('No Chromium or Chrome found; installing one.');
-  if (isRootOnDebian() && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])) {
+  if (isRootOnDebian() && aptGet('update') && aptGet('install', '-y', 'chromium')) {
     const installed = findBrowser();
     if (installed) return installed;
   }
-  run('npx', ['playwright', 'install', 'chromium']);
-  const own = findBrowser();
-  if (own) return own;
+  run(process.execPath, [join('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium']);
+  const downloaded = findBrowser();
+  if (downloaded) return downloaded;
   throw new Error(
     'The tests need Chromium or Chrome. None was found and none could be installed. Install one, or set CHRONOFACET_BROWSER to its path.',
   );

@@ -1,12 +1,15 @@
 /*
- * All tests: those of the parts, then a build, then the journeys through it in a real browser. A few of them by name:
- * `npx vitest NAME`, `npx playwright test NAME`.
+ * `npm test`: the unit tests, then a build, then the journeys through that build in a real browser. `--built` takes the
+ * build that is there. A few tests by name: `npx vitest NAME`, `npx playwright test NAME`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { findOrInstallBrowser } from './find-browser.mjs';
+
+const { built } = parseArgs({ options: { built: { type: 'boolean', default: false } } }).values;
 
 const reports = mkdtempSync(join(tmpdir(), 'chronofacet-test-'));
 const failures = [];
@@ -17,12 +20,12 @@ const total = { passed: 0, failed: 0 };
  *
  * @param {string} title
  * @param {string} script
- * @param {string[]} words
+ * @param {string[]} args
  * @param {Record<string, string>} [env]
  */
-function run(title, script, words, env = {}) {
+function run(title, script, args, env = {}) {
   console.log(`\n# ${title}\n`);
-  const { status } = spawnSync(process.execPath, [join('node_modules', script), ...words], {
+  const { status } = spawnSync(process.execPath, [join('node_modules', script), ...args], {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
@@ -31,10 +34,18 @@ function run(title, script, words, env = {}) {
 }
 
 /**
- * Adds what a report counts; a part that ended without a report counts as failed.
+ * What is read of the JSON reports of Vitest and Playwright.
+ *
+ * @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult
+ * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: FileResult[],
+ *   stats: { expected: number, flaky: number, unexpected: number }, errors: unknown[] }} Report
+ */
+
+/**
+ * Adds what a report counts; a run that ended without a report counts as failed.
  *
  * @param {string} file
- * @param {(report: any) => { passed: number, failed: number }} countsOf
+ * @param {(report: Report) => { passed: number, failed: number }} countsOf
  */
 function count(file, countsOf) {
   try {
@@ -46,26 +57,26 @@ function count(file, countsOf) {
   }
 }
 
-const partsReport = join(reports, 'parts.json');
-run('The parts', 'vitest/vitest.mjs', [
+const unitReport = join(reports, 'unit.json');
+run('Unit tests', 'vitest/vitest.mjs', [
   'run',
   '--reporter=default',
   '--reporter=json',
-  `--outputFile.json=${partsReport}`,
+  `--outputFile.json=${unitReport}`,
 ]);
-count(partsReport, ({ numPassedTests, numFailedTests, testResults }) => {
-  const fellApart = testResults.filter(
+count(unitReport, ({ numPassedTests, numFailedTests, testResults }) => {
+  const unreadable = testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every(assertion => assertion.status !== 'failed'),
   );
-  return { passed: numPassedTests, failed: numFailedTests + fellApart.length };
+  return { passed: numPassedTests, failed: numFailedTests + unreadable.length };
 });
 
-if (run('The build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'])) {
+if (built || run('Build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'])) {
   const journeyReport = join(reports, 'journeys.json');
   try {
     const browser = findOrInstallBrowser();
-    run('The journeys', '@playwright/test/cli.js', ['test', '--reporter=line,json'], {
+    run('Journeys', '@playwright/test/cli.js', ['test', '--reporter=line,json'], {
       CHRONOFACET_BROWSER: browser,
       PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport,
     });
@@ -74,7 +85,7 @@ if (run('The build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'])) {
       failed: stats.unexpected + errors.length,
     }));
   } catch (error) {
-    failures.push('The journeys');
+    failures.push('Journeys');
     total.failed += 1;
     console.error(error instanceof Error ? error.message : error);
   }

@@ -90,8 +90,8 @@ export function createLocalEngine(fetchAll: FetchBytes): Engine {
       const { index } = dataset;
       await unlessAborted(readyFor(dataset, query), signal);
       const found = answer(index, query);
-      // Who shows a part waits for the rest.
-      if (found.isPartial) index.records.whole();
+      // The rest of a partial answer loads in the background; questions that need it wait for it.
+      if (found.isPartial) void index.records.whole();
       makeTextIndex();
       return found;
     },
