@@ -67,7 +67,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
 
 /**
  * Of the page, or of the dialog over it: it is wider than the screen, a title has less room than it needs to be read, one text
- * is drawn over another, a word is broken inside although it would fit into a line.
+ * is drawn over another or reaches out of its cell, a word is broken inside although it would fit into a line.
  */
 function presentFaults(page: Page): Promise<string[]> {
   return page.evaluate(
@@ -140,7 +140,12 @@ function presentFaults(page: Page): Promise<string[]> {
             top: Math.max(top, ...clips.map(clip => clip.top)),
             bottom: Math.min(bottom, ...clips.map(clip => clip.bottom)),
           };
-          if (part.right - part.left > 1 && part.bottom - part.top > 1) drawn.push(part);
+          if (part.right - part.left < 1 || part.bottom - part.top < 1) continue;
+          drawn.push(part);
+          // A cell that sticks lies over others, so what is drawn over what would not tell.
+          const cell = owner.closest('th, td')?.getBoundingClientRect();
+          if (cell && (part.left < cell.left - 1.5 || part.right > cell.right + 1.5))
+            faults.push(`“${cut(text)}” reaches out of its cell`);
         }
         const style = getComputedStyle(owner);
         for (const { 0: word, index } of text.matchAll(/[A-Za-z\u00c0-\u024f]{2,}[^\s\p{L}]*/gu)) {
