@@ -12,7 +12,7 @@ const SOURCES = ['cli', 'formats/packed', 'lib'];
  *
  * @param {string} root
  * @param {number} seed
- * @param {(args: readonly string[], print: (line: string) => void) => Promise<number>} runDatasetCommand
+ * @param {(args: readonly string[], output: { out(line: string): void, err(line: string): void }) => Promise<number>} runDatasetCommand
  */
 export function dataFolder(root, seed, runDatasetCommand) {
   const folder = join(process.env.CHRONOFACET_BENCH_DATA ?? tmpdir(), 'chronofacet-bench');
@@ -34,7 +34,8 @@ export function dataFolder(root, seed, runDatasetCommand) {
       const texts = isBare ? ['--texts', 'none'] : [];
       const words = ['generate', '--count', `${count}`, '--seed', `${seed}`, '--out', out, ...texts];
       const said = /** @type {string[]} */ ([]);
-      if ((await runDatasetCommand(words, line => said.push(line))) !== 0) throw new Error(said.join('\n'));
+      const output = { out: () => {}, err: (/** @type {string} */ line) => said.push(line) };
+      if ((await runDatasetCommand(words, output)) !== 0) throw new Error(said.join('\n'));
       return name;
     },
   };

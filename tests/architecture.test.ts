@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   panels: ['navigation', 'ui', 'i18n', 'model', 'lib', REACT],
   'panels/timeline': ['navigation', 'ui', 'i18n', 'model', 'lib', REACT, 'vis-timeline', 'vis-data', 'moment'],
   app: ['panels', 'navigation', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
-  cli: ['node:fs', 'engine/local', 'formats', 'i18n', 'model', 'lib'],
+  cli: ['node:fs', 'node:util', 'engine/local', 'formats', 'i18n', 'model', 'lib'],
   main: ['app', 'engine/worker', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
 };
 

@@ -12,7 +12,7 @@ export type Texts = (readonly string[])[];
 export async function fetchRecords(address: string): Promise<Records> {
   const { body } = await fetch(address);
   if (!body) throw new Error(`nothing at ${address}`);
-  const { records } = await openRecords(chunksOf(body), null, () => {});
+  const { records } = await openRecords(chunksOf(body));
   await records.whole();
   return records;
 }

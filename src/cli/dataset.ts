@@ -1,82 +1,40 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { codePages } from '../formats/input/text-stream';
-import { ndjsonCode, openRecords, proposalCode } from '../formats/open-records';
-import { activateLanguage } from '../i18n/catalogue';
-import { failureText, problemLine } from '../i18n/problem-text';
-import { outliersOf } from '../model/outliers';
-import { OpenFailure, type Problem } from '../model/problem';
-import type { Records } from '../model/records';
-import { spanText } from '../model/span-text';
-import type { TextLoss } from '../model/text-loss';
-import { GENERATE_USAGE, generate } from './generate';
-import { PACK_USAGE, pack } from './pack';
-import type { Print } from './progress';
+import { CHECK } from './check';
+import { type Command, type ExitCode, messageOf, type Output, readArguments, UsageError } from './command';
+import { DIFF } from './diff';
+import { GENERATE } from './generate';
+import { UnreadableDataset } from './open-file';
+import { PACK } from './pack';
+import { STATS } from './stats';
 
-/** Loaded with this module, for nothing can be imported once its runner is closed. */
-const i18n = await activateLanguage('en');
-await Promise.all([ndjsonCode.load(), codePages.load(), proposalCode.load()]);
+const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, PACK, GENERATE];
 
-const USAGE = `Usage: npm run dataset -- check FILE
-  Validates a dataset of the format chronofacet-dataset/1, be it JSON, NDJSON or packed, and lists every problem with
-  its place.
-  Exit code: 0 nothing but notes, 1 problems, 2 nothing could be checked.`;
+const EXIT_CODES = `Exit code: 0 nothing wrong, 1 the data has problems, 2 the command could not be carried out.
+Results are written to standard output, messages to standard error.`;
 
-/** Runs `npm run dataset -- …` and gives its exit code. */
-export async function runDatasetCommand(args: readonly string[], print: Print): Promise<number> {
-  const [command, ...others] = args;
-  if (command === 'generate') return generate(others, print);
-  if (command === 'pack') return pack(others, print);
-  const [file, ...rest] = others;
-  if (command !== 'check' || file === undefined || rest.length > 0) {
-    print([USAGE, GENERATE_USAGE, PACK_USAGE].join('\n'));
-    return 2;
+/** Runs `npm run dataset -- …` and returns its exit code. */
+export async function runDatasetCommand([name, ...args]: readonly string[], output: Output): Promise<ExitCode> {
+  const command = COMMANDS.find(candidate => candidate.name === name);
+  if (!command) {
+    const isHelp = name === '--help' || name === '-h';
+    const usage = [...COMMANDS.map(candidate => candidate.usage), EXIT_CODES].join('\n\n');
+    if (isHelp) output.out(usage);
+    else output.err(name === undefined ? usage : `There is no command “${name}”.\n\n${usage}`);
+    return isHelp ? 0 : 2;
   }
+  let isJson = false;
   try {
-    return await check(file, print);
-  } catch (error) {
-    if (error instanceof OpenFailure) {
-      print(failureText(i18n, error));
-      return 1;
+    const read = readArguments(command, args);
+    isJson = read.isSet('json');
+    if (read.isSet('help')) {
+      output.out(`${command.usage}\n\n${EXIT_CODES}`);
+      return 0;
     }
-    print(`${file} can’t be read: ${error instanceof Error ? error.message : error}`);
-    return 2;
+    return await command.run(read, output);
+  } catch (error) {
+    const hint = error instanceof UsageError ? ` See npm run dataset -- ${command.name} --help.` : '';
+    output.err(messageOf(error) + hint);
+    if (!(error instanceof UnreadableDataset)) return 2;
+    if (isJson) output.out(JSON.stringify({ file: error.file, failure: error.failure }));
+    return 1;
   }
-}
-
-async function check(file: string, print: Print): Promise<number> {
-  const { size } = await stat(file);
-  const opened = await openRecords(createReadStream(file), size, () => {}, Number.POSITIVE_INFINITY);
-  await opened.records.whole();
-  const problems = [...opened.problems, ...farOffNotes(opened.records)];
-  for (const problem of problems) print(problemLine(i18n, problem));
-  const textLoss = lossOf(opened.records);
-  if (textLoss) print(i18n._('notice.textDamaged', { n: textLoss.count }));
-  print(summaryOf(opened.records, problems));
-  return textLoss === null && problems.every(problem => problem.loss === 'note') ? 0 : 1;
-}
-
-function farOffNotes(records: Records): Problem[] {
-  const { activities = [] } = outliersOf(records) ?? {};
-  return activities.map(({ id, ...span }) => ({ path: id, code: 'farOff', loss: 'note', found: spanText(span) }));
-}
-
-/** Describes the lost text; damage inside a chunk is only found when the chunk is read. */
-function lossOf(records: Records): TextLoss | null {
-  for (let position = 0; position < records.size; position += 1) records.activityAt(position);
-  return records.textLoss();
-}
-
-function summaryOf(records: Records, problems: readonly Problem[]): string {
-  const noteCount = problems.filter(problem => problem.loss === 'note').length;
-  return [
-    counted(records.size, 'activity', 'activities'),
-    counted(records.head.facets.length, 'facet', 'facets'),
-    counted(problems.length - noteCount, 'problem', 'problems'),
-    counted(noteCount, 'note', 'notes'),
-  ].join(', ');
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,25 +1,38 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import type { Spool } from '../formats/packed/spool';
+import { FileError, messageOf } from './command';
 
-/** A spool in a file of its own beside the one that is being made; it goes when the work is done. */
+/** Runs some work with a spool in a temporary file beside `file`. The file is created when it is needed. */
 export async function withFileSpool<T>(file: string, work: (spool: Spool) => Promise<T>): Promise<T> {
   const name = `${file}.spool`;
-  const descriptor = openSync(name, 'w+');
+  let descriptor: number | undefined;
   try {
     return await work({
       append(bytes) {
+        descriptor ??= openForWriting(name);
         for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
       },
       read(offset, into) {
         for (let done = 0; done < into.length; ) {
-          const count = readSync(descriptor, into, done, into.length - done, offset + done);
-          if (count === 0) throw new RangeError('read past the end of what was put away');
+          const left = into.length - done;
+          const count = descriptor === undefined ? 0 : readSync(descriptor, into, done, left, offset + done);
+          if (count === 0) throw new RangeError('read past the end of the spool');
           done += count;
         }
       },
     });
   } finally {
-    closeSync(descriptor);
-    rmSync(name);
+    if (descriptor !== undefined) {
+      closeSync(descriptor);
+      rmSync(name);
+    }
+  }
+}
+
+function openForWriting(name: string): number {
+  try {
+    return openSync(name, 'w+');
+  } catch (error) {
+    throw new FileError(`${name} can’t be written: ${messageOf(error)}`);
   }
 }

@@ -1,73 +1,47 @@
 import { readHead, rootOf } from '../formats/document/read-head';
 import { Report } from '../formats/document/report';
-import type { Activity } from '../model/dataset';
-import { jsonPieces, ndjsonPieces } from './document';
-import { parseOptions } from './options';
-import { type Print, tellOnStderr, withProgress } from './progress';
+import { EXPORT_FORMS, exportFormOf } from '../formats/registry';
+import { type Arguments, type Command, requiredValue, UsageError } from './command';
+import { withFileSpool } from './file-spool';
+import { inBatches } from './progress';
 import { syntheticActivities, syntheticRoot } from './synthetic/record';
-import { writeTextFile } from './write-file';
-import { writePackedFile } from './write-packed-file';
+import { writeDataset } from './write-dataset';
 
-export const GENERATE_USAGE = `Usage: npm run dataset -- generate --count N --seed S --out FILE
+const EXTENSIONS = EXPORT_FORMS.map(({ extension }) => extension).join(', ');
+
+export const GENERATE: Command = {
+  name: 'generate',
+  usage: `Usage: npm run dataset -- generate --count N --out FILE [--seed S] [--texts all|none]
   Writes a synthetic dataset of N activities, the same bytes for the same seed (a whole number, 1 if not given).
-  The form follows the ending of FILE: .json, .ndjson or .cfpack (packed).
-  --texts none leaves out all text but titles. Exit code: 0 written, 2 not written.`;
+  The form follows the ending of FILE: ${EXTENSIONS}.
+  --texts none leaves out all text but titles.`,
+  files: [],
+  options: {
+    count: { type: 'string' },
+    seed: { type: 'string' },
+    out: { type: 'string' },
+    texts: { type: 'string' },
+  },
+  async run(args, output) {
+    const count = wholeNumber(args, 'count');
+    const seed = args.value('seed') === undefined ? 1 : wholeNumber(args, 'seed');
+    const texts = args.value('texts') ?? 'all';
+    if (texts !== 'all' && texts !== 'none') throw new UsageError(`--texts is all or none, not “${texts}”.`);
+    const out = requiredValue(args, 'out');
+    const form = exportFormOf(out);
+    if (!form) throw new UsageError(`“${out}” must end in one of these: ${EXTENSIONS}.`);
+    const root = rootOf(syntheticRoot(seed));
+    const activities = inBatches(syntheticActivities(seed, count, { bare: texts === 'none' }), output);
+    const dataset = { root, head: readHead(root, new Report()), activities };
+    await withFileSpool(out, spool => writeDataset(out, form, dataset, spool));
+    output.out(`${out}: ${count.toLocaleString('en')} activities`);
+    return 0;
+  },
+};
 
-interface Wish {
-  count: number;
-  seed: number;
-  out: string;
-  bare: boolean;
-}
-
-/** Runs `npm run dataset -- generate …` and gives its exit code. */
-export async function generate(args: readonly string[], print: Print, tell: Print = tellOnStderr): Promise<number> {
-  const wish = wishOf(args);
-  const write = wish && writerFor(wish.out);
-  if (!wish || !write) {
-    print(GENERATE_USAGE);
-    return 2;
-  }
-  const { count, seed, out, bare } = wish;
-  const activities = withProgress(syntheticActivities(seed, count, { bare }), tell);
-  try {
-    await write(out, syntheticRoot(seed), activities);
-  } catch (error) {
-    print(`${out} can’t be written: ${error instanceof Error ? error.message : error}`);
-    return 2;
-  }
-  print(`${out}: ${count.toLocaleString('en')} activities`);
-  return 0;
-}
-
-function wishOf(args: readonly string[]): Wish | null {
-  const options = parseOptions(args, ['count', 'seed', 'out', 'texts']);
-  const out = options?.values.get('out');
-  const count = wholeNumber(options?.values.get('count'));
-  const seed = wholeNumber(options?.values.get('seed') ?? '1');
-  const texts = options?.values.get('texts') ?? 'all';
-  if (!options || options.files.length > 0 || out === undefined) return null;
-  if (count === null || seed === null || !['all', 'none'].includes(texts)) return null;
-  return { count, seed, out, bare: texts === 'none' };
-}
-
-function wholeNumber(text: string | undefined): number | null {
-  const number = text !== undefined && /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(number) ? number : null;
-}
-
-type WriteDataset = (file: string, root: object, activities: Iterable<Activity>) => Promise<void>;
-
-function writerFor(file: string): WriteDataset | null {
-  if (file.endsWith('.json')) return (out, root, activities) => writeTextFile(out, jsonPieces(root, activities));
-  if (file.endsWith('.ndjson')) return (out, root, activities) => writeTextFile(out, ndjsonPieces(root, activities));
-  return file.endsWith('.cfpack') ? packInto : null;
-}
-
-function packInto(file: string, root: object, activities: Iterable<Activity>): Promise<void> {
-  return writePackedFile(file, async start => {
-    const packer = start(readHead(rootOf(root), new Report()));
-    for (const activity of activities) packer.add(activity);
-    return root;
-  });
+function wholeNumber(args: Arguments, option: string): number {
+  const text = requiredValue(args, option);
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(number)) throw new UsageError(`--${option} must be a whole number, not “${text}”.`);
+  return number;
 }

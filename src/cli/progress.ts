@@ -1,23 +1,34 @@
-export type Print = (line: string) => void;
+import type { Progress } from '../model/progress';
+import type { Output } from './command';
 
+const BATCH_SIZE = 1000;
 const STEP = 100_000;
+const STEP_MEGABYTES = 100;
 
-/** The count with some more; each time it passes a hundred thousand, that is told. */
-export function tellCount(count: number, more: number, tell: Print): number {
-  const sum = count + more;
-  if (Math.floor(sum / STEP) > Math.floor(count / STEP)) tell(`${sum.toLocaleString('en')} activities`);
-  return sum;
-}
-
-export function* withProgress<T>(items: Iterable<T>, tell: Print): Generator<T> {
+/** Groups items into batches, and says each time that another hundred thousand are done. */
+export function* inBatches<T>(items: Iterable<T>, output: Output): Generator<readonly T[], void> {
+  let batch: T[] = [];
   let count = 0;
   for (const item of items) {
-    yield item;
-    count = tellCount(count, 1, tell);
+    batch.push(item);
+    count += 1;
+    if (batch.length === BATCH_SIZE) {
+      yield batch;
+      batch = [];
+    }
+    if (count % STEP === 0) output.err(`${count.toLocaleString('en')} activities`);
   }
+  if (batch.length > 0) yield batch;
 }
 
-/** Progress goes to the error stream, so that the output stays what it is. */
-export function tellOnStderr(line: string): void {
-  process.stderr.write(`${line}\n`);
+/** Says how much of a large file has been read, each time another hundred megabytes are. */
+export function readingProgress(file: string, output: Output): (progress: Progress) => void {
+  let stepsSaid = 0;
+  return ({ done, total }) => {
+    const megabytes = Math.floor(done / 1_000_000);
+    if (Math.floor(megabytes / STEP_MEGABYTES) === stepsSaid) return;
+    stepsSaid = Math.floor(megabytes / STEP_MEGABYTES);
+    const all = total === null ? '' : ` of ${Math.ceil(total / 1_000_000).toLocaleString('en')}`;
+    output.err(`${file}: ${megabytes.toLocaleString('en')}${all} MB read`);
+  };
 }

@@ -1,33 +1,20 @@
 import { open, rename, rm } from 'node:fs/promises';
+import { FileError, messageOf } from './command';
 
-const BATCH_LENGTH = 1 << 18;
-
-type Write = (data: string | Uint8Array) => Promise<unknown>;
-
-/** Writes a file in pieces, each on the disk before the next is made. It has its name only once it is whole. */
-export async function writeFile(file: string, work: (write: Write) => Promise<void>): Promise<void> {
+/** Writes a file piece by piece under another name, and renames it when it is complete. Throws `FileError`. */
+export async function writeFile(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const unfinished = `${file}.part`;
-  const handle = await open(unfinished, 'w');
   try {
-    await work(data => handle.appendFile(data));
-    await handle.close();
+    const handle = await open(unfinished, 'w');
+    try {
+      for await (const piece of pieces) await handle.appendFile(piece);
+    } finally {
+      await handle.close();
+    }
     await rename(unfinished, file);
   } catch (error) {
-    await handle.close();
     await rm(unfinished, { force: true });
-    throw error;
+    if (error instanceof FileError) throw error;
+    throw new FileError(`${file} can’t be written: ${messageOf(error)}`);
   }
-}
-
-export function writeTextFile(file: string, pieces: Iterable<string>): Promise<void> {
-  return writeFile(file, async write => {
-    let batch = '';
-    for (const piece of pieces) {
-      batch += piece;
-      if (batch.length < BATCH_LENGTH) continue;
-      await write(batch);
-      batch = '';
-    }
-    await write(batch);
-  });
 }

@@ -2,23 +2,23 @@ import { addressFailure, type Origins } from '../model/address';
 import { OpenFailure } from '../model/problem';
 import { chunksOf } from './input/byte-source';
 
-/** A file on its way: its bytes as they come, and how many there will be where that is known. */
+/** A file that is being fetched. `total` is its length in bytes, if the server says it. */
 export interface FetchedBytes {
   bytes: AsyncIterable<Uint8Array>;
   total: number | null;
 }
 
-/** A file up to this length is taken in one piece: nobody could watch it come. */
+/** Files up to this length are fetched in one piece, as they come too fast for progress to be seen. */
 const WHOLE = 4_000_000;
 
 /**
- * Fetches an absolute address and follows its redirects, as long as they stay with `origins`. Throws `OpenFailure` when it
- * can't be had, or the signal's reason once aborted.
+ * Fetches an absolute address and follows redirects that stay within `origins`. Throws `OpenFailure` when that fails, or the
+ * signal's reason when it is aborted.
  */
 export async function fetchBytes(address: string, origins: Origins, signal?: AbortSignal): Promise<FetchedBytes> {
   const refused = addressFailure(address, origins);
   if (refused) throw refused;
-  // In this mode the browser asks no other origin, wherever a redirect of the own one leads.
+  // In the same-origin mode the browser refuses redirects to other origins.
   const isWithin = new URL(address).origin === origins.own && origins.listed.length === 0;
   const request: RequestInit = { signal: signal ?? null, credentials: 'same-origin' };
   let response: Response;
@@ -36,7 +36,7 @@ export async function fetchBytes(address: string, origins: Origins, signal?: Abo
   return { bytes: guarded(response, signal), total: totalOf(response.headers) };
 }
 
-/** Whether an address that failed leads on to another one; where to, no browser tells. */
+/** Whether the failed address redirects. Browsers do not say where to. */
 async function isRedirect(address: string, request: RequestInit): Promise<boolean> {
   try {
     const { type } = await fetch(address, { ...request, mode: 'same-origin', redirect: 'manual' });
@@ -62,7 +62,7 @@ function failureOf(error: unknown, signal?: AbortSignal): unknown {
   return new OpenFailure('unreachable', error instanceof Error ? error.message : '');
 }
 
-/** A compressed answer announces its compressed length, which says nothing of the bytes that come out. */
+/** Null for compressed responses, whose announced length is the compressed one. */
 function totalOf(headers: Headers): number | null {
   const length = Number(headers.get('content-length'));
   return headers.has('content-encoding') || !Number.isFinite(length) || length <= 0 ? null : length;

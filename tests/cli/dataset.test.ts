@@ -1,141 +1,140 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runDatasetCommand } from '../../src/cli/dataset';
-import { packDocument } from '../fixtures/packed';
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inEveryForm } from '../fixtures/every-form';
 import { smallDocument, smallDocumentWith } from '../fixtures/small-document';
+import { run, temporaryFolder } from './run';
 
-interface Outcome {
-  code: number;
-  lines: string[];
-}
+const folder = temporaryFolder();
 
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'chronofacet-'));
-});
-
-afterAll(() => rm(folder, { recursive: true }));
-
-async function fileOf(text: string): Promise<string> {
-  const file = join(folder, 'dataset.json');
-  await writeFile(file, text);
-  return file;
+interface Process {
+  code: number | null;
+  out: string;
+  err: string;
 }
 
 /** The command as a process of its own, in a folder that knows nothing of the project. */
-function spawned(...args: string[]): Promise<Outcome> {
+function spawned(args: string[], shouldClosePipe = false): Promise<Process> {
   return new Promise(done => {
-    execFile(process.execPath, [resolve('scripts/dataset.mjs'), ...args], { cwd: folder }, (error, stdout, stderr) => {
-      const code = typeof error?.code === 'number' ? error.code : 0;
-      done({ code, lines: `${stdout}${stderr}`.trimEnd().split('\n') });
+    const child = spawn(process.execPath, [resolve('scripts/dataset.mjs'), ...args], { cwd: folder.pathOf('') });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', data => {
+      out += data;
+      if (shouldClosePipe) child.stdout.destroy();
     });
+    child.stderr.on('data', data => {
+      err += data;
+    });
+    child.on('close', code => done({ code, out, err }));
   });
 }
 
-async function run(...args: string[]): Promise<Outcome> {
-  const lines: string[] = [];
-  const code = await runDatasetCommand(args, line => lines.push(line));
-  return { code, lines };
-}
-
-describe('npm run dataset -- check', { timeout: 60_000 }, () => {
-  it('finds nothing wrong in a good file', async () => {
-    await fileOf(JSON.stringify(smallDocument()));
-    expect(await spawned('check', 'dataset.json')).toEqual({
+describe('npm run dataset', { timeout: 120_000 }, () => {
+  it('runs as a process: results on standard output, messages on standard error', async () => {
+    await folder.write('dataset.json', JSON.stringify(smallDocument()));
+    expect(await spawned(['check', 'dataset.json'])).toEqual({
       code: 0,
-      lines: ['3 activities, 2 facets, 0 problems, 0 notes'],
+      out: '3 activities, 2 facets, 0 problems, 0 notes\n',
+      err: '',
+    });
+    expect(await spawned(['check', 'nowhere.json'])).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/^nowhere\.json can’t be read: ENOENT.*\n$/),
     });
   });
 
-  it('lists every problem of a bad file in words, with its place', async () => {
-    await fileOf(smallDocumentWith('activities', [{ id: 'A', date: '2018-6', title: 'x' }]));
-    const { code, lines } = await spawned('check', 'dataset.json');
-    expect(code).toBe(1);
-    expect(lines).toHaveLength(3);
-    expect(lines[0]).toMatch(/^activities\[0\]\.id {2}.*"A".*“a”/);
-    expect(lines[1]).toMatch(/^activities\[0\]\.date {2}.*"2018-6".*“2018-06”/);
-    expect(lines[2]).toBe('0 activities, 2 facets, 2 problems, 0 notes');
+  it('loads the code of every form and of proposed dates', async () => {
+    const bad = smallDocumentWith('activities[1].date', '2018-6');
+    await folder.write('bad.json', bad);
+    const { activities, ...root } = JSON.parse(bad);
+    await folder.write('bad.ndjson', [root, ...activities].map(value => JSON.stringify(value)).join('\n'));
+    for (const file of ['bad.json', 'bad.ndjson']) {
+      const { code, out } = await spawned(['pack', file, '--out', 'packed.cfpack']);
+      expect([code, out]).toEqual([1, expect.stringContaining('“2018-06”')]);
+      expect((await spawned(['check', 'packed.cfpack'])).out).toBe('2 activities, 2 facets, 0 problems, 0 notes\n');
+    }
   });
 
-  it('says that a file is missing', async () => {
-    const { code, lines } = await spawned('check', 'nowhere.json');
-    expect(code).toBe(2);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^nowhere\.json can’t be read/);
+  it('ends with its exit code when the reader of its output goes away', async () => {
+    await folder.write('many.json', smallDocumentWith('activities', Array(20_000).fill(null)));
+    const { code, out, err } = await spawned(['check', 'many.json'], true);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toMatch(/^activities\[0\] {2}/);
+    expect(out.split('\n').length).toBeLessThan(20_000);
   });
 });
 
+const files = await inEveryForm(JSON.stringify(smallDocument()));
+const COMMANDS = ['check', 'stats', 'diff', 'pack', 'generate'];
+
 describe('runDatasetCommand', () => {
-  it('lets a file pass that it only has a note on', async () => {
-    const { code, lines } = await run('check', await fileOf(smallDocumentWith('activities[1].budget', 5)));
-    expect(code).toBe(0);
-    expect(lines[0]).toMatch(/^activities\[1\]\.budget {2}\S.*\.$/);
-    expect(lines[1]).toBe('3 activities, 2 facets, 0 problems, 1 note');
+  it.each([['--help'], ['-h']])('lists all commands on %s', async flag => {
+    const { code, out, err } = await run(flag);
+    expect([code, err]).toEqual([0, []]);
+    for (const command of COMMANDS) expect(out.join('\n')).toContain(`Usage: npm run dataset -- ${command} `);
   });
 
-  it('lists as many problems as there are', async () => {
-    const { code, lines } = await run('check', await fileOf(smallDocumentWith('activities', Array(1500).fill(null))));
-    expect(code).toBe(1);
-    expect(lines).toHaveLength(1501);
+  it.each(COMMANDS)('explains %s on --help', async command => {
+    for (const args of [
+      [command, '--help'],
+      [command, 'some-file', '-h'],
+    ].slice(0, command === 'generate' ? 1 : 2)) {
+      const { code, out, err } = await run(...args);
+      expect([code, err]).toEqual([0, []]);
+      expect(out.join('\n')).toMatch(new RegExp(`^Usage: npm run dataset -- ${command} [^]*Exit code`));
+    }
   });
 
-  it('says in which code page a file was read', async () => {
-    const { code, lines } = await run('check', 'tests/cases/page/dataset-in-cp1252.json');
-    expect(code).toBe(0);
-    expect(lines[0]).toMatch(/^This file is not UTF-8.* windows-1252\b/);
-    expect(lines[1]).toBe('1 activity, 0 facets, 0 problems, 1 note');
+  it('lists all commands when there is none, or an unknown one', async () => {
+    for (const args of [[], ['validate', 'a.json']]) {
+      const { code, out, err } = await run(...args);
+      expect([code, out]).toEqual([2, []]);
+      expect(err.join('\n')).toContain('Usage: npm run dataset -- diff OLD NEW');
+    }
+    expect((await run('validate')).err[0]).toMatch(/^There is no command “validate”\./);
   });
 
-  it('proposes readings of dates as people write them', async () => {
-    const { code, lines } = await run('check', 'tests/cases/page/naive-dates.json');
-    expect(code).toBe(1);
-    const about = (i: number) => lines.find(line => line.startsWith(`activities[${i}].date `));
-    expect(about(0)).toMatch(/"c\.1830".*“1830~”/);
-    expect(about(3)).toMatch(/"1914-18".*“1914\/1918”/);
-    expect(lines.find(line => line.includes('"1995-6"'))).toMatch(/“1995-06”.*“1995\/1996”/);
-    expect(lines.at(-1)).toBe('2 activities, 0 facets, 35 problems, 0 notes');
+  it.each([
+    [['check'], /^FILE is missing\./],
+    [['check', 'a', 'b'], /^Unexpected argument “b”\./],
+    [['check', 'a', '--colour'], /^Unknown option '--colour'\./],
+    [['check', 'a', '--json=yes'], /^Option '--json' does not take an argument\./],
+    [['stats'], /^FILE is missing\./],
+    [['stats', 'a', '--out', 'b'], /^Unknown option '--out'\./],
+    [['diff', 'a'], /^NEW is missing\./],
+    [['diff', 'a', 'b', 'c'], /^Unexpected argument “c”\./],
+    [['pack', 'a'], /^Option '--out' is missing\./],
+    [['pack', 'a', '--out'], /^Option '--out <value>' argument missing\./],
+    [['pack', 'a', '--into', 'c'], /^Unknown option '--into'\./],
+  ])('says in a sentence what is wrong with %j', async (args, sentence) => {
+    const { code, out, err } = await run(...args);
+    expect([code, out, err.length]).toEqual([2, [], 1]);
+    expect(err[0]).toMatch(sentence);
+    expect(err[0]).toMatch(new RegExp(` See npm run dataset -- ${args[0]} --help\\.$`));
   });
 
-  it('names a date far from all others', async () => {
-    const { code, lines } = await run('check', 'tests/cases/page/outlier.json');
-    expect(code).toBe(0);
-    expect(lines).toEqual([
-      expect.stringMatching(/^typo {2}.*2918-10-11.* far from all others/),
-      '241 activities, 1 facet, 0 problems, 1 note',
-    ]);
+  it.each([...files.keys()])('every command that reads a file takes %s', async form => {
+    const file = await folder.write('any', files.get(form) ?? '');
+    for (const args of [
+      ['check', file],
+      ['stats', file],
+      ['diff', file, file],
+      ['pack', file, '--out', `${file}.out`],
+    ]) {
+      const { code, err } = await run(...args);
+      expect([code, err]).toEqual([0, []]);
+    }
   });
 
-  it.each(['one-item', 'all-edtf'])('finds nothing wrong in %s', async name => {
-    const { code, lines } = await run('check', `tests/cases/page/${name}.json`);
-    expect(lines).toHaveLength(1);
-    expect(code).toBe(0);
+  it.each([['stats'], ['diff'], ['pack']])('%s says why a file is no dataset', async command => {
+    const file = await folder.write('none', 'Hello');
+    const more = { diff: [file], pack: ['--out', folder.pathOf('x')] }[command] ?? [];
+    const { code, out, err } = await run(command, file, ...more);
+    expect([code, out, err.length]).toEqual([1, [], 1]);
+    expect(err[0]).toMatch(/none: This file is not JSON\./);
+    if (command === 'pack') return;
+    const json = await run(command, file, ...more, '--json');
+    expect(JSON.parse(json.out.join(''))).toMatchObject({ file, failure: { code: 'notJson', found: '"Hello"' } });
   });
-
-  it.each(['lines', 'packed'])('takes %s too', async form => {
-    const { activities, ...root } = smallDocument();
-    const lines = [root, ...activities].map(value => JSON.stringify(value)).join('\n');
-    const file = join(folder, 'dataset');
-    await writeFile(file, form === 'lines' ? lines : await packDocument(JSON.stringify(smallDocument())));
-    expect(await run('check', file)).toEqual({ code: 0, lines: ['3 activities, 2 facets, 0 problems, 0 notes'] });
-  });
-
-  it('says in one line why a file is no dataset', async () => {
-    const { code, lines } = await run('check', await fileOf('Hello'));
-    expect(code).toBe(1);
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain('"Hello"');
-  });
-
-  it.each([[[]], [['check']], [['check', 'a.json', 'b.json']], [['validate', 'a.json']]])(
-    'explains itself when called with %j',
-    async args => {
-      const { code, lines } = await run(...args);
-      expect(code).toBe(2);
-      expect(lines[0]).toMatch(/^Usage: /);
-    },
-  );
 });

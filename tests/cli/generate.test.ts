@@ -1,34 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { generate } from '../../src/cli/generate';
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/formats/json/read-dataset';
 import { collectNdjson } from '../fixtures/collect-ndjson';
 import { streamOf, unpack } from '../fixtures/packed';
+import { run, temporaryFolder } from './run';
 
-let folder = '';
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'chronofacet-'));
-});
-
-afterAll(() => rm(folder, { recursive: true }));
-
-async function run(...args: string[]): Promise<{ code: number; lines: string[] }> {
-  const lines: string[] = [];
-  const code = await generate(
-    args,
-    line => lines.push(line),
-    () => {},
-  );
-  return { code, lines };
-}
+const folder = temporaryFolder();
 
 async function generated(name: string, count: number, seed: number): Promise<Buffer> {
-  const out = join(folder, name);
-  const { code, lines } = await run('--count', String(count), '--seed', String(seed), '--out', out);
+  const out = folder.pathOf(name);
+  const { code, out: lines } = await run('generate', '--count', String(count), '--seed', String(seed), '--out', out);
   expect(lines).toEqual([`${out}: ${count.toLocaleString('en')} activities`]);
   expect(code).toBe(0);
   return readFile(out);
@@ -64,7 +46,7 @@ describe('generate', () => {
 
   it('leaves nothing behind but the file', async () => {
     await generated('d.cfpack', 10, 1);
-    expect((await readdir(folder)).filter(name => name.startsWith('d'))).toEqual(['d.cfpack']);
+    expect((await readdir(folder.pathOf(''))).filter(name => name.startsWith('d'))).toEqual(['d.cfpack']);
   });
 
   it('writes an empty dataset', async () => {
@@ -73,27 +55,29 @@ describe('generate', () => {
   });
 
   it.each([
-    [[]],
-    [['--count', '5']],
-    [['--out', 'x.json']],
-    [['--count', 'five', '--out', 'x.json']],
-    [['--count', '-5', '--out', 'x.json']],
-    [['--count', '1.5', '--out', 'x.json']],
-    [['--count', '5', '--seed', 'x', '--out', 'x.json']],
-    [['--count', '5', '--out', 'x.csv']],
-    [['--count', '5', '--out']],
-    [['--count', '5', '--out', 'x.json', 'more']],
-    [['--count', '5', '--out', 'x.json', '--colour', 'red']],
-    [['--count', '5', '--out', 'x.json', '--texts', 'some']],
-  ])('says how it is used when asked %j', async args => {
-    const { code, lines } = await run(...args);
-    expect(code).toBe(2);
-    expect(lines.join('\n')).toMatch(/^Usage: npm run dataset -- generate --count N/);
+    [[], "Option '--count' is missing."],
+    [['--count', '5'], "Option '--out' is missing."],
+    [['--out', 'x.json'], "Option '--count' is missing."],
+    [['--count', 'five', '--out', 'x.json'], '--count must be a whole number, not “five”.'],
+    [['--count', '1.5', '--out', 'x.json'], '--count must be a whole number, not “1.5”.'],
+    [['--count=-5', '--out', 'x.json'], '--count must be a whole number, not “-5”.'],
+    [['--count', '5', '--seed', 'x', '--out', 'x.json'], '--seed must be a whole number, not “x”.'],
+    [['--count', '5', '--out', 'x.csv'], '“x.csv” must end in one of these: .json, .ndjson, .cfpack.'],
+    [['--count', '5', '--out'], "Option '--out <value>' argument missing."],
+    [['--count', '5', '--out', 'x.json', 'more'], 'Unexpected argument “more”.'],
+    [['--count', '5', '--out', 'x.json', '--colour', 'red'], "Unknown option '--colour'."],
+    [['--count', '5', '--out', 'x.json', '--texts', 'some'], '--texts is all or none, not “some”.'],
+  ])('says what is wrong with %j', async (args, sentence) => {
+    expect(await run('generate', ...args)).toEqual({
+      code: 2,
+      out: [],
+      err: [`${sentence} See npm run dataset -- generate --help.`],
+    });
   });
 
-  it.each(['json', 'cfpack'])('says that a file can’t be written: %s', async ending => {
-    const { code, lines } = await run('--count', '5', '--out', join(folder, 'nowhere', `x.${ending}`));
+  it.each(['json', 'ndjson', 'cfpack'])('says that a file can’t be written: %s', async ending => {
+    const { code, err } = await run('generate', '--count', '5', '--out', folder.pathOf(`nowhere/x.${ending}`));
     expect(code).toBe(2);
-    expect(lines.join('\n')).toMatch(/x\.\w+ can’t be written: ENOENT/);
+    expect(err.join('\n')).toMatch(/x\.\w+(\.spool)? can’t be written: ENOENT/);
   });
 });

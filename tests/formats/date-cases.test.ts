@@ -5,7 +5,7 @@ import { streamOf } from '../fixtures/packed';
 
 async function opened(name: string) {
   const bytes = readFileSync(new URL(`../cases/page/${name}.json`, import.meta.url));
-  return openRecords(streamOf(bytes, 700), null, () => {});
+  return openRecords(streamOf(bytes, 700));
 }
 
 describe('dates as people write them', () => {

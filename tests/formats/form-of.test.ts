@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Form, formOf } from '../../src/formats/form-of';
+import { formOf } from '../../src/formats/form-of';
+import { ndjsonImport } from '../../src/formats/ndjson/import';
+import { IMPORT_FORMS } from '../../src/formats/registry';
 import { packDocument, streamOf } from '../fixtures/packed';
 import { smallDocument } from '../fixtures/small-document';
 
@@ -9,55 +11,72 @@ const ndjson = [root, ...activities].map(value => JSON.stringify(value)).join('\
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** All that is told of, once more, as Latin-1 where it is binary. */
-async function collected(told: Form): Promise<string> {
-  const pieces: string[] = [];
-  if (told.form === 'packed') for await (const piece of told.bytes) pieces.push(Buffer.from(piece).toString('latin1'));
-  else for await (const piece of told.pieces) pieces.push(piece);
-  return pieces.join('');
+async function collected(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytes) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
-const files: [string, string, Uint8Array][] = [
+const files: [string, string | null, Uint8Array][] = [
   ['a packed dataset', 'packed', await packDocument(JSON.stringify(document))],
   ['lines', 'ndjson', encode(ndjson)],
   ['lines with a mark and blank ones before', 'ndjson', encode(`\uFEFF\r\n\n${ndjson.replaceAll('\n', '\r\n\r\n')}`)],
   ['lines of another format', 'ndjson', encode('{"format":"other"}\n{}')],
-  ['a document in one line', 'document', encode(JSON.stringify(document))],
-  ['a document in one line with an end', 'document', encode(`${JSON.stringify(document)}\n`)],
-  ['a document in many lines', 'document', encode(JSON.stringify(document, null, 2))],
-  ['a document after a blank line', 'document', encode(`\n${JSON.stringify(document)}\n`)],
-  ['a root alone', 'document', encode(`${JSON.stringify(root)}\n\n`)],
-  ['lines of objects that are no root', 'document', encode('{"a":1}\n{"b":2}')],
-  ['a table', 'document', encode('date,title\n2018,A\n')],
-  ['a few bytes', 'document', encode('{}')],
-  ['nothing', 'document', encode('')],
+  ['a document in one line', 'json', encode(JSON.stringify(document))],
+  ['a document in one line with an end', 'json', encode(`${JSON.stringify(document)}\n`)],
+  ['a document in many lines', 'json', encode(JSON.stringify(document, null, 2))],
+  ['a document after a blank line', 'json', encode(`\n${JSON.stringify(document)}\n`)],
+  ['a root alone', 'json', encode(`${JSON.stringify(root)}\n\n`)],
+  ['lines of objects that are no root', 'json', encode('{"a":1}\n{"b":2}')],
+  ['a table', null, encode('date,title\n2018,A\n')],
+  ['a few bytes', 'json', encode('{}')],
+  ['nothing', null, encode('')],
 ];
 
 describe('formOf', () => {
-  it.each(files)('tells %s: %s', async (_, form, bytes) => {
+  it.each(files)('recognises %s: %s', async (_, form, bytes) => {
     for (const cut of [1, 7, bytes.length]) {
-      const told = await formOf(streamOf(bytes, cut));
-      expect(told.form).toBe(form);
-      const whole = Buffer.from(bytes).toString(form === 'packed' ? 'latin1' : 'utf8');
-      expect(await collected(told)).toBe(form === 'packed' ? whole : whole.replace('\uFEFF', ''));
+      const found = await formOf(streamOf(bytes, cut), IMPORT_FORMS);
+      expect(found.form?.id ?? null).toBe(form);
+      expect(Buffer.compare(await collected(found.bytes), bytes)).toBe(0);
     }
+  });
+
+  it.each(['utf-16le', 'windows-1252'] as const)('recognises lines in %s', async encoding => {
+    const text = `${JSON.stringify({ ...root, publisher: 'Växt' })}\n{}`;
+    const bytes = encoding === 'utf-16le' ? Buffer.from(text, 'utf16le') : Buffer.from(text, 'latin1');
+    expect((await formOf(streamOf(bytes, 9), IMPORT_FORMS)).form?.id).toBe('ndjson');
   });
 
   it('gives up on a first line without an end', async () => {
-    let given = 0;
-    async function* endless() {
-      for (;;) {
-        given += 1;
-        yield new Uint8Array(1 << 20).fill(0x20);
+    for (const letter of [' ', '{']) {
+      let given = 0;
+      async function* endless() {
+        for (;;) {
+          given += 1;
+          yield Buffer.alloc(1 << 20, letter);
+        }
       }
+      const { form, bytes } = await formOf(endless(), [ndjsonImport]);
+      expect(form).toBeNull();
+      await bytes.return();
+      expect(given).toBeLessThan(40);
     }
-    const told = await formOf(endless());
-    expect(told.form).toBe('document');
-    if (told.form === 'document') await told.pieces.return();
-    expect(given).toBeLessThan(20);
   });
 
-  it('closes the stream when what it gives is left early', async () => {
+  it('asks for no more bytes than the forms need', async () => {
+    let given = 0;
+    async function* counted() {
+      for await (const piece of streamOf(encode(JSON.stringify(document, null, 2)), 16)) {
+        given += 1;
+        yield piece;
+      }
+    }
+    expect((await formOf(counted(), IMPORT_FORMS)).form?.id).toBe('json');
+    expect(given).toBe(4);
+  });
+
+  it('closes the stream when what it returns is left early', async () => {
     let isClosed = false;
     async function* closable() {
       try {
@@ -66,8 +85,8 @@ describe('formOf', () => {
         isClosed = true;
       }
     }
-    const told = await formOf(closable());
-    if (told.form === 'ndjson') for await (const _ of told.pieces) break;
+    const { bytes } = await formOf(closable(), IMPORT_FORMS);
+    for await (const _ of bytes) break;
     expect(isClosed).toBe(true);
   });
 });

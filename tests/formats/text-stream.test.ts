@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Encoding } from '../../src/formats/input/text-stream';
+import type { Encoding } from '../../src/formats/input/encoding';
 import { streamOf } from '../fixtures/packed';
 
 interface Read {

@@ -20,7 +20,7 @@ const ORDER = 'z-day-before m-all-day a-walk b-walk c-walk z-lunch a-concert a-f
 const document = { ...smallDocument(), activities: ACTIVITIES };
 
 async function rowsOf(bytes: Uint8Array) {
-  const { records, problems } = await openRecords(streamOf(bytes), null, () => {});
+  const { records, problems } = await openRecords(streamOf(bytes));
   await records.whole();
   expect(problems).toEqual([]);
   return Array.from({ length: records.size }, (_, position) => records.rowAt(position));

@@ -11,7 +11,7 @@ const good = await packDocument(JSON.stringify(smallDocument()), { chunkSize: 2,
 export const run = fuzzer('packed', async random => {
   const bytes = mutateBytes(random, good);
   try {
-    const { records } = await openRecords(streamOf(bytes, 1 + random.below(2000)), bytes.length, () => {});
+    const { records } = await openRecords(streamOf(bytes, 1 + random.below(2000)));
     await records.whole();
     const shown = Array.from({ length: records.size }, (_, position) => records.activityAt(position));
     const isTold = records.textLoss() !== null;

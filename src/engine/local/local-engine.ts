@@ -73,7 +73,7 @@ export function createLocalEngine(fetchAll: FetchBytes): Engine {
       signal?.addEventListener('abort', () => abandoned.abort(signal.reason), { once: true });
       try {
         const { bytes, total } = await fetchAll(address, abandoned.signal);
-        const { records, problems, moreProblems } = await openRecords(bytes, total, onProgress);
+        const { records, problems, moreProblems } = await openRecords(bytes, { total, onProgress });
         openings += 1;
         const { index, open } = openIndex(`${openings} ${address}`, records, problems, moreProblems);
         abandoned.signal.throwIfAborted();

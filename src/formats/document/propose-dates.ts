@@ -1,7 +1,7 @@
 import { dateReadings } from '../../lib/date-readings';
 import type { Problem } from '../../model/problem';
 
-/** The problems, those of dates with the ways in which they may be read. */
+/** Adds to problems with dates the ways in which those dates may be read. */
 export function proposeDates(problems: readonly Problem[]): Problem[] {
   return problems.map(problem => {
     const text = problem.code.startsWith('date') && problem.proposals === undefined ? textOf(problem.found) : undefined;
@@ -12,7 +12,7 @@ export function proposeDates(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** The text that was found; undefined where it is none, or was cut because it is long. */
+/** The text that was found; undefined when it was no text or was shortened. */
 function textOf(found = ''): string | undefined {
   try {
     const value: unknown = JSON.parse(found);

@@ -4,11 +4,11 @@ import type { Activity, DatasetHead } from '../../model/dataset';
 import { knownOf, readActivity } from './read-activity';
 import type { Report } from './report';
 
-/** Reads the activities of one dataset one by one. */
+/** Reads the activities of one dataset. */
 export interface ActivityReader {
-  /** Undefined when it can't be read, or its id is taken. */
+  /** Undefined when the activity can't be read or its id is taken. */
   read(raw: unknown, path: string): Activity | undefined;
-  /** Reports what only shows once all have been read. */
+  /** Reports problems that show only when all activities have been read. */
   finish(): void;
 }
 
@@ -38,7 +38,7 @@ export function createActivityReader(head: DatasetHead, report: Report): Activit
   };
 }
 
-/** By earliest day, latest day, clock time and id; those without a time come before those with one. */
+/** Orders by earliest day, latest day, clock time and id; activities without a time come first. */
 export function compareActivities(a: Activity, b: Activity): number {
   return (
     a.earliest - b.earliest || a.latest - b.latest || timeOrder(a.date) - timeOrder(b.date) || compareText(a.id, b.id)

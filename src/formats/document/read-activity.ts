@@ -21,10 +21,10 @@ const ACTIVITY_FIELDS = [
   'source',
 ];
 
-/** No date is as long as this, however it is written. */
+/** A longer text is not read as a date. */
 const LONGEST_DATE = 500;
 
-/** What an activity's references may point to. */
+/** The ids that an activity may refer to. */
 export interface Known {
   facets: ReadonlyMap<string, ReadonlySet<string>>;
   sources: ReadonlySet<string>;
@@ -37,7 +37,7 @@ export function knownOf(facets: readonly Facet[], sources: readonly { id: string
   };
 }
 
-/** One activity, or undefined when its id, date or title can't be read; every problem goes to the report. */
+/** Reads one activity and reports its problems; undefined when its id, date or title can't be read. */
 export function readActivity(raw: unknown, path: string, known: Known, report: Report): Activity | undefined {
   if (!isRaw(raw)) {
     report.add(path, 'notObject', 'record', raw);
@@ -57,7 +57,7 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
   return { id, ...span, title, ...(short && { short }), ...(summary && { summary }), tags, ...details };
 }
 
-/** What an activity's own page shows of it beside its texts, place included. */
+/** The fields of an activity that only its details show, and its place. */
 export type Details = Pick<Activity, 'formerIds' | 'dateNote' | 'place' | 'links' | 'source'>;
 
 export function readDetails(fields: Fields, sources: Known['sources'], report: Report): Details {
@@ -146,7 +146,7 @@ function readPlace(fields: Fields, report: Report): Place | undefined {
   return { name, ...(hasCode && { country }), ...(coordinates && { coordinates }) };
 }
 
-/** Longitude and latitude of a place, where they are such. */
+/** Reads longitude and latitude. */
 export function readCoordinates(place: Fields): Place['coordinates'] {
   const value = place.value('coordinates');
   if (value === undefined) return undefined;

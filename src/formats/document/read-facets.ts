@@ -19,7 +19,7 @@ const VALUE_FIELDS = [
   'replacedBy',
 ];
 
-/** The facets of a dataset; each one's values stand after the value they are below. */
+/** Reads the facets of a dataset. Each value comes after the value that it is below. */
 export function readFacets(root: Fields, report: Report): Facet[] {
   const facets = new Map<string, Facet>();
   for (const fields of root.objects('facets', 'record')) {
@@ -38,7 +38,7 @@ export function readFacets(root: Fields, report: Report): Facet[] {
   return [...facets.values()];
 }
 
-/** A phrase has one gap, in each of its languages. */
+/** A phrase must have exactly one placeholder in each of its languages. */
 function readPhrase(fields: Fields): Text | undefined {
   const phrase = fields.text('phrase');
   if (phrase === undefined) return undefined;
@@ -91,7 +91,7 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
   });
 }
 
-/** One value of each circle: the first that is come to on the way up. */
+/** One value of each cycle of `broader`: the first that is reached from below. */
 function circularOf(values: ReadonlyMap<string, FacetValue>): ReadonlySet<string> {
   const circular = new Set<string>();
   const settled = new Set<string>();
@@ -108,7 +108,7 @@ function circularOf(values: ReadonlyMap<string, FacetValue>): ReadonlySet<string
   return circular;
 }
 
-/** As given, but with each value moved behind the value it is below. */
+/** Keeps the given order, but puts each value behind the value that it is below. */
 function inTreeOrder(values: readonly FacetValue[]): FacetValue[] {
   const children = new Map<string | undefined, FacetValue[]>();
   for (const value of values.toReversed()) {

@@ -24,14 +24,14 @@ const ROOT_FIELDS = [
   'activities',
 ];
 
-/** The root object of a dataset, with or without its activities. Throws `OpenFailure` when it is none. */
+/** Checks that a value is the root object of a dataset, with or without activities. Throws `OpenFailure`. */
 export function rootOf(value: unknown): Raw {
   if (!isRaw(value)) throw new OpenFailure('notObject', shown(value));
   if (value.format !== FORMAT) throw new OpenFailure('wrongFormat', shown(value.format));
   return value;
 }
 
-/** All of a root but its activities. */
+/** Reads everything in a root object but its activities. */
 export function readHead(root: Raw, report: Report): DatasetHead {
   const fields = new Fields(root, '', report, 'field');
   fields.unknown(ROOT_FIELDS);

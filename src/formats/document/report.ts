@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../../model/problem';
 
 const LONGEST_FOUND = 80;
 
-/** Collects what is wrong, with where it is. Past `most` problems only their number grows. */
+/** Collects problems. After `max` of them it only counts. */
 export class Report {
   readonly problems: Problem[] = [];
   more = 0;
@@ -24,7 +24,7 @@ export class Report {
   }
 }
 
-/** A value as a person may read it in a message: JSON, cut where it gets long. */
+/** A value as messages show it: JSON, shortened. */
 export function shown(value: unknown): string {
   return shortened(jsonOf(value), LONGEST_FOUND + 1);
 }
@@ -33,6 +33,6 @@ function jsonOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
-    return '…'; // nested deeper than JSON.stringify goes
+    return '…'; // nested too deeply for JSON.stringify
   }
 }

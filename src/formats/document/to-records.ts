@@ -5,7 +5,7 @@ import type { Activity, Dataset } from '../../model/dataset';
 import { notesOf } from '../../model/notes';
 import type { Records, TagColumn } from '../../model/records';
 
-/** The records of a dataset that is wholly in memory. */
+/** The records of a dataset whose activities are objects in memory. */
 export function toRecords(dataset: Dataset): Records {
   const { activities, ...head } = dataset;
   const size = activities.length;

@@ -1,10 +1,10 @@
-/** Bytes of a stream, taken in lengths of one's own. */
+/** Reads a stream of bytes in lengths that the reader chooses. */
 export interface ByteSource {
-  /** Fills all of `into` with the next bytes; false when the stream ends before. */
+  /** Fills all of `into` with the next bytes; false when the stream ends first. */
   fill(into: Uint8Array): Promise<boolean>;
-  /** False when the stream ends before. */
+  /** False when the stream ends first. */
   skip(length: number): Promise<boolean>;
-  /** Tells the stream that no more is wanted. */
+  /** Ends the stream early. */
   close(): Promise<void>;
 }
 
@@ -39,7 +39,18 @@ export function byteSource(chunks: AsyncIterable<Uint8Array>): ByteSource {
   };
 }
 
-/** The chunks of a stream, for browsers whose streams can't be iterated. Left early, the stream is cancelled. */
+export function joinBytes(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  if (pieces.length === 1 && pieces[0]) return pieces[0];
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+/** The chunks of a stream, for browsers that can't iterate over streams. Cancels the stream when iteration ends early. */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   let isDone = false;

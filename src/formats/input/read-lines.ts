@@ -1,14 +1,14 @@
-/** A line of a text, without its end, and its number from 1. */
+/** A line without its line end; numbers begin with 1. */
 export interface Line {
   number: number;
   text: string;
-  /** Longer than a line may be; then `text` is only its beginning. */
+  /** The line is longer than allowed, and `text` is only its beginning. */
   isCut?: true;
 }
 
 const LONGEST_LINE = 1 << 26;
 
-/** The lines of a text as its pieces come, a batch a piece. */
+/** Splits a text into lines as its pieces come; yields one batch for each piece. */
 export async function* readLines(pieces: AsyncIterable<string>, longest = LONGEST_LINE): AsyncGenerator<Line[], void> {
   let number = 0;
   let rest = '';

@@ -1,59 +1,56 @@
 import { lazyModule } from '../../lib/lazy-module';
-import type { CodePage } from './code-page';
+import { joinBytes } from './byte-source';
+import { type Encoding, encodingOf } from './encoding';
+import { hasUtf8Mark, isMostlyUtf8, wholeLength } from './utf8';
 
-/** How the bytes of a text were read. */
-export interface Encoding {
-  name: 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage;
-  /** What stands around the first bytes that mean nothing in it; null where there are none. */
-  damage: string | null;
-}
-
-/** A text as its bytes come. */
+/** A text that is decoded as its bytes come. */
 export interface TextStream {
   pieces: AsyncGenerator<string, void>;
-  /** Known once all pieces have come. */
+  /** Final once all pieces have come. */
   encoding: Readonly<Encoding>;
 }
 
-/** Few files need it: its code comes when one does. */
+/** Most files are UTF-8, so this code is loaded when one is not. */
 export const codePages = lazyModule(() => import('./code-page'));
 
-/** A code page is chosen by so many bytes from the first one on that is not UTF-8, or as many as there are. */
+/** A code page is chosen by this many bytes from the first one that is not UTF-8, or by all bytes that are left. */
 const CHOOSING_LENGTH = 1 << 16;
 
+/** The encoding is detected from this many bytes. */
 const MARK_LENGTH = 4;
 
-const SHOWN_AROUND = 20;
+/** Characters shown on either side of damage. */
+const CONTEXT_LENGTH = 20;
 
 /**
- * Reads bytes as text: by their byte order mark, as UTF-16 where every other byte of the beginning is zero, as UTF-8, and
- * from the first byte on that is not UTF-8 in the Windows code page that fits what follows. A byte order mark is no part of
- * the text. Where more of what is beyond ASCII is UTF-8 than not, the text is UTF-8 that was damaged: what can't be read
- * becomes U+FFFD, and the encoding says so.
+ * Decodes bytes by their byte order mark, else as UTF-16 when every other byte of the beginning is zero, else as UTF-8. From
+ * the first byte that is not UTF-8, it decodes with the Windows code page that fits best. But when most characters beyond
+ * ASCII are UTF-8, the text is damaged UTF-8: what can't be decoded becomes U+FFFD, and the encoding says so. The byte order
+ * mark is not part of the text.
  */
 export function textStream(bytes: AsyncIterable<Uint8Array>): TextStream {
-  const reader = createTextReader();
+  const decoder = createStreamDecoder();
   async function* pieces(): AsyncGenerator<string, void> {
     for await (const chunk of bytes) {
-      if (reader.isChoosing()) await codePages.load();
-      const text = reader.read(chunk);
+      if (decoder.needsCodePage()) await codePages.load();
+      const text = decoder.decode(chunk);
       if (text !== '') yield text;
     }
-    // That some bytes are no UTF-8 may show at their end only.
-    for (let isRead = false; !isRead; isRead = !reader.isChoosing()) {
-      if (reader.isChoosing()) await codePages.load();
-      const text = reader.finish();
+    // The last bytes may be the first that are not UTF-8; then the end is decoded once more.
+    for (let isDone = false; !isDone; isDone = !decoder.needsCodePage()) {
+      if (decoder.needsCodePage()) await codePages.load();
+      const text = decoder.finish();
       if (text !== '') yield text;
     }
   }
-  return { pieces: pieces(), encoding: reader.encoding };
+  return { pieces: pieces(), encoding: decoder.encoding };
 }
 
-function createTextReader() {
+function createStreamDecoder() {
   const encoding: Encoding = { name: 'utf-8', damage: null };
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let chosen: Pick<TextDecoder, 'decode'> | undefined;
-  /** Bytes that were received and not read yet. */
+  /** Bytes that were received and are not decoded yet. */
   let waiting: Uint8Array[] = [];
   let waitingLength = 0;
   let needed = MARK_LENGTH;
@@ -62,8 +59,8 @@ function createTextReader() {
   /** The end of the text so far. */
   let recent = '';
 
-  function take(): Uint8Array {
-    const bytes = joined(waiting, waitingLength);
+  function takeWaiting(): Uint8Array {
+    const bytes = joinBytes(waiting, waitingLength);
     waiting = [];
     waitingLength = 0;
     return bytes;
@@ -75,23 +72,23 @@ function createTextReader() {
     waitingLength += bytes.length;
   }
 
-  function step(isEnd: boolean): string {
-    const bytes = take();
-    if (stage === 'mark') return readMark(bytes, isEnd);
-    if (stage === 'strict') return readStrictly(bytes, isEnd);
+  function decodeWaiting(isEnd: boolean): string {
+    const bytes = takeWaiting();
+    if (stage === 'mark') return detect(bytes, isEnd);
+    if (stage === 'strict') return decodeStrictly(bytes, isEnd);
     return choose(bytes, isEnd);
   }
 
-  function readMark(bytes: Uint8Array, isEnd: boolean): string {
-    encoding.name = nameOf(bytes);
+  function detect(bytes: Uint8Array, isEnd: boolean): string {
+    encoding.name = encodingOf(bytes);
     stage = 'strict';
     needed = 1;
-    if (encoding.name === 'utf-8') return readStrictly(hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes, isEnd);
+    if (encoding.name === 'utf-8') return decodeStrictly(hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes, isEnd);
     chosen = decoderOf(encoding.name);
-    return noticed(chosen.decode(bytes, { stream: !isEnd }));
+    return noteDamage(chosen.decode(bytes, { stream: !isEnd }));
   }
 
-  function readStrictly(bytes: Uint8Array, isEnd: boolean): string {
+  function decodeStrictly(bytes: Uint8Array, isEnd: boolean): string {
     const end = isEnd ? bytes.length : wholeLength(bytes);
     try {
       const text = strict.decode(bytes.subarray(0, end));
@@ -108,111 +105,50 @@ function createTextReader() {
   }
 
   function choose(bytes: Uint8Array, isEnd: boolean): string {
-    if (!isMostlyUtf8(bytes, beyondAscii)) encoding.name = pages().codePageOf(bytes);
+    if (!isMostlyUtf8(bytes, beyondAscii)) encoding.name = loadedCodePages().codePageOf(bytes);
     chosen = decoderOf(encoding.name);
-    return noticed(chosen.decode(bytes, { stream: !isEnd }));
+    return noteDamage(chosen.decode(bytes, { stream: !isEnd }));
   }
 
-  function noticed(text: string): string {
+  function noteDamage(text: string): string {
     const at = encoding.damage === null ? text.indexOf('\uFFFD') : -1;
     if (at >= 0) {
-      const before = (recent + text.slice(0, at)).slice(-SHOWN_AROUND);
-      encoding.damage = before + text.slice(at, at + SHOWN_AROUND);
+      const before = (recent + text.slice(0, at)).slice(-CONTEXT_LENGTH);
+      encoding.damage = before + text.slice(at, at + CONTEXT_LENGTH);
     }
     noteRecent(text);
     return text;
   }
 
   function noteRecent(text: string): void {
-    recent = (text.length < SHOWN_AROUND ? recent + text : text).slice(-SHOWN_AROUND);
+    recent = (text.length < CONTEXT_LENGTH ? recent + text : text).slice(-CONTEXT_LENGTH);
   }
 
   return {
     encoding,
-    /** True where the next bytes, or their end, are read by a code page. */
-    isChoosing: () => stage === 'choosing' && !chosen,
-    read(bytes: Uint8Array): string {
-      if (chosen) return noticed(chosen.decode(bytes, { stream: true }));
+    /** True when the code pages must be loaded before `decode` or `finish` is called. */
+    needsCodePage: () => stage === 'choosing' && !chosen,
+    decode(bytes: Uint8Array): string {
+      if (chosen) return noteDamage(chosen.decode(bytes, { stream: true }));
       keep(bytes);
-      return waitingLength >= needed ? step(false) : '';
+      return waitingLength >= needed ? decodeWaiting(false) : '';
     },
     finish(): string {
-      if (chosen) return noticed(chosen.decode());
-      return waitingLength > 0 ? step(true) : '';
+      if (chosen) return noteDamage(chosen.decode());
+      return waitingLength > 0 ? decodeWaiting(true) : '';
     },
   };
 }
 
-/** Reads the text behind a byte order mark. */
+/** A decoder for the text after its byte order mark. */
 function decoderOf(name: Encoding['name']): Pick<TextDecoder, 'decode'> {
   if (name === 'utf-8') return new TextDecoder(name, { ignoreBOM: true });
   if (name === 'utf-16le' || name === 'utf-16be') return new TextDecoder(name);
-  return { decode: bytes => (bytes ? pages().decodePage(bytes as Uint8Array, name) : '') };
+  return { decode: bytes => (bytes ? loadedCodePages().decodePage(bytes as Uint8Array, name) : '') };
 }
 
-function pages(): typeof import('./code-page') {
+function loadedCodePages(): typeof import('./code-page') {
   const part = codePages.get();
-  if (!part) throw new Error('the code pages have not come');
+  if (!part) throw new Error('the code pages are not loaded');
   return part;
-}
-
-function nameOf(start: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  const [a, b, c, d] = start;
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  // Every form of text begins with two letters of ASCII.
-  if (a && b === 0 && c && d === 0) return 'utf-16le';
-  if (a === 0 && b && c === 0 && d) return 'utf-16be';
-  return 'utf-8';
-}
-
-function hasUtf8Mark([a, b, c]: Uint8Array): boolean {
-  return a === 0xef && b === 0xbb && c === 0xbf;
-}
-
-/** How many bytes there are without a letter of UTF-8 at the end that is not complete. */
-function wholeLength(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte >= 0xc0) return utf8Length(byte) > back ? bytes.length - back : bytes.length;
-    if (byte < 0x80) break;
-  }
-  return bytes.length;
-}
-
-/** How many bytes the letter that begins with this one has; 0 where none does. */
-function utf8Length(first: number): number {
-  if (first < 0x80) return 1;
-  if (first < 0xc2) return 0;
-  if (first < 0xe0) return 2;
-  if (first < 0xf0) return 3;
-  return first < 0xf5 ? 4 : 0;
-}
-
-/** True when at least as many letters beyond ASCII are UTF-8, so many before these bytes included, as are not. */
-function isMostlyUtf8(bytes: Uint8Array, before: number): boolean {
-  let balance = before;
-  for (let i = 0; i < bytes.length; ) {
-    if ((bytes[i] ?? 0) < 0x80) {
-      i += 1;
-      continue;
-    }
-    const length = utf8Length(bytes[i] ?? 0);
-    const rest = bytes.subarray(i + 1, i + length);
-    const isBegun = length > 0 && rest.every(byte => (byte & 0xc0) === 0x80);
-    balance += isBegun && rest.length === length - 1 ? 1 : -1;
-    i += isBegun ? length : 1;
-  }
-  return balance >= 0;
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  if (pieces.length === 1 && pieces[0]) return pieces[0];
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

@@ -14,13 +14,13 @@ export interface ReadDataset {
 }
 
 /**
- * Reads a dataset document from its text. What can be read is read, and every problem is listed; throws `OpenFailure`
- * when the text is not this format at all.
+ * Reads a dataset document. Lists every problem and keeps everything else; throws `OpenFailure` when the text is no dataset
+ * document at all.
  */
-export function readDataset(text: string, mostProblems?: number): ReadDataset {
+export function readDataset(text: string, maxProblems?: number): ReadDataset {
   const { activities: records, ...root } = parseRoot(text);
   if (!Array.isArray(records)) throw new OpenFailure('noActivities', shown(records));
-  const report = new Report(mostProblems);
+  const report = new Report(maxProblems);
   const head = readHead(root, report);
   const reader = createActivityReader(head, report);
   const activities = records
@@ -43,7 +43,7 @@ function parseRoot(text: string): Raw {
   return rootOf(root);
 }
 
-/** True where the first line has cells and more lines follow. Reads no more than the first line. */
+/** True when the first line has cells and more lines follow. */
 function isTable(text: string): boolean {
   const end = text.indexOf('\n');
   if (end < 0) return false;

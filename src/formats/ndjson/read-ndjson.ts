@@ -1,26 +1,21 @@
-import type { Activity, DatasetHead } from '../../model/dataset';
-import { OpenFailure, type Problem } from '../../model/problem';
+import type { Activity } from '../../model/dataset';
+import { OpenFailure } from '../../model/problem';
 import type { Raw } from '../document/fields';
 import { createActivityReader } from '../document/read-activities';
 import { readHead, rootOf } from '../document/read-head';
 import { Report, shown } from '../document/report';
+import type { DatasetPart } from '../form';
 import { type Line, readLines } from '../input/read-lines';
 
-/** What NDJSON gives: the head, then activities in the order of the file, then what was wrong with it. */
-export type NdjsonPart =
-  | { kind: 'head'; root: Raw; head: DatasetHead }
-  | { kind: 'activities'; activities: readonly Activity[] }
-  | { kind: 'end'; problems: readonly Problem[]; moreProblems: number };
-
 /**
- * Reads a dataset as its text comes: first the root without activities, then an activity a line, with `line 17` as its
- * path. Throws `OpenFailure` when the first line is no root; any other line that can't be read is one problem.
+ * Reads a dataset as its text comes: the root on the first line, then an activity on each line, with `line 17` as its path.
+ * Throws `OpenFailure` when the first line is no root. Any other line that can't be read is one problem.
  */
 export async function* readNdjson(
   pieces: AsyncIterable<string>,
-  mostProblems?: number,
-): AsyncGenerator<NdjsonPart, void> {
-  const report = new Report(mostProblems);
+  maxProblems?: number,
+): AsyncGenerator<DatasetPart, void> {
+  const report = new Report(maxProblems);
   let reader: ReturnType<typeof createActivityReader> | undefined;
   for await (const lines of readLines(pieces)) {
     const activities: Activity[] = [];

@@ -1,18 +1,18 @@
 import type { Lists } from '../../lib/growable';
 
-/** The positions as they were added, in the order wanted; null when that is the order they were added in. */
+/** For each position in date order, the position at which the activity was added; null when the two are equal. */
 export type Order = Uint32Array | null;
 
 /** The sort keys of the activities, in the order in which they were added. */
 interface Keys {
   earliest: Int32Array;
   latest: Int32Array;
-  /** Where each stands among those of the same days: see `timeOrder`. */
+  /** Orders activities of the same days: see `timeOrder`. */
   times: Int32Array;
   ids: Lists<Uint8Array>;
 }
 
-/** By earliest day, latest day, clock time and id. Ids are plain ASCII, so their bytes sort as their code units do. */
+/** Orders by earliest day, latest day, clock time and id. Ids are ASCII, so their bytes sort like their characters. */
 export function dateOrder({ earliest, latest, times, ids }: Keys): Order {
   const compare = (a: number, b: number) =>
     (earliest[a] ?? 0) - (earliest[b] ?? 0) ||
@@ -55,7 +55,7 @@ export function listsInOrder<T extends Uint8Array | Uint16Array | Uint32Array>(
   return sorted;
 }
 
-/** Bit p of word p >>> 5 is set where the flag that comes to stand at p is. */
+/** Packs flags into bits, in date order: bit p of word p >>> 5 is the flag of position p. */
 export function bitsInOrder(flags: Uint8Array, order: Order): Uint32Array {
   const bits = new Uint32Array((flags.length + 31) >>> 5);
   for (let p = 0; p < flags.length; p += 1) {

@@ -2,14 +2,14 @@ import { CHECKSUM, type PackedHeader, type Section } from './layout';
 
 type Sealed = Omit<PackedHeader, 'sections'> & { sections: readonly Omit<Section, 'offset'>[] };
 
-/** True for a section that another program made of what is in the rest. */
+/** True for a section that was derived from other sections, such as the index of words. */
 export function isExtra({ name }: Pick<Section, 'name'>): boolean {
   return name.startsWith('text/');
 }
 
 /**
- * Two numbers that are others as soon as the extra sections are, or what they were made of: the root, or the length of any
- * other section. They don't read the text itself, so that it need not have come.
+ * Two numbers that change when the extra sections change, or when the root or the length of another section does. The text
+ * itself is not included, so that the extra sections can be checked before the text has come.
  */
 export function checksumOf(
   { size, chunkSize, root, sections }: Sealed,
@@ -25,7 +25,7 @@ export function checksumOf(
   return Uint32Array.of(around, within);
 }
 
-/** FNV-1a over words of four bytes, and the bytes that are left over. Finds damage, not malice. */
+/** FNV-1a over words of four bytes and the remaining bytes. It detects damage, not forgery. */
 function checksum(seed: number, bytes: Uint8Array): number {
   const wordCount = bytes.byteOffset % 4 === 0 ? bytes.length >>> 2 : 0;
   const words = wordCount > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, wordCount) : new Uint32Array();
@@ -35,7 +35,7 @@ function checksum(seed: number, bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
-/** The shift carries the high bits down, which a product alone never does. */
+/** The shift spreads the high bits to the low ones, which multiplication alone does not do. */
 function mixed(hash: number, value: number): number {
   const product = Math.imul(hash ^ value, 0x01000193);
   return product ^ (product >>> 15);

@@ -1,19 +1,19 @@
 import type { Lists } from '../../lib/growable';
 import type { DatasetHead } from '../../model/dataset';
 
-/** What can be counted and filtered without any text, by position in date order. */
+/** Everything that counting and filtering need, by position in date order. */
 export interface Columns {
   head: DatasetHead;
   size: number;
   earliest: Int32Array;
   latest: Int32Array;
-  /** Bit p of word p >>> 5: the day of position p is not exactly known. */
+  /** Bit p of word p >>> 5 is set when the day of position p is not exactly known. */
   inexact: Uint32Array;
-  /** Facet id → the own tags of every activity, as positions in the facet's values. */
+  /** Facet id → each activity's own tags, as positions in the facet's values. */
   tags: ReadonlyMap<string, Lists<Uint16Array | Uint32Array>>;
 }
 
-/** The ids by position, and the former ids, each with the position it leads to; in UTF-8. */
+/** The ids by position, and the former ids with the positions that they lead to; all in UTF-8. */
 export interface Ids {
   ids: Lists<Uint8Array>;
   former: Lists<Uint8Array>;
@@ -27,7 +27,7 @@ export function idAt({ ids: { offsets, values } }: Ids, position: number): strin
   return decoder.decode(values.subarray(offsets[position], offsets[position + 1]));
 }
 
-/** The position of an id, or else of a former id. */
+/** The position of an activity with this id, else of one that had it formerly. */
 export function findPosition({ ids, former, formerPositions }: Ids, id: string): number | undefined {
   const wanted = encoder.encode(id);
   const position = indexOf(ids, wanted);

@@ -4,21 +4,22 @@ import { notesOf } from '../../model/notes';
 import type { RowText } from '../../model/records';
 import { spanText } from '../../model/span-text';
 import { Fields, isRaw, type Raw } from '../document/fields';
+import { parseJson } from '../document/parse-json';
 import { type Details, readCoordinates, readDetails } from '../document/read-activity';
 import { Report } from '../document/report';
 import { type Columns, type Ids, idAt, tagsAt } from './columns';
 import type { TextField } from './layout';
-import { decodeText, fieldAt, type OnDamage, parseJson, type TextChunk } from './text-chunk';
+import { decodeText, fieldAt, type OnDamage, type TextChunk } from './text-chunk';
 
-/** Reads what is at a position, given the chunk that has its text. */
+/** Decodes the activity at a position from the chunk that has its text. */
 export interface ActivityDecoder {
-  /** As lists and marks show it: two or three times as fast as the whole. */
+  /** As lists and marks show it; two or three times as fast as `activity`. */
   row(chunk: TextChunk, position: number): ActivityRow;
   text(chunk: TextChunk, position: number, field: RowText): Text | undefined;
   activity(chunk: TextChunk, position: number): Activity;
 }
 
-/** An activity whose text is lost is shown by its id and the days of its columns. */
+/** When the text of an activity is lost, its title is its id and its date is written from its days. */
 export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDamage = () => {}): ActivityDecoder {
   const sources = new Set(columns.head.sources.map(source => source.id));
 
@@ -74,7 +75,7 @@ export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDa
   };
 }
 
-/** Most rows have none, and their rest is not parsed. */
+/** Parses the rest only when it has coordinates, which most have not. */
 function coordinatesIn(rest: string): Place['coordinates'] {
   if (!rest.includes('"coordinates"')) return undefined;
   const whole = parseJson(rest);
@@ -82,14 +83,14 @@ function coordinatesIn(rest: string): Place['coordinates'] {
   return readCoordinates(new Fields(whole.place, '', new Report(0)));
 }
 
-/** The notes of a rest, which most rows don't have: theirs is not parsed. */
+/** Parses the rest only when it has notes, which most have not. */
 function notesIn(rest: string, sources: ReadonlySet<string>): Text[] {
   if (!/"(?:dateNote|note)"/.test(rest)) return [];
   const whole = parseJson(rest);
   return isRaw(whole) ? notesOf(detailsOf(whole, undefined, sources)) : [];
 }
 
-/** What is written as JSON is as foreign as any JSON, so the reader of such has its say; it lists no problems here. */
+/** JSON in a packed file is no more trusted than a document, so the same code reads it. Problems are not listed here. */
 function detailsOf(rest: Raw, place: Place | undefined, sources: ReadonlySet<string>): Details {
   const report = new Report(0);
   return readDetails(new Fields({ ...rest, place: wholePlace(place, rest) }, '', report), sources, report);

@@ -1,5 +1,6 @@
 import { OpenFailure } from '../../model/problem';
 import { isRaw } from '../document/fields';
+import { parseJson } from '../document/parse-json';
 import {
   BYTES_OF,
   isPacked,
@@ -10,7 +11,6 @@ import {
   type SectionType,
   VERSION,
 } from './layout';
-import { parseJson } from './text-chunk';
 
 const LONGEST_HEADER = 1 << 26;
 const MAX_ACTIVITIES = 1 << 27;
@@ -20,7 +20,7 @@ export function damage(found: string): OpenFailure {
   return new OpenFailure('damaged', found);
 }
 
-/** How long the header behind these first bytes is. Throws `OpenFailure`. */
+/** The length of the header that follows these first bytes. Throws `OpenFailure`. */
 export function headerLength(prefix: Uint8Array): number {
   if (prefix.length < PREFIX_LENGTH || !isPacked(prefix)) throw damage('beginning');
   const view = new DataView(prefix.buffer, prefix.byteOffset);
@@ -31,7 +31,7 @@ export function headerLength(prefix: Uint8Array): number {
   return length;
 }
 
-/** The header, with sections that follow each other. Throws `OpenFailure`. */
+/** Reads the header and checks that its sections do not overlap. Throws `OpenFailure`. */
 export function readHeader(bytes: Uint8Array): PackedHeader {
   const header = parseJson(new TextDecoder().decode(bytes));
   if (!isRaw(header) || !Array.isArray(header.sections)) throw damage('header');

@@ -5,7 +5,7 @@ import { createActivityDecoder } from './decode-activity';
 import type { Packed } from './packer';
 import { openTextChunk } from './text-chunk';
 
-/** What was packed, row by row in date order; reads no more than a chunk at a time. */
+/** Yields the packed activities as rows, in date order. Reads one chunk of text at a time. */
 export function* packedRows({ columns, ids, texts }: Packed): Generator<ActivityRow> {
   const decode = createActivityDecoder(columns, ids);
   for (let chunk = 0; chunk < texts.chunkCount; chunk += 1) {
@@ -16,7 +16,7 @@ export function* packedRows({ columns, ids, texts }: Packed): Generator<Activity
   }
 }
 
-/** What was packed as records whose text is all there, in the spool. */
+/** The packed activities as records. Their texts are read from the spool. */
 export function recordsOfPacked({ columns, ids, texts }: Packed): Records {
   const decode = createActivityDecoder(columns, ids);
   const textAt = (position: number) => openTextChunk(texts.textOf([position]), position, 1);

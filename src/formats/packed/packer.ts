@@ -9,10 +9,10 @@ import type { Spool } from './spool';
 import { encodeFields } from './text-chunk';
 import { createTextStore, type TextChunks } from './text-store';
 
-/** Takes the activities of a dataset in any order and lays them out in columns; text goes to the spool meanwhile. */
+/** Collects the activities of a dataset, in any order, in columns; texts go to the spool. */
 export interface Packer {
   add(activity: Activity): void;
-  /** All that was added, in date order. */
+  /** Puts the activities in date order. */
   finish(): Packed;
 }
 
@@ -71,7 +71,7 @@ export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_
   };
 }
 
-/** A day in full has ten characters, and nothing else of that length is a single day: so most dates need no reading. */
+/** A text of ten characters that covers a single day is a plain date, so most dates need not be parsed. */
 function isVague({ date, earliest, latest }: Activity): boolean {
   if (earliest === latest && date.length === 10) return false;
   const parsed = parseEdtf(date);
@@ -89,7 +89,7 @@ function createTagStore(values: readonly FacetValue[]) {
   };
 }
 
-/** Where two activities once had the same id, it leads to the later one. */
+/** A former id that two activities share leads to the later one. */
 function formerColumns(former: readonly FormerId[], order: Order): Omit<Ids, 'ids'> {
   const inverse = order && new Uint32Array(order.length);
   order?.forEach((added, position) => {

@@ -2,6 +2,7 @@ import type { Lists } from '../../lib/growable';
 import type { DatasetHead, Facet } from '../../model/dataset';
 import type { Problem } from '../../model/problem';
 import type { WordIndex } from '../../model/records';
+import type { Raw } from '../document/fields';
 import { readHead, rootOf } from '../document/read-head';
 import { Report } from '../document/report';
 import { byteSource } from '../input/byte-source';
@@ -13,20 +14,15 @@ import { CHECKSUM, chunkSection, type PackedHeader, PREFIX_LENGTH, SAMPLE, tagSe
 import { createSections, type Sections } from './sections';
 import { emptyTextChunk, openTextChunk, splitTextChunk, type TextChunk } from './text-chunk';
 
-/**
- * What a packed dataset gives: its columns, its ids, the text of some activities, and then all text chunk by chunk, with an
- * index of its words between.
- */
+/** The parts of a packed dataset in the order in which they come; the index of words comes between the chunks of text. */
 export type PackedPart =
-  | { kind: 'columns'; columns: Columns; problems: readonly Problem[]; moreProblems: number }
+  | { kind: 'columns'; root: Raw; columns: Columns; problems: readonly Problem[]; moreProblems: number }
   | { kind: 'ids'; ids: Ids }
   | { kind: 'sample'; texts: ReadonlyMap<number, TextChunk> }
   | { kind: 'words'; index: WordIndex | null }
   | { kind: 'text'; chunk: TextChunk; isLost: boolean };
 
-/**
- * Reads a packed dataset as its bytes come. Throws `OpenFailure` where it can't be read on; the parts before are good.
- */
+/** Reads a packed dataset as its bytes come. Throws `OpenFailure` where it is damaged; the parts yielded before are good. */
 export async function* readPacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<PackedPart, void> {
   const source = byteSource(bytes);
   try {
@@ -36,10 +32,11 @@ export async function* readPacked(bytes: AsyncIterable<Uint8Array>): AsyncGenera
     if (!(await source.fill(json))) throw damage('header');
     const header = readHeader(json);
     const report = new Report();
-    const head = readHead(rootOf(header.root), report);
+    const root = rootOf(header.root);
+    const head = readHead(root, report);
     const sections = createSections(source, header.sections);
     const columns = await readColumns(sections, header.size, head);
-    yield { kind: 'columns', columns, problems: report.problems, moreProblems: report.more };
+    yield { kind: 'columns', root, columns, problems: report.problems, moreProblems: report.more };
     yield { kind: 'ids', ids: await readIds(sections, header.size) };
     yield* readTexts(sections, header);
   } finally {
@@ -112,7 +109,7 @@ async function* readTexts(sections: Sections, header: PackedHeader): AsyncGenera
   if (chunk < chunkCount) throw damage(chunkSection(chunk));
 }
 
-/** A chunk that can't be read is lost; those behind it need not be. */
+/** Replaces a damaged chunk by an empty one, so that the chunks behind it can still be read. */
 function textPart(bytes: Uint8Array, first: number, size: number): PackedPart {
   try {
     return { kind: 'text', chunk: openTextChunk(bytes, first, size), isLost: false };
@@ -129,11 +126,11 @@ async function readSample(sections: Sections, size: number): Promise<ReadonlyMap
       ? splitTextChunk(openTextChunk(bytes, 0, positions.length), positions)
       : new Map();
   } catch {
-    return new Map(); // all of it comes once more in its chunk
+    return new Map(); // the same texts come again in their chunks
   }
 }
 
-/** An index that was made of something else, or is damaged, would find the wrong things. */
+/** Checks that the index of words is undamaged and was made from this dataset. */
 function isSealed(header: PackedHeader, extras: WordIndex): boolean {
   const seal = extras.get(CHECKSUM);
   const expected = new Uint8Array(checksumOf(header, extras).buffer);

@@ -3,13 +3,13 @@ import type { ByteSource } from '../input/byte-source';
 import { damage } from './header';
 import type { Section, SectionType } from './layout';
 
-/** The sections of a packed dataset, in the order in which they lie there. */
+/** Reads the sections of a packed dataset one after the other. */
 export interface Sections {
-  /** The one that comes next, if any. */
+  /** The next section, without reading it. */
   peek(): Section | undefined;
-  /** The bytes of the next one, in a buffer of their own. */
+  /** The bytes of the next section, in a buffer of their own. */
   take(): Promise<Uint8Array<ArrayBuffer>>;
-  /** The same, of a name and one of these types, and of a length in bytes where it is known. */
+  /** The same; throws when the next section has another name, type or length in bytes. */
   expect(name: string, types: readonly SectionType[], length?: number): Promise<Uint8Array<ArrayBuffer>>;
   skip(): Promise<void>;
 }
@@ -50,10 +50,10 @@ export function createSections(source: ByteSource, list: readonly Section[]): Se
   };
 }
 
-/** A header may promise more than there is, so room for a long section is made as its bytes come. */
+/** A damaged header may announce any length, so memory is allocated in steps as bytes come. */
 const AT_ONCE = 1 << 26;
 
-/** The next bytes; null where there are fewer. */
+/** The next bytes; null when there are fewer. */
 async function filled(source: ByteSource, length: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (let left = length; left > 0; left -= AT_ONCE) {

@@ -1,7 +1,7 @@
-/** Where bytes are put away in order, to be read again from any place. */
+/** Stores bytes in the order in which they come, and reads them again from any offset. */
 export interface Spool {
   append(bytes: Uint8Array): void;
-  /** Fills all of `into` with what lies from there on. */
+  /** Fills all of `into` with the bytes from `offset` on. */
   read(offset: number, into: Uint8Array): void;
 }
 
@@ -25,7 +25,7 @@ export function memorySpool(): Spool {
       for (let done = 0; done < into.length; ) {
         const at = (offset + done) % BLOCK_LENGTH;
         const block = blocks[Math.floor((offset + done) / BLOCK_LENGTH)];
-        if (!block) throw new RangeError('read past the end of what was put away');
+        if (!block) throw new RangeError('read past the end of the spool');
         const piece = block.subarray(at, at + into.length - done);
         into.set(piece, done);
         done += piece.length;

@@ -1,12 +1,13 @@
 import type { Activity, Text } from '../../model/dataset';
 import { OpenFailure } from '../../model/problem';
 import { isRaw } from '../document/fields';
+import { parseJson } from '../document/parse-json';
 import { areOffsets } from './checks';
 import { TEXT_FIELDS, type TextField } from './layout';
 
 /**
- * The texts of some activities, which follow each other but in a sample, in one run of bytes. Field f of the i-th lies from
- * `offsets[i * 7 + f]` up to the next offset; an empty one is absent.
+ * The texts of activities in one run of bytes. Field f of the i-th activity begins at `offsets[i * 7 + f]` and ends at the next
+ * offset. An empty field is absent.
  */
 export interface TextChunk {
   /** The position of its first activity. */
@@ -18,7 +19,7 @@ export interface TextChunk {
 
 const FIELD_COUNT = TEXT_FIELDS.length;
 
-/** Before a text that is not the plain string it stands for but its JSON: one in several languages, for the most. */
+/** Marks a text that is written as JSON, mostly because it has several languages. */
 const JSON_MARK = '\u0001';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -28,7 +29,7 @@ export function offsetsLength(size: number): number {
   return (size * FIELD_COUNT + 1) * Uint32Array.BYTES_PER_ELEMENT;
 }
 
-/** A chunk as it lies in a file, as views on the bytes. Throws `OpenFailure` when they are no chunk of this size. */
+/** Opens a chunk without copying it. Throws `OpenFailure` when the bytes are no chunk of this size. */
 export function openTextChunk(section: Uint8Array, first: number, size: number): TextChunk {
   const tableLength = offsetsLength(size);
   if (section.byteLength < tableLength) throw new OpenFailure('damaged', `text of ${first}`);
@@ -38,12 +39,12 @@ export function openTextChunk(section: Uint8Array, first: number, size: number):
   return { first, size, offsets, bytes };
 }
 
-/** Stands for a chunk that is lost: all of its fields are absent. */
+/** Replaces a chunk that is lost; all its fields are absent. */
 export function emptyTextChunk(first: number, size: number): TextChunk {
   return { first, size, offsets: new Uint32Array(size * FIELD_COUNT + 1), bytes: new Uint8Array() };
 }
 
-/** A chunk of activities that need not follow each other, as a chunk of each. */
+/** Splits the chunk of a sample into one chunk for each of its positions. */
 export function splitTextChunk(chunk: TextChunk, positions: Uint32Array): Map<number, TextChunk> {
   const { offsets, bytes } = chunk;
   const alone = (first: number, i: number): TextChunk => {
@@ -52,10 +53,10 @@ export function splitTextChunk(chunk: TextChunk, positions: Uint32Array): Map<nu
   return new Map(Array.from(positions, (position, i) => [position, alone(position, i)]));
 }
 
-/** Hears of a position whose text is damaged. */
+/** Called with each position whose text is damaged. */
 export type OnDamage = (position: number) => void;
 
-/** One field as it is written; the empty string when it is absent. */
+/** One field as it is written; an empty string when it is absent. */
 export function fieldAt(
   { first, offsets, bytes }: TextChunk,
   position: number,
@@ -74,7 +75,7 @@ export function fieldAt(
   }
 }
 
-/** The fields of an activity as they are written, in order. */
+/** The fields of an activity as they are written, in the order of `TEXT_FIELDS`. */
 export function encodeFields({ date, title, short, summary, place, ...more }: Activity): string[] {
   const { name, country, ...morePlace } = place ?? {};
   const { id: _, earliest: __, latest: ___, tags: ____, ...others } = more;
@@ -96,7 +97,7 @@ function encodeText(text: Text | undefined): string {
   return isPlain ? text : JSON_MARK + JSON.stringify(text);
 }
 
-/** The text that a field stands for; undefined when it is absent or none. */
+/** Decodes a field; undefined when it is absent or no text. */
 export function decodeText(code: string): Text | undefined {
   if (code === '') return undefined;
   if (!code.startsWith(JSON_MARK)) return code;
@@ -108,13 +109,4 @@ export function decodeText(code: string): Text | undefined {
 function isTexts(value: unknown): value is Record<string, string> {
   const texts = isRaw(value) ? Object.values(value) : [];
   return texts.length > 0 && texts.every(text => typeof text === 'string');
-}
-
-/** The value of a JSON text; undefined when it is none. */
-export function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,24 +1,24 @@
 import { OpenFailure } from '../../model/problem';
 import type { Records, WordIndex } from '../../model/records';
-import type { OpenedRecords } from '../opened-records';
+import type { OpenedRecords } from '../form';
 import { type Columns, findPosition, type Ids, idAt } from './columns';
 import { createActivityDecoder } from './decode-activity';
 import { type PackedPart, readPacked } from './read';
 import { emptyTextChunk, type TextChunk } from './text-chunk';
 
-/** What comes later than it is asked for. */
+/** A promise that is resolved from outside. */
 interface Deferred<T> {
-  /** What it came to. */
+  /** The result, once there is one. */
   value: T | undefined;
   promise: Promise<T>;
   resolve(value: T): void;
 }
 
 /**
- * The records of a packed dataset as soon as its columns and ids are there. The text of a sample and of the first chunk comes by
- * itself, the rest from when anybody waits for text, or for the index of the words, on. Throws `OpenFailure` when the file ends
- * or breaks before columns and ids. Text that is damaged or never comes is a loss, told by `textLoss`: its activities have
- * their days and ids for words, so that counts and rows agree and nobody waits in vain.
+ * Returns the records of a packed dataset as soon as columns and ids have come. Then it reads the text of the sample and of the
+ * first chunk, and goes on to the rest when somebody waits for text or for the index of words. Throws `OpenFailure` when the
+ * file is damaged before the end of the ids. Text that is damaged or never comes is reported by `textLoss`: its activities show
+ * their ids and days instead, so that counts and rows agree and nobody waits forever.
  */
 export async function packedToRecords(bytes: AsyncIterable<Uint8Array>): Promise<OpenedRecords> {
   const parts = readPacked(bytes);
@@ -26,8 +26,8 @@ export async function packedToRecords(bytes: AsyncIterable<Uint8Array>): Promise
   const second = await parts.next();
   if (first.value?.kind !== 'columns' || second.value?.kind !== 'ids')
     throw new TypeError('columns and ids come first');
-  const { columns, problems, moreProblems } = first.value;
-  return { records: recordsOf(columns, second.value.ids, parts), problems, moreProblems };
+  const { root, columns, problems, moreProblems } = first.value;
+  return { root, records: recordsOf(columns, second.value.ids, parts), problems, moreProblems };
 }
 
 function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart, void>): Records {
@@ -35,7 +35,7 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
   const decode = createActivityDecoder(columns, ids, position => damaged.add(position));
   let failure: OpenFailure | null = null;
   const lost = new Set<TextChunk>();
-  /** The chunks of text in their order. */
+  /** The chunks of text, by number. */
   const arrivals: Deferred<TextChunk>[] = [];
   let chunkSize = Math.max(1, columns.size);
   let sample: ReadonlyMap<number, TextChunk> = new Map();

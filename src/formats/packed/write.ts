@@ -14,41 +14,38 @@ import {
 } from './layout';
 import type { Packed } from './packer';
 
-/** A section to be written: its bytes are asked for when it is its turn. */
+/** A section to be written. Its bytes are made when they are written. */
 interface Piece extends Omit<Section, 'offset'> {
   bytes: () => Uint8Array;
 }
 
-type Write = (bytes: Uint8Array) => Promise<unknown>;
-
-/** Columns that others made of the same activities, such as an index of their words: `text/…`. */
+/** A section that the caller derived from the same activities, such as the index of words. */
 export interface ExtraSection {
   name: `text/${string}`;
   data: Uint8Array | Uint16Array | Uint32Array | Int32Array;
 }
 
-/** Writes the packed form from its first byte to its last, one section at a time. The root has no activities. */
-export async function writePacked(
+/** The bytes of the packed form, one section after the other. The root has no activities. */
+export function* packedPieces(
   root: object,
   packed: Packed,
-  write: Write,
   extras: readonly ExtraSection[] = [],
-): Promise<void> {
+): Generator<Uint8Array, void> {
   const columns = columnPieces(packed);
   const texts = textPieces(packed);
   const sample = samplePieces(packed);
-  const made = extras.map(({ name, data }) => piece(name, data));
+  const derived = extras.map(({ name, data }) => piece(name, data));
   const header = { size: packed.columns.size, chunkSize: packed.texts.chunkSize, root };
-  const seal = checksumOf(
+  const checksum = checksumOf(
     { ...header, sections: [...columns, ...sample, ...texts] },
-    made.map(({ name, bytes }) => [name, bytes()]),
+    derived.map(({ name, bytes }) => [name, bytes()]),
   );
-  if (made.length > 0) made.push(piece(CHECKSUM, seal));
-  const pieces = [...columns, ...sample, ...texts.slice(0, 1), ...made, ...texts.slice(1)];
-  await write(headerBytes(header, pieces));
+  if (derived.length > 0) derived.push(piece(CHECKSUM, checksum));
+  const pieces = [...columns, ...sample, ...texts.slice(0, 1), ...derived, ...texts.slice(1)];
+  yield headerBytes(header, pieces);
   for (const { bytes, length } of pieces) {
-    await write(bytes());
-    if (length % 8 > 0) await write(new Uint8Array(padded(length) - length));
+    yield bytes();
+    if (length % 8 > 0) yield new Uint8Array(padded(length) - length);
   }
 }
 

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { jsonPieces } from '../../../src/cli/document';
 import { syntheticActivities, syntheticRoot } from '../../../src/cli/synthetic/record';
 import { readDataset } from '../../../src/formats/json/read-dataset';
 import { isOpen } from '../../../src/lib/day';
+import type { Activity } from '../../../src/model/dataset';
 import { textIn } from '../../../src/model/text';
 
 const COUNT = 2000;
 const activities = [...syntheticActivities(7, COUNT)];
-const { dataset, problems } = readDataset([...jsonPieces(syntheticRoot(7), activities)].join(''));
+const { dataset, problems } = readDataset(JSON.stringify({ ...syntheticRoot(7), activities: activities.map(bare) }));
+
+function bare({ earliest: _, latest: __, ...activity }: Activity) {
+  return activity;
+}
 
 const share = (count: number) => count / COUNT;
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

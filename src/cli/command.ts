@@ -1,0 +1,72 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** Where a command writes lines: results go to `out`, messages and progress to `err`. */
+export interface Output {
+  out(line: string): void;
+  err(line: string): void;
+}
+
+export interface Arguments {
+  files: readonly string[];
+  value(option: string): string | undefined;
+  isSet(option: string): boolean;
+}
+
+/** `0`: nothing wrong; `1`: the data has problems; `2`: the command could not be carried out. */
+export type ExitCode = 0 | 1 | 2;
+
+export interface Command {
+  name: string;
+  /** The text of `--help`, without its end. */
+  usage: string;
+  options: NonNullable<ParseArgsConfig['options']>;
+  /** The arguments that are no options, in order. */
+  files: readonly string[];
+  run(args: Arguments, output: Output): Promise<ExitCode>;
+}
+
+/** The arguments of a command are wrong. */
+export class UsageError extends Error {}
+
+/** A file can't be read or written. */
+export class FileError extends Error {}
+
+/** Reads the arguments of a command. Throws `UsageError` with a sentence when they are wrong. */
+export function readArguments({ options, files }: Command, args: readonly string[]): Arguments {
+  const { values, positionals } = parsed(args, { ...options, help: { type: 'boolean', short: 'h' } });
+  if (values.help !== true && positionals.length < files.length) {
+    throw new UsageError(`${files[positionals.length]} is missing.`);
+  }
+  if (positionals.length > files.length) {
+    throw new UsageError(`Unexpected argument “${positionals[files.length]}”.`);
+  }
+  return {
+    files: positionals,
+    value(option) {
+      const value = values[option];
+      return typeof value === 'string' ? value : undefined;
+    },
+    isSet: option => values[option] === true,
+  };
+}
+
+function parsed(args: readonly string[], options: Command['options']) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    // The first sentence names the option; the others explain the syntax of Node's parser.
+    const [sentence] = messageOf(error).split(/[.\n]/);
+    throw new UsageError(`${sentence}.`);
+  }
+}
+
+/** The value of an option that must be given. */
+export function requiredValue(args: Arguments, option: string): string {
+  const value = args.value(option);
+  if (value === undefined) throw new UsageError(`Option '--${option}' is missing.`);
+  return value;
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { OpenedRecords } from '../formats/form';
+import { openRecords } from '../formats/open-records';
+import type { Spool } from '../formats/packed/spool';
+import { activateLanguage } from '../i18n/catalogue';
+import { failureText, problemText } from '../i18n/problem-text';
+import { outliersOf } from '../model/outliers';
+import { OpenFailure, type Problem } from '../model/problem';
+import type { Records } from '../model/records';
+import { spanText } from '../model/span-text';
+import { FileError, messageOf, type Output } from './command';
+import { readingProgress } from './progress';
+
+export interface OpenedFile extends OpenedRecords {
+  file: string;
+  form: string;
+  /** All problems, with the sentences that describe them. */
+  findings: readonly Finding[];
+}
+
+export type Finding = Omit<Problem, 'code' | 'loss'> & {
+  code: string;
+  /** `dataset`: nothing of the file could be opened. */
+  loss: Problem['loss'] | 'dataset';
+  text: string;
+};
+
+/** A file was read and is no dataset. */
+export class UnreadableDataset extends Error {
+  constructor(
+    readonly file: string,
+    readonly failure: Pick<Finding, 'code' | 'found' | 'text'>,
+  ) {
+    super(`${file}: ${failure.text}`);
+  }
+}
+
+/** Opens a dataset of any form and waits for all of it. Throws `UnreadableDataset` or `FileError`. */
+export async function openFile(file: string, output: Output, spool?: Spool): Promise<OpenedFile> {
+  const i18n = await activateLanguage('en');
+  try {
+    const { size } = await stat(file);
+    const opened = await openRecords(createReadStream(file), {
+      total: size,
+      onProgress: readingProgress(file, output),
+      maxProblems: Number.POSITIVE_INFINITY,
+      ...(spool && { spool }),
+    });
+    await opened.records.whole();
+    const problems = [...opened.problems, ...farOffNotes(opened.records)];
+    const findings: Finding[] = problems.map(problem => ({ ...problem, text: problemText(i18n, problem) }));
+    const textLoss = textLossOf(opened.records);
+    if (textLoss) {
+      const { code, found, count } = textLoss;
+      findings.push({ path: '', code, loss: 'field', found, text: i18n._('notice.textDamaged', { n: count }) });
+    }
+    return { ...opened, file, findings };
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    if (!(error instanceof OpenFailure)) throw new FileError(`${file} can’t be read: ${messageOf(error)}`);
+    const { code, found } = error;
+    throw new UnreadableDataset(file, { code, found, text: failureText(i18n, error) });
+  }
+}
+
+/** The line that lists a finding: its place, if it has one, and its sentence. */
+export function findingLine({ path, text }: Finding): string {
+  return path === '' ? text : `${path}  ${text}`;
+}
+
+export function isProblem({ loss }: Finding): boolean {
+  return loss !== 'note';
+}
+
+function farOffNotes(records: Records): Problem[] {
+  const { activities = [] } = outliersOf(records) ?? {};
+  return activities.map(({ id, ...span }) => ({ path: id, code: 'farOff', loss: 'note', found: spanText(span) }));
+}
+
+/** Reads every activity, as damage inside a chunk of text is found only then. */
+function textLossOf(records: Records) {
+  for (let position = 0; position < records.size; position += 1) records.activityAt(position);
+  return records.textLoss();
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../../model/problem';
+import type { CodePage } from './code-page';
+
+type Unicode = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** How the bytes of a text were decoded. */
+export interface Encoding {
+  name: Unicode | CodePage;
+  /** The text around the first bytes that this encoding does not have; null when there are none. */
+  damage: string | null;
+}
+
+/** Describes how the bytes of a file were decoded; empty for valid UTF-8. */
+export function encodingProblems({ name, damage }: Encoding): Problem[] {
+  const problems: Problem[] = [];
+  if (name !== 'utf-8') problems.push({ path: '', code: 'notUtf8', loss: 'note', found: name });
+  if (damage !== null) problems.push({ path: '', code: 'badBytes', loss: 'field', found: damage });
+  return problems;
+}
+
+/** The Unicode encoding that the first four bytes of a text suggest. */
+export function encodingOf([a, b, c, d]: Uint8Array): Unicode {
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  // Without a byte order mark: texts of every form begin with two ASCII characters.
+  if (a && b === 0 && c && d === 0) return 'utf-16le';
+  if (a === 0 && b && c === 0 && d) return 'utf-16be';
+  return 'utf-8';
+}

@@ -1,0 +1,22 @@
+import { encodingOf } from './encoding';
+
+/** The first bytes of a file. */
+export interface FileStart {
+  readonly bytes: Uint8Array;
+  /** The bytes as text, for telling forms apart: what is neither UTF-8 nor UTF-16 is U+FFFD. */
+  readonly text: string;
+  /** True when these are all bytes of the file. */
+  readonly isWhole: boolean;
+}
+
+export function fileStart(bytes: Uint8Array, isWhole: boolean): FileStart {
+  let text: string | undefined;
+  return {
+    bytes,
+    isWhole,
+    get text() {
+      text ??= new TextDecoder(encodingOf(bytes)).decode(bytes, { stream: !isWhole });
+      return text;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { OpenFailure, type Problem } from '../../model/problem';
+import type { DatasetPart, OpenedRecords } from '../form';
+import { recordsOfPacked } from './packed-rows';
+import { createPacker } from './packer';
+import { memorySpool, type Spool } from './spool';
+
+type Root = Extract<DatasetPart, { kind: 'head' }>['root'];
+
+/**
+ * Collects activities in columns as they are read, and their texts as bytes in the spool. As objects they would take several
+ * times as much memory. Throws `OpenFailure` when there is no head.
+ */
+export async function collectRecords(
+  parts: AsyncIterable<DatasetPart>,
+  spool: Spool = memorySpool(),
+): Promise<OpenedRecords> {
+  let start: { root: Root; packer: ReturnType<typeof createPacker> } | undefined;
+  let end: { problems: readonly Problem[]; moreProblems: number } = { problems: [], moreProblems: 0 };
+  for await (const part of parts) {
+    if (part.kind === 'head') start = { root: part.root, packer: createPacker(part.head, spool) };
+    else if (part.kind === 'activities') for (const activity of part.activities) start?.packer.add(activity);
+    else end = part;
+  }
+  if (!start) throw new OpenFailure('empty');
+  const packed = start.packer.finish();
+  const { problems, moreProblems } = end;
+  return { root: start.root, records: recordsOfPacked(packed), problems, moreProblems, packed };
+}

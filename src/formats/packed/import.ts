@@ -1,0 +1,13 @@
+import type { ImportForm } from '../form';
+import { isPacked, MAGIC } from './layout';
+import { packedToRecords } from './to-records';
+
+/** Columns of the activities, with their texts behind them. */
+export const packedImport: ImportForm = {
+  id: 'packed',
+  sniff({ bytes }) {
+    if (bytes.length >= MAGIC.length) return isPacked(bytes) ? 'yes' : 'no';
+    return bytes.every((byte, i) => byte === MAGIC[i]) ? 'more' : 'no';
+  },
+  read: bytes => packedToRecords(bytes),
+};
