@@ -15,12 +15,6 @@ export function problemText(i18n: I18n, { code, found, proposals = [], loss }: P
   return sentences.join(' ');
 }
 
-/** The same behind its place, for a list of lines; what is said of the whole file has no place. */
-export function problemLine(i18n: I18n, problem: Problem): string {
-  const text = problemText(i18n, problem);
-  return problem.path === '' ? text : `${problem.path}  ${text}`;
-}
-
 /** What was expected, what was found and what to do. */
 export function failureText(i18n: I18n, { code, found }: Pick<OpenFailure, 'code' | 'found'>): string {
   const t = translateWith(i18n);
