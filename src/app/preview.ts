@@ -1,6 +1,8 @@
 import { getOwn } from '../lib/get-own';
 import type { Answer } from '../model/answer';
 import { type Facet, NONE } from '../model/dataset';
+import { facetTree } from '../model/facet-tree';
+import { descendantsOf } from '../model/tree-walks';
 
 /** How long a pointer must rest on a value, so that crossing the panel flashes nothing. */
 const REST_MS = 90;
@@ -52,10 +54,8 @@ export function previewIn(element: HTMLElement, known: () => Previewed): () => v
 /** Ids of the activities that have a value or one below it. */
 function previewedBy(wanted: string, { answer, facets }: Previewed): ReadonlySet<string> {
   const [facetId = '', value = ''] = wanted.split(' ');
-  const below = new Set([value]);
-  for (const { id, broader } of facets.find(({ id }) => id === facetId)?.values ?? []) {
-    if (broader !== undefined && below.has(broader)) below.add(id);
-  }
+  const facet = facets.find(({ id }) => id === facetId);
+  const below = new Set(facet && descendantsOf(facetTree(facet), value));
   const has = (tags: readonly string[]) => (value === NONE ? tags.length === 0 : tags.some(tag => below.has(tag)));
   const rows = answer ? [...answer.rows, ...answer.marks, ...(answer.compared?.marks ?? [])] : [];
   return new Set(rows.filter(row => has(getOwn(row.tags, facetId) ?? [])).map(({ id }) => id));

@@ -1,6 +1,8 @@
 import { fold } from '../lib/fold';
 import { countryCode } from './country-codes';
 import type { DatasetHead, Facet, FacetValue, Text } from './dataset';
+import { facetTree } from './facet-tree';
+import { pathOf } from './tree-walks';
 
 /** A facet whose values are places: which of them stand for a country. */
 export interface GeoFacet {
@@ -56,9 +58,9 @@ function idCode({ id }: FacetValue): string | null {
   return id.length === 2 ? countryCode(id) : null;
 }
 
-function isOfCountries({ values }: Facet, language: string): boolean {
-  const parents = new Set(values.map(value => value.broader));
-  const leaves = values.filter(({ id }) => !parents.has(id));
+function isOfCountries(facet: Facet, language: string): boolean {
+  const { childrenOf } = facetTree(facet);
+  const leaves = facet.values.filter(({ id }) => childrenOf(id).length === 0);
   const coded = leaves.filter(value => idCode(value) !== null);
   if (coded.length === 0 || coded.length < leaves.length * MIN_CODES) return false;
   return coded.filter(value => hasCountryName(value, language)).length >= coded.length * MIN_NAMES;
@@ -92,10 +94,10 @@ function namerOf(language: string): Intl.DisplayNames | null {
 
 /** Value id → ids of the countries' values at or below it. */
 export function countriesBelow({ facet, countries }: GeoFacet): ReadonlyMap<string, ReadonlySet<string>> {
-  const broader = new Map(facet.values.map(({ id, broader }) => [id, broader]));
+  const tree = facetTree(facet);
   const below = new Map<string, Set<string>>();
   for (const { id } of countries.values()) {
-    for (let at: string | undefined = id; at !== undefined; at = broader.get(at)) {
+    for (const at of pathOf(tree, id)) {
       const ids = below.get(at) ?? new Set();
       below.set(at, ids.add(id));
     }

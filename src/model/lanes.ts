@@ -1,4 +1,5 @@
 import { type DatasetHead, type Facet, type FacetValue, hasValues } from './dataset';
+import { countOf, facetTree } from './facet-tree';
 
 const MIN_LANES = 2;
 const MAX_LANES = 14;
@@ -10,7 +11,7 @@ export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null
   if (lanes !== null) return facets.find(facet => facet.id === lanes) ?? null;
   return (
     facets.find(facet => {
-      const { length } = facet.values.filter(value => value.broader === undefined);
+      const { length } = facetTree(facet).tops;
       return length >= MIN_LANES && length <= MAX_LANES;
     }) ?? null
   );
@@ -58,32 +59,21 @@ export function laneValues(
   facet: Facet,
   { open, weights, compare = () => 0 }: LaneOptions,
 ): (ValueLane | OthersLane)[] {
-  const levels = levelsOf(facet);
-  const weightOf = new Map(facet.values.map(({ id }, i) => [id, weights[i] ?? 0]));
-  const lanesBelow = (broader: string | undefined, depth: number): (ValueLane | OthersLane)[] => {
-    const level = levels.get(broader) ?? [];
-    const [own, others] = mostFrequent(level, ({ id }) => weightOf.get(id) ?? 0);
+  const tree = facetTree(facet);
+  const lanesOf = (level: readonly FacetValue[], depth: number, above?: string): (ValueLane | OthersLane)[] => {
+    const [own, others] = mostFrequent(level, ({ id }) => countOf(tree, weights, id));
     const lanes = own.toSorted(compare).flatMap((value): (ValueLane | OthersLane)[] => {
-      const below = (levels.get(value.id) ?? []).map(({ id }) => id);
+      const children = tree.childrenOf(value.id);
+      const below = children.map(({ id }) => id);
       const isOpen = below.length > 0 && open.includes(value.id);
       const lane: ValueLane = { kind: 'value', id: value.id, value, depth, below, isOpen };
-      return [lane, ...(isOpen ? lanesBelow(value.id, depth + 1) : [])];
+      return [lane, ...(isOpen ? lanesOf(children, depth + 1, value.id) : [])];
     });
     if (others.length === 0) return lanes;
-    const id = broader === undefined ? OTHERS : `${OTHERS} ${broader}`;
+    const id = above === undefined ? OTHERS : `${OTHERS} ${above}`;
     return [...lanes, { kind: 'others', id, depth, values: others.map(value => value.id) }];
   };
-  return lanesBelow(undefined, 0);
-}
-
-function levelsOf({ values }: Facet): Map<string | undefined, FacetValue[]> {
-  const levels = new Map<string | undefined, FacetValue[]>();
-  for (const value of values) {
-    const level = levels.get(value.broader);
-    if (level) level.push(value);
-    else levels.set(value.broader, [value]);
-  }
-  return levels;
+  return lanesOf(tree.tops, 0);
 }
 
 /** The values that get a lane, in the facet's order, and the rest. */

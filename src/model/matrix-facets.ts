@@ -1,4 +1,5 @@
 import { type DatasetHead, type Facet, hasValues } from './dataset';
+import { facetTree } from './facet-tree';
 import type { View } from './view';
 
 export interface MatrixFacets {
@@ -26,10 +27,6 @@ export function matrixFacets(
 
 /** A single top value makes no columns to compare, so it comes last. */
 function byWidth(a: Facet, b: Facet): number {
-  const [x, y] = [topsOf(a), topsOf(b)];
+  const [x, y] = [facetTree(a).tops.length, facetTree(b).tops.length];
   return Number(x < 2) - Number(y < 2) || x - y || a.values.length - b.values.length;
-}
-
-function topsOf({ values }: Facet): number {
-  return values.filter(value => value.broader === undefined).length;
 }

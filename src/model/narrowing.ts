@@ -1,4 +1,6 @@
 import type { Facet } from './dataset';
+import { facetTree } from './facet-tree';
+import { pathOf } from './tree-walks';
 import type { FacetChoice } from './view';
 
 /**
@@ -7,8 +9,10 @@ import type { FacetChoice } from './view';
  */
 export function narrowedTo(facet: Facet, choice: FacetChoice, value: string): FacetChoice | null {
   const { include, mode } = choice;
-  const isImplied = (id: string) => isAtOrBelow(facet, id, value);
-  const implies = (id: string) => isAtOrBelow(facet, value, id);
+  const tree = facetTree(facet);
+  const path = pathOf(tree, value);
+  const isImplied = (id: string) => pathOf(tree, id).includes(value);
+  const implies = (id: string) => path.includes(id);
   if (include.length === 0) return { ...choice, include: [value], mode: 'any' };
   if (mode === 'all' || include.length === 1) {
     if (include.some(isImplied)) return choice;
@@ -17,11 +21,4 @@ export function narrowedTo(facet: Facet, choice: FacetChoice, value: string): Fa
   }
   if (include.some(implies)) return { ...choice, include: [value] };
   return include.every(isImplied) ? choice : null;
-}
-
-function isAtOrBelow({ values }: Facet, id: string, above: string): boolean {
-  for (let at: string | undefined = id; at !== undefined; at = values.find(value => value.id === at)?.broader) {
-    if (at === above) return true;
-  }
-  return false;
 }

@@ -4,6 +4,7 @@ import type { Query } from './answer';
 import { askedText } from './asked-text';
 import { OWN_COLUMNS } from './columns';
 import type { Facet } from './dataset';
+import { facetTree } from './facet-tree';
 import type { Choices } from './selection';
 import type { FacetChoice, View } from './view';
 
@@ -58,7 +59,7 @@ export function queryOf(
     to,
     sort: (view.panel === 'table' && view.columnSort) || view.sort,
     lanes: lanes?.id ?? null,
-    openLanes: lanes ? view.openLanes.filter(id => lanes.values.some(value => value.broader === id)) : [],
+    openLanes: lanes ? view.openLanes.filter(id => facetTree(lanes).childrenOf(id).length > 0) : [],
     rowStart,
     rowLimit,
     markLimit: MARK_LIMIT,

@@ -1,6 +1,7 @@
 import type { Random } from '../../lib/random';
 import { type Draw, weightedDraw, zipfWeights } from '../../lib/weighted';
 import type { Facet, FacetValue } from '../../model/dataset';
+import { facetTree } from '../../model/facet-tree';
 import { COUNTRIES } from './places';
 import { capitalised, inventAnother, inventWord, slugOf } from './vocabulary';
 
@@ -58,10 +59,10 @@ function createValues(random: Random, tree: Shape['tree']): FacetValue[] {
 }
 
 function withCountries(values: readonly FacetValue[]): FacetValue[] {
-  const above = new Set(values.map(({ broader }) => broader));
+  const { childrenOf } = facetTree({ values });
   const codes = COUNTRIES.values();
   return values.map(value => {
-    const code = above.has(value.id) ? undefined : codes.next().value;
+    const code = childrenOf(value.id).length > 0 ? undefined : codes.next().value;
     return code ? { ...value, exactMatch: [`https://www.iso.org/obp/ui/#iso:code:3166:${code}`] } : value;
   });
 }

@@ -1,4 +1,5 @@
 import { type Facet, NONE } from '../../model/dataset';
+import { facetTree } from '../../model/facet-tree';
 import type { Records } from '../../model/records';
 import { addBit, emptyBitset, fullBitset, unite } from './bitset';
 import type { Kernel } from './kernel';
@@ -27,8 +28,9 @@ const LISTED_COST = 0.015;
 const WORD_COST = { wasm: 0.0075, typescript: 0.06 } as const;
 const NEAR = 1_000_000;
 
-export function facetSets({ id, values }: Facet, { size, tags }: Records, kernel: Kernel): FacetSets {
-  const places = new Map(values.map((value, i) => [value.id, i]));
+export function facetSets(facet: Facet, { size, tags }: Records, kernel: Kernel): FacetSets {
+  const { id, values } = facet;
+  const { above } = facetTree(facet);
   const sets = values.map(() => emptyBitset(size));
   const column = tags.get(id);
   const none = column ? emptyBitset(size) : fullBitset(size);
@@ -41,7 +43,6 @@ export function facetSets({ id, values }: Facet, { size, tags }: Records, kernel
       if (set) addBit(set, position);
     }
   }
-  const above = Int32Array.from(values, ({ broader }) => places.get(broader ?? '') ?? -1);
   // Each value stands behind the one above it, so from the last to the first all that is below is there already.
   for (let i = values.length - 1; i >= 0; i -= 1) {
     const set = sets[above[i] ?? -1];

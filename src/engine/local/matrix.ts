@@ -1,6 +1,7 @@
 import type { Day } from '../../lib/day';
 import type { AxisQuery, Matrix, MatrixAxis, Query, Tally } from '../../model/answer';
 import { type FacetValue, NONE } from '../../model/dataset';
+import { countOf, facetTree } from '../../model/facet-tree';
 import type { Index } from './build-index';
 import { countIn } from './counting';
 import type { SetId } from './kernel-store';
@@ -59,30 +60,28 @@ function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Head
   const sets = index.facets.get(id);
   if (!facet || !sets) return { headings: [], hiddenCount: 0 };
   const { counts, none } = countIn(index, id, index.scratch.selection);
-  const siblings = new Map<string | undefined, { value: FacetValue; place: number; count: number }[]>();
-  facet.values.forEach((value, place) => {
-    const count = counts[place] ?? 0;
-    if (count === 0) return;
-    const group = siblings.get(value.broader) ?? [];
-    siblings.set(value.broader, group);
-    group.push({ value, place, count });
-  });
+  const tree = facetTree(facet);
+  const inUse = (values: readonly FacetValue[]) =>
+    values.flatMap(value => {
+      const count = countOf(tree, counts, value.id);
+      return count > 0 ? [{ value, count }] : [];
+    });
   const wanted = new Set(opened);
-  const shown: { value: FacetValue; place: number; count: number }[] = [];
+  const shown = new Set<string>();
   let hiddenCount = 0;
-  const show = (above: string | undefined) => {
-    const group = siblings.get(above) ?? [];
-    const heaviest = [...group].sort((a, b) => b.count - a.count).slice(0, limit);
-    hiddenCount += group.length - heaviest.length;
-    for (const line of heaviest) {
-      shown.push(line);
-      if (wanted.has(line.value.id)) show(line.value.id);
+  const show = (siblings: readonly FacetValue[]) => {
+    const used = inUse(siblings);
+    const heaviest = used.sort((a, b) => b.count - a.count).slice(0, limit);
+    hiddenCount += used.length - heaviest.length;
+    for (const { value } of heaviest) {
+      shown.add(value.id);
+      if (wanted.has(value.id)) show(tree.childrenOf(value.id));
     }
   };
-  show(undefined);
-  const headings = shown
-    .sort((a, b) => a.place - b.place)
-    .map(({ value, place }) => ({ value: value.id, set: sets.first + place, isParent: siblings.has(value.id) }));
+  show(tree.tops);
+  const headings = facet.values.flatMap(({ id: value }, place) =>
+    shown.has(value) ? [{ value, set: sets.first + place, isParent: inUse(tree.childrenOf(value)).length > 0 }] : [],
+  );
   if (none > 0) headings.push({ value: NONE, set: sets.first + sets.size - 1, isParent: false });
   return { headings, hiddenCount };
 }

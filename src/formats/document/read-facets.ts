@@ -1,5 +1,7 @@
 import type { Facet, FacetValue, Text } from '../../model/dataset';
+import { facetTree } from '../../model/facet-tree';
 import { RESERVED_KEYS } from '../../model/link-keys';
+import { inTreeOrder } from '../../model/tree-walks';
 import { compact, type Fields } from './fields';
 import type { Report } from './report';
 
@@ -70,7 +72,7 @@ function readValues(facet: Fields, report: Report): FacetValue[] {
     const { broader: _, ...root } = value;
     values.set(id, root);
   }
-  return inTreeOrder([...values.values()]);
+  return inTreeOrder(facetTree({ values: [...values.values()] }));
 }
 
 function readValue(fields: Fields, id: string, label: Text): FacetValue {
@@ -106,21 +108,4 @@ function circularOf(values: ReadonlyMap<string, FacetValue>): ReadonlySet<string
     for (const member of path) settled.add(member);
   }
   return circular;
-}
-
-/** Keeps the given order, but puts each value behind the value that it is below. */
-function inTreeOrder(values: readonly FacetValue[]): FacetValue[] {
-  const children = new Map<string | undefined, FacetValue[]>();
-  for (const value of values.toReversed()) {
-    const siblings = children.get(value.broader);
-    if (siblings) siblings.push(value);
-    else children.set(value.broader, [value]);
-  }
-  const ordered: FacetValue[] = [];
-  const waiting = children.get(undefined) ?? [];
-  for (let value = waiting.pop(); value; value = waiting.pop()) {
-    ordered.push(value);
-    for (const child of children.get(value.id) ?? []) waiting.push(child);
-  }
-  return ordered;
 }

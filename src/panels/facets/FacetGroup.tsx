@@ -3,6 +3,7 @@ import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
 import type { FacetCount, FacetTrend } from '../../model/answer';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
+import { facetTree } from '../../model/facet-tree';
 import type { FacetChoice } from '../../model/view';
 import { useEventCallback } from '../../ui/use-event-callback';
 import { excluding, onlyThis } from './choices';
@@ -59,7 +60,9 @@ export function FacetGroup(props: Props) {
   const widest = Math.max(0, recordCount?.none ?? 0, ...(recordCount?.counts ?? []));
   const parts = spark?.parts ?? 0;
   const paths = useMemo(() => (trend ? sparkPaths(trend.counts, parts) : []), [trend, parts]);
-  const chosenBelow = new Set(rows.filter(row => choice.include.includes(row.value.id)).map(row => row.value.broader));
+  const chosenBelow = new Set(
+    rows.filter(row => choice.include.includes(row.value.id)).map(row => facetTree(facet).parentOf(row.value.id)),
+  );
   const stateOf = (id: string): RowState => {
     if (choice.include.includes(id)) return 'chosen';
     if (choice.exclude.includes(id)) return 'excluded';

@@ -1,6 +1,8 @@
 import { wordsOf } from '../../lib/fold';
 import { hasBeginning } from '../../lib/unspaced';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
+import { type FacetTree, facetTree } from '../../model/facet-tree';
+import { pathOf } from '../../model/tree-walks';
 import type { FacetChoice } from '../../model/view';
 
 /** A facet with no more values than this is shown whole, trees opened. */
@@ -43,36 +45,34 @@ export interface FacetRows {
 
 /** The rows of a facet as disclosed, its values in this order. Chosen values are never held back. */
 export function facetRows(
-  { values }: Facet,
+  facet: Facet,
   order: readonly number[],
   choice: FacetChoice,
   { pages, search, toggled }: Disclosure,
   labelOf: (value: FacetValue) => string,
 ): FacetRows {
-  const parents = new Set(values.map(value => value.broader));
+  const { values } = facet;
+  const tree = facetTree(facet);
   const chosen = new Set([...choice.include, ...choice.exclude].filter(id => id !== NONE));
-  const forced = new Set([...chosen, ...aboveOf(values, chosen)]);
+  const forced = withAbove(tree, chosen);
   const matches = search.trim() === '' ? null : matching(values, search, labelOf);
-  const found = matches && new Set([...matches, ...aboveOf(values, matches)]);
+  const found = matches && withAbove(tree, matches);
   const isShort = values.length <= SHORT_FACET;
   const isOpen = isShort || found !== null || pages > 0;
-  const tops = order.flatMap(index => {
-    const value = values[index];
-    return value && value.broader === undefined ? [value.id] : [];
-  });
+  const tops = order.flatMap(index => (tree.above[index] === -1 ? (values[index]?.id ?? []) : []));
   const first = new Set(isOpen || tops.length <= FEW_TOPS ? tops : tops.slice(0, FIRST_TOPS));
   const limit = isOpen ? PAGE * Math.max(1, pages) : Number.POSITIVE_INFINITY;
 
   const rows: FacetRow[] = [];
-  const depths = new Map<string, number>();
   const expanded = new Set<string>();
   let cut = 0;
   for (const index of order) {
     const value = values[index];
     if (!value) continue;
-    const { id, broader } = value;
+    const { id } = value;
+    const parent = tree.parentOf(id);
     const isForced = found === null && forced.has(id);
-    const isDisclosed = found ? found.has(id) : broader === undefined ? first.has(id) : expanded.has(broader);
+    const isDisclosed = found ? found.has(id) : parent === undefined ? first.has(id) : expanded.has(parent);
     if (!isForced && !isDisclosed) continue;
     const isExpanded = toggled.get(id) ?? isOpen;
     if (isExpanded) expanded.add(id);
@@ -80,21 +80,15 @@ export function facetRows(
       cut += 1;
       continue;
     }
-    const depth = broader === undefined ? 0 : (depths.get(broader) ?? 0) + 1;
-    depths.set(id, depth);
-    rows.push({ value, index, depth, isParent: parents.has(id), isExpanded });
+    const depth = pathOf(tree, id).length - 1;
+    rows.push({ value, index, depth, isParent: tree.childrenOf(id).length > 0, isExpanded });
   }
   return { rows, hiddenCount: isOpen ? cut : values.length - rows.length, matches: matches?.size ?? null };
 }
 
-/** The values above these. */
-function aboveOf(values: readonly FacetValue[], ids: ReadonlySet<string>): Set<string> {
-  const broader = new Map(values.map(value => [value.id, value.broader]));
-  const above = new Set<string>();
-  for (const id of ids) {
-    for (let at = broader.get(id); at !== undefined && !above.has(at); at = broader.get(at)) above.add(at);
-  }
-  return above;
+/** These values and those above them. */
+function withAbove(tree: FacetTree, ids: ReadonlySet<string>): Set<string> {
+  return new Set([...ids].flatMap(id => pathOf(tree, id)));
 }
 
 function matching(

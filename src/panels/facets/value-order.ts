@@ -1,4 +1,6 @@
 import type { Facet, FacetValue } from '../../model/dataset';
+import { countOf, facetTree } from '../../model/facet-tree';
+import { inTreeOrder } from '../../model/tree-walks';
 
 export const VALUE_ORDERS = ['given', 'count', 'name'] as const;
 export type ValueOrder = (typeof VALUE_ORDERS)[number];
@@ -19,27 +21,15 @@ const MAX_AS_GIVEN = 100;
  * below the same one in the order that was chosen. What is equal stays in the dataset's order. In that order very many
  * below the same one begin with the most frequent.
  */
-export function orderedValues({ values }: Facet, order: ValueOrder, measures: Measures): number[] {
+export function orderedValues(facet: Facet, order: ValueOrder, measures: Measures): number[] {
   const { counts, labelOf, compareLabels } = measures;
-  const below = new Map<string | undefined, number[]>();
-  values.forEach(({ broader }, i) => {
-    const siblings = below.get(broader);
-    if (siblings) siblings.push(i);
-    else below.set(broader, [i]);
-  });
-  for (const siblings of below.values()) {
-    if (order === 'name' || (order === 'given' && siblings.length <= MAX_AS_GIVEN)) continue;
-    siblings.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-  }
-  if (order === 'name') {
-    const labels = values.map(labelOf);
-    for (const siblings of below.values()) siblings.sort((a, b) => compareLabels(labels[a] ?? '', labels[b] ?? ''));
-  }
-  const ordered: number[] = [];
-  const waiting = (below.get(undefined) ?? []).toReversed();
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    ordered.push(next);
-    waiting.push(...(below.get(values[next]?.id) ?? []).toReversed());
-  }
-  return ordered;
+  const tree = facetTree(facet);
+  const labels = order === 'name' ? new Map(facet.values.map(value => [value.id, labelOf(value)])) : null;
+  const compare = (a: FacetValue, b: FacetValue) =>
+    labels
+      ? compareLabels(labels.get(a.id) ?? '', labels.get(b.id) ?? '')
+      : countOf(tree, counts, b.id) - countOf(tree, counts, a.id);
+  const sorted = (siblings: readonly FacetValue[]) =>
+    order === 'given' && siblings.length <= MAX_AS_GIVEN ? siblings : siblings.toSorted(compare);
+  return inTreeOrder(tree, tree.tops, sorted).flatMap(({ id }) => tree.positions.get(id) ?? []);
 }

@@ -1,5 +1,6 @@
 import type { FacetCount } from '../../model/answer';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
+import { countOf, facetTree } from '../../model/facet-tree';
 import type { GeoFacet } from '../../model/geo';
 import type { FacetChoice } from '../../model/view';
 import { type Steps, stepOf } from './shades';
@@ -26,23 +27,20 @@ export function placesOf(
   steps: Steps,
 ): MapPlace[] {
   const codes = new Map([...countries].map(([code, { id }]) => [id, code]));
-  const places = new Map<string, MapPlace>();
-  const tops: MapPlace[] = [];
-  facet.values.forEach((value, i) => {
-    const amount = count?.counts[i] ?? 0;
-    const place: MapPlace = {
-      value,
-      count: amount,
-      state: stateOf(value.id, choice),
-      code: codes.get(value.id) ?? null,
-      step: stepOf(amount, steps),
-      below: [],
-    };
-    places.set(value.id, place);
-    const above = value.broader === undefined ? undefined : places.get(value.broader);
-    (above?.below ?? tops).push(place);
-  });
-  return tops;
+  const tree = facetTree(facet);
+  const placesOn = (level: readonly FacetValue[]): MapPlace[] =>
+    level.map(value => {
+      const amount = countOf(tree, count?.counts ?? [], value.id);
+      return {
+        value,
+        count: amount,
+        state: stateOf(value.id, choice),
+        code: codes.get(value.id) ?? null,
+        step: stepOf(amount, steps),
+        below: placesOn(tree.childrenOf(value.id)),
+      };
+    });
+  return placesOn(tree.tops);
 }
 
 /** All of them in one row, each before those below it. */
@@ -52,8 +50,8 @@ export function flat(places: readonly MapPlace[]): MapPlace[] {
 
 /** The largest count of a country. */
 export function largestCount({ facet, countries }: GeoFacet, count: FacetCount | undefined): number {
-  const ids = new Set([...countries.values()].map(({ id }) => id));
-  return facet.values.reduce((max, { id }, i) => Math.max(max, ids.has(id) ? (count?.counts[i] ?? 0) : 0), 0);
+  const tree = facetTree(facet);
+  return Math.max(0, ...[...countries.values()].map(({ id }) => countOf(tree, count?.counts ?? [], id)));
 }
 
 /** The bucket of activities without any place, where the record has any or it is chosen. */

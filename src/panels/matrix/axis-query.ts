@@ -1,6 +1,7 @@
 import type { DaySpan } from '../../lib/day';
 import type { AxisQuery, MatrixQuery } from '../../model/answer';
 import type { Facet } from '../../model/dataset';
+import { facetTree } from '../../model/facet-tree';
 import type { Folds } from '../../model/folding';
 import { binEdges } from '../../model/matrix-bins';
 import type { MatrixFacets } from '../../model/matrix-facets';
@@ -34,11 +35,11 @@ export function matrixQuery(
   };
 }
 
-function axisQuery(side: Side, { id, values }: Facet, opened: readonly string[], more: MoreLines): AxisQuery {
-  const parents = new Set(values.map(value => value.broader));
+function axisQuery(side: Side, facet: Facet, opened: readonly string[], more: MoreLines): AxisQuery {
+  const { childrenOf } = facetTree(facet);
   return {
-    facet: id,
-    opened: opened.filter(value => parents.has(value)),
-    limit: FIRST[side] + (more.get(id) ?? 0) * MORE[side],
+    facet: facet.id,
+    opened: opened.filter(value => childrenOf(value).length > 0),
+    limit: FIRST[side] + (more.get(facet.id) ?? 0) * MORE[side],
   };
 }

@@ -1,5 +1,6 @@
 import type { MatrixAxis, MatrixLine } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
+import { facetTree } from '../../model/facet-tree';
 import type { LaneSort } from '../../model/view';
 
 /** A row or a column as it is drawn. */
@@ -19,10 +20,10 @@ export function orderedLines(
   order: LaneSort,
   compareNames: (a: string, b: string) => number,
 ): Line[] {
-  const broader = new Map(facet.values.map(value => [value.id, value.broader]));
+  const { parentOf } = facetTree(facet);
   const siblings = new Map<string | null, Line[]>();
   lines.forEach((line, place) => {
-    const above = broader.get(line.value) ?? null;
+    const above = parentOf(line.value) ?? null;
     const group = siblings.get(above) ?? [];
     siblings.set(above, group);
     group.push({ ...line, place, depth: 0, above, isOpened: false });

@@ -6,7 +6,8 @@ import type { TextTools } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
-import { type Facet, NONE } from '../../model/dataset';
+import { type Facet, type FacetValue, NONE } from '../../model/dataset';
+import { countOf, facetTree } from '../../model/facet-tree';
 import type { Folds } from '../../model/folding';
 import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
 import { sortedUnique, type View } from '../../model/view';
@@ -233,9 +234,9 @@ function useLaneOptions(open: OpenDataset, lanes: Facet | null, view: View, tool
   const { openLanes, laneSort } = view;
   return useMemo(() => {
     const weights = open.counts.find(({ facet }) => facet === lanes?.id)?.counts ?? [];
-    const weightOf = new Map(lanes?.values.map((value, i) => [value.id, weights[i] ?? 0]));
+    const weightOf = ({ id }: FacetValue) => (lanes ? countOf(facetTree(lanes), weights, id) : 0);
     const compare: LaneOptions['compare'] = (a, b) => {
-      if (laneSort === 'count') return (weightOf.get(b.id) ?? 0) - (weightOf.get(a.id) ?? 0);
+      if (laneSort === 'count') return weightOf(b) - weightOf(a);
       return laneSort === 'name' ? tools.words(a.label).localeCompare(tools.words(b.label), tools.language) : 0;
     };
     return { open: openLanes, weights, compare };

@@ -1,7 +1,9 @@
 import { getOwn } from '../../lib/get-own';
 import type { ActivityRow, Answer, FacetCount } from '../../model/answer';
 import { type Facet, NONE, type Text } from '../../model/dataset';
+import { countOf, facetTree } from '../../model/facet-tree';
 import { type LaneOptions, laneValues } from '../../model/lanes';
+import { pathOf } from '../../model/tree-walks';
 
 /** One row of the timeline: a facet's value, several of them, the activities without one, or everything. */
 export interface Lane {
@@ -35,13 +37,12 @@ export function lanesOf(
 ): Lane[] {
   const plain = { label: null, title: null, others: 0, depth: 0, isOpen: null };
   if (!facet) return [{ ...plain, id: ALL_LANE, count: total, recorded }];
-  const indexes = new Map(facet.values.map((value, i) => [value.id, i]));
-  const countOf = (count: FacetCount | undefined, id: string) => count?.counts[indexes.get(id) ?? -1] ?? 0;
+  const tree = facetTree(facet);
+  const amountOf = (count: FacetCount | undefined, id: string) => countOf(tree, count?.counts ?? [], id);
   const inRecord = counts?.recorded ?? counts?.inWindow;
   const all = laneValues(facet, options);
-  const levelOf = new Map<string, string | undefined>(facet.values.map(({ id, broader }) => [id, broader]));
   const onLevel = new Map<string | undefined, number>();
-  for (const { id } of all) onLevel.set(levelOf.get(id), (onLevel.get(levelOf.get(id)) ?? 0) + 1);
+  for (const { id } of all) onLevel.set(tree.parentOf(id), (onLevel.get(tree.parentOf(id)) ?? 0) + 1);
   const lanes = all.flatMap((lane): Lane[] => {
     const { id, depth } = lane;
     if (lane.kind === 'others') {
@@ -49,16 +50,16 @@ export function lanesOf(
       return anyTime === 0 ? [] : [{ ...plain, id, others: lane.values.length, count: inWindow, recorded, depth }];
     }
     const { value, below } = lane;
-    const isCrowded = (onLevel.get(value.broader) ?? 0) > MAX_LANES;
-    if (isCrowded && countOf(counts?.anyTime, id) === 0) return [];
+    const isCrowded = (onLevel.get(tree.parentOf(id)) ?? 0) > MAX_LANES;
+    if (isCrowded && amountOf(counts?.anyTime, id) === 0) return [];
     return [
       {
         id,
         label: value.short ?? value.label,
         title: value.label,
         others: 0,
-        count: countOf(counts?.inWindow, id),
-        recorded: countOf(inRecord, id),
+        count: amountOf(counts?.inWindow, id),
+        recorded: amountOf(inRecord, id),
         depth,
         isOpen: below.length > 0 ? lane.isOpen : null,
       },
@@ -71,22 +72,15 @@ export function lanesOf(
 /** The lanes an activity stands in: for each of its values the deepest there is, and none above one it stands in. */
 export function laneIndex(facet: Facet | null, options: LaneOptions): (row: ActivityRow) => string[] {
   if (!facet) return () => [ALL_LANE];
-  const broader = new Map(facet.values.map(value => [value.id, value.broader]));
+  const tree = facetTree(facet);
   /** Value → the lane it has, alone or with others. */
   const lanes = new Map<string, string>();
   for (const lane of laneValues(facet, options)) {
     for (const value of lane.kind === 'others' ? lane.values : [lane.id]) lanes.set(value, lane.id);
   }
   /** From a lane to the top one above it. */
-  const pathOf = (id: string): string[] => {
-    const path: string[] = [];
-    for (let at: string | undefined = id; at !== undefined; at = broader.get(at)) {
-      const lane = lanes.get(at);
-      if (lane !== undefined) path.push(lane);
-    }
-    return path;
-  };
-  const paths = new Map(facet.values.map(({ id }) => [id, pathOf(id)]));
+  const lanesAbove = (id: string) => pathOf(tree, id).flatMap(at => lanes.get(at) ?? []);
+  const paths = new Map(facet.values.map(({ id }) => [id, lanesAbove(id)]));
   return row => {
     const ownPaths = (getOwn(row.tags, facet.id) ?? []).map(value => paths.get(value) ?? [value]);
     const above = new Set(ownPaths.flatMap(([, ...higher]) => higher));
