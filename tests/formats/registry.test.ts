@@ -16,11 +16,6 @@ describe('the forms', () => {
     expect(new Set(IMPORT_FORMS.map(({ id }) => id)).size).toBe(IMPORT_FORMS.length);
   });
 
-  it('open whatever is written', () => {
-    const opened = IMPORT_FORMS.map(({ id }) => id);
-    expect(EXPORT_FORMS.map(({ id }) => id).filter(id => !opened.includes(id))).toEqual([]);
-  });
-
   it.each([...files])('a file of %s is claimed by that form alone', (form, bytes) => {
     expect(claimsOf(fileStart(bytes, true))).toEqual([form]);
   });

@@ -1,10 +1,10 @@
 import { type Day, dateOf, dayOf } from '../../lib/day';
 import type { Random } from '../../lib/random';
 
-/** What the date of an activity begins with: the day, month or year it is known by, or nothing at all. */
+/** How precisely the beginning of a date is known; `open` when it is not known at all. */
 export type Grain = 'open' | 'year' | 'month' | 'day';
 
-/** How many activities have this earliest day, by the grain of their dates. */
+/** The number of activities with this earliest day, by the grain of their dates. */
 export interface DayPlan {
   day: Day;
   counts: Readonly<Record<Grain, number>>;
@@ -16,7 +16,7 @@ const LAST_YEAR = 2024;
 const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
 export const LAST_DAY = dayOf(LAST_YEAR, 12, 31);
 
-/** Half a year of which the sources say nothing, both ends included. */
+/** Half a year that the sources do not cover, both ends included. */
 const GAP = { from: dayOf(2011, 7, 1), to: dayOf(2011, 12, 31) };
 
 export const COVERED: readonly { from: Day; to: Day }[] = [
@@ -39,8 +39,8 @@ interface Slot {
 }
 
 /**
- * How a number of activities is spread over the days: growing, by season and weekday, with busy and quiet days. A date
- * known by its year or month begins on the first day of it, so those days carry what is only known as coarsely.
+ * Spreads a number of activities over the days: more in later years, by season and weekday, with busy and quiet days. A
+ * date that is a year or a month begins on its first day, so such dates are planned on those days.
  */
 export function* planDays(random: Random, count: number): Generator<DayPlan> {
   const slots = createSlots(random);

@@ -18,7 +18,7 @@ export interface SyntheticDate extends DaySpan {
   date: string;
 }
 
-/** A date whose earliest day is this one and which is known by this grain. */
+/** Draws a date of this grain whose earliest day is `day`. */
 export function drawDate(random: Random, grain: Grain, day: Day): SyntheticDate {
   switch (grain) {
     case 'open':

@@ -5,10 +5,10 @@ import { facetTree } from '../../model/facet-tree';
 import { COUNTRIES } from './places';
 import { capitalised, inventAnother, inventWord, slugOf } from './vocabulary';
 
-/** A facet and how often an activity has how many of its values, and which. */
+/** A facet, and how its values are drawn for an activity. */
 export interface TaggedFacet {
   facet: Facet;
-  /** The probability of one value or more, of two or more, and so on. */
+  /** The probability of at least one value, of at least two, and so on. */
   atLeast: readonly number[];
   draw: Draw;
 }
@@ -16,10 +16,10 @@ export interface TaggedFacet {
 interface Shape {
   id: string;
   label: string;
-  /** How many values each value of the level above has below it; values of the lowest level differ. */
+  /** For each level, the number of values below each value of the level above, used in turn. */
   tree: readonly (readonly number[])[];
   atLeast: readonly number[];
-  /** The values of the lowest level stand for a country each, as far as there are enough. */
+  /** Each value of the lowest level stands for a country, as long as there are countries left. */
   endsInCountries?: true;
 }
 
@@ -83,7 +83,7 @@ function createValue(random: Random, taken: Set<string>, broader: string | undef
   };
 }
 
-/** Zipf's law over the values in an order of their own, so that the frequent ones stand anywhere in the list. */
+/** Draws by Zipf's law over shuffled values, so that frequent values are spread over the list. */
 function skewedDraw(random: Random, size: number): Draw {
   const weights = zipfWeights(size, 2);
   for (let i = size - 1; i > 0; i -= 1) {
@@ -93,7 +93,7 @@ function skewedDraw(random: Random, size: number): Draw {
   return weightedDraw(weights);
 }
 
-/** The tags of one activity. */
+/** Draws the tags of one activity. */
 export function drawTags(random: Random, facets: readonly TaggedFacet[]): Record<string, string[]> {
   const tags: Record<string, string[]> = {};
   for (const { facet, atLeast, draw } of facets) {

@@ -10,11 +10,11 @@ import { createRoot, SOURCES, type SyntheticRoot } from './root';
 import { pick, slugOf } from './vocabulary';
 
 export interface SyntheticOptions {
-  /** Titles only, for measurements of the index at a size whose text nobody wants. */
+  /** Titles only, for measuring the index at sizes where text would only take time. */
   bare?: boolean;
 }
 
-/** The root of a synthetic dataset: the same for the same seed, whatever the number of activities. */
+/** The root of a synthetic dataset. It depends on the seed, not on the number of activities. */
 export function syntheticRoot(seed: number): SyntheticRoot {
   return createRoot(
     seed,
@@ -27,9 +27,9 @@ function facetsOf(seed: number): TaggedFacet[] {
 }
 
 /**
- * The activities in date order, one at a time. How many begin on which day is planned first; each day's dates are drawn
- * and sorted, and all else is drawn as it is asked for. So no more is held than one day's dates, at any count. Dates, tags
- * and texts come from streams of their own: a bare record has the dates and tags of the full one.
+ * Yields the activities in date order. First it plans how many begin on each day; then it draws and sorts the dates of one day
+ * at a time, and draws everything else on demand. So memory holds the dates of one day at most. Dates, tags and texts have
+ * separate random streams, so that a bare dataset has the dates and tags of the full one.
  */
 export function* syntheticActivities(seed: number, count: number, options: SyntheticOptions = {}): Generator<Activity> {
   const facets = facetsOf(seed);
@@ -49,7 +49,7 @@ export function* syntheticActivities(seed: number, count: number, options: Synth
   }
 }
 
-/** By latest day; ids are given in this order, so that it is the order of the format. */
+/** Draws the dates of a day, ordered by latest day. Ids are numbered in this order, which makes it the order of the format. */
 function drawDates(random: Random, { day, counts }: DayPlan): SyntheticDate[] {
   const dates: SyntheticDate[] = [];
   for (const grain of Object.keys(counts) as Grain[]) {
