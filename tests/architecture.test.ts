@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { propsMembers } from './props-members';
 
 const REACT = 'react';
+/** What all panels share: the files right in `panels`. */
+const SHARED = 'panels/shared';
 const TANSTACK = '@tanstack/react-query';
 
 /** What each room may import besides itself; whatever is not named here is forbidden. A panel, and a part of one, is a folder under panels. */
@@ -15,10 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   queries: ['engine/engine', 'model', TANSTACK],
   locales: ['@lingui/core'],
   i18n: ['locales', 'model', 'lib', REACT, '@lingui/core', '@lingui/react'],
-  navigation: ['model', REACT],
+  navigation: ['ui', 'model', REACT],
   ui: ['i18n', 'lib', REACT],
-  panels: ['navigation', 'ui', 'i18n', 'model', 'lib', REACT],
-  'panels/timeline': ['navigation', 'ui', 'i18n', 'model', 'lib', REACT, 'vis-timeline', 'vis-data', 'moment'],
+  panels: [SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT],
+  'panels/timeline': [SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT, 'vis-timeline', 'vis-data', 'moment'],
   app: ['panels', 'navigation', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
   cli: ['node:fs', 'node:util', 'engine/local', 'formats', 'i18n', 'model', 'lib'],
   main: ['app', 'engine/worker', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
@@ -42,6 +45,9 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
 const MAX_ANYS = 0;
 const MAX_SUPPRESSIONS = 2;
 
+/** So many members a component's properties may have, but for widgets, which stand in for native elements. */
+const MAX_PROPS = 8;
+
 const raw = import.meta.glob<string>('../src/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
 const files = new Map(Object.entries(raw).map(([path, text]) => [path.replace('../src/', ''), text]));
 
@@ -51,6 +57,7 @@ function withoutComments(text: string): string {
 
 function roomOf(file: string): string {
   const [room = '', part = ''] = file.replace(/\.(tsx?|po|css|wat)$/, '').split('/');
+  if (room === 'panels' && file.split('/').length === 2) return SHARED;
   return room === 'engine' || room === 'panels' ? `${room}/${part}` : room;
 }
 
@@ -120,6 +127,14 @@ describe('src', () => {
       [...files.values()].reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
     expect(linesWith(/(:|\bas|<|\|) any\b(?!')/, () => false).length).toBeLessThanOrEqual(MAX_ANYS);
     expect(count(/biome-ignore|@ts-(ignore|expect-error|nocheck)/g)).toBeLessThanOrEqual(MAX_SUPPRESSIONS);
+  });
+
+  it('has no type of properties with too many members', () => {
+    const all = propsMembers(new Map([...files].map(([file, text]) => [file, withoutComments(text)])));
+    const outside = [...all].filter(([name]) => !name.startsWith('ui/'));
+    const large = outside.filter(([, members]) => members.size > MAX_PROPS);
+    expect(outside.length).toBeGreaterThan(60);
+    expect(large.map(([name, members]) => `${name}: ${members.size}`)).toEqual([]);
   });
 
   it('knows no facet and no value of the dataset it is shipped with', () => {

@@ -1,9 +1,10 @@
 import { useText } from '../i18n/use-text';
-import type { OpenDataset } from '../model/answer';
+import { useOpenDataset } from '../panels/open-dataset';
 import { ProblemList } from './ProblemList';
 
 /** A file whose every activity was left out: that this is so, why, and what to do. */
-export function AllLeftOut({ open }: { open: OpenDataset }) {
+export function AllLeftOut() {
+  const open = useOpenDataset();
   const { t } = useText();
   return (
     <div className="max-w-prose pt-8 pb-6 hyphenate wrap-anywhere">

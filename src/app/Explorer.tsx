@@ -5,17 +5,19 @@ import { isolated } from '../lib/isolated';
 import { lazyModule } from '../lib/lazy-module';
 import { quotable } from '../lib/shortened';
 import type { Engine, OpenDataset } from '../model/answer';
+import { constraintsOfView } from '../model/constraints';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
 import { Navigable } from '../navigation/Navigable';
 import { Periods } from '../panels/density/Periods';
 import { FacetPanel } from '../panels/facets/FacetPanel';
+import { OpenDatasetContext } from '../panels/open-dataset';
 import { useAnswer, useOpenedActivity, useRetry, useTrends } from '../queries/answer-query';
-import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Icon } from '../ui/icons';
 import { LazyPart } from '../ui/LazyPart';
 import { useDeferredFlag } from '../ui/use-deferred-flag';
+import { useEventCallback } from '../ui/use-event-callback';
 import { useHandedFocus } from '../ui/use-handed-focus';
 import { useLastWhile } from '../ui/use-last-while';
 import { useMedia } from '../ui/use-media';
@@ -23,11 +25,14 @@ import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
 import { hrefOf, type LinkedView, linkOf } from '../url/use-view';
 import { FailureScreen } from './FailureScreen';
+import { FiltersButton } from './FiltersButton';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Loading } from './Loading';
+import { PageNotices } from './PageNotices';
 import { panelOf } from './panel-of';
 import { Results } from './Results';
+import { ResultsHead } from './ResultsHead';
 import { Stalled } from './Stalled';
 import { timelineModule } from './timeline-module';
 import { useClearing } from './use-clearing';
@@ -59,7 +64,9 @@ export function Explorer(props: Props) {
   const { settled, onChange } = props.link;
   return (
     <Navigable settled={settled} go={onChange} hrefOf={hrefOf}>
-      <Page {...props} />
+      <OpenDatasetContext value={props.open}>
+        <Page {...props} />
+      </OpenDatasetContext>
     </Navigable>
   );
 }
@@ -75,7 +82,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   }, [isNarrow]);
   const panel = panelOf(view, isNarrow);
   const shown = useShown(open, view, view !== settled, panel);
-  const { bounds, gaps, query } = shown;
+  const { axis, query } = shown;
   const [dialog, setDialog] = useState<'share' | 'filters' | 'keys' | null>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
   const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
@@ -98,8 +105,8 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   );
   const title = tools.words(open.head.title);
   const rowsKey = shown.rows.key;
-  const present = useMemo(() => answer && { answer, rowsKey }, [answer, rowsKey]);
-  const whole = useLastWhile(present, !isWaiting && !shown.isHeld) ?? present;
+  const latest = useMemo(() => answer && { answer, rowsKey }, [answer, rowsKey]);
+  const whole = useLastWhile(latest, !isWaiting && !shown.isHeld) ?? latest;
 
   useEffect(() => {
     document.title = sentence ? `${sentence} – ${isolated(title)}` : title;
@@ -110,7 +117,25 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   }, [panel]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   usePreview(root, { answer, facets: open.head.facets });
-  useWindowKeys(view, shown);
+  const turnFilters = useEventCallback(() => {
+    handFocus();
+    keepFilters(hasFilters ? 'hidden' : 'shown');
+  });
+  const hideFilters = useMemo(
+    () => (
+      <button
+        ref={filtersButton}
+        type="button"
+        className="-ms-6 flex min-h-7 items-center gap-1 ps-1 -outline-offset-2 hover:text-ink pointer-coarse:min-h-11"
+        onClick={turnFilters}
+      >
+        <Icon name="earlier" className="size-3.5! rtl:-scale-x-100" />
+        {tools.t('filters.hide')}
+      </button>
+    ),
+    [filtersButton, turnFilters, tools],
+  );
+  useWindowKeys(view, axis);
   useShortcuts({ '?': () => setDialog('keys') });
 
   if (answered.error) {
@@ -124,17 +149,17 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = problems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
   if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: quotable(view.activity ?? '') }));
-  const turnFilters = () => {
-    handFocus();
-    keepFilters(hasFilters ? 'hidden' : 'shown');
-  };
   const refusalNote = (className: string) =>
     refusal && (
       <LazyPart code={refusalModule}>
         {({ RefusalNote }) => <RefusalNote refusal={refusal} className={className} />}
       </LazyPart>
     );
-  const facets = { open, view, counts: answer.counts, trends: trends.data, bounds };
+  const { facets, from, to } = view;
+  const bounds = axis?.bounds ?? null;
+  const facetPanel = { facets, from, to, counts: answer.counts, trends: trends.data, bounds };
+  const present = { answer, view: told, sentence, isWaiting, whole };
+  const openFilters = () => setDialog('filters');
   return (
     <div ref={setRoot} className="min-h-dvh">
       <button
@@ -152,47 +177,27 @@ function Page({ engine, open, address, link, onReopen }: Props) {
             aria-label={tools.t('facets.label')}
             className="no-print sticky top-14 max-h-[calc(100dvh-3.5rem)] w-74 shrink-0 self-start overflow-y-auto border-e border-rule pt-2 pb-5 ps-6 pe-4"
           >
-            {hasFacets && (
-              <FacetPanel {...facets}>
-                <button
-                  ref={filtersButton}
-                  type="button"
-                  className="-ms-6 flex min-h-7 items-center gap-1 ps-1 -outline-offset-2 hover:text-ink pointer-coarse:min-h-11"
-                  onClick={turnFilters}
-                >
-                  <Icon name="earlier" className="size-3.5! rtl:-scale-x-100" />
-                  {tools.t('filters.hide')}
-                </button>
-              </FacetPanel>
-            )}
+            {hasFacets && <FacetPanel {...facetPanel}>{hideFilters}</FacetPanel>}
           </nav>
         )}
         <Results
-          open={open}
-          view={view}
-          settled={settled}
-          told={told}
-          answer={answer}
-          isWaiting={isWaiting}
-          whole={whole}
+          {...{ view, settled, present, shown }}
           opened={view.activity === null ? null : (opened.data ?? null)}
-          sentence={sentence}
-          shown={shown}
           screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
-          notices={notices}
-          onReopen={onReopen}
-          clearing={clearing}
-          filtersButton={
-            hasColumn &&
-            !hasFilters && (
-              <Button ref={filtersButton} look="outline" className="shrink-0" onClick={turnFilters}>
-                <Icon name="filter" />
-                {tools.t('filters.open')}
-              </Button>
-            )
-          }
-          onFilters={() => setDialog('filters')}
-        />
+          onClear={clearing.clear}
+        >
+          <PageNotices sentences={notices} textLoss={answer.textLoss} view={view} onReopen={onReopen} />
+          <ResultsHead
+            {...{ view, present, shown, clearing }}
+            filtersButton={
+              isNarrow && !view.embed ? (
+                <FiltersButton applied={constraintsOfView(view).length} onShow={openFilters} />
+              ) : (
+                hasColumn && !hasFilters && <FiltersButton ref={filtersButton} onShow={turnFilters} />
+              )
+            }
+          />
+        </Results>
       </div>
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {dialog !== 'filters' && refusalNote('fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-edge')}
@@ -217,14 +222,10 @@ function Page({ engine, open, address, link, onReopen }: Props) {
               bounds={bounds}
               clearing={clearing}
               notice={refusalNote('mx-5 mb-2')}
-              periods={
-                bounds && (
-                  <Periods place="inline" selection={answer.density} window={view} {...{ open, bounds, gaps }} />
-                )
-              }
+              periods={axis && <Periods place="inline" selection={answer.density} window={view} axis={axis} />}
               onClose={() => setDialog(null)}
             >
-              <FacetPanel {...facets} />
+              <FacetPanel {...facetPanel} />
             </FilterSheet>
           )}
         </LazyPart>

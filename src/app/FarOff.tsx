@@ -1,20 +1,20 @@
 import { useDates } from '../i18n/use-dates';
-import type { OpenDataset } from '../model/answer';
 import { spanText } from '../model/span-text';
 import type { View } from '../model/view';
 import { windowPatch } from '../model/window';
 import { ViewLink } from '../navigation/ViewLink';
+import { useOpenDataset } from '../panels/open-dataset';
 
 /** Name so many of them; the rest is a number. */
 const NAMED = 5;
 
 interface Props {
-  open: OpenDataset;
   view: View;
 }
 
 /** Names the activities far from all others, while the window has them in it, and offers the window without them. */
-export function FarOff({ open: { outliers }, view }: Props) {
+export function FarOff({ view }: Props) {
+  const { outliers } = useOpenDataset();
   const { t, date } = useDates();
   if (!outliers || view.from !== null || view.to !== null) return null;
   const { activities, rest } = outliers;

@@ -3,18 +3,16 @@ import { type ReactNode, useState } from 'react';
 import { problemText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
 import type { Answer, OpenDataset } from '../model/answer';
-import type { Problem } from '../model/problem';
 import type { View } from '../model/view';
+import { useOpenDataset } from '../panels/open-dataset';
 import { Button, IconButton } from '../ui/Button';
 import { FarOff } from './FarOff';
 import { ProblemList } from './ProblemList';
+import { shownProblems } from './shown-problems';
 
 interface Props {
   /** What of the link could not be followed, in words. */
   sentences: readonly string[];
-  /** What the reader of the dataset noted, as far as it is not said elsewhere. */
-  problems: readonly Problem[];
-  open: OpenDataset;
   textLoss: Answer['textLoss'];
   view: View;
   /** Opens the dataset anew. */
@@ -25,7 +23,9 @@ interface Props {
  * What the reader should know about the link or the dataset before trusting what is shown. It is an alert where something of
  * either is not shown, else a note.
  */
-export function Notices({ sentences, problems, open, textLoss, view, onReopen }: Props) {
+export function Notices({ sentences, textLoss, view, onReopen }: Props) {
+  const open = useOpenDataset();
+  const problems = shownProblems(open);
   const { t } = useText();
   const { i18n } = useLingui();
   const [isHidden, setHidden] = useState(false);
@@ -53,7 +53,7 @@ export function Notices({ sentences, problems, open, textLoss, view, onReopen }:
         {ofFile.map(problem => (
           <p key={problem.code}>{problemText(i18n, problem)}</p>
         ))}
-        <FarOff open={open} view={view} />
+        <FarOff view={view} />
         {ofParts.length > 0 && <Problems open={open} ofParts={ofParts} />}
       </div>
       <IconButton icon="close" label={t('notice.hide')} onClick={() => setHidden(true)} />

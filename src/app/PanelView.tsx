@@ -1,41 +1,46 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
+import type { DaySpan } from '../lib/day';
 import { lazyModule } from '../lib/lazy-module';
-import type { ActivityRow, Answer, OpenDataset } from '../model/answer';
+import type { ActivityRow } from '../model/answer';
 import type { Panel, View } from '../model/view';
 import { ActivityList } from '../panels/list/ActivityList';
 import { DensityButton } from '../panels/list/DensityButton';
 import { SortSelect } from '../panels/list/SortSelect';
+import { useOpenDataset } from '../panels/open-dataset';
 import { WindowFields } from '../panels/window/WindowFields';
 import { Delayed } from '../ui/Delayed';
 import { LazyPart } from '../ui/LazyPart';
+import type { Present } from './present';
 import { timelineModule } from './timeline-module';
 import { usePaintMeasure } from './use-paint-measure';
-import type { Whole } from './use-rows';
 import type { Shown } from './use-shown';
 
 const tableModule = lazyModule(() => import('../panels/table/ActivityTable'));
 const matrixModule = lazyModule(() => import('../panels/matrix/Matrix'));
 const mapModule = lazyModule(() => import('../panels/map/CountryMap'));
 
+const NO_GAPS: readonly DaySpan[] = [];
+
 interface Props {
   panel: Panel;
-  open: OpenDataset;
   view: View;
   /** The view without the draft of a gesture. */
   settled: View;
-  answer: Answer;
-  /** The last answer that has rows and the matrix too. */
-  whole: Whole;
+  present: Present;
   opened: ActivityRow | null;
   shown: Shown;
 }
 
 /** The panel that the view names. The list stands in the timeline's place until the timeline's code is here. */
-export function PanelView({ panel, open, view, settled, answer, whole, opened, shown }: Props) {
+export function PanelView({ panel, view, settled, present, opened, shown }: Props) {
   const { t } = useText();
-  const { bounds, gaps, folds } = shown;
+  const open = useOpenDataset();
   const { head } = open;
+  const { answer, whole } = present;
+  const { axis } = shown;
+  const gaps = axis?.gaps ?? NO_GAPS;
+  const bounds = axis?.bounds ?? null;
   const { answer: rows, rowsKey } = useDeferredValue(whole);
   usePaintMeasure(useDeferredValue(answer));
   const isBusy = shown.isHeld && panel !== 'timeline' && panel !== 'map';
@@ -43,8 +48,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
   // What waits is given the very same things as before, and is not rendered.
   const seen = isBusy ? settled : view;
   const windowFields = useMemo(() => <WindowFields window={seen} bounds={bounds} />, [seen, bounds]);
-  const links = {};
-  const shared = { head, answer: rows, view: seen, ...links };
+  const shared = { head, answer: rows, view: seen };
   const loading = <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>;
   const activities = <ActivityList {...shared} gaps={gaps} rowsKey={rowsKey} onStart={shown.rows.showFrom} />;
   return (
@@ -61,7 +65,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
           {activities}
         </>
       )}
-      {panel === 'timeline' && bounds && hasAnyTime && (
+      {panel === 'timeline' && axis && hasAnyTime && (
         <LazyPart
           code={timelineModule}
           meanwhile={
@@ -75,18 +79,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
           instead={activities}
         >
           {({ Timeline }) => (
-            <Timeline
-              open={open}
-              answer={answer}
-              opened={opened}
-              view={view}
-              lanes={shown.lanes}
-              bounds={bounds}
-              gaps={shown.gapsLeft}
-              folds={folds}
-              canFold={gaps.length > 0}
-              {...links}
-            >
+            <Timeline answer={answer} opened={opened} view={view} lanes={shown.lanes} axis={axis}>
               {windowFields}
             </Timeline>
           )}
@@ -104,14 +97,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
       {panel === 'matrix' && (
         <LazyPart code={matrixModule} meanwhile={loading}>
           {({ Matrix }) => (
-            <Matrix
-              {...shared}
-              facets={shown.crossed}
-              more={shown.more}
-              gaps={gaps}
-              folds={folds}
-              onMore={shown.showMoreLines}
-            >
+            <Matrix {...shared} facets={shown.crossed} more={shown.more} axis={axis} onMore={shown.showMoreLines}>
               {windowFields}
             </Matrix>
           )}
@@ -120,7 +106,7 @@ export function PanelView({ panel, open, view, settled, answer, whole, opened, s
       {panel === 'map' && (
         <LazyPart code={mapModule} meanwhile={loading}>
           {({ CountryMap }) => (
-            <CountryMap head={head} answer={answer} rows={rows.rows} recordCounts={open.counts} view={view} {...links}>
+            <CountryMap head={head} answer={answer} rows={rows.rows} recordCounts={open.counts} view={view}>
               {windowFields}
             </CountryMap>
           )}

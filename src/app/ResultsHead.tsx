@@ -2,48 +2,40 @@ import type { ReactNode } from 'react';
 import { headline } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
 import { lazyModule } from '../lib/lazy-module';
-import type { Answer, OpenDataset } from '../model/answer';
 import { askedText } from '../model/asked-text';
-import { constraintsOfView } from '../model/constraints';
 import type { View } from '../model/view';
 import { useNavigation } from '../navigation/navigation';
 import { ViewLink } from '../navigation/ViewLink';
 import { Chips } from '../panels/chips/Chips';
+import { useOpenDataset } from '../panels/open-dataset';
 import { ResultStatus } from '../panels/status/ResultStatus';
 import { Button } from '../ui/Button';
-import { Icon } from '../ui/icons';
 import { LazyPart } from '../ui/LazyPart';
 import { comparedWith, compareLink } from './compared';
+import type { Present } from './present';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
 
 const compareCode = lazyModule(() => import('../panels/compare/CompareBar'));
 
 interface Props {
-  open: OpenDataset;
   view: View;
-  /** The view that `answer` is of. */
-  told: View;
-  answer: Answer;
-  isWaiting: boolean;
-  sentence: string;
+  present: Present;
   shown: Shown;
-  isNarrow: boolean;
   clearing: Clearing;
   /** Shows the panel of the facets, where it is hidden. */
   filtersButton: ReactNode;
-  onFilters: () => void;
 }
 
 /** Shows the view as a sentence, its chips, and the comparison if there is one. */
-export function ResultsHead(props: Props) {
+export function ResultsHead({ view, present, shown, clearing, filtersButton }: Props) {
   const { go } = useNavigation();
-  const { open, view, told, answer, isWaiting, sentence, shown, isNarrow, clearing } = props;
+  const { answer, isWaiting, sentence, view: told } = present;
+  const open = useOpenDataset();
   const { other } = shown;
   const { compared } = answer;
   const tools = useText();
   const { t } = tools;
-  const applied = constraintsOfView(view).length;
   const filtered = Object.keys(view.facets).length > 0 || askedText(view.q) !== '';
   return (
     <>
@@ -55,13 +47,7 @@ export function ResultsHead(props: Props) {
         {sentence}
       </h1>
       <div className="mt-2 flex min-h-7 items-center gap-2 max-md:-me-5 max-md:mb-4">
-        {isNarrow && !view.embed && (
-          <Button look="outline" className="shrink-0" onClick={props.onFilters}>
-            <Icon name="filter" />
-            {t('filters.applied', { n: applied })}
-          </Button>
-        )}
-        {props.filtersButton}
+        {filtersButton}
         {view.embed ? (
           <ViewLink to={{ embed: false }} target="_blank" rel="noopener noreferrer" className="link">
             {t('embed.open')}
@@ -81,7 +67,7 @@ export function ResultsHead(props: Props) {
             )}
           </Chips>
         )}
-        <ResultStatus {...{ open, answer, isWaiting }} view={told} />
+        <ResultStatus answer={answer} isWaiting={isWaiting} view={told} />
       </div>
       {other && compared && (
         <LazyPart code={compareCode} meanwhile={<div className="mt-3 mb-4 h-25" />}>

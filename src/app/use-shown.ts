@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import type { DaySpan } from '../lib/day';
 import type { OpenDataset, Query } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
 import type { Facet } from '../model/dataset';
-import { type Folds, foldsFor, foldsOf, gapsLeft as gapsLeftBy } from '../model/folding';
+import { type Folds, foldsFor, foldsOf, gapsLeft } from '../model/folding';
 import { laneFacet } from '../model/lanes';
 import { type MatrixFacets, matrixFacets } from '../model/matrix-facets';
 import { isLarge, queryOf } from '../model/query-of';
+import type { TimeAxis } from '../model/time-axis';
 import type { Panel, View } from '../model/view';
 import { shownWindow } from '../model/window';
 import { type MoreLines, matrixQuery } from '../panels/matrix/axis-query';
@@ -18,11 +18,8 @@ export interface Shown {
   lanes: Facet | null;
   /** The choices that the view is compared with. */
   other: Choices | null;
-  bounds: DaySpan | null;
-  /** The silences of the sources, those that take no width, and those that still take some. */
-  gaps: readonly DaySpan[];
-  folds: Folds;
-  gapsLeft: readonly DaySpan[];
+  /** Null where no activity has a day. */
+  axis: TimeAxis | null;
   /** The facets of the matrix, and how often more of their lines were asked for. */
   crossed: MatrixFacets | null;
   more: MoreLines;
@@ -49,7 +46,7 @@ export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel:
     () => (bounds ? foldsFor(folded, shownWindow({ from, to }, bounds)) : NO_FOLDS),
     [folded, bounds, from, to],
   );
-  const gapsLeft = useMemo(() => gapsLeftBy(gaps, folds), [gaps, folds]);
+  const axis = useMemo(() => bounds && { bounds, gaps, folds, gapsLeft: gapsLeft(gaps, folds) }, [bounds, gaps, folds]);
   const lanes = other ? null : laneFacet(head, view.lanes);
   const { lanes: down, across } = view;
   const crossed = useMemo(() => matrixFacets(head, { lanes: down, across }), [head, down, across]);
@@ -65,5 +62,5 @@ export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel:
     extent: open.extent,
     matrix: panel === 'matrix' && crossed && !isHeld ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
   });
-  return { lanes, other, bounds, gaps, folds, gapsLeft, crossed, more, showMoreLines, rows, isHeld, query };
+  return { lanes, other, axis, crossed, more, showMoreLines, rows, isHeld, query };
 }

@@ -88,12 +88,12 @@ export type OnChange = (patch: Partial<View>, step?: HistoryStep) => void;
 
 export const NO_CHOICE: FacetChoice = { include: [], exclude: [], mode: 'any' };
 
-export function choiceOf(view: View, facet: string): FacetChoice {
+export function choiceOf(view: Pick<View, 'facets'>, facet: string): FacetChoice {
   return getOwn(view.facets, facet) ?? NO_CHOICE;
 }
 
 /** The view's facets with one choice replaced; a choice without constraint disappears. */
-export function withChoice(view: View, facet: string, choice: FacetChoice): View['facets'] {
+export function withChoice(view: Pick<View, 'facets'>, facet: string, choice: FacetChoice): View['facets'] {
   const { [facet]: _, ...others } = view.facets;
   const include = sortedUnique(choice.include);
   const exclude = sortedUnique(choice.exclude);

@@ -1,6 +1,6 @@
-import { type ComponentProps, type MouseEvent, useContext } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import type { View } from '../model/view';
-import { HrefContext, useNavigation } from './navigation';
+import { useHref, useNavigation } from './navigation';
 
 interface Props extends Omit<ComponentProps<'a'>, 'onClick' | 'href'> {
   /** What of the view changes. */
@@ -15,7 +15,7 @@ interface Props extends Omit<ComponentProps<'a'>, 'onClick' | 'href'> {
  */
 export function ViewLink({ to, onFollow, ...rest }: Props) {
   const { go } = useNavigation();
-  const hrefOf = useContext(HrefContext);
+  const hrefOf = useHref();
   const handleClick = (event: MouseEvent) => {
     if (rest.target || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

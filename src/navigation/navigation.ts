@@ -1,22 +1,30 @@
-import { createContext, useContext } from 'react';
+import { createContext } from 'react';
 import type { OnChange, View } from '../model/view';
+import { useRequired } from '../ui/use-required';
 
-export interface Navigation {
+interface Navigation {
   /** Changes the view. */
   go: OnChange;
 }
 
-/** Its value is the same object for as long as the dataset is open, so that who only changes the view never renders for it. */
+type HrefOf = (patch: Partial<View>) => string;
+
+/**
+ * Its value stays the same object for as long as the dataset is open: a component that changes the view does not render
+ * again because the view has changed.
+ */
 export const NavigationContext = createContext<Navigation | null>(null);
 
 /**
- * The address of the present view with a change, for links. It starts from the view without the draft of a gesture, so links
- * do not render with each frame of one.
+ * Gives the address of the present view with a change, for links. It starts from the view without the draft of a gesture, so
+ * links do not render with each frame of one.
  */
-export const HrefContext = createContext<(patch: Partial<View>) => string>(() => '');
+export const HrefContext = createContext<HrefOf | null>(null);
 
 export function useNavigation(): Navigation {
-  const navigation = useContext(NavigationContext);
-  if (!navigation) throw new Error('There is no NavigationContext above this component.');
-  return navigation;
+  return useRequired(NavigationContext);
+}
+
+export function useHref(): HrefOf {
+  return useRequired(HrefContext);
 }

@@ -1,25 +1,21 @@
 import { memo, useMemo } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
-import type { DaySpan } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
-import type { Density, OpenDataset } from '../../model/answer';
-import type { Folds } from '../../model/folding';
+import type { Density } from '../../model/answer';
+import type { TimeAxis } from '../../model/time-axis';
 import type { View } from '../../model/view';
 import { shownWindow } from '../../model/window';
 import { LazyPart } from '../../ui/LazyPart';
 import { useWidth } from '../../ui/use-width';
+import { useOpenDataset } from '../open-dataset';
 import { Bars } from './Bars';
 import { BrushLayer } from './BrushLayer';
 import { Periods } from './Periods';
 import { type StripScale, xOf } from './strip-scale';
 
 interface Props {
-  open: OpenDataset;
-  bounds: DaySpan;
-  /** Silences that are drawn, and those that take no width. */
-  gaps: readonly DaySpan[];
-  folds: Folds;
+  axis: TimeAxis;
   selection: Density;
   /** What the selection is compared with, if anything. */
   other: Density | null;
@@ -37,7 +33,9 @@ const NO_AXIS = <div className="h-5" />;
 
 /** The whole record, always to scale: everything behind, the selection before it, the window as a brush. */
 export const DensityStrip = memo(function DensityStrip(props: Props) {
-  const { open, bounds, gaps, folds, selection, other, isFiltered, from: first, to: last } = props;
+  const { axis, selection, other, isFiltered, from: first, to: last } = props;
+  const { bounds, folds } = axis;
+  const open = useOpenDataset();
   const window = { from: first, to: last };
   const tools = useText();
   const { t } = tools;
@@ -52,12 +50,12 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
     <section aria-label={t('strip.label')} className="relative select-none no-print">
       <div className="flex items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
         <p>{t('strip.top', { n: Math.ceil(max), unit: t(`strip.unit.${unit}`, { step }) })}</p>
-        <Periods place="over" {...{ open, bounds, gaps, selection, window }} />
+        <Periods place="over" {...{ axis, selection, window }} />
       </div>
       <div ref={ref} dir="ltr" className="relative isolate" style={{ height: STRIP_HEIGHT }}>
         {width > 0 && (
           <>
-            {gaps.map(gap => {
+            {axis.gapsLeft.map(gap => {
               const left = xOf(scale, gap.earliest);
               const size = xOf(scale, gap.latest + 1) - left;
               const period = windowText(tools, gap.earliest, gap.latest);

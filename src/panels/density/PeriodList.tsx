@@ -2,22 +2,23 @@ import type { ReactNode } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
-import type { Density, OpenDataset } from '../../model/answer';
+import type { Density } from '../../model/answer';
+import type { TimeAxis } from '../../model/time-axis';
 import type { View } from '../../model/view';
 import { windowPatch } from '../../model/window';
+import { useOpenDataset } from '../open-dataset';
 import { busiestBin, lastYearOf, longestGap, periodsOf } from './periods';
 
 export interface PeriodListProps {
-  open: OpenDataset;
-  bounds: DaySpan;
-  gaps: readonly DaySpan[];
+  axis: TimeAxis;
   selection: Density;
   window: Pick<View, 'from' | 'to'>;
   onChoose: (patch: Pick<View, 'from' | 'to'>) => void;
 }
 
 /** The record, its years, where most of the selection lies and where nothing of it does: each a window to take. */
-export function PeriodList({ open, bounds, gaps, selection, window, onChoose }: PeriodListProps) {
+export function PeriodList({ axis: { bounds, gaps }, selection, window, onChoose }: PeriodListProps) {
+  const open = useOpenDataset();
   const tools = useText();
   const { t } = tools;
   const { edges, unit, step } = open.scale;

@@ -11,6 +11,7 @@ import { FacetHead } from './FacetHead';
 import { FacetMore } from './FacetMore';
 import { FacetRowView, type RowState } from './FacetRowView';
 import { FacetSearch } from './FacetSearch';
+import { FacetRowsContext } from './facet-context';
 import { walkFacet } from './facet-keys';
 import { type Disclosure, facetRows, SEARCH_FROM } from './facet-rows';
 import { sparkPaths } from './sparkline';
@@ -20,27 +21,29 @@ import { orderedValues, type ValueOrder } from './value-order';
 interface Props {
   facet: Facet;
   choice: FacetChoice;
-  count: FacetCount | undefined;
-  /** Of the whole record: what decides which rows there are and in what order, so that none comes, goes or moves. */
-  recordCount: FacetCount | undefined;
+  /** Those of the whole record decide which rows there are and in what order, so that none comes, goes or moves. */
+  counts: Readonly<Record<'selection' | 'record', FacetCount | undefined>>;
   order: ValueOrder;
-  /** Undefined until it is known. */
-  trend: FacetTrend | undefined;
-  /** How the sparklines are painted, and of how many parts they are; null for none at all. */
-  spark: { paint: string; parts: number } | null;
+  /**
+   * The trend that the sparklines draw, undefined until it is known, how they are painted, and of how many parts they are.
+   * Null: there are no sparklines.
+   */
+  spark: { trend: FacetTrend | undefined; paint: string; parts: number } | null;
   isClosed: boolean;
   onClose: (isClosed: boolean) => void;
   onChoose: (choice: FacetChoice) => void;
 }
 
-const LONG_LABEL = 25;
 const FIRST: Disclosure = { pages: 0, search: '', toggled: new Map() };
 
 /** One facet: its values as boxes, each with its count and its course over the record. */
 export function FacetGroup(props: Props) {
-  const { facet, choice, count, recordCount, order, trend, spark, isClosed, onClose, onChoose } = props;
+  const { facet, choice, order, isClosed, onClose, onChoose } = props;
+  const { selection: count, record: recordCount } = props.counts;
+  const { trend, paint = '', parts = 0 } = props.spark ?? {};
+  const hasSpark = props.spark !== null;
   const tools = useText();
-  const { words, spoken, compare, number } = tools;
+  const { words, spoken, compare, number, language } = tools;
   const labelId = useId();
   const [disclosure, setDisclosure] = useState(FIRST);
   const ordered = useMemo(
@@ -58,7 +61,6 @@ export function FacetGroup(props: Props) {
   const counts = count?.counts ?? [];
   const largest = counts.reduce((a, b) => Math.max(a, b), Math.max(1, count?.none ?? 0));
   const widest = Math.max(0, recordCount?.none ?? 0, ...(recordCount?.counts ?? []));
-  const parts = spark?.parts ?? 0;
   const paths = useMemo(() => (trend ? sparkPaths(trend.counts, parts) : []), [trend, parts]);
   const chosenBelow = new Set(
     rows.filter(row => choice.include.includes(row.value.id)).map(row => facetTree(facet).parentOf(row.value.id)),
@@ -81,23 +83,21 @@ export function FacetGroup(props: Props) {
   const onExpand = useEventCallback((id: string, isExpanded: boolean) =>
     setDisclosure({ ...disclosure, toggled: new Map(disclosure.toggled).set(id, isExpanded) }),
   );
-  const row = (id: string, amount: number, index: number) => ({
-    id,
-    facet: facet.id,
+  const shared = useMemo(() => {
+    const spark = hasSpark ? { paint, parts } : null;
+    return { facet: facet.id, digits, largest, spark, onToggle, onOnly, onExclude, onExpand };
+  }, [facet.id, digits, largest, hasSpark, paint, parts, onToggle, onOnly, onExclude, onExpand]);
+  const row = (value: FacetValue, amount: number, index: number) => ({
+    value,
     count: amount,
-    share: amount / largest,
-    digits,
-    state: stateOf(id),
-    isStop: id === stop,
     spark: paths[index] ?? '',
-    sparkParts: spark?.parts ?? null,
-    sparkPaint: spark?.paint ?? '',
-    onToggle,
-    onOnly,
-    onExclude,
-    onExpand,
+    state: stateOf(value.id),
+    isStop: value.id === stop,
   });
-  const noneLabel = valueLabel(tools, facet, NONE);
+  const none = useMemo(
+    () => ({ id: NONE, label: { [language]: valueLabel(tools, facet, NONE) } }),
+    [tools, language, facet],
+  );
   return (
     // What can be left undrawn clips what hangs out of it: so the arrows beside its values have room within.
     <fieldset
@@ -126,32 +126,21 @@ export function FacetGroup(props: Props) {
               onSearch={search => setDisclosure({ ...disclosure, search })}
             />
           )}
-          <ul>
-            {rows.map(({ value, index, depth, isParent, isExpanded }) => {
-              const { text: full, language } = spoken(value.label);
-              return (
+          <FacetRowsContext value={shared}>
+            <ul>
+              {rows.map(({ value, index, depth, isParent, isExpanded }) => (
                 <FacetRowView
                   key={value.id}
-                  label={full}
-                  language={language}
-                  tight={full.length > LONG_LABEL && value.short ? words(value.short) : full}
                   depth={depth}
                   expanded={isParent ? isExpanded : undefined}
-                  {...row(value.id, counts[index] ?? 0, index)}
+                  {...row(value, counts[index] ?? 0, index)}
                 />
-              );
-            })}
-            {hasNone && (
-              <FacetRowView
-                label={noneLabel}
-                language={null}
-                tight={noneLabel}
-                depth={0}
-                expanded={undefined}
-                {...row(NONE, count?.none ?? 0, facet.values.length)}
-              />
-            )}
-          </ul>
+              ))}
+              {hasNone && (
+                <FacetRowView depth={0} expanded={undefined} {...row(none, count?.none ?? 0, facet.values.length)} />
+              )}
+            </ul>
+          </FacetRowsContext>
           <FacetMore
             label={label}
             hiddenCount={hiddenCount}

@@ -1,19 +1,18 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { memo, type ReactNode, useId, useRef } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
-import type { FacetCount, OpenDataset, Trends } from '../../model/answer';
+import type { FacetCount, Trends } from '../../model/answer';
 import { hasValues } from '../../model/dataset';
 import { choiceOf, type View, withChoice } from '../../model/view';
 import { useNavigation } from '../../navigation/navigation';
 import { usePreference } from '../../ui/use-preference';
 import { useRoving } from '../../ui/use-roving';
+import { useOpenDataset } from '../open-dataset';
 import { FacetGroup } from './FacetGroup';
 import { SparkPaint } from './Sparkline';
 import { VALUE_ORDERS } from './value-order';
 
-interface Props {
-  open: OpenDataset;
-  view: View;
+interface Props extends Pick<View, 'facets' | 'from' | 'to'> {
   counts: readonly FacetCount[];
   /** Undefined until they have come. */
   trends: Trends | undefined;
@@ -23,9 +22,10 @@ interface Props {
 }
 
 /** All facets, in the order of their values that the reader likes; what is folded stays so on the next visit. */
-export function FacetPanel({ open, view, counts, trends, bounds, children }: Props) {
+export const FacetPanel = memo(function FacetPanel({ facets, from, to, counts, trends, bounds, children }: Props) {
   const { go } = useNavigation();
   const { t } = useText();
+  const open = useOpenDataset();
   const paint = useId();
   const roving = useRoving(useRef<HTMLDivElement>(null));
   const [chosenOrder, chooseOrder] = usePreference('facets.order', 'given');
@@ -37,7 +37,7 @@ export function FacetPanel({ open, view, counts, trends, bounds, children }: Pro
   const parts = trends?.parts ?? 0;
   return (
     <div className="relative flex flex-col gap-4">
-      {bounds && <SparkPaint id={paint} window={view} bounds={bounds} parts={parts} />}
+      {bounds && <SparkPaint id={paint} window={{ from, to }} bounds={bounds} parts={parts} />}
       <div
         role="toolbar"
         aria-label={t('facets.tools')}
@@ -63,17 +63,19 @@ export function FacetPanel({ open, view, counts, trends, bounds, children }: Pro
         <FacetGroup
           key={facet.id}
           facet={facet}
-          choice={choiceOf(view, facet.id)}
-          count={counts.find(count => count.facet === facet.id)}
-          recordCount={open.counts.find(count => count.facet === facet.id)}
+          choice={choiceOf({ facets }, facet.id)}
+          counts={{ selection: ofFacet(counts, facet.id), record: ofFacet(open.counts, facet.id) }}
           order={order}
-          trend={trends?.facets.find(trend => trend.facet === facet.id)}
-          spark={bounds && { paint, parts }}
+          spark={bounds && { trend: ofFacet(trends?.facets ?? [], facet.id), paint, parts }}
           isClosed={closed.has(facet.id)}
           onClose={isClosed => close(facet.id, isClosed)}
-          onChoose={choice => go({ facets: withChoice(view, facet.id, choice) })}
+          onChoose={choice => go({ facets: withChoice({ facets }, facet.id, choice) })}
         />
       ))}
     </div>
   );
+});
+
+function ofFacet<Part extends { facet: string }>(parts: readonly Part[], id: string): Part | undefined {
+  return parts.find(({ facet }) => facet === id);
 }

@@ -1,44 +1,37 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { isolated } from '../../lib/isolated';
+import type { FacetValue } from '../../model/dataset';
 import { Icon } from '../../ui/icons';
+import { useFacetRows } from './facet-context';
 import { Sparkline } from './Sparkline';
 
 export type RowState = 'free' | 'chosen' | 'excluded' | 'partly';
 
 interface Props {
-  id: string;
-  /** The value's own label; `tight` is shown instead where there is a shorter one. */
-  label: string;
-  tight: string;
-  /** Of the label; null where it is the page's own. */
-  language: string | null;
-  count: number;
-  /** The bar under the row, from 0 to 1. */
-  share: number;
-  /** How many digits the count may have, so that nothing moves when it changes. */
-  digits: number;
-  /** Its course over the record; an empty path keeps its place. Null parts: none is drawn. */
-  spark: string;
-  sparkParts: number | null;
-  sparkPaint: string;
+  value: FacetValue;
   depth: number;
-  state: RowState;
   /** Undefined: nothing below. */
   expanded: boolean | undefined;
+  count: number;
+  /** Its course over the record; an empty path keeps its place. */
+  spark: string;
+  state: RowState;
   /** Tab leads to this row of the facet, and arrow keys to the others. */
   isStop: boolean;
-  facet: string;
-  onExpand: (id: string, isExpanded: boolean) => void;
-  onToggle: (id: string, hasShift: boolean) => void;
-  onOnly: (id: string) => void;
-  onExclude: (id: string) => void;
 }
+
+/** A longer label is shown by a shorter one, where the value has one. */
+const LONG_LABEL = 25;
 
 /** One value of a facet. Rendered again only when something of it changes: there may be hundreds. */
 export const FacetRowView = memo(function FacetRowView(props: Props) {
-  const { id, label, tight, count, share, digits, depth, state, expanded, isStop } = props;
-  const { t, number } = useText();
+  const { value, count, depth, state, expanded, isStop } = props;
+  const { id } = value;
+  const { facet, digits, largest, spark, onToggle, onOnly, onExclude, onExpand } = useFacetRows();
+  const { t, number, words, spoken } = useText();
+  const { text: label, language } = spoken(value.label);
+  const tight = label.length > LONG_LABEL && value.short ? words(value.short) : label;
   const box = useRef<HTMLInputElement>(null);
   const menuButton = useRef<HTMLButtonElement>(null);
   const [hasMenu, setMenu] = useState(false);
@@ -51,7 +44,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
   const name = t(state === 'excluded' ? 'facet.boxExcluded' : 'facet.box', { label: spokenLabel, n: count });
   return (
     <li
-      data-previews={`${props.facet} ${id}`}
+      data-previews={`${facet} ${id}`}
       data-facet-line=""
       data-facet-depth={depth}
       className={`group/row relative flex min-h-6 items-start pointer-coarse:min-h-11 pointer-coarse:items-center ${
@@ -75,13 +68,13 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
           aria-label={t('facet.below', { label })}
           className="absolute top-0 grid size-6 -translate-x-6 place-items-center text-ink-2 -outline-offset-2 hover:text-ink pointer-coarse:top-2.5 rtl:translate-x-6"
           style={{ insetInlineStart: `${depth * 1.375}rem` }}
-          onClick={() => props.onExpand(id, !expanded)}
+          onClick={() => onExpand(id, !expanded)}
         >
           <Icon name={expanded ? 'down' : 'right'} className={`size-3.5 ${expanded ? '' : 'rtl:-scale-x-100'}`} />
         </button>
       )}
       <label
-        lang={props.language ?? undefined}
+        lang={language ?? undefined}
         className="relative select-none flex min-w-0 grow items-start pointer-coarse:items-center pointer-coarse:gap-1.5"
       >
         <span className="relative grid size-6 shrink-0 place-items-center pointer-coarse:static">
@@ -95,9 +88,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
             aria-label={name}
             // A square of 24 px takes the pointer, on touch the whole row.
             className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-sm -outline-offset-4 focus-visible:shadow-none"
-            onChange={({ nativeEvent }) =>
-              props.onToggle(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
-            }
+            onChange={({ nativeEvent }) => onToggle(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
           />
           <span className="pointer-events-none grid size-3.5 place-items-center rounded-[2px] border border-edge bg-paper peer-checked:border-accent peer-checked:bg-accent pointer-coarse:size-[18px]">
             {state !== 'free' && (
@@ -116,9 +107,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
         >
           <bdi>{tight}</bdi>
         </span>
-        {props.sparkParts !== null && (
-          <Sparkline path={props.spark} parts={props.sparkParts} paint={props.sparkPaint} />
-        )}
+        {spark && <Sparkline path={props.spark} parts={spark.parts} paint={spark.paint} />}
         <span
           aria-hidden="true"
           className={`py-0.5 text-end ${isStrong ? '' : 'text-ink-2'}`}
@@ -133,7 +122,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
         } flex`}
         style={{ insetInlineEnd: `${Math.max(2, digits) + 1.5}ch` }}
       >
-        <RowAction label={t('facet.onlyName', { label })} text={t('facet.only')} onAct={() => props.onOnly(id)} />
+        <RowAction label={t('facet.onlyName', { label })} text={t('facet.only')} onAct={() => onOnly(id)} />
         {state !== 'excluded' && (
           <RowAction
             label={t('facet.excludeName', { label })}
@@ -141,7 +130,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
             onAct={() => {
               // This button goes, and the focus must not go with it.
               box.current?.focus();
-              props.onExclude(id);
+              onExclude(id);
             }}
           />
         )}
@@ -165,7 +154,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
       >
         <span
           className={`absolute start-0 bottom-0 block h-0.5 ${isStrong ? 'bg-accent' : 'bg-context'}`}
-          style={{ width: `${share * 100}%` }}
+          style={{ width: `${(count / largest) * 100}%` }}
         />
       </span>
     </li>

@@ -1,10 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
-import type { DaySpan } from '../../lib/day';
 import type { Answer } from '../../model/answer';
 import { type DatasetHead, hasValues } from '../../model/dataset';
-import type { Folds } from '../../model/folding';
 import type { MatrixFacets } from '../../model/matrix-facets';
+import type { TimeAxis } from '../../model/time-axis';
 import { sortedUnique, type View } from '../../model/view';
 import { useNavigation } from '../../navigation/navigation';
 import { ViewLink } from '../../navigation/ViewLink';
@@ -20,8 +19,8 @@ interface Props {
   /** The facets the view sets against each other; null where there are no two. */
   facets: MatrixFacets | null;
   more: MoreLines;
-  gaps: readonly DaySpan[];
-  folds: Folds;
+  /** Null where no activity has a day. */
+  axis: TimeAxis | null;
   onMore: (more: MoreLines) => void;
   /** The boxes that say the window in words. */
   children: ReactNode;
@@ -63,15 +62,7 @@ export const Matrix = memo(function Matrix(props: Props) {
       {matrix && rows && columns ? (
         answer.total > 0 && (
           <>
-            <MatrixTable
-              matrix={matrix}
-              rows={rows}
-              columns={columns}
-              view={view}
-              gaps={props.gaps}
-              folds={props.folds}
-              onToggle={toggle}
-            />
+            <MatrixTable matrix={matrix} facets={{ rows, columns }} view={view} axis={props.axis} onToggle={toggle} />
             <MatrixFoot matrix={matrix} rows={rows} columns={columns} more={props.more} onMore={props.onMore} />
           </>
         )

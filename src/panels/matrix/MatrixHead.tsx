@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
 import type { Tally } from '../../model/answer';
-import type { Facet } from '../../model/dataset';
+import type { MatrixFacets } from '../../model/matrix-facets';
 import type { View } from '../../model/view';
 import { LineLabel, LineOpener } from './LineLabel';
 import { lineName } from './line-name';
@@ -11,22 +11,22 @@ import { TotalCell } from './TotalCell';
 
 interface Props {
   all: Tally;
-  rows: Facet;
-  columns: Facet;
+  facets: MatrixFacets;
   lines: readonly Line[];
   /** The column that pointer or focus is in. */
   active: number | null;
   /** Whether the table scrolls in a frame of its own; else it moves under the page's header. */
   isScrolling: boolean;
-  baseline: string;
-  mostInBin: number;
+  /** The line under the bars of all columns, and the number that makes a bar of full height. */
+  spark: { baseline: string; max: number };
   patchOf: (value: string) => Partial<View> | null;
   onToggle: (value: string) => void;
 }
 
 /** The names of the columns, and under them the numbers of the whole selection. */
 export function MatrixHead(props: Props) {
-  const { all, rows, columns, lines, active, isScrolling, baseline, mostInBin, patchOf, onToggle } = props;
+  const { all, facets, lines, active, isScrolling, spark, patchOf, onToggle } = props;
+  const { rows, columns } = facets;
   const tools = useText();
   const { t, number, words } = tools;
   const ground = 'bg-paper text-start align-bottom';
@@ -88,14 +88,14 @@ export function MatrixHead(props: Props) {
         <TotalCell
           tally={all}
           mostInBin={Math.max(1, ...all.bins)}
-          baseline={baseline}
+          baseline={spark.baseline}
           className="border-y border-edge bg-paper font-semibold"
         />
         {lines.map(line => (
           <td key={line.value} className="border-y border-edge bg-paper px-2 font-semibold md:px-2.5">
             <span className="@container flex items-center gap-1.5 max-md:flex-col max-md:items-start max-md:gap-0">
               {number(line.count)}
-              <Spark bins={line.bins} max={mostInBin} baseline={baseline} />
+              <Spark bins={line.bins} max={spark.max} baseline={spark.baseline} />
             </span>
           </td>
         ))}

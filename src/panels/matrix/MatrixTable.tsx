@@ -1,10 +1,10 @@
 import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
-import type { DaySpan } from '../../lib/day';
 import type { Matrix } from '../../model/answer';
 import type { Facet } from '../../model/dataset';
-import type { Folds } from '../../model/folding';
+import type { MatrixFacets } from '../../model/matrix-facets';
 import { narrowedTo } from '../../model/narrowing';
+import type { TimeAxis } from '../../model/time-axis';
 import { choiceOf, type View, withChoice } from '../../model/view';
 import { lineName } from './line-name';
 import { orderedLines } from './lines';
@@ -18,16 +18,14 @@ import { shadeOf, shadeSteps } from './shades';
 
 interface Props {
   matrix: Matrix;
-  rows: Facet;
-  columns: Facet;
+  facets: MatrixFacets;
   view: View;
-  gaps: readonly DaySpan[];
-  folds: Folds;
+  axis: TimeAxis | null;
   onToggle: (value: string) => void;
 }
 
 /** The numbers as a table that reads without its colours. */
-export function MatrixTable({ matrix, rows, columns, view, gaps, folds, onToggle }: Props) {
+export function MatrixTable({ matrix, facets: { rows, columns }, view, axis, onToggle }: Props) {
   const tools = useText();
   const { t, words, compare } = tools;
   const byName = (facet: Facet) => (a: string, b: string) =>
@@ -45,7 +43,7 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, folds, onToggle
   const columnChoices = columnLines.map(({ value }) => narrowedTo(columns, choiceOf(view, columns.id), value));
   const cells = mostIn(matrix);
   const steps = shadeSteps(cells.count);
-  const baseline = baselineOf(matrix.edges, gaps, folds);
+  const baseline = baselineOf(matrix.edges, axis);
   const hasBelow = rowLines.some(line => line.isParent);
   return (
     <MatrixFrame
@@ -54,13 +52,11 @@ export function MatrixTable({ matrix, rows, columns, view, gaps, folds, onToggle
       head={(active, isScrolling) => (
         <MatrixHead
           all={matrix.all}
-          rows={rows}
-          columns={columns}
+          facets={{ rows, columns }}
           lines={columnLines}
           active={active}
           isScrolling={isScrolling}
-          baseline={baseline}
-          mostInBin={mostInLines(matrix.columns.lines)}
+          spark={{ baseline, max: mostInLines(matrix.columns.lines) }}
           patchOf={patchOf(columns)}
           onToggle={onToggle}
         />

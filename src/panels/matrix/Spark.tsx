@@ -1,5 +1,6 @@
-import type { Day, DaySpan } from '../../lib/day';
-import { type Folds, placeOf } from '../../model/folding';
+import type { Day } from '../../lib/day';
+import { placeOf } from '../../model/folding';
+import type { TimeAxis } from '../../model/time-axis';
 
 /*
  * In pixels where there is room: bars of two, one apart. Where there is less it is all drawn at two thirds, and the bars,
@@ -9,6 +10,8 @@ const BAR = 2.3;
 const PITCH = 3;
 const HEIGHT = 24;
 const LEAST = 3;
+
+const NO_SILENCE = { gaps: [], folds: [] };
 
 interface Props {
   bins: readonly number[];
@@ -40,7 +43,8 @@ export function Spark({ bins, max, baseline }: Props) {
 }
 
 /** The line under the bars, broken where the sources are silent and where that silence is folded away. */
-export function baselineOf(edges: readonly Day[], gaps: readonly DaySpan[], folds: Folds): string {
+export function baselineOf(edges: readonly Day[], axis: Pick<TimeAxis, 'gaps' | 'folds'> | null): string {
+  const { gaps, folds } = axis ?? NO_SILENCE;
   const [first = 0, last = 0] = [edges[0], edges.at(-1)];
   const width = (edges.length - 1) * PITCH;
   const start = placeOf(folds, first);

@@ -1,12 +1,12 @@
 import { filtersInWords, windowInWords } from '../../i18n/headline';
 import { useText } from '../../i18n/use-text';
-import type { Answer, OpenDataset } from '../../model/answer';
+import type { Answer } from '../../model/answer';
 import type { View } from '../../model/view';
 import { useLong } from '../../ui/use-long';
 import { useSettled } from '../../ui/use-settled';
+import { useOpenDataset } from '../open-dataset';
 
 interface Props {
-  open: OpenDataset;
   answer: Answer;
   /** The view that the answer is of, so that number and filters agree while another answer is on its way. */
   view: View;
@@ -18,7 +18,8 @@ interface Props {
 const LONG_MS = 1000;
 
 /** The one place that says how much is shown: at once on the screen, and aloud when changes have settled. */
-export function ResultStatus({ open, answer, view, isWaiting }: Props) {
+export function ResultStatus({ answer, view, isWaiting }: Props) {
+  const open = useOpenDataset();
   const tools = useText();
   const { t } = tools;
   const isLate = useLong(isWaiting, LONG_MS);

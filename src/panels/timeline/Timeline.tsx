@@ -6,13 +6,16 @@ import type { TextTools } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
+
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import { countOf, facetTree } from '../../model/facet-tree';
-import type { Folds } from '../../model/folding';
+
 import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
+import type { TimeAxis } from '../../model/time-axis';
 import { sortedUnique, type View } from '../../model/view';
 import { clampWindow, shownWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
+import { useOpenDataset } from '../open-dataset';
 import { rowsOfLane } from './arrange';
 import { compareFeed } from './compare-feed';
 import { type Feed, marksOf, named } from './feed';
@@ -29,17 +32,12 @@ import './timeline.css';
 import { useNavigation } from '../../navigation/navigation';
 
 interface Props {
-  open: OpenDataset;
   answer: Answer;
   /** The opened activity, which is a mark in any case. */
   opened: ActivityRow | null;
   view: View;
   lanes: Facet | null;
-  bounds: DaySpan;
-  gaps: readonly DaySpan[];
-  folds: Folds;
-  /** Whether there is silence that could be folded. */
-  canFold: boolean;
+  axis: TimeAxis;
   /** The boxes that say the window in words. */
   children: ReactNode;
 }
@@ -47,12 +45,14 @@ interface Props {
 /** The selection on the axis of time, in lanes. Zooming and panning set the window of the view. */
 export function Timeline(props: Props) {
   const { go } = useNavigation();
-  const { open, view, lanes, bounds, folds } = props;
+  const { view, lanes, axis } = props;
+  const { bounds, folds } = axis;
+  const open = useOpenDataset();
   const tools = useDates();
   const { t, language } = tools;
   const container = useRef<HTMLDivElement>(null);
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
-  const feed = useFeed(props, tools);
+  const feed = useFeed(props, open, tools);
   const helpId = useId();
   const [pile, setPile] = useState<OpenPile | null>(null);
   const apart = pile && aroundPile(pile.span, feed.window, pile.count > rowsOfLane(feed.lanes.length));
@@ -112,8 +112,7 @@ export function Timeline(props: Props) {
         head={open.head}
         lanes={lanes}
         view={view}
-        canFold={props.canFold}
-        folds={folds}
+        axis={axis}
         can={{
           earlier: !isSameWindow(feed.window, pan(-0.5)),
           later: !isSameWindow(feed.window, pan(0.5)),
@@ -150,7 +149,8 @@ export function Timeline(props: Props) {
   );
 }
 
-function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, folds }: Props, tools: DateTools): Feed {
+function useFeed({ answer, opened: openedRow, view, lanes, axis }: Props, open: OpenDataset, tools: DateTools): Feed {
+  const { bounds, gapsLeft, folds } = axis;
   const { marks, lanes: laneCounts, total, recorded, laneDensity } = answer;
   const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
   const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
@@ -203,7 +203,7 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
     () => ({
       lanes: compared?.lanes ?? fedLanes,
       marks: compared?.marks ?? fedMarks,
-      gaps,
+      gaps: gapsLeft,
       folds,
       density: compared ? compared.density : density,
       opened,
@@ -211,7 +211,7 @@ function useFeed({ open, answer, opened: openedRow, view, lanes, bounds, gaps, f
       window: { earliest, latest },
       bounds,
     }),
-    [compared, fedLanes, fedMarks, gaps, folds, density, opened, line, earliest, latest, bounds],
+    [compared, fedLanes, fedMarks, gapsLeft, folds, density, opened, line, earliest, latest, bounds],
   );
 }
 

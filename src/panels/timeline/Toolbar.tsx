@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
-import type { Folds } from '../../model/folding';
+import type { TimeAxis } from '../../model/time-axis';
 import { LANE_SORTS, type View } from '../../model/view';
 import { useNavigation } from '../../navigation/navigation';
 import { Button, IconButton } from '../../ui/Button';
@@ -12,8 +12,7 @@ interface Props {
   head: DatasetHead;
   lanes: Facet | null;
   view: View;
-  canFold: boolean;
-  folds: Folds;
+  axis: TimeAxis;
   /** Which buttons would change something. */
   can: Readonly<Record<'earlier' | 'later' | 'zoomIn' | 'zoomOut', boolean>>;
   onZoom: (factor: number) => void;
@@ -25,7 +24,7 @@ interface Props {
 
 export function Toolbar(props: Props) {
   const { go } = useNavigation();
-  const { head, lanes, view, canFold, folds, can, onZoom, onPan, children } = props;
+  const { head, lanes, view, axis, can, onZoom, onPan, children } = props;
   const tools = useText();
   const { t, words } = tools;
   const roving = useRoving(useRef<HTMLDivElement>(null));
@@ -69,7 +68,7 @@ export function Toolbar(props: Props) {
           </select>
         </label>
       )}
-      {canFold && (
+      {axis.gaps.length > 0 && (
         <label className="me-auto flex min-h-6 items-center gap-1.5 text-ink-2 pointer-coarse:min-h-11">
           <input
             type="checkbox"
@@ -78,7 +77,7 @@ export function Toolbar(props: Props) {
             onChange={event => go({ foldGaps: event.target.checked })}
           />
           {t('timeline.fold')}
-          {folds.map(({ earliest, latest }) => (
+          {axis.folds.map(({ earliest, latest }) => (
             <span key={earliest} className="hidden text-xs xl:inline">
               {windowText(tools, earliest, latest)}
             </span>

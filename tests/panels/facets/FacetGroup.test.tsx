@@ -24,10 +24,8 @@ async function setup(choice: FacetChoice = NO_CHOICE, facet = REGION, hasNone = 
     <FacetGroup
       facet={facet}
       choice={chosen}
-      count={COUNT}
-      recordCount={hasNone ? COUNT : { ...COUNT, none: 0 }}
+      counts={{ selection: COUNT, record: hasNone ? COUNT : { ...COUNT, none: 0 } }}
       order="given"
-      trend={undefined}
       spark={null}
       isClosed={false}
       onClose={() => {}}

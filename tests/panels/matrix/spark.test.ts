@@ -19,7 +19,7 @@ describe('baselineOf', () => {
     ],
   ])('is broken by the silence %j: %s', (gaps, expected) => {
     const spans = gaps.map(([earliest = 0, latest = 0]) => ({ earliest, latest }));
-    const segments = [...baselineOf(edges, spans, []).matchAll(/M(\d+) [\d.]+H(\d+)/g)].map(
+    const segments = [...baselineOf(edges, { gaps: spans, folds: [] }).matchAll(/M(\d+) [\d.]+H(\d+)/g)].map(
       ([, from, to]) => `${from}–${to}`,
     );
     expect(segments.join(' ')).toBe(expected);
@@ -27,6 +27,6 @@ describe('baselineOf', () => {
 
   it('has a break where silence is folded away', () => {
     const silence = [{ earliest: 12, latest: 21 }];
-    expect(baselineOf(edges, silence, silence)).toBe('M0 24.5H5M8 24.5H9');
+    expect(baselineOf(edges, { gaps: silence, folds: silence })).toBe('M0 24.5H5M8 24.5H9');
   });
 });

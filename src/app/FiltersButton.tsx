@@ -1,0 +1,22 @@
+import type { Ref } from 'react';
+import { useText } from '../i18n/use-text';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/icons';
+
+interface Props {
+  ref?: Ref<HTMLButtonElement>;
+  /** How many filters there are, where nothing else says so. */
+  applied?: number;
+  onShow: () => void;
+}
+
+/** Shows the facets. */
+export function FiltersButton({ ref, applied, onShow }: Props) {
+  const { t } = useText();
+  return (
+    <Button ref={ref} look="outline" className="shrink-0" onClick={onShow}>
+      <Icon name="filter" />
+      {applied === undefined ? t('filters.open') : t('filters.applied', { n: applied })}
+    </Button>
+  );
+}

@@ -1,0 +1,31 @@
+import { lazyModule } from '../lib/lazy-module';
+import type { Answer } from '../model/answer';
+import type { View } from '../model/view';
+import { useOpenDataset } from '../panels/open-dataset';
+import { LazyPart } from '../ui/LazyPart';
+import { shownProblems } from './shown-problems';
+
+const noticesModule = lazyModule(() => import('./Notices'));
+
+interface Props {
+  /** What of the link could not be followed, in words. */
+  sentences: readonly string[];
+  textLoss: Answer['textLoss'];
+  view: View;
+  /** Opens the dataset anew. */
+  onReopen: () => void;
+}
+
+/** The notices, whose code is fetched only where there is something to say. */
+export function PageNotices({ sentences, textLoss, view, onReopen }: Props) {
+  const open = useOpenDataset();
+  const hasFarOff = open.outliers !== null && view.from === null && view.to === null;
+  const isNeeded = sentences.length > 0 || shownProblems(open).length > 0 || hasFarOff || textLoss !== null;
+  return (
+    isNeeded && (
+      <LazyPart code={noticesModule}>
+        {({ Notices }) => <Notices {...{ sentences, textLoss, view, onReopen }} />}
+      </LazyPart>
+    )
+  );
+}

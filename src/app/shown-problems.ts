@@ -1,0 +1,12 @@
+import type { OpenDataset } from '../model/answer';
+import { isLostActivity, type Problem } from '../model/problem';
+
+/** Whether every activity of the file was left out. */
+export function isAllLeftOut(open: OpenDataset): boolean {
+  return open.total === 0 && open.problems.some(isLostActivity);
+}
+
+/** What the reader of the dataset noted, without what is listed in place of the results. */
+export function shownProblems(open: OpenDataset): readonly Problem[] {
+  return isAllLeftOut(open) ? open.problems.filter(({ path }) => path === '') : open.problems;
+}
