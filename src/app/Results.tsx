@@ -6,7 +6,6 @@ import { useNavigation } from '../navigation/navigation';
 import { DensityStrip } from '../panels/density/DensityStrip';
 import { useOpenDataset } from '../panels/open-dataset';
 import { LazyPart } from '../ui/LazyPart';
-import { Empty } from './Empty';
 import { PanelSwitch } from './PanelSwitch';
 import { PanelView } from './PanelView';
 import { panelOf, panelPatch, panelsFor } from './panel-of';
@@ -15,6 +14,7 @@ import { isAllLeftOut } from './shown-problems';
 import type { Shown } from './use-shown';
 
 const detailsModule = lazyModule(() => import('../panels/details/ActivityDetails'));
+const emptyModule = lazyModule(() => import('./Empty'));
 const leftOutModule = lazyModule(() => import('./AllLeftOut'));
 
 interface Props {
@@ -41,6 +41,7 @@ export function Results({ view, settled, present, opened, shown, screen, onClear
   const { axis } = shown;
   const isNarrow = screen === 'narrow';
   useEffect(detailsModule.begin, []);
+  useEffect(emptyModule.begin, []);
   const panel = panelOf(view, isNarrow);
   const hasNothing = isAllLeftOut(open);
   return (
@@ -55,7 +56,9 @@ export function Results({ view, settled, present, opened, shown, screen, onClear
         <div className="@container min-w-0 grow px-5 pb-16 md:px-6 print:px-0">
           {hasNothing && <LazyPart code={leftOutModule}>{({ AllLeftOut }) => <AllLeftOut />}</LazyPart>}
           {answer.total === 0 && !hasNothing && (
-            <Empty answer={answer} head={open.head} view={view} onClear={onClear} />
+            <LazyPart code={emptyModule}>
+              {({ Empty }) => <Empty answer={answer} head={open.head} view={view} onClear={onClear} />}
+            </LazyPart>
           )}
           <PanelView {...{ panel, view, settled, present, shown }} opened={opened?.activity ?? null} />
         </div>
