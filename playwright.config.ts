@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from './scripts/find-browser.mjs';
 import { fontSets } from './scripts/font-sets.mjs';
@@ -25,7 +26,8 @@ export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // A journey waits for frames and timers for part of its time.
+  workers: Math.max(2, availableParallelism() + 1),
   // On a machine that others keep busy a journey gets another try; the report still names it.
   retries: process.env.CI ? 2 : 0,
   forbidOnly: true,

@@ -47,7 +47,9 @@ export async function costOf(page, session, gesture, moved = 'axis') {
   if (moves < stamps.length * MIN_MOVING) throw new Error('The gesture moves nothing.');
   await page.waitForTimeout(AFTERMATH_MS);
   const restTasks = await page.evaluate(() => globalThis.recording.close());
-  const frames = stamps.slice(1).map((/** @type {number} */ stamp, /** @type {number} */ i) => stamp - stamps[i]);
+  const frames = stamps
+    .slice(1)
+    .map((/** @type {number} */ stamp, /** @type {number} */ i) => stamp - (stamps[i] ?? stamp));
   const each = (/** @type {string} */ name) => (1000 * ((after[name] ?? 0) - (before[name] ?? 0))) / frames.length;
   return {
     p50: quantile(frames, 0.5),

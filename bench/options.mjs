@@ -21,6 +21,7 @@ export const USAGE = `Usage: npm run bench -- [PART …] [--sizes N,N,…] [--re
 export function readOptions(words) {
   /** @type {Record<string, string>} */
   const values = { sizes: '', repeat: '5', seed: '7', port: '4300', before: '' };
+  /** @type {string[]} */
   const named = [];
   let write = false;
   for (let i = 0; i < words.length; i += 1) {

@@ -51,6 +51,39 @@ export async function reached(task, longest = LONGEST) {
     );
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { why: (message.split('\n')[0] ?? '').replace(/^page\.evaluate: (Error: )?/, '').slice(0, 120) };
+    return { why: reasonOf(message) };
   }
+}
+
+/** Longer reasons are cut. */
+const LONGEST_REASON = 120;
+
+/**
+ * An error's message as a cell of a table: its first sentence, not the JSON that DuckDB throws nor the browser's prefixes.
+ *
+ * @param {string} message
+ */
+export function reasonOf(message) {
+  const text = (message.split('\n')[0] ?? '').replace(/^page\.evaluate: (Error: )?/, '').trim();
+  const said = sentenceOf(text);
+  if (/out of memory|could not allocate|allocation failed/i.test(said)) return 'out of memory';
+  if (said === 'Target crashed') return 'the page crashed';
+  return said.length > LONGEST_REASON ? `${said.slice(0, LONGEST_REASON - 1).trimEnd()}…` : said;
+}
+
+/** @param {string} text */
+function sentenceOf(text) {
+  if (!text.startsWith('{')) return text;
+  /** @type {{ exception_type?: unknown, exception_message?: unknown }} */
+  let thrown = {};
+  try {
+    thrown = JSON.parse(text);
+  } catch {
+    const [, type = '', message = ''] = /"exception_type":"([^"]*)"(?:,"exception_message":"([^"]*))?/.exec(text) ?? [];
+    thrown = { exception_type: type, exception_message: message };
+  }
+  const parts = [thrown.exception_type, thrown.exception_message].filter(
+    part => typeof part === 'string' && part !== '',
+  );
+  return parts.length > 0 ? parts.join(': ') : 'it failed';
 }

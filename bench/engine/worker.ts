@@ -27,9 +27,9 @@ const BUILDERS: Readonly<Record<string, () => Promise<Build>>> = {
     return ownEngine(false);
   },
   app: async () => ownEngine(true),
-  crossfilter2: async () => forPeer((await import('./crossfilter.mjs')).buildCrossfilter),
-  itemsjs: async () => forPeer((await import('./itemsjs.mjs')).buildItemsjs),
-  duckdb: async () => forPeer(await (await import('./duckdb.mjs')).startDuckdb()),
+  crossfilter2: async () => forPeer((await import('./crossfilter')).buildCrossfilter),
+  itemsjs: async () => forPeer((await import('./itemsjs')).buildItemsjs),
+  duckdb: async () => forPeer(await (await import('./duckdb')).startDuckdb()),
 };
 
 /** What a peer is given is there before its time begins. */

@@ -22,6 +22,7 @@ export async function measurePaint(bench) {
   const rows = [];
   /** @type {Visit[]} */
   let listVisits = [];
+  /** @type {boolean[]} */
   const isListFirst = [];
   for (const [name, link] of Object.entries(LINKS)) {
     const visits = [];

@@ -19,7 +19,7 @@ let search: Search | null = null;
 
 /** Makes whoever it is ready; what it takes is the build time. */
 async function build(from: Records, name: string): Promise<Search> {
-  if (name === 'minisearch') return (await import('./minisearch.mjs')).buildMinisearch(texts);
+  if (name === 'minisearch') return (await import('./minisearch')).buildMinisearch(texts);
   if (name === 'ours') return overIndex(indexOf(texts));
   const made = createTextSearch(from);
   await made.makeIndex({ yieldTo: () => new Promise(resolve => setTimeout(resolve)) });
@@ -53,7 +53,7 @@ async function obey(order: Order): Promise<unknown> {
   if (!records) throw new Error('nothing is loaded');
   if (order.kind === 'build') {
     search = null;
-    if (order.name === 'minisearch') await import('./minisearch.mjs');
+    if (order.name === 'minisearch') await import('./minisearch');
     const start = performance.now();
     search = await build(records, order.name);
     return performance.now() - start;

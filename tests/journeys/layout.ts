@@ -90,6 +90,9 @@ function presentFaults(page: Page): Promise<string[]> {
         return context.measureText(text).width;
       };
 
+      const linesOf = (part: Range) =>
+        new Set([...part.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size;
+
       for (const title of scope.querySelectorAll('h1, h2:has(a), h3, th[scope="row"], aside h2, dialog h2')) {
         const room = title.getBoundingClientRect().width / widthOf('0', title);
         const needed = Math.min(leastTitle, widthOf(title.textContent, title) / widthOf('0', title) - 0.5);
@@ -147,14 +150,13 @@ function presentFaults(page: Page): Promise<string[]> {
           if (cell && (part.left < cell.left - 1.5 || part.right > cell.right + 1.5))
             faults.push(`“${cut(text)}” reaches out of its cell`);
         }
+        // A text within one line has no word that is broken.
+        if (linesOf(range) < 2) continue;
         const style = getComputedStyle(owner);
         for (const { 0: word, index } of text.matchAll(/[A-Za-z\u00c0-\u024f]{2,}[^\s\p{L}]*/gu)) {
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
-          const lines = new Set(
-            [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)),
-          );
-          if (lines.size < 2 || (style.hyphens === 'auto' && word.length >= leastHyphenated)) continue;
+          if (linesOf(range) < 2 || (style.hyphens === 'auto' && word.length >= leastHyphenated)) continue;
           let block: Element = owner;
           while (/^(inline|contents)/.test(getComputedStyle(block).display) && block.parentElement)
             block = block.parentElement;

@@ -21,6 +21,7 @@ const BUILD = fileURLToPath(new URL('../../dist', import.meta.url));
 const RECORDS = fileURLToPath(new URL('records/', import.meta.url));
 const SLOW_MS = 1_500;
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -32,11 +33,19 @@ const TYPES = {
 
 const HEADERS = { ...securityHeaders([]), 'Cache-Control': 'no-store' };
 
+/** @type {Set<string | undefined>} */
 const well = new Set();
 
 /** How often the server was asked under its other name. */
 let strangerCount = 0;
 
+/**
+ * A response that goes without the security headers where `isPlain`.
+ *
+ * @typedef {import('node:http').ServerResponse & { isPlain?: boolean }} Response
+ */
+
+/** @type {Record<string, (response: Response) => unknown>} */
 const ILLS = {
   'status-404': response => send(response, 404, '.html', '<h1>Not found</h1>'),
   'status-500': response => send(response, 500, '.html', '<h1>Internal error</h1>'),
@@ -50,11 +59,22 @@ const ILLS = {
   slow: response => setTimeout(() => sendRecord(response, 'small.json'), SLOW_MS),
 };
 
+/**
+ * @param {Response} response
+ * @param {number} status
+ * @param {string} ending of a file's name, which tells its type
+ * @param {string | Buffer} body
+ */
 function send(response, status, ending, body) {
   const headers = response.isPlain ? {} : HEADERS;
   response.writeHead(status, { ...headers, 'Content-Type': TYPES[ending] ?? 'application/octet-stream' }).end(body);
 }
 
+/**
+ * @param {Response} response
+ * @param {string} folder
+ * @param {string} name
+ */
 async function sendFile(response, folder, name) {
   try {
     const path = join(folder, normalize(`/${name}`));
@@ -64,11 +84,15 @@ async function sendFile(response, folder, name) {
   }
 }
 
+/**
+ * @param {Response} response
+ * @param {string} name
+ */
 function sendRecord(response, name) {
   return sendFile(response, RECORDS, name);
 }
 
-const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, /** @type {Response} */ response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const base = [BASE, PLAIN].find(start => pathname.startsWith(start));
   response.isPlain = base === PLAIN;
@@ -78,7 +102,7 @@ const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, respo
     response.setHeader('Access-Control-Allow-Origin', '*');
   }
   if (!base) return send(response, 404, '.html', '<h1>Not found</h1>');
-  const [room, ...rest] = decodeURIComponent(pathname.slice(base.length)).split('/');
+  const [room = '', ...rest] = decodeURIComponent(pathname.slice(base.length)).split('/');
   if (room === 'stranger-count') return send(response, 200, '.json', String(strangerCount));
   if (room === 'go') return response.writeHead(302, { Location: searchParams.get('to') ?? '' }).end();
   if (room === 'records') return sendRecord(response, rest.join('/'));
@@ -88,7 +112,7 @@ const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, respo
   }
   if (room === 'sick') {
     const [kind, file] = rest;
-    return well.has(file?.replace('.json', '')) ? sendRecord(response, 'small.json') : ILLS[kind]?.(response);
+    return well.has(file?.replace('.json', '')) ? sendRecord(response, 'small.json') : ILLS[kind ?? '']?.(response);
   }
   return sendFile(response, BUILD, [room, ...rest].join('/') || 'index.html');
 });

@@ -2,7 +2,13 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import moduleUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import * as arrow from 'apache-arrow';
-import { WANTED } from './contestant';
+import { type Contestant, WANTED } from './contestant';
+import type { FacetFacts, PeerFacts } from './facts';
+import type { Question } from './questions';
+
+type Connection = duckdb.AsyncDuckDBConnection;
+type Column = Int32Array | Uint16Array | Uint32Array | Float64Array | BigInt64Array;
+type Columns = Readonly<Record<string, Column>>;
 
 /** Tables go in a piece at a time, so that no piece is too long for a message. */
 const PIECE = 500_000;
@@ -10,28 +16,28 @@ const PIECE = 500_000;
 /**
  * Starts DuckDB in a worker of its own. Compiling it takes over a second and is no part of its build time.
  */
-export async function startDuckdb() {
+export async function startDuckdb(): Promise<(facts: PeerFacts) => Promise<Contestant>> {
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(addressOf(workerUrl)));
   await database.instantiate(addressOf(moduleUrl));
   const connection = await database.connect();
   return facts => buildTables(connection, facts);
 }
 
-function addressOf(url) {
+function addressOf(url: string): string {
   return new URL(url, globalThis.location.href).href;
 }
 
 /**
  * A table of activities, one of tags for each facet and one of bars, each row with the days and the values of its activity
  * as bits of a number for each facet: without any join, which is the fastest form that was found.
- *
- * @param {import('./facts').PeerFacts} facts
- * @returns {Promise<import('./contestant').Contestant>}
  */
-async function buildTables(connection, { columns, edges, bin, shares, facets }) {
+async function buildTables(
+  connection: Connection,
+  { columns, edges, bin, shares, facets }: PeerFacts,
+): Promise<Contestant> {
   const { size } = columns;
   const masks = facets.map(maskOf);
-  const common = {
+  const common: Columns = {
     s: columns.earliest,
     e: columns.latest,
     ...Object.fromEntries(masks.map((mask, i) => [`m${i}`, mask])),
@@ -57,31 +63,31 @@ async function buildTables(connection, { columns, edges, bin, shares, facets }) 
     answer: createAnswer(connection, facets, edges.length - 1),
     async bytesInWasm() {
       const used = await connection.query('SELECT sum(memory_usage_bytes)::DOUBLE FROM duckdb_memory()');
-      return Number(used.getChildAt(0).get(0));
+      return Number(used.getChildAt(0)?.get(0));
     },
   };
 }
 
-function createAnswer(connection, facets, binCount) {
-  let histogram = { key: null, bins: [] };
-  const select = async (text, size) => {
+function createAnswer(connection: Connection, facets: readonly FacetFacts[], binCount: number): Contestant['answer'] {
+  let histogram: { key: string | null; bins: number[] } = { key: null, bins: [] };
+  const select = async (text: string, size: number) => {
     const table = await connection.query(text);
     const [keys, values] = [table.getChildAt(0), table.getChildAt(1)];
-    const filled = new Array(size).fill(0);
-    for (let i = 0; i < table.numRows; i += 1) filled[Number(keys.get(i))] = Number(values.get(i));
+    const filled = new Array<number>(size).fill(0);
+    for (let i = 0; i < table.numRows; i += 1) filled[Number(keys?.get(i))] = Number(values?.get(i));
     return filled;
   };
-  return async ({ choices, window }) => {
+  return async ({ choices, window }: Question) => {
     const chosen = choices.map((values, i) => (values.length > 0 ? `(m${i} & ${bitsOf(values)}) <> 0` : 'true'));
     const inWindow = window ? `s <= ${window.latest} AND e >= ${window.earliest}` : 'true';
-    const where = leftOut => ['true', ...chosen.filter((_, i) => i !== leftOut)].join(' AND ');
-    const counts = [];
+    const where = (leftOut?: number) => ['true', ...chosen.filter((_, i) => i !== leftOut)].join(' AND ');
+    const counts: number[][] = [];
     for (const [i, { valueCount }] of facets.entries()) {
       counts.push(
         await select(`SELECT v, count(*) FROM tag${i} WHERE ${where(i)} AND ${inWindow} GROUP BY v`, valueCount),
       );
     }
-    const total = await select(`SELECT 0, count(*) FROM act WHERE ${where()} AND ${inWindow}`, 1);
+    const [total = 0] = await select(`SELECT 0, count(*) FROM act WHERE ${where()} AND ${inWindow}`, 1);
     // The histogram leaves the window out: it changes with the choices only.
     if (histogram.key !== where()) {
       const bins = await select(`SELECT bin, sum(share) FROM bar WHERE ${where()} GROUP BY bin`, binCount);
@@ -90,32 +96,32 @@ function createAnswer(connection, facets, binCount) {
     const ids = await connection.query(
       `SELECT pos FROM act WHERE ${where()} AND ${inWindow} ORDER BY pos LIMIT ${WANTED}`,
     );
-    return { total: total[0], counts, bins: histogram.bins, ids: Array.from(ids.getChildAt(0)?.toArray() ?? []) };
+    return { total, counts, bins: histogram.bins, ids: Array.from(ids.getChildAt(0)?.toArray() ?? []) };
   };
 }
 
-function bitsOf(values) {
+function bitsOf(values: readonly number[]): bigint {
   return values.reduce((bits, value) => bits | (1n << BigInt(value)), 0n);
 }
 
-function maskOf({ offsets, values, valueCount }) {
+function maskOf({ offsets, values, valueCount }: FacetFacts): BigInt64Array {
   if (valueCount > 63) throw new RangeError('more values than a number has bits');
   const bits = Array.from({ length: valueCount }, (_, value) => 1n << BigInt(value));
   const masks = new BigInt64Array(offsets.length - 1);
   for (let place = 0; place < masks.length; place += 1) {
-    for (let i = offsets[place]; i < offsets[place + 1]; i += 1) masks[place] |= bits[values[i]];
+    for (let i = offsets[place]!; i < offsets[place + 1]!; i += 1) masks[place]! |= bits[values[i]!]!;
   }
   return masks;
 }
 
-function ownersOf(offsets, length) {
+function ownersOf(offsets: Uint32Array, length: number): Uint32Array {
   const owners = new Uint32Array(length);
   for (let place = 0; place + 1 < offsets.length; place += 1) owners.fill(place, offsets[place], offsets[place + 1]);
   return owners;
 }
 
-function barsOf(bin, spread) {
-  const [owners, bins, shares] = [[], [], []];
+function barsOf(bin: PeerFacts['bin'], spread: PeerFacts['shares']) {
+  const [owners, bins, shares]: [number[], number[], number[]] = [[], [], []];
   bin.forEach((at, place) => {
     for (const part of spread.get(place) ?? [{ bin: at, share: 1 }]) {
       owners.push(place);
@@ -126,25 +132,31 @@ function barsOf(bin, spread) {
   return { owners: Uint32Array.from(owners), bins: Uint16Array.from(bins), shares: Float64Array.from(shares) };
 }
 
-function count(size) {
+function count(size: number): Uint32Array {
   return Uint32Array.from({ length: size }, (_, i) => i);
 }
 
-function sliced(vectors, from, to) {
+function sliced(vectors: Columns, from: number, to: number): Columns {
   return Object.fromEntries(Object.entries(vectors).map(([name, values]) => [name, values.slice(from, to)]));
 }
 
-function gathered(vectors, owners) {
+function gathered(vectors: Columns, owners: Uint32Array): Columns {
   return Object.fromEntries(
     Object.entries(vectors).map(([name, values]) => {
-      const taken = new values.constructor(owners.length);
-      for (let i = 0; i < owners.length; i += 1) taken[i] = values[owners[i]];
+      const make = values.constructor as new (length: number) => Column;
+      const taken = new make(owners.length);
+      for (let i = 0; i < owners.length; i += 1) taken[i] = values[owners[i]!]!;
       return [name, taken];
     }),
   );
 }
 
-async function insert(connection, name, length, vectorsOf) {
+async function insert(
+  connection: Connection,
+  name: string,
+  length: number,
+  vectorsOf: (from: number, to: number) => Columns,
+): Promise<void> {
   for (let from = 0; from < length; from += PIECE) {
     const vectors = vectorsOf(from, Math.min(length, from + PIECE));
     const table = arrow.tableFromArrays(vectors);

@@ -1,15 +1,14 @@
 import crossfilter from 'crossfilter2';
-import { WANTED } from './contestant';
+import { type Contestant, WANTED } from './contestant';
+import type { PeerFacts } from './facts';
+import type { Question } from './questions';
 
 /**
  * crossfilter2 over the places of the activities: a dimension of lists for each facet, and one in date order for the
  * window. A group leaves its own dimension's filter out, as our counts do; the histogram is a reduction over all of them
  * that leaves the window out.
- *
- * @param {import('./facts').PeerFacts} facts
- * @returns {import('./contestant').Contestant}
  */
-export function buildCrossfilter({ columns, edges, bin, shares, facets }) {
+export function buildCrossfilter({ columns, edges, bin, shares, facets }: PeerFacts): Contestant {
   const { earliest, latest, size } = columns;
   const places = crossfilter(Array.from({ length: size }, (_, place) => place));
   const dimensions = facets.map(({ offsets, values }) =>
@@ -18,13 +17,13 @@ export function buildCrossfilter({ columns, edges, bin, shares, facets }) {
   const groups = dimensions.map(dimension => dimension.group());
   const time = places.dimension(place => place);
   const everything = places.groupAll();
-  const spread = (bins, place, sign) => {
+  const spread = (bins: Float64Array, place: number, sign: 1 | -1) => {
     const parts = shares.get(place);
-    if (parts) for (const { bin: at, share } of parts) bins[at] += sign * share;
-    else bins[bin[place]] += sign;
+    if (parts) for (const { bin: at, share } of parts) bins[at]! += sign * share;
+    else bins[bin[place]!]! += sign;
     return bins;
   };
-  const histogram = time.groupAll().reduce(
+  const histogram = time.groupAll().reduce<Float64Array>(
     (bins, place) => spread(bins, place, 1),
     (bins, place) => spread(bins, place, -1),
     () => new Float64Array(edges.length - 1),
@@ -32,19 +31,19 @@ export function buildCrossfilter({ columns, edges, bin, shares, facets }) {
   const asked = { choices: facets.map(() => ''), window: '' };
 
   /** Only what changed is filtered again. */
-  function filter({ choices, window }) {
+  function filter({ choices, window }: Question): void {
     dimensions.forEach((dimension, facet) => {
-      const chosen = choices[facet];
+      const chosen = choices[facet] ?? [];
       if (asked.choices[facet] === `${chosen}`) return;
       asked.choices[facet] = `${chosen}`;
       if (chosen.length === 0) dimension.filterAll();
-      else if (chosen.length === 1) dimension.filterExact(chosen[0]);
+      else if (chosen.length === 1) dimension.filterExact(chosen[0]!);
       else dimension.filterFunction(value => chosen.includes(value));
     });
     const key = window ? `${window.earliest} ${window.latest}` : '';
     if (asked.window === key) return;
     asked.window = key;
-    if (window) time.filterFunction(place => earliest[place] <= window.latest && latest[place] >= window.earliest);
+    if (window) time.filterFunction(place => earliest[place]! <= window.latest && latest[place]! >= window.earliest);
     else time.filterAll();
   }
 
@@ -54,7 +53,7 @@ export function buildCrossfilter({ columns, edges, bin, shares, facets }) {
       return {
         total: everything.value(),
         counts: groups.map((group, facet) => {
-          const counts = new Array(facets[facet].valueCount).fill(0);
+          const counts = new Array<number>(facets[facet]!.valueCount).fill(0);
           for (const { key, value } of group.all()) counts[key] = value;
           return counts;
         }),

@@ -1,15 +1,14 @@
 import itemsjs from 'itemsjs';
+import type { Contestant } from './contestant';
+import type { PeerFacts } from './facts';
 
 /**
  * itemsjs over one object an activity. It knows no window of time and makes no histogram, so it is asked for counts and
  * total alone, without a window.
- *
- * @param {import('./facts').PeerFacts} facts
- * @returns {import('./contestant').Contestant}
  */
-export function buildItemsjs({ columns, facets }) {
+export function buildItemsjs({ columns, facets }: PeerFacts): Contestant {
   const items = Array.from({ length: columns.size }, (_, place) => {
-    const item = { id: place + 1 };
+    const item: Record<string, number | string[]> = { id: place + 1 };
     for (const { id, offsets, values } of facets) {
       item[id] = Array.from(values.subarray(offsets[place], offsets[place + 1]), value => `v${value}`);
     }
@@ -25,15 +24,16 @@ export function buildItemsjs({ columns, facets }) {
     answer({ choices }) {
       const filters = Object.fromEntries(
         facets
-          .map(({ id }, facet) => [id, choices[facet].map(value => `v${value}`)])
-          .filter(([, { length }]) => length > 0),
+          .map(({ id }, facet) => [id, (choices[facet] ?? []).map(value => `v${value}`)] as const)
+          .filter(([, values]) => values.length > 0),
       );
       const { data, pagination } = engine.search({ filters, per_page: 1 });
       return {
         total: pagination.total,
         counts: facets.map(({ id, valueCount }) => {
-          const counts = new Array(valueCount).fill(0);
-          for (const { key, doc_count } of data.aggregations[id].buckets) counts[Number(key.slice(1))] = doc_count;
+          const counts = new Array<number>(valueCount).fill(0);
+          for (const { key, doc_count } of data.aggregations[id]?.buckets ?? [])
+            counts[Number(key.slice(1))] = doc_count;
           return counts;
         }),
         bins: null,

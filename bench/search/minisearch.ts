@@ -1,15 +1,13 @@
 import MiniSearch from 'minisearch';
 import { wordsOf } from '../../src/lib/fold';
+import type { Texts } from './texts';
 
 /**
  * MiniSearch over the same texts in one field, cut and folded by the project's own rules; every word of a question must
  * begin some word.
- *
- * @param {import('./texts').Texts} texts
  */
-export function buildMinisearch(texts) {
+export function buildMinisearch(texts: Texts) {
   const search = new MiniSearch({ fields: ['text'], tokenize: wordsOf, processTerm: word => word });
   for (const [id, fields] of texts.entries()) search.add({ id, text: fields.join('\n') });
-  return (/** @type {string} */ question) =>
-    search.search(question, { combineWith: 'AND', prefix: true }).map(({ id }) => id);
+  return (question: string) => search.search(question, { combineWith: 'AND', prefix: true }).map(({ id }) => id);
 }
