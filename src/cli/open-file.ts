@@ -50,7 +50,8 @@ export async function openFile(file: string, output: Output, spool?: Spool): Pro
     await opened.records.whole();
     const problems = [...opened.problems, ...farOffNotes(opened.records)];
     const findings: Finding[] = problems.map(problem => ({ ...problem, text: problemText(i18n, problem) }));
-    const textLoss = textLossOf(opened.records);
+    // What was packed while it was read can't be damaged.
+    const textLoss = opened.packed ? null : textLossOf(opened.records);
     if (textLoss) {
       const { code, found, count } = textLoss;
       findings.push({ path: '', code, loss: 'field', found, text: i18n._('notice.textDamaged', { n: count }) });
