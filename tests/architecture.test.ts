@@ -12,10 +12,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: ['lib'],
   url: ['model', 'lib', REACT],
   formats: ['model', 'lib'],
-  'engine/engine': ['model'],
-  'engine/local': ['engine/engine', 'formats', 'model', 'lib'],
-  'engine/worker': ['engine/engine', 'engine/local', 'formats', 'model'],
-  queries: ['engine/engine', 'model', TANSTACK],
+  engine: ['model', 'lib'],
+  'engine/local': ['engine', 'formats', 'model', 'lib'],
+  'engine/worker': ['engine', 'engine/local', 'formats', 'model'],
+  queries: ['engine', 'model', TANSTACK],
   locales: ['@lingui/core'],
   i18n: ['locales', 'model', 'lib', REACT, '@lingui/core', '@lingui/react'],
   navigation: ['ui', 'model', REACT],
@@ -56,9 +56,9 @@ function withoutComments(text: string): string {
 }
 
 function roomOf(file: string): string {
-  const [room = '', part = ''] = file.replace(/\.(tsx?|po|css|wat)$/, '').split('/');
-  if (room === 'panels' && file.split('/').length === 2) return SHARED;
-  return room === 'engine' || room === 'panels' ? `${room}/${part}` : room;
+  const [room = '', part = '', inside] = file.replace(/\.(tsx?|po|css|wat)$/, '').split('/');
+  if (room === 'panels' && inside === undefined) return SHARED;
+  return room === 'panels' || (room === 'engine' && inside !== undefined) ? `${room}/${part}` : room;
 }
 
 /** The files (as `engine/local/answer.ts`) and packages that a file imports; `new URL(…)` of a worker counts. */

@@ -1,9 +1,10 @@
 import { type Selected, select } from '../../src/engine/local/answer';
 import { buildIndex, type Index } from '../../src/engine/local/build-index';
-import type { Query } from '../../src/model/answer';
 import { NONE } from '../../src/model/dataset';
 import type { Records } from '../../src/model/records';
+import type { Selection } from '../../src/model/selection';
 import type { FacetChoice } from '../../src/model/view';
+import type { LanesWant, Wants } from '../../src/model/wants';
 import type { Result } from '../compare.mjs';
 import { type Build, WANTED } from './contestant';
 import type { Facts } from './facts';
@@ -18,9 +19,12 @@ const LANE_BINS = 900;
 export function ownEngine(isFull: boolean): Build {
   return facts => {
     const index = buildIndex(withoutText(facts));
-    const queryOf = queries(index, isFull);
+    const asked = asking(index, isFull);
     return {
-      answer: question => resultOf(select(index, queryOf(question))),
+      answer: question => {
+        const { selection, wants } = asked(question);
+        return resultOf(select(index, selection, wants));
+      },
       bytesInWasm: () => (index.kernel.kind === 'wasm' ? index.kernel.bits(index.inexact).buffer.byteLength : 0),
     };
   };
@@ -45,9 +49,15 @@ function withoutText({ columns }: Facts): Records {
   };
 }
 
-function queries({ records: { head } }: Index, isFull: boolean): (question: Question) => Query {
+interface Asked {
+  selection: Selection;
+  wants: Wants;
+}
+
+function asking({ records: { head } }: Index, isFull: boolean): (question: Question) => Asked {
   const values = head.facets.map(facet => ({ id: facet.id, values: [...facet.values.map(({ id }) => id), NONE] }));
-  const lanes = head.facets[1]?.id ?? null;
+  const facet = head.facets[1]?.id;
+  const lanes: LanesWant | null = isFull && facet !== undefined ? { facet, open: [] } : null;
   return ({ choices, window }) => {
     const facets: Record<string, FacetChoice> = {};
     choices.forEach((chosen, i) => {
@@ -56,31 +66,27 @@ function queries({ records: { head } }: Index, isFull: boolean): (question: Ques
       facets[facet.id] = { include: chosen.map(value => facet.values[value]!), exclude: [], mode: 'any' };
     });
     const margin = window ? window.latest - window.earliest + 1 : 0;
+    const bins = window && { start: window.earliest - margin, end: window.latest + margin, count: LANE_BINS };
     return {
-      facets,
-      text: '',
-      from: window?.earliest ?? null,
-      to: window?.latest ?? null,
-      sort: 'date',
-      lanes: isFull ? lanes : null,
-      openLanes: [],
-      compare: null,
-      matrix: null,
-      rowStart: 0,
-      rowLimit: WANTED,
-      markLimit: WANTED,
-      margin,
-      laneBins:
-        isFull && window ? { start: window.earliest - margin, end: window.latest + margin, count: LANE_BINS } : null,
+      selection: { facets, text: '', from: window?.earliest ?? null, to: window?.latest ?? null, compare: null },
+      wants: {
+        counts: true,
+        density: true,
+        rows: { order: 'date', start: 0, limit: WANTED },
+        marks: { limit: WANTED, margin, lanes },
+        ...(lanes && { lanes }),
+        ...(isFull && bins && { laneDensity: { lanes, bins, above: WANTED } }),
+      },
     };
   };
 }
 
-function resultOf({ answer, rows }: Selected): Result {
+function resultOf({ counts, rows, replies: { density } }: Selected): Result {
+  if (!counts || !rows || !density) throw new Error('not everything was answered');
   return {
-    total: answer.total,
-    counts: answer.counts.map(({ counts, none }) => [...counts, none]),
-    bins: answer.density.total,
-    ids: rows,
+    total: counts.total,
+    counts: counts.facets.map(({ counts, none }) => [...counts, none]),
+    bins: density.selection.total,
+    ids: rows.positions,
   };
 }

@@ -5,7 +5,7 @@ import { directionOf } from '../i18n/direction';
 import { DatasetLanguage } from '../i18n/use-text';
 import { lazyModule } from '../lib/lazy-module';
 import { OpenFailure } from '../model/problem';
-import { knownView } from '../model/query-of';
+import { knownView } from '../model/selection-of';
 import { type DataSource, useDataset } from '../queries/dataset-query';
 import { Boundary } from '../ui/Boundary';
 import { LazyPart } from '../ui/LazyPart';

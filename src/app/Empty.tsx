@@ -1,6 +1,6 @@
 import { constraintLabel } from '../i18n/headline';
 import { useText } from '../i18n/use-text';
-import type { Answer } from '../model/answer';
+import type { RemovalPreview } from '../model/answer';
 import { removal } from '../model/constraints';
 import type { DatasetHead } from '../model/dataset';
 import type { View } from '../model/view';
@@ -8,18 +8,18 @@ import { useNavigation } from '../navigation/navigation';
 import { Button } from '../ui/Button';
 
 interface Props {
-  answer: Answer;
+  removals: readonly RemovalPreview[];
   head: DatasetHead;
   view: View;
   onClear: () => void;
 }
 
 /** Nothing matches: what asks for it, and how much each removal would bring back. */
-export function Empty({ answer, head, view, onClear }: Props) {
+export function Empty({ removals, head, view, onClear }: Props) {
   const { go } = useNavigation();
   const tools = useText();
   const { t } = tools;
-  const ways = [...answer.removalPreviews].sort((a, b) => b.total - a.total);
+  const ways = [...removals].sort((a, b) => b.total - a.total);
   return (
     <div className="max-w-prose pt-8 pb-6">
       <p className="font-serif text-xl">{t(ways.length > 0 ? 'empty.filtered' : 'empty.record')}</p>

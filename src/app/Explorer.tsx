@@ -4,7 +4,7 @@ import { useText } from '../i18n/use-text';
 import { isolated } from '../lib/isolated';
 import { lazyModule } from '../lib/lazy-module';
 import { quotable } from '../lib/shortened';
-import type { Engine, OpenDataset } from '../model/answer';
+import type { OpenDataset } from '../model/answer';
 import { constraintsOfView } from '../model/constraints';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
@@ -12,14 +12,14 @@ import { Navigable } from '../navigation/Navigable';
 import { Periods } from '../panels/density/Periods';
 import { FacetPanel } from '../panels/facets/FacetPanel';
 import { OpenDatasetContext } from '../panels/open-dataset';
-import { useAnswer, useOpenedActivity, useRetry, useTrends } from '../queries/answer-query';
+import type { DataSource } from '../queries/dataset-query';
+import { useRetry, useTrends } from '../queries/replies';
 import { Card } from '../ui/Card';
 import { Icon } from '../ui/icons';
 import { LazyPart } from '../ui/LazyPart';
 import { useDeferredFlag } from '../ui/use-deferred-flag';
 import { useEventCallback } from '../ui/use-event-callback';
 import { useHandedFocus } from '../ui/use-handed-focus';
-import { useLastWhile } from '../ui/use-last-while';
 import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
@@ -31,11 +31,14 @@ import { Header } from './Header';
 import { Loading } from './Loading';
 import { PageNotices } from './PageNotices';
 import { panelOf } from './panel-of';
+import { isPage } from './present';
 import { Results } from './Results';
 import { ResultsHead } from './ResultsHead';
 import { Stalled } from './Stalled';
 import { timelineModule } from './timeline-module';
+import { useAnswer } from './use-answer';
 import { useClearing } from './use-clearing';
+import { useOpened } from './use-opened';
 import { usePreview } from './use-preview';
 import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
@@ -49,7 +52,7 @@ const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';
 
 interface Props {
-  engine: Engine;
+  engine: DataSource['engine'];
   open: OpenDataset;
   /** Where the dataset was fetched from. */
   address: string;
@@ -81,32 +84,29 @@ function Page({ engine, open, address, link, onReopen }: Props) {
     if (isNarrow) filtersModule.begin();
   }, [isNarrow]);
   const panel = panelOf(view, isNarrow);
-  const shown = useShown(open, view, view !== settled, panel);
-  const { axis, query } = shown;
+  const answering = useMemo(() => ({ engine, open }), [engine, open]);
+  const shown = useShown(open, view, settled);
+  const { axis } = shown;
   const [dialog, setDialog] = useState<'share' | 'filters' | 'keys' | null>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
   const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
   const hasColumn = !isNarrow && !view.embed && open.head.facets.some(hasValues);
   const hasFilters = hasColumn && filtersKept !== 'hidden';
   const clearing = useClearing(view);
-  const answered = useAnswer(engine, open, query);
+  const { told, isWaiting, error } = useAnswer(answering, { view, settled, panel }, shown);
+  const { replies } = told;
+  const { counts, rows, marks } = replies;
   const retry = useRetry(open);
-  const isShown = useDeferredFlag(answered.isSuccess);
+  const isShown = useDeferredFlag(counts !== undefined);
   // What they narrow comes first.
   const hasFacets = useDeferredFlag(isShown);
-  const trends = useTrends(engine, open, hasFacets && (hasFilters || dialog === 'filters'));
-  const opened = useOpenedActivity(engine, open, view.activity, query);
-  const { data: answer, isPlaceholderData: isWaiting } = answered;
-  // The number and what it is the number of change in one step.
-  const told = useLastWhile(view, !isWaiting);
+  const trends = useTrends(answering, hasFacets && (hasFilters || dialog === 'filters'));
+  const { opened, isUnknown } = useOpened(answering, settled, panel);
   const sentence = useMemo(
-    () => (answer ? headline(tools, open.head, told, { total: answer.total, extent: open.extent }) : ''),
-    [tools, open, told, answer],
+    () => (counts ? headline(tools, open.head, told.view, { total: counts.total, extent: open.extent }) : ''),
+    [tools, open, told.view, counts],
   );
   const title = tools.words(open.head.title);
-  const rowsKey = shown.rows.key;
-  const latest = useMemo(() => answer && { answer, rowsKey }, [answer, rowsKey]);
-  const whole = useLastWhile(latest, !isWaiting && !shown.isHeld) ?? latest;
 
   useEffect(() => {
     document.title = sentence ? `${sentence} – ${isolated(title)}` : title;
@@ -116,7 +116,10 @@ function Page({ engine, open, address, link, onReopen }: Props) {
     if (panel === 'timeline') timelineModule.begin();
   }, [panel]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
-  usePreview(root, { answer, facets: open.head.facets });
+  usePreview(root, {
+    rows: [...(rows?.rows ?? []), ...(marks?.marks ?? []), ...(marks?.compared ?? [])],
+    facets: open.head.facets,
+  });
   const turnFilters = useEventCallback(() => {
     handFocus();
     keepFilters(hasFilters ? 'hidden' : 'shown');
@@ -138,15 +141,12 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   useWindowKeys(view, axis);
   useShortcuts({ '?': () => setDialog('keys') });
 
-  if (answered.error) {
-    const isChanged = answered.error instanceof OpenFailure && answered.error.code === 'datasetChanged';
-    return (
-      <FailureScreen error={answered.error} address={address} onRetry={isChanged ? onReopen : retry} onShipped={null} />
-    );
+  if (error) {
+    const isChanged = error instanceof OpenFailure && error.code === 'datasetChanged';
+    return <FailureScreen error={error} address={address} onRetry={isChanged ? onReopen : retry} onShipped={null} />;
   }
-  if (!answer || !whole || !isShown) return <Loading onRetry={retry} />;
+  if (!isPage(replies) || !isShown) return <Loading onRetry={retry} />;
 
-  const isUnknown = view.activity !== null && opened.data === null && !opened.isPlaceholderData;
   const notices = problems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
   if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: quotable(view.activity ?? '') }));
   const refusalNote = (className: string) =>
@@ -157,8 +157,9 @@ function Page({ engine, open, address, link, onReopen }: Props) {
     );
   const { facets, from, to } = view;
   const bounds = axis?.bounds ?? null;
-  const facetPanel = { facets, from, to, counts: answer.counts, trends: trends.data, bounds };
-  const present = { answer, view: told, sentence, isWaiting, whole };
+  const facetPanel = { facets, from, to, counts: replies.counts.facets, trends, bounds };
+  const present = { ...told, replies, sentence, isWaiting };
+  const textLoss = replies.counts.textLoss ?? rows?.textLoss ?? marks?.textLoss ?? null;
   const openFilters = () => setDialog('filters');
   return (
     <div ref={setRoot} className="min-h-dvh">
@@ -181,12 +182,11 @@ function Page({ engine, open, address, link, onReopen }: Props) {
           </nav>
         )}
         <Results
-          {...{ view, settled, present, shown }}
-          opened={view.activity === null ? null : (opened.data ?? null)}
+          {...{ view, present, shown, opened }}
           screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
           onClear={clearing.clear}
         >
-          <PageNotices sentences={notices} textLoss={answer.textLoss} view={view} onReopen={onReopen} />
+          <PageNotices sentences={notices} textLoss={textLoss} view={view} onReopen={onReopen} />
           <ResultsHead
             {...{ view, present, shown, clearing }}
             filtersButton={
@@ -217,12 +217,14 @@ function Page({ engine, open, address, link, onReopen }: Props) {
         <LazyPart code={filtersModule}>
           {({ FilterSheet }) => (
             <FilterSheet
-              total={answer.total}
+              total={replies.counts.total}
               view={view}
               bounds={bounds}
               clearing={clearing}
               notice={refusalNote('mx-5 mb-2')}
-              periods={axis && <Periods place="inline" selection={answer.density} window={view} axis={axis} />}
+              periods={
+                axis && <Periods place="inline" selection={replies.density.selection} window={view} axis={axis} />
+              }
               onClose={() => setDialog(null)}
             >
               <FacetPanel {...facetPanel} />

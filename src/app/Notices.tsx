@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react';
 import { type ReactNode, useState } from 'react';
 import { problemText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
-import type { Answer, OpenDataset } from '../model/answer';
+import type { OpenDataset } from '../model/answer';
+import type { TextLoss } from '../model/text-loss';
 import type { View } from '../model/view';
 import { useOpenDataset } from '../panels/open-dataset';
 import { Button, IconButton } from '../ui/Button';
@@ -13,7 +14,7 @@ import { shownProblems } from './shown-problems';
 interface Props {
   /** What of the link could not be followed, in words. */
   sentences: readonly string[];
-  textLoss: Answer['textLoss'];
+  textLoss: TextLoss | null;
   view: View;
   /** Opens the dataset anew. */
   onReopen: () => void;

@@ -1,5 +1,5 @@
 import { lazyModule } from '../lib/lazy-module';
-import type { Answer } from '../model/answer';
+import type { TextLoss } from '../model/text-loss';
 import type { View } from '../model/view';
 import { useOpenDataset } from '../panels/open-dataset';
 import { LazyPart } from '../ui/LazyPart';
@@ -10,7 +10,7 @@ const noticesModule = lazyModule(() => import('./Notices'));
 interface Props {
   /** What of the link could not be followed, in words. */
   sentences: readonly string[];
-  textLoss: Answer['textLoss'];
+  textLoss: TextLoss | null;
   view: View;
   /** Opens the dataset anew. */
   onReopen: () => void;

@@ -25,32 +25,34 @@ const NO_GAPS: readonly DaySpan[] = [];
 interface Props {
   panel: Panel;
   view: View;
-  /** The view without the draft of a gesture. */
-  settled: View;
   present: Present;
   opened: ActivityRow | null;
   shown: Shown;
 }
 
 /** The panel that the view names. The list stands in the timeline's place until the timeline's code is here. */
-export function PanelView({ panel, view, settled, present, opened, shown }: Props) {
+export function PanelView({ panel, view, present, opened, shown }: Props) {
   const { t } = useText();
   const open = useOpenDataset();
   const { head } = open;
-  const { answer, whole } = present;
+  const { counts, density, marks } = present.replies;
   const { axis } = shown;
   const gaps = axis?.gaps ?? NO_GAPS;
   const bounds = axis?.bounds ?? null;
-  const { answer: rows, rowsKey } = useDeferredValue(whole);
-  usePaintMeasure(useDeferredValue(answer));
+  const deferred = useDeferredValue(present.replies);
+  const rowsKey = useDeferredValue(present.rowsKey);
+  const { rows, matrix = null } = deferred;
+  usePaintMeasure(deferred);
   const isBusy = shown.isHeld && panel !== 'timeline' && panel !== 'map';
-  const hasAnyTime = answer.total > 0 || answer.density.total.some(amount => amount > 0);
+  const hasAnyTime = counts.total > 0 || density.selection.total.some(amount => amount > 0);
   // What waits is given the very same things as before, and is not rendered.
-  const seen = isBusy ? settled : view;
+  const seen = isBusy ? shown.still : view;
   const windowFields = useMemo(() => <WindowFields window={seen} bounds={bounds} />, [seen, bounds]);
-  const shared = { head, answer: rows, view: seen };
+  const shared = { head, view: seen };
   const loading = <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>;
-  const activities = <ActivityList {...shared} gaps={gaps} rowsKey={rowsKey} onStart={shown.rows.showFrom} />;
+  const activities = rows && (
+    <ActivityList {...shared} reply={rows} gaps={gaps} rowsKey={rowsKey} onStart={shown.rows.showFrom} />
+  );
   return (
     <div aria-busy={isBusy}>
       {panel === 'list' && (
@@ -65,7 +67,7 @@ export function PanelView({ panel, view, settled, present, opened, shown }: Prop
           {activities}
         </>
       )}
-      {panel === 'timeline' && axis && hasAnyTime && (
+      {panel === 'timeline' && axis && hasAnyTime && marks && (
         <LazyPart
           code={timelineModule}
           meanwhile={
@@ -79,16 +81,22 @@ export function PanelView({ panel, view, settled, present, opened, shown }: Prop
           instead={activities}
         >
           {({ Timeline }) => (
-            <Timeline answer={answer} opened={opened} view={view} lanes={shown.lanes} axis={axis}>
+            <Timeline
+              replies={{ ...present.replies, marks }}
+              opened={opened}
+              view={view}
+              lanes={shown.lanes}
+              axis={axis}
+            >
               {windowFields}
             </Timeline>
           )}
         </LazyPart>
       )}
-      {panel === 'table' && (
+      {panel === 'table' && rows && (
         <LazyPart code={tableModule} meanwhile={loading}>
           {({ ActivityTable }) => (
-            <ActivityTable {...shared} onMore={shown.rows.showMore}>
+            <ActivityTable {...shared} reply={rows} onMore={shown.rows.showMore}>
               {windowFields}
             </ActivityTable>
           )}
@@ -97,16 +105,23 @@ export function PanelView({ panel, view, settled, present, opened, shown }: Prop
       {panel === 'matrix' && (
         <LazyPart code={matrixModule} meanwhile={loading}>
           {({ Matrix }) => (
-            <Matrix {...shared} facets={shown.crossed} more={shown.more} axis={axis} onMore={shown.showMoreLines}>
+            <Matrix
+              {...shared}
+              matrix={matrix}
+              facets={shown.crossed}
+              more={shown.more}
+              axis={axis}
+              onMore={shown.showMoreLines}
+            >
               {windowFields}
             </Matrix>
           )}
         </LazyPart>
       )}
-      {panel === 'map' && (
+      {panel === 'map' && rows && (
         <LazyPart code={mapModule} meanwhile={loading}>
           {({ CountryMap }) => (
-            <CountryMap head={head} answer={answer} rows={rows.rows} recordCounts={open.counts} view={view}>
+            <CountryMap head={head} counts={counts} rows={rows.rows} recordCounts={open.counts} view={view}>
               {windowFields}
             </CountryMap>
           )}

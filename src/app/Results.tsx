@@ -19,8 +19,6 @@ const leftOutModule = lazyModule(() => import('./AllLeftOut'));
 
 interface Props {
   view: View;
-  /** The view without the draft of a gesture. */
-  settled: View;
   present: Present;
   opened: OpenedActivity | null;
   shown: Shown;
@@ -34,10 +32,10 @@ interface Props {
  * Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. The strip
  * is the picture of what the panel's boxes say: it stands over the panel, but Tab and reading come to the panel first.
  */
-export function Results({ view, settled, present, opened, shown, screen, onClear, children }: Props) {
+export function Results({ view, present, opened, shown, screen, onClear, children }: Props) {
   const { go } = useNavigation();
   const open = useOpenDataset();
-  const { answer } = present;
+  const { counts, density, removals } = present.replies;
   const { axis } = shown;
   const isNarrow = screen === 'narrow';
   useEffect(detailsModule.begin, []);
@@ -55,12 +53,12 @@ export function Results({ view, settled, present, opened, shown, screen, onClear
       <div className={`order-2 flex grow ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
         <div className="@container min-w-0 grow px-5 pb-16 md:px-6 print:px-0">
           {hasNothing && <LazyPart code={leftOutModule}>{({ AllLeftOut }) => <AllLeftOut />}</LazyPart>}
-          {answer.total === 0 && !hasNothing && (
+          {counts.total === 0 && removals && !hasNothing && (
             <LazyPart code={emptyModule}>
-              {({ Empty }) => <Empty answer={answer} head={open.head} view={view} onClear={onClear} />}
+              {({ Empty }) => <Empty removals={removals} head={open.head} view={view} onClear={onClear} />}
             </LazyPart>
           )}
-          <PanelView {...{ panel, view, settled, present, shown }} opened={opened?.activity ?? null} />
+          <PanelView {...{ panel, view, present, shown }} opened={opened?.activity ?? null} />
         </div>
         {opened && (
           <LazyPart code={detailsModule}>
@@ -80,8 +78,8 @@ export function Results({ view, settled, present, opened, shown, screen, onClear
         <div className="order-1 px-5 md:px-6">
           <DensityStrip
             axis={axis}
-            selection={answer.density}
-            other={answer.compared?.density ?? null}
+            selection={density.selection}
+            other={density.compared}
             isFiltered={Object.keys(view.facets).length > 0 || view.q !== ''}
             from={view.from}
             to={view.to}

@@ -30,10 +30,10 @@ interface Props {
 /** Shows the view as a sentence, its chips, and the comparison if there is one. */
 export function ResultsHead({ view, present, shown, clearing, filtersButton }: Props) {
   const { go } = useNavigation();
-  const { answer, isWaiting, sentence, view: told } = present;
+  const { replies, isWaiting, sentence, view: told } = present;
   const open = useOpenDataset();
   const { other } = shown;
-  const { compared } = answer;
+  const { counts, compared } = replies;
   const tools = useText();
   const { t } = tools;
   const filtered = Object.keys(view.facets).length > 0 || askedText(view.q) !== '';
@@ -67,7 +67,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
             )}
           </Chips>
         )}
-        <ResultStatus answer={answer} isWaiting={isWaiting} view={told} />
+        <ResultStatus counts={counts} isWaiting={isWaiting} view={told} />
       </div>
       {other && compared && (
         <LazyPart code={compareCode} meanwhile={<div className="mt-3 mb-4 h-25" />}>
@@ -82,7 +82,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
                   { total: compared.total, extent: open.extent },
                 ),
               ]}
-              total={answer.total}
+              total={counts.total}
               compared={compared}
               onSwap={() => go({ ...other, compare: compareLink(view) })}
               onStop={() => go({ compare: null })}

@@ -1,15 +1,25 @@
-import type { Answer } from '../model/answer';
 import type { View } from '../model/view';
-import type { Whole } from './use-rows';
+import type { Replies } from '../model/wants';
 
-/** What the page shows at the moment: the last answer, which is not yet that to the present view while `isWaiting`. */
-export interface Present {
-  answer: Answer;
-  /** The view that `answer` is the answer to. */
+/** Replies that belong together, and the view that they are of. */
+export interface Told {
+  replies: Partial<Replies>;
   view: View;
-  /** That view in words. */
+  /** The same for as long as the rows are of the same selection in the same order. */
+  rowsKey: string;
+}
+
+type PageReplies = Partial<Replies> & Pick<Replies, 'counts' | 'density'>;
+
+/** Whether there is what is shown beside every panel. */
+export function isPage(replies: Partial<Replies>): replies is PageReplies {
+  return replies.counts !== undefined && replies.density !== undefined;
+}
+
+/** What the page shows at the moment: the last replies, which are not yet those to the present view while `isWaiting`. */
+export interface Present extends Told {
+  replies: PageReplies;
+  /** The view in words. */
   sentence: string;
   isWaiting: boolean;
-  /** The last answer that has rows and the matrix too. */
-  whole: Whole;
 }

@@ -1,5 +1,5 @@
 import { getOwn } from '../lib/get-own';
-import type { Answer } from '../model/answer';
+import type { ActivityRow } from '../model/answer';
 import { type Facet, NONE } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
 import { descendantsOf } from '../model/tree-walks';
@@ -9,7 +9,7 @@ const REST_MS = 90;
 
 /** What is on the page, and the facets of its values. */
 export interface Previewed {
-  answer: Answer | undefined;
+  rows: readonly ActivityRow[];
   facets: readonly Facet[];
 }
 
@@ -52,12 +52,11 @@ export function previewIn(element: HTMLElement, known: () => Previewed): () => v
 }
 
 /** Ids of the activities that have a value or one below it. */
-function previewedBy(wanted: string, { answer, facets }: Previewed): ReadonlySet<string> {
+function previewedBy(wanted: string, { rows, facets }: Previewed): ReadonlySet<string> {
   const [facetId = '', value = ''] = wanted.split(' ');
   const facet = facets.find(({ id }) => id === facetId);
   const below = new Set(facet && descendantsOf(facetTree(facet), value));
   const has = (tags: readonly string[]) => (value === NONE ? tags.length === 0 : tags.some(tag => below.has(tag)));
-  const rows = answer ? [...answer.rows, ...answer.marks, ...(answer.compared?.marks ?? [])] : [];
   return new Set(rows.filter(row => has(getOwn(row.tags, facetId) ?? [])).map(({ id }) => id));
 }
 

@@ -1,19 +1,20 @@
 import { useMemo, useState } from 'react';
-import type { OpenDataset, Query } from '../model/answer';
+import type { DaySpan } from '../lib/day';
+import type { OpenDataset } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
 import type { Facet } from '../model/dataset';
 import { type Folds, foldsFor, foldsOf, gapsLeft } from '../model/folding';
 import { laneFacet } from '../model/lanes';
 import { type MatrixFacets, matrixFacets } from '../model/matrix-facets';
-import { isLarge, queryOf } from '../model/query-of';
+import { isLarge } from '../model/record-size';
 import type { TimeAxis } from '../model/time-axis';
-import type { Panel, View } from '../model/view';
+import type { View } from '../model/view';
 import { shownWindow } from '../model/window';
-import { type MoreLines, matrixQuery } from '../panels/matrix/axis-query';
+import type { MoreLines } from '../panels/matrix/axis-query';
 import { type Choices, comparedWith } from './compared';
 import { type Rows, useRows } from './use-rows';
 
-/** What a view means for the dataset that is open, and what the engine is asked for it. */
+/** What a view means for the dataset that is open. */
 export interface Shown {
   lanes: Facet | null;
   /** The choices that the view is compared with. */
@@ -27,40 +28,42 @@ export interface Shown {
   rows: Rows;
   /** Rows and matrix wait for the end of a gesture: of a large record each frame would have others. */
   isHeld: boolean;
-  query: Query;
+  /** The view that rows and matrix are of, and its axis. */
+  still: View;
+  stillAxis: TimeAxis | null;
 }
 
 const NO_FOLDS: Folds = [];
 
-export function useShown(open: OpenDataset, view: View, isDraft: boolean, panel: Panel): Shown {
+/** `settled` is the view without the draft of a gesture. */
+export function useShown(open: OpenDataset, view: View, settled: View): Shown {
   const { head } = open;
+  const isHeld = view !== settled && isLarge(open.total);
+  const still = isHeld ? settled : view;
   const [more, showMoreLines] = useState<MoreLines>(new Map());
-  const rows = useRows(view, open.total, panel);
-  const facetIds = useMemo(() => head.facets.map(facet => facet.id), [head]);
+  const rows = useRows(still);
   const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
   const bounds = useMemo(() => boundsOf(open), [open]);
   const gaps = useMemo(() => gapsOf(head.coverage, bounds), [head, bounds]);
   const folded = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
-  const { from, to } = view;
-  const folds = useMemo(
-    () => (bounds ? foldsFor(folded, shownWindow({ from, to }, bounds)) : NO_FOLDS),
-    [folded, bounds, from, to],
-  );
-  const axis = useMemo(() => bounds && { bounds, gaps, folds, gapsLeft: gapsLeft(gaps, folds) }, [bounds, gaps, folds]);
+  const axis = useAxis(view, { bounds, gaps, folded });
+  const stillAxis = useAxis(still, { bounds, gaps, folded });
   const lanes = other ? null : laneFacet(head, view.lanes);
   const { lanes: down, across } = view;
   const crossed = useMemo(() => matrixFacets(head, { lanes: down, across }), [head, down, across]);
-  const isHeld = isDraft && isLarge(open.total);
-  // In another panel they only have to be there when it is the timeline's turn.
-  const hasLanes = panel === 'timeline' || !isHeld;
-  const query = queryOf(view, facetIds, {
-    lanes: hasLanes ? lanes : null,
-    hasLaneBins: hasLanes,
-    other,
-    rowStart: rows.rowStart,
-    rowLimit: isHeld ? 0 : rows.rowLimit,
-    extent: open.extent,
-    matrix: panel === 'matrix' && crossed && !isHeld ? matrixQuery(crossed, view, more, { bounds, folds }) : null,
-  });
-  return { lanes, other, axis, crossed, more, showMoreLines, rows, isHeld, query };
+  return { lanes, other, axis, crossed, more, showMoreLines, rows, isHeld, still, stillAxis };
+}
+
+interface Silence {
+  bounds: DaySpan | null;
+  gaps: readonly DaySpan[];
+  folded: Folds;
+}
+
+function useAxis({ from, to }: View, { bounds, gaps, folded }: Silence): TimeAxis | null {
+  return useMemo(() => {
+    if (!bounds) return null;
+    const folds = foldsFor(folded, shownWindow({ from, to }, bounds));
+    return { bounds, gaps, folds, gapsLeft: gapsLeft(gaps, folds) };
+  }, [bounds, gaps, folded, from, to]);
 }

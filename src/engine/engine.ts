@@ -2,7 +2,7 @@ import type { OpenDataset } from '../model/answer';
 import type { Activity } from '../model/dataset';
 import type { Progress } from '../model/progress';
 import type { Selection } from '../model/selection';
-import type { Order, RepliesTo, WantName, Wants } from '../model/wants';
+import { DEPENDS_ON, type Order, type RepliesTo, type WantName, type Wants } from '../model/wants';
 
 /** Where a dataset comes from: an absolute address, a file that the reader chose, or a text that was pasted. */
 export type Source =
@@ -36,3 +36,10 @@ export interface Engine {
     onProgress?: (progress: Progress) => void,
   ): AsyncIterable<readonly Activity[]>;
 }
+
+/** Of an engine that does everything. */
+export const EVERYTHING: Capabilities = {
+  sources: ['address', 'file', 'text'],
+  wants: Object.keys(DEPENDS_ON) as WantName[],
+  export: true,
+};

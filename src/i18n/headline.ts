@@ -2,7 +2,7 @@ import type { DaySpan } from '../lib/day';
 import type { Constraint } from '../model/answer';
 import { type DatasetHead, type Facet, NONE } from '../model/dataset';
 import { matrixFacets } from '../model/matrix-facets';
-import { windowOf } from '../model/query-of';
+import { windowOf } from '../model/selection-of';
 import { choiceOf, type View } from '../model/view';
 import { spanText, windowText } from './date-text';
 import { listText, someOf } from './list-text';

@@ -2,32 +2,8 @@ import type { Day, DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Place, Text } from './dataset';
 import type { Outliers } from './outliers';
 import type { Problem } from './problem';
-import type { Progress } from './progress';
-import type { Selection } from './selection';
-import type { TextLoss } from './text-loss';
-import type { ColumnSort, Sort } from './view';
 
-/** What the engine is asked: a selection, and how much of it is wanted. */
-export interface Query extends Selection {
-  /** By date, title, or a column of the table: a facet's id or `_place`. */
-  sort: Sort | ColumnSort;
-  /** The facet whose values make the timeline's lanes, if any. */
-  lanes: string | null;
-  /** Values of that facet whose lanes are open: what is right below them makes lanes too. */
-  openLanes: readonly string[];
-  /** How many activities are wanted as rows, in order, and how many are left out before these. */
-  rowStart: number;
-  rowLimit: number;
-  /** How many activities are wanted as marks around the window; the rest stays density. */
-  markLimit: number;
-  /** Day span around the window from which marks are wanted, so that a pan finds something there. */
-  margin: number;
-  /** The bins `[start, end)` of the axis that are wanted of each lane where marks are not all there is. */
-  laneBins: { start: Day; end: Day; count: number } | null;
-  /** Two facets to be counted against each other, if that is wanted. */
-  matrix: MatrixQuery | null;
-}
-
+/** Two facets to be counted against each other. */
 export interface MatrixQuery {
   rows: AxisQuery;
   columns: AxisQuery;
@@ -86,35 +62,6 @@ export interface Density {
   vague: readonly number[];
 }
 
-export interface Answer {
-  total: number;
-  /** Activities in the selection whose day is not exactly known. */
-  inexact: number;
-  counts: readonly FacetCount[];
-  /** The selection over the whole record, without the window. */
-  density: Density;
-  rows: readonly ActivityRow[];
-  /** How many stand before these rows. */
-  rowStart: number;
-  /** Year → activities of the selection that begin in it, in the order of the rows; null: no first day. */
-  years: readonly { year: number | null; count: number }[];
-  marks: readonly ActivityRow[];
-  /** Some rows or marks are missing because their text has not come yet: asking again brings them. */
-  isPartial: boolean;
-  /** Words of the record that are lost, as far as is known yet. */
-  textLoss: TextLoss | null;
-  /** How many activities the window holds without facets and text. */
-  recorded: number;
-  lanes: LaneCounts | null;
-  /** Only when there are more activities than marks: how many begin in each bin of each lane. */
-  laneDensity: LaneDensity | null;
-  compared: Compared | null;
-  /** Only when it was asked for. */
-  matrix: Matrix | null;
-  /** Only when nothing matches: how many activities each constraint's removal would bring back. */
-  removalPreviews: readonly RemovalPreview[];
-}
-
 /** How many activities stand in each value of the lanes' facet. */
 export interface LaneCounts {
   /** Of the selection. */
@@ -125,17 +72,6 @@ export interface LaneCounts {
   recorded: FacetCount | null;
   /** The same of lanes that hold several values, by the lane's id. */
   others: readonly { lane: string; inWindow: number; anyTime: number; recorded: number }[];
-}
-
-/** Another selection beside the answer's own. */
-export interface Compared {
-  total: number;
-  /** How many activities stand in both. */
-  both: number;
-  /** Over the whole record, without the window. */
-  density: Density;
-  marks: readonly ActivityRow[];
-  laneDensity: LaneDensity | null;
 }
 
 /** Counts of the bins `[edges[i], edges[i + 1])`; the lane of everything has no name. */
@@ -212,8 +148,8 @@ export interface OpenDataset {
 /** How the activities of one facet's values spread over the record. */
 export interface FacetTrend {
   facet: string;
-  /** Place `v * parts + p`: how many of value v begin in part p. Behind the values stands none. */
-  counts: Uint32Array;
+  /** `counts[v * parts + p]` activities of value v begin in part p; after the last value comes none. */
+  counts: readonly number[];
 }
 
 export interface Trends {
@@ -230,18 +166,4 @@ export interface OpenedActivity {
   /** What is about the same, best first. */
   related: readonly ActivityRow[];
   inSelection: boolean;
-}
-
-/**
- * The one door to the data. A worker, an in-process object and a remote service can all stand behind it; every answer
- * comes from one state of the data. Calls reject with `OpenFailure`, or with the signal's reason once it is aborted.
- */
-export interface Engine {
-  /** Opens the dataset at an absolute address and forgets the one before. */
-  open(address: string, signal?: AbortSignal, onProgress?: (progress: Progress) => void): Promise<OpenDataset>;
-  answer(key: string, query: Query, signal?: AbortSignal): Promise<Answer>;
-  /** The activity of that id or former id, or null. */
-  activity(key: string, id: string, query: Query, signal?: AbortSignal): Promise<OpenedActivity | null>;
-  /** The same for every question: asked once, behind the first answer. */
-  trends(key: string, signal?: AbortSignal): Promise<Trends>;
 }

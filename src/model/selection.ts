@@ -16,3 +16,5 @@ export interface Selection extends Choices {
   /** The choices of another selection that this one is compared with over the same window, if any. */
   compare: Choices | null;
 }
+
+export const WHOLE: Selection = { facets: {}, text: '', from: null, to: null, compare: null };

@@ -7,12 +7,14 @@ import type {
   LaneDensity,
   Matrix,
   MatrixQuery,
+  OpenDataset,
   RemovalPreview,
   Trends,
 } from './answer';
 import type { Activity } from './dataset';
 import type { Selection } from './selection';
 import type { TextLoss } from './text-loss';
+import type { TimeAxis } from './time-axis';
 import type { ColumnSort, Sort } from './view';
 
 /** By date, title, or a column of the table: a facet's id or `_place`. */
@@ -22,8 +24,8 @@ export type Order = Sort | ColumnSort;
  * What a question wants of a selection. Each want is asked, cached and answered by itself; those of one moment travel to the
  * engine in one message.
  *
- * A panel says what it wants by a pure function `wants(view, dataset)` that returns a `Wants`. The page adds what it shows
- * beside every panel, asks for all of it, and gives the panel the replies of the same names.
+ * A panel says what it wants by a pure function `wants(view, state)` of the view and its `PanelState`. The page adds what it
+ * shows beside every panel, asks for all of it, and gives the panel the replies of the same names.
  */
 export interface Wants {
   /** How many activities there are, and how many have each value of each facet. */
@@ -79,6 +81,18 @@ export interface LaneBins {
 
 export type WantName = keyof Wants;
 
+/** What a panel's wants depend on besides the view. */
+export interface PanelState {
+  open: OpenDataset;
+  /** Null where no activity has a day. */
+  axis: TimeAxis | null;
+  /** The first row of a list that is in the page, and how many pages of a table are. Like `moreLines` no part of a link. */
+  rowStart: number;
+  rowPages: number;
+  /** How often more lines of the matrix were asked for, by facet. */
+  moreLines: ReadonlyMap<string, number>;
+}
+
 /** The reply to each want: plain data that JSON could carry. */
 export interface Replies {
   counts: CountsReply;
@@ -100,7 +114,7 @@ export interface Replies {
 }
 
 /** The replies to exactly what was wanted. */
-export type RepliesTo<W extends Wants> = { [K in keyof W & WantName]: Replies[K] };
+export type RepliesTo<W extends Wants> = { [K in keyof W]: K extends WantName ? Replies[K] : never };
 
 /** How far the texts of a reply have come. */
 interface TextState {
@@ -159,3 +173,10 @@ export const DEPENDS_ON = {
   related: [],
   trends: [],
 } as const satisfies Record<WantName, readonly (keyof Selection)[]>;
+
+const BACKGROUND: readonly string[] = ['activity', 'neighbours', 'related', 'trends'] satisfies WantName[];
+
+/** Whether all that is wanted may take long, as it waits for texts or counts a lot, and holds up nothing else. */
+export function isBackground(wants: Wants): boolean {
+  return Object.keys(wants).every(name => BACKGROUND.includes(name));
+}

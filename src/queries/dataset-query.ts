@@ -1,6 +1,7 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Engine } from '../engine/engine';
 import { addressFailure, type Origins } from '../model/address';
-import type { Engine, OpenDataset } from '../model/answer';
+import type { OpenDataset } from '../model/answer';
 import { OpenFailure } from '../model/problem';
 import type { Progress } from '../model/progress';
 import { markOpening } from './measure';
@@ -18,7 +19,9 @@ function openOptions({ engine, origins }: DataSource, address: string | null) {
       const failure = addressFailure(address, origins);
       if (address === null || failure) throw failure ?? new OpenFailure('badAddress');
       markOpening();
-      return engine.open(address, signal, progress => client.setQueryData(progressKey(address), progress));
+      return engine.open({ kind: 'address', address }, signal, progress =>
+        client.setQueryData(progressKey(address), progress),
+      );
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

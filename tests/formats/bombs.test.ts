@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../src/engine/local/answer';
 import { openIndex } from '../../src/engine/local/open-index';
 import { toRecords } from '../../src/formats/document/to-records';
 import { readDataset } from '../../src/formats/json/read-dataset';
 import { isoDay } from '../../src/lib/day';
 import { boundsOf, gapsOf } from '../../src/model/bounds';
 import { OpenFailure } from '../../src/model/problem';
-import { queryOf } from '../../src/model/query-of';
 import { parseView } from '../../src/url/parse';
+import { answer, queryOf } from '../fixtures/query';
 import { smallDocument } from '../fixtures/small-document';
 
 /* Each of these ended in a stack overflow, or took longer than a test may. */

@@ -1,7 +1,7 @@
 import type { Random } from '../../src/lib/random';
 import { absoluteAddress, addressFailure } from '../../src/model/address';
 import { RESERVED_KEYS } from '../../src/model/link-keys';
-import { knownView } from '../../src/model/query-of';
+import { knownView } from '../../src/model/selection-of';
 import { WHOLE_RECORD } from '../../src/model/view';
 import { LONGEST_READ } from '../../src/url/params';
 import { parseView } from '../../src/url/parse';

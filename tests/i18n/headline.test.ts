@@ -5,7 +5,7 @@ import { valueLabel } from '../../src/i18n/value-label';
 import { dayOf } from '../../src/lib/day';
 import { constraintsOfView } from '../../src/model/constraints';
 import type { DatasetHead, Facet, Text } from '../../src/model/dataset';
-import { knownView } from '../../src/model/query-of';
+import { knownView } from '../../src/model/selection-of';
 import { parseView } from '../../src/url/parse';
 import { textTools } from './words';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, MAX_YEAR, MIN_YEAR, parseIsoSpan } from '../../src/lib/day';
-import { windowOf } from '../../src/model/query-of';
+import { windowOf } from '../../src/model/selection-of';
 import { clampWindow, windowPatch } from '../../src/model/window';
 
 function day(text: string): number {

@@ -1,21 +1,32 @@
 import { getOwn } from '../../lib/get-own';
 import type {
   ActivityRow,
-  Answer,
   Constraint,
   Density,
+  LaneDensity,
   Matrix,
-  OpenedActivity,
-  Query,
+  MatrixQuery,
   RemovalPreview,
 } from '../../model/answer';
 import { choiceWithout, constraintsOf } from '../../model/constraints';
+import type { Activity } from '../../model/dataset';
+import type { Selection } from '../../model/selection';
+import {
+  type CountsReply,
+  DEPENDS_ON,
+  type NeighboursReply,
+  type Order,
+  type Replies,
+  type RowsReply,
+  type WantName,
+  type Wants,
+} from '../../model/wants';
 import { hasBit } from './bitset';
 import type { Index } from './build-index';
-import { type SelectedCompared, selectCompared } from './compare';
+import { selectCompared } from './compare';
 import { densityOf } from './density';
 import { type CountMemory, countFacets, countLanes } from './facets';
-import { filterSetsOf, intersectAll, type Selecting, startSelecting } from './filter-sets';
+import { type FilterSets, filterSetsOf, intersectAll, type Selecting, startSelecting } from './filter-sets';
 import { laneDensity, marksOf } from './marks';
 import { matrixOf } from './matrix';
 import { relatedTo } from './related';
@@ -26,9 +37,11 @@ interface Memory {
   selecting: Selecting;
   counts: CountMemory;
   density: { key: string; value: Density } | null;
-  matrix: { key: string; value: Matrix | null } | null;
+  matrix: { key: string; value: Matrix } | null;
   /** Marks by position: one answer shows much of what the one before showed. */
   marks: Map<number, ActivityRow>;
+  /** What is being exported, by position in its order. */
+  exported: { key: string; positions: Uint32Array } | null;
 }
 
 const MAX_MARKS = 2000;
@@ -42,52 +55,104 @@ function memoryOf(index: Index): Memory {
     density: null,
     matrix: null,
     marks: new Map(),
+    exported: null,
   };
   memories.set(index, known);
   return known;
 }
 
-/** An answer whose texts are still to be read: everything in it but the rows and marks, and where these stand. */
-export interface Selected {
-  answer: Omit<Answer, 'rows' | 'marks' | 'compared' | 'isPartial' | 'textLoss'>;
-  rows: readonly number[];
-  marks: readonly number[];
-  compared: SelectedCompared | null;
-  /** A search shows where it found what. */
-  withSummary: boolean;
+interface Neighbours {
+  previous: number | null;
+  next: number | null;
+  inSelection: boolean;
 }
 
-/** Finds what a query asks for, from one state of the data. */
-export function select(index: Index, query: Query): Selected {
+/** Replies whose texts are still to be read: everything in them but the texts, and the positions that these belong to. */
+export interface Selected {
+  replies: Partial<Pick<Replies, 'compared' | 'density' | 'lanes' | 'laneDensity' | 'matrix' | 'removals'>>;
+  counts?: Omit<CountsReply, 'textLoss'>;
+  rows?: Pick<RowsReply, 'start' | 'total' | 'years'> & { positions: readonly number[]; withSummary: boolean };
+  marks?: { positions: readonly number[]; compared: readonly number[] };
+  activity?: number | null;
+  neighbours?: Neighbours | null;
+  related?: readonly number[];
+}
+
+/** Finds what is wanted of a selection, from one state of the data. Trends depend on no selection and are not among it. */
+export function select(index: Index, selection: Selection, wants: Wants): Selected {
+  const { activity, related } = wants;
+  const ofActivities: Selected = {
+    replies: {},
+    ...(activity && { activity: index.records.positionOf(activity.id) ?? null }),
+    ...(related && { related: relatedToId(index, related.id) }),
+  };
+  const isAboutSelection = (Object.keys(wants) as WantName[]).some(name => DEPENDS_ON[name].length > 0);
+  return isAboutSelection ? { ...ofActivities, ...selectIn(index, selection, wants) } : ofActivities;
+}
+
+function relatedToId(index: Index, id: string): number[] {
+  const position = index.records.positionOf(id);
+  return position === undefined ? [] : relatedTo(index, position);
+}
+
+function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
   const memory = memoryOf(index);
-  const { kernel, scratch, inexact } = index;
-  const filterSets = filterSetsOf(index, memory.selecting, query);
+  const { kernel, scratch } = index;
+  const filterSets = filterSetsOf(index, memory.selecting, selection);
   intersectAll(index, scratch.selection, filterSets);
   intersectAll(index, scratch.anyTime, filterSets, { window: true });
   const total = kernel.count(scratch.selection);
-  const marks = marksOf(index, memory.selecting, query, total);
-  const found: Selected = {
-    answer: {
-      total,
-      rowStart: query.rowStart,
-      inexact: kernel.countCommon(scratch.selection, inexact),
-      counts: countFacets(index, memory.counts, filterSets, query),
-      density: rememberedDensity(index, memory, filterSets.keyOf({ window: true })),
-      recorded: filterSets.window === null ? index.size : kernel.count(filterSets.window),
-      years: yearsOf(index, scratch.selection, query.sort),
-      lanes: countLanes(index, memory.counts, filterSets, query),
-      laneDensity: marks.isWhole ? null : laneDensity(index, query),
-      matrix: rememberedMatrix(index, memory, filterSets.keyOf({}), query),
-      removalPreviews: [],
-    },
-    rows: orderOf(index, scratch.selection, query),
-    marks: marks.positions,
-    compared: null,
-    withSummary: query.text !== '',
+  const { counts, density, rows, marks, lanes, laneDensity: bins, matrix, removals, neighbours } = wants;
+  // What is compared overwrites the scratch sets, so everything else is found before.
+  const own: Selected = {
+    replies: {},
+    ...(counts && { counts: countsOf(index, memory, { filterSets, selection, total }) }),
+    ...(rows && {
+      rows: {
+        start: rows.start,
+        total,
+        years: yearsOf(index, scratch.selection, rows.order),
+        positions: orderOf(index, scratch.selection, rows),
+        withSummary: selection.text !== '',
+      },
+    }),
+    ...(neighbours && { neighbours: neighboursIn(index, neighbours) }),
   };
-  if (total === 0) found.answer.removalPreviews = removalPreviewsOf(index, query);
-  found.compared = selectCompared(index, memory.selecting, query);
-  return found;
+  const found: Selected['replies'] = {
+    ...(lanes && { lanes: countLanes(index, memory.counts, filterSets, lanes) }),
+    ...(matrix && { matrix: rememberedMatrix(index, memory, filterSets.keyOf({}), matrix) }),
+    ...(removals && { removals: total === 0 ? removalPreviewsOf(index, selection) : [] }),
+  };
+  const ownDensity = density && rememberedDensity(index, memory, filterSets.keyOf({ window: true }));
+  const ownMarks = marks && marksOf(index, memory.selecting, { passed: selection, want: marks, total });
+  const ownBins: LaneDensity | null = bins && total > bins.above ? laneDensity(index, bins.lanes, bins.bins) : null;
+  const { compare } = selection;
+  const isCompared = compare !== null && (wants.compared || density || marks || bins) !== undefined;
+  const other = isCompared ? selectCompared(index, memory.selecting, { passed: selection, compare, wants }) : null;
+  return {
+    ...own,
+    ...(ownMarks && { marks: { positions: ownMarks, compared: other?.marks ?? [] } }),
+    replies: {
+      ...found,
+      ...(wants.compared && { compared: other && { total: other.total, both: other.both } }),
+      ...(ownDensity && { density: { selection: ownDensity, compared: other?.density ?? null } }),
+      ...(bins && { laneDensity: { selection: ownBins, compared: other?.laneDensity ?? null } }),
+    },
+  };
+}
+
+function countsOf(
+  index: Index,
+  memory: Memory,
+  { filterSets, selection, total }: { filterSets: FilterSets; selection: Selection; total: number },
+): Omit<CountsReply, 'textLoss'> {
+  const { kernel, scratch, inexact } = index;
+  return {
+    total,
+    inexact: kernel.countCommon(scratch.selection, inexact),
+    recorded: filterSets.window === null ? index.size : kernel.count(filterSets.window),
+    facets: countFacets(index, memory.counts, filterSets, selection),
+  };
 }
 
 function rememberedDensity(index: Index, memory: Memory, key: string): Density {
@@ -95,10 +160,9 @@ function rememberedDensity(index: Index, memory: Memory, key: string): Density {
   return memory.density.value;
 }
 
-function rememberedMatrix(index: Index, memory: Memory, selection: string, query: Query): Matrix | null {
-  if (query.matrix === null) return null;
-  const key = `${selection}\n${JSON.stringify(query.matrix)}`;
-  if (memory.matrix?.key !== key) memory.matrix = { key, value: matrixOf(index, query) };
+function rememberedMatrix(index: Index, memory: Memory, selection: string, want: MatrixQuery): Matrix {
+  const key = `${selection}\n${JSON.stringify(want)}`;
+  if (memory.matrix?.key !== key) memory.matrix = { key, value: matrixOf(index, want) };
   return memory.matrix.value;
 }
 
@@ -109,96 +173,111 @@ function rememberedMark(index: Index, { marks }: Memory, position: number): Acti
   return row;
 }
 
-/** The answer with those of its rows and marks whose text is there. Plain, and can be cloned. */
-export function materialize(index: Index, { answer, rows, marks, compared, withSummary }: Selected): Answer {
+function neighboursIn(index: Index, { id, order }: { id: string; order: Order }): Neighbours | null {
+  const { kernel, scratch, records } = index;
+  const position = records.positionOf(id);
+  if (position === undefined) return null;
+  const inSelection = hasBit(kernel.bits(scratch.selection), position);
+  const neighbour = (offset: 1 | -1) =>
+    inSelection ? neighbourOf(index, scratch.selection, order, position, offset) : null;
+  return { previous: neighbour(-1), next: neighbour(1), inSelection };
+}
+
+/** The positions whose text an answer can't do without. Rows and marks without text are left out and asked again. */
+export function awaitedPositions({ activity = null, neighbours = null, related = [] }: Selected): number[] {
+  return [activity, neighbours?.previous ?? null, neighbours?.next ?? null, ...related].filter(at => at !== null);
+}
+
+/** The replies with those of their rows and marks whose text is there. */
+export function materialize(index: Index, selected: Selected): Partial<Replies> {
   const { records } = index;
-  const there = (position: number) => records.hasText(position);
-  const [presentRows, presentMarks] = [rows.filter(there), marks.filter(there)];
-  const otherMarks = compared?.marks.filter(there) ?? [];
-  const mark = (position: number) => rememberedMark(index, memoryOf(index), position);
-  const shown = {
-    rows: presentRows.map(position => rowAt(index, position, withSummary)),
-    marks: presentMarks.map(mark),
-    compared: compared && { ...compared.answer, marks: otherMarks.map(mark) },
-  };
+  const { counts, rows, marks, activity, neighbours, related } = selected;
+  const row = (position: number) => rowAt(index, position, false);
   return {
-    ...answer,
-    ...shown,
+    ...selected.replies,
+    ...(rows && { rows: rowsReply(index, rows) }),
+    ...(marks && { marks: marksReply(index, marks) }),
+    ...(activity !== undefined && { activity: activity === null ? null : records.activityAt(activity) }),
+    ...(neighbours !== undefined && { neighbours: neighbours && neighboursReply(neighbours, row) }),
+    ...(related && { related: related.map(row) }),
     // Damage inside of a text shows when it is read.
-    textLoss: records.textLoss(),
-    isPartial:
-      presentRows.length < rows.length ||
-      presentMarks.length < marks.length ||
-      otherMarks.length < (compared?.marks.length ?? 0),
+    ...(counts && { counts: { ...counts, textLoss: records.textLoss() } }),
   };
 }
 
-/** What a query asks for, as far as the text has come. */
-export function answer(index: Index, query: Query): Answer {
-  return materialize(index, select(index, query));
+function rowsReply(index: Index, { positions, withSummary, ...reply }: NonNullable<Selected['rows']>): RowsReply {
+  const there = positions.filter(index.records.hasText);
+  const rows = there.map(position => rowAt(index, position, withSummary));
+  return { ...reply, rows, isPartial: there.length < positions.length, textLoss: index.records.textLoss() };
+}
+
+function marksReply(index: Index, { positions, compared }: NonNullable<Selected['marks']>): Replies['marks'] {
+  const { records } = index;
+  const memory = memoryOf(index);
+  const marksAt = (of: readonly number[]) =>
+    of.filter(records.hasText).map(position => rememberedMark(index, memory, position));
+  const reply = { marks: marksAt(positions), compared: marksAt(compared) };
+  const isPartial = reply.marks.length < positions.length || reply.compared.length < compared.length;
+  return { ...reply, isPartial, textLoss: records.textLoss() };
+}
+
+function neighboursReply(
+  { previous, next, inSelection }: Neighbours,
+  row: (position: number) => ActivityRow,
+): NeighboursReply {
+  return {
+    previous: previous === null ? null : row(previous),
+    next: next === null ? null : row(next),
+    inSelection,
+  };
 }
 
 /** A link can hold thousands of values: for more than this, what each removal brings back is not counted. */
-const MAX_RELIEVED = 50;
+const MAX_PREVIEWED = 50;
 
-function removalPreviewsOf(index: Index, query: Query): RemovalPreview[] {
-  const hasWindow = query.from !== null || query.to !== null;
-  const values = constraintsOf(query.facets, '', false).slice(0, MAX_RELIEVED);
-  return [...values, ...constraintsOf({}, query.text, hasWindow)].map(constraint => {
-    const filterSets = filterSetsOf(index, memoryOf(index).selecting, withoutConstraint(query, constraint));
+function removalPreviewsOf(index: Index, selection: Selection): RemovalPreview[] {
+  const hasWindow = selection.from !== null || selection.to !== null;
+  const values = constraintsOf(selection.facets, '', false).slice(0, MAX_PREVIEWED);
+  return [...values, ...constraintsOf({}, selection.text, hasWindow)].map(constraint => {
+    const filterSets = filterSetsOf(index, memoryOf(index).selecting, withoutConstraint(selection, constraint));
     intersectAll(index, index.scratch.work, filterSets);
     return { constraint, total: index.kernel.count(index.scratch.work) };
   });
 }
 
-function withoutConstraint(query: Query, constraint: Constraint): Query {
+function withoutConstraint(selection: Selection, constraint: Constraint): Selection {
   switch (constraint.kind) {
     case 'text':
-      return { ...query, text: '' };
+      return { ...selection, text: '' };
     case 'window':
-      return { ...query, from: null, to: null };
+      return { ...selection, from: null, to: null };
     case 'value': {
-      const choice = getOwn(query.facets, constraint.facet);
-      if (!choice) return query;
+      const choice = getOwn(selection.facets, constraint.facet);
+      if (!choice) return selection;
       const left = choiceWithout(choice, constraint.value, constraint.excluded);
-      return { ...query, facets: { ...query.facets, [constraint.facet]: left } };
+      return { ...selection, facets: { ...selection.facets, [constraint.facet]: left } };
     }
   }
 }
 
-/** Where an activity stands, and its neighbours in the query's order; null when there is none of that id. */
-export interface SelectedActivity {
-  position: number;
-  previous: number | null;
-  next: number | null;
-  related: readonly number[];
-  inSelection: boolean;
+/** The positions of a whole selection in an order, kept while they are exported one chunk after the other. */
+export function exportedPositions(index: Index, selection: Selection, order: Order): Uint32Array {
+  const memory = memoryOf(index);
+  const { facets, text, from, to } = selection;
+  const key = JSON.stringify([facets, text, from, to, order]);
+  if (memory.exported?.key !== key) {
+    const set = index.scratch.work;
+    intersectAll(index, set, filterSetsOf(index, memory.selecting, selection));
+    const positions = Uint32Array.from(orderOf(index, set, { order, start: 0, limit: index.size }));
+    memory.exported = { key, positions };
+  }
+  return memory.exported.positions;
 }
 
-export function selectActivity(index: Index, id: string, query: Query): SelectedActivity | null {
-  const position = index.records.positionOf(id);
-  if (position === undefined) return null;
-  const filterSets = filterSetsOf(index, memoryOf(index).selecting, query);
-  intersectAll(index, index.scratch.work, filterSets);
-  const inSelection = hasBit(index.kernel.bits(index.scratch.work), position);
-  const neighbour = (offset: 1 | -1) =>
-    inSelection ? neighbourOf(index, index.scratch.work, query.sort, position, offset) : null;
-  return { position, previous: neighbour(-1), next: neighbour(1), related: relatedTo(index, position), inSelection };
+export function forgetExported(index: Index): void {
+  memoryOf(index).exported = null;
 }
 
-export function materializeActivity(index: Index, found: SelectedActivity): OpenedActivity {
-  const row = (at: number | null) => (at === null ? null : rowAt(index, at, false));
-  return {
-    activity: index.records.activityAt(found.position),
-    previous: row(found.previous),
-    next: row(found.next),
-    related: found.related.map(at => rowAt(index, at, false)),
-    inSelection: found.inSelection,
-  };
-}
-
-/** The activity of an id or former id with its neighbours, for records whose text is all there. */
-export function openActivity(index: Index, id: string, query: Query): OpenedActivity | null {
-  const found = selectActivity(index, id, query);
-  return found && materializeActivity(index, found);
+export function activitiesAt({ records }: Index, positions: readonly number[]): Activity[] {
+  return positions.map(records.activityAt);
 }

@@ -1,36 +1,42 @@
-import type { Compared, Query } from '../../model/answer';
+import type { Density, LaneDensity } from '../../model/answer';
+import type { Choices } from '../../model/selection';
+import type { Wants } from '../../model/wants';
 import type { Index } from './build-index';
 import { densityOf } from './density';
-import { filterSetsOf, intersectAll, type Selecting } from './filter-sets';
+import { filterSetsOf, intersectAll, type Passed, type Selecting } from './filter-sets';
 import { laneDensity, marksOf } from './marks';
 
-/** What is found of the other selection; its marks are positions. */
+/** What is wanted of the compared selection; its marks are positions. */
 export interface SelectedCompared {
-  answer: Omit<Compared, 'marks'>;
+  total: number;
+  both: number;
+  density: Density | null;
   marks: readonly number[];
+  laneDensity: LaneDensity | null;
 }
 
 /**
- * Finds the selection that the query's own is compared with, over the same window. Comes after everything else of an
- * answer: the scratch sets are the other selection's afterwards.
+ * Finds the selection that another one is compared with, over the same window. It overwrites the scratch sets of that
+ * other one, so it comes after everything else of an answer.
  */
-export function selectCompared(index: Index, state: Selecting, query: Query): SelectedCompared | null {
-  if (query.compare === null) return null;
+export function selectCompared(
+  index: Index,
+  state: Selecting,
+  { passed, compare, wants }: { passed: Passed; compare: Choices; wants: Wants },
+): SelectedCompared {
   const { kernel, scratch } = index;
   kernel.copy(scratch.other, scratch.selection);
-  const other: Query = { ...query, ...query.compare, lanes: null, openLanes: [] };
+  const other: Passed = { ...passed, ...compare };
   const filterSets = filterSetsOf(index, state, other);
   intersectAll(index, scratch.selection, filterSets);
   intersectAll(index, scratch.anyTime, filterSets, { window: true });
   const total = kernel.count(scratch.selection);
-  const marks = marksOf(index, state, other, total);
+  const { marks, laneDensity: bins } = wants;
   return {
-    answer: {
-      total,
-      both: kernel.countCommon(scratch.selection, scratch.other),
-      density: densityOf(index, scratch.anyTime),
-      laneDensity: marks.isWhole ? null : laneDensity(index, other),
-    },
-    marks: marks.positions,
+    total,
+    both: kernel.countCommon(scratch.selection, scratch.other),
+    density: wants.density ? densityOf(index, scratch.anyTime) : null,
+    marks: marks ? marksOf(index, state, { passed: other, want: { ...marks, lanes: null }, total }) : [],
+    laneDensity: bins && total > bins.above ? laneDensity(index, null, bins.bins) : null,
   };
 }

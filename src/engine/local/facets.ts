@@ -1,7 +1,8 @@
-import type { Answer, FacetCount, Query } from '../../model/answer';
+import type { FacetCount, LaneCounts } from '../../model/answer';
+import type { LanesWant } from '../../model/wants';
 import type { Index } from './build-index';
 import { type LastCounted, recount } from './counting';
-import { choose, type FilterSets, intersectAll } from './filter-sets';
+import { choose, type FilterSets, intersectAll, type Passed } from './filter-sets';
 import type { SetId } from './kernel-store';
 import { laneSetsOf } from './lane-sets';
 import { membersOf } from './members';
@@ -19,11 +20,11 @@ const MAX_REMEMBERED = 4;
  * The number beside each value: activities that pass everything but this facet's own choices, and have the value. Where
  * all chosen values must be there, the chosen ones are kept, so that the number is what would remain with one more.
  */
-export function countFacets(index: Index, memory: CountMemory, filterSets: FilterSets, query: Query): FacetCount[] {
+export function countFacets(index: Index, memory: CountMemory, filterSets: FilterSets, passed: Passed): FacetCount[] {
   const { selection, base } = index.scratch;
   const selected = membersOf(index.kernel, selection);
   return index.records.head.facets.map(({ id }) => {
-    const choice = filterSets.facets.has(id) ? query.facets[id] : undefined;
+    const choice = filterSets.facets.has(id) ? passed.facets[id] : undefined;
     const kept = choice?.mode === 'all' ? choice.include.join() : '';
     return remembered(memory, id, kept + filterSets.keyOf({ facet: id }), () => {
       const wanted = { purpose: id, facet: id };
@@ -39,9 +40,14 @@ export function countFacets(index: Index, memory: CountMemory, filterSets: Filte
 }
 
 /** How many stand in each lane of a facet: in the window, at any time, and in the window without facets and text. */
-export function countLanes(index: Index, memory: CountMemory, filterSets: FilterSets, query: Query): Answer['lanes'] {
-  const { lanes } = query;
-  if (lanes === null || !index.facets.has(lanes)) return null;
+export function countLanes(
+  index: Index,
+  memory: CountMemory,
+  filterSets: FilterSets,
+  want: LanesWant,
+): LaneCounts | null {
+  const { facet: lanes } = want;
+  if (!index.facets.has(lanes)) return null;
   const { kernel, scratch } = index;
   const { selection, anyTime, base } = scratch;
   const count = (purpose: string, of: SetId) => recount(index, memory.last, { purpose, facet: lanes, base: of });
@@ -53,7 +59,7 @@ export function countLanes(index: Index, memory: CountMemory, filterSets: Filter
     recorded: isFiltered
       ? remembered(memory, lanes, filterSets.keyOf({ filters: true }), () => count('_lanesRecorded', base))
       : null,
-    others: laneSetsOf(index, query).flatMap(({ lane, set, isOthers }) => {
+    others: laneSetsOf(index, want).flatMap(({ lane, set, isOthers }) => {
       if (lane === null || set === null || !isOthers) return [];
       const [inWindow, atAnyTime] = [kernel.countCommon(selection, set), kernel.countCommon(anyTime, set)];
       const recorded = isFiltered ? kernel.countCommon(base, set) : inWindow;

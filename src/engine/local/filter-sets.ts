@@ -1,9 +1,9 @@
-import type { Query } from '../../model/answer';
+import type { Selection } from '../../model/selection';
 import type { FacetChoice } from '../../model/view';
 import type { Index } from './build-index';
 import type { SetId } from './kernel-store';
 
-/** The sets that each part of the last query let through, and what that part said; only what changed is made again. */
+/** What the set of each part of the last selection was made for, so that only what changed is made again. */
 export interface Selecting {
   /** Facet id → what its set was made for. Absent: the facet does not constrain. */
   facetKeys: Map<string, string>;
@@ -12,16 +12,19 @@ export interface Selecting {
   around: string | null;
 }
 
+/** What an activity has to pass; what a selection is compared with narrows nothing. */
+export type Passed = Omit<Selection, 'compare'>;
+
 export function startSelecting(): Selecting {
   return { facetKeys: new Map(), text: null, window: null, around: null };
 }
 
-/** Which parts of a query constrain, each with the set of what it lets through. */
+/** The parts of a selection that constrain, each with the set of activities that it lets through. */
 export interface FilterSets {
   facets: ReadonlyMap<string, SetId>;
   text: SetId | null;
   window: SetId | null;
-  /** Says the same for the same sets. */
+  /** Equal for equal sets. */
   keyOf(without: Without): string;
 }
 
@@ -32,12 +35,12 @@ export interface Without {
   filters?: boolean;
 }
 
-/** Brings the scratch sets up to a query. */
-export function filterSetsOf(index: Index, state: Selecting, query: Query): FilterSets {
+/** Brings the scratch sets up to a selection. */
+export function filterSetsOf(index: Index, state: Selecting, selection: Passed): FilterSets {
   const { scratch } = index;
   const facets = new Map<string, SetId>();
   const keys = new Map<string, string>();
-  for (const [facet, choice] of Object.entries(query.facets)) {
+  for (const [facet, choice] of Object.entries(selection.facets)) {
     const set = scratch.facets.get(facet);
     if (set === undefined) continue;
     const key = `${choice.mode} ${choice.include} ${choice.exclude}`;
@@ -46,8 +49,8 @@ export function filterSetsOf(index: Index, state: Selecting, query: Query): Filt
     facets.set(facet, set);
     keys.set(facet, key);
   }
-  const text = passText(index, state, query.text);
-  const window = passWindow(index, state, query);
+  const text = passText(index, state, selection.text);
+  const window = passWindow(index, state, selection);
   return {
     facets,
     text,
@@ -55,7 +58,7 @@ export function filterSetsOf(index: Index, state: Selecting, query: Query): Filt
     keyOf({ facet, window: withoutWindow = false, filters: withoutFilters = false }) {
       const choices = [...keys].filter(([id]) => id !== facet && !withoutFilters).map(([id, key]) => `${id}:${key}`);
       const period = withoutWindow || window === null ? '' : state.window;
-      return `${choices.join('|')}|${period}|${text === null || withoutFilters ? '' : query.text}`;
+      return `${choices.join('|')}|${period}|${text === null || withoutFilters ? '' : selection.text}`;
     },
   };
 }
@@ -93,7 +96,7 @@ function passText({ kernel, scratch, text: search }: Index, state: Selecting, te
   return scratch.text;
 }
 
-function passWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to }: Query): SetId | null {
+function passWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to }: Passed): SetId | null {
   if (from === null && to === null) return null;
   const key = `${from} ${to}`;
   if (state.window !== key) {

@@ -1,6 +1,6 @@
-import type { Query } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
 import { laneValues } from '../../model/lanes';
+import type { LanesWant } from '../../model/wants';
 import type { Index } from './build-index';
 import type { FacetSets } from './facet-sets';
 import type { SetId } from './kernel-store';
@@ -28,16 +28,16 @@ const memories = new WeakMap<Index, Memory>();
 
 const EVERYTHING: readonly LaneSet[] = [{ lane: null, set: null, without: [], isOthers: false }];
 
-/** The lanes that a query asks for, those without activities included. */
-export function laneSetsOf(index: Index, { lanes, openLanes }: Pick<Query, 'lanes' | 'openLanes'>): readonly LaneSet[] {
-  const facet = index.records.head.facets.find(({ id }) => id === lanes);
+/** The lanes that are wanted, those without activities included; without a facet, one lane of everything. */
+export function laneSetsOf(index: Index, lanes: LanesWant | null): readonly LaneSet[] {
+  const facet = index.records.head.facets.find(({ id }) => id === lanes?.facet);
   const sets = facet && index.facets.get(facet.id);
-  if (!facet || !sets) return EVERYTHING;
+  if (!lanes || !facet || !sets) return EVERYTHING;
   const memory = memories.get(index) ?? { weights: new Map(), others: new Map(), last: null };
   memories.set(index, memory);
-  const key = [facet.id, ...openLanes].join(' ');
+  const key = [facet.id, ...lanes.open].join(' ');
   if (memory.last?.key !== key) {
-    memory.last = { key, lanes: makeLanes(index, memory, { facet, sets, open: openLanes }) };
+    memory.last = { key, lanes: makeLanes(index, memory, { facet, sets, open: lanes.open }) };
   }
   return memory.last.lanes;
 }

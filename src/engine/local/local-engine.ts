@@ -1,8 +1,13 @@
 import type { FetchedBytes } from '../../formats/fetch-dataset';
+import { chunksOf } from '../../formats/input/byte-source';
 import { openRecords } from '../../formats/open-records';
-import type { Engine, FacetTrend, Query } from '../../model/answer';
+import type { Trends } from '../../model/answer';
 import { OpenFailure } from '../../model/problem';
-import { answer, materializeActivity, selectActivity } from './answer';
+import type { Selection } from '../../model/selection';
+import { DEPENDS_ON, type Order, type RepliesTo, type WantName, type Wants } from '../../model/wants';
+import { type Engine, EVERYTHING, type Source } from '../engine';
+import { type Chunk, inChunks } from '../in-chunks';
+import { activitiesAt, awaitedPositions, exportedPositions, forgetExported, materialize, select } from './answer';
 import type { Index } from './build-index';
 import { openIndex } from './open-index';
 import { trendOf, trendParts } from './trends';
@@ -16,18 +21,26 @@ interface Current {
   isIndexing: boolean;
 }
 
+/** An engine whose exports can be taken from any point on, so that a worker need not hold them open. */
+export interface LocalEngine extends Engine {
+  chunk(key: string, selection: Selection, order: Order, start: number, signal?: AbortSignal): Promise<Chunk>;
+}
+
 /**
  * About as long as a page takes to draw its first answer. On a machine with few processors that takes twice as long while text
  * comes in and is indexed, so both begin afterwards.
  */
 const DRAWING_MS = 800;
 
+/** How many activities an export holds as objects at a time. */
+const CHUNK_SIZE = 500;
+
 /** Lets messages that wait be answered first. */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
 }
 
-/** What a promise comes to, for as long as somebody wants it: rejects with the signal's reason once that is aborted. */
+/** Waits for a promise, but rejects with the signal's reason as soon as that is aborted. */
 async function unlessAborted<T>(promise: Promise<T> | null, signal?: AbortSignal): Promise<T | null> {
   if (!promise || !signal) return promise;
   return new Promise((resolve, reject) => {
@@ -38,15 +51,44 @@ async function unlessAborted<T>(promise: Promise<T> | null, signal?: AbortSignal
   });
 }
 
-/** Waits for what a question can't be answered without: the texts it searches, and the order it wants. */
-async function readyFor({ index, abandoned }: Current, query: Query): Promise<void> {
-  const searched = [query.text, query.compare?.text ?? ''].filter(words => words !== '');
-  await Promise.all(searched.map(words => index.text.ready(words)));
-  await index.orders.ready(query.sort, { yieldTo: nextTurn, signal: abandoned.signal });
+/** Waits for the texts that a selection searches, and for an order. */
+async function readyFor(
+  { index, abandoned }: Current,
+  texts: readonly string[],
+  orders: readonly Order[],
+): Promise<void> {
+  await Promise.all(texts.filter(text => text !== '').map(text => index.text.ready(text)));
+  for (const order of orders) await index.orders.ready(order, { yieldTo: nextTurn, signal: abandoned.signal });
+}
+
+function textsFor({ text, compare }: Selection, wants: Wants): string[] {
+  const depends = (Object.keys(wants) as WantName[]).flatMap<keyof Selection>(name => DEPENDS_ON[name]);
+  return [...(depends.includes('text') ? [text] : []), ...(depends.includes('compare') ? [compare?.text ?? ''] : [])];
+}
+
+async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
+  const facets: Trends['facets'][number][] = [];
+  for (const { id } of index.records.head.facets) {
+    await nextTurn();
+    signal?.throwIfAborted();
+    facets.push(trendOf(index, id));
+  }
+  return { parts: trendParts(index), facets };
+}
+
+async function bytesOf(source: Source, fetchAll: FetchBytes, signal: AbortSignal): Promise<FetchedBytes> {
+  switch (source.kind) {
+    case 'address':
+      return fetchAll(source.address, signal);
+    case 'file':
+      return { bytes: chunksOf(source.file.stream()), total: source.file.size };
+    case 'text':
+      return bytesOf({ kind: 'file', file: new Blob([source.text]), name: source.name }, fetchAll, signal);
+  }
 }
 
 /** The engine in this very thread: what the worker wraps, and what tests and commands use as it is. */
-export function createLocalEngine(fetchAll: FetchBytes): Engine {
+export function createLocalEngine(fetchAll: FetchBytes): LocalEngine {
   let current: Current | null = null;
   let openings = 0;
 
@@ -66,16 +108,18 @@ export function createLocalEngine(fetchAll: FetchBytes): Engine {
     }, DRAWING_MS);
   }
 
-  return {
-    async open(address, signal, onProgress = () => {}) {
+  const engine: LocalEngine = {
+    capabilities: EVERYTHING,
+    async open(source, signal, onProgress = () => {}) {
       const abandoned = new AbortController();
       if (signal?.aborted) abandoned.abort(signal.reason);
       signal?.addEventListener('abort', () => abandoned.abort(signal.reason), { once: true });
       try {
-        const { bytes, total } = await fetchAll(address, abandoned.signal);
+        const { bytes, total } = await bytesOf(source, fetchAll, abandoned.signal);
         const { records, problems, moreProblems } = await openRecords(bytes, { total, onProgress });
         openings += 1;
-        const { index, open } = openIndex(`${openings} ${address}`, records, problems, moreProblems);
+        const name = source.kind === 'address' ? source.address : source.name;
+        const { index, open } = openIndex(`${openings} ${name}`, records, problems, moreProblems);
         abandoned.signal.throwIfAborted();
         current?.abandoned.abort();
         current = { key: open.key, index, abandoned, isIndexing: false };
@@ -85,35 +129,34 @@ export function createLocalEngine(fetchAll: FetchBytes): Engine {
         throw error;
       }
     },
-    async answer(key, query, signal) {
+    async ask<W extends Wants>(key: string, selection: Selection, wants: W, signal?: AbortSignal) {
       const dataset = opened(key);
       const { index } = dataset;
-      await unlessAborted(readyFor(dataset, query), signal);
-      const found = answer(index, query);
+      const orders = [wants.rows, wants.neighbours].flatMap(want => want?.order ?? []);
+      await unlessAborted(readyFor(dataset, textsFor(selection, wants), orders), signal);
+      const selected = select(index, selection, wants);
+      await unlessAborted(index.records.ready(awaitedPositions(selected)), signal);
+      const replies = materialize(index, selected);
       // The rest of a partial answer loads in the background; questions that need it wait for it.
-      if (found.isPartial) void index.records.whole();
+      if (replies.rows?.isPartial || replies.marks?.isPartial) void index.records.whole();
       makeTextIndex();
-      return found;
+      if (wants.trends) replies.trends = await trendsOf(index, signal);
+      return replies as RepliesTo<W>;
     },
-    async activity(key, id, query, signal) {
+    export(key, selection, order, signal, onProgress) {
+      return inChunks(start => engine.chunk(key, selection, order, start, signal), onProgress);
+    },
+    async chunk(key, selection, order, start, signal) {
+      signal?.throwIfAborted();
       const dataset = opened(key);
       const { index } = dataset;
-      await unlessAborted(readyFor(dataset, query), signal);
-      const found = selectActivity(index, id, query);
-      if (!found) return null;
-      const shown = [found.position, found.previous, found.next, ...found.related].filter(at => at !== null);
-      await unlessAborted(index.records.ready(shown), signal);
-      return materializeActivity(index, found);
-    },
-    async trends(key, signal) {
-      const { index } = opened(key);
-      const facets: FacetTrend[] = [];
-      for (const { id } of index.records.head.facets) {
-        await nextTurn();
-        signal?.throwIfAborted();
-        facets.push(trendOf(index, id));
-      }
-      return { parts: trendParts(index), facets };
+      await unlessAborted(readyFor(dataset, [selection.text], [order]), signal);
+      const all = exportedPositions(index, selection, order);
+      const positions = Array.from(all.subarray(start, start + CHUNK_SIZE));
+      await unlessAborted(index.records.ready(positions), signal);
+      if (start + CHUNK_SIZE >= all.length) forgetExported(index);
+      return { activities: activitiesAt(index, positions), total: all.length };
     },
   };
+  return engine;
 }

@@ -1,15 +1,10 @@
-import type { LaneDensity, Query } from '../../model/answer';
+import type { LaneDensity } from '../../model/answer';
+import type { LaneBins, LanesWant, MarksWant } from '../../model/wants';
 import type { Index } from './build-index';
 import { countRanges, numbersOf } from './count-ranges';
-import type { Selecting } from './filter-sets';
+import type { Passed, Selecting } from './filter-sets';
 import type { SetId } from './kernel-store';
 import { intersectLane, laneSetsOf } from './lane-sets';
-
-/** The positions that are drawn as marks of their own, and whether these are all there are. */
-export interface Marks {
-  positions: number[];
-  isWhole: boolean;
-}
 
 /** How many times the limit the marks of window and margin may be together. */
 const WITH_MARGIN = 1.5;
@@ -19,29 +14,32 @@ const WITH_MARGIN = 1.5;
  * part that keeps to half of it, as what is crowded is told by density anyway, and one of each lane that would have none. With
  * them those of the margin around it, or as large a part of these as keeps all marks to one and a half times the limit.
  */
-export function marksOf(index: Index, state: Selecting, query: Query, total: number): Marks {
+export function marksOf(
+  index: Index,
+  state: Selecting,
+  { passed, want, total }: { passed: Passed; want: MarksWant; total: number },
+): number[] {
   const { kernel, scratch } = index;
   const { selection, anyTime, around, work, shown } = scratch;
-  const { markLimit } = query;
-  const max = Math.ceil(markLimit * WITH_MARGIN);
-  const isWhole = total <= markLimit;
+  const { limit } = want;
+  const max = Math.ceil(limit * WITH_MARGIN);
   kernel.copy(shown, selection);
   kernel.copy(work, anyTime);
-  if (query.from !== null || query.to !== null) {
-    aroundWindow(index, state, query);
+  if (passed.from !== null || passed.to !== null) {
+    aroundWindow(index, state, passed, want.margin);
     kernel.intersect(work, around);
   }
-  if (!isWhole) {
-    const level = levelWith(index, selection, Math.ceil(markLimit / 2));
+  if (total > limit) {
+    const level = levelWith(index, selection, Math.ceil(limit / 2));
     keepLevel(index, shown, level);
     keepLevel(index, work, level);
-    markEachLane(index, query, max);
+    markEachLane(index, want.lanes, max);
   }
   kernel.subtract(work, shown);
   const wanted = max - kernel.count(shown);
   if (kernel.count(work) > wanted) keepLevel(index, work, levelWith(index, work, wanted));
   kernel.unite(work, shown);
-  return { positions: kernel.firstPositions(work, max), isWhole };
+  return kernel.firstPositions(work, max);
 }
 
 /** The first level that has no more than so many of a set; every level holds all of the next. */
@@ -64,11 +62,11 @@ function keepLevel({ kernel, levels }: Index, set: SetId, level: number): void {
 }
 
 /** Adds to what is shown, of each lane of the selection without any, the activity that becomes detail first. */
-function markEachLane(index: Index, query: Query, max: number): void {
+function markEachLane(index: Index, lanes: LanesWant | null, max: number): void {
   const { kernel, scratch } = index;
   const { selection, shown, base } = scratch;
   let count = kernel.count(shown);
-  for (const lane of laneSetsOf(index, query)) {
+  for (const lane of laneSetsOf(index, lanes)) {
     if (count >= max) return;
     intersectLane(index, base, selection, lane);
     if (kernel.count(base) === 0 || kernel.countCommon(base, shown) > 0) continue;
@@ -80,7 +78,7 @@ function markEachLane(index: Index, query: Query, max: number): void {
   }
 }
 
-function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to, margin }: Query): void {
+function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to }: Passed, margin: number): void {
   const key = `${from} ${to} ${margin}`;
   if (state.around === key) return;
   kernel.clear(scratch.around);
@@ -89,16 +87,13 @@ function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from
   state.around = key;
 }
 
-/** How many begin in each bin of the axis, in each lane: what is drawn where marks are not. */
-export function laneDensity(index: Index, query: Query): LaneDensity | null {
+/** How many activities begin in each bin of the axis, in each lane: drawn where marks are only a sample. */
+export function laneDensity(index: Index, wanted: LanesWant | null, { start, end, count }: LaneBins): LaneDensity {
   const { kernel, days, scratch } = index;
-  const { laneBins } = query;
-  if (laneBins === null) return null;
-  const { start, end, count } = laneBins;
   // Plus 0, because what rounds to -0 is 0 once it is cloned.
   const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
   const borders = days.positionsOf(edges);
-  const lanes = laneSetsOf(index, query).map(lane => {
+  const lanes = laneSetsOf(index, wanted).map(lane => {
     const { set, without } = lane;
     if (without.length === 0) {
       return { lane: lane.lane, counts: numbersOf(countRanges(kernel, scratch.anyTime, borders, set ?? undefined)) };

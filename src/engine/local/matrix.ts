@@ -1,5 +1,5 @@
 import type { Day } from '../../lib/day';
-import type { AxisQuery, Matrix, MatrixAxis, Query, Tally } from '../../model/answer';
+import type { AxisQuery, Matrix, MatrixAxis, MatrixQuery, Tally } from '../../model/answer';
 import { type FacetValue, NONE } from '../../model/dataset';
 import { countOf, facetTree } from '../../model/facet-tree';
 import type { Index } from './build-index';
@@ -13,21 +13,20 @@ interface Headings {
 }
 
 /** Counts the selection by the values of two facets. Only pairs of lines that are wanted are looked at. */
-export function matrixOf(index: Index, query: Query): Matrix | null {
-  if (query.matrix === null) return null;
+export function matrixOf(index: Index, want: MatrixQuery): Matrix {
   const { kernel, scratch } = index;
-  const { edges } = query.matrix;
+  const { edges } = want;
   const tally = tallying(index, edges);
-  const rows = headingsOf(index, query.matrix.rows);
-  const columns = headingsOf(index, query.matrix.columns);
+  const rows = headingsOf(index, want.rows);
+  const columns = headingsOf(index, want.columns);
   const axis = ({ facet }: AxisQuery, { headings, hiddenCount }: Headings): MatrixAxis => ({
     facet,
     lines: headings.map(({ value, set, isParent }) => ({ value, isParent, ...tally(scratch.selection, set) })),
     hiddenCount,
   });
   return {
-    rows: axis(query.matrix.rows, rows),
-    columns: axis(query.matrix.columns, columns),
+    rows: axis(want.rows, rows),
+    columns: axis(want.columns, columns),
     edges,
     all: tally(scratch.selection, scratch.selection),
     cells: rows.headings.map(row => {

@@ -1,7 +1,7 @@
-import type { Query } from '../../model/answer';
 import { PLACE_COLUMN } from '../../model/columns';
 import type { Records, RowText, TagColumn } from '../../model/records';
 import { textIn } from '../../model/text';
+import type { Order } from '../../model/wants';
 import { mergeSort } from './merge-sort';
 import { runInSlices, runOut, type Slicing, type Steps } from './slices';
 
@@ -10,12 +10,12 @@ const STEP = 256;
 
 export interface Orders {
   /** Every position in the order of a query; null for orders by date, which positions are in by themselves. */
-  of(sort: Query['sort']): Uint32Array | null;
+  of(sort: Order): Uint32Array | null;
   /**
    * Waits until an order is there: for all texts where it is by one, and for its making, which takes seconds for a million
    * of these and goes on when nobody waits any more.
    */
-  ready(sort: Query['sort'], slicing: Slicing): Promise<void>;
+  ready(sort: Order, slicing: Slicing): Promise<void>;
 }
 
 /** An order of a million takes four megabytes. */
@@ -50,11 +50,11 @@ export function createOrders(records: Records): Orders {
   };
 }
 
-function readsText(sort: Query['sort']): boolean {
+function readsText(sort: Order): boolean {
   return sort === 'title' || (typeof sort === 'object' && sort.column === PLACE_COLUMN);
 }
 
-function* orderBy(records: Records, sort: Exclude<Query['sort'], 'date' | '-date'>): Steps<Uint32Array> {
+function* orderBy(records: Records, sort: Exclude<Order, 'date' | '-date'>): Steps<Uint32Array> {
   const { head, tags } = records;
   if (sort === 'title') return inOrder(yield* textRanks(records, 'title'), false);
   const { column, isDescending } = sort;

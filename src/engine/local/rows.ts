@@ -1,27 +1,28 @@
-import type { ActivityRow, Answer, Query } from '../../model/answer';
+import type { ActivityRow } from '../../model/answer';
 import { cutText, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
+import type { Order, RowsReply } from '../../model/wants';
 import { eachBitBackwards, hasBit } from './bitset';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
 
-/** The positions of a set in the order that is asked for: so many of them behind so many others. */
+/** Returns up to `limit` positions of a set in an order, skipping the first `start`. */
 export function orderOf(
   index: Index,
   set: SetId,
-  { sort, rowStart, rowLimit }: Pick<Query, 'sort' | 'rowStart' | 'rowLimit'>,
+  { order: by, start, limit }: { order: Order; start: number; limit: number },
 ): number[] {
   const positions: number[] = [];
-  if (rowLimit === 0) return positions;
-  if (sort === 'date') return index.kernel.firstPositions(set, rowLimit, rowStart);
+  if (limit === 0) return positions;
+  if (by === 'date') return index.kernel.firstPositions(set, limit, start);
   const words = index.kernel.bits(set);
-  let left = rowStart;
+  let left = start;
   const take = (position: number) => {
-    if (left === 0) return positions.push(position) < rowLimit;
+    if (left === 0) return positions.push(position) < limit;
     left -= 1;
     return true;
   };
-  const order = index.orders.of(sort);
+  const order = index.orders.of(by);
   if (!order) eachBitBackwards(words, take);
   else {
     for (const position of order) {
@@ -31,14 +32,8 @@ export function orderOf(
   return positions;
 }
 
-/** The position of a set that stands before (-1) or behind (1) one of it in the order that is asked for. */
-export function neighbourOf(
-  index: Index,
-  set: SetId,
-  sort: Query['sort'],
-  position: number,
-  offset: 1 | -1,
-): number | null {
+/** The position of a set that comes right before (-1) or after (1) one of it in an order. */
+export function neighbourOf(index: Index, set: SetId, sort: Order, position: number, offset: 1 | -1): number | null {
   const words = index.kernel.bits(set);
   const order = index.orders.of(sort);
   const step = sort === '-date' ? -offset : offset;
@@ -50,7 +45,7 @@ export function neighbourOf(
 }
 
 /** How many of a set begin in each year that has any, in the order that is asked for; none for an order without years. */
-export function yearsOf(index: Index, set: SetId, sort: Query['sort']): Answer['years'] {
+export function yearsOf(index: Index, set: SetId, sort: Order): RowsReply['years'] {
   if (sort !== 'date' && sort !== '-date') return [];
   const { years, size, kernel } = index;
   const borders = Uint32Array.from([...years.map(({ first }) => first), size]);

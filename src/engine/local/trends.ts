@@ -20,12 +20,12 @@ export function trendOf(index: Index, facet: string): FacetTrend {
   const { kernel, days, facets, scratch } = index;
   const parts = trendParts(index);
   const sets = facets.get(facet);
-  const counts = new Uint32Array(parts * (sets?.size ?? 0));
+  const counts: number[] = [];
   if (!sets || parts === 0) return { facet, counts };
   const borders = days.bordersOf(trendEdges(index.stops, parts));
   kernel.fill(scratch.work);
   for (let i = 0; i < sets.size; i += 1) {
-    counts.set(countRanges(kernel, scratch.work, borders, sets.first + i), i * parts);
+    counts.push(...countRanges(kernel, scratch.work, borders, sets.first + i));
   }
   return { facet, counts };
 }

@@ -1,7 +1,9 @@
-import type { Answer, Engine, OpenDataset, OpenedActivity, Trends } from '../../model/answer';
+import type { OpenDataset } from '../../model/answer';
 import { OpenFailure } from '../../model/problem';
 import type { Progress } from '../../model/progress';
-import type { Ask, Reply, Request } from './protocol';
+import { type Engine, EVERYTHING, type Source } from '../engine';
+import { inChunks } from '../in-chunks';
+import type { Ask, Reply, Request, Value } from './protocol';
 
 /** As much of a Worker as the client needs. */
 export interface Port {
@@ -11,7 +13,6 @@ export interface Port {
   terminate(): void;
 }
 
-type Value = OpenDataset | Answer | OpenedActivity | Trends | null;
 type Question = Ask extends infer T ? (T extends unknown ? Omit<T, 'id'> : never) : never;
 
 interface Asked {
@@ -23,15 +24,17 @@ interface Asked {
   postedAt: number | null;
   /** How many workers died while they had this question. */
   deaths: number;
+  /** Nobody waits for it any more, but the worker has not said yet that it has given it up. */
+  aborted: { reason: unknown } | null;
 }
 
 interface Opened {
-  address: string;
+  source: Source;
   /** The key that the page knows the dataset by. */
   pageKey: string;
   /** The key of the same dataset in the present worker; null until that worker has opened it. */
   workerKey: string | null;
-  /** Tells whether the address still holds the same dataset when it is opened again. */
+  /** Tells whether the source still holds the same dataset when it is opened again. */
   content: string;
 }
 
@@ -44,12 +47,11 @@ const STUCK_MS = 15_000;
 /**
  * The engine behind a worker. A question is one message; its promise waits for the reply with the same id.
  *
- * - Questions for answers travel one at a time. The others wait here, so one that is aborted meanwhile costs nothing.
  * - The worker starts with the first question. After it dies, the client starts another with the next question, opens the
  *   dataset again and repeats the open questions. A question that three workers died of is rejected with `workerLost`
  *   (`workerRefused` where no worker ever replied).
  * - Where the dataset can't be opened again, its questions are rejected with that reason; the next question tries anew.
- *   Where the address holds another dataset by then, they are rejected with `datasetChanged`.
+ *   Where the source holds another dataset by then, they are rejected with `datasetChanged`.
  */
 export function createEngineClient(startPort: () => Port, now: () => number = () => performance.now()): Engine {
   const asked = new Map<number, Asked>();
@@ -59,7 +61,6 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
   let hasReplied = false;
   let opened: Opened | null = null;
   let isReopening = false;
-  let answering: number | null = null;
   let waiting: number[] = [];
 
   function connect(): Port {
@@ -81,11 +82,11 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
       found?.onProgress?.(reply.progress);
       return;
     }
-    if (reply.id === answering) answering = null;
     if (found) {
       asked.delete(reply.id);
-      if (reply.kind === 'done') found.resolve(reply.value as never);
-      if (reply.kind === 'failed') found.reject(new OpenFailure(reply.code, reply.found));
+      if (found.aborted) found.reject(found.aborted.reason);
+      else if (reply.kind === 'done') found.resolve(reply.value as never);
+      else if (reply.kind === 'failed') found.reject(new OpenFailure(reply.code, reply.found));
     }
     flush();
   }
@@ -108,12 +109,11 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
       if (!isReopening) void reopen(opened);
       return false;
     }
-    return question.kind !== 'answer' || answering === null;
+    return true;
   }
 
   function post(id: number, found: Asked): void {
     const { question } = found;
-    if (question.kind === 'answer') answering = id;
     found.postedAt = now();
     try {
       port ??= connect();
@@ -133,8 +133,9 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
   function stopWorker(): Asked[] {
     port?.terminate();
     port = null;
-    answering = null;
     if (opened) opened.workerKey = null;
+    for (const { aborted } of asked.values())
+      if (aborted) rejectWhere(other => other.aborted === aborted, aborted.reason);
     const posted = [...asked].filter(([, { postedAt }]) => postedAt !== null);
     for (const [, question] of posted) question.postedAt = null;
     waiting = [...posted.map(([id]) => id), ...waiting];
@@ -162,7 +163,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
     isReopening = true;
     const isOfLost = ({ question }: Asked) => question.kind !== 'open' && question.key === lost.pageKey;
     try {
-      const again = await ask<OpenDataset>({ kind: 'open', address: lost.address });
+      const again = await ask<OpenDataset>({ kind: 'open', source: lost.source });
       if (contentOf(again) === lost.content) lost.workerKey = again.key;
       else rejectWhere(isOfLost, new OpenFailure('datasetChanged'));
     } catch (error) {
@@ -189,6 +190,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
         reject,
         postedAt: null,
         deaths: 0,
+        aborted: null,
       });
       signal?.addEventListener('abort', () => abandon(id, signal.reason), { once: true });
       waiting.push(id);
@@ -199,29 +201,32 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
   function abandon(id: number, reason: unknown): void {
     const found = asked.get(id);
     if (!found) return;
-    asked.delete(id);
-    waiting = waiting.filter(other => other !== id);
-    found.reject(reason);
-    if (found.postedAt === null) return;
-    if (now() - Math.max(found.postedAt, lastMessageAt) > STUCK_MS) {
-      stopWorker();
-      flush();
-    } else {
-      port?.postMessage({ kind: 'abort', id });
+    const isStuck = found.postedAt !== null && now() - Math.max(found.postedAt, lastMessageAt) > STUCK_MS;
+    const isAtWork = found.postedAt !== null && !isStuck;
+    if (isAtWork) port?.postMessage({ kind: 'abort', id });
+    if (isAtWork && found.question.kind !== 'open') {
+      // Rejected once the worker says that it is free for another question.
+      found.aborted = { reason };
+      return;
     }
+    rejectWhere(question => question === found, reason);
+    if (!isStuck) return;
+    stopWorker();
+    flush();
   }
 
-  return {
-    async open(address, signal, onProgress) {
-      const open = await ask<OpenDataset>({ kind: 'open', address }, signal, onProgress);
-      opened = { address, pageKey: open.key, workerKey: open.key, content: contentOf(open) };
+  const engine: Engine = {
+    capabilities: EVERYTHING,
+    async open(source, signal, onProgress) {
+      const open = await ask<OpenDataset>({ kind: 'open', source }, signal, onProgress);
+      opened = { source, pageKey: open.key, workerKey: open.key, content: contentOf(open) };
       return open;
     },
-    answer: (key, query, signal) => ask<Answer>({ kind: 'answer', key, query }, signal),
-    activity: (key, activity, query, signal) =>
-      ask<OpenedActivity | null>({ kind: 'activity', key, activity, query }, signal),
-    trends: (key, signal) => ask<Trends>({ kind: 'trends', key }, signal),
+    ask: (key, selection, wants, signal) => ask({ kind: 'ask', key, selection, wants }, signal),
+    export: (key, selection, order, signal, onProgress) =>
+      inChunks(start => ask({ kind: 'chunk', key, selection, order, start }, signal), onProgress),
   };
+  return engine;
 }
 
 /** All that the page knows of an open dataset but its key: equal for two openings of the same dataset. */

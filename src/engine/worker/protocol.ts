@@ -1,26 +1,28 @@
 import type { Origins } from '../../model/address';
-import type { Answer, OpenDataset, OpenedActivity, Query, Trends } from '../../model/answer';
+import type { OpenDataset } from '../../model/answer';
 import type { OpenFailureCode } from '../../model/problem';
 import type { Progress } from '../../model/progress';
+import type { Selection } from '../../model/selection';
+import type { Order, Replies, Wants } from '../../model/wants';
+import type { Source } from '../engine';
+import type { Chunk } from '../in-chunks';
 
 /*
  *   page                                  worker
  *     ── { kind: 'allow',    origins } ──▶  where data may come from; before everything else
  *     ── { kind: 'open',     id, … } ──▶    fetches, reads, indexes
- *     ◀── { kind: 'progress', id, … } ────    as often as something has come
+ *     ◀── { kind: 'progress', id, … } ────    each time more bytes have come
  *     ◀── { kind: 'done',    id, value } ──
- *     ── { kind: 'answer',   id, … } ──▶
- *     ── { kind: 'activity', id, … } ──▶
- *     ── { kind: 'trends',   id, … } ──▶
+ *     ── { kind: 'ask',      id, … } ──▶    wants of one selection
+ *     ── { kind: 'chunk',    id, … } ──▶    the next part of an export
  *     ◀── { kind: 'failed',  id, … } ─────
  *     ── { kind: 'abort',    id } ─────▶    the question is dead: gives up what it waits for
  *     ◀── { kind: 'ended',   id } ────────
  */
 export type Ask =
-  | { kind: 'open'; id: number; address: string }
-  | { kind: 'answer'; id: number; key: string; query: Query }
-  | { kind: 'activity'; id: number; key: string; activity: string; query: Query }
-  | { kind: 'trends'; id: number; key: string };
+  | { kind: 'open'; id: number; source: Source }
+  | { kind: 'ask'; id: number; key: string; selection: Selection; wants: Wants }
+  | { kind: 'chunk'; id: number; key: string; selection: Selection; order: Order; start: number };
 
 export type Request = Ask | { kind: 'abort'; id: number };
 
@@ -29,8 +31,10 @@ export interface Allow {
   origins: Origins;
 }
 
+export type Value = OpenDataset | Partial<Replies> | Chunk;
+
 export type Reply =
   | { kind: 'progress'; id: number; progress: Progress }
-  | { kind: 'done'; id: number; value: OpenDataset | Answer | OpenedActivity | Trends | null }
+  | { kind: 'done'; id: number; value: Value }
   | { kind: 'failed'; id: number; code: OpenFailureCode; found: string }
   | { kind: 'ended'; id: number };

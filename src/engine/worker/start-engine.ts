@@ -1,24 +1,16 @@
 import type { Origins } from '../../model/address';
-import type { Engine } from '../../model/answer';
+import type { Engine } from '../engine';
+import { latestOnly } from '../latest-only';
+import { checkReply } from './check-reply';
 import { createEngineClient, type Port } from './client';
 import type { Allow } from './protocol';
 
 /**
- * Starts the worker that owns the data when it is first asked, and again whenever it dies. It takes data only from
- * `origins`, wherever redirects lead.
+ * An engine whose worker owns the data. The worker starts with the first question, and again whenever it dies. It takes data
+ * only from `origins`, wherever redirects lead.
  */
 export function startEngine(origins: Origins): Engine {
-  let client: Engine | null = null;
-  const started = () => {
-    client ??= createEngineClient(() => startPort(origins));
-    return client;
-  };
-  return {
-    open: (...question) => started().open(...question),
-    answer: (...question) => started().answer(...question),
-    activity: (...question) => started().activity(...question),
-    trends: (...question) => started().trends(...question),
-  };
+  return latestOnly(createEngineClient(() => startPort(origins)));
 }
 
 function startPort(origins: Origins): Port {
@@ -31,7 +23,10 @@ function startPort(origins: Origins): Port {
     onmessage: null,
     onerror: null,
   };
-  worker.onmessage = event => port.onmessage?.(event);
+  worker.onmessage = event => {
+    if (import.meta.env.DEV) checkReply(event.data);
+    port.onmessage?.(event);
+  };
   worker.onerror = event => port.onerror?.(event);
   return port;
 }

@@ -1,12 +1,12 @@
 import { useText } from '../../i18n/use-text';
-import type { Compared } from '../../model/answer';
+import type { Replies } from '../../model/wants';
 import { Button } from '../../ui/Button';
 
 interface Props {
   /** The two selections as sentences. */
   sentences: readonly [string, string];
   total: number;
-  compared: Compared;
+  compared: NonNullable<Replies['compared']>;
   onSwap: () => void;
   onStop: () => void;
 }

@@ -1,6 +1,6 @@
 import type { DaySpan } from '../../lib/day';
 import type { FacetTrend } from '../../model/answer';
-import { windowOf } from '../../model/query-of';
+import { windowOf } from '../../model/selection-of';
 import type { View } from '../../model/view';
 
 /** The height of a sparkline in units of its own; it is as many wide as it has parts. */
@@ -13,7 +13,7 @@ const LEAST = 3;
 export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonly string[] {
   const max = counts.reduce((a, b) => Math.max(a, b), 0);
   return Array.from({ length: parts > 0 ? counts.length / parts : 0 }, (_, value) =>
-    sparkPath(counts.subarray(value * parts, (value + 1) * parts), max),
+    sparkPath(counts.slice(value * parts, (value + 1) * parts), max),
   );
 }
 

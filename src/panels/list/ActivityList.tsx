@@ -3,9 +3,9 @@ import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { type DaySpan, dateOf, isOpen } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
-import type { Answer } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
 import type { View } from '../../model/view';
+import type { RowsReply } from '../../model/wants';
 import { LazyPart } from '../../ui/LazyPart';
 import { ListItem } from './ListItem';
 import { StepButton } from './StepButton';
@@ -14,7 +14,7 @@ import { useRowDensity } from './use-row-density';
 const longListCode = lazyModule(() => import('./LongList'));
 
 interface Props {
-  answer: Answer;
+  reply: RowsReply;
   head: DatasetHead;
   view: View;
   gaps: readonly DaySpan[];
@@ -29,10 +29,10 @@ interface Props {
  * view are in the page.
  */
 export const ActivityList = memo(function ActivityList(props: Props) {
-  const { answer, head, view, gaps, rowsKey, onStart } = props;
+  const { reply, head, view, gaps, rowsKey, onStart } = props;
   const tools = useText();
   const { t } = tools;
-  const { rows, rowStart, total } = answer;
+  const { rows, start: rowStart, total, years } = reply;
   const room = useRef<HTMLDivElement>(null);
   const { isCompact } = useRowDensity();
   const isWhole = rows.length >= total;
@@ -40,7 +40,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   const [hasBeenLong, setBeenLong] = useState(!isWhole);
   if (!isWhole && !hasBeenLong) setBeenLong(true);
   const byYear = view.sort !== 'title';
-  const yearCounts = new Map(answer.years.map(({ year, count }) => [year, count]));
+  const yearCounts = new Map(years.map(({ year, count }) => [year, count]));
   const yearOf = (earliest: number) => (isOpen(earliest) ? null : dateOf(earliest).year);
   return (
     <>

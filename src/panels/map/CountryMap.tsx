@@ -1,10 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text';
-import type { ActivityRow, Answer, FacetCount } from '../../model/answer';
+import type { ActivityRow, FacetCount } from '../../model/answer';
 import { toggled } from '../../model/choosing';
 import type { DatasetHead } from '../../model/dataset';
 import { countriesBelow, type GeoFacet, geoFacet } from '../../model/geo';
 import { choiceOf, isNarrowed, type View, withChoice } from '../../model/view';
+import type { CountsReply } from '../../model/wants';
 import { useNavigation } from '../../navigation/navigation';
 import { ViewLink } from '../../navigation/ViewLink';
 import { Legend } from './Legend';
@@ -16,7 +17,7 @@ import { WorldPicture } from './WorldPicture';
 
 interface Props {
   head: DatasetHead;
-  answer: Answer;
+  counts: CountsReply;
   /** The activities that a map of their own places is made of, where no facet has countries. */
   rows: readonly ActivityRow[];
   /** Counts of the whole record: what decides which rows there are, so that none comes or goes. */
@@ -35,9 +36,9 @@ export function CountryMap({ children, ...props }: Props) {
       {geo ? (
         <Mapped geo={geo} {...props} />
       ) : props.rows.some(({ place }) => place) ? (
-        <NamedPlaces total={props.answer.total} {...props} />
+        <NamedPlaces total={props.counts.total} {...props} />
       ) : (
-        props.answer.total > 0 && <NoCountries {...props} />
+        props.counts.total > 0 && <NoCountries {...props} />
       )}
     </>
   );
@@ -45,15 +46,15 @@ export function CountryMap({ children, ...props }: Props) {
 
 type MappedProps = Omit<Props, 'children'> & { geo: GeoFacet };
 
-function Mapped({ geo, answer, recordCounts, view }: MappedProps) {
+function Mapped({ geo, counts, recordCounts, view }: MappedProps) {
   const { go } = useNavigation();
   const { t, words } = useText();
   const { facet } = geo;
   const [pointed, setPointed] = useState<string | null>(null);
   const below = useMemo(() => countriesBelow(geo), [geo]);
   const choice = choiceOf(view, facet.id);
-  const ofFacet = (counts: readonly FacetCount[]) => counts.find(candidate => candidate.facet === facet.id);
-  const count = ofFacet(answer.counts);
+  const ofFacet = (all: readonly FacetCount[]) => all.find(candidate => candidate.facet === facet.id);
+  const count = ofFacet(counts.facets);
   const steps = stepsFor(largestCount(geo, count));
   const places = placesOf(geo, count, choice, steps);
   const none = placeOfNone(facet, count, choice, ofFacet(recordCounts));

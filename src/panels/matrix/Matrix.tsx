@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
-import type { Answer } from '../../model/answer';
+import type { Matrix as MatrixReply } from '../../model/answer';
 import { type DatasetHead, hasValues } from '../../model/dataset';
 import type { MatrixFacets } from '../../model/matrix-facets';
 import type { TimeAxis } from '../../model/time-axis';
@@ -14,7 +14,8 @@ import { MatrixToolbar } from './MatrixToolbar';
 
 interface Props {
   head: DatasetHead;
-  answer: Answer;
+  /** Null while it is on its way. */
+  matrix: MatrixReply | null;
   view: View;
   /** The facets the view sets against each other; null where there are no two. */
   facets: MatrixFacets | null;
@@ -29,7 +30,7 @@ interface Props {
 /** Two facets against each other: how many activities of the selection have both values, and when. */
 export const Matrix = memo(function Matrix(props: Props) {
   const { go } = useNavigation();
-  const { head, answer, view, facets } = props;
+  const { head, matrix, view, facets } = props;
   const { t, words } = useText();
   if (!facets) {
     const only = head.facets.find(hasValues);
@@ -46,7 +47,6 @@ export const Matrix = memo(function Matrix(props: Props) {
       </div>
     );
   }
-  const { matrix } = answer;
   const facetOf = (id: string | undefined) => head.facets.find(facet => facet.id === id);
   // While the next answer is on its way, the table is that of the facets it was made for.
   const [rows, columns] = [facetOf(matrix?.rows.facet), facetOf(matrix?.columns.facet)];
@@ -60,7 +60,7 @@ export const Matrix = memo(function Matrix(props: Props) {
         {props.children}
       </MatrixToolbar>
       {matrix && rows && columns ? (
-        answer.total > 0 && (
+        matrix.all.count > 0 && (
           <>
             <MatrixTable matrix={matrix} facets={{ rows, columns }} view={view} axis={props.axis} onToggle={toggle} />
             <MatrixFoot matrix={matrix} rows={rows} columns={columns} more={props.more} onMore={props.onMore} />

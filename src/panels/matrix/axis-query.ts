@@ -5,7 +5,7 @@ import { facetTree } from '../../model/facet-tree';
 import type { Folds } from '../../model/folding';
 import { binEdges } from '../../model/matrix-bins';
 import type { MatrixFacets } from '../../model/matrix-facets';
-import { windowOf } from '../../model/query-of';
+import { windowOf } from '../../model/selection-of';
 import type { View } from '../../model/view';
 
 export type Side = 'rows' | 'columns';

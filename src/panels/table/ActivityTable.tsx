@@ -9,10 +9,10 @@ import {
   useRef,
 } from 'react';
 import { useText } from '../../i18n/use-text';
-import type { Answer } from '../../model/answer';
 import { shownColumns } from '../../model/columns';
 import type { DatasetHead } from '../../model/dataset';
 import type { View } from '../../model/view';
+import type { RowsReply } from '../../model/wants';
 import { MoreRows } from '../../ui/MoreRows';
 import { useMedia } from '../../ui/use-media';
 import { useWidth } from '../../ui/use-width';
@@ -27,7 +27,7 @@ const GRID = { role: 'grid' };
 
 interface Props {
   head: DatasetHead;
-  answer: Answer;
+  reply: RowsReply;
   view: View;
   onMore: () => void;
   /** The boxes that say the window in words. */
@@ -35,9 +35,9 @@ interface Props {
 }
 
 /** The rows of the list side by side, in columns that the reader chooses, walked cell by cell. */
-export const ActivityTable = memo(function ActivityTable({ answer, head, view, onMore, children }: Props) {
+export const ActivityTable = memo(function ActivityTable({ reply, head, view, onMore, children }: Props) {
   const { t } = useText();
-  const { rows, total } = answer;
+  const { rows, total } = reply;
   const helpId = useId();
   const isNarrow = useMedia('(max-width: 47.99rem)');
   const [frame, width] = useWidth<HTMLDivElement>();

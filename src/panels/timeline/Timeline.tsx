@@ -5,7 +5,7 @@ import { type DateTools, useDates } from '../../i18n/use-dates';
 import type { TextTools } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
-import type { ActivityRow, Answer, OpenDataset } from '../../model/answer';
+import type { ActivityRow, OpenDataset } from '../../model/answer';
 
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import { countOf, facetTree } from '../../model/facet-tree';
@@ -13,6 +13,7 @@ import { countOf, facetTree } from '../../model/facet-tree';
 import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
 import type { TimeAxis } from '../../model/time-axis';
 import { sortedUnique, type View } from '../../model/view';
+import type { Replies } from '../../model/wants';
 import { clampWindow, shownWindow, windowPatch } from '../../model/window';
 import { useMedia } from '../../ui/use-media';
 import { useOpenDataset } from '../open-dataset';
@@ -31,8 +32,11 @@ import { useIsland } from './use-island';
 import './timeline.css';
 import { useNavigation } from '../../navigation/navigation';
 
+/** Without lanes, or without days, some of these are not asked for. */
+type TimelineReplies = Pick<Replies, 'counts' | 'marks'> & Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity'>>;
+
 interface Props {
-  answer: Answer;
+  replies: TimelineReplies;
   /** The opened activity, which is a mark in any case. */
   opened: ActivityRow | null;
   view: View;
@@ -134,7 +138,7 @@ export function Timeline(props: Props) {
         <PileList
           key={pile.activities.join(' ')}
           pile={pile}
-          rows={props.answer.marks.filter(({ id }) => pile.activities.includes(id))}
+          rows={props.replies.marks.marks.filter(({ id }) => pile.activities.includes(id))}
           onZoom={
             apart &&
             (() => {
@@ -149,9 +153,14 @@ export function Timeline(props: Props) {
   );
 }
 
-function useFeed({ answer, opened: openedRow, view, lanes, axis }: Props, open: OpenDataset, tools: DateTools): Feed {
+const NO_BINS: Replies['laneDensity'] = { selection: null, compared: null };
+
+function useFeed({ replies, opened: openedRow, view, lanes, axis }: Props, open: OpenDataset, tools: DateTools): Feed {
   const { bounds, gapsLeft, folds } = axis;
-  const { marks, lanes: laneCounts, total, recorded, laneDensity } = answer;
+  const { counts, compared: both = null, lanes: laneCounts = null, laneDensity: bins = NO_BINS } = replies;
+  const { total, recorded } = counts;
+  const { marks } = replies.marks;
+  const laneDensity = bins.selection;
   const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
   const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
   const options = useLaneOptions(open, lanes, view, tools);
@@ -187,8 +196,14 @@ function useFeed({ answer, opened: openedRow, view, lanes, axis }: Props, open: 
   );
   const compared = useMemo(
     () =>
-      answer.compared ? compareFeed({ ...answer, marks: shown }, bounds, tools, row => markWords(row, tools)) : null,
-    [answer, shown, bounds, tools],
+      both &&
+      compareFeed(
+        { counts, compared: both, marks: { ...replies.marks, marks: shown }, laneDensity: bins },
+        bounds,
+        tools,
+        row => markWords(row, tools),
+      ),
+    [both, counts, replies.marks, shown, bins, bounds, tools],
   );
   const opened = view.activity;
   const line = useMemo(() => {

@@ -1,6 +1,7 @@
 import type { TextTools } from '../../i18n/use-text';
 import type { DaySpan } from '../../lib/day';
-import type { ActivityRow, Answer } from '../../model/answer';
+import type { ActivityRow } from '../../model/answer';
+import type { Replies } from '../../model/wants';
 import { type FedDensity, type FedLane, type MarkModel, marksOf } from './feed';
 import { laneSilence } from './lane-silence';
 
@@ -9,20 +10,15 @@ const B = 'b';
 
 type Words = (row: ActivityRow) => { label: string; name: string };
 
+type ComparedReplies = Pick<Replies, 'counts' | 'marks' | 'laneDensity' | 'compared'>;
+
 /** Two selections as two lanes, one above the other; what stands in both is told so. */
 export function compareFeed(
-  {
-    marks,
-    total,
-    recorded,
-    compared,
-    laneDensity,
-  }: Pick<Answer, 'marks' | 'total' | 'recorded' | 'compared' | 'laneDensity'>,
+  { counts: { total, recorded }, marks: { marks, compared: others }, compared, laneDensity }: ComparedReplies,
   bounds: DaySpan,
   tools: TextTools,
   wordsOf: Words,
 ): { lanes: FedLane[]; marks: MarkModel[]; density: FedDensity | null } {
-  const others = compared?.marks ?? [];
   const inA = new Set(marks.map(({ id }) => id));
   const inB = new Set(others.map(({ id }) => id));
   const markSide = (rows: readonly ActivityRow[], side: typeof A | typeof B, other: ReadonlySet<string>) =>
@@ -46,7 +42,7 @@ export function compareFeed(
     toggleName: '',
     silence: laneSilence({ count, recorded }, tools),
   });
-  const edges = laneDensity?.edges ?? compared?.laneDensity?.edges;
+  const edges = (laneDensity.selection ?? laneDensity.compared)?.edges;
   return {
     lanes: [lane(A, total), lane(B, compared?.total ?? 0)],
     marks: [...markSide(marks, A, inB), ...markSide(others, B, inA)],
@@ -54,8 +50,8 @@ export function compareFeed(
       ? {
           edges,
           lanes: new Map([
-            [A, laneDensity?.lanes[0]?.counts ?? []],
-            [B, compared?.laneDensity?.lanes[0]?.counts ?? []],
+            [A, laneDensity.selection?.lanes[0]?.counts ?? []],
+            [B, laneDensity.compared?.lanes[0]?.counts ?? []],
           ]),
         }
       : null,

@@ -1,5 +1,5 @@
 import { getOwn } from '../../lib/get-own';
-import type { ActivityRow, Answer, FacetCount } from '../../model/answer';
+import type { ActivityRow, FacetCount, LaneCounts } from '../../model/answer';
 import { type Facet, NONE, type Text } from '../../model/dataset';
 import { countOf, facetTree } from '../../model/facet-tree';
 import { type LaneOptions, laneValues } from '../../model/lanes';
@@ -33,7 +33,7 @@ const MAX_LANES = 14;
 export function lanesOf(
   facet: Facet | null,
   options: LaneOptions,
-  { total, recorded, lanes: counts }: Pick<Answer, 'total' | 'recorded' | 'lanes'>,
+  { total, recorded, lanes: counts }: { total: number; recorded: number; lanes: LaneCounts | null },
 ): Lane[] {
   const plain = { label: null, title: null, others: 0, depth: 0, isOpen: null };
   if (!facet) return [{ ...plain, id: ALL_LANE, count: total, recorded }];

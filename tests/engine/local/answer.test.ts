@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, openActivity } from '../../../src/engine/local/answer';
 import type { Kernel } from '../../../src/engine/local/kernel';
 import { isOpen } from '../../../src/lib/day';
-import type { Answer, Constraint, Query } from '../../../src/model/answer';
+import type { Constraint } from '../../../src/model/answer';
 import { askedText } from '../../../src/model/asked-text';
 import type { Dataset } from '../../../src/model/dataset';
 import { arbitraryDatasetOf } from '../../fixtures/arbitrary-dataset';
@@ -11,6 +10,7 @@ import { arbitraryQuestion, arbitraryQuestionTo, type Question } from '../../fix
 import { ask as askLink } from '../../fixtures/ask';
 import { openDocument } from '../../fixtures/dataset-document';
 import { KERNELS } from '../../fixtures/kernels';
+import { type Answer, answer, openActivity, type Query } from '../../fixtures/query';
 import { type OracleLane, oracleOf } from './oracle';
 
 type MakeKernel = (size: number) => Kernel;

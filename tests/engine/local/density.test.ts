@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../src/engine/local/answer';
 import { barsOf, binOf, extentOf, stopsOf } from '../../../src/engine/local/scale';
 import { type Day, type DaySpan, dayOf, isoDay, OPEN_END, OPEN_START, parseIsoSpan } from '../../../src/lib/day';
 import { createRandom, type Random } from '../../../src/lib/random';
@@ -7,6 +6,7 @@ import { ask, askedBy } from '../../fixtures/ask';
 import { openDocument } from '../../fixtures/dataset-document';
 import { drawn } from '../../fixtures/drawn';
 import { KERNELS } from '../../fixtures/kernels';
+import { answer } from '../../fixtures/query';
 import { textDataset } from '../../fixtures/text-dataset';
 
 function span(from: string, to: string): DaySpan {

@@ -1,5 +1,5 @@
-import type { Query } from '../../../src/model/answer';
 import type { DatasetDocument } from '../../fixtures/dataset-document';
+import type { Query } from '../../fixtures/query';
 
 /*
  * A hundred thousand activities of which everything follows from their number, so that an oracle needs no record: a day of

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answer, openActivity } from '../../../src/engine/local/answer';
-import type { Query } from '../../../src/model/answer';
 import { askedBy } from '../../fixtures/ask';
 import { openDocument } from '../../fixtures/dataset-document';
 import { KERNELS } from '../../fixtures/kernels';
+import { answer, openActivity, type Query } from '../../fixtures/query';
 import { aboveOf, largeDocument, largeOracle, REGIONS, SIZE } from './large-record';
 
 const document = largeDocument();

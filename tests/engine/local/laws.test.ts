@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../src/engine/local/answer';
-import type { Query } from '../../../src/model/answer';
 import { arbitraryQuestion, type Question } from '../../fixtures/arbitrary-query';
 import { type DatasetDocument, openDocument } from '../../fixtures/dataset-document';
 import { KERNELS } from '../../fixtures/kernels';
+import { answer, type Query } from '../../fixtures/query';
 
 type Select = (change?: Partial<Query>) => string[];
 

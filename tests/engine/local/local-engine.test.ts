@@ -3,9 +3,10 @@ import { createLocalEngine } from '../../../src/engine/local/local-engine';
 import { headerLength, readHeader } from '../../../src/formats/packed/header';
 import { chunkSection, PREFIX_LENGTH } from '../../../src/formats/packed/layout';
 import { OpenFailure } from '../../../src/model/problem';
-import { queryOf } from '../../../src/model/query-of';
+import { WHOLE } from '../../../src/model/selection';
 import { parseView } from '../../../src/url/parse';
 import { packDocument, streamOf } from '../../fixtures/packed';
+import { askAll, at, openBy, queryOf } from '../../fixtures/query';
 import { smallDocument, smallDocumentWith } from '../../fixtures/small-document';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -45,7 +46,7 @@ async function setupLate() {
     yield packed.subarray(textAt);
   }
   const engine = createLocalEngine(async () => ({ bytes: bytes(), total: packed.length }));
-  const { key } = await engine.open('memory:late');
+  const { key } = await engine.open(at('memory:late'));
   return { engine, key, letThrough: () => letThrough() };
 }
 
@@ -66,7 +67,7 @@ async function setupLarge() {
     }
   }
   const engine = createLocalEngine(async () => ({ bytes: bytes(), total: packed.length }));
-  const { key } = await engine.open('memory:large');
+  const { key } = await engine.open(at('memory:large'));
   return { engine, key, isAllRead: () => given === packed.length };
 }
 
@@ -94,90 +95,92 @@ function startOfText(packed: Uint8Array): number {
 describe('createLocalEngine', () => {
   it('opens a dataset, answers and shows an activity', async () => {
     const engine = setup();
-    const open = await engine.open('memory:small');
+    const open = await engine.open(at('memory:small'));
     expect(open).toMatchObject({ head: { id: 'small' }, total: 3, problems: [], moreProblems: 0 });
-    const answer = await engine.answer(open.key, queryFrom('?region=africa'));
+    const answer = await askAll(engine, open.key, queryFrom('?region=africa'));
     expect(answer.rows.map(row => row.id)).toEqual(['first', 'second']);
-    const opened = await engine.activity(open.key, 'zweite', queryFrom('?region=africa'));
+    const opened = await openBy(engine, open.key, 'zweite', queryFrom('?region=africa'));
     expect(opened).toMatchObject({ activity: { id: 'second' }, previous: { id: 'first' }, next: null });
-    expect(await engine.activity(open.key, 'nobody', queryFrom(''))).toBeNull();
+    expect(await openBy(engine, open.key, 'nobody', queryFrom(''))).toBeNull();
   });
 
   it('tells how the values of every facet spread over the record', async () => {
     const engine = setup();
-    const open = await engine.open('memory:small');
-    const { parts, facets } = await engine.trends(open.key);
+    const open = await engine.open(at('memory:small'));
+    const {
+      trends: { parts, facets },
+    } = await engine.ask(open.key, WHOLE, { trends: true });
     expect(facets.map(({ facet, counts }) => [facet, counts.length / parts])).toEqual(
       open.head.facets.map(({ id, values }) => [id, values.length + 1]),
     );
-    await expect(engine.trends('another')).rejects.toMatchObject({ code: 'workerLost' });
-    await expect(engine.trends(open.key, AbortSignal.abort())).rejects.toThrow();
+    await expect(engine.ask('another', WHOLE, { trends: true })).rejects.toMatchObject({ code: 'workerLost' });
+    await expect(engine.ask(open.key, WHOLE, { trends: true }, AbortSignal.abort())).rejects.toThrow();
   });
 
   it('tells what is wrong in a dataset and shows the rest', async () => {
-    const open = await setup().open('memory:bad-record');
+    const open = await setup().open(at('memory:bad-record'));
     expect(open.total).toBe(2);
     expect(open.problems).toMatchObject([{ path: 'activities[1].date', code: 'dateForm' }]);
   });
 
   it('tells nothing of the activities before it is asked', async () => {
-    expect(await setup().open('memory:small')).not.toHaveProperty('head.activities');
+    expect(await setup().open(at('memory:small'))).not.toHaveProperty('head.activities');
   });
 
   it.each([
     ['memory:nowhere', 'status'],
     ['memory:not-json', 'notJson'],
   ])('fails to open %s: %s', async (address, code) => {
-    await expect(setup().open(address)).rejects.toMatchObject({ name: 'OpenFailure', code });
+    await expect(setup().open(at(address))).rejects.toMatchObject({ name: 'OpenFailure', code });
   });
 
   it('answers no question with a key that it did not give', async () => {
     const engine = setup();
-    await expect(engine.answer('key', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
-    await engine.open('memory:small');
-    await expect(engine.answer('key', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
-    await expect(engine.activity('key', 'first', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+    await expect(askAll(engine, 'key', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+    await engine.open(at('memory:small'));
+    await expect(askAll(engine, 'key', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+    await expect(openBy(engine, 'key', 'first', queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
   });
 
   it('forgets the dataset before and gives every opening a key of its own', async () => {
     const engine = setup();
-    const before = await engine.open('memory:small');
-    const after = await engine.open('memory:small');
+    const before = await engine.open(at('memory:small'));
+    const after = await engine.open(at('memory:small'));
     expect(after.key).not.toBe(before.key);
-    await expect(engine.answer(before.key, queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
-    await expect(engine.answer(after.key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
+    await expect(askAll(engine, before.key, queryFrom(''))).rejects.toMatchObject({ code: 'workerLost' });
+    await expect(askAll(engine, after.key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
   });
 
   it('keeps the dataset that is open when another can not be opened', async () => {
     const engine = setup();
-    const open = await engine.open('memory:small');
-    await expect(engine.open('memory:nowhere')).rejects.toThrow();
-    await expect(engine.open('memory:small', AbortSignal.abort())).rejects.toThrow();
-    await expect(engine.answer(open.key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
+    const open = await engine.open(at('memory:small'));
+    await expect(engine.open(at('memory:nowhere'))).rejects.toThrow();
+    await expect(engine.open(at('memory:small'), AbortSignal.abort())).rejects.toThrow();
+    await expect(askAll(engine, open.key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
   });
 
   it('answers before the text has come, and says that the rows are still to come', async () => {
     const { engine, key } = await setupLate();
-    await expect(engine.answer(key, queryFrom(''))).resolves.toMatchObject({ total: 3, rows: [], isPartial: true });
+    await expect(askAll(engine, key, queryFrom(''))).resolves.toMatchObject({ total: 3, rows: [], isPartial: true });
   });
 
   it.each(['?q="came after"', '?q=-"came after"', '?sort=title', '?view=table&table.sort=_place'])(
     'waits with everything that is asked under %s for the text that it needs',
     async link => {
       const expected = setup();
-      const { key: expectedKey } = await expected.open('memory:small');
+      const { key: expectedKey } = await expected.open(at('memory:small'));
       const { engine, key, letThrough } = await setupLate();
       const asked = Promise.all([
-        engine.answer(key, queryFrom(link)),
-        engine.activity(key, 'first', queryFrom(link)),
-        engine.activity(key, 'second', queryFrom(link)),
+        askAll(engine, key, queryFrom(link)),
+        openBy(engine, key, 'first', queryFrom(link)),
+        openBy(engine, key, 'second', queryFrom(link)),
       ]);
       letThrough();
       const found = await asked;
-      expect(found[0].rows).toEqual((await expected.answer(expectedKey, queryFrom(link))).rows);
+      expect(found[0].rows).toEqual((await askAll(expected, expectedKey, queryFrom(link))).rows);
       expect(found.slice(1)).toEqual([
-        await expected.activity(expectedKey, 'first', queryFrom(link)),
-        await expected.activity(expectedKey, 'second', queryFrom(link)),
+        await openBy(expected, expectedKey, 'first', queryFrom(link)),
+        await openBy(expected, expectedKey, 'second', queryFrom(link)),
       ]);
     },
   );
@@ -186,13 +189,13 @@ describe('createLocalEngine', () => {
     const { engine, key } = await setupLate();
     const dead = new AbortController();
     const asked = [
-      engine.answer(key, queryFrom('?sort=title'), dead.signal),
-      engine.activity(key, 'first', queryFrom('?q=second'), dead.signal),
-      engine.activity(key, 'first', queryFrom(''), dead.signal),
+      askAll(engine, key, queryFrom('?sort=title'), dead.signal),
+      openBy(engine, key, 'first', queryFrom('?q=second'), dead.signal),
+      openBy(engine, key, 'first', queryFrom(''), dead.signal),
     ];
     dead.abort(new Error('typed on'));
     for (const question of asked) await expect(question).rejects.toThrow('typed on');
-    await expect(engine.answer(key, queryFrom(''), AbortSignal.abort(new Error('too late')))).rejects.toThrow(
+    await expect(askAll(engine, key, queryFrom(''), AbortSignal.abort(new Error('too late')))).rejects.toThrow(
       'too late',
     );
   });
@@ -200,7 +203,7 @@ describe('createLocalEngine', () => {
   it('gives the first answer of a large packed record whole, before max of its text', async () => {
     const { engine, key, isAllRead } = await setupLarge();
     await settled();
-    const { isPartial, marks, rows } = await engine.answer(key, queryFrom(''));
+    const { isPartial, marks, rows } = await askAll(engine, key, queryFrom(''));
     expect([isPartial, marks.length > 20, rows.length]).toEqual([false, true, 10]);
     expect(isAllRead()).toBe(false);
   });
@@ -210,7 +213,7 @@ describe('createLocalEngine', () => {
     try {
       const { engine, key, isAllRead } = await setupLarge();
       await vi.advanceTimersByTimeAsync(10_000);
-      expect(await engine.answer(key, queryFrom(''))).toMatchObject({ isPartial: false });
+      expect(await askAll(engine, key, queryFrom(''))).toMatchObject({ isPartial: false });
       await vi.advanceTimersByTimeAsync(500);
       expect(isAllRead()).toBe(false);
       await vi.advanceTimersByTimeAsync(500);
@@ -222,33 +225,33 @@ describe('createLocalEngine', () => {
 
   it('takes it in at once where a part of the answer waits for it', async () => {
     const { engine, key, isAllRead } = await setupLarge();
-    expect(await engine.answer(key, queryFrom('?sort=-date'))).toMatchObject({ isPartial: true });
+    expect(await askAll(engine, key, queryFrom('?sort=-date'))).toMatchObject({ isPartial: true });
     await settled();
     expect(isAllRead()).toBe(true);
-    expect(await engine.answer(key, queryFrom('?sort=-date'))).toMatchObject({ isPartial: false });
+    expect(await askAll(engine, key, queryFrom('?sort=-date'))).toMatchObject({ isPartial: false });
   });
 
   it('gives up the file of the dataset before', async () => {
     const { engine, signals } = setupSignals();
-    await engine.open('memory:small');
-    await engine.open('memory:small');
+    await engine.open(at('memory:small'));
+    await engine.open(at('memory:small'));
     expect(signals.map(signal => signal?.aborted)).toEqual([true, false]);
   });
 
   it('gives up an opening that nobody wants any more, and keeps what is open', async () => {
     const { engine, signals } = setupSignals();
-    const { key } = await engine.open('memory:small');
+    const { key } = await engine.open(at('memory:small'));
     const dead = new AbortController();
-    const opening = engine.open('memory:small', dead.signal);
+    const opening = engine.open(at('memory:small'), dead.signal);
     dead.abort(new Error('gone on'));
     await expect(opening).rejects.toThrow('gone on');
     expect(signals.map(signal => signal?.aborted)).toEqual([false, true]);
-    await expect(engine.answer(key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
+    await expect(askAll(engine, key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
   });
 
   it('gives up the file of what can not be opened', async () => {
     const { engine, signals } = setupSignals('{}');
-    await expect(engine.open('memory:small')).rejects.toThrow();
+    await expect(engine.open(at('memory:small'))).rejects.toThrow();
     expect(signals.map(signal => signal?.aborted)).toEqual([true]);
   });
 });

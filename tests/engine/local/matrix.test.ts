@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../src/engine/local/answer';
 import { getOwn } from '../../../src/lib/get-own';
-import type { Matrix, Query, Tally } from '../../../src/model/answer';
+import type { Matrix, Tally } from '../../../src/model/answer';
 import { narrowedTo } from '../../../src/model/narrowing';
 import { arbitraryQuestion } from '../../fixtures/arbitrary-query';
 import { askedBy } from '../../fixtures/ask';
 import { openDocument } from '../../fixtures/dataset-document';
 import { drawn } from '../../fixtures/drawn';
+import { answer, type Query } from '../../fixtures/query';
 import { SIX_ACTIVITIES } from '../../fixtures/six-activities';
 import { textDataset } from '../../fixtures/text-dataset';
 import { oracleOf } from './oracle';

@@ -1,7 +1,7 @@
-import type { Query } from '../../../src/model/answer';
 import type { ColumnSort } from '../../../src/model/view';
 import type { KnownDate } from '../../fixtures/arbitrary-date';
 import type { DatasetDocument, DocumentActivity, DocumentText } from '../../fixtures/dataset-document';
+import type { Query } from '../../fixtures/query';
 
 /*
  * The contract's sentences, one function each, on the document as it stands in its file: slow, obvious, and apart from

@@ -6,10 +6,10 @@ import { runInSlices, runOut } from '../../../src/engine/local/slices';
 import { toRecords } from '../../../src/formats/document/to-records';
 import { readDataset } from '../../../src/formats/json/read-dataset';
 import { packedToRecords } from '../../../src/formats/packed/to-records';
-import type { Query } from '../../../src/model/answer';
 import type { Records } from '../../../src/model/records';
 import { arbitraryDataset } from '../../fixtures/arbitrary-dataset';
 import { packDocument, streamOf } from '../../fixtures/packed';
+import type { Query } from '../../fixtures/query';
 import { smallDocument } from '../../fixtures/small-document';
 
 const atOnce = { yieldTo: async () => {}, sliceMs: 0 };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openActivity } from '../../../src/engine/local/answer';
-import { queryOf } from '../../../src/model/query-of';
 import { WHOLE_RECORD } from '../../../src/model/view';
 import { openDocument } from '../../fixtures/dataset-document';
+import { openActivity, queryOf } from '../../fixtures/query';
 
 const activity = (id: string, date: string, theme: string[], region: string[] = []) => ({
   id,

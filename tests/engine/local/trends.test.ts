@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trendOf, trendParts } from '../../../src/engine/local/trends';
-import type { Query } from '../../../src/model/answer';
 import { arbitraryQuestion } from '../../fixtures/arbitrary-query';
 import { openDocument } from '../../fixtures/dataset-document';
 import { drawn } from '../../fixtures/drawn';
+import type { Query } from '../../fixtures/query';
 import { textDataset } from '../../fixtures/text-dataset';
 import { oracleOf } from './oracle';
 
@@ -16,7 +16,7 @@ function picture(record: string): string {
     .flatMap(({ id, values }) => {
       const { counts } = trendOf(index, id);
       return [...values.map(value => value.id), '_none'].map(
-        (value, v) => `${value} ${counts.subarray(v * parts, (v + 1) * parts).join('')}`,
+        (value, v) => `${value} ${counts.slice(v * parts, (v + 1) * parts).join('')}`,
       );
     })
     .join('\n');

@@ -23,7 +23,7 @@ async function setup(link = '', picture = PICTURE) {
   const { user, go } = await renderView(
     <CountryMap
       head={dataset}
-      answer={given}
+      counts={{ ...given, facets: given.counts }}
       rows={given.rows}
       recordCounts={ask(picture, '').given.counts}
       view={view}

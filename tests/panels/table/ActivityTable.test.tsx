@@ -41,7 +41,7 @@ async function setup(link = '') {
   const { view } = parseView(link);
   const onMore = vi.fn();
   const { user, go } = await renderView(
-    <ActivityTable head={dataset} answer={given} view={view} onMore={onMore}>
+    <ActivityTable head={dataset} reply={{ ...given, start: given.rowStart }} view={view} onMore={onMore}>
       window
     </ActivityTable>,
     { view },

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answer } from '../../../src/engine/local/answer';
-import type { Answer, OpenDataset, Query } from '../../../src/model/answer';
+import type { OpenDataset } from '../../../src/model/answer';
 import type { Facet } from '../../../src/model/dataset';
 import { laneSilence } from '../../../src/panels/timeline/lane-silence';
 import { laneIndex, lanesOf } from '../../../src/panels/timeline/lanes';
@@ -11,6 +10,7 @@ import { arbitraryDatasetOf } from '../../fixtures/arbitrary-dataset';
 import { arbitraryQuestionTo } from '../../fixtures/arbitrary-query';
 import { askedBy } from '../../fixtures/ask';
 import { type DatasetDocument, openDocument } from '../../fixtures/dataset-document';
+import { type Answer, answer, type Query } from '../../fixtures/query';
 import { textTools } from '../../i18n/words';
 
 let tools: Awaited<ReturnType<typeof textTools>>;

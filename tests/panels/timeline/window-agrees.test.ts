@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DaySpan } from '../../../src/lib/day';
 import { foldsFor, placeOf } from '../../../src/model/folding';
-import { windowOf } from '../../../src/model/query-of';
+import { windowOf } from '../../../src/model/selection-of';
 import { clampWindow, holds, shownWindow, windowPatch } from '../../../src/model/window';
 import { xOf, xWithin } from '../../../src/panels/density/strip-scale';
 import { broughtBack, panned, roomOf, zoomed } from '../../../src/panels/timeline/moves';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { isoDay, parseIsoSpan } from '../../src/lib/day';
-import { knownView, queryOf, windowOf } from '../../src/model/query-of';
+import { isoDay } from '../../src/lib/day';
+import { knownView, selectionOf, windowOf } from '../../src/model/selection-of';
 import { parseView } from '../../src/url/parse';
 import { serializeView } from '../../src/url/serialize';
 
 function asked(link: string, facetIds = ['region', 'theme']) {
-  return queryOf(parseView(link).view, facetIds, { lanes: null, rowLimit: 10, extent: parseIsoSpan('2017') });
+  return selectionOf(parseView(link).view, facetIds);
 }
 
-describe('queryOf', () => {
+describe('selectionOf', () => {
   it('asks for the facets that the dataset has and that constrain', () => {
     expect(asked('?region=mali&region.mode=all&theme.mode=all&utm=x').facets).toEqual({
       region: { include: ['mali'], exclude: [], mode: 'all' },
@@ -23,17 +23,12 @@ describe('queryOf', () => {
     expect(asked(`?${new URLSearchParams({ q: text })}`).text).toBe('');
   });
 
-  it('passes on text, order and limit', () => {
-    expect(asked('?q=border&sort=-date')).toMatchObject({ text: 'border', sort: '-date', rowLimit: 10 });
-  });
-
-  it.each([
-    ['', 0],
-    ['?from=2017-02-01&to=2017-02-10', 10],
-    ['?from=2017-12-30', 2],
-    ['?to=2017-01-03', 3],
-  ])('wants marks for %s as far around as the window is wide: %i days', (link, margin) => {
-    expect(asked(link).margin).toBe(margin);
+  it('passes on the text, and the choices that it is compared with', () => {
+    const other = parseView('?region=mali&q=-').view;
+    expect(selectionOf(parseView('?q=border').view, ['region'], other)).toMatchObject({
+      text: 'border',
+      compare: { facets: { region: { include: ['mali'] } }, text: '' },
+    });
   });
 });
 

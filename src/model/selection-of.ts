@@ -1,0 +1,50 @@
+import { type Day, parseIsoSpan } from '../lib/day';
+import { getOwn } from '../lib/get-own';
+import { askedText } from './asked-text';
+import { OWN_COLUMNS } from './columns';
+import type { Choices, Selection } from './selection';
+import type { FacetChoice, View } from './view';
+
+/** The selection of a view in a dataset with these facets, beside that of the choices that it is compared with. */
+export function selectionOf(
+  view: View,
+  facetIds: readonly string[],
+  other: Pick<View, 'facets' | 'q'> | null = null,
+): Selection {
+  return { ...choicesOf(view, facetIds), ...windowOf(view), compare: other && choicesOf(other, facetIds) };
+}
+
+function choicesOf(view: Pick<View, 'facets' | 'q'>, facetIds: readonly string[]): Choices {
+  const facets: Record<string, FacetChoice> = {};
+  for (const id of facetIds) {
+    const choice = getOwn(view.facets, id);
+    if (choice && choice.include.length + choice.exclude.length > 0) facets[id] = choice;
+  }
+  return { facets, text: askedText(view.q) };
+}
+
+/** The window's first and last day; null leaves that side open. */
+export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; to: Day | null } {
+  return {
+    from: view.from === null ? null : (parseIsoSpan(view.from)?.earliest ?? null),
+    to: view.to === null ? null : (parseIsoSpan(view.to)?.latest ?? null),
+  };
+}
+
+/**
+ * The view without what this dataset does not know: keys that are no facet of it, lanes that are none. What stays whole
+ * stays the same object.
+ */
+export function knownView(view: View, facetIds: readonly string[]): View {
+  const known = new Set(facetIds);
+  const isKnown = Object.keys(view.facets).every(id => known.has(id));
+  const facets = isKnown
+    ? view.facets
+    : Object.fromEntries(Object.entries(view.facets).filter(([id]) => known.has(id)));
+  const lanes = view.lanes === null || view.lanes === 'none' || known.has(view.lanes) ? view.lanes : null;
+  const across = view.across !== null && known.has(view.across) ? view.across : null;
+  const hasColumn = (id: string) => known.has(id) || OWN_COLUMNS.some(own => own === id);
+  const columns = view.columns?.every(hasColumn) ? view.columns : (view.columns?.filter(hasColumn) ?? null);
+  const columnSort = view.columnSort && hasColumn(view.columnSort.column) ? view.columnSort : null;
+  return { ...view, facets, lanes, across, columns, columnSort };
+}

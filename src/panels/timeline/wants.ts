@@ -1,0 +1,48 @@
+import type { Day, DaySpan } from '../../lib/day';
+import type { Facet } from '../../model/dataset';
+import { facetTree } from '../../model/facet-tree';
+import { laneFacet } from '../../model/lanes';
+import { windowOf } from '../../model/selection-of';
+import type { View } from '../../model/view';
+import type { LaneBins, LanesWant, PanelState, Wants } from '../../model/wants';
+
+/** With lanes an activity is more than one item, and about two hundred of these are light to move. */
+const MARK_LIMIT = 120;
+const LANE_BINS = 900;
+
+export function timelineWants(view: View, { open: { head, extent } }: PanelState): Wants {
+  const { from, to } = windowOf(view);
+  const facet = view.compare === null ? laneFacet(head, view.lanes) : null;
+  const lanes = facet && { facet: facet.id, open: openLanes(view, facet) };
+  const bins = laneBinsOf(from, to, extent);
+  return {
+    marks: { limit: MARK_LIMIT, margin: marginOf(from, to, extent), lanes },
+    ...(lanes && { lanes }),
+    ...(bins && { laneDensity: { lanes, bins, above: MARK_LIMIT } }),
+  };
+}
+
+function openLanes(view: View, facet: Facet): LanesWant['open'] {
+  return view.openLanes.filter(id => facetTree(facet).childrenOf(id).length > 0);
+}
+
+/** Bins over the window and as much again on either side. */
+function laneBinsOf(from: Day | null, to: Day | null, extent: DaySpan | null): LaneBins | null {
+  if (!extent) return null;
+  const margin = marginOf(from, to, extent);
+  const { earliest, latest } = windowWithin(from, to, extent);
+  const [start, end] = [earliest - margin, latest + 1 + margin];
+  return { start, end, count: Math.min(LANE_BINS, end - start) };
+}
+
+function marginOf(from: Day | null, to: Day | null, extent: DaySpan | null): number {
+  if (!extent || (from === null && to === null)) return 0;
+  const { earliest, latest } = windowWithin(from, to, extent);
+  return latest - earliest + 1;
+}
+
+/** The part of a window in which there can be activities: an end of the record where it lies beside that. */
+function windowWithin(from: Day | null, to: Day | null, { earliest, latest }: DaySpan): DaySpan {
+  const within = (day: Day) => Math.min(Math.max(day, earliest), latest);
+  return { earliest: within(from ?? earliest), latest: within(to ?? latest) };
+}

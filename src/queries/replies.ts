@@ -1,0 +1,117 @@
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Engine } from '../engine/engine';
+import type { OpenDataset } from '../model/answer';
+import { type Selection, WHOLE } from '../model/selection';
+import { DEPENDS_ON, type Order, type Replies, type WantName, type Wants } from '../model/wants';
+import { askBatched } from './batch';
+
+/** How soon a partial reply is asked for again. */
+const PARTIAL_MS = 300;
+
+const KEPT_MS = 60_000;
+
+/** Who answers, and of which dataset. */
+export interface Answering {
+  engine: Engine;
+  open: OpenDataset;
+}
+
+/** A want of a selection. A draft is one of the many frames of a gesture: nobody comes back to it, so it is not kept. */
+interface Question<K extends WantName> {
+  selection: Selection;
+  want: NonNullable<Wants[K]>;
+  isDraft: boolean;
+}
+
+/** What is asked of each want: one selection may be drawn frame by frame while another one waits for the gesture's end. */
+export type Questions = { [K in WantName]?: Question<K> };
+
+/** What is asked, without what the engine declines. */
+export function questionsOf({ engine }: Answering, selection: Selection, wants: Wants, isDraft: boolean): Questions {
+  const { wants: answered } = engine.capabilities;
+  return Object.fromEntries(
+    answered.filter(name => wants[name]).map(name => [name, { selection, want: wants[name], isDraft }]),
+  );
+}
+
+function replyOptions<K extends WantName>({ engine, open }: Answering, name: K, question: Question<K> | undefined) {
+  return queryOptions<Replies[K], Error>({
+    queryKey: question ? [name, open.key, dependencies(name, question.selection), question.want] : [name, open.key],
+    queryFn: question ? ({ signal }) => askBatched({ engine, key: open.key, name, ...question }, signal) : skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: question?.isDraft ? 0 : KEPT_MS,
+    retry: false,
+    refetchInterval: ({ state: { data } }) =>
+      typeof data === 'object' && data !== null && 'isPartial' in data && data.isPartial ? PARTIAL_MS : false,
+  });
+}
+
+/** The part of a selection that a reply depends on. */
+function dependencies(name: WantName, selection: Selection): Partial<Selection> {
+  return Object.fromEntries(DEPENDS_ON[name].map(key => [key, selection[key]]));
+}
+
+/**
+ * The reply to one want, if it is asked. It is asked before the page is rendered for it, so that the engine works meanwhile.
+ */
+export function useReply<K extends WantName>(answering: Answering, name: K, question: Question<K> | undefined) {
+  const options = replyOptions(answering, name, question);
+  const client = useQueryClient();
+  if (question && !client.getQueryState(options.queryKey)) void client.prefetchQuery(options);
+  return useQuery(options);
+}
+
+/** The replies that have come, whether some are still on their way, and why one never will come. */
+export function useReplies(answering: Answering, questions: Questions) {
+  const results = {
+    counts: useReply(answering, 'counts', questions.counts),
+    compared: useReply(answering, 'compared', questions.compared),
+    density: useReply(answering, 'density', questions.density),
+    rows: useReply(answering, 'rows', questions.rows),
+    marks: useReply(answering, 'marks', questions.marks),
+    lanes: useReply(answering, 'lanes', questions.lanes),
+    laneDensity: useReply(answering, 'laneDensity', questions.laneDensity),
+    matrix: useReply(answering, 'matrix', questions.matrix),
+    removals: useReply(answering, 'removals', questions.removals),
+  };
+  const asked = Object.entries(results).filter(([name]) => questions[name as WantName]);
+  const there = asked.filter(([, { data }]) => data !== undefined);
+  const replies: Partial<Replies> = Object.fromEntries(there.map(([name, { data }]) => [name, data]));
+  return {
+    replies,
+    isWaiting: there.length < asked.length,
+    error: asked.find(([, { error }]) => error)?.[1].error ?? null,
+  };
+}
+
+/** How the values spread over the record; nothing waits for it. */
+export function useTrends(answering: Answering, isWanted: boolean): Replies['trends'] | undefined {
+  return useReply(answering, 'trends', isWanted ? { selection: WHOLE, want: true, isDraft: false } : undefined).data;
+}
+
+/** The activity that is open in the view, with its neighbours in a selection. */
+export function useOpenedReplies(answering: Answering, id: string | null, selection: Selection, order: Order) {
+  const questions =
+    id === null
+      ? {}
+      : questionsOf(answering, selection, { activity: { id }, neighbours: { id, order }, related: { id } }, false);
+  const { data: activity } = useReply(answering, 'activity', questions.activity);
+  const { data: neighbours } = useReply(answering, 'neighbours', questions.neighbours);
+  const { data: related } = useReply(answering, 'related', questions.related);
+  return { activity, neighbours, related };
+}
+
+/** Gives up the replies that the page waits for, and asks for them again. */
+export function useRetry({ key }: OpenDataset): () => Promise<void> {
+  const client = useQueryClient();
+  const isMissing = { predicate: ({ queryKey, state }: Missing) => queryKey[1] === key && state.data === undefined };
+  return async () => {
+    await client.cancelQueries(isMissing);
+    await client.refetchQueries({ ...isMissing, type: 'active' });
+  };
+}
+
+interface Missing {
+  queryKey: readonly unknown[];
+  state: { data: unknown };
+}

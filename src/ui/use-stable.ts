@@ -1,0 +1,11 @@
+import { useState } from 'react';
+
+/** Returns the earlier object for as long as its parts are the same ones. */
+export function useStable<T extends object>(value: T): T {
+  const [earlier, setEarlier] = useState(value);
+  const keys = Object.keys(value) as (keyof T)[];
+  const isSame = Object.keys(earlier).length === keys.length && keys.every(key => earlier[key] === value[key]);
+  if (isSame) return earlier;
+  setEarlier(value);
+  return value;
+}
