@@ -28,7 +28,7 @@ async function breakWorkers(page: Page, kind: Kind | null): Promise<void> {
       }
       override postMessage(message: { kind: string }) {
         if (state.broken === 'silent') return;
-        if (state.broken === 'dies of answers' && message.kind === 'answer') {
+        if (state.broken === 'dies of answers' && message.kind === 'ask') {
           setTimeout(() => this.onerror?.(new ErrorEvent('error', { message: 'worker broken by the test' })));
         } else {
           super.postMessage(message);
