@@ -4,7 +4,7 @@ import { packDocument } from '../fixtures/packed';
 import { smallDocument } from '../fixtures/small-document';
 import { expect, expectTotal, linkOf, open, sentence, status, test, titles } from './journey';
 
-const FOLDER = new URL('../cases/page', import.meta.url);
+const FOLDER = new URL('../cases/page/', import.meta.url);
 
 /** Serves bytes as a dataset of the page's own site, and opens it. */
 async function openBytes(page: Page, bytes: Uint8Array, link = ''): Promise<void> {
