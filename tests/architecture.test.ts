@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { propsMembers } from './props-members';
 
 const REACT = 'react';
 /** What all panels share: the files right in `panels`. */
 const SHARED = 'panels/shared';
+/** The only folder that knows vis-timeline. */
+const VIS_ROOM = 'panels/timeline/vis';
 const TANSTACK = '@tanstack/react-query';
 
 /** What each room may import besides itself; whatever is not named here is forbidden. A panel, and a part of one, is a folder under panels. */
@@ -21,7 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   navigation: ['ui', 'model', REACT],
   ui: ['i18n', 'lib', REACT],
   panels: [SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT],
-  'panels/timeline': [SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT, 'vis-timeline', 'vis-data', 'moment'],
+  'panels/timeline': [VIS_ROOM, SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT],
+  [VIS_ROOM]: ['lib', 'vis-timeline', 'vis-data', 'moment'],
   app: ['panels', 'navigation', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
   cli: ['node:fs', 'node:util', 'engine/local', 'formats', 'i18n', 'model', 'lib'],
   main: ['app', 'engine/worker', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
@@ -34,7 +39,8 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bpostMessage\b|\bnew Worker\b/, ['engine/worker/']],
   [/\b(useQuery|queryOptions)\b/, ['queries/']],
   [/\bQueryClient\(/, ['main.tsx']],
-  [/\bvis-(timeline|data)\b/, ['panels/timeline/']],
+  [/\bvis-(timeline|data)\b|'moment'/, [`${VIS_ROOM}/`]],
+  [/\.vis-|["'` ]vis-[a-z]/, [`${VIS_ROOM}/`]],
   [/\b(local|session)Storage\b/, ['ui/use-preference.ts']],
   [/from 'react'/, ['panels/', 'navigation/', 'ui/', 'app/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts']],
   [/\b(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval)\b/, []],
@@ -57,6 +63,7 @@ function withoutComments(text: string): string {
 
 function roomOf(file: string): string {
   const [room = '', part = '', inside] = file.replace(/\.(tsx?|po|css|wat)$/, '').split('/');
+  if (file.startsWith(`${VIS_ROOM}/`)) return VIS_ROOM;
   if (room === 'panels' && inside === undefined) return SHARED;
   return room === 'panels' || (room === 'engine' && inside !== undefined) ? `${room}/${part}` : room;
 }
@@ -74,7 +81,9 @@ function importsOf(file: string): string[] {
 
 function isAllowed(from: string, to: string): boolean {
   const allowed = MAY_IMPORT[from] ?? MAY_IMPORT[from.split('/')[0] ?? ''] ?? [];
-  return from === to || allowed.includes(to) || (to.startsWith('panels/') && allowed.includes('panels'));
+  return (
+    from === to || allowed.includes(to) || (to.startsWith('panels/') && to !== VIS_ROOM && allowed.includes('panels'))
+  );
 }
 
 function circleFrom(file: string, path: readonly string[] = [], done = new Set<string>()): string[] | null {
@@ -120,6 +129,13 @@ describe('src', () => {
 
   it.each(HOMES)('says %s nowhere but in %j', (pattern, homes) => {
     expect(linesWith(pattern, file => homes.some(home => file.startsWith(home)))).toEqual([]);
+  });
+
+  it('styles vis-timeline nowhere but in its folder', () => {
+    const root = join(import.meta.dirname, '../src');
+    const styles = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.css'));
+    const found = styles.filter(path => /\.vis-|vis-timeline/.test(readFileSync(join(root, path), 'utf8')));
+    expect(found).toEqual([`${VIS_ROOM}/vis.css`]);
   });
 
   it('suppresses no more than it did', () => {

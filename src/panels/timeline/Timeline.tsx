@@ -29,7 +29,12 @@ import { type OpenPile, PileList } from './PileList';
 import { isSameWindow } from './shown-range';
 import { Toolbar } from './Toolbar';
 import { useIsland } from './use-island';
+import './vis/vis.css';
 import './timeline.css';
+import './lanes.css';
+import './marks.css';
+import './mark-labels.css';
+import './mark-states.css';
 import { useNavigation } from '../../navigation/navigation';
 
 /** Without lanes, or without days, some of these are not asked for. */

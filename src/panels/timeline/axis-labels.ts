@@ -2,6 +2,7 @@ import { type DayFields, formatDay } from '../../i18n/calendar-format';
 import { type LongUnit, longestText, type PlacedTick, TICK_UNITS, ticksOf, withRoom } from '../../lib/axis-ticks';
 import type { Day, DaySpan } from '../../lib/day';
 import type { Folds } from '../../model/folding';
+import type { AxisLabels, DrawnAxis } from './vis/time-axis';
 
 /** How the ticks of a unit are named, and the unit whose names stand in the row above. */
 interface Naming {
@@ -30,28 +31,15 @@ function namingsOf(unit: LongUnit): Naming[] {
   }
 }
 
-/** What is seen of the axis, and how large letters are. */
-export interface SeenAxis {
-  /** First and last instant in days. */
-  start: number;
-  end: number;
-  width: number;
+interface FoldedAxis extends DrawnAxis {
   folds: Folds;
-  xOf: (day: Day) => number;
-  letter: { minor: number; major: number };
-}
-
-/** The ticks of both rows. A label that would not stand whole is ''. */
-export interface AxisLabels {
-  minor: PlacedTick[];
-  major: PlacedTick[];
 }
 
 const PAD = 4;
 const APART = 6;
 
 /** Names as many dates as have room on the axis, from days to millions of years. */
-export function axisLabels(language: string, axis: SeenAxis): AxisLabels {
+export function axisLabels(language: string, axis: FoldedAxis): AxisLabels {
   const { start, end, width, letter } = axis;
   const hidden = axis.folds.reduce((days, fold) => days + overlap(fold, start, end), 0);
   const pixelsPerDay = width / Math.max(1, end - start - hidden);
@@ -82,7 +70,7 @@ function lettersOf(language: string, { unit, fields }: Naming, seen: DaySpan): n
 }
 
 /** The names above: that of what begins the axis, or goes on behind a fold, stands at its start. */
-function namesAbove(language: string, axis: SeenAxis, { fields, ...unit }: NonNullable<Naming['above']>) {
+function namesAbove(language: string, axis: FoldedAxis, { fields, ...unit }: NonNullable<Naming['above']>) {
   const { start, end, width, folds, letter } = axis;
   const [first = start, ...later] = ticksOf(unit, start, end);
   const textOf = (day: Day) => formatDay(language, fields, day);
@@ -99,7 +87,7 @@ function namesAbove(language: string, axis: SeenAxis, { fields, ...unit }: NonNu
   return withRoom([atStart, ...seen], { width, apart: APART, widthOf });
 }
 
-function placed({ folds, xOf }: SeenAxis, days: readonly Day[], textOf: (day: Day) => string): PlacedTick[] {
+function placed({ folds, xOf }: FoldedAxis, days: readonly Day[], textOf: (day: Day) => string): PlacedTick[] {
   return days
     .filter(day => !folds.some(fold => day >= fold.earliest && day <= fold.latest))
     .map(day => ({ day, x: xOf(day), label: textOf(day) }));

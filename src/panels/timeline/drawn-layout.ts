@@ -1,20 +1,19 @@
-import { frameworkOf } from './create-vis';
 import type { LaneBand } from './density-canvas';
 import type { LaneLabels } from './lane-labels';
-import { SteadySizes } from './steady-sizes';
+import type { TimelineHost } from './vis/timeline-host';
 
 /**
- * What is read of the page when vis-timeline has drawn a layout, and kept for as long as that stands: asking at any other
- * time makes the browser lay out.
+ * Sizes and positions in the page, read right after a layout is drawn and kept until the next one. Reading them at any
+ * other time would make the browser lay the page out.
  */
 export class DrawnLayout {
-  /** Of the axis, in pixels; 0 before the first drawing. */
+  /** Width of the axis in pixels; 0 before the first drawing. */
   width = 0;
   private bands: LaneBand[] | null = null;
-  private readonly sizes = new SteadySizes();
 
   constructor(
     private readonly container: HTMLElement,
+    private readonly host: TimelineHost,
     private readonly labels: LaneLabels,
     /** Lies over the axis. */
     private readonly canvas: HTMLElement,
@@ -24,11 +23,11 @@ export class DrawnLayout {
     return this.bands !== null;
   }
 
-  /** Whether it is another than before. */
+  /** Returns whether the width has changed. */
   measureWidth(): boolean {
     const before = this.width;
-    this.width = this.axis?.clientWidth ?? 0;
-    // On paper it keeps that, and is made smaller as a whole.
+    this.width = this.host.axis.clientWidth;
+    // Print keeps this width and scales the whole timeline down.
     this.canvas.parentElement?.style.setProperty('--drawn', String(this.container.clientWidth));
     return this.width !== before;
   }
@@ -41,19 +40,15 @@ export class DrawnLayout {
 
   forget(): void {
     this.bands = null;
-    this.sizes.release();
-  }
-
-  private get axis(): Element | null {
-    return this.container.querySelector('.vis-panel.vis-center');
+    this.host.releaseSizes();
   }
 
   private readBands(): LaneBand[] {
     const frame = this.canvas.parentElement?.getBoundingClientRect();
-    const axis = this.axis?.getBoundingClientRect();
-    if (!frame || !axis) return [];
+    if (!frame) return [];
+    const axis = this.host.axis.getBoundingClientRect();
     const bands = this.labels.bandsBelow(frame.top);
-    this.sizes.hold(frameworkOf(this.container));
+    this.host.holdSizes();
     this.canvas.style.left = `${axis.left - frame.left}px`;
     return bands;
   }

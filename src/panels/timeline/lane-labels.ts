@@ -3,15 +3,18 @@ import type { FedLane } from './feed';
 
 const PARTS = ['toggle', 'name', 'count', 'silence'] as const;
 
-/** Longer numbers leave a name no room beside them on a phone. */
+/** On a phone, longer counts stand below the name. */
 const MAX_BESIDE = 5;
 
-/** The elements beside the lanes: what opens each, its name and number, and what an empty one says. */
+/** The labels beside the lanes: a button that opens the lane, its name, its count, and a note where it is empty. */
 export class LaneLabels {
   private readonly elements = new Map<string, HTMLElement>();
   private toggled: HTMLElement | null = null;
 
-  constructor(private readonly onToggle: (lane: string) => void) {}
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly onToggle: (lane: string) => void,
+  ) {}
 
   describe(lanes: readonly FedLane[]): void {
     const { activeElement } = document;
@@ -21,13 +24,30 @@ export class LaneLabels {
       this.elements.set(lane.id, label);
       describeLabel(label, lane);
     }
+    const { classList } = this.container;
+    classList.toggle(
+      'tree-lanes',
+      lanes.some(lane => lane.isOpen !== null),
+    );
+    classList.toggle('one-lane', lanes.length === 1 && lanes[0]?.label === '');
+  }
+
+  /** Makes the labels as high as their lanes, and has those of lanes without marks say so. */
+  fit(lanes: readonly { id: string; isEmpty: boolean }[], heights: ReadonlyMap<string, number>): void {
+    for (const { id, isEmpty } of lanes) {
+      const label = this.elements.get(id);
+      if (!label) continue;
+      label.style.minHeight = `${heights.get(id)}px`;
+      // Whether marks are drawn decides, not the count: the opened activity is a mark whatever the filters are.
+      label.classList.toggle('lane-empty', isEmpty);
+    }
   }
 
   of(lane: string): HTMLElement | undefined {
     return this.elements.get(lane);
   }
 
-  /** Where the lanes that stand in the page are, from a height of the screen. */
+  /** Where the lanes in the page are, measured from a height of the screen. */
   bandsBelow(height: number): LaneBand[] {
     const standing = [...this.elements].filter(([, label]) => label.isConnected);
     return standing.map(([id, label]) => {
@@ -36,12 +56,12 @@ export class LaneLabels {
     });
   }
 
-  /** vis-timeline takes them out and puts them back when lanes come or go: the button that did it keeps the focus. */
-  readonly returnFocus = (): void => {
+  /** Labels leave the page and return when lanes come or go; this gives the focus back to the button that was used. */
+  returnFocus(): void {
     const { activeElement, body } = document;
     if (activeElement !== body && activeElement !== this.toggled) this.toggled = null;
     else if (activeElement === body) this.toggled?.focus({ preventScroll: true });
-  };
+  }
 }
 
 function createLabel(onToggle: () => void): HTMLElement {

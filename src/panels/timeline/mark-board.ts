@@ -30,8 +30,8 @@ const STILL_PX = 4;
 
 /** The marks as elements: made, arranged, clicked, and walked by keys with one of them in the tab order. */
 export class MarkBoard {
+  private readonly listening = new AbortController();
   private readonly elements = new Map<string, MarkElement>();
-  private readonly marks = new Map<string, MarkModel>();
   private arrangement: Arrangement = { marks: new Map(), lanes: [], walked: [] };
   private focused: string | null = null;
   private awaited: string | null = null;
@@ -42,33 +42,31 @@ export class MarkBoard {
     private readonly container: HTMLElement,
     private readonly events: BoardEvents,
   ) {
-    container.addEventListener('pointerdown', this.handlePointerDown);
-    // Captured, as vis-timeline keeps what it drags by to itself.
-    container.addEventListener('pointermove', this.handlePointerMove, { capture: true });
-    container.addEventListener('click', this.handleClick);
-    container.addEventListener('keydown', this.handleKey);
-    container.addEventListener('focusin', this.handleFocus);
+    const { signal } = this.listening;
+    container.addEventListener('pointerdown', event => this.handlePointerDown(event), { signal });
+    // Captured, because the timeline stops the events that it drags by.
+    container.addEventListener('pointermove', event => this.handlePointerMove(event), { signal, capture: true });
+    container.addEventListener('click', event => this.handleClick(event), { signal });
+    container.addEventListener('keydown', event => this.handleKey(event), { signal });
+    container.addEventListener('focusin', event => this.handleFocus(event), { signal });
   }
 
   destroy(): void {
-    this.container.removeEventListener('pointerdown', this.handlePointerDown);
-    this.container.removeEventListener('pointermove', this.handlePointerMove, { capture: true });
-    this.container.removeEventListener('click', this.handleClick);
-    this.container.removeEventListener('keydown', this.handleKey);
-    this.container.removeEventListener('focusin', this.handleFocus);
+    this.listening.abort();
   }
 
-  put(mark: MarkModel): void {
-    const existing = this.elements.get(mark.key);
-    if (existing) describeMark(existing, mark);
-    else this.elements.set(mark.key, createMarkElement(mark));
-    this.marks.set(mark.key, mark);
-  }
-
-  remove(key: string): void {
-    if (this.awaited === key) this.awaited = null;
-    this.elements.delete(key);
-    this.marks.delete(key);
+  /** Makes, changes and drops elements, so that there is one for each of these marks. */
+  setMarks(marks: readonly MarkModel[]): void {
+    // A large change takes the focused element out of the page and puts it back.
+    this.awaited ??= this.keyAt(document.activeElement);
+    const kept = new Set(marks.map(mark => mark.key));
+    for (const key of this.elements.keys()) if (!kept.has(key)) this.elements.delete(key);
+    if (this.awaited !== null && !kept.has(this.awaited)) this.awaited = null;
+    for (const mark of marks) {
+      const existing = this.elements.get(mark.key);
+      if (existing) describeMark(existing, mark);
+      else this.elements.set(mark.key, createMarkElement(mark));
+    }
   }
 
   boxOf(key: string): HTMLElement | undefined {
@@ -93,11 +91,6 @@ export class MarkBoard {
     }
     this.keepFocusable();
     if (held !== null && this.elements.get(held)?.frame.hidden) this.focusPileOf(held);
-  }
-
-  /** What a large change takes out and puts back loses the focus: the mark that has it gets it again. */
-  holdFocus(): void {
-    this.awaited ??= this.keyAt(document.activeElement);
   }
 
   /** Gives the focus to a mark that was out of the window, or taken out, once it is drawn. */
@@ -131,17 +124,17 @@ export class MarkBoard {
     return frame?.dataset.key ?? null;
   }
 
-  private readonly handlePointerDown = (event: PointerEvent): void => {
+  private handlePointerDown(event: PointerEvent): void {
     this.press = { x: event.clientX, y: event.clientY, isDrag: false };
-  };
+  }
 
-  private readonly handlePointerMove = ({ clientX, clientY }: PointerEvent): void => {
+  private handlePointerMove({ clientX, clientY }: PointerEvent): void {
     const { press } = this;
     if (press && Math.hypot(clientX - press.x, clientY - press.y) > STILL_PX) press.isDrag = true;
-  };
+  }
 
-  private readonly handleClick = (event: MouseEvent): void => {
-    const mark = this.marks.get(this.keyAt(event.target) ?? '');
+  private handleClick(event: MouseEvent): void {
+    const mark = this.elements.get(this.keyAt(event.target) ?? '')?.mark;
     const isDrag = this.press?.isDrag === true;
     this.press = null;
     if (!mark || isDrag) return;
@@ -151,12 +144,12 @@ export class MarkBoard {
       const activities = [...new Set(pile.map(member => member.activity))];
       this.events.onPile({ activities, count: pileCount, span: spanOf(pile) }, button);
     } else this.events.onOpen(mark.activity);
-  };
+  }
 
-  private readonly handleKey = (event: KeyboardEvent): void => {
+  private handleKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = this.keyAt(event.target);
-    const mark = this.marks.get(key ?? '');
+    const mark = this.elements.get(key ?? '')?.mark;
     if (key === null || !mark) return;
     const factor = ZOOM_KEYS[event.key];
     if (factor !== undefined) this.events.onZoom(factor, mark.shape);
@@ -164,18 +157,18 @@ export class MarkBoard {
     if (next === null) return;
     event.preventDefault();
     this.focus(next);
-  };
+  }
 
-  private readonly handleFocus = (event: FocusEvent): void => {
+  private handleFocus(event: FocusEvent): void {
     const key = this.keyAt(event.target);
     if (key === null) return;
     this.focused = key;
     this.keepFocusable();
-  };
+  }
 
   private focus(key: string): void {
     const button = this.elements.get(key)?.button;
-    const mark = this.marks.get(key);
+    const mark = this.elements.get(key)?.mark;
     const isInView = this.arrangement.walked.some(walked => walked.key === key && walked.isInView);
     if (!button || !mark) return;
     if (button.isConnected && isInView) {

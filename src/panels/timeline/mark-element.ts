@@ -16,7 +16,7 @@ export function laneHeight(rows: number): number {
 }
 
 export interface MarkElement {
-  /** What vis-timeline moves: it is as wide as the mark's days. */
+  /** The timeline moves this element, which is as wide as the mark's days. */
   box: HTMLElement;
   /** Holds everything of the mark; only the button and the label take the pointer. */
   frame: HTMLElement;
@@ -33,7 +33,7 @@ export interface MarkElement {
 
 /** The elements of a mark: a real button on its shape, and its label. A leader or a pile comes when it first stands so. */
 export function createMarkElement(mark: MarkModel): MarkElement {
-  const box = element('div', 'vis-item mark-box');
+  const box = element('div', 'mark-box');
   const frame = element('div', 'mark');
   const button = document.createElement('button');
   button.type = 'button';

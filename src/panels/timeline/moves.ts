@@ -5,6 +5,11 @@ import { holds, hullOf } from '../../model/window';
 /** Buttons and gestures make no window shorter than this. */
 export const MIN_DAYS = 10;
 
+/** No gesture makes a window shorter than this many days, and none that is shorter already. */
+export function fewestDays({ earliest, latest }: DaySpan): number {
+  return Math.min(MIN_DAYS, latest - earliest + 1);
+}
+
 interface Axis {
   bounds: DaySpan;
   folds: Folds;

@@ -1,18 +1,19 @@
 import type { DaySpan } from '../../lib/day';
 import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
 import type { DrawnRange } from './arrange';
-import type { Vis } from './create-vis';
-import { daysOf, instantOf } from './instant';
 import { daysIn, isSameWindow, rangeOf } from './shown-range';
+import type { TimelineHost } from './vis/timeline-host';
 
-/** The window as vis-timeline shows it on an axis of some width: its instants as days, and as places beside folded days. */
+const ANIMATION_MS = 160;
+
+/** The window that the timeline shows on an axis of some width: as days, and as places beside folded days. */
 export class ShownWindow {
   folds: Folds = [];
-  /** The width for which it was set: its pads are in pixels. */
+  /** The width for which the window was set: its pads are in pixels. */
   private setFor = 0;
 
   constructor(
-    private readonly vis: Vis,
+    private readonly host: TimelineHost,
     private readonly axis: { readonly width: number },
     private readonly canAnimate: () => boolean,
   ) {}
@@ -22,9 +23,8 @@ export class ShownWindow {
   }
 
   range(): DrawnRange {
-    const { start, end } = this.vis.getWindow();
-    const place = (instant: Date) => placeOf(this.folds, daysOf(instant));
-    return { start: place(start), end: place(end), width: this.axis.width };
+    const { start, end } = this.host.shownDays();
+    return { start: placeOf(this.folds, start), end: placeOf(this.folds, end), width: this.axis.width };
   }
 
   days(): DaySpan {
@@ -40,9 +40,7 @@ export class ShownWindow {
     if (isMove && isSameWindow(this.days(), window)) return;
     this.setFor = this.axis.width;
     const { start, end } = rangeOf(window, this.folds, this.axis.width);
-    const instant = (place: number, side: 'start' | 'end') => instantOf(dayAtPlace(this.folds, place, side));
-    this.vis.setWindow(instant(start, 'start'), instant(end, 'end'), {
-      animation: isMove && this.canAnimate() ? { duration: 160 } : false,
-    } as never);
+    const duration = isMove && this.canAnimate() ? ANIMATION_MS : undefined;
+    this.host.showDays(dayAtPlace(this.folds, start, 'start'), dayAtPlace(this.folds, end, 'end'), duration);
   }
 }

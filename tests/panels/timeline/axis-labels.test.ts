@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DaySpan, dayOf, MAX_YEAR, MIN_YEAR, parseIsoSpan } from '../../../src/lib/day';
-import { axisLabels, type SeenAxis } from '../../../src/panels/timeline/axis-labels';
+import { axisLabels } from '../../../src/panels/timeline/axis-labels';
 
-function axis(window: DaySpan, width: number, folds: SeenAxis['folds'] = []): SeenAxis {
+function axis(window: DaySpan, width: number, folds: DaySpan[] = []): Parameters<typeof axisLabels>[1] {
   const [start, end] = [window.earliest, window.latest + 1];
   return {
     start,
@@ -19,7 +19,7 @@ function days(from: string, to: string): DaySpan {
   return { earliest: parseIsoSpan(from)?.earliest ?? Number.NaN, latest: parseIsoSpan(to)?.latest ?? Number.NaN };
 }
 
-function texts(language: string, seen: SeenAxis): { minor: string[]; major: string[] } {
+function texts(language: string, seen: Parameters<typeof axisLabels>[1]): { minor: string[]; major: string[] } {
   const { minor, major } = axisLabels(language, seen);
   const said = (ticks: typeof minor) => ticks.map(({ label }) => label).filter(label => label !== '');
   return { minor: said(minor), major: said(major) };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
-import { SteadySizes } from '../../../src/panels/timeline/steady-sizes';
+import { SteadySizes } from '../../../../src/panels/timeline/vis/steady-sizes';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,13 +1,13 @@
 const SIZES = ['offsetLeft', 'offsetTop', 'offsetWidth', 'offsetHeight', 'clientWidth', 'clientHeight'] as const;
 
 /**
- * Elements that stay as large as they are, and where they are, for as long as they are held. Who asks an element for that
- * between two changes makes the browser lay everything out; held ones say what they said when they were taken.
+ * Makes elements report the size and position that they had when they were held. vis-timeline asks for sizes between its
+ * own changes, and every such question makes the browser lay out the page.
  */
 export class SteadySizes {
   private readonly held = new Set<HTMLElement>();
 
-  /** Reads the sizes of all: at a time when everything is laid out. */
+  /** Reads the sizes of all elements; to be called when the page is laid out. */
   hold(elements: Iterable<HTMLElement>): void {
     for (const element of elements) {
       const known = SIZES.map(size => element[size]);

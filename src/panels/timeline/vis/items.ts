@@ -1,8 +1,13 @@
-import { type DaySpan, OPEN_START } from '../../lib/day';
-import type { Feed } from './feed';
+import { type DaySpan, OPEN_START } from '../../../lib/day';
 import { instantOf } from './instant';
 
-/** What vis-timeline keeps: an interval of instants, and for a mark the lane it stands in. */
+/** A mark as far as vis-timeline places it: its days and its lane. */
+export interface TimedMark extends DaySpan {
+  key: string;
+  lane: string;
+}
+
+/** An item as vis-timeline keeps it. */
 export interface VisItem {
   id: string;
   content: string;
@@ -14,8 +19,8 @@ export interface VisItem {
 }
 
 /*
- * vis-timeline keeps lanes and items in plain objects, in which an id such as `constructor` finds what every object inherits:
- * the ids it is given have a prefix, so that no record's id reaches it as it is.
+ * vis-timeline keeps lanes and items in plain objects, where an id such as `constructor` would find an inherited property.
+ * The ids that it is given have a prefix, so no id of a dataset reaches it unchanged.
  */
 const LANE_PREFIX = 'lane ';
 const MARK_PREFIX = 'mark ';
@@ -28,27 +33,32 @@ export function laneOf(groupId: string): string {
   return groupId.slice(LANE_PREFIX.length);
 }
 
-/** The key of a mark; null for an item that is none. */
+/** The key of a mark; null for an item that is not a mark. */
 export function markKeyOf(itemId: string): string | null {
   return itemId.startsWith(MARK_PREFIX) ? itemId.slice(MARK_PREFIX.length) : null;
 }
 
-/** An instant that no record reaches. */
-const FAR_AWAY = instantOf(OPEN_START);
+const BEFORE_ALL_RECORDS = instantOf(OPEN_START);
 
-/** Without any item vis-timeline keeps its loading screen over everything: this one stands where nobody looks. */
-const NEVER_EMPTY: VisItem = { id: '_', content: '', type: 'background', start: FAR_AWAY - 1, end: FAR_AWAY };
+/** While it has no items, vis-timeline covers everything with its loading screen; this item is far outside every window. */
+const NEVER_EMPTY: VisItem = {
+  id: '_',
+  content: '',
+  type: 'background',
+  start: BEFORE_ALL_RECORDS - 1,
+  end: BEFORE_ALL_RECORDS,
+};
 
-/** Everything of a feed that takes a place on the axis, by the id it has there: the marks and the silences. */
-export function itemsOf({ marks, gaps }: Pick<Feed, 'marks' | 'gaps'>): ReadonlyMap<string, VisItem> {
+/** The items of marks and gaps, by their ids. */
+export function itemsOf(marks: readonly TimedMark[], gaps: readonly DaySpan[]): ReadonlyMap<string, VisItem> {
   const items: VisItem[] = [
     NEVER_EMPTY,
     ...marks.map(
-      ({ key, lane, shape }): VisItem => ({
+      ({ key, lane, ...days }): VisItem => ({
         id: MARK_PREFIX + key,
         group: groupIdOf(lane),
         type: 'mark',
-        ...intervalOf(shape),
+        ...intervalOf(days),
       }),
     ),
     ...gaps.map(

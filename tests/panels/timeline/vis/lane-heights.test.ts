@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { LaneHeights } from '../../../src/panels/timeline/lane-heights';
+import { LaneHeights } from '../../../../src/panels/timeline/vis/lane-heights';
 
 /** A drawn lane: `drawn` is what vis-timeline last read of its label. */
 function lane(drawn: number) {
@@ -13,7 +13,7 @@ function lane(drawn: number) {
 function drawnLanes(heights: Readonly<Record<string, number>>) {
   const groups = Object.fromEntries(Object.entries(heights).map(([id, drawn]) => [id, lane(drawn)]));
   const itemSet = { groups, dom: { frame: document.createElement('div') }, props: { height: 0, _previousHeight: 0 } };
-  return { itemSet, groups, lanes: new LaneHeights({ itemSet }) };
+  return { itemSet, groups, lanes: new LaneHeights(itemSet as never) };
 }
 
 test('lanes are as high as they are to be, and the whole as high as all of them', () => {

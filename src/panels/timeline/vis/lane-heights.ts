@@ -1,30 +1,16 @@
+import type { PrivateGroup, PrivateItemSet } from './private-parts';
+
 const PARTS = ['label', 'foreground', 'background'] as const;
 
-/** A lane as vis-timeline has it: what it last read of its label, and the elements that it makes as high. */
-interface VisLane {
-  height: number;
-  props: { label: { height: number } };
-  dom: Record<(typeof PARTS)[number], HTMLElement>;
-}
-
-interface ItemSet {
-  groups: Readonly<Record<string, VisLane>>;
-  dom: { frame: HTMLElement };
-  props: { height: number; _previousHeight: number };
-}
-
 /**
- * Makes lanes as high as vis-timeline is about to find that their labels are: it would draw the whole timeline once to see
- * it, a second time so that the lanes follow, and a third time to see that nothing changes any more.
+ * Sets the heights of lanes before vis-timeline reads them from their labels. Without that it draws everything three times:
+ * to read the heights, to apply them, and to find that nothing changes any more.
  */
 export class LaneHeights {
-  /** How high a lane was to be, and how high its label's words are where they need more. */
+  /** By lane: the height that was set, and the height of the label's text where that needs more. */
   private readonly known = new Map<string, { wished: number; words: number }>();
-  private readonly itemSet: ItemSet;
 
-  constructor(vis: object) {
-    this.itemSet = (vis as { itemSet: ItemSet }).itemSet;
-  }
+  constructor(private readonly itemSet: PrivateItemSet) {}
 
   set(wishes: ReadonlyMap<string, number>): void {
     const { groups, dom, props } = this.itemSet;
@@ -44,7 +30,7 @@ export class LaneHeights {
     props._previousHeight = total;
   }
 
-  private wordsOf(id: string, { props }: VisLane): number {
+  private wordsOf(id: string, { props }: PrivateGroup): number {
     const { wished, words } = this.known.get(id) ?? { wished: 0, words: 0 };
     const drawn = props.label.height;
     if (drawn > wished) return drawn;

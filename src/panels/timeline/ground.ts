@@ -1,0 +1,32 @@
+import type { Feed } from './feed';
+import type { LaneLabels } from './lane-labels';
+import { fewestDays, roomOf } from './moves';
+import { isSameWindow } from './shown-range';
+import type { TimelineHost } from './vis/timeline-host';
+
+/** The part of a feed that can be drawn before marks are known: axis and lanes. */
+export type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
+
+/** Free space around the room as a share of it: more than the pads of a narrow axis take. */
+const SPARE = 0.2;
+
+/** Gives axis and lanes to the timeline as far as they differ from those before. */
+export function applyGround(host: TimelineHost, labels: LaneLabels, ground: Ground, before: Ground | null): void {
+  if (before?.folds !== ground.folds) host.setFolds(ground.folds);
+  if (before === null || !hasSameLimits(before, ground)) {
+    const { earliest, latest } = roomOf(ground.window, ground);
+    const spare = (latest - earliest + 1) * SPARE;
+    host.setLimits(earliest - spare, latest + 1 + spare, fewestDays(ground.window));
+  }
+  if (before?.lanes !== ground.lanes) {
+    labels.describe(ground.lanes);
+    host.setLanes(ground.lanes.map(lane => lane.id));
+  }
+}
+
+function hasSameLimits(one: Ground, other: Ground): boolean {
+  return (
+    isSameWindow(roomOf(one.window, one), roomOf(other.window, other)) &&
+    fewestDays(one.window) === fewestDays(other.window)
+  );
+}

@@ -1,0 +1,44 @@
+import type { TextStyle } from './measure-text';
+
+/** The width of this text changes with the font and with the spacing of letters and words. */
+const PROBE = 'Width of a label';
+
+/** Follows how text is set in the page, and the width of the timeline. */
+export class TextProbe {
+  style: TextStyle;
+  private readonly element = document.createElement('span');
+  private readonly observer: ResizeObserver;
+
+  /** `onChange` is called when the text or the width of the container have changed. */
+  constructor(container: HTMLElement, onChange: () => void) {
+    const { element } = this;
+    element.className = 'label-probe';
+    element.setAttribute('aria-hidden', 'true');
+    element.textContent = PROBE;
+    container.parentElement?.prepend(element);
+    this.style = textStyleOf(element);
+    let known: string | null = null;
+    this.observer = new ResizeObserver(() => {
+      // The height of the container is left out, as the timeline sets it itself.
+      const present = `${container.clientWidth} ${element.offsetWidth}`;
+      if (known !== null && present !== known) {
+        this.style = textStyleOf(element);
+        onChange();
+      }
+      known = present;
+    });
+    this.observer.observe(container);
+    this.observer.observe(element);
+  }
+
+  destroy(): void {
+    this.observer.disconnect();
+    this.element.remove();
+  }
+}
+
+/** A copy, because a computed style is live and reading it may make the browser compute styles. */
+function textStyleOf(element: Element): TextStyle {
+  const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
+  return { fontFamily, letterSpacing, wordSpacing };
+}

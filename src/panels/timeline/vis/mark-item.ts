@@ -1,0 +1,55 @@
+import type { Interval, ItemTypes } from './private-parts';
+
+/** How far beyond either side of the window items are kept drawn, as a share of the window. */
+const MARGIN = 0.25;
+
+/**
+ * Adds items of `type: 'mark'`, which are one given element, as wide as its interval. The items of vis-timeline itself are
+ * slower in three ways: each has five more elements and compares its content letter by letter; it is measured when it comes
+ * into view, for which the browser lays the page out; and beside the window it is removed from the page and put back on
+ * every frame, because two rules about what is visible contradict each other.
+ */
+export function addMarkType(types: ItemTypes): void {
+  types.mark ??= class Mark extends types.range {
+    private drawnWidth = 0;
+
+    override isVisible({ start, end }: Interval): boolean {
+      const margin = (end - start) * MARGIN;
+      return this.data.start < end + margin && this.data.end > start - margin;
+    }
+
+    override redraw(isQueued: boolean): (() => void)[] | undefined {
+      if (isQueued) return [() => this.draw()];
+      this.draw();
+      return undefined;
+    }
+
+    private draw(): void {
+      if (!this.dom) {
+        this.dom = { box: this.options.template(this.data) };
+        this.dom.box.classList.add('vis-item');
+      }
+      if (!this.dom.box.parentNode) this.parent.dom.foreground.append(this.dom.box);
+      this.displayed = true;
+      this.height = 0;
+      this.dirty = false;
+    }
+
+    /** Cuts the box one width beyond the window, because browsers do not paint very wide elements. */
+    override repositionX(): void {
+      const { parent, conversion, data, dom } = this;
+      const start = Math.max(conversion.toScreen(data.start), -parent.width);
+      const end = Math.min(conversion.toScreen(data.end), 2 * parent.width);
+      this.width = Math.max(Math.round((end - start) * 1000) / 1000, 1);
+      this.left = start;
+      this.right = start;
+      if (!dom) return;
+      dom.box.style.transform = `translateX(${start}px)`;
+      if (this.drawnWidth !== this.width) dom.box.style.width = `${this.width}px`;
+      this.drawnWidth = this.width;
+    }
+
+    /** Does nothing: the content of a mark places itself in a row of the lane. */
+    override repositionY(): void {}
+  };
+}

@@ -1,0 +1,60 @@
+import type { PlacedTick } from '../../../lib/axis-ticks';
+import type { Day } from '../../../lib/day';
+import { daysOf, instantOf } from './instant';
+import type { DrawnKind, PrivateTimeAxis } from './private-parts';
+
+/** The part of time that is drawn. */
+export interface DrawnAxis {
+  /** First and last instant in days. */
+  start: number;
+  end: number;
+  width: number;
+  xOf: (day: Day) => number;
+  /** Mean width of a letter in each row. */
+  letter: { minor: number; major: number };
+}
+
+/** The ticks of both rows. A tick with an empty label has only a line. */
+export interface AxisLabels {
+  minor: readonly PlacedTick[];
+  major: readonly PlacedTick[];
+}
+
+const KINDS: readonly DrawnKind[] = ['lines', 'majorTexts', 'minorTexts'];
+
+/** Used until vis-timeline has measured letters. */
+const LETTER = 7;
+
+/**
+ * Replaces the labels of vis-timeline's axis. Its own end at the year 10,000, have neither round years before year 1 nor
+ * eras, and are cut off at the ends of the axis.
+ */
+export function replaceLabels(axis: PrivateTimeAxis, labelsOf: (axis: DrawnAxis) => AxisLabels): void {
+  axis._repaintLabels = () => {
+    const { body, dom, props, options } = axis;
+    const { axis: side } = options.orientation;
+    for (const kind of KINDS) {
+      dom.redundant[kind] = dom[kind];
+      dom[kind] = [];
+    }
+    const { width } = body.domProps.center;
+    if (width > 0) {
+      const { minor, major } = labelsOf({
+        start: daysOf(body.range.start),
+        end: daysOf(body.range.end),
+        width,
+        xOf: day => body.util.toScreen(new Date(instantOf(day))),
+        letter: { minor: props.minorCharWidth || LETTER, major: props.majorCharWidth || LETTER },
+      });
+      for (const { x, label } of minor) {
+        axis._repaintMinorLine(x, 0, side, '');
+        if (label) axis._repaintMinorText(x, label, side, '');
+      }
+      for (const { x, label } of major) {
+        if (x > 0) axis._repaintMajorLine(x, 0, side, '');
+        if (label) axis._repaintMajorText(x, label, side, '');
+      }
+    }
+    for (const kind of KINDS) for (const element of dom.redundant[kind].splice(0)) element.remove();
+  };
+}

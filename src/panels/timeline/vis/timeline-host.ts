@@ -1,0 +1,170 @@
+import moment from 'moment';
+import { DataSet } from 'vis-data/esnext';
+import { Timeline as VisTimeline } from 'vis-timeline/esnext';
+import type { DaySpan } from '../../../lib/day';
+import { daysOf, instantOf } from './instant';
+import { groupIdOf, itemsOf, laneOf, markKeyOf, type TimedMark, type VisItem } from './items';
+import { LaneHeights } from './lane-heights';
+import { addMarkType } from './mark-item';
+import { privateParts } from './private-parts';
+import { SteadySizes } from './steady-sizes';
+import { type AxisLabels, type DrawnAxis, replaceLabels } from './time-axis';
+
+/** What vis-timeline asks for and reports. */
+export interface HostOptions {
+  markElement: (key: string) => HTMLElement | undefined;
+  laneLabel: (lane: string) => HTMLElement | undefined;
+  axisLabels: (axis: DrawnAxis) => AxisLabels;
+  /** A layout has been drawn. */
+  onDrawn: () => void;
+  /** The window moves, by a gesture or by `showDays`. */
+  onMove: (isGesture: boolean) => void;
+  onGestureEnd: () => void;
+}
+
+/** A timeline that draws the axis, pans, zooms, and places marks and lanes. All positions in time are days. */
+export interface TimelineHost {
+  /** The element in which time runs, beside the labels of the lanes. */
+  readonly axis: HTMLElement;
+  /** Shows the container, which is hidden until then. */
+  show(): void;
+  destroy(): void;
+  draw(when: 'now' | 'nextFrame'): void;
+  shownDays(): { start: number; end: number };
+  /** Moves the window, over some milliseconds where it is animated. */
+  showDays(start: number, end: number, duration?: number): void;
+  /** Takes the width from some days. */
+  setFolds(folds: readonly DaySpan[]): void;
+  /** Keeps gestures between two days, and windows at least so many days long. */
+  setLimits(start: number, end: number, fewestDays: number): void;
+  /** The lanes from top to bottom. */
+  setLanes(lanes: readonly string[]): void;
+  setLaneHeights(heights: ReadonlyMap<string, number>): void;
+  setItems(marks: readonly TimedMark[], gaps: readonly DaySpan[]): void;
+  /** A line across all lanes in the middle of a day, with a label at its top. */
+  setLine(line: { day: number; label: string } | null): void;
+  /** Sizes and positions stay as they are now for whoever asks, until they are released. */
+  holdSizes(): void;
+  releaseSizes(): void;
+}
+
+interface VisGroup {
+  id: string;
+  content: string;
+  order: number;
+}
+
+const LINE = 'line';
+
+/** The elements of vis-timeline that stay where they are while the window moves: all but the items. */
+const STEADY = [
+  '.vis-timeline, .vis-panel, .vis-itemset, .vis-foreground, .vis-background, .vis-group, .vis-group > :not(.vis-item)',
+  '.vis-label, .vis-inner, .vis-time-axis, .vis-measure',
+].join();
+
+/**
+ * Makes a vis-timeline without stacking, selecting and clustering. It would draw on every change, but not in a container
+ * without a width: the container stays hidden until `show`.
+ */
+export function createTimelineHost(container: HTMLElement, options: HostOptions): TimelineHost {
+  const items = new DataSet<VisItem, 'id'>();
+  const groups = new DataSet<VisGroup, 'id'>();
+  container.hidden = true;
+  const vis = new VisTimeline(container, items, groups, {
+    autoResize: false,
+    stack: false,
+    selectable: false,
+    showCurrentTime: false,
+    orientation: { axis: 'top', item: 'top' },
+    margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+    groupOrder: 'order',
+    groupHeightMode: 'auto',
+    zoomKey: 'ctrlKey',
+    zoomMax: Number.MAX_SAFE_INTEGER,
+    moment: (date: moment.MomentInput) => moment.utc(date),
+    template: (item: VisItem) =>
+      (options.markElement(markKeyOf(item.id) ?? '') ?? document.createElement('span')) as never,
+    groupTemplate: (group: VisGroup) => (group ? options.laneLabel(laneOf(group.id)) : '') as never,
+    rtl: false,
+  });
+  const parts = privateParts(vis);
+  const axis = parts.dom.centerContainer;
+  const heights = new LaneHeights(parts.itemSet);
+  const sizes = new SteadySizes();
+  let hasLine = false;
+  addMarkType(parts.itemSet.constructor.types);
+  // Prevents the first drawing from moving the window to all items. That would replace the given window, and it throws when
+  // both marks and gaps are among the items.
+  parts.initialFitDone = true;
+  replaceLabels(parts.timeAxis, options.axisLabels);
+  vis.on('changed', options.onDrawn);
+  vis.on('rangechange', ({ byUser }: { byUser: boolean }) => options.onMove(byUser));
+  vis.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
+    if (byUser) options.onGestureEnd();
+  });
+  return {
+    axis,
+    show() {
+      container.hidden = false;
+      parts.redrawCount = 0;
+    },
+    destroy() {
+      vis.destroy();
+      // A timeline that has never drawn leaves its elements behind.
+      container.replaceChildren();
+    },
+    draw(when) {
+      // The public `redraw` removes all elements and puts them back, which loses the focus; this event only draws.
+      parts.emit('_change', ...(when === 'now' ? [] : [{ queue: true } as const]));
+    },
+    shownDays() {
+      const { start, end } = vis.getWindow();
+      return { start: daysOf(start), end: daysOf(end) };
+    },
+    showDays(start, end, duration) {
+      const animation = duration === undefined ? false : { duration };
+      vis.setWindow(instantOf(start), instantOf(end), { animation } as never);
+    },
+    setFolds(folds) {
+      const hiddenDates = folds.map(({ earliest, latest }) => ({
+        start: moment.utc(instantOf(earliest)),
+        end: moment.utc(instantOf(latest + 1)),
+      }));
+      vis.setOptions({ hiddenDates: hiddenDates as never });
+    },
+    setLimits(start, end, fewestDays) {
+      vis.setOptions({ min: instantOf(start), max: instantOf(end), zoomMin: instantOf(fewestDays) });
+    },
+    setLanes(lanes) {
+      const wanted = lanes.map((lane, order) => ({ id: groupIdOf(lane), content: lane, order }));
+      const kept = new Set(wanted.map(({ id }) => id));
+      const gone = groups.getIds().filter(id => !kept.has(String(id)));
+      const moved = wanted.filter(({ id, order }) => groups.get(id)?.order !== order);
+      if (gone.length > 0) groups.remove(gone);
+      if (moved.length > 0) groups.update(moved);
+    },
+    setLaneHeights(wishes) {
+      heights.set(new Map([...wishes].map(([lane, height]) => [groupIdOf(lane), height])));
+    },
+    setItems(marks, gaps) {
+      const wanted = itemsOf(marks, gaps);
+      const gone = items.getIds().filter(id => !wanted.has(String(id)));
+      const added = [...wanted.values()].filter(item => items.get(item.id) === null);
+      if (gone.length > 0) items.remove(gone);
+      if (added.length > 0) items.add(added);
+    },
+    setLine(line) {
+      if (hasLine) vis.removeCustomTime(LINE);
+      hasLine = line !== null;
+      if (!line) return;
+      vis.addCustomTime(instantOf(line.day + 0.5), LINE);
+      parts.setCustomTimeMarker(line.label, LINE);
+    },
+    holdSizes() {
+      sizes.hold(container.querySelectorAll<HTMLElement>(STEADY));
+    },
+    releaseSizes() {
+      sizes.release();
+    },
+  };
+}
