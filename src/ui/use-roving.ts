@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { focusFirst, readingKey } from './roving';
 
 const CONTROLS = 'a[href], button:not(:disabled), select, input';
 
@@ -36,19 +37,20 @@ export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Rovi
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(target instanceof HTMLElement)) return;
       const all = controls();
       const at = all.indexOf(target);
-      const wanted = at === -1 ? null : placeAfter(key, at, all.length, target);
+      const wanted = at === -1 ? null : indexAfter(key, at, all.length, target);
       if (wanted === null) return;
       event.preventDefault();
-      focusFrom(all, wanted, wanted >= at ? 1 : -1);
+      focusFirst(wanted >= at ? all.slice(wanted) : all.slice(0, wanted + 1).toReversed());
     },
   };
 }
 
-/** Where a key leads from the control at a place, or null where it is the control's own. */
-function placeAfter(key: string, at: number, length: number, control: HTMLElement): number | null {
-  const isForward = (key === 'ArrowRight') === (getComputedStyle(control).direction !== 'rtl');
+/** The index that a key leads to from the control at an index, or null where the key is the control's own. */
+function indexAfter(key: string, at: number, length: number, control: HTMLElement): number | null {
   const text = control instanceof HTMLInputElement && control.type === 'text' ? control : null;
-  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+  const turned = readingKey(key, control);
+  if (turned === 'ArrowLeft' || turned === 'ArrowRight') {
+    const isForward = turned === 'ArrowRight';
     const end = isForward ? text?.value.length : 0;
     if (text && (text.selectionStart !== end || text.selectionEnd !== end)) return null;
     return Math.min(length - 1, Math.max(0, at + (isForward ? 1 : -1)));
@@ -56,12 +58,4 @@ function placeAfter(key: string, at: number, length: number, control: HTMLElemen
   if (text || control instanceof HTMLSelectElement) return null;
   if (key === 'Home') return 0;
   return key === 'End' ? length - 1 : null;
-}
-
-/** What isn't shown doesn't take the focus: then the next one does. */
-function focusFrom(all: readonly HTMLElement[], place: number, step: 1 | -1): void {
-  for (let at = place; at >= 0 && at < all.length; at += step) {
-    all[at]?.focus();
-    if (document.activeElement === all[at]) return;
-  }
 }

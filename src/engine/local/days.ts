@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lib/binary-search';
 import { type Day, dateOf, dayOf, OPEN_END, OPEN_START } from '../../lib/day';
 import { addBit, addRun } from './bitset';
 
@@ -33,12 +34,7 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
       low = high + 1;
       high = Math.min(size, high + step);
     }
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((earliest[middle] ?? 0) < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(low, high, position => (earliest[position] ?? 0) >= day);
   }
 
   function positionsOf(days: readonly Day[]): Uint32Array {

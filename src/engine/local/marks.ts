@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lib/binary-search';
 import type { LaneDensity } from '../../model/answer';
 import type { LaneBins, LanesWant, MarksWant } from '../../model/wants';
 import type { Index } from './build-index';
@@ -44,14 +45,7 @@ export function marksOf(
 
 /** The first level that has no more than so many of a set; every level holds all of the next. */
 function levelWith({ kernel, levels }: Index, counted: SetId, max: number): number {
-  let low = 0;
-  let high = levels.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (kernel.countCommon(counted, levels[middle] ?? 0) <= max) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(0, levels.length, level => kernel.countCommon(counted, levels[level] ?? 0) <= max);
 }
 
 /** Leaves of a set what is in a level: all of it before the first, nothing behind the last. */

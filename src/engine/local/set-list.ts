@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lib/binary-search';
 import { addBit, type Bitset } from './bitset';
 
 /** Leaves of a set what is in an ascending list. */
@@ -27,12 +28,5 @@ export function uniteListed(words: Bitset, list: Uint32Array): void {
 
 /** The place of the first that is no less than a position. */
 export function placeOf(list: Uint32Array, position: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(0, list.length, place => (list[place] ?? 0) >= position);
 }

@@ -1,6 +1,7 @@
 import { phraseTest } from '../../lib/find-words';
 import type { SearchTerms } from '../../lib/search-text';
 import { addBit, type Bitset, eachBit, emptyBitset, fullBitset, intersect, subtract } from './bitset';
+import { placeOf } from './set-list';
 import { unspacedWordsWith } from './unspaced-words';
 import { rangeOfPrefix, rangeOfWord, type Vocabulary } from './vocabulary';
 
@@ -75,7 +76,7 @@ function withAnyOf({ size, blocks }: TextIndex, [first, end]: [number, number]):
   const found = emptyBitset(size);
   if (first < end) {
     blocks.forEach(({ words, starts, positions }, i) => {
-      const run = positions.subarray(starts[placeIn(words, first)], starts[placeIn(words, end)]);
+      const run = positions.subarray(starts[placeOf(words, first)], starts[placeOf(words, end)]);
       addAll(found.subarray((i * BLOCK) >>> 5, ((i + 1) * BLOCK) >>> 5), run);
     });
   }
@@ -87,7 +88,7 @@ function addSome({ blocks }: TextIndex, found: Bitset, some: readonly number[]):
   if (some.length === 0) return;
   blocks.forEach(({ words, starts, positions }, i) => {
     const part = found.subarray((i * BLOCK) >>> 5, ((i + 1) * BLOCK) >>> 5);
-    let at = placeIn(words, some[0] ?? 0);
+    let at = placeOf(words, some[0] ?? 0);
     for (const word of some) {
       while (at < words.length && (words[at] ?? 0) < word) at += 1;
       if (words[at] === word) addAll(part, positions.subarray(starts[at], starts[at + 1]));
@@ -101,16 +102,4 @@ function addAll(set: Bitset, positions: Uint16Array): void {
     const word = position >>> 5;
     set[word] = (set[word] ?? 0) | (1 << (position & 31));
   }
-}
-
-/** The place of the first that is no less than `word`. */
-function placeIn(words: Uint32Array, word: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle] ?? 0) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { firstWhere } from '../../lib/binary-search';
+
 /** Words in the order of their UTF-16 units: `letters` holds them one after the other, `ends` where each ends in it. */
 export interface Vocabulary {
   letters: Uint16Array;
@@ -6,7 +8,7 @@ export interface Vocabulary {
 
 /** The words that begin so, as `[start, end)` in their order. */
 export function rangeOfPrefix(vocabulary: Vocabulary, prefix: string): [number, number] {
-  return [firstWhere(vocabulary, prefix, order => order >= 0), firstWhere(vocabulary, prefix, order => order > 0)];
+  return [firstWord(vocabulary, prefix, order => order >= 0), firstWord(vocabulary, prefix, order => order > 0)];
 }
 
 /** The one word, as `[start, end)`; nothing where there is no such word. */
@@ -15,15 +17,8 @@ export function rangeOfWord(vocabulary: Vocabulary, word: string): [number, numb
   return [start, start < end && lengthOf(vocabulary, start) === word.length ? start + 1 : start];
 }
 
-function firstWhere(vocabulary: Vocabulary, prefix: string, isPast: (order: number) => boolean): number {
-  let low = 0;
-  let high = vocabulary.ends.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isPast(orderToPrefix(vocabulary, middle, prefix))) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function firstWord(vocabulary: Vocabulary, prefix: string, isPast: (order: number) => boolean): number {
+  return firstWhere(0, vocabulary.ends.length, word => isPast(orderToPrefix(vocabulary, word, prefix)));
 }
 
 /** Below zero where the word stands before all that begin with the prefix, above zero after, zero for those. */

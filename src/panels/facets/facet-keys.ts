@@ -1,3 +1,5 @@
+import { focusFirst, readingKey } from '../../ui/roving';
+
 /**
  * Moves the focus within a facet, which takes one Tab stop. Up and down go through its lines, Home and End to its first and
  * last value; the key towards the end of the line opens a value or goes on to what can be done with it, the opposite one
@@ -16,8 +18,7 @@ export function walkFacet(facet: HTMLElement, from: HTMLElement, key: string): b
     case 'ArrowLeft':
     case 'ArrowRight': {
       if (isWritten(from, 'input[type="search"]')) return false;
-      const isForward = (key === 'ArrowRight') === (getComputedStyle(facet).direction !== 'rtl');
-      return alongLine(from, isForward, isBox);
+      return alongLine(from, readingKey(key, facet) === 'ArrowRight', isBox);
     }
     default:
       return false;
@@ -63,12 +64,4 @@ function parentOf(line: HTMLElement): HTMLElement[] {
     return [...above.querySelectorAll<HTMLElement>('[data-facet-box]')];
   }
   return [];
-}
-
-/** Gives the focus to the first of some elements that takes it: what isn't shown doesn't. */
-function focusFirst(elements: readonly HTMLElement[]): boolean {
-  return elements.some(element => {
-    element.focus();
-    return document.activeElement === element;
-  });
 }

@@ -8,11 +8,11 @@ import { choiceOf, isNarrowed, type View, withChoice } from '../../model/view';
 import type { CountsReply } from '../../model/wants';
 import { useNavigation } from '../../navigation/navigation';
 import { ViewLink } from '../../navigation/ViewLink';
-import { Legend } from './Legend';
+import { multiplyingSteps } from '../../ui/shade-scale';
+import { MapLegend } from './MapLegend';
 import { NamedPlaces } from './NamedPlaces';
 import { PlaceList } from './PlaceList';
 import { flat, largestCount, type MapPlace, placeOfNone, placesOf } from './places';
-import { stepsFor } from './shades';
 import { WorldPicture } from './WorldPicture';
 
 interface Props {
@@ -55,7 +55,7 @@ function Mapped({ geo, counts, recordCounts, view }: MappedProps) {
   const choice = choiceOf(view, facet.id);
   const ofFacet = (all: readonly FacetCount[]) => all.find(candidate => candidate.facet === facet.id);
   const count = ofFacet(counts.facets);
-  const steps = stepsFor(largestCount(geo, count));
+  const steps = multiplyingSteps(largestCount(geo, count));
   const places = placesOf(geo, count, choice, steps);
   const none = placeOfNone(facet, count, choice, ofFacet(recordCounts));
   const isCountry = (place: MapPlace): place is MapPlace & { code: string } => place.code !== null;
@@ -78,7 +78,7 @@ function Mapped({ geo, counts, recordCounts, view }: MappedProps) {
             within={within}
             {...shared}
           />
-          <Legend steps={steps} hasChosen={choice.include.length > 0} />
+          <MapLegend steps={steps} hasChosen={choice.include.length > 0} />
         </div>
         <div className="@4xl:w-74 @4xl:shrink-0">
           <PlaceList facet={facet} places={none ? [...places, none] : places} {...shared} />

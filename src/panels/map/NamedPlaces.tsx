@@ -3,12 +3,12 @@ import { countryName } from '../../i18n/place-text';
 import { useDates } from '../../i18n/use-dates';
 import type { ActivityRow } from '../../model/answer';
 import { ViewLink } from '../../navigation/ViewLink';
+import { multiplyingSteps, stepOf } from '../../ui/shade-scale';
 import { Words } from '../../ui/Words';
-import { Legend } from './Legend';
+import { MapLegend } from './MapLegend';
 import { byCountry, type CountryRows } from './named-places';
 import type { MapPlace } from './places';
 import { projected } from './projection';
-import { stepOf, stepsFor } from './shades';
 import { WorldPicture } from './WorldPicture';
 
 interface Props {
@@ -28,7 +28,7 @@ export function NamedPlaces({ rows, total }: Props) {
   const [pointed, setPointed] = useState<string | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(() => byCountry(rows), [rows]);
-  const steps = stepsFor(Math.max(1, ...groups.map(group => (group.code === null ? 0 : group.rows.length))));
+  const steps = multiplyingSteps(Math.max(1, ...groups.map(group => (group.code === null ? 0 : group.rows.length))));
   const nameOf = ({ code }: CountryRows) =>
     code === null ? t('map.noCountry') : (countryName(language, code) ?? code);
   const countries = new Map(
@@ -37,7 +37,7 @@ export function NamedPlaces({ rows, total }: Props) {
       if (code === null) return [];
       const count = group.rows.length;
       const value = { id: code, label: nameOf(group) };
-      return [[code, { value, count, state: 'free', code, step: stepOf(count, steps), below: [] }]];
+      return [[code, { value, count, state: 'free', code, step: stepOf(steps, count), below: [] }]];
     }),
   );
   const points = rows.flatMap(({ place }) => (place?.coordinates ? [projected(place.coordinates)] : []));
@@ -59,7 +59,7 @@ export function NamedPlaces({ rows, total }: Props) {
             onLight={setPointed}
             onToggle={code => setOpen(code, !opened.has(code))}
           />
-          <Legend steps={steps} hasChosen={false} />
+          <MapLegend steps={steps} hasChosen={false} />
         </div>
         <ul aria-label={t('map.places')} className="min-w-0 @4xl:w-74 @4xl:shrink-0">
           {groups.map(group => {

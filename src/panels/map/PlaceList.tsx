@@ -2,8 +2,8 @@ import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
 import type { Facet } from '../../model/dataset';
 import { Icon } from '../../ui/icons';
+import { LAND, SHADES } from './map-shades';
 import type { MapPlace } from './places';
-import { LAND, SHADES } from './shades';
 
 interface Props {
   facet: Facet;

@@ -1,8 +1,8 @@
 import type { MouseEvent, PointerEvent } from 'react';
 import { useText } from '../../i18n/use-text';
+import { LAND, SHADES } from './map-shades';
 import { DOTS, FRAME, SHAPES } from './outline';
 import type { MapPlace } from './places';
-import { LAND, SHADES } from './shades';
 
 interface Props {
   label: string;

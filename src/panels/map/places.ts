@@ -3,7 +3,7 @@ import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import { countOf, facetTree } from '../../model/facet-tree';
 import type { GeoFacet } from '../../model/geo';
 import type { FacetChoice } from '../../model/view';
-import { type Steps, stepOf } from './shades';
+import { type Steps, stepOf } from '../../ui/shade-scale';
 
 export type PlaceState = 'free' | 'chosen' | 'excluded';
 
@@ -36,7 +36,7 @@ export function placesOf(
         count: amount,
         state: stateOf(value.id, choice),
         code: codes.get(value.id) ?? null,
-        step: stepOf(amount, steps),
+        step: stepOf(steps, amount),
         below: placesOn(tree.childrenOf(value.id)),
       };
     });

@@ -1,5 +1,6 @@
 import {
   type CSSProperties,
+  type KeyboardEvent,
   type ReactNode,
   type SyntheticEvent,
   useId,
@@ -8,8 +9,8 @@ import {
   useState,
 } from 'react';
 import { useText } from '../../i18n/use-text';
+import { cellOf, elementAfter } from '../../ui/grid-keys';
 import { useWidth } from '../../ui/use-width';
-import { keepOneStop, moveInTable } from './table-keys';
 
 /** The cells of a row before those of the columns: its name and its number. */
 const BEFORE = 2;
@@ -87,4 +88,23 @@ export function MatrixFrame({ caption, columnCount, head, children }: Props) {
       </p>
     </section>
   );
+}
+
+const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+
+/** Arrow keys go from link to link, over cells without one; Home and End to the ends of the row. */
+function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
+  const cell = cellOf(event.target);
+  if (!cell || !KEYS.includes(event.key) || event.altKey || event.metaKey || event.ctrlKey) return;
+  event.preventDefault();
+  elementAfter(cell, event, at => at.querySelector('a'))?.focus();
+}
+
+/** Makes one link of a table the one that Tab comes to: the given one, else the one it was, else the first of the body. */
+function keepOneStop(table: HTMLTableElement, wanted?: Element): void {
+  const stops = table.querySelectorAll<HTMLElement>('a[tabindex="0"]');
+  if (!wanted && stops.length > 0) return;
+  for (const stop of stops) stop.tabIndex = -1;
+  const next = wanted ?? table.querySelector('td a') ?? table.querySelector('a');
+  if (next instanceof HTMLElement) next.tabIndex = 0;
 }

@@ -6,6 +6,7 @@ import type { MatrixFacets } from '../../model/matrix-facets';
 import { narrowedTo } from '../../model/narrowing';
 import type { TimeAxis } from '../../model/time-axis';
 import { choiceOf, type View, withChoice } from '../../model/view';
+import { doublingSteps, shadeFromDarkest, stepOf } from '../../ui/shade-scale';
 import { lineName } from './line-name';
 import { orderedLines } from './lines';
 import { MatrixCell } from './MatrixCell';
@@ -14,7 +15,6 @@ import { MatrixHead } from './MatrixHead';
 import { MatrixRowHead } from './MatrixRowHead';
 import { mostIn, mostInLines } from './most';
 import { baselineOf } from './Spark';
-import { shadeOf, shadeSteps } from './shades';
 
 interface Props {
   matrix: Matrix;
@@ -42,7 +42,7 @@ export function MatrixTable({ matrix, facets: { rows, columns }, view, axis, onT
   };
   const columnChoices = columnLines.map(({ value }) => narrowedTo(columns, choiceOf(view, columns.id), value));
   const cells = mostIn(matrix);
-  const steps = shadeSteps(cells.count);
+  const steps = doublingSteps(cells.count);
   const baseline = baselineOf(matrix.edges, axis);
   const hasBelow = rowLines.some(line => line.isParent);
   return (
@@ -84,7 +84,7 @@ export function MatrixTable({ matrix, facets: { rows, columns }, view, axis, onT
                   <MatrixCell
                     key={column.value}
                     tally={tally}
-                    shade={tally ? shadeOf(steps, tally.count) : 0}
+                    shade={tally ? shadeFromDarkest(steps, stepOf(steps, tally.count)) : 0}
                     mostInBin={cells.bin}
                     baseline={baseline}
                     name={t('matrix.pair', {

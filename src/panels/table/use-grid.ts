@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { type GridPlace, gridStep } from './grid-keys';
+import { cellOf, elementAfter, type GridPlace, placeOf } from '../../ui/grid-keys';
+import { readingKey } from '../../ui/roving';
 
 interface Grid {
   ref: RefObject<HTMLTableElement | null>;
@@ -26,30 +27,23 @@ export function useGrid(rows: number, columns: number): Grid {
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = cellOf(event.target);
     if (!cell || event.altKey || event.metaKey || event.shiftKey) return;
-    const pressed = { target: event.target, ctrlKey: event.ctrlKey, key: turned(event.key, cell) };
-    const next = stepInside(cell, pressed) ?? stepBetween(cell, pressed);
+    const { target, ctrlKey } = event;
+    const pressed = { target, ctrlKey, key: readingKey(event.key, cell) };
+    const next = stepInside(cell, pressed) ?? elementAfter(cell, event, stopIn);
     if (!next) return;
     event.preventDefault();
     next.focus();
   };
-
-  function stepBetween(cell: HTMLTableCellElement, { key, ctrlKey }: Pressed): HTMLElement | undefined {
-    const to = gridStep(placeOf(cell), key, ctrlKey, { row: rows, column: columns });
-    const next = to && ref.current?.rows[to.row]?.cells[to.column];
-    if (!next) return undefined;
-    const [only, ...others] = widgetsOf(next);
-    return only && others.length === 0 ? only : next;
-  }
 
   return { ref, at, onFocus, onKeyDown };
 }
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'target' | 'ctrlKey'>;
 
-/** Columns follow the direction of the language: where it runs from right to left, the left arrow leads on. */
-function turned(key: string, cell: HTMLElement): string {
-  if (getComputedStyle(cell).direction !== 'rtl') return key;
-  return { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[key] ?? key;
+/** The only link or button of a cell, or the cell itself. */
+function stopIn(cell: HTMLTableCellElement): HTMLElement {
+  const [only, ...others] = widgetsOf(cell);
+  return only && others.length === 0 ? only : cell;
 }
 
 function stepInside(cell: HTMLTableCellElement, { key, target, ctrlKey }: Pressed): HTMLElement | undefined {
@@ -65,13 +59,4 @@ function stepInside(cell: HTMLTableCellElement, { key, target, ctrlKey }: Presse
 
 function widgetsOf(cell: HTMLElement): HTMLElement[] {
   return [...cell.querySelectorAll<HTMLElement>('a, button')];
-}
-
-function cellOf(target: EventTarget): HTMLTableCellElement | null {
-  return target instanceof Element ? target.closest<HTMLTableCellElement>('td, th') : null;
-}
-
-function placeOf(cell: HTMLTableCellElement): GridPlace {
-  const row = cell.parentElement;
-  return { row: row instanceof HTMLTableRowElement ? row.rowIndex : 0, column: cell.cellIndex };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GridPlace, gridStep } from '../../../src/panels/table/grid-keys';
+import { type GridPlace, gridStep } from '../../src/ui/grid-keys';
 
 const SIZE: GridPlace = { row: 30, column: 4 };
 
@@ -53,5 +53,19 @@ describe('gridStep', () => {
         },
       ),
     );
+  });
+
+  it('goes over cells that are no stop, and Home and End to the first and last stop of the row', () => {
+    const stops = ['0 1', '2 1', '2 3', '5 3', '29 0'];
+    const over = (row: number, column: number, key: string) => {
+      const to = gridStep({ row, column }, key, false, SIZE, place => stops.includes(`${place.row} ${place.column}`));
+      return to && `${to.row} ${to.column}`;
+    };
+    expect(over(0, 1, 'ArrowDown')).toBe('2 1');
+    expect(over(2, 1, 'ArrowRight')).toBe('2 3');
+    expect(over(2, 3, 'ArrowDown')).toBe('5 3');
+    expect(over(2, 3, 'Home')).toBe('2 1');
+    expect(over(2, 1, 'End')).toBe('2 3');
+    for (const key of ['Home', 'End', 'ArrowLeft', 'ArrowRight', 'ArrowDown']) expect(over(5, 3, key)).toBeNull();
   });
 });

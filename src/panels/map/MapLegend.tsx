@@ -1,0 +1,23 @@
+import { useText } from '../../i18n/use-text';
+import { ShadeLegend } from '../../ui/ShadeLegend';
+import type { Steps } from '../../ui/shade-scale';
+import { LAND, SHADES } from './map-shades';
+
+/** The numbers that the shades of the map stand for, and what its outline does not mean. */
+export function MapLegend({ steps, hasChosen }: { steps: Steps; hasChosen: boolean }) {
+  const { t, number } = useText();
+  const square = (shade = '') => `forced-mark size-2.5 bg-current ${shade}`;
+  return (
+    <div className="mt-3 text-xs text-ink-2">
+      <ShadeLegend
+        label={t('map.legend')}
+        caption={t('list.label')}
+        steps={steps}
+        lookOf={step => square(SHADES[step])}
+        before={[{ look: square(`${LAND} ring-1 ring-rule ring-inset`), label: number(0) }]}
+        after={hasChosen ? [{ look: square('text-accent'), label: t('map.chosen') }] : []}
+      />
+      <p className="mt-2 max-w-prose">{t('map.note')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useText } from '../i18n/use-text';
+import type { Steps } from './shade-scale';
+
+interface Entry {
+  /** Classes of the square. */
+  look: string;
+  label: string;
+}
+
+interface Props {
+  /** The name of the list, and the shorter one that stands before it. */
+  label: string;
+  caption: string;
+  steps: Steps;
+  /** Classes of the square of a step. */
+  lookOf: (step: number) => string;
+  /** Entries before and after those of the steps. */
+  before?: readonly Entry[];
+  after?: readonly Entry[];
+}
+
+/** The numbers that each shade stands for. */
+export function ShadeLegend({ label, caption, steps, lookOf, before = [], after = [] }: Props) {
+  const { t, number } = useText();
+  const rangeOf = (first: number, next: number | undefined) => {
+    if (next === undefined) return first === 1 ? number(1) : t('shade.from', { n: number(first) });
+    return next - 1 === first ? number(first) : t('shade.range', { first: number(first), last: number(next - 1) });
+  };
+  const stepEntries = steps.map((first, i) => ({ look: lookOf(i), label: rangeOf(first, steps[i + 1]) }));
+  return (
+    <ul aria-label={label} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <li aria-hidden="true">{caption}</li>
+      {[...before, ...stepEntries, ...after].map(entry => (
+        <li key={entry.label} className="flex items-center gap-1.5">
+          <span aria-hidden="true" className={entry.look} />
+          {entry.label}
+        </li>
+      ))}
+    </ul>
+  );
+}
