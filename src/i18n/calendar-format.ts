@@ -1,4 +1,4 @@
-import { type Day, dateOf, dayOf, MS_PER_DAY } from '../lib/day';
+import { DAYS_PER_400_YEARS, type Day, dateOf, dayOf, MS_PER_DAY } from '../lib/day';
 import { intlLocale } from './translate';
 
 /** What of a day is written; a year brings its era by itself. A clock time is the fraction of a day. */
@@ -93,7 +93,6 @@ export function isPlainYear(day: Day): boolean {
   return !needsEra(day) && dateOf(day).year <= 9999;
 }
 
-const DAYS_PER_400_YEARS = 146_097;
 const FIRST_TWIN = dayOf(2000, 1, 1);
 
 /**

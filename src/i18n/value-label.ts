@@ -2,6 +2,9 @@ import { quotable } from '../lib/shortened';
 import { type Facet, NONE } from '../model/dataset';
 import type { TextTools } from './use-text';
 
+/** A longer label gives way to the short form, where there is one. */
+export const LONG_LABEL = 25;
+
 /** A value's label; what the dataset does not know is named as unknown. */
 export function valueLabel({ t, words }: TextTools, facet: Facet, value: string, tight = false): string {
   if (value === NONE) return t('facet.none', { facet: words(facet.label) });

@@ -19,7 +19,7 @@ export interface CalendarDate {
   day: number;
 }
 
-const DAYS_PER_400_YEARS = 146_097;
+export const DAYS_PER_400_YEARS = 146_097;
 /** From 1 March of year 0, with which the arithmetic begins, to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 

@@ -234,12 +234,6 @@ export function isExact(date: Edtf): boolean {
   );
 }
 
-/** The length of a span in days, both ends included; infinite when a side is open. */
-export function spanLength(span: DaySpan): number {
-  if (span.earliest === OPEN_START || span.latest === OPEN_END) return Number.POSITIVE_INFINITY;
-  return span.latest - span.earliest + 1;
-}
-
 /** Where a date stands among others of the same days: by the clock time it begins with; -1 comes before all times. */
 export function timeOrder(date: string): number {
   const match = date.length > 10 ? /^-?\d{4}-\d\d-\d\dT(\d\d):(\d\d)(?::(\d\d))?/.exec(date) : null;

@@ -63,13 +63,6 @@ function cutInto(units: Uint16Array, text: string): number | null {
   return end + 1;
 }
 
-/** Words as units, each followed by a zero. */
-export function unitsOf(words: readonly string[]): Uint16Array {
-  const units = new Uint16Array(roomOf(words));
-  writeAll(units, words);
-  return units;
-}
-
 function roomOf(words: readonly string[]): number {
   return words.reduce((length, word) => length + word.length + 1, 0);
 }

@@ -2,7 +2,8 @@ import { type DatasetHead, type Facet, type FacetValue, hasValues } from './data
 import { countOf, facetTree } from './facet-tree';
 
 const MIN_LANES = 2;
-const MAX_LANES = 14;
+/** As many lanes can be read at once; of more on one level only those that hold something are shown. */
+export const READABLE_LANES = 14;
 
 /** The facet that makes the lanes: the one the view names, else the first whose tops make a readable number of lanes. */
 export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null {
@@ -12,7 +13,7 @@ export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null
   return (
     facets.find(facet => {
       const { length } = facetTree(facet).tops;
-      return length >= MIN_LANES && length <= MAX_LANES;
+      return length >= MIN_LANES && length <= READABLE_LANES;
     }) ?? null
   );
 }

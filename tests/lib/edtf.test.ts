@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isOpen, isoDay } from '../../src/lib/day';
-import { isExact, LONGEST_DATE, parseEdtf, spanLength, timeOrder } from '../../src/lib/edtf';
+import { isExact, LONGEST_DATE, parseEdtf, timeOrder } from '../../src/lib/edtf';
 import { arbitraryDate } from '../fixtures/arbitrary-date';
 
 /** `2018-06-19 … 2018-06-20 (exact)`, or why not. */
@@ -172,7 +172,6 @@ describe('parseEdtf', () => {
         expect(isOpen(date.earliest) ? Number.NEGATIVE_INFINITY : date.earliest).toBe(earliest);
         expect(isOpen(date.latest) ? Number.POSITIVE_INFINITY : date.latest).toBe(latest);
         expect(isExact(date)).toBe(exact);
-        expect(spanLength(date)).toBe(latest - earliest + 1);
         expect(timeOrder(text)).toBe(time);
       }),
       { numRuns: 500 },
@@ -260,18 +259,5 @@ describe('the sides of an interval', () => {
     ['[-0500..-0400]', 'oneOf', { precision: 'year', earliest: dayOf(-400, 1, 1), latest: dayOf(-400, 12, 31) }],
   ])('%s is %s with the end %s', (text, kind, end) => {
     expect(parseEdtf(text)).toMatchObject({ kind, end });
-  });
-});
-
-describe('spanLength', () => {
-  it.each([
-    ['2018-06-19', 1],
-    ['2018-06-19/2018-06-20', 2],
-    ['2020', 366],
-    ['2018/..', Number.POSITIVE_INFINITY],
-    ['../2018', Number.POSITIVE_INFINITY],
-  ])('counts both ends of %s: %f', (text, days) => {
-    const date = parseEdtf(text);
-    expect(date.kind !== 'problem' && spanLength(date)).toBe(days);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/lib/fold';
-import { unitsOf, WordCutter } from '../../src/lib/word-cutter';
+import { WordCutter } from '../../src/lib/word-cutter';
 import { arbitraryFields } from '../fixtures/arbitrary-fields';
 
 function cut(text: string, cutter = new WordCutter()): string[] {
@@ -56,17 +56,5 @@ describe('cutFields', () => {
   it('puts one more zero behind each field', () => {
     const units = new WordCutter().cutFields(['Border police', '', 'ทุ่!']);
     expect(String.fromCharCode(...units)).toBe('border\0police\0\0\0ทุ่\0\0');
-  });
-});
-
-describe('unitsOf', () => {
-  it('gives words as a cut text has them', () => {
-    fc.assert(
-      fc.property(arbitraryFields, fields => {
-        const cutter = new WordCutter();
-        cutter.cut(fields.join(' '));
-        expect(unitsOf(wordsOf(fields.join(' ')))).toEqual(cutter.units.slice(0, cutter.end));
-      }),
-    );
   });
 });

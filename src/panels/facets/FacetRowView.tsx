@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
+import { LONG_LABEL } from '../../i18n/value-label';
 import { isolated } from '../../lib/isolated';
 import type { FacetValue } from '../../model/dataset';
 import { Icon } from '../../ui/icons';
@@ -22,7 +23,6 @@ interface Props {
 }
 
 /** A longer label is shown by a shorter one, where the value has one. */
-const LONG_LABEL = 25;
 
 /** One value of a facet. Rendered again only when something of it changes: there may be hundreds. */
 export const FacetRowView = memo(function FacetRowView(props: Props) {

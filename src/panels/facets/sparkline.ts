@@ -18,7 +18,7 @@ export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonl
 }
 
 /** One column a part, as high as its number; empty without any. */
-export function sparkPath(counts: ArrayLike<number>, max: number): string {
+function sparkPath(counts: ArrayLike<number>, max: number): string {
   let path = '';
   let isDown = true;
   for (let part = 0; part < counts.length; part += 1) {

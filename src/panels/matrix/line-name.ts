@@ -1,8 +1,6 @@
 import type { TextTools } from '../../i18n/use-text';
-import { valueLabel } from '../../i18n/value-label';
+import { LONG_LABEL, valueLabel } from '../../i18n/value-label';
 import type { Facet } from '../../model/dataset';
-
-const LONG_LABEL = 25;
 
 /** What a line is called on the screen: columns in short wherever there is a short form, rows where they are long. */
 export function lineName(tools: TextTools, facet: Facet, value: string, isTight: boolean): string {

@@ -2,7 +2,7 @@ import { getOwn } from '../../lib/get-own';
 import type { ActivityRow, FacetCount, LaneCounts } from '../../model/answer';
 import { type Facet, NONE, type Text } from '../../model/dataset';
 import { countOf, facetTree } from '../../model/facet-tree';
-import { type LaneOptions, laneValues } from '../../model/lanes';
+import { type LaneOptions, laneValues, READABLE_LANES } from '../../model/lanes';
 import { pathOf } from '../../model/tree-walks';
 
 /** One row of the timeline: a facet's value, several of them, the activities without one, or everything. */
@@ -22,9 +22,6 @@ export interface Lane {
 }
 
 export const ALL_LANE = '_all';
-
-/** A facet with more top values than this shows only those lanes that hold something. */
-const MAX_LANES = 14;
 
 /**
  * The lanes with how many activities of the window each holds. Many on one level leave out those that hold nothing at
@@ -50,7 +47,7 @@ export function lanesOf(
       return anyTime === 0 ? [] : [{ ...plain, id, others: lane.values.length, count: inWindow, recorded, depth }];
     }
     const { value, below } = lane;
-    const isCrowded = (onLevel.get(tree.parentOf(id)) ?? 0) > MAX_LANES;
+    const isCrowded = (onLevel.get(tree.parentOf(id)) ?? 0) > READABLE_LANES;
     if (isCrowded && amountOf(counts?.anyTime, id) === 0) return [];
     return [
       {

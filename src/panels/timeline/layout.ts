@@ -60,9 +60,8 @@ const PILE_HALF = 17;
 export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: number): LaneLayout {
   const sorted = [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
   const spans = sorted.filter(mark => mark.isSpan);
-  const shapes = pileUp(sorted.filter(mark => !mark.isSpan));
-  const stacked = stackShapes(shapes);
-  const place = (order: readonly Shape[]) => placeLabels(order, stacked, width, maxRows);
+  const { shapes, rows } = stackShapes(pileUp(sorted.filter(mark => !mark.isSpan)));
+  const place = (order: readonly StackedShape[]) => placeLabels(order, rows, width, maxRows);
   let order = [...shapes].reverse();
   let best = place(order);
   if (best.unnamed.size === 0 && best.rows === 1) return placeSpans(best, spans, width);
@@ -91,7 +90,7 @@ const ROUNDS = 36;
 const SHUFFLES = 24;
 
 /** Some mixtures of an order, always the same ones. */
-function mixtures(shapes: readonly Shape[]): Shape[][] {
+function mixtures<T>(shapes: readonly T[]): T[][] {
   return Array.from({ length: shapes.length > 3 ? SHUFFLES : 0 }, (_, n) => shuffled(shapes, n + 1));
 }
 
@@ -153,32 +152,29 @@ function pileOf(group: readonly LaneMark[]): Shape {
   };
 }
 
-/** Shapes in their rows, as every attempt begins with them. */
-interface Stacked {
-  rows: Rows;
-  rowOf: ReadonlyMap<string, number>;
+interface StackedShape extends Shape {
+  row: number;
 }
 
-/** Shapes that overlap are set one row apart. */
-function stackShapes(shapes: readonly Shape[]): Stacked {
+/** Sets shapes that overlap one row apart. Every attempt to place the labels begins with these rows. */
+function stackShapes(unstacked: readonly Shape[]): { shapes: StackedShape[]; rows: Rows } {
   const rows = new Rows();
-  const rowOf = new Map<string, number>();
-  for (const shape of shapes) {
+  const shapes = unstacked.map(shape => {
     let row = 0;
     while (row < 4 && !rows.at(row).isFree(shape.left + 1, shape.right - 1)) row += 1;
     rows.at(row).take(shape.left, shape.right);
-    rowOf.set(shape.id, row);
-  }
+    return { ...shape, row };
+  });
   rows.keep();
-  return { rows, rowOf };
+  return { shapes, rows };
 }
 
-function placeLabels(order: readonly Shape[], { rows, rowOf }: Stacked, width: number, maxRows: number): Attempt {
+function placeLabels(order: readonly StackedShape[], rows: Rows, width: number, maxRows: number): Attempt {
   rows.rewind();
   const byUrgency = [...order.filter(shape => shape.isOpened), ...order.filter(shape => !shape.isOpened)];
   const unnamed = new Set<string>();
   const marks = byUrgency.map(shape => {
-    const row = rowOf.get(shape.id) ?? 0;
+    const { row } = shape;
     const label = shape.pile ? null : placeLabel(shape, row, rows, width, maxRows);
     const { labelRow, side }: PlacedLabel = label ?? { labelRow: row, side: 'none' };
     if (side === 'none' && !shape.pile) unnamed.add(shape.id);

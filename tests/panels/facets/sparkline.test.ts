@@ -1,20 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoSpan } from '../../../src/lib/day';
-import { SPARK_HEIGHT, sparkPath, windowShare } from '../../../src/panels/facets/sparkline';
+import { SPARK_HEIGHT, sparkPaths, windowShare } from '../../../src/panels/facets/sparkline';
 
-describe('sparkPath', () => {
+describe('sparkPaths', () => {
   it.each([
-    [[], 4, ''],
-    [[0, 0], 4, ''],
-    [[12, 0], 12, 'M0 14V0h1V14'],
-    [[0, 1, 12, 0, 1], 12, 'M1 14V11h1V0h1V14M4 14V11h1V14'],
-    [[1], 1, 'M0 14V11h1V14'],
-  ])('draws %j of at max %i as %s', (counts, max, path) => {
-    expect(sparkPath(counts, max)).toBe(path);
+    [
+      [0, 0],
+      [12, 0],
+      ['', 'M0 14V0h1V14'],
+    ],
+    [
+      [0, 1, 12, 0, 1],
+      [0, 0, 0, 0, 0],
+      ['M1 14V11h1V0h1V14M4 14V11h1V14', ''],
+    ],
+    [[1], [1], ['M0 14V11h1V14', 'M0 14V11h1V14']],
+  ])('draws the values %j and %j as %j, on the scale of the larger', (one, other, paths) => {
+    expect(sparkPaths([...one, ...other], one.length)).toEqual(paths);
+  });
+
+  it('draws nothing where there are no parts', () => {
+    expect(sparkPaths([], 0)).toEqual([]);
   });
 
   it('never leaves its height', () => {
-    const heights = [...sparkPath([1, 5, 9, 1000], 1000).matchAll(/V([\d.]+)/g)].map(([, y]) => Number(y));
+    const [path = ''] = sparkPaths([1, 5, 9, 1000], 4);
+    const heights = [...path.matchAll(/V([\d.]+)/g)].map(([, y]) => Number(y));
     expect(Math.min(...heights)).toBe(0);
     expect(Math.max(...heights)).toBe(SPARK_HEIGHT);
   });
