@@ -1,6 +1,8 @@
-import { dayOf, isoYear, parseIsoSpan } from '../lib/day';
+import { isoYear, parseIsoSpan } from '../lib/day';
+import { type Era, eraAtEnd } from '../lib/eras';
 import { fold } from '../lib/fold';
-import { eraName, formatDay } from './calendar-format';
+import { monthNames } from '../lib/month-names';
+import { eraName } from './calendar-format';
 
 /**
  * Reads a year, month or day as people write it, in the language of the page or in English: `2017`, `2017-3`, `March 2017`,
@@ -10,9 +12,10 @@ import { eraName, formatDay } from './calendar-format';
 export function readTypedDate(language: string, typed: string): string | null {
   const iso = typed.trim();
   if (parseIsoSpan(iso)) return iso;
-  const text = fold(typed.normalize('NFKC')).replace(GROUPED, number => number.replace(/\D/g, ''));
+  const text = typed.normalize('NFKC').replace(GROUPED, number => number.replace(/\D/g, ''));
   if (text.length > LONGEST || /^\s*[-−–]/.test(text)) return null;
-  const { words, era } = withoutEra(language, text.match(/\d+|[\p{L}\p{M}]+/gu) ?? []);
+  const { rest, era } = withoutEra(language, text);
+  const words = fold(rest).match(/\d+|[\p{L}\p{M}]+/gu) ?? [];
   const numbers = words.filter(isNumber);
   const names = words.filter(word => !isNumber(word) && !BESIDE_A_DAY.has(word));
   const month = names.length === 1 ? monthNamed(language, names[0] ?? '') : null;
@@ -29,28 +32,20 @@ const GROUPED = /(?<!\d)\d{1,3}(?:[,.'’ ]\d{3})+(?!\d)/g;
 /** `1st`, `2nd`, `3rd`, `4th`, `1er`, and the Spanish and Portuguese `de`. */
 const BESIDE_A_DAY = new Set(['st', 'nd', 'rd', 'th', 'er', 'de', 'of']);
 
-type Era = 'bc' | 'ad' | null;
-
-/** Letters of eras in languages that readers of any page may write. */
-const ERAS: Readonly<Record<'bc' | 'ad', readonly string[]>> = {
-  bc: ['bc', 'bce', 'avjc', 'avantjc', 'avantjesuschrist', 'avantnotreere', 'vchr', 'vuz'],
-  ad: ['ad', 'ce', 'apjc', 'aprjc', 'apresjc', 'apresjesuschrist', 'denotreere', 'nchr', 'uz'],
-};
-
 /** Takes an era from the end or the beginning. */
-function withoutEra(language: string, words: readonly string[]): { words: readonly string[]; era: Era } {
-  const eraOf = (letters: readonly string[]): Era => {
-    const name = letters.join('');
-    const isNamed = (era: 'bc' | 'ad') =>
-      ERAS[era].includes(name) || lettersOf(eraName(language, era === 'bc')) === name;
-    return name === '' ? null : isNamed('bc') ? 'bc' : isNamed('ad') ? 'ad' : null;
+function withoutEra(language: string, text: string): { rest: string; era: Era | null } {
+  const eraOf = (name: string): Era | null => {
+    if (!/\p{L}/u.test(name)) return null;
+    const known = eraAtEnd(name.trim());
+    if (known?.rest === '') return known.era;
+    const isNamed = (isBc: boolean) => lettersOf(eraName(language, isBc)) === lettersOf(name);
+    return isNamed(true) ? 'bc' : isNamed(false) ? 'ad' : null;
   };
-  const first = words.findIndex(isNumber);
-  const last = words.findLastIndex(isNumber);
-  const behind = eraOf(words.slice(last + 1));
-  if (behind) return { words: words.slice(0, last + 1), era: behind };
-  const before = eraOf(words.slice(0, Math.max(0, first)));
-  return before ? { words: words.slice(first), era: before } : { words, era: null };
+  const [, before = '', rest = '', behind = ''] = /^(\D*)(.*\d)(\D*)$/s.exec(text) ?? [];
+  const last = eraOf(behind);
+  if (last) return { rest: before + rest, era: last };
+  const first = eraOf(before);
+  return first ? { rest: rest + behind, era: first } : { rest: text, era: null };
 }
 
 interface Parts {
@@ -81,7 +76,7 @@ function byName(numbers: readonly string[], month: number): Parts | null {
   return isYear(a) ? { year: a, month, day: Number(b) } : { year: b, month, day: Number(a) };
 }
 
-function written({ year: digits, month, day }: Parts, era: Era): string | null {
+function written({ year: digits, month, day }: Parts, era: Era | null): string | null {
   if (era === null && !isYear(digits)) return null;
   const year = Number(digits);
   if (year === 0 && era !== null) return null;
@@ -105,21 +100,10 @@ function lettersOf(name: string): string {
 
 /** The month of a name or of its first letters, three at least, that no other month begins with. */
 function monthNamed(language: string, word: string): number | null {
-  const months = [...new Set([language, 'en'])].flatMap(monthNames);
+  const months = [...new Set([language, 'en'])].flatMap(known => [...monthNames(known)]);
   const found = new Set(
-    months.filter(({ name }) => name === word || (word.length >= 3 && name.startsWith(word))).map(({ month }) => month),
+    months.filter(([name]) => name === word || (word.length >= 3 && name.startsWith(word))).map(([, month]) => month),
   );
   const [month = null] = found;
   return found.size === 1 ? month : null;
-}
-
-function monthNames(language: string): { name: string; month: number }[] {
-  return Array.from({ length: 12 }, (_, i) => i + 1).flatMap(month => {
-    const first = dayOf(2000, month, 1);
-    const names = (['long', 'short'] as const).flatMap(style => [
-      formatDay(language, { month: style }, first),
-      formatDay(language, { day: 'numeric', month: style }, first),
-    ]);
-    return names.map(name => ({ name: lettersOf(name), month }));
-  });
 }

@@ -1,12 +1,13 @@
 import { isWeekday, monthOf, seasonOf } from './date-words';
 import { isoYear } from './day';
 import { parseEdtf } from './edtf';
+import { type Era, eraAtEnd } from './eras';
 
 /** What one side of a date says. In a range a side may leave out what the other one says. */
 export interface DatePart {
   /** As it is written: 44 of 44 BC. */
   year?: number;
-  era?: 'bc' | 'ad';
+  era?: Era;
   month?: number;
   day?: number;
   /** A number that may be a day or the end of a year, with as many digits. */
@@ -60,9 +61,6 @@ function two(number: number): string {
 const ABOUT =
   /^(?:~|circa|cca\.?|ca\.?|c\.|c(?= ?\d)|about|approx\.?|approximately|around|um|gegen|etwa|vers|env\.|environ|hacia|verso|intorno al|omstreeks|rond|około|ok\.|por volta de|cerca de|alrededor de)\s*/i;
 const PERHAPS = /^(?:\?|probably|possibly|perhaps|prob\.|vermutlich|wohl|probablement|peut-être|probablemente)\s*/i;
-const BC =
-  /[\s,]*(?:b\.? ?c\.?(?: ?e\.?)?|v\. ?chr\.?|v\. ?u\. ?z\.?|(?:av\.?|avant) ?j\.? ?-? ?c\.?|a\. ?(?:de ?)?c\.?|antes de cristo|avanti cristo|v\. ?c\.|p\. ?n\. ?e\.?)$/i;
-const AD = /[\s,]*(?:a\.? ?d\.?|c\.? ?e\.?|n\. ?chr\.?|(?:apr?\.?|après) ?j\.? ?-? ?c\.?|d\. ?c\.?|n\. ?e\.)$/i;
 const PART =
   /^(?:(?:the )?(?:very )?(?:early|mid|middle of|late|beginning of|end of|first half of|second half of)|anfang|mitte|ende|début|milieu|fin)[\s-]+(?:the |des |du |de la |de l['’])?/i;
 const CLOCK =
@@ -93,9 +91,11 @@ export function datePartsOf(text: string): DatePart[] {
   if (clock && time !== null) {
     rest = (rest.slice(0, clock.index) + rest.slice(clock.index + clock[0].length)).trim();
   }
-  strip(BC, { era: 'bc' });
-  if (!common.era) strip(AD, { era: 'ad' });
-  if (!common.era) strip(/^(?:a\.?d\.?|anno domini)\s+/i, { era: 'ad' });
+  const ended = eraAtEnd(rest);
+  if (ended) {
+    common.era = ended.era;
+    rest = ended.rest;
+  } else strip(/^(?:a\.?d\.?|anno domini)\s+/i, { era: 'ad' });
   const parts = coreParts(rest, common.era).map(part => ({ ...common, ...part }));
   if (!clock || time === null) return parts;
   const isMidnight = /^T00:00(:00)?/.test(time);
