@@ -1,0 +1,42 @@
+/*
+ * `npm run mutants -- ROOM` or `npm run mutants -- FILE …`: Stryker changes one expression at a time in the files of a room,
+ * or in these files of one room, runs the room's own tests, and prints the changes that no test notices. A room is one of
+ * ROOMS. Not part of CI.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
+
+const ROOMS = ['engine/local', 'url', 'lib', 'formats'];
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const named = process.argv.slice(2);
+const [first] = named;
+const room = ROOMS.find(name => first === name || first?.startsWith(`src/${name}/`));
+const files = first === room ? [`src/${room}/**/*.ts`] : named;
+
+if (!room || (first !== room && !files.every(file => file.startsWith(`src/${room}/`) && existsSync(file)))) {
+  console.error(`Usage: npm run mutants -- ROOM, or FILE … of one room. Rooms: ${ROOMS.join(', ')}`);
+  process.exitCode = 2;
+} else {
+  const stryker = new Stryker({
+    mutate: files,
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vite.config.ts', dir: `tests/${room}` },
+    // Stryker would rewrite tsconfig.json with a function that TypeScript 7 no longer has; Vitest does not need it.
+    tsconfigFile: 'none',
+    // A change in code that runs once, on import, would need all tests again.
+    ignoreStatic: true,
+    dryRunTimeoutMinutes: 20,
+    // A property that fails looks for a smaller counterexample for at most a minute.
+    timeoutMS: 90_000,
+    concurrency: 1,
+    reporters: ['clear-text'],
+    clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
+    allowConsoleColors: false,
+    tempDirName: '.stryker-tmp',
+  });
+  await stryker.runMutationTest();
+}

@@ -1,0 +1,138 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { smallDocumentWith } from '../fixtures/small-document';
+import { renderApp } from './render-app';
+
+/** The first page also loads code. */
+const PATIENT = { timeout: 12_000 };
+
+function link(): string {
+  return window.location.search;
+}
+
+async function expectStatus(text: string): Promise<void> {
+  await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(new RegExp(text)), PATIENT);
+}
+
+function titles(): string[] {
+  const list = screen.getByRole('list', { name: 'Activities' });
+  return within(list)
+    .getAllByRole('heading')
+    .flatMap(heading => within(heading).queryAllByRole('link'))
+    .map(({ textContent }) => textContent);
+}
+
+function radio(name: RegExp): HTMLElement {
+  return screen.getByRole('radio', { name });
+}
+
+describe('the page', () => {
+  it('shows how many activities there are, all of them, and no chip', async () => {
+    const { fetched } = renderApp('?view=list');
+    await expectStatus('^6 of 6 activities');
+    expect(titles().toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(screen.queryByRole('button', { name: /^Remove filter/ })).toBeNull();
+    expect(fetched).toEqual(['data/six.json']);
+    expect(document.documentElement).toMatchObject({ lang: 'en', dir: 'ltr' });
+  });
+
+  it('narrows by a link, says so in the title, and takes the filter away with its chip', async () => {
+    const { user } = renderApp('?view=list&region=mali');
+    await expectStatus('^2 of 6 activities');
+    expect(titles().toSorted()).toEqual(['a', 'b']);
+    expect(document.title).toMatch(/mali.*A picture/);
+    await user.click(screen.getByRole('button', { name: 'Remove filter: region: mali' }));
+    await expectStatus('^6 of 6 activities');
+    expect(link()).toBe('?view=list');
+    window.history.back();
+    await expectStatus('^2 of 6 activities');
+    expect(screen.getByRole('button', { name: 'Remove filter: region: mali' })).toBeTruthy();
+  });
+
+  it('narrows by a facet’s box, and undoes the clearing of all filters', async () => {
+    const { user } = renderApp('?view=list');
+    await expectStatus('^6 of 6 activities');
+    await user.click(await screen.findByRole('checkbox', { name: /^drugs, / }, PATIENT));
+    await expectStatus('^3 of 6 activities');
+    expect(link()).toBe('?theme=drugs&view=list');
+    await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    await expectStatus('^6 of 6 activities');
+    await user.click(screen.getByRole('button', { name: 'Undo clear' }));
+    await expectStatus('^3 of 6 activities');
+    expect(link()).toBe('?theme=drugs&view=list');
+  });
+
+  it('switches the panel and keeps the filters', async () => {
+    const { user } = renderApp('?view=list&theme=borders');
+    await expectStatus('^3 of 6 activities');
+    await user.click(radio(/matrix/i));
+    expect(await screen.findByRole('region', { name: 'Matrix' }, PATIENT)).toBeTruthy();
+    expect(link()).toBe('?theme=borders&view=matrix');
+    await user.click(radio(/list/i));
+    await waitFor(() => expect(titles().toSorted()).toEqual(['b', 'c', 'd']), PATIENT);
+    expect(screen.getByRole('button', { name: 'Remove filter: theme: borders' })).toBeTruthy();
+  });
+
+  it('opens an activity from the list and closes it', async () => {
+    const { user } = renderApp('?view=list');
+    await expectStatus('^6 of 6 activities');
+    await user.click(screen.getByRole('link', { name: 'd' }));
+    const details = await screen.findByRole('complementary', {}, PATIENT);
+    await waitFor(() => expect(within(details).getByRole('heading', { name: 'd' })).toBeTruthy(), PATIENT);
+    expect(link()).toBe('?view=list&activity=d');
+    await user.click(within(details).getByRole('button', { name: /^Close/ }));
+    await waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+    expect(link()).toBe('?view=list');
+  });
+
+  it('says what of a link could not be followed, and follows the rest', async () => {
+    renderApp('?view=list&theme=drugs&from=yesterday&activity=nobody');
+    await expectStatus('^3 of 6 activities');
+    expect(await screen.findByText(/yesterday/, {}, PATIENT)).toBeTruthy();
+    expect(await screen.findByText(/nobody/, {}, PATIENT)).toBeTruthy();
+  });
+
+  it('offers what leaving out each filter brings back where nothing is found', async () => {
+    const { user } = renderApp('?view=list&region=asia&theme=drugs');
+    await expectStatus('^0 of 6 activities');
+    const way = await screen.findByRole('button', { name: /^(?!Remove).*asia.*activit/ }, PATIENT);
+    await user.click(way);
+    await expectStatus('^3 of 6 activities');
+    expect(link()).toBe('?theme=drugs&view=list');
+  });
+
+  it('lists the activities that were left out', async () => {
+    renderApp('?view=list&data=data/faulty.json', {
+      'data/faulty.json': smallDocumentWith('activities[1].date', 'soon'),
+    });
+    await expectStatus('^2 of 2 activities');
+    expect((await screen.findAllByText(/left out/, {}, PATIENT)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a dataset that cannot be opened', () => {
+  it('is told in a sentence, is tried again, and gives way to the shipped one', async () => {
+    const { user, fetched } = renderApp('?view=list&data=data/missing.json');
+    expect((await screen.findByRole('alert', {}, PATIENT)).textContent).toContain('404');
+    expect(screen.getByText(/data\/missing\.json/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(fetched).toEqual(['data/missing.json', 'data/missing.json']), PATIENT);
+    await user.click(await screen.findByRole('button', { name: 'Open the record of this site' }, PATIENT));
+    await expectStatus('^6 of 6 activities');
+    expect(link()).not.toContain('missing');
+  });
+
+  it('opens once it is there', async () => {
+    const { user, files } = renderApp('?view=list&data=data/late.json');
+    await screen.findByRole('alert', {}, PATIENT);
+    files.set('data/late.json', smallDocumentWith('title', 'Late'));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await expectStatus('^3 of 3 activities');
+  });
+
+  it('is never fetched from another origin', async () => {
+    const { fetched } = renderApp('?data=https://elsewhere.example/six.json');
+    expect((await screen.findByRole('alert', {}, PATIENT)).textContent).toContain('elsewhere.example');
+    expect(fetched).toEqual([]);
+  });
+});
