@@ -1,26 +1,26 @@
 import { type Day, type DaySpan, dateOf, dayOf } from './day';
 
-/** What stands between two ticks: so many days, weeks, months or years. */
+/** The distance between two ticks, in days, weeks, months or years. */
 export interface TickUnit {
   unit: 'day' | 'week' | 'month' | 'year';
   step: number;
 }
 
-/** The first day of a round year: …, 200 BC, 100 BC, 1, 100, 200, …, as there is no year 0. */
+/** Returns the first year of a period of `step` years. There is no year 0: …, 200 BC, 100 BC, 1, 100, 200, …. */
 export function roundYear(index: number, step: number): number {
   if (step === 1) return index;
   return index > 0 ? index * step : index === 0 ? 1 : index * step + 1;
 }
 
-/** The index of the last round year that is not after a year. */
+/** Returns the index of the last period of `step` years that begins in or before `year`. */
 export function roundYearIndex(year: number, step: number): number {
   return step === 1 ? year : Math.floor((year < 1 ? year - 1 : year) / step);
 }
 
-/** A unit with its length in days, never more than the real one. */
+/** A unit with its length in days, rounded down where the length varies. */
 export type LongUnit = TickUnit & { days: number };
 
-/** From days to millions of years, each longer than the one before. */
+/** In ascending order of length. */
 export const TICK_UNITS: readonly LongUnit[] = [
   { unit: 'day', step: 1, days: 1 },
   { unit: 'week', step: 1, days: 7 },
@@ -30,7 +30,7 @@ export const TICK_UNITS: readonly LongUnit[] = [
   ),
 ];
 
-/** Days at which a unit begins, from the last one not after `first` to the last one not after `last`. */
+/** Returns the first day of each unit, from the unit that contains `first` to the last one that begins by `last`. */
 export function ticksOf({ unit, step }: TickUnit, first: Day, last: Day): Day[] {
   const tickAt = ticksFrom(first, { unit, step });
   const ticks: Day[] = [];
@@ -41,7 +41,7 @@ export function ticksOf({ unit, step }: TickUnit, first: Day, last: Day): Day[] 
   }
 }
 
-/** The beginnings of a unit, counted from the one that a day lies in. */
+/** Returns a function from an index to the first day of a unit. Index 0 is the unit that contains `first`. */
 export function ticksFrom(first: Day, { unit, step }: TickUnit): (i: number) => Day {
   const { year, month } = dateOf(first);
   switch (unit) {
@@ -62,15 +62,15 @@ export function ticksFrom(first: Day, { unit, step }: TickUnit): (i: number) => 
   }
 }
 
-/** Day 0 was a Thursday. */
+/** Returns the Monday of the week of `day`. Day 0 was a Thursday. */
 function mondayOf(day: Day): Day {
   return day - ((((day + 3) % 7) + 7) % 7);
 }
 
-/** Before 1 and before 1000, years may be written with an era that later ones do without. */
+/** The last days before the years 1 and 1000, where the label of a year may gain or lose its era. */
 const ERA_TURNS: readonly Day[] = [dayOf(0, 12, 31), dayOf(999, 12, 31)];
 
-/** The longest text that a unit's ticks get between some days, in letters. */
+/** Returns the length, in UTF-16 units, of the longest label that the unit's ticks have within the span. */
 export function longestText(unit: LongUnit, { earliest, latest }: DaySpan, textOf: (day: Day) => string): number {
   const turns = ERA_TURNS.filter(day => day > earliest && day < latest);
   const days = [earliest, ...turns, latest].flatMap(day => {
@@ -81,14 +81,14 @@ export function longestText(unit: LongUnit, { earliest, latest }: DaySpan, textO
   return Math.max(0, ...days.map(day => textOf(day).length));
 }
 
-/** A tick with a label, at a place in pixels. */
+/** A tick with its label and its distance from the start of the axis in pixels. */
 export interface PlacedTick {
   day: Day;
   x: number;
   label: string;
 }
 
-/** Keeps the labels that stand whole on an axis of some width, `apart` pixels behind the one before. The rest become ''. */
+/** Clears labels that would cross the end of the axis or be less than `apart` pixels after the one before. */
 export function withRoom<T extends PlacedTick>(
   ticks: readonly T[],
   { width, apart, widthOf }: { width: number; apart: number; widthOf: (label: string) => number },

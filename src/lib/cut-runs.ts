@@ -1,13 +1,12 @@
-/** A longer run without a space is neither a word nor an address that anybody could read. */
+/** In UTF-16 units. No readable word or address is longer. */
 const LONGEST_RUN = 1000;
 
-/** Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean aside. */
+/** Matches long runs without spaces, except in Thai, Lao, Burmese, Khmer, Chinese, Japanese and Korean. */
 const RUN = /([^\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]{1000})\S+/gu;
 
 /**
- * A text that a browser lays out in little time. Fonts with kerning have no place in a run without spaces where the browser
- * may begin anew at the next line, so that 60,000 letters take half a minute: longer runs are cut. Scripts that are written
- * without spaces stay as they are.
+ * Shortens every run without spaces to 1000 units. Browsers find no line break in such a run and may spend half a minute on
+ * the layout of 60,000 letters. Scripts that are written without spaces are left alone.
  */
 export function cutRuns(text: string): string {
   return text.length > LONGEST_RUN ? text.replace(RUN, '$1…') : text;

@@ -3,20 +3,20 @@ import { isoYear } from './day';
 import { parseEdtf } from './edtf';
 import { type Era, eraAtEnd } from './eras';
 
-/** What one side of a date says. In a range a side may leave out what the other one says. */
+/** One side of a date, as parsed. In a range, a side may lack parts that the other side states. */
 export interface DatePart {
-  /** As it is written: 44 of 44 BC. */
+  /** As written: 44 for 44 BC. */
   year?: number;
   era?: Era;
   month?: number;
   day?: number;
-  /** A number that may be a day or the end of a year, with as many digits. */
+  /** A number of one or two digits that may be a day or the last digits of a year. */
   bare?: { value: number; digits: number };
   /** The EDTF code of a season or a quarter. */
   code?: number;
-  /** A decade or century in EDTF, or a whole EDTF date. */
-  whole?: string;
-  /** A clock time in EDTF. */
+  /** An EDTF decade, century or other complete date. */
+  edtf?: string;
+  /** An EDTF clock time, with its leading T. */
   time?: string;
   isUncertain?: boolean;
   isApproximate?: boolean;
@@ -24,15 +24,15 @@ export interface DatePart {
 }
 
 /**
- * Why there is more than one reading, or one that says less than the text: the order of day and month; the century of a
- * year of two digits; a part (early, middle, late) of a period that was left out.
+ * Why a text has several readings, or why the reading says less than the text: the order of day and month is unclear; the
+ * year has two digits; a part of a period (early, middle, late) was dropped.
  */
 export type DateNote = 'dayOrMonth' | 'shortYear' | 'part';
 
-/** The EDTF text of a part that leaves nothing out; undefined for one that does, or that no calendar has. */
+/** Returns the EDTF text of a complete part; undefined for an incomplete part and for a date that does not exist. */
 export function edtfOf(part: DatePart): string | undefined {
   const qualifier = qualifierOf(part);
-  if (part.whole !== undefined) return part.whole + (/[?~%\]]$/.test(part.whole) ? '' : qualifier);
+  if (part.edtf !== undefined) return part.edtf + (/[?~%\]]$/.test(part.edtf) ? '' : qualifier);
   const year = yearOf(part);
   if (year === undefined) return undefined;
   const { month, day, code, time } = part;
@@ -43,7 +43,7 @@ export function edtfOf(part: DatePart): string | undefined {
   return parseEdtf(edtf).kind === 'problem' ? undefined : edtf;
 }
 
-/** With a year 0, as EDTF counts. */
+/** Returns the year as EDTF counts it: 1 BC is the year 0. */
 export function yearOf({ year, era }: DatePart): number | undefined {
   if (year === undefined || (era !== undefined && year < 1)) return undefined;
   return era === 'bc' ? 1 - year : year;
@@ -66,7 +66,7 @@ const PART =
 const CLOCK =
   /[\st,]+(\d{1,2})[:h](\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?([ap]\.?m\.?)?(?: ?(z|utc|gmt))?(?: ?([+-]\d\d):?(\d\d)?)?(?: \([^)]*\))?(?=$| \d{4}$)/i;
 
-/** Everything that one side of a date may mean, however it is written; empty where it means nothing. */
+/** Returns all possible meanings of one side of a date; empty if it is not a date. */
 export function datePartsOf(text: string): DatePart[] {
   const common: DatePart = {};
   let rest = text.trim();
@@ -104,7 +104,7 @@ export function datePartsOf(text: string): DatePart[] {
     .flatMap(part => (isMidnight ? [part] : []).concat({ ...part, time }));
 }
 
-/** `T18:30`, `T18:30:15+02:00`; null where a clock does not show such. */
+/** Returns `T18:30` or `T18:30:15+02:00`; null for an impossible clock time. */
 function clockText([, hours, minutes, seconds, half, utc, offset, offsetMinutes]: RegExpExecArray): string | null {
   const isAfternoon = half?.toLowerCase().startsWith('p');
   const hour = half ? (Number(hours) % 12) + (isAfternoon ? 12 : 0) : Number(hours);
@@ -114,7 +114,7 @@ function clockText([, hours, minutes, seconds, half, utc, offset, offsetMinutes]
   return parseEdtf(`2000-01-01${time}`).kind === 'problem' ? null : time;
 }
 
-/** A text without qualifiers, era and time. */
+/** Parses a text from which qualifiers, era and time were removed. */
 function coreParts(text: string, era: DatePart['era']): DatePart[] {
   const core = text.replace(/[\s,]+$/, '');
   const number = /^\d{1,4}$/.test(core) ? Number(core) : undefined;
@@ -126,8 +126,8 @@ function coreParts(text: string, era: DatePart['era']): DatePart[] {
   if (far && (core.startsWith('-') || era !== undefined)) return [{ year: Number(core) }];
   const parts = [...periodParts(core, era), ...numericParts(core), ...wordedParts(core, era)];
   if (parts.length > 0 || era !== undefined) return parts;
-  const whole = parseEdtf(core);
-  return whole.kind === 'point' ? [{ whole: core }] : [];
+  const date = parseEdtf(core);
+  return date.kind === 'point' ? [{ edtf: core }] : [];
 }
 
 const DECADE =
@@ -139,25 +139,25 @@ const QUARTER = /^(?:q|t|k)([1-4])[ /-]*(\d{4})$|^(\d{4})[ /-]*(?:q|t|k)([1-4])$
 const QUARTER_WORD =
   /^([1-4])(?:st|nd|rd|th|\.|er|re|e|ème|º|°)? ?(?:quarter|quartal|trimestre|kwartaal|kwartał)(?: of| de| del)? (\d{4})$/i;
 
-/** Decades, centuries and quarters. */
+/** Parses decades, centuries and quarters. */
 function periodParts(core: string, era: DatePart['era']): DatePart[] {
   const decade = DECADE.exec(core);
   if (decade && !/^\d+$/.test(core)) return decadeParts(Number(decade[1]), era);
   const century = CENTURY.exec(core);
   const [digits, letters] = century ? [century[1], century[2]] : (CENTURY_FIRST.exec(core)?.slice(1).reverse() ?? []);
   const ordinal = digits === undefined ? romanNumber(letters ?? '') : Number(digits);
-  if (ordinal > 0 && ordinal <= 99) return [{ whole: `${era === 'bc' ? '-' : ''}${two(ordinal - 1)}XX` }];
+  if (ordinal > 0 && ordinal <= 99) return [{ edtf: `${era === 'bc' ? '-' : ''}${two(ordinal - 1)}XX` }];
   const quarter = QUARTER.exec(core) ?? QUARTER_WORD.exec(core);
   if (!quarter) return [];
   const [, first, second, year = second, part = first] = quarter;
   return [{ year: Number(year), code: 32 + Number(part) }];
 }
 
-/** `1900s` may be ten years or a hundred. EDTF has no digits for a decade before the era. */
+/** `1900s` may mean ten years or a hundred. EDTF has no form for a decade BC, so it becomes a one-of range. */
 function decadeParts(tens: number, era: DatePart['era']): DatePart[] {
-  if (era === 'bc') return [{ whole: `[${isoYear(1 - (tens * 10 + 9))}..${isoYear(1 - tens * 10)}]` }];
-  const decade = { whole: `${String(tens).padStart(3, '0')}X` };
-  return tens % 10 === 0 ? [decade, { whole: `${two(tens / 10)}XX` }] : [decade];
+  if (era === 'bc') return [{ edtf: `[${isoYear(1 - (tens * 10 + 9))}..${isoYear(1 - tens * 10)}]` }];
+  const decade = { edtf: `${String(tens).padStart(3, '0')}X` };
+  return tens % 10 === 0 ? [decade, { edtf: `${two(tens / 10)}XX` }] : [decade];
 }
 
 function romanNumber(letters: string): number {
@@ -170,7 +170,7 @@ const YEAR_LAST = /^(\d{1,2})([-/ ]|\. ?)(\d{1,2})(?:[-/ ]|\. ?)(\d{4}|['’]?\d
 const MONTH_YEAR = /^(\d{1,2})[-./](\d{4})$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 
-/** Dates in numbers alone. Day and month are told apart where only one order exists; else both are given. */
+/** Parses dates of numbers only. Returns both orders of day and month if both exist. */
 function numericParts(core: string): DatePart[] {
   const yearOnly = /^(\d{4})[年년]$/.exec(core);
   if (yearOnly) return [{ year: Number(yearOnly[1]) }];
@@ -193,7 +193,7 @@ function numericParts(core: string): DatePart[] {
           { day: a, month: b },
           { day: b, month: a },
         ];
-  // Dots stand behind the day first, wherever that makes a date.
+  // With dots, the day comes first if that date exists.
   const max = last[2]?.startsWith('.') ? 1 : 2;
   const found = years.flatMap(year => existing(orders.map(order => ({ ...order, year }))).slice(0, max));
   const note = years.length > 1 ? 'shortYear' : found.length > 1 ? 'dayOrMonth' : undefined;
@@ -223,22 +223,22 @@ const FILLERS = new Set([
   'roku',
 ]);
 
-/** Dates with the name of a month or season, perhaps behind that of a weekday; `mar.` may be either. */
+/** Parses named months and seasons, with or without a weekday before them. `mar.` may be a month or a weekday. */
 function wordedParts(core: string, era: DatePart['era']): DatePart[] {
   const parts = namedParts(core, era);
   const [weekday = ''] = /^[^\d\s,]+/.exec(core) ?? [];
   return parts.length === 0 && isWeekday(weekday) ? namedParts(core.slice(weekday.length), era) : parts;
 }
 
-/** A side of a range may have no year. */
+/** Parses tokens in any common order. The year may be missing, as on one side of a range. */
 function namedParts(core: string, era: DatePart['era']): DatePart[] {
-  const kept = core
+  const words = core
     .replace(/[-/.,](?=\p{L})|(?<=\p{L})[-/.,]/gu, ' ')
     .split(/[\s,]+/)
     .filter(word => word !== '' && !FILLERS.has(word.toLowerCase()));
-  const tokens = kept.map(wordToken);
+  const tokens = words.map(wordToken);
   if (tokens.some(token => token === undefined)) return [];
-  // With an era a year may have one or two digits.
+  // With an era, a year may have one or two digits.
   const kinds = tokens.map((token, i) =>
     era && i > 0 && i === tokens.length - 1 && token?.kind === 'number' ? 'year' : token?.kind,
   );

@@ -2,16 +2,16 @@ import { type DateNote, type DatePart, datePartsOf, edtfOf, yearOf } from './dat
 import { isoDay } from './day';
 import { LONGEST_DATE, parseEdtf } from './edtf';
 
-/** How a text may be read as a date. */
+/** The possible meanings of a date text. */
 export interface DateReadings {
-  /** EDTF texts, the likeliest first; empty where nothing says a date. */
+  /** EDTF texts, the most likely first; empty if the text is not a date. */
   readings: string[];
   note?: DateNote;
 }
 
 /**
- * Reads a date as people write it: `c. 1830`, `1890s`, `1914–18`, `500 BC`, `1 May 1963`, `Winter 2013–14`, `2020年1月23日`,
- * `before 400 BC`, in eight languages. Where a text has several meanings all of them are given. Never throws.
+ * Reads a date as people write it, in eight languages: `c. 1830`, `1890s`, `1914–18`, `500 BC`, `1 May 1963`, `Winter
+ * 2013–14`, `2020年1月23日`, `before 400 BC`. Returns every meaning of an ambiguous text. Never throws.
  */
 export function dateReadings(text: string): DateReadings {
   const trimmed = text.trim();
@@ -24,7 +24,7 @@ export function dateReadings(text: string): DateReadings {
     .replace(/^(\d{8})T(\d\d)(\d\d)(\d\d)?(?=Z?$)/, '$1T$2:$3:$4')
     .replace(/:(?=Z?$)/, '');
   const single = singles(written);
-  const found = [...single, ...bounded(written), ...choices(written), ...ranges(written, single.length > 0)];
+  const found = [...single, ...openSided(written), ...oneOfReadings(written), ...ranges(written, single.length > 0)];
   const note = found.find(reading => reading.note)?.note;
   const readings = [...new Set(found.map(reading => reading.edtf))];
   return note === undefined ? { readings } : { readings, note };
@@ -50,8 +50,8 @@ const SINCE = /^(?:since|from|not before|seit|ab|depuis|à partir de|desde|dal?|
 const ONWARDS =
   /^(.+?) ?(?:[-–—]|to|bis|à|a|tot|do|until) ?(?:present|today|now|ongoing|heute|aujourd['’]hui|présent|hoy|presente|oggi|hoje|heden|nu|dziś|…|\.\.\.?|\?)?$|^(.+) (?:onwards|on|ff\.?)$/i;
 
-/** Open on one side. */
-function bounded(text: string): Reading[] {
+/** Reads dates with one open side. */
+function openSided(text: string): Reading[] {
   const rest = (pattern: RegExp) => {
     const match = pattern.exec(text);
     return singles(match?.[1] ?? match?.[2] ?? '');
@@ -59,16 +59,16 @@ function bounded(text: string): Reading[] {
   const written = (readings: readonly Reading[], write: (edtf: string) => string | undefined) =>
     readings.flatMap(({ edtf, note }) => valid(write(edtf), note));
   return [
-    ...written(rest(BEFORE), edtf => beside(edtf, -1, side => `[..${side}]`)),
-    ...written(rest(AFTER), edtf => beside(edtf, 1, side => `[${side}..]`)),
+    ...written(rest(BEFORE), edtf => adjacentDate(edtf, -1, side => `[..${side}]`)),
+    ...written(rest(AFTER), edtf => adjacentDate(edtf, 1, side => `[${side}..]`)),
     ...written(rest(UNTIL), edtf => `../${edtf}`),
     ...written(rest(SINCE), edtf => `${edtf}/..`),
     ...written(rest(ONWARDS), edtf => `${edtf}/..`),
   ];
 }
 
-/** What ends right before a date or begins right after it, as coarse as the date is. */
-function beside(edtf: string, step: 1 | -1, write: (side: string) => string): string | undefined {
+/** Writes the day, month or year right before (-1) or after (1) a date, in the date's precision. */
+function adjacentDate(edtf: string, step: 1 | -1, write: (side: string) => string): string | undefined {
   const date = parseEdtf(edtf);
   if (date.kind !== 'point') return undefined;
   const { precision } = date.point;
@@ -89,14 +89,14 @@ const BETWEEN: readonly RegExp[] = [
 ];
 const OR = /^(.+?) (?:or|oder|ou|o|of|lub) (.+)$/i;
 
-/** One of several days or years. */
-function choices(text: string): Reading[] {
+/** Reads dates that mean one of several days or years. */
+function oneOfReadings(text: string): Reading[] {
   const between = BETWEEN.flatMap(pattern => {
     const [, left, right] = pattern.exec(text) ?? [];
     return left === undefined || right === undefined ? [] : pairs(left, right, oneOf);
   });
   const [, left = '', right = ''] = OR.exec(text) ?? [];
-  // Two years that follow each other are a range; for others EDTF has a list, which this format has not.
+  // Two consecutive years are a one-of range. For other years EDTF has a list, which this format does not support.
   const alternatives = pairs(left, right, oneOf).filter(({ edtf }) => {
     const date = parseEdtf(edtf);
     if (date.kind !== 'oneOf' || typeof date.start === 'string' || typeof date.end === 'string') return false;
@@ -109,7 +109,7 @@ function oneOf(start: string, end: string): string {
   return `[${start}..${end}]`;
 }
 
-/** What stands between the two sides of a range, the plainest first. */
+/** Separators of the two sides of a range, the least ambiguous first. */
 const SEPARATORS: readonly RegExp[] = [
   / ?[–—] ?/g,
   / - /g,
@@ -119,29 +119,29 @@ const SEPARATORS: readonly RegExp[] = [
 ];
 const FROM = /^(?:from|von|vom|de|du|del|dal?|desde|van|od) /i;
 
-/** A year with one or two digits behind it may end in that year, whatever else it is. */
+/** A year followed by one or two digits, which may be the last digits of the end year even if the text has another reading. */
 const MAY_END = /^[^-]*\d{3,4}-\d{1,2}\D*$/;
 
 function ranges(text: string, isRead: boolean): Reading[] {
-  const whole = text.replace(FROM, '');
-  const separators = isRead && !MAY_END.test(whole) ? SEPARATORS : [...SEPARATORS, /-/g];
+  const range = text.replace(FROM, '');
+  const separators = isRead && !MAY_END.test(range) ? SEPARATORS : [...SEPARATORS, /-/g];
   for (const separator of separators) {
-    const found = [...whole.matchAll(separator)].flatMap(({ 0: { length }, index }) =>
-      pairs(whole.slice(0, index), whole.slice(index + length), (start, end) => `${start}/${end}`),
+    const found = [...range.matchAll(separator)].flatMap(({ 0: { length }, index }) =>
+      pairs(range.slice(0, index), range.slice(index + length), (start, end) => `${start}/${end}`),
     );
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** Both sides as everything they may mean together, each with what it leaves out of the other. */
+/** Combines every meaning of the two sides. Each side takes the parts it lacks from the other one. */
 function pairs(left: string, right: string, write: (start: string, end: string) => string): Reading[] {
   if (left === '..') return singles(right).flatMap(({ edtf, note }) => valid(write(left, edtf), note));
   if (right === '..') return singles(left).flatMap(({ edtf, note }) => valid(write(edtf, right), note));
   return datePartsOf(left).flatMap(start =>
     datePartsOf(right).flatMap(end => {
       const note = start.note ?? end.note;
-      return joined(start, end).flatMap(([first, last]) => {
+      return completePair(start, end).flatMap(([first, last]) => {
         const [from, to] = [edtfOf(first), edtfOf(last)];
         if (from === undefined || to === undefined) return [];
         if (from === to) return [{ edtf: from, note }];
@@ -160,10 +160,10 @@ function valid(edtf: string | undefined, note?: DateNote): Reading[] {
   return edtf === undefined || parseEdtf(edtf).kind === 'problem' ? [] : [{ edtf, note }];
 }
 
-/** The two sides with what one of them leaves to the other; empty where that is nothing. */
-function joined(start: DatePart, end: DatePart): [DatePart, DatePart][] {
-  if (end.bare) return finished(start, end.bare);
-  const first = start.year === undefined && start.whole === undefined ? begun(start, end) : start;
+/** Completes each side with the parts that only the other one states. Empty if the sides do not fit together. */
+function completePair(start: DatePart, end: DatePart): [DatePart, DatePart][] {
+  if (end.bare) return completeEndYear(start, end.bare);
+  const first = start.year === undefined && start.edtf === undefined ? completeStart(start, end) : start;
   if (!first) return [];
   if (first.code === 24 && isYearOnly(end) && yearOf(end) === (yearOf(first) ?? 0) + 1) return [[first, first]];
   if (end.day !== undefined && end.month === undefined) {
@@ -179,8 +179,8 @@ function joined(start: DatePart, end: DatePart): [DatePart, DatePart][] {
   return [[first, end]];
 }
 
-/** The beginning of `3–5 March 2019`, `30 May – 2 June 2019`, `spring–summer 1951` or `44–30 BC`. */
-function begun(start: DatePart, end: DatePart): DatePart | undefined {
+/** Completes the start of `3–5 March 2019`, `30 May – 2 June 2019`, `spring–summer 1951` or `44–30 BC`. */
+function completeStart(start: DatePart, end: DatePart): DatePart | undefined {
   if (end.year === undefined) return undefined;
   const { year, era, month } = end;
   const shared: DatePart = { ...start, year, ...(era && { era }) };
@@ -193,8 +193,11 @@ function isYearOnly({ month, day, code }: DatePart): boolean {
   return month === undefined && day === undefined && code === undefined;
 }
 
-/** `1914–18`: the last digits of the year in which it ends. `Winter 2013–14` is one winter. */
-function finished(start: DatePart, { value, digits }: { value: number; digits: number }): [DatePart, DatePart][] {
+/** Completes the end year of `1914–18` from its last digits. `Winter 2013–14` is a single winter. */
+function completeEndYear(
+  start: DatePart,
+  { value, digits }: { value: number; digits: number },
+): [DatePart, DatePart][] {
   if (start.year === undefined || start.day !== undefined || start.month !== undefined) return [];
   const power = 10 ** digits;
   const year = Math.floor(start.year / power) * power + value;

@@ -3,7 +3,8 @@ import { type EdtfPoint, parseEdtf } from './edtf';
 
 /**
  * How a date is drawn. `day`: a dot. `days`: a bar with square ends. `period`: a bar with soft ends, for a month or year
- * known only as such. `between`: a faint span with a hollow circle, for some day in it. Open sides fade and point out.
+ * whose day is unknown. `between`: a faint span with a hollow circle, for one unknown day of the span. Open sides fade out
+ * and have an arrow.
  */
 export interface DateShape extends DaySpan {
   form: 'day' | 'days' | 'period' | 'between';
@@ -12,7 +13,7 @@ export interface DateShape extends DaySpan {
   openEnd: boolean;
 }
 
-/** The shape of an EDTF date; its open sides reach to the bounds. A text that is no date is drawn as its days. */
+/** Returns the shape of an EDTF date, with open sides extended to `bounds`. An invalid date becomes a bar over its span. */
 export function dateShape(date: string, { earliest, latest }: DaySpan, bounds: DaySpan): DateShape {
   const parsed = parseEdtf(date);
   const points = parsed.kind === 'problem' ? [] : pointsOf(parsed);

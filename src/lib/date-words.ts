@@ -1,9 +1,9 @@
 import { foldedName, monthNames, weekdayNames } from './month-names';
 
-/** The languages whose names of months and days of the week are known. */
+/** The languages whose month and weekday names are recognised. */
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl'];
 
-/** Seasons by their code in EDTF, in the same languages. */
+/** Season names by EDTF code, in the same languages. */
 const SEASONS: Readonly<Record<number, string>> = {
   21: 'spring printemps fruhling fruhjahr primavera lente voorjaar wiosna',
   22: 'summer ete sommer verano estate verao zomer lato',
@@ -13,7 +13,7 @@ const SEASONS: Readonly<Record<number, string>> = {
 
 let months: ReadonlyMap<string, number> | undefined;
 
-/** 1 to 12 for the name of a month, long or short, alone or beside a day; undefined for another word. */
+/** Returns 1 to 12 for the long or short name of a month; otherwise undefined. */
 export function monthOf(name: string): number | undefined {
   months ??= new Map([...LANGUAGES.flatMap(language => [...monthNames(language)]), ['sept', 9]]);
   return months.get(foldedName(name));
@@ -26,7 +26,7 @@ export function isWeekday(name: string): boolean {
   return weekdays.has(foldedName(name));
 }
 
-/** The code of a season in EDTF, 21 to 24; undefined for another word. */
+/** Returns the EDTF code of a season, 21 to 24; otherwise undefined. */
 export function seasonOf(name: string): number | undefined {
   const wanted = foldedName(name);
   const code = Object.entries(SEASONS).find(([, names]) => names.split(' ').includes(wanted))?.[0];

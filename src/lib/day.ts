@@ -1,13 +1,13 @@
 /** A calendar day in no time zone: days since 1970-01-01 in the proleptic Gregorian calendar. */
 export type Day = number;
 
-/** Stand for "no earliest day" and "no latest day"; they fit a signed 32-bit integer and sort where they should. */
+/** "No earliest day" and "no latest day". They fit a signed 32-bit integer and sort before and after every real day. */
 export const OPEN_START: Day = -1_000_000_000;
 export const OPEN_END: Day = 1_000_000_000;
 
 export const MS_PER_DAY = 86_400_000;
 
-/** Years whose every day lies between the open sides. */
+/** All days of these years lie between `OPEN_START` and `OPEN_END`. */
 export const MIN_YEAR = -2_735_000;
 export const MAX_YEAR = 2_735_000;
 
@@ -20,12 +20,12 @@ export interface CalendarDate {
 }
 
 export const DAYS_PER_400_YEARS = 146_097;
-/** From 1 March of year 0, with which the arithmetic begins, to 1970-01-01. */
+/** From 1 March of year 0, where the arithmetic starts, to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 
 /**
- * The day of a date that exists; months and days beyond their range roll over as in `Date`. It is integer arithmetic and no
- * `Date`, which ends at ±271,821 years. Years are counted from 1 March, so that a leap day is the last of its year.
+ * Returns the day of a date. Months and days beyond their range roll over as in `Date`. `Date` itself ends at ±271,821 years,
+ * so this is integer arithmetic. Years are counted from 1 March, so that a leap day is the last day of its year.
  */
 export function dayOf(year: number, month: number, day: number): Day {
   const monthFromMarch = month - 3;
@@ -59,13 +59,13 @@ export function daysInMonth(year: number, month: number): number {
   return dateOf(dayOf(year, month + 1, 0)).day;
 }
 
-/** `2018-06-19`, `-0044-03-15`. */
+/** Returns `2018-06-19` or `-0044-03-15`. */
 export function isoDay(day: Day): string {
   const { year, month, day: d } = dateOf(day);
   return `${isoYear(year)}-${pad(month, 2)}-${pad(d, 2)}`;
 }
 
-/** `2018`, `-0043`; a year of more than four digits as EDTF writes it: `Y12000`, `Y-12000`. */
+/** Returns `2018` or `-0043`; a year of more than four digits in EDTF form: `Y12000`, `Y-12000`. */
 export function isoYear(year: number): string {
   if (Math.abs(year) > 9999) return `Y${year}`;
   return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
@@ -85,8 +85,8 @@ export interface DaySpan {
 }
 
 /**
- * The days of `2017`, `2017-03` or `2017-03-05`, both ends included; null for anything else or a date that is none. Years
- * of more than four digits begin with Y: `Y-12000`, `Y-12000-03-05`.
+ * Parses `2017`, `2017-03` or `2017-03-05` into its first and last day; null for any other text or a date that does not
+ * exist. Years of more than four digits begin with Y: `Y-12000`, `Y-12000-03-05`.
  */
 export function parseIsoSpan(text: string): DaySpan | null {
   const match = /^(-?\d{4}|Y-?[1-9]\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);

@@ -7,11 +7,11 @@ import { type DaySpan, dayOf, daysInMonth, MAX_YEAR, MIN_YEAR, OPEN_END, OPEN_ST
  *             2018-21 … 2018-24 (season)  2018-33 … 2018-36 (quarter)
  *             201X  20XX  2018-XX  2018-06-XX  2018-XX-XX (unspecified digits)
  *             followed by ? (uncertain), ~ (approximate) or % (both)
- *             2018-06-19T14:30  2018-06-19T14:30:15+02:00 (clock time, in the time zone that is written, if any)
+ *             2018-06-19T14:30  2018-06-19T14:30:15+02:00 (clock time, with or without a time zone)
  *   interval  point/point, where either side may be .. (open) or empty (unknown)
- *   one of    [point..point]   "some day in between"; [..point] and [point..] leave a side open
+ *   one of    [point..point]   some day between the two; [..point] and [point..] are open on one side
  *
- * Seconds may be left out, and the sides of a pair may have a time: both go beyond EDTF.
+ * Beyond EDTF: a clock time without seconds, and a clock time on a side of an interval or one-of range.
  */
 
 export type Precision =
@@ -22,7 +22,7 @@ export type Precision =
   | 'year'
   | 'decade'
   | 'century'
-  /** Digits of the day, or of month and day, are not known: some day of that month or year. */
+  /** The day, or month and day, are unknown: one unknown day of that month or year. */
   | 'unspecified';
 
 export interface EdtfPoint extends DaySpan {
@@ -37,12 +37,12 @@ export interface EdtfPoint extends DaySpan {
   approximate: boolean;
 }
 
-/** What a clock shows at the place of the activity. It is never converted to another time zone. */
+/** A local clock time. It is never converted to another time zone. */
 export interface ClockTime {
   hour: number;
   minute: number;
   second: number;
-  /** `Z`, `+02:00` or `-05`, as written; absent where none is. */
+  /** `Z`, `+02:00` or `-05`, as written. */
   zone?: string;
 }
 
@@ -55,19 +55,19 @@ export type Edtf = DaySpan &
     | { kind: 'oneOf'; start: EdtfEnd; end: EdtfEnd }
   );
 
-/** Why a text is no date this format knows. */
+/** Why a text is not a supported date. */
 export interface EdtfProblem {
   kind: 'problem';
   reason: 'empty' | 'form' | 'noSuchDay' | 'noSuchTime' | 'reversed' | 'tooFar' | 'open';
 }
 
-/** No date is longer; what is is not looked at, so that no text takes long. */
+/** In UTF-16 units. Longer texts are rejected without parsing, so that parsing time is bounded. */
 export const LONGEST_DATE = 100;
 
-/** Most dates are of this form, so they are read first and fast. */
+/** The most common form has a fast path. */
 const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Reads an EDTF text into its earliest and latest possible day, or says why it can't. Never throws. */
+/** Parses an EDTF text into its earliest and latest possible day, or returns the problem. Never throws. */
 export function parseEdtf(text: string): Edtf | EdtfProblem {
   const trimmed = text.trim();
   if (trimmed === '') return problem('empty');
@@ -83,7 +83,7 @@ export function parseEdtf(text: string): Edtf | EdtfProblem {
 
 type Pair = 'interval' | 'oneOf';
 
-/** The two sides of an interval or a one-of range; null for a text that is neither. */
+/** Splits an interval or a one-of range into its two sides; null for any other text. */
 function sidesOf(text: string): [Pair, string, string] | null {
   if (text.startsWith('[') && text.endsWith(']')) {
     const dots = text.indexOf('..');
@@ -112,7 +112,7 @@ function parseEnd(kind: Pair, text: string): EdtfEnd | EdtfProblem {
   return parsePoint(text);
 }
 
-/** Whether two times of one day, which no time zones set apart, stand the wrong way round. */
+/** Whether both sides are the same day in the same time zone, with the end time before the start time. */
 function endsBeforeItBegins(start: EdtfEnd, end: EdtfEnd): boolean {
   if (typeof start === 'string' || typeof end === 'string' || !start.time || !end.time) return false;
   return (
@@ -161,13 +161,13 @@ function parseBody(body: string): Body | EdtfProblem {
   return parseDateTime(body) ?? parseUnspecified(body) ?? problem(isFarYear(body) ? 'tooFar' : 'form');
 }
 
-/** A number that only could be a year, of a time that is out of reach: `-13800000000`. */
+/** Whether a number can only be a year outside the supported range: `-13800000000`. */
 function isFarYear(body: string): boolean {
   const year = /^-?\d{5,}$/.test(body) && !/^\d{8}$/.test(body) ? Number(body) : 0;
   return year < MIN_YEAR || year > MAX_YEAR;
 }
 
-/** Seasons as the northern calendar has them; winter begins in its own year and ends in the next. */
+/** Seasons of the northern hemisphere. Winter begins in its own year and ends in the next. */
 function partOfYear(year: number, code: number): Body {
   const isSeason = code < 30;
   const firstMonth = isSeason ? 3 + (code - 21) * 3 : 1 + (code - 33) * 3;
@@ -191,7 +191,7 @@ function parseDateTime(body: string): Body | EdtfProblem | null {
   return { ...span, precision: 'day', time: { hour, minute, second, ...(zone !== undefined && { zone }) } };
 }
 
-/** The clocks of the world are fourteen hours apart from UTC at most. */
+/** No time zone is more than fourteen hours from UTC. */
 function isZone(zone = 'Z'): boolean {
   if (zone === 'Z') return true;
   const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4))];
@@ -225,7 +225,7 @@ function problem(reason: EdtfProblem['reason']): EdtfProblem {
   return { kind: 'problem', reason };
 }
 
-/** True when the date is known to the day at both ends and nothing about it is qualified. */
+/** Whether both ends are known to the day and neither is uncertain or approximate. */
 export function isExact(date: Edtf): boolean {
   const ends = date.kind === 'point' ? [date.point] : [date.start, date.end];
   return (
@@ -234,7 +234,7 @@ export function isExact(date: Edtf): boolean {
   );
 }
 
-/** Where a date stands among others of the same days: by the clock time it begins with; -1 comes before all times. */
+/** Orders dates of the same days: returns the start time in seconds, or -1 for a date without time. */
 export function timeOrder(date: string): number {
   const match = date.length > 10 ? /^-?\d{4}-\d\d-\d\dT(\d\d):(\d\d)(?::(\d\d))?/.exec(date) : null;
   return match ? secondOfDay({ hour: Number(match[1]), minute: Number(match[2]), second: Number(match[3] ?? 0) }) : -1;

@@ -3,90 +3,92 @@ import { isUnspacedAt, isUnspacedBefore } from './unspaced';
 import { WordCutter } from './word-cutter';
 
 /*
- * Where the words of a search stand in a cut text: units of folded words, a zero behind each word, one more behind each
- * field.
+ * Finds the words of a search in the units of `WordCutter`: folded words, each followed by a zero, each field by one more.
  *
- *   border police      a word is found where a word of the text begins
- *   新闻办公室          and anywhere in a word of a script that writes no spaces: 国家[新闻]办公室召开[新闻]发布会
- *   欧盟EU会议2018      and where such letters and others meet: 欧盟[eu]会议, [2018], but no 018 and no u会议
+ *   border police      a search word matches at the beginning of a word in the text
+ *   新闻办公室          in unspaced scripts it matches anywhere: 国家[新闻]办公室召开[新闻]发布会
+ *   欧盟EU会议2018      and next to an unspaced letter: 欧盟[eu]会议 and [2018], but neither 018 nor u会议
  *
- * The letters of unspaced scripts have no boundaries between words, so any place beside one of them counts as one.
+ * Unspaced scripts do not mark word boundaries, so every index next to an unspaced letter counts as one.
  */
 
-/** A word without a zero behind it. */
+/** The UTF-16 units of one word, without a final zero. */
 export type WordUnits = Uint16Array;
 
 export function wordUnits(word: string): WordUnits {
   return Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
 }
 
-/** A stretch of units, `[start, end)`; what stands outside of it is not looked at. */
-export interface Stretch {
+/** The units from `start` up to `end` (exclusive). Searching ignores the rest of the array. */
+export interface UnitRange {
   units: Uint16Array;
   start: number;
   end: number;
 }
 
-/** The first place from `from` on where the word stands and may begin, or -1. A whole word may also end there. */
-export function findWord(stretch: Stretch, word: WordUnits, isWhole: boolean, from = stretch.start): number {
-  const { units, end } = stretch;
+/**
+ * Returns the first index from `from` on where the word occurs at a word boundary, or -1. With `isWhole` it must also end at
+ * one.
+ */
+export function findWord(range: UnitRange, word: WordUnits, isWhole: boolean, from = range.start): number {
+  const { units, end } = range;
   const last = end - word.length;
   const first = word[0];
   const beginsAnywhere = isUnspacedAt(word, 0);
   for (let at = from; at <= last; at += 1) {
     if (units[at] !== first) continue;
-    if (!beginsAnywhere && !mayBegin(stretch, at)) continue;
-    if (standsAt(units, at, word) && (!isWhole || mayEnd(stretch, at + word.length))) return at;
+    if (!beginsAnywhere && !mayBegin(range, at)) continue;
+    if (occursAt(units, at, word) && (!isWhole || mayEnd(range, at + word.length))) return at;
   }
   return -1;
 }
 
-/** Where the words of the first such phrase from `from` on stand; null without one. */
-export function findPhrase(stretch: Stretch, phrase: readonly WordUnits[], from = stretch.start): number[] | null {
+/** Returns the start index of each word of the first match of the phrase from `from` on; null without a match. */
+export function findPhrase(range: UnitRange, phrase: readonly WordUnits[], from = range.start): number[] | null {
   const [first] = phrase;
   if (first === undefined) return null;
-  for (let at = findWord(stretch, first, true, from); at >= 0; at = findWord(stretch, first, true, at + 1)) {
-    const places = placesOf(stretch, phrase, at);
-    if (places) return places;
+  for (let at = findWord(range, first, true, from); at >= 0; at = findWord(range, first, true, at + 1)) {
+    const starts = phraseAt(range, phrase, at);
+    if (starts) return starts;
   }
   return null;
 }
 
-/** The places of a phrase that begins here, its words in a row: nothing but a cut, or nothing at all, between them. */
-function placesOf({ units, start, end }: Stretch, phrase: readonly WordUnits[], at: number): number[] | null {
-  const places: number[] = [];
+/** Returns the start index of each word if the phrase occurs at `at`; null otherwise. At most one zero separates its words. */
+function phraseAt({ units, start, end }: UnitRange, phrase: readonly WordUnits[], at: number): number[] | null {
+  const starts: number[] = [];
   let next = at;
   for (const word of phrase) {
     if (next > at && next < end && units[next] === 0) next += 1;
     const past = next + word.length;
-    if (past > end || !standsAt(units, next, word) || !mayEnd({ units, start, end }, past)) return null;
-    places.push(next);
+    if (past > end || !occursAt(units, next, word) || !mayEnd({ units, start, end }, past)) return null;
+    starts.push(next);
     next = past;
   }
-  return places;
+  return starts;
 }
 
-function mayBegin({ units, start }: Stretch, at: number): boolean {
+function mayBegin({ units, start }: UnitRange, at: number): boolean {
   return at === start || units[at - 1] === 0 || isUnspacedAt(units, at) || isUnspacedBefore(units, at);
 }
 
-function mayEnd({ units, end }: Stretch, at: number): boolean {
+function mayEnd({ units, end }: UnitRange, at: number): boolean {
   return at === end || units[at] === 0 || isUnspacedAt(units, at) || isUnspacedBefore(units, at);
 }
 
-function standsAt(units: Uint16Array, at: number, word: WordUnits): boolean {
+function occursAt(units: Uint16Array, at: number, word: WordUnits): boolean {
   for (let i = 1; i < word.length; i += 1) if (units[at + i] !== word[i]) return false;
   return units[at] === word[0];
 }
 
-/** The end of what a reader takes for the word that is found up to `at`: of a whole word, or of unspaced letters. */
-export function endOfFound(stretch: Stretch, at: number): number {
+/** Returns the end of the word around a match that ends at `at`. In unspaced scripts that is `at` itself. */
+export function endOfFound(range: UnitRange, at: number): number {
   let end = at;
-  while (!mayEnd(stretch, end)) end += 1;
+  while (!mayEnd(range, end)) end += 1;
   return end;
 }
 
-/** Tells whether a text has the phrase, a list of folded words. */
+/** Returns a function that tells whether a text contains the phrase (folded words). */
 export function phraseTest(phrase: readonly string[]): (text: string) => boolean {
   const cutter = new WordCutter();
   const words = phrase.map(wordUnits);
@@ -96,7 +98,7 @@ export function phraseTest(phrase: readonly string[]): (text: string) => boolean
   };
 }
 
-/** Tells whether the fields of a cut text satisfy the terms together. */
+/** Returns a function that tells whether the units of `cutFields` match the terms. */
 export function termsTest(terms: SearchTerms): (units: Uint16Array) => boolean {
   const words = terms.words.map(wordUnits);
   const notWords = terms.notWords.map(cut => cut.map(wordUnits));

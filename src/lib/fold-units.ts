@@ -1,34 +1,34 @@
 import { fold, wordsOf } from './fold';
 
-/** The unit is no letter, mark or digit: words end before it. */
+/** The unit is not a letter, mark or digit: a word ends before it. */
 export const CUT = 1;
-/** The unit vanishes, and the word goes on. */
+/** The unit is removed; the word continues. */
 export const DROPPED = 2;
-/** The unit becomes several letters. */
+/** The unit becomes several units: see `severalOf`. */
 export const SEVERAL = 3;
-/** What the unit becomes depends on its neighbours: half a character, or a part of one. */
+/** The result depends on the neighbouring units, as for surrogates and combining marks. */
 export const UNCLEAR = 4;
 
-/** A unit that becomes several letters becomes no more than this. */
+/** The maximum number of units that one unit folds to. */
 export const MAX_UNITS = 4;
 
-/** Marks that stay, and the parts of Hangul syllables: they may be composed with what stands beside them. */
+/** Marks that folding preserves, and the parts of Hangul syllables. NFC may compose them with their neighbours. */
 const PART = /[\p{M}\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/u;
 
 /*
- * In a text without such parts and without surrogates folding looks at no neighbours: accents vanish one by one, and the
- * one letter whose lower case depends on where it stands (Σ) folds to the same either way. Such a text is folded unit by
- * unit from a table. The table fills as units are met; zero is not met yet.
+ * A text without such marks and without surrogates can be folded one unit at a time: accents are removed one by one, and Σ,
+ * the only letter whose lower case depends on its position, folds to the same letter in all positions. The table caches the
+ * result of each unit; zero means not cached yet.
  */
 const table = new Uint16Array(0x10000);
 const several = new Map<number, string>();
 
-/** What a UTF-16 unit folds to: a letter or digit, or one of the four words above. */
+/** Returns the folded UTF-16 unit, or `CUT`, `DROPPED`, `SEVERAL` or `UNCLEAR`. */
 export function foldUnit(unit: number): number {
   return table[unit] || learn(unit);
 }
 
-/** The letters that a unit which becomes `SEVERAL` folds to. */
+/** Returns the folded text of a unit for which `foldUnit` returns `SEVERAL`. */
 export function severalOf(unit: number): string {
   return several.get(unit) ?? '';
 }

@@ -5,7 +5,7 @@ export interface Growable<T extends Numbers> {
   readonly length: number;
   push(value: number): void;
   append(values: ArrayLike<number>): void;
-  /** What is in it, without a copy; good until it grows again. */
+  /** Returns the values without copying them. The view is out of date after the next `push` or `append`. */
   view(): T;
 }
 
@@ -36,7 +36,7 @@ export function growable<T extends Numbers>(make: (length: number) => T): Growab
   };
 }
 
-/** Lists of numbers, one behind the other: list i is `values` from `offsets[i]` up to `offsets[i + 1]`. */
+/** Number lists stored one after another: list i is `values` from `offsets[i]` up to `offsets[i + 1]`. */
 export interface Lists<T extends Numbers> {
   offsets: Uint32Array;
   values: T;

@@ -1,25 +1,25 @@
-import { endOfFound, findPhrase, findWord, type Stretch, type WordUnits, wordUnits } from './find-words';
+import { endOfFound, findPhrase, findWord, type UnitRange, type WordUnits, wordUnits } from './find-words';
 import { fold, wordsIn } from './fold';
 import { parseSearch, type SearchTerms } from './search-text';
 
-/** A piece of a text; `hit` pieces are what the search found. Joined, the pieces are the text. */
+/** A part of a text. `hit` marks the matches of the search. All pieces joined are the original text. */
 export interface TextPiece {
   text: string;
   hit: boolean;
 }
 
-/** Many texts are cut for one search. */
-let last = { search: '', terms: parseSearch('') };
+/** Caches the terms, as many texts are highlighted for the same search. */
+let cached = { search: '', terms: parseSearch('') };
 
 function termsOf(search: string): SearchTerms {
-  if (last.search !== search) last = { search, terms: parseSearch(search) };
-  return last.terms;
+  if (cached.search !== search) cached = { search, terms: parseSearch(search) };
+  return cached.terms;
 }
 
-/** Cuts a text where the words and phrases of a search stand in it, and never inside a letter with its marks. */
+/** Splits a text at the matches of a search. A letter is never separated from its marks. */
 export function highlight(text: string, search: string): TextPiece[] {
   const terms = termsOf(search);
-  const cut = cutWithPlaces(text);
+  const cut = cutWithOffsets(text);
   const hits: (readonly [start: number, end: number])[] = [];
   const hit = (at: number, { length }: WordUnits) => {
     const last = endOfFound(cut, at + length) - 1;
@@ -29,14 +29,14 @@ export function highlight(text: string, search: string): TextPiece[] {
     for (let at = findWord(cut, word, false); at >= 0; at = findWord(cut, word, false, at + 1)) hit(at, word);
   }
   for (const phrase of terms.phrases.map(words => words.map(wordUnits))) {
-    for (let places = findPhrase(cut, phrase); places; places = findPhrase(cut, phrase, (places[0] ?? 0) + 1)) {
-      for (const [i, place] of places.entries()) hit(place, phrase[i] ?? new Uint16Array());
+    for (let starts = findPhrase(cut, phrase); starts; starts = findPhrase(cut, phrase, (starts[0] ?? 0) + 1)) {
+      for (const [i, start] of starts.entries()) hit(start, phrase[i] ?? new Uint16Array());
     }
   }
   return piecesOf(text, hits);
 }
 
-/** Hits that touch are one piece. */
+/** Merges adjacent and overlapping hits. */
 function piecesOf(text: string, hits: (readonly [start: number, end: number])[]): TextPiece[] {
   const pieces: TextPiece[] = [];
   let done = 0;
@@ -52,20 +52,20 @@ function piecesOf(text: string, hits: (readonly [start: number, end: number])[])
   return pieces;
 }
 
-/** A cut text, and for each of its units where the letters that it was folded from stand in the original. */
-interface PlacedUnits extends Stretch {
+/** Folded units, each with the start and end of the letter in the original text that it was folded from. */
+interface UnitsWithOffsets extends UnitRange {
   starts: Uint32Array;
   ends: Uint32Array;
 }
 
 /**
- * A letter together with what belongs to it: marks, what is not seen, parts of Hangul syllables, voicing marks of half
- * width, the Thai and Lao am, and what is stacked below a Khmer or Burmese letter. Folding looks no further than that.
+ * A letter and all characters that folding may combine with it: marks, invisible characters, parts of Hangul syllables,
+ * half-width voicing marks, the Thai and Lao am, and stacked Khmer or Burmese letters.
  */
 const LETTER =
   /[\s\S](?:[\u17d2\u1039]\p{L}|[\p{M}\p{DI}\u0640\u0e33\u0eb3\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f\uffc2-\uffdc\u{16d67}])*/gu;
 
-function cutWithPlaces(text: string): PlacedUnits {
+function cutWithOffsets(text: string): UnitsWithOffsets {
   let folded = '';
   const from: number[] = [];
   const to: number[] = [];
@@ -79,7 +79,7 @@ function cutWithPlaces(text: string): PlacedUnits {
   }
   const words = [...wordsIn(folded)];
   const length = words.reduce((sum, word) => sum + word[0].length + 1, 0);
-  const placed = {
+  const result = {
     units: new Uint16Array(length),
     starts: new Uint32Array(length),
     ends: new Uint32Array(length),
@@ -89,11 +89,11 @@ function cutWithPlaces(text: string): PlacedUnits {
   let at = 0;
   for (const { 0: word, index } of words) {
     for (let i = 0; i < word.length; i += 1) {
-      placed.units[at + i] = word.charCodeAt(i);
-      placed.starts[at + i] = from[index + i] ?? 0;
-      placed.ends[at + i] = to[index + i] ?? 0;
+      result.units[at + i] = word.charCodeAt(i);
+      result.starts[at + i] = from[index + i] ?? 0;
+      result.ends[at + i] = to[index + i] ?? 0;
     }
     at += word.length + 1;
   }
-  return placed;
+  return result;
 }

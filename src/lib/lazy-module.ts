@@ -1,25 +1,25 @@
-/** A part of the code that comes when it is first wanted. */
+/** A module that is loaded on first use. */
 export interface LazyModule<Part> {
-  /** What it is, or null until it has come. */
+  /** Returns the module, or null before it has loaded. */
   get: () => Part | null;
-  /** Has it come, once for all that ask. Rejects when it doesn't; asked again it is tried anew. */
+  /** Loads the module once for all callers. Rejects on failure; the next call tries again. */
   load: () => Promise<Part>;
-  /** Lets it come before it is wanted. That it doesn't is told where it is shown. */
+  /** Starts loading ahead of use and ignores failures. The next `load` reports them. */
   begin: () => void;
 }
 
 export function lazyModule<Part>(fetchPart: () => Promise<Part>): LazyModule<Part> {
-  let here: Part | null = null;
-  let coming: Promise<Part> | null = null;
+  let loaded: Part | null = null;
+  let loading: Promise<Part> | null = null;
   const load = async () => {
     try {
-      coming ??= fetchPart();
-      here = await coming;
-      return here;
+      loading ??= fetchPart();
+      loaded = await loading;
+      return loaded;
     } catch (error) {
-      coming = null;
+      loading = null;
       throw error;
     }
   };
-  return { get: () => here, load, begin: () => void load().catch(() => undefined) };
+  return { get: () => loaded, load, begin: () => void load().catch(() => undefined) };
 }

@@ -1,4 +1,4 @@
-/** Makes a value when it is first asked for. */
+/** Returns a function that calls `make` on the first call and returns its result on every call. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

@@ -1,16 +1,16 @@
-/** A stream of numbers that is the same for the same seed on every machine. */
+/** A stream of pseudo-random numbers that depends only on its seed. */
 export interface Random {
   /** From 0 up to, not including, 2³². */
   uint32(): number;
   /** From 0 up to, not including, 1. */
   unit(): number;
-  /** A whole number from 0 up to, not including, `end`. */
+  /** An integer from 0 up to, not including, `end`. */
   below(end: number): number;
-  /** True with this probability. */
+  /** Returns true with the given probability. */
   chance(probability: number): boolean;
 }
 
-/** Streams of one seed with different names know nothing of each other. The generator is sfc32. */
+/** Creates a stream of pseudo-random numbers (sfc32). Streams with the same seed and different names are independent. */
 export function createRandom(seed: number, stream: string): Random {
   let a = seed >>> 0;
   let b = Math.floor(seed / 2 ** 32) >>> 0;
@@ -35,7 +35,7 @@ export function createRandom(seed: number, stream: string): Random {
   };
 }
 
-/** FNV-1a over UTF-16 units. */
+/** Returns the FNV-1a hash of the UTF-16 units. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

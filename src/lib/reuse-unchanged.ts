@@ -1,4 +1,4 @@
-/** The later of two plain objects, with every part that says the same as in the earlier one taken from that. */
+/** Returns `later`, with each member that has the same JSON in `earlier` taken from there. */
 export function reuseUnchanged<Parts extends object>(earlier: Parts, later: Parts): Parts {
   const parts = { ...later };
   for (const key of Object.keys(later) as (keyof Parts)[]) {

@@ -1,6 +1,6 @@
 import { wordsOf } from './fold';
 
-/** What a search text asks for. Words match the beginning of a word; a phrase matches whole words in a row. */
+/** A parsed search text. Words match the beginning of a word; phrases match whole consecutive words. */
 export interface SearchTerms {
   words: readonly string[];
   phrases: readonly (readonly string[])[];
@@ -9,8 +9,8 @@ export interface SearchTerms {
 }
 
 /**
- * Quotation marks, by the one that opens, with those that may close. Languages use the same marks the other way round:
- * “English”, „deutsch“, „po polsku”, ”på svenska”, « français », »dansk«, »suomeksi».
+ * Closing quotation marks by opening mark. Languages use the same marks in different roles: “English”, „deutsch“, „po
+ * polsku“, ”på svenska”, « français », »dansk«, »suomeksi».
  */
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
@@ -25,7 +25,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '›': '‹›',
 };
 
-/** One term as it was typed: a run without spaces, or what stands between quotation marks. */
+/** One search term as typed: a run without spaces, or the text between quotation marks. */
 interface Token {
   text: string;
   isQuoted: boolean;
@@ -33,9 +33,9 @@ interface Token {
 }
 
 /**
- *   border police      both words begin some word
- *   "border police"    these whole words in a row; a quote that is never closed is no quote yet
- *   -border            must not match; a hyphen inside a word is a cut, so -anti-drug excludes what matches anti-drug
+ *   border police      both must match the beginning of a word
+ *   "border police"    whole consecutive words; a quotation mark without a closing one is ignored
+ *   -border            must not match; a hyphen inside a word separates words, so -anti-drug excludes texts that match anti-drug
  *   -"border police"   this phrase must not match
  */
 export function parseSearch(text: string): SearchTerms {
@@ -54,7 +54,7 @@ export function parseSearch(text: string): SearchTerms {
 }
 
 function* tokensOf(text: string): Generator<Token> {
-  /** Quotation marks that nothing closes any more: no need to look again. */
+  /** Opening marks that are known to have no closing mark, so that the rest of the text is searched once for each. */
   const unclosed = new Set<string>();
   for (let at = 0; at < text.length; ) {
     const isNot = text[at] === '-';
@@ -73,7 +73,7 @@ function* tokensOf(text: string): Generator<Token> {
   }
 }
 
-/** Where the quotation mark at this place is closed, or -1. */
+/** Returns the index of the mark that closes the quotation mark at `opening`, or -1. */
 function closingOf(text: string, opening: number, unclosed: Set<string>): number {
   const mark = text[opening] ?? '';
   const closing = Object.hasOwn(CLOSING, mark) ? CLOSING[mark] : undefined;
@@ -87,7 +87,7 @@ function isSpace(letter: string | undefined): boolean {
   return letter?.trim() === '';
 }
 
-/** A text without any letter or digit: it filters nothing. */
+/** Whether a search has no letter or digit, and so filters nothing. */
 export function asksNothing(terms: SearchTerms): boolean {
   return Object.values(terms).every(list => list.length === 0);
 }

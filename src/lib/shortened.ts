@@ -2,13 +2,10 @@ import { once } from './once';
 
 const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
-/** In UTF-16 units: a letter may have a million marks. */
+/** In UTF-16 units. A grapheme may have a million combining marks. */
 const LONGEST_CHARACTER = 16;
 
-/**
- * A text of at most `most` characters as readers count them: cut between words where that leaves at least `least` of them,
- * else between characters.
- */
+/** Cuts a text to `max` graphemes: between words if at least `min` graphemes remain, else between graphemes. */
 export function shortened(text: string, max: number, min = max): string {
   if (text.length <= max) return text;
   const longest = max * LONGEST_CHARACTER;
@@ -25,7 +22,7 @@ export function shortened(text: string, max: number, min = max): string {
   return text;
 }
 
-/** What somebody wrote, as a sentence quotes it. */
+/** Returns a user's text, short enough to be quoted in a sentence. */
 export function quotable(text: string): string {
   return shortened(text, 80, 60);
 }

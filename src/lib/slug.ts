@@ -1,2 +1,2 @@
-/** Lower-case letters and digits in groups joined by single hyphens. */
+/** Groups of lower-case letters and digits, joined by single hyphens. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;

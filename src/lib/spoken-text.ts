@@ -1,10 +1,10 @@
-/** Words and the BCP 47 language they are in; null when the text does not say. */
+/** A text and its BCP 47 language; null if that is unknown. */
 export interface SpokenText {
   text: string;
   language: string | null;
 }
 
-/** The same with at most one blank line between two others, and none at its ends. */
+/** Removes blank lines at both ends and all but one between two others. */
 export function withLines({ text, language }: SpokenText): SpokenText {
   const lines = text.trim().split(/\r\n?|\n/);
   const isBlank = (line: string | undefined) => line?.trim() === '';

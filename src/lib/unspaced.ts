@@ -1,17 +1,17 @@
-/** Letters, marks and digits of scripts that write no spaces between words: Han, kana, Thai, Lao, Khmer and Burmese. */
+/** Letters, marks and digits of scripts written without spaces: Han, kana, Thai, Lao, Khmer and Burmese. */
 const UNSPACED =
   /^(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
-/** The first of them. */
+/** The lowest code point that `UNSPACED` matches. */
 const FIRST = 0x0e00;
 
 const NO = 1;
 const YES = 2;
 
-/** Fills as units are met; zero is not met yet. */
+/** Caches NO or YES by UTF-16 unit; zero means not cached yet. */
 const table = new Uint8Array(0x10000);
 
-/** Whether an unspaced letter stands at this place of folded units. */
+/** Whether the character at index `at` of the folded units belongs to an unspaced script. */
 export function isUnspacedAt(units: ArrayLike<number>, at: number): boolean {
   const unit = units[at] ?? 0;
   if (unit < FIRST) return false;
@@ -21,7 +21,7 @@ export function isUnspacedAt(units: ArrayLike<number>, at: number): boolean {
   return (table[unit] || learn(unit)) === YES;
 }
 
-/** Whether an unspaced letter stands just before this place. */
+/** Whether the character before index `at` belongs to an unspaced script. */
 export function isUnspacedBefore(units: ArrayLike<number>, at: number): boolean {
   const unit = units[at - 1] ?? 0;
   if (unit < FIRST) return false;
@@ -34,7 +34,7 @@ function learn(unit: number): number {
   return kind;
 }
 
-/** Whether a folded word begins so, or goes on so where unspaced letters leave the beginning of words open. */
+/** Whether `start` occurs in the folded word at its beginning or next to an unspaced letter, where a new word may begin. */
 export function hasBeginning(word: string, start: string): boolean {
   for (let at = word.indexOf(start); at >= 0; at = word.indexOf(start, at + 1)) {
     if (at === 0 || UNSPACED.test(word.slice(at)) || UNSPACED.test([...word.slice(0, at)].at(-1) ?? '')) return true;

@@ -1,9 +1,9 @@
 import { wordsOf } from './fold';
 import { CUT, foldUnit, MAX_UNITS, SEVERAL, severalOf, UNCLEAR } from './fold-units';
 
-/** The words of `wordsOf` as plain units, several times faster, since no string is made of any. */
+/** Writes the words of a text as UTF-16 units. Creates no strings, so it is several times faster than `wordsOf`. */
 export class WordCutter {
-  /** The words of the last text, each followed by a zero. What stands past `end` is of no account. */
+  /** The words of the last text, each followed by a zero. Only the units before `end` are valid. */
   units = new Uint16Array(1024);
   end = 0;
 
@@ -12,25 +12,25 @@ export class WordCutter {
     this.end = cutInto(this.units, text) ?? this.cutSlowly(text);
   }
 
-  /** The words of several texts in an array of their own, with one more zero behind each text. */
+  /** Returns a new array with the words of several texts, with one more zero after each text. */
   cutFields(texts: readonly string[]): Uint16Array {
     const parts = texts.map(text => {
       this.cut(text);
       return this.units.slice(0, this.end);
     });
-    const whole = new Uint16Array(parts.reduce((length, part) => length + part.length + 1, 0));
+    const fields = new Uint16Array(parts.reduce((length, part) => length + part.length + 1, 0));
     let at = 0;
     for (const part of parts) {
-      whole.set(part, at);
+      fields.set(part, at);
       at += part.length + 1;
     }
-    return whole;
+    return fields;
   }
 
   private cutSlowly(text: string): number {
     const words = wordsOf(text);
     this.makeRoom(roomOf(words));
-    return writeAll(this.units, words);
+    return writeWords(this.units, words);
   }
 
   private makeRoom(room: number): void {
@@ -38,7 +38,7 @@ export class WordCutter {
   }
 }
 
-/** Null where the text as a whole has to be folded. */
+/** Returns the end of the written units; null if the text can't be folded unit by unit. */
 function cutInto(units: Uint16Array, text: string): number | null {
   let end = 0;
   let start = 0;
@@ -67,7 +67,7 @@ function roomOf(words: readonly string[]): number {
   return words.reduce((length, word) => length + word.length + 1, 0);
 }
 
-function writeAll(units: Uint16Array, words: readonly string[]): number {
+function writeWords(units: Uint16Array, words: readonly string[]): number {
   let end = 0;
   for (const word of words) {
     end = write(units, end, word);

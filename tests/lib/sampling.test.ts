@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { earliestOf, earliness } from '../../src/lib/sampling';
+import { samplePositions, samplingRank } from '../../src/lib/sampling';
 
 const arbitrarySize = fc.integer({ min: 1, max: 20_000 });
 
-describe('earliness', () => {
+describe('samplingRank', () => {
   it('picks about a half, a quarter, an eighth …', () => {
-    const all = Array.from({ length: 1 << 16 }, (_, position) => earliness(position));
+    const all = Array.from({ length: 1 << 16 }, (_, position) => samplingRank(position));
     for (const min of [1, 2, 3, 4, 5, 6]) {
       const picked = all.filter(rank => rank >= min).length;
       expect(picked / (all.length >> min)).toBeCloseTo(1, 1);
@@ -14,26 +14,26 @@ describe('earliness', () => {
   });
 });
 
-describe('earliestOf', () => {
+describe('samplePositions', () => {
   it('gives all that are picked as early as the last of them, and no more than so many', () => {
     fc.assert(
       fc.property(arbitrarySize, fc.integer({ min: 1, max: 300 }), (size, max) => {
-        const picked = earliestOf(size, max);
-        const min = Math.min(...picked.map(earliness));
+        const picked = samplePositions(size, max);
+        const min = Math.min(...picked.map(samplingRank));
         expect(picked.length).toBeLessThanOrEqual(max);
-        expect(picked).toEqual([...Array(size).keys()].filter(position => earliness(position) >= min));
+        expect(picked).toEqual([...Array(size).keys()].filter(position => samplingRank(position) >= min));
       }),
       { numRuns: 60 },
     );
   });
 
   it('gives everything where there is no more', () => {
-    expect(earliestOf(5, 5)).toEqual([0, 1, 2, 3, 4]);
-    expect(earliestOf(0, 5)).toEqual([]);
+    expect(samplePositions(5, 5)).toEqual([0, 1, 2, 3, 4]);
+    expect(samplePositions(0, 5)).toEqual([]);
   });
 
   it('gives them from the beginning to the end', () => {
-    const picked = earliestOf(1_000_000, 256);
+    const picked = samplePositions(1_000_000, 256);
     const perTenth = Array.from({ length: 10 }, (_, i) => picked.filter(at => Math.floor(at / 100_000) === i).length);
     expect(Math.min(...perTenth)).toBeGreaterThan(picked.length / 30);
   });

@@ -1,5 +1,5 @@
 import type { Day, DaySpan } from '../../lib/day';
-import { earliness } from '../../lib/sampling';
+import { samplingRank } from '../../lib/sampling';
 import type { BinScale } from '../../model/answer';
 import type { Records } from '../../model/records';
 import { addBit, emptyBitset } from './bitset';
@@ -98,7 +98,7 @@ function levelSets(kernel: Kernel): SetId[] {
   const count = size > 1 ? Math.floor(Math.log2(size)) : 0;
   const levels = Array.from({ length: count }, () => emptyBitset(size));
   for (let position = 0; position < size; position += 1) {
-    const depth = Math.min(count, earliness(position));
+    const depth = Math.min(count, samplingRank(position));
     for (let level = 0; level < depth; level += 1) {
       const set = levels[level];
       if (set) addBit(set, position);

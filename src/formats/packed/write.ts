@@ -1,4 +1,4 @@
-import { earliestOf } from '../../lib/sampling';
+import { samplePositions } from '../../lib/sampling';
 import { checksumOf } from './checksum';
 import {
   CHECKSUM,
@@ -69,7 +69,7 @@ function columnPieces({ columns, ids }: Packed): Piece[] {
 
 function samplePieces({ columns, texts }: Packed): Piece[] {
   if (columns.size <= Math.max(texts.chunkSize, SAMPLE.max)) return [];
-  const positions = earliestOf(columns.size, SAMPLE.max);
+  const positions = samplePositions(columns.size, SAMPLE.max);
   return [
     piece(SAMPLE.positions, Uint32Array.from(positions)),
     { name: SAMPLE.text, type: 'u8', length: texts.lengthOf(positions), bytes: () => texts.textOf(positions) },
