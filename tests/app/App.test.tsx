@@ -14,15 +14,38 @@ async function expectStatus(text: string): Promise<void> {
   await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(new RegExp(text)), PATIENT);
 }
 
+/** The list of the panel; the legends of the matrix and the map are lists of the same name. */
+function activityLists(): HTMLElement[] {
+  return screen.queryAllByRole('list', { name: 'Activities' }).filter(({ tagName }) => tagName === 'OL');
+}
+
+async function expectPanels(...panels: string[]): Promise<void> {
+  const shown = () => [
+    ...activityLists().map(() => 'list'),
+    ...screen.queryAllByRole('region', { name: 'Matrix' }).map(() => 'matrix'),
+    ...screen.queryAllByRole('grid').map(() => 'table'),
+  ];
+  await waitFor(() => expect(shown()).toEqual(panels), PATIENT);
+}
+
 function titles(): string[] {
-  const list = screen.getByRole('list', { name: 'Activities' });
+  const [list] = activityLists();
+  if (!list) throw new Error('There is no list of activities.');
   return within(list)
     .getAllByRole('heading')
     .flatMap(heading => within(heading).queryAllByRole('link'))
     .map(({ textContent }) => textContent);
 }
 
-function radio(name: RegExp): HTMLElement {
+/** The problems that are listed in a part of the page: each one's place in the file and the reason. */
+function listed(part: HTMLElement | null): string[] {
+  if (!part) throw new Error('The list is in no part of the page.');
+  return within(part)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+}
+
+function radio(name: string): HTMLElement {
   return screen.getByRole('radio', { name });
 }
 
@@ -62,14 +85,20 @@ describe('the page', () => {
     expect(link()).toBe('?theme=drugs&view=list');
   });
 
-  it('switches the panel and keeps the filters', async () => {
+  it('switches from panel to panel, shows one at a time, and keeps the filters', async () => {
     const { user } = renderApp('?view=list&theme=borders');
-    await expectStatus('^3 of 6 activities');
-    await user.click(radio(/matrix/i));
-    expect(await screen.findByRole('region', { name: 'Matrix' }, PATIENT)).toBeTruthy();
+    await expectPanels('list');
+    await user.click(radio('Matrix'));
+    await expectPanels('matrix');
     expect(link()).toBe('?theme=borders&view=matrix');
-    await user.click(radio(/list/i));
-    await waitFor(() => expect(titles().toSorted()).toEqual(['b', 'c', 'd']), PATIENT);
+    await user.click(radio('Table'));
+    await expectPanels('table');
+    expect(link()).toBe('?theme=borders&view=table');
+    const rows = within(screen.getByRole('grid', { name: 'Activities' })).getAllByRole('row');
+    expect(rows.map(row => row.querySelector('a')?.textContent)).toEqual([undefined, 'b', 'c', 'd']);
+    await user.click(radio('List'));
+    await expectPanels('list');
+    expect(titles().toSorted()).toEqual(['b', 'c', 'd']);
     expect(screen.getByRole('button', { name: 'Remove filter: theme: borders' })).toBeTruthy();
   });
 
@@ -102,11 +131,29 @@ describe('the page', () => {
   });
 
   it('lists the activities that were left out', async () => {
-    renderApp('?view=list&data=data/faulty.json', {
+    const { user } = renderApp('?view=list&data=data/faulty.json', {
       'data/faulty.json': smallDocumentWith('activities[1].date', 'soon'),
     });
     await expectStatus('^2 of 2 activities');
-    expect((await screen.findAllByText(/left out/, {}, PATIENT)).length).toBeGreaterThan(0);
+    expect(titles().toSorted()).toEqual(['First', 'Third']);
+    const alert = await screen.findByRole('alert', {}, PATIENT);
+    const summary = within(alert).getByText(/^1 problem in this dataset; 1 record was left out\./);
+    await user.click(summary);
+    expect(summary.closest('details')?.open).toBe(true);
+    expect(listed(alert)).toEqual([
+      'activities[1].date"soon" is no date of this format; expected is one such as 2018-06-19, 2018-06 or 2018-06-19/2018-06-20. This record was left out.',
+    ]);
+  });
+
+  it('says why it is empty where every activity was left out', async () => {
+    renderApp('?view=list&data=data/faulty.json', {
+      'data/faulty.json': smallDocumentWith('activities', [{ id: 'only', date: '2018' }]),
+    });
+    const alert = await screen.findByRole('alert', {}, PATIENT);
+    expect(alert.textContent).toMatch(/^Every activity of this file was left out/);
+    expect(listed(alert.parentElement)).toEqual([
+      'activities[0].titleA required field is missing. This record was left out.',
+    ]);
   });
 });
 

@@ -18,7 +18,9 @@ interface Rendered {
   files: Map<string, string>;
 }
 
-/** What jsdom does not have. Nothing is observed, and the screen is wide. */
+const WIDTH = 1200;
+
+/** What jsdom does not have. Nothing is observed, and the screen and each element on it are wide. */
 function stubBrowser(): void {
   class Observer {
     observe() {}
@@ -29,6 +31,7 @@ function stubBrowser(): void {
   vi.stubGlobal('IntersectionObserver', Observer);
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   Element.prototype.checkVisibility = () => true;
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(WIDTH);
   vi.stubGlobal('matchMedia', (query: string) => ({
     matches: query.includes('min-width'),
     addEventListener() {},
