@@ -1,7 +1,7 @@
 /**
- * The content security policy of every file, the worker's too.
+ * Returns the content security policy of all files, including the worker.
  *
- * @param {readonly string[]} dataOrigins origins from which datasets may come, besides the page's own
+ * @param {readonly string[]} dataOrigins origins that may serve datasets, besides the page's own
  */
 export function contentSecurityPolicy(dataOrigins) {
   return [
@@ -19,14 +19,14 @@ export function contentSecurityPolicy(dataOrigins) {
 }
 
 /**
- * What a server should send with every file. Browsers pass over `Strict-Transport-Security` where the page came by http.
+ * Returns the headers for every file. Browsers ignore `Strict-Transport-Security` on pages loaded over http.
  *
  * @param {readonly string[]} dataOrigins
  * @returns {Record<string, string>}
  */
 export function securityHeaders(dataOrigins) {
   return {
-    // A <meta> can't say who may frame the page; anybody may, as embedding is a way to use it.
+    // A <meta> can't set frame-ancestors. Any site may frame the page, as embedding is a supported use.
     'Content-Security-Policy': `${contentSecurityPolicy(dataOrigins)}; frame-ancestors *`,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -38,5 +38,5 @@ export function securityHeaders(dataOrigins) {
   };
 }
 
-/** Room for the request of a link of 64,000 characters; Node's servers take 16 KiB by themselves. */
+/** Allows requests for links of 64,000 characters. Node's default limit is 16 KiB. */
 export const MAX_HEADER_BYTES = 131_072;

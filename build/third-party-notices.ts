@@ -2,27 +2,26 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** A package that is part of the build, with the terms that ask to be passed on with it. */
+/** The licence text of a package in the build. */
 interface Notice {
   name: string;
   text: string;
 }
 
-/** Code that the bundler itself puts into the build, by the beginning of its module's id. */
-const OWN_CODE: readonly (readonly [start: string, name: string])[] = [
+/** Modules that the bundler adds to the build, by the prefix of their id. */
+const BUNDLER_MODULES: readonly (readonly [start: string, name: string])[] = [
   ['\0vite/', 'vite'],
   ['\0rolldown/', 'rolldown'],
 ];
 
-/** Parts of `src/` that were made from other people's work, with the file that says so. */
-const MADE_FROM: readonly (readonly [path: string, file: string])[] = [
+/** Files of `src/` that are derived from other works, with the file in `build/licences/` that holds the licence. */
+const DERIVED_FILES: readonly (readonly [path: string, file: string])[] = [
   ['/src/panels/map/outline.ts', 'world-outline.txt'],
 ];
 
 /**
- * Writes `THIRD-PARTY-NOTICES.txt`: the licences of all packages that the bundle, its style sheets, fonts and workers hold
- * parts of. A package without a licence text ends the build. Workers are bundled by themselves: `inWorker` goes among their
- * plugins.
+ * Writes `THIRD-PARTY-NOTICES.txt`: the licences of all packages in the bundle, its style sheets, fonts and workers. The
+ * build fails if a package has no licence text. Vite bundles workers separately, so `inWorker` must be among their plugins.
  */
 export function thirdPartyNotices(root: string): { inPage: Plugin; inWorker: Plugin } {
   const sources = new Set<string>();
@@ -54,29 +53,29 @@ export function thirdPartyNotices(root: string): { inPage: Plugin; inWorker: Plu
   };
 }
 
-/** The packages' files that a style sheet imports: they become part of it and are no modules of their own. */
+/** Returns the packages that a style sheet imports. They are inlined, so they do not appear as modules. */
 function importedStyles(id: string): string[] {
   const [path = ''] = id.split('?');
   if (!path.endsWith('.css') || !existsSync(path)) return [];
   return [...readFileSync(path, 'utf8').matchAll(/@import\s+["']([^."'/][^"']*)["']/g)].map(([, name]) => `${name}/`);
 }
 
-/** The notices for modules and files, by name, each once. Throws for a package without any licence text. */
+/** Returns one notice for each package, sorted by name. Throws if a package has no licence text. */
 export function noticesOf(sources: readonly string[], root: string): Notice[] {
   const packages = new Set(
     sources.map(source => packageOf(source.replaceAll('\\', '/'))).filter(name => name !== null),
   );
   const ofPackages = [...packages].map(name => packageNotice(name, root));
-  const ofParts = MADE_FROM.filter(([path]) => sources.some(source => source.replaceAll('\\', '/').endsWith(path))).map(
-    ([path, file]) => ({ name: path.slice(1), text: readFileSync(join(root, 'build/licences', file), 'utf8') }),
-  );
-  return [...ofPackages, ...ofParts].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const ofFiles = DERIVED_FILES.filter(([path]) =>
+    sources.some(source => source.replaceAll('\\', '/').endsWith(path)),
+  ).map(([path, file]) => ({ name: path.slice(1), text: readFileSync(join(root, 'build/licences', file), 'utf8') }));
+  return [...ofPackages, ...ofFiles].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The innermost package that a module belongs to. */
+/** Returns the name of the innermost package that contains a module. */
 function packageOf(source: string): string | null {
-  const own = OWN_CODE.find(([start]) => source.startsWith(start));
-  if (own) return own[1];
+  const bundler = BUNDLER_MODULES.find(([start]) => source.startsWith(start));
+  if (bundler) return bundler[1];
   return /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? null;
 }
 
@@ -84,14 +83,14 @@ function packageNotice(name: string, root: string): Notice {
   const folder = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const found = readdirSync(folder).filter(file => /^(licen[cs]e|copying|notice)/i.test(file));
-  // Where there is a choice of licences, ours is MIT.
+  // If a package offers several licences, this project chooses MIT.
   const chosen = found.filter(file => /mit/i.test(file));
   const texts = (chosen.length > 0 ? chosen : found).map(file => ownTerms(readFileSync(join(folder, file), 'utf8')));
-  if (texts.length === 0) throw new Error(`The package ${name} is part of the build and brings no licence text.`);
+  if (texts.length === 0) throw new Error(`The package ${name} is part of the build but has no licence text.`);
   return { name: `${name} ${version} (${license})`, text: texts.join('\n\n') };
 }
 
-/** A licence file without the part about what the package's own tools bundle, which is no part of the build. */
+/** Removes the licences of packages that are bundled in the package's own tools, which are not part of this build. */
 function ownTerms(text: string): string {
   return (text.split(/^# Licenses of bundled dependencies/m)[0] ?? '').trim();
 }
@@ -99,6 +98,6 @@ function ownTerms(text: string): string {
 const RULE = '-'.repeat(78);
 
 function noticesText(notices: readonly Notice[]): string {
-  const head = `Chronofacet holds parts of other people's work, each under its own terms.\n`;
+  const head = `Chronofacet contains other people's work, each part under its own licence.\n`;
   return [head, ...notices.map(({ name, text }) => `${RULE}\n${name}\n${RULE}\n\n${text.trim()}\n`)].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import createWabt from 'wabt';
 
-/** Makes `import { bytes } from './x.wat'` the WebAssembly module that the text assembles to, inlined. */
+/** Assembles `import { bytes } from './x.wat'` into an inlined WebAssembly module. */
 export function watPlugin(): Plugin {
   return {
     name: 'chronofacet-wat',

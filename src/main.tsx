@@ -13,7 +13,7 @@ const origins = { own: window.location.origin, listed: dataOrigins.split(/\s+/).
 
 const source = { engine: startEngine(origins), origins };
 
-/** Reveals the sentence of index.html: after an error that no boundary caught, React leaves an empty page. */
+/** Reveals the error message of index.html, because React leaves an empty page after an uncaught error. */
 function showNotLoaded(error: unknown): void {
   document.documentElement.toggleAttribute('data-not-loaded', true);
   reportError(error);

@@ -77,7 +77,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
   if (open) {
     return (
       <DatasetLanguage value={open.head.language}>
-        <LazyPart isPage code={explorerModule} meanwhile={<Loading />}>
+        <LazyPart isPage code={explorerModule} fallback={<Loading />}>
           {({ Explorer }) => (
             <Explorer
               key={open.key}

@@ -223,7 +223,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
               clearing={clearing}
               notice={refusalNote('mx-5 mb-2')}
               periods={
-                axis && <Periods place="inline" selection={replies.density.selection} window={view} axis={axis} />
+                axis && <Periods layout="inline" selection={replies.density.selection} window={view} axis={axis} />
               }
               onClose={() => setDialog(null)}
             >

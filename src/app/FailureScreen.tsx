@@ -9,7 +9,7 @@ export const failureModule = lazyModule(() => import('./Failure'));
 
 export function FailureScreen(props: ComponentProps<typeof Failure>) {
   return (
-    <LazyPart isPage code={failureModule} meanwhile={<Loading />}>
+    <LazyPart isPage code={failureModule} fallback={<Loading />}>
       {part => <part.Failure {...props} />}
     </LazyPart>
   );

@@ -70,7 +70,7 @@ export function PanelView({ panel, view, present, opened, shown }: Props) {
       {panel === 'timeline' && axis && hasAnyTime && marks && (
         <LazyPart
           code={timelineModule}
-          meanwhile={
+          fallback={
             <>
               {loading}
               <Delayed>
@@ -78,7 +78,7 @@ export function PanelView({ panel, view, present, opened, shown }: Props) {
               </Delayed>
             </>
           }
-          instead={activities}
+          alternative={activities}
         >
           {({ Timeline }) => (
             <Timeline
@@ -94,7 +94,7 @@ export function PanelView({ panel, view, present, opened, shown }: Props) {
         </LazyPart>
       )}
       {panel === 'table' && rows && (
-        <LazyPart code={tableModule} meanwhile={loading}>
+        <LazyPart code={tableModule} fallback={loading}>
           {({ ActivityTable }) => (
             <ActivityTable {...shared} reply={rows} onMore={shown.rows.showMore}>
               {windowFields}
@@ -103,7 +103,7 @@ export function PanelView({ panel, view, present, opened, shown }: Props) {
         </LazyPart>
       )}
       {panel === 'matrix' && (
-        <LazyPart code={matrixModule} meanwhile={loading}>
+        <LazyPart code={matrixModule} fallback={loading}>
           {({ Matrix }) => (
             <Matrix
               {...shared}
@@ -119,7 +119,7 @@ export function PanelView({ panel, view, present, opened, shown }: Props) {
         </LazyPart>
       )}
       {panel === 'map' && rows && (
-        <LazyPart code={mapModule} meanwhile={loading}>
+        <LazyPart code={mapModule} fallback={loading}>
           {({ CountryMap }) => (
             <CountryMap head={head} counts={counts} rows={rows.rows} recordCounts={open.counts} view={view}>
               {windowFields}

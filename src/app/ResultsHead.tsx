@@ -70,7 +70,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
         <ResultStatus counts={counts} isWaiting={isWaiting} view={told} />
       </div>
       {other && compared && (
-        <LazyPart code={compareCode} meanwhile={<div className="mt-3 mb-4 h-25" />}>
+        <LazyPart code={compareCode} fallback={<div className="mt-3 mb-4 h-25" />}>
           {({ CompareBar }) => (
             <CompareBar
               sentences={[

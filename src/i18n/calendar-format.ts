@@ -1,25 +1,28 @@
 import { DAYS_PER_400_YEARS, type Day, dateOf, dayOf, MS_PER_DAY } from '../lib/day';
 import { intlLocale } from './translate';
 
-/** What of a day is written; a year brings its era by itself. A clock time is the fraction of a day. */
+/** The fields of a date to write. A year includes its era when needed. The clock time is the fraction of the `Day`. */
 export type DayFields = Pick<
   Intl.DateTimeFormatOptions,
   'day' | 'month' | 'year' | 'weekday' | 'hour' | 'minute' | 'second'
 >;
 
 /**
- * Whether a year's era is written. `auto`: that of years before 1000, whose few digits alone would not say that they are a
- * year, nor of which era. `left`: not where another year of the text has it.
+ * When to write the era of a year. `auto`: before the year 1000, as few digits alone do not read as a year. `shared`: like
+ * `auto`, but omit the era if it follows the year in this language, because a later year in the same text has it.
  */
-export type EraUse = 'auto' | 'always' | 'left';
+export type EraUse = 'auto' | 'always' | 'shared';
 
-/** How the eras of two years that stand in one text are written: once within one era, twice across the turn of the eras. */
+/**
+ * Returns the era settings of the two years of a range: one era at the end if they share it, two if the range crosses 1 BC/AD
+ * 1.
+ */
 export function eraUses(first: Day, last: Day): { start: EraUse; end: EraUse } {
   if (!needsEra(first)) return { start: 'auto', end: 'auto' };
-  return { start: isBc(first) === isBc(last) ? 'left' : 'auto', end: 'always' };
+  return { start: isBc(first) === isBc(last) ? 'shared' : 'auto', end: 'always' };
 }
 
-/** One day in the reader's language. `Intl` writes the year and its era wherever they belong; the day is in no time zone. */
+/** Formats a day in a language. `Intl` decides where the year and the era go. No time zone applies. */
 export function formatDay(language: string, fields: DayFields, day: Day, use: EraUse = 'auto'): string {
   if (fields.year === undefined) return formatter(language, fields).format(instantOf(twinOf(day)));
   const era = eraText(language, day, use);
@@ -28,7 +31,7 @@ export function formatDay(language: string, fields: DayFields, day: Day, use: Er
   return parts.map(part => partText(language, part, day, era)).join('');
 }
 
-/** Two days of one year as a range that says what they share once: `10 – 15 March 44 BC`. */
+/** Formats two days of one year as a range that does not repeat shared fields: `10 – 15 March 44 BC`. */
 export function formatDays(language: string, fields: DayFields, first: Day, last: Day): string {
   const era = fields.year === undefined ? null : eraText(language, last, 'auto');
   const start = twinOf(first);
@@ -39,7 +42,7 @@ export function formatDays(language: string, fields: DayFields, first: Day, last
   return parts.map(part => partText(language, part, last, era)).join('');
 }
 
-/** To the second, as the fractions of days are not. */
+/** Returns milliseconds since 1970, rounded to the second, as fractions of days are inexact. */
 function instantOf(day: number): number {
   return Math.round(day * 86_400) * 1000;
 }
@@ -53,7 +56,7 @@ function yearWith(fields: DayFields, era: string | null): Intl.DateTimeFormatOpt
   return era === null ? fields : { ...fields, year: 'numeric', era: 'short' };
 }
 
-/** Years as they are counted before 1 and after: that before 1 is 1 BC. Those of five digits are grouped. */
+/** Writes a year without a year 0: the year 0 is 1 BC. Years of five and more digits are grouped. */
 function yearNumber(language: string, year: number): string {
   return yearFormat(language).format(year < 1 ? 1 - year : year);
 }
@@ -67,7 +70,7 @@ export function eraName(language: string, bc: boolean): string {
   return eraParts(language, bc).find(({ type }) => type === 'era')?.value ?? '';
 }
 
-/** Only an era that stands behind its year can be left to the next one. */
+/** Whether the language writes the era after the year. */
 function isEraLast(language: string): boolean {
   const types = eraParts(language, true).map(({ type }) => type);
   return types.indexOf('era') > types.indexOf('year');
@@ -88,7 +91,7 @@ function needsEra(day: Day): boolean {
   return dateOf(day).year < FIRST_WITHOUT_ERA;
 }
 
-/** Whether the year has no era and at most four digits. */
+/** Whether a year is written without era and has at most four digits. */
 export function isPlainYear(day: Day): boolean {
   return !needsEra(day) && dateOf(day).year <= 9999;
 }
@@ -96,9 +99,9 @@ export function isPlainYear(day: Day): boolean {
 const FIRST_TWIN = dayOf(2000, 1, 1);
 
 /**
- * The same day of the same calendar year between 2000 and 2399: the calendar repeats every 400 years, with its weekdays.
- * Only these go into `Intl`: its ranges follow the Julian calendar before 1582 in some browsers, and `Date` ends at
- * ±271,821 years.
+ * Returns the same day of the same calendar year between 2000 and 2399, where `Intl` formats correctly. The calendar repeats
+ * every 400 years, including weekdays. Outside this range some browsers follow the Julian calendar before 1582, and `Date`
+ * ends at ±271,821 years.
  */
 function twinOf(day: Day): Day {
   return day - Math.floor((day - FIRST_TWIN) / DAYS_PER_400_YEARS) * DAYS_PER_400_YEARS;

@@ -8,16 +8,19 @@ export interface DateWords {
   language: string;
 }
 
-/** `full`: all that is known. `weekday`: with the day of the week. `inYear`: without the year, under a year's heading. */
+/**
+ * `full`: all that is known. `weekday`: with the day of the week. `inYear`: without the year, for use below a heading with
+ * the year.
+ */
 export type DateStyle = 'full' | 'weekday' | 'inYear';
 
-/** An EDTF date in words, as precisely as it is known and no more; a text that is no date is given back as it is. */
+/** Writes an EDTF date in words, no more precisely than it is known. Returns an invalid date unchanged. */
 export function dateText(words: DateWords, edtf: string, style: DateStyle = 'full'): string {
   const date = parseEdtf(edtf);
-  return date.kind === 'problem' ? edtf : spell(words, date, style);
+  return date.kind === 'problem' ? edtf : validDateText(words, date, style);
 }
 
-function spell(words: DateWords, date: Edtf, style: DateStyle): string {
+function validDateText(words: DateWords, date: Edtf, style: DateStyle): string {
   if (date.kind === 'point') return pointText(words, date.point, style);
   const { start, end } = date;
   const open = typeof start === 'string' ? end : typeof end === 'string' ? start : null;
@@ -45,7 +48,7 @@ function spell(words: DateWords, date: Edtf, style: DateStyle): string {
   });
 }
 
-/** Between two days lies some day, between two years some time. */
+/** Whether the words for "one unknown day" fit; otherwise those for "some time" are used. */
 function isDay({ precision }: EdtfPoint): boolean {
   return precision === 'day';
 }
@@ -102,12 +105,12 @@ function clockFields(...times: readonly ClockTime[]): DayFields {
   return times.some(({ second }) => second > 0) ? { ...minutes, second: '2-digit' } : minutes;
 }
 
-/** A day with the part of it that the clock shows, in whatever time zone that is. */
+/** Returns a local date and time as a day with a fraction. */
 function momentOf({ earliest, time }: EdtfPoint): number {
   return time ? earliest + secondOfDay(time) / 86_400 : earliest;
 }
 
-/** `18:30 UTC+2`, `18:30 UTC−4:30`, `18:30 UTC`. */
+/** Appends the time zone: `18:30 UTC+2`, `18:30 UTC−4:30`, `18:30 UTC`. */
 function withZone(text: string, { zone }: ClockTime): string {
   if (zone === undefined) return text;
   const [, sign, hours, minutes = '00'] = /^([+-])(\d\d)(?::(\d\d))?$/.exec(zone) ?? [];
@@ -115,7 +118,7 @@ function withZone(text: string, { zone }: ClockTime): string {
   return `${text}\u00a0UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
-/** Two days as one range: `19–20 June 2018`, `30 May – 1 June 2017`, `10–15 March 44 BC`. */
+/** Writes two days as a range: `19–20 June 2018`, `30 May – 1 June 2017`, `10–15 March 44 BC`. */
 function rangeText(words: DateWords, first: Day, last: Day, style: DateStyle): string {
   if (dateOf(first).year !== dateOf(last).year) return spanText(words, LONG, first, last);
   const fields: DayFields = style === 'inYear' ? { day: 'numeric', month: 'long' } : LONG;
@@ -123,7 +126,7 @@ function rangeText(words: DateWords, first: Day, last: Day, style: DateStyle): s
   return dateOf(first).month === dateOf(last).month ? range.replace(/\s?–\s?/, '–') : range;
 }
 
-/** From one day to another, the era once where both lie in one: `500 – 401 BC`. Once where both read alike. */
+/** Writes two days as a range with a shared era only once: `500 – 401 BC`. If both have the same text, writes it once. */
 export function spanText({ t, language }: DateWords, fields: DayFields, first: Day, last: Day): string {
   const eras = eraUses(first, last);
   const end = formatDay(language, fields, last, eras.end);
@@ -132,8 +135,8 @@ export function spanText({ t, language }: DateWords, fields: DayFields, first: D
 }
 
 /**
- * A window in words, as coarse as its days allow: `2017 – 2024`, `January 2017 – June 2018`, `3–9 May 2018`. An open
- * side has no day.
+ * Writes a window in the coarsest units that are exact: `2017 – 2024`, `January 2017 – June 2018`, `3–9 May 2018`. Null is an
+ * open side.
  */
 export function windowText({ t, language }: DateWords, from: Day | null, to: Day | null): string {
   if (from !== null && to !== null) {
@@ -155,8 +158,7 @@ function periodStyle(from: Day | null, to: Day | null): DayFields {
 }
 
 /**
- * What the `datetime` of a `<time>` may say: the day, month or year a date begins with, its time, and nothing invented. HTML
- * knows no year before 1.
+ * Returns the start of a date for the `datetime` attribute of `<time>`; undefined if HTML can't express it, as before year 1.
  */
 export function machineDate(edtf: string): string | undefined {
   const match = /^(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T[\d:]+(Z|[+-]\d\d(?::\d\d)?)?)?)?)?(?=$|\/|[?~%])/.exec(
@@ -165,7 +167,7 @@ export function machineDate(edtf: string): string | undefined {
   return match?.[1]?.length === '+02'.length ? `${match[0]}:00` : match?.[0];
 }
 
-/** The year of a first day as a heading; null has no year. */
+/** Writes the year of a heading; activities without a known year have null. */
 export function yearText({ t, language }: DateWords, year: number | null, day: Day): string {
   return year === null || isOpen(day) ? t('list.noYear') : formatDay(language, { year: 'numeric' }, day);
 }

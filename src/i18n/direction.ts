@@ -1,6 +1,6 @@
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
-/** Which way a language is written, by its script, which is the usual one where the BCP 47 tag names none. */
+/** Returns the direction of a language's script. A BCP 47 tag without a script means the usual script of the language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   try {
     const { script } = new Intl.Locale(language).maximize();

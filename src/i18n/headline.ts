@@ -11,7 +11,7 @@ import { quotedSearch } from './quoted-search';
 import type { TextTools } from './use-text';
 import { lowerFirst, valueLabel } from './value-label';
 
-/** What a chip says: what is constrained, and to what. */
+/** Returns the two parts of a chip's label: what it filters and by which value. */
 export function constraintLabel(
   tools: TextTools,
   head: DatasetHead,
@@ -38,7 +38,7 @@ export function windowInWords(tools: TextTools, view: Pick<View, 'from' | 'to'>)
   return windowText(tools, from, to);
 }
 
-/** The filters of a view in words: `Human trafficking or Migrant smuggling; not Africa; “border”`. Empty without any. */
+/** Writes the filters of a view: `Human trafficking or Migrant smuggling; not Africa; “border”`. Empty without filters. */
 export function filtersInWords(tools: TextTools, head: DatasetHead, view: View): string {
   const { t, language } = tools;
   const parts: string[] = [];
@@ -62,9 +62,9 @@ export function filtersInWords(tools: TextTools, head: DatasetHead, view: View):
 }
 
 /**
- * The view as a sentence: the page's headline, its title, and the words above a shared link. Facets that say how they
- * stand in one do so, the last first (what is most special to the record reads best next to its number); the others
- * follow behind a colon. The matrix says which two facets it crosses.
+ * Writes a view as a sentence for the headline, the page title and shared links. Facets with a phrase are part of the
+ * sentence, in reverse order, because the last facet is the most specific and reads best next to the count. Other facets
+ * follow after a colon. For the matrix, the sentence names its two facets.
  */
 export function headline(
   tools: TextTools,
@@ -78,18 +78,18 @@ export function headline(
   const phrases = head.facets.toReversed().flatMap(facet => phrasesOf(tools, facet, choiceOf(view, facet.id)));
   const count = [t('headline.count', { total }), ...phrases].join(' ');
   const others = head.facets.filter(facet => facet.phrase === undefined);
-  const isSaid = phrases.length > 0 || others.length === 0;
+  const isSentence = phrases.length > 0 || others.length === 0;
   const quoted = quotedSearch(tools, view.q);
-  const said = isSaid && quoted ? t('headline.mention', { count, text: quoted }) : count;
+  const withText = isSentence && quoted ? t('headline.mention', { count, text: quoted }) : count;
   const crossed = view.panel === 'matrix' && total > 0 ? matrixFacets(head, view) : null;
   const nameOf = ({ label }: Facet) => lowerFirst(tools.words(label));
-  const mention = crossed
-    ? t('headline.crossed', { count: said, rows: nameOf(crossed.rows), columns: nameOf(crossed.columns) })
-    : said;
-  const filters = filtersInWords(tools, { ...head, facets: others }, isSaid ? { ...view, q: '' } : view);
-  if (filters && period) return t('headline.filtersPeriod', { count: mention, filters, period });
-  if (filters) return t('headline.filters', { count: mention, filters });
-  return period ? t('headline.period', { count: mention, period }) : mention;
+  const withFacets = crossed
+    ? t('headline.crossed', { count: withText, rows: nameOf(crossed.rows), columns: nameOf(crossed.columns) })
+    : withText;
+  const filters = filtersInWords(tools, { ...head, facets: others }, isSentence ? { ...view, q: '' } : view);
+  if (filters && period) return t('headline.filtersPeriod', { count: withFacets, filters, period });
+  if (filters) return t('headline.filters', { count: withFacets, filters });
+  return period ? t('headline.period', { count: withFacets, period }) : withFacets;
 }
 
 function yearsOf(tools: TextTools, { earliest, latest }: DaySpan): string {

@@ -4,7 +4,10 @@ import { type ListType, listText, someOf } from './list-text';
 import type { TextTools } from './use-text';
 import { lowerFirst, valueLabel } from './value-label';
 
-/** What a facet adds to the sentence of a view: `in Africa or Asia`, `not on migration`. Empty without a phrase. */
+/**
+ * Returns the phrases that a facet adds to the headline: `in Africa or Asia`, `not on migration`. Empty if the facet has no
+ * phrase.
+ */
 export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mode }: FacetChoice): string[] {
   if (facet.phrase === undefined) return [];
   const { t, language } = tools;
@@ -12,8 +15,8 @@ export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mo
   const isNot = (value: string) => value !== NONE;
   const type = mode === 'all' ? 'conjunction' : 'disjunction';
   const none = include.includes(NONE) ? [t('headline.with', { none: t('facet.noneOf', { facet: name }) })] : [];
-  const included = listText(language, [...inPhrase(tools, facet, include.filter(isNot), type), ...none], type);
-  const excluded = listText(language, inPhrase(tools, facet, exclude.filter(isNot), 'disjunction'), 'disjunction');
+  const included = listText(language, [...filledPhrases(tools, facet, include.filter(isNot), type), ...none], type);
+  const excluded = listText(language, filledPhrases(tools, facet, exclude.filter(isNot), 'disjunction'), 'disjunction');
   return [
     ...(included ? [included] : []),
     ...(excluded ? [t('headline.not', { phrase: excluded })] : []),
@@ -21,8 +24,8 @@ export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mo
   ];
 }
 
-/** The values that have words of their own, behind the others in the phrase of their facet. */
-function inPhrase(tools: TextTools, facet: Facet, values: readonly string[], type: ListType): string[] {
+/** Returns the facet's phrase filled with the labels, then the phrases of values that have their own. */
+function filledPhrases(tools: TextTools, facet: Facet, values: readonly string[], type: ListType): string[] {
   const { language } = tools;
   const ownWords = (value: string) => facet.values.find(({ id }) => id === value)?.phrase;
   const others = values.filter(value => ownWords(value) === undefined);

@@ -5,19 +5,18 @@ import type { TextTools } from './use-text';
 
 const countryNames = new Map<string, Intl.DisplayNames>();
 
-/** The name of a country in a language. */
 export function countryName(language: string, code: string): string | undefined {
   const names = countryNames.get(language) ?? new Intl.DisplayNames(intlLocale(language), { type: 'region' });
   countryNames.set(language, names);
   return names.of(code);
 }
 
-/** `Brussels, Belgium`. */
+/** Returns, for example, `Brussels, Belgium`. */
 export function placeText(
   { words, language }: Pick<TextTools, 'words' | 'language'>,
   { name, country }: Place,
 ): string {
   const place = isolated(words(name));
-  const land = country && countryName(language, country);
-  return land && land !== words(name) ? `${place}, ${land}` : place;
+  const countryText = country && countryName(language, country);
+  return countryText && countryText !== words(name) ? `${place}, ${countryText}` : place;
 }

@@ -3,7 +3,7 @@ import type { OpenFailure, Problem } from '../model/problem';
 import { listText } from './list-text';
 import { translateWith } from './translate';
 
-/** What is wrong, what was found and, where there is one, how it may have been meant: one to three sentences. */
+/** Returns one to three sentences: the problem, a proposed correction if there is one, and what was lost. */
 export function problemText(i18n: I18n, { code, found, proposals = [], loss }: Problem): string {
   const t = translateWith(i18n);
   const sentences = [t(`problem.${code}`, { found: found ?? '' })];
@@ -15,7 +15,7 @@ export function problemText(i18n: I18n, { code, found, proposals = [], loss }: P
   return sentences.join(' ');
 }
 
-/** What was expected, what was found and what to do. */
+/** Returns sentences that say what was expected, what was found and what to do. */
 export function failureText(i18n: I18n, { code, found }: Pick<OpenFailure, 'code' | 'found'>): string {
   const t = translateWith(i18n);
   return t(`failure.${code}`, { found });

@@ -2,8 +2,8 @@ import { parseIsoSpan } from '../lib/day';
 import { type DayFields, formatDay, isPlainYear } from './calendar-format';
 
 /**
- * A date as a box shows it: as links write it, which is short and the same in every language, but for the years before 1000
- * and beyond 9999, which nobody writes as links do: `2017-03`, `15 Mar 44 BC`. `readTypedDate` reads it again.
+ * Returns a link's date for a text box: `2017-03`. Years before 1000 and after 9999 are written in words, as few readers know
+ * their form in links: `15 Mar 44 BC`. `readTypedDate` parses both.
  */
 export function shownDate(language: string, iso: string): string {
   const span = parseIsoSpan(iso);

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { isolated } from '../lib/isolated';
 
-/** The message of an id in the reader's language, with its values filled in; names of another direction are isolated. */
+/** Returns the message with its values filled in. Values in right-to-left scripts are isolated. */
 export type Translate = (id: string, values?: Record<string, unknown>) => string;
 
 export function translateWith(i18n: I18n): Translate {
@@ -14,7 +14,7 @@ function withIsolated(values: Record<string, unknown>): Record<string, unknown> 
   );
 }
 
-/** The locale for Intl: English dates are written day first. */
+/** Returns the locale for `Intl`. English uses en-GB, which puts the day first. */
 export function intlLocale(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }

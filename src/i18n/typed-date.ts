@@ -5,9 +5,9 @@ import { monthNames } from '../lib/month-names';
 import { eraName } from './calendar-format';
 
 /**
- * Reads a year, month or day as people write it, in the language of the page or in English: `2017`, `2017-3`, `March 2017`,
- * `1 Jan 2017`, `31/12/2017`, `500 BC`, `15 mars 44 av. J.-C.`. Gives it as links write it. Null is what is no date or has
- * two readings: `1/2/2017`, and a year of one or two digits without its era.
+ * Parses a typed year, month or day in the language of the page or in English: `2017`, `2017-3`, `March 2017`, `1 Jan 2017`,
+ * `31/12/2017`, `500 BC`, `15 mars 44 av. J.-C.`. Returns it as links write it; null for an invalid or ambiguous date, such
+ * as `1/2/2017` or a year of one or two digits without era.
  */
 export function readTypedDate(language: string, typed: string): string | null {
   const iso = typed.trim();
@@ -17,22 +17,22 @@ export function readTypedDate(language: string, typed: string): string | null {
   const { rest, era } = withoutEra(language, text);
   const words = fold(rest).match(/\d+|[\p{L}\p{M}]+/gu) ?? [];
   const numbers = words.filter(isNumber);
-  const names = words.filter(word => !isNumber(word) && !BESIDE_A_DAY.has(word));
+  const names = words.filter(word => !isNumber(word) && !IGNORED_WORDS.has(word));
   const month = names.length === 1 ? monthNamed(language, names[0] ?? '') : null;
   if (names.length > 0 && month === null) return null;
   const parts = month === null ? byNumbers(numbers, /\d\s*\.\s*\d/.test(text)) : byName(numbers, month);
-  return parts && written(parts, era);
+  return parts && isoText(parts, era);
 }
 
 const LONGEST = 60;
 
-/** Thousands set apart: `12,001`, `12 001`, `12.001`. */
+/** Numbers with thousands separators: `12,001`, `12 001`, `12.001`. */
 const GROUPED = /(?<!\d)\d{1,3}(?:[,.'’ ]\d{3})+(?!\d)/g;
 
-/** `1st`, `2nd`, `3rd`, `4th`, `1er`, and the Spanish and Portuguese `de`. */
-const BESIDE_A_DAY = new Set(['st', 'nd', 'rd', 'th', 'er', 'de', 'of']);
+/** The suffixes of `1st`, `2nd`, `3rd`, `4th`, `1er`, and words between day and month: `de`, `of`. */
+const IGNORED_WORDS = new Set(['st', 'nd', 'rd', 'th', 'er', 'de', 'of']);
 
-/** Takes an era from the end or the beginning. */
+/** Removes an era from the end or, failing that, from the beginning. */
 function withoutEra(language: string, text: string): { rest: string; era: Era | null } {
   const eraOf = (name: string): Era | null => {
     if (!/\p{L}/u.test(name)) return null;
@@ -41,11 +41,11 @@ function withoutEra(language: string, text: string): { rest: string; era: Era | 
     const isNamed = (isBc: boolean) => lettersOf(eraName(language, isBc)) === lettersOf(name);
     return isNamed(true) ? 'bc' : isNamed(false) ? 'ad' : null;
   };
-  const [, before = '', rest = '', behind = ''] = /^(\D*)(.*\d)(\D*)$/s.exec(text) ?? [];
-  const last = eraOf(behind);
+  const [, before = '', rest = '', after = ''] = /^(\D*)(.*\d)(\D*)$/s.exec(text) ?? [];
+  const last = eraOf(after);
   if (last) return { rest: before + rest, era: last };
   const first = eraOf(before);
-  return first ? { rest: rest + behind, era: first } : { rest: text, era: null };
+  return first ? { rest: rest + after, era: first } : { rest: text, era: null };
 }
 
 interface Parts {
@@ -54,7 +54,7 @@ interface Parts {
   day: number | null;
 }
 
-/** Year, month and day from numbers alone. Only with dots it is certain that the day stands before the month. */
+/** Assigns numbers to year, month and day; null if the order is ambiguous. Dots always mean that the day comes first. */
 function byNumbers(numbers: readonly string[], hasDots: boolean): Parts | null {
   const [a = '', b = '', c = ''] = numbers;
   if (numbers.length === 1) return { year: a, month: null, day: null };
@@ -76,7 +76,7 @@ function byName(numbers: readonly string[], month: number): Parts | null {
   return isYear(a) ? { year: a, month, day: Number(b) } : { year: b, month, day: Number(a) };
 }
 
-function written({ year: digits, month, day }: Parts, era: Era | null): string | null {
+function isoText({ year: digits, month, day }: Parts, era: Era | null): string | null {
   if (era === null && !isYear(digits)) return null;
   const year = Number(digits);
   if (year === 0 && era !== null) return null;
@@ -89,7 +89,7 @@ function isNumber(word: string): boolean {
   return /^\d/.test(word);
 }
 
-/** Two digits may be a day, a month, or a year of any century. */
+/** Two digits may be a day, a month or a year of any century. */
 function isYear(digits: string): boolean {
   return digits.length > 2;
 }
@@ -98,7 +98,7 @@ function lettersOf(name: string): string {
   return fold(name).replace(/[^\p{L}\p{M}]/gu, '');
 }
 
-/** The month of a name or of its first letters, three at least, that no other month begins with. */
+/** Returns the month with this name or, from three letters on, the only one with this prefix; null otherwise. */
 function monthNamed(language: string, word: string): number | null {
   const months = [...new Set([language, 'en'])].flatMap(known => [...monthNames(known)]);
   const found = new Set(

@@ -5,30 +5,30 @@ export interface DateTools extends TextTools {
   date: (edtf: string, style?: DateStyle) => string;
 }
 
-/** What `useText` gives, and dates in words. It stands apart, as the first paint needs no dates. */
+/** Returns the tools of `useText` and one for dates. A module of its own, because the first paint needs no dates. */
 export function useDates(): DateTools {
   return withDates(useText());
 }
 
-const made = new WeakMap<TextTools, DateTools>();
+const cache = new WeakMap<TextTools, DateTools>();
 
 function withDates(tools: TextTools): DateTools {
-  const known = made.get(tools);
+  const known = cache.get(tools);
   if (known) return known;
-  const dated = { ...tools, date: remembered((edtf, style) => dateText(tools, edtf, style)) };
-  made.set(tools, dated);
+  const dated = { ...tools, date: cached((edtf, style) => dateText(tools, edtf, style)) };
+  cache.set(tools, dated);
   return dated;
 }
 
-const MAX_REMEMBERED = 5000;
+const MAX_CACHED = 5000;
 
-/** The same activities are shown by one answer after the other, and `Intl` takes its time over a range of days. */
-function remembered(spell: DateTools['date']): DateTools['date'] {
+/** Caches the texts, as consecutive replies contain the same activities and `Intl` formats date ranges slowly. */
+function cached(write: DateTools['date']): DateTools['date'] {
   const texts = new Map<string, string>();
   return (edtf, style) => {
     const key = `${style} ${edtf}`;
-    const text = texts.get(key) ?? spell(edtf, style);
-    if (texts.size >= MAX_REMEMBERED) texts.clear();
+    const text = texts.get(key) ?? write(edtf, style);
+    if (texts.size >= MAX_CACHED) texts.clear();
     texts.set(key, text);
     return text;
   };

@@ -8,39 +8,39 @@ import type { Text } from '../model/dataset';
 import { textIn } from '../model/text';
 import { intlLocale, type Translate, translateWith } from './translate';
 
-/** The language that texts of the dataset are in when they don't say. */
+/** The default language of texts in the dataset. */
 export const DatasetLanguage = createContext('en');
 
 export interface TextTools {
   t: Translate;
   language: string;
-  /** A text of the dataset in the reader's language where it has it. */
+  /** Returns a text of the dataset in the reader's language if available. */
   words: (text: Text) => string;
-  /** The same with its language, for a `lang` attribute; null where that is the page's own. */
+  /** Like `words`, with the language for a `lang` attribute: null if it is the language of the page. */
   spoken: (text: Text) => SpokenText;
   number: (value: number) => string;
-  /** A large number in few letters: `1.2K`. */
+  /** Formats a large number in few characters: `1.2K`. */
   compact: (value: number) => string;
-  /** Which of two names comes first in an alphabet. */
+  /** Compares two names in alphabetical order. */
   compare: (a: string, b: string) => number;
 }
 
-/** Everything a panel needs to put words, dates and numbers on the screen; the same object for all of a page. */
+/** Returns the tools that turn texts and numbers into the reader's language. The object is the same for all components. */
 export function useText(): TextTools {
   const { i18n } = useLingui();
   return toolsFor(i18n, useContext(DatasetLanguage));
 }
 
-const made = new WeakMap<I18n, Map<string, TextTools>>();
+const cache = new WeakMap<I18n, Map<string, TextTools>>();
 
 function toolsFor(i18n: I18n, fallback: string): TextTools {
   const key = `${i18n.locale} ${fallback}`;
-  return made.get(i18n)?.get(key) ?? makeAndKeep(i18n, fallback, key);
+  return cache.get(i18n)?.get(key) ?? makeAndCache(i18n, fallback, key);
 }
 
-function makeAndKeep(i18n: I18n, fallback: string, key: string): TextTools {
+function makeAndCache(i18n: I18n, fallback: string, key: string): TextTools {
   const tools = makeTools(i18n, fallback);
-  made.set(i18n, new Map(made.get(i18n)).set(key, tools));
+  cache.set(i18n, new Map(cache.get(i18n)).set(key, tools));
   return tools;
 }
 
@@ -48,14 +48,14 @@ function makeTools(i18n: I18n, fallback: string): TextTools {
   const language = i18n.locale;
   const t = translateWith(i18n);
   const locale = intlLocale(language);
-  // The first of a kind takes ten milliseconds, which the first words of the page need not wait for.
+  // Creating the first `Intl` object of a kind takes 10 ms, so it is delayed until needed.
   const numbers = once(() => new Intl.NumberFormat(locale));
   const compact = once(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 }));
   const collator = once(() => new Intl.Collator(locale, { numeric: true }));
   const spoken = (text: Text): SpokenText => {
     const found = textIn(text, [language, fallback]);
-    const own = found.language ?? fallback;
-    return { text: cutRuns(found.text), language: own.split('-')[0] === language ? null : own };
+    const textLanguage = found.language ?? fallback;
+    return { text: cutRuns(found.text), language: textLanguage.split('-')[0] === language ? null : textLanguage };
   };
   return {
     t,

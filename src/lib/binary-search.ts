@@ -1,6 +1,6 @@
 /**
- * The first index from `start` to before `end` for which `isReached` holds, or `end`. Once it holds for an index it has to
- * hold for all after it.
+ * Returns the first index in [start, end) for which `isReached` is true, or `end`. `isReached` must be true for all later
+ * indices.
  */
 export function firstWhere(start: number, end: number, isReached: (index: number) => boolean): number {
   let low = start;

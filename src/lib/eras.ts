@@ -5,7 +5,7 @@ const BC =
 const AD =
   /[\s,]*(?:a\.? ?d\.?|anno domini|c\.? ?e\.?|n\.? ?chr\.?|(?:apr?\.?|apr[èe]s) ?(?:j\.? ?-? ?c\.?|j[ée]sus[ -]christ)|de notre [èe]re|d\. ?c\.?|n\. ?e\.|u\.? ?z\.?)$/i;
 
-/** The era that a text ends in, in eight languages, and the text before it; null where it ends in none. */
+/** Splits a text into an era at its end, in eight languages, and the rest; null if it does not end with an era. */
 export function eraAtEnd(text: string): { era: Era; rest: string } | null {
   const era = BC.test(text) ? 'bc' : AD.test(text) ? 'ad' : null;
   return era && { era, rest: text.replace(era === 'bc' ? BC : AD, '').trim() };

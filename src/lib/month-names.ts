@@ -1,6 +1,6 @@
 import { fold } from './fold';
 
-/** A name as names are compared: without upper case, accents and full stops. */
+/** Returns a name in the form used for comparison: folded, without full stops. */
 export function foldedName(name: string): string {
   return fold(name).replaceAll('.', '');
 }
@@ -12,12 +12,12 @@ const MONTH_STYLES: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'short', day: 'numeric' },
 ];
 
-/** The months of a language by their folded names, long and short, alone and beside a day: 1 to 12. */
+/** Maps the folded month names of a language, long and short, to 1 to 12. Includes the forms used with a day. */
 export function monthNames(language: string): Map<string, number> {
   return namesOf(language, MONTH_STYLES, 'month', 12, month => Date.UTC(2001, month - 1, 1));
 }
 
-/** The days of the week of a language by their folded names, long and short: 1 to 7. */
+/** Maps the folded weekday names of a language, long and short, to 1 (Monday) to 7. */
 export function weekdayNames(language: string): Map<string, number> {
   return namesOf(language, [{ weekday: 'long' }, { weekday: 'short' }], 'weekday', 7, day => Date.UTC(2001, 0, day));
 }

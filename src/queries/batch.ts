@@ -3,21 +3,21 @@ import type { Selection } from '../model/selection';
 import { isBackground, type Replies, type WantName, type Wants } from '../model/wants';
 import { measureAnswer, measureOpened } from './measure';
 
-/** Wants of one selection on their way to the engine together. */
+/** Wants of one selection that travel in one message. */
 interface Batch {
   wants: Wants;
-  /** How many questions still wait for it. */
+  /** The number of callers that still wait for the reply. */
   waiting: number;
   controller: AbortController;
   replies: Promise<Partial<Replies>>;
 }
 
-/** By engine: the batches of the present tick. */
-const gathering = new WeakMap<Engine, Map<string, Batch>>();
+/** The open batches by engine. A batch closes at the end of the current tick. */
+const openBatches = new WeakMap<Engine, Map<string, Batch>>();
 
 export interface BatchedQuestion<K extends WantName> {
   engine: Engine;
-  /** Of the dataset. */
+  /** The key of the dataset. */
   key: string;
   selection: Selection;
   name: K;
@@ -25,8 +25,8 @@ export interface BatchedQuestion<K extends WantName> {
 }
 
 /**
- * Asks one want of a selection. Those of the same tick travel in one message and come back together; background wants, which
- * may take longer, travel apart from the others. The message is given up once nobody waits for any of it.
+ * Asks for one want of a selection. Wants of the same tick and selection travel in one message and come back together;
+ * background wants, which may take longer, have their own message. The message is aborted when all its callers have aborted.
  */
 export async function askBatched<K extends WantName>(
   question: BatchedQuestion<K>,
@@ -44,12 +44,12 @@ export async function askBatched<K extends WantName>(
   return reply as Replies[K];
 }
 
-/** The batch of this tick that a want fits in. */
+/** Returns the open batch for a want, or starts one. */
 function batchFor<K extends WantName>({ engine, key, selection, name, want }: BatchedQuestion<K>): Batch {
-  const batches = gathering.get(engine) ?? new Map<string, Batch>();
-  gathering.set(engine, batches);
+  const batches = openBatches.get(engine) ?? new Map<string, Batch>();
+  openBatches.set(engine, batches);
   let id = JSON.stringify([key, selection, isBackground({ [name]: want })]);
-  // Another range of the same, say, is another message.
+  // A batch holds one want per name, so a second one (another range of rows, say) gets another batch.
   while (batches.get(id)?.wants[name]) id += '+';
   const batch = batches.get(id) ?? startBatch(engine, key, selection, () => batches.delete(id));
   batches.set(id, batch);
@@ -60,7 +60,7 @@ function startBatch(engine: Engine, key: string, selection: Selection, close: ()
   const controller = new AbortController();
   const wants: Wants = {};
   const send = async () => {
-    // What else is asked in this tick joins first.
+    // Lets the other calls of this tick join the batch.
     await null;
     close();
     const ask = () => engine.ask(key, selection, wants, controller.signal);

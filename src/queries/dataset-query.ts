@@ -6,7 +6,7 @@ import { OpenFailure } from '../model/problem';
 import type { Progress } from '../model/progress';
 import { markOpening } from './measure';
 
-/** Where the data comes from and which addresses it may come from. */
+/** The engine, and the origins that datasets may be loaded from. */
 export interface DataSource {
   engine: Engine;
   origins: Origins;
@@ -33,7 +33,7 @@ function progressKey(address: string | null) {
   return ['progress', address] as const;
 }
 
-/** The dataset at an address, how far it has come, and the ways to give it up and to try again. */
+/** Opens the dataset at an address. Returns the query, its progress, and functions to cancel and retry. */
 export function useDataset(source: DataSource, address: string | null) {
   const client = useQueryClient();
   const options = openOptions(source, address);

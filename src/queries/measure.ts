@@ -1,4 +1,4 @@
-/** The browser keeps every entry until it is cleared; a long session would pile them up. */
+/** Browsers keep all entries until they are cleared, so a long session would accumulate them. */
 const MAX_ENTRIES = 200;
 
 function measure(name: string, options: PerformanceMeasureOptions): void {
@@ -6,10 +6,10 @@ function measure(name: string, options: PerformanceMeasureOptions): void {
   performance.measure(name, options);
 }
 
-/** When the answer arrived that is not rendered yet. */
+/** The time at which the last reply arrived, until its rendering is measured. */
 let received: number | null = null;
 
-/** Asks, and leaves `chronofacet:answer` behind when the answer is there: from the question sent to its answer received. */
+/** Measures `chronofacet:answer`, from sending the question to receiving the reply. */
 export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const answer = await ask();
@@ -18,7 +18,7 @@ export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-/** For the answer received last: what leaves `chronofacet:render` behind, to be called once that answer is painted. */
+/** Returns a function to call when the last reply has been painted. It measures `chronofacet:render`. */
 export function paintMeasure(): () => void {
   const start = received;
   received = null;
@@ -29,13 +29,12 @@ export function paintMeasure(): () => void {
 
 const OPENING = 'chronofacet:opening';
 
-/** Notes that a dataset begins to load. */
 export function markOpening(): void {
   performance.clearMarks(OPENING);
   performance.mark(OPENING);
 }
 
-/** Leaves `chronofacet:load` behind with the first answer after an opening: from the fetch to that answer. */
+/** Measures `chronofacet:load`, from the start of loading a dataset to its first reply. */
 export function measureOpened(): void {
   if (performance.getEntriesByName(OPENING).length === 0) return;
   measure('chronofacet:load', { start: OPENING });

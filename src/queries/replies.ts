@@ -5,28 +5,30 @@ import { type Selection, WHOLE } from '../model/selection';
 import { DEPENDS_ON, type Order, type Replies, type WantName, type Wants } from '../model/wants';
 import { askBatched } from './batch';
 
-/** How soon a partial reply is asked for again. */
+/** The delay after which a partial reply is requested again. */
 const PARTIAL_MS = 300;
 
-const KEPT_MS = 60_000;
+const CACHE_MS = 60_000;
 
-/** Who answers, and of which dataset. */
+/** The engine and its open dataset. */
 export interface Answering {
   engine: Engine;
   open: OpenDataset;
 }
 
-/** A want of a selection. A draft is one of the many frames of a gesture: nobody comes back to it, so it is not kept. */
+/** A want of a selection. A draft is one frame of a gesture. Its reply is not cached, as nobody returns to it. */
 interface Question<K extends WantName> {
   selection: Selection;
   want: NonNullable<Wants[K]>;
   isDraft: boolean;
 }
 
-/** What is asked of each want: one selection may be drawn frame by frame while another one waits for the gesture's end. */
+/**
+ * The questions by want. During a gesture, their selections may differ: some are asked in each frame, others only at the end.
+ */
 export type Questions = { [K in WantName]?: Question<K> };
 
-/** What is asked, without what the engine declines. */
+/** Returns the questions of a selection, without wants that the engine does not support. */
 export function questionsOf({ engine }: Answering, selection: Selection, wants: Wants, isDraft: boolean): Questions {
   const { wants: answered } = engine.capabilities;
   return Object.fromEntries(
@@ -39,21 +41,18 @@ function replyOptions<K extends WantName>({ engine, open }: Answering, name: K, 
     queryKey: question ? [name, open.key, dependencies(name, question.selection), question.want] : [name, open.key],
     queryFn: question ? ({ signal }) => askBatched({ engine, key: open.key, name, ...question }, signal) : skipToken,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: question?.isDraft ? 0 : KEPT_MS,
+    gcTime: question?.isDraft ? 0 : CACHE_MS,
     retry: false,
     refetchInterval: ({ state: { data } }) =>
       typeof data === 'object' && data !== null && 'isPartial' in data && data.isPartial ? PARTIAL_MS : false,
   });
 }
 
-/** The part of a selection that a reply depends on. */
 function dependencies(name: WantName, selection: Selection): Partial<Selection> {
   return Object.fromEntries(DEPENDS_ON[name].map(key => [key, selection[key]]));
 }
 
-/**
- * The reply to one want, if it is asked. It is asked before the page is rendered for it, so that the engine works meanwhile.
- */
+/** Returns the reply to one want. Sends the question before rendering, so that the engine works at the same time as React. */
 export function useReply<K extends WantName>(answering: Answering, name: K, question: Question<K> | undefined) {
   const options = replyOptions(answering, name, question);
   const client = useQueryClient();
@@ -61,7 +60,7 @@ export function useReply<K extends WantName>(answering: Answering, name: K, ques
   return useQuery(options);
 }
 
-/** The replies that have come, whether some are still on their way, and why one never will come. */
+/** Returns the replies that have arrived, whether others are pending, and the first error. */
 export function useReplies(answering: Answering, questions: Questions) {
   const results = {
     counts: useReply(answering, 'counts', questions.counts),
@@ -75,21 +74,21 @@ export function useReplies(answering: Answering, questions: Questions) {
     removals: useReply(answering, 'removals', questions.removals),
   };
   const asked = Object.entries(results).filter(([name]) => questions[name as WantName]);
-  const there = asked.filter(([, { data }]) => data !== undefined);
-  const replies: Partial<Replies> = Object.fromEntries(there.map(([name, { data }]) => [name, data]));
+  const arrived = asked.filter(([, { data }]) => data !== undefined);
+  const replies: Partial<Replies> = Object.fromEntries(arrived.map(([name, { data }]) => [name, data]));
   return {
     replies,
-    isWaiting: there.length < asked.length,
+    isWaiting: arrived.length < asked.length,
     error: asked.find(([, { error }]) => error)?.[1].error ?? null,
   };
 }
 
-/** How the values spread over the record; nothing waits for it. */
+/** Returns the trend of each value over the dataset. The page does not wait for it. */
 export function useTrends(answering: Answering, isWanted: boolean): Replies['trends'] | undefined {
   return useReply(answering, 'trends', isWanted ? { selection: WHOLE, want: true, isDraft: false } : undefined).data;
 }
 
-/** The activity that is open in the view, with its neighbours in a selection. */
+/** Returns the open activity, its neighbours in the selection and related activities. */
 export function useOpenedReplies(answering: Answering, id: string | null, selection: Selection, order: Order) {
   const questions =
     id === null
@@ -101,7 +100,7 @@ export function useOpenedReplies(answering: Answering, id: string | null, select
   return { activity, neighbours, related };
 }
 
-/** Gives up the replies that the page waits for, and asks for them again. */
+/** Returns a function that cancels the missing replies and requests them again. */
 export function useRetry({ key }: OpenDataset): () => Promise<void> {
   const client = useQueryClient();
   const isMissing = { predicate: ({ queryKey, state }: Missing) => queryKey[1] === key && state.data === undefined };

@@ -3,13 +3,13 @@ import { useText } from '../i18n/use-text';
 
 interface Props {
   children: ReactNode;
-  /** What else shows what is missing. */
-  instead?: ReactNode;
-  /** There is nothing else on the page. */
+  /** Shown below the error message, as another way to the missing content. */
+  alternative?: ReactNode;
+  /** The error fills the whole page. */
   isPage?: boolean | undefined;
 }
 
-/** Keeps the rest of the page where something below it fails, as code that can't be loaded does. */
+/** Shows an error in place of children that fail to render or load. The rest of the page keeps working. */
 export class Boundary extends Component<Props, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
@@ -29,13 +29,13 @@ export class Boundary extends Component<Props, { hasFailed: boolean }> {
     return (
       <>
         <Missing sentence="p" />
-        {this.props.instead}
+        {this.props.alternative}
       </>
     );
   }
 }
 
-/** The address holds all there is to keep, so that loading it again loses nothing. */
+/** The retry link reloads the page. Nothing is lost, as the address contains the whole state. */
 function Missing({ sentence: Sentence }: { sentence: 'h1' | 'p' }) {
   const { t } = useText();
   const [address] = document.URL.split('#');

@@ -20,14 +20,14 @@ export function Button({ look = 'plain', className = '', ...rest }: ButtonProps)
   );
 }
 
-/** A button that can't be used now keeps the focus, which one that is `disabled` loses. */
+/** Uses `aria-disabled`, because a button with `disabled` would lose the focus. */
 function inertWhenDisabled({ disabled, onClick, ...rest }: ComponentProps<'button'>): ComponentProps<'button'> {
   return disabled ? { ...rest, 'aria-disabled': true } : { ...rest, onClick };
 }
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'children'> & { icon: IconName; label: string };
 
-/** A square button that shows a drawing and says its label; the label is also its tooltip. */
+/** A square button with an icon. Its label is also its tooltip. */
 export function IconButton({ icon, label, className = '', ...rest }: IconButtonProps) {
   return (
     <button

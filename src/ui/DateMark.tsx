@@ -3,8 +3,8 @@ import type { DateShape } from '../lib/date-shape';
 type Props = Pick<DateShape, 'form' | 'isDoubtful' | 'openStart' | 'openEnd'>;
 
 /**
- * The small sign of how a date is known: dot, bar, soft bar or hollow circle on a faint span. Where the span has no known
- * beginning or end, the circle stands at its other side and an arrow points out.
+ * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. If one side of the span is
+ * open, the circle is at the other end and an arrow points out of the open side.
  */
 export function DateMark({ form, isDoubtful, openStart, openEnd }: Props) {
   const circle = openStart ? 12 : openEnd ? 4 : 8;

@@ -3,7 +3,7 @@ import { useLong } from './use-long';
 
 const LATE_MS = 200;
 
-/** What stands in for something else, and is only made when that takes longer than anyone would notice. */
+/** Renders its children, such as a loading message, only after a delay, so that short waits show nothing. */
 export function Delayed({ children }: { children: ReactNode }) {
   return useLong(true, LATE_MS) ? children : null;
 }

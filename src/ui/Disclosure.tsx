@@ -3,20 +3,20 @@ import { Icon } from './icons';
 
 interface Props {
   label: string;
-  /** `over`: opens over what follows, and closes when one turns elsewhere. `inline`: makes room for itself. */
-  place: 'over' | 'inline';
-  /** The class of the width of what opens over the page. */
+  /** `over`: opens above the content that follows; closes on a click or focus outside. `inline`: pushes the content down. */
+  layout: 'over' | 'inline';
+  /** The width class of the overlay. */
   width?: string;
-  /** What is disclosed; made only while it is open. */
+  /** Rendered only while open. */
   children: (close: () => void) => ReactNode;
 }
 
-/** A button that discloses what stands behind it. Escape closes it, and the focus goes back to the button. */
-export function Disclosure({ label, place, width = 'w-88', children }: Props) {
+/** A button that opens and closes its content. Escape closes it and returns the focus to the button. */
+export function Disclosure({ label, layout, width = 'w-88', children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const isFloating = isOpen && place === 'over';
+  const isFloating = isOpen && layout === 'over';
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -24,11 +24,11 @@ export function Disclosure({ label, place, width = 'w-88', children }: Props) {
   useEffect(() => {
     if (!isOpen) return;
     const closeOutside = ({ target }: Event) => {
-      if (place === 'over' && target instanceof Node && !ref.current?.contains(target)) setOpen(false);
+      if (layout === 'over' && target instanceof Node && !ref.current?.contains(target)) setOpen(false);
     };
     const closeByKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || (place === 'inline' && !ref.current?.contains(document.activeElement))) return;
-      // It closes this, and nothing else that Escape would close.
+      if (event.key !== 'Escape' || (layout === 'inline' && !ref.current?.contains(document.activeElement))) return;
+      // Escape closes only this disclosure, not a dialog around it.
       event.stopPropagation();
       event.preventDefault();
       setOpen(false);
@@ -42,7 +42,7 @@ export function Disclosure({ label, place, width = 'w-88', children }: Props) {
       document.removeEventListener('focusin', closeOutside);
       document.removeEventListener('keydown', closeByKey, { capture: true });
     };
-  }, [isOpen, place]);
+  }, [isOpen, layout]);
   return (
     <div ref={ref} className="relative">
       <button

@@ -5,31 +5,31 @@ import { useLazyModule } from './use-lazy-module';
 
 interface Props<Part> {
   code: LazyModule<Part>;
-  /** What stands there until the code has come. */
-  meanwhile?: ReactNode;
-  /** What else shows what the code would, when it doesn't come. */
-  instead?: ReactNode;
-  /** There is nothing else on the page. */
+  /** Shown while the module loads. */
+  fallback?: ReactNode;
+  /** Shown below the error message if loading fails. */
+  alternative?: ReactNode;
+  /** The error fills the whole page. */
   isPage?: boolean;
   children: (part: Part) => ReactNode;
 }
 
 /**
- * What is drawn by code that comes late, as soon as that is here: `lazy` and `Suspense` would hold it back until what stands
- * there meanwhile has been shown for 300 ms.
+ * Renders its children with a module as soon as it has loaded. `lazy` and `Suspense` would keep a fallback on the screen for
+ * at least 300 ms.
  */
-export function LazyPart<Part>({ instead, isPage, ...props }: Props<Part>) {
+export function LazyPart<Part>({ alternative, isPage, ...props }: Props<Part>) {
   return (
-    <Boundary instead={instead} isPage={isPage}>
-      <Come {...props} />
+    <Boundary alternative={alternative} isPage={isPage}>
+      <Loaded {...props} />
     </Boundary>
   );
 }
 
-function Come<Part>({ code, meanwhile, children }: Omit<Props<Part>, 'instead' | 'isPage'>) {
+function Loaded<Part>({ code, fallback, children }: Omit<Props<Part>, 'alternative' | 'isPage'>) {
   const { part, failure } = useLazyModule(code);
-  // What is about to be shown meanwhile comes first.
+  // Paints the fallback before the more expensive content.
   const shown = useDeferredValue(part);
   if (failure !== null) throw failure;
-  return shown === null ? meanwhile : children(shown);
+  return shown === null ? fallback : children(shown);
 }

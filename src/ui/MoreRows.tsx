@@ -8,7 +8,7 @@ interface Props {
   onMore: () => void;
 }
 
-/** The way on at the end of rows that are not all there: they come as one nears it, or with the button. */
+/** The end of a partial list. Asks for more rows when it comes near the screen or when the button is pressed. */
 export function MoreRows({ shown, total, onMore }: Props) {
   const { t } = useText();
   if (shown >= total) return null;

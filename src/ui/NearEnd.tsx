@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-/** How far ahead of the screen counts as near. */
+/** The distance below the screen that counts as near. */
 const AHEAD = '800px';
 
-/** A place that calls back once when it comes near the screen; with another key it does so again. */
+/** Calls `onNear` once, when it comes near the screen. To call again, render it with another key. */
 export function NearEnd({ onNear }: { onNear: () => void }) {
   const ref = useRef<HTMLDivElement>(null);
   const handleNear = useEffectEvent(onNear);

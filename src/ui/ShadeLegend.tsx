@@ -2,24 +2,24 @@ import { useText } from '../i18n/use-text';
 import type { Steps } from './shade-scale';
 
 interface Entry {
-  /** Classes of the square. */
+  /** The classes of the square. */
   look: string;
   label: string;
 }
 
 interface Props {
-  /** The name of the list, and the shorter one that stands before it. */
+  /** The accessible name of the list, and the shorter visible one. */
   label: string;
   caption: string;
   steps: Steps;
-  /** Classes of the square of a step. */
+  /** Returns the classes of a step's square. */
   lookOf: (step: number) => string;
   /** Entries before and after those of the steps. */
   before?: readonly Entry[];
   after?: readonly Entry[];
 }
 
-/** The numbers that each shade stands for. */
+/** A legend of the numbers that each shade means. */
 export function ShadeLegend({ label, caption, steps, lookOf, before = [], after = [] }: Props) {
   const { t, number } = useText();
   const rangeOf = (first: number, next: number | undefined) => {

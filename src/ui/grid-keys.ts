@@ -1,47 +1,47 @@
 import { readingKey } from './roving';
 
-/** A cell by its row, the header being row 0, and its column. */
-export interface GridPlace {
+/** A cell's row and column. The header is row 0. */
+export interface GridPosition {
   row: number;
   column: number;
 }
 
 const PAGE = 10;
 
-/** The key that leads on past a cell without a stop. */
-const ONWARD: Readonly<Record<string, string>> = { Home: 'ArrowRight', End: 'ArrowLeft' };
+/** The key whose direction the search for a focusable cell continues in. */
+const DIRECTIONS: Readonly<Record<string, string>> = { Home: 'ArrowRight', End: 'ArrowLeft' };
 
-/** Where a key leads in a grid of this size, over cells that are no stop; null when it leads nowhere. */
+/** Returns the cell that a key moves to, skipping cells that are not focusable; null if the key does not move the focus. */
 export function gridStep(
-  from: GridPlace,
+  from: GridPosition,
   key: string,
   ctrl: boolean,
-  size: GridPlace,
-  isStop: (place: GridPlace) => boolean = () => true,
-): GridPlace | null {
+  size: GridPosition,
+  isFocusable: (position: GridPosition) => boolean = () => true,
+): GridPosition | null {
   const first = target(from, key, ctrl, size);
-  const onward = ONWARD[key] ?? key;
+  const direction = DIRECTIONS[key] ?? key;
   for (let to = first && within(first, size), last = from; to && !isSame(to, last); ) {
-    if (isStop(to)) return isSame(to, from) ? null : to;
+    if (isFocusable(to)) return isSame(to, from) ? null : to;
     last = to;
-    const next = target(to, onward, false, size);
+    const next = target(to, direction, false, size);
     to = next && within(next, size);
   }
   return null;
 }
 
-function within({ row, column }: GridPlace, size: GridPlace): GridPlace {
+function within({ row, column }: GridPosition, size: GridPosition): GridPosition {
   return {
     row: Math.max(0, Math.min(size.row - 1, row)),
     column: Math.max(0, Math.min(size.column - 1, column)),
   };
 }
 
-function isSame(one: GridPlace, other: GridPlace): boolean {
+function isSame(one: GridPosition, other: GridPosition): boolean {
   return one.row === other.row && one.column === other.column;
 }
 
-function target({ row, column }: GridPlace, key: string, ctrl: boolean, size: GridPlace): GridPlace | null {
+function target({ row, column }: GridPosition, key: string, ctrl: boolean, size: GridPosition): GridPosition | null {
   switch (key) {
     case 'Home':
       return { row: ctrl ? 0 : row, column: 0 };
@@ -67,29 +67,29 @@ function target({ row, column }: GridPlace, key: string, ctrl: boolean, size: Gr
   }
 }
 
-/** The cell of a table that an element is in. */
+/** Returns the table cell that contains an element. */
 export function cellOf(target: EventTarget): HTMLTableCellElement | null {
   return target instanceof Element ? target.closest<HTMLTableCellElement>('td, th') : null;
 }
 
-export function placeOf(cell: HTMLTableCellElement): GridPlace {
+export function positionOf(cell: HTMLTableCellElement): GridPosition {
   const row = cell.parentElement;
   return { row: row instanceof HTMLTableRowElement ? row.rowIndex : 0, column: cell.cellIndex };
 }
 
-/** The element that a key leads to from a cell; `stopIn` says what in a cell takes the focus, and null where it has none. */
+/** Returns the element that a key moves the focus to. `stopIn` returns the focusable element of a cell, or null. */
 export function elementAfter(
   cell: HTMLTableCellElement,
   { key, ctrlKey }: { key: string; ctrlKey: boolean },
   stopIn: (cell: HTMLTableCellElement) => HTMLElement | null,
 ): HTMLElement | null {
   const rows = cell.closest('table')?.rows;
-  const stopAt = ({ row, column }: GridPlace) => {
+  const stopAt = ({ row, column }: GridPosition) => {
     const at = rows?.[row]?.cells[column];
     return at ? stopIn(at) : null;
   };
-  const from = placeOf(cell);
-  const size: GridPlace = { row: rows?.length ?? 0, column: rows?.[from.row]?.cells.length ?? 0 };
-  const to = gridStep(from, readingKey(key, cell), ctrlKey, size, place => stopAt(place) !== null);
+  const from = positionOf(cell);
+  const size: GridPosition = { row: rows?.length ?? 0, column: rows?.[from.row]?.cells.length ?? 0 };
+  const to = gridStep(from, readingKey(key, cell), ctrlKey, size, position => stopAt(position) !== null);
   return to && stopAt(to);
 }

@@ -22,7 +22,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** A 16 px line drawing without a name of its own: the control it stands in has one. */
+/** A decorative 16 px line icon. The control that contains it has the accessible name. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }): ReactNode {
   return (
     <svg

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** Follows, in a rendering that lets input and painting through: for what takes long to render the first time. */
+/** Returns `value`, updated in a transition, so that an expensive first rendering does not block input and painting. */
 export function useDeferredFlag(value: boolean): boolean {
   const [later, setLater] = useState(false);
   useEffect(() => startTransition(() => setLater(value)), [value]);

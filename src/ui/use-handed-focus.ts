@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 
-/** Hands the focus of an element that is about to go to the one that comes in its place: its ref, and the hand-over. */
+/** Returns a ref for an element that is yet to be rendered, and a function that makes it take the focus when it is. */
 export function useHandedFocus<E extends HTMLElement>(): [(element: E | null) => void, () => void] {
   const isDue = useRef(false);
   const receive = useCallback((element: E | null) => {

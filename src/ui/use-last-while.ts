@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** The last value that was good: this one, or while it isn't the one before; the first one anyway. */
+/** Returns `value` while `isGood`, otherwise the last value for which it was true (initially the first value). */
 export function useLastWhile<T>(value: T, isGood: boolean): T {
   const [latest, setLatest] = useState<T>(value);
   if (!isGood) return latest;

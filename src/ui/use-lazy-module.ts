@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
 import type { LazyModule } from '../lib/lazy-module';
 
-/** A part of the code, or null until it is here, and why it doesn't come, if it doesn't. */
+/** Loads a module. Returns it, or null until it has loaded, and the error if loading failed. */
 export function useLazyModule<Part>(code: LazyModule<Part>): { part: Part | null; failure: unknown } {
-  const [, setCome] = useState<LazyModule<Part> | null>(null);
+  const [, setLoaded] = useState<LazyModule<Part> | null>(null);
   const [failed, setFailed] = useState<{ code: LazyModule<Part>; failure: unknown } | null>(null);
   const part = code.get();
-  const isHere = part !== null;
+  const isLoaded = part !== null;
   useEffect(() => {
-    if (!isHere) {
+    if (!isLoaded) {
       code.load().then(
-        () => setCome(code),
+        () => setLoaded(code),
         failure => setFailed({ code, failure }),
       );
     }
-  }, [code, isHere]);
+  }, [code, isLoaded]);
   return { part, failure: failed?.code === code ? failed.failure : null };
 }

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** Whether something has been going on for longer than so many milliseconds. */
+/** Whether `isOn` has been true for longer than `ms` milliseconds. */
 export function useLong(isOn: boolean, ms: number): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {

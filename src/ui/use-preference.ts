@@ -3,12 +3,12 @@ import { useCallback, useSyncExternalStore } from 'react';
 const PREFIX = 'chronofacet:';
 const CHANGED = 'chronofacet:preference';
 
-/** What a browser that keeps nothing, or is full, would not take: it holds until the page is left. */
-const unkept = new Map<string, string>();
+/** Values that the browser could not store. They last until the page is left. */
+const unstored = new Map<string, string>();
 
 function read(key: string): string | null {
-  const held = unkept.get(key);
-  if (held !== undefined) return held;
+  const value = unstored.get(key);
+  if (value !== undefined) return value;
   try {
     return window.localStorage.getItem(PREFIX + key);
   } catch {
@@ -19,9 +19,9 @@ function read(key: string): string | null {
 function write(key: string, value: string): void {
   try {
     window.localStorage.setItem(PREFIX + key, value);
-    unkept.delete(key);
+    unstored.delete(key);
   } catch {
-    unkept.set(key, value);
+    unstored.set(key, value);
   }
   window.dispatchEvent(new Event(CHANGED));
 }
@@ -36,8 +36,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * A reader's own comfort: how the page is laid out for them, never what it shows. It is kept in this browser where that is
- * allowed, and the same in all its tabs.
+ * Returns a layout preference of the reader and its setter. Preferences never change what the page shows. They are stored in
+ * the browser if possible, and shared by all its tabs.
  */
 export function usePreference(key: string, fallback: string): [string, (value: string) => void] {
   const value = useSyncExternalStore(subscribe, () => read(key)) ?? fallback;

@@ -10,27 +10,27 @@ interface Roving<E extends HTMLElement> {
 }
 
 /**
- * One Tab stop for a row of controls, as a toolbar has it: left and right lead from one to the next, Home and End to the
- * first and last. In a text box the arrows leave at the ends of the text, and up and down stay with a list of choices.
+ * Makes a toolbar's controls one Tab stop: left and right move between them, Home and End to the first and last. In a text
+ * box, the arrows move on only at the ends of the text. Up and down are left to lists of suggestions.
  */
 export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Roving<E> {
   const stop = useRef<Element | null>(null);
   const controls = () => [...(ref.current?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])];
-  const settle = () => {
+  const updateTabStops = () => {
     const all = controls();
-    const kept = all.find(control => control === stop.current) ?? all[0];
+    const current = all.find(control => control === stop.current) ?? all[0];
     for (const control of all) {
-      const tabIndex = control === kept ? 0 : -1;
+      const tabIndex = control === current ? 0 : -1;
       if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
     }
   };
-  // Controls come and go with what is rendered.
-  useLayoutEffect(settle);
+  // Runs after each rendering, as controls may have been added or removed.
+  useLayoutEffect(updateTabStops);
   return {
     ref,
     onFocus: ({ target }) => {
       stop.current = target;
-      settle();
+      updateTabStops();
     },
     onKeyDown: event => {
       const { target, key } = event;
@@ -45,7 +45,7 @@ export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Rovi
   };
 }
 
-/** The index that a key leads to from the control at an index, or null where the key is the control's own. */
+/** Returns the index that a key moves to; null if the control handles the key itself. */
 function indexAfter(key: string, at: number, length: number, control: HTMLElement): number | null {
   const text = control instanceof HTMLInputElement && control.type === 'text' ? control : null;
   const turned = readingKey(key, control);

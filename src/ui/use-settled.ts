@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const SETTLE_MS = 400;
 
-/** A text once it has stopped changing: what is said aloud, so that typing is not talked over. */
+/** Returns a text once it has not changed for a while, so that screen readers do not announce each keystroke. */
 export function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

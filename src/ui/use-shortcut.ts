@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { usePreference } from './use-preference';
 
-/** Where a letter is text, or belongs to what is open over the page. */
+/** Whether the target takes text, or an open dialog or popover takes the keys. */
 function isTaken(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open], [popover]:popover-open')) return true;
   if (!(target instanceof HTMLElement)) return false;
@@ -9,22 +9,22 @@ function isTaken(target: EventTarget | null): boolean {
   return target.isContentEditable || isText || /^(TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** Whether single keys do something on this page: a reader can switch them off, as speech input needs it. */
+/** Whether single-key shortcuts are on, and the setter. Readers can switch them off, as speech input may trigger them. */
 export function useShortcutsOn(): [boolean, (isOn: boolean) => void] {
-  const [kept, keep] = usePreference('keys', 'on');
-  return [kept === 'on', isOn => keep(isOn ? 'on' : 'off')];
+  const [state, setState] = usePreference('keys', 'on');
+  return [state === 'on', isOn => setState(isOn ? 'on' : 'off')];
 }
 
-/** Does something when one of these keys is pressed alone, anywhere but where keys write. */
+/** Runs an action when its key is pressed without modifiers, except in text fields, dialogs and popovers. */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const [isOn] = useShortcutsOn();
-  const present = useRef(shortcuts);
-  present.current = shortcuts;
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
   useEffect(() => {
     if (!isOn) return;
     const handleKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return;
-      const shortcut = Object.hasOwn(present.current, event.key) ? present.current[event.key] : undefined;
+      const shortcut = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
       if (!shortcut) return;
       event.preventDefault();
       shortcut();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Returns the earlier object for as long as its parts are the same ones. */
+/** Returns the earlier object while its members are identical to those of `value`. */
 export function useStable<T extends object>(value: T): T {
   const [earlier, setEarlier] = useState(value);
   const keys = Object.keys(value) as (keyof T)[];

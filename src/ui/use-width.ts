@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /**
- * The width of an element in pixels, 0 until it is known. With `at once` it is before the first paint, which costs a layout of the
- * page; with `later` a frame after it, for what has its height without a width.
+ * Returns a ref and the width of its element in pixels, 0 until it is known. `at once` measures before the first paint, which
+ * forces a layout; `later` measures a frame after it, for elements whose height does not depend on the width.
  */
 export function useWidth<E extends Element>(when: 'at once' | 'later' = 'at once'): [RefObject<E | null>, number] {
   const ref = useRef<E>(null);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GridPlace, gridStep } from '../../src/ui/grid-keys';
+import { type GridPosition, gridStep } from '../../src/ui/grid-keys';
 
-const SIZE: GridPlace = { row: 30, column: 4 };
+const SIZE: GridPosition = { row: 30, column: 4 };
 
 function from(row: number, column: number, key: string, ctrl = false): string | null {
   const to = gridStep({ row, column }, key, ctrl, SIZE);
@@ -47,7 +47,7 @@ describe('gridStep', () => {
         fc.integer({ min: 1, max: 6 }),
         arbitraryWalk,
         (row, column, walk) => {
-          let at: GridPlace = { row: 0, column: 0 };
+          let at: GridPosition = { row: 0, column: 0 };
           for (const [key, ctrl] of walk) at = gridStep(at, key, ctrl, { row, column }) ?? at;
           expect(at.row >= 0 && at.row < row && at.column >= 0 && at.column < column).toBe(true);
         },

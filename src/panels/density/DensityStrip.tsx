@@ -50,7 +50,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
     <section aria-label={t('strip.label')} className="relative select-none no-print">
       <div className="flex items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
         <p>{t('strip.top', { n: Math.ceil(max), unit: t(`strip.unit.${unit}`, { step }) })}</p>
-        <Periods place="over" {...{ axis, selection, window }} />
+        <Periods layout="over" {...{ axis, selection, window }} />
       </div>
       <div ref={ref} dir="ltr" className="relative isolate" style={{ height: STRIP_HEIGHT }}>
         {width > 0 && (
@@ -96,7 +96,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
           </>
         )}
       </div>
-      <LazyPart code={stripAxisCode} meanwhile={NO_AXIS} instead={NO_AXIS}>
+      <LazyPart code={stripAxisCode} fallback={NO_AXIS} alternative={NO_AXIS}>
         {({ StripAxis }) => <StripAxis scale={scale} />}
       </LazyPart>
     </section>

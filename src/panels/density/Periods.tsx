@@ -7,21 +7,21 @@ import type { PeriodListProps } from './PeriodList';
 
 const periodListCode = lazyModule(() => import('./PeriodList'));
 
-type Props = Omit<PeriodListProps, 'onChoose'> & { place: 'over' | 'inline' };
+type Props = Omit<PeriodListProps, 'onChoose'> & { layout: 'over' | 'inline' };
 
 /** Windows ready to take, behind one word. */
-export function Periods({ place, ...rest }: Props) {
+export function Periods({ layout, ...rest }: Props) {
   const { go } = useNavigation();
   const { t } = useText();
   return (
-    <Disclosure label={t('periods')} place={place}>
+    <Disclosure label={t('periods')} layout={layout}>
       {close => (
         <LazyPart code={periodListCode}>
           {({ PeriodList }) => (
             <PeriodList
               {...rest}
               onChoose={patch => {
-                if (place === 'over') close();
+                if (layout === 'over') close();
                 go(patch);
               }}
             />

@@ -28,7 +28,7 @@ export function ColumnMenu({ head, chosen, room }: Props) {
   return (
     <fieldset className="ms-auto">
       <legend className="sr-only">{t('table.columnsShown')}</legend>
-      <Disclosure label={t('table.columns')} place="over" width="w-60">
+      <Disclosure label={t('table.columns')} layout="over" width="w-60">
         {() => (
           <>
             {columnIds(head).map(id => (

@@ -1,11 +1,11 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { cellOf, elementAfter, type GridPlace, placeOf } from '../../ui/grid-keys';
+import { cellOf, elementAfter, type GridPosition, positionOf } from '../../ui/grid-keys';
 import { readingKey } from '../../ui/roving';
 
 interface Grid {
   ref: RefObject<HTMLTableElement | null>;
   /** The cell that Tab leads to. */
-  at: GridPlace;
+  at: GridPosition;
   onFocus: (event: FocusEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -16,12 +16,12 @@ interface Grid {
  */
 export function useGrid(rows: number, columns: number): Grid {
   const ref = useRef<HTMLTableElement>(null);
-  const [focused, setFocused] = useState<GridPlace>({ row: 0, column: 0 });
+  const [focused, setFocused] = useState<GridPosition>({ row: 0, column: 0 });
   const at = { row: Math.min(focused.row, rows - 1), column: Math.min(focused.column, columns - 1) };
 
   const onFocus = ({ target }: FocusEvent) => {
     const cell = cellOf(target);
-    if (cell) setFocused(placeOf(cell));
+    if (cell) setFocused(positionOf(cell));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
