@@ -5,12 +5,12 @@ interface Reply {
 
 declare global {
   interface Performance {
-    /** In bytes, of the page and its workers. Chromium's, where a page is isolated. */
+    /** Returns the bytes used by the page and its workers. Chromium only, in isolated pages. */
     measureUserAgentSpecificMemory?: () => Promise<{ bytes: number }>;
   }
 }
 
-/** Lets the benchmarks give orders to a page's worker, one at a time, and ask how much memory the two hold. */
+/** Lets the benchmarks send orders to a page's worker, one at a time, and measure the memory of both. */
 export function askWorker(worker: Worker): void {
   const order = (data: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export function askWorker(worker: Worker): void {
   Object.assign(globalThis, { bench: { order, memory, countsWasm: () => countsWasm(memory) } });
 }
 
-/** WebAssembly's memory is in that measure in some of Chromium's versions, and in others it is not. */
+/** Chromium versions differ in whether the measure includes WebAssembly memory. */
 async function countsWasm(memory: () => Promise<number>): Promise<boolean> {
   const before = await memory();
   const held = new WebAssembly.Memory({ initial: 1024 });

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGS, findOrInstallBrowser } from '../scripts/find-browser.mjs';
 
-/** A headless Chromium that speaks to nobody, and tells at once how much memory a page holds. */
+/** Launches a headless Chromium without network services that reports exact memory use. */
 export function launchBrowser() {
   return chromium.launch({
     executablePath: findOrInstallBrowser(),
@@ -10,7 +10,7 @@ export function launchBrowser() {
 }
 
 /**
- * The task's value, or `late` where it takes longer than that.
+ * Returns the task's value, or `late` if it takes longer than `milliseconds`.
  *
  * @template T, L
  * @param {Promise<T>} task
@@ -32,7 +32,7 @@ export async function within(task, milliseconds, late) {
 }
 
 /**
- * Waits until the browser and its pages have next to nothing left to do.
+ * Waits until the browser and its pages are idle.
  *
  * @param {import('@playwright/test').Browser} browser
  */

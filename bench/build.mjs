@@ -5,12 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import { build, runnerImport } from 'vite';
 
-/** The pages that the browser opens, below this folder. */
+/** The pages that the browser opens, relative to this folder. */
 const PAGES = ['engine/page.html', 'search/page.html', 'timeline/page.html'];
 
 /**
- * What is measured, in an address of its own: `app` as it is shipped, `bench` the pages of the benchmarks with the peers,
- * and the project's own generator. All of it is bundled, as it would be for a reader.
+ * Builds everything that is measured: the shipped app (`app`), the benchmark pages with the compared libraries (`bench`), and
+ * the project's dataset generator.
  *
  * @param {string} root
  * @param {string} out
@@ -19,7 +19,7 @@ export async function buildAll(root, out) {
   installPeers(join(root, 'bench'));
   const { module } = await runnerImport(join(root, 'build/wat-plugin.ts'), { root, logLevel: 'error' });
   const quiet = { logLevel: /** @type {const} */ ('error'), configFile: /** @type {const} */ (false) };
-  // The runner takes itself for a server of development, and React would be built for that.
+  // Vite would otherwise choose React's development build.
   process.env.NODE_ENV = 'production';
   const target = 'es2023';
   const folders = { app: join(out, 'app'), bench: join(out, 'bench') };
@@ -51,7 +51,7 @@ export async function buildAll(root, out) {
 }
 
 /**
- * Builds the explorer of another commit with the packages that are installed, and returns the folder of the build.
+ * Builds the explorer of another commit with the installed packages. Returns the output folder.
  *
  * @param {string} root
  * @param {string} commit

@@ -1,16 +1,16 @@
 /**
- * What everybody answers to the same question. `bins` and `ids` are null where somebody can't answer them.
+ * A contestant's result for one question. `bins` and `ids` are null if the contestant does not support them.
  *
  * @typedef {{ total: number, counts: readonly (readonly number[])[], bins: readonly number[] | null,
  *   ids: readonly number[] | null }} Result
  */
 
-/** Bins hold fractions, which are added up in different orders. */
+/** Bins hold fractions that contestants add in different orders, so they are compared with this tolerance. */
 const NEAR = 1e-6;
 
 /**
- * Says where two lists of results part, in a sentence; null where they are the same as far as both go. Who was too slow
- * for some questions has gaps.
+ * Returns the first difference between two result lists as a sentence; null if there is none. Missing results, of questions
+ * that took too long, are skipped.
  *
  * @param {readonly (Result | undefined)[]} ours
  * @param {readonly (Result | undefined)[]} theirs

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What decides how a generated file looks. */
+/** The folders of `src` that determine the content of a generated file. */
 const SOURCES = ['cli', 'formats/packed', 'lib'];
 
 /**
- * Datasets made by the project's own generator, kept outside the repository from one run to the next. The names carry a
- * digest of the sources, so that a file made by another generator is never taken for one of this.
+ * Generated datasets, cached outside the repository between runs. Their names contain a digest of the generator's sources, so
+ * that a file of another version is never reused.
  *
  * @param {string} root
  * @param {number} seed
@@ -21,7 +21,7 @@ export function dataFolder(root, seed, runDatasetCommand) {
   return {
     folder,
     /**
-     * The name of a file with so many activities; it is made where it isn't there. Bare ones have titles only.
+     * Returns the name of a file with `count` activities; generates it if missing. Bare activities have only titles.
      *
      * @param {number} count
      * @param {'json' | 'ndjson' | 'cfpack'} form

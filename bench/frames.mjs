@@ -1,16 +1,16 @@
 import { median, p95, quantile } from './statistics.mjs';
 
 /**
- * What a gesture cost: frames in milliseconds, the script and all tasks of the main thread a frame, the longest task that
- * the browser calls long (over 50 ms; 0 for none) while it lasted and while the page came to rest, and how many answers
- * came meanwhile.
+ * The cost of a gesture. Per frame, in milliseconds: its length (p50, p95) and the time in script and in all main-thread
+ * tasks. Also the longest task over 50 ms during the gesture and after it (0 for none), and the number of answers.
  *
  * @typedef {{ p50: number, p95: number, script: number, task: number, longTask: number, restTask: number, frames: number,
  *   answers: number }} Cost
  */
 
 /**
- * How a figure of some rounds compares with another page's, round by round: what slows the machine slows both.
+ * Returns the median over the rounds of a figure's ratio to another page's figure. Both pages are measured in the same round,
+ * so a slow machine affects both.
  *
  * @param {readonly Cost[] | undefined} costs
  * @param {readonly Cost[] | undefined} others
@@ -20,17 +20,17 @@ export function byRound(costs, others, figure) {
   return median((costs ?? []).map((cost, round) => cost[figure] / (others?.[round]?.[figure] ?? Number.NaN)));
 }
 
-/** How long the page may go on working for a gesture once the hand is gone. */
+/** In milliseconds. Tasks in this time after a gesture still count as caused by it. */
 const AFTERMATH_MS = 800;
 
-/** What a gesture moves: the axis of a timeline, the page, or the window on the strip. */
+/** The element that a gesture moves: the axis of a timeline, the page, or the window on the strip. */
 /** @typedef {'axis' | 'page' | 'window'} Moved */
 
-/** The share of frames in which that must stand elsewhere than before, or else nothing was measured. */
+/** The minimum share of frames in which the element moves; below it the measurement is invalid. */
 const MIN_MOVING = 0.2;
 
 /**
- * Runs a gesture and says what it cost the page.
+ * Performs a gesture and returns its cost.
  *
  * @param {import('@playwright/test').Page} page
  * @param {import('@playwright/test').CDPSession} session

@@ -2,7 +2,7 @@ const STEP_MS = 16;
 const STEP_PX = 10;
 const REACH_PX = 400;
 
-/** Where the hand lets go, from where it took hold: what ends where it began is a click. */
+/** The distance between the ends of a drag. Without one, the browser would report a click. */
 const END_PX = 30;
 const NOTCH_MS = 48;
 const NOTCHES = 20;
@@ -13,7 +13,7 @@ const CTRL = 2;
  */
 
 /**
- * Drags the timeline to one side, as far to the other, and back, as fast as a hand does: 600 pixels a second.
+ * Drags the timeline to one side, to the other, and back, at 600 pixels a second.
  *
  * @param {Hand} hand
  */
@@ -34,7 +34,7 @@ export async function drag({ session, at }) {
 }
 
 /**
- * Zooms in by the wheel, and out again.
+ * Zooms in and out again with the wheel.
  *
  * @param {Hand} hand
  */
@@ -46,7 +46,7 @@ export async function zoom({ session, at }) {
 }
 
 /**
- * Scrolls the page down by the wheel and up again, five times.
+ * Scrolls the page down and up with the wheel, five times.
  *
  * @param {Hand} hand
  */
@@ -67,7 +67,7 @@ function way(from, to) {
 }
 
 /**
- * Sends one after the other in time, whether or not the page keeps up, and waits until it has got them all.
+ * Sends steps at a fixed interval, even if the page can't keep up. Returns when the page has received all.
  *
  * @template T
  * @param {readonly T[]} steps

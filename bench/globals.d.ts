@@ -1,6 +1,6 @@
-/** What the pages of the benchmarks and the scripts put into them keep in the global object. */
+/** Global objects of the benchmark pages and of the scripts injected into them. */
 declare var bench: {
-  // biome-ignore lint/suspicious/noExplicitAny: each order has a reply of its own
+  // biome-ignore lint/suspicious/noExplicitAny: the type of the reply depends on the order
   order(data: object): Promise<any>;
   memory(): Promise<number>;
   countsWasm(): Promise<boolean>;
@@ -17,6 +17,6 @@ declare var clicks: {
 };
 
 interface PerformanceObserverInit {
-  /** Of the Event Timing API: shorter events are left out. */
+  /** From the Event Timing API: shorter events are not reported. */
   durationThreshold?: number;
 }

@@ -1,8 +1,8 @@
 import { cpus, loadavg, totalmem, type } from 'node:os';
 
 /**
- * One line on where the figures below it come from. A load above the number of processors says that others were at work,
- * and that only ratios tell anything.
+ * Returns a line about the machine. If the load is higher than the number of processors, only ratios between figures are
+ * meaningful.
  *
  * @param {string} browser
  */

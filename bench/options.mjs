@@ -13,7 +13,7 @@ export const USAGE = `Usage: npm run bench -- [PART …] [--sizes N,N,…] [--re
  */
 
 /**
- * Null where the words make no sense.
+ * Parses the command line; null if it is invalid.
  *
  * @param {readonly string[]} words
  * @returns {Options | null}

@@ -1,21 +1,21 @@
 import { within } from './browser.mjs';
 
-/** A peer that needs longer than this for one thing is reported as not reached. */
+/** In milliseconds. A library that needs longer for one order is reported as not completed. */
 const LONGEST = 60_000;
 
-/** Ours is waited for: it has to be told how long it takes. */
+/** In milliseconds. The project's own engine gets more time, so that its time is always reported. */
 export const PATIENT = 900_000;
 
 /**
- * A page and its worker: `order` has it do one thing, `memory` says how many bytes the two hold, and `countsWasm` whether
- * those of WebAssembly are among them.
+ * A page and its worker. `order` sends one order, `memory` returns the bytes that both use, and `countsWasm` tells whether
+ * that includes WebAssembly memory.
  *
  * @typedef {{ order: (data: object) => Promise<any>, memory: () => Promise<number>, countsWasm: () => Promise<boolean>,
  *   close: () => Promise<void> }} Tab
  */
 
 /**
- * Opens a page of the benchmarks in a browser profile of its own.
+ * Opens a benchmark page in a new browser profile.
  *
  * @param {import('./run.mjs').Bench} bench
  * @param {string} page
@@ -35,7 +35,7 @@ export async function openTab({ browser, origin }, page) {
 }
 
 /**
- * A task's value, or a few words on why there is none.
+ * Returns a task's value, or a short reason if it fails or takes too long.
  *
  * @template T
  * @param {() => Promise<T>} task
@@ -55,11 +55,11 @@ export async function reached(task, longest = LONGEST) {
   }
 }
 
-/** Longer reasons are cut. */
+/** In UTF-16 units. */
 const LONGEST_REASON = 120;
 
 /**
- * An error's message as a cell of a table: its first sentence, not the JSON that DuckDB throws nor the browser's prefixes.
+ * Shortens an error message to a table cell: its first sentence, without DuckDB's JSON and the browser's prefixes.
  *
  * @param {string} message
  */

@@ -1,8 +1,7 @@
 /** @typedef {{ caption: string, columns: readonly string[], rows: readonly (readonly string[])[] }} Table */
 
 /**
- * One line of what was to be reached: the figure, its bound, and whether it is kept. `kept: null` says that nothing was
- * measured to judge by.
+ * A target: the figure, its bound and whether it is met; `kept` is null if nothing was measured.
  *
  * @typedef {{ what: string, atLeast: string, measured: string, kept: boolean | null }} Target
  */
@@ -10,7 +9,7 @@
 /** @typedef {{ tables: readonly Table[], targets: readonly Target[], notes?: readonly string[] }} Outcome */
 
 /**
- * A number of milliseconds as one reads it: three digits that count.
+ * Formats milliseconds with three significant digits.
  *
  * @param {number} value
  */
@@ -39,7 +38,7 @@ export function thousands(count) {
 }
 
 /**
- * How a figure compares: `1/120` where it is the smaller by far, `1.08×` where they are near.
+ * Formats a ratio: `1/120` if it is far below 1, otherwise `1.08×`.
  *
  * @param {number} value
  * @param {number} over
@@ -70,7 +69,7 @@ function escaped(cell) {
 }
 
 /**
- * All that a part found, as it is printed and as it stands in the document.
+ * Returns the results of a part as Markdown, for the console and for the document.
  *
  * @param {Outcome} outcome
  */
@@ -95,7 +94,7 @@ export function markdownOf({ tables, targets, notes = [] }) {
 }
 
 /**
- * A document with the text between the two markers of a part replaced.
+ * Replaces the text between the two markers of a part in a document.
  *
  * @param {string} document
  * @param {string} part

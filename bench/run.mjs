@@ -1,4 +1,4 @@
-/* The benchmarks: `npm run bench`. Tables go to stdout, what is being done to stderr. */
+/* Runs the benchmarks (`npm run bench`). Tables go to stdout, progress to stderr. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ import { measureTimeline } from './timeline/part.mjs';
 import { measureViews } from './views/part.mjs';
 
 /**
- * What a part needs to be measured.
+ * The arguments of every part.
  *
  * @typedef {{ browser: import('@playwright/test').Browser, origin: string, builds: readonly string[], options: import('./options.mjs').Options,
  *   data: ReturnType<typeof dataFolder>, tell: (line: string) => void }} Bench

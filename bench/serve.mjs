@@ -15,7 +15,7 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** With these a page may use clocks of five microseconds and ask how much memory it holds. */
+/** Headers with which a page may use clocks of 5 µs and measure its memory. */
 const ISOLATED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -25,8 +25,8 @@ const LARGEST_GZIPPED = 4_000_000;
 const compress = promisify(gzip);
 
 /**
- * A small static host on the loopback: each folder below its name. The pages of `/bench/` are isolated; what a host would
- * compress is compressed, and nothing is kept by the browser.
+ * Serves folders on the loopback interface, each under its name. Pages in `/bench/` are cross-origin isolated. Text is
+ * compressed as on a usual host, and nothing is cached.
  *
  * @param {Readonly<Record<string, string>>} folders
  * @param {number} port

@@ -1,5 +1,5 @@
 /**
- * The value below which that share of the numbers lies, between neighbours in proportion; NaN for none.
+ * Returns the quantile at `share`, linearly interpolated; NaN for an empty list.
  *
  * @param {readonly number[]} numbers
  * @param {number} share from 0 to 1
@@ -24,7 +24,7 @@ export function p95(numbers) {
 }
 
 /**
- * Without the first few, in which a program is still being compiled; a short run keeps all but its first.
+ * Drops the first times, in which the code is not compiled yet. A short list loses only its first one.
  *
  * @param {readonly number[]} times
  * @param {number} [warmUps]

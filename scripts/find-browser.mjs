@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** A browser that asks nobody anything, and needs neither a screen nor a user's rights. */
+/** Options for a browser without network services, display or sandbox. */
 export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -34,7 +34,7 @@ function isProgram(path) {
 }
 
 /**
- * The path of a Chromium that is there already: the one CHRONOFACET_BROWSER names, the system's, or Playwright's own.
+ * Returns the path of an installed Chromium: the one that CHRONOFACET_BROWSER names, the system's, or Playwright's.
  *
  * @returns {string | undefined}
  */
@@ -50,7 +50,7 @@ export function findBrowser() {
 }
 
 /**
- * Prints a command, then runs it. It gets no standard input, so it cannot wait for an answer.
+ * Prints a command, then runs it. Standard input is closed, so the command can't prompt.
  *
  * @param {string} program
  * @param {string[]} args
@@ -64,7 +64,7 @@ function run(program, args) {
   return status === 0;
 }
 
-/** Another apt-get that runs at the same time is waited for this long. */
+/** In seconds. Waits this long for another apt-get to finish. */
 const APT_LOCK_S = 120;
 
 /** @param {string[]} args */
@@ -77,7 +77,7 @@ function isRootOnDebian() {
 }
 
 /**
- * The path of a Chromium; one is installed where there is none.
+ * Returns the path of a Chromium, and installs one if there is none.
  *
  * @returns {string}
  */

@@ -3,12 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Families that common systems have as their sans; Debian's packages of them are in `.ci/run`. */
+/** Default sans-serif families of common systems. `.ci/run` lists their Debian packages. */
 const FAMILIES = ['Noto Sans', 'DejaVu Sans', 'Liberation Sans'];
 
 /**
- * The families of `FAMILIES` that this system has, each with a fontconfig file that makes it the system's sans. A family that
- * is missing is named in one line.
+ * Returns the installed families of `FAMILIES`, each with a fontconfig file that makes it the default sans-serif. Prints the
+ * missing ones.
  *
  * @returns {{ family: string, config: string }[]}
  */
@@ -16,7 +16,7 @@ export function fontSets() {
   const { stdout } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
   const installed = new Set((stdout ?? '').split(/[\n,]/).map(name => name.trim()));
   const missing = FAMILIES.filter(family => !installed.has(family));
-  // Each of the test runner's processes reads its configuration.
+  // Only once: each process of the test runner reads its configuration.
   if (missing.length > 0 && process.env.TEST_WORKER_INDEX === undefined) {
     console.log(`Not installed, so the layout is not tried with: ${missing.join(', ')}.`);
   }

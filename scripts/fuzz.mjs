@@ -10,7 +10,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A case that has not ended after this time is given up, with its whole kind. */
+/** In milliseconds. A case that takes longer counts as stuck and ends the run of its kind. */
 const STUCK_MS = 60_000;
 
 if (isMainThread) process.exitCode = await runAll();
@@ -45,7 +45,7 @@ async function runAll() {
 }
 
 /**
- * Runs a kind in a thread of its own, which can be stopped where a case never ends.
+ * Runs a kind in a worker thread, which can be stopped if a case never ends.
  *
  * @param {string} kind
  * @param {number} count

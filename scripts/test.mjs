@@ -16,7 +16,7 @@ const failures = [];
 const total = { passed: 0, failed: 0 };
 
 /**
- * Runs a program of this project's own packages.
+ * Runs the program of an installed package.
  *
  * @param {string} title
  * @param {string} script
@@ -34,7 +34,7 @@ function run(title, script, args, env = {}) {
 }
 
 /**
- * What is read of the JSON reports of Vitest and Playwright.
+ * The parts of the Vitest and Playwright JSON reports that this script reads.
  *
  * @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult
  * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: FileResult[],
@@ -42,7 +42,7 @@ function run(title, script, args, env = {}) {
  */
 
 /**
- * Adds what a report counts; a run that ended without a report counts as failed.
+ * Adds the counts of a report to the total. A run without a report counts as failed.
  *
  * @param {string} file
  * @param {(report: Report) => { passed: number, failed: number }} countsOf

@@ -2,7 +2,7 @@ import { rest } from '../browser.mjs';
 import { ms, ratio, thousands } from '../report.mjs';
 import { median, p95, warm } from '../statistics.mjs';
 
-/** The shipped record, and one that shows what the number of activities costs. */
+/** The shipped dataset, and one that shows the effect of the number of activities. */
 const SHIPPED = 0;
 const SIZES = [SHIPPED, 1_000_000];
 const LARGEST_JSON = 10_000;
@@ -26,8 +26,8 @@ const ACTIONS = /** @type {const} */ ({
  */
 
 /**
- * What a click costs, from the browser's own event until the next paint (Event Timing) and until the page shows what was
- * asked for. With `--before COMMIT` the build of that commit is clicked in turn with the present one.
+ * Measures clicks from the browser event to the next paint (Event Timing) and to the painted result. With `--before COMMIT`,
+ * clicks alternate between the builds of that commit and the present one.
  *
  * @param {import('../run.mjs').Bench} bench
  * @returns {Promise<import('../report.mjs').Outcome>}
@@ -135,7 +135,7 @@ async function click({ page, times }, action, target, isCounted) {
   await page.evaluate(() => globalThis.clicks.begin());
   await target.click();
   await page.waitForFunction(() => globalThis.clicks.isDone(), null, { polling: 50, timeout: 30_000 });
-  // The observers hear of an event only after its frame.
+  // Observers receive an event only after its frame.
   await page.waitForTimeout(PAUSE_MS);
   const { next, painted, task } = await page.evaluate(() => globalThis.clicks.result());
   if (!isCounted) return;
@@ -145,8 +145,8 @@ async function click({ page, times }, action, target, isCounted) {
 }
 
 /**
- * Runs in the page before anything of it. A click's result is painted with the frame after the last change of the page that is
- * followed by a quarter of a second without one; the live region, which speaks later on purpose, does not count.
+ * Runs in the page before its own scripts. A click's result counts as painted with the frame after the last DOM change that
+ * is followed by 250 ms without one. Changes of the live region do not count, as it is delayed on purpose.
  */
 function watch() {
   const quietMs = 250;
@@ -201,7 +201,7 @@ function watch() {
       isDone ||= performance.now() - lastFrame > quietMs;
       return isDone;
     },
-    // The browser leaves no entry of an event that is faster than a frame.
+    // The browser reports no entry for an event that is faster than a frame.
     result: () => ({ next: Number.isNaN(next) ? 16 : next, painted: lastFrame - start, task }),
   };
 }

@@ -2,25 +2,25 @@ import { difference } from '../compare.mjs';
 import { openTab, PATIENT, reached } from '../orders.mjs';
 import { median } from '../statistics.mjs';
 
-/** So many questions of each kind are asked in a round, and for no longer than this. */
+/** The number of questions of each kind in a round, and the time limit in milliseconds. */
 const TOGGLES = 40;
 const DRAGS = 24;
 const BUDGET_MS = 3_000;
 
-/** The first of each round are not counted: they bring everybody from the round before to this one. */
+/** The first questions of each round are warm-ups and are not counted. */
 const WARM_UPS = 3;
 
-/** No more builds are begun once this has gone by. */
+/** In milliseconds. No build starts after this time. */
 const BUILDING_MS = 30_000;
 
 /**
- * What was asked of a contestant: the times of each round that count, and the results by the number of the question.
+ * The counted times of each round, and the results by question number.
  *
  * @typedef {{ rounds: number[][], results: (import('../compare.mjs').Result | undefined)[] }} Asked
  */
 
 /**
- * What was found of one contestant at one size. `why` says why there is nothing more.
+ * The measurements of one contestant at one size. `why` is the reason if there are none.
  *
  * @typedef {{ name: string, size: number, why?: string, builds: number[], memory: number, toggles: Asked, drags: Asked,
  *   unwindowed: Asked }} Finding
@@ -36,15 +36,15 @@ export const NAMES = {
   itemsjs: 'itemsjs, no window, no histogram',
 };
 
-/** Those that know no window are asked the same questions without one. */
+/** Contestants that do not support windows; they get the same questions without one. */
 export const WITHOUT_WINDOW = ['itemsjs'];
 
 const CONTESTANTS = ['wasm', 'typescript', 'app', 'crossfilter2', 'duckdb', 'itemsjs'];
 const OWN = ['wasm', 'typescript', 'app'];
 
 /**
- * Everybody at one size, each in a page of its own; they are asked in turn, so that what slows the machine slows all of
- * them. Throws a sentence where somebody's results and ours part.
+ * Measures all contestants at one size, each in its own page. They take turns, so that a slow machine affects all of them.
+ * Throws if a contestant's results differ from the engine's.
  *
  * @param {import('../run.mjs').Bench} bench
  * @param {number} size
@@ -81,7 +81,7 @@ export async function contest(bench, size, before) {
 }
 
 /**
- * Asked of a page that is closed then, so that what it held to find out is in no measure.
+ * Asks in a page that is then closed, so that the question's own memory is not measured.
  *
  * @param {import('../run.mjs').Bench} bench
  */
@@ -95,7 +95,7 @@ async function isWasmCounted(bench) {
 }
 
 /**
- * Whether it could be built.
+ * Returns whether the contestant could be built.
  *
  * @param {import('../orders.mjs').Tab} tab
  * @param {Finding} finding
@@ -166,7 +166,7 @@ function emptyFinding(name, size, why) {
 }
 
 /**
- * Why it is no use to try at a size: because of what happened at the one before.
+ * Returns why a size is skipped, based on the results at the size before; null if it is not.
  *
  * @param {readonly Finding[]} before
  * @param {string} name

@@ -4,9 +4,8 @@ import type { PeerFacts } from './facts';
 import type { Question } from './questions';
 
 /**
- * crossfilter2 over the places of the activities: a dimension of lists for each facet, and one in date order for the
- * window. A group leaves its own dimension's filter out, as our counts do; the histogram is a reduction over all of them
- * that leaves the window out.
+ * crossfilter2 over the positions of the activities: a list dimension per facet, and a date dimension for the window. A group
+ * ignores the filter of its own dimension, like the engine's counts. The histogram is a reduction that ignores the window.
  */
 export function buildCrossfilter({ columns, edges, bin, shares, facets }: PeerFacts): Contestant {
   const { earliest, latest, size } = columns;
@@ -30,7 +29,7 @@ export function buildCrossfilter({ columns, edges, bin, shares, facets }: PeerFa
   );
   const asked = { choices: facets.map(() => ''), window: '' };
 
-  /** Only what changed is filtered again. */
+  /** Updates only the filters that changed. */
   function filter({ choices, window }: Question): void {
     dimensions.forEach((dimension, facet) => {
       const chosen = choices[facet] ?? [];

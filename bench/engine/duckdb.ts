@@ -10,12 +10,10 @@ type Connection = duckdb.AsyncDuckDBConnection;
 type Column = Int32Array | Uint16Array | Uint32Array | Float64Array | BigInt64Array;
 type Columns = Readonly<Record<string, Column>>;
 
-/** Tables go in a piece at a time, so that no piece is too long for a message. */
+/** Rows are inserted in batches, because the size of a worker message is limited. */
 const PIECE = 500_000;
 
-/**
- * Starts DuckDB in a worker of its own. Compiling it takes over a second and is no part of its build time.
- */
+/** Starts DuckDB in a worker. Compiling takes over a second and is not part of its build time. */
 export async function startDuckdb(): Promise<(facts: PeerFacts) => Promise<Contestant>> {
   const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), new Worker(addressOf(workerUrl)));
   await database.instantiate(addressOf(moduleUrl));
@@ -28,8 +26,8 @@ function addressOf(url: string): string {
 }
 
 /**
- * A table of activities, one of tags for each facet and one of bars, each row with the days and the values of its activity
- * as bits of a number for each facet: without any join, which is the fastest form that was found.
+ * Creates one table of activities, one of tags per facet, and one of histogram bars. Each row repeats the activity's days and
+ * its values as bits of a number per facet. Queries then need no joins, which was the fastest layout found.
  */
 async function buildTables(
   connection: Connection,
@@ -88,7 +86,7 @@ function createAnswer(connection: Connection, facets: readonly FacetFacts[], bin
       );
     }
     const [total = 0] = await select(`SELECT 0, count(*) FROM act WHERE ${where()} AND ${inWindow}`, 1);
-    // The histogram leaves the window out: it changes with the choices only.
+    // The histogram ignores the window, so it changes only with the choices.
     if (histogram.key !== where()) {
       const bins = await select(`SELECT bin, sum(share) FROM bar WHERE ${where()} GROUP BY bin`, binCount);
       histogram = { key: where(), bins };

@@ -5,21 +5,24 @@ import type { Columns } from '../../src/formats/packed/columns';
 import { readPacked } from '../../src/formats/packed/read';
 import { isOpen } from '../../src/lib/day';
 
-/** The tags of every activity in one facet as a peer is given them: values above included, and a place for none. */
+/**
+ * The tags of all activities in one facet, as libraries get them: with ancestor values, and with a value for untagged
+ * activities.
+ */
 export interface FacetFacts {
   id: string;
-  /** How many values, the one for none included, which is the last. */
+  /** Includes the value for untagged activities, which is the last. */
   valueCount: number;
   offsets: Uint32Array;
   values: Uint16Array;
 }
 
-/** What all contestants are asked about: the same columns, in the order of the dataset. */
+/** The dataset that all contestants get, in the same order. */
 export interface Facts {
   columns: Columns;
-  /** How many values each facet has, the one for none included. */
+  /** The number of values per facet, including the one for untagged activities. */
   valueCounts: readonly number[];
-  /** What peers are given besides; made when it is asked for, and then kept. */
+  /** Computes, once, the data that only the compared libraries need. */
   forPeers(): PeerFacts;
 }
 
@@ -29,12 +32,12 @@ export interface PeerFacts {
   edges: readonly number[];
   /** The bin in which each activity begins. */
   bin: Uint16Array;
-  /** Those that count in fractions, with the bins and shares of each. */
+  /** Activities that are spread over several bins, with their share of each. */
   shares: ReadonlyMap<number, readonly { bin: number; share: number }[]>;
   facets: readonly FacetFacts[];
 }
 
-/** Reads the columns of a packed dataset, and nothing behind them. */
+/** Reads only the columns of a packed dataset, without its texts. */
 export async function fetchColumns(address: string): Promise<Columns> {
   const { body } = await fetch(address);
   if (!body) throw new Error(`nothing at ${address}`);
@@ -66,7 +69,7 @@ function peerFacts(columns: Columns): PeerFacts {
   return { columns, edges, bin, shares, facets: head.facets.map(({ id }) => facetFacts(columns, id)) };
 }
 
-/** The bins over which a day that isn't exactly known is spread, by the days of it that lie in each: none without a first. */
+/** Returns the bins over which an inexact date is spread, in proportion to its days in each; none if the date has no start. */
 function spreadOf({ earliest, latest, inexact }: Columns, position: number, edges: readonly number[]) {
   const [first, last] = [earliest[position]!, latest[position]!];
   if (isOpen(first)) return [];

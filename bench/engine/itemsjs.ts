@@ -3,8 +3,8 @@ import type { Contestant } from './contestant';
 import type { PeerFacts } from './facts';
 
 /**
- * itemsjs over one object an activity. It knows no window of time and makes no histogram, so it is asked for counts and
- * total alone, without a window.
+ * itemsjs over one object per activity. It supports neither windows nor histograms, so it is asked only for counts and totals
+ * without a window.
  */
 export function buildItemsjs({ columns, facets }: PeerFacts): Contestant {
   const items = Array.from({ length: columns.size }, (_, place) => {

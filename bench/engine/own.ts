@@ -13,8 +13,8 @@ import type { Question } from './questions';
 const LANE_BINS = 900;
 
 /**
- * The project's engine over columns without text. `isFull`: it is asked all that the timeline wants, lanes and their
- * density included, and not only what the peers are asked.
+ * The project's engine over columns without text. With `isFull` it answers everything the timeline asks, including lanes and
+ * their density; otherwise only what the libraries are asked.
  */
 export function ownEngine(isFull: boolean): Build {
   return facts => {

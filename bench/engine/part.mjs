@@ -59,7 +59,7 @@ function tableOf(findings) {
 }
 
 /**
- * How long one takes of what another takes for the same questions: the median over the rounds of the medians' ratio.
+ * Returns the median over the rounds of the ratio of the median times for the same questions.
  *
  * @param {import('./contest.mjs').Asked | undefined} one
  * @param {import('./contest.mjs').Asked | undefined} other
@@ -69,7 +69,7 @@ function byRound(one, other) {
   return median(
     one.rounds.map((times, round) => {
       const others = other.rounds[round] ?? [];
-      // Who was slow was asked the first of them only.
+      // A slow contestant answered only the first questions.
       const same = Math.min(times.length, others.length);
       return median(times.slice(0, same)) / median(others.slice(0, same));
     }),

@@ -1,19 +1,19 @@
 import { type DaySpan, dayOf } from '../../src/lib/day';
 import { createRandom } from '../../src/lib/random';
 
-/** What is asked: the chosen values of each facet, by their places, and the window. */
+/** The chosen values of each facet, by index, and the window. */
 export interface Question {
   choices: readonly (readonly number[])[];
   window: DaySpan | null;
 }
 
-/** More than this are not chosen at once in a facet. */
+/** The maximum number of values chosen in one facet. */
 const MAX_CHOSEN = 3;
 
-/** Half of the twenty years that the generator's records cover. */
+/** Half of the twenty years that generated datasets cover. */
 const TEN_YEARS: DaySpan = { earliest: dayOf(2010, 1, 1), latest: dayOf(2019, 12, 31) };
 
-/** One value more or one less from question to question, under a window of ten years. */
+/** Each question adds or removes one value, within a window of ten years. */
 export function toggles(valueCounts: readonly number[], count: number, isWindowed: boolean): Question[] {
   const random = createRandom(1, 'toggles');
   let choices: readonly (readonly number[])[] = valueCounts.map(() => []);
@@ -30,10 +30,10 @@ function toggled(chosen: readonly number[], value: number): number[] {
   return [...chosen.slice(chosen.length < MAX_CHOSEN ? 0 : 1), value];
 }
 
-/** How many frames the window of a drag goes one way. */
+/** The number of frames before the dragged window changes direction. */
 const TURN = 60;
 
-/** A window of a year that goes to and fro by ten days a frame, with a value chosen in each of two facets. */
+/** A window of one year that moves ten days a frame, back and forth, with one value chosen in each of two facets. */
 export function drags(valueCounts: readonly number[], count: number): Question[] {
   const choices = valueCounts.map((_, facet) => (facet < 2 ? [0] : []));
   return Array.from({ length: count }, (_, i) => {

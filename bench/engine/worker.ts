@@ -4,7 +4,7 @@ import { type Facts, factsOf, fetchColumns, type PeerFacts } from './facts';
 import { ownEngine } from './own';
 import { drags, type Question, toggles } from './questions';
 
-/** What the page asks of this worker, one after the other. */
+/** The orders from the page, executed one after another. */
 export type Order =
   | { kind: 'load'; address: string }
   | { kind: 'start'; name: string }
@@ -19,7 +19,7 @@ export type Order =
       budgetMs: number;
     };
 
-/** Who can be asked, by name. Without WebAssembly the engine takes its other kernel, as where a host forbids it. */
+/** The contestants by name. Without WebAssembly the engine uses its TypeScript kernel. */
 const BUILDERS: Readonly<Record<string, () => Promise<Build>>> = {
   wasm: async () => ownEngine(false),
   typescript: async () => {
@@ -32,7 +32,7 @@ const BUILDERS: Readonly<Record<string, () => Promise<Build>>> = {
   duckdb: async () => forPeer(await (await import('./duckdb')).startDuckdb()),
 };
 
-/** What a peer is given is there before its time begins. */
+/** Prepares a library's data before its build time starts. */
 function forPeer(make: (given: PeerFacts) => Contestant | Promise<Contestant>): Build {
   facts?.forPeers();
   return from => make(from.forPeers());
@@ -66,7 +66,7 @@ function questionsOf({ valueCounts }: Facts, kind: string, count: number): Quest
   return kind === 'drags' ? drags(valueCounts, count) : toggles(valueCounts, count, kind === 'toggles');
 }
 
-/** Asks one question after the other until the time is up, which is not counted for the first few. */
+/** Asks the questions in turn until the time budget is spent. Warm-up questions do not count against the budget. */
 async function ask(questions: readonly Question[], { warmUps, budgetMs }: { warmUps: number; budgetMs: number }) {
   const times: number[] = [];
   const results: Result[] = [];

@@ -6,11 +6,11 @@ import { toggleInPage } from './toggles.mjs';
 
 const SIZES = [100_000, 1_000_000];
 
-/** One text ends at 500 MB, and NDJSON beyond this is what the packed form is for. */
+/** The size limit of a JSON text is 500 MB. For larger sizes the packed form replaces NDJSON. */
 const MAX_IN_JSON = 100_000;
 const FORMS = /** @type {const} */ ({ json: 'row JSON', ndjson: 'NDJSON', cfpack: 'packed' });
 
-/** How long a page may take to its first answer. */
+/** In milliseconds, until the first answer. */
 const LONGEST = 120_000;
 
 /** @typedef {{ size: number, form: keyof typeof FORMS, bytes: number, loads: number[], longTasks: number[] }} Loading */
@@ -41,7 +41,7 @@ export async function measureLoad(bench) {
 }
 
 /**
- * Opens a dataset as often as asked, each time in a browser profile that has seen nothing.
+ * Opens a dataset several times, each time in a new browser profile.
  *
  * @param {import('../run.mjs').Bench} bench
  * @param {number} size
@@ -62,7 +62,7 @@ async function measureLoading({ browser, origin, data, options }, size, form) {
       timeout: LONGEST,
       polling: 100,
     });
-    // The first answer is painted, the timeline included.
+    // The first answer is painted, including the timeline.
     await page.locator('.vis-item').first().waitFor({ timeout: LONGEST });
     const seen = await page.evaluate(() => ({
       load: performance.getEntriesByName('chronofacet:load')[0]?.duration ?? Number.NaN,
@@ -75,7 +75,7 @@ async function measureLoading({ browser, origin, data, options }, size, form) {
   return loading;
 }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page before its own scripts. */
 function watchLongTasks() {
   const longTasks = /** @type {number[]} */ ([]);
   globalThis.longTasks = longTasks;

@@ -1,6 +1,6 @@
 import { rest } from '../browser.mjs';
 
-/** The times of the page's own measures `chronofacet:answer` and `chronofacet:render`. */
+/** The durations of the page's measures `chronofacet:answer` and `chronofacet:render`. */
 /** @typedef {{ size: number, answers: number[], renders: number[] }} Toggled */
 
 const MAX_BOXES = 30;
@@ -8,7 +8,7 @@ const LARGEST_JSON = 10_000;
 const PAUSE_MS = 120;
 
 /**
- * Clicks one box of the facets after the other, and takes what the page itself measured.
+ * Clicks the facets' checkboxes in turn and collects the page's own measures.
  *
  * @param {import('../run.mjs').Bench} bench
  * @param {number} size
@@ -34,7 +34,8 @@ export async function toggleInPage({ browser, origin, data }, size) {
 }
 
 /**
- * On with the next box, off with the one before: no choice comes twice, for the page remembers what it asked.
+ * Returns an order that checks the next box and unchecks the one before. No choice occurs twice, because the page caches
+ * replies.
  *
  * @param {number} count
  */
@@ -43,7 +44,7 @@ function clicksOver(count) {
 }
 
 /**
- * Runs in the page, where nobody looks for the boxes or waits with messages of their own.
+ * Runs in the page, so that Playwright's own lookups and messages do not affect the times.
  *
  * @param {{ order: readonly number[], pause: number }} clicks
  */

@@ -3,11 +3,11 @@ import { median } from '../statistics.mjs';
 
 const LARGEST = 100_000;
 
-/** A telephone on a common network. */
+/** A phone on a common mobile network. */
 const SLOW = { latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 625_000, offline: false };
 const SLOWER_PROCESSOR = 4;
 
-/** As links to the shipped dataset name the view: none at all, and the list. */
+/** Links to the shipped dataset: the default view and the list. */
 const LINKS = { 'the address alone': '', 'the list': '?view=list' };
 
 /**
@@ -118,7 +118,7 @@ async function visit({ browser, origin }, link) {
   }
 }
 
-/** Runs in the page: an activity stands there, in the list or as a mark of the timeline. */
+/** Runs in the page: whether an activity is shown, in the list or as a mark of the timeline. */
 function isReadable() {
   const shown = [...document.querySelectorAll('main ol li h3, main ol li h2, .vis-item button')];
   return shown.some(element => element.checkVisibility());

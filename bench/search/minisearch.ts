@@ -3,8 +3,8 @@ import { wordsOf } from '../../src/lib/fold';
 import type { Texts } from './texts';
 
 /**
- * MiniSearch over the same texts in one field, cut and folded by the project's own rules; every word of a question must
- * begin some word.
+ * MiniSearch over the same texts in one field, with the project's own word splitting and folding. Every search word must
+ * match the beginning of a word.
  */
 export function buildMinisearch(texts: Texts) {
   const search = new MiniSearch({ fields: ['text'], tokenize: wordsOf, processTerm: word => word });

@@ -4,7 +4,7 @@ import { median, p95, warm } from '../statistics.mjs';
 
 const SIZES = [10_000, 100_000, 1_000_000];
 
-/** Beyond this the texts are not all held as strings, and MiniSearch would take minutes. */
+/** Above this size not all texts are in memory as strings, and MiniSearch would take minutes. */
 const MAX_COMPARED = 100_000;
 const SEARCHES = 200;
 const BUDGET_MS = 15_000;
@@ -37,7 +37,7 @@ export async function measureSearch(bench) {
 }
 
 /**
- * Throws a sentence where somebody finds something else.
+ * Measures one size. Throws if a contestant's matches differ from the engine's.
  *
  * @param {import('../run.mjs').Bench} bench
  * @param {number} size

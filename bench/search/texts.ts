@@ -5,10 +5,10 @@ import { createRandom } from '../../src/lib/random';
 import type { Text } from '../../src/model/dataset';
 import type { Records } from '../../src/model/records';
 
-/** What is searched of each activity: title, summary, place, labels and aliases of its own tags, in every language. */
+/** The searched texts of each activity: title, summary, place, and labels and aliases of its own tags, in all languages. */
 export type Texts = (readonly string[])[];
 
-/** Opens a dataset and waits for all of its text. */
+/** Opens a dataset and waits for all its text. */
 export async function fetchRecords(address: string): Promise<Records> {
   const { body } = await fetch(address);
   if (!body) throw new Error(`nothing at ${address}`);
@@ -37,7 +37,9 @@ function languagesOf(text: Text | undefined): string[] {
 
 const SHORTEST = 3;
 
-/** Two words, as they are typed: one whole, one begun, both from the same activity, so that something is found. */
+/**
+ * Returns two-word searches: a complete word and the beginning of another, both from one activity, so that there is a match.
+ */
 export function questionsOf(
   records: Records,
   textsAt: (position: number) => readonly string[],

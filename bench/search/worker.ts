@@ -17,7 +17,7 @@ let records: Records | null = null;
 let texts: Texts = [];
 let search: Search | null = null;
 
-/** Makes whoever it is ready; what it takes is the build time. */
+/** Prepares a contestant. The time this takes is its build time. */
 async function build(from: Records, name: string): Promise<Search> {
   if (name === 'minisearch') return (await import('./minisearch')).buildMinisearch(texts);
   if (name === 'ours') return overIndex(indexOf(texts));
@@ -36,7 +36,7 @@ function overIndex(index: TextIndex): Search {
   return question => searchText(index, parseSearch(question), position => texts[position] ?? []);
 }
 
-/** What is found, as positions: a set of bits has them once they are asked for. */
+/** Returns the matches as ascending positions. A bit set is expanded first. */
 function positionsOf(found: ArrayLike<number>): number[] {
   if (!(found instanceof Uint32Array)) return Array.from(found).sort((a, b) => a - b);
   const positions: number[] = [];

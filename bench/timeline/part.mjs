@@ -8,14 +8,14 @@ import { median } from '../statistics.mjs';
 const SIZES = [100, 10_000, 1_000_000];
 const LARGEST_JSON = 10_000;
 
-/** vis-timeline is fed with everything up to this many. */
+/** Up to this number, vis-timeline gets all activities. */
 const MAX_FED = 10_000;
 const WINDOW = 'from=2015&to=2015';
 const PLAIN_WINDOW = 'from=2015-01-01&to=2016-01-01';
 const GESTURES = /** @type {const} */ ({ drag, zoom });
 
 /**
- * A page that is compared, open from the first round to the last.
+ * A compared page, open during all rounds.
  *
  * @typedef {{ name: string, size: number | null, kind: 'floor' | 'plain' | 'ours', page: import('@playwright/test').Page,
  *   session: import('@playwright/test').CDPSession, costs: Record<string, import('../frames.mjs').Cost[]> }} Stage
@@ -44,7 +44,7 @@ export async function measureTimeline(bench) {
       bench.tell(`round ${round}: ${stage.name}`);
       for (const [name, gesture] of Object.entries(GESTURES)) {
         const cost = await play(stage, gesture);
-        // The first round is for the browser to compile.
+        // The first round lets the browser compile the code.
         if (round > 0) stage.costs[name] = [...(stage.costs[name] ?? []), cost];
       }
     }

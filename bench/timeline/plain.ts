@@ -66,7 +66,7 @@ function itemsOf({ facets, activities }: Source): Item[] {
   });
 }
 
-/** An open side ends a year beyond the other. */
+/** An open side ends one year from the other side. */
 function bounded({ earliest, latest }: Edtf): { earliest: number; latest: number } {
   const far = 1e6;
   return {

@@ -8,7 +8,7 @@ const SIZES = [100, 10_000, 1_000_000];
 const LARGEST_JSON = 10_000;
 const VIEWS = /** @type {const} */ (['list', 'table', 'matrix', 'map']);
 
-/** What a reader does in every view, and what it moves. */
+/** The gestures performed in every panel, and the element that each moves. */
 const GESTURES = /** @type {const} */ ({
   scroll: { gesture: scroll, moved: 'page', caption: 'The page is scrolled by the wheel' },
   brush: { gesture: drag, moved: 'window', caption: 'The window is dragged along the strip' },
@@ -20,7 +20,7 @@ const GESTURES = /** @type {const} */ ({
  */
 
 /**
- * The frames of the views that are no timeline, beside the same view of the smallest record.
+ * Measures the frames of the panels other than the timeline, relative to the same panel of the smallest dataset.
  *
  * @param {import('../run.mjs').Bench} bench
  * @returns {Promise<import('../report.mjs').Outcome>}
@@ -30,7 +30,7 @@ export async function measureViews(bench) {
   /** @type {Stage[]} */
   const stages = [];
   for (const view of VIEWS) {
-    // One view after the other: as many records as there are sizes are open at once.
+    // One panel after another: each has one page open per size.
     const opened = [];
     for (const size of sizes) opened.push(await openView(bench, view, size));
     await rest(bench.browser);
@@ -39,7 +39,7 @@ export async function measureViews(bench) {
         bench.tell(`round ${round}: ${view} of ${thousands(stage.size)}`);
         for (const name of /** @type {(keyof typeof GESTURES)[]} */ (Object.keys(GESTURES))) {
           const cost = await play(stage, name);
-          // The first round is for the browser to compile.
+          // The first round lets the browser compile the code.
           if (round > 0) stage.costs[name] = [...(stage.costs[name] ?? []), cost];
         }
       }
@@ -60,7 +60,7 @@ export async function measureViews(bench) {
 async function openView({ browser, origin, data, tell }, view, size) {
   tell(`opening ${thousands(size)} as ${view}`);
   const file = await data.file(size, size > LARGEST_JSON ? 'cfpack' : 'json');
-  // Low enough that every view has something to scroll.
+  // Small enough that every panel can scroll.
   const context = await browser.newContext({ viewport: { width: 1440, height: 600 }, locale: 'en-GB' });
   const page = await context.newPage();
   await page.goto(`${origin}/app/?data=/data/${file}&from=2013&to=2016&view=${view}`);
