@@ -1,8 +1,8 @@
 import type { TimeAxis } from '../model/time-axis';
 import type { View } from '../model/view';
 import { clampWindow, shownWindow, windowPatch } from '../model/window';
+import { panned } from '../model/window-moves';
 import { useNavigation } from '../navigation/navigation';
-import { panned } from '../panels/timeline/moves';
 import { useShortcuts } from '../ui/use-shortcut';
 
 /** Keys for the window, whatever panel shows it: a window earlier or later, and all of the record. */

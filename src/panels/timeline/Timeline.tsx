@@ -6,15 +6,15 @@ import type { TextTools } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, OpenDataset } from '../../model/answer';
-
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import { countOf, facetTree } from '../../model/facet-tree';
-
 import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
 import type { TimeAxis } from '../../model/time-axis';
 import { sortedUnique, type View } from '../../model/view';
 import type { Replies } from '../../model/wants';
 import { clampWindow, shownWindow, windowPatch } from '../../model/window';
+import { panned } from '../../model/window-moves';
+import { useNavigation } from '../../navigation/navigation';
 import { useMedia } from '../../ui/use-media';
 import { useOpenDataset } from '../open-dataset';
 import { rowsOfLane } from './arrange';
@@ -24,7 +24,7 @@ import { Island } from './island';
 import { laneSilence } from './lane-silence';
 import { ALL_LANE, type Lane, laneIndex, lanesOf } from './lanes';
 import { markWords } from './mark-words';
-import { aroundPile, panned, zoomed } from './moves';
+import { aroundPile, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
 import { isSameWindow } from './shown-range';
 import { Toolbar } from './Toolbar';
@@ -35,7 +35,6 @@ import './lanes.css';
 import './marks.css';
 import './mark-labels.css';
 import './mark-states.css';
-import { useNavigation } from '../../navigation/navigation';
 
 /** Without lanes, or without days, some of these are not asked for. */
 type TimelineReplies = Pick<Replies, 'counts' | 'marks'> & Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity'>>;

@@ -1,4 +1,5 @@
 import type { DaySpan } from '../../lib/day';
+import { roomOf } from '../../model/window-moves';
 import { arrange } from './arrange';
 import { axisLabels } from './axis-labels';
 import { DensityCanvas } from './density-canvas';
@@ -10,7 +11,7 @@ import { DOT_REACH, LABEL_GAP } from './layout';
 import { type BoardEvents, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
-import { broughtBack, roomOf } from './moves';
+import { broughtBack } from './moves';
 import { isSameWindow, windowAbout } from './shown-range';
 import { ShownWindow } from './shown-window';
 import { TextProbe } from './text-probe';

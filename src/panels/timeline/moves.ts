@@ -1,6 +1,7 @@
 import type { DaySpan } from '../../lib/day';
-import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
-import { holds, hullOf } from '../../model/window';
+import type { Folds } from '../../model/folding';
+import { holds } from '../../model/window';
+import { type Axis, clamp, placesOf, roomOf, spanAt } from '../../model/window-moves';
 
 /** Buttons and gestures make no window shorter than this. */
 export const MIN_DAYS = 10;
@@ -8,11 +9,6 @@ export const MIN_DAYS = 10;
 /** No gesture makes a window shorter than this many days, and none that is shorter already. */
 export function fewestDays({ earliest, latest }: DaySpan): number {
   return Math.min(MIN_DAYS, latest - earliest + 1);
-}
-
-interface Axis {
-  bounds: DaySpan;
-  folds: Folds;
 }
 
 interface Zoom extends Axis {
@@ -38,14 +34,6 @@ export function zoomed(window: DaySpan, { factor, about, ...axis }: Zoom): DaySp
   return spanAt(clamp(at, first, last - length), length, axis);
 }
 
-/** The window moved by a share of its length, within the bounds and the days it has beyond them. */
-export function panned(window: DaySpan, { share, ...axis }: Axis & { share: number }): DaySpan {
-  const [start, end] = placesOf(window, axis);
-  const [first, last] = placesOf(roomOf(window, axis), axis);
-  const length = end - start;
-  return spanAt(clamp(start + Math.round(length * share), first, last - length), length, axis);
-}
-
 /** A window that a gesture brought out of the room it has, moved back into it as long as it is. */
 export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; folds: Folds }): DaySpan {
   const axis = { bounds: room, folds };
@@ -55,27 +43,10 @@ export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; f
   return spanAt(clamp(start, first, last - length), length, axis);
 }
 
-/** The days among which a window moves: those of the record, and its own where it lies beyond them. */
-export function roomOf(window: DaySpan, { bounds }: Pick<Axis, 'bounds'>): DaySpan {
-  return hullOf(bounds, window);
-}
-
-function placesOf({ earliest, latest }: DaySpan, { folds }: Pick<Axis, 'folds'>): [number, number] {
-  return [placeOf(folds, earliest), placeOf(folds, latest + 1)];
-}
-
 /** Where a window of some length has as much of the record as it can, as near as possible to a place. */
 function leant(start: number, length: number, axis: Axis): number {
   const [first, last] = placesOf(axis.bounds, axis);
   return clamp(start, Math.min(first, last - length), Math.max(first, last - length));
-}
-
-function spanAt(start: number, length: number, { folds }: Axis): DaySpan {
-  return { earliest: dayAtPlace(folds, start), latest: dayAtPlace(folds, start + length, 'end') - 1 };
-}
-
-function clamp(value: number, min: number, max: number): number {
-  return Math.max(min, Math.min(value, max));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aroundPile, broughtBack, panned, zoomed } from '../../../src/panels/timeline/moves';
+import { panned } from '../../../src/model/window-moves';
+import { aroundPile, broughtBack, zoomed } from '../../../src/panels/timeline/moves';
 
 const bounds = { earliest: 0, latest: 999 };
 const folds = [{ earliest: 200, latest: 799 }];

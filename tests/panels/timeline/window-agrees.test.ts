@@ -4,8 +4,9 @@ import type { DaySpan } from '../../../src/lib/day';
 import { foldsFor, placeOf } from '../../../src/model/folding';
 import { windowOf } from '../../../src/model/selection-of';
 import { clampWindow, holds, shownWindow, windowPatch } from '../../../src/model/window';
+import { panned, roomOf } from '../../../src/model/window-moves';
 import { xOf, xWithin } from '../../../src/panels/density/strip-scale';
-import { broughtBack, panned, roomOf, zoomed } from '../../../src/panels/timeline/moves';
+import { broughtBack, zoomed } from '../../../src/panels/timeline/moves';
 import { daysIn, rangeOf } from '../../../src/panels/timeline/shown-range';
 import { arbitraryWindow, type RandomWindow } from '../../fixtures/arbitrary-window';
 
