@@ -30,12 +30,11 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { Loading } from './Loading';
 import { PageNotices } from './PageNotices';
-import { panelOf } from './panel-of';
+import { entryOf, mentionOf, panelOf } from './panels';
 import { isPage } from './present';
 import { Results } from './Results';
 import { ResultsHead } from './ResultsHead';
 import { Stalled } from './Stalled';
-import { timelineModule } from './timeline-module';
 import { useAnswer } from './use-answer';
 import { useClearing } from './use-clearing';
 import { useOpened } from './use-opened';
@@ -103,7 +102,14 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const trends = useTrends(answering, hasFacets && (hasFilters || dialog === 'filters'));
   const { opened, isUnknown } = useOpened(answering, settled, panel);
   const sentence = useMemo(
-    () => (counts ? headline(tools, open.head, told.view, { total: counts.total, extent: open.extent }) : ''),
+    () =>
+      counts
+        ? headline(tools, open.head, told.view, {
+            total: counts.total,
+            extent: open.extent,
+            mention: mentionOf(told.view),
+          })
+        : '',
     [tools, open, told.view, counts],
   );
   const title = tools.words(open.head.title);
@@ -113,7 +119,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   }, [sentence, title]);
   // Its code is on its way while the first answer is.
   useEffect(() => {
-    if (panel === 'timeline') timelineModule.begin();
+    entryOf(panel).code.begin();
   }, [panel]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   usePreview(root, {

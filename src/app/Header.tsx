@@ -7,7 +7,7 @@ import { SearchBox } from '../panels/search/SearchBox';
 import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { PanelSwitch } from './PanelSwitch';
-import { panelOf, panelPatch, panelsFor } from './panel-of';
+import { panelOf, panelPatch, panelsFor } from './panels';
 
 interface Props {
   title: string;

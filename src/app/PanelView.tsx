@@ -1,130 +1,62 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
-import type { DaySpan } from '../lib/day';
-import { lazyModule } from '../lib/lazy-module';
 import type { ActivityRow } from '../model/answer';
-import type { Panel, View } from '../model/view';
-import { ActivityList } from '../panels/list/ActivityList';
-import { DensityButton } from '../panels/list/DensityButton';
-import { SortSelect } from '../panels/list/SortSelect';
-import { useOpenDataset } from '../panels/open-dataset';
+import type { View } from '../model/view';
+import type { PanelEntry, PanelProps } from '../panels/panel';
 import { WindowFields } from '../panels/window/WindowFields';
 import { Delayed } from '../ui/Delayed';
 import { LazyPart } from '../ui/LazyPart';
+import { entryOf } from './panels';
 import type { Present } from './present';
-import { timelineModule } from './timeline-module';
 import { usePaintMeasure } from './use-paint-measure';
 import type { Shown } from './use-shown';
 
-const tableModule = lazyModule(() => import('../panels/table/ActivityTable'));
-const matrixModule = lazyModule(() => import('../panels/matrix/Matrix'));
-const mapModule = lazyModule(() => import('../panels/map/CountryMap'));
-
-const NO_GAPS: readonly DaySpan[] = [];
-
 interface Props {
-  panel: Panel;
+  entry: PanelEntry<string>;
   view: View;
-  present: Present;
+  present: Pick<Present, 'replies' | 'rowsKey'>;
   opened: ActivityRow | null;
-  shown: Shown;
+  shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis'>;
 }
 
-/** The panel that the view names. The list stands in the timeline's place until the timeline's code is here. */
-export function PanelView({ panel, view, present, opened, shown }: Props) {
+/** One panel. Another may stand in its place until its code is here. */
+export function PanelView({ entry, view, present, opened, shown }: Props) {
   const { t } = useText();
-  const open = useOpenDataset();
-  const { head } = open;
-  const { counts, density, marks } = present.replies;
-  const { axis } = shown;
-  const gaps = axis?.gaps ?? NO_GAPS;
-  const bounds = axis?.bounds ?? null;
+  const { id, code, isLive, waits, standIn, hasContent } = entry;
   const deferred = useDeferredValue(present.replies);
   const rowsKey = useDeferredValue(present.rowsKey);
-  const { rows, matrix = null } = deferred;
   usePaintMeasure(deferred);
-  const isBusy = shown.isHeld && panel !== 'timeline' && panel !== 'map';
-  const hasAnyTime = counts.total > 0 || density.selection.total.some(amount => amount > 0);
-  // What waits is given the very same things as before, and is not rendered.
+  const isBusy = shown.isHeld && waits === true;
+  // A panel that waits is given the very same view as before, so that what it shows is not rendered again.
   const seen = isBusy ? shown.still : view;
+  const axis = isBusy ? shown.stillAxis : shown.axis;
+  const bounds = axis?.bounds ?? null;
   const windowFields = useMemo(() => <WindowFields window={seen} bounds={bounds} />, [seen, bounds]);
-  const shared = { head, view: seen };
-  const loading = <p className="py-10 text-ink-2">{t(`${panel}.loading`)}</p>;
-  const activities = rows && (
-    <ActivityList {...shared} reply={rows} gaps={gaps} rowsKey={rowsKey} onStart={shown.rows.showFrom} />
-  );
+  const paging = useMemo(() => ({ ...shown.paging, rowsKey }), [shown.paging, rowsKey]);
+  const standing: PanelProps = { view: seen, replies: deferred, opened, axis, paging };
+  const props = isLive ? { ...standing, replies: present.replies } : standing;
+  const StandIn = standIn && entryOf(standIn).code.get();
+  const alternative = StandIn && <StandIn {...standing} />;
+  const loading = <p className="py-10 text-ink-2">{t(`${id}.loading`)}</p>;
   return (
     <div aria-busy={isBusy}>
-      {panel === 'list' && (
-        <>
-          <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
-            {windowFields}
-            <div className="flex items-center gap-2">
-              <SortSelect sort={seen.sort} />
-              <DensityButton />
-            </div>
-          </div>
-          {activities}
-        </>
-      )}
-      {panel === 'timeline' && axis && hasAnyTime && marks && (
+      {(hasContent?.(props) ?? true) && (
         <LazyPart
-          code={timelineModule}
+          key={id}
+          code={code}
           fallback={
             <>
               {loading}
-              <Delayed>
-                <div data-brief="">{activities}</div>
-              </Delayed>
+              {alternative && (
+                <Delayed>
+                  <div data-brief="">{alternative}</div>
+                </Delayed>
+              )}
             </>
           }
-          alternative={activities}
+          alternative={alternative}
         >
-          {({ Timeline }) => (
-            <Timeline
-              replies={{ ...present.replies, marks }}
-              opened={opened}
-              view={view}
-              lanes={shown.lanes}
-              axis={axis}
-            >
-              {windowFields}
-            </Timeline>
-          )}
-        </LazyPart>
-      )}
-      {panel === 'table' && rows && (
-        <LazyPart code={tableModule} fallback={loading}>
-          {({ ActivityTable }) => (
-            <ActivityTable {...shared} reply={rows} onMore={shown.rows.showMore}>
-              {windowFields}
-            </ActivityTable>
-          )}
-        </LazyPart>
-      )}
-      {panel === 'matrix' && (
-        <LazyPart code={matrixModule} fallback={loading}>
-          {({ Matrix }) => (
-            <Matrix
-              {...shared}
-              matrix={matrix}
-              facets={shown.crossed}
-              more={shown.more}
-              axis={axis}
-              onMore={shown.showMoreLines}
-            >
-              {windowFields}
-            </Matrix>
-          )}
-        </LazyPart>
-      )}
-      {panel === 'map' && rows && (
-        <LazyPart code={mapModule} fallback={loading}>
-          {({ CountryMap }) => (
-            <CountryMap head={head} counts={counts} rows={rows.rows} recordCounts={open.counts} view={view}>
-              {windowFields}
-            </CountryMap>
-          )}
+          {Shown => <Shown {...props}>{windowFields}</Shown>}
         </LazyPart>
       )}
     </div>

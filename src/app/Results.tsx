@@ -8,7 +8,7 @@ import { useOpenDataset } from '../panels/open-dataset';
 import { LazyPart } from '../ui/LazyPart';
 import { PanelSwitch } from './PanelSwitch';
 import { PanelView } from './PanelView';
-import { panelOf, panelPatch, panelsFor } from './panel-of';
+import { entryOf, panelOf, panelPatch, panelsFor } from './panels';
 import type { Present } from './present';
 import { isAllLeftOut } from './shown-problems';
 import type { Shown } from './use-shown';
@@ -58,7 +58,7 @@ export function Results({ view, present, opened, shown, screen, onClear, childre
               {({ Empty }) => <Empty removals={removals} head={open.head} view={view} onClear={onClear} />}
             </LazyPart>
           )}
-          <PanelView {...{ panel, view, present, shown }} opened={opened?.activity ?? null} />
+          <PanelView entry={entryOf(panel)} {...{ view, present, shown }} opened={opened?.activity ?? null} />
         </div>
         {opened && (
           <LazyPart code={detailsModule}>

@@ -12,6 +12,7 @@ import { ResultStatus } from '../panels/status/ResultStatus';
 import { Button } from '../ui/Button';
 import { LazyPart } from '../ui/LazyPart';
 import { comparedWith, compareLink } from './compared';
+import { mentionOf } from './panels';
 import type { Present } from './present';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
@@ -79,7 +80,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
                   tools,
                   open.head,
                   { ...told, ...comparedWith(told) },
-                  { total: compared.total, extent: open.extent },
+                  { total: compared.total, extent: open.extent, mention: mentionOf(told) },
                 ),
               ]}
               total={counts.total}

@@ -1,5 +1,6 @@
 import type { View } from '../model/view';
 import type { Replies } from '../model/wants';
+import type { PanelReplies } from '../panels/panel';
 
 /** Replies that belong together, and the view that they are of. */
 export interface Told {
@@ -9,16 +10,14 @@ export interface Told {
   rowsKey: string;
 }
 
-type PageReplies = Partial<Replies> & Pick<Replies, 'counts' | 'density'>;
-
 /** Whether there is what is shown beside every panel. */
-export function isPage(replies: Partial<Replies>): replies is PageReplies {
+export function isPage(replies: Partial<Replies>): replies is PanelReplies {
   return replies.counts !== undefined && replies.density !== undefined;
 }
 
 /** What the page shows at the moment: the last replies, which are not yet those to the present view while `isWaiting`. */
 export interface Present extends Told {
-  replies: PageReplies;
+  replies: PanelReplies;
   /** The view in words. */
   sentence: string;
   isWaiting: boolean;

@@ -1,7 +1,6 @@
 import type { DaySpan } from '../lib/day';
 import type { Constraint } from '../model/answer';
-import { type DatasetHead, type Facet, NONE } from '../model/dataset';
-import { matrixFacets } from '../model/matrix-facets';
+import { type DatasetHead, NONE } from '../model/dataset';
 import { windowOf } from '../model/selection-of';
 import { choiceOf, type View } from '../model/view';
 import { spanText, windowText } from './date-text';
@@ -61,16 +60,26 @@ export function filtersInWords(tools: TextTools, head: DatasetHead, view: View):
   return parts.join('; ');
 }
 
+interface HeadlineFacts {
+  total: number;
+  extent: DaySpan | null;
+  mention?: Mention | undefined;
+}
+
+/** Adds what a panel shows to the words that count the activities. */
+export type Mention = (count: string, tools: TextTools, head: DatasetHead, view: View) => string;
+
 /**
  * Writes a view as a sentence for the headline, the page title and shared links. Facets with a phrase are part of the
  * sentence, in reverse order, because the last facet is the most specific and reads best next to the count. Other facets
- * follow after a colon. For the matrix, the sentence names its two facets.
+ * follow after a colon. A panel can add what it shows to the
+ * words that count the activities.
  */
 export function headline(
   tools: TextTools,
   head: DatasetHead,
   view: View,
-  { total, extent }: { total: number; extent: DaySpan | null },
+  { total, extent, mention }: HeadlineFacts,
 ): string {
   const { t } = tools;
   const hasWindow = view.from !== null || view.to !== null;
@@ -81,15 +90,11 @@ export function headline(
   const isSentence = phrases.length > 0 || others.length === 0;
   const quoted = quotedSearch(tools, view.q);
   const withText = isSentence && quoted ? t('headline.mention', { count, text: quoted }) : count;
-  const crossed = view.panel === 'matrix' && total > 0 ? matrixFacets(head, view) : null;
-  const nameOf = ({ label }: Facet) => lowerFirst(tools.words(label));
-  const withFacets = crossed
-    ? t('headline.crossed', { count: withText, rows: nameOf(crossed.rows), columns: nameOf(crossed.columns) })
-    : withText;
+  const withPanel = mention && total > 0 ? mention(withText, tools, head, view) : withText;
   const filters = filtersInWords(tools, { ...head, facets: others }, isSentence ? { ...view, q: '' } : view);
-  if (filters && period) return t('headline.filtersPeriod', { count: withFacets, filters, period });
-  if (filters) return t('headline.filters', { count: withFacets, filters });
-  return period ? t('headline.period', { count: withFacets, period }) : withFacets;
+  if (filters && period) return t('headline.filtersPeriod', { count: withPanel, filters, period });
+  if (filters) return t('headline.filters', { count: withPanel, filters });
+  return period ? t('headline.period', { count: withPanel, period }) : withPanel;
 }
 
 function yearsOf(tools: TextTools, { earliest, latest }: DaySpan): string {

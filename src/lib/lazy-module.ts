@@ -8,6 +8,11 @@ export interface LazyModule<Part> {
   begin: () => void;
 }
 
+/** A part that is here from the beginning, for where others come late. */
+export function loadedModule<Part>(part: Part): LazyModule<Part> {
+  return { get: () => part, load: async () => part, begin: () => undefined };
+}
+
 export function lazyModule<Part>(fetchPart: () => Promise<Part>): LazyModule<Part> {
   let loaded: Part | null = null;
   let loading: Promise<Part> | null = null;

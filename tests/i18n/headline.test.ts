@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mentionOf } from '../../src/app/panels';
 import { constraintLabel, filtersInWords, headline, windowInWords } from '../../src/i18n/headline';
 import type { TextTools } from '../../src/i18n/use-text';
 import { valueLabel } from '../../src/i18n/value-label';
@@ -89,7 +90,8 @@ const SENTENCES: readonly [string, number, string][] = [
 
 describe('headline', () => {
   it.each(SENTENCES)('says ?%s with %i found as %s', (link, total, sentence) => {
-    expect(headline(english, HEAD, viewOf(link), { total, extent: EXTENT })).toBe(sentence);
+    const view = viewOf(link);
+    expect(headline(english, HEAD, view, { total, extent: EXTENT, mention: mentionOf(view) })).toBe(sentence);
   });
 
   it('leaves the period out of a record without any', () => {
@@ -146,7 +148,7 @@ const PHRASED_SENTENCES: readonly [string, string][] = [
 describe('headline of facets that have a phrase', () => {
   it.each(PHRASED_SENTENCES)('says ?%s as %s', (link, sentence) => {
     const view = knownView(parseView(link).view, ['region', 'theme']);
-    expect(headline(english, PHRASED, view, { total: 9, extent: EXTENT })).toBe(sentence);
+    expect(headline(english, PHRASED, view, { total: 9, extent: EXTENT, mention: mentionOf(view) })).toBe(sentence);
   });
 
   it('says what has none behind a colon', () => {

@@ -4,19 +4,23 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { type Mock, vi } from 'vitest';
 import { activateLanguage, type Language } from '../../src/i18n/catalogue';
+import type { OpenDataset } from '../../src/model/answer';
 import { type OnChange, type View, WHOLE_RECORD } from '../../src/model/view';
 import { Navigable } from '../../src/navigation/Navigable';
+import { OpenDatasetContext } from '../../src/panels/open-dataset';
 import { serializeView } from '../../src/url/serialize';
 
 interface Options {
   language?: Language;
   /** The view that links start from. */
   view?: View;
+  /** The dataset that the page shows. */
+  open?: OpenDataset;
   /** What changing the view does, besides being recorded. */
   onGo?: OnChange;
 }
 
-interface Rendered {
+export interface Rendered {
   user: UserEvent;
   container: HTMLElement;
   /** Records each change of the view. */
@@ -27,13 +31,13 @@ interface Rendered {
 
 /** A panel on the page, in a language, with somebody to use it. */
 export async function renderView(element: ReactElement, options: Options = {}): Promise<Rendered> {
-  const { language = 'en', view = WHOLE_RECORD, onGo } = options;
+  const { language = 'en', view = WHOLE_RECORD, open = null, onGo } = options;
   const i18n = await activateLanguage(language);
   const go = vi.fn<OnChange>(onGo);
   const wrapped = (content: ReactElement) => (
     <I18nProvider i18n={i18n}>
       <Navigable settled={view} go={go} hrefOf={serializeView}>
-        {content}
+        <OpenDatasetContext value={open}>{content}</OpenDatasetContext>
       </Navigable>
     </I18nProvider>
   );

@@ -1,52 +1,49 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text';
-import type { ActivityRow, FacetCount } from '../../model/answer';
+import type { FacetCount } from '../../model/answer';
 import { toggled } from '../../model/choosing';
-import type { DatasetHead } from '../../model/dataset';
 import { countriesBelow, type GeoFacet, geoFacet } from '../../model/geo';
 import { choiceOf, isNarrowed, type View, withChoice } from '../../model/view';
 import type { CountsReply } from '../../model/wants';
 import { useNavigation } from '../../navigation/navigation';
 import { ViewLink } from '../../navigation/ViewLink';
 import { multiplyingSteps } from '../../ui/shade-scale';
+import { useOpenDataset } from '../open-dataset';
+import type { PanelProps } from '../panel';
 import { MapLegend } from './MapLegend';
 import { NamedPlaces } from './NamedPlaces';
 import { PlaceList } from './PlaceList';
 import { flat, largestCount, type MapPlace, placeOfNone, placesOf } from './places';
 import { WorldPicture } from './WorldPicture';
 
-interface Props {
-  head: DatasetHead;
-  counts: CountsReply;
-  /** The activities that a map of their own places is made of, where no facet has countries. */
-  rows: readonly ActivityRow[];
-  /** Counts of the whole record: what decides which rows there are, so that none comes or goes. */
-  recordCounts: readonly FacetCount[];
-  view: View;
-  /** The boxes that say the window in words. */
-  children: ReactNode;
-}
-
 /** Where the selection is: the facet of places as a picture and, its equal, as a list. */
-export function CountryMap({ children, ...props }: Props) {
-  const geo = useMemo(() => geoFacet(props.head), [props.head]);
+export function CountryMap({ view, replies, children }: PanelProps) {
+  const { head } = useOpenDataset();
+  const geo = useMemo(() => geoFacet(head), [head]);
+  const { counts, rows } = replies;
+  if (!rows) return null;
   return (
     <>
       <div className="no-print flex min-h-10 items-center pt-3 pb-1 max-md:hidden">{children}</div>
       {geo ? (
-        <Mapped geo={geo} {...props} />
-      ) : props.rows.some(({ place }) => place) ? (
-        <NamedPlaces total={props.counts.total} {...props} />
+        <Mapped geo={geo} counts={counts} view={view} />
+      ) : rows.rows.some(({ place }) => place) ? (
+        <NamedPlaces total={counts.total} rows={rows.rows} />
       ) : (
-        props.counts.total > 0 && <NoCountries {...props} />
+        counts.total > 0 && <NoCountries view={view} />
       )}
     </>
   );
 }
 
-type MappedProps = Omit<Props, 'children'> & { geo: GeoFacet };
+interface MappedProps {
+  geo: GeoFacet;
+  counts: CountsReply;
+  view: View;
+}
 
-function Mapped({ geo, counts, recordCounts, view }: MappedProps) {
+function Mapped({ geo, counts, view }: MappedProps) {
+  const open = useOpenDataset();
   const { go } = useNavigation();
   const { t, words } = useText();
   const { facet } = geo;
@@ -57,7 +54,7 @@ function Mapped({ geo, counts, recordCounts, view }: MappedProps) {
   const count = ofFacet(counts.facets);
   const steps = multiplyingSteps(largestCount(geo, count));
   const places = placesOf(geo, count, choice, steps);
-  const none = placeOfNone(facet, count, choice, ofFacet(recordCounts));
+  const none = placeOfNone(facet, count, choice, ofFacet(open.counts));
   const isCountry = (place: MapPlace): place is MapPlace & { code: string } => place.code !== null;
   const countries = new Map(
     flat(places)
@@ -89,7 +86,7 @@ function Mapped({ geo, counts, recordCounts, view }: MappedProps) {
 }
 
 /** What names neither countries nor places has no map; the list has all of it. */
-function NoCountries({ view }: Pick<Props, 'view'>) {
+function NoCountries({ view }: Pick<PanelProps, 'view'>) {
   const { t } = useText();
   return (
     <div className="max-w-prose pt-8 pb-6">

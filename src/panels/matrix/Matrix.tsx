@@ -1,12 +1,14 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { Matrix as MatrixReply } from '../../model/answer';
 import { type DatasetHead, hasValues } from '../../model/dataset';
-import type { MatrixFacets } from '../../model/matrix-facets';
+import { type MatrixFacets, matrixFacets } from '../../model/matrix-facets';
 import type { TimeAxis } from '../../model/time-axis';
 import { sortedUnique, type View } from '../../model/view';
 import { useNavigation } from '../../navigation/navigation';
 import { ViewLink } from '../../navigation/ViewLink';
+import { useOpenDataset } from '../open-dataset';
+import type { PanelProps } from '../panel';
 import type { MoreLines } from './axis-query';
 import { MatrixFoot } from './MatrixFoot';
 import { MatrixTable } from './MatrixTable';
@@ -28,7 +30,24 @@ interface Props {
 }
 
 /** Two facets against each other: how many activities of the selection have both values, and when. */
-export const Matrix = memo(function Matrix(props: Props) {
+export function Matrix({ view, replies, axis, paging, children }: PanelProps) {
+  const { head } = useOpenDataset();
+  const { lanes, across } = view;
+  const facets = useMemo(() => matrixFacets(head, { lanes, across }), [head, lanes, across]);
+  const { moreLines, showMoreLines } = paging;
+  return (
+    <CrossedFacets
+      {...{ head, view, facets, axis }}
+      matrix={replies.matrix ?? null}
+      more={moreLines}
+      onMore={showMoreLines}
+    >
+      {children}
+    </CrossedFacets>
+  );
+}
+
+const CrossedFacets = memo(function CrossedFacets(props: Props) {
   const { go } = useNavigation();
   const { head, matrix, view, facets } = props;
   const { t, words } = useText();

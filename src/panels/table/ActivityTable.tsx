@@ -16,6 +16,8 @@ import type { RowsReply } from '../../model/wants';
 import { MoreRows } from '../../ui/MoreRows';
 import { useMedia } from '../../ui/use-media';
 import { useWidth } from '../../ui/use-width';
+import { useOpenDataset } from '../open-dataset';
+import type { PanelProps } from '../panel';
 import { ColumnMenu } from './ColumnMenu';
 import { GROUP, RULED } from './roles';
 import { TableHead } from './TableHead';
@@ -35,7 +37,19 @@ interface Props {
 }
 
 /** The rows of the list side by side, in columns that the reader chooses, walked cell by cell. */
-export const ActivityTable = memo(function ActivityTable({ reply, head, view, onMore, children }: Props) {
+export function ActivityTable({ view, replies, paging, children }: PanelProps) {
+  const { head } = useOpenDataset();
+  const { rows } = replies;
+  return (
+    rows && (
+      <TableOfRows head={head} reply={rows} view={view} onMore={paging.showMoreRows}>
+        {children}
+      </TableOfRows>
+    )
+  );
+}
+
+const TableOfRows = memo(function TableOfRows({ reply, head, view, onMore, children }: Props) {
   const { t } = useText();
   const { rows, total } = reply;
   const helpId = useId();

@@ -1,14 +1,14 @@
-import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { formatDay } from '../../i18n/calendar-format';
 import { windowText } from '../../i18n/date-text';
 import { type DateTools, useDates } from '../../i18n/use-dates';
 import type { TextTools } from '../../i18n/use-text';
 import { dateShape } from '../../lib/date-shape';
 import type { DaySpan } from '../../lib/day';
-import type { ActivityRow, OpenDataset } from '../../model/answer';
+import type { OpenDataset } from '../../model/answer';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import { countOf, facetTree } from '../../model/facet-tree';
-import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
+import { type LaneOptions, laneFacet, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
 import type { TimeAxis } from '../../model/time-axis';
 import { sortedUnique, type View } from '../../model/view';
 import type { Replies } from '../../model/wants';
@@ -17,6 +17,7 @@ import { panned } from '../../model/window-moves';
 import { useNavigation } from '../../navigation/navigation';
 import { useMedia } from '../../ui/use-media';
 import { useOpenDataset } from '../open-dataset';
+import type { PanelProps } from '../panel';
 import { rowsOfLane } from './arrange';
 import { compareFeed } from './compare-feed';
 import { type Feed, marksOf, named } from './feed';
@@ -39,19 +40,22 @@ import './mark-states.css';
 /** Without lanes, or without days, some of these are not asked for. */
 type TimelineReplies = Pick<Replies, 'counts' | 'marks'> & Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity'>>;
 
-interface Props {
+interface Props extends Pick<PanelProps, 'view' | 'opened' | 'children'> {
   replies: TimelineReplies;
-  /** The opened activity, which is a mark in any case. */
-  opened: ActivityRow | null;
-  view: View;
   lanes: Facet | null;
   axis: TimeAxis;
-  /** The boxes that say the window in words. */
-  children: ReactNode;
 }
 
 /** The selection on the axis of time, in lanes. Zooming and panning set the window of the view. */
-export function Timeline(props: Props) {
+export function Timeline({ view, replies, opened, axis, children }: PanelProps) {
+  const { head } = useOpenDataset();
+  const { marks } = replies;
+  if (!axis || !marks) return null;
+  const lanes = view.compare === null ? laneFacet(head, view.lanes) : null;
+  return <TimelineOnAxis {...{ view, opened, axis, lanes, children }} replies={{ ...replies, marks }} />;
+}
+
+function TimelineOnAxis(props: Props) {
   const { go } = useNavigation();
   const { view, lanes, axis } = props;
   const { bounds, folds } = axis;

@@ -1,9 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CountryMap } from '../../../src/panels/map/CountryMap';
-import { parseView } from '../../../src/url/parse';
-import { ask } from '../../fixtures/ask';
-import { renderView } from '../render-view';
+import { renderPanel } from '../render-panel';
 
 const PICTURE = `
   where Where
@@ -17,22 +15,8 @@ const PICTURE = `
   2018-04 Four
 `;
 
-async function setup(link = '', picture = PICTURE) {
-  const { dataset, given } = ask(picture, link);
-  const { view } = parseView(link);
-  const { user, go } = await renderView(
-    <CountryMap
-      head={dataset}
-      counts={{ ...given, facets: given.counts }}
-      rows={given.rows}
-      recordCounts={ask(picture, '').given.counts}
-      view={view}
-    >
-      window
-    </CountryMap>,
-    { view },
-  );
-  return { user, go };
+function setup(link = '', picture = PICTURE) {
+  return renderPanel(CountryMap, picture, link);
 }
 
 function names(): (string | null)[] {

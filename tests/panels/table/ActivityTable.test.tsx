@@ -1,9 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ActivityTable } from '../../../src/panels/table/ActivityTable';
-import { parseView } from '../../../src/url/parse';
-import { ask, rowsOf as rowsOfAnswer } from '../../fixtures/ask';
-import { renderView } from '../render-view';
+import { rowsOf as rowsOfAnswer } from '../../fixtures/ask';
+import { renderPanel } from '../render-panel';
 
 const PICTURE = `
   region Region
@@ -37,16 +36,8 @@ beforeEach(() => {
 });
 
 async function setup(link = '') {
-  const { dataset, given } = ask(PICTURE, link);
-  const { view } = parseView(link);
-  const onMore = vi.fn();
-  const { user, go } = await renderView(
-    <ActivityTable head={dataset} reply={{ ...given, start: given.rowStart }} view={view} onMore={onMore}>
-      window
-    </ActivityTable>,
-    { view },
-  );
-  return { user, go, onMore, given };
+  const { user, go, props, given } = await renderPanel(ActivityTable, PICTURE, link);
+  return { user, go, onMore: props.paging.showMoreRows, given };
 }
 
 function grid() {

@@ -1,0 +1,36 @@
+import type { DaySpan } from '../../lib/day';
+import { useOpenDataset } from '../open-dataset';
+import type { PanelProps } from '../panel';
+import { ActivityList } from './ActivityList';
+import { DensityButton } from './DensityButton';
+import { SortSelect } from './SortSelect';
+
+const NO_GAPS: readonly DaySpan[] = [];
+
+/** The list under its tools, or alone where it stands in for another panel. */
+export function ListPanel({ view, replies, axis, paging, children }: PanelProps) {
+  const { head } = useOpenDataset();
+  const { rows } = replies;
+  if (!rows) return null;
+  return (
+    <>
+      {children && (
+        <div className="no-print flex items-center justify-between gap-4 pt-3 max-md:hidden">
+          {children}
+          <div className="flex items-center gap-2">
+            <SortSelect sort={view.sort} />
+            <DensityButton />
+          </div>
+        </div>
+      )}
+      <ActivityList
+        reply={rows}
+        head={head}
+        view={view}
+        gaps={axis?.gaps ?? NO_GAPS}
+        rowsKey={paging.rowsKey}
+        onStart={paging.showFrom}
+      />
+    </>
+  );
+}

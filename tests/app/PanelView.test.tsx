@@ -1,0 +1,49 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { PanelView } from '../../src/app/PanelView';
+import { lazyModule } from '../../src/lib/lazy-module';
+import type { PanelEntry } from '../../src/panels/panel';
+import { TOTAL } from '../panels/example-panel';
+import { askedPanel } from '../panels/render-panel';
+import { renderView } from '../panels/render-view';
+
+const PICTURE = `
+  theme Theme
+    drugs Drugs
+    arms Arms
+  2017-01 Workshop #theme:drugs
+  2018-06-19 Meeting #theme:arms
+  2019 Launch
+`;
+
+async function setup(entry: PanelEntry<string>, link = '') {
+  const { open, view, props } = askedPanel(PICTURE, link);
+  const { axis, paging, replies } = props;
+  const shown = { axis, paging, isHeld: false, still: view, stillAxis: axis };
+  const { user, go } = await renderView(
+    <PanelView entry={entry} view={view} present={{ replies, rowsKey: link }} opened={null} shown={shown} />,
+    { view, open },
+  );
+  return { user, go };
+}
+
+describe('PanelView', () => {
+  it('shows a panel that the page has never heard of, as soon as its code is here', async () => {
+    const { user, go } = await setup(TOTAL, '?theme=drugs,arms');
+    expect(await screen.findByText('2 of 3 activities')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'From' })).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'List' }));
+    expect(go.mock.calls).toEqual([[{ panel: 'list' }]]);
+  });
+
+  it('shows nothing of a panel that has nothing to show', async () => {
+    await setup(TOTAL, '?q=nowhere');
+    expect(screen.queryByText(/activities/)).toBeNull();
+  });
+
+  it('lets another panel stand in where the code does not come', async () => {
+    const lost = lazyModule<never>(() => Promise.reject(new Error('offline')));
+    await setup({ id: 'lost', code: lost, wants: () => ({}), standIn: 'list' });
+    expect(await screen.findByRole('link', { name: 'Workshop' })).toBeTruthy();
+  });
+});

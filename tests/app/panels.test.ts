@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { entryOf, PANEL_ENTRIES, panelOf, panelPatch, panelsFor } from '../../src/app/panels';
+import { activateLanguage } from '../../src/i18n/catalogue';
+import { PANELS } from '../../src/model/view';
+
+describe('the table of panels', () => {
+  it('has every panel that a link can name, each under its own name and in the same order', () => {
+    expect(PANEL_ENTRIES.map(({ id }) => id)).toEqual(PANELS);
+    expect(PANELS.map(panel => entryOf(panel).id)).toEqual(PANELS);
+  });
+
+  it('has one panel at most that opens on a narrow screen', () => {
+    expect(PANEL_ENTRIES.filter(entry => entry.opensOnNarrow)).toHaveLength(1);
+  });
+
+  it('lets only panels stand in whose own code is there', () => {
+    const standIns = PANEL_ENTRIES.flatMap(({ standIn }) => standIn ?? []);
+    expect(standIns.length).toBeGreaterThan(0);
+    for (const standIn of standIns) expect(entryOf(standIn).code.get()).not.toBeNull();
+  });
+
+  it.each(['en', 'fr'] as const)('has the messages of every panel in %s', async language => {
+    const i18n = await activateLanguage(language);
+    const ids = PANELS.flatMap(panel => [`panel.${panel}`, `${panel}.loading`]);
+    expect(ids.filter(id => i18n._(id) === id)).toEqual([]);
+  });
+
+  it('brings the code of every panel', async () => {
+    const components = await Promise.all(PANEL_ENTRIES.map(({ code }) => code.load()));
+    expect(new Set(components).size).toBe(PANELS.length);
+  });
+});
+
+describe('panelsFor', () => {
+  it('begins with what opens on the screen, and keeps the order of the others', () => {
+    expect(panelsFor(false)).toEqual(['timeline', 'list', 'table', 'matrix', 'map']);
+    expect(panelsFor(true)).toEqual(['list', 'timeline', 'table', 'matrix', 'map']);
+  });
+});
+
+describe('panelOf', () => {
+  it.each([
+    [null, false, 'timeline'],
+    [null, true, 'list'],
+    ['matrix', false, 'matrix'],
+    ['timeline', true, 'timeline'],
+  ] as const)('shows %s on a narrow screen or not (%s) as the %s', (panel, isNarrow, shown) => {
+    expect(panelOf({ panel }, isNarrow)).toBe(shown);
+  });
+
+  it('comes back to the same panel by the patch that a switch makes', () => {
+    for (const isNarrow of [false, true]) {
+      for (const panel of PANELS) expect(panelOf(panelPatch(panel, isNarrow), isNarrow)).toBe(panel);
+    }
+    expect(panelPatch('timeline', false)).toEqual({ panel: null });
+    expect(panelPatch('list', true)).toEqual({ panel: 'list' });
+  });
+});
