@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
 import { lazyModule } from '../../lib/lazy-module';
@@ -10,7 +10,6 @@ import { LazyPart } from '../../ui/LazyPart';
 import { useWidth } from '../../ui/use-width';
 import { useOpenDataset } from '../open-dataset';
 import { Bars } from './Bars';
-import { BrushLayer } from './BrushLayer';
 import { Periods } from './Periods';
 import { type StripScale, xOf } from './strip-scale';
 
@@ -27,7 +26,8 @@ interface Props {
 
 const STRIP_HEIGHT = 44;
 
-/** It is drawn once the width of the strip is known. */
+/** Both are drawn once the width of the strip is known. */
+const brushCode = lazyModule(() => import('./BrushLayer'));
 const stripAxisCode = lazyModule(() => import('./StripAxis'));
 const NO_AXIS = <div className="h-5" />;
 
@@ -44,6 +44,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
   const { earliest, latest } = shownWindow(window, bounds);
   const brush = { start: earliest, end: latest + 1 };
   const hasWindow = first !== null || last !== null;
+  useEffect(brushCode.begin, []);
   const max = Math.max(...open.density.total);
   const { unit, step } = open.scale;
   return (
@@ -92,7 +93,9 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
                 </span>
               </span>
             ))}
-            <BrushLayer scale={scale} stops={open.stops} brush={brush} hasWindow={hasWindow} />
+            <LazyPart code={brushCode}>
+              {({ BrushLayer }) => <BrushLayer scale={scale} stops={open.stops} brush={brush} hasWindow={hasWindow} />}
+            </LazyPart>
           </>
         )}
       </div>

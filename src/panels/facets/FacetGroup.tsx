@@ -1,6 +1,7 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
+import { lazyModule } from '../../lib/lazy-module';
 import type { FacetCount, FacetTrend } from '../../model/answer';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import { facetTree } from '../../model/facet-tree';
@@ -12,7 +13,6 @@ import { FacetMore } from './FacetMore';
 import { FacetRowView, type RowState } from './FacetRowView';
 import { FacetSearch } from './FacetSearch';
 import { FacetRowsContext } from './facet-context';
-import { walkFacet } from './facet-keys';
 import { type Disclosure, facetRows, SEARCH_FROM } from './facet-rows';
 import { sparkPaths } from './sparkline';
 import { useRange } from './use-range';
@@ -34,6 +34,8 @@ interface Props {
   onChoose: (choice: FacetChoice) => void;
 }
 
+/** Comes behind the facets, as no key is pressed before they are seen. */
+const facetKeysCode = lazyModule(() => import('./facet-keys'));
 const FIRST: Disclosure = { pages: 0, search: '', toggled: new Map() };
 
 /** One facet: its values as boxes, each with its count and its course over the record. */
@@ -45,6 +47,7 @@ export function FacetGroup(props: Props) {
   const tools = useText();
   const { words, spoken, compare, number, language } = tools;
   const labelId = useId();
+  useEffect(facetKeysCode.begin, []);
   const [disclosure, setDisclosure] = useState(FIRST);
   const ordered = useMemo(
     () =>
@@ -108,7 +111,7 @@ export function FacetGroup(props: Props) {
         range.onKeyDown(event);
         const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
         if (!isPlain || !(event.target instanceof HTMLElement)) return;
-        if (walkFacet(event.currentTarget, event.target, event.key)) event.preventDefault();
+        if (facetKeysCode.get()?.walkFacet(event.currentTarget, event.target, event.key)) event.preventDefault();
       }}
     >
       <FacetHead
