@@ -30,7 +30,7 @@ async function setup(entry: PanelEntry<string>, link = '') {
 describe('PanelView', () => {
   it('shows a panel that the page has never heard of, as soon as its code is here', async () => {
     const { user, go } = await setup(TOTAL, '?theme=drugs,arms');
-    expect(await screen.findByText('2 of 3 activities')).toBeTruthy();
+    expect(await screen.findByText('2 of 3 activities', {}, { timeout: 10_000 })).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'From' })).toBeTruthy();
     await user.click(screen.getByRole('link', { name: 'List' }));
     expect(go.mock.calls).toEqual([[{ panel: 'list' }]]);
@@ -44,6 +44,6 @@ describe('PanelView', () => {
   it('lets another panel stand in where the code does not come', async () => {
     const lost = lazyModule<never>(() => Promise.reject(new Error('offline')));
     await setup({ id: 'lost', code: lost, wants: () => ({}), standIn: 'list' });
-    expect(await screen.findByRole('link', { name: 'Workshop' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'Workshop' }, { timeout: 10_000 })).toBeTruthy();
   });
 });

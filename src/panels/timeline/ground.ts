@@ -1,6 +1,7 @@
+import { roomOf } from '../../model/window-moves';
 import type { Feed } from './feed';
 import type { LaneLabels } from './lane-labels';
-import { fewestDays, roomOf } from './moves';
+import { fewestDays } from './moves';
 import { isSameWindow } from './shown-range';
 import type { TimelineHost } from './vis/timeline-host';
 
