@@ -29,7 +29,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`strip.${side}`': ['strip.start', 'strip.end'],
   '`window.${side}`': ['window.from', 'window.to'],
   '`window.reversed.${side}`': ['window.reversed.from', 'window.reversed.to'],
-  '`${panel}.loading`': PANELS.map(panel => `${panel}.loading`),
+  '`${id}.loading`': PANELS.map(panel => `${panel}.loading`),
   '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
   '`timeline.laneSort.${sort}`': LANE_SORTS.map(sort => `timeline.laneSort.${sort}`),
   '`compare.${side}`': ['compare.a', 'compare.b'],

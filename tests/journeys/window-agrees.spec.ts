@@ -81,6 +81,8 @@ for (const link of ['from=2000&to=2018&lanes=none', 'from=2060&to=2080', 'from=2
     await expect(zoomIn).toBeEnabled();
     const daysOf = async () => {
       const ends = page.getByRole('slider', { name: /^(Start|End) of the window$/ });
+      // The brush is drawn once its code has come.
+      await expect(ends).toHaveCount(2);
       const [first, last] = await Promise.all((await ends.all()).map(end => end.getAttribute('aria-valuenow')));
       return [Number(first), Number(last)] as const;
     };
