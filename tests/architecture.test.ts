@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['model', 'lib'],
   engine: ['model', 'lib'],
   'engine/local': ['engine', 'formats', 'model', 'lib'],
-  'engine/worker': ['engine', 'engine/local', 'formats', 'model'],
+  'engine/worker': ['engine', 'engine/local', 'formats', 'model', 'lib'],
   queries: ['engine', 'model', TANSTACK],
   locales: ['@lingui/core'],
   i18n: ['locales', 'model', 'lib', REACT, '@lingui/core', '@lingui/react'],

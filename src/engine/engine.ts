@@ -2,7 +2,7 @@ import type { OpenDataset } from '../model/answer';
 import type { Activity } from '../model/dataset';
 import type { Progress } from '../model/progress';
 import type { Selection } from '../model/selection';
-import { DEPENDS_ON, type Order, type RepliesTo, type WantName, type Wants } from '../model/wants';
+import type { Order, RepliesTo, WantName, Wants } from '../model/wants';
 
 /** Where a dataset comes from: an absolute address, a file that the reader chose, or a text that was pasted. */
 export type Source =
@@ -13,7 +13,8 @@ export type Source =
 /** What an engine can do, as plain data. The page neither asks nor offers what an engine declines. */
 export interface Capabilities {
   sources: readonly Source['kind'][];
-  wants: readonly WantName[];
+  /** The wants that it leaves unanswered. */
+  declined: readonly WantName[];
   export: boolean;
 }
 
@@ -40,6 +41,6 @@ export interface Engine {
 /** Of an engine that does everything. */
 export const EVERYTHING: Capabilities = {
   sources: ['address', 'file', 'text'],
-  wants: Object.keys(DEPENDS_ON) as WantName[],
+  declined: [],
   export: true,
 };

@@ -12,7 +12,6 @@ import type {
   Trends,
 } from './answer';
 import type { Activity } from './dataset';
-import type { Selection } from './selection';
 import type { TextLoss } from './text-loss';
 import type { TimeAxis } from './time-axis';
 import type { ColumnSort, Sort } from './view';
@@ -157,24 +156,15 @@ export interface NeighboursReply {
   inSelection: boolean;
 }
 
-/** What of a selection each reply depends on: a change of anything else asks nothing again. */
-export const DEPENDS_ON = {
-  counts: ['facets', 'text', 'from', 'to'],
-  compared: ['facets', 'text', 'from', 'to', 'compare'],
-  density: ['facets', 'text', 'compare'],
-  rows: ['facets', 'text', 'from', 'to'],
-  marks: ['facets', 'text', 'from', 'to', 'compare'],
-  lanes: ['facets', 'text', 'from', 'to'],
-  laneDensity: ['facets', 'text', 'from', 'to', 'compare'],
-  matrix: ['facets', 'text', 'from', 'to'],
-  removals: ['facets', 'text', 'from', 'to'],
-  activity: [],
-  neighbours: ['facets', 'text', 'from', 'to'],
-  related: [],
-  trends: [],
-} as const satisfies Record<WantName, readonly (keyof Selection)[]>;
+/** Wants that depend on no part of a selection. */
+const UNBOUND: readonly string[] = ['activity', 'related', 'trends'] satisfies WantName[];
 
-const BACKGROUND: readonly string[] = ['activity', 'neighbours', 'related', 'trends'] satisfies WantName[];
+/** Whether something is wanted of the selection itself. */
+export function isOfSelection(wants: Wants): boolean {
+  return Object.keys(wants).some(name => !UNBOUND.includes(name));
+}
+
+const BACKGROUND: readonly string[] = [...UNBOUND, 'neighbours'];
 
 /** Whether all that is wanted may take long, as it waits for texts or counts a lot, and holds up nothing else. */
 export function isBackground(wants: Wants): boolean {

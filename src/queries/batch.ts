@@ -63,6 +63,7 @@ function startBatch(engine: Engine, key: string, selection: Selection, close: ()
     // Lets the other calls of this tick join the batch.
     await null;
     close();
+    controller.signal.throwIfAborted();
     const ask = () => engine.ask(key, selection, wants, controller.signal);
     if (isBackground(wants)) return ask();
     const replies = await measureAnswer(ask);

@@ -2,7 +2,7 @@ import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/rea
 import type { Engine } from '../engine/engine';
 import type { OpenDataset } from '../model/answer';
 import { type Selection, WHOLE } from '../model/selection';
-import { DEPENDS_ON, type Order, type Replies, type WantName, type Wants } from '../model/wants';
+import type { Order, Replies, WantName, Wants } from '../model/wants';
 import { askBatched } from './batch';
 
 /** The delay after which a partial reply is requested again. */
@@ -30,10 +30,9 @@ export type Questions = { [K in WantName]?: Question<K> };
 
 /** Returns the questions of a selection, without wants that the engine does not support. */
 export function questionsOf({ engine }: Answering, selection: Selection, wants: Wants, isDraft: boolean): Questions {
-  const { wants: answered } = engine.capabilities;
-  return Object.fromEntries(
-    answered.filter(name => wants[name]).map(name => [name, { selection, want: wants[name], isDraft }]),
-  );
+  const { declined } = engine.capabilities;
+  const asked = Object.entries(wants).filter(([name]) => !declined.includes(name as WantName));
+  return Object.fromEntries(asked.map(([name, want]) => [name, { selection, want, isDraft }]));
 }
 
 function replyOptions<K extends WantName>({ engine, open }: Answering, name: K, question: Question<K> | undefined) {
@@ -48,8 +47,18 @@ function replyOptions<K extends WantName>({ engine, open }: Answering, name: K, 
   });
 }
 
-function dependencies(name: WantName, selection: Selection): Partial<Selection> {
-  return Object.fromEntries(DEPENDS_ON[name].map(key => [key, selection[key]]));
+const UNBOUND: readonly WantName[] = ['activity', 'related', 'trends'];
+const COMPARED: readonly WantName[] = ['compared', 'density', 'marks', 'laneDensity'];
+
+/** The part of a selection that a reply depends on: a change of anything else asks nothing again. */
+function dependencies(name: WantName, { facets, text, from, to, compare }: Selection): Partial<Selection> {
+  if (UNBOUND.includes(name)) return {};
+  return {
+    facets,
+    text,
+    ...(name !== 'density' && { from, to }),
+    ...(COMPARED.includes(name) && { compare }),
+  };
 }
 
 /** Returns the reply to one want. Sends the question before rendering, so that the engine works at the same time as React. */

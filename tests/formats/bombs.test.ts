@@ -6,7 +6,8 @@ import { isoDay } from '../../src/lib/day';
 import { boundsOf, gapsOf } from '../../src/model/bounds';
 import { OpenFailure } from '../../src/model/problem';
 import { parseView } from '../../src/url/parse';
-import { answer, queryOf } from '../fixtures/query';
+import { answer } from '../fixtures/ask-index';
+import { queryOf } from '../fixtures/query';
 import { smallDocument } from '../fixtures/small-document';
 
 /* Each of these ended in a stack overflow, or took longer than a test may. */

@@ -13,12 +13,11 @@ import type { Activity } from '../../model/dataset';
 import type { Selection } from '../../model/selection';
 import {
   type CountsReply,
-  DEPENDS_ON,
+  isOfSelection,
   type NeighboursReply,
   type Order,
   type Replies,
   type RowsReply,
-  type WantName,
   type Wants,
 } from '../../model/wants';
 import { hasBit } from './bitset';
@@ -86,8 +85,7 @@ export function select(index: Index, selection: Selection, wants: Wants): Select
     ...(activity && { activity: index.records.positionOf(activity.id) ?? null }),
     ...(related && { related: relatedToId(index, related.id) }),
   };
-  const isAboutSelection = (Object.keys(wants) as WantName[]).some(name => DEPENDS_ON[name].length > 0);
-  return isAboutSelection ? { ...ofActivities, ...selectIn(index, selection, wants) } : ofActivities;
+  return isOfSelection(wants) ? { ...ofActivities, ...selectIn(index, selection, wants) } : ofActivities;
 }
 
 function relatedToId(index: Index, id: string): number[] {

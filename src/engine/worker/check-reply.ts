@@ -1,3 +1,5 @@
+import { getOwn } from '../../lib/get-own';
+
 type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -22,7 +24,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 
 /** Throws where a message of the worker is no `Reply`. Meant for development builds: it looks at everything. */
 export function checkReply(message: unknown): void {
-  const shape = isObject(message) && isNumber(message.id) ? SHAPES[String(message.kind)] : undefined;
+  const shape = isObject(message) && isNumber(message.id) ? getOwn(SHAPES, String(message.kind)) : undefined;
   const isReply = isObject(message) && shape && Object.entries(shape).every(([key, check]) => check(message[key]));
   if (!isReply) throw new TypeError(`the worker sent what is no reply: ${JSON.stringify(message)?.slice(0, 500)}`);
 }

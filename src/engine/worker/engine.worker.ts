@@ -1,13 +1,13 @@
 import { fetchBytes } from '../../formats/fetch-dataset';
 import type { Origins } from '../../model/address';
-import { createLocalEngine } from '../local/local-engine';
+import { createCore } from '../local/core';
 import type { Allow, Request } from './protocol';
 import { createShell } from './shell';
 
 /** Nothing is allowed before the page has said what is. */
 let origins: Origins = { own: '', listed: [] };
 
-const engine = createLocalEngine((address, signal) => fetchBytes(address, origins, signal));
+const engine = createCore((address, signal) => fetchBytes(address, origins, signal));
 const handle = createShell(engine, reply => self.postMessage(reply));
 
 self.onmessage = ({ data }: MessageEvent<Allow | Request>) => {

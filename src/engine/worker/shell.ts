@@ -1,9 +1,9 @@
 import { OpenFailure } from '../../model/problem';
-import type { LocalEngine } from '../local/local-engine';
+import type { Core } from '../local/core';
 import type { Ask, Reply, Request, Value } from './protocol';
 
 /** Answers the messages of a page by an engine in this thread. */
-export function createShell(engine: LocalEngine, post: (reply: Reply) => void): (request: Request) => Promise<void> {
+export function createShell(engine: Core, post: (reply: Reply) => void): (request: Request) => Promise<void> {
   const running = new Map<number, AbortController>();
 
   function run(ask: Ask, signal: AbortSignal): Promise<Value> {

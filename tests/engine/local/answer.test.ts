@@ -8,9 +8,10 @@ import type { Dataset } from '../../../src/model/dataset';
 import { arbitraryDatasetOf } from '../../fixtures/arbitrary-dataset';
 import { arbitraryQuestion, arbitraryQuestionTo, type Question } from '../../fixtures/arbitrary-query';
 import { ask as askLink } from '../../fixtures/ask';
+import { answer, openActivity } from '../../fixtures/ask-index';
 import { openDocument } from '../../fixtures/dataset-document';
 import { KERNELS } from '../../fixtures/kernels';
-import { type Answer, answer, openActivity, type Query } from '../../fixtures/query';
+import type { Answer, Query } from '../../fixtures/query';
 import { type OracleLane, oracleOf } from './oracle';
 
 type MakeKernel = (size: number) => Kernel;

@@ -3,10 +3,10 @@ import { barsOf, binOf, extentOf, stopsOf } from '../../../src/engine/local/scal
 import { type Day, type DaySpan, dayOf, isoDay, OPEN_END, OPEN_START, parseIsoSpan } from '../../../src/lib/day';
 import { createRandom, type Random } from '../../../src/lib/random';
 import { ask, askedBy } from '../../fixtures/ask';
+import { answer } from '../../fixtures/ask-index';
 import { openDocument } from '../../fixtures/dataset-document';
 import { drawn } from '../../fixtures/drawn';
 import { KERNELS } from '../../fixtures/kernels';
-import { answer } from '../../fixtures/query';
 import { textDataset } from '../../fixtures/text-dataset';
 
 function span(from: string, to: string): DaySpan {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { askedBy } from '../../fixtures/ask';
+import { answer, openActivity } from '../../fixtures/ask-index';
 import { openDocument } from '../../fixtures/dataset-document';
 import { KERNELS } from '../../fixtures/kernels';
-import { answer, openActivity, type Query } from '../../fixtures/query';
+import type { Query } from '../../fixtures/query';
 import { aboveOf, largeDocument, largeOracle, REGIONS, SIZE } from './large-record';
 
 const document = largeDocument();

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryQuestion, type Question } from '../../fixtures/arbitrary-query';
+import { answer } from '../../fixtures/ask-index';
 import { type DatasetDocument, openDocument } from '../../fixtures/dataset-document';
 import { KERNELS } from '../../fixtures/kernels';
-import { answer, type Query } from '../../fixtures/query';
+import type { Query } from '../../fixtures/query';
 
 type Select = (change?: Partial<Query>) => string[];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedBy } from '../../fixtures/ask';
+import { answer } from '../../fixtures/ask-index';
 import { openDocument } from '../../fixtures/dataset-document';
-import { answer } from '../../fixtures/query';
 import { textDataset } from '../../fixtures/text-dataset';
 
 describe('the marks of a window', () => {

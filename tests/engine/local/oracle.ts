@@ -18,6 +18,11 @@ export interface Oracle {
   firstDays: (query: Query, tags: readonly (readonly [facet: string, value: string])[]) => number[];
   inexact: (query: Query) => number;
   isPossible: (id: string, from: number | null, to: number | null) => boolean;
+  has: (id: string, facet: string, value: string) => boolean;
+  /** The top values of a facet that the selection has, and `_none`. */
+  valuesWithin: (query: Query, facet: string) => string[];
+  /** Whether two activities are both tagged with the same value. */
+  sharesTag: (one: string, other: string, facet: string) => boolean;
 }
 
 /** A value and the values below it that have lanes of their own. */
@@ -60,8 +65,23 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
     passesQueryText(activity, query.text) &&
     Object.keys(query.facets).every(facet => facet === left || passesFacet(activity, query, facet));
 
+  const activityOf = (id: string): DocumentActivity => {
+    const activity = document.activities.find(candidate => candidate.id === id);
+    if (!activity) throw new Error(`no activity ${id}`);
+    return activity;
+  };
   return {
     isPossible,
+    has: (id, facet, value) => has(activityOf(id), facet, value),
+    valuesWithin: (query, facet) => {
+      const tops = (document.facets.find(({ id }) => id === facet)?.values ?? []).filter(value => !value.broader);
+      const selection = document.activities.filter(activity => passesRest(activity, query));
+      return [...tops.map(({ id }) => id), '_none'].filter(value => selection.some(of => has(of, facet, value)));
+    },
+    sharesTag: (one, other, facet) => {
+      const tags = ownTags(activityOf(one), facet);
+      return ownTags(activityOf(other), facet).some(tag => tags.includes(tag));
+    },
     selection: query =>
       document.activities
         .filter(activity => passesRest(activity, query))

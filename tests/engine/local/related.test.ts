@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { WHOLE_RECORD } from '../../../src/model/view';
+import { openActivity } from '../../fixtures/ask-index';
 import { openDocument } from '../../fixtures/dataset-document';
-import { openActivity, queryOf } from '../../fixtures/query';
+import { queryOf } from '../../fixtures/query';
 
 const activity = (id: string, date: string, theme: string[], region: string[] = []) => ({
   id,

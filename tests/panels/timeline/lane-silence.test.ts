@@ -9,8 +9,9 @@ import { oracleOf } from '../../engine/local/oracle';
 import { arbitraryDatasetOf } from '../../fixtures/arbitrary-dataset';
 import { arbitraryQuestionTo } from '../../fixtures/arbitrary-query';
 import { askedBy } from '../../fixtures/ask';
+import { answer } from '../../fixtures/ask-index';
 import { type DatasetDocument, openDocument } from '../../fixtures/dataset-document';
-import { type Answer, answer, type Query } from '../../fixtures/query';
+import type { Answer, Query } from '../../fixtures/query';
 import { textTools } from '../../i18n/words';
 
 let tools: Awaited<ReturnType<typeof textTools>>;

@@ -1,0 +1,153 @@
+import type { FetchedBytes } from '../../formats/fetch-dataset';
+import { chunksOf } from '../../formats/input/byte-source';
+import { openRecords } from '../../formats/open-records';
+import type { Trends } from '../../model/answer';
+import { OpenFailure } from '../../model/problem';
+import type { Selection } from '../../model/selection';
+import { isOfSelection, type Order, type RepliesTo, type Wants } from '../../model/wants';
+import type { Engine, Source } from '../engine';
+import type { Chunk } from '../in-chunks';
+import { activitiesAt, awaitedPositions, exportedPositions, forgetExported, materialize, select } from './answer';
+import type { Index } from './build-index';
+import { openIndex } from './open-index';
+import { trendOf, trendParts } from './trends';
+
+type FetchBytes = (address: string, signal?: AbortSignal) => Promise<FetchedBytes>;
+
+interface Current {
+  key: string;
+  index: Index;
+  abandoned: AbortController;
+  isIndexing: boolean;
+}
+
+/** What the worker wraps: exports can be taken from any point on, so that nothing holds them open. */
+export interface Core extends Pick<Engine, 'open' | 'ask'> {
+  chunk(key: string, selection: Selection, order: Order, start: number, signal?: AbortSignal): Promise<Chunk>;
+}
+
+/**
+ * About as long as a page takes to draw its first answer. On a machine with few processors that takes twice as long while text
+ * comes in and is indexed, so both begin afterwards.
+ */
+const DRAWING_MS = 800;
+
+/** How many activities an export holds as objects at a time. */
+const CHUNK_SIZE = 500;
+
+/** Lets messages that wait be answered first. */
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve));
+}
+
+/** Waits for a promise, but rejects with the signal's reason as soon as that is aborted. */
+async function unlessAborted<T>(promise: Promise<T> | null, signal?: AbortSignal): Promise<T | null> {
+  if (!promise || !signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/** Waits for the texts that a selection searches, and for an order. */
+async function readyFor(
+  { index, abandoned }: Current,
+  texts: readonly string[],
+  orders: readonly Order[],
+): Promise<void> {
+  await Promise.all(texts.filter(text => text !== '').map(text => index.text.ready(text)));
+  for (const order of orders) await index.orders.ready(order, { yieldTo: nextTurn, signal: abandoned.signal });
+}
+
+async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
+  const facets: Trends['facets'][number][] = [];
+  for (const { id } of index.records.head.facets) {
+    await nextTurn();
+    signal?.throwIfAborted();
+    facets.push(trendOf(index, id));
+  }
+  return { parts: trendParts(index), facets };
+}
+
+async function bytesOf(source: Source, fetchAll: FetchBytes, signal: AbortSignal): Promise<FetchedBytes> {
+  switch (source.kind) {
+    case 'address':
+      return fetchAll(source.address, signal);
+    case 'file':
+      return { bytes: chunksOf(source.file.stream()), total: source.file.size };
+    case 'text':
+      return bytesOf({ kind: 'file', file: new Blob([source.text]), name: source.name }, fetchAll, signal);
+  }
+}
+
+/** The engine in this very thread, without what only a page needs. */
+export function createCore(fetchAll: FetchBytes): Core {
+  let current: Current | null = null;
+  let openings = 0;
+
+  function opened(key: string): Current {
+    if (current?.key !== key) throw new OpenFailure('workerLost');
+    return current;
+  }
+
+  function makeTextIndex(): void {
+    if (!current || current.isIndexing) return;
+    current.isIndexing = true;
+    const { index, abandoned } = current;
+    const { signal } = abandoned;
+    setTimeout(() => {
+      // Given up with the dataset, or without its text: the scan goes on answering.
+      if (!signal.aborted) index.text.makeIndex({ yieldTo: nextTurn, signal }).catch(() => {});
+    }, DRAWING_MS);
+  }
+
+  return {
+    async open(source, signal, onProgress = () => {}) {
+      const abandoned = new AbortController();
+      if (signal?.aborted) abandoned.abort(signal.reason);
+      signal?.addEventListener('abort', () => abandoned.abort(signal.reason), { once: true });
+      try {
+        const { bytes, total } = await bytesOf(source, fetchAll, abandoned.signal);
+        const { records, problems, moreProblems } = await openRecords(bytes, { total, onProgress });
+        openings += 1;
+        const name = source.kind === 'address' ? source.address : source.name;
+        const { index, open } = openIndex(`${openings} ${name}`, records, problems, moreProblems);
+        abandoned.signal.throwIfAborted();
+        current?.abandoned.abort();
+        current = { key: open.key, index, abandoned, isIndexing: false };
+        return open;
+      } catch (error) {
+        abandoned.abort(error);
+        throw error;
+      }
+    },
+    async ask<W extends Wants>(key: string, selection: Selection, wants: W, signal?: AbortSignal) {
+      const dataset = opened(key);
+      const { index } = dataset;
+      const { text, compare } = selection;
+      const orders = [wants.rows, wants.neighbours].flatMap(want => want?.order ?? []);
+      await unlessAborted(readyFor(dataset, isOfSelection(wants) ? [text, compare?.text ?? ''] : [], orders), signal);
+      const selected = select(index, selection, wants);
+      await unlessAborted(index.records.ready(awaitedPositions(selected)), signal);
+      const replies = materialize(index, selected);
+      // The rest of a partial answer loads in the background; questions that need it wait for it.
+      if (replies.rows?.isPartial || replies.marks?.isPartial) void index.records.whole();
+      makeTextIndex();
+      if (wants.trends) replies.trends = await trendsOf(index, signal);
+      return replies as RepliesTo<W>;
+    },
+    async chunk(key, selection, order, start, signal) {
+      signal?.throwIfAborted();
+      const dataset = opened(key);
+      const { index } = dataset;
+      await unlessAborted(readyFor(dataset, [selection.text], [order]), signal);
+      const all = exportedPositions(index, selection, order);
+      const positions = Array.from(all.subarray(start, start + CHUNK_SIZE));
+      await unlessAborted(index.records.ready(positions), signal);
+      if (start + CHUNK_SIZE >= all.length) forgetExported(index);
+      return { activities: activitiesAt(index, positions), total: all.length };
+    },
+  };
+}

@@ -1,0 +1,343 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Engine } from '../../src/engine/engine';
+import type { OpenDataset } from '../../src/model/answer';
+import { arbitraryQuestion, type Question } from '../fixtures/arbitrary-query';
+import { type Answer, askAll, openBy, type Query, selectionIn } from '../fixtures/query';
+import { type OracleLane, oracleOf } from './local/oracle';
+import { crowdedQuestions, sharpQuestions } from './sharp-questions';
+
+/*
+ * What the contract says of every engine, against the slow oracle. It knows an engine only by its interface, and needs no test
+ * runner, so that the same rules hold in this process, behind messages, in a browser's worker and beyond a network.
+ */
+
+interface Asked extends Question {
+  engine: Engine;
+  open: OpenDataset;
+  given: Answer;
+  oracle: ReturnType<typeof oracleOf>;
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+const isClose = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+const unbound = { from: null, to: null } as const;
+const unfiltered = { facets: {}, text: '' } as const;
+
+/** Whether every element of one list stands in another one. */
+function isWithin(part: readonly string[], whole: readonly string[]): boolean {
+  const known = new Set(whole);
+  return part.every(id => known.has(id));
+}
+
+/** How many of them begin on a known day. */
+function beginningOn({ dates }: Question, ids: readonly string[]): number {
+  return ids.filter(id => Number.isFinite(dates.get(id)?.earliest)).length;
+}
+
+function countsIn({ open, oracle }: Asked, facet: string, query: Query) {
+  const { values } = open.head.facets.find(({ id }) => id === facet) ?? { values: [] };
+  return {
+    facet,
+    counts: values.map(({ id }) => oracle.within(query, facet, id)),
+    none: oracle.within(query, facet, '_none'),
+  };
+}
+
+type Rule = readonly [name: string, check: (asked: Asked) => void | Promise<void>];
+
+const RULES: readonly Rule[] = [
+  [
+    'selects, orders and counts the activities that the contract names',
+    ({ query, given, oracle }) => {
+      const selection = oracle.selection(query);
+      assert.equal(given.total, selection.length);
+      assert.deepEqual(idsOf(given.rows), selection.slice(query.rowStart, query.rowStart + query.rowLimit));
+      assert.equal(given.rowStart, query.rowStart);
+      assert.equal(given.inexact, oracle.inexact(query));
+      assert.equal(given.recorded, oracle.selection({ ...query, ...unfiltered }).length);
+    },
+  ],
+  [
+    'counts every value and none without the own choices of their facet',
+    ({ open, query, given, oracle }) => {
+      const expected = open.head.facets.map(({ id, values }) => ({
+        facet: id,
+        counts: values.map(value => oracle.count(query, id, value.id)),
+        none: oracle.count(query, id, '_none'),
+      }));
+      assert.deepEqual(given.counts, expected);
+    },
+  ],
+  [
+    'counts every lane in the window, at any time, and in the window without facets and text',
+    asked => {
+      const { query, given } = asked;
+      if (query.lanes === null) return;
+      const lanes = given.lanes;
+      assert.ok(lanes);
+      assert.deepEqual(lanes.inWindow, countsIn(asked, query.lanes, query));
+      assert.deepEqual(lanes.anyTime, countsIn(asked, query.lanes, { ...query, ...unbound }));
+      const recorded = countsIn(asked, query.lanes, { ...query, ...unfiltered });
+      assert.deepEqual(lanes.recorded ?? lanes.inWindow, recorded);
+    },
+  ],
+  [
+    'spreads what begins on a known day over the bins, whatever the window',
+    asked => {
+      const { query, given, open, oracle } = asked;
+      const anyTime = oracle.selection({ ...query, ...unbound });
+      assert.ok(isClose(sum(given.density.total), beginningOn(asked, anyTime)));
+      assert.equal(given.density.total.length, Math.max(0, open.scale.edges.length - 1));
+      given.density.total.forEach((total, bin) => {
+        const vague = given.density.vague[bin] ?? Number.NaN;
+        assert.ok(vague >= 0 && vague <= total + 1e-9);
+      });
+    },
+  ],
+  [
+    'sums up its years to its total, except in orders that have no years',
+    ({ query: { sort }, given }) => {
+      const years = given.years.map(({ year }) => year ?? Number.NEGATIVE_INFINITY);
+      const ascending = [...new Set(years)].sort((a, b) => a - b);
+      const hasYears = sort === 'date' || sort === '-date';
+      assert.equal(sum(given.years.map(({ count }) => count)), hasYears ? given.total : 0);
+      assert.deepEqual(sort === '-date' ? years.toReversed() : years, ascending);
+    },
+  ],
+  [
+    'marks a part of the selection, all of it where it is small, and in every lane that holds some of a large one',
+    ({ query, given, oracle }) => {
+      const { from, to, margin, markLimit } = query;
+      const anyTime = oracle.selection({ ...query, ...unbound, sort: 'date' });
+      const inside = anyTime.filter(id => oracle.isPossible(id, from, to));
+      const around = anyTime.filter(id =>
+        oracle.isPossible(id, from === null ? null : from - margin, to === null ? null : to + margin),
+      );
+      const marks = idsOf(given.marks);
+      assert.deepEqual(
+        marks,
+        anyTime.filter(id => marks.includes(id)),
+      );
+      assert.ok(isWithin(marks, around));
+      if (inside.length <= markLimit) assert.ok(isWithin(inside, marks));
+      assert.ok(marks.length <= Math.ceil(1.5 * markLimit));
+      const { lanes, openLanes } = query;
+      const laneCounts = given.lanes?.inWindow.counts ?? [];
+      // Where there is room for one of each beside the sample.
+      if (lanes === null || openLanes.length > 0 || laneCounts.length >= markLimit / 2) return;
+      for (const value of oracle.valuesWithin(query, lanes)) {
+        assert.ok(
+          marks.some(id => oracle.has(id, lanes, value)),
+          `no mark in the lane ${value}`,
+        );
+      }
+    },
+  ],
+  [
+    'tells how many begin in each bin of each lane where marks are not all there is',
+    ({ open, query, given, oracle }) => {
+      const { laneBins, lanes, openLanes, markLimit } = query;
+      assert.equal(given.laneDensity === null, laneBins === null || given.total <= markLimit);
+      if (!given.laneDensity) return;
+      const { edges } = given.laneDensity;
+      const facet = open.head.facets.find(({ id }) => id === lanes);
+      const lanesBelow = (broader?: string): OracleLane[] =>
+        (facet?.values ?? [])
+          .filter(value => value.broader === broader)
+          .flatMap(({ id: value }) => {
+            const below = openLanes.includes(value) ? lanesBelow(value) : [];
+            return [{ facet: facet?.id ?? '', value, below: below.map(lane => lane.value) }, ...below];
+          });
+      const anyTime = { ...query, ...unbound };
+      const none = { facet: facet?.id ?? '', value: '_none', below: [] };
+      const expected = (facet ? [...lanesBelow(), none] : [null]).map(lane => ({
+        lane: lane?.value ?? null,
+        counts: edges.slice(1).map((end, i) => oracle.beginning(anyTime, edges[i] ?? 0, end, lane)),
+      }));
+      assert.deepEqual(given.laneDensity.lanes, expected);
+    },
+  ],
+  [
+    'counts another selection over the same window, and what both have',
+    asked => {
+      const { query, given, oracle } = asked;
+      if (!query.compare) return assert.equal(given.compared, null);
+      const other = { ...query, ...query.compare };
+      const selection = new Set(oracle.selection(query));
+      const others = oracle.selection(other);
+      const anyTime = oracle.selection({ ...other, ...unbound });
+      assert.equal(given.compared?.total, others.length);
+      assert.equal(given.compared.both, others.filter(id => selection.has(id)).length);
+      assert.ok(isClose(sum(given.compared.density.total), beginningOn(asked, anyTime)));
+      assert.ok(isWithin(idsOf(given.compared.marks), anyTime));
+      if (others.length <= query.markLimit) assert.ok(isWithin(others, idsOf(given.compared.marks)));
+    },
+  ],
+  [
+    'counts in every cell and line of a matrix what has both values',
+    ({ query, given: { matrix }, oracle }) => {
+      assert.equal(matrix === null, query.matrix === null);
+      if (!matrix) return;
+      const { rows, columns } = matrix;
+      assert.equal(matrix.all.count, oracle.selection(query).length);
+      for (const { facet, lines } of [rows, columns]) {
+        for (const { value, count } of lines) assert.equal(count, oracle.within(query, facet, value));
+      }
+      const expected = rows.lines.map(row =>
+        columns.lines.map(column => {
+          const both = oracle.firstDays(query, [
+            [rows.facet, row.value],
+            [columns.facet, column.value],
+          ]);
+          return both.length;
+        }),
+      );
+      assert.deepEqual(
+        matrix.cells.map(cells => cells.map(cell => cell?.count ?? 0)),
+        expected,
+      );
+      for (const { count, bins } of matrix.cells.flat().filter(cell => cell !== null)) {
+        if (matrix.edges.length > 1) assert.equal(sum(bins), count);
+      }
+    },
+  ],
+  [
+    'offers, only where nothing matches, what leaving out each constraint would bring back',
+    ({ query, given, oracle }) => {
+      if (given.total > 0) return assert.deepEqual(given.removalPreviews, []);
+      for (const { constraint, total } of given.removalPreviews) {
+        const left = { ...query, facets: { ...query.facets } };
+        if (constraint.kind === 'text') left.text = '';
+        else if (constraint.kind === 'window') Object.assign(left, unbound);
+        else {
+          const choice = query.facets[constraint.facet] ?? { include: [], exclude: [], mode: 'any' };
+          const list = constraint.excluded ? 'exclude' : 'include';
+          const kept = { ...choice, [list]: choice[list].filter(id => id !== constraint.value) };
+          left.facets = { ...left.facets, [constraint.facet]: kept };
+        }
+        assert.equal(total, oracle.selection(left).length);
+      }
+      const choices = Object.values(query.facets).flatMap(({ include, exclude }) => [...include, ...exclude]);
+      const isWindowed = query.from !== null || query.to !== null;
+      const others = given.removalPreviews.filter(({ constraint }) => constraint.kind !== 'text');
+      assert.equal(others.length, choices.length + Number(isWindowed));
+    },
+  ],
+  [
+    'opens an activity by its id or a former one, with its neighbours and what is related',
+    async ({ engine, open, document, query, oracle }) => {
+      const order = oracle.selection(query);
+      // As many as say enough.
+      for (const { id, formerIds = [] } of document.activities.slice(0, 6)) {
+        const place = order.indexOf(id);
+        for (const name of [id, ...formerIds]) {
+          const opened = await openBy(engine, open.key, name, query);
+          assert.equal(opened?.activity.id, id);
+          assert.equal(opened.inSelection, place >= 0);
+          assert.equal(opened.previous?.id, place > 0 ? order[place - 1] : undefined);
+          assert.equal(opened.next?.id, place >= 0 ? order[place + 1] : undefined);
+          assert.ok(!idsOf(opened.related).includes(id));
+          for (const other of opened.related) {
+            const shares = open.head.facets.some(({ id: facet }) => oracle.sharesTag(id, other.id, facet));
+            assert.ok(shares, `${other.id} shares nothing with ${id}`);
+          }
+          const isAlone = !document.activities.some(
+            ({ id: other }) => other !== id && open.head.facets.some(facet => oracle.sharesTag(id, other, facet.id)),
+          );
+          assert.equal(opened.related.length === 0, isAlone);
+        }
+      }
+      assert.equal(await openBy(engine, open.key, 'nobody-has-this', query), null);
+      assert.equal(await openBy(engine, open.key, 'constructor', query), null);
+    },
+  ],
+  [
+    'exports every activity of the selection in order',
+    async ({ engine, open, document, query, oracle }) => {
+      const exported: string[] = [];
+      let last = 0;
+      const onProgress = ({ done }: { done: number }) => {
+        last = done;
+      };
+      for await (const chunk of engine.export(open.key, selectionIn(query), query.sort, undefined, onProgress)) {
+        exported.push(...idsOf(chunk));
+        for (const { id, date } of chunk) {
+          assert.equal(date, document.activities.find(activity => activity.id === id)?.date);
+        }
+      }
+      assert.deepEqual(exported, oracle.selection(query));
+      assert.equal(last, exported.length);
+    },
+  ],
+  [
+    'replies with data that JSON carries unchanged',
+    async ({ engine, open, given }) => {
+      const { trends } = await engine.ask(open.key, selectionIn(NOTHING_ASKED), { trends: true } as const);
+      const carried = { ...given.replies, trends };
+      assert.deepEqual(JSON.parse(JSON.stringify(carried)), carried);
+      for (const { facet, counts } of trends.facets) {
+        const valueCount = open.head.facets.find(({ id }) => id === facet)?.values.length ?? 0;
+        assert.equal(counts.length, trends.parts * (valueCount + 1));
+      }
+    },
+  ],
+  [
+    'replies to what is wanted and to nothing else, as if nothing had been asked before',
+    async ({ engine, open, query, given }) => {
+      const wants = { rows: { order: query.sort, start: query.rowStart, limit: query.rowLimit } };
+      const replies = await engine.ask(open.key, selectionIn(query), wants);
+      assert.deepEqual(Object.keys(replies), ['rows']);
+      assert.deepEqual(replies.rows, given.replies.rows);
+    },
+  ],
+];
+
+const NOTHING_ASKED = { ...unfiltered, ...unbound, compare: null } as unknown as Query;
+
+/** The questions of every run: some that are made for the edges of the rules, and some by chance, always the same. */
+function questions(count: number): Question[] {
+  return [...sharpQuestions(), ...crowdedQuestions(), ...fc.sample(arbitraryQuestion, { numRuns: count, seed: 15 })];
+}
+
+/** Gives up an export in the middle, and asks of a dataset that is not open. */
+async function checkEnds(engine: Engine): Promise<void> {
+  const [question] = crowdedQuestions();
+  assert.ok(question);
+  const { key } = await engine.open({ kind: 'text', text: JSON.stringify(question.document), name: 'crowd' });
+  const everything = selectionIn(NOTHING_ASKED);
+  const enough = new AbortController();
+  const chunks = engine.export(key, everything, 'date', enough.signal)[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  const size = first.done ? 0 : first.value.length;
+  assert.ok(size > 0 && size < question.document.activities.length, 'a crowd is exported in more than one chunk');
+  enough.abort(new Error('enough'));
+  await assert.rejects(chunks.next(), /enough/);
+  const dead = AbortSignal.abort(new Error('too late'));
+  await assert.rejects(engine.ask(key, everything, { rows: { order: 'title', start: 0, limit: 1 } }, dead), /too late/);
+  await assert.rejects(engine.ask('another', everything, { counts: true }), { name: 'OpenFailure' });
+  const file = new Blob([JSON.stringify(question.document)]);
+  const again = await engine.open({ kind: 'file', file, name: 'crowd.json' });
+  assert.notEqual(again.key, key);
+  await assert.rejects(engine.ask(key, everything, { counts: true }), { name: 'OpenFailure' });
+}
+
+/** Checks all that the contract says of an engine. Throws where it is not so, with the rule and the question. */
+export async function checkConformance(engine: Engine, questionCount: number): Promise<void> {
+  for (const question of questions(questionCount)) {
+    const { document, dates, query } = question;
+    const open = await engine.open({ kind: 'text', text: JSON.stringify(document), name: 'conformance' });
+    const given = await askAll(engine, open.key, query);
+    const oracle = oracleOf(document, dates);
+    for (const [name, check] of RULES) {
+      try {
+        await check({ ...question, engine, open, given, oracle });
+      } catch (error) {
+        const asked = JSON.stringify(query);
+        throw new Error(`An engine ${name}. Not so for ${asked}: ${error}`, { cause: error });
+      }
+    }
+  }
+  await checkEnds(engine);
+}

@@ -1,0 +1,153 @@
+import { dayNumber, type KnownDate } from '../fixtures/arbitrary-date';
+import type { Question } from '../fixtures/arbitrary-query';
+import type { DatasetDocument, DocumentActivity } from '../fixtures/dataset-document';
+import type { Query } from '../fixtures/query';
+
+/*
+ * Questions at the edges of the rules: ties in every order, windows that end on an activity's own days, trees two levels deep,
+ * values of which no activity has any, activities without values, and one text that hits and one that misses.
+ */
+
+const QUERY: Query = {
+  facets: {},
+  text: '',
+  from: null,
+  to: null,
+  compare: null,
+  sort: 'date',
+  lanes: 'region',
+  openLanes: [],
+  rowStart: 0,
+  rowLimit: 100,
+  markLimit: 100,
+  margin: 0,
+  laneBins: null,
+  matrix: null,
+};
+
+const day = (of: number) => dayNumber(2018, 3, of);
+
+function known(from: number, to = from): KnownDate {
+  return { text: '', earliest: day(from), latest: day(to), exact: from === to, time: -1 };
+}
+
+const iso = (of: number) => `2018-03-${String(of).padStart(2, '0')}`;
+
+const DAYS: Readonly<Record<string, readonly [number, number]>> = {
+  // The same first day: the last day decides, then the id.
+  'tie-b': [10, 10],
+  'tie-a': [10, 10],
+  'tie-long': [10, 14],
+  before: [5, 5],
+  after: [20, 20],
+  within: [10, 12],
+};
+
+const TAGS: Readonly<Record<string, DocumentActivity['tags']>> = {
+  'tie-b': { region: ['mali'], theme: ['drugs', 'borders'] },
+  'tie-a': { region: ['africa'], theme: ['borders'] },
+  'tie-long': { region: ['mali', 'kenya'], theme: ['drugs'] },
+  before: { theme: ['drugs'] },
+  after: { region: ['asia'] },
+  within: {},
+};
+
+const DOCUMENT: DatasetDocument = {
+  format: 'chronofacet-dataset/1',
+  id: 'sharp',
+  title: 'Sharp',
+  facets: [
+    {
+      id: 'region',
+      label: 'Region',
+      values: [
+        { id: 'africa', label: 'Africa' },
+        { id: 'west', label: 'West', broader: 'africa' },
+        { id: 'mali', label: 'Mali', broader: 'west', aliases: ['Soudan'] },
+        { id: 'kenya', label: 'Kenya', broader: 'africa' },
+        { id: 'asia', label: 'Asia' },
+        { id: 'nowhere', label: 'Nowhere' },
+      ],
+    },
+    {
+      id: 'theme',
+      label: 'Theme',
+      values: ['drugs', 'borders'].map(id => ({ id, label: id })),
+    },
+  ],
+  activities: Object.entries(DAYS).map(([id, [from, to]]) => ({
+    id,
+    formerIds: [`old-${id}`],
+    // A span is not exactly known; a range of days would be.
+    date: from === to ? iso(from) : `[${iso(from)}..${iso(to)}]`,
+    title: id === 'before' ? 'Border guards' : `Meeting of the ${id}`,
+    tags: TAGS[id] ?? {},
+  })),
+};
+
+const DATES = new Map(Object.entries(DAYS).map(([id, [from, to]]) => [id, known(from, to)]));
+
+const choice = (include: string[], exclude: string[] = [], mode: 'any' | 'all' = 'any') => ({ include, exclude, mode });
+
+export function sharpQuestions(): Question[] {
+  const matrix = {
+    rows: { facet: 'region', opened: ['africa'], limit: 9 },
+    columns: { facet: 'theme', opened: [], limit: 9 },
+    edges: [day(1), day(11), day(30)],
+  };
+  const changes: Partial<Query>[] = [
+    { matrix },
+    { sort: '-date' },
+    { sort: 'title' },
+    { sort: { column: 'region', isDescending: false } },
+    { sort: { column: 'region', isDescending: true } },
+    { rowStart: 1, rowLimit: 2 },
+    { facets: { region: choice(['africa']) }, matrix },
+    { facets: { region: choice(['mali', 'kenya'], [], 'all') } },
+    { facets: { region: choice(['mali', 'asia'], [], 'all') } },
+    { facets: { region: choice(['mali', 'asia']) } },
+    { facets: { region: choice(['_none']) } },
+    { facets: { region: choice([], ['_none']), theme: choice(['borders']) } },
+    { facets: { region: choice([], ['west']) } },
+    { facets: { region: choice(['africa'], ['kenya']) } },
+    { facets: { theme: choice(['drugs']), region: choice(['asia']) }, from: day(1) },
+    { facets: { region: choice(['unknown']) }, text: 'nothing like it' },
+    { text: 'bord' },
+    { text: 'soudan' },
+    { text: '-meeting' },
+    { text: '"meeting of"' },
+    { compare: { facets: { theme: choice(['drugs']) }, text: '' }, facets: { region: choice(['africa']) } },
+    { compare: { facets: {}, text: 'border' }, from: day(10) },
+    // To the day: what ends on the first and what begins on the last day is within.
+    ...[5, 6, 9, 10, 11, 12, 13, 14, 15, 19, 20, 21].flatMap(of => [
+      { from: day(of) },
+      { to: day(of) },
+      { from: day(of), to: day(of), margin: 1 },
+    ]),
+    { openLanes: ['africa', 'west'], markLimit: 1, laneBins: { start: day(1), end: day(31), count: 6 } },
+  ];
+  return changes.map(change => ({ document: DOCUMENT, dates: DATES, query: { ...QUERY, ...change } }));
+}
+
+const CROWD = 700;
+const LANES = ['many', 'some', 'few', 'one'];
+
+/** More activities than marks, in lanes of which the rarest holds one. */
+export function crowdedQuestions(): Question[] {
+  const dates = new Map<string, KnownDate>();
+  const activities = Array.from({ length: CROWD }, (_, i): DocumentActivity => {
+    const id = `a${i}`;
+    const of = 1 + (i % 28);
+    dates.set(id, known(of));
+    const lane = i === 123 ? 'one' : i % 50 === 7 ? 'few' : i % 5 === 0 ? 'some' : 'many';
+    return { id, date: iso(of), title: `Meeting ${i}`, tags: { region: [lane] } };
+  });
+  const region = { id: 'region', label: 'Region', values: LANES.map(id => ({ id, label: id })) };
+  const document: DatasetDocument = { ...DOCUMENT, id: 'crowd', facets: [region], activities };
+  const laneBins = { start: day(1), end: day(31), count: 6 };
+  return [{}, { from: day(4), to: day(9), margin: 3 }].map(change => ({
+    document,
+    dates,
+    query: { ...QUERY, ...change, markLimit: 24, rowLimit: 20, laneBins },
+  }));
+}
