@@ -14,7 +14,6 @@ import { FacetPanel } from '../panels/facets/FacetPanel';
 import { OpenDatasetContext } from '../panels/open-dataset';
 import type { DataSource } from '../queries/dataset-query';
 import { useRetry, useTrends } from '../queries/replies';
-import { Card } from '../ui/Card';
 import { Icon } from '../ui/icons';
 import { LazyPart } from '../ui/LazyPart';
 import { useDeferredFlag } from '../ui/use-deferred-flag';
@@ -42,6 +41,7 @@ import { usePreview } from './use-preview';
 import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
 
+const cardModule = lazyModule(() => import('../ui/Card'));
 const keysModule = lazyModule(() => import('../panels/keys/KeyLists'));
 const filtersModule = lazyModule(() => import('./FilterSheet'));
 const shareModule = lazyModule(() => import('../panels/share/SharedLink'));
@@ -117,6 +117,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   useEffect(() => {
     document.title = sentence ? `${sentence} – ${isolated(title)}` : title;
   }, [sentence, title]);
+  useEffect(cardModule.begin, []);
   // Its code is on its way while the first answer is.
   useEffect(() => {
     entryOf(panel).code.begin();
@@ -207,17 +208,20 @@ function Page({ engine, open, address, link, onReopen }: Props) {
       </div>
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {dialog !== 'filters' && refusalNote('fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-edge')}
-      {dialog === 'share' && (
-        <Card title={tools.t('share.title')} onClose={() => setDialog(null)}>
-          <LazyPart code={shareModule}>
-            {({ SharedLink }) => <SharedLink sentence={sentence} link={linkOf(view)} />}
-          </LazyPart>
-        </Card>
-      )}
-      {dialog === 'keys' && (
-        <Card title={tools.t('keys.title')} onClose={() => setDialog(null)}>
-          <LazyPart code={keysModule}>{({ KeyLists }) => <KeyLists />}</LazyPart>
-        </Card>
+      {(dialog === 'share' || dialog === 'keys') && (
+        <LazyPart code={cardModule}>
+          {({ Card }) => (
+            <Card title={tools.t(`${dialog}.title`)} onClose={() => setDialog(null)}>
+              {dialog === 'share' ? (
+                <LazyPart code={shareModule}>
+                  {({ SharedLink }) => <SharedLink sentence={sentence} link={linkOf(view)} />}
+                </LazyPart>
+              ) : (
+                <LazyPart code={keysModule}>{({ KeyLists }) => <KeyLists />}</LazyPart>
+              )}
+            </Card>
+          )}
+        </LazyPart>
       )}
       {dialog === 'filters' && (
         <LazyPart code={filtersModule}>
