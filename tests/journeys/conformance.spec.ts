@@ -3,9 +3,9 @@ import { latestOnly } from '../../src/engine/latest-only';
 import { createEngineClient, type Port } from '../../src/engine/worker/client';
 import type { Reply, Request } from '../../src/engine/worker/protocol';
 import { checkConformance } from '../engine/conformance';
-import { test } from './journey';
+import { FAILED_LOADS, test } from './journey';
 
-test.use({ ownProfile: true });
+test.use({ ownProfile: true, tolerated: [FAILED_LOADS, { scope: 'test' }] });
 
 /** A page of the origin without the explorer, so that its worker is the only one. */
 const BARE = 'icon.svg';

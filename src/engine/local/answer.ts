@@ -9,12 +9,10 @@ import type {
   RemovalPreview,
 } from '../../model/answer';
 import { choiceWithout, constraintsOf } from '../../model/constraints';
-import type { Activity } from '../../model/dataset';
 import type { Selection } from '../../model/selection';
 import {
   type CountsReply,
   isOfSelection,
-  type NeighboursReply,
   type Order,
   type Replies,
   type RowsReply,
@@ -39,8 +37,6 @@ interface Memory {
   matrix: { key: string; value: Matrix } | null;
   /** Marks by position: one answer shows much of what the one before showed. */
   marks: Map<number, ActivityRow>;
-  /** What is being exported, by position in its order. */
-  exported: { key: string; positions: Uint32Array } | null;
 }
 
 const MAX_MARKS = 2000;
@@ -54,10 +50,14 @@ function memoryOf(index: Index): Memory {
     density: null,
     matrix: null,
     marks: new Map(),
-    exported: null,
   };
   memories.set(index, known);
   return known;
+}
+
+/** What the filter sets of an index were made for last. */
+export function selectingOf(index: Index): Selecting {
+  return memoryOf(index).selecting;
 }
 
 interface Neighbours {
@@ -190,14 +190,20 @@ export function awaitedPositions({ activity = null, neighbours = null, related =
 export function materialize(index: Index, selected: Selected): Partial<Replies> {
   const { records } = index;
   const { counts, rows, marks, activity, neighbours, related } = selected;
-  const row = (position: number) => rowAt(index, position, false);
+  function row(position: number): ActivityRow;
+  function row(position: number | null): ActivityRow | null;
+  function row(position: number | null): ActivityRow | null {
+    return position === null ? null : rowAt(index, position, false);
+  }
   return {
     ...selected.replies,
     ...(rows && { rows: rowsReply(index, rows) }),
     ...(marks && { marks: marksReply(index, marks) }),
     ...(activity !== undefined && { activity: activity === null ? null : records.activityAt(activity) }),
-    ...(neighbours !== undefined && { neighbours: neighbours && neighboursReply(neighbours, row) }),
-    ...(related && { related: related.map(row) }),
+    ...(neighbours !== undefined && {
+      neighbours: neighbours && { ...neighbours, previous: row(neighbours.previous), next: row(neighbours.next) },
+    }),
+    ...(related && { related: related.map(position => row(position)) }),
     // Damage inside of a text shows when it is read.
     ...(counts && { counts: { ...counts, textLoss: records.textLoss() } }),
   };
@@ -217,17 +223,6 @@ function marksReply(index: Index, { positions, compared }: NonNullable<Selected[
   const reply = { marks: marksAt(positions), compared: marksAt(compared) };
   const isPartial = reply.marks.length < positions.length || reply.compared.length < compared.length;
   return { ...reply, isPartial, textLoss: records.textLoss() };
-}
-
-function neighboursReply(
-  { previous, next, inSelection }: Neighbours,
-  row: (position: number) => ActivityRow,
-): NeighboursReply {
-  return {
-    previous: previous === null ? null : row(previous),
-    next: next === null ? null : row(next),
-    inSelection,
-  };
 }
 
 /** A link can hold thousands of values: for more than this, what each removal brings back is not counted. */
@@ -256,26 +251,4 @@ function withoutConstraint(selection: Selection, constraint: Constraint): Select
       return { ...selection, facets: { ...selection.facets, [constraint.facet]: left } };
     }
   }
-}
-
-/** The positions of a whole selection in an order, kept while they are exported one chunk after the other. */
-export function exportedPositions(index: Index, selection: Selection, order: Order): Uint32Array {
-  const memory = memoryOf(index);
-  const { facets, text, from, to } = selection;
-  const key = JSON.stringify([facets, text, from, to, order]);
-  if (memory.exported?.key !== key) {
-    const set = index.scratch.work;
-    intersectAll(index, set, filterSetsOf(index, memory.selecting, selection));
-    const positions = Uint32Array.from(orderOf(index, set, { order, start: 0, limit: index.size }));
-    memory.exported = { key, positions };
-  }
-  return memory.exported.positions;
-}
-
-export function forgetExported(index: Index): void {
-  memoryOf(index).exported = null;
-}
-
-export function activitiesAt({ records }: Index, positions: readonly number[]): Activity[] {
-  return positions.map(records.activityAt);
 }

@@ -7,7 +7,7 @@ import type { Selection } from '../../model/selection';
 import { isOfSelection, type Order, type RepliesTo, type Wants } from '../../model/wants';
 import type { Engine, Source } from '../engine';
 import type { Chunk } from '../in-chunks';
-import { activitiesAt, awaitedPositions, exportedPositions, forgetExported, materialize, select } from './answer';
+import { awaitedPositions, materialize, select } from './answer';
 import type { Index } from './build-index';
 import { openIndex } from './open-index';
 import { trendOf, trendParts } from './trends';
@@ -31,9 +31,6 @@ export interface Core extends Pick<Engine, 'open' | 'ask'> {
  * comes in and is indexed, so both begin afterwards.
  */
 const DRAWING_MS = 800;
-
-/** How many activities an export holds as objects at a time. */
-const CHUNK_SIZE = 500;
 
 /** Lets messages that wait be answered first. */
 function nextTurn(): Promise<void> {
@@ -143,11 +140,11 @@ export function createCore(fetchAll: FetchBytes): Core {
       const dataset = opened(key);
       const { index } = dataset;
       await unlessAborted(readyFor(dataset, [selection.text], [order]), signal);
-      const all = exportedPositions(index, selection, order);
-      const positions = Array.from(all.subarray(start, start + CHUNK_SIZE));
+      // Few readers export: its code comes when one does.
+      const { selectChunk } = await import('./export-chunk');
+      const { positions, materialize } = selectChunk(index, { selection, order, start });
       await unlessAborted(index.records.ready(positions), signal);
-      if (start + CHUNK_SIZE >= all.length) forgetExported(index);
-      return { activities: activitiesAt(index, positions), total: all.length };
+      return materialize();
     },
   };
 }
