@@ -211,7 +211,10 @@ function Page({ engine, open, address, link, onReopen }: Props) {
       {(dialog === 'share' || dialog === 'keys') && (
         <LazyPart code={cardModule}>
           {({ Card }) => (
-            <Card title={tools.t(`${dialog}.title`)} onClose={() => setDialog(null)}>
+            <Card
+              title={dialog === 'share' ? tools.t('share.title') : tools.t('keys.title')}
+              onClose={() => setDialog(null)}
+            >
               {dialog === 'share' ? (
                 <LazyPart code={shareModule}>
                   {({ SharedLink }) => <SharedLink sentence={sentence} link={linkOf(view)} />}
