@@ -17,13 +17,13 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter(path => /\.tsx?$/.test(path))
   .map(sourceOf);
 
-/** The members of a union of words, as its declaration lists them. */
+/** Returns the members of a union of string literals from its declaration. */
 function unionIn(path: string, declaration: string): string[] {
   const [, union = ''] = sourceOf(path).split(declaration);
   return [...(union.split(';')[0] ?? '').matchAll(/'([^']+)'/g)].map(([, member = '']) => member);
 }
 
-/** Ids that are put together, each with everything that can stand in its gap. */
+/** Message ids that the code composes, with all possible values of their variable part. */
 const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`strip.unit.${unit}`': ['strip.unit.day', 'strip.unit.week', 'strip.unit.month', 'strip.unit.year'],
   '`strip.${side}`': ['strip.start', 'strip.end'],
@@ -52,7 +52,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`${id}.${side}`': ['date.oneOf', 'date.someTime', 'date.interval'].flatMap(id => [`${id}.from`, `${id}.until`]),
 };
 
-/** What stands as the first argument of every call of `t` and of `i18n._`. */
+/** Returns the first argument of every call of `t` and `i18n._`. */
 function firstArguments(source: string): string[] {
   return [...source.matchAll(/(?:\bt|\._)\(/g)].map(({ 0: call, index }) => {
     const from = index + call.length;
@@ -74,7 +74,7 @@ const literals = asked
   .flatMap(argument => [...argument.matchAll(/'([^']+)'/g)].map(([, id = '']) => id));
 const used = [...new Set([...literals, ...Object.values(PATTERNS).flat()])].sort();
 
-/** The names of the values that a compiled message wants. */
+/** Returns the placeholder names of a compiled message. */
 function placeholdersOf(message: unknown): string[] {
   if (!Array.isArray(message)) return [];
   return message.flatMap(token => {

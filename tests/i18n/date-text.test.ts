@@ -3,7 +3,7 @@ import { type DateStyle, dateText, machineDate, windowText, yearText } from '../
 import { dayOf, OPEN_START, parseIsoSpan } from '../../src/lib/day';
 import { dateWords } from './words';
 
-/** Intl's thin and narrow spaces are spaces here. */
+/** Replaces the thin and narrow spaces of `Intl` by ordinary ones. */
 function plain(text: string): string {
   return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
 }

@@ -11,7 +11,7 @@ import { textTools } from './words';
 const EXTENT = { earliest: dayOf(2017, 1, 20), latest: dayOf(2019, 7, 30) };
 const PERIOD = '2017 – 2019';
 
-/** Parts of names in many scripts, with whatever stands beside letters in real names. */
+/** Parts of names in many scripts, with the punctuation of real names. */
 const PART = fc.constantFrom(
   'Africa',
   'Łódź',
@@ -56,7 +56,7 @@ const CHOICE = fc
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f]/;
 
-/** The text without what is isolated in it, from the inside out. */
+/** Removes isolated text, innermost isolates first. */
 function frameOf(text: string): string {
   const frame = text.replace(/\u2068[^\u2066-\u2069]*\u2069/g, '');
   return frame === text ? text : frameOf(frame);

@@ -151,7 +151,7 @@ describe('headline of facets that have a phrase', () => {
     expect(headline(english, PHRASED, view, { total: 9, extent: EXTENT, mention: mentionOf(view) })).toBe(sentence);
   });
 
-  it('says what has none behind a colon', () => {
+  it('lists facets without a phrase after a colon', () => {
     const head = { ...PHRASED, facets: [...PHRASED.facets, ...HEAD.facets.slice(1)] };
     const view = knownView(parseView('region=africa&institution=eeas&q=port').view, ['region', 'institution']);
     expect(headline(english, head, view, { total: 9, extent: null })).toBe(

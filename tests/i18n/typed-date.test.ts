@@ -85,7 +85,7 @@ describe('readTypedDate', () => {
     expect(readTypedDate('en', typed)).toBeNull();
   });
 
-  it('is not sure of the first letters of two months', () => {
+  it('rejects a prefix of two months', () => {
     expect(readTypedDate('fr', 'jui 2018')).toBeNull();
   });
 

@@ -8,7 +8,7 @@ export async function dateWords(language: Language): Promise<DateWords> {
   return { t: translateWith(await activateLanguage(language)), language };
 }
 
-/** What a panel gets to write with, without a page around it. */
+/** Returns the text tools of `useText` without rendering a page. */
 export async function textTools(
   language: Language,
 ): Promise<Omit<TextTools, 'date' | 'spoken' | 'number' | 'compact' | 'compare'>> {

@@ -86,7 +86,7 @@ const ON_A_DESK: readonly State[] = [
   },
   {
     name: 'the periods',
-    // Nothing but the sentence of an empty result lies under the list of periods.
+    // Only the sentence of an empty result is below the list of periods.
     link: '?view=list&from=2019&to=2020',
     reach: async page => {
       await page.getByRole('button', { name: 'Periods' }).click();
@@ -154,7 +154,7 @@ const ON_A_PHONE: readonly State[] = [
   },
 ];
 
-/** axe reads every element of a long table. */
+/** In a long table axe takes long, as it reads every element. */
 test.describe.configure({ timeout: 120_000 });
 
 function check(states: readonly State[]): void {

@@ -8,13 +8,13 @@ declare global {
   }
 }
 
-/** Every rule of WCAG 2.2 A and AA and of good practice. Without `wcag22aa` axe leaves out the size of targets. */
+/** All rules of WCAG 2.2 A and AA and best practices. Without `wcag22aa` axe skips the size of targets. */
 const RULES: axe.RunOptions = {
   resultTypes: ['violations'],
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
 };
 
-/** What another look can change: colours, and the size of native controls. */
+/** The rules whose result depends on the colour scheme or forced colours. */
 const RULES_OF_LOOKS: axe.RunOptions = {
   resultTypes: ['violations'],
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size'] },
@@ -26,10 +26,10 @@ const LOOKS = {
   'forced colours': { colorScheme: 'light', forcedColors: 'active' },
 } as const;
 
-/** axe finds no fault in what is on the screen: in light, in dark, and with forced colours. */
+/** Expects no axe violation on the screen in light, dark and forced colours. */
 export async function expectNoViolation(page: Page): Promise<void> {
   await page.evaluate(axe.source);
-  // Rows that the browser leaves undrawn have the room of one line until they are seen, and would be measured in it.
+  // Rows with `content-visibility` are one line high until they are visible, so axe would measure them wrongly.
   await page.evaluate(() => {
     const drawn = new CSSStyleSheet();
     drawn.replaceSync('* { content-visibility: visible !important }');

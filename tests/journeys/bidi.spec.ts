@@ -4,7 +4,7 @@ import { openRecord } from './layout';
 
 test.use({ ownProfile: true });
 
-/** The words of an element in the order in which they stand on the screen, line by line. */
+/** Returns the words of an element in visual order, line by line. */
 function seenWords(element: Locator): Promise<string[]> {
   return element.evaluate(root => {
     const range = document.createRange();

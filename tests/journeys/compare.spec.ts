@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { box, expect, expectTotal, linkOf, marks, open, test, timeline } from './journey';
 import { expected } from './oracle';
 
-/** The numbers of the comparison: in both, only in A, only in B. */
+/** Returns the numbers of the comparison: in both, only in A, only in B. */
 async function numbers(page: Page): Promise<number[]> {
   const said = await page.getByRole('region', { name: 'Comparison' }).getByText('In both').textContent();
   return [...(said ?? '').matchAll(/\d+/g)].map(([digits]) => Number(digits));

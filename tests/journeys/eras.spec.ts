@@ -11,7 +11,7 @@ function axis(page: Page) {
   return timeline(page).locator('.vis-time-axis .vis-text:not(.vis-measure)');
 }
 
-/** Expects that the text of no element is cut or runs into the next one. */
+/** Expects that no text is cut off or overlaps the next one. */
 async function expectWhole(page: Page, selector: string): Promise<void> {
   const faults = await page.locator(selector).evaluateAll(elements => {
     const shown = elements.filter(element => element.textContent !== '');

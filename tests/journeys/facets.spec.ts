@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { box, expect, expectTotal, facet, linkOf, open, test } from './journey';
 import { expected, record } from './oracle';
 
-// What a reader folds is kept in the browser: each test has its own.
+// The browser stores which facets are folded, so each test needs its own profile.
 test.use({ ownProfile: true });
 
 const LIST = '?view=list';

@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const GAP_END = Date.UTC(2022, 0, 1);
 const GAP_DAYS = (GAP_END - Date.UTC(2018, 6, 1)) / DAY;
 
-/** The marks of single days that stand alone: their day, without the folded ones before it, and their middle in pixels. */
+/** Returns the single marks: their day, without the folded days before it, and their centre in pixels. */
 async function singleDays(page: Page): Promise<{ place: number; x: number }[]> {
   const dates = new Map(record.activities.map(({ id, date }) => [id, date]));
   const shown = await marks(page).evaluateAll(all =>

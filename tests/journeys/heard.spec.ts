@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** Every question but the first reaches the worker so late that the live region would speak before the answer. */
+/** Delays all messages to the worker but the first, so that the live region could speak before the answer. */
 async function slowWorker(page: Page, ms: number): Promise<void> {
   await page.addInitScript(delay => {
     const original = Worker.prototype.postMessage;
@@ -22,7 +22,7 @@ async function slowWorker(page: Page, ms: number): Promise<void> {
   }, ms);
 }
 
-/** Notes whatever the live region comes to say. */
+/** Records the texts of the live region. */
 async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.heard = [];

@@ -3,14 +3,17 @@ import { type Browser, type BrowserContext, test as base, expect, type Locator, 
 interface Options {
   /** Console messages that a test provokes on purpose. */
   tolerated: readonly RegExp[];
-  /** A browser profile of the test's own, for one that has other options than most. */
+  /** The test gets its own browser profile, for example because it needs other options. */
   ownProfile: boolean;
 }
 
-/** A browser's own words for a server's bad answer, in a test that is about bad answers. */
+/** The browser's console message for a failed request, for tests that provoke one. */
 export const FAILED_LOADS = [/Failed to load resource/];
 
-/** A browser profile, and whatever its pages must never do: speak in the console, throw, break their policy, go abroad. */
+/**
+ * A browser profile that records forbidden events of its pages: console messages, exceptions, policy violations, requests to
+ * other origins.
+ */
 interface Profile {
   context: BrowserContext;
   complaints: string[];
@@ -40,12 +43,12 @@ function expectNoComplaint({ complaints }: Profile, tolerated: readonly RegExp[]
 
 interface Tools {
   profile: Profile;
-  /** A page in another browser profile, as another person has it, watched like the first. */
+  /** Opens a page in another browser profile, as another person would. */
   otherPerson: () => Promise<Page>;
 }
 
 interface Kept {
-  /** A new profile costs as much as a page does: the tests of a worker share one, as the page keeps nothing in it. */
+  /** The profile that the tests of a worker share, because creating one is slow and the page stores nothing in it. */
   kept: { profile: Profile | null };
 }
 
@@ -53,7 +56,7 @@ export const test = base.extend<Options & Tools, Kept>({
   tolerated: [[], { option: true }],
   ownProfile: [false, { option: true }],
   kept: [
-    // biome-ignore lint/correctness/noEmptyPattern: the first argument of a fixture names what it needs
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright requires a destructured first argument
     async ({}, use) => {
       const kept: Kept['kept'] = { profile: null };
       await use(kept);
@@ -101,7 +104,7 @@ export function status(page: Page): Locator {
   return page.getByRole('status');
 }
 
-/** The number of activities that the status says are shown. */
+/** Expects the number of activities in the status. */
 export async function expectTotal(page: Page, total: number, of = 89): Promise<void> {
   await expect(status(page)).toHaveText(new RegExp(`^${total} of ${of} activit`));
 }
@@ -114,7 +117,7 @@ export function timeline(page: Page): Locator {
   return page.getByRole('region', { name: 'Timeline', exact: true });
 }
 
-/** The marks that are shown, piles included, in no particular order. */
+/** The visible marks, including piles, in no particular order. */
 export function marks(page: Page): Locator {
   return timeline(page).locator('button[data-activity]:visible');
 }
@@ -123,7 +126,7 @@ export function list(page: Page): Locator {
   return page.getByRole('list', { name: 'Activities', exact: true });
 }
 
-/** The links that open an activity, in the order of the list. */
+/** The links to activities, in the order of the list. */
 export function titles(page: Page): Locator {
   return list(page).getByRole('listitem').getByRole('heading').getByRole('link');
 }
@@ -149,7 +152,7 @@ export function steps(page: Page): Promise<number> {
   return page.evaluate(() => history.length);
 }
 
-/** What two people who share a link must both see. */
+/** Everything that must be equal for two people who share a link. */
 interface Screen {
   status: string | null;
   sentence: string | null;

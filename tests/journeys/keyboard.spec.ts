@@ -53,7 +53,7 @@ test('a tree opens and a value is chosen alone or excluded without a mouse', asy
   ).not.toBeChecked();
 });
 
-/** Presses Tab until the focus is on something, and tells how often that was. */
+/** Presses Tab until an element has the focus. Returns the number of presses. */
 async function tabsTo(page: Page, selector: string): Promise<number> {
   for (let tabs = 1; tabs <= 60; tabs += 1) {
     await page.keyboard.press('Tab');
@@ -62,7 +62,7 @@ async function tabsTo(page: Page, selector: string): Promise<number> {
   return Number.POSITIVE_INFINITY;
 }
 
-test('a dozen Tab stops at max lead to the first mark', async ({ page }) => {
+test('at most twelve Tab stops lead to the first mark', async ({ page }) => {
   await open(page);
   await expect(marks(page).first()).toBeVisible();
   expect(await tabsTo(page, '.mark-button')).toBeLessThanOrEqual(12);

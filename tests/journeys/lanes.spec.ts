@@ -3,14 +3,14 @@ import type { Page } from '@playwright/test';
 import { expect, marks, open, test, timeline } from './journey';
 import { expected, record } from './oracle';
 
-/** Opens one of the cases in the place of a dataset of the site. */
+/** Opens one of the cases under `tests/cases/page/`. */
 async function openCase(page: Page, name: string, link = ''): Promise<void> {
   await page.route('**/data/case.json', route => route.fulfill({ path: `tests/cases/page/${name}.json` }));
   await open(page, `?data=data/case.json${link}`);
   await expect(marks(page).first()).toBeVisible();
 }
 
-/** What stands in lanes in place of marks. */
+/** The labels for gaps, which lanes show where they have no marks. */
 function silences(page: Page) {
   return timeline(page).locator('.lane-silence:visible');
 }

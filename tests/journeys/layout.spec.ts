@@ -6,7 +6,7 @@ const WIDTHS = [320, 360, 390, 600, 768, 800, 912, 1024, 1180, 1280, 1440, 1920]
 const FIRST_WITH_FILTERS = 768;
 const PANELS = ['list', 'timeline', 'table', 'matrix', 'map'];
 
-/** Each record with the activity that is opened in it. */
+/** An activity to open, by record. */
 const RECORDS: Record<RecordName, string> = {
   'eu-unodc': '2018-glo-act-steering-committee',
   wordy: 'a',
@@ -107,7 +107,7 @@ test('the header fits from 768 pixels on, also in long words', { tag: '@fonts' }
   }
 });
 
-/** Parts of the header that reach beyond it, or over each other. */
+/** Returns parts of the header that overflow it or overlap. */
 async function headerFaults(page: Page): Promise<string[]> {
   const faults = await layoutFaults(page);
   const cut = await page.locator('header').evaluate(header => {

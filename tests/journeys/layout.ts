@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { open } from './journey';
 
-/** The shipped record, or one of `tests/cases/page`, by the name of its file without its ending. */
+/** The shipped dataset, or the name of a case in `tests/cases/page` without extension. */
 export type RecordName = 'eu-unodc' | (string & {});
 
-/** Opens a record with a link; further links of the same record are followed without loading the page again. */
+/** Opens a link to a record. If the record is open already, follows the link without reloading the page. */
 export async function openRecord(page: Page, name: RecordName, link = ''): Promise<void> {
   if (name !== 'eu-unodc') {
     await page.route(`**/data/${name}.json`, route => route.fulfill({ path: `tests/cases/page/${name}.json` }));
@@ -17,7 +17,7 @@ export function linkIn(name: RecordName, link: string): string {
   return `?data=data/${name}.json${link === '' ? '' : `&${link}`}`;
 }
 
-/** Follows a link as the page's own links do. */
+/** Follows a link without reloading the page. */
 export async function follow(page: Page, link: string): Promise<void> {
   await page.evaluate(search => {
     history.pushState(null, '', search === '' ? location.pathname : search);
@@ -35,7 +35,7 @@ export async function showFilters(page: Page, isShown: boolean): Promise<void> {
   );
 }
 
-/** What a reader's own style sheet may do, by WCAG 1.4.12. The page's policy admits no other way to add one. */
+/** Applies the text spacing of WCAG 1.4.12, with the only kind of style sheet that the page's policy allows. */
 export async function spaceText(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -47,15 +47,15 @@ export async function spaceText(page: Page): Promise<void> {
   });
 }
 
-/** Titles have room for this many characters at least. */
+/** The minimum width of titles in characters. */
 const MIN_TITLE = 12;
 
-/** Words that are hyphenated are at least this long. */
+/** The minimum length of hyphenated words. */
 const MIN_HYPHENATED = 12;
 
 const PATIENCE_MS = 1500;
 
-/** What is wrong with the layout once it has come to rest; empty when nothing is. */
+/** Waits until the layout is stable. Returns its faults. */
 export async function layoutFaults(page: Page): Promise<string[]> {
   const latest = Date.now() + PATIENCE_MS;
   for (;;) {
@@ -66,8 +66,8 @@ export async function layoutFaults(page: Page): Promise<string[]> {
 }
 
 /**
- * Of the page, or of the dialog over it: it is wider than the screen, a title has less room than it needs to be read, one text
- * is drawn over another or reaches out of its cell, a word is broken inside although it would fit into a line.
+ * Returns the faults of the page or of the open dialog: the page is wider than the screen, a title is too narrow, a text
+ * overlaps another or overflows its cell, or a word is broken that would fit on a line.
  */
 function presentFaults(page: Page): Promise<string[]> {
   return page.evaluate(
@@ -104,7 +104,7 @@ function presentFaults(page: Page): Promise<string[]> {
       interface Drawn {
         text: string;
         owner: Element;
-        /** What scrolls under it may be drawn over: the nearest element that sticks. */
+        /** The nearest sticky ancestor. It may cover text that scrolls below it. */
         stuckTo: Element | null;
         left: number;
         right: number;
@@ -145,12 +145,12 @@ function presentFaults(page: Page): Promise<string[]> {
           };
           if (part.right - part.left < 1 || part.bottom - part.top < 1) continue;
           drawn.push(part);
-          // A cell that sticks lies over others, so what is drawn over what would not tell.
+          // A sticky cell covers others on purpose, so overlaps with it are no fault.
           const cell = owner.closest('th, td')?.getBoundingClientRect();
           if (cell && (part.left < cell.left - 1.5 || part.right > cell.right + 1.5))
             faults.push(`“${cut(text)}” reaches out of its cell`);
         }
-        // A text within one line has no word that is broken.
+        // A text on one line has no broken words.
         if (linesOf(range) < 2) continue;
         const style = getComputedStyle(owner);
         for (const { 0: word, index } of text.matchAll(/[A-Za-z\u00c0-\u024f]{2,}[^\s\p{L}]*/gu)) {
@@ -162,7 +162,7 @@ function presentFaults(page: Page): Promise<string[]> {
             block = block.parentElement;
           const { paddingLeft, paddingRight } = getComputedStyle(block);
           const room = block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-          // An address has no place to break at: it is broken where the line ends.
+          // A URL has no break opportunities, so it may be broken anywhere.
           const [before] = /[^\s\p{Pd}]*$/u.exec(text.slice(0, index)) ?? [''];
           const [after] = /^[^\s\p{Pd}]*/u.exec(text.slice(index)) ?? [''];
           if (widthOf(before + after, owner) < room - 1)

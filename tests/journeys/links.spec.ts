@@ -4,9 +4,9 @@ import { expected, record, titleOf } from './oracle';
 
 interface DeepLink {
   link: string;
-  /** The sentence after the number of activities. */
+  /** The sentence after the count. */
   says: string;
-  /** The activity that is open. */
+  /** The open activity. */
   opens?: string;
 }
 
@@ -78,7 +78,7 @@ const LINKS: readonly DeepLink[] = [
   },
 ];
 
-/** The names of all boxes of a facet, once everything that is folded in it is opened. */
+/** Returns the labels of all checkboxes of a facet after expanding it. */
 function boxesOf(page: Page, name: string): Promise<string[]> {
   return facet(page, name).evaluate(async group => {
     const folded = () =>
@@ -91,7 +91,7 @@ function boxesOf(page: Page, name: string): Promise<string[]> {
   });
 }
 
-/** The numbers beside the values of a facet, by their labels. */
+/** Returns the count of each value of a facet by label. */
 async function countsOf(page: Page, name: string): Promise<Map<string, number>> {
   const values = record.facets.find(({ label }) => label === name)?.values ?? [];
   return new Map(
@@ -124,7 +124,7 @@ async function expectOpened(page: Page, { link, says, opens }: DeepLink): Promis
   }
 }
 
-/** Links that one test opens one after the other, so that the page's files are loaded once for all of them. */
+/** The number of links per test. They share one page, whose files load only once. */
 const AT_ONCE = 6;
 
 for (let first = 0; first < LINKS.length; first += AT_ONCE) {

@@ -7,7 +7,7 @@ test.use({ ownProfile: true });
 const LONG = '?data=data/long.json&view=list';
 const SIZE = 5400;
 
-/** A record too long to be shown whole: one activity a day. */
+/** Opens a record with one activity a day, too long to be rendered completely. */
 async function withLongRecord(page: Page): Promise<void> {
   const activities = Array.from({ length: SIZE }, (_, i) => ({
     id: `activity-${i}`,
@@ -26,7 +26,7 @@ test('a short record is in the page as a whole, so that the browser finds in it'
   await expect(page.getByRole('button', { name: /^Show more/ })).toHaveCount(0);
 });
 
-/** The row at the top of the screen, below what sticks there, and where it stands. */
+/** Returns the first row below the sticky header and its position. */
 function rowInView(page: Page) {
   return list(page).evaluate(element => {
     const row = [...element.children].find(child => child.getBoundingClientRect().bottom > 200);
@@ -45,7 +45,7 @@ test('of a long one only the rows about those in view are in the page, and each 
   await expect(items.first()).toHaveAttribute('aria-setsize', String(SIZE));
   await expect(items.first()).toHaveAttribute('aria-posinset', '1');
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(20 * SIZE);
-  // To the end and half the way back.
+  // To the end and half way back.
   for (const [share, title] of [
     [1, `Activity number ${SIZE - 1}`],
     [0.5, `Activity number ${SIZE / 2}`],

@@ -52,7 +52,7 @@ test('refuses in words what no address can carry, and leaves everything as it wa
   expect(linkOf(page)).toBe(before);
   expect(await steps(page)).toBe(depth);
   await expect(facet(page, 'Office').getByRole('checkbox').first()).not.toBeChecked();
-  // What is short can be changed all the same, and the notice goes.
+  // A change that makes the link short enough still works, and removes the notice.
   await page.getByRole('radio', { name: 'Table' }).check();
   await expect(alert).toHaveCount(0);
   await page.getByRole('button', { name: 'Clear all filters' }).first().click();
@@ -61,7 +61,7 @@ test('refuses in words what no address can carry, and leaves everything as it wa
 
 test('keeps the record, the panel and the language of a link that is longer than any it reads', async ({ page }) => {
   const text = 'x'.repeat(100_000);
-  // No server takes such an address: it comes from a page that is open.
+  // Servers reject such a long address, so an open page navigates to it.
   await openRecord(page, RECORD, 'view=list&lang=fr');
   await page.evaluate(q => {
     history.pushState(null, '', `${location.search}&q=${q}&office=${q}y&from=2000`);

@@ -8,7 +8,7 @@ function map(page: Page): Locator {
   return page.getByRole('region', { name: 'Map', exact: true });
 }
 
-/** The switch of a place in the list. */
+/** The checkbox of a place in the list. */
 function place(page: Page, name: string): Locator {
   return map(page).getByRole('button', { name: new RegExp(`^${escaped(name)}, \\d+ activit`) });
 }
@@ -18,7 +18,7 @@ function shape(page: Page, id: string): Locator {
   return map(page).locator(`[data-place="${id}"]`).last();
 }
 
-/** The numbers of the list by the labels of its places. */
+/** Returns the counts of the list by place. */
 async function numbers(page: Page): Promise<Record<string, number>> {
   const names = await map(page)
     .getByRole('button')

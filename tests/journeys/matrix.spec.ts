@@ -17,7 +17,7 @@ function facetOf(id: string) {
   return facet;
 }
 
-/** The top values of a facet and `_none`, by the words that the matrix has for them. */
+/** Returns the top-level values and `_none` of a facet by their labels in the matrix. */
 function valuesOf(id: string): Map<string, string> {
   const tops = facetOf(id).values.filter(value => value.broader === undefined);
   const named = tops.map(({ id: value, label, short }): [string, string] => [short ?? label, value]);
@@ -34,7 +34,7 @@ interface Shown {
   rows: { name: string; total: string; cells: string[] }[];
 }
 
-/** The table as it is read: words and numbers, without colours and bars. */
+/** Returns the table's words and numbers, without colours and bars. */
 function read(page: Page): Promise<Shown> {
   return matrix(page).evaluate(region => {
     const spoken = (cell: Element) => {
@@ -52,7 +52,7 @@ function read(page: Page): Promise<Shown> {
   });
 }
 
-/** A link with a value of a facet to be had as well: only for facets it does not choose from. */
+/** Adds a value to a facet's choice. The link must not have a choice in that facet. */
 function withValue(link: string, facet: string, value: string): string {
   return `${link}&${facet}=${value}`;
 }
@@ -92,7 +92,7 @@ for (const { link, rows, columns } of LINKS) {
     expect(shown.rows.map(({ total, cells }) => [total, ...cells])).toEqual(wanted);
     const missing = [...new Set(rowValues.values())].filter(id => !rowIds.includes(id));
     for (const id of missing) expect(countOf([rows, id])).toBe('0');
-    // Where its facet chooses nothing, a row says the number that stands beside the value.
+    // Without a choice in its facet, a row has the same count as its value in the panel of facets.
     const beside = expected(link).counts.get(facetOf(rows).label);
     for (const { name, total } of shown.rows) {
       const label = facetOf(rows).values.find(({ id }) => id === rowValues.get(name))?.label ?? name;

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { box, expect, expectTotal, linkOf, marks, open, test, timeline } from './journey';
 
-/** How many clearly different colours a part of the page is painted in. */
+/** Returns the number of clearly different colours in an element's screenshot. */
 async function coloursOf(page: Page, part: Locator): Promise<number> {
   const png = (await part.screenshot()).toString('base64');
   return page.evaluate(async data => {
@@ -26,7 +26,7 @@ async function coloursOf(page: Page, part: Locator): Promise<number> {
 
 const PANELS = ['timeline', 'list', 'table', 'matrix', 'map'] as const;
 
-/** Opens a panel and waits until its part of the page is drawn. */
+/** Opens a panel and waits until it is drawn. */
 async function openPanel(page: Page, panel: string, more = ''): Promise<void> {
   await open(page, `?view=${panel}${more}`);
   const drawn = {
@@ -75,7 +75,7 @@ test.describe('with reduced motion', () => {
   });
 });
 
-/** The page as a language makes it that is written from right to left. */
+/** Switches the page to right-to-left. */
 async function fromRightToLeft(page: Page): Promise<void> {
   await page.route(
     url => url.pathname === '/',

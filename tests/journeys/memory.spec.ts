@@ -4,7 +4,7 @@ import { expect, open, test } from './journey';
 test.use({ ownProfile: true });
 test.setTimeout(180_000);
 
-/** TanStack Query keeps an unused answer for a minute. */
+/** In milliseconds. TanStack Query caches an unused reply for a minute. */
 const CACHED_MS = 61_000;
 
 interface Snapshot {
@@ -12,7 +12,7 @@ interface Snapshot {
   nodes: number[];
 }
 
-/** As much of a DevTools session as a heap is measured with. */
+/** The part of a DevTools session that measuring a heap needs. */
 interface Session {
   send: (method: 'HeapProfiler.collectGarbage' | 'HeapProfiler.takeHeapSnapshot') => Promise<unknown>;
   onChunk: (take: ((chunk: string) => void) | null) => void;
@@ -29,7 +29,7 @@ function pageSession(cdp: CDPSession): Session {
   };
 }
 
-/** The session of the page's worker: its messages travel as texts within those of the page. */
+/** Returns a DevTools session of the worker. Its messages travel inside those of the page's session. */
 async function workerSession(cdp: CDPSession): Promise<Session> {
   const replies = new Map<number, (value: unknown) => void>();
   let lastId = 0;
@@ -60,8 +60,8 @@ async function workerSession(cdp: CDPSession): Promise<Session> {
 }
 
 /**
- * Bytes that the objects of a page or worker hold after a garbage collection. Compiled code and the browser's native objects are
- * left out: they grow while functions get hot, whatever the page keeps.
+ * Returns the bytes of JavaScript objects after a garbage collection. Excludes compiled code and native objects, which grow
+ * with use even if the page keeps nothing.
  */
 async function heldBytes(session: Session): Promise<number> {
   const chunks: string[] = [];
@@ -81,7 +81,7 @@ async function heldBytes(session: Session): Promise<number> {
   return bytes;
 }
 
-/** Ticks boxes, unticks them and switches the view now and then; ends where it began. */
+/** Ticks and unticks checkboxes and sometimes switches the panel. Ends in the initial state. */
 async function work(page: Page, steps: number): Promise<void> {
   await page.evaluate(async count => {
     const boxes = () => [...document.querySelectorAll<HTMLInputElement>('nav input[type=checkbox]')];

@@ -1,7 +1,7 @@
 import { expectNoViolation } from './axe';
 import { expect, expectTotal, FAILED_LOADS, open, sentence, status, test, timeline, titles } from './journey';
 
-// React says in the console what a boundary has caught.
+// React logs errors that a boundary caught.
 const CAUGHT =
   /Failed to fetch dynamically imported module|the style sheet of the timeline is missing|Unable to preload CSS/;
 test.use({ tolerated: [[...FAILED_LOADS, CAUGHT], { scope: 'test' }] });

@@ -1,6 +1,6 @@
 /*
- * What a link must show, by the plainest reading of the rules: every activity is asked one by one, every number is counted
- * anew. It shares no line with the explorer.
+ * Computes what a link must show, as simply as possible: tests every activity against the link and counts from scratch.
+ * Shares no code with the explorer.
  */
 import { readFileSync } from 'node:fs';
 
@@ -55,7 +55,7 @@ interface Asked {
   to: string | null;
 }
 
-/** First and last day of a date, as texts that sort like days; a month's last day may be one that it does not have. */
+/** Returns the first and last day of a date as sortable texts. The last day of a month may not exist, like 31 April. */
 function spanOf(date: string): [string, string] {
   const ends = date.replace(/[[\]?~%]/g, '').split(/\.\.|\//);
   const first = ends[0] ?? '';
@@ -129,7 +129,7 @@ function wordsIn(text: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
-/** A field as one text in which ` word` is the beginning of a word and ` word ` a whole one. */
+/** Returns a field's text in which ` word` finds the beginning of a word and ` word ` a complete word. */
 function fieldsOf(
   { facets }: OracleDocument,
   { title, summary, dateNote, source, place, tags }: OracleActivity,
@@ -157,14 +157,14 @@ function passesText(document: OracleDocument, activity: OracleActivity, q: strin
 }
 
 interface OracleAnswer {
-  /** Titles in the order of the record. */
+  /** Titles in the order of the dataset. */
   titles: string[];
   total: number;
-  /** Facet label → value label (`None named` for none) → activities. */
+  /** Facet label → value label (`None named` for activities without value) → number of activities. */
   counts: Map<string, Map<string, number>>;
 }
 
-/** What a link shows of a document. */
+/** Returns what a link must show for a document. */
 export function expected(link: string, document: OracleDocument = record): OracleAnswer {
   const asked = readLink(document, link);
   const choiceOf = ({ id }: OracleFacet) => asked.choices.get(id) as Choice;

@@ -96,7 +96,7 @@ test.describe('on the strip', () => {
     await page.mouse.move(x(to), y, { steps: 3 });
     await page.mouse.up();
   }
-  /** Where a month begins, in shares of the strip's 91. */
+  /** The start of a month as a fraction of the strip, which has 91 months. */
   const month = (year: number, at: number) => ((year - 2017) * 12 + at - 1) / 91;
 
   test('a drag makes a window, its middle moves it, its sides resize it', async ({ page }) => {

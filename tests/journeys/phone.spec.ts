@@ -96,7 +96,7 @@ test('draws every mark where it stays', async ({ page }) => {
   await open(page, '?programme=glo-act&view=timeline');
   await expect(marks(page).first()).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
-  // Some frames more.
+  // Waits for a few more frames.
   await page.evaluate(() => new Promise(resolve => setTimeout(() => requestAnimationFrame(resolve), 300)));
   expect(await page.evaluate(() => Reflect.get(globalThis, 'drawn'))).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { box, expect, list, marks, open, test } from './journey';
 import { expected, titleOf } from './oracle';
 
-/** The titles of the activities that stand out, in their order. */
+/** Returns the titles of the highlighted activities in order. */
 async function previewed(page: Page): Promise<string[]> {
   const ids = await page
     .locator('[data-previewing] [data-previewed]')

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, list, marks, open, test, timeline } from './journey';
 
-/** Between the margins of A4, in CSS pixels. */
+/** The area inside the margins of A4, in CSS pixels. */
 const PAPER = { width: 688, height: 1016 };
 
-/** Opens a panel as on a screen and then shows the page as it is printed. */
+/** Opens a panel on the screen and then emulates printing. */
 async function printed(page: Page, link: string, drawn: (page: Page) => ReturnType<typeof marks>): Promise<void> {
   await open(page, link);
   await expect(drawn(page).first()).toBeVisible();
@@ -23,7 +23,7 @@ test.use({ ownProfile: true });
 for (const [name, link, drawn] of PANELS) {
   test(`the ${name} is as wide as the paper, with its marks and shades`, async ({ page }) => {
     await printed(page, link, drawn);
-    // As a browser prints: the page that was drawn for the screen, set in another width.
+    // Browsers print the page as rendered for the screen, with the width of the paper.
     const wide = await page.evaluate(({ width }) => {
       document.documentElement.style.width = `${width}px`;
       const ends = [...document.querySelectorAll('main *')].map(element => element.getBoundingClientRect().right);

@@ -6,7 +6,7 @@ import { expect, expectTotal, linkOf, open, sentence, status, test, titles } fro
 
 const FOLDER = new URL('../cases/page/', import.meta.url);
 
-/** Serves bytes as a dataset of the page's own site, and opens it. */
+/** Serves bytes as a dataset of the page's own origin and opens it. */
 async function openBytes(page: Page, bytes: Uint8Array, link = ''): Promise<void> {
   await page.route('**/case.bin', route =>
     route.fulfill({ body: Buffer.from(bytes), contentType: 'application/octet-stream' }),
@@ -32,7 +32,7 @@ test('reads a dataset in its code page, and says so', async ({ page }) => {
 
 test('says that all activities were left out, why, and how they were probably meant', async ({ page }) => {
   const naive = JSON.parse(await readFile(new URL('naive-dates.json', FOLDER), 'utf8'));
-  // Two of them are dates by now.
+  // The reader now accepts the dates of these two.
   const activities = naive.activities.filter(({ id }: { id: string }) => !['a9', 'a32'].includes(id));
   await openBytes(page, bytesOf({ ...naive, activities }));
   await expect(page.getByRole('alert').filter({ hasText: 'Every activity of this file was left out' })).toBeVisible();

@@ -1,13 +1,13 @@
 /*
- * The built app below a path, as on a plain static host with a strict policy, and datasets beside it:
+ * Serves the built app below a path, like a static host with a strict policy, and datasets next to it:
  *
  *   GET  /some/sub/path/…                       the build
  *   GET  /some/sub/path/records/NAME.json       a dataset of this folder
- *   GET  /some/sub/path/sick/KIND/KEY.json      ill as KIND says, and a small dataset once KEY is well
- *   POST /some/sub/path/well/KEY                makes KEY well
- *   GET  /plain/…                               all of that without any policy in the headers
- *   GET  /…/go?to=ADDRESS                       leads on to any address, as careless sites do
- *   GET  /…/stranger-count                      how often it was asked as http://localhost, which is another origin
+ *   GET  /some/sub/path/sick/KIND/KEY.json      fails as KIND says; serves a small dataset after /well/KEY
+ *   POST /some/sub/path/well/KEY                ends the failure of KEY
+ *   GET  /plain/…                               the same without security headers
+ *   GET  /…/go?to=ADDRESS                       redirects to any address
+ *   GET  /…/stranger-count                      number of requests to http://localhost, which is another origin
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -36,11 +36,11 @@ const HEADERS = { ...securityHeaders([]), 'Cache-Control': 'no-store' };
 /** @type {Set<string | undefined>} */
 const well = new Set();
 
-/** How often the server was asked under its other name. */
+/** The number of requests to the server's other host name. */
 let strangerCount = 0;
 
 /**
- * A response that goes without the security headers where `isPlain`.
+ * A response. `isPlain` omits the security headers.
  *
  * @typedef {import('node:http').ServerResponse & { isPlain?: boolean }} Response
  */
@@ -96,7 +96,7 @@ const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, /** @
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const base = [BASE, PLAIN].find(start => pathname.startsWith(start));
   response.isPlain = base === PLAIN;
-  // A stranger lets any page read its data.
+  // The other host allows any page to read its data.
   if (request.headers.host?.startsWith('localhost')) {
     strangerCount += 1;
     response.setHeader('Access-Control-Allow-Origin', '*');

@@ -18,7 +18,7 @@ function button(page: Page, name: string): Locator {
   return page.getByRole('button', { name, exact: true });
 }
 
-/** The words of every row below the header, cell by cell. */
+/** Returns the words of every cell, row by row, without the header. */
 function cells(page: Page): Promise<string[][]> {
   return table(page).evaluate(grid =>
     [...grid.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent ?? '')),

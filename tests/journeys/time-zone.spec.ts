@@ -25,7 +25,7 @@ for (const timezoneId of ['America/New_York', 'Pacific/Kiritimati', 'Asia/Kathma
       const shape = await mark.locator('.mark-shape').boundingBox();
       const plane = await page.locator('.vis-panel.vis-center').boundingBox();
       if (!shape || !plane) throw new Error('nothing is drawn');
-      // Noon of the sixth of fourteen days between the pads of the plane.
+      // Noon of the sixth of fourteen days, between the padding of the timeline.
       const share = (shape.x + shape.width / 2 - plane.x - 12) / (plane.width - 24);
       expect(share).toBeGreaterThan(5.3 / 14);
       expect(share).toBeLessThan(5.7 / 14);
@@ -34,7 +34,7 @@ for (const timezoneId of ['America/New_York', 'Pacific/Kiritimati', 'Asia/Kathma
   });
 }
 
-/** Places whose clocks were or are set oddly, and readers whose own calendar or digits are other ones. */
+/** Time zones with unusual offsets or clock changes, and locales with other calendars or digits. */
 const READERS: readonly [string, string][] = [
   ['UTC', 'en-GB'],
   ['America/New_York', 'en-US'],
@@ -69,7 +69,7 @@ const DAYS = [
   ['2021', 'some day from 28 March 2021 to 31 October 2021'],
 ];
 
-/** Every date of the list under the year that stands over it. */
+/** Returns the dates of the list by the year of their heading. */
 async function listed(page: Page): Promise<string[][]> {
   const dates = await list(page)
     .getByRole('listitem')

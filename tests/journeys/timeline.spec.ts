@@ -10,7 +10,7 @@ async function plane(page: Page) {
   return box;
 }
 
-/** Waits until the status says what the page's link asks for, whichever of the two is later. */
+/** Waits until the status has the number for the page's link, even if the link changes meanwhile. */
 async function expectAnswered(page: Page): Promise<void> {
   await expect
     .poll(async () => {
@@ -29,7 +29,7 @@ function isDescending(numbers: readonly number[]): boolean {
   return numbers.length > 1 && numbers.every((number, i) => i === 0 || number <= (numbers[i - 1] ?? 0));
 }
 
-/** Presses on the first mark and moves 60 pixels to the left of it. Where it was pressed. */
+/** Presses on the first mark and moves 60 px to the left. Returns where it was pressed. */
 async function dragFirstMark(page: Page) {
   const shape = await marks(page).first().locator('.mark-shape').boundingBox();
   if (!shape) throw new Error('the mark has no shape');
@@ -107,7 +107,7 @@ test('is never drawn for other times than its own', async ({ page }) => {
   expect(seen.filter(text => /\d{4}/.test(text) && !/^20(17|18|19|20|21)$/.test(text))).toEqual([]);
 });
 
-/** Where something stands once it has stopped moving. */
+/** Returns the box of an element after it has stopped moving. */
 async function restingBox(thing: Locator) {
   const boxes: Awaited<ReturnType<Locator['boundingBox']>>[] = [];
   await expect(async () => {
@@ -154,7 +154,7 @@ test('takes no mark out of the page to put it back while it is dragged', async (
   });
   const { x, y } = await plane(page);
   await page.mouse.move(x + 300, y + 100, { steps: 8 });
-  // A frame more, so that the last step is drawn, too.
+  // Waits until the last step is drawn.
   await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   expect(await page.evaluate(() => Reflect.get(globalThis, 'backAgain'))).toEqual([]);
   await page.mouse.up();
@@ -174,7 +174,7 @@ test('opens nothing when a drag comes back to where it began', async ({ page }) 
   const { x, y } = await dragFirstMark(page);
   await page.mouse.move(x, y, { steps: 8 });
   await page.mouse.up();
-  // Were it to open something, it would have by the time a key is answered.
+  // A click that opened something would have done so by the time a key is handled.
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   expect(linkOf(page)).not.toContain('activity');
@@ -271,7 +271,7 @@ const CROWDED = [
   '?theme=human-trafficking,migrant-smuggling&from=2017&to=2018-06&lanes=institution&activity=2018-glo-act-steering-committee',
 ];
 
-/** Labels that are cut, or drawn over each other; leaders and names of lanes that are drawn over something. */
+/** Returns labels that are cut off or overlap, and leaders and lane names that overlap anything. */
 async function faultsOf(page: Page): Promise<string[]> {
   const { labels, leaders, spilled } = await timeline(page).evaluate(region => {
     const seen = (selector: string): Drawn[] =>
@@ -357,7 +357,7 @@ test('orders the lanes by number', async ({ page }) => {
           }))
           .sort((a, b) => a.top - b.top),
       );
-    // The lane of those without a value stands last in any order.
+    // The lane of activities without a value is last in any order.
     return labels.slice(0, -1).map(({ text }) => Number(text));
   };
   await expect.poll(async () => isDescending(await numbers())).toBe(true);

@@ -14,7 +14,7 @@ const WINDOWS = [
   ...randomWindows(6),
 ];
 
-/** Windows of whole years, some of them beside the record. */
+/** Returns windows of full years, some outside the record. */
 function randomWindows(count: number): string[] {
   const random = createRandom(14, 'windows');
   return Array.from({ length: count }, () => {
@@ -34,7 +34,7 @@ async function boxOf(thing: Locator) {
   return box;
 }
 
-/** What of the brush is outside of its strip, and how wide the page is beside the screen. */
+/** Returns how far the brush exceeds its strip, and the page the screen. */
 async function leftOver(page: Page) {
   const strip = await boxOf(page.getByRole('region', { name: 'The whole record over time' }));
   const parts = await page.getByRole('slider').all();

@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expect, expectTotal, FAILED_LOADS, open, test } from './journey';
 
-/** Thrown by React on behalf of the page, or said by the browser of a worker that a test breaks on purpose. */
+/** Console messages about a worker that a test breaks on purpose. */
 const BROKEN = [...FAILED_LOADS, /worker broken by the test/i, /Failed to fetch dynamically imported module/];
 test.use({ tolerated: [BROKEN, { scope: 'test' }], ownProfile: true });
 
 type Kind = 'refused' | 'silent' | 'dies of answers';
 
 interface Broken extends Window {
-  /** How the next worker misbehaves; null for a whole one. */
+  /** How the next worker fails; null for a working one. */
   broken: string | null;
   started: number;
 }
 
-/** Replaces the page's Worker by one that misbehaves as `broken` says. */
+/** Replaces the page's Worker by one that fails in the given way. */
 async function breakWorkers(page: Page, kind: Kind | null): Promise<void> {
   await page.addInitScript(broken => {
     const state = window as unknown as Broken;

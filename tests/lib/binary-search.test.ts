@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { firstWhere } from '../../src/lib/binary-search';
 
 describe('firstWhere', () => {
-  it('finds what a look at each index finds', () => {
+  it('finds the same index as a linear search', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(20)), fc.nat(22), fc.nat(5), (numbers, wanted, start) => {
         const sorted = numbers.toSorted((a, b) => a - b);

@@ -4,7 +4,7 @@ import { dateReadings } from '../../src/lib/date-readings';
 import { parseEdtf } from '../../src/lib/edtf';
 import { arbitraryDate } from '../fixtures/arbitrary-date';
 
-/** The readings with bars between them, and why there are several. */
+/** Returns the readings joined by bars, with the note. */
 function read(text: string): string {
   const { readings, note } = dateReadings(text);
   return [readings.join(' | ') || 'none', ...(note ? [`(${note})`] : [])].join(' ');
@@ -272,7 +272,7 @@ describe('dateReadings', () => {
     expect(read(text)).toBe('none');
   });
 
-  it('gives back what is a date already', () => {
+  it('returns an EDTF date unchanged', () => {
     fc.assert(
       fc.property(arbitraryDate, ({ text }) => {
         expect(dateReadings(text)).toEqual({ readings: [text] });
@@ -325,7 +325,7 @@ describe('dateReadings', () => {
     );
   });
 
-  it.each(['[....', '1-', '1 ', 'c. ', '(', 'May ', '-'])('does not look at %s over and over', part => {
+  it.each(['[....', '1-', '1 ', 'c. ', '(', 'May ', '-'])('rejects %s repeated without parsing it', part => {
     expect(dateReadings(part.repeat(100_000)).readings).toEqual([]);
   });
 });

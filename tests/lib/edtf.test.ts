@@ -4,7 +4,7 @@ import { dayOf, isOpen, isoDay } from '../../src/lib/day';
 import { isExact, LONGEST_DATE, parseEdtf, timeOrder } from '../../src/lib/edtf';
 import { arbitraryDate } from '../fixtures/arbitrary-date';
 
-/** `2018-06-19 … 2018-06-20 (exact)`, or why not. */
+/** Returns `2018-06-19 … 2018-06-20 (exact)`, or the problem. */
 function reading(text: string): string {
   const date = parseEdtf(text);
   if (date.kind === 'problem') return date.reason;
@@ -163,7 +163,7 @@ describe('parseEdtf', () => {
     expect(reading(text)).toBe(expected);
   });
 
-  it('knows the bounds and the exactness of every date that is made from them', () => {
+  it('returns the bounds and exactness that a random date was made from', () => {
     fc.assert(
       fc.property(arbitraryDate, ({ text, earliest, latest, exact, time }) => {
         const date = parseEdtf(text);
@@ -220,12 +220,12 @@ describe('parseEdtf', () => {
 });
 
 describe('a text that is longer than any date', () => {
-  it.each(['[....', '2018-06-19/', '[..', '-', 'X', '/', ' /'])('is not looked at: %s, over and over', part => {
+  it.each(['[....', '2018-06-19/', '[..', '-', 'X', '/', ' /'])('rejects %s repeated without parsing it', part => {
     expect(parseEdtf(part.repeat(300_000)).kind).toBe('problem');
     expect(parseEdtf(`[${part.repeat(300_000)}]`).kind).toBe('problem');
   });
 
-  it('leaves room for the longest date there is', () => {
+  it('accepts the longest possible date', () => {
     const longest = '[-0043-03-15T08:00:00+02:00..-0043-03-15T08:00:01+02:00]';
     expect(parseEdtf(longest).kind).toBe('oneOf');
     expect(longest.length).toBeLessThan(LONGEST_DATE);

@@ -18,7 +18,7 @@ function shown(letter: string): string {
 }
 
 describe('foldUnit', () => {
-  it('says of every unit what folding and cutting make of it, the first time and later', () => {
+  it('agrees with folding and cutting for every unit, cached or not', () => {
     const expected = FOLDED.map(folded => folded.replace(/[^\p{L}\p{M}\p{N}]/gu, ' '));
     for (const shownNow of [CLEAR.map(shown), CLEAR.map(shown)]) {
       expect(CLEAR.filter((_, i) => shownNow[i] !== expected[i])).toEqual([]);
@@ -26,19 +26,19 @@ describe('foldUnit', () => {
     expect(Math.max(...expected.map(folded => folded.length))).toBeLessThanOrEqual(MAX_UNITS);
   });
 
-  it('may rely on folding such units not to look at neighbours', () => {
+  it('folds such units independently of their neighbours', () => {
     for (const neighbour of ['a', 'Σ', '가', 'か', 'é', 'ا', 'क', ' ']) {
       expect(fold(CLEAR.join(neighbour)) === FOLDED.join(fold(neighbour))).toBe(true);
     }
   });
 
-  it('leaves what may be composed with its neighbours to the text as a whole', () => {
+  it('returns UNCLEAR for units that may be composed with neighbours', () => {
     const parts = ['\u0e38', '\u093c', '\u09be', '\u3099', '\uff9e', '\u0654', '\u1161', '\u11ab', '\u0958'];
     expect(parts.filter(part => foldUnit(part.charCodeAt(0)) !== UNCLEAR)).toEqual([]);
     expect(CLEAR.length).toBeGreaterThan(60_000);
   });
 
-  it('leaves half a character to the text as a whole', () => {
+  it('returns UNCLEAR for surrogates', () => {
     expect([0xd83d, 0xde00].map(foldUnit)).toEqual([UNCLEAR, UNCLEAR]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { growable, growableLists } from '../../src/lib/growable';
 
 describe('growable', () => {
-  it('holds what was pushed and appended, however much', () => {
+  it('returns everything that was pushed and appended', () => {
     const numbers = growable(length => new Int32Array(length));
     for (let i = 0; i < 500; i += 1) numbers.push(-i);
     numbers.append(Array.from({ length: 1000 }, (_, i) => i));
@@ -12,7 +12,7 @@ describe('growable', () => {
 });
 
 describe('growableLists', () => {
-  it('holds lists one behind the other', () => {
+  it('returns lists in order', () => {
     const lists = growableLists(length => new Uint16Array(length));
     lists.push([7, 8]);
     lists.push([]);

@@ -5,7 +5,7 @@ import { isolated } from '../../src/lib/isolated';
 const FSI = '\u2068';
 const PDI = '\u2069';
 
-/** How deep each character of a text is in isolates; null when one is closed that was never opened, or left open. */
+/** Returns the isolate depth of each character; null if isolates are unbalanced. */
 function depths(text: string): number[] | null {
   let depth = 0;
   const all: number[] = [];
@@ -39,7 +39,7 @@ describe('isolated', () => {
     expect(isolated(`${FSI}لبنان`)).toBe(`${FSI}لبنان${PDI}`);
   });
 
-  it('keeps every text to itself', () => {
+  it('never affects the text around it', () => {
     const piece = fc.constantFrom(
       'a',
       'ب',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reuseUnchanged } from '../../src/lib/reuse-unchanged';
 
 describe('reuseUnchanged', () => {
-  it('keeps the parts that say the same, and takes the others from the later one', () => {
+  it('keeps equal members of the earlier object and takes the others from the later one', () => {
     const earlier = { list: ['a'], record: { b: [1] }, text: 'c', none: null as string | null };
     const later = { list: ['a'], record: { b: [2] }, text: 'd', none: 'e' };
     const kept = reuseUnchanged(earlier, later);
@@ -11,7 +11,7 @@ describe('reuseUnchanged', () => {
     expect(kept.record).toBe(later.record);
   });
 
-  it('leaves both as they were', () => {
+  it('changes neither object', () => {
     const [earlier, later] = [{ list: [1] }, { list: [1] }];
     reuseUnchanged(earlier, later);
     expect(later.list).not.toBe(earlier.list);

@@ -15,7 +15,7 @@ describe('samplingRank', () => {
 });
 
 describe('samplePositions', () => {
-  it('gives all that are picked as early as the last of them, and no more than so many', () => {
+  it('returns all positions of the lowest returned rank and above, at most `max`', () => {
     fc.assert(
       fc.property(arbitrarySize, fc.integer({ min: 1, max: 300 }), (size, max) => {
         const picked = samplePositions(size, max);
@@ -27,12 +27,12 @@ describe('samplePositions', () => {
     );
   });
 
-  it('gives everything where there is no more', () => {
+  it('returns all positions if there are at most `max`', () => {
     expect(samplePositions(5, 5)).toEqual([0, 1, 2, 3, 4]);
     expect(samplePositions(0, 5)).toEqual([]);
   });
 
-  it('gives them from the beginning to the end', () => {
+  it('returns positions from the whole range', () => {
     const picked = samplePositions(1_000_000, 256);
     const perTenth = Array.from({ length: 10 }, (_, i) => picked.filter(at => Math.floor(at / 100_000) === i).length);
     expect(Math.min(...perTenth)).toBeGreaterThan(picked.length / 30);

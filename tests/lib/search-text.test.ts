@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asksNothing, parseSearch } from '../../src/lib/search-text';
 
-/** Terms as one line: `border police "border police" -drug+s -"a b"`. */
+/** Returns the terms on one line: `border police "border police" -drug+s -"a b"`. */
 function termsOf(text: string): string {
   const { words, phrases, notWords, notPhrases } = parseSearch(text);
   return [

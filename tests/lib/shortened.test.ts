@@ -8,7 +8,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const characters = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
 
 describe('shortened', () => {
-  it('leaves alone what has at max 30 characters, however many units these take', () => {
+  it('does not change 30 characters, however many units they have', () => {
     const family = '👩‍👩‍👧‍👦'.repeat(30);
     expect(shortened(family)).toBe(family);
     expect(shortened('One')).toBe('One');
@@ -22,7 +22,7 @@ describe('shortened', () => {
     expect(shortened('Konferenz Rindfleischetikettierungsüberwachungsaufgaben')).toBe('Konferenz Rindfleischetiketti…');
   });
 
-  it('cuts only between characters, and keeps at min 20 of them', () => {
+  it('cuts only between characters, and keeps at least 20', () => {
     const part = fc.constantFrom('a', 'é', 'e\u0301', 'कि', '👍🏽', '🇫🇷', '👩‍👩‍👧', ' ', 'ห้', 'word');
     fc.assert(
       fc.property(fc.array(part, { maxLength: 60 }), parts => {

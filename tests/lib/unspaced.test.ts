@@ -11,7 +11,7 @@ function unitsOf(text: string): number[] {
 }
 
 describe('isUnspacedAt', () => {
-  it.each([...'新々〇ガーゝァｶทุ๑ດកမ', '𠮷'])('is true of %s, and behind it', letter => {
+  it.each([...'新々〇ガーゝァｶทุ๑ດកမ', '𠮷'])('is true for %s, and after it', letter => {
     const units = unitsOf(`a${letter}b`);
     expect(isUnspacedAt(units, 1)).toBe(true);
     expect(isUnspacedBefore(units, 1 + letter.length)).toBe(true);
@@ -19,7 +19,7 @@ describe('isUnspacedAt', () => {
     expect(isUnspacedBefore(units, 1)).toBe(false);
   });
 
-  it.each([...'aé1жγשأक한', '𐐨', '・', '。', '，', '\0'])('is false of %s', letter => {
+  it.each([...'aé1жγשأक한', '𐐨', '・', '。', '，', '\0'])('is false for %s', letter => {
     expect(isUnspacedAt(unitsOf(letter), 0)).toBe(false);
   });
 });

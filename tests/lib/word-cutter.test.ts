@@ -31,7 +31,7 @@ describe('WordCutter', () => {
     expect(cut(text).join('|')).toBe(words);
   });
 
-  it('cuts as wordsOf does, one text after the other', () => {
+  it('writes the words of wordsOf for one text after another', () => {
     const cutter = new WordCutter();
     fc.assert(
       fc.property(
@@ -53,7 +53,7 @@ describe('WordCutter', () => {
 });
 
 describe('cutFields', () => {
-  it('puts one more zero behind each field', () => {
+  it('writes one more zero after each field', () => {
     const units = new WordCutter().cutFields(['Border police', '', 'ทุ่!']);
     expect(String.fromCharCode(...units)).toBe('border\0police\0\0\0ทุ่\0\0');
   });

@@ -6,7 +6,7 @@ import { useLastWhile } from '../../src/ui/use-last-while';
 import { useLong } from '../../src/ui/use-long';
 
 describe('useLastWhile', () => {
-  it('keeps the last good value while there is none', () => {
+  it('keeps the last good value while isGood is false', () => {
     const { result, rerender } = renderHook(({ value, isGood }) => useLastWhile(value, isGood), {
       initialProps: { value: 'a', isGood: false },
     });
@@ -44,7 +44,7 @@ describe('as time goes on', () => {
   });
 
   describe('useLong', () => {
-    it('is true after its time, and no longer than what goes on', () => {
+    it('is true after the delay, until isOn is false', () => {
       const { result, rerender } = renderHook(({ isOn }) => useLong(isOn, 1000), { initialProps: { isOn: true } });
       act(() => vi.advanceTimersByTime(900));
       expect(result.current).toBe(false);
@@ -58,7 +58,7 @@ describe('as time goes on', () => {
   });
 
   describe('Late', () => {
-    it('makes nothing for what comes at once', () => {
+    it('renders nothing during a short wait', () => {
       const Made = vi.fn(() => <p>here</p>);
       const { unmount } = render(
         <Delayed>
@@ -71,7 +71,7 @@ describe('as time goes on', () => {
       expect(Made).not.toHaveBeenCalled();
     });
 
-    it('shows what stands in for what does not', () => {
+    it('renders its children during a long wait', () => {
       render(
         <Delayed>
           <p>here</p>

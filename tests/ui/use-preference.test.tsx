@@ -9,7 +9,7 @@ function setup(key: string) {
 }
 
 describe('usePreference', () => {
-  it('keeps what was chosen, for everybody who asks', () => {
+  it('shares the chosen value with all components', () => {
     const one = setup('panel');
     const other = setup('panel');
     expect(one.current[0]).toBe('shown');
@@ -29,7 +29,7 @@ describe('usePreference', () => {
     expect(one.current[0]).toBe('hidden');
   });
 
-  it('holds as long as the page where the browser keeps nothing', () => {
+  it('lasts until the page is left if the browser stores nothing', () => {
     const closed = () => {
       throw new DOMException('closed', 'SecurityError');
     };

@@ -2,13 +2,14 @@ import { expect, expectTotal, test } from '../journey';
 
 const RECORD = 'some/sub/path/records/small.json';
 
-/** The same server under another name, which makes it another origin, and one that lets any page read it. */
+/** Returns an address of the same server under another host name, and so another origin. Any page may read it. */
 function stranger(page: URL, path: string): string {
   return `http://localhost:${page.port}/${path}`;
 }
 
 test.describe('a redirect of the own site', () => {
-  // The browser names the request that it does not send; one pattern, as Playwright takes a list of two for something else.
+  // The browser logs the request that it blocks. A single pattern, as Playwright treats a list of two as a fixture
+  // definition.
   test.use({ tolerated: [/Failed to load resource|Fetch API cannot load|another origin: http:\/\/localhost/] });
 
   for (const [name, base] of [
