@@ -10,7 +10,7 @@ export type Source =
   | { kind: 'file'; file: Blob; name: string }
   | { kind: 'text'; text: string; name: string };
 
-/** What an engine can do, as plain data. The page neither asks nor offers what an engine declines. */
+/** The sources and wants that an engine supports. The page neither requests nor offers anything else. */
 export interface Capabilities {
   sources: readonly Source['kind'][];
   /** The wants that it leaves unanswered. */
@@ -19,16 +19,16 @@ export interface Capabilities {
 }
 
 /**
- * The one door to the data. A worker, an in-process object and a remote service can all stand behind it. The replies to one
- * question come from one state of the data and are plain data that JSON could carry. Calls reject with `OpenFailure`, or with
- * the signal's reason once it is aborted.
+ * How the page reads data, whether a worker, an object in this thread or a remote service answers. All replies to one
+ * question come from the same state of the data, and are plain data that JSON can carry. Calls reject with
+ * `OpenFailure`, or with the signal's reason after an abort.
  */
 export interface Engine {
   capabilities: Capabilities;
-  /** Opens a dataset and forgets the one before. */
+  /** Opens a dataset and closes the one that was open. */
   open(source: Source, signal?: AbortSignal, onProgress?: (progress: Progress) => void): Promise<OpenDataset>;
   ask<W extends Wants>(key: string, selection: Selection, wants: W, signal?: AbortSignal): Promise<RepliesTo<W>>;
-  /** Every activity of the selection in order, in chunks that are made as they are taken. Progress counts activities. */
+  /** Yields every activity of the selection in order, in chunks made on demand. Progress counts activities. */
   export(
     key: string,
     selection: Selection,
@@ -38,7 +38,7 @@ export interface Engine {
   ): AsyncIterable<readonly Activity[]>;
 }
 
-/** Of an engine that does everything. */
+/** The capabilities of an engine that supports everything. */
 export const EVERYTHING: Capabilities = {
   sources: ['address', 'file', 'text'],
   declined: [],

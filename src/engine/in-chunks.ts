@@ -1,13 +1,13 @@
 import type { Activity } from '../model/dataset';
 import type { Progress } from '../model/progress';
 
-/** A part of an export, and how many activities all of it holds. */
+/** One chunk of an export, and the number of activities in the whole export. */
 export interface Chunk {
   activities: readonly Activity[];
   total: number;
 }
 
-/** Takes an export chunk by chunk: the next one is asked for only when it is wanted. */
+/** Yields an export chunk by chunk. Requests the next chunk only when the caller asks for it. */
 export async function* inChunks(
   chunkFrom: (start: number) => Promise<Chunk>,
   onProgress?: (progress: Progress) => void,

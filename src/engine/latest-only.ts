@@ -2,8 +2,8 @@ import { isBackground, type RepliesTo, type Wants } from '../model/wants';
 import type { Engine } from './engine';
 
 /**
- * The same engine, asked one question at a time: the others wait here, so one that is aborted meanwhile costs the engine
- * nothing, and of the frames of a gesture only the newest is still waiting. Background wants pass at once.
+ * Wraps an engine so that it works on one question at a time. Other questions wait here, so aborting one of them costs
+ * the engine nothing: of the frames of a gesture only the newest still waits. Background wants are passed on at once.
  */
 export function latestOnly(engine: Engine): Engine {
   let isBusy = false;
@@ -23,7 +23,7 @@ export function latestOnly(engine: Engine): Engine {
       return new Promise<RepliesTo<W>>((resolve: (replies: RepliesTo<W>) => void, reject) => {
         const go = () => {
           isBusy = true;
-          // Even after an abort the engine is busy until it says that it has given up.
+          // After an abort the engine stays busy until its promise settles.
           engine
             .ask(...question)
             .then(resolve, reject)

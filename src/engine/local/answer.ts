@@ -22,42 +22,42 @@ import { hasBit } from './bitset';
 import type { Index } from './build-index';
 import { selectCompared } from './compare';
 import { densityOf } from './density';
-import { type CountMemory, countFacets, countLanes } from './facets';
-import { type FilterSets, filterSetsOf, intersectAll, type Selecting, startSelecting } from './filter-sets';
+import { type CountCache, countFacets, countLanes } from './facets';
+import { emptyFilterState, type FilterSets, type FilterState, filterSetsOf, intersectAll } from './filter-sets';
 import { laneDensity, marksOf } from './marks';
 import { matrixOf } from './matrix';
 import { relatedTo } from './related';
 import { neighbourOf, orderOf, rowAt, yearsOf } from './rows';
 
-/** What an index remembers from one question to the next, so that only what changed is made again. */
-interface Memory {
-  selecting: Selecting;
-  counts: CountMemory;
+/** Results kept between questions, so that only what changed is computed again. */
+interface Cache {
+  filterState: FilterState;
+  counts: CountCache;
   density: { key: string; value: Density } | null;
   matrix: { key: string; value: Matrix } | null;
-  /** Marks by position: one answer shows much of what the one before showed. */
+  /** Marks by position: consecutive answers share most marks. */
   marks: Map<number, ActivityRow>;
 }
 
 const MAX_MARKS = 2000;
 
-const memories = new WeakMap<Index, Memory>();
+const caches = new WeakMap<Index, Cache>();
 
-function memoryOf(index: Index): Memory {
-  const known = memories.get(index) ?? {
-    selecting: startSelecting(),
-    counts: { made: new Map(), last: new Map() },
+function cacheOf(index: Index): Cache {
+  const known = caches.get(index) ?? {
+    filterState: emptyFilterState(),
+    counts: { counts: new Map(), last: new Map() },
     density: null,
     matrix: null,
     marks: new Map(),
   };
-  memories.set(index, known);
+  caches.set(index, known);
   return known;
 }
 
 /** What the filter sets of an index were made for last. */
-export function selectingOf(index: Index): Selecting {
-  return memoryOf(index).selecting;
+export function selectingOf(index: Index): FilterState {
+  return cacheOf(index).filterState;
 }
 
 interface Neighbours {
@@ -66,7 +66,7 @@ interface Neighbours {
   inSelection: boolean;
 }
 
-/** Replies whose texts are still to be read: everything in them but the texts, and the positions that these belong to. */
+/** Replies without the texts, and the positions whose texts complete them. */
 export interface Selected {
   replies: Partial<Pick<Replies, 'compared' | 'density' | 'lanes' | 'laneDensity' | 'matrix' | 'removals'>>;
   counts?: Omit<CountsReply, 'textLoss'>;
@@ -77,7 +77,7 @@ export interface Selected {
   related?: readonly number[];
 }
 
-/** Finds what is wanted of a selection, from one state of the data. Trends depend on no selection and are not among it. */
+/** Computes the wants except `trends`, which do not depend on the selection, without reading any text. */
 export function select(index: Index, selection: Selection, wants: Wants): Selected {
   const { activity, related } = wants;
   const ofActivities: Selected = {
@@ -94,17 +94,17 @@ function relatedToId(index: Index, id: string): number[] {
 }
 
 function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
-  const memory = memoryOf(index);
+  const cache = cacheOf(index);
   const { kernel, scratch } = index;
-  const filterSets = filterSetsOf(index, memory.selecting, selection);
+  const filterSets = filterSetsOf(index, cache.filterState, selection);
   intersectAll(index, scratch.selection, filterSets);
   intersectAll(index, scratch.anyTime, filterSets, { window: true });
   const total = kernel.count(scratch.selection);
   const { counts, density, rows, marks, lanes, laneDensity: bins, matrix, removals, neighbours } = wants;
-  // What is compared overwrites the scratch sets, so everything else is found before.
-  const own: Selected = {
+  // `selectCompared` overwrites the scratch sets, so it comes last.
+  const ofSelection: Selected = {
     replies: {},
-    ...(counts && { counts: countsOf(index, memory, { filterSets, selection, total }) }),
+    ...(counts && { counts: countsOf(index, cache, { filterSets, selection, total }) }),
     ...(rows && {
       rows: {
         start: rows.start,
@@ -117,31 +117,31 @@ function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
     ...(neighbours && { neighbours: neighboursIn(index, neighbours) }),
   };
   const found: Selected['replies'] = {
-    ...(lanes && { lanes: countLanes(index, memory.counts, filterSets, lanes) }),
-    ...(matrix && { matrix: rememberedMatrix(index, memory, filterSets.keyOf({}), matrix) }),
+    ...(lanes && { lanes: countLanes(index, cache.counts, filterSets, lanes) }),
+    ...(matrix && { matrix: cachedMatrix(index, cache, filterSets.keyOf({}), matrix) }),
     ...(removals && { removals: total === 0 ? removalPreviewsOf(index, selection) : [] }),
   };
-  const ownDensity = density && rememberedDensity(index, memory, filterSets.keyOf({ window: true }));
-  const ownMarks = marks && marksOf(index, memory.selecting, { passed: selection, want: marks, total });
+  const ownDensity = density && cachedDensity(index, cache, filterSets.keyOf({ window: true }));
+  const ownMarks = marks && marksOf(index, cache.filterState, { filters: selection, want: marks, total });
   const ownBins: LaneDensity | null = bins && total > bins.above ? laneDensity(index, bins.lanes, bins.bins) : null;
   const { compare } = selection;
   const isCompared = compare !== null && (wants.compared || density || marks || bins) !== undefined;
-  const other = isCompared ? selectCompared(index, memory.selecting, { passed: selection, compare, wants }) : null;
+  const compared = isCompared ? selectCompared(index, cache.filterState, { filters: selection, compare, wants }) : null;
   return {
-    ...own,
-    ...(ownMarks && { marks: { positions: ownMarks, compared: other?.marks ?? [] } }),
+    ...ofSelection,
+    ...(ownMarks && { marks: { positions: ownMarks, compared: compared?.marks ?? [] } }),
     replies: {
       ...found,
-      ...(wants.compared && { compared: other && { total: other.total, both: other.both } }),
-      ...(ownDensity && { density: { selection: ownDensity, compared: other?.density ?? null } }),
-      ...(bins && { laneDensity: { selection: ownBins, compared: other?.laneDensity ?? null } }),
+      ...(wants.compared && { compared: compared && { total: compared.total, both: compared.both } }),
+      ...(ownDensity && { density: { selection: ownDensity, compared: compared?.density ?? null } }),
+      ...(bins && { laneDensity: { selection: ownBins, compared: compared?.laneDensity ?? null } }),
     },
   };
 }
 
 function countsOf(
   index: Index,
-  memory: Memory,
+  cache: Cache,
   { filterSets, selection, total }: { filterSets: FilterSets; selection: Selection; total: number },
 ): Omit<CountsReply, 'textLoss'> {
   const { kernel, scratch, inexact } = index;
@@ -149,22 +149,22 @@ function countsOf(
     total,
     inexact: kernel.countCommon(scratch.selection, inexact),
     recorded: filterSets.window === null ? index.size : kernel.count(filterSets.window),
-    facets: countFacets(index, memory.counts, filterSets, selection),
+    facets: countFacets(index, cache.counts, filterSets, selection),
   };
 }
 
-function rememberedDensity(index: Index, memory: Memory, key: string): Density {
-  if (memory.density?.key !== key) memory.density = { key, value: densityOf(index, index.scratch.anyTime) };
-  return memory.density.value;
+function cachedDensity(index: Index, cache: Cache, key: string): Density {
+  if (cache.density?.key !== key) cache.density = { key, value: densityOf(index, index.scratch.anyTime) };
+  return cache.density.value;
 }
 
-function rememberedMatrix(index: Index, memory: Memory, selection: string, want: MatrixQuery): Matrix {
+function cachedMatrix(index: Index, cache: Cache, selection: string, want: MatrixQuery): Matrix {
   const key = `${selection}\n${JSON.stringify(want)}`;
-  if (memory.matrix?.key !== key) memory.matrix = { key, value: matrixOf(index, want) };
-  return memory.matrix.value;
+  if (cache.matrix?.key !== key) cache.matrix = { key, value: matrixOf(index, want) };
+  return cache.matrix.value;
 }
 
-function rememberedMark(index: Index, { marks }: Memory, position: number): ActivityRow {
+function cachedMark(index: Index, { marks }: Cache, position: number): ActivityRow {
   const row = marks.get(position) ?? rowAt(index, position, false);
   if (marks.size >= MAX_MARKS) marks.clear();
   marks.set(position, row);
@@ -181,12 +181,15 @@ function neighboursIn(index: Index, { id, order }: { id: string; order: Order })
   return { previous: neighbour(-1), next: neighbour(1), inSelection };
 }
 
-/** The positions whose text an answer can't do without. Rows and marks without text are left out and asked again. */
+/**
+ * Returns the positions whose text an answer must wait for. Rows and marks without text are left out, and the page asks
+ * for them again.
+ */
 export function awaitedPositions({ activity = null, neighbours = null, related = [] }: Selected): number[] {
   return [activity, neighbours?.previous ?? null, neighbours?.next ?? null, ...related].filter(at => at !== null);
 }
 
-/** The replies with those of their rows and marks whose text is there. */
+/** Completes the replies with texts; rows and marks whose text is not loaded are left out. */
 export function materialize(index: Index, selected: Selected): Partial<Replies> {
   const { records } = index;
   const { counts, rows, marks, activity, neighbours, related } = selected;
@@ -204,35 +207,35 @@ export function materialize(index: Index, selected: Selected): Partial<Replies> 
       neighbours: neighbours && { ...neighbours, previous: row(neighbours.previous), next: row(neighbours.next) },
     }),
     ...(related && { related: related.map(position => row(position)) }),
-    // Damage inside of a text shows when it is read.
+    // Read after the texts above: decoding them finds damage.
     ...(counts && { counts: { ...counts, textLoss: records.textLoss() } }),
   };
 }
 
 function rowsReply(index: Index, { positions, withSummary, ...reply }: NonNullable<Selected['rows']>): RowsReply {
-  const there = positions.filter(index.records.hasText);
-  const rows = there.map(position => rowAt(index, position, withSummary));
-  return { ...reply, rows, isPartial: there.length < positions.length, textLoss: index.records.textLoss() };
+  const loaded = positions.filter(index.records.hasText);
+  const rows = loaded.map(position => rowAt(index, position, withSummary));
+  return { ...reply, rows, isPartial: loaded.length < positions.length, textLoss: index.records.textLoss() };
 }
 
 function marksReply(index: Index, { positions, compared }: NonNullable<Selected['marks']>): Replies['marks'] {
   const { records } = index;
-  const memory = memoryOf(index);
+  const cache = cacheOf(index);
   const marksAt = (of: readonly number[]) =>
-    of.filter(records.hasText).map(position => rememberedMark(index, memory, position));
+    of.filter(records.hasText).map(position => cachedMark(index, cache, position));
   const reply = { marks: marksAt(positions), compared: marksAt(compared) };
   const isPartial = reply.marks.length < positions.length || reply.compared.length < compared.length;
   return { ...reply, isPartial, textLoss: records.textLoss() };
 }
 
-/** A link can hold thousands of values: for more than this, what each removal brings back is not counted. */
+/** A link can hold thousands of values; previews are computed for this many. */
 const MAX_PREVIEWED = 50;
 
 function removalPreviewsOf(index: Index, selection: Selection): RemovalPreview[] {
   const hasWindow = selection.from !== null || selection.to !== null;
   const values = constraintsOf(selection.facets, '', false).slice(0, MAX_PREVIEWED);
   return [...values, ...constraintsOf({}, selection.text, hasWindow)].map(constraint => {
-    const filterSets = filterSetsOf(index, memoryOf(index).selecting, withoutConstraint(selection, constraint));
+    const filterSets = filterSetsOf(index, cacheOf(index).filterState, withoutConstraint(selection, constraint));
     intersectAll(index, index.scratch.work, filterSets);
     return { constraint, total: index.kernel.count(index.scratch.work) };
   });

@@ -1,4 +1,4 @@
-/** Bit i of word i >>> 5 is position i; bits beyond the last position are zero. */
+/** Position p is bit p % 32 of word p >>> 5. Bits beyond the last position are zero. */
 export type Bitset = Uint32Array;
 
 export function emptyBitset(size: number): Bitset {
@@ -21,7 +21,7 @@ export function hasBit(words: Bitset, position: number): boolean {
   return (((words[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
 }
 
-/** Calls back with every position in ascending order, from a word on; stops as soon as the callback returns false. */
+/** Calls `visit` with every position, ascending, from a word on, until it returns false. */
 export function eachBit(words: Bitset, visit: (position: number) => boolean, fromWord = 0): void {
   for (let i = fromWord; i < words.length; i += 1) {
     for (let word = words[i] ?? 0; word !== 0; word &= word - 1) {
@@ -30,28 +30,28 @@ export function eachBit(words: Bitset, visit: (position: number) => boolean, fro
   }
 }
 
-/** Writes the positions of the words from one up to, not including, another into a list that has room for them. How many. */
+/** Writes the positions of the words `[fromWord, toWord)` into a list with enough room. Returns their number. */
 export function listBits(words: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
   for (let i = fromWord; i < toWord; i += 1) end = listWord(words[i] ?? 0, i, into, end);
   return end;
 }
 
-/** The same of what two sets have in common. */
+/** The same for the intersection of two sets. */
 export function listCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
   for (let i = fromWord; i < toWord; i += 1) end = listWord((a[i] ?? 0) & (b[i] ?? 0), i, into, end);
   return end;
 }
 
-/** The same of what only one of them has. */
+/** The same for the symmetric difference of two sets. */
 export function listDifferences(a: Bitset, b: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
   for (let i = fromWord; i < toWord; i += 1) end = listWord((a[i] ?? 0) ^ (b[i] ?? 0), i, into, end);
   return end;
 }
 
-/** Writes the positions of the i-th word's bits from a place of the list on. The place behind them. */
+/** Writes the positions of the bits of word `i` at `start`. Returns the index after them. */
 function listWord(bits: number, i: number, into: Uint32Array, place: number): number {
   let end = place;
   for (let left = bits; left !== 0; ) {
@@ -63,7 +63,7 @@ function listWord(bits: number, i: number, into: Uint32Array, place: number): nu
   return end;
 }
 
-/** As `eachBit`, in descending order. */
+/** Like `eachBit`, in descending order. */
 export function eachBitBackwards(words: Bitset, visit: (position: number) => boolean): void {
   for (let i = words.length - 1; i >= 0; i -= 1) {
     for (let word = words[i] ?? 0; word !== 0; ) {
@@ -86,21 +86,21 @@ export function unite(into: Bitset, other: Bitset): void {
   for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) | (other[i] ?? 0);
 }
 
-/** The number of bits set in a word. */
+/** Returns the number of set bits. */
 export function bitsIn(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** The words a range of positions begins and ends in, and which bits of these two belong to it. */
-export function wordsOf(from: number, to: number) {
+/** Returns the first and last word of a range of positions, and which of their bits belong to it. */
+export function wordRange(from: number, to: number) {
   return { first: from >>> 5, last: to >>> 5, head: -1 << (from & 31), tail: ~(-1 << (to & 31)) };
 }
 
-/** Adds the positions from one up to, not including, another. */
+/** Adds the positions `[from, to)`. */
 export function addRun(words: Bitset, from: number, to: number): void {
-  const { first, last, head, tail } = wordsOf(from, to);
+  const { first, last, head, tail } = wordRange(from, to);
   if (first === last) {
     addBits(words, first, head & tail);
     return;

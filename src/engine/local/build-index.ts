@@ -3,7 +3,7 @@ import { samplingRank } from '../../lib/sampling';
 import type { BinScale } from '../../model/answer';
 import type { Records } from '../../model/records';
 import { addBit, emptyBitset } from './bitset';
-import { type DateRuns, stretchesOf } from './date-runs';
+import { type DateRuns, dateRunsOf } from './date-runs';
 import { type DayIndex, dayIndex, type YearStart, yearStarts } from './days';
 import { type FacetSets, facetSets } from './facet-sets';
 import { createKernel, type Kernel } from './kernel';
@@ -12,30 +12,32 @@ import { createOrders, type Orders } from './orders';
 import { barsOf, extentOf, stopsOf } from './scale';
 import { createTextSearch, type TextSearch } from './text-search';
 
-/** The records as the engine searches them: one position an activity, in date order. */
+/** The dataset as the engine searches it. A position is an activity's index in date order. */
 export interface Index {
   records: Records;
   size: number;
   kernel: Kernel;
   facets: ReadonlyMap<string, FacetSets>;
   inexact: SetId;
-  /** Each holds about half of the one before and nothing else, always the same ones: what becomes detail first. */
+  /**
+   * Nested samples of the activities, each about half of the one before. They are the same for every question, so that
+   * zooming in only adds marks.
+   */
   levels: readonly SetId[];
   days: DayIndex;
   extent: DaySpan | null;
   stops: readonly Day[];
   scale: BinScale;
-  stretches: Omit<DateRuns, 'alone'> & { alone: SetId };
+  dateRuns: Omit<DateRuns, 'scattered'> & { scattered: SetId };
   years: readonly YearStart[];
   orders: Orders;
   text: TextSearch;
-  /** Sets that answers work in. */
+  /** Working sets, overwritten by each answer. */
   scratch: Scratch;
 }
 
-/** Sets that come and go with the questions. */
 export interface Scratch {
-  /** Facet id → what its choices let through. */
+  /** Facet id → the activities that its choices let through. */
   facets: ReadonlyMap<string, SetId>;
   text: SetId;
   window: SetId;
@@ -43,14 +45,14 @@ export interface Scratch {
   selection: SetId;
   anyTime: SetId;
   base: SetId;
-  /** What another selection is compared with. */
+  /** The selection that the compared one is intersected with. */
   other: SetId;
-  /** What is drawn as marks. */
+  /** The activities drawn as marks. */
   shown: SetId;
   work: SetId;
 }
 
-/** Sets, columns and an order of the records, in a kernel of the page's choice if not of one's own. */
+/** Builds the index of a dataset. */
 export function buildIndex(records: Records, makeKernel: (size: number) => Kernel = createKernel): Index {
   const { head, size, earliest, latest } = records;
   const kernel = makeKernel(size);
@@ -61,7 +63,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   const stops = stopsOf(extent, head.coverage);
   const scale = barsOf(stops, size);
   const days = dayIndex(earliest, latest);
-  const stretches = stretchesOf(records, scale.edges, days.positionsOf(scale.edges));
+  const dateRuns = dateRunsOf(records, scale.edges, days.positionsOf(scale.edges));
   return {
     records,
     size,
@@ -73,7 +75,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
     extent,
     stops: stops.edges,
     scale,
-    stretches: { ...stretches, alone: kernel.keep([stretches.alone]) },
+    dateRuns: { ...dateRuns, scattered: kernel.storeReadOnly([dateRuns.scattered]) },
     years: yearStarts(earliest, days),
     orders: createOrders(records),
     text: createTextSearch(records),
@@ -92,7 +94,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   };
 }
 
-/** As many as there are halves to take, so that the last has hardly any. */
+/** Returns log2(size) nested samples; the last has very few activities. */
 function levelSets(kernel: Kernel): SetId[] {
   const { size } = kernel;
   const count = size > 1 ? Math.floor(Math.log2(size)) : 0;
@@ -104,6 +106,6 @@ function levelSets(kernel: Kernel): SetId[] {
       if (set) addBit(set, position);
     }
   }
-  const first = kernel.keep(levels);
+  const first = kernel.storeReadOnly(levels);
   return levels.map((_, level) => first + level);
 }

@@ -3,10 +3,10 @@ import type { Choices } from '../../model/selection';
 import type { Wants } from '../../model/wants';
 import type { Index } from './build-index';
 import { densityOf } from './density';
-import { filterSetsOf, intersectAll, type Passed, type Selecting } from './filter-sets';
+import { type FilterState, type Filters, filterSetsOf, intersectAll } from './filter-sets';
 import { laneDensity, marksOf } from './marks';
 
-/** What is wanted of the compared selection; its marks are positions. */
+/** The wanted results of the compared selection; `marks` are positions. */
 export interface SelectedCompared {
   total: number;
   both: number;
@@ -16,17 +16,17 @@ export interface SelectedCompared {
 }
 
 /**
- * Finds the selection that another one is compared with, over the same window. It overwrites the scratch sets of that
- * other one, so it comes after everything else of an answer.
+ * Computes the results of the selection `compare`, over the same window. Overwrites the scratch sets `selection` and
+ * `anyTime`, so everything else in an answer has to be computed before.
  */
 export function selectCompared(
   index: Index,
-  state: Selecting,
-  { passed, compare, wants }: { passed: Passed; compare: Choices; wants: Wants },
+  state: FilterState,
+  { filters, compare, wants }: { filters: Filters; compare: Choices; wants: Wants },
 ): SelectedCompared {
   const { kernel, scratch } = index;
   kernel.copy(scratch.other, scratch.selection);
-  const other: Passed = { ...passed, ...compare };
+  const other: Filters = { ...filters, ...compare };
   const filterSets = filterSetsOf(index, state, other);
   intersectAll(index, scratch.selection, filterSets);
   intersectAll(index, scratch.anyTime, filterSets, { window: true });
@@ -36,7 +36,7 @@ export function selectCompared(
     total,
     both: kernel.countCommon(scratch.selection, scratch.other),
     density: wants.density ? densityOf(index, scratch.anyTime) : null,
-    marks: marks ? marksOf(index, state, { passed: other, want: { ...marks, lanes: null }, total }) : [],
+    marks: marks ? marksOf(index, state, { filters: other, want: { ...marks, lanes: null }, total }) : [],
     laneDensity: bins && total > bins.above ? laneDensity(index, null, bins.bins) : null,
   };
 }

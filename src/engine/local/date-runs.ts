@@ -3,28 +3,29 @@ import type { Records } from '../../model/records';
 import { addBit, type Bitset, emptyBitset, hasBit } from './bitset';
 import { binOf } from './scale';
 
-/** Fewer of the same days are sooner looked at one by one than counted. */
-const MIN_VAGUE = 8;
+/** Shorter runs are faster to handle one activity at a time. */
+const MIN_RUN_LENGTH = 8;
 
 /**
- * Positions, cut where bins begin, and around those whose day may lie in several bins. Positions are sorted by days, so
- * those known by the same year, or by the same month, stand together: where they are many they are a stretch of their own.
+ * Positions, split at bin borders and around runs of equal vague dates. Activities known only by a year or month may
+ * lie in several bins; positions are sorted by day, so those with the same year or month are adjacent, and long runs of
+ * them get a run of their own.
  */
 export interface DateRuns {
-  /** Where each begins, at last the size. */
+  /** The first position of each run, then the number of activities. */
   borders: Uint32Array;
-  /** The bin in which all of a stretch begin. */
+  /** The bin in which the activities of each run begin. */
   bins: Uint16Array;
-  /** 1: all of a stretch have the same days, over several bins. */
+  /** 1: all activities of the run have the same days, which span several bins. */
   isVague: Uint8Array;
-  /** Those over several bins that stand in no such stretch. */
-  alone: Bitset;
+  /** Activities that span several bins and are in no vague run. */
+  scattered: Bitset;
 }
 
-/** DateRuns from the first position of the first bin on, so that what begins on no known day is in none. */
-export function stretchesOf(records: Records, edges: readonly Day[], binBorders: Uint32Array): DateRuns {
+/** Returns runs from the first position of the first bin on; activities without a known first day are in none. */
+export function dateRunsOf(records: Records, edges: readonly Day[], binBorders: Uint32Array): DateRuns {
   const { size, earliest, latest, inexact } = records;
-  const alone = emptyBitset(size);
+  const scattered = emptyBitset(size);
   const [borders, bins, isVague]: [number[], number[], number[]] = [[], [], []];
   const isVagueAt = (position: number) => {
     if (!hasBit(inexact, position)) return false;
@@ -41,19 +42,19 @@ export function stretchesOf(records: Records, edges: readonly Day[], binBorders:
   for (let position = binBorders[0] ?? size; position < size; ) {
     while (bin < edges.length - 2 && (binBorders[bin + 1] ?? size) <= position) bin += 1;
     const end = isVagueAt(position) ? endOfSame(position) : position;
-    const isMany = end - position >= MIN_VAGUE;
+    const isMany = end - position >= MIN_RUN_LENGTH;
     if (isMany || bins.at(-1) !== bin || isVague.at(-1) === 1) {
       borders.push(position);
       bins.push(bin);
       isVague.push(Number(isMany));
     }
-    if (!isMany) for (let i = position; i < end; i += 1) addBit(alone, i);
+    if (!isMany) for (let i = position; i < end; i += 1) addBit(scattered, i);
     position = Math.max(position + 1, end);
   }
   return {
     borders: Uint32Array.from([...borders, size]),
     bins: Uint16Array.from(bins),
     isVague: Uint8Array.from(isVague),
-    alone,
+    scattered,
   };
 }

@@ -4,22 +4,22 @@ import { addBit, addRun } from './bitset';
 
 /*
  * Positions are sorted by first day, so what begins in a window is one run of them. What begins before it and reaches in
- * is either short, and then begins at most SHORT days before, or long, and then stands in a list of its own.
+ * is either short, and then begins at most SHORT_DAYS days before, or long, and then stands in a list of its own.
  *
  *        ├── short ──┤ window ┊
  *   ·····[·····#··#··(########)·········   positions by first day
  *   long spans: those of them that end in or after the window
  */
-const SHORT = 62;
+const SHORT_DAYS = 62;
 
 export interface DayIndex {
-  /** The first position whose activity begins on or after a day. */
+  /** Returns the first position whose activity begins on or after a day. */
   positionOf(day: Day): number;
-  /** The same for each of some ascending days. */
+  /** The same for each of several ascending days. */
   positionsOf(days: readonly Day[]): Uint32Array;
-  /** The same, but that the first and the last take in everything outside of them. */
+  /** The same, but the first and last range include all activities outside of the days. */
   bordersOf(days: readonly Day[]): Uint32Array;
-  /** Adds to a cleared set all that overlaps `from` … `to`, both included; null leaves a side open. */
+  /** Adds to an empty set all activities that overlap `from` … `to`, both included; null leaves a side open. */
   markWindow(words: Uint32Array, from: Day | null, to: Day | null): void;
 }
 
@@ -27,7 +27,7 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   const size = earliest.length;
   const long = longSpans(earliest, latest);
 
-  /** Not before a position: near that it is found the sooner. */
+  /** Searches from the position `from` on, which is fast if the result is near. */
   function positionOf(day: Day, from = 0): number {
     let [low, high] = [from, from];
     for (let step = 1; high < size && (earliest[high] ?? 0) < day; step *= 2) {
@@ -62,13 +62,13 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
       }
       const start = Math.min(positionOf(from), end);
       addRun(words, start, end);
-      for (let position = positionOf(from - SHORT); position < start; position += 1) {
+      for (let position = positionOf(from - SHORT_DAYS); position < start; position += 1) {
         if ((latest[position] ?? 0) >= from) addBit(words, position);
       }
       for (let i = 0; i < long.positions.length && (long.positions[i] ?? 0) < start; i += 1) {
         const position = long.positions[i] ?? 0;
         const word = position >>> 5;
-        // 1 or 0 in place of a condition, which no processor could foresee.
+        // Arithmetic instead of a branch, which processors would mispredict.
         const reachesIn = Number((long.latest[i] ?? 0) >= from);
         words[word] = (words[word] ?? 0) | (reachesIn << (position & 31));
       }
@@ -76,24 +76,24 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   };
 }
 
-/** The positions of spans longer than SHORT, ascending, and the last day of each. */
+/** Returns the positions of spans longer than `SHORT_DAYS`, ascending, and the last day of each. */
 function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint32Array; latest: Int32Array } {
   const found: number[] = [];
   for (let position = 0; position < earliest.length; position += 1) {
     const last = latest[position] ?? 0;
-    if (last === OPEN_END || last - (earliest[position] ?? 0) >= SHORT) found.push(position);
+    if (last === OPEN_END || last - (earliest[position] ?? 0) >= SHORT_DAYS) found.push(position);
   }
   const positions = Uint32Array.from(found);
   return { positions, latest: Int32Array.from(positions, position => latest[position] ?? 0) };
 }
 
-/** A year, and the first position that begins in it or later; null for what begins on no known day. */
+/** A year and its first position; null for activities without a known first day. */
 export interface YearStart {
   year: number | null;
   first: number;
 }
 
-/** Every year in which something begins. */
+/** Returns every year in which an activity begins. */
 export function yearStarts(earliest: Int32Array, { positionOf }: DayIndex): YearStart[] {
   const known = positionOf(OPEN_START + 1);
   const starts: YearStart[] = known > 0 ? [{ year: null, first: 0 }] : [];

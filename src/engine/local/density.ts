@@ -4,25 +4,25 @@ import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
 import { binOf } from './scale';
 
-/** Less than a day's share of the longest span, and more than what subtracting leaves of nothing. */
+/** Smaller than any share of one day, but greater than rounding errors. */
 const MIN_SHARE = 4e-10;
 
-/** How many activities of a set fall in each bin. The totals add up to all of it that begins on a known day. */
+/** Counts the activities of a set in each bin. The totals add up to all activities that begin on a known day. */
 export function densityOf(index: Index, set: SetId): Density {
-  const { kernel, scale, stretches } = index;
+  const { kernel, scale, dateRuns } = index;
   const size = Math.max(0, scale.edges.length - 1);
   const total = new Array<number>(size).fill(0);
   const shares = startSharing(size);
-  const counts = countRanges(kernel, set, stretches.borders);
+  const counts = countRanges(kernel, set, dateRuns.borders);
   for (let i = 0; i < counts.length; i += 1) {
     const count = counts[i] ?? 0;
-    const bin = stretches.bins[i] ?? 0;
-    if (stretches.isVague[i] === 0) total[bin] = (total[bin] ?? 0) + count;
-    else if (count > 0) share(index, shares, stretches.borders[i] ?? 0, bin, count);
+    const bin = dateRuns.bins[i] ?? 0;
+    if (dateRuns.isVague[i] === 0) total[bin] = (total[bin] ?? 0) + count;
+    else if (count > 0) share(index, shares, dateRuns.borders[i] ?? 0, bin, count);
   }
-  const alone = kernel.positions(set, stretches.alone);
-  for (let i = 0; i < alone.length; i += 1) {
-    const position = alone[i] ?? 0;
+  const scattered = kernel.positions(set, dateRuns.scattered);
+  for (let i = 0; i < scattered.length; i += 1) {
+    const position = scattered[i] ?? 0;
     const bin = binOf(scale.edges, index.records.earliest[position] ?? 0);
     total[bin] = (total[bin] ?? 0) - 1;
     share(index, shares, position, bin, 1);
@@ -33,13 +33,13 @@ export function densityOf(index: Index, set: SetId): Density {
 }
 
 /**
- * What is shared out among the bins. Between the first bin and the last one of an activity all its days count alike, so only
- * where that begins and ends is noted.
+ * Shares of activities whose days span several bins, each day having an equal share. Between its first and last bin an
+ * activity adds a constant per day, so only the start and end of that are stored.
  */
 interface Shares {
-  /** In its first bin and in its last. */
+  /** The shares in first and last bins. */
   atEnds: Float64Array;
-  /** What a day of it counts. */
+  /** The share per day that starts after a bin, and the one that ends with a bin. */
   beginning: Float64Array;
   ending: Float64Array;
 }
@@ -48,7 +48,7 @@ function startSharing(size: number): Shares {
   return { atEnds: new Float64Array(size), beginning: new Float64Array(size), ending: new Float64Array(size) };
 }
 
-/** Shares out as many activities with the days of that at a position, which begin in a bin and end in a later one. */
+/** Spreads `count` activities with the days of `position` over the bins from `bin` on. */
 function share(
   { records, scale: { edges } }: Index,
   shares: Shares,

@@ -6,27 +6,30 @@ import type { Kernel } from './kernel';
 import { type SetId, storedWords } from './kernel-store';
 import { createTagWalk, type TagWalk } from './tag-walk';
 
-/** A facet's sets, one a value in the facet's order (values below included) and one for none, one behind the other. */
+/**
+ * The sets of a facet, with consecutive ids: one for each value in the facet's order (including the values below it),
+ * then one for activities without a value.
+ */
 export interface FacetSets {
   first: SetId;
-  /** How many sets: the values and `_none`. */
+  /** Number of sets: one for each value and one for `_none`. */
   size: number;
   byValue: ReadonlyMap<string, SetId>;
-  /** Counts the same from the activities' side. */
+  /** Counts activities by value by reading the tags of each activity instead of intersecting sets. */
   walk: TagWalk;
-  /** So many activities are read one by one in the time that counting all of the sets from end to end takes. */
-  worth: number;
+  /** Up to this many activities, walking them is faster than counting every set in full. */
+  walkLimit: number;
 }
 
 /**
- * How long the loops take, in the time that reading the tags of one activity takes: for a set, and for each place of a list
- * or word of bits. Sets lie in one piece and tags far apart, the farther the more there are: of ten million each takes three
- * times as long to reach as of one.
+ * Costs of counting, in units of the time for reading one activity's tags: for each set, each position of a list, and
+ * each word of bits. Sets are contiguous and tags are scattered, the more so the more there are: with ten million
+ * activities reading tags takes three times as long as with one million.
  */
 const SET_COST = 0.3;
 const LISTED_COST = 0.015;
 const WORD_COST = { wasm: 0.0075, typescript: 0.06 } as const;
-const NEAR = 1_000_000;
+const NEAR_SIZE = 1_000_000;
 
 export function facetSets(facet: Facet, { size, tags }: Records, kernel: Kernel): FacetSets {
   const { id, values } = facet;
@@ -43,14 +46,14 @@ export function facetSets(facet: Facet, { size, tags }: Records, kernel: Kernel)
       if (set) addBit(set, position);
     }
   }
-  // Each value stands behind the one above it, so from the last to the first all that is below is there already.
+  // Values come after their parents, so going backwards each set already includes everything below it.
   for (let i = values.length - 1; i >= 0; i -= 1) {
     const set = sets[above[i] ?? -1];
     if (set) unite(set, sets[i] ?? emptyBitset(size));
   }
-  const first = kernel.keep([...sets, none]);
+  const first = kernel.storeReadOnly([...sets, none]);
   const byValue = new Map(values.map((value, i) => [value.id, first + i]));
-  const distance = Math.max(1, Math.sqrt(size / NEAR));
+  const distance = Math.max(1, Math.sqrt(size / NEAR_SIZE));
   const wordCost = storedWords(size) * WORD_COST[kernel.kind];
   const costs = [...sets, none].map((_, i) => {
     const listed = kernel.listedLength(first + i);
@@ -61,6 +64,6 @@ export function facetSets(facet: Facet, { size, tags }: Records, kernel: Kernel)
     size: values.length + 1,
     byValue: byValue.set(NONE, first + values.length),
     walk: createTagWalk(column, above),
-    worth: costs.reduce((a, b) => a + b, 0) / distance,
+    walkLimit: costs.reduce((a, b) => a + b, 0) / distance,
   };
 }

@@ -3,40 +3,40 @@ import type { FacetChoice } from '../../model/view';
 import type { Index } from './build-index';
 import type { SetId } from './kernel-store';
 
-/** What the set of each part of the last selection was made for, so that only what changed is made again. */
-export interface Selecting {
-  /** Facet id → what its set was made for. Absent: the facet does not constrain. */
+/** Keys of the filters that the current scratch sets were made for, so that only changed filters are applied again. */
+export interface FilterState {
+  /** Facet id → key of its choices; absent if the facet filters nothing. */
   facetKeys: Map<string, string>;
   text: string | null;
   window: string | null;
   around: string | null;
 }
 
-/** What an activity has to pass; what a selection is compared with narrows nothing. */
-export type Passed = Omit<Selection, 'compare'>;
+/** The filters of a selection, without the comparison. */
+export type Filters = Omit<Selection, 'compare'>;
 
-export function startSelecting(): Selecting {
+export function emptyFilterState(): FilterState {
   return { facetKeys: new Map(), text: null, window: null, around: null };
 }
 
-/** The parts of a selection that constrain, each with the set of activities that it lets through. */
+/** The active filters of a selection, each as the set of activities that it lets through. */
 export interface FilterSets {
   facets: ReadonlyMap<string, SetId>;
   text: SetId | null;
   window: SetId | null;
-  /** Equal for equal sets. */
+  /** Returns a key of the intersection without some filters: equal keys mean equal sets. */
   keyOf(without: Without): string;
 }
 
-/** The constraint that a set ignores: one facet's own choices, the window, or facets and text. */
+/** Filters to leave out: one facet's choices, the window, or all facets and the text. */
 export interface Without {
   facet?: string;
   window?: boolean;
   filters?: boolean;
 }
 
-/** Brings the scratch sets up to a selection. */
-export function filterSetsOf(index: Index, state: Selecting, selection: Passed): FilterSets {
+/** Updates the scratch sets to the filters of a selection. */
+export function filterSetsOf(index: Index, state: FilterState, selection: Filters): FilterSets {
   const { scratch } = index;
   const facets = new Map<string, SetId>();
   const keys = new Map<string, string>();
@@ -44,13 +44,13 @@ export function filterSetsOf(index: Index, state: Selecting, selection: Passed):
     const set = scratch.facets.get(facet);
     if (set === undefined) continue;
     const key = `${choice.mode} ${choice.include} ${choice.exclude}`;
-    if (state.facetKeys.get(facet) !== key) passFacet(index, set, facet, choice);
+    if (state.facetKeys.get(facet) !== key) updateFacet(index, set, facet, choice);
     state.facetKeys.set(facet, key);
     facets.set(facet, set);
     keys.set(facet, key);
   }
-  const text = passText(index, state, selection.text);
-  const window = passWindow(index, state, selection);
+  const text = updateText(index, state, selection.text);
+  const window = updateWindow(index, state, selection);
   return {
     facets,
     text,
@@ -63,17 +63,25 @@ export function filterSetsOf(index: Index, state: Selecting, selection: Passed):
   };
 }
 
-/** None of the excluded, and any (or all) of the included where there are any. A value unknown here matches nothing. */
-function passFacet(index: Index, set: SetId, facet: string, choice: FacetChoice): void {
-  choose(index, set, facet, choice);
+/**
+ * Activities with no excluded value, and with any (or all) of the included values if there are some. Unknown values
+ * match nothing.
+ */
+function updateFacet(index: Index, set: SetId, facet: string, choice: FacetChoice): void {
+  includeOnly(index, set, facet, choice);
   for (const value of choice.exclude) {
     const excluded = index.facets.get(facet)?.byValue.get(value);
     if (excluded !== undefined) index.kernel.subtract(set, excluded);
   }
 }
 
-/** Makes a set of what the included values alone let through. */
-export function choose({ kernel, facets }: Index, set: SetId, facet: string, { include, mode }: FacetChoice): void {
+/** Sets `set` to what the included values alone let through. */
+export function includeOnly(
+  { kernel, facets }: Index,
+  set: SetId,
+  facet: string,
+  { include, mode }: FacetChoice,
+): void {
   const all = mode === 'all' || include.length === 0;
   if (all) kernel.fill(set);
   else kernel.clear(set);
@@ -86,7 +94,7 @@ export function choose({ kernel, facets }: Index, set: SetId, facet: string, { i
   }
 }
 
-function passText({ kernel, scratch, text: search }: Index, state: Selecting, text: string): SetId | null {
+function updateText({ kernel, scratch, text: search }: Index, state: FilterState, text: string): SetId | null {
   if (text.trim() === '') return null;
   if (state.text === text) return scratch.text;
   const found = search.find(text);
@@ -96,7 +104,7 @@ function passText({ kernel, scratch, text: search }: Index, state: Selecting, te
   return scratch.text;
 }
 
-function passWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to }: Passed): SetId | null {
+function updateWindow({ kernel, scratch, days }: Index, state: FilterState, { from, to }: Filters): SetId | null {
   if (from === null && to === null) return null;
   const key = `${from} ${to}`;
   if (state.window !== key) {
@@ -107,9 +115,9 @@ function passWindow({ kernel, scratch, days }: Index, state: Selecting, { from, 
   return scratch.window;
 }
 
-/** Makes `into` the intersection of everything that passes. */
+/** Sets `into` to the intersection of the filters. */
 export function intersectAll({ kernel }: Index, into: SetId, filterSets: FilterSets, without: Without = {}): void {
-  // What is the narrowest in time is the first, as the rest is then looked at only there.
+  // The window comes first: later steps then only read the lines it fills.
   const parts = filterSets.window !== null && !without.window ? [filterSets.window] : [];
   if (filterSets.text !== null && !without.filters) parts.push(filterSets.text);
   for (const [facet, set] of filterSets.facets) if (facet !== without.facet && !without.filters) parts.push(set);

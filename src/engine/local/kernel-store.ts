@@ -1,55 +1,56 @@
 import type { Bitset } from './bitset';
 
-/** A set of a kernel. Sets made together have consecutive ids. */
+/** Identifies a set of a kernel. Sets allocated together have consecutive ids. */
 export type SetId = number;
 
-/** Sets are stored and worked on in whole lines of sixteen words, so that no loop over them has a rest. */
+/** Sets are stored and processed in lines of sixteen words, so that loops need no code for a remainder. */
 export const LINE_WORDS = 16;
 
-/** So many words of a set, at most, are listed at a time. */
+/** At most this many words of a set are listed at once. */
 export const LIST_WORDS = 512;
 
-/** Words from the first of a line up to, not including, the first of another. */
+/** A range `[from, to)` of words that starts and ends at line borders. */
 export interface Lines {
   from: number;
   to: number;
 }
 
 /**
- * Where a kernel's sets are, and the loops over them that take the time. Ranges of words are whole lines, at least one;
- * words beyond the last position are zero and stay so. A set is bits, or the list of its positions in ascending order.
+ * The storage of a kernel's sets, and the hot loops over them. Word ranges `[fromWord, toWord)` are whole lines and not
+ * empty. Bits beyond the last position are always zero. A set is stored as bits, or as the ascending list of its
+ * positions.
  */
 export interface SetStore {
   readonly kind: 'wasm' | 'typescript';
-  /** Makes empty sets of bits. */
+  /** Allocates empty sets of bits and returns the first id. */
   allocate(count: number): SetId;
-  /** Makes a list of so many positions, to be written before it is used. */
+  /** Allocates a list of `length` positions; it has to be written before use. */
   allocateList(length: number): SetId;
-  /** The bits of a set. Throws a RangeError for a list. */
+  /** Returns the bits of a set. Throws a RangeError for a list. */
   words(set: SetId): Bitset;
-  /** The positions of a list; null for a set of bits. */
+  /** Returns the positions of a list; null for a set of bits. */
   list(set: SetId): Uint32Array | null;
   intersect(into: SetId, other: SetId, fromWord: number, toWord: number): void;
   subtract(into: SetId, other: SetId): void;
   unite(into: SetId, other: SetId): void;
   countCommon(a: SetId, b: SetId, fromWord: number, toWord: number): number;
-  /** What `base` has in common with each of these sets of bits. */
+  /** Writes into `into` the size of the intersection of `base` with each of these sets of bits. */
   countEach(base: SetId, sets: readonly SetId[], fromWord: number, toWord: number, into: Uint32Array): void;
-  /** How many positions of a list, from place `from` up to, not including, `to`, are in `base`. */
+  /** Returns how many of the list elements `[from, to)` are in `base`. */
   countListed(base: SetId, list: SetId, from: number, to: number): number;
-  /** Into place i, what two sets have in common from `edges[i]` up to, not including, `edges[i + 1]`. Edges ascend. */
+  /** Writes into `into[i]` how many positions within `[edges[i], edges[i + 1])` are in both sets. Edges ascend. */
   countRanges(a: SetId, b: SetId, edges: Uint32Array, into: Uint32Array): void;
-  /** Into place i, how many positions of a list are in `base` and from `edges[i]` up to, not including, `edges[i + 1]`. */
+  /** The same, for `base` and a list. */
   countListedRanges(base: SetId, list: SetId, edges: Uint32Array, into: Uint32Array): void;
-  /** The lines outside of which a set is empty. */
+  /** Returns the range of lines outside of which a set is empty. */
   filledLines(set: SetId): Lines;
-  /** What two sets have in common in at most `LIST_WORDS` words, in ascending order; good until it is asked again. */
+  /** Lists the intersection in at most `LIST_WORDS` words, ascending. The next call overwrites the list. */
   listCommon(a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array;
-  /** The same of what only one of two sets has. */
+  /** The same for the symmetric difference. */
   listDifferences(a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array;
 }
 
-/** The words of a set of that size in storage. An empty set has a line, too. */
+/** Returns the number of stored words of a set of `size` positions: at least one line. */
 export function storedWords(size: number): number {
   return Math.max(1, Math.ceil(size / (LINE_WORDS * 32))) * LINE_WORDS;
 }

@@ -1,8 +1,8 @@
-import { type Bitset, bitsIn, intersect, listCommon, listDifferences, subtract, unite, wordsOf } from './bitset';
+import { type Bitset, bitsIn, intersect, listCommon, listDifferences, subtract, unite, wordRange } from './bitset';
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
-import { placeOf } from './set-list';
+import { lowerBound } from './set-list';
 
-/** Sets as typed arrays of their own; for where WebAssembly isn't to be had. */
+/** Stores sets in typed arrays, for browsers without WebAssembly. */
 export function createTypescriptStore(size: number): SetStore {
   const sets: (Bitset | null)[] = [];
   const lists = new Map<SetId, Uint32Array>();
@@ -57,9 +57,9 @@ export function createTypescriptStore(size: number): SetStore {
 }
 
 /**
- * Adds the words up bit by bit before it counts: `ones` and `twos` hold, for each of the 32 places, the binary digits of
- * how many bits were met there, and only the carries of four are counted (Harley and Seal). A third faster than word by
- * word. Takes a multiple of four words.
+ * Harley–Seal bit counting: `ones` and `twos` hold the binary digits of how often each of the 32 bits was set, and only
+ * the carries to fours are counted. A third faster than counting word by word. The number of words is a multiple of
+ * four.
  */
 function countCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number): number {
   let ones = 0;
@@ -80,13 +80,13 @@ function countCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number): nu
   return 4 * fours + 2 * bitsIn(twos) + bitsIn(ones);
 }
 
-/** The places where at least two of three words have a bit. */
+/** The bits set in at least two of three words. */
 function carryOf(a: number, b: number, c: number): number {
   return (a & b) | ((a ^ b) & c);
 }
 
 function countRange(a: Bitset, b: Bitset, from: number, to: number): number {
-  const { first, last, head, tail } = wordsOf(from, to);
+  const { first, last, head, tail } = wordRange(from, to);
   const common = (word: number, mask: number) => bitsIn((a[word] ?? 0) & (b[word] ?? 0) & mask);
   if (first === last) return common(first, head & tail);
   const end = last - ((last - first - 1) % 4);
@@ -113,10 +113,10 @@ function countListed(words: Bitset, list: Uint32Array, from: number, to: number)
 }
 
 function countListedRanges(words: Bitset, list: Uint32Array, edges: Uint32Array, into: Uint32Array): void {
-  let place = placeOf(list, edges[0] ?? 0);
+  let index = lowerBound(list, edges[0] ?? 0);
   for (let i = 0; i < into.length; i += 1) {
-    const start = place;
-    while (place < list.length && (list[place] ?? 0) < (edges[i + 1] ?? 0)) place += 1;
-    into[i] = countListed(words, list, start, place);
+    const start = index;
+    while (index < list.length && (list[index] ?? 0) < (edges[i + 1] ?? 0)) index += 1;
+    into[i] = countListed(words, list, start, index);
   }
 }

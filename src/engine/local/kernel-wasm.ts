@@ -1,7 +1,7 @@
 import { bytes as code } from './kernel.wat';
 import { LINE_WORDS, LIST_WORDS, type SetId, type SetStore, storedWords } from './kernel-store';
 
-/** What the module exports. Addresses and lengths are in bytes. */
+/** The exports of the module. Addresses and lengths are in bytes. */
 interface Loops {
   memory: WebAssembly.Memory;
   intersect(into: number, other: number, bytes: number): void;
@@ -20,70 +20,70 @@ interface Loops {
 
 const PAGE_BYTES = 65_536;
 
-/** The line before the first set, where four counts are left. */
-const COUNTS = 0;
+/** The first line of memory receives four counts. */
+const COUNTS_ADDRESS = 0;
 const LINE_BYTES = LINE_WORDS * 4;
 
-/** Behind it, where positions are listed, and ranges are given and counted. */
-const LISTED = LINE_BYTES;
+/** After it comes space for listed positions and for the edges and counts of ranges. */
+const LISTS_ADDRESS = LINE_BYTES;
 const MAX_RANGES = LIST_WORDS * 32 - 1;
-const SETS = LISTED + LIST_WORDS * 32 * 4;
+const SETS_ADDRESS = LISTS_ADDRESS + LIST_WORDS * 32 * 4;
 
-/** Where a set begins, and of how many positions it is a list; null: of bits. */
-interface Place {
+/** `listed` is the length of a list; null for a set of bits. */
+interface StoredSet {
   address: number;
   listed: number | null;
-  /** The list, as long as the memory is where it was. */
+  /** A view of the list, valid until the memory grows. */
   list: Uint32Array | null;
 }
 
-/** Sets in the memory of a WebAssembly module; null where that, or its SIMD, is missing or forbidden. */
+/** Stores sets in the memory of a WebAssembly module; null if WebAssembly or its SIMD is missing or forbidden. */
 export function createWasmStore(size: number): SetStore | null {
   const loops = instantiate();
   if (!loops) return null;
   const { memory } = loops;
   const setBytes = storedWords(size) * 4;
   const wordCount = (size + 31) >>> 5;
-  const sets: Place[] = [];
-  let end = SETS;
-  let counts = new Uint32Array(memory.buffer, COUNTS, 4);
+  const sets: StoredSet[] = [];
+  let end = SETS_ADDRESS;
+  let counts = new Uint32Array(memory.buffer, COUNTS_ADDRESS, 4);
 
   function reserve(bytes: number): number {
     const missing = end + bytes - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
-    counts = new Uint32Array(memory.buffer, COUNTS, 4);
+    counts = new Uint32Array(memory.buffer, COUNTS_ADDRESS, 4);
     const address = end;
     end += Math.ceil(bytes / LINE_BYTES) * LINE_BYTES;
     return address;
   }
 
-  function place(set: SetId): Place {
+  function storedSet(set: SetId): StoredSet {
     const found = sets[set];
     if (!found) throw new RangeError(`no set ${set}`);
     return found;
   }
 
   function at(set: SetId): number {
-    const { address, listed } = place(set);
+    const { address, listed } = storedSet(set);
     if (listed !== null) throw new RangeError(`set ${set} is a list`);
     return address;
   }
 
-  /** Gives the edges of some ranges, and takes what then stands in their place. */
-  function inRanges(edges: Uint32Array, into: Uint32Array, count: (ranges: number) => void): void {
+  /** Copies edges into memory, calls `count`, which replaces them by counts, and copies the counts out. */
+  function forRanges(edges: Uint32Array, into: Uint32Array, count: (ranges: number) => void): void {
     for (let first = 0; first < into.length; first += MAX_RANGES) {
       const ranges = Math.min(MAX_RANGES, into.length - first);
-      const given = new Uint32Array(memory.buffer, LISTED, ranges + 1);
-      given.set(edges.subarray(first, first + ranges + 1));
+      const passed = new Uint32Array(memory.buffer, LISTS_ADDRESS, ranges + 1);
+      passed.set(edges.subarray(first, first + ranges + 1));
       count(ranges);
-      into.set(given.subarray(0, ranges), first);
+      into.set(passed.subarray(0, ranges), first);
     }
   }
 
   function listed(list: Loops['listCommon'], a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array {
     const [from, bytes] = [fromWord * 4, (toWord - fromWord) * 4];
-    const end = list(at(a) + from, at(b) + from, bytes, fromWord * 32, LISTED);
-    return new Uint32Array(memory.buffer, LISTED, (end - LISTED) / 4);
+    const end = list(at(a) + from, at(b) + from, bytes, fromWord * 32, LISTS_ADDRESS);
+    return new Uint32Array(memory.buffer, LISTS_ADDRESS, (end - LISTS_ADDRESS) / 4);
   }
 
   return {
@@ -98,7 +98,7 @@ export function createWasmStore(size: number): SetStore | null {
     },
     words: set => new Uint32Array(memory.buffer, at(set), wordCount),
     list(set) {
-      const found = place(set);
+      const found = storedSet(set);
       if (found.listed === null) return null;
       const { buffer } = memory;
       if (found.list?.buffer !== buffer) found.list = new Uint32Array(buffer, found.address, found.listed);
@@ -117,18 +117,27 @@ export function createWasmStore(size: number): SetStore | null {
       const address = (i: number) => at(sets[i] ?? -1) + from;
       let i = 0;
       for (; i + 4 <= sets.length; i += 4) {
-        loops.countCommonOfFour(start, address(i), address(i + 1), address(i + 2), address(i + 3), bytes, COUNTS);
+        loops.countCommonOfFour(
+          start,
+          address(i),
+          address(i + 1),
+          address(i + 2),
+          address(i + 3),
+          bytes,
+          COUNTS_ADDRESS,
+        );
         into.set(counts, i);
       }
       for (; i < sets.length; i += 1) into[i] = loops.countCommon(start, address(i), bytes);
     },
     countListed: (base, list, from, to) =>
-      from < to ? loops.countListed(at(base), place(list).address + from * 4, (to - from) * 4) : 0,
-    countRanges: (a, b, edges, into) => inRanges(edges, into, count => loops.countRanges(at(a), at(b), LISTED, count)),
+      from < to ? loops.countListed(at(base), storedSet(list).address + from * 4, (to - from) * 4) : 0,
+    countRanges: (a, b, edges, into) =>
+      forRanges(edges, into, count => loops.countRanges(at(a), at(b), LISTS_ADDRESS, count)),
     countListedRanges(base, list, edges, into) {
-      const { address, listed } = place(list);
+      const { address, listed } = storedSet(list);
       const end = address + (listed ?? 0) * 4;
-      inRanges(edges, into, count => loops.countListedRanges(at(base), address, end, LISTED, count));
+      forRanges(edges, into, count => loops.countListedRanges(at(base), address, end, LISTS_ADDRESS, count));
     },
     filledLines(set) {
       const address = at(set);

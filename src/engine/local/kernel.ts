@@ -1,32 +1,34 @@
 import { addRun, type Bitset, emptyBitset, hasBit, listBits } from './bitset';
-import { grown } from './grown';
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 import { createTypescriptStore } from './kernel-ts';
 import { createWasmStore } from './kernel-wasm';
-import { intersectListed, placeOf, subtractListed, uniteListed } from './set-list';
+import { intersectListed, lowerBound, subtractListed, uniteListed } from './set-list';
+import { withCapacity } from './with-capacity';
 
-/** A set of fewer than one position in so many is faster to count, and smaller, as the list of these. */
-const LISTED_BELOW = 64;
+/** A read-only set with fewer than one in this many positions is smaller and faster to count as a list. */
+const LIST_SPARSITY = 64;
 
 /**
- * Sets of activity positions of one size, in memory of its own, and their counts. Sets are made once and filled anew as
- * often as wanted, but for those that are kept: these may be lists of their positions, can't be written, and stand only where
- * a parameter is named `other`, `set` or `first`. The memory is freed with the kernel. Ranges are `[from, to)`.
+ * Sets of activity positions and their counts, all of one size, in memory that is freed with the kernel. Sets from
+ * `allocate` can be overwritten at will. Sets from `storeReadOnly` may be lists; they can't be written and are only
+ * allowed for parameters named `other`, `set` or `first`. Ranges are `[from, to)`.
  */
 export interface Kernel {
   readonly kind: SetStore['kind'];
   readonly size: number;
-  /** Makes empty sets, and returns the first of their consecutive ids. Throws a RangeError when memory is out. */
+  /**
+   * Allocates empty sets and returns the first of their consecutive ids. Throws a RangeError when memory is exhausted.
+   */
   allocate(count?: number): SetId;
-  /** Makes sets of what is in these, each as a list where it is small, and returns the first of their consecutive ids. */
-  keep(sets: readonly Bitset[]): SetId;
-  /** What part of a set has to be looked at to see all that is in it. */
+  /** Stores copies of these sets, small ones as lists, and returns the first of their consecutive ids. */
+  storeReadOnly(sets: readonly Bitset[]): SetId;
+  /** Returns the share of a set's words (0 to 1) that has to be read to see all its positions. */
   filledShare(set: SetId): number;
-  /** How many positions a kept list has; null for a set of bits. */
+  /** Returns the length of a list; null for a set of bits. */
   listedLength(set: SetId): number | null;
-  /** The set itself, to be read at once: before `allocate`, which may move it. */
+  /** Returns the bits for reading. `allocate` may invalidate them. */
   bits(set: SetId): Bitset;
-  /** The same, to be written: before it is counted. */
+  /** Returns the bits for writing, until the set is next counted. */
   words(set: SetId): Bitset;
   /** Adds every position, or those of a range. */
   fill(set: SetId, from?: number, to?: number): void;
@@ -36,47 +38,48 @@ export interface Kernel {
   subtract(into: SetId, other: SetId): void;
   unite(into: SetId, other: SetId): void;
   count(set: SetId): number;
-  /** The positions of `base`, or of what it has in common with a set, in ascending order. */
+  /** Returns the positions of `base`, or of its intersection with a set, ascending. */
   positions(base: SetId, set?: SetId): Uint32Array;
   /** Returns up to `limit` positions in ascending order, skipping the first `offset`. */
   firstPositions(set: SetId, limit: number, offset?: number): number[];
-  /** The positions that only one of two sets has, in ascending order; null where these are more than so many. */
+  /** Returns the symmetric difference of two sets, ascending; null if it has more than `max` positions. */
   differences(a: SetId, b: SetId, max: number): Uint32Array | null;
-  /** The size of the intersection, without making it. */
+  /** Returns the size of the intersection. */
   countCommon(a: SetId, b: SetId): number;
-  /** What `base` has in common with each of the sets from `first` on, as many as `into` is long. */
+  /** Writes into `into[i]` the size of the intersection of `base` with the set `first + i`. */
   countEach(base: SetId, first: SetId, into: Uint32Array): void;
-  /** Into place i, what two sets have in common from `edges[i]` up to, not including, `edges[i + 1]`. Edges ascend. */
+  /** Writes into `into[i]` how many positions within `[edges[i], edges[i + 1])` are in both sets. Edges ascend. */
   countRanges(set: SetId, other: SetId, edges: Uint32Array, into: Uint32Array): void;
 }
 
-/** In WebAssembly where that is to be had, else in TypeScript, with the same results. */
+/** Uses WebAssembly if available, otherwise TypeScript, with the same results. */
 export function createKernel(size: number): Kernel {
   return kernelOver(createWasmStore(size) ?? createTypescriptStore(size), size);
 }
 
 export function kernelOver(store: SetStore, size: number): Kernel {
   const countListed = (base: SetId, set: SetId, list: Uint32Array, { from, to }: Lines): number =>
-    store.countListed(base, set, placeOf(list, from * 32), placeOf(list, to * 32));
+    store.countListed(base, set, lowerBound(list, from * 32), lowerBound(list, to * 32));
 
-  // Outside of these a set is empty, if not inside as well. Most are counted more than once before they are written again.
-  const known = new Map<SetId, Lines>();
+  // The line range outside of which a set is empty, until the set is written: most sets are counted several times
+  // between writes.
+  const filled = new Map<SetId, Lines>();
   const linesOf = (set: SetId): Lines => {
-    const lines = known.get(set) ?? store.filledLines(set);
-    known.set(set, lines);
+    const lines = filled.get(set) ?? store.filledLines(set);
+    filled.set(set, lines);
     return lines;
   };
   const writable = (set: SetId): Bitset => {
-    known.delete(set);
+    filled.delete(set);
     return store.words(set);
   };
 
-  // Where sets that are to be kept are counted.
-  let weighed: SetId | null = null;
+  // A working set for counting the sets to store.
+  let counted: SetId | null = null;
   const sizeOf = (words: Bitset): number => {
-    weighed ??= store.allocate(1);
-    store.words(weighed).set(words);
-    return store.countCommon(weighed, weighed, 0, storedWords(size));
+    counted ??= store.allocate(1);
+    store.words(counted).set(words);
+    return store.countCommon(counted, counted, 0, storedWords(size));
   };
 
   const countCommon = (base: SetId, set: SetId): number => {
@@ -90,9 +93,9 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     kind: store.kind,
     size,
     allocate: (count = 1) => store.allocate(count),
-    keep(sets) {
+    storeReadOnly(sets) {
       const sizes = sets.map(sizeOf);
-      const isSmall = (length: number) => length * LISTED_BELOW < size;
+      const isSmall = (length: number) => length * LIST_SPARSITY < size;
       const ids = sizes.map(length => (isSmall(length) ? store.allocateList(length) : store.allocate(1)));
       ids.forEach((id, i) => {
         const words = sets[i] ?? emptyBitset(size);
@@ -114,28 +117,28 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     copy(into, other) {
       const list = store.list(other);
       if (list) return uniteListed(writable(into).fill(0), list);
-      const [before, lines] = [known.get(into), linesOf(other)];
+      const [before, lines] = [filled.get(into), linesOf(other)];
       const from = before ? Math.min(before.from, lines.from) : 0;
       const to = before ? Math.max(before.to, lines.to) : Number.POSITIVE_INFINITY;
       store.words(into).set(store.words(other).subarray(from, to), from);
-      known.set(into, lines);
+      filled.set(into, lines);
     },
     intersect(into, other) {
       const list = store.list(other);
-      // What is left lies in the lines that there were.
+      // The intersection lies within the lines of `into`.
       const { from, to } = linesOf(into);
       if (list) intersectListed(store.words(into), list);
       else if (from < to) store.intersect(into, other, from, to);
     },
     subtract(into, other) {
       const list = store.list(other);
-      known.delete(into);
+      filled.delete(into);
       if (list) subtractListed(store.words(into), list);
       else store.subtract(into, other);
     },
     unite(into, other) {
       const list = store.list(other);
-      known.delete(into);
+      filled.delete(into);
       if (list) uniteListed(store.words(into), list);
       else store.unite(into, other);
     },
@@ -157,7 +160,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       const found: number[] = [];
       let left = offset;
       const { from, to } = linesOf(set);
-      // Few words of a set that is full, and soon more of one that is not.
+      // Starts with few words, enough for a dense set, and doubles for a sparse one.
       let taken = LINE_WORDS;
       for (let word = from; word < to && found.length < limit; word += taken, taken = Math.min(2 * taken, LIST_WORDS)) {
         const part = store.listCommon(set, set, word, Math.min(to, word + taken));
@@ -169,16 +172,16 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     countCommon,
     countEach(base, first, into) {
       const lines = linesOf(base);
-      const ofBits: number[] = [];
+      const bitSets: number[] = [];
       for (let i = 0; i < into.length; i += 1) {
         const list = store.list(first + i);
         if (list) into[i] = countListed(base, first + i, list, lines);
-        else ofBits.push(i);
+        else bitSets.push(i);
       }
-      const counts = new Uint32Array(ofBits.length);
-      const sets = ofBits.map(i => first + i);
+      const counts = new Uint32Array(bitSets.length);
+      const sets = bitSets.map(i => first + i);
       if (lines.from < lines.to) store.countEach(base, sets, lines.from, lines.to, counts);
-      ofBits.forEach((i, at) => {
+      bitSets.forEach((i, at) => {
         into[i] = counts[at] ?? 0;
       });
     },
@@ -189,7 +192,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
   };
 }
 
-/** What is listed of some words, a part at a time; null where it is more than so many positions. */
+/** Concatenates what `list` returns for consecutive word ranges; null if it is more than `max` positions. */
 function joined(
   list: (fromWord: number, toWord: number) => Uint32Array,
   fromWord: number,
@@ -201,7 +204,7 @@ function joined(
   for (let word = fromWord; word < toWord; word += LIST_WORDS) {
     const part = list(word, Math.min(toWord, word + LIST_WORDS));
     if (end + part.length > max) return null;
-    if (end + part.length > all.length) all = grown(all, end + part.length);
+    if (end + part.length > all.length) all = withCapacity(all, end + part.length);
     all.set(part, end);
     end += part.length;
   }

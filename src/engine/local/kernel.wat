@@ -1,6 +1,6 @@
-;; The hot loops over sets in linear memory, sixteen bytes at a time. A set is a whole number of 64-byte lines and has at
-;; least one; an address is that of a line, and $bytes a multiple of 64 above zero. $bytes counts down instead of an
-;; address up to an end, for the end of the last set may be 2^32.
+;; The hot loops over sets in linear memory, sixteen bytes at a time. A set has at least one 64-byte line; addresses are
+;; line addresses, and $bytes is a positive multiple of 64. Loops count $bytes down instead of comparing with an end
+;; address, which may be 2^32 for the last set.
 (module
   (memory (export "memory") 1)
 
@@ -28,14 +28,14 @@
       (local.set $other (i32.add (local.get $other) (i32.const 16)))
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16))))))
 
-  ;; Whether any bit of a line is set.
+  ;; Returns whether a line has a set bit.
   (func $hasAny (param $line i32) (result i32)
     (v128.any_true
       (v128.or
         (v128.or (v128.load (local.get $line)) (v128.load offset=16 (local.get $line)))
         (v128.or (v128.load offset=32 (local.get $line)) (v128.load offset=48 (local.get $line))))))
 
-  ;; How many bytes of a set stand before the first line with a bit: all of them where there is none.
+  ;; Returns the number of bytes before the first line with a set bit: all of them if there is none.
   (func (export "emptyBefore") (param $set i32) (param $bytes i32) (result i32)
     (local $skipped i32)
     (loop $next
@@ -44,7 +44,7 @@
       (br_if $next (i32.lt_u (local.get $skipped) (local.get $bytes))))
     (local.get $skipped))
 
-  ;; How many bytes of a set there are up to the end of the last line with a bit: none where there is none.
+  ;; Returns the number of bytes up to the end of the last line with a set bit: 0 if there is none.
   (func (export "filledBytes") (param $set i32) (param $bytes i32) (result i32)
     (loop $next
       (if (call $hasAny (i32.add (local.get $set) (i32.sub (local.get $bytes) (i32.const 64))))
@@ -52,7 +52,8 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 64)))))
     (i32.const 0))
 
-  ;; Writes the positions of 64 bits, the first of them given, one behind the other as i32. Returns the end of these.
+  ;; Writes the positions of the set bits among 64 as consecutive i32, the first bit being $position. Returns the end
+  ;; address.
   (func $listBits (param $bits i64) (param $position i32) (param $into i32) (result i32)
     (block $done
       (loop $next
@@ -70,7 +71,7 @@
       (i32.add (local.get $position) (i32.const 64))
       (call $listBits (i64x2.extract_lane 0 (local.get $bits)) (local.get $position) (local.get $into))))
 
-  ;; The same for what two sets have in common, both from an address on.
+  ;; The same for the intersection of two sets, from an address on.
   (func (export "listCommon")
     (param $a i32) (param $b i32) (param $bytes i32) (param $position i32) (param $into i32) (result i32)
     (local $bits v128)
@@ -83,7 +84,7 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16)))))
     (local.get $into))
 
-  ;; The same for what only one of two sets has.
+  ;; The same for the symmetric difference of two sets.
   (func (export "listDifferences")
     (param $a i32) (param $b i32) (param $bytes i32) (param $position i32) (param $into i32) (result i32)
     (local $bits v128)
@@ -101,7 +102,7 @@
       (i32.add (i32x4.extract_lane 0 (local.get $lanes)) (i32x4.extract_lane 1 (local.get $lanes)))
       (i32.add (i32x4.extract_lane 2 (local.get $lanes)) (i32x4.extract_lane 3 (local.get $lanes)))))
 
-  ;; How many bits two sets have in common.
+  ;; Returns the size of the intersection of two sets.
   (func (export "countCommon") (param $base i32) (param $a i32) (param $bytes i32) (result i32)
     (local $countA v128)
     (loop $next
@@ -114,8 +115,7 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 32)))))
     (call $sumOfLanes (local.get $countA)))
 
-  ;; The same for four sets at once, left as four i32 at $into: a third faster than one after the other, for the processor
-  ;; waits for the memory of all four together.
+  ;; The same for four sets at once, written as four i32 at $into: a third faster, as memory accesses overlap.
   (func (export "countCommonOfFour")
     (param $base i32) (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $bytes i32) (param $into i32)
     (local $low v128) (local $high v128)
@@ -150,7 +150,7 @@
     (i32.store offset=8 (local.get $into) (call $sumOfLanes (local.get $countC)))
     (i32.store offset=12 (local.get $into) (call $sumOfLanes (local.get $countD))))
 
-  ;; How many positions of a list are in a set. Here $bytes is a multiple of 4 above zero.
+  ;; Returns how many positions of a list are in a set. Here $bytes is a positive multiple of 4.
   (func (export "countListed") (param $base i32) (param $list i32) (param $bytes i32) (result i32)
     (local $position i32) (local $count i32)
     (loop $next
@@ -164,7 +164,7 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 4)))))
     (local.get $count))
 
-  ;; How many bits two sets have in common in eight bytes, of those that stand for positions before an edge among these.
+  ;; Counts the common bits of two sets in eight bytes that are positions before an edge within these.
   (func $commonBelow (param $a i32) (param $b i32) (param $edge i32) (result i32)
     (if (result i32) (i32.and (local.get $edge) (i32.const 63))
       (then (i32.wrap_i64 (i64.popcnt (i64.and
@@ -172,10 +172,10 @@
         (i64.and (i64.load (local.get $a)) (i64.load (local.get $b)))))))
       (else (i32.const 0))))
 
-  ;; How many positions two sets have in common in each of $count ranges, from one of the ascending $edges up to the next.
-  ;; Each edge gives way to its number. What lies before an edge is counted once: the words before its own, eight bytes at a
-  ;; time where they are few, and then the bits before it in its own, which is only looked at where it has some of these: it
-  ;; may lie behind the end of the set.
+  ;; Counts the common positions of two sets in each of $count ranges between consecutive ascending $edges. Each edge is
+  ;; replaced by the count of its range. For each edge, counts the words before its word, eight bytes at a time if there
+  ;; are few, and then the bits before it in its own word. Reads that word only if some bits are before the edge: it may
+  ;; lie beyond the end of the set.
   (func (export "countRanges") (param $a i32) (param $b i32) (param $edges i32) (param $count i32)
     (local $edge i32) (local $word i32) (local $bytes i32) (local $lanes v128)
     (local $words i32) (local $before i32) (local $last i32)
@@ -217,7 +217,8 @@
       (local.set $edges (i32.add (local.get $edges) (i32.const 4)))
       (br_if $range (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
 
-  ;; The same for the positions of a list from $list up to $end that are in a set. Those before the first edge don't count.
+  ;; The same for the positions of a list from $list up to $end that are in a set. Positions before the first edge don't
+  ;; count.
   (func (export "countListedRanges")
     (param $base i32) (param $list i32) (param $end i32) (param $edges i32) (param $count i32)
     (local $position i32) (local $inRange i32) (local $to i32)

@@ -5,58 +5,58 @@ import type { Index } from './build-index';
 import type { FacetSets } from './facet-sets';
 import type { SetId } from './kernel-store';
 
-/** A lane as sets: its activities are in `set` and in none of `without`, which have lanes of their own. */
+/** The activities of a lane: those in `set` that are in none of `without`, whose activities have lanes of their own. */
 export interface LaneSet {
-  /** Null for the lane of everything. */
+  /** Null for the single lane of all activities. */
   lane: string | null;
-  /** Null: all there is. */
+  /** Null: all activities. */
   set: SetId | null;
   without: readonly SetId[];
-  /** It holds several values. */
+  /** True for the lane that combines the values without a lane of their own. */
   isOthers: boolean;
 }
 
-interface Memory {
-  /** Facet id → how many activities each of its values has in the whole record. */
+interface Cache {
+  /** Facet id → number of activities of each value in the dataset. */
   weights: Map<string, readonly number[]>;
-  /** Facet and lane → the union of its values' sets. */
+  /** Facet and lane → union of the sets of its values. */
   others: Map<string, SetId>;
   last: { key: string; lanes: readonly LaneSet[] } | null;
 }
 
-const memories = new WeakMap<Index, Memory>();
+const caches = new WeakMap<Index, Cache>();
 
-const EVERYTHING: readonly LaneSet[] = [{ lane: null, set: null, without: [], isOthers: false }];
+const ONE_LANE: readonly LaneSet[] = [{ lane: null, set: null, without: [], isOthers: false }];
 
-/** The lanes that are wanted, those without activities included; without a facet, one lane of everything. */
+/** Returns the wanted lanes, including those without activities; one lane of all activities if there is no facet. */
 export function laneSetsOf(index: Index, lanes: LanesWant | null): readonly LaneSet[] {
   const facet = index.records.head.facets.find(({ id }) => id === lanes?.facet);
   const sets = facet && index.facets.get(facet.id);
-  if (!lanes || !facet || !sets) return EVERYTHING;
-  const memory = memories.get(index) ?? { weights: new Map(), others: new Map(), last: null };
-  memories.set(index, memory);
+  if (!lanes || !facet || !sets) return ONE_LANE;
+  const cache = caches.get(index) ?? { weights: new Map(), others: new Map(), last: null };
+  caches.set(index, cache);
   const key = [facet.id, ...lanes.open].join(' ');
-  if (memory.last?.key !== key) {
-    memory.last = { key, lanes: makeLanes(index, memory, { facet, sets, open: lanes.open }) };
+  if (cache.last?.key !== key) {
+    cache.last = { key, lanes: makeLanes(index, cache, { facet, sets, open: lanes.open }) };
   }
-  return memory.last.lanes;
+  return cache.last.lanes;
 }
 
 function makeLanes(
   index: Index,
-  memory: Memory,
+  cache: Cache,
   { facet, sets, open }: { facet: Facet; sets: FacetSets; open: readonly string[] },
 ): LaneSet[] {
   const { kernel } = index;
   const { byValue } = sets;
   const setOf = (value: string) => byValue.get(value) ?? [];
-  const weights = memory.weights.get(facet.id) ?? facet.values.map((_, i) => kernel.count(sets.first + i));
-  memory.weights.set(facet.id, weights);
+  const weights = cache.weights.get(facet.id) ?? facet.values.map((_, i) => kernel.count(sets.first + i));
+  cache.weights.set(facet.id, weights);
   const lanes = laneValues(facet, { open, weights }).map((lane): LaneSet => {
     if (lane.kind === 'others') {
       const key = `${facet.id} ${lane.id}`;
-      const set = memory.others.get(key) ?? unionOf(index, lane.values.flatMap(setOf));
-      memory.others.set(key, set);
+      const set = cache.others.get(key) ?? unionOf(index, lane.values.flatMap(setOf));
+      cache.others.set(key, set);
       return { lane: lane.id, set, without: [], isOthers: true };
     }
     const without = lane.isOpen ? lane.below.flatMap(setOf) : [];
@@ -71,7 +71,7 @@ function unionOf({ kernel }: Index, sets: readonly SetId[]): SetId {
   return union;
 }
 
-/** Makes `into` what a set holds of a lane. */
+/** Sets `into` to the activities of a lane within `base`. */
 export function intersectLane({ kernel }: Index, into: SetId, base: SetId, { set, without }: LaneSet): void {
   kernel.copy(into, base);
   if (set !== null) kernel.intersect(into, set);

@@ -3,59 +3,59 @@ import type { LaneDensity } from '../../model/answer';
 import type { LaneBins, LanesWant, MarksWant } from '../../model/wants';
 import type { Index } from './build-index';
 import { countRanges, numbersOf } from './count-ranges';
-import type { Passed, Selecting } from './filter-sets';
+import type { FilterState, Filters } from './filter-sets';
 import type { SetId } from './kernel-store';
 import { intersectLane, laneSetsOf } from './lane-sets';
 
-/** How many times the limit the marks of window and margin may be together. */
-const WITH_MARGIN = 1.5;
+/** Marks of window and margin together may be this many times the limit. */
+const MARGIN_FACTOR = 1.5;
 
 /**
- * The activities of the window, or, where it holds more than the limit, always the same half, quarter … of them: the largest
- * part that keeps to half of it, as what is crowded is told by density anyway, and one of each lane that would have none. With
- * them those of the margin around it, or as large a part of these as keeps all marks to one and a half times the limit.
+ * Returns the positions to draw as marks. If the window has more activities than the limit, takes the largest sample of
+ * at most half the limit (density shows crowded spans anyway) and one activity of each lane that would have none. Adds
+ * the margin's activities, sampled if needed, up to `MARGIN_FACTOR` times the limit.
  */
 export function marksOf(
   index: Index,
-  state: Selecting,
-  { passed, want, total }: { passed: Passed; want: MarksWant; total: number },
+  state: FilterState,
+  { filters, want, total }: { filters: Filters; want: MarksWant; total: number },
 ): number[] {
   const { kernel, scratch } = index;
   const { selection, anyTime, around, work, shown } = scratch;
   const { limit } = want;
-  const max = Math.ceil(limit * WITH_MARGIN);
+  const max = Math.ceil(limit * MARGIN_FACTOR);
   kernel.copy(shown, selection);
   kernel.copy(work, anyTime);
-  if (passed.from !== null || passed.to !== null) {
-    aroundWindow(index, state, passed, want.margin);
+  if (filters.from !== null || filters.to !== null) {
+    aroundWindow(index, state, filters, want.margin);
     kernel.intersect(work, around);
   }
   if (total > limit) {
-    const level = levelWith(index, selection, Math.ceil(limit / 2));
-    keepLevel(index, shown, level);
-    keepLevel(index, work, level);
+    const level = levelFor(index, selection, Math.ceil(limit / 2));
+    intersectLevel(index, shown, level);
+    intersectLevel(index, work, level);
     markEachLane(index, want.lanes, max);
   }
   kernel.subtract(work, shown);
   const wanted = max - kernel.count(shown);
-  if (kernel.count(work) > wanted) keepLevel(index, work, levelWith(index, work, wanted));
+  if (kernel.count(work) > wanted) intersectLevel(index, work, levelFor(index, work, wanted));
   kernel.unite(work, shown);
   return kernel.firstPositions(work, max);
 }
 
-/** The first level that has no more than so many of a set; every level holds all of the next. */
-function levelWith({ kernel, levels }: Index, counted: SetId, max: number): number {
+/** Returns the first level with at most `max` activities of a set; levels are nested. */
+function levelFor({ kernel, levels }: Index, counted: SetId, max: number): number {
   return firstWhere(0, levels.length, level => kernel.countCommon(counted, levels[level] ?? 0) <= max);
 }
 
-/** Leaves of a set what is in a level: all of it before the first, nothing behind the last. */
-function keepLevel({ kernel, levels }: Index, set: SetId, level: number): void {
-  const kept = levels[level];
-  if (kept !== undefined) kernel.intersect(set, kept);
+/** Intersects a set with a level. Level -1 has all activities, and one after the last has none. */
+function intersectLevel({ kernel, levels }: Index, set: SetId, level: number): void {
+  const members = levels[level];
+  if (members !== undefined) kernel.intersect(set, members);
   else if (level >= 0) kernel.clear(set);
 }
 
-/** Adds to what is shown, of each lane of the selection without any, the activity that becomes detail first. */
+/** For each lane without a mark, adds its first activity in sampling order to `shown`. */
 function markEachLane(index: Index, lanes: LanesWant | null, max: number): void {
   const { kernel, scratch } = index;
   const { selection, shown, base } = scratch;
@@ -64,7 +64,7 @@ function markEachLane(index: Index, lanes: LanesWant | null, max: number): void 
     if (count >= max) return;
     intersectLane(index, base, selection, lane);
     if (kernel.count(base) === 0 || kernel.countCommon(base, shown) > 0) continue;
-    keepLevel(index, base, levelWith(index, base, 0) - 1);
+    intersectLevel(index, base, levelFor(index, base, 0) - 1);
     const [position] = kernel.firstPositions(base, 1);
     if (position === undefined) continue;
     kernel.fill(shown, position, position + 1);
@@ -72,7 +72,12 @@ function markEachLane(index: Index, lanes: LanesWant | null, max: number): void 
   }
 }
 
-function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from, to }: Passed, margin: number): void {
+function aroundWindow(
+  { kernel, scratch, days }: Index,
+  state: FilterState,
+  { from, to }: Filters,
+  margin: number,
+): void {
   const key = `${from} ${to} ${margin}`;
   if (state.around === key) return;
   kernel.clear(scratch.around);
@@ -81,10 +86,10 @@ function aroundWindow({ kernel, scratch, days }: Index, state: Selecting, { from
   state.around = key;
 }
 
-/** How many activities begin in each bin of the axis, in each lane: drawn where marks are only a sample. */
+/** Counts the activities that begin in each bin of the axis, in each lane: drawn where marks are only a sample. */
 export function laneDensity(index: Index, wanted: LanesWant | null, { start, end, count }: LaneBins): LaneDensity {
   const { kernel, days, scratch } = index;
-  // Plus 0, because what rounds to -0 is 0 once it is cloned.
+  // Adding 0 turns -0 into 0.
   const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
   const borders = days.positionsOf(edges);
   const lanes = laneSetsOf(index, wanted).map(lane => {

@@ -6,13 +6,13 @@ import type { Index } from './build-index';
 import { countIn } from './counting';
 import type { SetId } from './kernel-store';
 
-/** The lines of one side before they are counted. */
+/** The rows or columns of a matrix before they are counted. */
 interface Headings {
   headings: { value: string; set: SetId; isParent: boolean }[];
   hiddenCount: number;
 }
 
-/** Counts the selection by the values of two facets. Only pairs of lines that are wanted are looked at. */
+/** Counts the selection by the values of two facets, for the wanted pairs of values only. */
 export function matrixOf(index: Index, want: MatrixQuery): Matrix {
   const { kernel, scratch } = index;
   const { edges } = want;
@@ -40,7 +40,10 @@ export function matrixOf(index: Index, want: MatrixQuery): Matrix {
   };
 }
 
-/** Counts what two sets have in common, altogether and by bins; the outer bins take in what begins outside of them. */
+/**
+ * Returns a function that counts the intersection of two sets, in total and by bins. The outer bins include activities
+ * that begin outside.
+ */
 function tallying({ kernel, days }: Index, edges: readonly Day[]): (a: SetId, b: SetId) => Tally {
   const last = edges.length - 1;
   const borders = days.bordersOf(edges);
@@ -53,7 +56,7 @@ function tallying({ kernel, days }: Index, edges: readonly Day[]): (a: SetId, b:
   };
 }
 
-/** The values with activities of the selection that are wanted, in the facet's order, and how many are left out. */
+/** Returns the wanted values that occur in the selection, in the facet's order, and the number of values left out. */
 function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Headings {
   const facet = index.records.head.facets.find(candidate => candidate.id === id);
   const sets = index.facets.get(id);
@@ -78,8 +81,8 @@ function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Head
     }
   };
   show(tree.tops);
-  const headings = facet.values.flatMap(({ id: value }, place) =>
-    shown.has(value) ? [{ value, set: sets.first + place, isParent: inUse(tree.childrenOf(value)).length > 0 }] : [],
+  const headings = facet.values.flatMap(({ id: value }, index) =>
+    shown.has(value) ? [{ value, set: sets.first + index, isParent: inUse(tree.childrenOf(value)).length > 0 }] : [],
   );
   if (none > 0) headings.push({ value: NONE, set: sets.first + sets.size - 1, isParent: false });
   return { headings, hiddenCount };

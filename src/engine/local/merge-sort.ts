@@ -1,13 +1,13 @@
 import type { Steps } from './slices';
 
-/** As long as the language sorts them without anyone noticing. */
-const RUN = 1024;
+/** Short enough for `Array.sort` not to block noticeably. */
+const RUN_LENGTH = 1024;
 
-/** The items in order, those that are equal as they stood. */
+/** Sorts the items stably. Each yield is a pause. */
 export function* mergeSort<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
   let runs: T[][] = [];
-  for (let start = 0; start < items.length; start += RUN) {
-    runs.push(items.slice(start, start + RUN).sort(compare));
+  for (let start = 0; start < items.length; start += RUN_LENGTH) {
+    runs.push(items.slice(start, start + RUN_LENGTH).sort(compare));
     yield;
   }
   while (runs.length > 1) {
@@ -25,7 +25,7 @@ function* mergeTwo<T>(one: readonly T[], other: readonly T[], compare: (a: T, b:
   for (const item of other) {
     for (; !first.done && compare(first.value, item) <= 0; first = ones.next()) merged.push(first.value);
     merged.push(item);
-    if (merged.length % RUN === 0) yield;
+    if (merged.length % RUN_LENGTH === 0) yield;
   }
   for (; !first.done; first = ones.next()) merged.push(first.value);
   return merged;

@@ -6,7 +6,7 @@ import { buildIndex, type Index } from './build-index';
 import { countIn } from './counting';
 import { densityOf } from './density';
 
-/** The index of records and what the page is told of it. `key` names this opening. */
+/** Builds the index of a dataset, and the summary that the page gets. `key` names this opening. */
 export function openIndex(
   key: string,
   records: Records,

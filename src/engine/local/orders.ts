@@ -3,45 +3,45 @@ import type { Records, RowText, TagColumn } from '../../model/records';
 import { textIn } from '../../model/text';
 import type { Order } from '../../model/wants';
 import { mergeSort } from './merge-sort';
-import { runInSlices, runOut, type Slicing, type Steps } from './slices';
+import { runInSlices, runToEnd, type Slicing, type Steps } from './slices';
 
-/** So many texts are looked at between two pauses. */
-const STEP = 256;
+/** Texts read between two pauses. */
+const TEXTS_PER_SLICE = 256;
 
 export interface Orders {
-  /** Every position in the order of a query; null for orders by date, which positions are in by themselves. */
+  /** Returns all positions in an order; null for orders by date, which positions already have. */
   of(sort: Order): Uint32Array | null;
   /**
-   * Waits until an order is there: for all texts where it is by one, and for its making, which takes seconds for a million
-   * of these and goes on when nobody waits any more.
+   * Waits until `of` can return an order without delay: loads all texts if it sorts by them, then sorts, which takes
+   * seconds for a million texts and continues if the caller stops waiting.
    */
   ready(sort: Order, slicing: Slicing): Promise<void>;
 }
 
-/** An order of a million takes four megabytes. */
-const MAX_KEPT = 3;
+/** An order of a million activities takes four megabytes. */
+const MAX_ORDERS = 3;
 
-/** Orders are made when they are first asked for. */
+/** Creates the orders of a dataset; each is computed when first needed. */
 export function createOrders(records: Records): Orders {
-  let kept: { key: string; order: Uint32Array }[] = [];
+  let recent: { key: string; order: Uint32Array }[] = [];
   const making = new Map<string, Promise<void>>();
-  const keep = (entry: { key: string; order: Uint32Array }) => {
-    kept = [entry, ...kept.filter(({ key }) => key !== entry.key)].slice(0, MAX_KEPT);
+  const remember = (entry: { key: string; order: Uint32Array }) => {
+    recent = [entry, ...recent.filter(({ key }) => key !== entry.key)].slice(0, MAX_ORDERS);
     return entry.order;
   };
   return {
     of(sort) {
       if (sort === 'date' || sort === '-date') return null;
       const key = JSON.stringify(sort);
-      return keep(kept.find(other => other.key === key) ?? { key, order: runOut(orderBy(records, sort)) });
+      return remember(recent.find(other => other.key === key) ?? { key, order: runToEnd(orderBy(records, sort)) });
     },
     async ready(sort, slicing) {
       if (sort === 'date' || sort === '-date') return;
       const key = JSON.stringify(sort);
-      if (kept.some(other => other.key === key)) return;
+      if (recent.some(other => other.key === key)) return;
       const make = async () => {
         if (readsText(sort)) await records.whole();
-        keep({ key, order: await runInSlices(orderBy(records, sort), slicing) });
+        remember({ key, order: await runInSlices(orderBy(records, sort), slicing) });
       };
       const made = making.get(key) ?? make().finally(() => making.delete(key));
       making.set(key, made);
@@ -63,13 +63,13 @@ function* orderBy(records: Records, sort: Exclude<Order, 'date' | '-date'>): Ste
   return inOrder(valueRanks(tags.get(column), records.size, count), isDescending);
 }
 
-/** By position, from 0 up to `count`, which says that there is nothing to go by. */
+/** The rank of each position, from 0; `count` means no rank. */
 interface Ranks {
   ranks: Uint32Array;
   count: number;
 }
 
-/** Of the first of its values in the facet's order. */
+/** Ranks by the first value in the facet's order. */
 function valueRanks(column: TagColumn | undefined, size: number, count: number): Ranks {
   const ranks = new Uint32Array(size).fill(count);
   for (let position = 0; column && position < size; position += 1) {
@@ -81,7 +81,7 @@ function valueRanks(column: TagColumn | undefined, size: number, count: number):
   return { ranks, count };
 }
 
-/** As the dataset's language sorts. */
+/** Ranks by the collation of the dataset's language. */
 function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
   const texts: (string | undefined)[] = [];
@@ -91,7 +91,7 @@ function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Rank
     const text = found === undefined ? undefined : textIn(found, [head.language]).text;
     texts.push(text);
     if (text !== undefined) rankOf.set(text, 0);
-    if (position % STEP === 0) yield;
+    if (position % TEXTS_PER_SLICE === 0) yield;
   }
   let count = 0;
   let before: string | undefined;
@@ -99,28 +99,28 @@ function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Rank
     if (before === undefined || compare(before, text) !== 0) count += 1;
     rankOf.set(text, count - 1);
     before = text;
-    if (count % STEP === 0) yield;
+    if (count % TEXTS_PER_SLICE === 0) yield;
   }
   const ranks = new Uint32Array(size);
   for (let position = 0; position < size; position += 1) {
     const text = texts[position];
     ranks[position] = (text === undefined ? undefined : rankOf.get(text)) ?? count;
-    if (position % STEP === 0) yield;
+    if (position % TEXTS_PER_SLICE === 0) yield;
   }
   return { ranks, count };
 }
 
-/** What has no rank stands last, whichever way round; what is equal stays in date order. */
+/** Activities without a rank come last in both directions; those with equal ranks stay in date order. */
 function inOrder({ ranks, count }: Ranks, isDescending: boolean): Uint32Array {
-  const placed = (rank: number) => (isDescending && rank < count ? count - 1 - rank : rank);
+  const directed = (rank: number) => (isDescending && rank < count ? count - 1 - rank : rank);
   const starts = new Uint32Array(count + 2);
-  for (const rank of ranks) starts[placed(rank) + 1] = (starts[placed(rank) + 1] ?? 0) + 1;
+  for (const rank of ranks) starts[directed(rank) + 1] = (starts[directed(rank) + 1] ?? 0) + 1;
   for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
   const order = new Uint32Array(ranks.length);
   ranks.forEach((rank, position) => {
-    const start = starts[placed(rank)] ?? 0;
+    const start = starts[directed(rank)] ?? 0;
     order[start] = position;
-    starts[placed(rank)] = start + 1;
+    starts[directed(rank)] = start + 1;
   });
   return order;
 }

@@ -1,14 +1,14 @@
 import type { TagColumn } from '../../model/records';
 import type { Index } from './build-index';
 
-/** How far to either side in the order of the record is looked. */
-const REACH = 2000;
-const MOST = 4;
-const DAYS_PER_HALF = 365;
+/** Only activities within this many positions, earlier or later, are considered. */
+const MAX_POSITIONS_AWAY = 2000;
+const MAX_RELATED = 4;
+const HALVING_DAYS = 365;
 
 /**
- * The positions of activities that are about the same as one: each shared value counts the more the rarer it is, and a
- * year's distance halves. Best first; only those that share something.
+ * Returns the positions of similar activities, best first. A shared value counts more the rarer it is, and a distance
+ * of `HALVING_DAYS` halves the score. Activities that share nothing are left out.
  */
 export function relatedTo(index: Index, position: number): number[] {
   const { records } = index;
@@ -16,20 +16,23 @@ export function relatedTo(index: Index, position: number): number[] {
   if (weights.size === 0) return [];
   const day = records.earliest[position] ?? 0;
   const found: { at: number; score: number }[] = [];
-  const [from, to] = [Math.max(0, position - REACH), Math.min(index.size, position + REACH + 1)];
+  const [from, to] = [
+    Math.max(0, position - MAX_POSITIONS_AWAY),
+    Math.min(index.size, position + MAX_POSITIONS_AWAY + 1),
+  ];
   for (let at = from; at < to; at += 1) {
     if (at === position) continue;
     const shared = sharedWeight(records.tags, weights, at);
     const distance = Math.abs((records.earliest[at] ?? 0) - day);
-    if (shared > 0) found.push({ at, score: shared / (1 + distance / DAYS_PER_HALF) });
+    if (shared > 0) found.push({ at, score: shared / (1 + distance / HALVING_DAYS) });
   }
   found.sort((a, b) => b.score - a.score || a.at - b.at);
-  return found.slice(0, MOST).map(({ at }) => at);
+  return found.slice(0, MAX_RELATED).map(({ at }) => at);
 }
 
 type Weights = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** Facet id → position of a value that the activity itself has → what sharing it counts. */
+/** Facet id → index of one of the activity's values → weight of sharing it. */
 function weightsOf({ records, facets, kernel, size }: Index, position: number): Weights {
   const weights = new Map<string, Map<number, number>>();
   for (const [facet, column] of records.tags) {

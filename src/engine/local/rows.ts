@@ -32,7 +32,7 @@ export function orderOf(
   return positions;
 }
 
-/** The position of a set that comes right before (-1) or after (1) one of it in an order. */
+/** Returns the position in a set that directly precedes (-1) or follows (1) a position in an order. */
 export function neighbourOf(index: Index, set: SetId, sort: Order, position: number, offset: 1 | -1): number | null {
   const words = index.kernel.bits(set);
   const order = index.orders.of(sort);
@@ -44,7 +44,7 @@ export function neighbourOf(index: Index, set: SetId, sort: Order, position: num
   return null;
 }
 
-/** How many of a set begin in each year that has any, in the order that is asked for; none for an order without years. */
+/** Counts the activities of a set that begin in each year, in the given order; empty for orders not by date. */
 export function yearsOf(index: Index, set: SetId, sort: Order): RowsReply['years'] {
   if (sort !== 'date' && sort !== '-date') return [];
   const { years, size, kernel } = index;
@@ -54,7 +54,7 @@ export function yearsOf(index: Index, set: SetId, sort: Order): RowsReply['years
   return sort === '-date' ? found.reverse() : found;
 }
 
-/** The row of a position, with its summary where that is wanted. Texts that are too long are cut, as they are for show. */
+/** Returns the row of a position, with its summary if wanted. Long texts are cut for display. */
 export function rowAt(index: Index, position: number, withSummary: boolean): ActivityRow {
   const { summary, short, notes: _, ...row } = index.records.rowAt(position);
   return {

@@ -3,14 +3,14 @@ import { type Day, type DaySpan, isOpen, OPEN_END, OPEN_START } from '../../lib/
 import type { BinScale, BinUnit } from '../../model/answer';
 import type { Coverage } from '../../model/dataset';
 
-/** Sides of the brush are found by hand among so many stops, and no more. */
+/** More stops than this would be too close together for a hand to set the sides of the brush. */
 const MAX_STOPS = 180;
 
-/** About as many bars as the strip of a wide screen has pixels. */
+/** About one bar for each pixel of the strip on a wide screen. */
 const MAX_BARS = 1400;
 
-/** With fewer activities a bar, its height would tell of chance. */
-const MIN_A_BAR = 30;
+/** With fewer activities per bar, the heights would show chance. */
+const MIN_PER_BAR = 30;
 
 type Unit = BinUnit & { days: number };
 
@@ -26,10 +26,10 @@ const MONTHS_AND_YEARS: readonly Unit[] = [
   ),
 ];
 
-/** The longest possible record has 110 of these. */
-const LONGEST: Unit = { unit: 'year', step: 50_000, days: 18_262_500 };
+/** The longest possible time span has 110 of these. */
+const LONGEST_UNIT: Unit = { unit: 'year', step: 50_000, days: 18_262_500 };
 
-/** First and last known day; null where there are no days. */
+/** Returns the first and last known day; null if no day is known. */
 export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | null {
   let first = OPEN_END;
   let last = OPEN_START;
@@ -44,7 +44,10 @@ export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | nu
   return first > last ? null : { earliest: first, latest: last };
 }
 
-/** Few bins of a calendar's unit over the record and the periods its sources cover. The outer ones end where these end. */
+/**
+ * Returns at most `MAX_STOPS` bins of one calendar unit over all activities and the periods their sources cover. The
+ * first and last bin are cut at these days.
+ */
 export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): BinScale {
   let first = extent?.earliest ?? OPEN_END;
   let last = extent?.latest ?? OPEN_START;
@@ -57,9 +60,12 @@ export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): 
   return { unit, step, edges: [first, ...edges.slice(1, -1), last + 1] };
 }
 
-/** Bins of the same days, but finer where there are activities enough: about a pixel each. The outer ones may be cut. */
+/**
+ * Returns bins over the same days, finer (about a pixel each) if there are enough activities. The first and last bin
+ * may be cut.
+ */
 export function barsOf(stops: BinScale, size: number): BinScale {
-  const max = Math.min(MAX_BARS, size / MIN_A_BAR);
+  const max = Math.min(MAX_BARS, size / MIN_PER_BAR);
   const [first, end] = [stops.edges[0], stops.edges.at(-1)];
   if (max <= MAX_STOPS || first === undefined || end === undefined) return stops;
   const { unit, step, edges } = binsOver(first, end - 1, [DAY, ...WEEKS, ...MONTHS_AND_YEARS], max);
@@ -68,7 +74,7 @@ export function barsOf(stops: BinScale, size: number): BinScale {
 
 function binsOver(first: Day, last: Day, units: readonly Unit[], max: number): BinScale {
   const length = last - first + 1;
-  const { unit, step } = units.find(candidate => length / candidate.days <= max - 1) ?? LONGEST;
+  const { unit, step } = units.find(candidate => length / candidate.days <= max - 1) ?? LONGEST_UNIT;
   return { unit, step, edges: edgesOf(first, last, { unit, step }) };
 }
 
@@ -83,8 +89,8 @@ function edgesOf(first: Day, last: Day, unit: BinUnit): Day[] {
 }
 
 /**
- * The bin a day lies in; days before the first or after the last bin count in that one. Bins are about as long as each
- * other, so that a guess is right or next to it.
+ * Returns the index of the bin of a day; days outside all bins belong to the first or last bin. Bins have almost equal
+ * lengths, so the first guess is at most a few bins off.
  */
 export function binOf(edges: readonly Day[], day: Day): number {
   const last = edges.length - 2;

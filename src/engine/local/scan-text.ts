@@ -4,7 +4,7 @@ import { WordCutter } from '../../lib/word-cutter';
 import { addBit, type Bitset, emptyBitset } from './bitset';
 import type { FieldsAt } from './text-index';
 
-/** Answers searches by reading every activity's folded words, which are made once. */
+/** Searches by scanning the folded words of every activity, which are computed once. */
 export function textScan(size: number, fieldsAt: FieldsAt): (terms: SearchTerms) => Bitset {
   const cutter = new WordCutter();
   const known: Uint16Array[] = [];

@@ -1,7 +1,10 @@
 import type { ActivityRow } from '../../model/answer';
 import type { DatasetHead, Text } from '../../model/dataset';
 
-/** The texts that a search looks into: title, summary, place, notes, labels and aliases of the activity's own tags. */
+/**
+ * Returns a function that lists the searched texts of an activity: title, summary, place, notes, labels and aliases of
+ * its tags.
+ */
 export function searchedTexts({ facets }: DatasetHead): (row: ActivityRow) => string[] {
   const labels = new Map(
     facets.map(facet => [
@@ -17,7 +20,7 @@ export function searchedTexts({ facets }: DatasetHead): (row: ActivityRow) => st
   };
 }
 
-/** Every language of a text is searched, so that a link finds the same in every language. */
+/** All languages are searched, so that a link finds the same activities whatever language the page is in. */
 function languagesOf(text: Text | undefined): string[] {
   if (text === undefined) return [];
   return typeof text === 'string' ? [text] : Object.values(text);

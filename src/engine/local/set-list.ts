@@ -1,7 +1,7 @@
 import { firstWhere } from '../../lib/binary-search';
 import { addBit, type Bitset } from './bitset';
 
-/** Leaves of a set what is in an ascending list. */
+/** Intersects a set with an ascending list of positions. */
 export function intersectListed(words: Bitset, list: Uint32Array): void {
   let next = 0;
   for (let i = 0; i < list.length; ) {
@@ -26,7 +26,7 @@ export function uniteListed(words: Bitset, list: Uint32Array): void {
   for (let i = 0; i < list.length; i += 1) addBit(words, list[i] ?? 0);
 }
 
-/** The place of the first that is no less than a position. */
-export function placeOf(list: Uint32Array, position: number): number {
-  return firstWhere(0, list.length, place => (list[place] ?? 0) >= position);
+/** Returns the index of the first list element that is at least `position`. */
+export function lowerBound(list: Uint32Array, position: number): number {
+  return firstWhere(0, list.length, index => (list[index] ?? 0) >= position);
 }

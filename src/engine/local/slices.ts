@@ -1,14 +1,14 @@
-/** Work of which each yield is a pause, where something else may have its turn. */
+/** Work in steps: at each yield it can be paused to let other tasks run. */
 export type Steps<T> = Generator<undefined, T>;
 
 export interface Slicing {
-  /** Lets everything else that waits have its turn. */
+  /** Resolves after the other waiting tasks have run. */
   yieldTo: () => Promise<unknown>;
   sliceMs?: number;
   signal?: AbortSignal | undefined;
 }
 
-/** Does the work a few milliseconds at a time. Rejects with the signal's reason once that is aborted. */
+/** Runs the work a few milliseconds at a time. Rejects with the signal's reason after an abort. */
 export async function runInSlices<T>(steps: Steps<T>, { yieldTo, sliceMs = 8, signal }: Slicing): Promise<T> {
   for (;;) {
     signal?.throwIfAborted();
@@ -21,8 +21,8 @@ export async function runInSlices<T>(steps: Steps<T>, { yieldTo, sliceMs = 8, si
   }
 }
 
-/** Does the work without a pause. */
-export function runOut<T>(steps: Steps<T>): T {
+/** Runs the work without pauses. */
+export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,19 +1,19 @@
 import type { Steps } from './slices';
 import { startOf, type Vocabulary } from './vocabulary';
 
-const FEW = 12;
+const INSERTION_SORT_MAX = 12;
 
 /**
- * The places of the words in the order of their units. Sorts by one unit after the other (three-way radix quicksort):
- * comparing whole words again and again is slower and can't pause. Each yield is a pause.
+ * Returns the indices of the words, sorted by UTF-16 units. Sorts by one unit after the other (three-way radix
+ * quicksort): comparing whole words is slower and can't be paused. Each yield is a pause.
  */
 export function* sortedWords(words: Vocabulary): Steps<Uint32Array> {
   const order = Uint32Array.from(words.ends.keys());
   const waiting = [{ start: 0, end: order.length, depth: 0 }];
   for (let part = waiting.pop(); part; part = waiting.pop()) {
     const { start, end, depth } = part;
-    if (end - start <= FEW) {
-      sortFew(words, order, start, end, depth);
+    if (end - start <= INSERTION_SORT_MAX) {
+      insertionSort(words, order, start, end, depth);
       continue;
     }
     const pivot = unitAt(words, order[(start + end) >>> 1] ?? 0, depth);
@@ -25,7 +25,10 @@ export function* sortedWords(words: Vocabulary): Steps<Uint32Array> {
   return order;
 }
 
-/** Puts those with a lesser unit first and those with a greater one last; those with the pivot are `[low, high)`. */
+/**
+ * Moves words with a smaller unit than the pivot to the front and those with a greater one to the end. Returns the
+ * range `[low, high)` of those with the pivot.
+ */
 function partition(
   words: Vocabulary,
   order: Uint32Array,
@@ -52,7 +55,7 @@ function partition(
   return [low, high];
 }
 
-function sortFew(words: Vocabulary, order: Uint32Array, start: number, end: number, depth: number): void {
+function insertionSort(words: Vocabulary, order: Uint32Array, start: number, end: number, depth: number): void {
   for (let i = start + 1; i < end; i += 1) {
     for (let at = i; at > start && isBefore(words, order[at] ?? 0, order[at - 1] ?? 0, depth); at -= 1) {
       swap(order, at, at - 1);
@@ -68,14 +71,14 @@ function isBefore(words: Vocabulary, one: number, other: number, depth: number):
   }
 }
 
-/** Below every unit where the word has ended. */
+/** Returns -1, which sorts before every unit, after the end of the word. */
 function unitAt(words: Vocabulary, word: number, depth: number): number {
   const at = startOf(words, word) + depth;
   return at < (words.ends[word] ?? 0) ? (words.letters[at] ?? 0) : -1;
 }
 
 function swap(order: Uint32Array, one: number, other: number): void {
-  const kept = order[one] ?? 0;
+  const first = order[one] ?? 0;
   order[one] = order[other] ?? 0;
-  order[other] = kept;
+  order[other] = first;
 }

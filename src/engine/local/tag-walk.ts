@@ -2,17 +2,17 @@ import type { TagColumn } from '../../model/records';
 import { type Bitset, hasBit } from './bitset';
 
 /**
- * Counts activities one by one, from their own tags: adds one to each value of each of them and to those above it, once, or
- * to the last place if it has none. Takes one away instead where `gone` has the activity.
+ * Adds, for each activity, 1 to the count of each of its values and their ancestors, each once, or to the last count if
+ * it has no value. Subtracts 1 instead if the activity is in `gone`.
  */
 export type TagWalk = (positions: Uint32Array, into: Uint32Array, gone?: Bitset) => void;
 
-/** There are always fewer positions than are left beyond it. */
+/** Reset `met` beyond this; the turns left until overflow exceed any number of positions. */
 const MAX_TURNS = 2 ** 31;
 
-/** `above`: for each value of a facet the place of the one right above it, or -1. */
+/** `above[i]` is the index of the parent of value i, or -1. */
 export function createTagWalk(column: TagColumn | undefined, above: Int32Array): TagWalk {
-  // The turn in which a value was met last: nothing needs to be wiped from one activity to the next.
+  // The last turn in which a value was counted. Each activity is one turn, so nothing has to be cleared between them.
   const met = new Uint32Array(above.length);
   let turn = 0;
   return (positions, into, gone) => {

@@ -1,30 +1,30 @@
 import type { ActivityRow } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
-import { grown } from './grown';
 import { searchedTexts } from './searched-texts';
-import { runInSlices, runOut, type Slicing, type Steps } from './slices';
+import { runInSlices, runToEnd, type Slicing, type Steps } from './slices';
 import { sortedWords } from './sorted-words';
-import { BLOCK, type FieldsAt, type TextBlock, type TextIndex } from './text-index';
+import { BLOCK_SIZE, type FieldsAt, type TextBlock, type TextIndex } from './text-index';
 import { reordered, TextPairs } from './text-pairs';
 import { inOrder } from './vocabulary';
+import { withCapacity } from './with-capacity';
 import { WordNumbers } from './word-numbers';
 
 export interface TextIndexBuilder {
-  /** Takes in an activity's searched texts. Positions ascend; one that is left out has no words. */
+  /** Adds the searched texts of an activity. Positions ascend; one that is left out has no words. */
   add: (position: number, fields: readonly string[]) => void;
-  /** Ends the building; nothing can be added after. */
+  /** Returns the index; `add` can't be called afterwards. */
   finish: () => TextIndex;
 }
 
 export function createTextIndexBuilder(size: number): TextIndexBuilder {
-  const building = new Building(size);
+  const build = new IndexBuild(size);
   return {
-    add: (position, fields) => runOut(building.add(position, fields)),
-    finish: () => runOut(building.finish()),
+    add: (position, fields) => runToEnd(build.add(position, fields)),
+    finish: () => runToEnd(build.finish()),
   };
 }
 
-/** The index of rows that come in date order, and are not kept. */
+/** Builds the index of rows in date order without keeping the rows. */
 export function textIndexOf(head: DatasetHead, size: number, rows: Iterable<ActivityRow>): TextIndex {
   const textsOf = searchedTexts(head);
   const builder = createTextIndexBuilder(size);
@@ -36,7 +36,7 @@ export function textIndexOf(head: DatasetHead, size: number, rows: Iterable<Acti
   return builder.finish();
 }
 
-/** Builds the index a few milliseconds at a time. Rejects with the signal's reason once that is aborted. */
+/** Builds the index a few milliseconds at a time. Rejects with the signal's reason after an abort. */
 export async function buildInSlices(
   source: { size: number; fieldsAt: FieldsAt },
   slicing: Slicing,
@@ -45,40 +45,40 @@ export async function buildInSlices(
 }
 
 function* stepsOf({ size, fieldsAt }: { size: number; fieldsAt: FieldsAt }): Steps<TextIndex> {
-  const building = new Building(size);
+  const build = new IndexBuild(size);
   for (let position = 0; position < size; position += 1) {
-    yield* building.add(position, fieldsAt(position));
+    yield* build.add(position, fieldsAt(position));
     if (position % 16 === 0) yield;
   }
-  return yield* building.finish();
+  return yield* build.finish();
 }
 
 /*
- * A block is sorted by word as soon as it is full, so that only one block's pairs are ever held. Until the end words go
- * by the number they got when first met; then the order of the vocabulary is known, and the blocks are put into it one
- * by one. Each yield is a pause.
+ * A block is sorted by word when it is full, so that only one block's pairs are in memory. Until the end words have the
+ * numbers of their first occurrence; then the order of the vocabulary is known, and the blocks are renumbered one by
+ * one. Each yield is a pause.
  */
-class Building {
+class IndexBuild {
   private readonly numbers = new WordNumbers();
   private readonly pairs = new TextPairs();
   private readonly blocks: TextBlock[] = [];
-  /** One more than the position at which each word was last met. */
+  /** 1 + the last position at which each word occurred. */
   private lastMet = new Uint32Array(1024);
   private position = 0;
 
   constructor(private readonly size: number) {}
 
   *add(position: number, fields: readonly string[]): Steps<void> {
-    while (position >= (this.blocks.length + 1) * BLOCK) yield* this.closeBlock();
+    while (position >= (this.blocks.length + 1) * BLOCK_SIZE) yield* this.closeBlock();
     this.position = position;
     for (const field of fields) this.numbers.read(field, this.note);
   }
 
   private readonly note = (word: number): void => {
-    if (word >= this.lastMet.length) this.lastMet = grown(this.lastMet, word + 1);
+    if (word >= this.lastMet.length) this.lastMet = withCapacity(this.lastMet, word + 1);
     if (this.lastMet[word] === this.position + 1) return;
     this.lastMet[word] = this.position + 1;
-    this.pairs.add(word, this.position % BLOCK);
+    this.pairs.add(word, this.position % BLOCK_SIZE);
   };
 
   private *closeBlock(): Steps<void> {
@@ -87,16 +87,16 @@ class Building {
 
   *finish(): Steps<TextIndex> {
     const { size, blocks, numbers } = this;
-    while (blocks.length * BLOCK < size) yield* this.closeBlock();
+    while (blocks.length * BLOCK_SIZE < size) yield* this.closeBlock();
     const met = numbers.vocabulary();
     const order = yield* sortedWords(met);
-    const placeOf = new Uint32Array(order.length);
-    order.forEach((word, place) => {
-      placeOf[word] = place;
+    const newIndexOf = new Uint32Array(order.length);
+    order.forEach((word, index) => {
+      newIndexOf[word] = index;
     });
     const vocabulary = yield* inOrder(met, order);
     const scratch = new Uint32Array(order.length);
-    for (const [i, block] of blocks.entries()) blocks[i] = yield* reordered(block, placeOf, scratch);
+    for (const [i, block] of blocks.entries()) blocks[i] = yield* reordered(block, newIndexOf, scratch);
     return { size, vocabulary, blocks };
   }
 }

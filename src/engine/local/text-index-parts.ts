@@ -1,13 +1,13 @@
-import { BLOCK, type TextBlock, type TextIndex } from './text-index';
+import { BLOCK_SIZE, type TextBlock, type TextIndex } from './text-index';
 
-/** The index as flat arrays, to be kept in a file. Those of the blocks stand one block after the other. */
+/** A text index as flat arrays for a file. The arrays of all blocks are concatenated. */
 export interface TextIndexParts {
   letters: Uint16Array;
   ends: Uint32Array;
-  /** How many words each block has. */
+  /** Number of words in each block. */
   blocks: Uint32Array;
   words: Uint32Array;
-  /** One more for each block than it has words. */
+  /** For each block, one element more than it has words. */
   starts: Uint32Array;
   positions: Uint16Array;
 }
@@ -24,7 +24,7 @@ export function textIndexParts({ vocabulary, blocks }: TextIndex): TextIndexPart
   };
 }
 
-/** The index of these parts, as views into them. Null where they don't fit each other or the number of activities. */
+/** Returns the index as views into the arrays; null if their lengths don't match each other or `size`. */
 export function textIndexFromParts(parts: TextIndexParts, size: number): TextIndex | null {
   const blocks: TextBlock[] = [];
   let word = 0;
@@ -39,7 +39,7 @@ export function textIndexFromParts(parts: TextIndexParts, size: number): TextInd
     position += length;
   }
   const isWhole =
-    blocks.length === Math.ceil(size / BLOCK) &&
+    blocks.length === Math.ceil(size / BLOCK_SIZE) &&
     (parts.ends.at(-1) ?? 0) === parts.letters.length &&
     parts.words.length === word &&
     parts.starts.length === word + blocks.length &&

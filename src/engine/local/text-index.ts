@@ -1,26 +1,26 @@
 import { phraseTest } from '../../lib/find-words';
 import type { SearchTerms } from '../../lib/search-text';
 import { addBit, type Bitset, eachBit, emptyBitset, fullBitset, intersect, subtract } from './bitset';
-import { placeOf } from './set-list';
+import { lowerBound } from './set-list';
 import { unspacedWordsWith } from './unspaced-words';
 import { rangeOfPrefix, rangeOfWord, type Vocabulary } from './vocabulary';
 
-/** The searched texts of an activity, each field and each language of it for itself. */
+/** Returns the searched texts of an activity: one string for each field and language. */
 export type FieldsAt = (position: number) => readonly string[];
 
-/** How many positions a block holds: as many as sixteen bits can tell apart. */
-export const BLOCK = 0x10000;
+/** Positions within a block fit into sixteen bits. */
+export const BLOCK_SIZE = 0x10000;
 
 /**
- * Where the words occur, for one block of positions. The positions of neighbouring words are neighbours, so those of all
- * words that begin alike are one run, and the bits they set are eight kilobytes.
+ * The occurrences of words within one block of positions, sorted by word. So all words with the same prefix are one
+ * contiguous run, and the bits set for it take eight kilobytes.
  */
 export interface TextBlock {
-  /** The words that occur here, by their place in the vocabulary, ascending. */
+  /** Indices into the vocabulary of the words that occur here, ascending. */
   words: Uint32Array;
-  /** Where the positions of each word start, and after the last one, where they end. */
+  /** The start of each word's positions, then the end of the last. */
   starts: Uint32Array;
-  /** Less the block's first position. */
+  /** Relative to the block's first position. */
   positions: Uint16Array;
 }
 
@@ -30,7 +30,7 @@ export interface TextIndex {
   blocks: readonly TextBlock[];
 }
 
-/** The activities that satisfy the terms: those that `termsTest` finds in their cut fields. */
+/** Returns the activities that match the terms: the same as `termsTest` finds in their fields. */
 export function searchText(index: TextIndex, terms: SearchTerms, fieldsAt: FieldsAt): Bitset {
   const found = fullBitset(index.size);
   for (const word of terms.words) intersect(found, beginningWith(index, word));
@@ -44,7 +44,7 @@ export function searchText(index: TextIndex, terms: SearchTerms, fieldsAt: Field
   return found;
 }
 
-/** Those where a word begins so, or has it inside where words have no boundaries. */
+/** Activities with a word that begins with the prefix, or that contains it in a script without spaces. */
 function beginningWith(index: TextIndex, prefix: string): Bitset {
   const found = withAnyOf(index, rangeOfPrefix(index.vocabulary, prefix));
   addSome(index, found, unspacedWordsWith(index.vocabulary, prefix, false));
@@ -57,7 +57,7 @@ function withWord(index: TextIndex, word: string): Bitset {
   return found;
 }
 
-/** Those within a set that have the phrase. Only where all of its words occur is the text itself read. */
+/** Activities of a set that have the phrase. Reads texts only where all words of the phrase occur. */
 function withPhrase(index: TextIndex, phrase: readonly string[], within: Bitset, fieldsAt: FieldsAt): Bitset {
   const candidates = within.slice();
   for (const word of phrase) intersect(candidates, withWord(index, word));
@@ -71,24 +71,24 @@ function withPhrase(index: TextIndex, phrase: readonly string[], within: Bitset,
   return found;
 }
 
-/** Those that have a word of the range `[first, end)`. */
+/** Activities that have a word of the range `[first, end)`. */
 function withAnyOf({ size, blocks }: TextIndex, [first, end]: [number, number]): Bitset {
   const found = emptyBitset(size);
   if (first < end) {
     blocks.forEach(({ words, starts, positions }, i) => {
-      const run = positions.subarray(starts[placeOf(words, first)], starts[placeOf(words, end)]);
-      addAll(found.subarray((i * BLOCK) >>> 5, ((i + 1) * BLOCK) >>> 5), run);
+      const run = positions.subarray(starts[lowerBound(words, first)], starts[lowerBound(words, end)]);
+      addAll(found.subarray((i * BLOCK_SIZE) >>> 5, ((i + 1) * BLOCK_SIZE) >>> 5), run);
     });
   }
   return found;
 }
 
-/** Adds those that have one of the words, which ascend. */
+/** Adds the activities that have one of the words `some`, which ascend. */
 function addSome({ blocks }: TextIndex, found: Bitset, some: readonly number[]): void {
   if (some.length === 0) return;
   blocks.forEach(({ words, starts, positions }, i) => {
-    const part = found.subarray((i * BLOCK) >>> 5, ((i + 1) * BLOCK) >>> 5);
-    let at = placeOf(words, some[0] ?? 0);
+    const part = found.subarray((i * BLOCK_SIZE) >>> 5, ((i + 1) * BLOCK_SIZE) >>> 5);
+    let at = lowerBound(words, some[0] ?? 0);
     for (const word of some) {
       while (at < words.length && (words[at] ?? 0) < word) at += 1;
       if (words[at] === word) addAll(part, positions.subarray(starts[at], starts[at + 1]));

@@ -1,10 +1,10 @@
-import { grown } from './grown';
 import type { TextBlock } from './text-index';
+import { withCapacity } from './with-capacity';
 
-/** How many are worked through between two pauses: well below a millisecond. */
-const FEW = 1 << 15;
+/** Handling this many pairs takes well below a millisecond. */
+const PAIRS_PER_SLICE = 1 << 15;
 
-/** Pairs of a word and a position in one block, as they are met. */
+/** Collects pairs of a word and a position within one block. */
 export class TextPairs {
   private words = new Uint32Array(1024);
   private positions = new Uint16Array(1024);
@@ -12,22 +12,22 @@ export class TextPairs {
 
   add(word: number, position: number): void {
     if (this.count === this.words.length) {
-      this.words = grown(this.words, this.count + 1);
-      this.positions = grown(this.positions, this.count + 1);
+      this.words = withCapacity(this.words, this.count + 1);
+      this.positions = withCapacity(this.positions, this.count + 1);
     }
     this.words[this.count] = word;
     this.positions[this.count] = position;
     this.count += 1;
   }
 
-  /** The pairs by word (a counting sort), and none is left. Each yield is a pause. */
+  /** Returns the pairs sorted by word (counting sort) and empties the collection. Each yield is a pause. */
   *takeBlock(wordCount: number): Generator<undefined, TextBlock> {
     const next = new Uint32Array(wordCount);
     for (const part of this.parts()) {
       countEach(next, part.words);
       yield;
     }
-    const words = placesOfSome(next);
+    const words = nonZeroIndices(next);
     const starts = new Uint32Array(words.length + 1);
     words.forEach((word, i) => {
       const start = starts[i] ?? 0;
@@ -44,8 +44,8 @@ export class TextPairs {
   }
 
   private *parts(): Generator<{ words: Uint32Array; positions: Uint16Array }> {
-    for (let start = 0; start < this.count; start += FEW) {
-      const end = Math.min(start + FEW, this.count);
+    for (let start = 0; start < this.count; start += PAIRS_PER_SLICE) {
+      const end = Math.min(start + PAIRS_PER_SLICE, this.count);
       yield { words: this.words.subarray(start, end), positions: this.positions.subarray(start, end) };
     }
   }
@@ -58,15 +58,15 @@ function countEach(counts: Uint32Array, words: Uint32Array): void {
   }
 }
 
-function placesOfSome(counts: Uint32Array): Uint32Array {
-  const places = new Uint32Array(counts.length);
-  let some = 0;
+function nonZeroIndices(counts: Uint32Array): Uint32Array {
+  const indices = new Uint32Array(counts.length);
+  let count = 0;
   for (let i = 0; i < counts.length; i += 1) {
     if (counts[i] === 0) continue;
-    places[some] = i;
-    some += 1;
+    indices[count] = i;
+    count += 1;
   }
-  return places.slice(0, some);
+  return indices.slice(0, count);
 }
 
 function distribute(into: Uint16Array, next: Uint32Array, words: Uint32Array, positions: Uint16Array): void {
@@ -79,31 +79,31 @@ function distribute(into: Uint16Array, next: Uint32Array, words: Uint32Array, po
 }
 
 /**
- * The same block with its words by their new places and in the order of these. `scratch` is all zero, one for each word
- * of the vocabulary, and is left so.
+ * Returns the block with words renumbered by `newIndexOf` and sorted. `scratch` has one element for each word of the
+ * vocabulary; it is all zeros before and after.
  */
 export function* reordered(
   block: TextBlock,
-  placeOf: Uint32Array,
+  newIndexOf: Uint32Array,
   scratch: Uint32Array,
 ): Generator<undefined, TextBlock> {
   block.words.forEach((word, i) => {
-    scratch[placeOf[word] ?? 0] = i + 1;
+    scratch[newIndexOf[word] ?? 0] = i + 1;
   });
-  const words = placesOfSome(scratch);
+  const words = nonZeroIndices(scratch);
   const starts = new Uint32Array(words.length + 1);
   const positions = new Uint16Array(block.positions.length);
   let at = 0;
-  let pause = FEW;
+  let pause = PAIRS_PER_SLICE;
   for (let i = 0; i < words.length; i += 1) {
-    const place = words[i] ?? 0;
-    const from = (scratch[place] ?? 0) - 1;
-    scratch[place] = 0;
+    const index = words[i] ?? 0;
+    const from = (scratch[index] ?? 0) - 1;
+    scratch[index] = 0;
     starts[i] = at;
     at = copyRun(positions, at, block.positions, block.starts[from] ?? 0, block.starts[from + 1] ?? 0);
     if (at > pause) {
       yield;
-      pause = at + FEW;
+      pause = at + PAIRS_PER_SLICE;
     }
   }
   starts[words.length] = at;

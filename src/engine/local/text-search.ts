@@ -8,16 +8,16 @@ import type { Slicing } from './slices';
 import { type FieldsAt, searchText, type TextIndex } from './text-index';
 import { textIndexFromSections } from './text-sections';
 
-/** Up to so many activities nobody can tell a scan from an index. */
-const SCANNED = 20_000;
+/** Up to this many activities, a scan is as fast as an index for a user. */
+const MAX_SCANNED = 20_000;
 
-/** What a search text finds; by the index that came with the records, or by a scan until there is one. */
+/** Finds activities by text, with the index stored in the dataset's file, or by scanning until an index exists. */
 export interface TextSearch {
-  /** The positions that satisfy a search text; null when it asks nothing. */
+  /** Returns the positions that match a search text; null if the text has no terms. */
   find(text: string): Bitset | null;
-  /** Waits until `find` can answer this: for an index that is on its way, or for as much text as is looked at. */
+  /** Waits until `find` can answer: until the stored index, or the text to scan, has loaded. */
   ready(text: string): Promise<void>;
-  /** Makes the index of a large record that came without one, a few milliseconds at a time. */
+  /** Builds the index of a large dataset without a stored one, a few milliseconds at a time. */
   makeIndex(slicing: Slicing): Promise<void>;
 }
 
@@ -29,8 +29,8 @@ export function createTextSearch(records: Records): TextSearch {
   const use = (index: TextIndex) => {
     search = terms => searchText(index, terms, fieldsAt);
   };
-  /** Whether there is an index that came with the records. */
-  const came = once(async () => {
+  /** Uses the index stored in the dataset's file, if there is one; returns whether there is. */
+  const loadStoredIndex = once(async () => {
     const sections = await records.wordIndex();
     const index = sections && textIndexFromSections(sections, size);
     if (index) use(index);
@@ -44,12 +44,12 @@ export function createTextSearch(records: Records): TextSearch {
     async ready(text) {
       const { phrases, notPhrases } = parseSearch(text);
       const readsText = [...phrases, ...notPhrases].some(words => words.length > 1);
-      if (!(await came()) || readsText) await records.whole();
+      if (!(await loadStoredIndex()) || readsText) await records.whole();
     },
     async makeIndex(slicing) {
-      if ((await came()) || size <= SCANNED) return;
+      if ((await loadStoredIndex()) || size <= MAX_SCANNED) return;
       await records.whole();
-      // Few records need it: its code comes when one does.
+      // Imported on demand, as few datasets need it.
       const { buildInSlices } = await import('./text-index-builder');
       use(await buildInSlices({ size, fieldsAt }, slicing));
     },

@@ -2,16 +2,16 @@ import type { WordIndex } from '../../model/records';
 import type { TextIndex } from './text-index';
 import { type TextIndexParts, textIndexFromParts, textIndexParts } from './text-index-parts';
 
-/** To be raised when other texts are searched, or words are cut or folded in another way. */
+/** Raise this when the searched texts change, or the way words are cut or folded. */
 const VERSION = 2;
 
-/** A part of a text index as it lies in a file. */
+/** A section of a packed file that holds one array of a text index. */
 export interface TextSection {
   name: `text/${string}`;
   data: Uint16Array | Uint32Array;
 }
 
-/** An index of a dataset's words, to be kept in a file with it. */
+/** Returns the sections that store a text index in a packed file. */
 export function textSectionsOf(index: TextIndex): TextSection[] {
   const parts = Object.entries(textIndexParts(index));
   return [
@@ -20,7 +20,9 @@ export function textSectionsOf(index: TextIndex): TextSection[] {
   ];
 }
 
-/** The index of such sections, as views into them; null where they are of another version or don't fit. */
+/**
+ * Returns the text index stored in these sections, as views into them; null if the version or the lengths don't match.
+ */
 export function textIndexFromSections(sections: WordIndex, size: number): TextIndex | null {
   const bytesOf = (name: string) => sections.get(`text/${name}`) ?? new Uint8Array();
   const short = (name: keyof TextIndexParts) => {

@@ -3,18 +3,18 @@ import type { FacetTrend } from '../../model/answer';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 
-/** A sparkline is drawn two pixels a part. */
+/** A sparkline has two pixels for each part. */
 const MAX_PARTS = 20;
 
-/** How many parts the record is cut in: days are never cut. */
+/** Returns the number of parts of the time span; a part is at least one day. */
 export function trendParts({ stops }: Pick<Index, 'stops'>): number {
   const [first, end] = [stops[0], stops.at(-1)];
   return first === undefined || end === undefined ? 0 : Math.min(MAX_PARTS, end - first);
 }
 
 /**
- * How many activities of each value begin in each part of the record, which are equal but for the odd day. What begins on
- * no known day counts in the first.
+ * Counts the activities of each value that begin in each part of the time span. Parts have equal lengths, up to one
+ * day. Activities without a known first day count in the first part.
  */
 export function trendOf(index: Index, facet: string): FacetTrend {
   const { kernel, days, facets, scratch } = index;

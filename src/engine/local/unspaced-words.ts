@@ -5,8 +5,8 @@ import { startOf, type Vocabulary } from './vocabulary';
 const known = new WeakMap<Vocabulary, Uint32Array>();
 
 /**
- * The words that have letters of unspaced scripts and this word among them, ascending. All of them are read through: they
- * are whole clauses, and hardly any of them stands in a vocabulary of other scripts.
+ * Returns, ascending, the words that have letters of unspaced scripts and contain `word`. Compares each such word: they
+ * are whole clauses, and rare in a vocabulary of other scripts.
  */
 export function unspacedWordsWith(vocabulary: Vocabulary, word: string, isWhole: boolean): number[] {
   const { letters, ends } = vocabulary;
@@ -19,7 +19,7 @@ export function unspacedWordsWith(vocabulary: Vocabulary, word: string, isWhole:
   return found;
 }
 
-/** The words that have letters of unspaced scripts: looked for once, at the first search. */
+/** Collects the words that have letters of unspaced scripts, once, at the first search. */
 function unspacedWords(vocabulary: Vocabulary): Uint32Array {
   const words = known.get(vocabulary) ?? wordsWithUnspaced(vocabulary);
   known.set(vocabulary, words);

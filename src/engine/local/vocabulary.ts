@@ -1,17 +1,17 @@
 import { firstWhere } from '../../lib/binary-search';
 
-/** Words in the order of their UTF-16 units: `letters` holds them one after the other, `ends` where each ends in it. */
+/** Words sorted by their UTF-16 units. `letters` holds them one after the other; word i ends before `ends[i]`. */
 export interface Vocabulary {
   letters: Uint16Array;
   ends: Uint32Array;
 }
 
-/** The words that begin so, as `[start, end)` in their order. */
+/** Returns the range `[start, end)` of words that begin with the prefix. */
 export function rangeOfPrefix(vocabulary: Vocabulary, prefix: string): [number, number] {
   return [firstWord(vocabulary, prefix, order => order >= 0), firstWord(vocabulary, prefix, order => order > 0)];
 }
 
-/** The one word, as `[start, end)`; nothing where there is no such word. */
+/** Returns the range `[start, end)` of a word: empty if the vocabulary lacks it. */
 export function rangeOfWord(vocabulary: Vocabulary, word: string): [number, number] {
   const [start, end] = rangeOfPrefix(vocabulary, word);
   return [start, start < end && lengthOf(vocabulary, start) === word.length ? start + 1 : start];
@@ -21,7 +21,10 @@ function firstWord(vocabulary: Vocabulary, prefix: string, isPast: (order: numbe
   return firstWhere(0, vocabulary.ends.length, word => isPast(orderToPrefix(vocabulary, word, prefix)));
 }
 
-/** Below zero where the word stands before all that begin with the prefix, above zero after, zero for those. */
+/**
+ * Returns zero if the word begins with the prefix, a negative number if it sorts before such words, a positive one if
+ * after.
+ */
 function orderToPrefix(vocabulary: Vocabulary, word: number, prefix: string): number {
   const start = startOf(vocabulary, word);
   const length = lengthOf(vocabulary, word);
@@ -41,7 +44,7 @@ function lengthOf(vocabulary: Vocabulary, word: number): number {
   return (vocabulary.ends[word] ?? 0) - startOf(vocabulary, word);
 }
 
-/** The same words in another order. Each yield is a pause. */
+/** Returns the same words in another order. Each yield is a pause. */
 export function* inOrder(words: Vocabulary, order: Uint32Array): Generator<undefined, Vocabulary> {
   const letters = new Uint16Array(words.ends.at(-1) ?? 0);
   const ends = new Uint32Array(order.length);

@@ -1,4 +1,4 @@
 declare module '*.wat' {
-  /** The module that the text assembles to. */
+  /** The assembled module. */
   export const bytes: Uint8Array<ArrayBuffer>;
 }

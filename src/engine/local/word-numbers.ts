@@ -1,30 +1,30 @@
 import { WordCutter } from '../../lib/word-cutter';
-import { grown } from './grown';
 import type { Vocabulary } from './vocabulary';
+import { withCapacity } from './with-capacity';
 
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
-const HEAD = 2;
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const HEADER_UNITS = 2;
 
 /**
- * Numbers words from 0 in the order in which they are first met. Reaching for memory is what takes the time here, so
- * all there is to know of a word stands in one place.
+ * Numbers words from 0 in the order in which they first occur. Memory access dominates the time, so everything about a
+ * word is stored in one place.
  */
 export class WordNumbers {
   count = 0;
   private readonly cutter = new WordCutter();
-  /** For each word its number in two halves, its letters, and a zero. */
-  private records = new Uint16Array(4096);
+  /** For each word: its number as two 16-bit halves, its letters, and a zero. */
+  private entries = new Uint16Array(4096);
   private end = 0;
-  /** A hash table of where records start, plus one. */
-  private places = new Uint32Array(1024);
+  /** A hash table: 1 + the index at which an entry starts; 0 in free slots. */
+  private slots = new Uint32Array(1024);
 
-  /** Calls back with the number of each word of the text, in order. */
+  /** Calls `visit` with the number of each word of the text, in order. */
   read(text: string, visit: (word: number) => void): void {
     this.cutter.cut(text);
     const { units, end } = this.cutter;
     let start = 0;
-    let hash = SEED;
+    let hash = FNV_OFFSET;
     for (let i = 0; i < end; i += 1) {
       const unit = units[i] ?? 0;
       if (unit !== 0) {
@@ -32,79 +32,79 @@ export class WordNumbers {
       } else {
         visit(this.numberOf(units, start, i, hash));
         start = i + 1;
-        hash = SEED;
+        hash = FNV_OFFSET;
       }
     }
   }
 
-  /** The words met so far, in the order of their numbers. */
+  /** Returns all words so far, in the order of their numbers. */
   vocabulary(): Vocabulary {
-    const { records } = this;
+    const { entries } = this;
     const letters = new Uint16Array(this.end);
     const ends = new Uint32Array(this.count);
     let end = 0;
-    let at = HEAD;
+    let at = HEADER_UNITS;
     for (let word = 0; word < this.count; word += 1) {
-      for (; records[at] !== 0; at += 1) {
-        letters[end] = records[at] ?? 0;
+      for (; entries[at] !== 0; at += 1) {
+        letters[end] = entries[at] ?? 0;
         end += 1;
       }
       ends[word] = end;
-      at += 1 + HEAD;
+      at += 1 + HEADER_UNITS;
     }
     return { letters: letters.slice(0, end), ends };
   }
 
   private numberOf(units: Uint16Array, start: number, end: number, hash: number): number {
-    const { places, records } = this;
-    const mask = places.length - 1;
-    let place = hash & mask;
-    for (let taken = places[place] ?? 0; taken !== 0; taken = places[place] ?? 0) {
-      if (areSame(records, taken - 1 + HEAD, units, start)) {
-        return (records[taken - 1] ?? 0) + (records[taken] ?? 0) * 0x10000;
+    const { slots, entries } = this;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (let taken = slots[slot] ?? 0; taken !== 0; taken = slots[slot] ?? 0) {
+      if (areSame(entries, taken - 1 + HEADER_UNITS, units, start)) {
+        return (entries[taken - 1] ?? 0) + (entries[taken] ?? 0) * 0x10000;
       }
-      place = (place + 1) & mask;
+      slot = (slot + 1) & mask;
     }
-    places[place] = this.end + 1;
-    this.keep(units, start, end);
-    if (this.count * 2 > places.length) this.makeMorePlaces();
+    slots[slot] = this.end + 1;
+    this.append(units, start, end);
+    if (this.count * 2 > slots.length) this.growTable();
     return this.count - 1;
   }
 
-  private keep(units: Uint16Array, start: number, end: number): void {
-    const past = this.end + HEAD + end - start + 1;
-    if (past > this.records.length) this.records = grown(this.records, past);
-    const { records } = this;
-    records[this.end] = this.count;
-    records[this.end + 1] = this.count >>> 16;
-    for (let i = start; i <= end; i += 1) records[this.end + HEAD + i - start] = units[i] ?? 0;
+  private append(units: Uint16Array, start: number, end: number): void {
+    const past = this.end + HEADER_UNITS + end - start + 1;
+    if (past > this.entries.length) this.entries = withCapacity(this.entries, past);
+    const { entries } = this;
+    entries[this.end] = this.count;
+    entries[this.end + 1] = this.count >>> 16;
+    for (let i = start; i <= end; i += 1) entries[this.end + HEADER_UNITS + i - start] = units[i] ?? 0;
     this.end = past;
     this.count += 1;
   }
 
-  private makeMorePlaces(): void {
-    const { records } = this;
-    const places = new Uint32Array(this.places.length * 2);
-    const mask = places.length - 1;
+  private growTable(): void {
+    const { entries } = this;
+    const slots = new Uint32Array(this.slots.length * 2);
+    const mask = slots.length - 1;
     for (let start = 0; start < this.end; ) {
-      let hash = SEED;
-      let at = start + HEAD;
-      for (; records[at] !== 0; at += 1) hash = hashed(hash, records[at] ?? 0);
-      let place = hash & mask;
-      while (places[place] !== 0) place = (place + 1) & mask;
-      places[place] = start + 1;
+      let hash = FNV_OFFSET;
+      let at = start + HEADER_UNITS;
+      for (; entries[at] !== 0; at += 1) hash = hashed(hash, entries[at] ?? 0);
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = start + 1;
       start = at + 1;
     }
-    this.places = places;
+    this.slots = slots;
   }
 }
 
-/** FNV-1a. */
+/** One step of the FNV-1a hash. */
 function hashed(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, PRIME);
+  return Math.imul(hash ^ unit, FNV_PRIME);
 }
 
-/** Both end in a zero. */
+/** Compares two zero-terminated words. */
 function areSame(one: Uint16Array, at: number, other: Uint16Array, start: number): boolean {
   for (let i = 0; ; i += 1) {
     if (one[at + i] !== other[start + i]) return false;

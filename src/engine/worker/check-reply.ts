@@ -8,7 +8,7 @@ const isNumber = (value: unknown) => typeof value === 'number';
 const isString = (value: unknown) => typeof value === 'string';
 const orNull = (check: (value: unknown) => boolean) => (value: unknown) => value === null || check(value);
 
-/** Data that JSON carries unchanged: no typed array, map, date, or number that is none. */
+/** Whether JSON carries the value unchanged: no typed array, map, date, NaN or infinity. */
 function isPlain(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isPlain);
   if (isObject(value)) return Object.values(value).every(part => part === undefined || isPlain(part));
@@ -22,7 +22,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   ended: {},
 };
 
-/** Throws where a message of the worker is no `Reply`. Meant for development builds: it looks at everything. */
+/**
+ * Throws a TypeError if a message of the worker is not a `Reply`. Checks every value, so only development builds use
+ * it.
+ */
 export function checkReply(message: unknown): void {
   const shape = isObject(message) && isNumber(message.id) ? getOwn(SHAPES, String(message.kind)) : undefined;
   const isReply = isObject(message) && shape && Object.entries(shape).every(([key, check]) => check(message[key]));

@@ -5,7 +5,7 @@ import { type Engine, EVERYTHING, type Source } from '../engine';
 import { inChunks } from '../in-chunks';
 import type { Ask, Reply, Request, Value } from './protocol';
 
-/** As much of a Worker as the client needs. */
+/** The part of `Worker` that the client uses. */
 export interface Port {
   postMessage(request: Request): void;
   onmessage: ((event: { data: Reply }) => void) | null;
@@ -20,28 +20,28 @@ interface Asked {
   onProgress: ((progress: Progress) => void) | undefined;
   resolve: (value: never) => void;
   reject: (reason: unknown) => void;
-  /** When the question was posted to the present worker; null while it waits here. */
+  /** When the question was posted to the current worker; null while it waits here. */
   postedAt: number | null;
-  /** How many workers died while they had this question. */
+  /** How many workers died while they worked on this question. */
   deaths: number;
-  /** Nobody waits for it any more, but the worker has not said yet that it has given it up. */
+  /** Set after an abort, until the worker confirms that it has stopped. */
   aborted: { reason: unknown } | null;
 }
 
 interface Opened {
   source: Source;
-  /** The key that the page knows the dataset by. */
+  /** The key by which the page refers to the dataset. */
   pageKey: string;
-  /** The key of the same dataset in the present worker; null until that worker has opened it. */
+  /** The key of the same dataset in the current worker; null until that worker has opened it. */
   workerKey: string | null;
-  /** Tells whether the source still holds the same dataset when it is opened again. */
+  /** Compared after reopening, to detect that the source now holds another dataset. */
   content: string;
 }
 
-/** A question that this many workers died of is not asked again. */
+/** A question is rejected once this many workers have died of it. */
 const MAX_DEATHS = 3;
 
-/** A worker that sends nothing for so long after a question is taken to be stuck when that question is aborted. */
+/** A worker counts as stuck if it has sent nothing for this long when a question is aborted. */
 const STUCK_MS = 15_000;
 
 /**
@@ -91,7 +91,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
     flush();
   }
 
-  /** Posts, in order, every waiting question that may go now. */
+  /** Posts every waiting question that can be posted now, in order. */
   function flush(): void {
     const ids = waiting;
     waiting = [];
@@ -119,7 +119,8 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
       port ??= connect();
       port.postMessage({ ...withWorkerKey(question), id });
     } catch (error) {
-      // A policy may forbid workers by an exception instead of an event. Callers expect a promise to be pending first.
+      // A content security policy may forbid workers with an exception instead of an event. Callers expect the promise
+      // to be pending first.
       queueMicrotask(() => recover(String(error)));
     }
   }
@@ -129,7 +130,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
     return { ...question, key: opened.workerKey ?? question.key };
   }
 
-  /** Forgets the present worker; the questions that it had wait again. */
+  /** Terminates the current worker; the questions it was working on wait again. */
   function stopWorker(): Asked[] {
     port?.terminate();
     port = null;
@@ -205,7 +206,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
     const isAtWork = found.postedAt !== null && !isStuck;
     if (isAtWork) port?.postMessage({ kind: 'abort', id });
     if (isAtWork && found.question.kind !== 'open') {
-      // Rejected once the worker says that it is free for another question.
+      // The promise is rejected once the worker confirms that it is free.
       found.aborted = { reason };
       return;
     }
@@ -229,7 +230,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
   return engine;
 }
 
-/** All that the page knows of an open dataset but its key: equal for two openings of the same dataset. */
+/** Everything about an open dataset except its key: equal for two openings of the same dataset. */
 function contentOf({ key: _, ...content }: OpenDataset): string {
   return JSON.stringify(content);
 }

@@ -4,7 +4,7 @@ import { createCore } from '../local/core';
 import type { Allow, Request } from './protocol';
 import { createShell } from './shell';
 
-/** Nothing is allowed before the page has said what is. */
+/** No origin is allowed until the page has sent the allowed ones. */
 let origins: Origins = { own: '', listed: [] };
 
 const engine = createCore((address, signal) => fetchBytes(address, origins, signal));

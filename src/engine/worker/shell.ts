@@ -2,7 +2,7 @@ import { OpenFailure } from '../../model/problem';
 import type { Core } from '../local/core';
 import type { Ask, Reply, Request, Value } from './protocol';
 
-/** Answers the messages of a page by an engine in this thread. */
+/** Answers the page's messages with an engine in this thread. */
 export function createShell(engine: Core, post: (reply: Reply) => void): (request: Request) => Promise<void> {
   const running = new Map<number, AbortController>();
 
@@ -10,7 +10,7 @@ export function createShell(engine: Core, post: (reply: Reply) => void): (reques
     switch (ask.kind) {
       case 'open':
         return engine.open(ask.source, signal, progress => {
-          // The rest of a packed file goes on coming after the dataset is open.
+          // The rest of a packed file still loads after the dataset is open.
           if (running.has(ask.id)) post({ kind: 'progress', id: ask.id, progress });
         });
       case 'ask':

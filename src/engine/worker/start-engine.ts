@@ -6,8 +6,8 @@ import { createEngineClient, type Port } from './client';
 import type { Allow } from './protocol';
 
 /**
- * An engine whose worker owns the data. The worker starts with the first question, and again whenever it dies. It takes data
- * only from `origins`, wherever redirects lead.
+ * Returns an engine that runs in a worker. The worker starts with the first question, and again after it dies. It loads
+ * data only from `origins`, also after redirects.
  */
 export function startEngine(origins: Origins): Engine {
   return latestOnly(createEngineClient(() => startPort(origins)));

@@ -11,7 +11,7 @@ const arbitrarySet = fc.constantFrom(...SIZES).chain(size =>
   }),
 );
 
-function wordsOf(size: number, positions: readonly number[]): Uint32Array {
+function wordRange(size: number, positions: readonly number[]): Uint32Array {
   const words = new Uint32Array((size + 31) >>> 5);
   for (const position of positions) addBit(words, position);
   return words;
@@ -27,7 +27,7 @@ describe('bits', () => {
   it('has what was added and nothing else', () => {
     fc.assert(
       fc.property(arbitrarySet, ({ size, positions }) => {
-        const words = wordsOf(size, positions);
+        const words = wordRange(size, positions);
         for (let position = 0; position < size; position += 1) {
           expect(hasBit(words, position)).toBe(positions.includes(position));
         }
@@ -38,7 +38,7 @@ describe('bits', () => {
   it('is visited in ascending and in descending order', () => {
     fc.assert(
       fc.property(arbitrarySet, ({ size, positions }) => {
-        const words = wordsOf(size, positions);
+        const words = wordRange(size, positions);
         const ascending = [...positions].sort((a, b) => a - b);
         expect(visited(eachBit, words)).toEqual(ascending);
         expect(visited(eachBitBackwards, words)).toEqual(ascending.reverse());
@@ -47,7 +47,7 @@ describe('bits', () => {
   });
 
   it('is visited no further than wanted', () => {
-    const words = wordsOf(100, [3, 40, 41, 99]);
+    const words = wordRange(100, [3, 40, 41, 99]);
     expect(visited(eachBit, words, 2)).toEqual([3, 40]);
     expect(visited(eachBitBackwards, words, 2)).toEqual([99, 41]);
   });

@@ -233,7 +233,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       fc.assert(
         fc.property(operation, table, table, table, ([name, expected], before, into, other) => {
           const kernel = kernelWith(create, size, [before, into]);
-          const set = kernel.keep([bitsetOf(other)]);
+          const set = kernel.storeReadOnly([bitsetOf(other)]);
           kernel[name](1, set);
           const after = into.map((has, i) => expected(has, other[i] ?? false));
           expect([before, after].map((wanted, i) => difference(kernel, i, wanted))).toEqual([-1, -1]);
@@ -248,7 +248,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       fc.assert(
         fc.property(table, fc.array(table, { minLength: 1, maxLength: 9 }), cuts, (base, sets, borders) => {
           const kernel = kernelWith(create, size, [base]);
-          const first = kernel.keep(sets.map(bitsetOf));
+          const first = kernel.storeReadOnly(sets.map(bitsetOf));
           const counts = new Uint32Array(sets.length).fill(7);
           kernel.countEach(0, first, counts);
           expect([...counts]).toEqual(sets.map(set => common(base, set)));
@@ -283,8 +283,8 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
 
   it('keeps small sets as lists, which nobody can write', () => {
     const kernel = create(1000);
-    const few = kernel.keep([bitsetOf(tableOf(1000, i => i < 15))]);
-    const more = kernel.keep([bitsetOf(tableOf(1000, i => i < 16))]);
+    const few = kernel.storeReadOnly([bitsetOf(tableOf(1000, i => i < 15))]);
+    const more = kernel.storeReadOnly([bitsetOf(tableOf(1000, i => i < 16))]);
     expect([few, more].map(set => kernel.count(set))).toEqual([15, 16]);
     expect(() => kernel.words(few)).toThrow(RangeError);
     expect(() => kernel.fill(few)).toThrow(RangeError);

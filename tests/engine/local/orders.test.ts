@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeSort } from '../../../src/engine/local/merge-sort';
 import { createOrders } from '../../../src/engine/local/orders';
-import { runInSlices, runOut } from '../../../src/engine/local/slices';
+import { runInSlices, runToEnd } from '../../../src/engine/local/slices';
 import { toRecords } from '../../../src/formats/document/to-records';
 import { readDataset } from '../../../src/formats/json/read-dataset';
 import { packedToRecords } from '../../../src/formats/packed/to-records';
@@ -94,7 +94,7 @@ describe('mergeSort', () => {
       fc.asyncProperty(arbitraryItems, async items => {
         const compare = (a: { key: number }, b: { key: number }) => a.key - b.key;
         const expected = items.toSorted(compare);
-        expect(runOut(mergeSort(items, compare))).toEqual(expected);
+        expect(runToEnd(mergeSort(items, compare))).toEqual(expected);
         expect(await runInSlices(mergeSort(items, compare), atOnce)).toEqual(expected);
       }),
       { numRuns: 20 },
