@@ -1,19 +1,19 @@
 import { OpenFailure } from './problem';
 
-/** Where datasets may come from. */
+/** The origins that datasets may be loaded from. */
 export interface Origins {
   /** The page's own origin. */
   own: string;
-  /** Other origins that the deployment lists. */
+  /** Further origins that the deployment allows. */
   listed: readonly string[];
 }
 
-/** The absolute address that a link or a deployment gives a dataset, relative to the page; null when it is none. */
+/** Resolves an address in a link or a deployment against the page; null if it is not a valid address. */
 export function absoluteAddress(address: string, page: string): string | null {
   return URL.canParse(address, page) ? new URL(address, page).href : null;
 }
 
-/** Why no dataset is opened from an absolute address; null where one may be. */
+/** Returns why no dataset may be loaded from an address; null if one may. */
 export function addressFailure(address: string | null, { own, listed }: Origins): OpenFailure | null {
   if (address === null || !URL.canParse(address)) return new OpenFailure('badAddress');
   const { protocol, username, password, origin } = new URL(address);

@@ -7,20 +7,20 @@ import type { Problem } from './problem';
 export interface MatrixQuery {
   rows: AxisQuery;
   columns: AxisQuery;
-  /** Of the bins, ascending. */
+  /** The edges of the time bins, ascending. */
   edges: readonly Day[];
 }
 
-/** What is wanted of one side of the matrix. */
+/** The wanted rows or columns of a matrix. */
 export interface AxisQuery {
   facet: string;
-  /** The values of which those below are wanted, too. */
+  /** Values whose child values are wanted as well. */
   opened: readonly string[];
-  /** How many of the top values, and of those below an opened one: the ones with the most activities. */
+  /** At most this many top values, and child values of each opened value: those with the most activities. */
   limit: number;
 }
 
-/** An activity as the panels show it, without what only its own page needs. */
+/** An activity as panels show it, without the fields that only its own page shows. */
 export interface ActivityRow extends DaySpan {
   id: string;
   date: string;
@@ -28,7 +28,7 @@ export interface ActivityRow extends DaySpan {
   short?: Text;
   /** Only in the rows of a search. */
   summary?: Text;
-  /** What is searched besides: why a date is partial, and the note on the source. Not in answers. */
+  /** Further searched texts: the date note and the note on the source. Not in answers. */
   notes?: readonly Text[];
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;
@@ -47,40 +47,43 @@ export interface BinUnit {
   step: number;
 }
 
-/** The record's first to last bin; bin i covers the days from `edges[i]` up to, not including, `edges[i + 1]`. */
+/** Bins over all activities. Bin i has the days `[edges[i], edges[i + 1])`. */
 export interface BinScale extends BinUnit {
   edges: readonly Day[];
 }
 
 /**
- * Activities per bin. One whose day is known to lie in a bin counts there, at its first day; one that may lie in several
- * counts in fractions over them, and is also summed up in `vague`, so that it can be drawn fainter; one that begins on no
- * known day counts nowhere.
+ * Activities per bin. An activity whose first day lies in a known bin counts 1 there. One whose first day may lie in
+ * several bins counts in fractions over them; `vague` has the sum of these fractions, so that they can be drawn
+ * fainter. One without a known first day is not counted.
  */
 export interface Density {
   total: readonly number[];
   vague: readonly number[];
 }
 
-/** How many activities stand in each value of the lanes' facet. */
+/** Number of activities in each value of the lanes' facet. */
 export interface LaneCounts {
-  /** Of the selection. */
+  /** In the selection. */
   inWindow: FacetCount;
-  /** Of the selection without its window. */
+  /** In the selection without its window. */
   anyTime: FacetCount;
-  /** Of the window without facets and text; null where the selection is just that. */
+  /** In the window without facets and text; null if the selection has neither. */
   recorded: FacetCount | null;
-  /** The same of lanes that hold several values, by the lane's id. */
+  /** The same for the lanes that combine several values, by lane id. */
   others: readonly { lane: string; inWindow: number; anyTime: number; recorded: number }[];
 }
 
-/** Counts of the bins `[edges[i], edges[i + 1])`; the lane of everything has no name. */
+/** Counts for the bins `[edges[i], edges[i + 1])`. `lane` is null for the single lane of all activities. */
 export interface LaneDensity {
   edges: readonly Day[];
   lanes: readonly { lane: string | null; counts: readonly number[] }[];
 }
 
-/** A number of activities, and how many of them begin in each bin; what begins outside of all counts in the nearest. */
+/**
+ * A number of activities, and how many of them begin in each bin. The first and last bin include those that begin
+ * outside.
+ */
 export interface Tally {
   count: number;
   bins: readonly number[];
@@ -95,24 +98,24 @@ export interface MatrixLine extends Tally {
 
 export interface MatrixAxis {
   facet: string;
-  /** In the facet's order, those without activities left out, `_none` last. */
+  /** In the facet's order, `_none` last, without values that have no activities. */
   lines: readonly MatrixLine[];
-  /** How many more lines with activities there are than were wanted. */
+  /** Number of further lines with activities, beyond the limit. */
   hiddenCount: number;
 }
 
-/** The selection by the values of two facets. */
+/** The selection counted by the values of two facets. */
 export interface Matrix {
   rows: MatrixAxis;
   columns: MatrixAxis;
-  /** Of all bins alike: `[edges[i], edges[i + 1])`. Empty where the record has no days. */
+  /** Edges of the bins of every tally: `[edges[i], edges[i + 1])`. Empty if no activity has a day. */
   edges: readonly Day[];
   all: Tally;
-  /** By row, then by column; null where nothing is both. */
+  /** By row, then by column; null if no activity has both values. */
   cells: readonly (readonly (Tally | null)[])[];
 }
 
-/** A constraint of the query, named as a chip names it. */
+/** A constraint of the selection that can be removed by itself. */
 export type Constraint =
   | { kind: 'value'; facet: string; value: string; excluded: boolean }
   | { kind: 'text' }
@@ -123,47 +126,51 @@ export interface RemovalPreview {
   total: number;
 }
 
-/** A dataset that is open: everything the page knows of it besides answers. */
+/** An open dataset: everything the page knows about it except answers. */
 export interface OpenDataset {
-  /** Different for every opening, so that no answer of another dataset is taken for one of this. */
+  /** Differs for every opening, so that answers of different datasets can't be confused. */
   key: string;
   head: DatasetHead;
   total: number;
   /** First to last known day of the activities; null when there are none. */
   extent: DaySpan | null;
-  /** Between whole units of the calendar, the first and last of them around the whole record: where a brush can end. */
+  /**
+   * Days where a brush can end: borders of calendar units, and the first and last day of all activities and coverage.
+   */
   stops: readonly Day[];
-  /** Of every density: as fine as a strip can show, where there are many activities. */
+  /** The bins of every density: as fine as the strip can show if there are many activities. */
   scale: BinScale;
-  /** The whole record. */
+  /** The density of all activities. */
   density: Density;
   counts: readonly FacetCount[];
-  /** A few activities far from all others; null where there are none. */
+  /** A few activities far from all others; null if there are none. */
   outliers: Outliers | null;
   problems: readonly Problem[];
   /** Problems beyond those listed. */
   moreProblems: number;
 }
 
-/** How the activities of one facet's values spread over the record. */
+/** The distribution over time of the activities of each value of a facet. */
 export interface FacetTrend {
   facet: string;
-  /** `counts[v * parts + p]` activities of value v begin in part p; after the last value comes none. */
+  /**
+   * `counts[v * parts + p]` activities of value v begin in part p; the index after the last value stands for no value.
+   */
   counts: readonly number[];
 }
 
 export interface Trends {
-  /** How many equal parts the record is cut in, from its first stop to its last. */
+  /** Number of equal parts between the first and last stop. */
   parts: number;
   facets: readonly FacetTrend[];
 }
 
-/** An activity as its own page shows it, with its neighbours in the selection it was opened from. */
+/** An activity for its own page, with its neighbours in the selection it was opened from. */
 export interface OpenedActivity {
   activity: Activity;
   previous: ActivityRow | null;
   next: ActivityRow | null;
-  /** What is about the same, best first. */
+  /** Similar activities, best first. */
   related: readonly ActivityRow[];
   inSelection: boolean;
 }

@@ -1,19 +1,19 @@
 import type { DaySpan } from '../lib/day';
 import type { OpenDataset } from './answer';
 
-/** First and last day of the record as it is drawn, with the periods its sources cover. Null when it is empty. */
+/** Returns the first and last day that is drawn: of all activities and coverage. Null if there are none. */
 export function boundsOf({ stops }: Pick<OpenDataset, 'stops'>): DaySpan | null {
   const first = stops[0];
   const end = stops.at(-1);
   return first === undefined || end === undefined || stops.length < 2 ? null : { earliest: first, latest: end - 1 };
 }
 
-/** As many as a strip can show; of more, most are narrower than a pixel. */
+/** With more gaps, most would be narrower than a pixel. */
 const MAX_GAPS = 500;
 
 /**
- * The days within bounds that no period of the coverage holds. Without any coverage nothing is known to be missing. Of
- * very many, the longest.
+ * Returns the spans within bounds that no coverage period includes; none if the dataset states no coverage. At most the
+ * `MAX_GAPS` longest.
  */
 export function gapsOf(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): DaySpan[] {
   if (!bounds || coverage.length === 0) return [];

@@ -1,7 +1,7 @@
 import { choiceWithout } from './constraints';
 import type { FacetChoice } from './view';
 
-/** The choice with a value ticked or cleared; ticking what was excluded takes the exclusion away first. */
+/** Returns the choice with a value added or removed; an excluded value is first only no longer excluded. */
 export function toggled(choice: FacetChoice, value: string): FacetChoice {
   if (choice.exclude.includes(value)) return choiceWithout(choice, value, true);
   if (!choice.include.includes(value)) return { ...choice, include: [...choice.include, value] };

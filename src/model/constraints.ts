@@ -3,7 +3,7 @@ import type { Constraint } from './answer';
 import { askedText } from './asked-text';
 import { type FacetChoice, type View, withChoice } from './view';
 
-/** Everything that narrows, one entry for each thing that can be taken away by itself. */
+/** Returns every constraint that can be removed by itself. */
 export function constraintsOf(
   facets: Readonly<Record<string, FacetChoice>>,
   text: string,
@@ -23,13 +23,13 @@ export function constraintsOfView(view: View): Constraint[] {
   return constraintsOf(view.facets, view.q, view.from !== null || view.to !== null);
 }
 
-/** The choice without one of its values. */
+/** Returns the choice without one of its values. */
 export function choiceWithout(choice: FacetChoice, value: string, excluded: boolean): FacetChoice {
   const keep = (ids: readonly string[]) => ids.filter(id => id !== value);
   return excluded ? { ...choice, exclude: keep(choice.exclude) } : { ...choice, include: keep(choice.include) };
 }
 
-/** The change that takes one constraint away. */
+/** Returns the change of the view that removes a constraint. */
 export function removal(view: View, constraint: Constraint): Partial<View> {
   switch (constraint.kind) {
     case 'text':

@@ -1,4 +1,4 @@
-/** ISO 3166-1 with two letters and three, and Kosovo by the codes that are used for it. */
+/** ISO 3166-1 codes of two letters, each followed by that of three, and the codes in use for Kosovo. */
 const CODES = `
   ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB
   BDBGD BEBEL BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BVBVT BWBWA BYBLR
@@ -20,7 +20,7 @@ const pairs = (CODES.match(/\w+/g) ?? []).map(code => [code.slice(0, 2), code.sl
 const known = new Set<string>(pairs.map(([two]) => two));
 const byThree = new Map<string, string>(pairs.map(([two, three]) => [three, two]));
 
-/** The two capital letters of a country that is named by two or three letters or digits, else null. */
+/** Returns the two-letter code for a code of two or three characters in any case; null if it is unknown. */
 export function countryCode(text: string): string | null {
   const code = text.toUpperCase();
   return known.has(code) ? code : (byThree.get(code) ?? null);

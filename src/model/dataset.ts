@@ -1,22 +1,22 @@
 import type { Day, DaySpan } from '../lib/day';
 
-/** Words in one language, or in several keyed by BCP 47 tag. */
+/** A text in one language, or in several keyed by BCP 47 tag. */
 export type Text = string | Readonly<Record<string, string>>;
 
-/** The bucket of activities without any value of a facet; it is chosen, excluded and counted like a value. */
+/** The pseudo-value of activities without any value of a facet; it is chosen, excluded and counted like a value. */
 export const NONE = '_none';
 
 export interface FacetValue {
   id: string;
   label: Text;
   short?: Text;
-  /** The words that say it in a sentence where its facet's phrase would not: `worldwide`. */
+  /** How sentences mention the value if the facet's phrase does not fit: `worldwide`. */
   phrase?: Text;
   broader?: string;
   aliases?: readonly Text[];
   description?: Text;
   url?: string;
-  /** The same thing in other vocabularies, mostly addresses. */
+  /** The same concept in other vocabularies, usually URLs. */
   exactMatch?: readonly string[];
 }
 
@@ -24,9 +24,12 @@ export interface Facet {
   id: string;
   label: Text;
   description?: Text;
-  /** How its values stand in a sentence: `in {values}`, or `on {lowercase}` for names that begin small inside one. */
+  /**
+   * How sentences mention its values: `in {values}`, or `on {lowercase}` for names that are lowercase within a
+   * sentence.
+   */
   phrase?: Text;
-  /** In display order; a value comes after the value it is below. */
+  /** In display order; values come after their parents. */
   values: readonly FacetValue[];
 }
 
@@ -57,7 +60,7 @@ export interface Activity extends DaySpan {
   short?: Text;
   summary?: Text;
   dateNote?: Text;
-  /** Facet id → the activity's own value ids, without the values above them. */
+  /** Facet id → the activity's value ids, without their ancestors. */
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;
   links?: readonly Link[];
@@ -76,7 +79,7 @@ export interface Coverage {
   note?: Text;
 }
 
-/** All of a dataset but its activities: what the page needs to know before it asks anything. */
+/** A dataset without its activities: what the page needs before it asks questions. */
 export interface DatasetHead {
   id: string;
   title: Text;
@@ -92,11 +95,11 @@ export interface DatasetHead {
 }
 
 export interface Dataset extends DatasetHead {
-  /** By earliest day, latest day, clock time and id. */
+  /** Sorted by earliest day, latest day, clock time and id. */
   activities: readonly Activity[];
 }
 
-/** Whether there is anything to choose in a facet; one without values is passed over everywhere. */
+/** Returns whether a facet has values; facets without values are not shown. */
 export function hasValues({ values }: Facet): boolean {
   return values.length > 0;
 }

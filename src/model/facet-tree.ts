@@ -1,24 +1,23 @@
 import type { Facet, FacetValue } from './dataset';
 
 /**
- * The tree that `broader` makes of a facet's values. A value whose `broader` names no value of the facet is a top value.
- * There are no circles: the reader cuts them open. An id that the facet doesn't have is a value with nothing above or below.
+ * The tree of a facet's values given by `broader`. A value whose `broader` is unknown is a top value. There are no
+ * cycles, as the reader breaks them. An unknown id behaves like a value without parent and children.
  */
 export interface FacetTree {
-  /** The position of each value in the facet, which is that of its count. */
+  /** Value id → index in the facet's values and counts. */
   positions: ReadonlyMap<string, number>;
-  /** For each position that of the value right above, or -1. */
+  /** For each value index, that of its parent, or -1. */
   above: Int32Array;
   tops: readonly FacetValue[];
-  /** The value right above. */
   parentOf: (id: string) => string | undefined;
-  /** The values right below, in the facet's order. */
+  /** Returns child values in the facet's order. */
   childrenOf: (id: string) => readonly FacetValue[];
 }
 
 const trees = new WeakMap<Facet['values'], FacetTree>();
 
-/** The tree of a facet's values, made once for each facet. */
+/** Returns the tree of a facet's values, built once for each facet. */
 export function facetTree({ values }: Pick<Facet, 'values'>): FacetTree {
   const tree = trees.get(values) ?? createTree(values);
   trees.set(values, tree);
@@ -41,7 +40,7 @@ function createTree(values: Facet['values']): FacetTree {
   return { positions, above, tops: childrenOf(undefined), parentOf, childrenOf };
 }
 
-/** The count of a value, from counts in the facet's order; 0 for an id that the facet doesn't have. */
+/** Returns the count of a value from counts in the facet's order; 0 for an unknown id. */
 export function countOf({ positions }: FacetTree, counts: readonly number[], id: string): number {
   const position = positions.get(id);
   return position === undefined ? 0 : (counts[position] ?? 0);

@@ -2,18 +2,19 @@ import type { DaySpan } from '../lib/day';
 import type { OpenDataset } from './answer';
 
 /*
- * An axis on which silence takes no width: places are days, less the folded days before them.
+ * Folds are spans without activities that have no width on the time axis. An axis position is a day minus the number of
+ * folded days before it.
  *
- *   days     0 1 2 3 [4 5 6 7] 8 9        folds [4..7]
- *   places   0 1 2 3           4 5
+ *   days             0 1 2 3 [4 5 6 7] 8 9        folds [4..7]
+ *   axis positions   0 1 2 3           4 5
  *
- * The place of a fold (4) is two days: the fold's first, and the day behind it.
+ * The position of a fold (4) is that of two days: the fold's first, and the day after it.
  */
 export type Folds = readonly DaySpan[];
 
 /**
- * The days of gaps in which the record has nothing: folding them hides no activity. Bins finer than the stops fold from one
- * of these on, or a gap as a whole, so that a gap does not crumble. Ascending, apart from each other.
+ * Returns the spans within gaps that have no activities, ascending and disjoint. If bins are finer than stops, spans
+ * shorter than a stop interval stay unfolded unless they are a whole gap, so that a gap is not split into many folds.
  */
 export function foldsOf(
   gaps: readonly DaySpan[],
@@ -43,13 +44,15 @@ function isSame(one: DaySpan, other: DaySpan): boolean {
   return one.earliest === other.earliest && one.latest === other.latest;
 }
 
-/** Folds without the one that holds all of a window, which would have no width; the very same folds where none does. */
+/**
+ * Returns the folds except one that contains the whole window, which would have no width; the same array if none does.
+ */
 export function foldsFor(folds: Folds, window: DaySpan): Folds {
   const left = folds.filter(({ earliest, latest }) => earliest > window.earliest || latest < window.latest);
   return left.length === folds.length ? folds : left;
 }
 
-/** What folds leave of gaps. */
+/** Returns the parts of gaps that are not folded. */
 export function gapsLeft(gaps: readonly DaySpan[], folds: Folds): DaySpan[] {
   return gaps.flatMap(gap => {
     const inside = folds.filter(fold => fold.earliest <= gap.latest && fold.latest >= gap.earliest);
@@ -61,8 +64,8 @@ export function gapsLeft(gaps: readonly DaySpan[], folds: Folds): DaySpan[] {
   });
 }
 
-/** The place of a day or of an instant in days; anything inside a fold stands at the fold's place. */
-export function placeOf(folds: Folds, day: number): number {
+/** Returns the axis position of a day or a fraction of one. Every day inside a fold has the fold's position. */
+export function axisPosition(folds: Folds, day: number): number {
   let hidden = 0;
   for (const { earliest, latest } of folds) {
     if (day <= earliest) break;
@@ -71,9 +74,12 @@ export function placeOf(folds: Folds, day: number): number {
   return day - hidden;
 }
 
-/** The day at a place: at that of a fold the day behind it, or for the end of a span the fold's first day. */
-export function dayAtPlace(folds: Folds, place: number, side: 'start' | 'end' = 'start'): number {
-  let day = place;
+/**
+ * Returns the day at an axis position. At a fold this is the day after it, or for the end of a span the fold's first
+ * day.
+ */
+export function dayAtPosition(folds: Folds, position: number, side: 'start' | 'end' = 'start'): number {
+  let day = position;
   for (const { earliest, latest } of folds) {
     if (side === 'start' ? day < earliest : day <= earliest) break;
     day += latest + 1 - earliest;

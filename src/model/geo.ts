@@ -4,25 +4,25 @@ import type { DatasetHead, Facet, FacetValue, Text } from './dataset';
 import { facetTree } from './facet-tree';
 import { pathOf } from './tree-walks';
 
-/** A facet whose values are places: which of them stand for a country. */
+/** A facet with values that represent countries. */
 export interface GeoFacet {
   facet: Facet;
-  /** ISO 3166-1 code → the first value that stands for it. */
+  /** ISO 3166-1 code → the first value that represents the country. */
   countries: ReadonlyMap<string, FacetValue>;
 }
 
-/** Vocabularies of countries whose addresses end in an ISO 3166-1 code of two or three letters. */
+/** Country vocabularies whose addresses end in an ISO 3166-1 code of two or three letters. */
 const AUTHORITIES = [
   /^https?:\/\/publications\.europa\.eu\/resource\/authority\/country\/([A-Z0-9]{3})$/,
   /^https?:\/\/(?:www\.)?iso\.org\/obp\/ui\/#iso:code:3166:([A-Z]{2})$/,
 ];
 
-/** In a facet of countries, this part of the values without any below them has a country's code as its id … */
+/** In a facet of countries, at least this share of the leaf values has a country code as id … */
 const MIN_CODES = 1 / 2;
-/** … and this part of the codes has the country's name as its label. Languages are called otherwise than countries. */
+/** … and at least this share of these has the country's name as label. This rules out language codes. */
 const MIN_NAMES = 1 / 4;
 
-/** The facet to draw on a map: the one with the most countries, the first of equals; null when none has any. */
+/** Returns the facet to draw on a map: the first with the most countries; null if none has any. */
 export function geoFacet(head: DatasetHead): GeoFacet | null {
   const all = head.facets.map(facet => ({ facet, countries: countriesOf(facet, head.language) }));
   const [first] = all.sort((a, b) => b.countries.size - a.countries.size);
@@ -30,8 +30,8 @@ export function geoFacet(head: DatasetHead): GeoFacet | null {
 }
 
 /**
- * The values of a facet that stand for a country: those with an `exactMatch` that names it, and, where most of the facet
- * is such, those with its code as their id.
+ * Returns the values that represent a country: those whose `exactMatch` names it and, in a facet of countries, those
+ * with a country code as id.
  */
 function countriesOf(facet: Facet, language: string): GeoFacet['countries'] {
   const hasCodes = isOfCountries(facet, language);
@@ -77,7 +77,7 @@ function inLanguages(text: Text, language: string): [string, string][] {
 
 const namers = new Map<string, Intl.DisplayNames | null>();
 
-/** What a language calls a country; empty where the platform doesn't know. */
+/** Returns a country's name in a language; '' if the platform doesn't know it. */
 function countryName(language: string, code: string): string {
   const namer = namers.get(language) ?? namerOf(language);
   namers.set(language, namer);
@@ -92,7 +92,7 @@ function namerOf(language: string): Intl.DisplayNames | null {
   }
 }
 
-/** Value id → ids of the countries' values at or below it. */
+/** Returns a map of value id → ids of the country values at or below it. */
 export function countriesBelow({ facet, countries }: GeoFacet): ReadonlyMap<string, ReadonlySet<string>> {
   const tree = facetTree(facet);
   const below = new Map<string, Set<string>>();

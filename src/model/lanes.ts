@@ -2,10 +2,10 @@ import { type DatasetHead, type Facet, type FacetValue, hasValues } from './data
 import { countOf, facetTree } from './facet-tree';
 
 const MIN_LANES = 2;
-/** As many lanes can be read at once; of more on one level only those that hold something are shown. */
+/** This many lanes are readable at once; if a level has more, only those with activities are shown. */
 export const READABLE_LANES = 14;
 
-/** The facet that makes the lanes: the one the view names, else the first whose tops make a readable number of lanes. */
+/** Returns the facet of the lanes: the one the view names, else the first with a readable number of top values. */
 export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null {
   if (lanes === 'none') return null;
   const facets = head.facets.filter(hasValues);
@@ -18,25 +18,25 @@ export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null
   );
 }
 
-/** More values on one level than this do not all get a lane of their own. */
+/** Beyond this many values on a level, the least frequent share a lane. */
 export const LANE_LIMIT = 50;
 
-/** The lane of the values without one; below an opened value its id follows. */
+/** Id of the lane of the remaining values; for a level below a value, that value's id follows. */
 const OTHERS = '_others';
 
-/** A value that is a lane of its own. An open one stands for what is in none of the lanes right below it. */
+/** A lane of one value. If it is open, it has only the activities that are in none of its children's lanes. */
 export interface ValueLane {
   kind: 'value';
   id: string;
   value: FacetValue;
   /** 0 for a top value. */
   depth: number;
-  /** Ids of the values right below it. */
+  /** Ids of its child values. */
   below: readonly string[];
   isOpen: boolean;
 }
 
-/** The rest of the values of one level, in one lane. */
+/** One lane for the remaining values of a level. */
 export interface OthersLane {
   kind: 'others';
   id: string;
@@ -46,15 +46,15 @@ export interface OthersLane {
 
 export interface LaneOptions {
   open: readonly string[];
-  /** How many activities of the whole record each value has, in the facet's order: the most frequent ones get the lanes. */
+  /** Number of activities of each value in the dataset, in the facet's order: the most frequent values get lanes. */
   weights: readonly number[];
   compare?: (a: FacetValue, b: FacetValue) => number;
 }
 
 /**
- * The lanes of a facet: its top values, each open one followed by the values right below it, and so on. Values on one
- * level keep the facet's order, or that of `compare`. Of a level with more than `LANE_LIMIT` values in use, only the most
- * frequent are lanes of their own, and one lane after them holds the rest.
+ * Returns the lanes of a facet: its top values, each open one followed by its children, recursively. Each level is in
+ * the facet's order, or in that of `compare`. If a level has more than `LANE_LIMIT` values in use, only the most
+ * frequent have lanes of their own, and one lane after them combines the others.
  */
 export function laneValues(
   facet: Facet,
@@ -77,7 +77,7 @@ export function laneValues(
   return lanesOf(tree.tops, 0);
 }
 
-/** The values that get a lane, in the facet's order, and the rest. */
+/** Returns the values that get their own lane, and the others, both in the facet's order. */
 function mostFrequent(
   level: readonly FacetValue[],
   weightOf: (value: FacetValue) => number,

@@ -1,8 +1,8 @@
 import { MEMBERS } from './view';
 
 /**
- * The keys of a link that no facet may have as its id. `colour` and `about` are kept for later versions and are ignored
- * until then. Keys with a dot are not listed: a facet's id is a slug and never has one.
+ * Link keys that can't be facet ids. `colour` and `about` are reserved for later versions and ignored until then. Keys
+ * with a dot are not listed, as facet ids never have one.
  */
 export const RESERVED_KEYS: readonly string[] = [
   ...Object.values(MEMBERS)

@@ -1,11 +1,11 @@
 import type { Day, DaySpan } from '../lib/day';
-import { dayAtPlace, type Folds, placeOf } from './folding';
+import { axisPosition, dayAtPosition, type Folds } from './folding';
 
 const MAX_BINS = 24;
 
 /**
- * The edges of equal bins over the window, or over the record as it is drawn where the window goes beyond it. Folded days
- * make no bin wider. Empty where the record has no days.
+ * Returns the edges of equal bins over the window, clamped to `bounds`. Folded days don't count as width. Empty if
+ * there are no days.
  */
 export function binEdges(
   { from, to }: { from: Day | null; to: Day | null },
@@ -15,12 +15,12 @@ export function binEdges(
   if (!bounds) return [];
   const start = Math.min(Math.max(from ?? bounds.earliest, bounds.earliest), bounds.latest);
   const end = Math.max(Math.min(to ?? bounds.latest, bounds.latest), start) + 1;
-  const first = placeOf(folds, start);
-  const length = placeOf(folds, end) - first;
+  const first = axisPosition(folds, start);
+  const length = axisPosition(folds, end) - first;
   if (length <= 0) return [start, end];
   const count = Math.min(MAX_BINS, length);
   const inner = Array.from({ length: count - 1 }, (_, i) =>
-    dayAtPlace(folds, first + Math.round((length * (i + 1)) / count)),
+    dayAtPosition(folds, first + Math.round((length * (i + 1)) / count)),
   );
   return [start, ...inner, end];
 }

@@ -8,9 +8,9 @@ export interface MatrixFacets {
 }
 
 /**
- * The two facets of the matrix: those the view names, never one for both sides. By default the rows are the first facet,
- * and the columns, which cost width, the other one with the fewest top values, then the fewest values at all. Null where
- * the dataset has no two facets.
+ * Returns the two different facets of the matrix: those the view names. By default the rows are the first facet and the
+ * columns, which cost width, the other facet with the fewest top values, then the fewest values. Null if the dataset
+ * has fewer than two facets.
  */
 export function matrixFacets(
   head: DatasetHead,
@@ -25,7 +25,7 @@ export function matrixFacets(
   return rows && columns ? { rows, columns } : null;
 }
 
-/** A single top value makes no columns to compare, so it comes last. */
+/** A facet with a single top value has no columns to compare, so it comes last. */
 function byWidth(a: Facet, b: Facet): number {
   const [x, y] = [facetTree(a).tops.length, facetTree(b).tops.length];
   return Number(x < 2) - Number(y < 2) || x - y || a.values.length - b.values.length;

@@ -4,8 +4,8 @@ import { pathOf } from './tree-walks';
 import type { FacetChoice } from './view';
 
 /**
- * The choice that keeps, of what a choice lets through, exactly what has a value. Null where links have no words for it:
- * "any of a or b, and c as well", unless c says something about a and b.
+ * Returns the choice that lets through exactly those activities of `choice` that have a value. Null if links can't
+ * express it: "(a or b) and c", unless c is above or below a or b.
  */
 export function narrowedTo(facet: Facet, choice: FacetChoice, value: string): FacetChoice | null {
   const { include, mode } = choice;

@@ -1,6 +1,6 @@
 import type { Activity, Text } from './dataset';
 
-/** The notes of an activity, which a search looks into: why its date is partial, and the note on its source. */
+/** Returns the searched notes of an activity: why its date is partial, and the note on its source. */
 export function notesOf({ dateNote, source }: Pick<Activity, 'dateNote' | 'source'>): Text[] {
   return [dateNote, source?.note].filter(note => note !== undefined);
 }

@@ -1,6 +1,6 @@
 import { type Day, type DaySpan, isOpen } from '../lib/day';
 
-/** A few activities far beyond all others, and the span of these. */
+/** A few activities far from all others, and the span of the others. */
 export interface Outliers {
   activities: readonly (DaySpan & { id: string })[];
   rest: DaySpan;
@@ -13,21 +13,22 @@ interface Columns {
   idAt(position: number): string;
 }
 
-/** Fewer activities than this have no rest that others could be far from. */
+/** Smaller datasets have no outliers. */
 const MIN_SIZE = 8;
-/** At most one in so many is far off, and never more than `MOST` at once. */
-const ONE_IN = 20;
-const MOST = 20;
-/** The rest keeps at most this part of the whole span, or nothing is squeezed. */
-const LARGEST_REST = 0.2;
+/** At most one in this many activities is an outlier, and never more than `MAX_OUTLIERS`. */
+const SIZE_PER_OUTLIER = 20;
+const MAX_OUTLIERS = 20;
+/** Without the outliers, the span has to shrink to at most this share. */
+const MAX_REST_SHARE = 0.2;
 
 /**
- * The activities that squeeze the rest of the record: as few as possible, at most one in twenty, without which the record's
- * span shrinks to a fifth or less. Each ends further before the rest, or begins further behind it, than the rest is long, or
- * reaches that far. An open side of a date counts for nothing. Null where there are none.
+ * Returns the fewest activities without which the time span of a dataset shrinks to a fifth or less: at most one in
+ * twenty. Each of them ends or begins further from the rest than the rest is long. Open sides of dates are ignored.
+ * Null if there are no such activities.
  */
 export function outliersOf(records: Columns): Outliers | null {
-  const max = records.size < MIN_SIZE ? 0 : Math.min(MOST, Math.max(1, Math.floor(records.size / ONE_IN)));
+  const max =
+    records.size < MIN_SIZE ? 0 : Math.min(MAX_OUTLIERS, Math.max(1, Math.floor(records.size / SIZE_PER_OUTLIER)));
   const removed = new Set<number>();
   let rest: DaySpan | null = null;
   while (removed.size < max) {
@@ -51,7 +52,10 @@ interface Cut {
   rest: DaySpan;
 }
 
-/** The fewest activities, of those that are left, whose removal leaves a fifth of the span. */
+/**
+ * Returns the fewest of the remaining activities whose removal shrinks the span enough; null if that takes more than
+ * `max`.
+ */
 function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number): Cut | null {
   const firsts = extremes(records, removed, max + 1, position => startOf(records, position));
   const lasts = extremes(records, removed, max + 1, position => -endOf(records, position));
@@ -62,7 +66,7 @@ function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number)
     let best: Cut | null = null;
     for (let low = 0; low <= count; low += 1) {
       const cut = cutOf(records, firsts, lasts, low, count - low);
-      if (!cut || length(cut.rest) > span * LARGEST_REST) continue;
+      if (!cut || length(cut.rest) > span * MAX_REST_SHARE) continue;
       if (!best || length(cut.rest) < length(best.rest)) best = cut;
     }
     if (best) return best;
@@ -70,7 +74,10 @@ function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number)
   return null;
 }
 
-/** Without the first of these by their starts and the first of those by their ends; null where no day would be left. */
+/**
+ * Removes the first `low` of `firsts` and the first `high` of `lasts`. Null if no activity is left, or if a removed one
+ * is not far from the rest.
+ */
 function cutOf(
   records: Columns,
   firsts: readonly number[],
@@ -91,7 +98,9 @@ function cutOf(
   return isFar ? { positions: [...positions], rest } : null;
 }
 
-/** The positions with the smallest keys, ascending; those without any known day are passed over. */
+/**
+ * Returns up to `max` positions with the smallest keys, ascending, except removed ones and those without a known day.
+ */
 function extremes(
   { size, earliest, latest }: Columns,
   removed: ReadonlySet<number>,

@@ -1,4 +1,4 @@
-/** What can be wrong inside a dataset; each has its sentence in the message catalogue under `problem.<code>`. */
+/** Problems inside a dataset; the message catalogue has the sentence for each under `problem.<code>`. */
 export type ProblemCode =
   | 'notUtf8'
   | 'badBytes'
@@ -37,26 +37,26 @@ export type ProblemCode =
   | 'farOff';
 
 /**
- * One thing wrong at one place. `record`: the activity or value was left out; `field`: only this field was; `note`:
- * everything was kept.
+ * One problem at one path. `loss` says what was left out: `record` the activity or value, `field` only this field,
+ * `note` nothing.
  */
 export interface Problem {
-  /** As in `activities[12].date`. */
+  /** For example `activities[12].date`. */
   path: string;
   code: ProblemCode;
   loss: 'record' | 'field' | 'note';
   /** The value found, as JSON, cut to a readable length. */
   found?: string;
-  /** Readings offered to a person; none is taken by itself. */
+  /** Possible readings offered to the user; none is applied automatically. */
   proposals?: readonly string[];
 }
 
-/** True where an activity was left out; its path names its place in the list or its line. */
+/** Returns whether an activity was left out: its path names its index or line. */
 export function isLostActivity({ path, loss }: Problem): boolean {
   return loss === 'record' && (path.startsWith('activities[') || path.startsWith('line '));
 }
 
-/** Why nothing could be opened; each has its sentences in the catalogue under `failure.<code>`. */
+/** Reasons why no dataset was opened; the catalogue has the sentences for each under `failure.<code>`. */
 export type OpenFailureCode =
   | 'unreachable'
   | 'status'
@@ -80,7 +80,7 @@ export type OpenFailureCode =
 
 export class OpenFailure extends Error {
   readonly code: OpenFailureCode;
-  /** What was found, for the sentence: an HTTP status, the value of `format`, the beginning of the file. */
+  /** Detail for the sentence: an HTTP status, the value of `format`, the beginning of the file. */
   readonly found: string;
   constructor(code: OpenFailureCode, found = '') {
     super(`${code} ${found}`.trim());

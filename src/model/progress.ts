@@ -1,4 +1,4 @@
-/** How far an opening has come, in bytes; `total` where it is known. */
+/** Progress of loading in bytes, or of an export in activities; `total` is null if unknown. */
 export interface Progress {
   done: number;
   total: number | null;

@@ -1,19 +1,22 @@
 const LARGE_RECORD = 5000;
 
-/** Whether a record is too long to be shown whole, or drawn anew on each frame of a gesture. */
+/** Returns whether there are too many activities to show all, or to redraw on each frame of a gesture. */
 export function isLarge(total: number): boolean {
   return total > LARGE_RECORD;
 }
 
-/** How many rows a table begins with, and asks for more of: a short record is shown whole. */
+/** Returns the number of rows that a table starts with and adds on demand. */
 export function rowPage(total: number): number {
   return isLarge(total) ? 200 : 1000;
 }
 
-/** A list of a record up to this length is in the page as a whole, so that the browser's own search finds in it. */
+/** Lists up to this length are in the page completely, so that the browser's own search works. */
 const WHOLE_LIST = 500;
 
-/** How many rows of a list are in the page at a time. A whole list is as many as a table begins with, so both share them. */
+/**
+ * Returns the number of list rows in the page at a time. A short list has as many as a table starts with, so that both
+ * share their rows.
+ */
 export function listPage(total: number): number {
   return total > WHOLE_LIST ? 200 : rowPage(total);
 }

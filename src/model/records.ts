@@ -2,49 +2,52 @@ import type { ActivityRow } from './answer';
 import type { Activity, DatasetHead, Text } from './dataset';
 import type { TextLoss } from './text-loss';
 
-/** One facet's own tags of every activity: `values[offsets[p]]` … up to `offsets[p + 1]` are those of position p. */
+/**
+ * The tags of one facet: position p has the values from `values[offsets[p]]` up to, not including, `values[offsets[p +
+ * 1]]`.
+ */
 export interface TagColumn {
   offsets: Uint32Array;
-  /** Positions of values in the facet. */
+  /** Indices of the facet's values. */
   values: Uint16Array | Uint32Array;
 }
 
-/** An index of the words of some records, as it came with them: the bytes of its parts by name. */
+/** A stored index of the dataset's words: section name → bytes. */
 export type WordIndex = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** The texts that rows are put in order by: the title, and the name of the place. */
+/** The texts that rows can be sorted by. */
 export type RowText = 'title' | 'place';
 
 /**
- * A dataset as the engine indexes it: columns by position, in the order of earliest day, latest day, clock time and id; text apart,
- * read only for what is shown.
+ * A dataset as columns by position, sorted by earliest day, latest day, clock time and id. Texts are stored separately
+ * and decoded only for shown activities.
  */
 export interface Records {
   head: DatasetHead;
   size: number;
   earliest: Int32Array;
   latest: Int32Array;
-  /** Bit p of word p >>> 5: the day of position p is not exactly known. */
+  /** A bit set: the date of position p is not exactly known. */
   inexact: Uint32Array;
-  /** Facet id → its tags. */
+  /** By facet id. */
   tags: ReadonlyMap<string, TagColumn>;
-  /** The activity as lists and marks show it, with its summary; only once its text has come. */
+  /** Returns the activity for lists and marks, with its summary. Its text must be loaded. */
   rowAt(position: number): ActivityRow;
-  /** One text of the row, without the rest; only once it has come. */
+  /** Returns one text of an activity. Its text must be loaded. */
   textAt(position: number, field: RowText): Text | undefined;
-  /** The whole activity; only once its text has come. */
+  /** Returns the complete activity. Its text must be loaded. */
   activityAt(position: number): Activity;
   idAt(position: number): string;
-  /** Of an id or a former id. */
+  /** Looks up an id or a former id. */
   positionOf(id: string): number | undefined;
-  /** Whether the text of a position has come. */
+  /** Returns whether the text of a position is loaded. */
   hasText(position: number): boolean;
-  /** Waits until the text of these positions is there; null when it is there already. */
+  /** Waits until the text of these positions is loaded; null if it is. */
   ready(positions: readonly number[]): Promise<void> | null;
-  /** Waits until all text is there; null when it is. */
+  /** Waits until all text is loaded; null if it is. */
   whole(): Promise<void> | null;
-  /** What text is lost, as far as is known yet. */
+  /** Returns the text known to be lost so far. */
   textLoss(): TextLoss | null;
-  /** The index of the words, once it has come; null where none came that can be trusted. */
+  /** Resolves to the stored word index once it is loaded; null if there is none or it is not trustworthy. */
   wordIndex(): Promise<WordIndex | null>;
 }

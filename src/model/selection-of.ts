@@ -5,7 +5,7 @@ import { OWN_COLUMNS } from './columns';
 import type { Choices, Selection } from './selection';
 import type { FacetChoice, View } from './view';
 
-/** The selection of a view in a dataset with these facets, beside that of the choices that it is compared with. */
+/** Returns the selection of a view in a dataset with these facets, and that of the compared view. */
 export function selectionOf(
   view: View,
   facetIds: readonly string[],
@@ -23,7 +23,7 @@ function choicesOf(view: Pick<View, 'facets' | 'q'>, facetIds: readonly string[]
   return { facets, text: askedText(view.q) };
 }
 
-/** The window's first and last day; null leaves that side open. */
+/** Returns the first and last day of the window; null leaves a side open. */
 export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; to: Day | null } {
   return {
     from: view.from === null ? null : (parseIsoSpan(view.from)?.earliest ?? null),
@@ -32,8 +32,8 @@ export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; t
 }
 
 /**
- * The view without what this dataset does not know: keys that are no facet of it, lanes that are none. What stays whole
- * stays the same object.
+ * Returns the view without facets, lanes and columns that this dataset doesn't have. Unchanged members keep their
+ * identity.
  */
 export function knownView(view: View, facetIds: readonly string[]): View {
   const known = new Set(facetIds);

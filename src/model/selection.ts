@@ -1,19 +1,19 @@
 import type { Day } from '../lib/day';
 import type { FacetChoice } from './view';
 
-/** What is chosen besides a window. */
+/** The filters of a selection other than its window. */
 export interface Choices {
-  /** Facets that exist in the dataset and constrain, by id. */
+  /** Facet id → choice, for facets of the dataset that filter. */
   facets: Readonly<Record<string, FacetChoice>>;
   text: string;
 }
 
-/** Which activities a question is about: the part of a View that decides which of them are shown. */
+/** The part of a View that decides which activities are shown. */
 export interface Selection extends Choices {
   /** First and last day of the window, both included; null leaves that side open. */
   from: Day | null;
   to: Day | null;
-  /** The choices of another selection that this one is compared with over the same window, if any. */
+  /** The choices of the selection that this one is compared with, over the same window. */
   compare: Choices | null;
 }
 

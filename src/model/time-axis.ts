@@ -1,12 +1,12 @@
 import type { DaySpan } from '../lib/day';
 import type { Folds } from './folding';
 
-/** The axis on which the open dataset is drawn. */
+/** The time axis of the open dataset. */
 export interface TimeAxis {
   bounds: DaySpan;
-  /** The silences of the sources. */
+  /** Spans that no source covers. */
   gaps: readonly DaySpan[];
-  /** Those parts of them that take no width, and what is left of them. */
+  /** The folded parts of gaps, which have no width, and the parts that are left. */
   folds: Folds;
   gapsLeft: readonly DaySpan[];
 }

@@ -1,22 +1,19 @@
 import type { FacetValue } from './dataset';
 import type { FacetTree } from './facet-tree';
 
-/** A value and those above it, from the value to its top. */
+/** Returns a value and its ancestors, up to the top value. */
 export function pathOf(tree: FacetTree, id: string): string[] {
   const path: string[] = [];
   for (let at: string | undefined = id; at !== undefined; at = tree.parentOf(at)) path.push(at);
   return path;
 }
 
-/** A value and all values below it, each before those below it. */
+/** Returns a value and its descendants, parents first. */
 export function descendantsOf(tree: FacetTree, id: string): string[] {
   return [id, ...inTreeOrder(tree, tree.childrenOf(id)).map(value => value.id)];
 }
 
-/**
- * Some siblings and all values below them, each followed by those below it. The values right below the same one stand in
- * the order that `sorted` gives them.
- */
+/** Returns siblings and their descendants in tree order. `sorted` orders the children of each value. */
 export function inTreeOrder(
   tree: FacetTree,
   siblings: readonly FacetValue[] = tree.tops,

@@ -1,6 +1,6 @@
 import { getOwn } from '../lib/get-own';
 
-/** What one facet asks for. Lists hold value ids or `_none`, sorted and without repeats. */
+/** The choice in one facet. Lists have value ids or `_none`, sorted and unique. */
 export interface FacetChoice {
   include: readonly string[];
   exclude: readonly string[];
@@ -13,42 +13,42 @@ export type Panel = (typeof PANELS)[number];
 export const SORTS = ['date', '-date', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** An order of the table by a column that is neither date nor title: a facet's id or `_place`. */
+/** A table order by a column other than date and title: a facet's id or `_place`. */
 export interface ColumnSort {
   column: string;
   isDescending: boolean;
 }
 
-/** The order of lanes: as the dataset gives them, by their activities in the record, or by name. */
+/** The order of lanes: as in the dataset, by number of activities, or by name. */
 export const LANE_SORTS = ['given', 'count', 'name'] as const;
 export type LaneSort = (typeof LANE_SORTS)[number];
 
 /**
- * Every member of a view that has a key of its own in a link: the key, and the default, which a link leaves out. The order
- * is the canonical one of a link. `url/parameters.ts` says how each is read and written.
+ * Every member of a view with its link key and its default, which links leave out. The order here is that of canonical
+ * links. `url/parameters.ts` reads and writes the values.
  */
 const TABLE = {
   q: { key: 'q', default: '' },
-  /** First day of the window as links write it: `2017`, `2017-03` or `2017-03-05`. */
+  /** First day of the window: `2017`, `2017-03` or `2017-03-05`. */
   from: { key: 'from', default: null as string | null },
   /** Last day of the window, included. */
   to: { key: 'to', default: null as string | null },
   /** A facet's id or `none`. */
   lanes: { key: 'lanes', default: null as string | null },
-  /** Ids of values whose lanes are open, sorted and without repeats. */
+  /** Ids of values with open lanes, sorted and unique. */
   openLanes: { key: 'lanes.open', default: [] as readonly string[] },
   laneSort: { key: 'lanes.sort', default: 'given' as LaneSort },
-  /** The facet whose values make the matrix's columns; its rows are those of the lanes. */
+  /** The facet of the matrix's columns; its rows are those of the lanes. */
   across: { key: 'lanes.across', default: null as string | null },
   panel: { key: 'view', default: null as Panel | null },
-  /** What the table shows beside the title: ids of facets and of its own columns, sorted and without repeats. */
+  /** Columns of the table beside the title: facet ids and `OWN_COLUMNS`, sorted and unique. */
   columns: { key: 'table.columns', default: null as readonly string[] | null },
-  /** Goes before `sort`, in the table. */
+  /** Overrides `sort` in the table. */
   columnSort: { key: 'table.sort', default: null as ColumnSort | null },
   sort: { key: 'sort', default: 'date' as Sort },
   /** Id of the opened activity. */
   activity: { key: 'activity', default: null as string | null },
-  /** The other selection, as a link of its own. */
+  /** The compared selection, as a query string. */
   compare: { key: 'compare', default: null as string | null },
   /** Address of another dataset. */
   data: { key: 'data', default: null as string | null },
@@ -64,13 +64,13 @@ export type Member = keyof Members;
 
 export const MEMBERS: { readonly [M in Member]: { key: string; default: Members[M] } } = TABLE;
 
-/** Everything a link says. `null` leaves the choice to the reader's screen, browser or dataset. */
+/** Everything a link contains. `null` means: decided by the screen, browser or dataset. */
 export interface View extends Members {
   /** Facet id → choice; facets without any constraint are absent. */
   facets: Readonly<Record<string, FacetChoice>>;
 }
 
-/** A value for each member that has a key of its own in a link. */
+/** Builds an object with a value for each member. */
 export function mapMembers(memberOf: <M extends Member>(member: M) => Members[M]): Members {
   const members = (Object.keys(MEMBERS) as Member[]).map(member => [member, memberOf(member)]);
   return Object.fromEntries(members) as Members;
@@ -79,8 +79,8 @@ export function mapMembers(memberOf: <M extends Member>(member: M) => Members[M]
 export const WHOLE_RECORD: View = { facets: {}, ...mapMembers(member => MEMBERS[member].default) };
 
 /**
- * How a change reaches the browser's history: a choice can be gone back to, a movement only refines the present, and a
- * draft is shown while a gesture lasts and never reaches it.
+ * How a change reaches the browser's history: `push` adds an entry, `replace` overwrites the current one, and a `draft`
+ * during a gesture is only shown.
  */
 export type HistoryStep = 'push' | 'replace' | 'draft';
 
@@ -92,7 +92,7 @@ export function choiceOf(view: Pick<View, 'facets'>, facet: string): FacetChoice
   return getOwn(view.facets, facet) ?? NO_CHOICE;
 }
 
-/** The view's facets with one choice replaced; a choice without constraint disappears. */
+/** Returns the view's facets with one choice replaced; a choice without constraint is removed. */
 export function withChoice(view: Pick<View, 'facets'>, facet: string, choice: FacetChoice): View['facets'] {
   const { [facet]: _, ...others } = view.facets;
   const include = sortedUnique(choice.include);
@@ -101,7 +101,7 @@ export function withChoice(view: Pick<View, 'facets'>, facet: string, choice: Fa
   return isConstraint(made) ? { ...others, [facet]: made } : others;
 }
 
-/** False for a choice that says nothing, which a view does not hold. */
+/** Returns false for a choice that is equal to no choice. */
 export function isConstraint({ include, exclude, mode }: FacetChoice): boolean {
   return include.length > 0 || exclude.length > 0 || mode === 'all';
 }
@@ -110,7 +110,7 @@ export function sortedUnique(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort();
 }
 
-/** True when facets, text or window narrow the record. */
+/** Returns whether facets, text or window filter activities. */
 export function isNarrowed(view: View): boolean {
   return (
     view.q !== '' ||
@@ -122,7 +122,7 @@ export function isNarrowed(view: View): boolean {
 
 export const NOTHING_CHOSEN = { facets: {}, q: '', from: null, to: null } as const satisfies Partial<View>;
 
-/** The view of everything that has one value: what following a tag opens. */
+/** Returns the change that selects everything with one value: where a tag links to. */
 export function onlyValue(facet: string, value: string): Partial<View> {
   return { ...NOTHING_CHOSEN, facets: { [facet]: { include: [value], exclude: [], mode: 'any' } }, activity: null };
 }

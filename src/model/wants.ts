@@ -20,58 +20,56 @@ import type { ColumnSort, Sort } from './view';
 export type Order = Sort | ColumnSort;
 
 /**
- * What a question wants of a selection. Each want is asked, cached and answered by itself; those of one moment travel to the
- * engine in one message.
- *
- * A panel says what it wants by a pure function `wants(view, state)` of the view and its `PanelState`. The page adds what it
- * shows beside every panel, asks for all of it, and gives the panel the replies of the same names.
+ * The parts of a question about a selection. Each want is requested, cached and answered by itself; wants of the same
+ * moment go to the engine in one message. A panel declares its wants by a pure function `wants(view, state)`. The page
+ * adds the wants of its frame, requests all of them, and passes the panel the replies under the same names.
  */
 export interface Wants {
-  /** How many activities there are, and how many have each value of each facet. */
+  /** The number of activities, in total and for each value of each facet. */
   counts?: true;
-  /** How many activities the compared selection has, and how many stand in both. */
+  /** The number of activities in the compared selection, and in both. */
   compared?: true;
-  /** How the selection spreads over the whole record, whatever its window. */
+  /** The distribution of the selection over all time, ignoring its window. */
   density?: true;
   /** Activities in an order: up to `limit` of them, skipping the first `start`. */
   rows?: { order: Order; start: number; limit: number };
-  /** The activities that are drawn by themselves. */
+  /** The activities drawn as single marks. */
   marks?: MarksWant;
-  /** How many activities stand in each lane. */
+  /** The number of activities in each lane. */
   lanes?: LanesWant;
-  /** How many activities begin in each bin of each lane, where there are more than `above` in the window. */
+  /** The number of activities that begin in each bin of each lane, if there are more than `above` in the window. */
   laneDensity?: { lanes: LanesWant | null; bins: LaneBins; above: number };
   /** Two facets counted against each other. */
   matrix?: MatrixQuery;
-  /** Where nothing matches: how many activities each constraint's removal would bring back. */
+  /** If nothing matches: the number of activities after removing each constraint. */
   removals?: true;
   /** The activity of an id or a former id. */
   activity?: { id: string };
-  /** Its neighbours in the selection. */
+  /** The neighbours of an activity in the selection. */
   neighbours?: { id: string; order: Order };
-  /** The activities that are about the same as one. */
+  /** Activities similar to one. */
   related?: { id: string };
-  /** How the activities of each value spread over the record. */
+  /** The distribution over time of the activities of each value. */
   trends?: true;
 }
 
 export interface MarksWant {
-  /** Up to this number the window's activities are all there; of more there is a sample. */
+  /** Up to this number, all activities of the window are included; otherwise a sample. */
   limit: number;
-  /** How many days on either side of the window marks are wanted from as well, so that a pan finds something there. */
+  /** Marks are also wanted for this many days on either side of the window, for panning. */
   margin: number;
-  /** Each of these lanes that holds activities gets a mark; null: there are none. */
+  /** Each of these lanes gets at least one mark if it has activities; null: no lanes. */
   lanes: LanesWant | null;
 }
 
 /** A facet whose values make lanes. */
 export interface LanesWant {
   facet: string;
-  /** Values whose lanes are open: what is right below them makes lanes too. */
+  /** Values with open lanes, whose children have lanes too. */
   open: readonly string[];
 }
 
-/** The part `[start, end)` of the axis, cut in `count` bins. */
+/** The part `[start, end)` of the axis, in `count` equal bins. */
 export interface LaneBins {
   start: Day;
   end: Day;
@@ -80,31 +78,31 @@ export interface LaneBins {
 
 export type WantName = keyof Wants;
 
-/** What a panel's wants depend on besides the view. */
+/** The state that a panel's wants depend on besides the view. */
 export interface PanelState {
   open: OpenDataset;
-  /** Null where no activity has a day. */
+  /** Null if no activity has a day. */
   axis: TimeAxis | null;
-  /** The first row of a list that is in the page, and how many pages of a table are. Like `moreLines` no part of a link. */
+  /** The first list row in the page, and the number of table pages. Like `moreLines` not part of links. */
   rowStart: number;
   rowPages: number;
-  /** How often more lines of the matrix were asked for, by facet. */
+  /** Facet id → how often the user asked for more lines of the matrix. */
   moreLines: ReadonlyMap<string, number>;
 }
 
-/** The reply to each want: plain data that JSON could carry. */
+/** The reply to each want: plain data that JSON can carry. */
 export interface Replies {
   counts: CountsReply;
   compared: { total: number; both: number } | null;
   density: { selection: Density; compared: Density | null };
   rows: RowsReply;
   marks: MarksReply;
-  /** Null: there is no such facet. */
+  /** Null if there is no such facet. */
   lanes: LaneCounts | null;
   laneDensity: { selection: LaneDensity | null; compared: LaneDensity | null };
   matrix: Matrix;
   removals: readonly RemovalPreview[];
-  /** Null: there is none of that id. */
+  /** Null if there is no such activity. */
   activity: Activity | null;
   neighbours: NeighboursReply | null;
   /** Best first. */
@@ -112,12 +110,12 @@ export interface Replies {
   trends: Trends;
 }
 
-/** The replies to exactly what was wanted. */
+/** The replies to exactly these wants. */
 export type RepliesTo<W extends Wants> = { [K in keyof W]: K extends WantName ? Replies[K] : never };
 
-/** How far the texts of a reply have come. */
+/** The state of the texts in a reply. */
 interface TextState {
-  /** Words of the record that are lost, as far as is known yet. */
+  /** Text known to be lost so far. */
   textLoss: TextLoss | null;
 }
 
@@ -125,31 +123,33 @@ export interface CountsReply extends TextState {
   total: number;
   /** Activities in the selection whose day is not exactly known. */
   inexact: number;
-  /** How many activities the window holds without facets and text. */
+  /** Number of activities in the window without facets and text. */
   recorded: number;
   facets: readonly FacetCount[];
 }
 
 export interface RowsReply extends TextState {
   rows: readonly ActivityRow[];
-  /** How many stand before these rows. */
+  /** Number of rows before these. */
   start: number;
-  /** How many there are in all. */
+  /** Number of rows in total. */
   total: number;
-  /** Year → activities of the selection that begin in it, in the order of the rows; null: no first day. */
+  /**
+   * Number of activities that begin in each year, in the order of the rows; `year` is null if the first day is unknown.
+   */
   years: readonly { year: number | null; count: number }[];
-  /** Some are missing because their text has not come yet: asking again brings them. */
+  /** Some rows are missing because their text is not loaded yet; they come when asked again. */
   isPartial: boolean;
 }
 
 export interface MarksReply extends TextState {
   marks: readonly ActivityRow[];
-  /** Of the compared selection. */
+  /** Marks of the compared selection. */
   compared: readonly ActivityRow[];
   isPartial: boolean;
 }
 
-/** An activity's neighbours in the order that was wanted; null on both sides where it is not in the selection. */
+/** An activity's neighbours in an order; null on both sides if it is not in the selection. */
 export interface NeighboursReply {
   previous: ActivityRow | null;
   next: ActivityRow | null;
@@ -166,7 +166,10 @@ export function isOfSelection(wants: Wants): boolean {
 
 const BACKGROUND: readonly string[] = [...UNBOUND, 'neighbours'];
 
-/** Whether all that is wanted may take long, as it waits for texts or counts a lot, and holds up nothing else. */
+/**
+ * Returns whether all wants are background wants: these may take long, as they load texts or count much, and delay no
+ * other question.
+ */
 export function isBackground(wants: Wants): boolean {
   return Object.keys(wants).every(name => BACKGROUND.includes(name));
 }

@@ -1,5 +1,5 @@
 import type { DaySpan } from '../lib/day';
-import { dayAtPlace, type Folds, placeOf } from './folding';
+import { axisPosition, dayAtPosition, type Folds } from './folding';
 import { hullOf } from './window';
 
 export interface Axis {
@@ -7,25 +7,25 @@ export interface Axis {
   folds: Folds;
 }
 
-/** The window moved by a share of its length, within the bounds and the days it has beyond them. */
+/** Moves the window by a share of its length, within `roomOf` the window. */
 export function panned(window: DaySpan, { share, ...axis }: Axis & { share: number }): DaySpan {
-  const [start, end] = placesOf(window, axis);
-  const [first, last] = placesOf(roomOf(window, axis), axis);
+  const [start, end] = axisPositions(window, axis);
+  const [first, last] = axisPositions(roomOf(window, axis), axis);
   const length = end - start;
   return spanAt(clamp(start + Math.round(length * share), first, last - length), length, axis);
 }
 
-/** The days among which a window moves: those of the record, and its own where it lies beyond them. */
+/** Returns the days within which a window can move: the bounds, and the window itself if it lies outside. */
 export function roomOf(window: DaySpan, { bounds }: Pick<Axis, 'bounds'>): DaySpan {
   return hullOf(bounds, window);
 }
 
-export function placesOf({ earliest, latest }: DaySpan, { folds }: Pick<Axis, 'folds'>): [number, number] {
-  return [placeOf(folds, earliest), placeOf(folds, latest + 1)];
+export function axisPositions({ earliest, latest }: DaySpan, { folds }: Pick<Axis, 'folds'>): [number, number] {
+  return [axisPosition(folds, earliest), axisPosition(folds, latest + 1)];
 }
 
 export function spanAt(start: number, length: number, { folds }: Axis): DaySpan {
-  return { earliest: dayAtPlace(folds, start), latest: dayAtPlace(folds, start + length, 'end') - 1 };
+  return { earliest: dayAtPosition(folds, start), latest: dayAtPosition(folds, start + length, 'end') - 1 };
 }
 
 export function clamp(value: number, min: number, max: number): number {

@@ -1,7 +1,7 @@
 import { type Day, type DaySpan, dateOf, isoDay, isoYear, parseIsoSpan } from '../lib/day';
 import type { View } from './view';
 
-/** The window as a link writes it: as coarse as its first and last day allow. */
+/** Returns the window as links write it, as coarse as its first and last day allow. */
 export function windowPatch(from: Day | null, to: Day | null): Pick<View, 'from' | 'to'> {
   return { from: from === null ? null : coarseStart(from), to: to === null ? null : coarseEnd(to) };
 }
@@ -21,8 +21,8 @@ function coarseEnd(day: Day): string {
 }
 
 /**
- * The window as a view says it: a side that is at the end of the record or beyond it is open. One that lies beside the
- * record keeps both sides, as it would be the whole record without them.
+ * Opens a side of the window that reaches the end of `bounds`. A window outside of `bounds` keeps both sides, as it
+ * would otherwise select everything.
  */
 export function clampWindow(from: Day, to: Day, bounds: DaySpan): { from: Day | null; to: Day | null } {
   if (from > bounds.latest || to < bounds.earliest) return { from, to };
@@ -30,7 +30,7 @@ export function clampWindow(from: Day, to: Day, bounds: DaySpan): { from: Day | 
 }
 
 /**
- * The days that a view shows: an open side ends where the record does, or where the record lies beside the window, with the
+ * Returns the days of a window. An open side ends at `bounds`; if `bounds` lie outside of the window, it ends with the
  * day, month or year that the other side names.
  */
 export function shownWindow({ from, to }: Pick<View, 'from' | 'to'>, bounds: DaySpan): DaySpan {
@@ -41,12 +41,12 @@ export function shownWindow({ from, to }: Pick<View, 'from' | 'to'>, bounds: Day
   return { earliest: first?.earliest ?? firstOpen, latest: last?.latest ?? lastOpen };
 }
 
-/** The days of both spans and all between them. */
+/** Returns the smallest span that contains both. */
 export function hullOf(one: DaySpan, other: DaySpan): DaySpan {
   return { earliest: Math.min(one.earliest, other.earliest), latest: Math.max(one.latest, other.latest) };
 }
 
-/** Whether a span has all days of another. */
+/** Returns whether `span` contains `other`. */
 export function holds(span: DaySpan, other: DaySpan): boolean {
   return span.earliest <= other.earliest && span.latest >= other.latest;
 }

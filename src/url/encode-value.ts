@@ -1,4 +1,7 @@
-/** A value as a query string holds it. Leaves readable what no program that finds links in text breaks; a space is `+`. */
+/**
+ * Encodes a value for a query string. Leaves characters readable unless they end a link in plain text; a space becomes
+ * `+`.
+ */
 export function encodeValue(value: string): string {
   return encodeURIComponent(value.toWellFormed())
     .replace(/%20/g, '+')

@@ -6,17 +6,17 @@ import type { LinkProblem } from './link-problem';
 
 interface Parameter<T> {
   /**
-   * What a text that is not empty stands for. Where it can't be followed: undefined, which is a problem to be listed, or
-   * null, where nothing is lost by passing it over.
+   * Parses a text that is not empty. Undefined means invalid, which is reported as a problem; null means ignored
+   * without a report.
    */
   read: (text: string) => T | null | undefined;
-  /** The text of a value that is not the default. */
+  /** Writes a value other than the default. */
   write: (value: T) => string;
-  /** How the problem is worded; `badChoice` where it isn't said. */
+  /** The problem kind of an invalid text; `badChoice` by default. */
   problem?: LinkProblem['kind'];
-  /** The text may have any length: a change of it can be refused. */
+  /** The text may have any length, so a change of it can be refused. */
   isLong?: true;
-  /** Of a link that is too long to be read, this may be left out: it says neither which record is shown nor how. */
+  /** May be left out of a link that is too long to read, as it does not decide which dataset is shown. */
   isDispensable?: true;
 }
 
@@ -30,13 +30,13 @@ const day: Parameter<string> = {
 
 const slug: Parameter<string> = { read: found => (SLUG.test(found) ? found : undefined), write: String };
 
-/** Ids that the dataset judges; what can't be one is passed over. */
+/** Ids to be checked against the dataset; texts that can't be ids are ignored. */
 const slugs: Parameter<readonly string[]> = {
   read: found => sortedUnique(found.split(',').filter(id => SLUG.test(id))),
   write: ids => ids.join(','),
 };
 
-/** The title is always a column: a link names it only where it stands alone. */
+/** The title is always shown, so links only name it when it is the only column. */
 const columns: Parameter<readonly string[]> = {
   read: found => {
     const named = found.split(',');
@@ -65,7 +65,7 @@ function oneOf<T extends string>(allowed: readonly T[]): Parameter<T> {
   return { read: found => allowed.find(value => value === found), write: String };
 }
 
-/** How the members of a view stand in a link. `MEMBERS` in `model/view.ts` has their keys, defaults and order. */
+/** Reads and writes the members of a view. `MEMBERS` in `model/view.ts` has their keys, defaults and order. */
 export const PARAMETERS: { readonly [M in Member]: Parameter<NonNullable<Members[M]>> } = {
   q: { read: cleanText, write: String, isLong: true, isDispensable: true },
   from: day,
@@ -86,7 +86,7 @@ export const PARAMETERS: { readonly [M in Member]: Parameter<NonNullable<Members
   embed: { read: found => found === '1', write: () => '1' },
 };
 
-/** One line of well-formed text without space at its ends. */
+/** Replaces lone surrogates, collapses white space, and trims. */
 export function cleanText(found: string): string {
   return found.toWellFormed().replace(/\s+/g, ' ').trim();
 }

@@ -11,12 +11,14 @@
 export const MODE_SUFFIX = '.mode';
 
 /**
- * The page writes no longer query string than this. Every browser takes such an address (Safari stops at 80,000
- * characters), and a server can be set up to take it in one buffer of 64 KiB.
+ * The longest query string that the page writes. Every browser accepts it (Safari stops at 80,000 characters), and
+ * servers can be configured to accept it in one buffer of 64 KiB.
  */
 export const LONGEST_LINK = 64_000;
 
-/** The page reads more than it writes: links made by hand or by programs. Beyond this the largest parts are left out. */
+/**
+ * The page reads longer links than it writes, as other programs make links. Beyond this the largest parts are left out.
+ */
 export const LONGEST_READ = 200_000;
 
 export const GRAMMAR_VERSION = 1;

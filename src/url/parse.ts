@@ -24,8 +24,8 @@ export interface ParsedLink {
 }
 
 /**
- * Reads any query string, with or without its `?`. Whatever can't be followed falls back to its default and is listed;
- * keys that may be facets are kept for the dataset to judge. Never throws.
+ * Parses any query string, with or without its `?`. Invalid parts fall back to their defaults and are reported; keys
+ * that may be facet ids are kept to be checked against the dataset. Never throws.
  */
 export function parseView(search: string): ParsedLink {
   const problems: LinkProblem[] = [];
@@ -49,7 +49,7 @@ function readMember<M extends Member>(member: M, params: URLSearchParams, proble
   return value ?? fallback;
 }
 
-/** A window that ends before it begins is no window. */
+/** A window that ends before it begins is dropped. */
 function withWindowInOrder(members: Members, problems: LinkProblem[]): Members {
   const { from, to } = members;
   const first = from === null ? null : parseIsoSpan(from);

@@ -7,7 +7,7 @@ import { LONGEST_READ } from './params';
 
 const MEMBER_KEYS = Object.keys(MEMBERS) as Member[];
 
-/** Never left out: they say which record is shown and how, and without them a link would show something else. */
+/** Never left out, as they decide which dataset is shown, and how. */
 const KEPT = new Set<string>(
   MEMBER_KEYS.filter(member => !PARAMETERS[member].isDispensable).map(member => MEMBERS[member].key),
 );
@@ -16,8 +16,8 @@ const MAX_NAMED = 5;
 const MAX_ENCODED_LENGTH_OF_UNIT = 9;
 
 /**
- * The parameters of a query string; of one that is longer than any that is read, without its largest parts. They are
- * measured as the page would write them, so that the page reads whatever it writes after it has read a link.
+ * Returns the parameters of a query string, without the largest ones if it is longer than `LONGEST_READ`. Lengths are
+ * those after re-encoding, so that the page can read what it writes after reading a link.
  */
 export function readableParams(search: string, problems: LinkProblem[]): URLSearchParams {
   const params = new URLSearchParams(search);

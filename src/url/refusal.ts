@@ -3,17 +3,17 @@ import { PARAMETERS } from './parameters';
 import { LONGEST_LINK } from './params';
 import { serializeView } from './serialize';
 
-/** A change that was not made, because the link to it would be too long. */
+/** A change that was refused because its link would be too long. */
 export interface Refusal {
-  /** The characters that the link would have, and the most it can have. */
+  /** Length of the refused link and the maximum, in characters. */
   length: number;
   max: number;
 }
 
-/** Characters kept free for the members that are short. */
+/** Characters reserved for the short members. */
 const KEPT_FREE = 2_000;
 
-/** Why a change can't be written into a link; null where it can. One that makes the link no longer always can. */
+/** Returns why the link can't be changed; null if it can. A change that makes the link no longer is never refused. */
 export function refusalOf(present: View, patch: Partial<View>): Refusal | null {
   const { length } = serializeView({ ...present, ...patch });
   const max = Object.keys(patch).some(mayBeLong) ? LONGEST_LINK - KEPT_FREE : LONGEST_LINK;

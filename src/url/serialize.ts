@@ -3,7 +3,9 @@ import { encodeValue } from './encode-value';
 import { PARAMETERS } from './parameters';
 import { MODE_SUFFIX } from './params';
 
-/** The canonical query string of a view, with its `?`; empty for the whole record. `parseView` is its inverse. */
+/**
+ * Writes the canonical query string of a view, with its `?`; empty for the default view. `parseView` is its inverse.
+ */
 export function serializeView(view: View): string {
   const pairs: [string, string][] = [];
   for (const id of Object.keys(view.facets).sort()) {
@@ -33,7 +35,7 @@ function serializeChoice(choice: FacetChoice): string {
 const MAX_ENCODED = 500;
 const encoded = new Map<string, string>();
 
-/** `encodeValue`, which remembers its results: a page has hundreds of links that say nearly the same. */
+/** `encodeValue` with a cache, as a page has hundreds of similar links. */
 function encodeAgain(value: string): string {
   const text = encoded.get(value) ?? encodeValue(value);
   if (encoded.size >= MAX_ENCODED) encoded.clear();

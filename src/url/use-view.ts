@@ -17,7 +17,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Browsers limit how often history may be written; a step beyond the limit is dropped by them, not by us. */
+/** Browsers limit how often history may be written, and throw beyond the limit; such a change is lost. */
 function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
   if (search === window.location.search) return;
   const address = window.location.pathname + search + window.location.hash;
@@ -32,7 +32,7 @@ function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
 
 let known = { search: '', link: parseView('') };
 
-/** What the address bar says. A part that it says as before is the same object as before. */
+/** Parses the current address. Unchanged parts keep their identity. */
 function present(): ParsedLink {
   const { search } = window.location;
   if (search !== known.search) {
@@ -47,11 +47,11 @@ export interface LinkedView extends ParsedLink {
   settled: View;
   /** The only way to change the view. */
   onChange: OnChange;
-  /** The last change, where it was not made because its link would be too long. */
+  /** The last change, if it was refused because its link would be too long. */
   refusal: Refusal | null;
 }
 
-/** The view that the address bar says, and what of the link could not be followed. */
+/** Returns the view of the current address, and the problems of its link. */
 export function useView(): LinkedView {
   const parsed = useSyncExternalStore(subscribe, present);
   const [draft, setDraft] = useState<Partial<View> | null>(null);
@@ -71,18 +71,18 @@ export function useView(): LinkedView {
   return { view, settled: parsed.view, problems: parsed.problems, onChange, refusal };
 }
 
-/** The full address of a view: what "copy link" copies. */
+/** Returns the full address of a view, for "copy link". */
 export function linkOf(view: View): string {
   const { origin, pathname } = window.location;
   return origin + pathname + serializeView(view);
 }
 
-/** The address of the dataset a view names, or of the shipped one; relative to the page. Null when it is no address. */
+/** Returns the absolute address of the dataset that a view names, or of the shipped one; null if it is invalid. */
 export function dataAddress(view: Pick<View, 'data'>, shipped: string): string | null {
   return absoluteAddress(view.data ?? shipped, document.baseURI);
 }
 
-/** The address of a view on this page, for a link. */
+/** Returns the address of a view on this page, for `href`. */
 export function hrefOf(view: View): string {
   return window.location.pathname + serializeView(view);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DaySpan } from '../../src/lib/day';
-import { dayAtPlace, foldsOf, placeOf } from '../../src/model/folding';
+import { axisPosition, dayAtPosition, foldsOf } from '../../src/model/folding';
 
 const folds: DaySpan[] = [
   { earliest: 4, latest: 7 },
@@ -25,14 +25,14 @@ function isFolded(all: readonly DaySpan[], day: number): boolean {
 }
 
 describe('an axis with folds', () => {
-  it('gives each day that is drawn a place of its own, one after the other', () => {
+  it('gives each day that is drawn a position of its own, one after the other', () => {
     const days = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
-    expect(days.map(day => placeOf(folds, day))).toEqual([0, 1, 2, 3, 4, 4, 4, 4, 4, 5, 6, 6]);
+    expect(days.map(day => axisPosition(folds, day))).toEqual([0, 1, 2, 3, 4, 4, 4, 4, 4, 5, 6, 6]);
   });
 
-  it('gives the place of a fold two days', () => {
-    expect([dayAtPlace(folds, 4), dayAtPlace(folds, 4, 'end')]).toEqual([8, 4]);
-    expect([dayAtPlace(folds, 6), dayAtPlace(folds, 6, 'end')]).toEqual([11, 10]);
+  it('gives the position of a fold two days', () => {
+    expect([dayAtPosition(folds, 4), dayAtPosition(folds, 4, 'end')]).toEqual([8, 4]);
+    expect([dayAtPosition(folds, 6), dayAtPosition(folds, 6, 'end')]).toEqual([11, 10]);
   });
 
   it('counts the days that are drawn', () => {
@@ -43,18 +43,18 @@ describe('an axis with folds', () => {
         fc.integer({ min: 0, max: 100 }),
         (all, from, days) => {
           const drawn = Array.from({ length: days }, (_, i) => from + i).filter(day => !isFolded(all, day));
-          expect(placeOf(all, from + days) - placeOf(all, from)).toBe(drawn.length);
+          expect(axisPosition(all, from + days) - axisPosition(all, from)).toBe(drawn.length);
         },
       ),
     );
   });
 
-  it('leads from a place to its day and back', () => {
+  it('leads from a position to its day and back', () => {
     fc.assert(
-      fc.property(arbitraryFolds, fc.integer({ min: -40, max: 200 }), (all, place) => {
-        const [start, end] = [dayAtPlace(all, place), dayAtPlace(all, place, 'end')];
-        expect(placeOf(all, start)).toBe(place);
-        expect(placeOf(all, end)).toBe(place);
+      fc.property(arbitraryFolds, fc.integer({ min: -40, max: 200 }), (all, position) => {
+        const [start, end] = [dayAtPosition(all, position), dayAtPosition(all, position, 'end')];
+        expect(axisPosition(all, start)).toBe(position);
+        expect(axisPosition(all, end)).toBe(position);
         expect(isFolded(all, start)).toBe(false);
         expect(isFolded(all, end - 1)).toBe(false);
       }),

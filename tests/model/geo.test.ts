@@ -75,7 +75,7 @@ describe('geoFacet', () => {
     });
   });
 
-  it('takes the facet with the max countries, the first of equals', () => {
+  it('takes the facet with the most countries, the first of equals', () => {
     const [few, many, asMany] = [
       facetOf({ be: 'Belgium' }, 'few'),
       facetOf({ be: 'Belgium', ml: 'Mali' }, 'many'),

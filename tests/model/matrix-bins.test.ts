@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOf } from '../../src/model/folding';
+import { axisPosition } from '../../src/model/folding';
 import { binEdges } from '../../src/model/matrix-bins';
 
 const bounds = { earliest: 0, latest: 239 };
@@ -45,7 +45,7 @@ describe('binEdges', () => {
         if (folds.some(fold => fold.earliest > fold.latest)) return;
         const edges = binEdges(window, bounds, folds);
         expect(Math.min(...lengthsOf(edges))).toBeGreaterThan(0);
-        const widths = lengthsOf(edges.map(edge => placeOf(folds, edge)));
+        const widths = lengthsOf(edges.map(edge => axisPosition(folds, edge)));
         expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
         expect(widths.length).toBeLessThanOrEqual(24);
       }),

@@ -12,7 +12,7 @@ function ofLength(length: number): Pick<View, 'facets'> {
 }
 
 describe('refusalOf', () => {
-  it('refuses what would make the link too long, with its length and the max there can be', () => {
+  it('refuses what would make the link too long, with its length and the longest allowed', () => {
     const patch = ofLength(LONGEST_LINK);
     const refusal = refusalOf(WHOLE_RECORD, patch);
     expect(refusal?.length).toBe(serializeView({ ...WHOLE_RECORD, ...patch }).length);

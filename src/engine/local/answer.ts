@@ -55,8 +55,7 @@ function cacheOf(index: Index): Cache {
   return known;
 }
 
-/** What the filter sets of an index were made for last. */
-export function selectingOf(index: Index): FilterState {
+export function filterStateOf(index: Index): FilterState {
   return cacheOf(index).filterState;
 }
 

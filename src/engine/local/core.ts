@@ -21,18 +21,18 @@ interface Current {
   isIndexing: boolean;
 }
 
-/** What the worker wraps: exports can be taken from any point on, so that nothing holds them open. */
+/** The engine as the worker wraps it. Exports can start at any offset, so that the worker need not keep one open. */
 export interface Core extends Pick<Engine, 'open' | 'ask'> {
   chunk(key: string, selection: Selection, order: Order, start: number, signal?: AbortSignal): Promise<Chunk>;
 }
 
 /**
- * About as long as a page takes to draw its first answer. On a machine with few processors that takes twice as long while text
- * comes in and is indexed, so both begin afterwards.
+ * Roughly the time in which a page draws its first answer. Loading and indexing text at the same time would double it
+ * on machines with few processors, so both start after this delay.
  */
 const DRAWING_MS = 800;
 
-/** Lets messages that wait be answered first. */
+/** Resolves after waiting messages have been handled. */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
 }
@@ -48,7 +48,7 @@ async function unlessAborted<T>(promise: Promise<T> | null, signal?: AbortSignal
   });
 }
 
-/** Waits for the texts that a selection searches, and for an order. */
+/** Waits until these search texts and orders can be answered. */
 async function readyFor(
   { index, abandoned }: Current,
   texts: readonly string[],
@@ -79,7 +79,7 @@ async function bytesOf(source: Source, fetchAll: FetchBytes, signal: AbortSignal
   }
 }
 
-/** The engine in this very thread, without what only a page needs. */
+/** Creates the engine in the calling thread, without the members that only a page needs. */
 export function createCore(fetchAll: FetchBytes): Core {
   let current: Current | null = null;
   let openings = 0;
@@ -95,7 +95,7 @@ export function createCore(fetchAll: FetchBytes): Core {
     const { index, abandoned } = current;
     const { signal } = abandoned;
     setTimeout(() => {
-      // Given up with the dataset, or without its text: the scan goes on answering.
+      // If indexing fails or is aborted, searches keep scanning the text.
       if (!signal.aborted) index.text.makeIndex({ yieldTo: nextTurn, signal }).catch(() => {});
     }, DRAWING_MS);
   }
@@ -129,7 +129,7 @@ export function createCore(fetchAll: FetchBytes): Core {
       const selected = select(index, selection, wants);
       await unlessAborted(index.records.ready(awaitedPositions(selected)), signal);
       const replies = materialize(index, selected);
-      // The rest of a partial answer loads in the background; questions that need it wait for it.
+      // Loads the rest of a partial answer in the background; questions that need it wait for it.
       if (replies.rows?.isPartial || replies.marks?.isPartial) void index.records.whole();
       makeTextIndex();
       if (wants.trends) replies.trends = await trendsOf(index, signal);
@@ -140,7 +140,7 @@ export function createCore(fetchAll: FetchBytes): Core {
       const dataset = opened(key);
       const { index } = dataset;
       await unlessAborted(readyFor(dataset, [selection.text], [order]), signal);
-      // Few readers export: its code comes when one does.
+      // Imported on demand, as few users export.
       const { selectChunk } = await import('./export-chunk');
       const { positions, materialize } = selectChunk(index, { selection, order, start });
       await unlessAborted(index.records.ready(positions), signal);

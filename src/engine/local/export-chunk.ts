@@ -1,18 +1,21 @@
 import type { Selection } from '../../model/selection';
 import type { Order } from '../../model/wants';
 import type { Chunk } from '../in-chunks';
-import { selectingOf } from './answer';
+import { filterStateOf } from './answer';
 import type { Index } from './build-index';
 import { filterSetsOf, intersectAll } from './filter-sets';
 import { orderOf } from './rows';
 
-/** How many activities an export holds as objects at a time. */
+/** Activities per chunk of an export. */
 const CHUNK_SIZE = 500;
 
-/** The positions of what is being exported, kept from one chunk to the next. */
+/** The positions of the export in progress, kept between its chunks. */
 const exported = new WeakMap<Index, { key: string; positions: Uint32Array }>();
 
-/** The positions of one chunk of an export, and a way to its activities for when their text is there. */
+/**
+ * Returns the positions of one chunk of an export, and a function that reads their activities, once their text is
+ * loaded.
+ */
 export function selectChunk(
   index: Index,
   { selection, order, start }: { selection: Selection; order: Order; start: number },
@@ -32,7 +35,7 @@ function positionsOf(index: Index, selection: Selection, order: Order): Uint32Ar
   const known = exported.get(index);
   if (known?.key === key) return known.positions;
   const set = index.scratch.work;
-  intersectAll(index, set, filterSetsOf(index, selectingOf(index), selection));
+  intersectAll(index, set, filterSetsOf(index, filterStateOf(index), selection));
   const positions = Uint32Array.from(orderOf(index, set, { order, start: 0, limit: index.size }));
   exported.set(index, { key, positions });
   return positions;

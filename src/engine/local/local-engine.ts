@@ -2,7 +2,7 @@ import { type Engine, EVERYTHING } from '../engine';
 import { inChunks } from '../in-chunks';
 import { createCore } from './core';
 
-/** The engine in this very thread, as tests and commands use it. */
+/** Creates an engine in the calling thread, for tests and commands. */
 export function createLocalEngine(...given: Parameters<typeof createCore>): Engine {
   const core = createCore(...given);
   return {

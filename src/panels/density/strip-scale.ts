@@ -1,5 +1,5 @@
 import type { Day, DaySpan } from '../../lib/day';
-import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
+import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import type { View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
 
@@ -10,14 +10,14 @@ export interface StripScale {
   width: number;
 }
 
-function placesOf({ bounds, folds }: StripScale): { first: number; size: number } {
-  const first = placeOf(folds, bounds.earliest);
-  return { first, size: Math.max(1, placeOf(folds, bounds.latest + 1) - first) };
+function axisExtent({ bounds, folds }: StripScale): { first: number; size: number } {
+  const first = axisPosition(folds, bounds.earliest);
+  return { first, size: Math.max(1, axisPosition(folds, bounds.latest + 1) - first) };
 }
 
 export function xOf(scale: StripScale, day: Day): number {
-  const { first, size } = placesOf(scale);
-  return ((placeOf(scale.folds, day) - first) / size) * scale.width;
+  const { first, size } = axisExtent(scale);
+  return ((axisPosition(scale.folds, day) - first) / size) * scale.width;
 }
 
 /** The same, but at the strip's end for a day beyond it. */
@@ -26,9 +26,9 @@ export function xWithin(scale: StripScale, day: Day): number {
 }
 
 export function dayAt(scale: StripScale, x: number): Day {
-  const { first, size } = placesOf(scale);
+  const { first, size } = axisExtent(scale);
   const share = Math.min(1, Math.max(0, x / Math.max(1, scale.width)));
-  return dayAtPlace(scale.folds, first + Math.round(share * size));
+  return dayAtPosition(scale.folds, first + Math.round(share * size));
 }
 
 /** The nearest stop, so that a brushed window is made of whole units of the calendar. */

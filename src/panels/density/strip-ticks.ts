@@ -1,6 +1,6 @@
 import { type LongUnit, longestText, type PlacedTick, TICK_UNITS, ticksOf, withRoom } from '../../lib/axis-ticks';
 import type { Day } from '../../lib/day';
-import { placeOf } from '../../model/folding';
+import { axisPosition } from '../../model/folding';
 import { type StripScale, xOf } from './strip-scale';
 
 /** About the widest letter of the axis, and what a label keeps free before and behind itself. */
@@ -19,7 +19,7 @@ export interface StripTick extends PlacedTick {
 /** The ticks under the strip: of the finest unit whose names have room, and of a finer one without. */
 export function stripTicks(scale: StripScale, textOf: (unit: LongUnit, day: Day) => string): StripTick[] {
   const { bounds, folds, width } = scale;
-  const places = placeOf(folds, bounds.latest + 1) - placeOf(folds, bounds.earliest);
+  const places = axisPosition(folds, bounds.latest + 1) - axisPosition(folds, bounds.earliest);
   if (width <= 0 || places <= 0) return [];
   const pixels = (unit: LongUnit) => (unit.days * width) / places;
   const roomOf = (unit: LongUnit) => longestText(unit, bounds, day => textOf(unit, day)) * LETTER + PAD + APART;

@@ -1,5 +1,5 @@
 import type { Day } from '../../lib/day';
-import { placeOf } from '../../model/folding';
+import { axisPosition } from '../../model/folding';
 import type { TimeAxis } from '../../model/time-axis';
 
 /*
@@ -47,9 +47,10 @@ export function baselineOf(edges: readonly Day[], axis: Pick<TimeAxis, 'gaps' | 
   const { gaps, folds } = axis ?? NO_SILENCE;
   const [first = 0, last = 0] = [edges[0], edges.at(-1)];
   const width = (edges.length - 1) * PITCH;
-  const start = placeOf(folds, first);
-  const length = Math.max(1, placeOf(folds, last) - start);
-  const x = (day: Day) => Math.round(((placeOf(folds, Math.min(Math.max(day, first), last)) - start) / length) * width);
+  const start = axisPosition(folds, first);
+  const length = Math.max(1, axisPosition(folds, last) - start);
+  const x = (day: Day) =>
+    Math.round(((axisPosition(folds, Math.min(Math.max(day, first), last)) - start) / length) * width);
   const starts = [first, ...gaps.map(gap => gap.latest + 1)];
   const ends = [...gaps.map(gap => gap.earliest), last];
   let behind = 0;

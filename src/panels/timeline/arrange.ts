@@ -1,5 +1,5 @@
 import type { Day, DaySpan } from '../../lib/day';
-import { placeOf } from '../../model/folding';
+import { axisPosition } from '../../model/folding';
 import { type Feed, isDot, type MarkModel } from './feed';
 import { DOT_REACH, type LaneMark, layoutLane, type PlacedMark } from './layout';
 import type { Walked } from './roving';
@@ -47,7 +47,7 @@ export function arrange(
   widthOf: (label: string, isOpened: boolean) => number,
 ): Arrangement {
   const perDay = range.width / (range.end - range.start);
-  const x = (day: Day) => (placeOf(feed.folds, day) - range.start) * perDay;
+  const x = (day: Day) => (axisPosition(feed.folds, day) - range.start) * perDay;
   const marks = new Map<string, ArrangedMark>();
   const walked: Walked[] = [];
   const lanes = feed.lanes.map(({ id }, laneIndex) => {

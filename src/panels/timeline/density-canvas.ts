@@ -1,5 +1,5 @@
 import type { Day } from '../../lib/day';
-import { type Folds, placeOf } from '../../model/folding';
+import { axisPosition, type Folds } from '../../model/folding';
 import type { DrawnRange } from './arrange';
 import type { FedDensity } from './feed';
 
@@ -118,7 +118,7 @@ export class DensityCanvas {
     context.clearRect(0, 0, wide, high);
     context.imageSmoothingEnabled = false;
     const perDay = wide / (end - start);
-    const x = (day: Day) => (placeOf(folds, day) - start) * perDay;
+    const x = (day: Day) => (axisPosition(folds, day) - start) * perDay;
     for (const piece of this.pieces(folds)) {
       const [left, right] = [x(piece.from), x(piece.to)];
       if (right <= 0 || left >= wide) continue;

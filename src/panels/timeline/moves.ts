@@ -1,7 +1,7 @@
 import type { DaySpan } from '../../lib/day';
 import type { Folds } from '../../model/folding';
 import { holds } from '../../model/window';
-import { type Axis, clamp, placesOf, roomOf, spanAt } from '../../model/window-moves';
+import { type Axis, axisPositions, clamp, roomOf, spanAt } from '../../model/window-moves';
 
 /** Buttons and gestures make no window shorter than this. */
 export const MIN_DAYS = 10;
@@ -22,9 +22,9 @@ interface Zoom extends Axis {
  * the days it had, one made longer keeps them. Of a window that reaches beyond the record, the part nearest to that is left.
  */
 export function zoomed(window: DaySpan, { factor, about, ...axis }: Zoom): DaySpan {
-  const [start, end] = placesOf(window, axis);
-  const [first, last] = placesOf(roomOf(window, axis), axis);
-  const [from, to] = placesOf(about, axis);
+  const [start, end] = axisPositions(window, axis);
+  const [first, last] = axisPositions(roomOf(window, axis), axis);
+  const [from, to] = axisPositions(about, axis);
   const isShorter = factor < 1;
   const wanted = Math.max(MIN_DAYS, Math.round((end - start) * factor));
   const length = isShorter ? Math.min(end - start, wanted) : Math.min(last - first, Math.max(end - start, wanted));
@@ -37,15 +37,15 @@ export function zoomed(window: DaySpan, { factor, about, ...axis }: Zoom): DaySp
 /** A window that a gesture brought out of the room it has, moved back into it as long as it is. */
 export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; folds: Folds }): DaySpan {
   const axis = { bounds: room, folds };
-  const [start, end] = placesOf(window, axis);
-  const [first, last] = placesOf(room, axis);
+  const [start, end] = axisPositions(window, axis);
+  const [first, last] = axisPositions(room, axis);
   const length = Math.min(last - first, end - start);
   return spanAt(clamp(start, first, last - length), length, axis);
 }
 
 /** Where a window of some length has as much of the record as it can, as near as possible to a place. */
 function leant(start: number, length: number, axis: Axis): number {
-  const [first, last] = placesOf(axis.bounds, axis);
+  const [first, last] = axisPositions(axis.bounds, axis);
   return clamp(start, Math.min(first, last - length), Math.max(first, last - length));
 }
 

@@ -1,5 +1,5 @@
 import type { DaySpan } from '../../lib/day';
-import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
+import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import type { DrawnRange } from './arrange';
 
 /** Free space at both ends of the window, so that a mark on its first or last day is seen whole. */
@@ -11,8 +11,8 @@ function hasPads(width: number): boolean {
 
 /** The places of a window and of the pads on both of its sides, on a plane of some width in pixels. */
 export function rangeOf({ earliest, latest }: DaySpan, folds: Folds, width: number): DrawnRange {
-  const start = placeOf(folds, earliest);
-  const end = Math.max(start + 1, placeOf(folds, latest + 1));
+  const start = axisPosition(folds, earliest);
+  const end = Math.max(start + 1, axisPosition(folds, latest + 1));
   const pad = hasPads(width) ? ((end - start) * PAD) / (width - 2 * PAD) : 0;
   return { start: start - pad, end: end + pad, width };
 }
@@ -20,8 +20,8 @@ export function rangeOf({ earliest, latest }: DaySpan, folds: Folds, width: numb
 /** The whole days between the pads of a range. */
 export function daysIn({ start, end, width }: DrawnRange, folds: Folds): DaySpan {
   const pad = hasPads(width) ? ((end - start) * PAD) / width : 0;
-  const earliest = dayAtPlace(folds, Math.round(start + pad));
-  const latest = dayAtPlace(folds, Math.round(end - pad), 'end') - 1;
+  const earliest = dayAtPosition(folds, Math.round(start + pad));
+  const latest = dayAtPosition(folds, Math.round(end - pad), 'end') - 1;
   return { earliest, latest: Math.max(earliest, latest) };
 }
 

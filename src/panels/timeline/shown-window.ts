@@ -1,5 +1,5 @@
 import type { DaySpan } from '../../lib/day';
-import { dayAtPlace, type Folds, placeOf } from '../../model/folding';
+import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import type { DrawnRange } from './arrange';
 import { daysIn, isSameWindow, rangeOf } from './shown-range';
 import type { TimelineHost } from './vis/timeline-host';
@@ -24,7 +24,7 @@ export class ShownWindow {
 
   range(): DrawnRange {
     const { start, end } = this.host.shownDays();
-    return { start: placeOf(this.folds, start), end: placeOf(this.folds, end), width: this.axis.width };
+    return { start: axisPosition(this.folds, start), end: axisPosition(this.folds, end), width: this.axis.width };
   }
 
   days(): DaySpan {
@@ -41,6 +41,6 @@ export class ShownWindow {
     this.setFor = this.axis.width;
     const { start, end } = rangeOf(window, this.folds, this.axis.width);
     const duration = isMove && this.canAnimate() ? ANIMATION_MS : undefined;
-    this.host.showDays(dayAtPlace(this.folds, start, 'start'), dayAtPlace(this.folds, end, 'end'), duration);
+    this.host.showDays(dayAtPosition(this.folds, start, 'start'), dayAtPosition(this.folds, end, 'end'), duration);
   }
 }

@@ -200,7 +200,7 @@ describe('createLocalEngine', () => {
     );
   });
 
-  it('gives the first answer of a large packed record whole, before max of its text', async () => {
+  it('gives the complete first answer of a large packed dataset before most of its text has loaded', async () => {
     const { engine, key, isAllRead } = await setupLarge();
     await settled();
     const { isPartial, marks, rows } = await askAll(engine, key, queryFrom(''));

@@ -34,7 +34,7 @@ const { index, open } = openDocument({
 const query = queryOf(WHOLE_RECORD, ['theme', 'region'], { lanes: null, rowLimit: 0, extent: open.extent });
 
 describe('what is related to an activity', () => {
-  it('shares max, rare things before common ones, near in time before far', () => {
+  it('is sorted by shared values, rare before common, then near in time before far', () => {
     expect(openActivity(index, 'one', query)?.related.map(({ id }) => id)).toEqual([
       'same-all',
       'same-rare',

@@ -99,7 +99,7 @@ describe('the lanes of a facet with very many values', () => {
   const others = [{ lane: '_others', inWindow: 7, anyTime: 9, recorded: 8 }];
   const options = { open: [], weights };
 
-  it('are those of the max frequent values, and one of all the others', () => {
+  it('are those of the most frequent values, and one of all the others', () => {
     const lanes = lanesOf(long, options, counted(counts && { ...counts, others }));
     expect(lanes).toHaveLength(LANE_LIMIT + 1);
     expect(lanes[0]?.id).toBe('v3950');

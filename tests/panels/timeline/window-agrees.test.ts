@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DaySpan } from '../../../src/lib/day';
-import { foldsFor, placeOf } from '../../../src/model/folding';
+import { axisPosition, foldsFor } from '../../../src/model/folding';
 import { windowOf } from '../../../src/model/selection-of';
 import { clampWindow, holds, shownWindow, windowPatch } from '../../../src/model/window';
 import { panned, roomOf } from '../../../src/model/window-moves';
@@ -41,12 +41,12 @@ describe('for every window', () => {
 
   it('the drawn axis reads as the window again, but for days that are folded away', () => {
     everyWindow(({ folds, window }) => {
-      const [start, end] = [placeOf(folds, window.earliest), placeOf(folds, window.latest + 1)];
+      const [start, end] = [axisPosition(folds, window.earliest), axisPosition(folds, window.latest + 1)];
       expect(end).toBeGreaterThan(start);
       for (const width of [0, 30, 217, 1200]) {
         const read = daysIn(rangeOf(window, folds, width), folds);
-        expect(placeOf(folds, read.earliest) - start).toBeCloseTo(0);
-        expect(placeOf(folds, read.latest + 1) - end).toBeCloseTo(0);
+        expect(axisPosition(folds, read.earliest) - start).toBeCloseTo(0);
+        expect(axisPosition(folds, read.latest + 1) - end).toBeCloseTo(0);
       }
     });
   });
@@ -101,14 +101,14 @@ describe('for every window', () => {
         latest: Math.min(window.latest, bounds.latest),
       };
       if (inRecord.earliest > inRecord.latest) return;
-      expect(placeOf(folds, after.earliest)).toBeLessThanOrEqual(placeOf(folds, inRecord.earliest));
-      expect(placeOf(folds, after.latest + 1)).toBeGreaterThanOrEqual(placeOf(folds, inRecord.latest + 1));
+      expect(axisPosition(folds, after.earliest)).toBeLessThanOrEqual(axisPosition(folds, inRecord.earliest));
+      expect(axisPosition(folds, after.latest + 1)).toBeGreaterThanOrEqual(axisPosition(folds, inRecord.latest + 1));
     });
   });
 
   it('moving it keeps its length, and no window is turned round', () => {
     everyWindow(({ bounds, folds, window }) => {
-      const lengthOf = (span: DaySpan) => placeOf(folds, span.latest + 1) - placeOf(folds, span.earliest);
+      const lengthOf = (span: DaySpan) => axisPosition(folds, span.latest + 1) - axisPosition(folds, span.earliest);
       for (const share of [-1, -0.5, 0.5, 1]) {
         const moved = panned(window, { share, bounds, folds });
         expect(lengthOf(moved)).toBe(lengthOf(window));
