@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './app/app.css';
@@ -13,6 +13,12 @@ const origins = { own: window.location.origin, listed: dataOrigins.split(/\s+/).
 
 const source = { engine: startEngine(origins), origins };
 
+// The replies of one message reach React in one task, so that the page renders once for all of them.
+notifyManager.setScheduler(queueMicrotask);
+
+// The engine runs in the page's own worker, so questions need no network.
+const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
+
 /** Reveals the error message of index.html, because React leaves an empty page after an uncaught error. */
 function showNotLoaded(error: unknown): void {
   document.documentElement.toggleAttribute('data-not-loaded', true);
@@ -23,7 +29,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root, { onUncaughtError: showNotLoaded }).render(
     <StrictMode>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={client}>
         <App source={source} shipped={SHIPPED_DATASET} languages={navigator.languages} />
       </QueryClientProvider>
     </StrictMode>,
