@@ -39,7 +39,7 @@ export interface Engine {
 }
 
 /** The capabilities of an engine that supports everything. */
-export const EVERYTHING: Capabilities = {
+export const ALL_CAPABILITIES: Capabilities = {
   sources: ['address', 'file', 'text'],
   declined: [],
   export: true,

@@ -9,7 +9,7 @@ export interface FetchedBytes {
 }
 
 /** Files up to this length are fetched in one piece, as they come too fast for progress to be seen. */
-const WHOLE = 4_000_000;
+const MAX_SINGLE_FETCH = 4_000_000;
 
 /**
  * Fetches an absolute address and follows redirects that stay within `origins`. Throws `OpenFailure` when that fails, or the
@@ -50,7 +50,7 @@ async function* guarded(response: Response, signal?: AbortSignal): AsyncGenerato
   if (!response.body) return;
   try {
     const length = totalOf(response.headers);
-    if (length === null || length > WHOLE) yield* chunksOf(response.body);
+    if (length === null || length > MAX_SINGLE_FETCH) yield* chunksOf(response.body);
     else yield new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     throw failureOf(error, signal);

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Explorer } from '../../src/app/Explorer';
-import { type Engine, EVERYTHING } from '../../src/engine/engine';
+import { ALL_CAPABILITIES, type Engine } from '../../src/engine/engine';
 import { materialize, select } from '../../src/engine/local/answer';
 import { trendOf, trendParts } from '../../src/engine/local/trends';
 import { type View, WHOLE_RECORD } from '../../src/model/view';
@@ -46,7 +46,7 @@ const stays = () => undefined;
 async function setup(total: number) {
   const { index, open, dataset } = openDocument(textDataset(PICTURE));
   const engine: Engine = {
-    capabilities: EVERYTHING,
+    capabilities: ALL_CAPABILITIES,
     open: () => Promise.reject(new Error('It is open.')),
     ask: async (_key, selection, wants) => {
       const trends = { parts: trendParts(index), facets: dataset.facets.map(({ id }) => trendOf(index, id)) };

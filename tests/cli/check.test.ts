@@ -6,7 +6,7 @@ import { run, temporaryFolder } from './run';
 const folder = temporaryFolder();
 const files = await inEveryForm(JSON.stringify(smallDocument()));
 
-/** Bytes that end too early, or in which one byte of the text is no UTF-8. */
+/** Truncated bytes, or bytes with one that is not valid UTF-8. */
 function damaged(bytes: Uint8Array, how: 'cut' | 'byte'): Uint8Array {
   if (how === 'cut') return bytes.subarray(0, -20);
   const copy = Uint8Array.from(bytes);

@@ -13,7 +13,7 @@ interface Process {
   err: string;
 }
 
-/** The command as a process of its own, in a folder that knows nothing of the project. */
+/** The command as a separate process, in a folder outside of the project. */
 function spawned(args: string[], shouldClosePipe = false): Promise<Process> {
   return new Promise(done => {
     const child = spawn(process.execPath, [resolve('scripts/dataset.mjs'), ...args], { cwd: folder.pathOf('') });

@@ -13,7 +13,7 @@ async function unreachable(): Promise<never> {
   throw new OpenFailure('unreachable');
 }
 
-/** A local engine beyond a channel of messages, as a worker has it; every reply is checked on its way. */
+/** A local engine behind a message channel, as in a worker; every reply is checked for plain data. */
 function startPort(): Port {
   const { port1: page, port2: worker } = new MessageChannel();
   const handle = createShell(createCore(unreachable), reply => worker.postMessage(reply));

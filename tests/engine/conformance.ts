@@ -8,8 +8,8 @@ import { type OracleLane, oracleOf } from './local/oracle';
 import { crowdedQuestions, sharpQuestions } from './sharp-questions';
 
 /*
- * What the contract says of every engine, against the slow oracle. It knows an engine only by its interface, and needs no test
- * runner, so that the same rules hold in this process, behind messages, in a browser's worker and beyond a network.
+ * The rules that every engine must follow, checked against the slow oracle. They only use the `Engine` interface and
+ * need no test runner, so that they apply in this process, behind messages, in a browser's worker and over a network.
  */
 
 interface Asked extends Question {
@@ -25,13 +25,13 @@ const isClose = (a: number, b: number) => Math.abs(a - b) < 1e-6;
 const unbound = { from: null, to: null } as const;
 const unfiltered = { facets: {}, text: '' } as const;
 
-/** Whether every element of one list stands in another one. */
+/** Returns whether a list contains every element of another. */
 function isWithin(part: readonly string[], whole: readonly string[]): boolean {
   const known = new Set(whole);
   return part.every(id => known.has(id));
 }
 
-/** How many of them begin on a known day. */
+/** Counts the activities that begin on a known day. */
 function beginningOn({ dates }: Question, ids: readonly string[]): number {
   return ids.filter(id => Number.isFinite(dates.get(id)?.earliest)).length;
 }
@@ -125,7 +125,7 @@ const RULES: readonly Rule[] = [
       assert.ok(marks.length <= Math.ceil(1.5 * markLimit));
       const { lanes, openLanes } = query;
       const laneCounts = given.lanes?.inWindow.counts ?? [];
-      // Where there is room for one of each beside the sample.
+      // If the sample leaves room for a mark in each lane.
       if (lanes === null || openLanes.length > 0 || laneCounts.length >= markLimit / 2) return;
       for (const value of oracle.valuesWithin(query, lanes)) {
         assert.ok(
@@ -229,7 +229,6 @@ const RULES: readonly Rule[] = [
     'opens an activity by its id or a former one, with its neighbours and what is related',
     async ({ engine, open, document, query, oracle }) => {
       const order = oracle.selection(query);
-      // As many as say enough.
       for (const { id, formerIds = [] } of document.activities.slice(0, 6)) {
         const place = order.indexOf(id);
         for (const name of [id, ...formerIds]) {
@@ -296,12 +295,12 @@ const RULES: readonly Rule[] = [
 
 const NOTHING_ASKED = { ...unfiltered, ...unbound, compare: null } as unknown as Query;
 
-/** The questions of every run: some that are made for the edges of the rules, and some by chance, always the same. */
+/** The questions of every run: hand-made ones at the edges of the rules, and random ones with a fixed seed. */
 function questions(count: number): Question[] {
   return [...sharpQuestions(), ...crowdedQuestions(), ...fc.sample(arbitraryQuestion, { numRuns: count, seed: 15 })];
 }
 
-/** Gives up an export in the middle, and asks of a dataset that is not open. */
+/** Aborts an export halfway, and asks about a dataset that is not open. */
 async function checkEnds(engine: Engine): Promise<void> {
   const [question] = crowdedQuestions();
   assert.ok(question);
@@ -323,7 +322,7 @@ async function checkEnds(engine: Engine): Promise<void> {
   await assert.rejects(engine.ask(key, everything, { counts: true }), { name: 'OpenFailure' });
 }
 
-/** Checks all that the contract says of an engine. Throws where it is not so, with the rule and the question. */
+/** Checks every rule for an engine. Throws with the rule and the question if one is broken. */
 export async function checkConformance(engine: Engine, questionCount: number): Promise<void> {
   for (const question of questions(questionCount)) {
     const { document, dates, query } = question;

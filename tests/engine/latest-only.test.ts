@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Engine, EVERYTHING } from '../../src/engine/engine';
+import { ALL_CAPABILITIES, type Engine } from '../../src/engine/engine';
 import { latestOnly } from '../../src/engine/latest-only';
 import type { OpenDataset } from '../../src/model/answer';
 import { type Selection, WHOLE } from '../../src/model/selection';
@@ -16,7 +16,7 @@ interface Asked {
 function setup() {
   const asked: Asked[] = [];
   const slow: Engine = {
-    capabilities: EVERYTHING,
+    capabilities: ALL_CAPABILITIES,
     open: async () => ({ key: 'key' }) as OpenDataset,
     ask: <W extends Wants>(_key: string, { text }: Selection, wants: W, signal?: AbortSignal) =>
       new Promise<RepliesTo<W>>((resolve, reject) => {

@@ -4,8 +4,8 @@ import type { DatasetDocument, DocumentActivity } from '../fixtures/dataset-docu
 import type { Query } from '../fixtures/query';
 
 /*
- * Questions at the edges of the rules: ties in every order, windows that end on an activity's own days, trees two levels deep,
- * values of which no activity has any, activities without values, and one text that hits and one that misses.
+ * Questions at the edges of the rules: ties in every order, windows that end on the days of an activity, trees two
+ * levels deep, values without activities, activities without values, a text that matches and one that doesn't.
  */
 
 const QUERY: Query = {
@@ -78,7 +78,7 @@ const DOCUMENT: DatasetDocument = {
   activities: Object.entries(DAYS).map(([id, [from, to]]) => ({
     id,
     formerIds: [`old-${id}`],
-    // A span is not exactly known; a range of days would be.
+    // An uncertain day is not exactly known; an interval would be.
     date: from === to ? iso(from) : `[${iso(from)}..${iso(to)}]`,
     title: id === 'before' ? 'Border guards' : `Meeting of the ${id}`,
     tags: TAGS[id] ?? {},
@@ -132,7 +132,7 @@ export function sharpQuestions(): Question[] {
 const CROWD = 700;
 const LANES = ['many', 'some', 'few', 'one'];
 
-/** More activities than marks, in lanes of which the rarest holds one. */
+/** More activities than marks, in lanes of which the smallest has one activity. */
 export function crowdedQuestions(): Question[] {
   const dates = new Map<string, KnownDate>();
   const activities = Array.from({ length: CROWD }, (_, i): DocumentActivity => {

@@ -17,7 +17,7 @@ function linesOf({ activities, ...root }: DatasetDocument): string[] {
   return [root, ...activities].map(value => JSON.stringify(value));
 }
 
-/** Everything that records tell. */
+/** Everything that can be read from records. */
 function contentOf(records: Records) {
   const { head, size, earliest, latest, inexact, tags, ...ask } = records;
   const positions = Array.from({ length: size }, (_, position) => position);
@@ -39,7 +39,7 @@ describe('openRecords', () => {
   it('opens the same dataset from every form', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDataset, fc.integer({ min: 1, max: 5000 }), async ({ document }, cut) => {
-        // A root with nothing behind it is a document without activities, not NDJSON.
+        // A root without further lines is a document without activities, not NDJSON.
         fc.pre(document.activities.length > 0);
         const text = JSON.stringify(document);
         const expected = contentOf((await open(text)).records);

@@ -181,7 +181,7 @@ describe('readDataset', () => {
   });
 });
 
-/** A copy with another value somewhere inside: a number picks one of the keys that are there. */
+/** Returns a copy with one value replaced at any depth; each number picks one of the existing keys. */
 function replacedAt(at: unknown, path: readonly (string | number)[], value: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined || typeof at !== 'object' || at === null) return value;

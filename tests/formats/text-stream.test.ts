@@ -11,7 +11,7 @@ interface Read {
 
 let textStream: typeof import('../../src/formats/input/text-stream').textStream;
 
-/** Each test begins without the code of the code pages, as each page does. */
+/** Each test starts before the code pages are loaded, like a page does. */
 beforeEach(async () => {
   vi.resetModules();
   ({ textStream } = await import('../../src/formats/input/text-stream'));
@@ -29,7 +29,7 @@ const good: Encoding = { name: 'utf-8', damage: null };
 /** The bytes of a text in a code page. */
 function encoded(text: string, page: string): Uint8Array {
   const letters = [...new TextDecoder(page).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))];
-  // Of windows-1252, which Node reads as Latin-1.
+  // Bytes of windows-1252 that Node decodes as Latin-1.
   const others = new Map([...'‘’“”–€'].map((letter, i) => [letter, [0x91, 0x92, 0x93, 0x94, 0x96, 0x80][i]]));
   const bytes = [...text].map(
     letter => (page === 'windows-1252' ? others.get(letter) : undefined) ?? letters.indexOf(letter),

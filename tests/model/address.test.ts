@@ -4,7 +4,7 @@ import { absoluteAddress, addressFailure } from '../../src/model/address';
 const PAGE = 'https://host.example/explorer/';
 const ORIGINS = { own: 'https://host.example', listed: ['https://data.example.org', 'http://localhost:8080'] };
 
-/** The address that is opened, or the code of the refusal and what it quotes. */
+/** Returns the allowed address, or the code and detail of the refusal. */
 function outcome(data: string): string {
   const address = absoluteAddress(data, PAGE);
   const failure = addressFailure(address, ORIGINS);
@@ -31,7 +31,7 @@ describe('the address of a dataset', () => {
     ['https://@host.example/x', 'https://host.example/x'],
     ['https://host.example\\@other.example/x', 'https://host.example/@other.example/x'],
     ['hTtPs://host.example\t/\nx', 'https://host.example/x'],
-    // Listed ones, with the same scheme and port.
+    // Listed origins, with the same scheme and port.
     ['https://data.example.org/x', 'https://data.example.org/x'],
     ['http://localhost:8080/x', 'http://localhost:8080/x'],
     ['http://data.example.org/x', 'refusedOrigin http://data.example.org'],
@@ -76,7 +76,7 @@ describe('the address of a dataset', () => {
     ['wss://host.example/x', 'refusedScheme wss:'],
     ['about:blank', 'refusedScheme about:'],
     ['view-source:https://host.example/x', 'refusedScheme view-source:'],
-    // No addresses at all.
+    // Invalid addresses.
     ['http://', 'badAddress'],
     ['https://[', 'badAddress'],
     ['https://host.example:99999/', 'badAddress'],

@@ -4,7 +4,7 @@ import type { Facet, FacetValue } from '../../src/model/dataset';
 import { countOf, facetTree } from '../../src/model/facet-tree';
 import { descendantsOf, inTreeOrder, pathOf } from '../../src/model/tree-walks';
 
-/** Forests in any order of their values, some values naming a `broader` that is not there. */
+/** Random forests, in any order, some values having an unknown `broader`. */
 const arbitraryValues = fc
   .array(fc.record({ above: fc.option(fc.nat(20)), rank: fc.nat() }), { maxLength: 20 })
   .map(drafts =>
@@ -22,7 +22,7 @@ const arbitraryValues = fc
       .map(({ value }): FacetValue => value),
   );
 
-/** The same questions, answered by looking through all values each time. */
+/** The same queries, answered by a linear search. */
 function naive(values: readonly FacetValue[]) {
   const parentOf = (id: string) => {
     const broader = values.find(value => value.id === id)?.broader;

@@ -14,7 +14,7 @@ function facetOf(values: Record<string, string>, id = 'where'): Facet {
   return { id, label: id, values: Object.entries(values).map(([value, label]) => ({ id: value, label })) };
 }
 
-/** Code → id of the value that stands for it. */
+/** Country code → id of the value that represents it. */
 function countriesIn(head: DatasetHead): Record<string, string> | null {
   const geo = geoFacet(head);
   return geo && Object.fromEntries([...geo.countries].map(([code, { id }]) => [code, id]));

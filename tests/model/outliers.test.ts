@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type DaySpan, dayOf, OPEN_END, OPEN_START } from '../../src/lib/day';
 import { outliersOf } from '../../src/model/outliers';
 
-/** Activities over these spans; each is named by its place in them. */
+/** Activities with these spans; the id of each is its index. */
 function outliersIn(spans: readonly DaySpan[]) {
   return outliersOf({
     size: spans.length,

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { type Capabilities, type Engine, EVERYTHING } from '../../src/engine/engine';
+import { ALL_CAPABILITIES, type Capabilities, type Engine } from '../../src/engine/engine';
 import type { OpenDataset } from '../../src/model/answer';
 import { type Selection, WHOLE } from '../../src/model/selection';
 import type { RepliesTo, Wants } from '../../src/model/wants';
@@ -11,7 +11,7 @@ import { questionsOf, useReplies } from '../../src/queries/replies';
 const WANTS: Wants = { counts: true, density: true, marks: { limit: 9, margin: 0, lanes: null } };
 
 /** An engine that notes what it is asked and replies with the selection, and a page that asks it. */
-function setup({ capabilities = EVERYTHING as Capabilities, isPartial = (): boolean => false } = {}) {
+function setup({ capabilities = ALL_CAPABILITIES as Capabilities, isPartial = (): boolean => false } = {}) {
   const asked: { selection: Selection; names: string[]; signal: AbortSignal | undefined }[] = [];
   const engine: Engine = {
     capabilities,
@@ -103,7 +103,7 @@ describe('useReplies', () => {
   });
 
   it('does not ask, and does not wait for, what the engine declines', async () => {
-    const { names, arrived } = setup({ capabilities: { ...EVERYTHING, declined: ['density', 'marks'] } });
+    const { names, arrived } = setup({ capabilities: { ...ALL_CAPABILITIES, declined: ['density', 'marks'] } });
     await arrived();
     expect(names()).toEqual(['counts']);
   });

@@ -4,7 +4,7 @@ import { parseView } from '../../src/url/parse';
 import { serializeView } from '../../src/url/serialize';
 import { links, otherwise } from './links.json';
 
-/** These links have been sent to people. A line may be added; none may be changed or taken away. */
+/** Published links. Lines may be added, but none may be changed or removed. */
 describe('a link of version 1', () => {
   it.each(links)('$link opens what it always opened', ({ link, opens }) => {
     expect(parseView(link).view).toStrictEqual({ ...WHOLE_RECORD, ...otherwise, ...opens });

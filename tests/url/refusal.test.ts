@@ -5,7 +5,7 @@ import { parseView } from '../../src/url/parse';
 import { refusalOf } from '../../src/url/refusal';
 import { serializeView } from '../../src/url/serialize';
 
-/** A choice whose link has about so many characters. */
+/** A choice whose link has about `length` characters. */
 function ofLength(length: number): Pick<View, 'facets'> {
   const include = [...Array(Math.floor(length / 6)).keys()].map(i => String(10_000 + i));
   return { facets: { a: { include, exclude: [], mode: 'any' } } };

@@ -1,4 +1,4 @@
-import { type Engine, EVERYTHING } from '../engine';
+import { ALL_CAPABILITIES, type Engine } from '../engine';
 import { inChunks } from '../in-chunks';
 import { createCore } from './core';
 
@@ -7,7 +7,7 @@ export function createLocalEngine(...given: Parameters<typeof createCore>): Engi
   const core = createCore(...given);
   return {
     ...core,
-    capabilities: EVERYTHING,
+    capabilities: ALL_CAPABILITIES,
     export: (key, selection, order, signal, onProgress) =>
       inChunks(start => core.chunk(key, selection, order, start, signal), onProgress),
   };

@@ -1,7 +1,7 @@
 import type { OpenDataset } from '../../model/answer';
 import { OpenFailure } from '../../model/problem';
 import type { Progress } from '../../model/progress';
-import { type Engine, EVERYTHING, type Source } from '../engine';
+import { ALL_CAPABILITIES, type Engine, type Source } from '../engine';
 import { inChunks } from '../in-chunks';
 import type { Ask, Reply, Request, Value } from './protocol';
 
@@ -217,7 +217,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
   }
 
   const engine: Engine = {
-    capabilities: EVERYTHING,
+    capabilities: ALL_CAPABILITIES,
     async open(source, signal, onProgress) {
       const open = await ask<OpenDataset>({ kind: 'open', source }, signal, onProgress);
       opened = { source, pageKey: open.key, workerKey: open.key, content: contentOf(open) };

@@ -37,7 +37,10 @@ export interface PackedHeader {
 
 export const CHUNK_SIZE = 4096;
 
-/** In large datasets, the text of at most `max` activities comes ahead: those that the timeline of the whole shows first. */
+/**
+ * In large datasets, a sample comes first: the text of at most `max` activities, those that the timeline of the whole
+ * dataset shows.
+ */
 export const SAMPLE = { positions: 'sample/positions', text: 'sample/text', max: 256 } as const;
 
 /** The texts of an activity in the order in which a chunk has them. */

@@ -93,7 +93,7 @@ async function* readTexts(sections: Sections, header: PackedHeader): AsyncGenera
   for (let section = sections.peek(); section; section = sections.peek()) {
     if (isExtra(section)) {
       extras.set(section.name, await sections.take());
-      if (extras.size === extraCount) yield { kind: 'words', index: isSealed(header, extras) ? extras : null };
+      if (extras.size === extraCount) yield { kind: 'words', index: isIntact(header, extras) ? extras : null };
     } else if (section.name.startsWith('chunk/')) {
       const first = chunk * chunkSize;
       if (chunk === chunkCount) throw damage(section.name);
@@ -131,7 +131,7 @@ async function readSample(sections: Sections, size: number): Promise<ReadonlyMap
 }
 
 /** Checks that the index of words is undamaged and was made from this dataset. */
-function isSealed(header: PackedHeader, extras: WordIndex): boolean {
+function isIntact(header: PackedHeader, extras: WordIndex): boolean {
   const seal = extras.get(CHECKSUM);
   const expected = new Uint8Array(checksumOf(header, extras).buffer);
   return seal?.length === expected.length && expected.every((byte, i) => byte === seal[i]);

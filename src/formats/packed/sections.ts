@@ -51,20 +51,20 @@ export function createSections(source: ByteSource, list: readonly Section[]): Se
 }
 
 /** A damaged header may announce any length, so memory is allocated in steps as bytes come. */
-const AT_ONCE = 1 << 26;
+const ALLOCATION_STEP = 1 << 26;
 
 /** The next bytes; null when there are fewer. */
 async function filled(source: ByteSource, length: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (let left = length; left > 0; left -= AT_ONCE) {
-    const piece = allocate(Math.min(left, AT_ONCE));
+  for (let left = length; left > 0; left -= ALLOCATION_STEP) {
+    const piece = allocate(Math.min(left, ALLOCATION_STEP));
     if (!(await source.fill(piece))) return null;
     pieces.push(piece);
   }
   if (pieces.length === 1 && pieces[0]) return pieces[0];
   const bytes = allocate(length);
   pieces.forEach((piece, i) => {
-    bytes.set(piece, i * AT_ONCE);
+    bytes.set(piece, i * ALLOCATION_STEP);
   });
   return bytes;
 }

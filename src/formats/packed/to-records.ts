@@ -15,10 +15,10 @@ interface Deferred<T> {
 }
 
 /**
- * Returns the records of a packed dataset as soon as columns and ids have come. Then it reads the text of the sample and of the
- * first chunk, and goes on to the rest when somebody waits for text or for the index of words. Throws `OpenFailure` when the
- * file is damaged before the end of the ids. Text that is damaged or never comes is reported by `textLoss`: its activities show
- * their ids and days instead, so that counts and rows agree and nobody waits forever.
+ * Returns the records of a packed dataset as soon as columns and ids are read. Then it reads the text of the sample and
+ * of the first chunk, and the rest once a caller waits for text or for the index of words. Throws `OpenFailure` when
+ * the file is damaged before the end of the ids. Text that is damaged or missing is reported by `textLoss`: its
+ * activities show their ids and days instead, so that counts and rows agree and no caller waits forever.
  */
 export async function packedToRecords(bytes: AsyncIterable<Uint8Array>): Promise<OpenedRecords> {
   const parts = readPacked(bytes);

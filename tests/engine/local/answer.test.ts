@@ -36,7 +36,7 @@ function idsOf(rows: Answer['rows']): string[] {
   return rows.map(row => row.id);
 }
 
-/** What holds of every answer. */
+/** Checks the properties of every answer. */
 const RULES: readonly [string, (asked: Asked) => void][] = [
   [
     'selects, orders and counts the activities that the contract names',
@@ -247,7 +247,7 @@ describe.each(KERNELS)('answers one after the other, counted in %s', (_kind, mak
           expect(answer(index, query)).toEqual(answer(openDocument(document, makeKernel).index, query));
         }
       }),
-      // Datasets with many questions are made smaller for ever.
+      // Shrinking datasets with many questions would take too long.
       { numRuns: 40, endOnFailure: true },
     );
   });

@@ -98,7 +98,7 @@ describe('binOf', () => {
   });
 });
 
-/** Every bin that is not empty: its first day, how many activities, and how many of those only may lie there. */
+/** Each bin that is not empty: its first day, its total, and its vague part. */
 function densityPicture(record: string, link = ''): string {
   const { scale } = openDocument(textDataset(record)).open;
   const { total, vague } = ask(record, link).given.density;
@@ -162,7 +162,7 @@ interface Dated extends DaySpan {
   isVague: boolean;
 }
 
-/** A date of 2001 to 2005, known by the day, the month, the year, or open on one of its sides. */
+/** A date in 2001 to 2005: a day, a month, a year, or open on one side. */
 function drawDated(random: Random): Dated {
   const [year, month] = [2001 + random.below(5), 1 + random.below(12)];
   const first = dayOf(year, month, 1 + random.below(28));
@@ -186,7 +186,7 @@ function drawDated(random: Random): Dated {
   }
 }
 
-/** Day by day: the slow and obvious way. */
+/** Counts day by day: slow but obvious. */
 function densityByDays(dated: readonly Dated[], edges: readonly Day[]): { total: number[]; vague: number[] } {
   const [sure, vague] = [new Map<Day, number>(), new Map<Day, number>()];
   const add = (days: Map<Day, number>, day: Day, share: number) => days.set(day, (days.get(day) ?? 0) + share);

@@ -7,7 +7,7 @@ import { KERNELS } from '../../fixtures/kernels';
 
 const SIZES = [0, 1, 31, 32, 33, 63, 64, 65, 127, 128, 129, 511, 512, 513, 1000, 100_000];
 
-/** Membership by position: what a set is held against. */
+/** Membership by position: the model that sets are compared with. */
 type Table = readonly boolean[];
 
 function arbitraryTable(size: number): fc.Arbitrary<Table> {
@@ -41,7 +41,7 @@ function write(kernel: Kernel, set: SetId, table: Table): void {
   });
 }
 
-/** The first position that is in the set but not in the table, or the other way round; -1 when they are the same. */
+/** Returns the first position where set and table differ; -1 if they are equal. */
 function difference(kernel: Kernel, set: SetId, table: Table): number {
   const words = kernel.words(set);
   return table.findIndex((has, position) => has !== hasBit(words, position));
@@ -135,7 +135,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       );
     });
 
-    it('counts what one set has in common with each of many', () => {
+    it('counts the intersection of a set with each of many', () => {
       fc.assert(
         fc.property(table, fc.array(table, { maxLength: 9 }), (base, sets) => {
           const kernel = kernelWith(create, size, [base, ...sets]);
@@ -164,7 +164,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       );
     });
 
-    it('lists what only one of two sets has, unless that is more than is wanted', () => {
+    it('lists the symmetric difference of two sets, unless it is longer than wanted', () => {
       fc.assert(
         fc.property(table, table, fc.nat(3), (a, b, less) => {
           const kernel = kernelWith(create, size, [a, b]);
@@ -177,7 +177,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       );
     });
 
-    it('counts and lists anew what was counted before it was written', () => {
+    it('counts and lists a set again after it was written', () => {
       const written = fc.constantFrom('operation', 'fill', 'clear', 'words');
       fc.assert(
         fc.property(written, operation, table, table, (how, [name, expected], a, b) => {
@@ -198,7 +198,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       );
     });
 
-    it('counts what two sets have in common in ranges', () => {
+    it('counts the intersection of two sets in ranges', () => {
       fc.assert(
         fc.property(table, table, fc.array(fc.nat(size), { minLength: 1, maxLength: 12 }), (a, b, cuts) => {
           const kernel = kernelWith(create, size, [a, b]);
@@ -229,7 +229,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       );
     });
 
-    it('puts a kept set into another like any set', () => {
+    it('combines a read-only set with another like any set', () => {
       fc.assert(
         fc.property(operation, table, table, table, ([name, expected], before, into, other) => {
           const kernel = kernelWith(create, size, [before, into]);
@@ -243,7 +243,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
       );
     });
 
-    it('counts and lists what a set has in common with kept ones, in all and in ranges', () => {
+    it('counts and lists the intersection with read-only sets, in total and in ranges', () => {
       const cuts = fc.array(fc.nat(size), { minLength: 1, maxLength: 12 });
       fc.assert(
         fc.property(table, fc.array(table, { minLength: 1, maxLength: 9 }), cuts, (base, sets, borders) => {
@@ -281,7 +281,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
     });
   });
 
-  it('keeps small sets as lists, which nobody can write', () => {
+  it('stores small read-only sets as lists, which can’t be written', () => {
     const kernel = create(1000);
     const few = kernel.storeReadOnly([bitsetOf(tableOf(1000, i => i < 15))]);
     const more = kernel.storeReadOnly([bitsetOf(tableOf(1000, i => i < 16))]);
@@ -292,7 +292,7 @@ describe.each(KERNELS)('the %s kernel', (_kind, create) => {
     expect(hasBit(kernel.words(more), 15)).toBe(true);
   });
 
-  it('knows no set that it has not made', () => {
+  it('throws for an unknown set', () => {
     const kernel = create(100);
     kernel.allocate(2);
     expect(() => kernel.words(2)).toThrow(RangeError);
@@ -314,7 +314,7 @@ describe('createKernel', () => {
     },
   };
 
-  it('takes WebAssembly where it is to be had', () => {
+  it('uses WebAssembly if it is available', () => {
     expect(createKernel(1000).kind).toBe('wasm');
   });
 

@@ -2,9 +2,9 @@ import type { DatasetDocument } from '../../fixtures/dataset-document';
 import type { Query } from '../../fixtures/query';
 
 /*
- * A hundred thousand activities of which everything follows from their number, so that an oracle needs no record: a day of
- * ten thousand, one of fifty regions in a tree or none, up to two of twelve themes, both skewed as in life, and whether it
- * is about border or police.
+ * A hundred thousand activities whose fields follow from their number, so that an oracle can compute them: one of ten
+ * thousand days, one of fifty regions in a tree or none, up to two of twelve themes (both skewed as in real data), and
+ * whether the text is about border or police.
  */
 export const SIZE = 100_000;
 export const REGIONS = 50;
@@ -13,7 +13,7 @@ const THEMES = 12;
 const dayOf = (i: number) => (i * 7919) % 10_000;
 const wordOf = (i: number) => (i % 2 === 0 ? 'border' : 'police');
 
-/** The first value half of the time, the second a quarter of it …; some that are left over are spread over all. */
+/** The first value half of the time, the second a quarter of the time, and so on; the remainder is spread over all. */
 function skewed(seed: number, count: number): number {
   const hash = Math.imul(seed ^ 0x5bd1e995, 0x27d4eb2d) >>> 3;
   const place = Math.clz32(hash << 3);
@@ -27,7 +27,7 @@ function themesOf(i: number): number[] {
   return i % 5 === 0 ? [] : [...new Set(themes)];
 }
 
-/** A region and those above it. */
+/** A region and its ancestors. */
 export function aboveOf(region: number): number[] {
   return region === 0 ? [0] : [region, ...aboveOf(Math.floor((region - 1) / 7))];
 }
@@ -60,7 +60,7 @@ export function largeDocument(): DatasetDocument {
   };
 }
 
-/** All that an activity counts for in a facet, as ids. */
+/** The ids of all values for which an activity counts in a facet. */
 function valuesOf(i: number, facet: string): string[] {
   const region = regionOf(i);
   const values =
@@ -82,7 +82,7 @@ function passesFacet(i: number, facet: string, { facets }: Query): boolean {
     : include.some(value => values.includes(value));
 }
 
-/** Understands one word of the text, or one that must not be there. */
+/** Parses a text of one word, which may be negated. */
 function passesText(i: number, { text }: Query): boolean {
   const isNot = text.startsWith('-');
   return wordOf(i).startsWith(isNot ? text.slice(1) : text) !== isNot || text === '';
@@ -97,7 +97,7 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
   theme: [...Array(THEMES).keys()].map(i => `t${i}`),
 };
 
-/** The order in which a facet's values are told: each followed at once by those below it. */
+/** The values of a facet in tree order: parents before children. */
 function* depthFirst(region: number): Generator<number> {
   if (region >= REGIONS) return;
   yield region;

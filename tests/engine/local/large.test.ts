@@ -19,7 +19,7 @@ const LINKS = [
   '?theme=t11&to=1983-05',
   '?theme=-_none&q=-police&lanes=theme&from=1975&to=1975',
   '?region=r46,r47,r48,r49&sort=-date',
-  // One value, or one day, more or less than before.
+  // One value or one day more or less than before.
   '?theme=t3,t9&lanes=region',
   '?theme=t3,t9,t11&lanes=region',
   '?theme=t3,t11&lanes=region',
@@ -33,7 +33,7 @@ function isFiltered({ facets, text }: Query): boolean {
   return Object.keys(facets).length > 0 || text.trim() !== '';
 }
 
-/** As much of an answer as can be told from nothing but each activity's own place. */
+/** The part of an answer that the oracle can compute. */
 function expectedOf(query: Query, sort: Query['sort']) {
   const selection = oracle.selection(query);
   const inOrder = sort === '-date' ? selection.toReversed() : selection;
@@ -82,7 +82,7 @@ describe.each(KERNELS)('a hundred thousand activities, counted in %s', (_kind, m
     expect(Math.max(...quarters)).toBeLessThan(inWindow.length / 2);
   });
 
-  it('are marked as a whole in a window of few, and as a sample on both of its sides', () => {
+  it('are all marked in a window with few, and sampled on both sides of it', () => {
     const [first, last] = [1885, 1895];
     const query = askedBy('?from=1975-03-01&to=1975-03-11', opened);
     const { marks, total } = answer(opened.index, query);

@@ -32,7 +32,7 @@ function queryFrom(link: string) {
   return queryOf(parseView(link).view, ['region', 'theme'], { lanes: null, rowLimit: 10, extent: null });
 }
 
-/** The small record in chunks of one activity, of which the text comes only once it is let through. */
+/** A small packed dataset in chunks of one activity; its text only comes when the test releases it. */
 async function setupLate() {
   const packed = await packDocument(JSON.stringify(smallDocument()), { chunkSize: 1, isIndexed: true });
   const textAt = startOfText(packed);
@@ -50,7 +50,7 @@ async function setupLate() {
   return { engine, key, letThrough: () => letThrough() };
 }
 
-/** A packed record whose text is nearly all of it, in a hundred chunks. */
+/** A packed dataset that is almost entirely text, in a hundred chunks. */
 async function setupLarge() {
   const activities = Array.from({ length: 5000 }, (_, i) => ({
     id: `a${i}`,
@@ -71,7 +71,7 @@ async function setupLarge() {
   return { engine, key, isAllRead: () => given === packed.length };
 }
 
-/** Notes the signals that fetches are given. */
+/** Records the signals passed to fetches. */
 function setupSignals(text = FILES['memory:small'] ?? '') {
   const signals: (AbortSignal | undefined)[] = [];
   const engine = createLocalEngine(async (_, signal) => {
@@ -81,7 +81,7 @@ function setupSignals(text = FILES['memory:small'] ?? '') {
   return { engine, signals };
 }
 
-/** Everything that is on its way without anybody waiting for it has come. */
+/** Waits for all pending background work. */
 function settled(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 20));
 }
@@ -104,7 +104,7 @@ describe('createLocalEngine', () => {
     expect(await openBy(engine, open.key, 'nobody', queryFrom(''))).toBeNull();
   });
 
-  it('tells how the values of every facet spread over the record', async () => {
+  it('counts the values of every facet over time', async () => {
     const engine = setup();
     const open = await engine.open(at('memory:small'));
     const {
@@ -117,13 +117,13 @@ describe('createLocalEngine', () => {
     await expect(engine.ask(open.key, WHOLE, { trends: true }, AbortSignal.abort())).rejects.toThrow();
   });
 
-  it('tells what is wrong in a dataset and shows the rest', async () => {
+  it('reports the problems of a dataset and shows the rest', async () => {
     const open = await setup().open(at('memory:bad-record'));
     expect(open.total).toBe(2);
     expect(open.problems).toMatchObject([{ path: 'activities[1].date', code: 'dateForm' }]);
   });
 
-  it('tells nothing of the activities before it is asked', async () => {
+  it('sends no activities before it is asked', async () => {
     expect(await setup().open(at('memory:small'))).not.toHaveProperty('head.activities');
   });
 
@@ -208,7 +208,7 @@ describe('createLocalEngine', () => {
     expect(isAllRead()).toBe(false);
   });
 
-  it('takes in the rest of the text once the first answer has had the time to be drawn', async () => {
+  it('loads the rest of the text after a delay for drawing the first answer', async () => {
     vi.useFakeTimers();
     try {
       const { engine, key, isAllRead } = await setupLarge();
@@ -223,7 +223,7 @@ describe('createLocalEngine', () => {
     }
   });
 
-  it('takes it in at once where a part of the answer waits for it', async () => {
+  it('loads it at once if a part of the answer needs it', async () => {
     const { engine, key, isAllRead } = await setupLarge();
     expect(await askAll(engine, key, queryFrom('?sort=-date'))).toMatchObject({ isPartial: true });
     await settled();
@@ -231,14 +231,14 @@ describe('createLocalEngine', () => {
     expect(await askAll(engine, key, queryFrom('?sort=-date'))).toMatchObject({ isPartial: false });
   });
 
-  it('gives up the file of the dataset before', async () => {
+  it('stops reading the file of the previous dataset', async () => {
     const { engine, signals } = setupSignals();
     await engine.open(at('memory:small'));
     await engine.open(at('memory:small'));
     expect(signals.map(signal => signal?.aborted)).toEqual([true, false]);
   });
 
-  it('gives up an opening that nobody wants any more, and keeps what is open', async () => {
+  it('stops an aborted opening and keeps the open dataset', async () => {
     const { engine, signals } = setupSignals();
     const { key } = await engine.open(at('memory:small'));
     const dead = new AbortController();
@@ -249,7 +249,7 @@ describe('createLocalEngine', () => {
     await expect(askAll(engine, key, queryFrom(''))).resolves.toMatchObject({ total: 3 });
   });
 
-  it('gives up the file of what can not be opened', async () => {
+  it('stops reading a file that can’t be opened', async () => {
     const { engine, signals } = setupSignals('{}');
     await expect(engine.open(at('memory:small'))).rejects.toThrow();
     expect(signals.map(signal => signal?.aborted)).toEqual([true]);

@@ -33,7 +33,7 @@ function everyMatrix(
   fc.assert(property, { numRuns: 300 });
 }
 
-/** A tally of first days, bin by bin: what begins outside of all bins counts in the nearest. */
+/** A tally of first days. The first and last bin include days outside of all bins. */
 function tallyOf(days: readonly number[], edges: readonly number[]): Tally {
   const bins = edges.slice(1).map(() => 0);
   for (const day of days) {

@@ -4,28 +4,31 @@ import type { DatasetDocument, DocumentActivity, DocumentText } from '../../fixt
 import type { Query } from '../../fixtures/query';
 
 /*
- * The contract's sentences, one function each, on the document as it stands in its file: slow, obvious, and apart from
- * the engine. Where engine and oracle differ, one of them misreads the contract.
+ * The rules of the contract, one function each, applied to the document as it is in its file: slow, obvious and
+ * independent of the engine. If engine and oracle differ, one of them misreads the contract.
  */
 export interface Oracle {
   selection: (query: Query) => string[];
   count: (query: Query, facet: string, value: string) => number;
-  /** How many of the selection have the value, the choices of its own facet included. */
+  /** Counts the activities of the selection with the value, with the choices of its own facet applied. */
   within: (query: Query, facet: string, value: string) => number;
-  /** How many of the selection begin in `[start, end)` and, if a lane is named, stand in it and in none below it. */
+  /**
+   * Counts the activities of the selection that begin in `[start, end)` and, if a lane is given, belong to it and to no
+   * lane below it.
+   */
   beginning: (query: Query, start: number, end: number, lane: OracleLane | null) => number;
-  /** The first days of the selection's activities that have every one of these values, in order. */
+  /** The first days, in order, of the selection's activities that have all of these values. */
   firstDays: (query: Query, tags: readonly (readonly [facet: string, value: string])[]) => number[];
   inexact: (query: Query) => number;
   isPossible: (id: string, from: number | null, to: number | null) => boolean;
   has: (id: string, facet: string, value: string) => boolean;
-  /** The top values of a facet that the selection has, and `_none`. */
+  /** The top values of a facet that occur in the selection, and `_none`. */
   valuesWithin: (query: Query, facet: string) => string[];
   /** Whether two activities are both tagged with the same value. */
   sharesTag: (one: string, other: string, facet: string) => boolean;
 }
 
-/** A value and the values below it that have lanes of their own. */
+/** A value and its descendants that have lanes of their own. */
 export interface OracleLane {
   facet: string;
   value: string;
@@ -51,7 +54,7 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
     const found = include.filter(value => has(activity, facet, value));
     return mode === 'all' ? found.length === include.length : found.length > 0;
   };
-  // Thousands of counts ask the same text of the same activity.
+  // Cached, as thousands of counts test the same text for the same activity.
   const texts = new Map<string, Map<DocumentActivity, boolean>>();
   const passesQueryText = (activity: DocumentActivity, text: string): boolean => {
     const known = texts.get(text) ?? new Map<DocumentActivity, boolean>();
@@ -144,7 +147,7 @@ function inOrder(document: DatasetDocument, dateOf: (id: string) => KnownDate, {
   };
 }
 
-/** By place, or by the first value in the facet's tree; what has none stands last, whichever way round. */
+/** By place, or by the first value in the facet's tree; activities without one come last in both directions. */
 function inColumn(
   document: DatasetDocument,
   { column, isDescending }: ColumnSort,
@@ -184,13 +187,13 @@ function searchedFields(document: DatasetDocument, activity: DocumentActivity): 
 }
 
 /*
- * A word is cut once more around each letter of a script that writes no spaces: 欧盟EU会议 is 欧|盟|EU|会|议. A search word
- * must have all of its pieces in a row within one word, the last of them perhaps only begun; a phrase must have them whole,
- * and its words one after the other.
+ * Words are also cut around each letter of scripts without spaces: 欧盟EU会议 is 欧|盟|EU|会|议. A word matches if it contains
+ * all pieces of the search word in a row, the last one at least as a prefix. A phrase needs complete pieces, and its
+ * words one after the other.
  */
 type Pieces = readonly string[];
 
-/** Whether fields of an activity satisfy a search text. */
+/** Returns whether the fields of an activity match a search text. */
 export function passesText(fields: readonly string[], text: string): boolean {
   const words = fields.map(cutWords);
   const begins = (word: Pieces) => words.some(field => field.some(candidate => stands(word, candidate)));
@@ -229,7 +232,7 @@ interface Term {
   isNot: boolean;
 }
 
-/** Which marks close a quotation that each opens. */
+/** Opening quotation mark → marks that close it. */
 const CLOSING = new Map([
   ['"', '"'],
   ['＂', '＂'],
@@ -240,7 +243,7 @@ const CLOSING = new Map([
   ['›', '‹›'],
 ]);
 
-/** Letter by letter; a quote counts where it opens a term and is closed later. */
+/** Parses letter by letter. A quotation mark counts if it opens a term and is closed later. */
 function cutTerms(text: string): Term[] {
   const terms: Term[] = [];
   let at = 0;
@@ -313,7 +316,7 @@ function plainLetter(letter: string): string {
   return letter;
 }
 
-/** The words of a text, each in pieces. */
+/** Returns the words of a text, each cut into pieces. */
 function cutWords(text: string): string[][] {
   const letters = [...text.toLowerCase()].flatMap(letter => [...plainLetter(letter).normalize('NFD')]);
   const kept = letters.filter(letter => !isFolded(letter) && !isUnseen(letter));

@@ -16,7 +16,7 @@ const atOnce = { yieldTo: async () => {}, sliceMs: 0 };
 
 const titleOf = (position: number) => `Meeting ${(position * 7919) % 1009}`;
 
-/** Records of which every text is looked at by name, and counted. */
+/** Records that count how often each text is read. */
 function largeRecords(size: number): { records: Records; looks: () => number } {
   let looked = 0;
   const records = {

@@ -18,7 +18,7 @@ function idsOf(records: Records, found: Bitset | null): string {
   return found ? ids.sort().join(' ') : 'all';
 }
 
-/** What a search finds by a scan, by an index made of the records and by one that came in a packed file. */
+/** Search results by a scan, by an index built from the dataset, and by one stored in a packed file. */
 async function findEveryWay(file: string, search: string): Promise<string[]> {
   const json = readFileSync(new URL(file, import.meta.url), 'utf8');
   const records = toRecords(readDataset(json).dataset);

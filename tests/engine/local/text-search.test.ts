@@ -58,7 +58,7 @@ describe('a search', () => {
 
   const json = JSON.stringify(smallDocument());
 
-  /** A file up to what is last in it; the rest never comes. */
+  /** The file up to the last `marker`; the rest never comes. */
   function until(marker: string, bytes: Uint8Array): AsyncIterable<Uint8Array> {
     const end = Buffer.from(bytes).lastIndexOf(marker);
     expect(end).toBeGreaterThan(0);

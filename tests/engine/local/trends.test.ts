@@ -8,7 +8,7 @@ import type { Query } from '../../fixtures/query';
 import { textDataset } from '../../fixtures/text-dataset';
 import { oracleOf } from './oracle';
 
-/** Each value with its numbers, part by part. */
+/** Each value with its count in each part. */
 function picture(record: string): string {
   const { index, dataset } = openDocument(textDataset(record));
   const parts = trendParts(index);
@@ -61,12 +61,12 @@ describe('trendOf', () => {
     expect(trendOf(index, 'region').counts).toHaveLength(0);
   });
 
-  it('counts nothing of a facet that there is none', () => {
+  it('returns no counts for an unknown facet', () => {
     const { index } = openDocument(textDataset('2018 a'));
     expect(trendOf(index, 'region').counts).toHaveLength(0);
   });
 
-  it('agrees with counting one by one, whatever the record', () => {
+  it('agrees with counting one by one, for any dataset', () => {
     const check = ({ document, dates, query }: typeof arbitraryQuestion extends fc.Arbitrary<infer T> ? T : never) => {
       const { index, open, dataset } = openDocument(document);
       const oracle = oracleOf(document, dates);

@@ -17,7 +17,9 @@ function answerOf(total: number): { counts: CountsReply } {
   return { counts: { total, inexact: 0, recorded: total, facets: [], textLoss: null } };
 }
 
-/** A client before ports that only note what was sent; a test plays the worker, and starts the next one by breaking it. */
+/**
+ * A client with ports that only record what was sent. A test plays the worker, and starts the next one by breaking it.
+ */
 function setup() {
   const sent: Request[] = [];
   const ports: Port[] = [];
@@ -236,7 +238,7 @@ describe('createEngineClient', () => {
     await expect(harmless).resolves.toEqual(answerOf(7));
   });
 
-  it('rejects with the reason why a dataset can’t be opened again, and tries anew with the next question', async () => {
+  it('rejects with the reason why a dataset can’t be opened again, and tries again with the next question', async () => {
     const { engine, reply, breakDown, lastSent } = setup();
     const opening = engine.open(at('https://example.org/'));
     reply({ kind: 'done', id: 1, value: OPEN });

@@ -13,11 +13,11 @@ function endOfHeader(file: Uint8Array): number {
 
 const headerEnd = endOfHeader(good);
 
-/** Long enough to have the text of a sample ahead. */
+/** Large enough for a sample section. */
 const activities = Array.from({ length: 300 }, (_, i) => ({ id: `a${i}`, date: '2018', title: `Title ${i}` }));
 const long = await packDocument(smallDocumentWith('activities', activities), { chunkSize: 100 });
 
-/** "opened", or how it failed; anything but the reader's own failure is thrown. */
+/** Returns "opened" or the failure; rethrows anything but an `OpenFailure`. */
 async function outcomeOf(bytes: Uint8Array): Promise<string> {
   try {
     const { lost } = await unpack(streamOf(bytes, 61));
@@ -51,7 +51,7 @@ function sectionOf({ sections }: Header, name: string): Section {
   return found;
 }
 
-/** A file with other numbers at the beginning of a section. */
+/** The file with other numbers at the start of a section. */
 function withNumbers(name: string, numbers: Uint32Array | Uint16Array | Int32Array, file = good): Uint8Array {
   const start = endOfHeader(file);
   const header: Header = JSON.parse(new TextDecoder().decode(file.subarray(PREFIX_LENGTH, start)));

@@ -6,14 +6,14 @@ import type { Records } from '../../../src/model/records';
 import { packDocument, streamOf } from '../../fixtures/packed';
 import { smallDocument } from '../../fixtures/small-document';
 
-/** The small record in chunks of one activity, piece by piece. */
+/** The small dataset in chunks of one activity, one piece at a time. */
 async function open() {
   const bytes = await packDocument(JSON.stringify(smallDocument()), { chunkSize: 1, isIndexed: true });
   const { records } = await packedToRecords(streamOf(bytes, 16));
   return records;
 }
 
-/** The small record with one byte other than it was. */
+/** The small dataset with one byte changed. */
 async function openDamaged(at: (header: PackedHeader, start: number) => [place: number, byte: number]) {
   const bytes = await packDocument(JSON.stringify(smallDocument()), { chunkSize: 1 });
   const start = PREFIX_LENGTH + new DataView(bytes.buffer, bytes.byteOffset).getUint32(12, true);
@@ -27,7 +27,7 @@ function offsetOf(sections: PackedHeader['sections'], name: string): number {
   return sections.find(section => section.name === name)?.offset ?? 0;
 }
 
-/** Everything that is on its way without anybody waiting for it has come. */
+/** Waits for all pending background work. */
 function settled(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 20));
 }
