@@ -31,7 +31,7 @@ export interface OpenedRecords {
   problems: readonly Problem[];
   /** The number of problems that are not listed. */
   moreProblems: number;
-  /** The same records as the packed form is written from, if reading made them. */
+  /** The same dataset in memory in packed form, if reading produced it. */
   packed?: Packed;
 }
 

@@ -98,7 +98,7 @@ export interface MatrixLine extends Tally {
 
 export interface MatrixAxis {
   facet: string;
-  /** In the facet's order, `_none` last, without values that have no activities. */
+  /** Only values with activities, in the facet's order, `_none` last. */
   lines: readonly MatrixLine[];
   /** Number of further lines with activities, beyond the limit. */
   hiddenCount: number;

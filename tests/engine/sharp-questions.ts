@@ -118,7 +118,7 @@ export function sharpQuestions(): Question[] {
     { text: '"meeting of"' },
     { compare: { facets: { theme: choice(['drugs']) }, text: '' }, facets: { region: choice(['africa']) } },
     { compare: { facets: {}, text: 'border' }, from: day(10) },
-    // To the day: what ends on the first and what begins on the last day is within.
+    // Window borders are inclusive: activities that end on the first day or begin on the last day are selected.
     ...[5, 6, 9, 10, 11, 12, 13, 14, 15, 19, 20, 21].flatMap(of => [
       { from: day(of) },
       { to: day(of) },

@@ -24,7 +24,7 @@ const PAGE_BYTES = 65_536;
 const COUNTS_ADDRESS = 0;
 const LINE_BYTES = LINE_WORDS * 4;
 
-/** After it comes space for listed positions and for the edges and counts of ranges. */
+/** The space after the counts is for listed positions, and for the edges and counts of ranges. */
 const LISTS_ADDRESS = LINE_BYTES;
 const MAX_RANGES = LIST_WORDS * 32 - 1;
 const SETS_ADDRESS = LISTS_ADDRESS + LIST_WORDS * 32 * 4;

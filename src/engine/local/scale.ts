@@ -3,7 +3,7 @@ import { type Day, type DaySpan, isOpen, OPEN_END, OPEN_START } from '../../lib/
 import type { BinScale, BinUnit } from '../../model/answer';
 import type { Coverage } from '../../model/dataset';
 
-/** More stops than this would be too close together for a hand to set the sides of the brush. */
+/** More stops than this would be too close together to drag a side of the brush to one of them. */
 const MAX_STOPS = 180;
 
 /** About one bar for each pixel of the strip on a wide screen. */

@@ -45,13 +45,13 @@ const MAX_DEATHS = 3;
 const STUCK_MS = 15_000;
 
 /**
- * The engine behind a worker. A question is one message; its promise waits for the reply with the same id.
+ * Creates an engine that asks a worker. A question is one message; its promise settles with the reply of the same id.
  *
  * - The worker starts with the first question. After it dies, the client starts another with the next question, opens the
- *   dataset again and repeats the open questions. A question that three workers died of is rejected with `workerLost`
+ *   dataset again and repeats the open questions. A question during which three workers died is rejected with `workerLost`
  *   (`workerRefused` where no worker ever replied).
- * - Where the dataset can't be opened again, its questions are rejected with that reason; the next question tries anew.
- *   Where the source holds another dataset by then, they are rejected with `datasetChanged`.
+ * - If the dataset can't be opened again, its questions are rejected with that reason; the next question tries again.
+ *   If the source has another dataset by then, they are rejected with `datasetChanged`.
  */
 export function createEngineClient(startPort: () => Port, now: () => number = () => performance.now()): Engine {
   const asked = new Map<number, Asked>();
