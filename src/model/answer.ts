@@ -1,7 +1,9 @@
+import type { DateForm } from '../lib/date-form';
 import type { Day, DaySpan } from '../lib/day';
-import type { Activity, DatasetHead, Place, Text } from './dataset';
+import type { Activity, DatasetHead, Text } from './dataset';
 import type { Outliers } from './outliers';
 import type { Problem } from './problem';
+import type { StoredRow } from './records';
 
 /** Two facets to be counted against each other. */
 export interface MatrixQuery {
@@ -21,17 +23,15 @@ export interface AxisQuery {
 }
 
 /** An activity as panels show it, without the fields that only its own page shows. */
-export interface ActivityRow extends DaySpan {
-  id: string;
-  date: string;
-  title: Text;
-  short?: Text;
+export interface ActivityRow extends Omit<StoredRow, 'notes'> {
+  form: DateForm;
   /** Only in the rows of a search. */
   summary?: Text;
-  /** Further searched texts: the date note and the note on the source. Not in answers. */
-  notes?: readonly Text[];
-  tags: Readonly<Record<string, readonly string[]>>;
-  place?: Place;
+}
+
+/** An activity with everything that its own page shows. */
+export interface WholeActivity extends Activity {
+  form: DateForm;
 }
 
 export interface FacetCount {
@@ -167,7 +167,7 @@ export interface Trends {
 
 /** An activity for its own page, with its neighbours in the selection it was opened from. */
 export interface OpenedActivity {
-  activity: Activity;
+  activity: WholeActivity;
   previous: ActivityRow | null;
   next: ActivityRow | null;
   /** Similar activities, best first. */

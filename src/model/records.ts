@@ -1,5 +1,5 @@
-import type { ActivityRow } from './answer';
-import type { Activity, DatasetHead, Text } from './dataset';
+import type { DaySpan } from '../lib/day';
+import type { Activity, DatasetHead, Place, Text } from './dataset';
 import type { TextLoss } from './text-loss';
 
 /**
@@ -18,6 +18,20 @@ export type WordIndex = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 /** The texts that rows can be sorted by. */
 export type RowText = 'title' | 'place';
 
+/** The part of an activity that lists, marks and the search read. */
+export interface StoredRow extends DaySpan {
+  id: string;
+  /** The EDTF text of the date. */
+  date: string;
+  title: Text;
+  short?: Text;
+  summary?: Text;
+  /** What is searched besides: why a date is partial, and the note on the source. */
+  notes?: readonly Text[];
+  tags: Readonly<Record<string, readonly string[]>>;
+  place?: Place;
+}
+
 /**
  * A dataset as columns by position, sorted by earliest day, latest day, clock time and id. Texts are stored separately
  * and decoded only for shown activities.
@@ -32,7 +46,7 @@ export interface Records {
   /** By facet id. */
   tags: ReadonlyMap<string, TagColumn>;
   /** Returns the activity for lists and marks, with its summary. Its text must be loaded. */
-  rowAt(position: number): ActivityRow;
+  rowAt(position: number): StoredRow;
   /** Returns one text of an activity. Its text must be loaded. */
   textAt(position: number, field: RowText): Text | undefined;
   /** Returns the complete activity. Its text must be loaded. */

@@ -10,8 +10,8 @@ import type {
   OpenDataset,
   RemovalPreview,
   Trends,
+  WholeActivity,
 } from './answer';
-import type { Activity } from './dataset';
 import type { TextLoss } from './text-loss';
 import type { TimeAxis } from './time-axis';
 import type { ColumnSort, Sort } from './view';
@@ -103,7 +103,7 @@ export interface Replies {
   matrix: Matrix;
   removals: readonly RemovalPreview[];
   /** Null if there is no such activity. */
-  activity: Activity | null;
+  activity: WholeActivity | null;
   neighbours: NeighboursReply | null;
   /** Best first. */
   related: readonly ActivityRow[];

@@ -1,29 +1,27 @@
-import type { DateShape } from '../lib/date-shape';
-
-type Props = Pick<DateShape, 'form' | 'isDoubtful' | 'openStart' | 'openEnd'>;
+import type { DateForm } from '../lib/date-form';
 
 /**
  * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. If one side of the span is
  * open, the circle is at the other end and an arrow points out of the open side.
  */
-export function DateMark({ form, isDoubtful, openStart, openEnd }: Props) {
+export function DateMark({ kind, isDoubtful, openStart, openEnd }: DateForm) {
   const circle = openStart ? 12 : openEnd ? 4 : 8;
   return (
     <svg aria-hidden="true" viewBox="0 0 16 16" className="inline-block size-4 shrink-0 text-mark">
-      {form === 'between' && <rect x="0" y="5" width="16" height="6" rx="3" fill="currentColor" opacity="0.25" />}
-      {form === 'day' && !isDoubtful && <circle cx="8" cy="8" r="4.5" fill="currentColor" />}
-      {form === 'days' && !isDoubtful && <rect x="2" y="4" width="12" height="8" fill="currentColor" />}
-      {form === 'period' && !isDoubtful && (
+      {kind === 'between' && <rect x="0" y="5" width="16" height="6" rx="3" fill="currentColor" opacity="0.25" />}
+      {kind === 'day' && !isDoubtful && <circle cx="8" cy="8" r="4.5" fill="currentColor" />}
+      {kind === 'days' && !isDoubtful && <rect x="2" y="4" width="12" height="8" fill="currentColor" />}
+      {kind === 'period' && !isDoubtful && (
         <g fill="currentColor">
           <rect x="4" y="4" width="8" height="8" />
           <rect x="1" y="4" width="3" height="8" opacity="0.4" />
           <rect x="12" y="4" width="3" height="8" opacity="0.4" />
         </g>
       )}
-      {isDoubtful && form !== 'between' && (
+      {isDoubtful && kind !== 'between' && (
         <circle cx="8" cy="8" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2 1.6" />
       )}
-      {form === 'between' && (
+      {kind === 'between' && (
         <g fill="none" stroke="currentColor" strokeWidth="1.5">
           <circle cx={circle} cy="8" r="3" fill="var(--paper)" />
           {openStart && <path d="M4 5 1 8l3 3" />}

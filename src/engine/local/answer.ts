@@ -27,7 +27,7 @@ import { emptyFilterState, type FilterSets, type FilterState, filterSetsOf, inte
 import { laneDensity, marksOf } from './marks';
 import { matrixOf } from './matrix';
 import { relatedTo } from './related';
-import { neighbourOf, orderOf, rowAt, yearsOf } from './rows';
+import { neighbourOf, orderOf, rowAt, wholeActivityAt, yearsOf } from './rows';
 
 /** Results kept between questions, so that only what changed is computed again. */
 interface Cache {
@@ -201,7 +201,7 @@ export function materialize(index: Index, selected: Selected): Partial<Replies> 
     ...selected.replies,
     ...(rows && { rows: rowsReply(index, rows) }),
     ...(marks && { marks: marksReply(index, marks) }),
-    ...(activity !== undefined && { activity: activity === null ? null : records.activityAt(activity) }),
+    ...(activity !== undefined && { activity: activity === null ? null : wholeActivityAt(index, activity) }),
     ...(neighbours !== undefined && {
       neighbours: neighbours && { ...neighbours, previous: row(neighbours.previous), next: row(neighbours.next) },
     }),

@@ -1,4 +1,5 @@
-import type { ActivityRow } from '../../model/answer';
+import { dateForm } from '../../lib/date-form';
+import type { ActivityRow, WholeActivity } from '../../model/answer';
 import { cutText, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
 import type { Order, RowsReply } from '../../model/wants';
 import { eachBitBackwards, hasBit } from './bitset';
@@ -59,8 +60,14 @@ export function rowAt(index: Index, position: number, withSummary: boolean): Act
   const { summary, short, notes: _, ...row } = index.records.rowAt(position);
   return {
     ...row,
+    form: dateForm(row.date, row),
     title: cutText(row.title, LONGEST_TITLE),
     ...(short !== undefined && { short: cutText(short, LONGEST_SHORT) }),
     ...(withSummary && summary !== undefined && { summary }),
   };
+}
+
+export function wholeActivityAt({ records }: Index, position: number): WholeActivity {
+  const activity = records.activityAt(position);
+  return { ...activity, form: dateForm(activity.date, activity) };
 }

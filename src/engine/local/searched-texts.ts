@@ -1,11 +1,11 @@
-import type { ActivityRow } from '../../model/answer';
 import type { DatasetHead, Text } from '../../model/dataset';
+import type { StoredRow } from '../../model/records';
 
 /**
  * Returns a function that lists the searched texts of an activity: title, summary, place, notes, labels and aliases of
  * its tags.
  */
-export function searchedTexts({ facets }: DatasetHead): (row: ActivityRow) => string[] {
+export function searchedTexts({ facets }: DatasetHead): (row: StoredRow) => string[] {
   const labels = new Map(
     facets.map(facet => [
       facet.id,

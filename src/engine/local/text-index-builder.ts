@@ -1,5 +1,5 @@
-import type { ActivityRow } from '../../model/answer';
 import type { DatasetHead } from '../../model/dataset';
+import type { StoredRow } from '../../model/records';
 import { searchedTexts } from './searched-texts';
 import { runInSlices, runToEnd, type Slicing, type Steps } from './slices';
 import { sortedWords } from './sorted-words';
@@ -25,7 +25,7 @@ export function createTextIndexBuilder(size: number): TextIndexBuilder {
 }
 
 /** Builds the index of rows in date order without keeping the rows. */
-export function textIndexOf(head: DatasetHead, size: number, rows: Iterable<ActivityRow>): TextIndex {
+export function textIndexOf(head: DatasetHead, size: number, rows: Iterable<StoredRow>): TextIndex {
   const textsOf = searchedTexts(head);
   const builder = createTextIndexBuilder(size);
   let position = 0;

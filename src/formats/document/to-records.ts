@@ -1,9 +1,8 @@
 import { isExact, parseEdtf } from '../../lib/edtf';
 import { getOwn } from '../../lib/get-own';
-import type { ActivityRow } from '../../model/answer';
 import type { Activity, Dataset } from '../../model/dataset';
 import { notesOf } from '../../model/notes';
-import type { Records, TagColumn } from '../../model/records';
+import type { Records, StoredRow, TagColumn } from '../../model/records';
 
 /** The records of a dataset whose activities are objects in memory. */
 export function toRecords(dataset: Dataset): Records {
@@ -46,7 +45,7 @@ export function toRecords(dataset: Dataset): Records {
   };
 }
 
-function rowOf(activity: Activity): ActivityRow {
+function rowOf(activity: Activity): StoredRow {
   const { id, date, earliest, latest, title, short, summary, tags, place } = activity;
   const notes = notesOf(activity);
   return {

@@ -1,7 +1,6 @@
-import type { ActivityRow } from '../../model/answer';
 import type { Activity, Place, Text } from '../../model/dataset';
 import { notesOf } from '../../model/notes';
-import type { RowText } from '../../model/records';
+import type { RowText, StoredRow } from '../../model/records';
 import { spanText } from '../../model/span-text';
 import { Fields, isRaw, type Raw } from '../document/fields';
 import { parseJson } from '../document/parse-json';
@@ -14,7 +13,7 @@ import { decodeText, fieldAt, type OnDamage, type TextChunk } from './text-chunk
 /** Decodes the activity at a position from the chunk that has its text. */
 export interface ActivityDecoder {
   /** As lists and marks show it; two or three times as fast as `activity`. */
-  row(chunk: TextChunk, position: number): ActivityRow;
+  row(chunk: TextChunk, position: number): StoredRow;
   text(chunk: TextChunk, position: number, field: RowText): Text | undefined;
   activity(chunk: TextChunk, position: number): Activity;
 }
@@ -46,7 +45,7 @@ export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDa
     return {};
   }
 
-  function row(chunk: TextChunk, position: number): ActivityRow {
+  function row(chunk: TextChunk, position: number): StoredRow {
     const place = placeAt(chunk, position);
     const short = textAt(chunk, position, 'short');
     const summary = textAt(chunk, position, 'summary');

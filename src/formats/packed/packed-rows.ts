@@ -1,12 +1,11 @@
-import type { ActivityRow } from '../../model/answer';
-import type { Records } from '../../model/records';
+import type { Records, StoredRow } from '../../model/records';
 import { findPosition, idAt } from './columns';
 import { createActivityDecoder } from './decode-activity';
 import type { Packed } from './packer';
 import { openTextChunk } from './text-chunk';
 
 /** Yields the packed activities as rows, in date order. Reads one chunk of text at a time. */
-export function* packedRows({ columns, ids, texts }: Packed): Generator<ActivityRow> {
+export function* packedRows({ columns, ids, texts }: Packed): Generator<StoredRow> {
   const decode = createActivityDecoder(columns, ids);
   for (let chunk = 0; chunk < texts.chunkCount; chunk += 1) {
     const first = chunk * texts.chunkSize;

@@ -3,7 +3,6 @@ import { machineDate } from '../../i18n/date-text';
 import { placeText } from '../../i18n/place-text';
 import { useDates } from '../../i18n/use-dates';
 import { useText } from '../../i18n/use-text';
-import { dateShape } from '../../lib/date-shape';
 import { getOwn } from '../../lib/get-own';
 import type { ActivityRow } from '../../model/answer';
 import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
@@ -27,7 +26,6 @@ export const ListItem = memo(Item, hasSameRow<Props>);
 
 function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
   const tools = useDates();
-  const shape = dateShape(row.date, row, row);
   const facet = head.facets.find(hasValues);
   const summary = row.summary === undefined ? undefined : tools.spoken(row.summary);
   const Heading = underYear ? 'h3' : 'h2';
@@ -36,7 +34,7 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
       className={`grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 border-b border-faint py-2 @lg:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,8rem)] @lg:items-baseline @lg:gap-x-4 @3xl:grid-cols-[9rem_1.5rem_minmax(0,1fr)_minmax(0,10rem)_minmax(0,8.5rem)] ${isCompact ? '@lg:py-0.5 @5xl:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,13.5rem)_minmax(0,9.5rem)]' : '@lg:py-1'} ${isOpened ? 'bg-accent-ground' : ''}`}
     >
       <span className={`row-span-2 pt-0.5 @lg:order-2 @lg:row-span-1 @lg:self-start ${isCompact ? '' : '@lg:pt-1'}`}>
-        <DateMark {...shape} />
+        <DateMark {...row.form} />
       </span>
       <p className="text-ink-2 @lg:order-1 @lg:text-end">
         {underYear ? (

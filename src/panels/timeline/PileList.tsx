@@ -1,27 +1,23 @@
 import { type ToggleEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useDates } from '../../i18n/use-dates';
-import type { DaySpan } from '../../lib/day';
 import type { ActivityRow } from '../../model/answer';
 import type { View } from '../../model/view';
 import { windowPatch } from '../../model/window';
 import { ViewLink } from '../../navigation/ViewLink';
 import { Button } from '../../ui/Button';
 import { Words } from '../../ui/Words';
+import type { Pile } from './arrange';
 
-/** A pile that was chosen, and where it stands on the page, in pixels from its corner. */
-export interface OpenPile {
-  activities: readonly string[];
-  /** With those of its days that are not drawn as marks. */
-  count: number;
-  span: DaySpan;
+/** A pile, and where its button is on the page, in pixels from the top left. */
+export interface OpenPile extends Pile {
   place: { left: number; top: number; bottom: number };
 }
 
 interface Props {
   pile: OpenPile;
   rows: readonly ActivityRow[];
-  /** Null where nothing would come apart. */
+  /** Null where zooming in would not separate its marks. */
   onZoom: (() => void) | null;
   onClose: () => void;
 }
@@ -30,7 +26,7 @@ const WIDTH = 340;
 const MARGIN = 12;
 const DISTANCE = 4;
 
-/** What a pile stands for, as a list in place: a native popover, so Escape and a click beside it close it. */
+/** The activities of a pile, in a native popover: Escape and a click outside close it. */
 export function PileList({ pile, rows, onZoom, onClose }: Props) {
   const tools = useDates();
   const { t } = tools;
@@ -47,7 +43,7 @@ export function PileList({ pile, rows, onZoom, onClose }: Props) {
     const { bottom, height } = list.getBoundingClientRect();
     setAbove(bottom > innerHeight - MARGIN && place.top - scrollY > height + MARGIN);
   }, [place]);
-  // Where it stands for good: the page scrolls to what has the focus.
+  // After the position is final, because the page scrolls to the focused element.
   useEffect(() => ref.current?.querySelector('a')?.focus(), []);
   return (
     <div

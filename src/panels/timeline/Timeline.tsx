@@ -1,34 +1,23 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { formatDay } from '../../i18n/calendar-format';
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
-import { type DateTools, useDates } from '../../i18n/use-dates';
-import type { TextTools } from '../../i18n/use-text';
-import { dateShape } from '../../lib/date-shape';
+import { useDates } from '../../i18n/use-dates';
 import type { DaySpan } from '../../lib/day';
-import type { OpenDataset } from '../../model/answer';
-import { type Facet, type FacetValue, NONE } from '../../model/dataset';
-import { countOf, facetTree } from '../../model/facet-tree';
-import { type LaneOptions, laneFacet, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
-import type { TimeAxis } from '../../model/time-axis';
-import { sortedUnique, type View } from '../../model/view';
-import type { Replies } from '../../model/wants';
-import { clampWindow, shownWindow, windowPatch } from '../../model/window';
+import { laneFacet } from '../../model/lanes';
+import { sortedUnique } from '../../model/view';
+import { clampWindow, windowPatch } from '../../model/window';
 import { panned } from '../../model/window-moves';
 import { useNavigation } from '../../navigation/navigation';
 import { useMedia } from '../../ui/use-media';
 import { useOpenDataset } from '../open-dataset';
 import type { PanelProps } from '../panel';
 import { rowsOfLane } from './arrange';
-import { compareFeed } from './compare-feed';
-import { type Feed, marksOf, named } from './feed';
+import { named } from './feed';
 import { Island } from './island';
-import { laneSilence } from './lane-silence';
-import { ALL_LANE, type Lane, laneIndex, lanesOf } from './lanes';
-import { markWords } from './mark-words';
 import { aroundPile, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
 import { isSameWindow } from './shown-range';
 import { Toolbar } from './Toolbar';
+import { type Shown, useFeed } from './use-feed';
 import { useIsland } from './use-island';
 import './vis/vis.css';
 import './timeline.css';
@@ -37,16 +26,7 @@ import './marks.css';
 import './mark-labels.css';
 import './mark-states.css';
 
-/** Without lanes, or without days, some of these are not asked for. */
-type TimelineReplies = Pick<Replies, 'counts' | 'marks'> & Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity'>>;
-
-interface Props extends Pick<PanelProps, 'view' | 'opened' | 'children'> {
-  replies: TimelineReplies;
-  lanes: Facet | null;
-  axis: TimeAxis;
-}
-
-/** The selection on the axis of time, in lanes. Zooming and panning set the window of the view. */
+/** The selection on an axis of time, in lanes. Zooming and panning change the window of the view. */
 export function Timeline({ view, replies, opened, axis, children }: PanelProps) {
   const { head } = useOpenDataset();
   const { marks } = replies;
@@ -55,7 +35,7 @@ export function Timeline({ view, replies, opened, axis, children }: PanelProps) 
   return <TimelineOnAxis {...{ view, opened, axis, lanes, children }} replies={{ ...replies, marks }} />;
 }
 
-function TimelineOnAxis(props: Props) {
+function TimelineOnAxis(props: Shown & Pick<PanelProps, 'children'>) {
   const { go } = useNavigation();
   const { view, lanes, axis } = props;
   const { bounds, folds } = axis;
@@ -83,7 +63,7 @@ function TimelineOnAxis(props: Props) {
     go({ openLanes: isOpen ? others : sortedUnique([...others, lane]) });
   };
 
-  // The island outlives renders: it reads what to do from here.
+  // The island lives longer than one render, so its callbacks read the latest values from here.
   const live = useRef({ feed, setWindow, zoom, toggleLane, tools, isStill });
   live.current = { feed, setWindow, zoom, toggleLane, tools, isStill };
   const island = useIsland(
@@ -106,10 +86,10 @@ function TimelineOnAxis(props: Props) {
           },
           onLane: lane => live.current.toggleLane(lane),
           onZoom: (factor, about) => live.current.zoom(factor, about),
-          pileText: n => `+${live.current.tools.compact(n)}`,
-          pileName: (n, { earliest, latest }, lane) => {
-            const period = named(windowText(live.current.tools, earliest, latest), lane);
-            return live.current.tools.t('timeline.pile', { n, period });
+          pileWords: ({ count, span, laneName }) => {
+            const { tools } = live.current;
+            const period = named(windowText(tools, span.earliest, span.latest), laneName);
+            return { text: `+${tools.compact(count)}`, name: tools.t('timeline.pile', { n: count, period }) };
           },
         },
         () => !live.current.isStill,
@@ -159,109 +139,4 @@ function TimelineOnAxis(props: Props) {
       )}
     </section>
   );
-}
-
-const NO_BINS: Replies['laneDensity'] = { selection: null, compared: null };
-
-function useFeed({ replies, opened: openedRow, view, lanes, axis }: Props, open: OpenDataset, tools: DateTools): Feed {
-  const { bounds, gapsLeft, folds } = axis;
-  const { counts, compared: both = null, lanes: laneCounts = null, laneDensity: bins = NO_BINS } = replies;
-  const { total, recorded } = counts;
-  const { marks } = replies.marks;
-  const laneDensity = bins.selection;
-  const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
-  const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
-  const options = useLaneOptions(open, lanes, view, tools);
-  const nameOfLane = useMemo(() => {
-    const drawn = lanes ? laneValues(lanes, options) : [];
-    const names = new Map(drawn.map(lane => [lane.id, laneName(lane, tools)]));
-    return (lane: string) => names.get(lane) ?? (lane === NONE ? tools.t('facet.noneNamed') : '');
-  }, [lanes, options, tools]);
-  const fedMarks = useMemo(
-    () => marksOf(shown, bounds, laneIndex(lanes, options), nameOfLane, row => markWords(row, tools)),
-    [shown, bounds, lanes, options, nameOfLane, tools],
-  );
-  const fedLanes = useMemo(() => {
-    return lanesOf(lanes, options, { total, recorded, lanes: laneCounts }).map(lane => ({
-      id: lane.id,
-      label: laneLabel(lane, tools),
-      title: lane.title === null ? '' : tools.words(lane.title),
-      count: lanes ? tools.number(lane.count) : '',
-      depth: lane.depth,
-      isOpen: lane.isOpen,
-      toggleName:
-        lane.isOpen === null || lane.title === null ? '' : tools.t('timeline.below', { lane: tools.words(lane.title) }),
-      silence: laneSilence(lane, tools),
-    }));
-  }, [lanes, options, laneCounts, total, recorded, tools]);
-  const density = useMemo(
-    () =>
-      laneDensity && {
-        edges: laneDensity.edges,
-        lanes: new Map(laneDensity.lanes.map(({ lane, counts }) => [lane ?? ALL_LANE, counts])),
-      },
-    [laneDensity],
-  );
-  const compared = useMemo(
-    () =>
-      both &&
-      compareFeed(
-        { counts, compared: both, marks: { ...replies.marks, marks: shown }, laneDensity: bins },
-        bounds,
-        tools,
-        row => markWords(row, tools),
-      ),
-    [both, counts, replies.marks, shown, bins, bounds, tools],
-  );
-  const opened = view.activity;
-  const line = useMemo(() => {
-    if (opened === null || openedRow?.id !== opened) return null;
-    const shape = dateShape(openedRow.date, openedRow, bounds);
-    if (shape.form === 'between' || shape.form === 'period') return null;
-    const day = shape.earliest;
-    return { day, label: formatDay(tools.language, { day: 'numeric', month: 'short' }, day) };
-  }, [opened, openedRow, bounds, tools]);
-  const { earliest, latest } = shownWindow(view, bounds);
-  return useMemo(
-    () => ({
-      lanes: compared?.lanes ?? fedLanes,
-      marks: compared?.marks ?? fedMarks,
-      gaps: gapsLeft,
-      folds,
-      density: compared ? compared.density : density,
-      opened,
-      line,
-      window: { earliest, latest },
-      bounds,
-    }),
-    [compared, fedLanes, fedMarks, gapsLeft, folds, density, opened, line, earliest, latest, bounds],
-  );
-}
-
-/** What a mark's name says of the lane it stands in. */
-function laneName(lane: ValueLane | OthersLane, tools: TextTools): string {
-  return lane.kind === 'value' ? tools.words(lane.value.label) : othersLabel(lane.values.length, tools);
-}
-
-function othersLabel(n: number, { t }: TextTools): string {
-  return t('timeline.otherValues', { n });
-}
-
-function laneLabel({ id, label, others }: Lane, tools: TextTools): string {
-  if (others > 0) return othersLabel(others, tools);
-  if (id === NONE) return tools.t('facet.noneNamed');
-  return label === null ? '' : tools.words(label);
-}
-
-function useLaneOptions(open: OpenDataset, lanes: Facet | null, view: View, tools: TextTools): LaneOptions {
-  const { openLanes, laneSort } = view;
-  return useMemo(() => {
-    const weights = open.counts.find(({ facet }) => facet === lanes?.id)?.counts ?? [];
-    const weightOf = ({ id }: FacetValue) => (lanes ? countOf(facetTree(lanes), weights, id) : 0);
-    const compare: LaneOptions['compare'] = (a, b) => {
-      if (laneSort === 'count') return weightOf(b) - weightOf(a);
-      return laneSort === 'name' ? tools.words(a.label).localeCompare(tools.words(b.label), tools.language) : 0;
-    };
-    return { open: openLanes, weights, compare };
-  }, [open, lanes, openLanes, laneSort, tools]);
 }

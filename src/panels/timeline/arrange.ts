@@ -1,46 +1,43 @@
 import type { Day, DaySpan } from '../../lib/day';
 import { axisPosition } from '../../model/folding';
 import { type Feed, isDot, type MarkModel } from './feed';
-import { DOT_REACH, type LaneMark, layoutLane, type PlacedMark } from './layout';
-import type { Walked } from './roving';
+import { DOT_REACH, type LaneMark, type PlacedMark } from './lane-marks';
+import { layoutLane } from './layout';
 
-/** The places of the axis that are drawn, and how wide. */
+/** The part of the axis that is drawn, as places beside folded days, and its width in pixels. */
 export interface DrawnRange {
   start: number;
   end: number;
   width: number;
 }
 
-export interface ArrangedMark {
-  mark: MarkModel;
-  /** Null: it stands in another mark's pile. */
-  placed: PlacedMark | null;
-  /** A pile's middle, from the middle of the mark that carries it. */
-  shift: number;
-  /** Where the leader begins, from the start of the shape as far as that is drawn. */
-  anchor: number;
-  /** The marks that this one stands for, itself included. */
-  pile: readonly MarkModel[] | null;
-  /** How many activities the pile stands for: its marks, or where marks are a sample, all of its days. */
-  pileCount: number;
+/** Activities of one lane that are too close to be told apart. */
+export interface Pile {
+  activities: readonly string[];
+  laneName: string;
+  /** The number of its activities, or, where marks are a sample, of all activities on its days. */
+  count: number;
+  span: DaySpan;
 }
 
 export interface Arrangement {
-  marks: ReadonlyMap<string, ArrangedMark>;
+  /** By key, in the order of the feed. Marks in the pile of another one are missing. */
+  marks: ReadonlyMap<string, PlacedMark>;
+  /** By the key of the mark that carries it. */
+  piles: ReadonlyMap<string, Pile>;
   lanes: readonly { id: string; rows: number; isEmpty: boolean }[];
-  walked: readonly Walked[];
 }
 
 const ROWS_IN_LANE = 4;
 const ROWS_ALONE = 16;
 const NARROWEST_BAR = 12;
 
-/** How many marks of one day a lane can show apart, where there are so many lanes. */
+/** How many marks of one day a lane can show apart, by the number of lanes. */
 export function rowsOfLane(laneCount: number): number {
   return laneCount === 1 ? ROWS_ALONE : ROWS_IN_LANE;
 }
 
-/** Where everything of a feed goes when a range is drawn; `widthOf` measures a label, the opened one's bolder. */
+/** Places everything of a feed for the range that is drawn. `widthOf` measures a label; that of the opened mark is bold. */
 export function arrange(
   feed: Feed,
   range: DrawnRange,
@@ -48,84 +45,71 @@ export function arrange(
 ): Arrangement {
   const perDay = range.width / (range.end - range.start);
   const x = (day: Day) => (axisPosition(feed.folds, day) - range.start) * perDay;
-  const marks = new Map<string, ArrangedMark>();
-  const walked: Walked[] = [];
-  const lanes = feed.lanes.map(({ id }, laneIndex) => {
+  const marks = new Map<string, PlacedMark>();
+  const piles = new Map<string, Pile>();
+  const lanes = feed.lanes.map(({ id }, lane) => {
     const own = feed.marks.filter(mark => mark.lane === id);
-    const extents = own.map(mark => {
+    const laneMarks = own.map((mark): LaneMark => {
       const isOpened = mark.activity === feed.opened;
-      return extentOf(mark, { isOpened, labelWidth: widthOf(mark.label, isOpened), x, width: range.width });
+      const labelWidth = widthOf(mark.label, isOpened);
+      return { key: mark.key, lane, row: 0, labelWidth, isOpened, ...extentOf(mark, x, range.width) };
     });
-    const layout = layoutLane(extents, range.width, rowsOfLane(feed.lanes.length));
-    const placed = new Map(layout.marks.map(mark => [mark.id, mark]));
-    own.forEach((mark, i) => {
-      const place = placed.get(mark.key) ?? null;
-      const { left = 0, right = 0, anchor = 0 } = extents[i] ?? {};
-      const pile = place?.pile ? own.filter(other => place.pile?.includes(other.key)) : null;
-      marks.set(mark.key, {
-        mark,
-        placed: place,
-        shift: pile && place ? place.x - (left + right) / 2 : 0,
-        anchor: anchor - Math.max(left, -range.width),
-        pile,
-        pileCount: pile ? countInPile(feed, id, pile) : 0,
-      });
-      if (place) {
-        walked.push({ key: mark.key, lane: laneIndex, x: place.x, isInView: place.x >= 0 && place.x <= range.width });
-      }
-    });
-    return { id, rows: layout.rows, isEmpty: !extents.some(({ left, right }) => right >= 0 && left <= range.width) };
+    const layout = layoutLane(laneMarks, range.width, rowsOfLane(feed.lanes.length));
+    const placed = new Map(layout.marks.map(mark => [mark.key, mark]));
+    for (const { key } of own) {
+      const mark = placed.get(key);
+      if (!mark) continue;
+      marks.set(key, mark);
+      if (mark.pile) piles.set(key, pileOf(feed, membersOf(mark.pile, own)));
+    }
+    return { id, rows: layout.rows, isEmpty: !laneMarks.some(({ left, right }) => right >= 0 && left <= range.width) };
   });
-  return { marks, lanes, walked };
+  return { marks, piles, lanes };
 }
 
-interface Drawn {
-  isOpened: boolean;
-  labelWidth: number;
-  x: (day: Day) => number;
-  width: number;
-}
+type Extent = Pick<LaneMark, 'left' | 'right' | 'anchor' | 'isSpan'>;
 
-function extentOf({ key, shape }: MarkModel, { isOpened, labelWidth, x, width }: Drawn): LaneMark {
-  const left = x(shape.earliest);
-  const right = x(shape.latest + 1);
+function extentOf({ form, earliest, latest }: MarkModel, x: (day: Day) => number, width: number): Extent {
+  const left = x(earliest);
+  const right = x(latest + 1);
   const middle = (left + right) / 2;
-  const base = { id: key, labelWidth, isOpened, isSpan: shape.form === 'between' };
-  if (isDot(shape)) {
-    return { ...base, anchor: middle, left: middle - DOT_REACH, right: middle + DOT_REACH };
+  const isSpan = form.kind === 'between';
+  if (isDot(form)) {
+    return { anchor: middle, left: middle - DOT_REACH, right: middle + DOT_REACH, isSpan };
   }
-  if (shape.form === 'between') {
-    // Some day before a known one is no day in the middle of a span whose other end nobody knows.
-    if (shape.openStart && right <= width) return { ...base, anchor: right, left, right };
-    if (shape.openEnd && left >= 0) return { ...base, anchor: left, left, right };
+  if (isSpan) {
+    // With an open side, the circle is at the known end: the middle between a known and an unknown day means nothing.
+    if (form.openStart && right <= width) return { anchor: right, left, right, isSpan };
+    if (form.openEnd && left >= 0) return { anchor: left, left, right, isSpan };
     const middleInView = (Math.max(left, 0) + Math.min(right, width)) / 2;
-    return { ...base, anchor: clamp(middleInView, left, right), left, right };
+    return { anchor: clamp(middleInView, left, right), left, right, isSpan };
   }
   const half = Math.max(NARROWEST_BAR / 2, (right - left) / 2);
   const isLong = half > 2 * NARROWEST_BAR;
   const anchor = isLong ? clamp(NARROWEST_BAR, middle - half + NARROWEST_BAR, middle + half - NARROWEST_BAR) : middle;
-  return { ...base, anchor, left: middle - half, right: middle + half };
+  return { anchor, left: middle - half, right: middle + half, isSpan };
 }
 
-function countInPile({ density }: Feed, lane: string, pile: readonly MarkModel[]): number {
-  const counts = density?.lanes.get(lane);
-  if (!density || !counts) return pile.length;
-  const { earliest, latest } = spanOf(pile);
-  const sum = counts.reduce((total, count, bin) => {
-    const isInside = (density.edges[bin + 1] ?? 0) > earliest && (density.edges[bin] ?? 0) <= latest;
-    return isInside ? total + count : total;
-  }, 0);
-  return Math.max(pile.length, sum);
+function membersOf(keys: readonly string[], marks: readonly MarkModel[]): MarkModel[] {
+  return marks.filter(({ key }) => keys.includes(key));
+}
+
+function pileOf({ density }: Feed, members: readonly MarkModel[]): Pile {
+  const { lane = '', laneName = '' } = members[0] ?? {};
+  const span = {
+    earliest: Math.min(...members.map(mark => mark.earliest)),
+    latest: Math.max(...members.map(mark => mark.latest)),
+  };
+  const counts = density?.lanes.get(lane) ?? [];
+  const edges = density?.edges ?? [];
+  const inSpan = counts.filter((_, bin) => (edges[bin + 1] ?? 0) > span.earliest && (edges[bin] ?? 0) <= span.latest);
+  const count = Math.max(
+    members.length,
+    inSpan.reduce((sum, n) => sum + n, 0),
+  );
+  return { activities: members.map(mark => mark.activity), laneName, count, span };
 }
 
 function clamp(value: number, min: number, max: number): number {
   return Math.min(Math.max(value, min), max);
-}
-
-/** First and last possible day of some marks. */
-export function spanOf(marks: readonly MarkModel[]): DaySpan {
-  return {
-    earliest: Math.min(...marks.map(mark => mark.shape.earliest)),
-    latest: Math.max(...marks.map(mark => mark.shape.latest)),
-  };
 }

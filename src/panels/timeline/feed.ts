@@ -1,52 +1,52 @@
-import { type DateShape, dateShape } from '../../lib/date-shape';
+import { type DateForm, drawnDays } from '../../lib/date-form';
 import type { Day, DaySpan } from '../../lib/day';
 import { isolated } from '../../lib/isolated';
 import type { ActivityRow } from '../../model/answer';
 import type { Folds } from '../../model/folding';
 
-/** One mark of the timeline: an activity in one of its lanes. */
-export interface MarkModel {
+/** An activity in one of its lanes, on the days on which it is drawn. */
+export interface MarkModel extends DaySpan {
   key: string;
   lane: string;
   /** Empty where there is only one lane, which has no name. */
   laneName: string;
   activity: string;
-  shape: DateShape;
-  /** Beside the mark. */
+  form: DateForm;
+  /** The text beside the mark. */
   label: string;
-  /** What assistive technology hears: with the lane, as an activity stands in several. */
+  /** The accessible name. It includes the lane, as an activity can be in several. */
   name: string;
-  /** Of two selections that are compared it stands in both. */
+  /** Whether it is in both of two compared selections. */
   isShared?: boolean;
 }
 
-/** Whether a shape is drawn as a dot about the middle of its days, however far these reach. */
-export function isDot({ form, isDoubtful }: DateShape): boolean {
-  return form === 'day' || (form === 'days' && isDoubtful);
+/** Whether a date is drawn as a dot in the middle of its days. */
+export function isDot({ kind, isDoubtful }: DateForm): boolean {
+  return kind === 'day' || (kind === 'days' && isDoubtful);
 }
 
-/** Whether two marks are told and drawn alike. */
+/** Whether two marks look and sound the same, apart from where they are. */
 export function isSameMark(one: MarkModel, other: MarkModel): boolean {
   if (one.label !== other.label || one.name !== other.name || one.isShared !== other.isShared) return false;
-  return (Object.keys(one.shape) as (keyof DateShape)[]).every(key => one.shape[key] === other.shape[key]);
+  return (Object.keys(one.form) as (keyof DateForm)[]).every(key => one.form[key] === other.form[key]);
 }
 
 export interface FedLane {
   id: string;
   label: string;
   title: string;
-  /** As it is written; empty for a lane that needs no count. */
+  /** Formatted; empty for a lane that needs no count. */
   count: string;
   depth: number;
-  /** Null: there is nothing below it to open. */
+  /** Null where there is nothing to open. */
   isOpen: boolean | null;
-  /** What its button says. */
+  /** Name of the button that opens it. */
   toggleName: string;
-  /** Said in place of marks; null where the lane holds activities. */
+  /** Text in place of marks; null where the lane has activities. */
   silence: string | null;
 }
 
-/** How many begin in each bin `[edges[i], edges[i + 1])` of each lane, by lane id. */
+/** How many activities begin in each bin `[edges[i], edges[i + 1])`, by lane. */
 export interface FedDensity {
   edges: readonly Day[];
   lanes: ReadonlyMap<string, readonly number[]>;
@@ -57,13 +57,13 @@ export interface Feed {
   lanes: readonly FedLane[];
   marks: readonly MarkModel[];
   gaps: readonly DaySpan[];
-  /** Silences that take no width. */
+  /** Gaps that take no width. */
   folds: Folds;
-  /** What the marks leave out; null when they are all there is. */
+  /** Null when all activities are marks. */
   density: FedDensity | null;
-  /** The opened activity. */
+  /** Id of the opened activity. */
   opened: string | null;
-  /** The day of the opened activity where it has one, and the words at the head of its line. */
+  /** The day of the opened activity, and the label of the line there; null where the day is not known. */
   line: { day: Day; label: string } | null;
   /** First and last day of the window. */
   window: DaySpan;
@@ -78,17 +78,17 @@ export function marksOf(
   wordsOf: (row: ActivityRow) => { label: string; name: string },
 ): MarkModel[] {
   return rows.flatMap(row => {
-    const shape = dateShape(row.date, row, bounds);
+    const days = drawnDays(row, bounds);
     const { label, name } = wordsOf(row);
     return lanesOf(row).map(lane => {
       const laneName = nameOfLane(lane);
       const key = `${lane} ${row.id}`;
-      return { key, lane, laneName, activity: row.id, shape, label, name: named(name, laneName) };
+      return { key, lane, laneName, activity: row.id, ...days, form: row.form, label, name: named(name, laneName) };
     });
   });
 }
 
-/** What is heard of something that stands in a lane. */
+/** An accessible name with the lane. */
 export function named(name: string, laneName: string): string {
   return laneName === '' ? name : `${name}, ${isolated(laneName)}`;
 }

@@ -7,7 +7,7 @@ import { DrawnLayout } from './drawn-layout';
 import type { Feed } from './feed';
 import { applyGround, type Ground } from './ground';
 import { LaneLabels } from './lane-labels';
-import { DOT_REACH, LABEL_GAP } from './layout';
+import { DOT_REACH, LABEL_GAP } from './lane-marks';
 import { type BoardEvents, MarkBoard } from './mark-board';
 import { laneHeight } from './mark-element';
 import { textWidth } from './measure-text';
@@ -114,10 +114,7 @@ export class Island {
     this.window.moveTo(feed.window, before !== null && before.folds === feed.folds);
     if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) {
       this.board.setMarks(feed.marks);
-      this.host.setItems(
-        feed.marks.map(({ key, lane, shape: { earliest, latest } }) => ({ key, lane, earliest, latest })),
-        feed.gaps,
-      );
+      this.host.setItems(feed.marks, feed.gaps);
     }
     if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.host.setLine(feed.line);
@@ -204,10 +201,11 @@ export class Island {
   private placeMarks(): void {
     const { feed } = this;
     if (!feed || this.drawn.width === 0) return;
-    const { lanes, ...arrangement } = arrange(feed, this.window.rangeAt(feed.window), (label, isOpened) =>
+    const arrangement = arrange(feed, this.window.rangeAt(feed.window), (label, isOpened) =>
       textWidth(label, isOpened ? OPENED_FONT : FONT, this.text.style),
     );
-    this.board.apply({ lanes, ...arrangement }, feed.opened);
+    const { lanes } = arrangement;
+    this.board.apply(arrangement);
     const heights = new Map(lanes.map(({ id, rows }) => [id, laneHeight(rows)]));
     this.labels.fit(lanes, heights);
     this.host.setLaneHeights(heights);

@@ -2,8 +2,8 @@ import type { TextTools } from '../../i18n/use-text';
 import type { Lane } from './lanes';
 
 /**
- * What a lane says in place of marks; null for one that holds activities in the window. A lane that facets or text have
- * emptied says how many it holds without them.
+ * The text of a lane without activities in the window: how many it has there without facets and search text, if any. Null
+ * for a lane with activities.
  */
 export function laneSilence(
   { count, recorded }: Pick<Lane, 'count' | 'recorded'>,

@@ -1,41 +1,33 @@
 import type { DaySpan } from '../../lib/day';
-import { type Arrangement, spanOf } from './arrange';
+import type { Arrangement, Pile } from './arrange';
 import type { MarkModel } from './feed';
-import { createMarkElement, describeMark, type MarkElement, standMark } from './mark-element';
+import { createMarkElement, describeMark, drawMark, type MarkElement, type PileWords } from './mark-element';
 import { walk } from './roving';
 
-/** Activities that stand too close to be told apart. */
-export interface ChosenPile {
-  activities: readonly string[];
-  /** With those of its days that are not drawn as marks. */
-  count: number;
-  span: DaySpan;
-}
-
-/** What a reader does with marks and is decided elsewhere. */
+/** What a reader does with marks, and texts that depend on the language. */
 export interface BoardEvents {
   onOpen: (activity: string) => void;
-  onPile: (pile: ChosenPile, button: HTMLElement) => void;
-  /** A key led to a mark that is out of the window. */
+  onPile: (pile: Pile, button: HTMLElement) => void;
+  /** A key leads to a mark that is outside of the window. */
   onReach: (span: DaySpan) => void;
-  /** About some days, those of the mark that has the focus. */
+  /** Zooms about the days of the focused mark. */
   onZoom: (factor: number, about: DaySpan) => void;
-  pileText: (count: number) => string;
-  pileName: (count: number, span: DaySpan, laneName: string) => string;
+  /** The text on a pile, and its accessible name. */
+  pileWords: (pile: Pile) => PileWords;
 }
 
 const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
 /** A press that moves further than this is a drag and opens nothing. */
 const STILL_PX = 4;
 
-/** The marks as elements: made, arranged, clicked, and walked by keys with one of them in the tab order. */
+/** The elements of the marks: makes and draws them and handles pointer, keys and focus. One of them is in the tab order. */
 export class MarkBoard {
   private readonly listening = new AbortController();
   private readonly elements = new Map<string, MarkElement>();
-  private arrangement: Arrangement = { marks: new Map(), lanes: [], walked: [] };
+  private arrangement: Arrangement = { marks: new Map(), piles: new Map(), lanes: [] };
   private focused: string | null = null;
   private awaited: string | null = null;
-  /** Where the pointer went down, and whether it has been further from there than a still hand. */
+  /** Where the pointer went down, and whether it has moved too far from there for a click. */
   private press: { x: number; y: number; isDrag: boolean } | null = null;
 
   constructor(
@@ -73,27 +65,19 @@ export class MarkBoard {
     return this.elements.get(key)?.box;
   }
 
-  apply(arrangement: Arrangement, opened: string | null): void {
+  apply(arrangement: Arrangement): void {
     const held = this.awaited ?? this.keyAt(document.activeElement);
     this.arrangement = arrangement;
-    for (const [key, { mark, placed, shift, anchor, pile, pileCount }] of arrangement.marks) {
-      const parts = this.elements.get(key);
-      if (!parts) continue;
-      parts.button.dataset.standsFor = pile ? pile.map(member => member.activity).join(' ') : '';
-      standMark(parts, {
-        placed,
-        shift,
-        anchor,
-        isOpened: mark.activity === opened,
-        pileText: pile ? this.events.pileText(pileCount) : '',
-        pileName: pile ? this.events.pileName(pileCount, spanOf(pile), mark.laneName) : '',
-      });
+    for (const [key, parts] of this.elements) {
+      const pile = arrangement.piles.get(key);
+      parts.button.dataset.standsFor = pile ? pile.activities.join(' ') : '';
+      drawMark(parts, arrangement.marks.get(key) ?? null, pile ? this.events.pileWords(pile) : null);
     }
     this.keepFocusable();
     if (held !== null && this.elements.get(held)?.frame.hidden) this.focusPileOf(held);
   }
 
-  /** Gives the focus to a mark that was out of the window, or taken out, once it is drawn. */
+  /** Focuses the mark that could not be focused before, as it was not drawn. */
   focusAwaited(): void {
     const { activeElement, body } = document;
     if (activeElement !== body && !this.container.contains(activeElement)) this.awaited = null;
@@ -103,20 +87,20 @@ export class MarkBoard {
     parts.button.focus();
   }
 
-  /** A mark that had the focus and is now part of a pile hands it on to the pile. */
+  /** Moves the focus from a mark to the pile that it is now part of. */
   private focusPileOf(key: string): void {
     for (const [carrier, { pile }] of this.arrangement.marks) {
-      if (pile?.some(mark => mark.key === key)) this.awaited = carrier;
+      if (pile?.includes(key)) this.awaited = carrier;
     }
     this.focusAwaited();
   }
 
-  /** One mark is in the tab order: the one last focused, else the first in view. */
+  /** Puts one mark into the tab order: the one last focused, otherwise the first in view. */
   private keepFocusable(): void {
-    const { walked } = this.arrangement;
-    const first = walked.find(mark => mark.isInView) ?? walked[0];
-    const wanted = walked.some(mark => mark.key === this.focused && mark.isInView) ? this.focused : first?.key;
-    for (const [key, { button }] of this.elements) button.tabIndex = key === wanted ? 0 : -1;
+    const marks = [...this.arrangement.marks.values()];
+    const inView = marks.filter(mark => mark.isInView);
+    const wanted = inView.find(mark => mark.key === this.focused) ?? inView[0] ?? marks[0];
+    for (const [key, { button }] of this.elements) button.tabIndex = key === wanted?.key ? 0 : -1;
   }
 
   private keyAt(target: EventTarget | null): string | null {
@@ -134,16 +118,14 @@ export class MarkBoard {
   }
 
   private handleClick(event: MouseEvent): void {
-    const mark = this.elements.get(this.keyAt(event.target) ?? '')?.mark;
+    const parts = this.elements.get(this.keyAt(event.target) ?? '');
     const isDrag = this.press?.isDrag === true;
     this.press = null;
-    if (!mark || isDrag) return;
-    const { pile = null, pileCount = 0 } = this.arrangement.marks.get(mark.key) ?? {};
-    const button = this.elements.get(mark.key)?.button;
-    if (pile && button) {
-      const activities = [...new Set(pile.map(member => member.activity))];
-      this.events.onPile({ activities, count: pileCount, span: spanOf(pile) }, button);
-    } else this.events.onOpen(mark.activity);
+    if (!parts || isDrag) return;
+    const { mark, button } = parts;
+    const pile = this.arrangement.piles.get(mark.key);
+    if (pile) this.events.onPile(pile, button);
+    else this.events.onOpen(mark.activity);
   }
 
   private handleKey(event: KeyboardEvent): void {
@@ -152,8 +134,8 @@ export class MarkBoard {
     const mark = this.elements.get(key ?? '')?.mark;
     if (key === null || !mark) return;
     const factor = ZOOM_KEYS[event.key];
-    if (factor !== undefined) this.events.onZoom(factor, mark.shape);
-    const next = walk(this.arrangement.walked, key, event.key);
+    if (factor !== undefined) this.events.onZoom(factor, mark);
+    const next = walk([...this.arrangement.marks.values()], key, event.key);
     if (next === null) return;
     event.preventDefault();
     this.focus(next);
@@ -167,15 +149,13 @@ export class MarkBoard {
   }
 
   private focus(key: string): void {
-    const button = this.elements.get(key)?.button;
-    const mark = this.elements.get(key)?.mark;
-    const isInView = this.arrangement.walked.some(walked => walked.key === key && walked.isInView);
-    if (!button || !mark) return;
-    if (button.isConnected && isInView) {
-      button.focus();
+    const parts = this.elements.get(key);
+    if (!parts) return;
+    if (parts.button.isConnected && this.arrangement.marks.get(key)?.isInView) {
+      parts.button.focus();
       return;
     }
     this.awaited = key;
-    this.events.onReach(mark.shape);
+    this.events.onReach(parts.mark);
   }
 }

@@ -1,12 +1,12 @@
 import { isDot, isSameMark, type MarkModel } from './feed';
-import type { LabelSide, PlacedMark } from './layout';
+import type { LabelSide, PlacedMark } from './lane-marks';
 
 const FIRST_ROW = 16;
 const ROW_HEIGHT = 18;
-/** Rows hang a little lower than their height says, so that the first row has air. */
+/** Free space between the first row and the others. */
 const ROW_DROP = 3;
 
-/** Where the middle of a row is, from the top of its lane. */
+/** The middle of a row, from the top of its lane. */
 export function rowCentre(row: number): number {
   return row === 0 ? FIRST_ROW : FIRST_ROW + ROW_DROP + row * ROW_HEIGHT;
 }
@@ -15,23 +15,25 @@ export function laneHeight(rows: number): number {
   return rows <= 1 ? 32 : rowCentre(rows - 1) + 13;
 }
 
+const DRAWN_BY = ['row', 'labelRow', 'side', 'shift', 'leader', 'isOpened'] as const;
+
 export interface MarkElement {
   /** The timeline moves this element, which is as wide as the mark's days. */
   box: HTMLElement;
-  /** Holds everything of the mark; only the button and the label take the pointer. */
+  /** Contains everything of the mark; only button and label react to the pointer. */
   frame: HTMLElement;
   button: HTMLButtonElement;
-  /** For the eye: the button's name says more than it. */
+  /** Hidden from assistive technology: the name of the button says more. */
   label: HTMLElement;
-  /** Where its label hangs below it, and where it stands for others: null until it has. */
+  /** Made when first needed. */
   leader: HTMLElement | null;
   pile: HTMLElement | null;
-  /** What it says and how it stands at present. */
   mark: MarkModel;
-  standing: Standing | null;
+  /** How it is drawn, as one text to compare; null when it has to be drawn again. */
+  drawn: string | null;
 }
 
-/** The elements of a mark: a real button on its shape, and its label. A leader or a pile comes when it first stands so. */
+/** The elements of a mark: a button on its shape, and its label. */
 export function createMarkElement(mark: MarkModel): MarkElement {
   const box = element('div', 'mark-box');
   const frame = element('div', 'mark');
@@ -42,10 +44,10 @@ export function createMarkElement(mark: MarkModel): MarkElement {
   const label = element('span', 'mark-label');
   label.setAttribute('aria-hidden', 'true');
   button.append(element('span', 'mark-shape'));
-  if (mark.shape.form === 'between') frame.append(element('span', 'mark-span'));
+  if (mark.form.kind === 'between') frame.append(element('span', 'mark-span'));
   frame.append(button, label);
   box.append(frame);
-  const made = { box, frame, button, label, leader: null, pile: null, mark, standing: null };
+  const made = { box, frame, button, label, leader: null, pile: null, mark, drawn: null };
   writeMark(made);
   return made;
 }
@@ -54,19 +56,19 @@ export function describeMark(parts: MarkElement, mark: MarkModel): void {
   const isSame = isSameMark(parts.mark, mark);
   parts.mark = mark;
   if (isSame) return;
-  parts.standing = null;
+  parts.drawn = null;
   writeMark(parts);
 }
 
 function writeMark({ frame, button, label, mark }: MarkElement): void {
-  const { form, isDoubtful, openStart, openEnd } = mark.shape;
+  const { kind, isDoubtful, openStart, openEnd } = mark.form;
   const traits = [
     mark.isShared && 'shared',
     isDoubtful && 'doubtful',
     openStart && 'open-start',
     openEnd && 'open-end',
   ].filter(Boolean);
-  frame.className = ['mark', `mark-${form}`, ...traits.map(trait => `mark-${trait}`)].join(' ');
+  frame.className = ['mark', `mark-${kind}`, ...traits.map(trait => `mark-${trait}`)].join(' ');
   frame.dataset.key = mark.key;
   button.dataset.activity = mark.activity;
   button.dataset.key = mark.key;
@@ -75,57 +77,42 @@ function writeMark({ frame, button, label, mark }: MarkElement): void {
   label.textContent = mark.label;
 }
 
-/**
- * How a mark stands after the layout. `shift`: a pile's middle, from the middle of the mark that carries it. `anchor`:
- * where the leader begins, from the start of the shape.
- */
-export interface Standing {
-  placed: PlacedMark | null;
-  shift: number;
-  anchor: number;
-  isOpened: boolean;
-  pileText: string;
-  pileName: string;
+/** What a pile shows, and its accessible name. */
+export interface PileWords {
+  text: string;
+  name: string;
 }
 
-function isSameStanding({ placed: a, ...one }: Standing, { placed: b, ...other }: Standing): boolean {
-  const keys = ['shift', 'anchor', 'isOpened', 'pileText', 'pileName'] as const;
-  if (keys.some(key => one[key] !== other[key])) return false;
-  if (a === null || b === null) return a === b;
-  return a.row === b.row && a.labelRow === b.labelRow && a.side === b.side && (a.pile === null) === (b.pile === null);
-}
-
-/** Puts a mark where the layout wants it; a mark that stands in another one's pile is hidden. */
-export function standMark(parts: MarkElement, standing: Standing): void {
-  const isSame = parts.standing !== null && isSameStanding(parts.standing, standing);
-  parts.standing = standing;
-  if (isSame) return;
+/** Draws a mark where the layout has placed it. A mark in the pile of another one is not placed, and hidden. */
+export function drawMark(parts: MarkElement, placed: PlacedMark | null, pile: PileWords | null): void {
+  const drawn = placed ? [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name].join('|') : '';
+  if (parts.drawn === drawn) return;
+  parts.drawn = drawn;
   const { frame, button, mark } = parts;
-  const { placed, isOpened } = standing;
+  const isOpened = placed?.isOpened === true;
   frame.hidden = placed === null;
   frame.toggleAttribute('data-opened', isOpened);
   button.setAttribute('aria-current', isOpened ? 'true' : 'false');
   if (!placed) return;
-  const isPile = placed.pile !== null;
   const drop = rowCentre(placed.labelRow) - rowCentre(placed.row);
   frame.style.top = `${rowCentre(placed.row) - 12}px`;
   frame.dataset.side = placed.side;
-  frame.classList.toggle('mark-piled', isPile);
-  button.toggleAttribute('data-pile', isPile);
+  frame.classList.toggle('mark-piled', pile !== null);
+  button.toggleAttribute('data-pile', pile !== null);
   frame.toggleAttribute('data-below', drop > 0);
-  frame.style.setProperty('--shift', `${standing.shift}px`);
-  if (!isDot(mark.shape)) frame.style.setProperty('--at', `${standing.anchor}px`);
-  button.setAttribute('aria-label', isPile ? standing.pileName : mark.name);
-  frame.title = isPile ? standing.pileName : mark.name;
-  if (isPile && !parts.pile) {
+  frame.style.setProperty('--shift', `${placed.shift}px`);
+  if (!isDot(mark.form)) frame.style.setProperty('--at', `${placed.leader}px`);
+  button.setAttribute('aria-label', pile?.name ?? mark.name);
+  frame.title = pile?.name ?? mark.name;
+  if (pile && !parts.pile) {
     parts.pile = element('span', 'mark-pile');
     button.append(parts.pile);
   }
-  if (parts.pile) parts.pile.textContent = standing.pileText;
+  if (parts.pile) parts.pile.textContent = pile?.text ?? '';
   hangLabel(parts, placed.side, drop);
 }
 
-/** Puts the label beside the mark, or below it on a leader, `drop` pixels long; a mark of no side goes unnamed. */
+/** Puts the label beside the mark, or below it on a leader of `drop` pixels; without a side there is no label. */
 function hangLabel(parts: MarkElement, side: LabelSide, drop: number): void {
   const isHanging = drop > 0 && side !== 'none';
   if (isHanging && !parts.leader) {

@@ -3,13 +3,13 @@ import { isolated } from '../../lib/isolated';
 import { shortened } from '../../lib/shortened';
 import type { ActivityRow } from '../../model/answer';
 
-/** In characters as readers count them. */
+/** In characters as readers count them (grapheme clusters). */
 const LONGEST_LABEL = 30;
 
-/** A label ends with a whole word where that leaves this much of it. */
+/** A label is cut after a whole word if at least this much is left. */
 const MIN_LABEL = 20;
 
-/** What is written beside a mark, and the name that it has for those who hear it. */
+/** The label beside a mark and its accessible name, without the lane. */
 export function markWords(row: ActivityRow, tools: DateTools): { label: string; name: string } {
   const title = tools.words(row.title);
   return {

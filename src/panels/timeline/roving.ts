@@ -1,14 +1,11 @@
-/** A mark as the keys walk it: its lane's place from the top, and where it is on the axis. */
-export interface Walked {
-  key: string;
-  lane: number;
-  x: number;
-  isInView: boolean;
-}
+import type { PlacedMark } from './lane-marks';
+
+/** The part of a placed mark that keys depend on. */
+export type Walked = Pick<PlacedMark, 'key' | 'lane' | 'x' | 'isInView'>;
 
 /**
- * The mark that a key leads to: left and right in time within the lane, up and down to the nearest of the next lane that
- * has any, Home and End to the lane's first and last in view. Null when the key leads nowhere.
+ * The key of the mark that a keyboard key leads to: left and right within the lane, up and down to the nearest mark of the
+ * next lane with marks, Home and End to the first and last mark of the lane in view. Null when there is none.
  */
 export function walk(marks: readonly Walked[], from: string, key: string): string | null {
   const here = marks.find(mark => mark.key === from);

@@ -10,6 +10,7 @@ const ROW = fc.option(fc.option(fc.constantFrom('US', 'DK', 'FR'), { nil: undefi
     latest: i,
     title: 'A title',
     tags: {},
+    form: { kind: 'period', isDoubtful: false, openStart: false, openEnd: false },
     ...(country !== null && { place: { name: 'A place', ...(country !== undefined && { country }) } }),
   }),
 );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dateShape } from '../../../src/lib/date-shape';
+import { dateForm, drawnDays } from '../../../src/lib/date-form';
 import { dayOf } from '../../../src/lib/day';
 import { parseEdtf } from '../../../src/lib/edtf';
-import { type ArrangedMark, arrange, spanOf } from '../../../src/panels/timeline/arrange';
+import { arrange } from '../../../src/panels/timeline/arrange';
 import type { Feed, MarkModel } from '../../../src/panels/timeline/feed';
+import type { PlacedMark } from '../../../src/panels/timeline/lane-marks';
 
 const BOUNDS = { earliest: dayOf(2018, 1, 1), latest: dayOf(2018, 12, 31) };
 /** 365 days on 1460 px: four pixels a day. */
@@ -12,8 +13,9 @@ const RANGE = { start: BOUNDS.earliest, end: BOUNDS.latest + 1, width: 1460 };
 function markOf(date: string, lane = 'one'): MarkModel {
   const span = parseEdtf(date);
   if (span.kind === 'problem') throw new Error(`bad date: ${date}`);
-  const shape = dateShape(date, span, BOUNDS);
-  return { key: `${lane} ${date}`, lane, laneName: lane, activity: date, shape, label: date, name: date };
+  const form = dateForm(date, span);
+  const days = drawnDays(span, BOUNDS);
+  return { key: `${lane} ${date}`, lane, laneName: lane, activity: date, ...days, form, label: date, name: date };
 }
 
 function feedOf(marks: MarkModel[], more: Partial<Feed> = {}): Feed {
@@ -45,7 +47,7 @@ function arranged(marks: MarkModel[], more: Partial<Feed> = {}) {
   return arrange(feedOf(marks, more), RANGE, label => label.length * 6);
 }
 
-function placeOf(marks: MarkModel[], date: string): ArrangedMark {
+function placeOf(marks: MarkModel[], date: string): PlacedMark {
   const found = arranged(marks).marks.get(`one ${date}`);
   if (!found) throw new Error(`not arranged: ${date}`);
   return found;
@@ -53,40 +55,51 @@ function placeOf(marks: MarkModel[], date: string): ArrangedMark {
 
 describe('arrange', () => {
   it('stands a day at its noon', () => {
-    expect(placeOf([markOf('2018-01-11')], '2018-01-11').placed?.x).toBeCloseTo(10.5 * 4);
+    expect(placeOf([markOf('2018-01-11')], '2018-01-11').x).toBeCloseTo(10.5 * 4);
   });
 
   it('stands some day before or after a known one at that one, where it is in view', () => {
     const before = placeOf([markOf('[..2018-03]')], '[..2018-03]');
-    expect(before.placed?.x).toBeCloseTo(90 * 4);
-    expect(before.mark.shape.earliest).toBe(BOUNDS.earliest);
+    expect(before.x).toBeCloseTo(90 * 4);
     const after = placeOf([markOf('[2018-04-01..]')], '[2018-04-01..]');
-    expect(after.placed?.x).toBeCloseTo(90 * 4);
-    expect(after.mark.shape.latest).toBe(BOUNDS.latest);
+    expect(after.x).toBeCloseTo(90 * 4);
   });
 
   it('begins the leader of a long bar near its start, of a short one at its middle', () => {
-    expect(placeOf([markOf('2018-03')], '2018-03').anchor).toBeCloseTo(12);
-    expect(placeOf([markOf('2018-03-01/2018-03-02')], '2018-03-01/2018-03-02').placed?.x).toBeCloseTo(60 * 4);
+    expect(placeOf([markOf('2018-03')], '2018-03').leader).toBeCloseTo(12);
+    expect(placeOf([markOf('2018-03-01/2018-03-02')], '2018-03-01/2018-03-02').x).toBeCloseTo(60 * 4);
   });
 
   it('stands a span in the middle of what is seen of it', () => {
-    const { placed } = placeOf([markOf('[2017-06-01..2018-03-31]')], '[2017-06-01..2018-03-31]');
-    expect(placed?.x).toBeCloseTo((90 * 4) / 2);
+    const placed = placeOf([markOf('[2017-06-01..2018-03-31]')], '[2017-06-01..2018-03-31]');
+    expect(placed.x).toBeCloseTo((90 * 4) / 2);
   });
 
   it('gives a pile its members and moves it to their middle', () => {
     const crowd = ['2018-05-01', '2018-05-02', '2018-05-03', '2018-05-04'].map(date => markOf(date));
-    const { marks } = arranged(crowd);
-    const [first, ...others] = crowd.map(({ key }) => marks.get(key));
-    expect(first?.pile?.map(({ activity }) => activity)).toEqual(crowd.map(({ activity }) => activity));
-    expect(first?.shift).toBeCloseTo(1.5 * 4);
-    expect(others.map(other => other?.placed)).toEqual([null, null, null]);
+    const { marks, piles } = arranged(crowd);
+    const first = crowd[0]?.key ?? '';
+    expect([...marks.keys()]).toEqual([first]);
+    expect(marks.get(first)?.pile).toEqual(crowd.map(({ key }) => key));
+    expect(marks.get(first)?.shift).toBeCloseTo(1.5 * 4);
+    expect(piles.get(first)).toEqual({
+      activities: crowd.map(({ activity }) => activity),
+      laneName: 'one',
+      count: 4,
+      span: { earliest: dayOf(2018, 5, 1), latest: dayOf(2018, 5, 4) },
+    });
+  });
+
+  it('counts in a pile what its days hold where marks are a sample', () => {
+    const crowd = ['2018-05-01', '2018-05-02', '2018-05-03', '2018-05-04'].map(date => markOf(date));
+    const may = dayOf(2018, 5, 1);
+    const density = { edges: [may - 9, may, may + 2, may + 4, may + 9], lanes: new Map([['one', [100, 7, 5, 100]]]) };
+    expect([...arranged(crowd, { density }).piles.values()].map(({ count }) => count)).toEqual([12]);
   });
 
   it('walks what is placed, lane by lane, and knows what is in view', () => {
-    const { walked } = arranged([markOf('2018-05-01'), markOf('2019-05-01'), markOf('2018-02-01', 'two')]);
-    expect(walked.map(({ key, lane, isInView }) => `${key} ${lane} ${isInView}`)).toEqual([
+    const { marks } = arranged([markOf('2018-05-01'), markOf('2019-05-01'), markOf('2018-02-01', 'two')]);
+    expect([...marks.values()].map(({ key, lane, isInView }) => `${key} ${lane} ${isInView}`)).toEqual([
       'one 2018-05-01 0 true',
       'one 2019-05-01 0 false',
       'two 2018-02-01 1 true',
@@ -96,12 +109,5 @@ describe('arrange', () => {
   it('calls a lane empty when nothing of it is in view', () => {
     const { lanes } = arranged([markOf('2018-05-01'), markOf('2019-05-01', 'later')]);
     expect(lanes.map(({ id, isEmpty }) => `${id} ${isEmpty}`)).toEqual(['one false', 'later true']);
-  });
-});
-
-describe('spanOf', () => {
-  it('reaches from the first to the last possible day', () => {
-    const marks = [markOf('2018-05-04'), markOf('2018-03'), markOf('2018-04-01')];
-    expect(spanOf(marks)).toEqual({ earliest: dayOf(2018, 3, 1), latest: dayOf(2018, 5, 4) });
   });
 });

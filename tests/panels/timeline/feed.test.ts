@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../src/lib/day';
+import { dayOf, OPEN_END } from '../../../src/lib/day';
 import type { ActivityRow } from '../../../src/model/answer';
 import { marksOf } from '../../../src/panels/timeline/feed';
 
@@ -11,6 +11,7 @@ const ROW: ActivityRow = {
   latest: dayOf(2018, 3, 5),
   title: 'Visit',
   tags: {},
+  form: { kind: 'day', isDoubtful: false, openStart: false, openEnd: false },
 };
 
 describe('marksOf', () => {
@@ -26,7 +27,19 @@ describe('marksOf', () => {
       ['a visit', 'a', 'visit', 'visit', 'visit!, A'],
       ['b visit', 'b', 'visit', 'visit', 'visit!, B'],
     ]);
-    expect(marks[0]?.shape).toMatchObject({ form: 'day', earliest: ROW.earliest, latest: ROW.latest });
+    expect(marks[0]).toMatchObject({ form: { kind: 'day' }, earliest: ROW.earliest, latest: ROW.latest });
+  });
+
+  it('draws an open side up to the end of the record', () => {
+    const row = { ...ROW, latest: OPEN_END, form: { ...ROW.form, openEnd: true } };
+    const [mark] = marksOf(
+      [row],
+      BOUNDS,
+      () => ['a'],
+      () => '',
+      () => ({ label: '', name: '' }),
+    );
+    expect(mark).toMatchObject({ earliest: ROW.earliest, latest: BOUNDS.latest, form: { openEnd: true } });
   });
 
   it('names no lane where the only one has no name', () => {

@@ -18,8 +18,10 @@ const REGION: Facet = {
 
 const CLOSED: LaneOptions = { open: [], weights: [] };
 
+const FORM = { kind: 'period', isDoubtful: false, openStart: false, openEnd: false } as const;
+
 function row(...region: string[]): ActivityRow {
-  return { id: 'a', date: '2018', earliest: 0, latest: 0, title: 'A', tags: { region } };
+  return { id: 'a', date: '2018', earliest: 0, latest: 0, title: 'A', tags: { region }, form: FORM };
 }
 
 /** Counts by value, the same at any time as in the window unless said otherwise. */

@@ -1,13 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LaneLayout, type LaneMark, layoutLane, type PlacedMark } from '../../../src/panels/timeline/layout';
+import type { LaneMark, PlacedMark } from '../../../src/panels/timeline/lane-marks';
+import { type LaneLayout, layoutLane } from '../../../src/panels/timeline/layout';
 
 const GAP = 6;
 const DOT_REACH = 5;
 const HALF_PILE = 17;
 
 function mark(id: string, anchor: number, labelWidth = 60, more: Partial<LaneMark> = {}): LaneMark {
-  return { id, anchor, left: anchor - 5, right: anchor + 5, labelWidth, isSpan: false, isOpened: false, ...more };
+  return {
+    key: id,
+    lane: 0,
+    row: 0,
+    anchor,
+    left: anchor - 5,
+    right: anchor + 5,
+    labelWidth,
+    isSpan: false,
+    isOpened: false,
+    ...more,
+  };
 }
 
 /** Each row as `id` for a shape, `id→` and `←id` for a label on either side, from left to right. */
@@ -15,9 +27,9 @@ function picture(marks: readonly LaneMark[], width = 600, maxRows = 4): string[]
   const layout = layoutLane(marks, width, maxRows);
   const rows: { at: number; text: string }[][] = Array.from({ length: layout.rows }, () => []);
   for (const placed of layout.marks) {
-    const shape = placed.pile ? `(${placed.pile.join(' ')})` : placed.id;
+    const shape = placed.pile ? `(${placed.pile.join(' ')})` : placed.key;
     rows[placed.row]?.push({ at: placed.x, text: shape });
-    const label = placed.side === 'right' ? `${placed.id}→` : `←${placed.id}`;
+    const label = placed.side === 'right' ? `${placed.key}→` : `←${placed.key}`;
     const side = placed.side === 'right' ? 1 : -1;
     if (placed.side !== 'none') rows[placed.labelRow]?.push({ at: placed.x + side, text: label });
   }
@@ -53,7 +65,7 @@ describe('layoutLane', () => {
 
   it('never piles the opened mark, and names it', () => {
     const crowd = [100, 104, 108, 112, 116].map((anchor, i) => mark(String(i), anchor, 60, { isOpened: i === 2 }));
-    const opened = layoutLane(crowd, 600, 4).marks.find(({ id }) => id === '2');
+    const opened = layoutLane(crowd, 600, 4).marks.find(({ key }) => key === '2');
     expect(opened?.pile).toBeNull();
     expect(opened?.side).not.toBe('none');
   });
@@ -100,7 +112,9 @@ const arbitraryLane = fc
       const middle = anchor * squeeze;
       return {
         ...rest,
-        id: `m${i}`,
+        key: `m${i}`,
+        lane: 0,
+        row: 0,
         anchor: middle,
         left: middle - (anchor - left),
         right: middle + (right - anchor),
@@ -124,15 +138,15 @@ function labelOf(placed: PlacedMark, { left, right, anchor, labelWidth }: LaneMa
   const isBeside = placed.row === placed.labelRow && !placed.pile;
   const [start, end] = isBeside ? [left, right] : [anchor, anchor];
   const from = placed.side === 'right' ? end + GAP : start - GAP - labelWidth;
-  return [{ id: placed.id, row: placed.labelRow, from, to: from + labelWidth }];
+  return [{ id: placed.key, row: placed.labelRow, from, to: from + labelWidth }];
 }
 
 function piecesOf(lane: readonly LaneMark[], { marks }: LaneLayout) {
-  const byId = new Map(lane.map(one => [one.id, one]));
-  const all = marks.map(placed => ({ placed, of: byId.get(placed.id) as LaneMark }));
+  const byId = new Map(lane.map(one => [one.key, one]));
+  const all = marks.map(placed => ({ placed, of: byId.get(placed.key) as LaneMark }));
   const shapes = all.map(({ placed, of }): Piece => {
     const [from, to] = placed.pile ? [placed.x - HALF_PILE, placed.x + HALF_PILE] : [of.left, of.right];
-    return { id: placed.id, row: placed.row, from, to };
+    return { id: placed.key, row: placed.row, from, to };
   });
   const points = all.filter(({ of }) => !of.isSpan);
   return {
@@ -143,7 +157,7 @@ function piecesOf(lane: readonly LaneMark[], { marks }: LaneLayout) {
       .map(({ placed, of }): Piece => {
         const reach = DOT_REACH + GAP;
         const from = placed.side === 'right' ? of.anchor + reach : of.anchor - reach - of.labelWidth;
-        return { id: placed.id, row: placed.row, from, to: from + of.labelWidth };
+        return { id: placed.key, row: placed.row, from, to: from + of.labelWidth };
       }),
     leaders: points.filter(({ placed }) => placed.side !== 'none' && placed.labelRow > placed.row),
   };
@@ -164,8 +178,8 @@ function law(name: string, holds: (lane: LaneMark[], layout: LaneLayout) => void
 
 describe('a layout of any lane', () => {
   law('places every mark, or counts it in exactly one pile', (lane, { marks }) => {
-    const stood = marks.flatMap(({ id, pile }) => pile ?? [id]);
-    expect([...stood].sort()).toEqual(lane.map(({ id }) => id).sort());
+    const stood = marks.flatMap(({ key, pile }) => pile ?? [key]);
+    expect([...stood].sort()).toEqual(lane.map(({ key }) => key).sort());
   });
 
   law('keeps labels clear of each other', (lane, layout) => {
@@ -188,7 +202,7 @@ describe('a layout of any lane', () => {
     for (const { placed } of leaders) {
       for (const { id, row, from, to } of [...labels, ...shapes]) {
         const crosses = row > placed.row && row < placed.labelRow && placed.x > from && placed.x < to;
-        expect(crosses, `${placed.id} through ${id}`).toBe(false);
+        expect(crosses, `${placed.key} through ${id}`).toBe(false);
       }
     }
   });
@@ -197,15 +211,15 @@ describe('a layout of any lane', () => {
     const { labels, leaders } = piecesOf(lane, layout);
     for (const { placed } of leaders) {
       for (const { id, row, from, to } of labels) {
-        const meets = id !== placed.id && row === placed.labelRow && placed.x > from && placed.x < to;
-        expect(meets, `${placed.id} into ${id}`).toBe(false);
+        const meets = id !== placed.key && row === placed.labelRow && placed.x > from && placed.x < to;
+        expect(meets, `${placed.key} into ${id}`).toBe(false);
       }
     }
   });
 
   law('keeps the label of a mark in view in view', (lane, layout) => {
     const { labels, spanLabels } = piecesOf(lane, layout);
-    const anchors = new Map(lane.map(({ id, anchor }) => [id, anchor]));
+    const anchors = new Map(lane.map(({ key, anchor }) => [key, anchor]));
     for (const { id, from, to } of [...labels, ...spanLabels]) {
       const anchor = anchors.get(id) ?? 0;
       if (anchor < 0 || anchor > WIDTH) continue;
@@ -222,9 +236,9 @@ describe('a layout of any lane', () => {
   });
 
   law('piles only neighbours, never the opened mark nor a span', (lane, { marks }) => {
-    const byId = new Map(lane.map(one => [one.id, one]));
+    const byId = new Map(lane.map(one => [one.key, one]));
     for (const { pile } of marks) {
-      const members = (pile ?? []).map(id => byId.get(id) as LaneMark);
+      const members = (pile ?? []).map(key => byId.get(key) as LaneMark);
       expect(members.some(({ isOpened, isSpan }) => isOpened || isSpan)).toBe(false);
       if (pile) expect(members.length).toBeGreaterThan(3);
       const anchors = members.map(({ anchor }) => anchor);
@@ -232,9 +246,16 @@ describe('a layout of any lane', () => {
     }
   });
 
+  law('says which marks are in view, and shifts only piles', (_, { marks }) => {
+    for (const { x, isInView, shift, pile } of marks) {
+      expect(isInView).toBe(x >= 0 && x <= WIDTH);
+      if (!pile) expect(shift).toBe(0);
+    }
+  });
+
   law('is the same for the same marks in any order', (lane, layout) => {
     const again = layoutLane([...lane].reverse(), WIDTH, MAX_ROWS);
-    const byId = ({ marks }: LaneLayout) => [...marks].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const byId = ({ marks }: LaneLayout) => [...marks].sort((a, b) => (a.key < b.key ? -1 : 1));
     expect({ ...again, marks: byId(again) }).toEqual({ ...layout, marks: byId(layout) });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DateShape, dateShape } from '../../src/lib/date-shape';
+import { dateForm, drawnDays } from '../../src/lib/date-form';
 import { type DaySpan, isoDay, parseIsoSpan } from '../../src/lib/day';
 import { parseEdtf } from '../../src/lib/edtf';
 
@@ -8,12 +8,13 @@ const BOUNDS = parseIsoSpan('2018') ?? { earliest: 0, latest: 0 };
 function shapeOf(text: string): string {
   const date = parseEdtf(text);
   const span: DaySpan = date.kind === 'problem' ? BOUNDS : date;
-  const { form, earliest, latest, isDoubtful, openStart, openEnd }: DateShape = dateShape(text, span, BOUNDS);
+  const { kind, isDoubtful, openStart, openEnd } = dateForm(text, span);
+  const { earliest, latest } = drawnDays(span, BOUNDS);
   const ends = `${openStart ? '‹' : ''}${isoDay(earliest)} ${isoDay(latest)}${openEnd ? '›' : ''}`;
-  return `${form}${isDoubtful ? '?' : ''} ${ends}`;
+  return `${kind}${isDoubtful ? '?' : ''} ${ends}`;
 }
 
-describe('dateShape', () => {
+describe('dateForm', () => {
   it.each([
     ['2018-06-19', 'day 2018-06-19 2018-06-19'],
     ['2018-06-19~', 'day? 2018-06-19 2018-06-19'],

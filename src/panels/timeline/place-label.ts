@@ -1,0 +1,66 @@
+import { CLEARANCE, LABEL_GAP, type LabelSide, type LaneMark } from './lane-marks';
+import type { Rows } from './lane-rows';
+
+/** Free space at both ends of the axis. */
+const EDGE = 3;
+
+export interface PlacedLabel {
+  labelRow: number;
+  side: LabelSide;
+}
+
+/** Reserves room for a label: beside its shape, otherwise on a row below it, on a leader. Null where there is none. */
+export function placeLabel(
+  shape: LaneMark,
+  row: number,
+  rows: Rows,
+  width: number,
+  maxRows: number,
+): PlacedLabel | null {
+  const { left, right, anchor, labelWidth } = shape;
+  const own = rows.at(row);
+  const after = right + LABEL_GAP;
+  if (fits(after, after + labelWidth, width, anchor) && own.isFree(after - 2, after + labelWidth + CLEARANCE)) {
+    own.take(after, after + labelWidth + 2);
+    return { labelRow: row, side: 'right' };
+  }
+  // No clearance is needed here: the shape itself comes next.
+  const before = left - LABEL_GAP - labelWidth;
+  if (fits(before, before + labelWidth, width, anchor) && own.isFree(before - 2, before + labelWidth)) {
+    own.take(before, before + labelWidth + 2);
+    return { labelRow: row, side: 'left' };
+  }
+  for (let labelRow = row + 1; labelRow <= maxRows; labelRow += 1) {
+    for (const side of SIDES) {
+      const from = startBelow(shape, side);
+      const to = from + labelWidth;
+      // The last part of the leader is in the row of the label.
+      const start = Math.min(from, anchor) - 2;
+      if (!fits(from, to, width, anchor) || !rows.at(labelRow).isFree(start, to + CLEARANCE)) continue;
+      if (!leaderPasses(rows, anchor, row, labelRow)) continue;
+      for (let between = row + 1; between < labelRow; between += 1) rows.at(between).take(anchor - 2, anchor + 2, true);
+      rows.at(labelRow).take(from, Math.max(to, anchor) + 2);
+      return { labelRow, side };
+    }
+  }
+  return null;
+}
+
+const SIDES = ['right', 'left'] as const;
+
+function leaderPasses(rows: Rows, x: number, from: number, to: number): boolean {
+  for (let row = from + 1; row < to; row += 1) if (!rows.at(row).lets(x)) return false;
+  return true;
+}
+
+/** The label of a mark in view has to be in view, that of a mark out of view out of it. */
+function fits(from: number, to: number, width: number, anchor: number): boolean {
+  if (anchor < 0) return to <= 0;
+  if (anchor > width) return from >= width;
+  return from >= EDGE && to <= width - EDGE;
+}
+
+/** Where a label on a leader begins. */
+function startBelow({ anchor, labelWidth }: LaneMark, side: 'right' | 'left'): number {
+  return side === 'right' ? anchor + LABEL_GAP : anchor - LABEL_GAP - labelWidth;
+}

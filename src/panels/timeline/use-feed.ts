@@ -1,0 +1,141 @@
+import { useMemo } from 'react';
+import { formatDay } from '../../i18n/calendar-format';
+import type { DateTools } from '../../i18n/use-dates';
+import type { TextTools } from '../../i18n/use-text';
+import { drawnDays } from '../../lib/date-form';
+import type { ActivityRow, OpenDataset } from '../../model/answer';
+import { type Facet, type FacetValue, NONE } from '../../model/dataset';
+import { countOf, facetTree } from '../../model/facet-tree';
+import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
+import type { TimeAxis } from '../../model/time-axis';
+import type { View } from '../../model/view';
+import type { Replies } from '../../model/wants';
+import { shownWindow } from '../../model/window';
+import { compareFeed } from './compare-feed';
+import { type Feed, marksOf } from './feed';
+import { laneSilence } from './lane-silence';
+import { ALL_LANE, type Lane, laneIndex, lanesOf } from './lanes';
+import { markWords } from './mark-words';
+
+/** Without lanes or days, some of these are not asked for. */
+type TimelineReplies = Pick<Replies, 'counts' | 'marks'> & Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity'>>;
+
+/** What the timeline shows. */
+export interface Shown {
+  replies: TimelineReplies;
+  /** The opened activity is always a mark. */
+  opened: ActivityRow | null;
+  view: View;
+  lanes: Facet | null;
+  axis: TimeAxis;
+}
+
+const NO_BINS: Replies['laneDensity'] = { selection: null, compared: null };
+
+/** Makes what the timeline draws. Parts that are not concerned by a change stay the same objects. */
+export function useFeed(
+  { replies, opened: openedRow, view, lanes, axis }: Shown,
+  open: OpenDataset,
+  tools: DateTools,
+): Feed {
+  const { bounds, gapsLeft, folds } = axis;
+  const { counts, compared: both = null, lanes: laneCounts = null, laneDensity: bins = NO_BINS } = replies;
+  const { total, recorded } = counts;
+  const { marks } = replies.marks;
+  const laneDensity = bins.selection;
+  const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
+  const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
+  const options = useLaneOptions(open, lanes, view, tools);
+  const nameOfLane = useMemo(() => {
+    const drawn = lanes ? laneValues(lanes, options) : [];
+    const names = new Map(drawn.map(lane => [lane.id, laneName(lane, tools)]));
+    return (lane: string) => names.get(lane) ?? (lane === NONE ? tools.t('facet.noneNamed') : '');
+  }, [lanes, options, tools]);
+  const fedMarks = useMemo(
+    () => marksOf(shown, bounds, laneIndex(lanes, options), nameOfLane, row => markWords(row, tools)),
+    [shown, bounds, lanes, options, nameOfLane, tools],
+  );
+  const fedLanes = useMemo(() => {
+    return lanesOf(lanes, options, { total, recorded, lanes: laneCounts }).map(lane => ({
+      id: lane.id,
+      label: laneLabel(lane, tools),
+      title: lane.title === null ? '' : tools.words(lane.title),
+      count: lanes ? tools.number(lane.count) : '',
+      depth: lane.depth,
+      isOpen: lane.isOpen,
+      toggleName:
+        lane.isOpen === null || lane.title === null ? '' : tools.t('timeline.below', { lane: tools.words(lane.title) }),
+      silence: laneSilence(lane, tools),
+    }));
+  }, [lanes, options, laneCounts, total, recorded, tools]);
+  const density = useMemo(
+    () =>
+      laneDensity && {
+        edges: laneDensity.edges,
+        lanes: new Map(laneDensity.lanes.map(({ lane, counts }) => [lane ?? ALL_LANE, counts])),
+      },
+    [laneDensity],
+  );
+  const compared = useMemo(
+    () =>
+      both &&
+      compareFeed(
+        { counts, compared: both, marks: { ...replies.marks, marks: shown }, laneDensity: bins },
+        bounds,
+        tools,
+        row => markWords(row, tools),
+      ),
+    [both, counts, replies.marks, shown, bins, bounds, tools],
+  );
+  const opened = view.activity;
+  const line = useMemo(() => {
+    if (opened === null || openedRow?.id !== opened) return null;
+    const { kind } = openedRow.form;
+    if (kind === 'between' || kind === 'period') return null;
+    const day = drawnDays(openedRow, bounds).earliest;
+    return { day, label: formatDay(tools.language, { day: 'numeric', month: 'short' }, day) };
+  }, [opened, openedRow, bounds, tools]);
+  const { earliest, latest } = shownWindow(view, bounds);
+  return useMemo(
+    () => ({
+      lanes: compared?.lanes ?? fedLanes,
+      marks: compared?.marks ?? fedMarks,
+      gaps: gapsLeft,
+      folds,
+      density: compared ? compared.density : density,
+      opened,
+      line,
+      window: { earliest, latest },
+      bounds,
+    }),
+    [compared, fedLanes, fedMarks, gapsLeft, folds, density, opened, line, earliest, latest, bounds],
+  );
+}
+
+/** The name of a lane within the name of a mark. */
+function laneName(lane: ValueLane | OthersLane, tools: TextTools): string {
+  return lane.kind === 'value' ? tools.words(lane.value.label) : othersLabel(lane.values.length, tools);
+}
+
+function othersLabel(n: number, { t }: TextTools): string {
+  return t('timeline.otherValues', { n });
+}
+
+function laneLabel({ id, label, others }: Lane, tools: TextTools): string {
+  if (others > 0) return othersLabel(others, tools);
+  if (id === NONE) return tools.t('facet.noneNamed');
+  return label === null ? '' : tools.words(label);
+}
+
+function useLaneOptions(open: OpenDataset, lanes: Facet | null, view: View, tools: TextTools): LaneOptions {
+  const { openLanes, laneSort } = view;
+  return useMemo(() => {
+    const weights = open.counts.find(({ facet }) => facet === lanes?.id)?.counts ?? [];
+    const weightOf = ({ id }: FacetValue) => (lanes ? countOf(facetTree(lanes), weights, id) : 0);
+    const compare: LaneOptions['compare'] = (a, b) => {
+      if (laneSort === 'count') return weightOf(b) - weightOf(a);
+      return laneSort === 'name' ? tools.words(a.label).localeCompare(tools.words(b.label), tools.language) : 0;
+    };
+    return { open: openLanes, weights, compare };
+  }, [open, lanes, openLanes, laneSort, tools]);
+}
