@@ -1,4 +1,7 @@
-/** Browsers keep all entries until they are cleared, so a long session would accumulate them. */
+/**
+ * Whoever measures the page reads the entries later, so they are not cleared at once. But browsers keep all entries until they
+ * are cleared, so at this number all entries of the name are cleared.
+ */
 const MAX_ENTRIES = 200;
 
 function measure(name: string, options: PerformanceMeasureOptions): void {

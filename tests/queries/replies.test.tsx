@@ -1,110 +1,243 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { renderHook, waitFor } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { describe, expect, it } from 'vitest';
-import { ALL_CAPABILITIES, type Capabilities, type Engine } from '../../src/engine/engine';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ALL_CAPABILITIES } from '../../src/engine/engine';
 import type { OpenDataset } from '../../src/model/answer';
 import { type Selection, WHOLE } from '../../src/model/selection';
-import type { RepliesTo, Wants } from '../../src/model/wants';
-import { questionsOf, useReplies } from '../../src/queries/replies';
+import type { WantName, Wants } from '../../src/model/wants';
+import {
+  type Questions,
+  questionsOf,
+  useOpenedReplies,
+  useReplies,
+  useRetry,
+  useTrends,
+} from '../../src/queries/replies';
+import { DEPENDS_ON } from '../fixtures/depends-on';
+import { heldEngine } from './held-engine';
 
-const WANTS: Wants = { counts: true, density: true, marks: { limit: 9, margin: 0, lanes: null } };
+const OPEN = { key: 'data' } as OpenDataset;
 
-/** An engine that notes what it is asked and replies with the selection, and a page that asks it. */
-function setup({ capabilities = ALL_CAPABILITIES as Capabilities, isPartial = (): boolean => false } = {}) {
-  const asked: { selection: Selection; names: string[]; signal: AbortSignal | undefined }[] = [];
-  const engine: Engine = {
-    capabilities,
-    open: async () => ({ key: 'key' }) as OpenDataset,
-    ask: async <W extends Wants>(_key: string, selection: Selection, wants: W, signal?: AbortSignal) => {
-      const names = Object.keys(wants).sort();
-      asked.push({ selection, names, signal });
-      const reply = { of: selection, isPartial: isPartial() };
-      return Object.fromEntries(names.map(name => [name, reply])) as unknown as RepliesTo<W>;
-    },
-    export: async function* () {},
-  };
+const ROWS = { order: 'date', start: 0, limit: 10 } as const;
+
+/** A selection that differs from the whole record in one thing. */
+const OTHERS: { [K in keyof Selection]: Selection } = {
+  facets: { ...WHOLE, facets: { region: { include: ['mali'], exclude: [], mode: 'any' } } },
+  text: { ...WHOLE, text: 'mali' },
+  from: { ...WHOLE, from: 0 },
+  to: { ...WHOLE, to: 0 },
+  compare: { ...WHOLE, compare: { facets: {}, text: 'kenya' } },
+};
+
+const ALL_PAGE_WANTS = {
+  counts: true,
+  compared: true,
+  density: true,
+  rows: ROWS,
+  marks: { limit: 10, margin: 0, lanes: null },
+  lanes: { facet: 'region', open: [] },
+  laneDensity: { lanes: null, bins: { start: 0, end: 10, count: 2 }, above: 0 },
+  matrix: {
+    rows: { facet: 'region', opened: [], limit: 5 },
+    columns: { facet: 'theme', opened: [], limit: 5 },
+    edges: [],
+  },
+  removals: true,
+} satisfies Wants;
+
+function setup(options: Parameters<typeof heldEngine>[0] = {}) {
+  const held = heldEngine(options);
   const client = new QueryClient();
+  const answering = { engine: held.engine, open: OPEN };
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
-  const answering = { engine, open: { key: 'key' } as OpenDataset };
-  const { result, rerender } = renderHook(
-    ({ selection, isDraft, wants }: { selection: Selection; isDraft: boolean; wants: Wants }) =>
-      useReplies(answering, questionsOf(answering, selection, wants, isDraft)),
-    { wrapper, initialProps: { selection: WHOLE, isDraft: false, wants: WANTS } },
-  );
-  const show = (selection: Selection, { isDraft = false, wants = WANTS } = {}) =>
-    rerender({ selection, isDraft, wants });
-  const arrived = () => waitFor(() => expect(result.current.isWaiting).toBe(false));
-  return { asked, client, result, show, arrived, names: () => asked.map(({ names }) => names.join(' ')) };
+  const of = (wants: Wants, selection = WHOLE, isDraft = false) => questionsOf(answering, selection, wants, isDraft);
+  const render = (questions: Questions) =>
+    renderHook((asked: Questions) => ({ ...useReplies(answering, asked), retry: useRetry(OPEN) }), {
+      wrapper,
+      initialProps: questions,
+    });
+  return { ...held, client, answering, wrapper, of, render };
 }
 
-const from = (day: number): Selection => ({ ...WHOLE, from: day });
-
 describe('useReplies', () => {
-  it('asks all wants of a moment in one message, and again only those that depend on what changed', async () => {
-    const { names, show, arrived } = setup();
-    await arrived();
-    show(from(1));
-    await arrived();
-    show({ ...WHOLE, compare: { facets: {}, text: 'x' } });
-    await arrived();
-    show(WHOLE);
-    await arrived();
-    expect(names()).toEqual(['counts density marks', 'counts marks', 'density marks']);
+  it('asks for everything that a page wants in one message', async () => {
+    const { render, of, asked } = setup({ repliesAtOnce: true });
+    const { result } = render(of(ALL_PAGE_WANTS));
+    await waitFor(() => expect(result.current.isWaiting).toBe(false));
+    expect(asked.map(({ wants }) => wants)).toEqual([ALL_PAGE_WANTS]);
+    expect(result.current.replies).toMatchObject({ counts: 'counts 1', removals: 'removals 1' });
   });
 
-  it('asks only what is not there yet where something else is wanted', async () => {
-    const { names, show, arrived } = setup();
-    await arrived();
-    show(WHOLE, { wants: { counts: true, rows: { order: 'date', start: 0, limit: 5 } } });
-    await arrived();
-    show(WHOLE);
-    expect(names()).toEqual(['counts density marks', 'rows']);
+  it('waits until everything is there, and meanwhile has what came', async () => {
+    const { render, of, asked } = setup();
+    const { result, rerender } = render(of({ counts: true }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(result.current).toMatchObject({ replies: {}, isWaiting: true, error: null });
+    asked[0]?.reply();
+    await waitFor(() => expect(result.current.isWaiting).toBe(false));
+    rerender(of({ counts: true, rows: ROWS }));
+    expect(result.current).toMatchObject({ replies: { counts: 'counts 1' }, isWaiting: true });
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked[1]?.wants).toEqual({ rows: ROWS });
+    asked[1]?.reply();
+    await waitFor(() =>
+      expect(result.current).toMatchObject({ replies: { counts: 'counts 1', rows: 'rows 2' }, isWaiting: false }),
+    );
   });
 
-  it('keeps nothing of the frames of a drag', async () => {
-    const { client, show, arrived } = setup();
-    await arrived();
-    const before = client.getQueryCache().getAll().length;
-    for (let frame = 1; frame <= 200; frame += 1) {
-      show(from(frame), { isDraft: true });
-      if (frame % 10 === 0) await arrived();
+  it.each(Object.keys(OTHERS) as (keyof Selection)[])(
+    'asks again what depends on `%s`, and nothing else',
+    async key => {
+      const { render, of, asked, wantsOf } = setup({ repliesAtOnce: true });
+      const { result, rerender } = render(of(ALL_PAGE_WANTS));
+      await waitFor(() => expect(result.current.isWaiting).toBe(false));
+      rerender(of(ALL_PAGE_WANTS, OTHERS[key]));
+      await waitFor(() => expect(result.current.isWaiting).toBe(false));
+      const dependent = (Object.keys(ALL_PAGE_WANTS) as WantName[]).filter(name =>
+        (DEPENDS_ON[name] as readonly string[]).includes(key),
+      );
+      expect(wantsOf().slice(1)).toEqual([dependent.join(' ')]);
+      expect(asked[1]?.selection).toEqual(OTHERS[key]);
+    },
+  );
+
+  it('asks nothing again on the way back', async () => {
+    const { render, of, asked } = setup({ repliesAtOnce: true });
+    const { result, rerender } = render(of({ counts: true }));
+    await waitFor(() => expect(result.current.isWaiting).toBe(false));
+    for (const selection of [OTHERS.text, WHOLE, OTHERS.text]) {
+      rerender(of({ counts: true }, selection));
+      await waitFor(() => expect(result.current.isWaiting).toBe(false));
     }
-    show(from(200));
-    await arrived();
-    await new Promise(resolve => setTimeout(resolve, 20));
-    // What is shown now, beside what was shown before the drag.
-    expect(client.getQueryCache().getAll().length).toBeLessThanOrEqual(before + 2);
+    expect(result.current.replies).toEqual({ counts: 'counts 2' });
+    expect(asked).toHaveLength(2);
   });
 
-  it('gives a message up once none of it is wanted any more', async () => {
-    const { asked, show, arrived } = setup();
-    await Promise.resolve();
-    show({ ...WHOLE, text: 'x' });
-    show({ ...WHOLE, text: 'xy' });
-    await arrived();
-    expect(asked.map(({ selection, signal }) => [selection.text, signal?.aborted])).toEqual([
-      ['', true],
-      ['xy', false],
+  it('gives up what nobody waits for any more', async () => {
+    const { render, of, asked } = setup();
+    const { rerender } = render(of({ counts: true }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    rerender(of({ counts: true }, OTHERS.text));
+    await waitFor(() => expect(asked[0]?.signal?.aborted).toBe(true));
+    expect(asked[1]?.signal?.aborted).toBe(false);
+  });
+
+  it('sends no message that is given up in the tick of its question', async () => {
+    const { render, of, asked } = setup();
+    const { rerender } = render(of({ counts: true }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    rerender(of({ counts: true }, OTHERS.text));
+    rerender(of({ counts: true }, OTHERS.from));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect(asked.map(({ selection, signal }) => [selection, signal?.aborted])).toEqual([
+      [WHOLE, true],
+      [OTHERS.from, false],
     ]);
   });
 
-  it('asks a partial reply again until it is whole', async () => {
-    let left = 2;
-    const isPartial = () => {
-      left -= 1;
-      return left >= 0;
-    };
-    const { result, arrived } = setup({ isPartial });
-    await arrived();
-    await waitFor(() => expect(result.current.replies.marks).toMatchObject({ isPartial: false }), { timeout: 5000 });
+  it('keeps no frame of a gesture', async () => {
+    const { render, of, client } = setup({ repliesAtOnce: true });
+    const { result, rerender } = render(of({ counts: true }));
+    await waitFor(() => expect(result.current.isWaiting).toBe(false));
+    for (let from = 1; from <= 100; from += 1) {
+      rerender(of({ counts: true }, { ...WHOLE, from }, true));
+      // Some frames are answered, others are overtaken.
+      if (from % 10 === 0) await waitFor(() => expect(result.current.isWaiting).toBe(false));
+    }
+    const froms = () =>
+      client
+        .getQueryCache()
+        .getAll()
+        .flatMap(({ queryKey, state }) => (state.data === undefined ? [] : [(queryKey[2] as Selection).from]));
+    await waitFor(() => expect(froms()).toEqual([null, 100]));
   });
 
-  it('does not ask, and does not wait for, what the engine declines', async () => {
-    const { names, arrived } = setup({ capabilities: { ...ALL_CAPABILITIES, declined: ['density', 'marks'] } });
-    await arrived();
-    expect(names()).toEqual(['counts']);
+  it('asks for nothing that the engine declines', () => {
+    const { of } = setup({ capabilities: { ...ALL_CAPABILITIES, declined: ['density', 'marks'] } });
+    expect(Object.keys(of({ counts: true, density: true, rows: ROWS }))).toEqual(['counts', 'rows']);
+  });
+
+  it('says why a reply never comes, and asks again only what is missing', async () => {
+    const { render, of, asked, wantsOf } = setup();
+    const { result, rerender } = render(of({ counts: true }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    asked[0]?.reply();
+    rerender(of({ counts: true, rows: ROWS }));
+    await waitFor(() => expect(asked).toHaveLength(2));
+    asked[1]?.fail(new Error('lost'));
+    await waitFor(() => expect(result.current.error?.message).toBe('lost'));
+    act(() => void result.current.retry());
+    await waitFor(() => expect(wantsOf()).toEqual(['counts', 'rows', 'rows']));
+    asked[2]?.reply();
+    await waitFor(() => expect(result.current).toMatchObject({ error: null, isWaiting: false }));
+  });
+
+  it('gives up a question that hangs when it is asked again', async () => {
+    const { render, of, asked } = setup();
+    const { result } = render(of({ counts: true }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    act(() => void result.current.retry());
+    await waitFor(() => expect(asked).toHaveLength(2));
+    expect([asked[0]?.signal?.aborted, asked[1]?.signal?.aborted]).toEqual([true, false]);
+    asked[1]?.reply();
+    await waitFor(() => expect(result.current.replies).toEqual({ counts: 'counts 2' }));
+  });
+});
+
+describe('a partial reply', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is shown, and asked for again until it is whole', async () => {
+    vi.useFakeTimers();
+    const { render, of, asked } = setup();
+    const { result } = render(of({ rows: ROWS }));
+    const pass = (time: number) => act(() => vi.advanceTimersByTimeAsync(time));
+    await pass(0);
+    asked[0]?.reply({ rows: { isPartial: true } });
+    await pass(10);
+    expect(result.current).toMatchObject({ replies: { rows: { isPartial: true } }, isWaiting: false });
+    await pass(1000);
+    expect(asked).toHaveLength(2);
+    asked[1]?.reply({ rows: { isPartial: false } });
+    await pass(10_000);
+    expect(result.current.replies).toEqual({ rows: { isPartial: false } });
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('useTrends', () => {
+  it('asks once they are wanted, whatever the selection', async () => {
+    const { answering, wrapper, asked } = setup({ repliesAtOnce: true });
+    const { result, rerender } = renderHook(({ isWanted }) => useTrends(answering, isWanted), {
+      wrapper,
+      initialProps: { isWanted: false },
+    });
+    expect([result.current, asked.length]).toEqual([undefined, 0]);
+    rerender({ isWanted: true });
+    await waitFor(() => expect(result.current).toBe('trends 1'));
+    expect(asked.map(({ selection }) => selection)).toEqual([WHOLE]);
+  });
+});
+
+describe('useOpenedReplies', () => {
+  it('asks for an activity, its neighbours and its relations in one message, and again only what a selection changes', async () => {
+    const { answering, wrapper, asked, wantsOf } = setup({ repliesAtOnce: true });
+    const { result, rerender } = renderHook(
+      ({ id, selection }: { id: string | null; selection: Selection }) =>
+        useOpenedReplies(answering, id, selection, 'date'),
+      { wrapper, initialProps: { id: null as string | null, selection: WHOLE } },
+    );
+    expect([result.current, asked.length]).toEqual([{}, 0]);
+    rerender({ id: 'a', selection: WHOLE });
+    await waitFor(() => expect(result.current.related).toBe('related 1'));
+    rerender({ id: 'a', selection: OTHERS.text });
+    await waitFor(() => expect(result.current.neighbours).toBe('neighbours 2'));
+    expect(result.current.activity).toBe('activity 1');
+    expect(wantsOf()).toEqual(['activity neighbours related', 'neighbours']);
   });
 });

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { materialize, select } from '../../../src/engine/local/answer';
+import type { Index } from '../../../src/engine/local/build-index';
+import { type Selection, WHOLE } from '../../../src/model/selection';
+import type { WantName, Wants } from '../../../src/model/wants';
+import { arbitraryQuestion } from '../../fixtures/arbitrary-query';
+import { openDocument } from '../../fixtures/dataset-document';
+import { DEPENDS_ON } from '../../fixtures/depends-on';
+import { selectionIn, wantsIn } from '../../fixtures/query';
+
+it('replies alike to selections that differ only in what a reply does not depend on', () => {
+  fc.assert(
+    fc.property(arbitraryQuestion, fc.nat(), ({ document, query }, nth) => {
+      const selection = selectionIn(query);
+      const id = document.activities[nth % document.activities.length]?.id ?? 'nobody';
+      const wants: Wants = {
+        ...wantsIn(query),
+        activity: { id },
+        neighbours: { id, order: query.sort },
+        related: { id },
+      };
+      // One index for each side, as an index remembers what it replied.
+      const [whole, reduced] = [openDocument(document).index, openDocument(document).index];
+      const reply = (index: Index, asked: Selection, name: WantName) =>
+        materialize(index, select(index, asked, { [name]: wants[name] }));
+      for (const name of Object.keys(wants) as WantName[]) {
+        const kept = Object.fromEntries(DEPENDS_ON[name].map(key => [key, selection[key]]));
+        expect(reply(reduced, { ...WHOLE, ...kept }, name)).toEqual(reply(whole, selection, name));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
