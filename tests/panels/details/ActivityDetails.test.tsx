@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { materialize, select } from '../../../src/engine/local/answer';
 import type { OpenedActivity } from '../../../src/model/answer';
+import { WHOLE } from '../../../src/model/selection';
 import { ActivityDetails } from '../../../src/panels/details/ActivityDetails';
 import { parseView } from '../../../src/url/parse';
 import { type DatasetDocument, openDocument } from '../../fixtures/dataset-document';
-import { openActivity, queryOf } from '../../fixtures/query';
 import { smallDocument } from '../../fixtures/small-document';
 import { renderView } from '../render-view';
 
@@ -19,11 +20,12 @@ interface Options {
 
 async function setup(id: string, options: Options = {}) {
   const { document: source = smallDocument(), isBeside = true, isEmbedded = false, q = '' } = options;
-  const { dataset, index, open } = openDocument(source);
+  const { dataset, index } = openDocument(source);
   const { view } = parseView(LINK);
-  const query = queryOf({ ...view, q }, [], { lanes: null, rowLimit: 10, extent: open.extent });
-  const opened = openActivity(index, id, query);
-  if (!opened) throw new Error(`there is no ${id}`);
+  const wants = { activity: { id }, neighbours: { id, order: view.sort }, related: { id } } as const;
+  const { activity, neighbours, related } = materialize(index, select(index, { ...WHOLE, text: q }, wants));
+  if (!activity || !neighbours || !related) throw new Error(`there is no ${id}`);
+  const opened = { activity, ...neighbours, related };
   const details = (shown: OpenedActivity) => (
     <ActivityDetails opened={shown} head={dataset} q={q} isBeside={isBeside} isEmbedded={isEmbedded} />
   );
