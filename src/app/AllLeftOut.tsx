@@ -2,7 +2,7 @@ import { useText } from '../i18n/use-text';
 import { useOpenDataset } from '../panels/open-dataset';
 import { ProblemList } from './ProblemList';
 
-/** A file whose every activity was left out: that this is so, why, and what to do. */
+/** Explains an empty page: every activity of the file was left out, why, and how to mend the file. */
 export function AllLeftOut() {
   const open = useOpenDataset();
   const { t } = useText();

@@ -14,7 +14,7 @@ interface Props {
   onClear: () => void;
 }
 
-/** Nothing matches: what asks for it, and how much each removal would bring back. */
+/** Shown when no activity matches: lists the filters, and how many activities removing each would bring back. */
 export function Empty({ removals, head, view, onClear }: Props) {
   const { go } = useNavigation();
   const tools = useText();

@@ -55,13 +55,13 @@ interface Props {
   open: OpenDataset;
   /** Where the dataset was fetched from. */
   address: string;
-  /** The link in the address bar, its view without the facets that the dataset doesn't have. */
+  /** The link in the address bar; its view omits facets that the dataset doesn't have. */
   link: LinkedView;
-  /** Opens the dataset of this address anew. */
+  /** Opens the dataset at this address again. */
   onReopen: () => void;
 }
 
-/** An open dataset on the screen, where everything can change the view. */
+/** Shows an open dataset and lets everything inside change the view. */
 export function Explorer(props: Props) {
   const { settled, onChange } = props.link;
   return (
@@ -73,7 +73,7 @@ export function Explorer(props: Props) {
   );
 }
 
-/** Asks for the answer to the view and gives each panel its part. */
+/** Asks the engine for the replies that the view needs and passes them to the panels. */
 function Page({ engine, open, address, link, onReopen }: Props) {
   const { view, settled, problems, refusal } = link;
   const tools = useText();
@@ -92,25 +92,25 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const hasColumn = !isNarrow && !view.embed && open.head.facets.some(hasValues);
   const hasFilters = hasColumn && filtersKept !== 'hidden';
   const clearing = useClearing(view);
-  const { told, isWaiting, error } = useAnswer(answering, { view, settled, panel }, shown);
-  const { replies } = told;
+  const { answered, isWaiting, error } = useAnswer(answering, { view, settled, panel }, shown);
+  const { replies } = answered;
   const { counts, rows, marks } = replies;
   const retry = useRetry(open);
   const isShown = useDeferredFlag(counts !== undefined);
-  // What they narrow comes first.
+  // The results are painted before the facets, which take longer.
   const hasFacets = useDeferredFlag(isShown);
   const trends = useTrends(answering, hasFacets && (hasFilters || dialog === 'filters'));
   const { opened, isUnknown } = useOpened(answering, settled, panel);
   const sentence = useMemo(
     () =>
       counts
-        ? headline(tools, open.head, told.view, {
+        ? headline(tools, open.head, answered.view, {
             total: counts.total,
             extent: open.extent,
-            mention: mentionOf(told.view),
+            mention: mentionOf(answered.view),
           })
         : '',
-    [tools, open, told.view, counts],
+    [tools, open, answered.view, counts],
   );
   const title = tools.words(open.head.title);
 
@@ -118,7 +118,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
     document.title = sentence ? `${sentence} – ${isolated(title)}` : title;
   }, [sentence, title]);
   useEffect(cardModule.begin, []);
-  // Its code is on its way while the first answer is.
+  // Loads the panel's code while the engine works out the first answer.
   useEffect(() => {
     entryOf(panel).code.begin();
   }, [panel]);
@@ -165,7 +165,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const { facets, from, to } = view;
   const bounds = axis?.bounds ?? null;
   const facetPanel = { facets, from, to, counts: replies.counts.facets, trends, bounds };
-  const present = { ...told, replies, sentence, isWaiting };
+  const present = { ...answered, replies, sentence, isWaiting };
   const textLoss = replies.counts.textLoss ?? rows?.textLoss ?? marks?.textLoss ?? null;
   const openFilters = () => setDialog('filters');
   return (

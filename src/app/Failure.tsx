@@ -5,10 +5,10 @@ import { shortened } from '../lib/shortened';
 import { OpenFailure, type OpenFailureCode } from '../model/problem';
 import { Button } from '../ui/Button';
 
-/** More of an address tells nobody anything. */
+/** Longer addresses are cut to this many characters. */
 const LONGEST_ADDRESS = 200;
 
-/** The file is there, but not of the format. */
+/** The file was fetched, but is not a valid dataset. */
 const OF_FORMAT: ReadonlySet<OpenFailureCode> = new Set([
   'empty',
   'notJson',
@@ -18,7 +18,7 @@ const OF_FORMAT: ReadonlySet<OpenFailureCode> = new Set([
   'noActivities',
 ]);
 
-/** Asking the same address again can't help. */
+/** Failures for which fetching the same address again can't help. */
 const OF_ADDRESS: ReadonlySet<OpenFailureCode> = new Set([
   'badAddress',
   'refusedOrigin',
@@ -31,11 +31,11 @@ interface Props {
   error: Error;
   address: string;
   onRetry: () => void;
-  /** Opens the shipped dataset instead; null when that is the one that failed. */
+  /** Opens the shipped dataset instead; null when the shipped dataset itself failed. */
   onShipped: (() => void) | null;
 }
 
-/** A dataset that can't be opened: what was expected, what was found, and the ways on. */
+/** Explains why a dataset can't be opened (what was expected and what was found) and offers what to do next. */
 export function Failure({ error, address, onRetry, onShipped }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();

@@ -4,7 +4,7 @@ import { LazyPart } from '../ui/LazyPart';
 import type { Failure } from './Failure';
 import { Loading } from './Loading';
 
-/** Few readers ever see a failure: its code comes behind the first paint, before it can be needed. */
+/** Loaded after the first paint, as few readers ever see a failure. */
 export const failureModule = lazyModule(() => import('./Failure'));
 
 export function FailureScreen(props: ComponentProps<typeof Failure>) {

@@ -5,14 +5,14 @@ import { windowPatch } from '../model/window';
 import { ViewLink } from '../navigation/ViewLink';
 import { useOpenDataset } from '../panels/open-dataset';
 
-/** Name so many of them; the rest is a number. */
+/** The note names at most this many activities and counts the rest. */
 const NAMED = 5;
 
 interface Props {
   view: View;
 }
 
-/** Names the activities far from all others, while the window has them in it, and offers the window without them. */
+/** Names the outliers in time while the window includes them, and offers a window without them. */
 export function FarOff({ view }: Props) {
   const { outliers } = useOpenDataset();
   const { t, date } = useDates();

@@ -13,15 +13,14 @@ interface Props {
   bounds: DaySpan | null;
   clearing: Clearing;
   onClose: () => void;
-  /** The sentence about a refused change; it stays in sight. */
+  /** The sentence about a refused change; it stays visible while the sheet scrolls. */
   notice: ReactNode;
-  /** Windows ready to take. */
+  /** Buttons for ready-made windows. */
   periods: ReactNode;
-  /** The facets. */
   children: ReactNode;
 }
 
-/** The filters on a phone: a sheet whose one big button says what it leads to. */
+/** The filters on a phone: a sheet with one big button that says how many activities it shows. */
 export function FilterSheet({ total, view, bounds, clearing, onClose, notice, periods, children }: Props) {
   const { t } = useText();
   const titleId = useId();

@@ -5,12 +5,12 @@ import { Icon } from '../ui/icons';
 
 interface Props {
   ref?: Ref<HTMLButtonElement>;
-  /** How many filters there are, where nothing else says so. */
+  /** How many filters are applied; omitted where the page already says so. */
   applied?: number;
   onShow: () => void;
 }
 
-/** Shows the facets. */
+/** The button that shows the facets. */
 export function FiltersButton({ ref, applied, onShow }: Props) {
   const { t } = useText();
   return (

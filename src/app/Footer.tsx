@@ -3,7 +3,7 @@ import type { DatasetHead } from '../model/dataset';
 import { Button } from '../ui/Button';
 import { Words } from '../ui/Words';
 
-/** Who stands behind the record, and what keys do. */
+/** Names the dataset's publisher, licence and date, and opens the list of keyboard shortcuts. */
 export function Footer({ head, onKeys }: { head: DatasetHead; onKeys: () => void }) {
   const { t, spoken, date } = useDates();
   const { publisher, license, updated } = head;

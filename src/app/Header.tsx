@@ -16,7 +16,7 @@ interface Props {
   onShare: () => void;
 }
 
-/** Title, search, the switch between panels, share. On a phone the search waits behind its sign. */
+/** Title, search, the switch between panels, share. On a phone an icon button opens the search. */
 export function Header({ title, view, isNarrow, onShare }: Props) {
   const { go } = useNavigation();
   const { t } = useText();

@@ -5,15 +5,15 @@ import { Stalled } from './Stalled';
 
 interface Props {
   progress?: Progress | null;
-  /** Gives up, where there is something to give up. */
+  /** Cancels the fetch; omitted when there is none. */
   onCancel?: () => void;
-  /** Asks again, where there is something to ask. */
+  /** Fetches again; omitted when there is nothing to fetch. */
   onRetry?: () => void;
 }
 
 const MEGABYTE = 1_000_000;
 
-/** Holds the place of the page while the dataset is on its way, and says truly how far it has come. */
+/** Shown in place of the page while the dataset is loading; reports the measured progress. */
 export function Loading({ progress = null, onCancel, onRetry }: Props) {
   const { t, number } = useText();
   const megabytes = (bytes: number) => number(Math.round(bytes / MEGABYTE));

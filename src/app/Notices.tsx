@@ -12,17 +12,17 @@ import { ProblemList } from './ProblemList';
 import { shownProblems } from './shown-problems';
 
 interface Props {
-  /** What of the link could not be followed, in words. */
+  /** One sentence for each part of the link that could not be followed. */
   sentences: readonly string[];
   textLoss: TextLoss | null;
   view: View;
-  /** Opens the dataset anew. */
+  /** Opens the dataset again. */
   onReopen: () => void;
 }
 
 /**
- * What the reader should know about the link or the dataset before trusting what is shown. It is an alert where something of
- * either is not shown, else a note.
+ * Tells the reader about problems of the link and the dataset. It is an alert if part of either is not shown, otherwise a
+ * note.
  */
 export function Notices({ sentences, textLoss, view, onReopen }: Props) {
   const open = useOpenDataset();

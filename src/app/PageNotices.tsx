@@ -8,15 +8,15 @@ import { shownProblems } from './shown-problems';
 const noticesModule = lazyModule(() => import('./Notices'));
 
 interface Props {
-  /** What of the link could not be followed, in words. */
+  /** One sentence for each part of the link that could not be followed. */
   sentences: readonly string[];
   textLoss: TextLoss | null;
   view: View;
-  /** Opens the dataset anew. */
+  /** Opens the dataset again. */
   onReopen: () => void;
 }
 
-/** The notices, whose code is fetched only where there is something to say. */
+/** Loads the code of the notices only when there are some, and shows them. */
 export function PageNotices({ sentences, textLoss, view, onReopen }: Props) {
   const open = useOpenDataset();
   const hasFarOff = open.outliers !== null && view.from === null && view.to === null;

@@ -7,7 +7,7 @@ interface Props {
   onSwitch: (panel: Panel) => void;
 }
 
-/** The ways to see the same selection. */
+/** Radio buttons that choose the panel. */
 export function PanelSwitch({ panels, current, onSwitch }: Props) {
   const { t } = useText();
   return (

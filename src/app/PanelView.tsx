@@ -19,7 +19,7 @@ interface Props {
   shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis'>;
 }
 
-/** One panel. Another may stand in its place until its code is here. */
+/** Shows one panel, or its stand-in until its code is loaded. */
 export function PanelView({ entry, view, present, opened, shown }: Props) {
   const { t } = useText();
   const { id, code, isLive, waits, standIn, hasContent } = entry;
@@ -27,7 +27,7 @@ export function PanelView({ entry, view, present, opened, shown }: Props) {
   const rowsKey = useDeferredValue(present.rowsKey);
   usePaintMeasure(deferred);
   const isBusy = shown.isHeld && waits === true;
-  // A panel that waits is given the very same view as before, so that what it shows is not rendered again.
+  // A panel that waits gets the same view object as before, so that it is not rendered again.
   const seen = isBusy ? shown.still : view;
   const axis = isBusy ? shown.stillAxis : shown.axis;
   const bounds = axis?.bounds ?? null;

@@ -9,11 +9,11 @@ const FIRST = 20;
 
 interface Props {
   problems: readonly Problem[];
-  /** How many more there are that are not listed. */
+  /** How many more problems there are that are not listed. */
   more: number;
 }
 
-/** What the reader of a dataset found, as the command line lists it: where, what was found, why, and a proposed reading. */
+/** Lists problems found in a dataset, as the command line does: position, value found, reason and proposed reading. */
 export function ProblemList({ problems, more }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();

@@ -3,7 +3,7 @@ import { useText } from '../i18n/use-text';
 import { IconButton } from '../ui/Button';
 import type { Refusal } from '../url/refusal';
 
-/** Says that a choice was not made, why, and what to do instead; until it is hidden or another choice is made. */
+/** Says why a choice was refused and what to do instead, until the note is hidden or another choice is made. */
 export function RefusalNote({ refusal, className }: { refusal: Refusal; className: string }) {
   const { t } = useText();
   const [hidden, setHidden] = useState<Refusal | null>(null);

@@ -24,13 +24,13 @@ interface Props {
   shown: Shown;
   screen: 'narrow' | 'middle' | 'wide';
   onClear: () => void;
-  /** Notices, the view in words, its chips. */
+  /** The notices, the sentence about the view, and its chips. */
   children: ReactNode;
 }
 
 /**
- * Sentence, chips and strip stay put; under them the panel, and beside it the opened activity where there is room. The strip
- * is the picture of what the panel's boxes say: it stands over the panel, but Tab and reading come to the panel first.
+ * Lays out sentence, chips and density strip above the panel, and the opened activity next to it on wide screens. In the
+ * document the panel comes before the strip, so Tab and screen readers reach its date boxes first.
  */
 export function Results({ view, present, opened, shown, screen, onClear, children }: Props) {
   const { go } = useNavigation();

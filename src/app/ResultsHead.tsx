@@ -24,14 +24,14 @@ interface Props {
   present: Present;
   shown: Shown;
   clearing: Clearing;
-  /** Shows the panel of the facets, where it is hidden. */
+  /** The button that shows the facets while they are hidden. */
   filtersButton: ReactNode;
 }
 
 /** Shows the view as a sentence, its chips, and the comparison if there is one. */
 export function ResultsHead({ view, present, shown, clearing, filtersButton }: Props) {
   const { go } = useNavigation();
-  const { replies, isWaiting, sentence, view: told } = present;
+  const { replies, isWaiting, sentence, view: answered } = present;
   const open = useOpenDataset();
   const { other } = shown;
   const { counts, compared } = replies;
@@ -68,7 +68,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
             )}
           </Chips>
         )}
-        <ResultStatus counts={counts} isWaiting={isWaiting} view={told} />
+        <ResultStatus counts={counts} isWaiting={isWaiting} view={answered} />
       </div>
       {other && compared && (
         <LazyPart code={compareCode} fallback={<div className="mt-3 mb-4 h-25" />}>
@@ -79,8 +79,8 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
                 headline(
                   tools,
                   open.head,
-                  { ...told, ...comparedWith(told) },
-                  { total: compared.total, extent: open.extent, mention: mentionOf(told) },
+                  { ...answered, ...comparedWith(answered) },
+                  { total: compared.total, extent: open.extent, mention: mentionOf(answered) },
                 ),
               ]}
               total={counts.total}

@@ -2,7 +2,7 @@ import { useText } from '../i18n/use-text';
 import { Button } from '../ui/Button';
 import { useLong } from '../ui/use-long';
 
-/** Longer than a slow answer takes; from then on the reader is told and can ask again. */
+/** Longer than even a slow answer takes. */
 const STALLED_MS = 20_000;
 
 interface Props {

@@ -2,17 +2,17 @@ import { type View, WHOLE_RECORD } from '../model/view';
 import { parseView } from '../url/parse';
 import { serializeView } from '../url/serialize';
 
-/** What a view can be compared with: choices, over the window that both share. */
+/** The facet choices and search text of one side of a comparison; both sides share the window. */
 export type Choices = Pick<View, 'facets' | 'q'>;
 
-/** The choices that a view is compared with, as its link says them; null when it stands alone. */
+/** Reads the other side of a comparison from the link; null without a comparison. */
 export function comparedWith({ compare }: Pick<View, 'compare'>): Choices | null {
   if (compare === null) return null;
   const { facets, q } = parseView(compare).view;
   return { facets, q };
 }
 
-/** Choices as a link says them; the whole record has a text too, so that it can be compared with. */
+/** Writes choices for a link's `compare`. No choices at all become `v=1`, as an empty text would mean no comparison. */
 export function compareLink({ facets, q }: Choices): string {
   return serializeView({ ...WHOLE_RECORD, facets, q }).slice(1) || 'v=1';
 }

@@ -14,32 +14,32 @@ const ENTRIES: { readonly [P in Panel]: PanelEntry } = {
   map: MAP,
 };
 
-/** All panels in the order of the switch. */
+/** All panels in the order of the panel switch. */
 export const PANEL_ENTRIES: readonly PanelEntry[] = Object.values(ENTRIES);
 
-/** What the page knows of a panel. */
+/** Returns the description of a panel. */
 export function entryOf(panel: Panel): PanelEntry {
   return ENTRIES[panel];
 }
 
-/** How the panel that a view names adds itself to the words that count its activities. */
+/** Returns the function with which the view's panel extends the sentence that counts its activities, if it has one. */
 export function mentionOf({ panel }: Pick<View, 'panel'>): PanelEntry['mention'] {
   return panel === null ? undefined : entryOf(panel).mention;
 }
 
-/** The panels there are, in the order of the switch: first the one that opens on this screen. */
+/** The panels in the order of the switch; the one that opens by default on this screen comes first. */
 export function panelsFor(isNarrow: boolean): readonly Panel[] {
   const opensFirst = (entry: PanelEntry) => isNarrow && entry.opensOnNarrow === true;
   const entries = [...PANEL_ENTRIES].sort((a, b) => Number(opensFirst(b)) - Number(opensFirst(a)));
   return entries.map(({ id }) => id);
 }
 
-/** The panel a view shows: the one it names, else the one that opens on this screen. */
+/** The panel that a view shows: the one it names, otherwise this screen's default. */
 export function panelOf({ panel }: Pick<View, 'panel'>, isNarrow: boolean): Panel {
   return panel ?? panelsFor(isNarrow)[0] ?? 'list';
 }
 
-/** What a link says for a panel: nothing where a wide screen opens it anyway. */
+/** The change of the view that opens a panel; `panel` is null for the default panel of a wide screen. */
 export function panelPatch(panel: Panel, isNarrow: boolean): Pick<View, 'panel'> {
   return { panel: !isNarrow && panel === panelsFor(false)[0] ? null : panel };
 }

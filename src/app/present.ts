@@ -2,21 +2,21 @@ import type { View } from '../model/view';
 import type { Replies } from '../model/wants';
 import type { PanelReplies } from '../panels/panel';
 
-/** Replies that belong together, and the view that they are of. */
-export interface Told {
+/** Replies to one and the same view, and that view. */
+export interface Answered {
   replies: Partial<Replies>;
   view: View;
-  /** The same for as long as the rows are of the same selection in the same order. */
+  /** Changes when the selection or the order of the rows changes. */
   rowsKey: string;
 }
 
-/** Whether there is what is shown beside every panel. */
+/** Whether the replies include those that the page shows with every panel. */
 export function isPage(replies: Partial<Replies>): replies is PanelReplies {
   return replies.counts !== undefined && replies.density !== undefined;
 }
 
-/** What the page shows at the moment: the last replies, which are not yet those to the present view while `isWaiting`. */
-export interface Present extends Told {
+/** The replies on the screen; while `isWaiting` they answer an earlier view than the current one. */
+export interface Present extends Answered {
   replies: PanelReplies;
   /** The view in words. */
   sentence: string;

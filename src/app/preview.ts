@@ -4,19 +4,18 @@ import { type Facet, NONE } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
 import { descendantsOf } from '../model/tree-walks';
 
-/** How long a pointer must rest on a value, so that crossing the panel flashes nothing. */
+/** A pointer must rest on a value this long, so that crossing the panel highlights nothing. */
 const REST_MS = 90;
 
-/** What is on the page, and the facets of its values. */
+/** The rows on the page, and the dataset's facets. */
 export interface Previewed {
   rows: readonly ActivityRow[];
   facets: readonly Facet[];
 }
 
 /**
- * Whoever points at a value, or reaches it with a key, sees its activities stand out wherever they are on the page. What
- * previews says so by `data-previews="facet value"`, what stands for activities by `data-activity`; the page's state
- * knows nothing of it. Returns the end of it.
+ * Highlights the activities of the value that is pointed at or focused. Values carry `data-previews="facet value"`, the
+ * elements to highlight `data-activity`. Works on the DOM alone, so that nothing is rendered. Returns the cleanup.
  */
 export function previewIn(element: HTMLElement, known: () => Previewed): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +27,7 @@ export function previewIn(element: HTMLElement, known: () => Previewed): () => v
   };
   const handle = (event: Event) => {
     const { target, type } = event;
-    // A click gives the focus too, and its pointer may have left for what it chose.
+    // A click focuses the value too, but must not preview it: only a focus set by key does.
     const isMeant = target instanceof Element && (type === 'pointerover' || target.matches(':focus-visible'));
     const wanted = (isMeant && target.closest('[data-previews]')?.getAttribute('data-previews')) || null;
     clearTimeout(timer);

@@ -6,7 +6,7 @@ export function isAllLeftOut(open: OpenDataset): boolean {
   return open.total === 0 && open.problems.some(isLostActivity);
 }
 
-/** What the reader of the dataset noted, without what is listed in place of the results. */
+/** The dataset's problems for the notices; excludes those that are listed in place of the results. */
 export function shownProblems(open: OpenDataset): readonly Problem[] {
   return isAllLeftOut(open) ? open.problems.filter(({ path }) => path === '') : open.problems;
 }

@@ -6,10 +6,10 @@ import { type Answering, questionsOf, useReplies } from '../queries/replies';
 import { useLastWhile } from '../ui/use-last-while';
 import { useStable } from '../ui/use-stable';
 import { entryOf } from './panels';
-import type { Told } from './present';
+import type { Answered } from './present';
 import type { Shown } from './use-shown';
 
-/** What is shown beside every panel. */
+/** The replies that the page shows with every panel. */
 const PAGE_WANTS: Wants = { counts: true, density: true, removals: true };
 
 interface Asked {
@@ -20,8 +20,8 @@ interface Asked {
 }
 
 /**
- * Asks for what a view shows. What was told before stays until all of it is there, so that numbers agree with each other and
- * with the view that they are told of.
+ * Asks the engine for all replies that a view needs. Returns the previous answer until every reply of the new one has come,
+ * so that all numbers on the page belong to the same view.
  */
 export function useAnswer(answering: Answering, { view, settled, panel }: Asked, shown: Shown) {
   const { open } = answering;
@@ -41,6 +41,6 @@ export function useAnswer(answering: Answering, { view, settled, panel }: Asked,
     ...questionsOf(answering, selection, { ...page, ...liveWants }, isDraft),
     ...(stillWants && questionsOf(answering, stillSelection, stillWants, isDraft && !isHeld)),
   });
-  const present = useStable<Told>({ replies: useStable(replies), view, rowsKey: shown.paging.rowsKey });
-  return { told: useLastWhile(present, !isWaiting), isWaiting, error };
+  const present = useStable<Answered>({ replies: useStable(replies), view, rowsKey: shown.paging.rowsKey });
+  return { answered: useLastWhile(present, !isWaiting), isWaiting, error };
 }

@@ -5,15 +5,15 @@ import { useHandedFocus } from '../ui/use-handed-focus';
 import { hrefOf } from '../url/use-view';
 
 export interface Clearing {
-  /** Takes everything away that narrows the record. */
+  /** Removes all filters. */
   clear: () => void;
-  /** Restores the view as it was before; null when there is nothing to restore. */
+  /** Restores the filters; null when there is nothing to restore. */
   undo: (() => void) | null;
-  /** For the button that undoes: it takes the focus from the one that cleared. */
+  /** Ref of the undo button; moves the focus to it from the button that cleared. */
   undoRef: (button: HTMLButtonElement | null) => void;
 }
 
-/** "Clear all", and the way back from it: offered until something else is chosen. */
+/** Clears all filters, and offers to undo it until something else is chosen. */
 export function useClearing(view: View): Clearing {
   const { go } = useNavigation();
   const [before, setBefore] = useState<View | null>(null);

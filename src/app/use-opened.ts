@@ -6,8 +6,8 @@ import { type Answering, useOpenedReplies } from '../queries/replies';
 import { useLastWhile } from '../ui/use-last-while';
 
 /**
- * The activity that is open in a view, and whether the dataset has none of its id. The one before stays until it is there
- * with its neighbours.
+ * Returns the opened activity, and whether its id is unknown to the dataset. The previous activity stays until the new one
+ * and its neighbours are loaded.
  */
 export function useOpened(
   answering: Answering,
@@ -30,7 +30,7 @@ export function useOpened(
     () => (activity && neighbours && related ? { activity, ...neighbours, related } : null),
     [activity, neighbours, related],
   );
-  const isThere = activity !== undefined && neighbours !== undefined && related !== undefined;
-  const opened = useLastWhile(present, isThere);
+  const isLoaded = activity !== undefined && neighbours !== undefined && related !== undefined;
+  const opened = useLastWhile(present, isLoaded);
   return { opened: id === null ? null : opened, isUnknown: activity === null };
 }

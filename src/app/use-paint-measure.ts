@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { paintMeasure } from '../queries/measure';
 
-/** Measures how long replies take to be painted: until the frame after their rendering is over. */
+/** Measures the time from rendering replies to the end of the next frame. */
 export function usePaintMeasure(replies: object): void {
   useEffect(() => {
     if (!replies) return;

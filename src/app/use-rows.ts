@@ -5,13 +5,13 @@ import { useEventCallback } from '../ui/use-event-callback';
 import { hrefOf } from '../url/use-view';
 
 export interface Rows extends Pick<PanelState, 'rowStart' | 'rowPages'> {
-  /** The same for as long as the rows are of the same selection in the same order. */
+  /** Changes when the selection or the order of the rows changes. */
   key: string;
   showMore: () => void;
   showFrom: (start: number) => void;
 }
 
-/** Which rows of a list or table the reader has asked for. Another selection or order begins anew. */
+/** Remembers which rows of a list or table the reader asked for; a new selection or order starts at the first row. */
 export function useRows(view: View): Rows {
   const key = hrefOf({ ...view, activity: null, panel: null, lanes: null, across: null, lang: null });
   const [asked, setAsked] = useState({ key, rowPages: 1, rowStart: 0 });

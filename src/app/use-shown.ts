@@ -12,18 +12,18 @@ import type { Paging } from '../panels/panel';
 import { type Choices, comparedWith } from './compared';
 import { useRows } from './use-rows';
 
-/** What a view means for the dataset that is open. */
+/** Everything derived from the view and the open dataset that the page needs before it asks the engine. */
 export interface Shown {
-  /** The choices that the view is compared with. */
+  /** The other side of the comparison; null without one. */
   other: Choices | null;
-  /** Null where no activity has a day. */
+  /** Null when no activity has a date. */
   axis: TimeAxis | null;
-  /** What of the long was asked for, and the ways to ask for more. */
+  /** Which rows and matrix lines the reader asked for; `paging` asks for more. */
   asked: Pick<PanelState, 'rowStart' | 'rowPages' | 'moreLines'>;
   paging: Paging;
-  /** Rows and matrix wait for the end of a gesture: of a large record each frame would have others. */
+  /** True during a gesture on a large dataset: rows and matrix wait for its end, as they are too slow for each frame. */
   isHeld: boolean;
-  /** The view that rows and matrix are of, and its axis. */
+  /** The view, and its axis, that rows and matrix show. */
   still: View;
   stillAxis: TimeAxis | null;
 }
@@ -51,13 +51,13 @@ export function useShown(open: OpenDataset, view: View, settled: View): Shown {
   return { other, axis, asked: { rowStart, rowPages, moreLines }, paging, isHeld, still, stillAxis };
 }
 
-interface Silence {
+interface AxisBase {
   bounds: DaySpan | null;
   gaps: readonly DaySpan[];
   folded: Folds;
 }
 
-function useAxis({ from, to }: View, { bounds, gaps, folded }: Silence): TimeAxis | null {
+function useAxis({ from, to }: View, { bounds, gaps, folded }: AxisBase): TimeAxis | null {
   return useMemo(() => {
     if (!bounds) return null;
     const folds = foldsFor(folded, shownWindow({ from, to }, bounds));

@@ -5,7 +5,7 @@ import { panned } from '../model/window-moves';
 import { useNavigation } from '../navigation/navigation';
 import { useShortcuts } from '../ui/use-shortcut';
 
-/** Keys for the window, whatever panel shows it: a window earlier or later, and all of the record. */
+/** Keyboard shortcuts that move the window earlier or later or reset it to the whole dataset, in every panel. */
 export function useWindowKeys(view: View, axis: TimeAxis | null): void {
   const { go } = useNavigation();
   const page = (share: number) => {

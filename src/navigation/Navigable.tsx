@@ -6,12 +6,11 @@ interface Props {
   /** The view that links start from. */
   settled: View;
   go: OnChange;
-  /** The address of a view. */
   hrefOf: (view: View) => string;
   children: ReactNode;
 }
 
-/** Lets everything inside change the view and link to others. */
+/** Gives its children the functions that change the view and that write links. */
 export function Navigable({ settled, go, hrefOf, children }: Props) {
   const navigation = useMemo(() => ({ go }), [go]);
   const hrefOfPatch = useCallback((patch: Partial<View>) => hrefOf({ ...settled, ...patch }), [settled, hrefOf]);

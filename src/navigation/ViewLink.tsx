@@ -3,9 +3,9 @@ import type { View } from '../model/view';
 import { useHref, useNavigation } from './navigation';
 
 interface Props extends Omit<ComponentProps<'a'>, 'onClick' | 'href'> {
-  /** What of the view changes. */
+  /** The change of the view. */
   to: Partial<View>;
-  /** Called when the link has been followed in place. */
+  /** Called after a plain click has changed the view. */
   onFollow?: () => void;
 }
 

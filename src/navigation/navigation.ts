@@ -10,14 +10,14 @@ interface Navigation {
 type HrefOf = (patch: Partial<View>) => string;
 
 /**
- * Its value stays the same object for as long as the dataset is open: a component that changes the view does not render
- * again because the view has changed.
+ * Its value stays the same object while the dataset is open, so a component that only changes the view does not render
+ * when the view changes.
  */
 export const NavigationContext = createContext<Navigation | null>(null);
 
 /**
- * Gives the address of the present view with a change, for links. It starts from the view without the draft of a gesture, so
- * links do not render with each frame of one.
+ * Returns the address of the current view with a change applied. Ignores the draft of a gesture, so that links do not
+ * render with each of its frames.
  */
 export const HrefContext = createContext<HrefOf | null>(null);
 

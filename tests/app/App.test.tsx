@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { smallDocumentWith } from '../fixtures/small-document';
 import { renderApp } from './render-app';
 
-/** The first page also loads code. */
+/** The first page takes longer, as it also loads code. */
 const PATIENT = { timeout: 12_000 };
 
 function link(): string {
@@ -14,7 +14,7 @@ async function expectStatus(text: string): Promise<void> {
   await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(new RegExp(text)), PATIENT);
 }
 
-/** The list of the panel; the legends of the matrix and the map are lists of the same name. */
+/** Lists named after the activities, without the legends of matrix and map, which have the same name. */
 function activityLists(): HTMLElement[] {
   return screen.queryAllByRole('list', { name: 'Activities' }).filter(({ tagName }) => tagName === 'OL');
 }
@@ -37,7 +37,7 @@ function titles(): string[] {
     .map(({ textContent }) => textContent);
 }
 
-/** The problems that are listed in a part of the page: each one's place in the file and the reason. */
+/** The problems listed inside an element, each as its position in the file and the reason. */
 function listed(part: HTMLElement | null): string[] {
   if (!part) throw new Error('The list is in no part of the page.');
   return within(part)
@@ -50,7 +50,7 @@ function radio(name: string): HTMLElement {
 }
 
 describe('the page', () => {
-  it('shows how many activities there are, all of them, and no chip', async () => {
+  it('shows the number of activities, all activities, and no chip', async () => {
     const { fetched } = renderApp('?view=list');
     await expectStatus('^6 of 6 activities');
     expect(titles().toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
@@ -59,7 +59,7 @@ describe('the page', () => {
     expect(document.documentElement).toMatchObject({ lang: 'en', dir: 'ltr' });
   });
 
-  it('narrows by a link, says so in the title, and takes the filter away with its chip', async () => {
+  it('applies the filter of a link, names it in the title, and removes it with its chip', async () => {
     const { user } = renderApp('?view=list&region=mali');
     await expectStatus('^2 of 6 activities');
     expect(titles().toSorted()).toEqual(['a', 'b']);
@@ -72,7 +72,7 @@ describe('the page', () => {
     expect(screen.getByRole('button', { name: 'Remove filter: region: mali' })).toBeTruthy();
   });
 
-  it('narrows by a facet’s box, and undoes the clearing of all filters', async () => {
+  it('filters by a checkbox of a facet, and undoes clearing all filters', async () => {
     const { user } = renderApp('?view=list');
     await expectStatus('^6 of 6 activities');
     await user.click(await screen.findByRole('checkbox', { name: /^drugs, / }, PATIENT));
@@ -114,14 +114,14 @@ describe('the page', () => {
     expect(link()).toBe('?view=list');
   });
 
-  it('says what of a link could not be followed, and follows the rest', async () => {
+  it('reports the parts of a link that it cannot follow, and follows the rest', async () => {
     renderApp('?view=list&theme=drugs&from=yesterday&activity=nobody');
     await expectStatus('^3 of 6 activities');
     expect(await screen.findByText(/yesterday/, {}, PATIENT)).toBeTruthy();
     expect(await screen.findByText(/nobody/, {}, PATIENT)).toBeTruthy();
   });
 
-  it('offers what leaving out each filter brings back where nothing is found', async () => {
+  it('offers to remove each filter, with the number of activities it brings back, when nothing matches', async () => {
     const { user } = renderApp('?view=list&region=asia&theme=drugs');
     await expectStatus('^0 of 6 activities');
     const way = await screen.findByRole('button', { name: /^(?!Remove).*asia.*activit/ }, PATIENT);
@@ -145,7 +145,7 @@ describe('the page', () => {
     ]);
   });
 
-  it('says why it is empty where every activity was left out', async () => {
+  it('says why it is empty when every activity was left out', async () => {
     renderApp('?view=list&data=data/faulty.json', {
       'data/faulty.json': smallDocumentWith('activities', [{ id: 'only', date: '2018' }]),
     });
@@ -158,7 +158,7 @@ describe('the page', () => {
 });
 
 describe('a dataset that cannot be opened', () => {
-  it('is told in a sentence, is tried again, and gives way to the shipped one', async () => {
+  it('is reported in a sentence, can be fetched again, and can be replaced by the shipped one', async () => {
     const { user, fetched } = renderApp('?view=list&data=data/missing.json');
     expect((await screen.findByRole('alert', {}, PATIENT)).textContent).toContain('404');
     expect(screen.getByText(/data\/missing\.json/)).toBeTruthy();
@@ -169,7 +169,7 @@ describe('a dataset that cannot be opened', () => {
     expect(link()).not.toContain('missing');
   });
 
-  it('opens once it is there', async () => {
+  it('opens when a later attempt finds it', async () => {
     const { user, files } = renderApp('?view=list&data=data/late.json');
     await screen.findByRole('alert', {}, PATIENT);
     files.set('data/late.json', smallDocumentWith('title', 'Late'));

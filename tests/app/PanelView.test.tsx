@@ -28,7 +28,7 @@ async function setup(entry: PanelEntry<string>, link = '') {
 }
 
 describe('PanelView', () => {
-  it('shows a panel that the page has never heard of, as soon as its code is here', async () => {
+  it('shows a panel that is not among the built-in ones as soon as its code has loaded', async () => {
     const { user, go } = await setup(TOTAL, '?theme=drugs,arms');
     expect(await screen.findByText('2 of 3 activities', {}, { timeout: 10_000 })).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'From' })).toBeTruthy();
@@ -36,12 +36,12 @@ describe('PanelView', () => {
     expect(go.mock.calls).toEqual([[{ panel: 'list' }]]);
   });
 
-  it('shows nothing of a panel that has nothing to show', async () => {
+  it('renders nothing for a panel without content', async () => {
     await setup(TOTAL, '?q=nowhere');
     expect(screen.queryByText(/activities/)).toBeNull();
   });
 
-  it('lets another panel stand in where the code does not come', async () => {
+  it('shows the stand-in when the code of the panel fails to load', async () => {
     const lost = lazyModule<never>(() => Promise.reject(new Error('offline')));
     await setup({ id: 'lost', code: lost, wants: () => ({}), standIn: 'list' });
     expect(await screen.findByRole('link', { name: 'Workshop' }, { timeout: 10_000 })).toBeTruthy();

@@ -9,11 +9,11 @@ describe('the table of panels', () => {
     expect(PANELS.map(panel => entryOf(panel).id)).toEqual(PANELS);
   });
 
-  it('has one panel at most that opens on a narrow screen', () => {
+  it('has at most one panel that opens by default on a narrow screen', () => {
     expect(PANEL_ENTRIES.filter(entry => entry.opensOnNarrow)).toHaveLength(1);
   });
 
-  it('lets only panels stand in whose own code is there', () => {
+  it('uses as stand-ins only panels whose code is in the main chunk', () => {
     const standIns = PANEL_ENTRIES.flatMap(({ standIn }) => standIn ?? []);
     expect(standIns.length).toBeGreaterThan(0);
     for (const standIn of standIns) expect(entryOf(standIn).code.get()).not.toBeNull();
@@ -25,14 +25,14 @@ describe('the table of panels', () => {
     expect(ids.filter(id => i18n._(id) === id)).toEqual([]);
   });
 
-  it('brings the code of every panel', async () => {
+  it('loads the code of every panel', async () => {
     const components = await Promise.all(PANEL_ENTRIES.map(({ code }) => code.load()));
     expect(new Set(components).size).toBe(PANELS.length);
   });
 });
 
 describe('panelsFor', () => {
-  it('begins with what opens on the screen, and keeps the order of the others', () => {
+  it('starts with the default panel of the screen and keeps the order of the others', () => {
     expect(panelsFor(false)).toEqual(['timeline', 'list', 'table', 'matrix', 'map']);
     expect(panelsFor(true)).toEqual(['list', 'timeline', 'table', 'matrix', 'map']);
   });
@@ -48,7 +48,7 @@ describe('panelOf', () => {
     expect(panelOf({ panel }, isNarrow)).toBe(shown);
   });
 
-  it('comes back to the same panel by the patch that a switch makes', () => {
+  it('returns the panel that panelPatch was given', () => {
     for (const isNarrow of [false, true]) {
       for (const panel of PANELS) expect(panelOf(panelPatch(panel, isNarrow), isNarrow)).toBe(panel);
     }

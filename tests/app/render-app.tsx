@@ -14,13 +14,13 @@ interface Rendered {
   user: UserEvent;
   /** The addresses that were fetched, in order. */
   fetched: string[];
-  /** The files by their address below the page; a test may change them. */
+  /** File contents by address relative to the page; a test may change them. */
   files: Map<string, string>;
 }
 
 const WIDTH = 1200;
 
-/** What jsdom does not have. Nothing is observed, and the screen and each element on it are wide. */
+/** Stubs browser features that jsdom lacks: observers never fire, and the screen and all elements are wide. */
 function stubBrowser(): void {
   class Observer {
     observe() {}
@@ -39,7 +39,7 @@ function stubBrowser(): void {
   }));
 }
 
-/** The whole page at a link, over the engine in this thread. It ships with six activities. */
+/** Renders the whole page at a link, with the engine in the test's thread and a shipped dataset of six activities. */
 export function renderApp(link: string, others: Readonly<Record<string, string>> = {}): Rendered {
   stubBrowser();
   window.history.replaceState(null, '', `/${link}`);

@@ -42,7 +42,7 @@ beforeEach(() => {
 
 const stays = () => undefined;
 
-/** The page over three activities, which pretend to be so many. */
+/** Renders the page with three activities and a dataset that claims `total` of them. */
 async function setup(total: number) {
   const { index, open, dataset } = openDocument(textDataset(PICTURE));
   const engine: Engine = {
@@ -73,7 +73,7 @@ async function setup(total: number) {
   const { change } = await renderView(page(settled));
   await screen.findByText('facet', {}, { timeout: 10_000 });
   await screen.findByText('workshop', {}, { timeout: 10_000 });
-  // The trends come behind the facets.
+  // The trends arrive after the facets.
   await waitFor(() => expect(vi.mocked(FacetGroup).mock.lastCall?.[0].spark?.trend).toBeDefined(), {
     timeout: 10_000,
   });
