@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf, PANEL_ENTRIES, panelOf, panelPatch, panelsFor } from '../../src/app/panels';
-import { activateLanguage } from '../../src/i18n/catalogue';
 import { PANELS } from '../../src/model/view';
 
 describe('the table of panels', () => {
@@ -17,12 +16,6 @@ describe('the table of panels', () => {
     const standIns = PANEL_ENTRIES.flatMap(({ standIn }) => standIn ?? []);
     expect(standIns.length).toBeGreaterThan(0);
     for (const standIn of standIns) expect(entryOf(standIn).code.get()).not.toBeNull();
-  });
-
-  it.each(['en', 'fr'] as const)('has the messages of every panel in %s', async language => {
-    const i18n = await activateLanguage(language);
-    const ids = PANELS.flatMap(panel => [`panel.${panel}`, `${panel}.loading`]);
-    expect(ids.filter(id => i18n._(id) === id)).toEqual([]);
   });
 
   it('loads the code of every panel', async () => {

@@ -8,6 +8,7 @@ import type { Request } from '../../src/engine/worker/protocol';
 import { createShell } from '../../src/engine/worker/shell';
 import { OpenFailure } from '../../src/model/problem';
 import { checkConformance } from './conformance';
+import { throughJson } from './example-engine';
 
 async function unreachable(): Promise<never> {
   throw new OpenFailure('unreachable');
@@ -41,4 +42,7 @@ describe('the contract', () => {
     await checkConformance(latestOnly(createEngineClient(startPort)), 60);
     for (const port of ports) port.close();
   });
+
+  it('is kept by the engine of docs/EXTENDING.md, whose answers pass through JSON', () =>
+    checkConformance(throughJson(createLocalEngine(unreachable)), 20));
 });

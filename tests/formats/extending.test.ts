@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { datasetToWrite } from '../../src/formats/document/dataset-to-write';
 import { openRecords } from '../../src/formats/open-records';
@@ -21,11 +22,18 @@ async function written(text: string): Promise<string> {
   return file;
 }
 
-describe('the worked example of docs/EXTENDING.md', () => {
-  it.each(['import', 'export'])('is the code that these tests run: %s', name => {
-    const code = readFileSync(`tests/fixtures/diary/${name}.ts`, 'utf8').replaceAll('../../../src/formats/', '../');
-    const guide = readFileSync('docs/EXTENDING.md', 'utf8');
-    expect(guide).toContain(code.replaceAll('../../../src/', '../../'));
+describe('the worked examples of docs/EXTENDING.md', () => {
+  it.each([
+    ['tests/fixtures/diary/import.ts', 'src/formats/diary'],
+    ['tests/fixtures/diary/export.ts', 'src/formats/diary'],
+    ['tests/panels/facets/example-widget.tsx', 'src/panels/facets'],
+    ['tests/engine/example-engine.ts', 'src/engine/json'],
+  ])('is the code that tests run: %s', (file, folder) => {
+    const code = readFileSync(file, 'utf8').replace(/(?<=from ')[^']*\/(src\/[^']+)/g, (_, path) => {
+      const to = posix.relative(folder, path);
+      return to.startsWith('.') ? to : `./${to}`;
+    });
+    expect(readFileSync('docs/EXTENDING.md', 'utf8')).toContain(code);
   });
 
   it('opens a diary, and every other form as before', async () => {

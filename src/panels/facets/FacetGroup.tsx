@@ -18,7 +18,8 @@ import { sparkPaths } from './sparkline';
 import { useRange } from './use-range';
 import { orderedValues, type ValueOrder } from './value-order';
 
-interface Props {
+/** What every widget of a facet is given. */
+export interface FacetWidgetProps {
   facet: Facet;
   choice: FacetChoice;
   /** Those of the whole record decide which rows there are and in what order, so that none comes, goes or moves. */
@@ -39,7 +40,7 @@ const facetKeysCode = lazyModule(() => import('./facet-keys'));
 const FIRST: Disclosure = { pages: 0, search: '', toggled: new Map() };
 
 /** One facet: its values as boxes, each with its count and its course over the record. */
-export function FacetGroup(props: Props) {
+export function FacetGroup(props: FacetWidgetProps) {
   const { facet, choice, order, isClosed, onClose, onChoose } = props;
   const { selection: count, record: recordCount } = props.counts;
   const { trend, paint = '', parts = 0 } = props.spark ?? {};

@@ -8,9 +8,9 @@ import { useNavigation } from '../../navigation/navigation';
 import { usePreference } from '../../ui/use-preference';
 import { useRoving } from '../../ui/use-roving';
 import { useOpenDataset } from '../open-dataset';
-import { FacetGroup } from './FacetGroup';
 import { SparkPaint } from './Sparkline';
 import { VALUE_ORDERS } from './value-order';
+import { widgetFor } from './widgets';
 
 interface Props extends Pick<View, 'facets' | 'from' | 'to'> {
   counts: readonly FacetCount[];
@@ -59,19 +59,22 @@ export const FacetPanel = memo(function FacetPanel({ facets, from, to, counts, t
         </select>
       </div>
       <p className="sr-only">{t('facet.help')}</p>
-      {open.head.facets.filter(hasValues).map(facet => (
-        <FacetGroup
-          key={facet.id}
-          facet={facet}
-          choice={choiceOf({ facets }, facet.id)}
-          counts={{ selection: ofFacet(counts, facet.id), record: ofFacet(open.counts, facet.id) }}
-          order={order}
-          spark={bounds && { trend: ofFacet(trends?.facets ?? [], facet.id), paint, parts }}
-          isClosed={closed.has(facet.id)}
-          onClose={isClosed => close(facet.id, isClosed)}
-          onChoose={choice => go({ facets: withChoice({ facets }, facet.id, choice) })}
-        />
-      ))}
+      {open.head.facets.filter(hasValues).map(facet => {
+        const Widget = widgetFor(facet);
+        return (
+          <Widget
+            key={facet.id}
+            facet={facet}
+            choice={choiceOf({ facets }, facet.id)}
+            counts={{ selection: ofFacet(counts, facet.id), record: ofFacet(open.counts, facet.id) }}
+            order={order}
+            spark={bounds && { trend: ofFacet(trends?.facets ?? [], facet.id), paint, parts }}
+            isClosed={closed.has(facet.id)}
+            onClose={isClosed => close(facet.id, isClosed)}
+            onChoose={choice => go({ facets: withChoice({ facets }, facet.id, choice) })}
+          />
+        );
+      })}
     </div>
   );
 });
