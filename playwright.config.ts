@@ -5,19 +5,23 @@ import { fontSets } from './scripts/font-sets.mjs';
 
 const browser = findBrowser();
 
-/** The first of two ports, for two runs at once. */
+/** The first of three ports, for two runs at once. */
 const port = Number(process.env.CHRONOFACET_TEST_PORT ?? 4180);
 
-/** The built app as `npm start` serves it, and the same folder below a path of a server that can also misbehave. */
+/**
+ * The built app as `npm start` serves it but with a fixed record, the same folder below a path of a server that can also
+ * misbehave, and the app with the record that it is shipped with.
+ */
 const ROOT = `http://127.0.0.1:${port}/`;
 const SUB_PATH = `http://127.0.0.1:${port + 1}/some/sub/path/`;
+const SHIPPED = `http://127.0.0.1:${port + 2}/`;
 
 const launchOptions = { ...(browser && { executablePath: browser }), args: BROWSER_ARGS };
 
 /** What depends on the widths of letters is tried with each sans that systems come with. */
 const withFonts = fontSets().map(({ family, config }) => ({
   name: `with ${family}`,
-  testIgnore: 'elsewhere/**',
+  testIgnore: ['elsewhere/**', 'shipped/**'],
   grep: /@fonts/,
   use: { baseURL: ROOT, launchOptions: { ...launchOptions, env: { ...process.env, FONTCONFIG_FILE: config } } },
 }));
@@ -44,12 +48,14 @@ export default defineConfig({
     launchOptions,
   },
   projects: [
-    { name: 'at the root', testIgnore: 'elsewhere/**', use: { baseURL: ROOT } },
+    { name: 'at the root', testIgnore: ['elsewhere/**', 'shipped/**'], use: { baseURL: ROOT } },
     { name: 'at a sub-path', testMatch: 'elsewhere/**', use: { baseURL: SUB_PATH } },
+    { name: 'the shipped record', testMatch: 'shipped/**', use: { baseURL: SHIPPED } },
     ...withFonts,
   ],
   webServer: [
-    { command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`, url: ROOT },
+    { command: `node tests/journeys/preview.mjs ${port} --fixed`, url: ROOT },
     { command: `node tests/journeys/serve.mjs ${port + 1}`, url: SUB_PATH },
+    { command: `node tests/journeys/preview.mjs ${port + 2}`, url: SHIPPED },
   ],
 });

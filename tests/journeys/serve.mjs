@@ -1,7 +1,7 @@
 /*
  * Serves the built app below a path, like a static host with a strict policy, and datasets next to it:
  *
- *   GET  /some/sub/path/…                       the build
+ *   GET  /some/sub/path/…                       the build, with a fixed record in place of the shipped one
  *   GET  /some/sub/path/records/NAME.json       a dataset of this folder
  *   GET  /some/sub/path/sick/KIND/KEY.json      fails as KIND says; serves a small dataset after /well/KEY
  *   POST /some/sub/path/well/KEY                ends the failure of KEY
@@ -11,9 +11,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { basename, dirname, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MAX_HEADER_BYTES, securityHeaders } from '../../build/security-headers.mjs';
+import { FIXED_RECORD, SHIPPED_RECORD } from './fixed-record.mjs';
 
 const BASE = '/some/sub/path/';
 const PLAIN = '/plain/';
@@ -114,7 +115,9 @@ const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, /** @
     const [kind, file] = rest;
     return well.has(file?.replace('.json', '')) ? sendRecord(response, 'small.json') : ILLS[kind ?? '']?.(response);
   }
-  return sendFile(response, BUILD, [room, ...rest].join('/') || 'index.html');
+  const name = [room, ...rest].join('/') || 'index.html';
+  if (name === SHIPPED_RECORD) return sendFile(response, dirname(FIXED_RECORD), basename(FIXED_RECORD));
+  return sendFile(response, BUILD, name);
 });
 
 server.listen(Number(process.argv[2]), '127.0.0.1');

@@ -110,7 +110,7 @@ describe('geoFacet', () => {
     const file = new URL('../../public/data/eu-unodc.json', import.meta.url);
     const { dataset } = readDataset(readFileSync(file, 'utf8'));
     const geo = geoFacet(dataset);
-    expect(geo?.facet.label).toBe('Region');
+    expect(geo?.facet.id).toBe('region');
     const codes = [...(geo?.countries.keys() ?? [])];
     const twoLetters = geo?.facet.values.filter(({ id }) => id.length === 2 && id !== 'eu').map(({ id }) => id);
     expect(codes.map(code => code.toLowerCase())).toEqual(twoLetters);
