@@ -18,8 +18,14 @@ export function listText(language: string, parts: readonly string[], type: ListT
 const MAX_NAMED = 8;
 const FIRST_NAMED = 6;
 
+/** Returns how many of so many things a sentence names. */
+export function namedOf(size: number): number {
+  return size <= MAX_NAMED ? size : FIRST_NAMED;
+}
+
 /** Returns the names for a list in a sentence. For long lists the last entry is, for example, `594 others`. */
 export function someOf<T>({ t }: Pick<TextTools, 't'>, things: readonly T[], nameOf: (thing: T) => string): string[] {
-  if (things.length <= MAX_NAMED) return things.map(nameOf);
-  return [...things.slice(0, FIRST_NAMED).map(nameOf), t('list.others', { n: things.length - FIRST_NAMED })];
+  const names = things.slice(0, namedOf(things.length)).map(nameOf);
+  const left = things.length - names.length;
+  return left > 0 ? [...names, t('list.others', { n: left })] : names;
 }

@@ -1,8 +1,10 @@
 import { type Facet, NONE } from '../model/dataset';
 import type { FacetChoice } from '../model/view';
-import { type ListType, listText, someOf } from './list-text';
+import { type ListType, listText, namedOf } from './list-text';
 import type { TextTools } from './use-text';
 import { lowerFirst, valueLabel } from './value-label';
+
+const GAP = /\{(?:values|lowercase)\}/;
 
 /**
  * Returns the phrases that a facet adds to the headline: `in Africa or Asia`, `not on migration`. Empty if the facet has no
@@ -24,19 +26,27 @@ export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mo
   ];
 }
 
-/** Returns the facet's phrase filled with the labels, then the phrases of values that have their own. */
+/**
+ * Returns the facet's phrase filled with the labels, then the phrases of values that have their own. A value's own phrase
+ * that begins and ends as the facet's does fills it, too: `in Africa` and `in the Sahel` make `in Africa or the Sahel`.
+ */
 function filledPhrases(tools: TextTools, facet: Facet, values: readonly string[], type: ListType): string[] {
-  const { language } = tools;
-  const ownWords = (value: string) => facet.values.find(({ id }) => id === value)?.phrase;
-  const others = values.filter(value => ownWords(value) === undefined);
-  const labels = someOf(tools, others, value => valueLabel(tools, facet, value));
-  const phrase = tools
-    .words(facet.phrase ?? '')
-    .replace('{values}', () => listText(language, labels, type))
-    .replace('{lowercase}', () => listText(language, labels.map(lowerFirst), type));
-  const own = values.flatMap(value => {
-    const words = ownWords(value);
-    return words === undefined ? [] : [tools.words(words)];
-  });
-  return [...(labels.length > 0 ? [phrase] : []), ...own];
+  const { t, words, language } = tools;
+  const phrase = words(facet.phrase ?? '');
+  const [before = '', after = ''] = phrase.split(GAP);
+  const isSmall = phrase.includes('{lowercase}');
+  const inside: string[] = [];
+  const behind: string[] = [];
+  const named = values.slice(0, namedOf(values.length));
+  for (const id of named) {
+    const own = facet.values.find(value => value.id === id)?.phrase;
+    const said = own === undefined ? '' : words(own);
+    if (said === '') inside.push(isSmall ? lowerFirst(valueLabel(tools, facet, id)) : valueLabel(tools, facet, id));
+    else if (said.startsWith(before) && said.endsWith(after) && said.length > before.length + after.length)
+      inside.push(said.slice(before.length, said.length - after.length));
+    else behind.push(said);
+  }
+  const left = values.length - named.length;
+  if (left > 0) inside.push(t('list.others', { n: left }));
+  return [...(inside.length > 0 ? [before + listText(language, inside, type) + after] : []), ...behind];
 }

@@ -2,17 +2,21 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from './icons';
 
 interface Props {
-  label: string;
+  label: ReactNode;
   /** `over`: opens above the content that follows; closes on a click or focus outside. `inline`: pushes the content down. */
   layout: 'over' | 'inline';
   /** The width class of the overlay. */
   width?: string;
+  /** The side of the button with which the overlay is aligned. */
+  align?: 'start' | 'end';
+  /** Without the arrow, for narrow places: the label is truncated, and the touch target extends above the button. */
+  isPlain?: boolean;
   /** Rendered only while open. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens and closes its content. Escape closes it and returns the focus to the button. */
-export function Disclosure({ label, layout, width = 'w-88', children }: Props) {
+export function Disclosure({ label, layout, width = 'w-88', align = 'end', isPlain = false, children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -49,17 +53,21 @@ export function Disclosure({ label, layout, width = 'w-88', children }: Props) {
         ref={button}
         type="button"
         aria-expanded={isOpen}
-        className="flex min-h-6 items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11"
+        className={`flex min-h-6 items-center gap-1 rounded-sm hover:text-ink ${
+          isPlain
+            ? 'relative max-w-full hover:underline pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:-top-5 pointer-coarse:after:bottom-0'
+            : 'pointer-coarse:min-h-11'
+        }`}
         onClick={() => setOpen(!isOpen)}
       >
         {label}
-        <Icon name="down" className={`size-3.5! ${isOpen ? 'rotate-180' : ''}`} />
+        {!isPlain && <Icon name="down" className={`size-3.5! ${isOpen ? 'rotate-180' : ''}`} />}
       </button>
       {isOpen && (
         <div
           className={
             isFloating
-              ? `absolute end-0 top-full z-20 mt-1 max-w-[calc(100vw-2.5rem)] rounded-sm border border-edge bg-paper p-2 ${width}`
+              ? `absolute top-full ${align === 'end' ? 'end-0' : 'start-0'} z-20 mt-1 max-w-[calc(100vw-2.5rem)] rounded-sm border border-edge bg-paper p-2 ${width}`
               : 'pt-1 pb-2'
           }
         >

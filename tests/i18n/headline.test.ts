@@ -192,6 +192,62 @@ describe('a choice of many values', () => {
   });
 });
 
+describe('values whose own phrase is that of their facet with other words in it', () => {
+  const country = (id: string, en: string, fr: string) => ({
+    id,
+    label: { en, fr },
+    phrase: { en: `concerning ${en}`, fr: `concernant ${fr}` },
+  });
+  const values = [
+    country('sahel', 'the Sahel', 'le Sahel'),
+    country('nigeria', 'Nigeria', 'le Nigéria'),
+    { id: 'nauru', label: 'Nauru' },
+    { id: 'world', label: 'Global', phrase: { en: 'worldwide', fr: 'dans le monde entier' } },
+    ...[...Array(9).keys()].map(i => country(`c${i}`, `Country ${i}`, `le pays ${i}`)),
+  ];
+  const phrase = { en: 'concerning {values}', fr: 'concernant {values}' };
+  const head = { ...HEAD, facets: [{ id: 'region', label: 'Region', phrase, values }] };
+  const say = (tools: TextTools, link: string) =>
+    headline(tools, head, parseView(link).view, { total: 9, extent: null });
+
+  it.each([
+    ['region=nigeria', 'concerning Nigeria', 'concernant le Nigéria'],
+    ['region=nigeria,sahel', 'concerning Nigeria or the Sahel', 'concernant le Nigéria ou le Sahel'],
+    ['region=-nigeria,-sahel', 'not concerning Nigeria or the Sahel', 'pas concernant le Nigéria ou le Sahel'],
+    ['region=nauru,sahel', 'concerning Nauru or the Sahel', 'concernant Nauru ou le Sahel'],
+    [
+      'region=sahel,world,nigeria&region.mode=all',
+      'concerning Nigeria and the Sahel and worldwide',
+      'concernant le Nigéria et le Sahel et dans le monde entier',
+    ],
+  ])('says ?%s as %s', (link, inEnglish, inFrench) => {
+    expect(say(english, link)).toBe(`9 activities ${inEnglish}`);
+    expect(say(french, link)).toBe(`9 activités ${inFrench}`);
+  });
+
+  it('counts all of them against the number that a sentence names', () => {
+    const link = `region=world,nauru,${[...Array(9).keys()].map(i => `c${i}`).join(',')}`;
+    expect(say(english, link)).toBe(
+      '9 activities concerning Country 0, Country 1, Country 2, Country 3, Country 4, Country 5 or 5 others',
+    );
+    expect(say(french, link)).toBe(
+      '9 activités concernant le pays 0, le pays 1, le pays 2, le pays 3, le pays 4, le pays 5 ou 5 autres',
+    );
+  });
+
+  it('keeps the capitals of a phrase where names are lowered', () => {
+    const theme = {
+      ...THEME,
+      phrase: { en: 'on {lowercase}' },
+      values: [...THEME.values, { id: 'nis', label: 'NIS', phrase: 'on NIS' }],
+    };
+    const view = parseView('theme=nis,trafficking').view;
+    expect(headline(english, { ...HEAD, facets: [theme] }, view, { total: 2, extent: null })).toBe(
+      '2 activities on NIS or human trafficking',
+    );
+  });
+});
+
 describe('what a link says at length', () => {
   it('is quoted up to what fits a sentence', () => {
     const long = 'x'.repeat(3_000);

@@ -10,7 +10,6 @@ import { LazyPart } from '../../ui/LazyPart';
 import { useWidth } from '../../ui/use-width';
 import { useOpenDataset } from '../open-dataset';
 import { Bars } from './Bars';
-import { Periods } from './Periods';
 import { type StripScale, xOf } from './strip-scale';
 
 interface Props {
@@ -26,9 +25,10 @@ interface Props {
 
 const STRIP_HEIGHT = 44;
 
-/** Both are drawn once the width of the strip is known. */
+/** All are drawn once the width of the strip is known. */
 const brushCode = lazyModule(() => import('./BrushLayer'));
-const stripAxisCode = lazyModule(() => import('./StripAxis'));
+const headModule = lazyModule(() => import('./StripHead'));
+const axisModule = lazyModule(() => import('./StripAxis'));
 const NO_AXIS = <div className="h-5" />;
 
 /** The whole record, always to scale: everything behind, the selection before it, the window as a brush. */
@@ -46,13 +46,15 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
   const hasWindow = first !== null || last !== null;
   useEffect(brushCode.begin, []);
   const max = Math.max(...open.density.total);
-  const { unit, step } = open.scale;
+  const hasNotes = open.head.coverage.some(({ note }) => note !== undefined);
+  const noHead = <div className={hasNotes ? 'h-6 md:h-12' : 'md:h-6'} />;
   return (
     <section aria-label={t('strip.label')} className="relative select-none no-print">
-      <div className="flex items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
-        <p>{t('strip.top', { n: Math.ceil(max), unit: t(`strip.unit.${unit}`, { step }) })}</p>
-        <Periods layout="over" {...{ axis, selection, window }} />
-      </div>
+      <LazyPart code={headModule} fallback={noHead} alternative={noHead}>
+        {({ StripHead }) => (
+          <StripHead {...{ axis, scale, selection, window }} isWhole={!isFiltered && other === null} />
+        )}
+      </LazyPart>
       <div ref={ref} dir="ltr" className="relative isolate" style={{ height: STRIP_HEIGHT }}>
         {width > 0 && (
           <>
@@ -99,7 +101,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
           </>
         )}
       </div>
-      <LazyPart code={stripAxisCode} fallback={NO_AXIS} alternative={NO_AXIS}>
+      <LazyPart code={axisModule} fallback={NO_AXIS} alternative={NO_AXIS}>
         {({ StripAxis }) => <StripAxis scale={scale} />}
       </LazyPart>
     </section>
