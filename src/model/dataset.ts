@@ -89,6 +89,8 @@ export interface DatasetHead {
   /** BCP 47. */
   language: string;
   updated?: string;
+  /** Where corrections go: an e-mail address, or the https address of a page. */
+  contact?: string;
   sources: readonly Source[];
   coverage: readonly Coverage[];
   facets: readonly Facet[];

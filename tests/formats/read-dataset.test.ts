@@ -64,6 +64,15 @@ describe('readDataset', () => {
     expect(readDataset(`\uFEFF  ${text}\n`)).toEqual(readDataset(text));
   });
 
+  it('keeps where corrections go, and no other address', () => {
+    for (const contact of ['record@example.org', 'https://example.org/corrections']) {
+      expect(readDataset(smallDocumentWith('contact', contact))).toMatchObject({ dataset: { contact }, problems: [] });
+    }
+    const { dataset, problems } = readDataset(smallDocumentWith('contact', 'javascript:alert(1)'));
+    expect(dataset.contact).toBeUndefined();
+    expect(problems.map(({ path }) => path)).toEqual(['contact']);
+  });
+
   it('takes English where no language is given', () => {
     expect(readDataset(smallDocumentWith('language', undefined)).dataset.language).toBe('en');
     expect(readDataset(smallDocumentWith('language', 'x')).dataset.language).toBe('en');

@@ -213,7 +213,7 @@ describe('values whose own phrase is that of their facet with other words in it'
   it.each([
     ['region=nigeria', 'concerning Nigeria', 'concernant le Nigéria'],
     ['region=nigeria,sahel', 'concerning Nigeria or the Sahel', 'concernant le Nigéria ou le Sahel'],
-    ['region=-nigeria,-sahel', 'not concerning Nigeria or the Sahel', 'pas concernant le Nigéria ou le Sahel'],
+    ['region=-nigeria,-sahel', 'not concerning Nigeria or the Sahel', 'sauf concernant le Nigéria ou le Sahel'],
     ['region=nauru,sahel', 'concerning Nauru or the Sahel', 'concernant Nauru ou le Sahel'],
     [
       'region=sahel,world,nigeria&region.mode=all',

@@ -7,6 +7,9 @@ import { type Report, shown } from './report';
 
 const FORMAT = 'chronofacet-dataset/1';
 
+/** An e-mail address, or the address of a page. */
+const CONTACT = /^(https:\/\/[^\s]+|[^\s@]+@[^\s@]+)$/;
+
 const ROOT_FIELDS = [
   '$schema',
   'format',
@@ -40,6 +43,7 @@ export function readHead(root: Raw, report: Report): DatasetHead {
   if (!isLanguage) fields.problem('language', 'badLanguage');
   const [description, publisher] = [fields.text('description'), fields.text('publisher')];
   const [license, updated] = [fields.string('license'), fields.day('updated')];
+  const contact = readContact(fields);
   const id = fields.slug('id') ?? 'dataset';
   return {
     id,
@@ -52,7 +56,13 @@ export function readHead(root: Raw, report: Report): DatasetHead {
     ...(publisher && { publisher }),
     ...(license && { license }),
     ...(updated && { updated }),
+    ...(contact && { contact }),
   };
+}
+
+function readContact(root: Fields): string | undefined {
+  const contact = root.string('contact');
+  return contact === undefined || CONTACT.test(contact) ? contact : root.problem('contact', 'badUrl');
 }
 
 function isLocale(language: string): boolean {

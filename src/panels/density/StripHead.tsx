@@ -46,7 +46,7 @@ export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
           {notes.map(note => (
             <li
               key={note.earliest}
-              className="absolute top-0 h-6"
+              className="absolute top-0 h-6 pe-3"
               style={{ insetInlineStart: note.left, width: note.width }}
             >
               <Note note={note} isWhole={isWhole} isEarly={note.left + note.width / 2 < scale.width / 2} />

@@ -2,23 +2,23 @@ import type { Day, DaySpan } from '../../lib/day';
 import type { Facet } from '../../model/dataset';
 import { facetTree } from '../../model/facet-tree';
 import { laneFacet } from '../../model/lanes';
+import { markLimit } from '../../model/record-size';
 import { windowOf } from '../../model/selection-of';
 import type { View } from '../../model/view';
 import type { LaneBins, LanesWant, PanelState, Wants } from '../../model/wants';
 
-/** With lanes an activity is more than one item, and about two hundred of these are light to move. */
-const MARK_LIMIT = 120;
 const LANE_BINS = 900;
 
-export function timelineWants(view: View, { open: { head, extent } }: PanelState): Wants {
+export function timelineWants(view: View, { open: { head, extent, total } }: PanelState): Wants {
   const { from, to } = windowOf(view);
   const facet = view.compare === null ? laneFacet(head, view.lanes) : null;
   const lanes = facet && { facet: facet.id, open: openLanes(view, facet) };
+  const limit = markLimit(total);
   const bins = laneBinsOf(from, to, extent);
   return {
-    marks: { limit: MARK_LIMIT, margin: marginOf(from, to, extent), lanes },
+    marks: { limit, margin: marginOf(from, to, extent), lanes },
     ...(lanes && { lanes }),
-    ...(bins && { laneDensity: { lanes, bins, above: MARK_LIMIT } }),
+    ...(bins && { laneDensity: { lanes, bins, above: limit } }),
   };
 }
 

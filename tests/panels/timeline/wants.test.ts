@@ -7,8 +7,8 @@ import { smallDocument } from '../../fixtures/small-document';
 const document = { ...smallDocument(), activities: [{ id: 'a', date: '2017', title: 'A' }] };
 const { open } = openDocument(document);
 
-function asked(link: string) {
-  const state = { open, axis: null, rowStart: 0, rowPages: 1, moreLines: new Map() };
+function asked(link: string, total = open.total) {
+  const state = { open: { ...open, total }, axis: null, rowStart: 0, rowPages: 1, moreLines: new Map() };
   return timelineWants(parseView(link).view, state);
 }
 
@@ -20,6 +20,15 @@ describe('timelineWants', () => {
     ['?to=2017-01-03', 3],
   ])('wants marks for %s as far around as the window is wide: %i days', (link, margin) => {
     expect(asked(link).marks?.margin).toBe(margin);
+  });
+
+  it.each([
+    [89, 320],
+    [320, 320],
+    [321, 120],
+    [1_000_000, 120],
+  ])('wants of a record of %i activities up to %i marks, and the crowd of more', (total, limit) => {
+    expect(asked('', total)).toMatchObject({ marks: { limit }, laneDensity: { above: limit } });
   });
 
   it('wants the lanes of the view, those below open ones too, and none beside another selection', () => {
