@@ -191,7 +191,7 @@ function TagList({ facet, values }: TagListProps) {
       {values.map((value, i) => {
         const patch = onlyValue(facet, value.id);
         return (
-          <li key={value.id} className="min-w-0">
+          <li key={value.id} className="flex min-w-0 items-end">
             <ViewLink data-previews={`${facet} ${value.id}`} to={patch} className="hover:text-accent hover:underline">
               <Words of={spoken(value.label)} />
             </ViewLink>
