@@ -42,17 +42,17 @@ export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
         <Periods layout="over" {...{ axis, selection, window }} />
       </div>
       {notes.length > 0 && (
-        <ul dir="ltr" className="relative h-6 text-xs text-ink-2">
+        <div dir="ltr" className="relative h-6 text-xs text-ink-2">
           {notes.map(note => (
-            <li
+            <div
               key={note.earliest}
               className="absolute top-0 h-6 pe-3"
               style={{ insetInlineStart: note.left, width: note.width }}
             >
               <Note note={note} isWhole={isWhole} isEarly={note.left + note.width / 2 < scale.width / 2} />
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
     </>
   );
