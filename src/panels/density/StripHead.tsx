@@ -21,10 +21,10 @@ interface Props {
   window: Pick<View, 'from' | 'to'>;
 }
 
-/** A narrower period shows its number alone. */
+/** Narrower periods show only their number. */
 const MIN_TEXT = 96;
 
-/** What stands over the strip: the measure of its bars, the windows to take, and what the sources of each period are. */
+/** The scale of the bars, the menu of periods, and the notes of the coverage above the strip. The notes have their height reserved. */
 export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
   const open = useOpenDataset();
   const { t } = useText();
@@ -41,7 +41,7 @@ export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
         <p>{t('strip.top', { n: max, unit: t(`strip.unit.${unit}`, { step }) })}</p>
         <Periods layout="over" {...{ axis, selection, window }} />
       </div>
-      {notes.length > 0 && (
+      {coverage.some(({ note }) => note !== undefined) && (
         <div dir="ltr" className="relative h-6 text-xs text-ink-2">
           {notes.map(note => (
             <div
