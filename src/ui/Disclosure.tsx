@@ -55,7 +55,7 @@ export function Disclosure({ label, layout, width = 'w-88', align = 'end', isPla
         aria-expanded={isOpen}
         className={`flex min-h-6 items-center gap-1 rounded-sm hover:text-ink ${
           isPlain
-            ? 'relative max-w-full hover:underline pointer-coarse:after:absolute pointer-coarse:after:inset-x-0 pointer-coarse:after:-top-5 pointer-coarse:after:bottom-0'
+            ? 'w-full hover:underline pointer-coarse:-mt-5 pointer-coarse:min-h-11 pointer-coarse:items-end pointer-coarse:pb-1'
             : 'pointer-coarse:min-h-11'
         }`}
         onClick={() => setOpen(!isOpen)}

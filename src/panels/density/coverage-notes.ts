@@ -13,8 +13,8 @@ export interface CoverageNote extends DaySpan {
   count: number | null;
 }
 
-/** A narrower period has no room for a button: the width that WCAG 2.2 asks of a target. */
-const MIN_WIDTH = 24;
+/** Narrower periods get no button: WCAG 2.2 requires 24 pixels for a target, and 12 separate it from the next one. */
+const MIN_WIDTH = 36;
 
 /** Fractions of an activity that lies in one of several bins add up to it, but for rounding. */
 const ROUNDING = 1e-6;

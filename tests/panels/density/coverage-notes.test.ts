@@ -60,7 +60,7 @@ describe('coverageNotes', () => {
           const ends = [0, ...notes.map(note => note.left + note.width)];
           notes.forEach((note, i) => {
             expect(note.left).toBeGreaterThanOrEqual((ends[i] ?? 0) - 1e-6);
-            expect(note.width).toBeGreaterThanOrEqual(24);
+            expect(note.width).toBeGreaterThanOrEqual(36);
           });
           expect(Math.max(...ends)).toBeLessThanOrEqual(width + 1e-6);
         },
