@@ -79,8 +79,8 @@ test('the table names the era once where both ends of a range have the same', as
     '10–15 March 44 BC',
     '30 December 2 BC – 3 January 1 AD',
     '29 February 1 BC',
-    '24 August 79',
-    '2–6 May 110',
+    '24 August 79 AD',
+    '2–6 May 110 AD',
   ]);
   await openCase(page, context, 'bce-ranges', '&view=table');
   await expect(dates).toHaveText([
@@ -91,7 +91,7 @@ test('the table names the era once where both ends of a range have the same', as
     '27 August 480 BC',
     '25 April 432 – 25 April 405 BC',
     'March 421 – June 416 BC',
-    '19 August 14',
+    '19 August 14 AD',
   ]);
 });
 
