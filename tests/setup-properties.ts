@@ -7,4 +7,11 @@ import fc from 'fast-check';
  */
 const LONGEST_MS = 60_000;
 
-fc.configureGlobal({ interruptAfterTimeLimit: LONGEST_MS, markInterruptAsFailure: true });
+/** In a mutation test it is enough that a property fails: no smaller counterexample is looked for. */
+const isMutationTest = process.env.STRYKER_MUTATOR_WORKER !== undefined;
+
+fc.configureGlobal({
+  interruptAfterTimeLimit: LONGEST_MS,
+  markInterruptAsFailure: true,
+  endOnFailure: isMutationTest,
+});
