@@ -6,12 +6,12 @@ import type { TimeAxis } from '../model/time-axis';
 import type { Panel, View } from '../model/view';
 import type { PanelState, Replies, Wants } from '../model/wants';
 
-/** The replies to what the page and the panel want. Counts and density are always there, the others while they are wanted. */
+/** The replies that page and panel asked for. Counts and density are always present, the others only when asked for. */
 export type PanelReplies = Partial<Replies> & Pick<Replies, 'counts' | 'density'>;
 
-/** Asks for more of what is long. How much is there is no part of a link. */
+/** Asks for more rows and lines. How many are shown is not part of a link. */
 export interface Paging {
-  /** The same for as long as the rows are of the same selection in the same order. */
+  /** Changes when the selection or the order of the rows changes. */
   rowsKey: string;
   showFrom: (start: number) => void;
   showMoreRows: () => void;
@@ -19,36 +19,36 @@ export interface Paging {
   showMoreLines: (more: PanelState['moreLines']) => void;
 }
 
-/** What every panel is given. It takes the open dataset and the navigation from context. */
+/** The properties of every panel. Panels take the open dataset and the navigation from context. */
 export interface PanelProps {
   view: View;
   replies: PanelReplies;
   opened: ActivityRow | null;
-  /** Null where no activity has a day. */
+  /** Null when no activity has a date. */
   axis: TimeAxis | null;
   paging: Paging;
-  /** The boxes that say the window in words; nothing where the panel stands in for another. */
+  /** The date boxes of the window; omitted when the panel is a stand-in. */
   children?: ReactNode;
 }
 
-/** All that the page knows of a panel. Its name and what is said while its code comes are messages: `panel.ID`, `ID.loading`. */
+/** Describes a panel to the page. Its name and loading text are the messages `panel.ID` and `ID.loading`. */
 export interface PanelEntry<Id extends string = Panel> {
   id: Id;
   code: LazyModule<ComponentType<PanelProps>>;
-  /** What the panel asks the engine for, besides what the page does. */
+  /** Returns the replies that the panel needs in addition to the page's. */
   wants: (view: View, state: PanelState) => Wants;
-  /** It opens where a narrow screen's link names no panel. On a wide screen that is the first panel. */
+  /** The default panel on narrow screens, for links that name none. On wide screens the first panel is the default. */
   opensOnNarrow?: true;
   /**
-   * While the window of a large dataset is dragged, what a panel wants waits for the end of the gesture. `isLive`: it asks for
-   * each frame nevertheless. `waits`: it shows nothing else, so it stays as it is until then.
+   * While the window of a large dataset is dragged, a panel's replies are not asked for until the gesture ends. With `isLive`
+   * they are asked for in each frame; with `waits` the panel is not rendered again until then.
    */
   isLive?: true;
   waits?: true;
-  /** The panel that is shown until the code is here, and where it doesn't come. */
+  /** The panel that is shown while the code loads, and if loading fails. */
   standIn?: Panel;
-  /** Whether there is anything to show; otherwise the code is not needed. */
+  /** Whether there is anything to show; if not, the code is not loaded. */
   hasContent?: (props: Pick<PanelProps, 'replies' | 'axis'>) => boolean;
-  /** Adds what the panel shows to the words that count the activities of the selection. */
+  /** Extends the sentence that counts the selection's activities by what the panel shows. */
   mention?: Mention;
 }

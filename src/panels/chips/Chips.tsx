@@ -14,17 +14,17 @@ interface Props {
   head: DatasetHead;
   view: View;
   onClear: () => void;
-  /** The way back from a clearing, until something else is chosen. */
+  /** Undoes "Clear all"; null once something else is chosen. */
   onUndo: (() => void) | null;
   undoRef: Ref<HTMLButtonElement>;
-  /** What else can be done with a choice. */
+  /** Further actions on the filters, shown after the "Clear all" button. */
   children?: ReactNode;
 }
 
-/** So many chips at first, and as many more with each press of the button behind them. */
+/** How many chips are shown at first. */
 const CHIPS = 20;
 
-/** What narrows the record, each with its own way out; after all of it was cleared, the way back. */
+/** Shows one chip for each filter, which removes it, and an undo button after all were cleared. */
 export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props) {
   const { go } = useNavigation();
   const tools = useText();
@@ -38,13 +38,13 @@ export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props)
   const [max, setMax] = useState(CHIPS);
   const hiddenCount = length - max;
   const gone = useRef<number | null>(null);
-  // The focus of a chip that goes is taken by the next one, or by the results when none is left.
+  // After a chip is removed the focus moves to the next one, or to the results if none is left.
   useLayoutEffect(() => {
-    const place = gone.current;
+    const index = gone.current;
     gone.current = null;
-    if (place === null) return;
+    if (index === null) return;
     const buttons = [...(row.current?.querySelectorAll('button') ?? [])];
-    const next = length > 0 ? buttons[Math.min(place, length - 1, max)] : document.getElementById('results');
+    const next = length > 0 ? buttons[Math.min(index, length - 1, max)] : document.getElementById('results');
     next?.focus();
   }, [length, max]);
   return (
@@ -66,7 +66,7 @@ export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props)
       )}
       {constraints.length > 0 && (
         <ul className="flex min-w-0 gap-2 max-md:overflow-x-auto max-md:pe-5 md:flex-wrap">
-          {constraints.slice(0, max).map((constraint, place) => {
+          {constraints.slice(0, max).map((constraint, index) => {
             const { name, value } = constraintLabel(tools, head, view, constraint);
             return (
               <li key={JSON.stringify(constraint)} className="min-w-0 max-md:shrink-0">
@@ -75,7 +75,7 @@ export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props)
                   className="target group flex max-w-full items-center gap-1 rounded-sm bg-accent-ground px-2.5 forced-colors:border whitespace-nowrap"
                   aria-label={t('chip.remove', { name, value })}
                   onClick={() => {
-                    gone.current = place;
+                    gone.current = index;
                     go(removal(view, constraint));
                   }}
                 >
@@ -94,7 +94,7 @@ export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props)
                 look="link"
                 className="px-2"
                 onClick={() => {
-                  // The focus goes on to the first that comes, which takes the place of this button.
+                  // The focus moves to the first new chip, which replaces this button.
                   gone.current = max;
                   setMax(max + 10 * CHIPS);
                 }}

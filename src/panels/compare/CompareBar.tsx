@@ -11,7 +11,7 @@ interface Props {
   onStop: () => void;
 }
 
-/** Two selections in words: what each is, what they share, and what only one of them has. */
+/** Describes both selections of a comparison, and counts the activities they share and those that only one has. */
 export function CompareBar({ sentences, total, compared, onSwap, onStop }: Props) {
   const { t, number } = useText();
   const { both } = compared;

@@ -18,7 +18,7 @@ interface Props {
 const HEIGHT = 44;
 const TOP_SPACE = 4;
 
-/** The record in the context colour, the selection before it; what has no sure day is drawn fainter. */
+/** Draws the whole dataset in the context colour, the selection in front; activities of uncertain date are fainter. */
 export function Bars({ scale, edges, max, record, selection, other, isFiltered, window }: Props) {
   const places = useMemo(() => barPlaces(scale, edges), [scale, edges]);
   const ofRecord = useMemo(() => shapesOf(places, record, max), [places, record, max]);
@@ -45,7 +45,7 @@ export function Bars({ scale, edges, max, record, selection, other, isFiltered, 
       <g className="text-context">{ofRecord}</g>
       {parts.map(({ key, from, to, className }) =>
         to > from ? (
-          // An SVG inside of another shows what lies within its own sides only.
+          // A nested SVG clips its content to its own box.
           <svg
             key={key}
             aria-hidden="true"

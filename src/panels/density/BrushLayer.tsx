@@ -24,7 +24,7 @@ interface Props {
   hasWindow: boolean;
 }
 
-/** In pixels: the grip is seen, and its handle takes the pointer around it. All of both stays within the strip. */
+/** In pixels. The handle is the invisible pointer target around the visible grip; both stay within the strip. */
 const HANDLE_WIDTH = 24;
 const GRIP_WIDTH = 8;
 const MIN_WIDTH = 2;
@@ -33,12 +33,12 @@ type Part = 'start' | 'end' | 'move' | 'new';
 
 interface Drag {
   part: Part;
-  /** Where the pointer went down, and the brush as it was then. */
+  /** The day at which the pointer went down, and the brush at that moment. */
   from: Day;
   brush: Brush;
 }
 
-/** Drag a side, the window itself, or across the empty strip; for the keyboard all three are sliders. */
+/** Lets the reader drag a side of the window, move it, or draw a new one. For the keyboard, sides and window are sliders. */
 export function BrushLayer({ scale, stops, brush, hasWindow }: Props) {
   const { go } = useNavigation();
   const tools = useText();
@@ -86,7 +86,7 @@ export function BrushLayer({ scale, stops, brush, hasWindow }: Props) {
     setMoving(null);
   };
 
-  /** A gesture that the browser takes over leaves the window as it was. */
+  /** When the browser takes over the gesture (to scroll, say), the window returns to its former value. */
   const handleCancel = () => {
     if (!drag.current) return;
     drag.current = null;

@@ -15,9 +15,9 @@ import { type StripScale, xOf } from './strip-scale';
 interface Props {
   axis: TimeAxis;
   selection: Density;
-  /** What the selection is compared with, if anything. */
+  /** The other selection of a comparison; null without one. */
   other: Density | null;
-  /** Whether facets or text narrow the record, so that the selection differs from it. */
+  /** Whether facets or search text filter the dataset. */
   isFiltered: boolean;
   from: View['from'];
   to: View['to'];
@@ -25,13 +25,13 @@ interface Props {
 
 const STRIP_HEIGHT = 44;
 
-/** All are drawn once the width of the strip is known. */
+/** Head, axis and brush are loaded and drawn once the width of the strip is known. */
 const brushCode = lazyModule(() => import('./BrushLayer'));
 const headModule = lazyModule(() => import('./StripHead'));
 const axisModule = lazyModule(() => import('./StripAxis'));
 const NO_AXIS = <div className="h-5" />;
 
-/** The whole record, always to scale: everything behind, the selection before it, the window as a brush. */
+/** Charts activities over time: the whole dataset in the background, the selection in front, the window as a brush. */
 export const DensityStrip = memo(function DensityStrip(props: Props) {
   const { axis, selection, other, isFiltered, from: first, to: last } = props;
   const { bounds, folds } = axis;

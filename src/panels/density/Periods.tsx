@@ -9,7 +9,7 @@ const periodListCode = lazyModule(() => import('./PeriodList'));
 
 type Props = Omit<PeriodListProps, 'onChoose'> & { layout: 'over' | 'inline' };
 
-/** Windows ready to take, behind one word. */
+/** A button that opens the list of ready-made windows. */
 export function Periods({ layout, ...rest }: Props) {
   const { go } = useNavigation();
   const { t } = useText();

@@ -5,7 +5,7 @@ import type { TickUnit } from '../../lib/axis-ticks';
 import type { StripScale } from './strip-scale';
 import { stripTicks } from './strip-ticks';
 
-/** Dates under the strip, as many as have room. */
+/** Draws the dates under the strip, as many as fit. */
 export function StripAxis({ scale }: { scale: StripScale }) {
   const { language } = useText();
   const ticks = useMemo(

@@ -1,7 +1,7 @@
 import type { Day } from '../../lib/day';
 import { type StripScale, xOf } from './strip-scale';
 
-/** The bins from `first` up to, not including, `end`, drawn as one between two pixels. */
+/** The bins `[first, end)`, drawn as one bar from pixel `left` to `right`. */
 export interface Bar {
   first: number;
   end: number;
@@ -11,32 +11,32 @@ export interface Bar {
   right: number;
 }
 
-/** In pixels: what is left free behind each bar, where all stand, and how high one activity is. */
+/** In pixels: the gap after each bar, the y of the baseline, and the height of one activity. */
 interface Measures {
   gap: number;
   base: number;
   each: number;
 }
 
-/** Narrower ones, on average, stand side by side. */
+/** Bars with a mean pitch of fewer pixels are drawn without gaps. */
 const WIDE = 3;
 
-/** As near to one as sums of fractions come. */
+/** Allows for the rounding errors of sums of fractions that should make one. */
 const ONE = 1 - 1e-6;
 
-/** An activity is always to be seen, be it one of a million. */
+/** In pixels, so that a single activity is visible next to a million. */
 const MIN_HEIGHT = 1;
 
-/** One bar a bin on whole pixels, or one a pixel where bins are narrower, with the gap between two; none for what is folded. */
+/** Places one bar per bin on whole pixels, or one per pixel where bins are narrower. Folded bins get none. */
 export function barPlaces(scale: StripScale, edges: readonly Day[]): { bars: Bar[]; gap: number } {
-  const places = edges.map(edge => xOf(scale, edge));
+  const offsets = edges.map(edge => xOf(scale, edge));
   const bars: Bar[] = [];
-  places.slice(1).forEach((place, first) => {
-    const start = places[first] ?? place;
-    if (start === place) return;
-    const [left, right] = [Math.round(start), Math.round(place)];
+  offsets.slice(1).forEach((stop, first) => {
+    const start = offsets[first] ?? stop;
+    if (start === stop) return;
+    const [left, right] = [Math.round(start), Math.round(stop)];
     const [last, end] = [bars.at(-1), first + 1];
-    // What has no pixel of its own shares that of the bins beside it.
+    // A bin narrower than a pixel joins the neighbouring bar.
     if (last && (left === right || last.left === last.right)) {
       Object.assign(last, { end, right, count: last.count + 1 });
     } else {
@@ -46,7 +46,7 @@ export function barPlaces(scale: StripScale, edges: readonly Day[]): { bars: Bar
   return { bars, gap: scale.width < (edges.length - 1) * WIDE ? 0 : 1 };
 }
 
-/** Bars as the path of an SVG, as high as their bins are on average; those of no height are left out. */
+/** Returns the bars as an SVG path. A bar is as high as the mean of its bins; bars of no height are left out. */
 export function barPath(
   bars: readonly Bar[],
   { gap, base, each }: Measures,
@@ -67,7 +67,7 @@ export function barPath(
   return path && `${path}V${base}`;
 }
 
-/** Heights are written in tenths of a pixel, which nobody tells from each other. */
+/** Rounds to tenths of a pixel, which keeps paths short without visible change. */
 function tenths(length: number): number {
   return Math.round(length * 10) / 10;
 }

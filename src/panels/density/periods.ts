@@ -2,29 +2,29 @@ import { roundYear, roundYearIndex } from '../../lib/axis-ticks';
 import { type Day, type DaySpan, dateOf, dayOf, isOpen } from '../../lib/day';
 import type { BinScale, Density } from '../../model/answer';
 
-/** A stretch of years, and what it is made of; one that is not divided has no parts. */
+/** A span of years, and the shorter spans it is divided into; `parts` is empty for an undivided one. */
 export interface Period extends DaySpan {
   parts: readonly DaySpan[];
 }
 
-/** More stretches than this in one list are too many to look through. */
-const MOST = 30;
+/** The most periods in one list; more are too many to look through. */
+const MAX_PERIODS = 30;
 
 const UNITS = [1, 10, 100, 1000, 10_000, 100_000] as const;
 
-/** The record by years or, where these are many, by decades of years, by centuries of decades, and so on. */
+/** Divides the dataset's time into years; if these are too many, into decades of years, centuries of decades, and so on. */
 export function periodsOf({ earliest, latest }: DaySpan): Period[] {
   const [first, last] = [dateOf(earliest).year, dateOf(latest).year];
-  if (last - first < MOST) return stretches(first, last, 1).map(span => ({ ...span, parts: [] }));
-  const unit = UNITS.find(years => (last - first) / (years * 10) < MOST) ?? 100_000;
-  return stretches(first, last, unit * 10).map(span => {
+  if (last - first < MAX_PERIODS) return spansOfYears(first, last, 1).map(span => ({ ...span, parts: [] }));
+  const unit = UNITS.find(years => (last - first) / (years * 10) < MAX_PERIODS) ?? 100_000;
+  return spansOfYears(first, last, unit * 10).map(span => {
     const [from, to] = [dateOf(span.earliest).year, dateOf(span.latest).year];
-    return { ...span, parts: stretches(Math.max(first, from), Math.min(last, to), unit) };
+    return { ...span, parts: spansOfYears(Math.max(first, from), Math.min(last, to), unit) };
   });
 }
 
-/** The stretches of so many years, each begun at a round year, that hold the years from first to last. */
-function stretches(first: number, last: number, years: number): DaySpan[] {
+/** The spans of `years` years, each starting at a round year, that cover the years from `first` to `last`. */
+function spansOfYears(first: number, last: number, years: number): DaySpan[] {
   const spans: DaySpan[] = [];
   for (let i = roundYearIndex(first, years); roundYear(i, years) <= last; i += 1) {
     spans.push({ earliest: dayOf(roundYear(i, years), 1, 1), latest: dayOf(roundYear(i + 1, years), 1, 1) - 1 });
@@ -32,7 +32,7 @@ function stretches(first: number, last: number, years: number): DaySpan[] {
   return spans;
 }
 
-/** The twelve months at whose end the record ends; null for one that is no longer. */
+/** The last twelve calendar months of the dataset; null if it is no longer than that. */
 export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day }[]): DaySpan | null {
   if (!extent) return null;
   const ends = coverage.map(({ to }) => to).filter(to => !isOpen(to));
@@ -41,27 +41,27 @@ export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day 
   return extent.earliest < span.earliest ? span : null;
 }
 
-/** Less than what two bins of different numbers differ by; sums of fractions of the same number differ by less. */
+/** Amounts that differ by less count as equal: they are sums of fractions, with rounding errors. */
 const SAME = 1e-6;
 
-/** The fullest bin and how much is in it. Null where there is nothing, or as much in several. */
+/** The bin with the largest amount, and that amount; null if all are empty or several share the maximum. */
 export function busiestBin({ total }: Density, scale: BinScale): (DaySpan & { amount: number }) | null {
   const amount = Math.max(0, ...total);
   const isOne = amount > 0 && total.filter(other => amount - other < SAME).length === 1;
   return isOne ? { ...wholeBin(scale, total.indexOf(amount)), amount } : null;
 }
 
-/** A bin of months or years with all of its days: the outer ones are cut where the record ends. */
+/** Returns a bin with all days of its calendar unit, as the dataset's bounds cut the first and the last bin. */
 function wholeBin({ edges, unit, step }: BinScale, bin: number): DaySpan {
   const span = binsFrom(edges, bin, 1);
   if (unit === 'day' || unit === 'week') return span;
   const { year, month } = dateOf(span.earliest);
-  if (unit === 'year') return stretches(year, year, step)[0] ?? span;
+  if (unit === 'year') return spansOfYears(year, year, step)[0] ?? span;
   const first = Math.floor((month - 1) / step) * step + 1;
   return { earliest: dayOf(year, first, 1), latest: dayOf(year, first + step, 1) - 1 };
 }
 
-/** The longest run of empty bins between two that are not; the first of several. */
+/** The longest run of empty bins between two filled ones; the first if several are equally long. */
 export function longestGap({ total }: Density, edges: readonly Day[]): DaySpan | null {
   let best = { at: 0, length: 0 };
   let full = -1;

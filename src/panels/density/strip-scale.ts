@@ -3,7 +3,7 @@ import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import type { View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
 
-/** A scale from the days of the record to pixels, both ends included; linear but for the folds. */
+/** Maps the days of `bounds`, both ends included, to `0` to `width` pixels. Linear except for folds, which take less room. */
 export interface StripScale {
   bounds: DaySpan;
   folds: Folds;
@@ -20,7 +20,7 @@ export function xOf(scale: StripScale, day: Day): number {
   return ((axisPosition(scale.folds, day) - first) / size) * scale.width;
 }
 
-/** The same, but at the strip's end for a day beyond it. */
+/** Like `xOf`, clamped to the strip. */
 export function xWithin(scale: StripScale, day: Day): number {
   return Math.min(scale.width, Math.max(0, xOf(scale, day)));
 }
@@ -31,7 +31,7 @@ export function dayAt(scale: StripScale, x: number): Day {
   return dayAtPosition(scale.folds, first + Math.round(share * size));
 }
 
-/** The nearest stop, so that a brushed window is made of whole units of the calendar. */
+/** Returns the nearest stop. Stops are the starts of calendar units, so a brushed window is made of whole units. */
 export function snap(stops: readonly Day[], day: Day): Day {
   return stops[nearest(stops, day)] ?? day;
 }
@@ -40,7 +40,7 @@ function nearest(stops: readonly Day[], day: Day): number {
   return stops.reduce((best, stop, i) => (Math.abs(stop - day) < Math.abs((stops[best] ?? 0) - day) ? i : best), 0);
 }
 
-/** A brush as the strip moves it: `[start, end)` on stops. */
+/** The days `[start, end)`. */
 export interface Brush {
   start: Day;
   end: Day;
@@ -51,18 +51,18 @@ export function brushPatch({ start, end }: Brush, bounds: DaySpan): Pick<View, '
   return windowPatch(from, to);
 }
 
-/** The brush with one side moved to the next stop in a direction; the sides never meet. */
+/** Moves one side by `steps` stops. Returns the same brush if that would leave no day between the sides. */
 export function stepSide(stops: readonly Day[], brush: Brush, side: 'start' | 'end', steps: number): Brush {
   const next = { ...brush, [side]: stopBeside(stops, brush[side], steps) };
   return next.start < next.end ? next : brush;
 }
 
-/** The whole brush moved by so many stops. */
+/** Moves the brush by `steps` stops. */
 export function stepBrush(stops: readonly Day[], brush: Brush, steps: number): Brush {
   return moveBrush(stops, brush, stopBeside(stops, brush.start, steps));
 }
 
-/** The brush begun at the stop nearest to a day: from stop to stop it keeps as many, any other keeps its length. */
+/** Moves the start to the stop nearest to `day`. Keeps the number of units if both sides are stops, otherwise the days. */
 export function moveBrush(stops: readonly Day[], brush: Brush, day: Day): Brush {
   const at = nearest(stops, day);
   const [first, last] = [stops.indexOf(brush.start), stops.indexOf(brush.end)];

@@ -3,20 +3,20 @@ import type { Day } from '../../lib/day';
 import { axisPosition } from '../../model/folding';
 import { type StripScale, xOf } from './strip-scale';
 
-/** About the widest letter of the axis, and what a label keeps free before and behind itself. */
+/** In pixels: the widest letter, a label's padding, and the least distance between labels. */
 const LETTER = 7;
 const PAD = 5;
 const APART = 8;
 
-/** Unnamed ticks stand no nearer than that. */
+/** In pixels: the least distance between unlabelled ticks. */
 const NEAREST = 6;
 
 export interface StripTick extends PlacedTick {
-  /** Whether it is of the unit that has names, though its own may have no room. */
+  /** Whether ticks of its unit are labelled; the label itself is empty where it doesn't fit. */
   isNamed: boolean;
 }
 
-/** The ticks under the strip: of the finest unit whose names have room, and of a finer one without. */
+/** The ticks under the strip: labelled ones of the finest unit whose labels fit, and unlabelled ones of a finer unit. */
 export function stripTicks(scale: StripScale, textOf: (unit: LongUnit, day: Day) => string): StripTick[] {
   const { bounds, folds, width } = scale;
   const places = axisPosition(folds, bounds.latest + 1) - axisPosition(folds, bounds.earliest);
@@ -33,7 +33,7 @@ export function stripTicks(scale: StripScale, textOf: (unit: LongUnit, day: Day)
   return withRoom(ticks, { width, apart: APART, widthOf: label => label.length * LETTER + PAD });
 }
 
-/** Whether every tick of a unit is one of a finer unit as well. */
+/** Whether every tick of `coarse` is also a tick of `fine`. */
 function isPartOf(fine: LongUnit, coarse: LongUnit): boolean {
   if (fine.unit === coarse.unit) return coarse.step % fine.step === 0;
   if (fine.unit === 'day') return true;

@@ -20,13 +20,13 @@ interface Props {
   opened: OpenedActivity;
   head: DatasetHead;
   q: string;
-  /** Beside the results, or over them where there is no room. */
+  /** Next to the results; otherwise a sheet over them. */
   isBeside: boolean;
-  /** In another site's frame, which links of the record must not fill. */
+  /** The page is in another site's frame, in which the dataset's links must not open. */
   isEmbedded: boolean;
 }
 
-/** One activity, whole. */
+/** Shows everything the dataset says about one activity. */
 export function ActivityDetails(props: Props) {
   const { go } = useNavigation();
   const { opened, isBeside } = props;
@@ -56,12 +56,12 @@ export function ActivityDetails(props: Props) {
   );
 }
 
-/** How long the focus waits for a view that is still being drawn. */
+/** How long to wait for the activity to be drawn before giving up on focusing it. */
 const FOCUS_PATIENCE_MS = 3000;
 
 /**
- * Gives the focus back to what stands for the activity in the list or on the timeline, be it a pile: now, or as soon as
- * it is drawn, unless the focus has gone elsewhere meanwhile.
+ * Returns the focus to the activity's element in the panel, or to the pile that contains it. Waits until it is drawn, unless
+ * the focus has moved elsewhere by then.
  */
 function focusActivity(id: string): void {
   const name = CSS.escape(id);
@@ -82,7 +82,7 @@ function Content({ opened, head, q, isEmbedded, titleId, onClose }: Props & { ti
   const { t, spoken } = tools;
   const { activity, previous, next, inSelection } = opened;
   const title = useRef<HTMLHeadingElement>(null);
-  // Reading starts at the title, but a page that opens with an activity leaves the focus where it is.
+  // Focuses the title, except when the page was loaded with an activity open.
   useEffect(() => {
     if (!navigator.userActivation?.hasBeenActive) return;
     if (activity.id !== '') title.current?.focus({ preventScroll: false });
@@ -168,7 +168,7 @@ function Facts({ activity, head, isEmbedded }: FactsProps) {
   );
 }
 
-/** The activity by itself, whatever else the present view says. */
+/** The change to a view that shows the activity alone, without filters. */
 function onlyActivity(id: string): Partial<View> {
   return { facets: {}, q: '', from: null, to: null, activity: id };
 }

@@ -8,7 +8,7 @@ interface Props {
   rows: readonly ActivityRow[];
 }
 
-/** What is about the same as the opened activity, in or out of the selection. */
+/** Lists activities related to the opened one, including some outside the selection. */
 export function Related({ rows }: Props) {
   const { t, spoken, date } = useDates();
   const id = useId();

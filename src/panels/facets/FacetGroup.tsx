@@ -18,16 +18,16 @@ import { sparkPaths } from './sparkline';
 import { useRange } from './use-range';
 import { orderedValues, type ValueOrder } from './value-order';
 
-/** What every widget of a facet is given. */
+/** The properties of every facet widget. */
 export interface FacetWidgetProps {
   facet: Facet;
   choice: FacetChoice;
-  /** Those of the whole record decide which rows there are and in what order, so that none comes, goes or moves. */
+  /** The `record` counts decide which rows exist and in what order, so that no row moves when the selection changes. */
   counts: Readonly<Record<'selection' | 'record', FacetCount | undefined>>;
   order: ValueOrder;
   /**
-   * The trend that the sparklines draw, undefined until it is known, how they are painted, and of how many parts they are.
-   * Null: there are no sparklines.
+   * The counts over time that the sparklines draw (undefined while loading), the `fill` they use and their number of columns.
+   * Null for no sparklines.
    */
   spark: { trend: FacetTrend | undefined; paint: string; parts: number } | null;
   isClosed: boolean;
@@ -35,11 +35,11 @@ export interface FacetWidgetProps {
   onChoose: (choice: FacetChoice) => void;
 }
 
-/** Comes behind the facets, as no key is pressed before they are seen. */
+/** Loaded after the facets are shown, as no key is pressed before. */
 const facetKeysCode = lazyModule(() => import('./facet-keys'));
 const FIRST: Disclosure = { pages: 0, search: '', toggled: new Map() };
 
-/** One facet: its values as boxes, each with its count and its course over the record. */
+/** Shows one facet: a checkbox for each value, with its count and its sparkline. */
 export function FacetGroup(props: FacetWidgetProps) {
   const { facet, choice, order, isClosed, onClose, onChoose } = props;
   const { selection: count, record: recordCount } = props.counts;
@@ -103,7 +103,7 @@ export function FacetGroup(props: FacetWidgetProps) {
     [tools, language, facet],
   );
   return (
-    // What can be left undrawn clips what hangs out of it: so the arrows beside its values have room within.
+    // `content-visibility` clips overflow, so the padding makes room inside for the arrows in the margin.
     <fieldset
       aria-labelledby={labelId}
       className="-ms-6 -me-4 min-w-0 ps-6 pe-4 [contain-intrinsic-size:auto_14rem] [content-visibility:auto]"

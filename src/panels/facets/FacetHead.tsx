@@ -4,18 +4,18 @@ import { Icon } from '../../ui/icons';
 
 interface Props {
   label: string;
-  /** Of the label; null where it is the page's own. */
+  /** The language of the label; null if it is the page's. */
   language: string | null;
   labelId: string;
   choice: FacetChoice;
   isClosed: boolean;
-  /** Tab leads to it, as there is no value to lead to. */
+  /** Whether the head is the facet's Tab stop, because no value is shown. */
   isStop: boolean;
   onClose: (isClosed: boolean) => void;
   onChoose: (choice: FacetChoice) => void;
 }
 
-/** A facet's name, which folds it; beside it how its choices go together or, when it is folded, how many there are. */
+/** The facet's name, which folds it, and the "any of / all of" choice or, when folded, the number of chosen values. */
 export function FacetHead({ label, language, labelId, choice, isClosed, isStop, onClose, onChoose }: Props) {
   const { t } = useText();
   const chosen = choice.include.length + choice.exclude.length;

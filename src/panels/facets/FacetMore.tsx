@@ -14,21 +14,21 @@ interface Props {
   onFewer: () => void;
 }
 
-/** More or fewer of a long facet's values. The focus goes on to the first that has come. */
+/** Buttons that show more or fewer values of a long facet. "More" moves the focus to the first new value. */
 export function FacetMore({ label, hiddenCount, isFirst, ids, onMore, onFewer }: Props) {
   const { t } = useText();
   const [moreRef, handToMore] = useHandedFocus<HTMLButtonElement>();
-  const place = useRef<HTMLParagraphElement>(null);
+  const root = useRef<HTMLParagraphElement>(null);
   const before = useRef<ReadonlySet<string> | null>(null);
   useLayoutEffect(() => {
     const known = before.current;
     before.current = null;
     const first = known && ids.find(id => !known.has(id));
-    const boxes = place.current?.closest('fieldset')?.querySelectorAll<HTMLElement>('[data-facet-box]');
+    const boxes = root.current?.closest('fieldset')?.querySelectorAll<HTMLElement>('[data-facet-box]');
     for (const box of boxes ?? []) if (box.dataset.facetBox === first) box.focus();
   }, [ids]);
   return (
-    <p ref={place} className="flex flex-wrap gap-x-3">
+    <p ref={root} className="flex flex-wrap gap-x-3">
       {hiddenCount > 0 && (
         <Button
           look="link"

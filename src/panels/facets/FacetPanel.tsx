@@ -14,14 +14,14 @@ import { widgetFor } from './widgets';
 
 interface Props extends Pick<View, 'facets' | 'from' | 'to'> {
   counts: readonly FacetCount[];
-  /** Undefined until they have come. */
+  /** Undefined while loading. */
   trends: Trends | undefined;
   bounds: DaySpan | null;
-  /** What stands at the start of the panel's first line. */
+  /** Content for the start of the panel's first line. */
   children?: ReactNode;
 }
 
-/** All facets, in the order of their values that the reader likes; what is folded stays so on the next visit. */
+/** Shows all facets. The order of values and the folded facets are remembered for the next visit. */
 export const FacetPanel = memo(function FacetPanel({ facets, from, to, counts, trends, bounds, children }: Props) {
   const { go } = useNavigation();
   const { t } = useText();

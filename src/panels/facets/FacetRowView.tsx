@@ -12,19 +12,19 @@ export type RowState = 'free' | 'chosen' | 'excluded' | 'partly';
 interface Props {
   value: FacetValue;
   depth: number;
-  /** Undefined: nothing below. */
+  /** Undefined for a value without children. */
   expanded: boolean | undefined;
   count: number;
-  /** Its course over the record; an empty path keeps its place. */
+  /** The path of its sparkline; an empty path still reserves the space. */
   spark: string;
   state: RowState;
-  /** Tab leads to this row of the facet, and arrow keys to the others. */
+  /** Whether this row is the facet's Tab stop; arrow keys lead to the others. */
   isStop: boolean;
 }
 
-/** A longer label is shown by a shorter one, where the value has one. */
+/** In characters; for a longer label the value's short form is shown, if it has one. */
 
-/** One value of a facet. Rendered again only when something of it changes: there may be hundreds. */
+/** One value of a facet. Memoised, as there may be hundreds. */
 export const FacetRowView = memo(function FacetRowView(props: Props) {
   const { value, count, depth, state, expanded, isStop } = props;
   const { id } = value;
@@ -39,7 +39,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
     if (box.current) box.current.indeterminate = state === 'partly';
   }, [state]);
   const isStrong = state === 'chosen' || state === 'excluded';
-  // What is written is part of the name, for whoever says it to speech input.
+  // The accessible name contains the visible text, so that speech input can find it.
   const spokenLabel = label.includes(tight) ? label : `${isolated(label)}, ${isolated(tight)}`;
   const name = t(state === 'excluded' ? 'facet.boxExcluded' : 'facet.box', { label: spokenLabel, n: count });
   return (
@@ -53,7 +53,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
       style={{ paddingInlineStart: `${depth * 1.375}rem` }}
       onKeyDown={event => {
         if (event.key !== 'Escape' || !hasMenu) return;
-        // It closes this menu, and not the sheet around it.
+        // Escape closes this menu and not the sheet around it.
         event.preventDefault();
         setMenu(false);
         menuButton.current?.focus();
@@ -86,7 +86,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
             data-facet-stop=""
             checked={state === 'chosen'}
             aria-label={name}
-            // A square of 24 px takes the pointer, on touch the whole row.
+            // The pointer target is 24 px square; on touch screens it is the whole row.
             className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-sm -outline-offset-4 focus-visible:shadow-none"
             onChange={({ nativeEvent }) => onToggle(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
           />
@@ -99,7 +99,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
             )}
           </span>
         </span>
-        {/* The box says all of the row. */}
+        {/* The checkbox has the row's full accessible name. */}
         <span
           aria-hidden="true"
           title={tight === label ? undefined : label}
@@ -128,7 +128,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
             label={t('facet.excludeName', { label })}
             text={t('facet.exclude')}
             onAct={() => {
-              // This button goes, and the focus must not go with it.
+              // This button is about to be removed, so the focus moves on first.
               box.current?.focus();
               onExclude(id);
             }}

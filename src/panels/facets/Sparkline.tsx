@@ -2,7 +2,7 @@ import type { DaySpan } from '../../lib/day';
 import type { View } from '../../model/view';
 import { SPARK_HEIGHT, windowShare } from './sparkline';
 
-/** How the activities of a value spread over the record. Its place is kept before they are known. */
+/** Draws a value's activities over time. Reserves its space while they are loading. */
 export function Sparkline({ path, parts, paint }: { path: string; parts: number; paint: string }) {
   return (
     <svg
@@ -23,7 +23,7 @@ interface PaintProps {
   parts: number;
 }
 
-/** What all sparklines are filled with: strong within the window, faint outside. A move of it touches nothing else. */
+/** The gradient that fills all sparklines: strong within the window, faint outside. Only it changes with the window. */
 export function SparkPaint({ id, window, bounds, parts }: PaintProps) {
   const [start, end] = windowShare(window, bounds);
   return (

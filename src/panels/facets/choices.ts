@@ -1,13 +1,13 @@
 import type { FacetChoice } from '../../model/view';
 
-/** The choice with several values ticked, or all of them cleared. None of them stays excluded. */
+/** Returns the choice with all of `values` ticked or all unticked; none of them stays excluded. */
 export function rangeToggled(choice: FacetChoice, values: readonly string[], isTicked: boolean): FacetChoice {
   const others = choice.include.filter(id => !values.includes(id));
   const exclude = choice.exclude.filter(id => !values.includes(id));
   return settled({ ...choice, include: isTicked ? [...others, ...values] : others, exclude });
 }
 
-/** What lies from one id to another in a list, both included, whichever comes first; null when one is not in it. */
+/** The part of the list between two ids, both included, in list order; null if either is missing. */
 export function between(ids: readonly string[], one: string, other: string): readonly string[] | null {
   const places = [ids.indexOf(one), ids.indexOf(other)].sort((a, b) => a - b);
   const [first = -1, last = -1] = places;
@@ -26,7 +26,7 @@ export function excluding(choice: FacetChoice, value: string): FacetChoice {
   });
 }
 
-/** With fewer than two values to have, "any of" and "all of" are the same. */
+/** With fewer than two included values, "any of" and "all of" mean the same. */
 function settled(choice: FacetChoice): FacetChoice {
   return choice.include.length < 2 ? { ...choice, mode: 'any' } : choice;
 }

@@ -1,14 +1,14 @@
 import { createContext } from 'react';
 import { useRequired } from '../../ui/use-required';
 
-/** What all rows of a facet have in common. */
+/** The properties shared by all rows of a facet. */
 interface FacetRowsShared {
   facet: string;
-  /** How many digits a count may have, so that nothing moves when one changes. */
+  /** The digits of the largest count, so that nothing moves when a count changes. */
   digits: number;
   /** The count whose bar is as wide as the row. */
   largest: number;
-  /** How the sparklines are painted, and of how many parts they are; null where none is drawn. */
+  /** The `fill` of the sparklines and their number of columns; null for no sparklines. */
   spark: { paint: string; parts: number } | null;
   onExpand: (id: string, isExpanded: boolean) => void;
   onToggle: (id: string, hasShift: boolean) => void;

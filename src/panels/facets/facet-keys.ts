@@ -1,9 +1,9 @@
 import { focusFirst, readingKey } from '../../ui/roving';
 
 /**
- * Moves the focus within a facet, which takes one Tab stop. Up and down go through its lines, Home and End to its first and
- * last value; the key towards the end of the line opens a value or goes on to what can be done with it, the opposite one
- * closes or goes back. Returns whether the key was used.
+ * Moves the focus within a facet, which is one Tab stop. Up and Down move between lines, Home and End to the first and last
+ * value. Right (Left in right-to-left text) expands a value or moves to its buttons; the opposite key collapses it or moves
+ * back. Returns whether the key was used.
  */
 export function walkFacet(facet: HTMLElement, from: HTMLElement, key: string): boolean {
   const boxes = [...facet.querySelectorAll<HTMLElement>('[data-facet-box]')];
@@ -31,7 +31,7 @@ function isWritten(element: HTMLElement, selector: string): boolean {
   return element.matches(selector);
 }
 
-/** To the first control of the line above or below, if there is one; the key is used in any case. */
+/** Focuses the first control of the line above or below, if any. Always true: the key counts as used. */
 function step(facet: HTMLElement, from: HTMLElement, isDown: boolean): boolean {
   const lines = [...facet.querySelectorAll<HTMLElement>('[data-facet-stop]')];
   const here = from.closest(LINE)?.querySelector<HTMLElement>('[data-facet-stop]') ?? from;
@@ -56,7 +56,7 @@ function alongLine(from: HTMLElement, isForward: boolean, isBox: boolean): boole
   return true;
 }
 
-/** The box of the value that a value is below. */
+/** The checkbox of the line's parent value; empty for a top-level value. */
 function parentOf(line: HTMLElement): HTMLElement[] {
   const depth = Number(line.dataset.facetDepth ?? 0);
   for (let above = line.previousElementSibling; above; above = above.previousElementSibling) {

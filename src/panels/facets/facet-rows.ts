@@ -5,22 +5,22 @@ import { type FacetTree, facetTree } from '../../model/facet-tree';
 import { pathOf } from '../../model/tree-walks';
 import type { FacetChoice } from '../../model/view';
 
-/** A facet with no more values than this is shown whole, trees opened. */
+/** A facet with no more values than this shows all of them, its tree expanded. */
 export const SHORT_FACET = 12;
 
-/** What a long facet shows before "more". */
+/** A long facet first shows all its top-level values if at most `FEW_TOPS`, otherwise the first `FIRST_TOPS`. */
 const FIRST_TOPS = 5;
 const FEW_TOPS = 8;
 
-/** How many rows each "more" shows at most: thousands at once would hold the page up. */
+/** The most rows that each "more" adds; thousands at once would block the page. */
 const PAGE = 200;
 
-/** A facet with this many values has a search of its own once more of it is shown. */
+/** A facet with at least this many values gets its own search once "more" was pressed. */
 export const SEARCH_FROM = 15;
 
 export interface FacetRow {
   value: FacetValue;
-  /** Position in the facet, where its count stands. */
+  /** Position in the facet's values and counts. */
   index: number;
   depth: number;
   isParent: boolean;
@@ -28,10 +28,10 @@ export interface FacetRow {
 }
 
 export interface Disclosure {
-  /** How often more was asked for; 0 shows the first few. */
+  /** How often "more" was pressed. */
   pages: number;
   search: string;
-  /** Parents opened or closed by hand; the others follow their default. */
+  /** Whether the reader expanded or collapsed a parent; the others follow the default. */
   toggled: ReadonlyMap<string, boolean>;
 }
 
@@ -43,7 +43,7 @@ export interface FacetRows {
   matches: number | null;
 }
 
-/** The rows of a facet as disclosed, its values in this order. Chosen values are never held back. */
+/** Returns the visible rows of a facet in the given order of its values. Chosen values are always visible. */
 export function facetRows(
   facet: Facet,
   order: readonly number[],
@@ -86,7 +86,7 @@ export function facetRows(
   return { rows, hiddenCount: isOpen ? cut : values.length - rows.length, matches: matches?.size ?? null };
 }
 
-/** These values and those above them. */
+/** These values and their ancestors. */
 function withAbove(tree: FacetTree, ids: ReadonlySet<string>): Set<string> {
   return new Set([...ids].flatMap(id => pathOf(tree, id)));
 }

@@ -3,13 +3,13 @@ import type { FacetTrend } from '../../model/answer';
 import { windowOf } from '../../model/selection-of';
 import type { View } from '../../model/view';
 
-/** The height of a sparkline in units of its own; it is as many wide as it has parts. */
+/** The height of a sparkline's viewBox; its width is the number of columns. */
 export const SPARK_HEIGHT = 14;
 
-/** How high the smallest number stands: one activity among many is still seen. */
+/** The height of a count of one, so that it is visible next to large counts. */
 const LEAST = 3;
 
-/** The paths of all values of a facet, whose counts follow one another; all on the scale of their largest. */
+/** Returns one SVG path per value. `counts` has `parts` numbers for each value in turn; all share one scale. */
 export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonly string[] {
   const max = counts.reduce((a, b) => Math.max(a, b), 0);
   return Array.from({ length: parts > 0 ? counts.length / parts : 0 }, (_, value) =>
@@ -17,7 +17,7 @@ export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonl
   );
 }
 
-/** One column a part, as high as its number; empty without any. */
+/** Draws one column per count; empty if all counts are zero. */
 function sparkPath(counts: ArrayLike<number>, max: number): string {
   let path = '';
   let isDown = true;
@@ -36,7 +36,7 @@ function sparkPath(counts: ArrayLike<number>, max: number): string {
   return isDown ? path : `${path}V${SPARK_HEIGHT}`;
 }
 
-/** From where to where the window reaches over the record, in shares of it. */
+/** Start and end of the window as fractions (0 to 1) of the dataset's time. */
 export function windowShare(view: Pick<View, 'from' | 'to'>, { earliest, latest }: DaySpan): [number, number] {
   const { from, to } = windowOf(view);
   const shareOf = (day: number) => Math.min(1, Math.max(0, (day - earliest) / (latest + 1 - earliest)));

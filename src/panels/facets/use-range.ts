@@ -3,10 +3,10 @@ import { toggled } from '../../model/choosing';
 import type { FacetChoice } from '../../model/view';
 import { between, rangeToggled } from './choices';
 
-/** Ticking of boxes in a list: one by one or, with Shift, all since the one before. */
+/** Ticks checkboxes of a list one by one or, with Shift, all from the last one ticked. */
 export function useRange(choice: FacetChoice, ids: readonly string[], onChoose: (choice: FacetChoice) => void) {
   const last = useRef<string | null>(null);
-  // What a click says of Shift when the space bar made it differs from browser to browser.
+  // Browsers disagree on `shiftKey` of a click made by the space bar, so the key event tells.
   const isShiftSpace = useRef(false);
   return {
     onKeyDown: (event: KeyboardEvent) => {

@@ -6,20 +6,19 @@ export const VALUE_ORDERS = ['given', 'count', 'name'] as const;
 export type ValueOrder = (typeof VALUE_ORDERS)[number];
 
 interface Measures {
-  /** Of the whole record, so that no value moves while somebody chooses. */
+  /** Counts over the whole dataset, so that no value moves when the selection changes. */
   counts: readonly number[];
   labelOf: (value: FacetValue) => string;
-  /** Which of two labels comes first in the reader's language. */
+  /** Compares two labels by the rules of the reader's language. */
   compareLabels: (a: string, b: string) => number;
 }
 
-/** Among more values than this the dataset's own order would show first what hardly anything has. */
+/** More siblings than this are ordered by count, as the dataset's order would start with rare values. */
 const MAX_AS_GIVEN = 100;
 
 /**
- * The positions of a facet's values in the order in which their rows stand: each under the one it is below, and those
- * below the same one in the order that was chosen. What is equal stays in the dataset's order. In that order very many
- * below the same one begin with the most frequent.
+ * Returns the positions of a facet's values in display order: parents before their children, siblings in the chosen order,
+ * ties in the dataset's order. `given` orders siblings by count if there are more than `MAX_AS_GIVEN`.
  */
 export function orderedValues(facet: Facet, order: ValueOrder, measures: Measures): number[] {
   const { counts, labelOf, compareLabels } = measures;

@@ -22,7 +22,7 @@ const ON_VALUES = [
   { keys: ['Home', 'End'], does: 'valueEnds' },
 ] as const;
 
-/** What keys do, and the switch for those that are single letters. */
+/** Lists the keyboard shortcuts, and has the switch that turns single-letter ones off. */
 export function KeyLists() {
   const { t } = useText();
   const [isOn, setOn] = useShortcutsOn();

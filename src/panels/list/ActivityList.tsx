@@ -18,15 +18,15 @@ interface Props {
   head: DatasetHead;
   view: View;
   gaps: readonly DaySpan[];
-  /** The same for as long as the rows are of the same selection in the same order. */
+  /** Changes when the selection or the order of the rows changes. */
   rowsKey: string;
-  /** Rows from another one on are wanted. */
+  /** Asks for the rows from `start` on. */
   onStart: (start: number) => void;
 }
 
 /**
- * The primary content: every activity of the selection, in order, under its year. Of a long one only the rows about those in
- * view are in the page.
+ * Lists the activities of the selection in order, under their years. A long list renders only the rows near the visible
+ * ones.
  */
 export const ActivityList = memo(function ActivityList(props: Props) {
   const { reply, head, view, gaps, rowsKey, onStart } = props;
@@ -36,7 +36,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   const room = useRef<HTMLDivElement>(null);
   const { isCompact } = useRowDensity();
   const isWhole = rows.length >= total;
-  // What a long one needs stays, so that a shorter one can begin at its top.
+  // Stays mounted after a long list, as it also scrolls to the top when a shorter list follows.
   const [hasBeenLong, setBeenLong] = useState(!isWhole);
   if (!isWhole && !hasBeenLong) setBeenLong(true);
   const byYear = view.sort !== 'title';
@@ -52,19 +52,19 @@ export const ActivityList = memo(function ActivityList(props: Props) {
             const year = yearOf(row.earliest);
             const before = rows[i - 1];
             const isFirst = byYear && (!before || yearOf(before.earliest) !== year);
-            const silence = byYear && before ? gapBetween(gaps, before.earliest, row.earliest) : undefined;
+            const gap = byYear && before ? gapBetween(gaps, before.earliest, row.earliest) : undefined;
             return (
               <li
                 key={row.id}
-                // A list that is not all there says where each of its items stands in the whole.
+                // While only some rows are rendered, screen readers need each row's position in the full list.
                 aria-setsize={isWhole ? undefined : total}
                 aria-posinset={isWhole ? undefined : rowStart + i + 1}
-                // The rows of a long one are measured, so none of them is left out but while nothing of them moves, or they only stand in.
+                // `content-visibility` is off while the rows of a long list are measured, and on while they are a busy or brief stand-in.
                 className={`[contain-intrinsic-size:auto_2rem] ${isWhole ? '[content-visibility:auto]' : 'in-[[aria-busy=true],[data-brief]]:[content-visibility:auto]'}`}
               >
-                {silence && (
+                {gap && (
                   <p className="my-4 flex items-center gap-2 text-ink-2">
-                    {t('gap.label', { period: windowText(tools, silence.earliest, silence.latest) })}
+                    {t('gap.label', { period: windowText(tools, gap.earliest, gap.latest) })}
                     <span className="hatched h-8 grow" />
                   </p>
                 )}
@@ -98,7 +98,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   );
 });
 
-/** The silence of the sources that lies between two neighbours, if one does. */
+/** The gap in the dataset's coverage between two neighbouring rows, if any. */
 function gapBetween(gaps: readonly DaySpan[], a: number, b: number): DaySpan | undefined {
   const [first, second] = a < b ? [a, b] : [b, a];
   return gaps.find(gap => gap.earliest > first && gap.latest < second);

@@ -2,7 +2,7 @@ import { useText } from '../../i18n/use-text';
 import { IconButton } from '../../ui/Button';
 import { useRowDensity } from './use-row-density';
 
-/** Sets the rows of the list closer together, or apart again. */
+/** Switches the list between compact and comfortable rows. */
 export function DensityButton() {
   const { t } = useText();
   const { isCompact, setCompact } = useRowDensity();

@@ -21,7 +21,7 @@ interface Props {
   isCompact: boolean;
 }
 
-/** One activity. */
+/** One activity of the list, rendered again only when its row changes. */
 export const ListItem = memo(Item, hasSameRow<Props>);
 
 function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
@@ -38,7 +38,7 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
       </span>
       <p className="text-ink-2 @lg:order-1 @lg:text-end">
         {underYear ? (
-          // On paper a year's heading may be a page before its activities, so each says its year.
+          // In print a year's heading may be on an earlier page, so each date has its year.
           <time
             dateTime={machineDate(row.date)}
             data-printed={tools.date(row.date)}
@@ -80,7 +80,7 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
 
 type TagLinksProps = Pick<Props, 'row'> & { facet: Facet };
 
-/** The first of an activity's values in one facet, as a link that filters, and how many more there are. */
+/** The activity's first value in one facet, as a link that filters by it, and the number of further values. */
 function TagLinks({ facet, row }: TagLinksProps) {
   const { t, spoken } = useText();
   const [first, ...more] = getOwn(row.tags, facet.id) ?? [];

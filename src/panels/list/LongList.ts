@@ -2,9 +2,9 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } fr
 import { type RowWindow, rowAtShare, rowsBetween, shiftOf, spaceAround, startFor } from './row-window';
 
 interface Props extends RowWindow {
-  /** What holds the rows in a list, and an element of room before and behind it. */
+  /** The element that contains the list of rows and, before and after it, a spacer. */
   room: RefObject<HTMLElement | null>;
-  /** The same for as long as the rows are of the same selection in the same order. */
+  /** Changes when the selection or the order of the rows changes. */
   rowsKey: string;
   onStart: (start: number) => void;
 }
@@ -12,16 +12,16 @@ interface Props extends RowWindow {
 interface Drawn {
   rowsKey: string;
   start: number;
-  /** The room above the rows, in pixels. */
+  /** Height of the spacer above the rows, in pixels. */
   above: number;
-  /** Where each row begins and the last one ends, in pixels from the top of the list. */
+  /** The top of each row and the bottom of the last, in pixels from the top of `room`. */
   edges: readonly number[];
   hasFocus: boolean;
 }
 
 /**
- * Keeps the rows about those in view in the page, and room for all others around them. What is in view stays where it is
- * when rows come and go beside it. Draws nothing itself.
+ * Asks for the rows near the visible ones while the reader scrolls, and sizes the spacers that replace all others. Visible
+ * rows don't move when rows are added or removed around them. Renders nothing itself.
  */
 export function LongList({ room, start, count, total, rowsKey, onStart }: Props): null {
   const drawn = useRef<Drawn | null>(null);
@@ -33,22 +33,22 @@ export function LongList({ room, start, count, total, rowsKey, onStart }: Props)
     const isOther = drawn.current !== null && before === null;
     drawn.current = null;
     if (count === total) makeRoom(element, 0, 0);
-    if (isOther && placeInView(element) > 0) element.scrollIntoView({ behavior: 'instant' });
+    if (isOther && viewportTop(element) > 0) element.scrollIntoView({ behavior: 'instant' });
     if (count === 0 || count === total) return;
     const edges = edgesOf(element);
     const height = (edges.at(-1) ?? 0) - (edges[0] ?? 0);
     const { above, below } = spaceAround({ start, count, total }, height);
-    const top = placeInView(element);
+    const top = viewportTop(element);
     const shift = before && shiftOf(before, { start, edges }, top);
-    // After a leap the rows stand in the middle of what is in view.
+    // After a jump with no row in common, the new rows are centred in the viewport.
     const stays = before && (shift === null ? top - (height - innerHeight) / 2 : before.above - shift);
-    const kept = start === 0 ? 0 : Math.max(stays ?? above, 1);
-    makeRoom(element, kept, below);
-    if (before && shift !== null && kept !== stays) scrollBy(0, kept - (stays ?? 0));
+    const spacer = start === 0 ? 0 : Math.max(stays ?? above, 1);
+    makeRoom(element, spacer, below);
+    if (before && shift !== null && spacer !== stays) scrollBy(0, spacer - (stays ?? 0));
     if (before?.hasFocus && document.activeElement === document.body) {
       element.querySelector('ol')?.focus({ preventScroll: true });
     }
-    drawn.current = { rowsKey, start, above: kept, edges: edgesOf(element), hasFocus: false };
+    drawn.current = { rowsKey, start, above: spacer, edges: edgesOf(element), hasFocus: false };
   });
 
   const look = useEffectEvent(() => {
@@ -56,7 +56,7 @@ export function LongList({ room, start, count, total, rowsKey, onStart }: Props)
     if (!element || !now) return;
     now.edges = edgesOf(element);
     now.hasFocus = element.contains(document.activeElement);
-    const top = placeInView(element);
+    const top = viewportTop(element);
     const inView = rowsBetween(now.edges, top, top + innerHeight);
     const leap = rowAtShare((top + innerHeight / 2) / element.offsetHeight, total);
     const [first, last] = inView ? [start + inView.first, start + inView.last] : [leap, leap];
@@ -79,8 +79,8 @@ export function LongList({ room, start, count, total, rowsKey, onStart }: Props)
   return null;
 }
 
-/** Of the top of the screen in the list, in pixels from its top. */
-function placeInView(room: HTMLElement): number {
+/** The top of the viewport, in pixels from the top of `room`. */
+function viewportTop(room: HTMLElement): number {
   return -room.getBoundingClientRect().top;
 }
 
@@ -92,7 +92,7 @@ function edgesOf(room: HTMLElement): number[] {
 }
 
 function makeRoom(room: HTMLElement, above: number, below: number): void {
-  const [before, behind] = [room.firstElementChild, room.lastElementChild];
+  const [before, after] = [room.firstElementChild, room.lastElementChild];
   if (before instanceof HTMLElement) before.style.height = `${above}px`;
-  if (behind instanceof HTMLElement) behind.style.height = `${below}px`;
+  if (after instanceof HTMLElement) after.style.height = `${below}px`;
 }

@@ -5,11 +5,11 @@ import { Button } from '../../ui/Button';
 interface Props {
   room: RefObject<HTMLElement | null>;
   to: 'first' | 'last';
-  /** How many rows there are beyond those in the page. */
+  /** How many rows are not rendered on this side. */
   left: number;
 }
 
-/** For whoever reads on without scrolling: goes to the first or last row in the page, so that those beyond it come. */
+/** For keyboard and screen reader: focuses the first or last rendered row, so that the rows beyond it load. */
 export function StepButton({ room, to, left }: Props) {
   const { t } = useText();
   const step = () => {

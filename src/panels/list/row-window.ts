@@ -1,17 +1,17 @@
-/** The rows of a list that are in the page: so many of all, from one on. */
+/** The rendered rows of a list: `count` rows of `total`, from index `start`. */
 export interface RowWindow {
   start: number;
   count: number;
   total: number;
 }
 
-/** As many rows from the end of those in the page count as near to it. */
+/** Rows are replaced once fewer than this many rendered rows are left above or below the visible ones. */
 const NEAR = 50;
 
-/** Browsers draw nothing that lies much further down a page. */
+/** In pixels; browsers limit how tall a page they can draw. */
 const MAX_PX = 8_000_000;
 
-/** From which row on rows should be in the page while those from `first` to `last` are in view. */
+/** The index of the first row to render while the rows `first` to `last` are visible. */
 export function startFor({ start, count, total }: RowWindow, first: number, last: number): number {
   const end = start + count;
   const isNear = (start > 0 && first < start + NEAR) || (end < total && last >= end - NEAR);
@@ -20,19 +20,19 @@ export function startFor({ start, count, total }: RowWindow, first: number, last
   return Math.max(0, Math.min(about, total - count));
 }
 
-/** What the rows before and behind those in the page take up, in pixels, when these take up `height`. */
+/** Estimates the height of the rows before and after the rendered ones, in pixels, from these rows' `height`. */
 export function spaceAround({ start, count, total }: RowWindow, height: number): { above: number; below: number } {
   const whole = Math.min((height / Math.max(1, count)) * total, MAX_PX);
   const end = start + count;
   return { above: (whole * start) / total, below: (whole * Math.max(0, total - end)) / total };
 }
 
-/** The row that stands at a place, from 0 to 1, of the whole list. */
+/** The row at a fraction (0 to 1) of the list's height. */
 export function rowAtShare(share: number, total: number): number {
   return Math.max(0, Math.min(total - 1, Math.floor(share * total)));
 }
 
-/** The rows that are in view between two places, counted from the first that is in the page; null where none is. */
+/** The rendered rows between two offsets in pixels, as indices into `edges`; null if none. */
 export function rowsBetween(
   edges: readonly number[],
   top: number,
@@ -43,7 +43,7 @@ export function rowsBetween(
   return first < 0 || last < 0 ? null : { first, last };
 }
 
-/** How far the first row at or below a place that was there before has moved; null where none is left. */
+/** How many pixels the first row at or below `top` has moved; null if none of the earlier rows is still rendered. */
 export function shiftOf(
   before: { start: number; edges: readonly number[] },
   now: { start: number; edges: readonly number[] },

@@ -1,7 +1,7 @@
 import { usePreference } from '../../ui/use-preference';
 
-/** Whether the reader likes the rows of the list close together, and the way to change it. */
+/** The reader's stored choice between compact and comfortable rows. */
 export function useRowDensity(): { isCompact: boolean; setCompact: (isCompact: boolean) => void } {
-  const [kept, keep] = usePreference('list.rows', 'comfortable');
-  return { isCompact: kept === 'compact', setCompact: isCompact => keep(isCompact ? 'compact' : 'comfortable') };
+  const [stored, store] = usePreference('list.rows', 'comfortable');
+  return { isCompact: stored === 'compact', setCompact: isCompact => store(isCompact ? 'compact' : 'comfortable') };
 }

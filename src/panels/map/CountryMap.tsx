@@ -16,7 +16,7 @@ import { PlaceList } from './PlaceList';
 import { flat, largestCount, type MapPlace, placeOfNone, placesOf } from './places';
 import { WorldPicture } from './WorldPicture';
 
-/** Where the selection is: the facet of places as a picture and, its equal, as a list. */
+/** Shows the selection's countries as a map and, with the same content and controls, as a list. */
 export function CountryMap({ view, replies, children }: PanelProps) {
   const { head } = useOpenDataset();
   const geo = useMemo(() => geoFacet(head), [head]);
@@ -85,7 +85,7 @@ function Mapped({ geo, counts, view }: MappedProps) {
   );
 }
 
-/** What names neither countries nor places has no map; the list has all of it. */
+/** Shown for datasets without countries and places; links to the list instead. */
 function NoCountries({ view }: Pick<PanelProps, 'view'>) {
   const { t } = useText();
   return (

@@ -13,15 +13,15 @@ import { WorldPicture } from './WorldPicture';
 
 interface Props {
   rows: readonly ActivityRow[];
-  /** How many activities there are, of which these may be the first. */
+  /** How many activities the selection has; `rows` may be only the first of them. */
   total: number;
 }
 
 const NO_COUNTRY = '';
 
 /**
- * The map of a record that has no facet of countries, from the places of its activities. Links have no words for such a
- * place, so nothing is filtered by it: each country opens its activities.
+ * The map of a dataset without a country facet, made from the places of its activities. A link can't express a filter by
+ * place, so a country expands into the list of its activities instead.
  */
 export function NamedPlaces({ rows, total }: Props) {
   const { t, language, number, spoken, date } = useDates();

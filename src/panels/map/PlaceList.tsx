@@ -14,7 +14,7 @@ interface Props {
   onToggle: (id: string) => void;
 }
 
-/** What the map shows, in words: regions with their countries beneath, each with its number and a switch. */
+/** The map's content as a list: regions with their countries, each with its count and a toggle. */
 export function PlaceList({ facet, places, ...rest }: Props) {
   const { words } = useText();
   return (
@@ -80,7 +80,7 @@ function indent(depth: number): string {
   return `${depth * 1.125}rem`;
 }
 
-/** The country's shade as on the map, or the sign of a choice; that of a region hangs in the margin, so that nothing moves. */
+/** The country's shade on the map, or the mark of a choice. A region's mark is in the margin, so that nothing moves. */
 function Swatch({ place: { state, code, step }, depth }: { place: MapPlace; depth: number }) {
   if (state !== 'free') {
     return (

@@ -6,12 +6,12 @@ import type { MapPlace } from './places';
 
 interface Props {
   label: string;
-  /** Country code → the place that stands for it. */
+  /** Country code → facet value. */
   countries: ReadonlyMap<string, MapPlace>;
-  /** Single places, in the outline's units. */
+  /** Points to draw, in the outline's units. */
   points?: readonly { x: number; y: number }[];
   lit: ReadonlySet<string>;
-  /** Countries that are chosen by themselves or by what is above them. */
+  /** Ids of countries that are chosen directly or through their region. */
   within: ReadonlySet<string>;
   onLight: (id: string | null) => void;
   onToggle: (id: string) => void;
@@ -19,10 +19,10 @@ interface Props {
 
 const PICTURE = { role: 'img' };
 
-/** The countries as shapes, or as dots where they are too small. The list beside it holds all that it shows. */
+/** Draws countries as shapes, small ones as dots. The list next to it has the same content in accessible form. */
 export function WorldPicture({ label, countries, points = [], lit, within, onLight, onToggle }: Props) {
   const idAt = (target: EventTarget) => (target instanceof Element ? target.getAttribute('data-place') : null);
-  // For the pointer alone: by keyboard the same is done in the list.
+  // Pointer only: keyboard users have the same controls in the list.
   const byPointer = {
     onPointerOver: ({ target }: PointerEvent) => onLight(idAt(target)),
     onPointerLeave: () => onLight(null),
@@ -85,7 +85,7 @@ function Shape({ code, place }: { code: string; place: MapPlace | undefined }) {
   );
 }
 
-/** A point of constant size, with room around it for the pointer. */
+/** A dot of constant size on the screen, with a larger pointer target. */
 function Dot({ code, place, isLit }: { code: string; place: MapPlace; isLit: boolean }) {
   const dot = DOTS[code];
   if (dot === undefined) return null;
@@ -100,7 +100,7 @@ function Dot({ code, place, isLit }: { code: string; place: MapPlace; isLit: boo
   );
 }
 
-/** Places of constant size over the shades. They are drawn as one path, and once where many are the same. */
+/** Draws distinct points as one path, at constant size on the screen. */
 function Points({ points }: { points: readonly { x: number; y: number }[] }) {
   const d = [...new Set(points.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`))].join('');
   const same = { d, vectorEffect: 'non-scaling-stroke' } as const;
@@ -112,7 +112,7 @@ function Points({ points }: { points: readonly { x: number; y: number }[] }) {
   );
 }
 
-/** The name and number of the one country that is pointed at, above its middle. */
+/** Shows name and count of the country that is pointed at, above its centre. */
 function Name({ countries, lit }: Pick<Props, 'countries' | 'lit'>) {
   const { words, number } = useText();
   const [only, ...others] = [...countries].filter(([, { value }]) => lit.has(value.id));
@@ -136,7 +136,7 @@ function Name({ countries, lit }: Pick<Props, 'countries' | 'lit'>) {
   );
 }
 
-/** The middle of a shape or dot, and its path. */
+/** Splits an entry of the outline into its centre and its path. */
 function partsOf(entry = ''): { x: number; y: number; path: string } {
   const [x = '0', y = '0', ...path] = entry.split(' ');
   return { x: Number(x), y: Number(y), path: path.join(' ') };

@@ -1,4 +1,4 @@
-/** The colour of each step, as that of text, so that shapes, dots and squares can all take it. */
+/** Text colour classes for the steps; shapes, dots and squares all use `currentColor`. */
 export const SHADES = [
   'text-[color-mix(in_oklab,var(--mark)_42%,var(--paper))]',
   'text-[color-mix(in_oklab,var(--mark)_72%,var(--paper))]',
@@ -6,5 +6,5 @@ export const SHADES = [
   'text-[color-mix(in_oklab,var(--ink)_78%,var(--paper))]',
 ] as const;
 
-/** Land where nothing is counted. */
+/** Land without activities. */
 export const LAND = 'text-[color-mix(in_oklab,var(--rule)_72%,var(--paper))]';

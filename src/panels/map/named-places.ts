@@ -1,12 +1,12 @@
 import type { ActivityRow } from '../../model/answer';
 
 export interface CountryRows {
-  /** ISO 3166-1 code; null for the places that name no country. */
+  /** ISO 3166-1 code; null for places without a country. */
   code: string | null;
   rows: readonly ActivityRow[];
 }
 
-/** The activities that name a place, by its country: the one with the most first, those without a country last. */
+/** Groups the activities that have a place by country, largest group first, the group without a country last. */
 export function byCountry(rows: readonly ActivityRow[]): CountryRows[] {
   const groups = new Map<string | null, ActivityRow[]>();
   for (const row of rows) {

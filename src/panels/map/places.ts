@@ -7,19 +7,19 @@ import { type Steps, stepOf } from '../../ui/shade-scale';
 
 export type PlaceState = 'free' | 'chosen' | 'excluded';
 
-/** A value of the facet as map and list show it. */
+/** A facet value as map and list show it. */
 export interface MapPlace {
   value: FacetValue;
   count: number;
   state: PlaceState;
-  /** ISO 3166-1 code, where the value stands for a country. */
+  /** ISO 3166-1 code if the value is a country. */
   code: string | null;
-  /** The step of its count, -1 for none. */
+  /** Index of the shade for its count, -1 for no shade. */
   step: number;
   below: MapPlace[];
 }
 
-/** Every value of the facet with its count, each under the one it is below, in the dataset's order. */
+/** Returns the tree of the facet's values with their counts, in the dataset's order. */
 export function placesOf(
   { facet, countries }: GeoFacet,
   count: FacetCount | undefined,
@@ -43,7 +43,7 @@ export function placesOf(
   return placesOn(tree.tops);
 }
 
-/** All of them in one row, each before those below it. */
+/** Flattens the tree, parents before their children. */
 export function flat(places: readonly MapPlace[]): MapPlace[] {
   return places.flatMap(place => [place, ...flat(place.below)]);
 }
@@ -54,7 +54,7 @@ export function largestCount({ facet, countries }: GeoFacet, count: FacetCount |
   return Math.max(0, ...[...countries.values()].map(({ id }) => countOf(tree, count?.counts ?? [], id)));
 }
 
-/** The bucket of activities without any place, where the record has any or it is chosen. */
+/** The entry for activities without a value; null if the dataset has none and it is not chosen. */
 export function placeOfNone(
   { label }: Facet,
   count: FacetCount | undefined,

@@ -1,6 +1,6 @@
 /*
- * Where a coordinate lies on the outline: the Equal Earth projection (Šavrič, Patterson and Jenny, 2018) about the same
- * meridian, fitted to the outline's own dots.
+ * The Equal Earth projection (Šavrič, Patterson and Jenny, 2018) with the outline's central meridian; scale and offset are
+ * fitted to the outline's dots.
  */
 const [A1, A2, A3, A4] = [1.340264, -0.081106, 0.000893, 0.003796];
 const M = Math.sqrt(3) / 2;
@@ -8,7 +8,7 @@ const MIDDLE = 11;
 const SCALE = 382.25;
 const ORIGIN = { x: 978.3, y: 498.85 };
 
-/** Longitude and latitude in degrees to the outline's units. */
+/** Converts longitude and latitude in degrees to the outline's units. */
 export function projected([longitude, latitude]: readonly [number, number]): { x: number; y: number } {
   const fromMiddle = ((((longitude - MIDDLE + 180) % 360) + 360) % 360) - 180;
   const theta = Math.asin(M * Math.sin((latitude * Math.PI) / 180));

@@ -16,20 +16,20 @@ import { MatrixToolbar } from './MatrixToolbar';
 
 interface Props {
   head: DatasetHead;
-  /** Null while it is on its way. */
+  /** Null while loading. */
   matrix: MatrixReply | null;
   view: View;
-  /** The facets the view sets against each other; null where there are no two. */
+  /** The facets of rows and columns; null if the dataset has fewer than two. */
   facets: MatrixFacets | null;
   more: MoreLines;
-  /** Null where no activity has a day. */
+  /** Null when no activity has a date. */
   axis: TimeAxis | null;
   onMore: (more: MoreLines) => void;
-  /** The boxes that say the window in words. */
+  /** The date boxes of the window. */
   children: ReactNode;
 }
 
-/** Two facets against each other: how many activities of the selection have both values, and when. */
+/** Crosses two facets: how many activities of the selection have both values, and when. */
 export function Matrix({ view, replies, axis, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
   const { lanes, across } = view;
@@ -67,7 +67,7 @@ const CrossedFacets = memo(function CrossedFacets(props: Props) {
     );
   }
   const facetOf = (id: string | undefined) => head.facets.find(facet => facet.id === id);
-  // While the next answer is on its way, the table is that of the facets it was made for.
+  // While the next answer loads, the table still shows the facets of the previous one.
   const [rows, columns] = [facetOf(matrix?.rows.facet), facetOf(matrix?.columns.facet)];
   const toggle = (value: string) => {
     const others = view.openLanes.filter(id => id !== value);

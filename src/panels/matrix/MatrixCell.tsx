@@ -7,7 +7,7 @@ import { Spark } from './Spark';
 /** Palest first. */
 export const SHADES = ['bg-shade-1', 'bg-shade-2', 'bg-shade-3', 'bg-shade-4'] as const;
 
-/** A number and its bars: beside each other, on a phone one above the other. */
+/** Number and bars side by side; on a phone one above the other. */
 const CELL =
   '@container flex h-12 scroll-ms-(--first) scroll-mt-36 flex-col justify-center px-1.5 md:h-8.5 md:flex-row md:items-center md:justify-start md:gap-1.5 md:px-2 md:pointer-coarse:h-11';
 
@@ -17,13 +17,13 @@ interface Props {
   shade: number;
   mostInBin: number;
   baseline: string;
-  /** Row and column in words. */
+  /** The names of row and column. */
   name: string;
-  /** The view of these activities; null where links have no words for it. */
+  /** Changes the view to these activities; null if a link can't express it. */
   patch: Partial<View> | null;
 }
 
-/** How many have both values, written, shaded, and spread over time. It leads to these activities. */
+/** Shows how many activities have both values as number, shade and bars over time, and links to them. */
 export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: Props) {
   const { t, number } = useText();
   if (!tally) {
@@ -61,7 +61,7 @@ export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: P
   );
 }
 
-/** The cell goes away with the table, so the focus moves to the sentence about the activities that it led to. */
+/** The followed link replaces the table, so the focus moves from the cell to the results' sentence. */
 function focusResults(): void {
   document.getElementById('results')?.focus();
 }

@@ -17,7 +17,7 @@ interface Props {
   onMore: (more: MoreLines) => void;
 }
 
-/** Under the table: the way to the lines that are not shown, and what shades and bars mean. */
+/** Has the buttons for more lines, and the legend of shades and bars. */
 export function MatrixFoot({ matrix, rows, columns, more, onMore }: Props) {
   const tools = useText();
   const { t } = tools;

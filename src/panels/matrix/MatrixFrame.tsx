@@ -12,13 +12,13 @@ import { useText } from '../../i18n/use-text';
 import { cellOf, elementAfter } from '../../ui/grid-keys';
 import { useWidth } from '../../ui/use-width';
 
-/** The cells of a row before those of the columns: its name and its number. */
+/** Each row has two cells before its columns: name and total. */
 const BEFORE = 2;
 
 const WIDTHS =
   '[--all:2.5rem] [--column:4.75rem] [--first:7rem] md:[--all:3.5rem] md:[--column:5.75rem] md:[--first:13rem] wide:[--all:8rem] print:[--all:2.5rem] print:[--column:3.25rem] print:[--first:8rem] print:[zoom:min(1,calc(12/(var(--columns)+2)))]';
 
-/** What scrolls has to be reached by the keyboard. */
+/** A scrolling element must be focusable, so that the keyboard can scroll it. */
 const REACHED = { tabIndex: 0 } as const;
 
 const SCROLLING = 'max-h-[calc(100dvh-4.5rem)] overflow-auto print:max-h-none print:overflow-visible';
@@ -26,15 +26,15 @@ const SCROLLING = 'max-h-[calc(100dvh-4.5rem)] overflow-auto print:max-h-none pr
 interface Props {
   caption: string;
   columnCount: number;
-  /** The head, with the column that pointer or focus is in, and whether it stays at the top of the frame or of the page. */
+  /** Renders the head. `active` is the column with pointer or focus; `isScrolling` says that the frame itself scrolls. */
   head: (active: number | null, isScrolling: boolean) => ReactNode;
-  /** The body. It isn't drawn again while the pointer moves over it. */
+  /** The body, which is not rendered again while the pointer moves over it. */
   children: ReactNode;
 }
 
 /**
- * The table, with its head and first column always in view. Where it is wider than the page it scrolls by itself; where
- * it isn't, it moves with the page, as a frame within a page that scrolls is a nuisance.
+ * The table with a sticky head and first column. Scrolls in its own frame only if wider than the page, as nested scrolling is
+ * a nuisance.
  */
 export function MatrixFrame({ caption, columnCount, head, children }: Props) {
   const { t } = useText();
@@ -92,7 +92,7 @@ export function MatrixFrame({ caption, columnCount, head, children }: Props) {
 
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
-/** Arrow keys go from link to link, over cells without one; Home and End to the ends of the row. */
+/** Arrow keys move between links, skipping cells without one; Home and End move to the ends of the row. */
 function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   const cell = cellOf(event.target);
   if (!cell || !KEYS.includes(event.key) || event.altKey || event.metaKey || event.ctrlKey) return;
@@ -100,7 +100,7 @@ function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   elementAfter(cell, event, at => at.querySelector('a'))?.focus();
 }
 
-/** Makes one link of a table the one that Tab comes to: the given one, else the one it was, else the first of the body. */
+/** Makes one link the table's only Tab stop: the given one, otherwise the current stop, otherwise the first of the body. */
 function keepOneStop(table: HTMLTableElement, wanted?: Element): void {
   const stops = table.querySelectorAll<HTMLElement>('a[tabindex="0"]');
   if (!wanted && stops.length > 0) return;

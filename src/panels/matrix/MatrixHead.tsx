@@ -13,17 +13,17 @@ interface Props {
   all: Tally;
   facets: MatrixFacets;
   lines: readonly Line[];
-  /** The column that pointer or focus is in. */
+  /** The index of the column with pointer or focus. */
   active: number | null;
-  /** Whether the table scrolls in a frame of its own; else it moves under the page's header. */
+  /** Whether the table scrolls in its own frame; otherwise the head sticks below the page's header. */
   isScrolling: boolean;
-  /** The line under the bars of all columns, and the number that makes a bar of full height. */
+  /** The path of the baseline, and the count of a bar of full height. */
   spark: { baseline: string; max: number };
   patchOf: (value: string) => Partial<View> | null;
   onToggle: (value: string) => void;
 }
 
-/** The names of the columns, and under them the numbers of the whole selection. */
+/** The names of the columns, and the totals below them. */
 export function MatrixHead(props: Props) {
   const { all, facets, lines, active, isScrolling, spark, patchOf, onToggle } = props;
   const { rows, columns } = facets;
@@ -104,7 +104,7 @@ export function MatrixHead(props: Props) {
   );
 }
 
-/** Neighbours below the same opened value. */
+/** Groups neighbouring columns by their expanded parent. */
 function groupsOf(lines: readonly Line[]): { above: string | null; size: number; key: string }[] {
   const groups: { above: string | null; size: number; key: string }[] = [];
   for (const { above, value } of lines) {

@@ -9,7 +9,7 @@ import { TotalCell } from './TotalCell';
 interface Props {
   facet: Facet;
   line: Line;
-  /** Whether any row can be opened: then all names begin behind the space for that. */
+  /** Whether any row can be expanded; if so, all names are indented by the width of the button. */
   hasGutter: boolean;
   baseline: string;
   mostInBin: number;
@@ -17,7 +17,7 @@ interface Props {
   onToggle: () => void;
 }
 
-/** A row's name and its number in the selection. */
+/** A row's name and its count in the selection. */
 export function MatrixRowHead({ facet, line, hasGutter, baseline, mostInBin, onToggle, ...link }: Props) {
   const tools = useText();
   const label = lineName(tools, facet, line.value, false);

@@ -24,7 +24,7 @@ interface Props {
   onToggle: (value: string) => void;
 }
 
-/** The numbers as a table that reads without its colours. */
+/** The counts as a table that is readable without its colours. */
 export function MatrixTable({ matrix, facets: { rows, columns }, view, axis, onToggle }: Props) {
   const tools = useText();
   const { t, words, compare } = tools;
@@ -77,7 +77,7 @@ export function MatrixTable({ matrix, facets: { rows, columns }, view, axis, onT
                 onToggle={() => onToggle(row.value)}
               />
               {columnLines.map((column, c) => {
-                const tally = matrix.cells[row.place]?.[column.place] ?? null;
+                const tally = matrix.cells[row.index]?.[column.index] ?? null;
                 const choice = columnChoices[c];
                 const both = facets && choice ? withChoice({ ...view, facets }, columns.id, choice) : null;
                 return (

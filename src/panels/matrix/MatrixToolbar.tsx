@@ -13,7 +13,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Which facets, which way round, and in which order. The facet of the other side trades places with the one chosen. */
+/** Chooses the facets of rows and columns and the order. Choosing the other side's facet swaps the two. */
 export function MatrixToolbar({ head, facets: { rows, columns }, laneSort, children }: Props) {
   const { go } = useNavigation();
   const { t, words } = useText();

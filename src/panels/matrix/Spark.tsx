@@ -3,24 +3,24 @@ import { axisPosition } from '../../model/folding';
 import type { TimeAxis } from '../../model/time-axis';
 
 /*
- * In pixels where there is room: bars of two, one apart. Where there is less it is all drawn at two thirds, and the bars,
- * still two pixels wide, touch each other.
+ * In pixels. `crispEdges` draws a bar 2 px wide with a gap of 1 px; scaled to two thirds in narrow cells it is still 2 px
+ * wide, without the gap.
  */
 const BAR = 2.3;
 const PITCH = 3;
 const HEIGHT = 24;
 const LEAST = 3;
 
-const NO_SILENCE = { gaps: [], folds: [] };
+const NO_GAPS = { gaps: [], folds: [] };
 
 interface Props {
   bins: readonly number[];
-  /** The number that makes a bar of full height. */
+  /** The count of a bar of full height. */
   max: number;
   baseline: string;
 }
 
-/** A timeline in a few pixels; its numbers are told in other ways. */
+/** Small bars over time. Hidden from assistive technology, as the numbers are given as text elsewhere. */
 export function Spark({ bins, max, baseline }: Props) {
   const bars = bins.map((count, i) => {
     if (count === 0) return '';
@@ -42,9 +42,9 @@ export function Spark({ bins, max, baseline }: Props) {
   );
 }
 
-/** The line under the bars, broken where the sources are silent and where that silence is folded away. */
+/** Returns the path of the line under the bars, which is broken at gaps in coverage, folded or not. */
 export function baselineOf(edges: readonly Day[], axis: Pick<TimeAxis, 'gaps' | 'folds'> | null): string {
-  const { gaps, folds } = axis ?? NO_SILENCE;
+  const { gaps, folds } = axis ?? NO_GAPS;
   const [first = 0, last = 0] = [edges[0], edges.at(-1)];
   const width = (edges.length - 1) * PITCH;
   const start = axisPosition(folds, first);
@@ -53,12 +53,12 @@ export function baselineOf(edges: readonly Day[], axis: Pick<TimeAxis, 'gaps' | 
     Math.round(((axisPosition(folds, Math.min(Math.max(day, first), last)) - start) / length) * width);
   const starts = [first, ...gaps.map(gap => gap.latest + 1)];
   const ends = [...gaps.map(gap => gap.earliest), last];
-  let behind = 0;
+  let resume = 0;
   return starts
     .map((day, i) => {
-      const [from, to] = [Math.max(x(day), behind), x(ends[i] ?? last)];
-      // A gap that takes no width still shows as a break.
-      if (to > from) behind = to + PITCH;
+      const [from, to] = [Math.max(x(day), resume), x(ends[i] ?? last)];
+      // A gap too narrow to see still breaks the line.
+      if (to > from) resume = to + PITCH;
       return [from, to] as const;
     })
     .filter(([from, to]) => to > from)

@@ -9,7 +9,7 @@ interface Props {
   className: string;
 }
 
-/** The number of a row, or of everything; its bars are left out where there is little room. */
+/** The total of a row or of the selection; the bars are left out in narrow cells. */
 export function TotalCell({ tally, mostInBin, baseline, className }: Props) {
   const { number } = useText();
   return (

@@ -13,15 +13,15 @@ export type Side = 'rows' | 'columns';
 const FIRST: Readonly<Record<Side, number>> = { rows: 18, columns: 10 };
 const MORE: Readonly<Record<Side, number>> = { rows: 100, columns: 20 };
 
-/** How often more lines were asked for, by facet. Like the length of a list it is no part of a link. */
+/** Facet id → how often "more" was pressed. Not part of a link, like the length of a list. */
 export type MoreLines = ReadonlyMap<string, number>;
 
-/** How many lines the next "more" brings. */
+/** How many lines the next "more" adds. */
 export function nextLines(side: Side, hiddenCount: number): number {
   return Math.min(MORE[side], hiddenCount);
 }
 
-/** What the engine is asked for the two facets of a view: the heaviest lines, those below the opened ones, and when. */
+/** The query for two facets: the lines with the most activities, the children of expanded ones, and the time bins. */
 export function matrixQuery(
   facets: MatrixFacets,
   view: View,

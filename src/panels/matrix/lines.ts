@@ -5,15 +5,15 @@ import type { LaneSort } from '../../model/view';
 
 /** A row or a column as it is drawn. */
 export interface Line extends MatrixLine {
-  /** Its place in the answer's axis, and so in the cells. */
-  place: number;
+  /** Its position in the answer's lines and cells. */
+  index: number;
   depth: number;
-  /** The value above it, where that one is opened. */
+  /** Its parent value if that is shown, otherwise null. */
   above: string | null;
   isOpened: boolean;
 }
 
-/** The lines of an axis in the wanted order, by number that of the selection: each opened value followed by those below it, `_none` always last. */
+/** Sorts the lines of an axis (by count in the selection, by name, or as given): children after their parent, `_none` last. */
 export function orderedLines(
   facet: Facet,
   { lines }: MatrixAxis,
@@ -22,16 +22,16 @@ export function orderedLines(
 ): Line[] {
   const { parentOf } = facetTree(facet);
   const siblings = new Map<string | null, Line[]>();
-  lines.forEach((line, place) => {
+  lines.forEach((line, index) => {
     const above = parentOf(line.value) ?? null;
     const group = siblings.get(above) ?? [];
     siblings.set(above, group);
-    group.push({ ...line, place, depth: 0, above, isOpened: false });
+    group.push({ ...line, index, depth: 0, above, isOpened: false });
   });
   const compare = (a: Line, b: Line): number =>
     Number(a.value === NONE) - Number(b.value === NONE) ||
     (order === 'name' ? compareNames(a.value, b.value) : order === 'count' ? b.count - a.count : 0) ||
-    a.place - b.place;
+    a.index - b.index;
   const under = (above: string | null, depth: number): Line[] =>
     (siblings.get(above) ?? []).sort(compare).flatMap(line => {
       const below = under(line.value, depth + 1);

@@ -1,6 +1,6 @@
 import type { Matrix, MatrixLine, Tally } from '../../model/answer';
 
-/** A largest number, and the largest in a bin. */
+/** The largest count of a line or cell, and of one time bin. */
 interface Most {
   count: number;
   bin: number;
@@ -15,12 +15,12 @@ function mostOf(tallies: readonly (Tally | null)[]): Most {
   return max;
 }
 
-/** The largest of all cells: shades and bars have one scale for them. */
+/** The maxima over all cells, which share one scale for shades and bars. */
 export function mostIn({ cells }: Matrix): Most {
   return mostOf(cells.flat());
 }
 
-/** The largest bin of the lines of one side, which have a scale of their own. */
+/** The largest bin of all rows or all columns, whose bars have their own scale. */
 export function mostInLines(lines: readonly MatrixLine[]): number {
   return mostOf(lines).bin;
 }

@@ -10,15 +10,15 @@ const TYPING_MS = 180;
 interface Props {
   q: string;
   autoFocus?: boolean;
-  /** Escape was pressed in the empty box. The browser empties one that has a text. */
+  /** Called for Escape in the empty box. In a filled box the browser clears the text instead. */
   onLeave?: () => void;
 }
 
-/** Below the box: over the page where the header has one row. */
+/** The note below the box; it overlays the page where the header has one row. */
 const NOTE =
   'text-ink-2 max-md:pt-1 md:absolute md:z-10 md:start-0 md:top-full md:mt-0.5 md:w-max md:max-w-[60vw] md:border md:border-edge md:bg-raised md:px-2';
 
-/** Search as one types: the link follows when the typing rests, at once on Enter. Says when what is typed does not count. */
+/** Searches once typing pauses, or at once on Enter. A note says when the typed text is not searched for. */
 export function SearchBox({ q, autoFocus, onLeave }: Props) {
   const { go } = useNavigation();
   const { t } = useText();
@@ -32,7 +32,7 @@ export function SearchBox({ q, autoFocus, onLeave }: Props) {
 
   const noteId = useId();
   const text = cleaned(typed);
-  /** What was last asked for; it is not the link's text where that was refused. */
+  /** The last text sent to the link; differs from the link's text if that change was refused. */
   const [asked, setAsked] = useState<string | null>(q);
 
   useEffect(() => {

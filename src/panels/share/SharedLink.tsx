@@ -3,15 +3,15 @@ import { useText } from '../../i18n/use-text';
 import { Button } from '../../ui/Button';
 
 interface Props {
-  /** The view in words. */
+  /** The sentence that describes the view. */
   sentence: string;
   link: string;
 }
 
-/** What servers take that nobody has set up for more; mail and chat programs cut such links too. */
+/** In characters. The usual limit of servers; mail and chat programs cut longer links, too. */
 const LONG_LINK = 8_000;
 
-/** The link of the present view, built from it, with what it shows above it. */
+/** Shows the current view's link with a copy button, below the sentence that describes the view. */
 export function SharedLink({ sentence, link }: Props) {
   const { t } = useText();
   const field = useRef<HTMLInputElement>(null);

@@ -8,16 +8,16 @@ import { useOpenDataset } from '../open-dataset';
 
 interface Props {
   counts: CountsReply;
-  /** The view that these are of, so that number and filters agree while another answer is on its way. */
+  /** The view that `counts` belong to, so that numbers and filters agree while the next answer loads. */
   view: View;
-  /** Another answer is on its way. */
+  /** Whether the next answer is loading. */
   isWaiting: boolean;
 }
 
-/** From then on somebody who waits wonders. */
+/** A longer wait is shown on the screen. */
 const LONG_MS = 1000;
 
-/** The one place that says how much is shown: at once on the screen, and aloud when changes have settled. */
+/** The result count: updated at once on the screen, and announced once changes pause. */
 export function ResultStatus({ counts, view, isWaiting }: Props) {
   const open = useOpenDataset();
   const tools = useText();

@@ -32,11 +32,11 @@ interface Props {
   reply: RowsReply;
   view: View;
   onMore: () => void;
-  /** The boxes that say the window in words. */
+  /** The date boxes of the window. */
   children: ReactNode;
 }
 
-/** The rows of the list side by side, in columns that the reader chooses, walked cell by cell. */
+/** Shows the selection as a table with columns that the reader chooses; arrow keys move between cells. */
 export function ActivityTable({ view, replies, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
   const { rows } = replies;
@@ -120,7 +120,7 @@ const TableOfRows = memo(function TableOfRows({ reply, head, view, onMore, child
 
 const REM = 16;
 
-/** Where the table begins or ceases to scroll by itself, the opened activity stays in sight. */
+/** Scrolls the opened activity into view when the table starts or stops to scroll in its own frame. */
 function useKeptInSight(table: RefObject<HTMLTableElement | null>, scrolls: boolean): void {
   const before = useRef(scrolls);
   useLayoutEffect(() => {

@@ -10,11 +10,11 @@ import { columnLabel } from './TableHead';
 interface Props {
   head: DatasetHead;
   chosen: View['columns'];
-  /** How many columns beside date and title are shown when none are chosen. */
+  /** How many columns besides date and title are shown by default. */
   room: number;
 }
 
-/** Which columns are shown; what is shown anyway leaves the link. */
+/** Chooses the columns. Choosing the default ones removes them from the link. */
 export function ColumnMenu({ head, chosen, room }: Props) {
   const { go } = useNavigation();
   const tools = useText();
@@ -47,7 +47,7 @@ export function ColumnMenu({ head, chosen, room }: Props) {
                 look="link"
                 className="mt-1 px-1"
                 onClick={({ currentTarget }) => {
-                  // This button goes, and the focus must not go with it.
+                  // This button is about to be removed, so the focus moves on first.
                   currentTarget.closest('fieldset')?.querySelector('input')?.focus();
                   go({ columns: null });
                 }}

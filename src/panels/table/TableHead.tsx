@@ -11,11 +11,11 @@ interface Props {
   head: DatasetHead;
   columns: readonly TableColumn[];
   view: Pick<View, 'sort' | 'columnSort'>;
-  /** The column that Tab leads to, -1 when it leads to a row below. */
+  /** The column of the Tab stop, -1 if the stop is in a row below. */
   current: number;
 }
 
-/** The names of the columns, each of which puts the rows in order by it. */
+/** The column headers; each is a button that sorts by its column. */
 export function TableHead({ head, columns, view, current }: Props) {
   const { go } = useNavigation();
   const tools = useText();
@@ -29,7 +29,7 @@ export function TableHead({ head, columns, view, current }: Props) {
             {...HEADER}
             scope="col"
             aria-sort={order.is}
-            // Browsers repeat the head on every page of paper, but leave out the buttons in it.
+            // Browsers repeat the head on every printed page, but without its buttons, so CSS prints this text.
             data-printed={columnLabel(tools, head, column.id)}
             className={`${CELL} text-start font-semibold pointer-coarse:py-0 print:before:content-[attr(data-printed)] ${column.kind === 'title' ? 'print:w-1/4' : ''}`}
           >
@@ -52,7 +52,7 @@ export function TableHead({ head, columns, view, current }: Props) {
   );
 }
 
-/** What the table calls a column. */
+/** The header text of a column. */
 export function columnLabel(
   { t, words }: Pick<ReturnType<typeof useText>, 't' | 'words'>,
   head: DatasetHead,
@@ -70,7 +70,7 @@ interface Order {
   next: Partial<View>;
 }
 
-/** How a column's order stands, and what its button makes of it. Titles go one way only, as links know no other. */
+/** The column's current order, and the change its button makes. Titles sort ascending only, as links have no other form. */
 function orderOf({ kind, id }: TableColumn, { sort, columnSort }: Pick<View, 'sort' | 'columnSort'>): Order {
   if (kind === 'title') {
     return { is: !columnSort && sort === 'title' ? 'ascending' : undefined, next: { sort: 'title', columnSort: null } };

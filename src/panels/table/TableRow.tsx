@@ -14,10 +14,10 @@ import type { TableColumn } from './table-columns';
 
 interface Props {
   row: ActivityRow;
-  /** Its place in the whole table, the header being the first row. */
+  /** The row's position in the full table, in which the header is the first row. */
   index: number;
   columns: readonly TableColumn[];
-  /** The column that Tab leads to, -1 when it leads to another row. */
+  /** The column of the Tab stop, -1 if the stop is in another row. */
   current: number;
   isOpened: boolean;
   search: string;
@@ -25,7 +25,7 @@ interface Props {
 
 type CellsProps = Omit<Props, 'index'>;
 
-/** One activity. */
+/** One activity of the table. */
 export function TableRow({ index, ...props }: Props) {
   return (
     <tr
@@ -40,7 +40,7 @@ export function TableRow({ index, ...props }: Props) {
   );
 }
 
-/** A row moves up or down more often than anything of it changes. */
+/** Memoised apart from the row, whose index changes more often than its content. */
 const Cells = memo(
   function Cells(props: CellsProps) {
     const { row, columns, current, isOpened, search } = props;
@@ -81,7 +81,7 @@ type TagCellProps = Pick<Props, 'row'> & {
   tabIndex: number;
 };
 
-/** All of an activity's values in one facet, each a link to what else has it. A lone one takes the cell's focus. */
+/** An activity's values in one facet, each a link that filters by it. A single link takes the cell's focus. */
 function TagCell({ column, row, tabIndex }: TagCellProps) {
   const { words, spoken } = useText();
   const values = (getOwn(row.tags, column.id) ?? []).flatMap(id => column.values.get(id) ?? []);

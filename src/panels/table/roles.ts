@@ -1,6 +1,6 @@
 /*
- * The rows are laid out as grids, so that those out of sight cost nothing; a browser that would take a table that is laid
- * out otherwise for no table is told its roles.
+ * Rows are CSS grids, so that the browser can skip those out of view. Some browsers drop the table semantics of elements with
+ * another `display`, so the roles are explicit.
  */
 export const GROUP = { role: 'rowgroup' };
 export const ROW = { role: 'row' };
@@ -8,9 +8,9 @@ export const HEADER = { role: 'columnheader' };
 export const ROW_HEADER = { role: 'rowheader' };
 export const GRID_CELL = { role: 'gridcell' };
 
-/** What every cell looks like; a cell under the fixed header would be focused unseen. */
+/** The style of every cell; the scroll margin keeps a focused cell from being hidden under the sticky header. */
 export const CELL =
   'hyphenate scroll-mt-12 min-w-0 px-2 py-1.5 print:border-b print:border-faint print:align-top focus-visible:-outline-offset-2 focus-visible:outline-2';
 
-/** A hairline below that begins and ends with the words, though the row reaches beyond them. */
+/** A hairline below, as wide as the text and not the row. */
 export const RULED = 'after:absolute after:inset-x-2 after:bottom-0 after:h-px print:after:hidden';

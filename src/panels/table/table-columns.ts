@@ -10,7 +10,7 @@ interface FacetColumn {
 
 export type TableColumn = { kind: 'date' | 'title' | 'place'; id: string } | FacetColumn;
 
-/** The columns of the table, left to right: the title stands second to the date, or first without it. */
+/** The columns in reading order; the title follows the date, or is first without it. */
 export function tableColumns(head: DatasetHead, shown: readonly string[]): TableColumn[] {
   const columns = shown.map((id): TableColumn => {
     if (id === DATE_COLUMN) return { kind: 'date', id };
@@ -22,7 +22,7 @@ export function tableColumns(head: DatasetHead, shown: readonly string[]): Table
   return columns;
 }
 
-/** Each kind's least width in rem, at a desk and on a phone, and its part of what is left. */
+/** Each kind's minimum width in rem, on a desktop and on a phone, and its share (`fr`) of the remaining width. */
 const WIDTHS = {
   date: { desk: 9.25, phone: 6.5, part: 0.4 },
   title: { desk: 16, phone: 13, part: 3 },
@@ -30,25 +30,25 @@ const WIDTHS = {
   place: { desk: 8, phone: 8, part: 0.6 },
 } as const;
 
-/** The columns as tracks of a grid, and the width in rem below which they don't fit. */
+/** The columns as CSS grid tracks, and the minimum width in rem of the table. */
 export function tracksOf(columns: readonly TableColumn[], isNarrow: boolean): { tracks: string; min: number } {
   return {
-    tracks: columns.map(({ kind }) => `minmax(${leastOf(kind, isNarrow)}rem, ${WIDTHS[kind].part}fr)`).join(' '),
-    min: columns.reduce((sum, { kind }) => sum + leastOf(kind, isNarrow), 0),
+    tracks: columns.map(({ kind }) => `minmax(${minWidthOf(kind, isNarrow)}rem, ${WIDTHS[kind].part}fr)`).join(' '),
+    min: columns.reduce((sum, { kind }) => sum + minWidthOf(kind, isNarrow), 0),
   };
 }
 
-/** How many of the columns beside date and title find room in a width in rem: one at least, as a table is for columns. */
+/** How many columns besides date and title fit into `width` rem; at least one. */
 export function roomFor(head: DatasetHead, width: number, isNarrow: boolean): number {
   const others = tableColumns(head, columnIds(head)).slice(2);
-  let left = width - leastOf('date', isNarrow) - leastOf('title', isNarrow);
+  let left = width - minWidthOf('date', isNarrow) - minWidthOf('title', isNarrow);
   const fitting = others.findIndex(({ kind }) => {
-    left -= leastOf(kind, isNarrow);
+    left -= minWidthOf(kind, isNarrow);
     return left < 0;
   });
   return fitting < 0 ? others.length : Math.max(1, fitting);
 }
 
-function leastOf(kind: TableColumn['kind'], isNarrow: boolean): number {
+function minWidthOf(kind: TableColumn['kind'], isNarrow: boolean): number {
   return WIDTHS[kind][isNarrow ? 'phone' : 'desk'];
 }

@@ -4,15 +4,15 @@ import { readingKey } from '../../ui/roving';
 
 interface Grid {
   ref: RefObject<HTMLTableElement | null>;
-  /** The cell that Tab leads to. */
+  /** The cell that is the Tab stop. */
   at: GridPosition;
   onFocus: (event: FocusEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /**
- * The keys of a grid: one stop for Tab, arrows from cell to cell. A cell with one link or button is that link; one with
- * several is entered with Enter or F2, walked with left and right, and left with Escape.
+ * Keyboard navigation of an ARIA grid: one Tab stop, arrows between cells. In a cell with one link or button that control is
+ * focused; a cell with several is entered by Enter or F2, Left and Right move inside, and Escape leaves it.
  */
 export function useGrid(rows: number, columns: number): Grid {
   const ref = useRef<HTMLTableElement>(null);
@@ -40,7 +40,7 @@ export function useGrid(rows: number, columns: number): Grid {
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'target' | 'ctrlKey'>;
 
-/** The only link or button of a cell, or the cell itself. */
+/** The cell's only link or button; otherwise the cell itself. */
 function stopIn(cell: HTMLTableCellElement): HTMLElement {
   const [only, ...others] = widgetsOf(cell);
   return only && others.length === 0 ? only : cell;

@@ -9,7 +9,7 @@ import { shownWindow } from '../../model/window';
 import { useNavigation } from '../../navigation/navigation';
 import { type Drafts, enter, type Side, type Waiting } from './entry';
 
-/** Reads what links would write otherwise; it comes when a box is entered. */
+/** Parses dates in the reader's own format. Loaded when a box is focused. */
 const typedDateCode = lazyModule(() => import('../../i18n/typed-date'));
 
 interface Props {
@@ -18,8 +18,8 @@ interface Props {
 }
 
 /**
- * First and last day of the window as text, in the reader's way or as links have it; empty leaves that side open. A box shows
- * what counts, but while it is written in, or where a sentence says what its date waits for.
+ * Text boxes for the first and last day of the window, in the reader's format or the link's; an empty box leaves its side
+ * open. A box shows the window's date, except while it is edited or a note says why its date does not apply yet.
  */
 export function WindowFields({ window, bounds }: Props) {
   const { from, to } = window;
@@ -29,7 +29,7 @@ export function WindowFields({ window, bounds }: Props) {
   const [drafts, setDrafts] = useState<Drafts>({});
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [known, setKnown] = useState(window);
-  /** What was entered here, until it comes back: no change from elsewhere, for which waiting dates would go. */
+  /** The window entered here, until the view has it: a change from elsewhere would discard the drafts, this one must not. */
   const [entering, setEntering] = useState<Props['window'] | null>(null);
   const problemId = useId();
   if (!isSame(known, window)) {

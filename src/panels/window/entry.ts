@@ -7,22 +7,22 @@ export const SIDES: readonly Side[] = ['from', 'to'];
 
 type Window = Pick<View, Side>;
 
-/** What stands in boxes and does not count: a side that is not there shows what counts. */
+/** Texts in the boxes that don't apply yet. A side without a draft shows the window's date. */
 export type Drafts = Readonly<Partial<Record<Side, string>>>;
 
-/** Why a box shows what does not count. */
+/** Why a draft does not apply. */
 export type Waiting =
   | { kind: 'badDate'; side: Side; found: string }
-  /** The window would end before it begins: the other side has to be changed, too. */
+  /** The window would end before it starts, so the other side has to be changed, too. */
   | { kind: 'partner'; side: Side; found: string };
 
-/** What a link writes for a text; null where it is no date. */
+/** Converts a text to a link's date; null if it is no date. */
 type ReadDate = (text: string) => string | null;
 
 interface Entered {
-  /** What to change of the window; null for nothing. */
+  /** The change of the window; null for none. */
   patch: Partial<Window> | null;
-  /** What is left in the boxes without counting, and why. */
+  /** The drafts that remain; `waiting` says why. */
   drafts: Drafts;
   waiting: Waiting | null;
 }
@@ -33,8 +33,8 @@ interface Read {
 }
 
 /**
- * What follows from entering one side. A date that would turn the window round waits in its box until the other side is
- * entered, and then both count at once.
+ * Applies the text of one box. A date that would end the window before its start remains a draft until the other side is
+ * entered; then both apply at once.
  */
 export function enter(window: Window, drafts: Drafts, side: Side, readDate: ReadDate): Entered {
   const other: Side = side === 'from' ? 'to' : 'from';
@@ -49,7 +49,7 @@ export function enter(window: Window, drafts: Drafts, side: Side, readDate: Read
   }
   const settled = read(window[other]);
   if (settled && !isTurned(side, entered, settled)) {
-    // What stands in the other box goes on waiting; the present window goes on without it.
+    // The entered side applies to the current window; the other box keeps its draft.
     const kind = partner ? 'partner' : 'badDate';
     return {
       patch: changed(window, { [side]: entered.value }),
@@ -60,7 +60,7 @@ export function enter(window: Window, drafts: Drafts, side: Side, readDate: Read
   return { patch: null, drafts, waiting: { kind: 'partner', side, found } };
 }
 
-/** Null: it is no date. An empty box leaves its side open. */
+/** Parses a box: null if it is no date, an open side if it is empty. */
 function readBox(text: string | null, readDate: ReadDate): Read | null {
   const typed = text?.trim() ?? '';
   if (typed === '') return { value: null, span: null };

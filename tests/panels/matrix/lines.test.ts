@@ -15,7 +15,7 @@ function picture(counts: Record<string, number>, order: LaneSort): string {
   const axis: MatrixAxis = { facet: 'region', lines, hiddenCount: 0 };
   return orderedLines(region, axis, order, (a, b) => (a < b ? -1 : 1))
     .map(
-      line => `${'  '.repeat(line.depth)}${line.value} ${line.count} at ${line.place}${line.isOpened ? ' open' : ''}`,
+      line => `${'  '.repeat(line.depth)}${line.value} ${line.count} at ${line.index}${line.isOpened ? ' open' : ''}`,
     )
     .join('\n');
 }
