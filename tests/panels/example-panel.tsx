@@ -4,7 +4,7 @@ import { ViewLink } from '../../src/navigation/ViewLink';
 import { useOpenDataset } from '../../src/panels/open-dataset';
 import type { PanelEntry, PanelProps } from '../../src/panels/panel';
 
-/** The panel of docs/EXTENDING.md: how many activities there are, and the way to their list. */
+/** The panel of docs/EXTENDING.md: shows the number of activities and a link to their list. */
 function Total({ replies, children }: PanelProps) {
   const { t } = useText();
   const open = useOpenDataset();

@@ -16,7 +16,7 @@ export interface AskedPanel {
   props: PanelProps;
 }
 
-/** What the page gives a panel for a link to a dataset. */
+/** Returns the properties that the page gives a panel for a link to a dataset. */
 export function askedPanel(picture: string, link = ''): AskedPanel {
   const { open, given } = ask(picture, link);
   const { view } = parseView(link);

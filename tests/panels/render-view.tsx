@@ -16,7 +16,7 @@ interface Options {
   view?: View;
   /** The dataset that the page shows. */
   open?: OpenDataset;
-  /** What changing the view does, besides being recorded. */
+  /** Called in addition to the mock when the view changes. */
   onGo?: OnChange;
 }
 
@@ -25,11 +25,11 @@ export interface Rendered {
   container: HTMLElement;
   /** Records each change of the view. */
   go: Mock<OnChange>;
-  /** Renders other properties into the same place. */
+  /** Renders another element in place of the first. */
   change: (view: ReactElement) => void;
 }
 
-/** A panel on the page, in a language, with somebody to use it. */
+/** Renders an element with the contexts of the page, and returns a simulated user. */
 export async function renderView(element: ReactElement, options: Options = {}): Promise<Rendered> {
   const { language = 'en', view = WHOLE_RECORD, open = null, onGo } = options;
   const i18n = await activateLanguage(language);

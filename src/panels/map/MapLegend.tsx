@@ -3,7 +3,7 @@ import { ShadeLegend } from '../../ui/ShadeLegend';
 import type { Steps } from '../../ui/shade-scale';
 import { LAND, SHADES } from './map-shades';
 
-/** Explains the numbers behind the map's shades, and that its borders are no statement. */
+/** Explains the shades of the map, and notes that the outline takes no position on borders. */
 export function MapLegend({ steps, hasChosen }: { steps: Steps; hasChosen: boolean }) {
   const { t, number } = useText();
   const square = (shade = '') => `forced-mark size-2.5 bg-current ${shade}`;

@@ -16,11 +16,11 @@ describe('barPlaces', () => {
     expect(shown(barPlaces(scale(29, 90), days(3, 10)))).toBe('0-1: 0..30, 1-2: 30..60, 2-3: 60..90; gap 1');
   });
 
-  it('stand on whole pixels, side by side, where there is little', () => {
+  it('are on whole pixels without gaps where there is little room', () => {
     expect(shown(barPlaces(scale(3, 6), days(4)))).toBe('0-1: 0..2, 1-2: 2..3, 2-3: 3..5, 3-4: 5..6; gap 0');
   });
 
-  it('are one a pixel where there is less, and together hold every bin once', () => {
+  it('are one per pixel where there is less, and together contain every bin once', () => {
     const { bars } = barPlaces(scale(999, 350), days(1000));
     expect(bars).toHaveLength(350);
     expect(bars.every(({ left, right }) => right === left + 1)).toBe(true);
@@ -28,12 +28,12 @@ describe('barPlaces', () => {
     expect(bars.at(-1)).toMatchObject({ end: 1000, right: 350 });
   });
 
-  it('leave out what is folded', () => {
+  it('leave out folded bins', () => {
     const folded = barPlaces(scale(99, 40, [{ earliest: 10, latest: 89 }]), days(100));
     expect(folded.bars.map(({ first }) => first)).toEqual([...days(9), ...days(9).map(day => 90 + day)]);
   });
 
-  it('know how many of their bins are drawn', () => {
+  it('count their bins that are not folded', () => {
     const { bars } = barPlaces(scale(99, 8, [{ earliest: 10, latest: 89 }]), days(100));
     expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(20);
     expect(bars.find(({ first, end }) => first < 10 && end > 90)?.count).toBeLessThan(10);
@@ -57,17 +57,17 @@ describe('barPath', () => {
     { left: 3, right: 5 },
   ];
 
-  it('goes from top to top where bars touch, and down where there is a gap', () => {
+  it('joins the tops of touching bars, and returns to the baseline at a gap', () => {
     expect(path(sideBySide, [1, 2, 3])).toBe('M0 40V36H2V32H3V28H5V40');
     expect(path(sideBySide, [1, 2, 3], 0.5)).toBe('M0 40V36H1.5V40H2V32H2.5V40H3V28H4.5V40');
   });
 
-  it('leaves out what has nothing, and what is left of nothing by rounding', () => {
+  it('leaves out empty bins and rounding errors', () => {
     expect(path(sideBySide, [1, 0, 3])).toBe('M0 40V36H2V40H3V28H5V40');
     expect(path(sideBySide, [0, 1e-12, 0])).toBe('');
   });
 
-  it('shows one of very many by a pixel, and fractions as they are', () => {
+  it('draws one activity among very many a pixel high, and fractions to scale', () => {
     const ofMany = (amount: number) =>
       barPath([{ first: 0, end: 1, count: 1, left: 2, right: 3 }], { gap: 0, base: 40, each: 0.5 }, () => amount);
     expect(ofMany(1)).toBe('M2 40V39H3V40');
@@ -75,13 +75,13 @@ describe('barPath', () => {
     expect(ofMany(4)).toBe('M2 40V38H3V40');
   });
 
-  it('is nothing where there is nothing at all', () => {
+  it('is empty when all bins are empty', () => {
     expect(barPath([{ first: 0, end: 1, count: 1, left: 0, right: 3 }], { gap: 0, base: 40, each: 0 }, () => 0)).toBe(
       '',
     );
   });
 
-  it('is as high as the bins of a bar are on average', () => {
+  it('is as high as the mean of its bins', () => {
     const amounts = [1, 3, 8];
     const bar = { first: 0, end: 3, count: 3, left: 0, right: 1 };
     expect(barPath([bar], { gap: 0, base: 40, each: 4 }, bin => amounts[bin] ?? 0)).toBe('M0 40V24H1V40');

@@ -13,13 +13,13 @@ function shown({ earliest, latest }: DaySpan): string {
 }
 
 describe('periodsOf', () => {
-  it('are the years of a record of few', () => {
+  it('are years for a short dataset', () => {
     const periods = periodsOf(span('2017-03-05', '2019-01'));
     expect(periods.map(shown)).toEqual(['2017-01-01 2017-12-31', '2018-01-01 2018-12-31', '2019-01-01 2019-12-31']);
     expect(periods.every(({ parts }) => parts.length === 0)).toBe(true);
   });
 
-  it('are decades of years, of which only those of the record are named', () => {
+  it('are decades of years, without years outside the dataset', () => {
     const periods = periodsOf(span('1967', '2017'));
     expect(periods.map(shown)).toEqual([
       '1960-01-01 1969-12-31',
@@ -32,13 +32,13 @@ describe('periodsOf', () => {
     expect(periods[0]?.parts.map(shown)).toEqual(['1967', '1968', '1969'].map(year => shown(span(year, year))));
   });
 
-  it('are centuries of decades of a very long record', () => {
+  it('are centuries of decades for a very long dataset', () => {
     const periods = periodsOf(span('-0044', '2017'));
     expect(periods).toHaveLength(22);
     expect(periods.every(({ parts }) => parts.length <= 11)).toBe(true);
   });
 
-  it('begin at round years before 1 as well, and know no year 0', () => {
+  it('start at round years before year 1 as well, without a year 0', () => {
     const periods = periodsOf(span('-0044', '0050'));
     expect(periods.map(shown)).toEqual([
       '-0049-01-01 -0040-12-31',
@@ -55,7 +55,7 @@ describe('periodsOf', () => {
     ]);
   });
 
-  it('hold every day of the record once, the latest last', () => {
+  it('contain every day of the dataset once, in ascending order', () => {
     const check = (one: number, other: number) => {
       const bounds = { earliest: Math.min(one, other), latest: Math.max(one, other) };
       const periods = periodsOf(bounds);
@@ -89,7 +89,7 @@ describe('lastYearOf', () => {
     expect(found && shown(found)).toBe(wanted);
   });
 
-  it('is none of a record that is no longer, or has no days', () => {
+  it('is null for a dataset that is no longer, or has no dates', () => {
     expect(lastYearOf(span('2018-02', '2018-06'), [])).toBeNull();
     expect(lastYearOf(null, [])).toBeNull();
   });
@@ -102,7 +102,7 @@ function density(...total: number[]): Density {
 }
 
 describe('busiestBin', () => {
-  it('is a whole unit of the calendar where the record begins or ends within it', () => {
+  it('is a whole calendar unit even if the dataset starts or ends within it', () => {
     const { earliest, latest } = span('2017-01-23', '2017-02-03');
     const scale: BinScale = {
       unit: 'month',

@@ -18,13 +18,13 @@ const WHOLE = { start: dayOf(2018, 1, 1), end: dayOf(2019, 1, 1) };
 const start = (month: number) => dayOf(2018, month, 1);
 
 describe('the scale of the strip', () => {
-  it('has the first day at its beginning and the last one inside', () => {
+  it('has the first day at its start and the last one inside', () => {
     const scale = { bounds: BOUNDS, folds: [], width: 730 };
     expect(xOf(scale, BOUNDS.earliest)).toBe(0);
     expect(xOf(scale, BOUNDS.latest + 1)).toBe(730);
   });
 
-  it('gives the day back that a pixel stands for', () => {
+  it('returns the day at a pixel', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 364 }), fc.integer({ min: 800, max: 3_000 }), (offset, width) => {
         const scale = { bounds: BOUNDS, folds: [], width };
@@ -33,7 +33,7 @@ describe('the scale of the strip', () => {
     );
   });
 
-  it('stays within its days beyond its ends', () => {
+  it('clamps to its days beyond its ends', () => {
     const scale = { bounds: BOUNDS, folds: [], width: 100 };
     expect(dayAt(scale, -50)).toBe(BOUNDS.earliest);
     expect(dayAt(scale, 500)).toBe(BOUNDS.latest + 1);
@@ -78,12 +78,12 @@ describe('brushPatch', () => {
     expect(brushPatch({ start: start(3), end: start(6) }, BOUNDS)).toEqual({ from: '2018-03', to: '2018-05' });
   });
 
-  it('leaves a side open that reaches the end of the record', () => {
+  it('leaves a side open that reaches the end of the dataset', () => {
     expect(brushPatch({ start: start(1), end: start(6) }, BOUNDS)).toEqual({ from: null, to: '2018-05' });
     expect(brushPatch(WHOLE, BOUNDS)).toEqual({ from: null, to: null });
   });
 
-  it('turns a brush around that was drawn backwards', () => {
+  it('swaps the sides of a brush that was drawn backwards', () => {
     expect(brushPatch({ start: start(6), end: start(3) }, BOUNDS)).toEqual({ from: '2018-03', to: '2018-05' });
   });
 });
@@ -98,12 +98,12 @@ describe('moveBrush and stepBrush', () => {
     expect(stepBrush(months, { start: 31, end: 90 }, Number.NEGATIVE_INFINITY)).toEqual({ start: 0, end: 59 });
   });
 
-  it('keep the length of what does not reach from stop to stop, and begin it at one', () => {
+  it('keep the length in days of a brush that is not on stops, and start it at one', () => {
     expect(moveBrush(months, { start: 3, end: 10 }, 57)).toEqual({ start: 59, end: 66 });
     expect(stepBrush(months, { start: 3, end: 103 }, 1)).toEqual({ start: 20, end: 120 });
   });
 
-  it('never leave the record, and never make the window longer or shorter', () => {
+  it('never leave the dataset, and never change the length of the window', () => {
     const check = (a: number, b: number, day: number, steps: number) => {
       const brush: Brush = { start: Math.min(a, b), end: Math.max(a, b) + 1 };
       for (const moved of [moveBrush(months, brush, day), stepBrush(months, brush, steps)]) {

@@ -6,7 +6,7 @@ import { stripTicks } from '../../../src/panels/density/strip-ticks';
 const iso = (_: unknown, day: number) => isoDay(day);
 
 describe('stripTicks', () => {
-  it('are months of a short record, named where they have room', () => {
+  it('are months for a short dataset, labelled where they fit', () => {
     const bounds = parseIsoSpan('2017') ?? { earliest: 0, latest: 0 };
     const ticks = stripTicks({ bounds, folds: [], width: 400 }, (_, day) => isoDay(day).slice(0, 7));
     expect(ticks.filter(({ isNamed }) => isNamed).map(({ label }) => label)).toEqual([
@@ -18,7 +18,7 @@ describe('stripTicks', () => {
     expect(ticks).toHaveLength(12);
   });
 
-  it('are none where there is no width yet', () => {
+  it('are none without a width', () => {
     expect(stripTicks({ bounds: { earliest: 0, latest: 100 }, folds: [], width: 0 }, iso)).toEqual([]);
   });
 
@@ -30,7 +30,7 @@ describe('stripTicks', () => {
     expect(days).toContain(dayOf(2015, 1, 1));
   });
 
-  it('are no more than the strip has room for, ascend, and end with it', () => {
+  it('are no more than fit, in ascending order, within the strip', () => {
     const day = fc.integer({ min: dayOf(MIN_YEAR, 1, 1), max: dayOf(MAX_YEAR, 12, 31) });
     fc.assert(
       fc.property(day, day, fc.integer({ min: 1, max: 2000 }), (one, other, width) => {

@@ -52,7 +52,7 @@ describe('FacetGroup', () => {
     ]);
   });
 
-  it('says the name of a value once: by its box, which no text beside it repeats', async () => {
+  it('exposes the name of a value once, as the name of its checkbox', async () => {
     const { container } = await setup();
     const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
     const heard: string[] = [];
@@ -63,7 +63,7 @@ describe('FacetGroup', () => {
     expect(heard.filter(text => /Africa|Mali|Asia|None named|^\d+$/.test(text))).toEqual([]);
   });
 
-  it('keeps what is written in the name of a box, for speech input', async () => {
+  it('has the visible text in the accessible name of a checkbox, for speech input', async () => {
     const facet: Facet = {
       ...REGION,
       values: [{ id: 'europe', label: 'The old continent and its islands', short: 'Europe' }],
@@ -72,7 +72,7 @@ describe('FacetGroup', () => {
     expect(names()).toEqual(['The old continent and its islands, Europe, 12 activities']);
   });
 
-  it('tells the language of a label that is not the page’s own', async () => {
+  it('marks the language of a label that is not in the page’s language', async () => {
     const facet: Facet = { ...REGION, label: { fr: 'Région' }, values: [{ id: 'africa', label: { fr: 'Afrique' } }] };
     await setup(NO_CHOICE, facet, false);
     expect(
@@ -84,7 +84,7 @@ describe('FacetGroup', () => {
     expect(screen.getByText('Région').lang).toBe('fr');
   });
 
-  it('takes one Tab stop, the chosen value or else the first, and arrows go from line to line', async () => {
+  it('has one Tab stop, the chosen value or else the first, and arrow keys move between lines', async () => {
     const { user } = await setup({ ...NO_CHOICE, include: ['asia'] });
     const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
     await user.tab();
@@ -108,7 +108,7 @@ describe('FacetGroup', () => {
     expect(focused()).toBe('None named, 3 activities');
   });
 
-  it('goes along a line by arrows: a value closes, opens, and leads to what can be done with it', async () => {
+  it('collapses and expands a value and reaches its buttons with the horizontal arrow keys', async () => {
     const { user, onChoose } = await setup();
     const focused = () => document.activeElement?.getAttribute('aria-label');
     await user.tab();
@@ -138,7 +138,7 @@ describe('FacetGroup', () => {
     expect(screen.getByRole('checkbox', { name: /^None named/ })).toHaveProperty('checked', true);
   });
 
-  it('chooses with a click and takes the choice back with another', async () => {
+  it('chooses with a click and undoes it with another', async () => {
     const { user, onChoose, choose } = await setup();
     await user.click(screen.getByRole('checkbox', { name: /^Mali/ }));
     expect(onChoose).toHaveBeenLastCalledWith({ ...NO_CHOICE, include: ['mali'] });
@@ -185,7 +185,7 @@ describe('FacetGroup', () => {
     expect(fold.getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('goes from box to box with the arrows', async () => {
+  it('moves between checkboxes with the arrow keys', async () => {
     const { user } = await setup();
     screen.getByRole('checkbox', { name: /^Africa/ }).focus();
     await user.keyboard('{ArrowDown}{ArrowDown}');

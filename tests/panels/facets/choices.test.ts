@@ -13,11 +13,11 @@ describe('toggled', () => {
     expect(toggled(choice(['asia', 'gulf']), 'gulf')).toEqual(choice(['asia']));
   });
 
-  it('takes an exclusion away before anything else', () => {
+  it('first removes an exclusion', () => {
     expect(toggled(choice(['gulf'], ['asia']), 'asia')).toEqual(choice(['gulf']));
   });
 
-  it('goes back to any of with fewer than two values', () => {
+  it('returns to "any of" with fewer than two values', () => {
     const all: FacetChoice = { ...choice(['asia', 'gulf']), mode: 'all' };
     expect(toggled(all, 'gulf')).toEqual(choice(['asia']));
     expect(toggled(all, 'arctic').mode).toBe('all');
@@ -25,19 +25,19 @@ describe('toggled', () => {
 });
 
 describe('excluding', () => {
-  it('excludes a value instead of having it', () => {
+  it('excludes a value that was included', () => {
     expect(excluding(choice(['asia', 'gulf']), 'asia')).toEqual(choice(['gulf'], ['asia']));
   });
 });
 
 describe('onlyThis', () => {
-  it('forgets every other choice', () => {
+  it('drops every other choice', () => {
     expect(onlyThis('asia')).toEqual(choice(['asia']));
   });
 });
 
 describe('rangeToggled', () => {
-  it('ticks all of a range, takes their exclusions away and leaves the others', () => {
+  it('ticks all of a range, removes their exclusions and leaves the others', () => {
     expect(rangeToggled(choice(['asia', 'gulf'], ['arctic', 'mali']), ['gulf', 'arctic', 'niger'], true)).toEqual(
       choice(['asia', 'gulf', 'arctic', 'niger'], ['mali']),
     );
@@ -59,7 +59,7 @@ describe('between', () => {
     expect(between(['a', 'b', 'c', 'd', 'e'], one, other)?.join(' ')).toBe(wanted);
   });
 
-  it('gives nothing where one of them is gone', () => {
+  it('is null when one of the ids is missing', () => {
     expect(between(['a', 'b'], 'z', 'a')).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { type FacetChoice, NO_CHOICE } from '../../../src/model/view';
 import { type Disclosure, facetRows } from '../../../src/panels/facets/facet-rows';
 import { drawn } from '../../fixtures/drawn';
 
-/** A facet from a picture of it: one value a line, indented below the value above it. */
+/** Builds a facet from text with one value per line, indented below its parent. */
 function facetOf(picture: string): Facet {
   const above: string[] = [];
   const values = drawn(picture)
@@ -56,7 +56,7 @@ function asGiven({ values }: Facet): number[] {
   return values.map((_, i) => i);
 }
 
-/** The rows as a tree: `+` folded, `-` unfolded, and how many are hidden. */
+/** Writes the rows as a tree, `+` for collapsed and `-` for expanded, and the number of hidden values. */
 function picture(facet: Facet, chosen: FacetChoice, disclosure: Partial<Disclosure> = {}): string {
   const { rows, hiddenCount } = facetRows(facet, asGiven(facet), chosen, { ...CLOSED, ...disclosure }, ({ label }) =>
     String(label),
@@ -128,7 +128,7 @@ describe('facetRows', () => {
     expect(seen).toBe(wanted);
   });
 
-  it('shows rows in the order that it is given', () => {
+  it('shows rows in the given order', () => {
     const { rows } = facetRows(SHORT, [3, 0, 1, 2], NO_CHOICE, CLOSED, ({ label }) => String(label));
     expect(rows.map(({ value }) => value.id).join(' ')).toBe('asia africa sahel mali');
   });
@@ -154,7 +154,7 @@ describe('facetRows', () => {
     expect(seen(1, '49')).toEqual([11, 0, 11]);
   });
 
-  it('says where the count of each row stands', () => {
+  it('gives each row the position of its count', () => {
     const { rows } = facetRows(SHORT, asGiven(SHORT), NO_CHOICE, CLOSED, ({ label }) => String(label));
     expect(rows.map(({ value, index }) => `${value.id} ${index}`)).toEqual(['africa 0', 'sahel 1', 'mali 2', 'asia 3']);
   });

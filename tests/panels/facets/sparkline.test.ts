@@ -23,7 +23,7 @@ describe('sparkPaths', () => {
     expect(sparkPaths([], 0)).toEqual([]);
   });
 
-  it('never leaves its height', () => {
+  it('stays within its height', () => {
     const [path = ''] = sparkPaths([1, 5, 9, 1000], 4);
     const heights = [...path.matchAll(/V([\d.]+)/g)].map(([, y]) => Number(y));
     expect(Math.min(...heights)).toBe(0);

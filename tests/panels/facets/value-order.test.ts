@@ -36,7 +36,7 @@ describe('orderedValues', () => {
     expect(seen(order)).toBe(wanted);
   });
 
-  it('begins a long level with the most frequent values; equally frequent ones keep the given order', () => {
+  it('starts a long level with the most frequent values; equally frequent ones keep the given order', () => {
     const values = Array.from({ length: 4000 }, (_, i) => ({ id: `v${i}`, label: `V${i}` }));
     const counts = values.map((_, i) => (i < 5 ? 0 : i % 7));
     const order = orderedValues({ ...FACET, values }, 'given', {

@@ -8,7 +8,7 @@ const arbitraryWindow = fc
   .integer({ min: COUNT + 1, max: 1_000_000 })
   .chain(total => fc.record({ total: fc.constant(total), start: fc.nat(total - COUNT), count: fc.constant(COUNT) }));
 
-/** Edges of rows that are each so high, the first one below so much room. */
+/** The edges of rows of these heights, the first starting at `above`. */
 function edgesOf(above: number, heights: readonly number[]): number[] {
   const edges = [above];
   for (const height of heights) edges.push((edges.at(-1) ?? 0) + height);
@@ -18,7 +18,7 @@ function edgesOf(above: number, heights: readonly number[]): number[] {
 const arbitraryHeights = fc.array(fc.integer({ min: 20, max: 90 }), { minLength: 30, maxLength: 60 });
 
 describe('startFor', () => {
-  it('has every row in view in the page, and stays within the list', () => {
+  it('renders every visible row, and stays within the list', () => {
     fc.assert(
       fc.property(arbitraryWindow, fc.nat(), fc.integer({ min: 1, max: 90 }), (window, place, height) => {
         const first = place % (window.total - height);
@@ -32,7 +32,7 @@ describe('startFor', () => {
     );
   });
 
-  it('comes to rest: asked again with the same rows in view it wants no others', () => {
+  it('is stable: asked again with the same visible rows it returns the same start', () => {
     fc.assert(
       fc.property(arbitraryWindow, fc.nat(), fc.integer({ min: 1, max: 90 }), (window, place, height) => {
         const first = place % (window.total - height);
@@ -42,7 +42,7 @@ describe('startFor', () => {
     );
   });
 
-  it('leaves rows alone that are well within the page', () => {
+  it('keeps the start while the visible rows are far from the ends of the rendered ones', () => {
     expect(startFor({ start: 400, count: COUNT, total: 5000 }, 470, 500)).toBe(400);
     expect(startFor({ start: 0, count: COUNT, total: 5000 }, 0, 30)).toBe(0);
     expect(startFor({ start: 4800, count: COUNT, total: 5000 }, 4970, 4999)).toBe(4800);
@@ -50,7 +50,7 @@ describe('startFor', () => {
 });
 
 describe('spaceAround', () => {
-  it('is as high as the rows that are not there, by the height of those that are', () => {
+  it('estimates the height of missing rows from the rendered ones', () => {
     expect(spaceAround({ start: 300, count: 200, total: 1000 }, 6000)).toEqual({ above: 9000, below: 15_000 });
     expect(spaceAround({ start: 0, count: 200, total: 1000 }, 6000).above).toBe(0);
     expect(spaceAround({ start: 800, count: 200, total: 1000 }, 6000).below).toBe(0);
@@ -74,7 +74,7 @@ describe('rowAtShare', () => {
 });
 
 describe('rowsBetween', () => {
-  it('finds the rows of which something is between two places', () => {
+  it('finds the rows that are at least partly between two offsets', () => {
     fc.assert(
       fc.property(
         arbitraryHeights,
@@ -96,7 +96,7 @@ describe('rowsBetween', () => {
 });
 
 describe('shiftOf', () => {
-  it('says how far the row in view has moved when rows came and went beside it', () => {
+  it('returns how far the visible row has moved when rows were added and removed around it', () => {
     fc.assert(
       fc.property(arbitraryHeights, fc.nat(40), fc.nat(40), fc.nat(2500), (heights, start, otherStart, top) => {
         const edges = edgesOf(0, heights);

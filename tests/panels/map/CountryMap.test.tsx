@@ -64,13 +64,13 @@ describe('CountryMap', () => {
     expect(screen.getByRole('button', { name: /^Malta/ }).getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('says what is excluded, and takes it back with a click', async () => {
+  it('marks an excluded country, and removes the exclusion with a click', async () => {
     const { user, go } = await setup('?where=-ml');
     await user.click(screen.getByRole('button', { name: 'Mali, 2 activities, excluded' }));
     expect(go).toHaveBeenLastCalledWith({ facets: {} });
   });
 
-  it('shows on the map what is pointed at in the list, and the other way round', async () => {
+  it('highlights on the map the country pointed at in the list, and the reverse', async () => {
     const { user } = await setup();
     const row = screen.getByRole('button', { name: /^Mali/ });
     await user.hover(row);

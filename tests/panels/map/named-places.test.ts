@@ -16,7 +16,7 @@ const ROW = fc.option(fc.option(fc.constantFrom('US', 'DK', 'FR'), { nil: undefi
 );
 
 describe('byCountry', () => {
-  it('has every activity with a place once, under its country, the fullest country first', () => {
+  it('has every activity with a place once, under its country, the largest group first', () => {
     fc.assert(
       fc.property(fc.array(ROW), rows => {
         const own = rows.map((row, i) => ({ ...row, id: `a${i}` }));

@@ -4,7 +4,7 @@ import { DOTS, FRAME, SHAPES } from '../../../src/panels/map/outline';
 
 const codes = [...Object.keys(SHAPES), ...Object.keys(DOTS)];
 
-/** Countries that the United Nations name and no place on the outline stands for: none but uninhabited ones. */
+/** Uninhabited countries and territories of the United Nations list, which the outline leaves out. */
 const NOWHERE = ['AQ', 'BV', 'UM'];
 
 function countries(): string[] {
@@ -26,7 +26,7 @@ describe('the outline', () => {
     }
   });
 
-  it('has shapes of whole numbers, small enough to be sent', () => {
+  it('has shapes with integer coordinates, below a size limit', () => {
     for (const shape of Object.values(SHAPES)) expect(shape).toMatch(/^\d+ -?\d+ (M\d+ -?\d+l[-\d ]+z)+$/);
     expect(Object.values(SHAPES).join('').length).toBeLessThan(48_000);
   });

@@ -15,7 +15,7 @@ function treeOf(places: readonly MapPlace[], indent = ''): string[] {
 }
 
 describe('placesOf', () => {
-  it('puts every value under its region, with its number and how it is chosen', () => {
+  it('puts every value under its region, with its count and state', () => {
     const { dataset, given } = ask(
       `
         where Where
@@ -51,7 +51,7 @@ describe('placesOf', () => {
     });
   });
 
-  it('has the numbers of the facet and no others, whatever the record', () => {
+  it('has exactly the counts of the facet for any dataset', () => {
     fc.assert(
       fc.property(arbitraryDataset, ({ document }) => {
         const { dataset, given } = ask(document, '');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DOTS } from '../../../src/panels/map/outline';
 import { projected } from '../../../src/panels/map/projection';
 
-/** Places whose dots the outline has, as they were given to the tool that made it. */
+/** Coordinates of dots in the outline, as given to the script that made it. */
 const POINTS: Record<string, [number, number]> = {
   BQ: [-68.3, 12.2],
   CC: [96.8, -12.2],

@@ -21,7 +21,7 @@ function picture(counts: Record<string, number>, order: LaneSort): string {
 }
 
 describe('orderedLines', () => {
-  it('puts the heaviest first, those below a value behind it, none last', () => {
+  it('puts the largest count first, children after their parent, none last', () => {
     const counts = { zambia: 2, africa: 5, mali: 1, gao: 1, chad: 4, asia: 7, _none: 9 };
     expect(picture(counts, 'count')).toBe(
       drawn(`
@@ -49,7 +49,7 @@ describe('orderedLines', () => {
     );
   });
 
-  it('keeps the order given, with what is below a value behind it', () => {
+  it('keeps the given order, with children after their parent', () => {
     expect(picture({ zambia: 2, africa: 5, mali: 1, chad: 4, asia: 7, _none: 9 }, 'given')).toBe(
       drawn(`
         zambia 2 at 0
@@ -62,7 +62,7 @@ describe('orderedLines', () => {
     );
   });
 
-  it("keeps the facet's order between equals", () => {
+  it("keeps the facet's order for ties", () => {
     expect(picture({ zambia: 1, africa: 1, asia: 1 }, 'count')).toBe(
       drawn(`
         zambia 1 at 0

@@ -25,7 +25,7 @@ describe('baselineOf', () => {
     expect(segments.join(' ')).toBe(expected);
   });
 
-  it('has a break where silence is folded away', () => {
+  it('has a break at a folded gap', () => {
     const silence = [{ earliest: 12, latest: 21 }];
     expect(baselineOf(edges, { gaps: silence, folds: silence })).toBe('M0 24.5H5M8 24.5H9');
   });

@@ -4,7 +4,7 @@ import type { View } from '../../../src/model/view';
 import { SearchBox } from '../../../src/panels/search/SearchBox';
 import { renderView } from '../render-view';
 
-/** A search box whose text reaches the link, but for what is longer than a link can be. */
+/** Renders a search box whose text becomes the link's, unless it is longer than `longest`. */
 async function setup(q = '', longest = Number.POSITIVE_INFINITY) {
   const onGo = (patch: Partial<View>) => {
     if (patch.q !== undefined && patch.q.length <= longest) act(() => change(box(patch.q ?? '')));
@@ -19,14 +19,14 @@ async function setup(q = '', longest = Number.POSITIVE_INFINITY) {
   };
 }
 
-/** What a screen reader says of the box besides its name. */
+/** The accessible description of the box. */
 function noteOf(input: HTMLElement): string | null {
   const id = input.getAttribute('aria-describedby');
   return id === null ? null : (document.getElementById(id)?.textContent ?? null);
 }
 
 describe('SearchBox', () => {
-  it('says that a text without letter and digit filters nothing, also to who only hears the box', async () => {
+  it('says that a text without letter and digit filters nothing, also to screen readers', async () => {
     const { user, input } = await setup();
     await user.type(input, '“!?”{Enter}');
     expect(noteOf(input)).toBe('Without a letter or digit, this search filters nothing.');
@@ -36,7 +36,7 @@ describe('SearchBox', () => {
     expect(screen.queryByText(/filters nothing/)).toBeNull();
   });
 
-  it.each(['', 'border', '-x', '新', '2'])('says nothing of %j', async q => {
+  it.each(['', 'border', '-x', '新', '2'])('shows no note for %j', async q => {
     const { input } = await setup(q);
     expect(noteOf(input)).toBeNull();
   });
@@ -68,7 +68,7 @@ describe('SearchBox', () => {
     expect(go).not.toHaveBeenCalled();
   });
 
-  it('says nothing of a text that is typed again after it was cleared from elsewhere', async () => {
+  it('shows no note for a text that is typed again after it was cleared from elsewhere', async () => {
     const { user, input, set } = await setup();
     await user.type(input, 'border{Enter}');
     set('');

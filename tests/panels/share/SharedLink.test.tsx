@@ -12,7 +12,7 @@ async function setup(writeText: (text: string) => Promise<void>) {
 }
 
 describe('SharedLink', () => {
-  it('says the view in words above its link', async () => {
+  it('describes the view above its link', async () => {
     await setup(async () => {});
     expect(screen.getByText('5 activities: GLO.ACT')).toBeTruthy();
     expect(screen.getByRole('textbox', { name: 'Link to this view' })).toHaveProperty('value', LINK);
@@ -35,7 +35,7 @@ describe('SharedLink', () => {
     await waitFor(() => expect(screen.getByText('Link copied.')).toBeTruthy());
   });
 
-  it('selects the link where it may not copy', async () => {
+  it('selects the link when copying is not allowed', async () => {
     const { user } = await setup(() => Promise.reject(new Error('denied')));
     await user.click(screen.getByRole('button', { name: 'Copy link' }));
     await waitFor(() => expect(screen.getByText(/^Press Ctrl\+C/)).toBeTruthy());

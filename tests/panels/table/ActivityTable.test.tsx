@@ -44,7 +44,7 @@ function grid() {
   return screen.getByRole('grid', { name: 'Activities' });
 }
 
-/** What stands in every cell, row by row, the header first. */
+/** The text of every cell, row by row, the header first. */
 function cells(): string[][] {
   return within(grid())
     .getAllByRole('row')
@@ -80,7 +80,7 @@ describe('ActivityTable', () => {
     },
   );
 
-  it('says its order, and gives another by each of its columns', async () => {
+  it('exposes its order, and sorts by each of its columns', async () => {
     const { user, go } = await setup();
     expect(header('Date').getAttribute('aria-sort')).toBe('ascending');
     expect(header('Title').hasAttribute('aria-sort')).toBe(false);
@@ -95,7 +95,7 @@ describe('ActivityTable', () => {
     expect(go).toHaveBeenLastCalledWith({ sort: 'title', columnSort: null });
   });
 
-  it('turns the order by date round', async () => {
+  it('reverses the order by date', async () => {
     const { user, go } = await setup('?sort=-date');
     expect(header('Date').getAttribute('aria-sort')).toBe('descending');
     await user.click(screen.getByRole('button', { name: 'Date' }));
@@ -114,7 +114,7 @@ describe('ActivityTable', () => {
     expect(go).toHaveBeenLastCalledWith({ columnSort });
   });
 
-  it('is one stop for Tab, and walked with the arrows', async () => {
+  it('is one Tab stop, with arrow keys between cells', async () => {
     const { user, go } = await setup();
     screen.getByRole('button', { name: 'Columns' }).focus();
     await user.tab();
@@ -134,7 +134,7 @@ describe('ActivityTable', () => {
     expect(grid().contains(document.activeElement)).toBe(false);
   });
 
-  it('has several links of one cell behind Enter', async () => {
+  it('enters a cell with several links by Enter', async () => {
     const { user, go } = await setup();
     screen.getByRole('link', { name: 'Meeting' }).focus();
     await user.keyboard('{ArrowRight}');
@@ -153,7 +153,7 @@ describe('ActivityTable', () => {
     expect(cells()[1]).toEqual(['Workshop', 'Drugs', 'Brussels']);
   });
 
-  it('lets columns be chosen, and leaves what is usual out of the link', async () => {
+  it('lets columns be chosen, and leaves the default columns out of the link', async () => {
     const { user, go } = await setup('?table.columns=_date,region,theme');
     await user.click(screen.getByRole('button', { name: 'Columns' }));
     expect(screen.getByRole('checkbox', { name: 'Place' })).toHaveProperty('checked', false);

@@ -39,7 +39,7 @@ describe('WindowFields', () => {
     expect(go).toHaveBeenLastCalledWith({ from: null });
   });
 
-  it('changes nothing that is entered as it was', async () => {
+  it('changes nothing when the same date is entered', async () => {
     const { go, type } = await setup('2018');
     await type('From', '2018{Enter}');
     expect(go).not.toHaveBeenCalled();
@@ -70,7 +70,7 @@ describe('WindowFields', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('shows what counts again when the window changes elsewhere while a date waits', async () => {
+  it('discards a waiting date when the window changes elsewhere', async () => {
     const { type, move } = await setup('2017', '2018');
     await type('From', '2020{Enter}');
     move({ from: '2017', to: '2019' });
@@ -78,7 +78,7 @@ describe('WindowFields', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('goes on waiting when the other side counts without it', async () => {
+  it('keeps a waiting date when the other side applies without it', async () => {
     const { go, type, move } = await setup('2017', '2018');
     await type('From', '2020{Enter}');
     await type('To', '2019{Enter}');
@@ -89,7 +89,7 @@ describe('WindowFields', () => {
     expect(screen.getByRole('alert').textContent).toContain('2017 – 2019');
   });
 
-  it('says to the end that a box holds no date, whatever the other one does', async () => {
+  it('keeps reporting that a box holds no date, whatever the other one does', async () => {
     const { type, move } = await setup('2017', '2018');
     await type('From', 'soon{Enter}');
     await type('To', '2021{Enter}');
@@ -100,7 +100,7 @@ describe('WindowFields', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('takes the complaint away once the date is right', async () => {
+  it('removes the note once the date is valid', async () => {
     const { go, type } = await setup();
     await type('From', 'soon{Enter}');
     await type('From', '2018{Enter}');
@@ -115,7 +115,7 @@ describe('WindowFields', () => {
     expect(screen.getByRole('textbox', { name: 'To' })).toHaveProperty('value', '2018-09');
   });
 
-  it('gives up what is typed with Escape', async () => {
+  it('discards the typed text on Escape', async () => {
     const { type } = await setup('2018');
     await type('From', '20{Escape}');
     expect(screen.getByRole('textbox', { name: 'From' })).toHaveProperty('value', '2018');

@@ -16,7 +16,7 @@ interface Boxes {
   waiting: Waiting | null;
 }
 
-/** The boxes after some entries, one after the other. */
+/** The state of the boxes after a series of entries. */
 function boxesAfter(entries: readonly { side: 'from' | 'to'; text: string }[]): Boxes {
   let boxes: Boxes = { window: { from: null, to: null }, drafts: {}, waiting: null };
   for (const { side, text } of entries) {
@@ -27,7 +27,7 @@ function boxesAfter(entries: readonly { side: 'from' | 'to'; text: string }[]): 
 }
 
 describe('entering dates in any order', () => {
-  it('never turns the window round, and a box shows what counts or something waits and is said', () => {
+  it('never ends the window before its start; a box shows the window or a reported draft', () => {
     fc.assert(
       fc.property(fc.array(arbitraryEntry, { maxLength: 8 }), entries => {
         const { window, drafts, waiting } = boxesAfter(entries);
