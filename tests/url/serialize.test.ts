@@ -47,6 +47,7 @@ describe('serializeView', () => {
 
   it('writes facets by id, then the reserved keys, always in the same order', () => {
     const view: View = {
+      ...WHOLE_RECORD,
       compare: 'x',
       embed: true,
       lang: 'fr',
