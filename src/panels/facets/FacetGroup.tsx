@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { type ComponentType, useEffect, useId, useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
 import { lazyModule } from '../../lib/lazy-module';
@@ -33,6 +33,13 @@ export interface FacetWidgetProps {
   isClosed: boolean;
   onClose: (isClosed: boolean) => void;
   onChoose: (choice: FacetChoice) => void;
+}
+
+/** A way to show the values of a facet and to choose among them. */
+export interface FacetWidget {
+  /** Decides by the facet's data. A widget never knows the facets of a dataset by their ids. */
+  fits: (facet: Facet) => boolean;
+  Widget: ComponentType<FacetWidgetProps>;
 }
 
 /** Loaded after the facets are shown, as no key is pressed before. */

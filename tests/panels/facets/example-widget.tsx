@@ -1,8 +1,7 @@
 import { useText } from '../../../src/i18n/use-text';
 import { NO_CHOICE } from '../../../src/model/view';
 import { onlyThis } from '../../../src/panels/facets/choices';
-import type { FacetWidgetProps } from '../../../src/panels/facets/FacetGroup';
-import type { FacetWidget } from '../../../src/panels/facets/widgets';
+import type { FacetWidget, FacetWidgetProps } from '../../../src/panels/facets/FacetGroup';
 
 /** A list that opens, to choose one value or none. */
 function OneOfFew({ facet, choice, onChoose }: FacetWidgetProps) {

@@ -23,7 +23,7 @@ it('takes the first widget that fits, and check boxes if none does', () => {
   expect(widgetFor(REGION, [oneOfFew, other])).toBe(oneOfFew.Widget);
   expect(widgetFor(REGION, [{ ...other, fits: () => false }, oneOfFew])).toBe(oneOfFew.Widget);
   expect(widgetFor(LONG, [oneOfFew])).toBe(FacetGroup);
-  expect(widgetFor(REGION)).toBe(FacetGroup);
+  expect(widgetFor(REGION, [])).toBe(FacetGroup);
 });
 
 it('gives the widget of docs/EXTENDING.md all it needs to choose', async () => {
