@@ -70,7 +70,9 @@ export class MarkBoard {
     this.arrangement = arrangement;
     for (const [key, parts] of this.elements) {
       const pile = arrangement.piles.get(key);
-      parts.button.dataset.standsFor = pile ? pile.activities.join(' ') : '';
+      const standsFor = pile ? pile.activities.join(' ') : '';
+      // Every write to the page costs, even of a value that it already has.
+      if (parts.button.dataset.standsFor !== standsFor) parts.button.dataset.standsFor = standsFor;
       drawMark(parts, arrangement.marks.get(key) ?? null, pile ? this.events.pileWords(pile) : null);
     }
     this.keepFocusable();
@@ -100,7 +102,10 @@ export class MarkBoard {
     const marks = [...this.arrangement.marks.values()];
     const inView = marks.filter(mark => mark.isInView);
     const wanted = inView.find(mark => mark.key === this.focused) ?? inView[0] ?? marks[0];
-    for (const [key, { button }] of this.elements) button.tabIndex = key === wanted?.key ? 0 : -1;
+    for (const [key, { button }] of this.elements) {
+      const tabIndex = key === wanted?.key ? 0 : -1;
+      if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex;
+    }
   }
 
   private keyAt(target: EventTarget | null): string | null {

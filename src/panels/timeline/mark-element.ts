@@ -92,18 +92,18 @@ export function drawMark(parts: MarkElement, placed: PlacedMark | null, pile: Pi
   const isOpened = placed?.isOpened === true;
   frame.hidden = placed === null;
   frame.toggleAttribute('data-opened', isOpened);
-  button.setAttribute('aria-current', isOpened ? 'true' : 'false');
+  write(button, 'aria-current', isOpened ? 'true' : 'false');
   if (!placed) return;
   const drop = rowCentre(placed.labelRow) - rowCentre(placed.row);
   frame.style.top = `${rowCentre(placed.row) - 12}px`;
-  frame.dataset.side = placed.side;
+  write(frame, 'data-side', placed.side);
   frame.classList.toggle('mark-piled', pile !== null);
   button.toggleAttribute('data-pile', pile !== null);
   frame.toggleAttribute('data-below', drop > 0);
   frame.style.setProperty('--shift', `${placed.shift}px`);
   if (!isDot(mark.form)) frame.style.setProperty('--at', `${placed.leader}px`);
-  button.setAttribute('aria-label', pile?.name ?? mark.name);
-  frame.title = pile?.name ?? mark.name;
+  write(button, 'aria-label', pile?.name ?? mark.name);
+  write(frame, 'title', pile?.name ?? mark.name);
   if (pile && !parts.pile) {
     parts.pile = element('span', 'mark-pile');
     button.append(parts.pile);
@@ -125,6 +125,11 @@ function hangLabel(parts: MarkElement, side: LabelSide, drop: number): void {
   }
   parts.label.hidden = side === 'none';
   parts.label.style.setProperty('--drop', `${drop}px`);
+}
+
+/** Writes an attribute unless it has the value: every write to the page costs. */
+function write(element: HTMLElement, attribute: string, value: string): void {
+  if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }
 
 function element(tag: string, className: string): HTMLElement {
