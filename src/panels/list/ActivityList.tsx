@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text';
 import { type DaySpan, dateOf, isOpen } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
 import type { DatasetHead } from '../../model/dataset';
-import type { View } from '../../model/view';
+import type { Sort } from '../../model/view';
 import type { RowsReply } from '../../model/wants';
 import { LazyPart } from '../../ui/LazyPart';
 import { ListItem } from './ListItem';
@@ -16,7 +16,11 @@ const longListCode = lazyModule(() => import('./LongList'));
 interface Props {
   reply: RowsReply;
   head: DatasetHead;
-  view: View;
+  sort: Sort;
+  /** The text that is searched for. */
+  search: string;
+  /** The id of the opened activity. */
+  opened: string | null;
   gaps: readonly DaySpan[];
   /** Changes when the selection or the order of the rows changes. */
   rowsKey: string;
@@ -29,7 +33,7 @@ interface Props {
  * ones.
  */
 export const ActivityList = memo(function ActivityList(props: Props) {
-  const { reply, head, view, gaps, rowsKey, onStart } = props;
+  const { reply, head, sort, search, opened, gaps, rowsKey, onStart } = props;
   const tools = useText();
   const { t } = tools;
   const { rows, start: rowStart, total, years } = reply;
@@ -39,7 +43,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   // Stays mounted after a long list, as it also scrolls to the top when a shorter list follows.
   const [hasBeenLong, setBeenLong] = useState(!isWhole);
   if (!isWhole && !hasBeenLong) setBeenLong(true);
-  const byYear = view.sort !== 'title';
+  const byYear = sort !== 'title';
   const yearCounts = new Map(years.map(({ year, count }) => [year, count]));
   const yearOf = (earliest: number) => (isOpen(earliest) ? null : dateOf(earliest).year);
   return (
@@ -78,8 +82,8 @@ export const ActivityList = memo(function ActivityList(props: Props) {
                   row={row}
                   head={head}
                   underYear={byYear}
-                  isOpened={view.activity === row.id}
-                  search={view.q}
+                  isOpened={opened === row.id}
+                  search={search}
                   isCompact={isCompact}
                 />
               </li>

@@ -26,7 +26,9 @@ export function ListPanel({ view, replies, axis, paging, children }: PanelProps)
       <ActivityList
         reply={rows}
         head={head}
-        view={view}
+        sort={view.sort}
+        search={view.q}
+        opened={view.activity}
         gaps={axis?.gaps ?? NO_GAPS}
         rowsKey={paging.rowsKey}
         onStart={paging.showFrom}
