@@ -9,7 +9,6 @@ import { constraintsOfView } from '../model/constraints';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
 import { Navigable } from '../navigation/Navigable';
-import { Periods } from '../panels/density/Periods';
 import { FacetPanel } from '../panels/facets/FacetPanel';
 import { OpenDatasetContext } from '../panels/open-dataset';
 import type { DataSource } from '../queries/dataset-query';
@@ -232,12 +231,10 @@ function Page({ engine, open, address, link, onReopen }: Props) {
             <FilterSheet
               total={replies.counts.total}
               view={view}
-              bounds={bounds}
+              axis={axis}
+              density={replies.density.selection}
               clearing={clearing}
               notice={refusalNote('mx-5 mb-2')}
-              periods={
-                axis && <Periods layout="inline" selection={replies.density.selection} window={view} axis={axis} />
-              }
               onClose={() => setDialog(null)}
             >
               <FacetPanel {...facetPanel} />

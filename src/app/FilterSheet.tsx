@@ -1,7 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { useText } from '../i18n/use-text';
-import type { DaySpan } from '../lib/day';
+import type { Density } from '../model/answer';
+import type { TimeAxis } from '../model/time-axis';
 import type { View } from '../model/view';
+import { Periods } from '../panels/density/Periods';
 import { WindowFields } from '../panels/window/WindowFields';
 import { Button, IconButton } from '../ui/Button';
 import { Sheet } from '../ui/Sheet';
@@ -10,18 +12,18 @@ import type { Clearing } from './use-clearing';
 interface Props {
   total: number;
   view: View;
-  bounds: DaySpan | null;
+  /** Null where no activity has a day. */
+  axis: TimeAxis | null;
+  density: Density;
   clearing: Clearing;
   onClose: () => void;
   /** The sentence about a refused change; it stays visible while the sheet scrolls. */
   notice: ReactNode;
-  /** Buttons for ready-made windows. */
-  periods: ReactNode;
   children: ReactNode;
 }
 
 /** The filters on a phone: a sheet with one big button that says how many activities it shows. */
-export function FilterSheet({ total, view, bounds, clearing, onClose, notice, periods, children }: Props) {
+export function FilterSheet({ total, view, axis, density, clearing, onClose, notice, children }: Props) {
   const { t } = useText();
   const titleId = useId();
   return (
@@ -41,9 +43,9 @@ export function FilterSheet({ total, view, bounds, clearing, onClose, notice, pe
           <div className="mt-5 border-t border-rule pt-3">
             <div className="flex flex-wrap items-center gap-3">
               <h3 className="font-semibold">{t('window.period')}</h3>
-              <WindowFields window={view} bounds={bounds} />
+              <WindowFields window={view} bounds={axis?.bounds ?? null} />
             </div>
-            {periods}
+            {axis && <Periods layout="inline" selection={density} window={view} axis={axis} />}
           </div>
         </div>
         {notice}

@@ -1,15 +1,19 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useText } from '../i18n/use-text';
+import { lazyModule } from '../lib/lazy-module';
 import type { ActivityRow } from '../model/answer';
 import type { View } from '../model/view';
 import type { PanelEntry, PanelProps } from '../panels/panel';
-import { WindowFields } from '../panels/window/WindowFields';
 import { Delayed } from '../ui/Delayed';
 import { LazyPart } from '../ui/LazyPart';
 import { entryOf } from './panels';
 import type { Present } from './present';
 import { usePaintMeasure } from './use-paint-measure';
 import type { Shown } from './use-shown';
+
+/** Nobody types a date before there is something to read. */
+const windowCode = lazyModule(async () => (await import('../panels/window/WindowFields')).WindowFields);
+const NO_FIELDS = <div className="h-7 pointer-coarse:h-11" />;
 
 interface Props {
   entry: PanelEntry<string>;
@@ -31,7 +35,15 @@ export function PanelView({ entry, view, present, opened, shown }: Props) {
   const seen = isBusy ? shown.still : view;
   const axis = isBusy ? shown.stillAxis : shown.axis;
   const bounds = axis?.bounds ?? null;
-  const windowFields = useMemo(() => <WindowFields window={seen} bounds={bounds} />, [seen, bounds]);
+  const { from, to } = seen;
+  const windowFields = useMemo(
+    () => (
+      <LazyPart code={windowCode} fallback={NO_FIELDS}>
+        {WindowFields => <WindowFields window={{ from, to }} bounds={bounds} />}
+      </LazyPart>
+    ),
+    [from, to, bounds],
+  );
   const paging = useMemo(() => ({ ...shown.paging, rowsKey }), [shown.paging, rowsKey]);
   const standing: PanelProps = { view: seen, replies: deferred, opened, axis, paging };
   const props = isLive ? { ...standing, replies: present.replies } : standing;

@@ -1,4 +1,5 @@
 import { getOwn } from '../../lib/get-own';
+import { lazyModule } from '../../lib/lazy-module';
 import type {
   ActivityRow,
   Constraint,
@@ -25,7 +26,6 @@ import { densityOf } from './density';
 import { type CountCache, countFacets, countLanes } from './facets';
 import { emptyFilterState, type FilterSets, type FilterState, filterSetsOf, intersectAll } from './filter-sets';
 import { laneDensity, marksOf } from './marks';
-import { matrixOf } from './matrix';
 import { relatedTo } from './related';
 import { neighbourOf, orderOf, rowAt, wholeActivityAt, yearsOf } from './rows';
 
@@ -38,6 +38,9 @@ interface Cache {
   /** Marks by position: consecutive answers share most marks. */
   marks: Map<number, ActivityRow>;
 }
+
+/** Loaded before a matrix is selected for the first time. */
+export const matrixCode = lazyModule(() => import('./matrix'));
 
 const MAX_MARKS = 2000;
 
@@ -159,7 +162,11 @@ function cachedDensity(index: Index, cache: Cache, key: string): Density {
 
 function cachedMatrix(index: Index, cache: Cache, selection: string, want: MatrixQuery): Matrix {
   const key = `${selection}\n${JSON.stringify(want)}`;
-  if (cache.matrix?.key !== key) cache.matrix = { key, value: matrixOf(index, want) };
+  if (cache.matrix?.key !== key) {
+    const code = matrixCode.get();
+    if (!code) throw new TypeError('load the code of the matrix before selecting one');
+    cache.matrix = { key, value: code.matrixOf(index, want) };
+  }
   return cache.matrix.value;
 }
 

@@ -1,16 +1,16 @@
 import type { FetchedBytes } from '../../formats/fetch-dataset';
 import { chunksOf } from '../../formats/input/byte-source';
 import { openRecords } from '../../formats/open-records';
+import { lazyModule } from '../../lib/lazy-module';
 import type { Trends } from '../../model/answer';
 import { OpenFailure } from '../../model/problem';
 import type { Selection } from '../../model/selection';
 import { isOfSelection, type Order, type RepliesTo, type Wants } from '../../model/wants';
 import type { Engine, Source } from '../engine';
 import type { Chunk } from '../in-chunks';
-import { awaitedPositions, materialize, select } from './answer';
+import { awaitedPositions, materialize, matrixCode, select } from './answer';
 import type { Index } from './build-index';
 import { openIndex } from './open-index';
-import { trendOf, trendParts } from './trends';
 
 type FetchBytes = (address: string, signal?: AbortSignal) => Promise<FetchedBytes>;
 
@@ -58,7 +58,11 @@ async function readyFor(
   for (const order of orders) await index.orders.ready(order, { yieldTo: nextTurn, signal: abandoned.signal });
 }
 
+/** Sparklines are drawn after everything else, so their counts and this code come last. */
+const trendsCode = lazyModule(() => import('./trends'));
+
 async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
+  const { trendOf, trendParts } = await trendsCode.load();
   const facets: Trends['facets'][number][] = [];
   for (const { id } of index.records.head.facets) {
     await nextTurn();
@@ -126,6 +130,7 @@ export function createCore(fetchAll: FetchBytes): Core {
       const { text, compare } = selection;
       const orders = [wants.rows, wants.neighbours].flatMap(want => want?.order ?? []);
       await unlessAborted(readyFor(dataset, isOfSelection(wants) ? [text, compare?.text ?? ''] : [], orders), signal);
+      if (wants.matrix) await matrixCode.load();
       const selected = select(index, selection, wants);
       await unlessAborted(index.records.ready(awaitedPositions(selected)), signal);
       const replies = materialize(index, selected);

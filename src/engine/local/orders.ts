@@ -1,15 +1,18 @@
+import { lazyModule } from '../../lib/lazy-module';
 import { PLACE_COLUMN } from '../../model/columns';
-import type { Records, RowText, TagColumn } from '../../model/records';
-import { textIn } from '../../model/text';
+import type { Records } from '../../model/records';
 import type { Order } from '../../model/wants';
-import { mergeSort } from './merge-sort';
-import { runInSlices, runToEnd, type Slicing, type Steps } from './slices';
+import type { ComputedOrder } from './make-order';
+import { runInSlices, runToEnd, type Slicing } from './slices';
 
-/** Texts read between two pauses. */
-const TEXTS_PER_SLICE = 256;
+/** Most readers keep the order by date, so this code is loaded with the first other order. */
+export const makeOrderCode = lazyModule(() => import('./make-order'));
 
 export interface Orders {
-  /** Returns all positions in an order; null for orders by date, which positions already have. */
+  /**
+   * Returns all positions in an order, which `ready` has been awaited for; null for orders by date, which positions already
+   * have.
+   */
   of(sort: Order): Uint32Array | null;
   /**
    * Waits until `of` can return an order without delay: loads all texts if it sorts by them, then sorts, which takes
@@ -29,11 +32,17 @@ export function createOrders(records: Records): Orders {
     recent = [entry, ...recent.filter(({ key }) => key !== entry.key)].slice(0, MAX_ORDERS);
     return entry.order;
   };
+  // Other orders may have replaced one since it was ready.
+  const computeNow = (sort: ComputedOrder) => {
+    const code = makeOrderCode.get();
+    if (!code) throw new TypeError('wait until an order is ready before using it');
+    return runToEnd(code.orderBy(records, sort));
+  };
   return {
     of(sort) {
       if (sort === 'date' || sort === '-date') return null;
       const key = JSON.stringify(sort);
-      return remember(recent.find(other => other.key === key) ?? { key, order: runToEnd(orderBy(records, sort)) });
+      return remember(recent.find(other => other.key === key) ?? { key, order: computeNow(sort) });
     },
     async ready(sort, slicing) {
       if (sort === 'date' || sort === '-date') return;
@@ -41,6 +50,7 @@ export function createOrders(records: Records): Orders {
       if (recent.some(other => other.key === key)) return;
       const make = async () => {
         if (readsText(sort)) await records.whole();
+        const { orderBy } = await makeOrderCode.load();
         remember({ key, order: await runInSlices(orderBy(records, sort), slicing) });
       };
       const made = making.get(key) ?? make().finally(() => making.delete(key));
@@ -52,75 +62,4 @@ export function createOrders(records: Records): Orders {
 
 function readsText(sort: Order): boolean {
   return sort === 'title' || (typeof sort === 'object' && sort.column === PLACE_COLUMN);
-}
-
-function* orderBy(records: Records, sort: Exclude<Order, 'date' | '-date'>): Steps<Uint32Array> {
-  const { head, tags } = records;
-  if (sort === 'title') return inOrder(yield* textRanks(records, 'title'), false);
-  const { column, isDescending } = sort;
-  if (column === PLACE_COLUMN) return inOrder(yield* textRanks(records, 'place'), isDescending);
-  const count = head.facets.find(facet => facet.id === column)?.values.length ?? 0;
-  return inOrder(valueRanks(tags.get(column), records.size, count), isDescending);
-}
-
-/** The rank of each position, from 0; `count` means no rank. */
-interface Ranks {
-  ranks: Uint32Array;
-  count: number;
-}
-
-/** Ranks by the first value in the facet's order. */
-function valueRanks(column: TagColumn | undefined, size: number, count: number): Ranks {
-  const ranks = new Uint32Array(size).fill(count);
-  for (let position = 0; column && position < size; position += 1) {
-    const end = column.offsets[position + 1] ?? 0;
-    for (let i = column.offsets[position] ?? 0; i < end; i += 1) {
-      ranks[position] = Math.min(ranks[position] ?? count, column.values[i] ?? count);
-    }
-  }
-  return { ranks, count };
-}
-
-/** Ranks by the collation of the dataset's language. */
-function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
-  const { compare } = new Intl.Collator(head.language, { numeric: true });
-  const texts: (string | undefined)[] = [];
-  const rankOf = new Map<string, number>();
-  for (let position = 0; position < size; position += 1) {
-    const found = textAt(position, field);
-    const text = found === undefined ? undefined : textIn(found, [head.language]).text;
-    texts.push(text);
-    if (text !== undefined) rankOf.set(text, 0);
-    if (position % TEXTS_PER_SLICE === 0) yield;
-  }
-  let count = 0;
-  let before: string | undefined;
-  for (const text of yield* mergeSort([...rankOf.keys()], compare)) {
-    if (before === undefined || compare(before, text) !== 0) count += 1;
-    rankOf.set(text, count - 1);
-    before = text;
-    if (count % TEXTS_PER_SLICE === 0) yield;
-  }
-  const ranks = new Uint32Array(size);
-  for (let position = 0; position < size; position += 1) {
-    const text = texts[position];
-    ranks[position] = (text === undefined ? undefined : rankOf.get(text)) ?? count;
-    if (position % TEXTS_PER_SLICE === 0) yield;
-  }
-  return { ranks, count };
-}
-
-/** Activities without a rank come last in both directions; those with equal ranks stay in date order. */
-function inOrder({ ranks, count }: Ranks, isDescending: boolean): Uint32Array {
-  const directed = (rank: number) => (isDescending && rank < count ? count - 1 - rank : rank);
-  const starts = new Uint32Array(count + 2);
-  for (const rank of ranks) starts[directed(rank) + 1] = (starts[directed(rank) + 1] ?? 0) + 1;
-  for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
-  const order = new Uint32Array(ranks.length);
-  ranks.forEach((rank, position) => {
-    const start = starts[directed(rank)] ?? 0;
-    order[start] = position;
-    starts[directed(rank)] = start + 1;
-  });
-  return order;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeSort } from '../../../src/engine/local/merge-sort';
-import { createOrders } from '../../../src/engine/local/orders';
+import { createOrders, makeOrderCode } from '../../../src/engine/local/orders';
 import { runInSlices, runToEnd } from '../../../src/engine/local/slices';
 import { toRecords } from '../../../src/formats/document/to-records';
 import { readDataset } from '../../../src/formats/json/read-dataset';
@@ -11,6 +11,8 @@ import { arbitraryDataset } from '../../fixtures/arbitrary-dataset';
 import { packDocument, streamOf } from '../../fixtures/packed';
 import type { Query } from '../../fixtures/query';
 import { smallDocument } from '../../fixtures/small-document';
+
+await makeOrderCode.load();
 
 const atOnce = { yieldTo: async () => {}, sliceMs: 0 };
 

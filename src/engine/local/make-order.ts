@@ -1,0 +1,84 @@
+import { PLACE_COLUMN } from '../../model/columns';
+import type { Records, RowText, TagColumn } from '../../model/records';
+import { textIn } from '../../model/text';
+import type { Order } from '../../model/wants';
+import { mergeSort } from './merge-sort';
+import type { Steps } from './slices';
+
+/** Texts read between two pauses. */
+const TEXTS_PER_SLICE = 256;
+
+/** Orders that have to be computed; by date activities already are. */
+export type ComputedOrder = Exclude<Order, 'date' | '-date'>;
+
+/** Computes the order of all positions by title or by a column of the table. */
+export function* orderBy(records: Records, sort: ComputedOrder): Steps<Uint32Array> {
+  const { head, tags } = records;
+  if (sort === 'title') return inOrder(yield* textRanks(records, 'title'), false);
+  const { column, isDescending } = sort;
+  if (column === PLACE_COLUMN) return inOrder(yield* textRanks(records, 'place'), isDescending);
+  const count = head.facets.find(facet => facet.id === column)?.values.length ?? 0;
+  return inOrder(valueRanks(tags.get(column), records.size, count), isDescending);
+}
+
+/** The rank of each position, from 0; `count` means no rank. */
+interface Ranks {
+  ranks: Uint32Array;
+  count: number;
+}
+
+/** Ranks by the first value in the facet's order. */
+function valueRanks(column: TagColumn | undefined, size: number, count: number): Ranks {
+  const ranks = new Uint32Array(size).fill(count);
+  for (let position = 0; column && position < size; position += 1) {
+    const end = column.offsets[position + 1] ?? 0;
+    for (let i = column.offsets[position] ?? 0; i < end; i += 1) {
+      ranks[position] = Math.min(ranks[position] ?? count, column.values[i] ?? count);
+    }
+  }
+  return { ranks, count };
+}
+
+/** Ranks by the collation of the dataset's language. */
+function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
+  const { compare } = new Intl.Collator(head.language, { numeric: true });
+  const texts: (string | undefined)[] = [];
+  const rankOf = new Map<string, number>();
+  for (let position = 0; position < size; position += 1) {
+    const found = textAt(position, field);
+    const text = found === undefined ? undefined : textIn(found, [head.language]).text;
+    texts.push(text);
+    if (text !== undefined) rankOf.set(text, 0);
+    if (position % TEXTS_PER_SLICE === 0) yield;
+  }
+  let count = 0;
+  let before: string | undefined;
+  for (const text of yield* mergeSort([...rankOf.keys()], compare)) {
+    if (before === undefined || compare(before, text) !== 0) count += 1;
+    rankOf.set(text, count - 1);
+    before = text;
+    if (count % TEXTS_PER_SLICE === 0) yield;
+  }
+  const ranks = new Uint32Array(size);
+  for (let position = 0; position < size; position += 1) {
+    const text = texts[position];
+    ranks[position] = (text === undefined ? undefined : rankOf.get(text)) ?? count;
+    if (position % TEXTS_PER_SLICE === 0) yield;
+  }
+  return { ranks, count };
+}
+
+/** Activities without a rank come last in both directions; those with equal ranks stay in date order. */
+function inOrder({ ranks, count }: Ranks, isDescending: boolean): Uint32Array {
+  const directed = (rank: number) => (isDescending && rank < count ? count - 1 - rank : rank);
+  const starts = new Uint32Array(count + 2);
+  for (const rank of ranks) starts[directed(rank) + 1] = (starts[directed(rank) + 1] ?? 0) + 1;
+  for (let rank = 1; rank < starts.length; rank += 1) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  const order = new Uint32Array(ranks.length);
+  ranks.forEach((rank, position) => {
+    const start = starts[directed(rank)] ?? 0;
+    order[start] = position;
+    starts[directed(rank)] = start + 1;
+  });
+  return order;
+}
