@@ -31,7 +31,7 @@ describe('PanelView', () => {
   it('shows a panel that is not among the built-in ones as soon as its code has loaded', async () => {
     const { user, go } = await setup(TOTAL, '?theme=drugs,arms');
     expect(await screen.findByText('2 of 3 activities', {}, { timeout: 10_000 })).toBeTruthy();
-    expect(screen.getByRole('textbox', { name: 'From' })).toBeTruthy();
+    expect(await screen.findByRole('textbox', { name: 'From' }, { timeout: 10_000 })).toBeTruthy();
     await user.click(screen.getByRole('link', { name: 'List' }));
     expect(go.mock.calls).toEqual([[{ panel: 'list' }]]);
   });
