@@ -8,6 +8,7 @@ import type { OpenDataset } from '../model/answer';
 import { constraintsOfView } from '../model/constraints';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
+import type { Panel } from '../model/view';
 import { Navigable } from '../navigation/Navigable';
 import { FacetPanel } from '../panels/facets/FacetPanel';
 import { OpenDatasetContext } from '../panels/open-dataset';
@@ -91,7 +92,8 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const hasColumn = !isNarrow && !view.embed && open.head.facets.some(hasValues);
   const hasFilters = hasColumn && filtersKept !== 'hidden';
   const clearing = useClearing(view);
-  const { answered, isWaiting, error } = useAnswer(answering, { view, settled, panel }, shown);
+  const [failed, setFailed] = useState<Panel | null>(null);
+  const { answered, isWaiting, error } = useAnswer(answering, { view, settled, panel, failed }, shown);
   const { replies } = answered;
   const { counts, rows, marks } = replies;
   const retry = useRetry(open);
@@ -191,6 +193,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
           {...{ view, present, shown, opened }}
           screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
           onClear={clearing.clear}
+          onFail={() => setFailed(panel)}
         >
           <PageNotices sentences={notices} textLoss={textLoss} view={view} onReopen={onReopen} />
           <ResultsHead

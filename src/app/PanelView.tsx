@@ -21,10 +21,12 @@ interface Props {
   present: Pick<Present, 'replies' | 'rowsKey'>;
   opened: ActivityRow | null;
   shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis'>;
+  /** Called when the panel can't be shown, so that its stand-in takes its place. */
+  onFail: () => void;
 }
 
 /** Shows one panel, or its stand-in until its code is loaded. */
-export function PanelView({ entry, view, present, opened, shown }: Props) {
+export function PanelView({ entry, view, present, opened, shown, onFail }: Props) {
   const { t } = useText();
   const { id, code, isLive, waits, standIn, hasContent } = entry;
   const deferred = useDeferredValue(present.replies);
@@ -67,6 +69,7 @@ export function PanelView({ entry, view, present, opened, shown }: Props) {
             </>
           }
           alternative={alternative}
+          onFail={onFail}
         >
           {Shown => <Shown {...props}>{windowFields}</Shown>}
         </LazyPart>

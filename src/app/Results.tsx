@@ -24,6 +24,8 @@ interface Props {
   shown: Shown;
   screen: 'narrow' | 'middle' | 'wide';
   onClear: () => void;
+  /** Called when the panel can't be shown. */
+  onFail: () => void;
   /** The notices, the sentence about the view, and its chips. */
   children: ReactNode;
 }
@@ -32,7 +34,7 @@ interface Props {
  * Lays out sentence, chips and density strip above the panel, and the opened activity next to it on wide screens. In the
  * document the panel comes before the strip, so Tab and screen readers reach its date boxes first.
  */
-export function Results({ view, present, opened, shown, screen, onClear, children }: Props) {
+export function Results({ view, present, opened, shown, screen, onClear, onFail, children }: Props) {
   const { go } = useNavigation();
   const open = useOpenDataset();
   const { counts, density, removals } = present.replies;
@@ -58,7 +60,7 @@ export function Results({ view, present, opened, shown, screen, onClear, childre
               {({ Empty }) => <Empty removals={removals} head={open.head} view={view} onClear={onClear} />}
             </LazyPart>
           )}
-          <PanelView entry={entryOf(panel)} {...{ view, present, shown }} opened={opened?.activity ?? null} />
+          <PanelView entry={entryOf(panel)} {...{ view, present, shown, onFail }} opened={opened?.activity ?? null} />
         </div>
         {opened && (
           <LazyPart code={detailsModule}>

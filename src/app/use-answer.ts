@@ -17,13 +17,15 @@ interface Asked {
   /** The view without the draft of a gesture. */
   settled: View;
   panel: Panel;
+  /** The panel that failed to render, whose stand-in is shown. */
+  failed: Panel | null;
 }
 
 /**
  * Asks the engine for all replies that a view needs. Returns the previous answer until every reply of the new one has come,
  * so that all numbers on the page belong to the same view.
  */
-export function useAnswer(answering: Answering, { view, settled, panel }: Asked, shown: Shown) {
+export function useAnswer(answering: Answering, { view, settled, panel, failed }: Asked, shown: Shown) {
   const { open } = answering;
   const { still, isHeld } = shown;
   const isDraft = view !== settled;
@@ -34,7 +36,7 @@ export function useAnswer(answering: Answering, { view, settled, panel }: Asked,
   const page = shown.other ? { ...PAGE_WANTS, compared: true as const } : PAGE_WANTS;
   const entry = entryOf(panel);
   const liveWants = entry.isLive && entry.wants(view, state);
-  const standIn = entry.standIn && entry.code.get() === null ? entryOf(entry.standIn) : null;
+  const standIn = entry.standIn && (failed === panel || entry.code.get() === null) ? entryOf(entry.standIn) : null;
   const stillEntry = standIn ?? (entry.isLive ? null : entry);
   const stillWants = stillEntry?.wants(still, { ...state, axis: shown.stillAxis });
   const { replies, isWaiting, error } = useReplies(answering, {

@@ -7,6 +7,8 @@ interface Props {
   alternative?: ReactNode;
   /** The error fills the whole page. */
   isPage?: boolean | undefined;
+  /** Called when the children have failed. */
+  onFail?: (() => void) | undefined;
 }
 
 /** Shows an error in place of children that fail to render or load. The rest of the page keeps working. */
@@ -15,6 +17,10 @@ export class Boundary extends Component<Props, { hasFailed: boolean }> {
 
   static getDerivedStateFromError() {
     return { hasFailed: true };
+  }
+
+  override componentDidCatch() {
+    this.props.onFail?.();
   }
 
   override render() {

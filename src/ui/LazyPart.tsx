@@ -11,6 +11,8 @@ interface Props<Part> {
   alternative?: ReactNode;
   /** The error fills the whole page. */
   isPage?: boolean;
+  /** Called when the module fails to load or its content to render. */
+  onFail?: () => void;
   children: (part: Part) => ReactNode;
 }
 
@@ -18,15 +20,15 @@ interface Props<Part> {
  * Renders its children with a module as soon as it has loaded. `lazy` and `Suspense` would keep a fallback on the screen for
  * at least 300 ms.
  */
-export function LazyPart<Part>({ alternative, isPage, ...props }: Props<Part>) {
+export function LazyPart<Part>({ alternative, isPage, onFail, ...props }: Props<Part>) {
   return (
-    <Boundary alternative={alternative} isPage={isPage}>
+    <Boundary alternative={alternative} isPage={isPage} onFail={onFail}>
       <Loaded {...props} />
     </Boundary>
   );
 }
 
-function Loaded<Part>({ code, fallback, children }: Omit<Props<Part>, 'alternative' | 'isPage'>) {
+function Loaded<Part>({ code, fallback, children }: Omit<Props<Part>, 'alternative' | 'isPage' | 'onFail'>) {
   const { part, failure } = useLazyModule(code);
   // Paints the fallback before the more expensive content.
   const shown = useDeferredValue(part);

@@ -21,7 +21,14 @@ async function setup(entry: PanelEntry<string>, link = '') {
   const { axis, paging, replies } = props;
   const shown = { axis, paging, isHeld: false, still: view, stillAxis: axis };
   const { user, go } = await renderView(
-    <PanelView entry={entry} view={view} present={{ replies, rowsKey: link }} opened={null} shown={shown} />,
+    <PanelView
+      entry={entry}
+      view={view}
+      present={{ replies, rowsKey: link }}
+      opened={null}
+      shown={shown}
+      onFail={() => {}}
+    />,
     { view, open },
   );
   return { user, go };
