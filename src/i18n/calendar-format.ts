@@ -1,28 +1,32 @@
 import { DAYS_PER_400_YEARS, type Day, dateOf, dayOf, MS_PER_DAY } from '../lib/day';
 import { intlLocale } from './translate';
 
-/** The fields of a date to write. A year includes its era when needed. The clock time is the fraction of the `Day`. */
+/**
+ * The fields of a date that are written. A year includes its era when needed. The clock time is taken from the fraction
+ * of the `Day`.
+ */
 export type DayFields = Pick<
   Intl.DateTimeFormatOptions,
   'day' | 'month' | 'year' | 'weekday' | 'hour' | 'minute' | 'second'
 >;
 
 /**
- * When to write the era of a year. `auto`: before the year 1000, as few digits alone do not read as a year. `shared`: like
- * `auto`, but omit the era if it follows the year in this language, because a later year in the same text has it.
+ * When the era of a year is written. `auto`: before the year 1000, because few digits alone do not look like a year.
+ * `shared`: like `auto`, but the era is omitted in languages that write it after the year, because a later year in the
+ * same text has it.
  */
 export type EraUse = 'auto' | 'always' | 'shared';
 
 /**
- * Returns the era settings of the two years of a range: one era at the end if they share it, two if the range crosses 1 BC/AD
- * 1.
+ * Returns when to write the eras of the two years of a range: one era at the end if both years share it, two eras if
+ * the range crosses from BC to AD.
  */
 export function eraUses(first: Day, last: Day): { start: EraUse; end: EraUse } {
   if (!needsEra(first)) return { start: 'auto', end: 'auto' };
   return { start: isBc(first) === isBc(last) ? 'shared' : 'auto', end: 'always' };
 }
 
-/** Formats a day in a language. `Intl` decides where the year and the era go. No time zone applies. */
+/** Formats a day in a language. `Intl` determines the positions of the year and the era. No time zone applies. */
 export function formatDay(language: string, fields: DayFields, day: Day, use: EraUse = 'auto'): string {
   if (fields.year === undefined) return formatter(language, fields).format(instantOf(twinOf(day)));
   const era = eraText(language, day, use);
@@ -31,7 +35,9 @@ export function formatDay(language: string, fields: DayFields, day: Day, use: Er
   return parts.map(part => partText(language, part, day, era)).join('');
 }
 
-/** Formats two days of one year as a range that does not repeat shared fields: `10 – 15 March 44 BC`. */
+/**
+ * Formats two days of the same year as a range. Fields that both days share are written once: `10 – 15 March 44 BC`.
+ */
 export function formatDays(language: string, fields: DayFields, first: Day, last: Day): string {
   const era = fields.year === undefined ? null : eraText(language, last, 'auto');
   const start = twinOf(first);
@@ -42,7 +48,7 @@ export function formatDays(language: string, fields: DayFields, first: Day, last
   return parts.map(part => partText(language, part, last, era)).join('');
 }
 
-/** Returns milliseconds since 1970, rounded to the second, as fractions of days are inexact. */
+/** Converts a day to milliseconds since 1970, rounded to the second, because fractions of days are inexact. */
 function instantOf(day: number): number {
   return Math.round(day * 86_400) * 1000;
 }
@@ -56,7 +62,10 @@ function yearWith(fields: DayFields, era: string | null): Intl.DateTimeFormatOpt
   return era === null ? fields : { ...fields, year: 'numeric', era: 'short' };
 }
 
-/** Writes a year without a year 0: the year 0 is 1 BC. Years of five and more digits are grouped. */
+/**
+ * Writes the number of a year without its era: 0 as `1`, for 1 BC. The digits of years with five and more digits are
+ * grouped.
+ */
 function yearNumber(language: string, year: number): string {
   return yearFormat(language).format(year < 1 ? 1 - year : year);
 }
@@ -91,7 +100,7 @@ function needsEra(day: Day): boolean {
   return dateOf(day).year < FIRST_WITHOUT_ERA;
 }
 
-/** Whether a year is written without era and has at most four digits. */
+/** Whether the year of a day is written without era and has at most four digits. */
 export function isPlainYear(day: Day): boolean {
   return !needsEra(day) && dateOf(day).year <= 9999;
 }
@@ -99,9 +108,9 @@ export function isPlainYear(day: Day): boolean {
 const FIRST_TWIN = dayOf(2000, 1, 1);
 
 /**
- * Returns the same day of the same calendar year between 2000 and 2399, where `Intl` formats correctly. The calendar repeats
- * every 400 years, including weekdays. Outside this range some browsers follow the Julian calendar before 1582, and `Date`
- * ends at ±271,821 years.
+ * Returns the corresponding day in the years 2000 to 2399, a whole number of 400-year cycles away. The calendar repeats
+ * every 400 years, including weekdays, and `Intl` formats these years correctly. For earlier and later days it may not:
+ * some browsers follow the Julian calendar before 1582, and `Date` ends at ±271,821 years.
  */
 function twinOf(day: Day): Day {
   return day - Math.floor((day - FIRST_TWIN) / DAYS_PER_400_YEARS) * DAYS_PER_400_YEARS;

@@ -9,8 +9,8 @@ export interface DateWords {
 }
 
 /**
- * `full`: all that is known. `weekday`: with the day of the week. `inYear`: without the year, for use below a heading with
- * the year.
+ * How a date is written. `full`: with all that is known. `weekday`: also with the day of the week. `inYear`: without
+ * the year, for use below a heading with the year.
  */
 export type DateStyle = 'full' | 'weekday' | 'inYear';
 
@@ -48,7 +48,10 @@ function validDateText(words: DateWords, date: Edtf, style: DateStyle): string {
   });
 }
 
-/** Whether the words for "one unknown day" fit; otherwise those for "some time" are used. */
+/**
+ * Whether a point has the precision of a day. A one-of range of such points is written as one unknown day, other ranges
+ * as some time.
+ */
 function isDay({ precision }: EdtfPoint): boolean {
   return precision === 'day';
 }
@@ -105,12 +108,12 @@ function clockFields(...times: readonly ClockTime[]): DayFields {
   return times.some(({ second }) => second > 0) ? { ...minutes, second: '2-digit' } : minutes;
 }
 
-/** Returns a local date and time as a day with a fraction. */
+/** Returns the first day of a point, with the local clock time as a fraction of a day. */
 function momentOf({ earliest, time }: EdtfPoint): number {
   return time ? earliest + secondOfDay(time) / 86_400 : earliest;
 }
 
-/** Appends the time zone: `18:30 UTC+2`, `18:30 UTC−4:30`, `18:30 UTC`. */
+/** Appends the time zone, if there is one, to a text: `18:30 UTC+2`, `18:30 UTC−4:30`, `18:30 UTC`. */
 function withZone(text: string, { zone }: ClockTime): string {
   if (zone === undefined) return text;
   const [, sign, hours, minutes = '00'] = /^([+-])(\d\d)(?::(\d\d))?$/.exec(zone) ?? [];
@@ -126,7 +129,10 @@ function rangeText(words: DateWords, first: Day, last: Day, style: DateStyle): s
   return dateOf(first).month === dateOf(last).month ? range.replace(/\s?–\s?/, '–') : range;
 }
 
-/** Writes two days as a range with a shared era only once: `500 – 401 BC`. If both have the same text, writes it once. */
+/**
+ * Writes two days as a range. If both share an era, it is written once: `500 – 401 BC`. If both days have the same
+ * text, the text is written once.
+ */
 export function spanText({ t, language }: DateWords, fields: DayFields, first: Day, last: Day): string {
   const eras = eraUses(first, last);
   const end = formatDay(language, fields, last, eras.end);
@@ -135,8 +141,8 @@ export function spanText({ t, language }: DateWords, fields: DayFields, first: D
 }
 
 /**
- * Writes a window in the coarsest units that are exact: `2017 – 2024`, `January 2017 – June 2018`, `3–9 May 2018`. Null is an
- * open side.
+ * Writes a window in the coarsest units that are exact: `2017 – 2024`, `January 2017 – June 2018`, `3–9 May 2018`. If
+ * `from` or `to` is null, the window is open on that side.
  */
 export function windowText({ t, language }: DateWords, from: Day | null, to: Day | null): string {
   if (from !== null && to !== null) {
@@ -158,7 +164,8 @@ function periodStyle(from: Day | null, to: Day | null): DayFields {
 }
 
 /**
- * Returns the start of a date for the `datetime` attribute of `<time>`; undefined if HTML can't express it, as before year 1.
+ * Returns the start of a date for the `datetime` attribute of `<time>`. Returns undefined if HTML can't express it, for
+ * example before year 1.
  */
 export function machineDate(edtf: string): string | undefined {
   const match = /^(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d(?:T[\d:]+(Z|[+-]\d\d(?::\d\d)?)?)?)?)?(?=$|\/|[?~%])/.exec(
@@ -167,7 +174,10 @@ export function machineDate(edtf: string): string | undefined {
   return match?.[1]?.length === '+02'.length ? `${match[0]}:00` : match?.[0];
 }
 
-/** Writes the year of a heading; activities without a known year have null. */
+/**
+ * Writes the year for a heading in a list. `year` is null for activities without a known year, which have a heading of
+ * their own.
+ */
 export function yearText({ t, language }: DateWords, year: number | null, day: Day): string {
   return year === null || isOpen(day) ? t('list.noYear') : formatDay(language, { year: 'numeric' }, day);
 }

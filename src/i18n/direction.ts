@@ -1,6 +1,9 @@
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
-/** Returns the direction of a language's script. A BCP 47 tag without a script means the usual script of the language. */
+/**
+ * Returns the direction of a language's script. If the BCP 47 tag has no script, uses the usual script of the language.
+ * Returns `ltr` for an invalid tag.
+ */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   try {
     const { script } = new Intl.Locale(language).maximize();

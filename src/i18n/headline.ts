@@ -10,7 +10,7 @@ import { quotedSearch } from './quoted-search';
 import type { TextTools } from './use-text';
 import { lowerFirst, valueLabel } from './value-label';
 
-/** Returns the two parts of a chip's label: what it filters and by which value. */
+/** Returns the two parts of a chip's label: the name of the facet or other filter, and the chosen value. */
 export function constraintLabel(
   tools: TextTools,
   head: DatasetHead,
@@ -37,7 +37,10 @@ export function windowInWords(tools: TextTools, view: Pick<View, 'from' | 'to'>)
   return windowText(tools, from, to);
 }
 
-/** Writes the filters of a view: `Human trafficking or Migrant smuggling; not Africa; “border”`. Empty without filters. */
+/**
+ * Writes the filters of a view, except the window: `Human trafficking or Migrant smuggling; not Africa; “border”`.
+ * Returns '' if there are none.
+ */
 export function filtersInWords(tools: TextTools, head: DatasetHead, view: View): string {
   const { t, language } = tools;
   const parts: string[] = [];
@@ -66,14 +69,16 @@ interface HeadlineFacts {
   mention?: Mention | undefined;
 }
 
-/** Adds what a panel shows to the words that count the activities. */
+/**
+ * Adds a description of the panel's content to `count`, the words that count the activities, and returns both as one
+ * text.
+ */
 export type Mention = (count: string, tools: TextTools, head: DatasetHead, view: View) => string;
 
 /**
  * Writes a view as a sentence for the headline, the page title and shared links. Facets with a phrase are part of the
- * sentence, in reverse order, because the last facet is the most specific and reads best next to the count. Other facets
- * follow after a colon. A panel can add what it shows to the
- * words that count the activities.
+ * sentence, in reverse order, because the last facet is the most specific and reads best next to the count. Other
+ * facets follow after a colon. `mention` adds a description of the panel's content after the count.
  */
 export function headline(
   tools: TextTools,

@@ -6,7 +6,10 @@ const formats = new Map<string, Intl.ListFormat>();
 
 export type ListType = 'conjunction' | 'disjunction';
 
-/** Returns `A, B and C`; with a disjunction `A, B or C`. Formats are cached, as creating one is slow. */
+/**
+ * Joins texts to a list: `A, B and C`, or `A, B or C` for a disjunction. The formats of `Intl` are cached, because
+ * creating one is slow.
+ */
 export function listText(language: string, parts: readonly string[], type: ListType): string {
   const key = `${language} ${type}`;
   const format = formats.get(key) ?? new Intl.ListFormat(intlLocale(language), { type });
@@ -14,16 +17,22 @@ export function listText(language: string, parts: readonly string[], type: ListT
   return format.format(parts.map(isolated));
 }
 
-/** A list of up to `MAX_NAMED` things names all; a longer one names the first `FIRST_NAMED` and counts the others. */
+/**
+ * A list in a sentence names up to `MAX_NAMED` things. A longer list names the first `FIRST_NAMED` and counts the
+ * others.
+ */
 const MAX_NAMED = 8;
 const FIRST_NAMED = 6;
 
-/** Returns how many of so many things a sentence names. */
+/** Returns how many of `size` things are named in a sentence. */
 export function namedOf(size: number): number {
   return size <= MAX_NAMED ? size : FIRST_NAMED;
 }
 
-/** Returns the names for a list in a sentence. For long lists the last entry is, for example, `594 others`. */
+/**
+ * Returns the names of things for a list in a sentence. For long lists, the last entry counts the other things: `594
+ * others`.
+ */
 export function someOf<T>({ t }: Pick<TextTools, 't'>, things: readonly T[], nameOf: (thing: T) => string): string[] {
   const names = things.slice(0, namedOf(things.length)).map(nameOf);
   const left = things.length - names.length;

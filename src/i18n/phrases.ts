@@ -7,8 +7,8 @@ import { lowerFirst, valueLabel } from './value-label';
 const GAP = /\{(?:values|lowercase)\}/;
 
 /**
- * Returns the phrases that a facet adds to the headline: `in Africa or Asia`, `not on migration`. Empty if the facet has no
- * phrase.
+ * Returns the phrases that a choice in a facet adds to the headline: `in Africa or Asia`, `not on migration`. Empty if
+ * the facet has no phrase.
  */
 export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mode }: FacetChoice): string[] {
   if (facet.phrase === undefined) return [];
@@ -27,8 +27,9 @@ export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mo
 }
 
 /**
- * Returns the facet's phrase filled with the labels, then the phrases of values that have their own. A value's own phrase
- * that begins and ends as the facet's does fills it, too: `in Africa` and `in the Sahel` make `in Africa or the Sahel`.
+ * Returns the facet's phrase with the labels of the values inserted, followed by the phrases of values that have their
+ * own. If a value's own phrase begins and ends like the facet's phrase, its middle part is inserted as well: `in
+ * Africa` and `in the Sahel` become `in Africa or the Sahel`.
  */
 function filledPhrases(tools: TextTools, facet: Facet, values: readonly string[], type: ListType): string[] {
   const { t, words, language } = tools;

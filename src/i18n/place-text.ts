@@ -11,7 +11,7 @@ export function countryName(language: string, code: string): string | undefined 
   return names.of(code);
 }
 
-/** Returns, for example, `Brussels, Belgium`. */
+/** Writes the name and country of a place: `Brussels, Belgium`. */
 export function placeText(
   { words, language }: Pick<TextTools, 'words' | 'language'>,
   { name, country }: Place,

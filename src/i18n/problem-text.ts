@@ -3,7 +3,10 @@ import type { OpenFailure, Problem } from '../model/problem';
 import { listText } from './list-text';
 import { translateWith } from './translate';
 
-/** Returns one to three sentences: the problem, a proposed correction if there is one, and what was lost. */
+/**
+ * Writes a problem in one to three sentences: the problem, the proposed correction if there is one, and the data that
+ * was left out.
+ */
 export function problemText(i18n: I18n, { code, found, proposals = [], loss }: Problem): string {
   const t = translateWith(i18n);
   const sentences = [t(`problem.${code}`, { found: found ?? '' })];
@@ -15,7 +18,7 @@ export function problemText(i18n: I18n, { code, found, proposals = [], loss }: P
   return sentences.join(' ');
 }
 
-/** Returns sentences that say what was expected, what was found and what to do. */
+/** Writes why a dataset could not be opened: what was expected, what was found and what to do. */
 export function failureText(i18n: I18n, { code, found }: Pick<OpenFailure, 'code' | 'found'>): string {
   const t = translateWith(i18n);
   return t(`failure.${code}`, { found });

@@ -2,8 +2,8 @@ import { parseIsoSpan } from '../lib/day';
 import { type DayFields, formatDay, isPlainYear } from './calendar-format';
 
 /**
- * Returns a link's date for a text box: `2017-03`. Years before 1000 and after 9999 are written in words, as few readers know
- * their form in links: `15 Mar 44 BC`. `readTypedDate` parses both.
+ * Returns a date from a link as it is shown in a text box: `2017-03`. Years before 1000 and after 9999 are written in
+ * words, because few readers know their form in links: `15 Mar 44 BC`. `readTypedDate` parses both forms.
  */
 export function shownDate(language: string, iso: string): string {
   const span = parseIsoSpan(iso);

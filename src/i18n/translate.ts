@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { isolated } from '../lib/isolated';
 
-/** Returns the message with its values filled in. Values in right-to-left scripts are isolated. */
+/** Returns the message `id` with its values inserted. Values in right-to-left scripts are isolated. */
 export type Translate = (id: string, values?: Record<string, unknown>) => string;
 
 export function translateWith(i18n: I18n): Translate {
@@ -14,7 +14,9 @@ function withIsolated(values: Record<string, unknown>): Record<string, unknown> 
   );
 }
 
-/** Returns the locale for `Intl`. English uses en-GB, which puts the day first. */
+/**
+ * Returns the locale that `Intl` uses for a language. For English it is en-GB, which writes the day before the month.
+ */
 export function intlLocale(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }

@@ -5,9 +5,9 @@ import { monthNames } from '../lib/month-names';
 import { eraName } from './calendar-format';
 
 /**
- * Parses a typed year, month or day in the language of the page or in English: `2017`, `2017-3`, `March 2017`, `1 Jan 2017`,
- * `31/12/2017`, `500 BC`, `15 mars 44 av. J.-C.`. Returns it as links write it; null for an invalid or ambiguous date, such
- * as `1/2/2017` or a year of one or two digits without era.
+ * Parses a typed year, month or day in the language of the page or in English: `2017`, `2017-3`, `March 2017`, `1 Jan
+ * 2017`, `31/12/2017`, `500 BC`, `15 mars 44 av. J.-C.`. Returns the date in the form of links. Returns null for an
+ * invalid or ambiguous date, such as `1/2/2017` or a year of one or two digits without era.
  */
 export function readTypedDate(language: string, typed: string): string | null {
   const iso = typed.trim();
@@ -26,13 +26,19 @@ export function readTypedDate(language: string, typed: string): string | null {
 
 const LONGEST = 60;
 
-/** Numbers with thousands separators: `12,001`, `12 001`, `12.001`. */
+/** Matches numbers with thousands separators: `12,001`, `12 001`, `12.001`. */
 const GROUPED = /(?<!\d)\d{1,3}(?:[,.'’ ]\d{3})+(?!\d)/g;
 
-/** The suffixes of `1st`, `2nd`, `3rd`, `4th`, `1er`, and words between day and month: `de`, `of`. */
+/**
+ * Words that a typed date may contain without effect: the suffixes of `1st`, `2nd`, `3rd`, `4th`, `1er`, and `de` and
+ * `of`.
+ */
 const IGNORED_WORDS = new Set(['st', 'nd', 'rd', 'th', 'er', 'de', 'of']);
 
-/** Removes an era from the end or, failing that, from the beginning. */
+/**
+ * Removes the era from the end of a text or, if there is none, from its beginning. `era` is null if there is none at
+ * either.
+ */
 function withoutEra(language: string, text: string): { rest: string; era: Era | null } {
   const eraOf = (name: string): Era | null => {
     if (!/\p{L}/u.test(name)) return null;
@@ -54,7 +60,10 @@ interface Parts {
   day: number | null;
 }
 
-/** Assigns numbers to year, month and day; null if the order is ambiguous. Dots always mean that the day comes first. */
+/**
+ * Assigns numbers to year, month and day. With dots, the day always comes first. Returns null if the order is
+ * ambiguous.
+ */
 function byNumbers(numbers: readonly string[], hasDots: boolean): Parts | null {
   const [a = '', b = '', c = ''] = numbers;
   if (numbers.length === 1) return { year: a, month: null, day: null };
@@ -89,7 +98,7 @@ function isNumber(word: string): boolean {
   return /^\d/.test(word);
 }
 
-/** Two digits may be a day, a month or a year of any century. */
+/** Whether a number can only be a year. Two digits may also be a day or a month, or a year in any century. */
 function isYear(digits: string): boolean {
   return digits.length > 2;
 }
@@ -98,7 +107,10 @@ function lettersOf(name: string): string {
   return fold(name).replace(/[^\p{L}\p{M}]/gu, '');
 }
 
-/** Returns the month with this name or, from three letters on, the only one with this prefix; null otherwise. */
+/**
+ * Returns the month with this name. A word of at least three letters may also be the beginning of exactly one month's
+ * name. Returns null for other words.
+ */
 function monthNamed(language: string, word: string): number | null {
   const months = [...new Set([language, 'en'])].flatMap(known => [...monthNames(known)]);
   const found = new Set(

@@ -5,7 +5,10 @@ export interface DateTools extends TextTools {
   date: (edtf: string, style?: DateStyle) => string;
 }
 
-/** Returns the tools of `useText` and one for dates. A module of its own, because the first paint needs no dates. */
+/**
+ * Returns the tools of `useText` and one that writes dates. It has its own module, because the first paint needs no
+ * dates.
+ */
 export function useDates(): DateTools {
   return withDates(useText());
 }
@@ -22,7 +25,10 @@ function withDates(tools: TextTools): DateTools {
 
 const MAX_CACHED = 5000;
 
-/** Caches the texts, as consecutive replies contain the same activities and `Intl` formats date ranges slowly. */
+/**
+ * Returns `write` with a cache for its results, because consecutive replies contain the same activities and `Intl`
+ * formats date ranges slowly.
+ */
 function cached(write: DateTools['date']): DateTools['date'] {
   const texts = new Map<string, string>();
   return (edtf, style) => {

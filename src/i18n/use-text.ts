@@ -8,7 +8,7 @@ import type { Text } from '../model/dataset';
 import { textIn } from '../model/text';
 import { intlLocale, type Translate, translateWith } from './translate';
 
-/** The default language of texts in the dataset. */
+/** The language of dataset texts that have no language of their own. */
 export const DatasetLanguage = createContext('en');
 
 export interface TextTools {
@@ -16,7 +16,10 @@ export interface TextTools {
   language: string;
   /** Returns a text of the dataset in the reader's language if available. */
   words: (text: Text) => string;
-  /** Like `words`, with the language for a `lang` attribute: null if it is the language of the page. */
+  /**
+   * Like `words`, but also returns the language for a `lang` attribute, which is null if it is the language of the
+   * page.
+   */
   spoken: (text: Text) => SpokenText;
   number: (value: number) => string;
   /** Formats a large number in few characters: `1.2K`. */
@@ -25,7 +28,7 @@ export interface TextTools {
   compare: (a: string, b: string) => number;
 }
 
-/** Returns the tools that turn texts and numbers into the reader's language. The object is the same for all components. */
+/** Returns the tools that write texts and numbers in the reader's language. All components get the same object. */
 export function useText(): TextTools {
   const { i18n } = useLingui();
   return toolsFor(i18n, useContext(DatasetLanguage));
@@ -48,7 +51,7 @@ function makeTools(i18n: I18n, fallback: string): TextTools {
   const language = i18n.locale;
   const t = translateWith(i18n);
   const locale = intlLocale(language);
-  // Creating the first `Intl` object of a kind takes 10 ms, so it is delayed until needed.
+  // Creating the first `Intl` object of each kind takes 10 ms, so each is created on first use.
   const numbers = once(() => new Intl.NumberFormat(locale));
   const compact = once(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 }));
   const collator = once(() => new Intl.Collator(locale, { numeric: true }));

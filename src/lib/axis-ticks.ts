@@ -17,10 +17,10 @@ export function roundYearIndex(year: number, step: number): number {
   return step === 1 ? year : Math.floor((year < 1 ? year - 1 : year) / step);
 }
 
-/** A unit with its length in days, rounded down where the length varies. */
+/** A unit with its length in days. Months and years, whose length varies, have the shortest one. */
 export type LongUnit = TickUnit & { days: number };
 
-/** In ascending order of length. */
+/** The units that an axis can have, in ascending order of length. */
 export const TICK_UNITS: readonly LongUnit[] = [
   { unit: 'day', step: 1, days: 1 },
   { unit: 'week', step: 1, days: 7 },
@@ -30,7 +30,10 @@ export const TICK_UNITS: readonly LongUnit[] = [
   ),
 ];
 
-/** Returns the first day of each unit, from the unit that contains `first` to the last one that begins by `last`. */
+/**
+ * Returns the first day of each unit, from the unit that contains `first` to the last one that begins on or before
+ * `last`.
+ */
 export function ticksOf({ unit, step }: TickUnit, first: Day, last: Day): Day[] {
   const tickAt = ticksFrom(first, { unit, step });
   const ticks: Day[] = [];
@@ -67,7 +70,7 @@ function mondayOf(day: Day): Day {
   return day - ((((day + 3) % 7) + 7) % 7);
 }
 
-/** The last days before the years 1 and 1000, where the label of a year may gain or lose its era. */
+/** The last days before the years 1 and 1000. At these days, the labels of years may gain or lose their era. */
 const ERA_TURNS: readonly Day[] = [dayOf(0, 12, 31), dayOf(999, 12, 31)];
 
 /** Returns the length, in UTF-16 units, of the longest label that the unit's ticks have within the span. */
@@ -88,7 +91,10 @@ export interface PlacedTick {
   label: string;
 }
 
-/** Clears labels that would cross the end of the axis or be less than `apart` pixels after the one before. */
+/**
+ * Returns the ticks. A label is replaced by '' if it would cross the end of the axis (at `width` pixels) or begin less
+ * than `apart` pixels after the previous label.
+ */
 export function withRoom<T extends PlacedTick>(
   ticks: readonly T[],
   { width, apart, widthOf }: { width: number; apart: number; widthOf: (label: string) => number },

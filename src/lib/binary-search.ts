@@ -1,6 +1,6 @@
 /**
- * Returns the first index in [start, end) for which `isReached` is true, or `end`. `isReached` must be true for all later
- * indices.
+ * Returns the first index from `start` up to `end` (exclusive) for which `isReached` returns true, or `end` if there is
+ * none. `isReached` must also return true for all later indices.
  */
 export function firstWhere(start: number, end: number, isReached: (index: number) => boolean): number {
   let low = start;

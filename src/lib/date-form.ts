@@ -2,9 +2,9 @@ import { type DaySpan, OPEN_END, OPEN_START } from './day';
 import { type EdtfPoint, parseEdtf } from './edtf';
 
 /**
- * How a date is known, beside its first and last possible day. `day`: one day, drawn as a dot. `days`: all days from one to
- * another, a bar. `period`: a month, a year or the like, a bar with soft ends. `between`: some time within a span, a hollow
- * circle on a faint span. Open sides, which have no known day, fade out.
+ * How a date is drawn. `day`: one day, drawn as a dot. `days`: all days from one day to another, a bar. `period`: a
+ * month, a year or another period, a bar with soft ends. `between`: some time within a span, a hollow circle on a faint
+ * span. A side without a known day (`openStart`, `openEnd`) fades out.
  */
 export interface DateForm {
   kind: 'day' | 'days' | 'period' | 'between';
@@ -13,7 +13,10 @@ export interface DateForm {
   openEnd: boolean;
 }
 
-/** The form of an EDTF date of these days. A text that is not a date has the form of its days. */
+/**
+ * Returns how to draw a date, given its EDTF text and its first and last possible day. If the text can't be parsed, the
+ * days alone decide.
+ */
 export function dateForm(date: string, { earliest, latest }: DaySpan): DateForm {
   const parsed = parseEdtf(date);
   const points = parsed.kind === 'problem' ? [] : pointsOf(parsed);
@@ -25,7 +28,7 @@ export function dateForm(date: string, { earliest, latest }: DaySpan): DateForm 
   };
 }
 
-/** The days on which a date is drawn: open sides reach to the bounds. */
+/** Returns the first and last day on which a date is drawn. Its open sides end at the bounds. */
 export function drawnDays({ earliest, latest }: DaySpan, bounds: DaySpan): DaySpan {
   return {
     earliest: earliest === OPEN_START ? Math.min(bounds.earliest, latest) : earliest,

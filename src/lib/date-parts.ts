@@ -5,7 +5,7 @@ import { type Era, eraAtEnd } from './eras';
 
 /** One side of a date, as parsed. In a range, a side may lack parts that the other side states. */
 export interface DatePart {
-  /** As written: 44 for 44 BC. */
+  /** The year as written: 44 for 44 BC. */
   year?: number;
   era?: Era;
   month?: number;
@@ -24,12 +24,14 @@ export interface DatePart {
 }
 
 /**
- * Why a text has several readings, or why the reading says less than the text: the order of day and month is unclear; the
- * year has two digits; a part of a period (early, middle, late) was dropped.
+ * Why a text has several readings, or a reading that says less than the text. `dayOrMonth`: the order of day and month
+ * is ambiguous. `shortYear`: the year has two digits. `part`: early, middle or late was dropped.
  */
 export type DateNote = 'dayOrMonth' | 'shortYear' | 'part';
 
-/** Returns the EDTF text of a complete part; undefined for an incomplete part and for a date that does not exist. */
+/**
+ * Returns the EDTF text of one side of a date. Returns undefined if the side is incomplete or the date does not exist.
+ */
 export function edtfOf(part: DatePart): string | undefined {
   const qualifier = qualifierOf(part);
   if (part.edtf !== undefined) return part.edtf + (/[?~%\]]$/.test(part.edtf) ? '' : qualifier);
@@ -43,7 +45,10 @@ export function edtfOf(part: DatePart): string | undefined {
   return parseEdtf(edtf).kind === 'problem' ? undefined : edtf;
 }
 
-/** Returns the year as EDTF counts it: 1 BC is the year 0. */
+/**
+ * Returns the year as EDTF counts it: 1 BC is the year 0. Returns undefined without a year, or if a year with an era is
+ * less than 1.
+ */
 export function yearOf({ year, era }: DatePart): number | undefined {
   if (year === undefined || (era !== undefined && year < 1)) return undefined;
   return era === 'bc' ? 1 - year : year;
@@ -66,7 +71,7 @@ const PART =
 const CLOCK =
   /[\st,]+(\d{1,2})[:h](\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?([ap]\.?m\.?)?(?: ?(z|utc|gmt))?(?: ?([+-]\d\d):?(\d\d)?)?(?: \([^)]*\))?(?=$| \d{4}$)/i;
 
-/** Returns all possible meanings of one side of a date; empty if it is not a date. */
+/** Returns all possible meanings of one side of a date. The result is empty if the text is not a date. */
 export function datePartsOf(text: string): DatePart[] {
   const common: DatePart = {};
   let rest = text.trim();
@@ -104,7 +109,7 @@ export function datePartsOf(text: string): DatePart[] {
     .flatMap(part => (isMidnight ? [part] : []).concat({ ...part, time }));
 }
 
-/** Returns `T18:30` or `T18:30:15+02:00`; null for an impossible clock time. */
+/** Returns a clock time as EDTF text, `T18:30` or `T18:30:15+02:00`. Returns null for an impossible clock time. */
 function clockText([, hours, minutes, seconds, half, utc, offset, offsetMinutes]: RegExpExecArray): string | null {
   const isAfternoon = half?.toLowerCase().startsWith('p');
   const hour = half ? (Number(hours) % 12) + (isAfternoon ? 12 : 0) : Number(hours);
@@ -153,7 +158,10 @@ function periodParts(core: string, era: DatePart['era']): DatePart[] {
   return [{ year: Number(year), code: 32 + Number(part) }];
 }
 
-/** `1900s` may mean ten years or a hundred. EDTF has no form for a decade BC, so it becomes a one-of range. */
+/**
+ * Returns the meanings of a decade such as `1890s`, given the year without its last digit. `1900s` may mean ten years
+ * or a hundred. EDTF has no form for a decade BC, so it is returned as a one-of range.
+ */
 function decadeParts(tens: number, era: DatePart['era']): DatePart[] {
   if (era === 'bc') return [{ edtf: `[${isoYear(1 - (tens * 10 + 9))}..${isoYear(1 - tens * 10)}]` }];
   const decade = { edtf: `${String(tens).padStart(3, '0')}X` };
@@ -193,7 +201,7 @@ function numericParts(core: string): DatePart[] {
           { day: a, month: b },
           { day: b, month: a },
         ];
-  // With dots, the day comes first if that date exists.
+  // If the separators are dots, only day before month is returned, provided that this date exists.
   const max = last[2]?.startsWith('.') ? 1 : 2;
   const found = years.flatMap(year => existing(orders.map(order => ({ ...order, year }))).slice(0, max));
   const note = years.length > 1 ? 'shortYear' : found.length > 1 ? 'dayOrMonth' : undefined;
@@ -223,14 +231,19 @@ const FILLERS = new Set([
   'roku',
 ]);
 
-/** Parses named months and seasons, with or without a weekday before them. `mar.` may be a month or a weekday. */
+/**
+ * Parses dates with a named month or season, with or without a weekday before them. `mar.` may be a month or a weekday.
+ */
 function wordedParts(core: string, era: DatePart['era']): DatePart[] {
   const parts = namedParts(core, era);
   const [weekday = ''] = /^[^\d\s,]+/.exec(core) ?? [];
   return parts.length === 0 && isWeekday(weekday) ? namedParts(core.slice(weekday.length), era) : parts;
 }
 
-/** Parses tokens in any common order. The year may be missing, as on one side of a range. */
+/**
+ * Parses dates with a named month or season, with their tokens in any common order. The year may be missing, as on one
+ * side of a range.
+ */
 function namedParts(core: string, era: DatePart['era']): DatePart[] {
   const words = core
     .replace(/[-/.,](?=\p{L})|(?<=\p{L})[-/.,]/gu, ' ')

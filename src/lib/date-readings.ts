@@ -2,9 +2,9 @@ import { type DateNote, type DatePart, datePartsOf, edtfOf, yearOf } from './dat
 import { isoDay } from './day';
 import { LONGEST_DATE, parseEdtf } from './edtf';
 
-/** The possible meanings of a date text. */
+/** The possible meanings of a text that may be a date. */
 export interface DateReadings {
-  /** EDTF texts, the most likely first; empty if the text is not a date. */
+  /** The meanings as EDTF texts, the most likely one first. Empty if the text is not a date. */
   readings: string[];
   note?: DateNote;
 }
@@ -50,7 +50,7 @@ const SINCE = /^(?:since|from|not before|seit|ab|depuis|à partir de|desde|dal?|
 const ONWARDS =
   /^(.+?) ?(?:[-–—]|to|bis|à|a|tot|do|until) ?(?:present|today|now|ongoing|heute|aujourd['’]hui|présent|hoy|presente|oggi|hoje|heden|nu|dziś|…|\.\.\.?|\?)?$|^(.+) (?:onwards|on|ff\.?)$/i;
 
-/** Reads dates with one open side. */
+/** Reads dates with one open side: `before 1900`, `after 1900`, `until 1900`, `since 1900`. */
 function openSided(text: string): Reading[] {
   const rest = (pattern: RegExp) => {
     const match = pattern.exec(text);
@@ -67,7 +67,10 @@ function openSided(text: string): Reading[] {
   ];
 }
 
-/** Writes the day, month or year right before (-1) or after (1) a date, in the date's precision. */
+/**
+ * Passes the day, month or year right before (`step` -1) or after (1) a date to `write`, in the date's precision, and
+ * returns the result. Returns undefined if the text is not a single date.
+ */
 function adjacentDate(edtf: string, step: 1 | -1, write: (side: string) => string): string | undefined {
   const date = parseEdtf(edtf);
   if (date.kind !== 'point') return undefined;
@@ -89,7 +92,7 @@ const BETWEEN: readonly RegExp[] = [
 ];
 const OR = /^(.+?) (?:or|oder|ou|o|of|lub) (.+)$/i;
 
-/** Reads dates that mean one of several days or years. */
+/** Reads dates that mean one of several days or years: `between 1900 and 1910`, `1900 or 1901`. */
 function oneOfReadings(text: string): Reading[] {
   const between = BETWEEN.flatMap(pattern => {
     const [, left, right] = pattern.exec(text) ?? [];
@@ -119,7 +122,10 @@ const SEPARATORS: readonly RegExp[] = [
 ];
 const FROM = /^(?:from|von|vom|de|du|del|dal?|desde|van|od) /i;
 
-/** A year followed by one or two digits, which may be the last digits of the end year even if the text has another reading. */
+/**
+ * Matches a year followed by a hyphen and one or two digits. These may be the last digits of the end year, even if the
+ * text has another reading: `2003-04`.
+ */
 const MAY_END = /^[^-]*\d{3,4}-\d{1,2}\D*$/;
 
 function ranges(text: string, isRead: boolean): Reading[] {
@@ -134,7 +140,10 @@ function ranges(text: string, isRead: boolean): Reading[] {
   return [];
 }
 
-/** Combines every meaning of the two sides. Each side takes the parts it lacks from the other one. */
+/**
+ * Combines every meaning of one side with every meaning of the other. Parts that one side lacks, such as the year, are
+ * taken from the other side.
+ */
 function pairs(left: string, right: string, write: (start: string, end: string) => string): Reading[] {
   if (left === '..') return singles(right).flatMap(({ edtf, note }) => valid(write(left, edtf), note));
   if (right === '..') return singles(left).flatMap(({ edtf, note }) => valid(write(edtf, right), note));
@@ -160,7 +169,10 @@ function valid(edtf: string | undefined, note?: DateNote): Reading[] {
   return edtf === undefined || parseEdtf(edtf).kind === 'problem' ? [] : [{ edtf, note }];
 }
 
-/** Completes each side with the parts that only the other one states. Empty if the sides do not fit together. */
+/**
+ * Completes each side with the parts that only the other side has. The result is empty if the sides do not fit
+ * together.
+ */
 function completePair(start: DatePart, end: DatePart): [DatePart, DatePart][] {
   if (end.bare) return completeEndYear(start, end.bare);
   const first = start.year === undefined && start.edtf === undefined ? completeStart(start, end) : start;

@@ -13,7 +13,7 @@ const SEASONS: Readonly<Record<number, string>> = {
 
 let months: ReadonlyMap<string, number> | undefined;
 
-/** Returns 1 to 12 for the long or short name of a month; otherwise undefined. */
+/** Returns 1 to 12 for the long or short name of a month. Returns undefined for other names. */
 export function monthOf(name: string): number | undefined {
   months ??= new Map([...LANGUAGES.flatMap(language => [...monthNames(language)]), ['sept', 9]]);
   return months.get(foldedName(name));
@@ -26,7 +26,7 @@ export function isWeekday(name: string): boolean {
   return weekdays.has(foldedName(name));
 }
 
-/** Returns the EDTF code of a season, 21 to 24; otherwise undefined. */
+/** Returns the EDTF code of a season, 21 to 24. Returns undefined for other names. */
 export function seasonOf(name: string): number | undefined {
   const wanted = foldedName(name);
   const code = Object.entries(SEASONS).find(([, names]) => names.split(' ').includes(wanted))?.[0];

@@ -1,7 +1,10 @@
 /** A calendar day in no time zone: days since 1970-01-01 in the proleptic Gregorian calendar. */
 export type Day = number;
 
-/** "No earliest day" and "no latest day". They fit a signed 32-bit integer and sort before and after every real day. */
+/**
+ * The values of `earliest` and `latest` for a date without earliest or latest day. They fit a signed 32-bit integer and
+ * sort before and after every real day.
+ */
 export const OPEN_START: Day = -1_000_000_000;
 export const OPEN_END: Day = 1_000_000_000;
 
@@ -20,12 +23,13 @@ export interface CalendarDate {
 }
 
 export const DAYS_PER_400_YEARS = 146_097;
-/** From 1 March of year 0, where the arithmetic starts, to 1970-01-01. */
+/** Number of days from 1 March of year 0, where the arithmetic starts, to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
 
 /**
- * Returns the day of a date. Months and days beyond their range roll over as in `Date`. `Date` itself ends at ±271,821 years,
- * so this is integer arithmetic. Years are counted from 1 March, so that a leap day is the last day of its year.
+ * Converts a calendar date to a `Day`. Months and days beyond their range roll over as in `Date`. Uses integer
+ * arithmetic, because `Date` ends at ±271,821 years. Years are counted from 1 March, so that a leap day is the last day
+ * of its year.
  */
 export function dayOf(year: number, month: number, day: number): Day {
   const monthFromMarch = month - 3;
@@ -59,13 +63,16 @@ export function daysInMonth(year: number, month: number): number {
   return dateOf(dayOf(year, month + 1, 0)).day;
 }
 
-/** Returns `2018-06-19` or `-0044-03-15`. */
+/** Writes a day in ISO form: `2018-06-19` or `-0044-03-15`. */
 export function isoDay(day: Day): string {
   const { year, month, day: d } = dateOf(day);
   return `${isoYear(year)}-${pad(month, 2)}-${pad(d, 2)}`;
 }
 
-/** Returns `2018` or `-0043`; a year of more than four digits in EDTF form: `Y12000`, `Y-12000`. */
+/**
+ * Writes a year in ISO form: `2018` or `-0043`. Years of more than four digits are written in EDTF form: `Y12000`,
+ * `Y-12000`.
+ */
 export function isoYear(year: number): string {
   if (Math.abs(year) > 9999) return `Y${year}`;
   return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
@@ -85,8 +92,8 @@ export interface DaySpan {
 }
 
 /**
- * Parses `2017`, `2017-03` or `2017-03-05` into its first and last day; null for any other text or a date that does not
- * exist. Years of more than four digits begin with Y: `Y-12000`, `Y-12000-03-05`.
+ * Parses `2017`, `2017-03` or `2017-03-05` into its first and last day. Years of more than four digits begin with Y:
+ * `Y-12000`, `Y-12000-03-05`. Returns null for any other text and for a date that does not exist.
  */
 export function parseIsoSpan(text: string): DaySpan | null {
   const match = /^(-?\d{4}|Y-?[1-9]\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);

@@ -22,7 +22,7 @@ export type Precision =
   | 'year'
   | 'decade'
   | 'century'
-  /** The day, or month and day, are unknown: one unknown day of that month or year. */
+  /** One unknown day of a known month or year: `2018-06-XX`, `2018-XX-XX`. */
   | 'unspecified';
 
 export interface EdtfPoint extends DaySpan {
@@ -61,10 +61,13 @@ export interface EdtfProblem {
   reason: 'empty' | 'form' | 'noSuchDay' | 'noSuchTime' | 'reversed' | 'tooFar' | 'open';
 }
 
-/** In UTF-16 units. Longer texts are rejected without parsing, so that parsing time is bounded. */
+/**
+ * The maximum length of a date in UTF-16 units. Longer texts are rejected without parsing, so that parsing time is
+ * bounded.
+ */
 export const LONGEST_DATE = 100;
 
-/** The most common form has a fast path. */
+/** Matches the most common form of a date, which is parsed on a fast path. */
 const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Parses an EDTF text into its earliest and latest possible day, or returns the problem. Never throws. */
@@ -83,7 +86,7 @@ export function parseEdtf(text: string): Edtf | EdtfProblem {
 
 type Pair = 'interval' | 'oneOf';
 
-/** Splits an interval or a one-of range into its two sides; null for any other text. */
+/** Splits an interval or a one-of range into its kind and its two sides. Returns null for any other text. */
 function sidesOf(text: string): [Pair, string, string] | null {
   if (text.startsWith('[') && text.endsWith(']')) {
     const dots = text.indexOf('..');
@@ -112,7 +115,7 @@ function parseEnd(kind: Pair, text: string): EdtfEnd | EdtfProblem {
   return parsePoint(text);
 }
 
-/** Whether both sides are the same day in the same time zone, with the end time before the start time. */
+/** Whether both sides are on the same day in the same time zone, but the end time is before the start time. */
 function endsBeforeItBegins(start: EdtfEnd, end: EdtfEnd): boolean {
   if (typeof start === 'string' || typeof end === 'string' || !start.time || !end.time) return false;
   return (
@@ -161,13 +164,16 @@ function parseBody(body: string): Body | EdtfProblem {
   return parseDateTime(body) ?? parseUnspecified(body) ?? problem(isFarYear(body) ? 'tooFar' : 'form');
 }
 
-/** Whether a number can only be a year outside the supported range: `-13800000000`. */
+/** Whether a text is a number that can only be a year outside the supported range: `-13800000000`. */
 function isFarYear(body: string): boolean {
   const year = /^-?\d{5,}$/.test(body) && !/^\d{8}$/.test(body) ? Number(body) : 0;
   return year < MIN_YEAR || year > MAX_YEAR;
 }
 
-/** Seasons of the northern hemisphere. Winter begins in its own year and ends in the next. */
+/**
+ * Returns the days of a season or a quarter. Seasons are those of the northern hemisphere. Winter begins in the given
+ * year and ends in the next one.
+ */
 function partOfYear(year: number, code: number): Body {
   const isSeason = code < 30;
   const firstMonth = isSeason ? 3 + (code - 21) * 3 : 1 + (code - 33) * 3;
@@ -191,7 +197,7 @@ function parseDateTime(body: string): Body | EdtfProblem | null {
   return { ...span, precision: 'day', time: { hour, minute, second, ...(zone !== undefined && { zone }) } };
 }
 
-/** No time zone is more than fourteen hours from UTC. */
+/** Whether a time zone is at most fourteen hours from UTC, as all existing ones are. */
 function isZone(zone = 'Z'): boolean {
   if (zone === 'Z') return true;
   const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4))];
@@ -225,7 +231,10 @@ function problem(reason: EdtfProblem['reason']): EdtfProblem {
   return { kind: 'problem', reason };
 }
 
-/** Whether both ends are known to the day and neither is uncertain or approximate. */
+/**
+ * Whether a date is a day or a range of days, with both ends known and neither uncertain nor approximate. False for
+ * one-of ranges.
+ */
 export function isExact(date: Edtf): boolean {
   const ends = date.kind === 'point' ? [date.point] : [date.start, date.end];
   return (
@@ -234,7 +243,7 @@ export function isExact(date: Edtf): boolean {
   );
 }
 
-/** Orders dates of the same days: returns the start time in seconds, or -1 for a date without time. */
+/** Returns a number that sorts dates with the same days: the start time in seconds, or -1 for a date without time. */
 export function timeOrder(date: string): number {
   const match = date.length > 10 ? /^-?\d{4}-\d\d-\d\dT(\d\d):(\d\d)(?::(\d\d))?/.exec(date) : null;
   return match ? secondOfDay({ hour: Number(match[1]), minute: Number(match[2]), second: Number(match[3] ?? 0) }) : -1;

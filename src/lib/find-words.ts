@@ -12,14 +12,14 @@ import { WordCutter } from './word-cutter';
  * Unspaced scripts do not mark word boundaries, so every index next to an unspaced letter counts as one.
  */
 
-/** The UTF-16 units of one word, without a final zero. */
+/** The UTF-16 units of one folded word, without a final zero. */
 export type WordUnits = Uint16Array;
 
 export function wordUnits(word: string): WordUnits {
   return Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
 }
 
-/** The units from `start` up to `end` (exclusive). Searching ignores the rest of the array. */
+/** The part of `units` that is searched: from `start` up to `end` (exclusive). */
 export interface UnitRange {
   units: Uint16Array;
   start: number;
@@ -27,8 +27,8 @@ export interface UnitRange {
 }
 
 /**
- * Returns the first index from `from` on where the word occurs at a word boundary, or -1. With `isWhole` it must also end at
- * one.
+ * Returns the first index, from `from` on, where the word occurs and a word of the text may begin, or -1. With
+ * `isWhole`, a word of the text must also be able to end where the match ends.
  */
 export function findWord(range: UnitRange, word: WordUnits, isWhole: boolean, from = range.start): number {
   const { units, end } = range;
@@ -43,7 +43,10 @@ export function findWord(range: UnitRange, word: WordUnits, isWhole: boolean, fr
   return -1;
 }
 
-/** Returns the start index of each word of the first match of the phrase from `from` on; null without a match. */
+/**
+ * Finds the first match of the phrase from `from` on and returns the start index of each of its words. Returns null
+ * without a match.
+ */
 export function findPhrase(range: UnitRange, phrase: readonly WordUnits[], from = range.start): number[] | null {
   const [first] = phrase;
   if (first === undefined) return null;
@@ -54,7 +57,10 @@ export function findPhrase(range: UnitRange, phrase: readonly WordUnits[], from 
   return null;
 }
 
-/** Returns the start index of each word if the phrase occurs at `at`; null otherwise. At most one zero separates its words. */
+/**
+ * Returns the start index of each word of the phrase if it occurs at `at`, with at most one zero between its words.
+ * Returns null otherwise.
+ */
 function phraseAt({ units, start, end }: UnitRange, phrase: readonly WordUnits[], at: number): number[] | null {
   const starts: number[] = [];
   let next = at;
@@ -81,14 +87,14 @@ function occursAt(units: Uint16Array, at: number, word: WordUnits): boolean {
   return units[at] === word[0];
 }
 
-/** Returns the end of the word around a match that ends at `at`. In unspaced scripts that is `at` itself. */
+/** Returns the end of the word in which a match ends at `at`. In unspaced scripts, returns `at` itself. */
 export function endOfFound(range: UnitRange, at: number): number {
   let end = at;
   while (!mayEnd(range, end)) end += 1;
   return end;
 }
 
-/** Returns a function that tells whether a text contains the phrase (folded words). */
+/** Returns a function that tells whether a text contains a phrase, given as folded words. */
 export function phraseTest(phrase: readonly string[]): (text: string) => boolean {
   const cutter = new WordCutter();
   const words = phrase.map(wordUnits);
@@ -98,7 +104,7 @@ export function phraseTest(phrase: readonly string[]): (text: string) => boolean
   };
 }
 
-/** Returns a function that tells whether the units of `cutFields` match the terms. */
+/** Returns a function that tells whether units written by `WordCutter.cutFields` match the terms. */
 export function termsTest(terms: SearchTerms): (units: Uint16Array) => boolean {
   const words = terms.words.map(wordUnits);
   const notWords = terms.notWords.map(cut => cut.map(wordUnits));

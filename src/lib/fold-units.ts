@@ -1,18 +1,21 @@
 import { fold, wordsOf } from './fold';
 
-/** The unit is not a letter, mark or digit: a word ends before it. */
+/** A result of `foldUnit`: the unit is not a letter, mark or digit, so a word ends before it. */
 export const CUT = 1;
-/** The unit is removed; the word continues. */
+/** A result of `foldUnit`: the unit is removed and the word continues. */
 export const DROPPED = 2;
-/** The unit becomes several units: see `severalOf`. */
+/** A result of `foldUnit`: the unit folds to several units, which `severalOf` returns. */
 export const SEVERAL = 3;
-/** The result depends on the neighbouring units, as for surrogates and combining marks. */
+/** A result of `foldUnit`: folding depends on the neighbouring units, as for surrogates and combining marks. */
 export const UNCLEAR = 4;
 
 /** The maximum number of units that one unit folds to. */
 export const MAX_UNITS = 4;
 
-/** Marks that folding preserves, and the parts of Hangul syllables. NFC may compose them with their neighbours. */
+/**
+ * Matches marks that folding preserves, and parts of Hangul syllables. Normalization (NFC) may compose them with their
+ * neighbours.
+ */
 const PART = /[\p{M}\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/u;
 
 /*

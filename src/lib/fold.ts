@@ -1,11 +1,11 @@
-/** Hebrew and Arabic presentation forms, Latin ligatures, and full-width and half-width forms. */
+/** Matches Hebrew and Arabic presentation forms, Latin ligatures, and full-width and half-width forms. */
 const PRESENTATION_FORMS = /[\ufb00-\ufdff\ufe70-\uffee]+/g;
 
 /**
- * Characters that folding removes: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic vowel signs and
- * tatweel, and invisible characters (soft hyphens, zero-width joiners and spaces, direction marks, variation selectors). All
- * other marks stay, as their scripts need them to spell a word: vowel signs, viramas and nuktas of the Indic scripts, Thai
- * tones, the hamza of an alef, the voicing mark of a kana.
+ * Matches characters that folding removes: accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic vowel
+ * signs and tatweel, and invisible characters (soft hyphens, zero-width joiners and spaces, direction marks, variation
+ * selectors). All other marks stay, because words can't be spelt without them: vowel signs, viramas and nuktas of the
+ * Indic scripts, Thai tones, the hamza of an alef, the voicing mark of a kana.
  */
 const REMOVED = new RegExp(
   `[${[
@@ -40,8 +40,8 @@ const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
  * Returns a text in the form that the search compares: lower case, without accents, with ø, ł, ß, æ and similar letters
- * replaced by ASCII letters. The rest is in NFC, so that a Hangul syllable or a voiced kana is one letter, however it was
- * typed.
+ * replaced by ASCII letters. The text is normalized (NFC), so that a Hangul syllable or a voiced kana is one letter,
+ * however it was typed.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();

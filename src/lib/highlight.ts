@@ -2,13 +2,13 @@ import { endOfFound, findPhrase, findWord, type UnitRange, type WordUnits, wordU
 import { fold, wordsIn } from './fold';
 import { parseSearch, type SearchTerms } from './search-text';
 
-/** A part of a text. `hit` marks the matches of the search. All pieces joined are the original text. */
+/** A part of a text. `hit` is true if this part matches the search. All parts joined are the original text. */
 export interface TextPiece {
   text: string;
   hit: boolean;
 }
 
-/** Caches the terms, as many texts are highlighted for the same search. */
+/** The most recent search and its parsed terms, because many texts are highlighted for the same search. */
 let cached = { search: '', terms: parseSearch('') };
 
 function termsOf(search: string): SearchTerms {
@@ -16,7 +16,7 @@ function termsOf(search: string): SearchTerms {
   return cached.terms;
 }
 
-/** Splits a text at the matches of a search. A letter is never separated from its marks. */
+/** Splits a text into parts that match the search and parts that don't. A letter is never separated from its marks. */
 export function highlight(text: string, search: string): TextPiece[] {
   const terms = termsOf(search);
   const cut = cutWithOffsets(text);
@@ -36,7 +36,7 @@ export function highlight(text: string, search: string): TextPiece[] {
   return piecesOf(text, hits);
 }
 
-/** Merges adjacent and overlapping hits. */
+/** Splits a text at the hits. Adjacent and overlapping hits become one part. */
 function piecesOf(text: string, hits: (readonly [start: number, end: number])[]): TextPiece[] {
   const pieces: TextPiece[] = [];
   let done = 0;
@@ -52,15 +52,15 @@ function piecesOf(text: string, hits: (readonly [start: number, end: number])[])
   return pieces;
 }
 
-/** Folded units, each with the start and end of the letter in the original text that it was folded from. */
+/** Folded units. For each unit, `starts` and `ends` have the position of its letter in the original text. */
 interface UnitsWithOffsets extends UnitRange {
   starts: Uint32Array;
   ends: Uint32Array;
 }
 
 /**
- * A letter and all characters that folding may combine with it: marks, invisible characters, parts of Hangul syllables,
- * half-width voicing marks, the Thai and Lao am, and stacked Khmer or Burmese letters.
+ * Matches a letter and all characters that folding may combine with it: marks, invisible characters, parts of Hangul
+ * syllables, half-width voicing marks, the Thai and Lao vowel am, and stacked Khmer or Burmese letters.
  */
 const LETTER =
   /[\s\S](?:[\u17d2\u1039]\p{L}|[\p{M}\p{DI}\u0640\u0e33\u0eb3\u1160-\u11ff\ud7b0-\ud7fb\uff9e\uff9f\uffc2-\uffdc\u{16d67}])*/gu;

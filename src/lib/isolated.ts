@@ -1,16 +1,16 @@
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP = '\u2069';
-/** A complete isolate, as this module writes it. It does not affect the text around it. */
+/** Matches a complete isolate as `isolated` writes it. A complete isolate does not affect the text around it. */
 const ISOLATE = /\u2068[^\u2066-\u2069\u202a-\u202e]*\u2069/g;
 const CONTROLS = /[\u2066-\u2069\u202a-\u202e]/g;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const SPECIAL = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
- * Prepares a text for a left-to-right sentence. Text with right-to-left letters is wrapped in isolate characters, so that it
- * does not reorder its neighbours; other text is returned unchanged, so that copied sentences contain no invisible
- * characters. Direction controls in the text are removed, except for complete isolates: an unclosed one would affect the rest
- * of the sentence.
+ * Prepares a text for a left-to-right sentence. Text with right-to-left letters is wrapped in isolate characters, so
+ * that it does not reorder its neighbours. Other text is not wrapped, so that copied sentences contain no invisible
+ * characters. Direction controls in the text are kept if all of them belong to complete isolates; otherwise all are
+ * removed, because an unclosed control would affect the rest of the sentence.
  */
 export function isolated(text: string): string {
   if (!SPECIAL.test(text)) return text;

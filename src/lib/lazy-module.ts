@@ -1,14 +1,14 @@
 /** A module that is loaded on first use. */
 export interface LazyModule<Part> {
-  /** Returns the module, or null before it has loaded. */
+  /** Returns the module, or null if it has not loaded yet. */
   get: () => Part | null;
-  /** Loads the module once for all callers. Rejects on failure; the next call tries again. */
+  /** Loads the module once for all callers. If loading fails, the promise is rejected and the next call tries again. */
   load: () => Promise<Part>;
-  /** Starts loading ahead of use and ignores failures. The next `load` reports them. */
+  /** Starts loading the module before it is used. Failures are ignored; the next `load` tries again. */
   begin: () => void;
 }
 
-/** A part that is here from the beginning, for where others come late. */
+/** Wraps a module that is already loaded, for callers that expect a `LazyModule`. */
 export function loadedModule<Part>(part: Part): LazyModule<Part> {
   return { get: () => part, load: async () => part, begin: () => undefined };
 }

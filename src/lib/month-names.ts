@@ -12,12 +12,15 @@ const MONTH_STYLES: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'short', day: 'numeric' },
 ];
 
-/** Maps the folded month names of a language, long and short, to 1 to 12. Includes the forms used with a day. */
+/**
+ * Maps the long and short month names of a language, folded, to the numbers 1 to 12. Includes the forms used with a
+ * day.
+ */
 export function monthNames(language: string): Map<string, number> {
   return namesOf(language, MONTH_STYLES, 'month', 12, month => Date.UTC(2001, month - 1, 1));
 }
 
-/** Maps the folded weekday names of a language, long and short, to 1 (Monday) to 7. */
+/** Maps the long and short weekday names of a language, folded, to the numbers 1 (Monday) to 7. */
 export function weekdayNames(language: string): Map<string, number> {
   return namesOf(language, [{ weekday: 'long' }, { weekday: 'short' }], 'weekday', 7, day => Date.UTC(2001, 0, day));
 }

@@ -1,4 +1,4 @@
-/** Returns a function that calls `make` on the first call and returns its result on every call. */
+/** Returns a function that calls `make` only the first time and always returns the result of that call. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

@@ -1,10 +1,10 @@
 /** A stream of pseudo-random numbers that depends only on its seed. */
 export interface Random {
-  /** From 0 up to, not including, 2³². */
+  /** Returns an integer from 0 up to, not including, 2³². */
   uint32(): number;
-  /** From 0 up to, not including, 1. */
+  /** Returns a number from 0 up to, not including, 1. */
   unit(): number;
-  /** An integer from 0 up to, not including, `end`. */
+  /** Returns an integer from 0 up to, not including, `end`. */
   below(end: number): number;
   /** Returns true with the given probability. */
   chance(probability: number): boolean;

@@ -1,4 +1,7 @@
-/** Returns `later`, with each member that has the same JSON in `earlier` taken from there. */
+/**
+ * Returns a copy of `later`. Members with the same JSON in both objects are taken from `earlier`, so that they keep
+ * their identity.
+ */
 export function reuseUnchanged<Parts extends object>(earlier: Parts, later: Parts): Parts {
   const parts = { ...later };
   for (const key of Object.keys(later) as (keyof Parts)[]) {

@@ -1,6 +1,9 @@
 import { wordsOf } from './fold';
 
-/** A parsed search text. Words match the beginning of a word; phrases match whole consecutive words. */
+/**
+ * A parsed search text. `words` match the beginning of a word; `phrases` match whole consecutive words. Texts that
+ * match `notWords` or `notPhrases` are excluded.
+ */
 export interface SearchTerms {
   words: readonly string[];
   phrases: readonly (readonly string[])[];
@@ -9,8 +12,8 @@ export interface SearchTerms {
 }
 
 /**
- * Closing quotation marks by opening mark. Languages use the same marks in different roles: “English”, „deutsch“, „po
- * polsku“, ”på svenska”, « français », »dansk«, »suomeksi».
+ * Opening quotation mark → the marks that may close it. Languages use the same marks in different roles: “English”,
+ * „deutsch“, „po polsku“, ”på svenska”, « français », »dansk«, »suomeksi».
  */
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
@@ -54,7 +57,7 @@ export function parseSearch(text: string): SearchTerms {
 }
 
 function* tokensOf(text: string): Generator<Token> {
-  /** Opening marks that are known to have no closing mark, so that the rest of the text is searched once for each. */
+  /** Opening marks that are known to have no closing mark. The rest of the text is then not searched again for one. */
   const unclosed = new Set<string>();
   for (let at = 0; at < text.length; ) {
     const isNot = text[at] === '-';
@@ -87,7 +90,7 @@ function isSpace(letter: string | undefined): boolean {
   return letter?.trim() === '';
 }
 
-/** Whether a search has no letter or digit, and so filters nothing. */
+/** Whether a search has no terms and therefore filters nothing. */
 export function asksNothing(terms: SearchTerms): boolean {
   return Object.values(terms).every(list => list.length === 0);
 }

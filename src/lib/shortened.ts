@@ -2,10 +2,16 @@ import { once } from './once';
 
 const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
-/** In UTF-16 units. A grapheme may have a million combining marks. */
+/**
+ * The number of UTF-16 units that are read for each grapheme of the result. Without a limit, a single grapheme could
+ * have a million combining marks.
+ */
 const LONGEST_CHARACTER = 16;
 
-/** Cuts a text to `max` graphemes: between words if at least `min` graphemes remain, else between graphemes. */
+/**
+ * Cuts a text to `max` graphemes and adds an ellipsis. Cuts between words if at least `min` graphemes remain, otherwise
+ * between any two graphemes.
+ */
 export function shortened(text: string, max: number, min = max): string {
   if (text.length <= max) return text;
   const longest = max * LONGEST_CHARACTER;
@@ -22,7 +28,7 @@ export function shortened(text: string, max: number, min = max): string {
   return text;
 }
 
-/** Returns a user's text, short enough to be quoted in a sentence. */
+/** Shortens a text so that it can be quoted in a sentence. */
 export function quotable(text: string): string {
   return shortened(text, 80, 60);
 }

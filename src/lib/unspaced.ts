@@ -1,4 +1,7 @@
-/** Letters, marks and digits of scripts written without spaces: Han, kana, Thai, Lao, Khmer and Burmese. */
+/**
+ * Matches letters, marks and digits of unspaced scripts, which are written without spaces: Han, kana, Thai, Lao, Khmer
+ * and Burmese.
+ */
 const UNSPACED =
   /^(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
@@ -34,7 +37,10 @@ function learn(unit: number): number {
   return kind;
 }
 
-/** Whether `start` occurs in the folded word at its beginning or next to an unspaced letter, where a new word may begin. */
+/**
+ * Whether `start` occurs at the beginning of the folded word, or next to an unspaced letter, where a new word may
+ * begin.
+ */
 export function hasBeginning(word: string, start: string): boolean {
   for (let at = word.indexOf(start); at >= 0; at = word.indexOf(start, at + 1)) {
     if (at === 0 || UNSPACED.test(word.slice(at)) || UNSPACED.test([...word.slice(0, at)].at(-1) ?? '')) return true;

@@ -1,6 +1,6 @@
 import type { Random } from './random';
 
-/** Draws an index with a probability proportional to its weight, in constant time (Walker's alias method). */
+/** Returns a random index with a probability proportional to its weight, in constant time (Walker's alias method). */
 export type Draw = (random: Random) => number;
 
 export function weightedDraw(weights: readonly number[]): Draw {
@@ -25,7 +25,9 @@ export function weightedDraw(weights: readonly number[]): Draw {
   };
 }
 
-/** Returns the Zipf weights of ranks. A larger `shift` makes the first ranks less dominant. */
+/**
+ * Returns the Zipf weights of `size` ranks: 1 / (rank + shift). A larger `shift` makes the first ranks less dominant.
+ */
 export function zipfWeights(size: number, shift = 1): number[] {
   return Array.from({ length: size }, (_, rank) => 1 / (rank + shift));
 }

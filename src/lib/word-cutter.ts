@@ -1,7 +1,10 @@
 import { wordsOf } from './fold';
 import { CUT, foldUnit, MAX_UNITS, SEVERAL, severalOf, UNCLEAR } from './fold-units';
 
-/** Writes the words of a text as UTF-16 units. Creates no strings, so it is several times faster than `wordsOf`. */
+/**
+ * Writes the folded words of a text as UTF-16 units. Usually creates no strings, so it is several times faster than
+ * `wordsOf`.
+ */
 export class WordCutter {
   /** The words of the last text, each followed by a zero. Only the units before `end` are valid. */
   units = new Uint16Array(1024);
@@ -12,7 +15,7 @@ export class WordCutter {
     this.end = cutInto(this.units, text) ?? this.cutSlowly(text);
   }
 
-  /** Returns a new array with the words of several texts, with one more zero after each text. */
+  /** Returns a new array with the words of several texts. A zero follows each word, and another one each text. */
   cutFields(texts: readonly string[]): Uint16Array {
     const parts = texts.map(text => {
       this.cut(text);
@@ -38,7 +41,10 @@ export class WordCutter {
   }
 }
 
-/** Returns the end of the written units; null if the text can't be folded unit by unit. */
+/**
+ * Writes the folded words of a text to `units` and returns the end of the written units. Returns null if the text can't
+ * be folded unit by unit.
+ */
 function cutInto(units: Uint16Array, text: string): number | null {
   let end = 0;
   let start = 0;

@@ -4,16 +4,19 @@ import { OpenFailure } from './problem';
 export interface Origins {
   /** The page's own origin. */
   own: string;
-  /** Further origins that the deployment allows. */
+  /** Other origins that the deployment allows. */
   listed: readonly string[];
 }
 
-/** Resolves an address in a link or a deployment against the page; null if it is not a valid address. */
+/**
+ * Resolves an address in a link or a deployment against the address of the page. Returns null if the address is not
+ * valid.
+ */
 export function absoluteAddress(address: string, page: string): string | null {
   return URL.canParse(address, page) ? new URL(address, page).href : null;
 }
 
-/** Returns why no dataset may be loaded from an address; null if one may. */
+/** Returns the reason why no dataset may be loaded from an address. Returns null if loading is allowed. */
 export function addressFailure(address: string | null, { own, listed }: Origins): OpenFailure | null {
   if (address === null || !URL.canParse(address)) return new OpenFailure('badAddress');
   const { protocol, username, password, origin } = new URL(address);

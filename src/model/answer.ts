@@ -5,84 +5,90 @@ import type { Outliers } from './outliers';
 import type { Problem } from './problem';
 import type { StoredRow } from './records';
 
-/** Two facets to be counted against each other. */
+/** Asks for a matrix: the number of activities for each pair of a value of one facet and a value of another. */
 export interface MatrixQuery {
   rows: AxisQuery;
   columns: AxisQuery;
-  /** The edges of the time bins, ascending. */
+  /** The edges of the time bins, ascending: bin i has the days from `edges[i]` up to, not including, `edges[i + 1]`. */
   edges: readonly Day[];
 }
 
-/** The wanted rows or columns of a matrix. */
+/** The wanted rows or columns of a matrix: values of a facet. */
 export interface AxisQuery {
   facet: string;
-  /** Values whose child values are wanted as well. */
+  /** Ids of values whose child values are wanted as well. */
   opened: readonly string[];
-  /** At most this many top values, and child values of each opened value: those with the most activities. */
+  /**
+   * The maximum number of top values, and of child values of each opened value. Those with the most activities are
+   * returned.
+   */
   limit: number;
 }
 
-/** An activity as panels show it, without the fields that only its own page shows. */
+/** An activity as panels show it, without the fields that are shown only on the activity's own page. */
 export interface ActivityRow extends Omit<StoredRow, 'notes'> {
   form: DateForm;
-  /** Only in the rows of a search. */
+  /** Only present if the selection has a search text. */
   summary?: Text;
 }
 
-/** An activity with everything that its own page shows. */
+/** An activity with all its fields, as shown on the activity's own page. */
 export interface WholeActivity extends Activity {
   form: DateForm;
 }
 
 export interface FacetCount {
   facet: string;
-  /** In the order of the facet's values. */
+  /** The number of activities of each value, in the order of the facet's values. */
   counts: readonly number[];
   none: number;
 }
 
 export interface BinUnit {
   unit: 'day' | 'week' | 'month' | 'year';
-  /** How many units one bin spans: 1, 3 (a quarter), 10 (a decade) … */
+  /** Number of units in one bin: 1, 3 (a quarter), 10 (a decade) … */
   step: number;
 }
 
-/** Bins over all activities. Bin i has the days `[edges[i], edges[i + 1])`. */
+/** Bins over all activities. Bin i has the days from `edges[i]` up to, not including, `edges[i + 1]`. */
 export interface BinScale extends BinUnit {
   edges: readonly Day[];
 }
 
 /**
- * Activities per bin. An activity whose first day lies in a known bin counts 1 there. One whose first day may lie in
- * several bins counts in fractions over them; `vague` has the sum of these fractions, so that they can be drawn
- * fainter. One without a known first day is not counted.
+ * The number of activities in each bin. An activity whose first day is certain to lie in one bin counts 1 there. If its
+ * first day may lie in several bins, it counts in fractions in each of them. An activity without a known first day is
+ * not counted. `vague` is the part of `total` that consists of fractions, so that it can be drawn fainter.
  */
 export interface Density {
   total: readonly number[];
   vague: readonly number[];
 }
 
-/** Number of activities in each value of the lanes' facet. */
+/** The number of activities of each value of the lanes' facet. */
 export interface LaneCounts {
-  /** In the selection. */
+  /** Counts in the selection. */
   inWindow: FacetCount;
-  /** In the selection without its window. */
+  /** Counts in the selection without its window. */
   anyTime: FacetCount;
-  /** In the window without facets and text; null if the selection has neither. */
+  /** Counts in the window, ignoring facets and text. Null if the selection has neither facets nor text. */
   recorded: FacetCount | null;
-  /** The same for the lanes that combine several values, by lane id. */
+  /** The same counts for lanes that combine several values. `lane` is the lane's id. */
   others: readonly { lane: string; inWindow: number; anyTime: number; recorded: number }[];
 }
 
-/** Counts for the bins `[edges[i], edges[i + 1])`. `lane` is null for the single lane of all activities. */
+/**
+ * The number of activities in each lane that begin in each bin. Bin i has the days from `edges[i]` up to, not
+ * including, `edges[i + 1]`. `lane` is the lane's id, or null for the single lane of all activities.
+ */
 export interface LaneDensity {
   edges: readonly Day[];
   lanes: readonly { lane: string | null; counts: readonly number[] }[];
 }
 
 /**
- * A number of activities, and how many of them begin in each bin. The first and last bin include those that begin
- * outside.
+ * A number of activities, and how many of them begin in each bin. Activities that begin before the first or after the
+ * last bin are counted in that bin.
  */
 export interface Tally {
   count: number;
@@ -92,15 +98,15 @@ export interface Tally {
 /** A row or a column of the matrix: a facet's value, or `_none`. */
 export interface MatrixLine extends Tally {
   value: string;
-  /** Whether a value below this one has activities. */
+  /** Whether any value below this value has activities. */
   isParent: boolean;
 }
 
 export interface MatrixAxis {
   facet: string;
-  /** Only values with activities, in the facet's order, `_none` last. */
+  /** The values with activities, in the facet's order, followed by `_none`. */
   lines: readonly MatrixLine[];
-  /** Number of further lines with activities, beyond the limit. */
+  /** The number of lines that have activities but are left out because of the limit. */
   hiddenCount: number;
 }
 
@@ -108,14 +114,17 @@ export interface MatrixAxis {
 export interface Matrix {
   rows: MatrixAxis;
   columns: MatrixAxis;
-  /** Edges of the bins of every tally: `[edges[i], edges[i + 1])`. Empty if no activity has a day. */
+  /**
+   * Edges of the bins of every tally: bin i has the days from `edges[i]` up to, not including, `edges[i + 1]`. Empty if
+   * no activity has a known day.
+   */
   edges: readonly Day[];
   all: Tally;
-  /** By row, then by column; null if no activity has both values. */
+  /** The tally for row r and column c is `cells[r][c]`, which is null if no activity has both values. */
   cells: readonly (readonly (Tally | null)[])[];
 }
 
-/** A constraint of the selection that can be removed by itself. */
+/** A constraint of the selection: one value, the text, or the window. */
 export type Constraint =
   | { kind: 'value'; facet: string; value: string; excluded: boolean }
   | { kind: 'text' }
@@ -126,46 +135,53 @@ export interface RemovalPreview {
   total: number;
 }
 
-/** An open dataset: everything the page knows about it except answers. */
+/** An open dataset: everything that the page knows about it, except replies to wants. */
 export interface OpenDataset {
-  /** Differs for every opening, so that answers of different datasets can't be confused. */
+  /**
+   * A key that is different each time a dataset is opened, so that replies from different datasets can't be confused.
+   */
   key: string;
   head: DatasetHead;
   total: number;
-  /** First to last known day of the activities; null when there are none. */
+  /** The first and last known day of the activities. Null if no activity has a known day. */
   extent: DaySpan | null;
   /**
-   * Days where a brush can end: borders of calendar units, and the first and last day of all activities and coverage.
+   * The days at which a side of the brush can end: borders of calendar units, and both ends of all activities and
+   * coverage.
    */
   stops: readonly Day[];
-  /** The bins of every density: as fine as the strip can show if there are many activities. */
+  /** The bins of every `Density`. With many activities, they are as narrow as the strip can show. */
   scale: BinScale;
   /** The density of all activities. */
   density: Density;
   counts: readonly FacetCount[];
-  /** A few activities far from all others; null if there are none. */
+  /** A few activities that are far in time from all others. Null if there are none. */
   outliers: Outliers | null;
   problems: readonly Problem[];
-  /** Problems beyond those listed. */
+  /** The number of problems that are not in `problems`, because there are too many. */
   moreProblems: number;
 }
 
-/** The distribution over time of the activities of each value of a facet. */
+/** For each value of a facet, the distribution of its activities over time. */
 export interface FacetTrend {
   facet: string;
   /**
-   * `counts[v * parts + p]` activities of value v begin in part p; the index after the last value stands for no value.
+   * `counts[v * parts + p]` is the number of activities of value v that begin in part p. The index after the last value
+   * stands for activities without a value.
    */
   counts: readonly number[];
 }
 
 export interface Trends {
-  /** Number of equal parts between the first and last stop. */
+  /** The number of equal parts into which the time between the first and last stop is divided. */
   parts: number;
   facets: readonly FacetTrend[];
 }
 
-/** An activity for its own page, with its neighbours in the selection it was opened from. */
+/**
+ * The content of an activity's own page: the activity, its neighbours in the selection from which it was opened, and
+ * related activities.
+ */
 export interface OpenedActivity {
   activity: WholeActivity;
   previous: ActivityRow | null;

@@ -1,19 +1,22 @@
 import type { DaySpan } from '../lib/day';
 import type { OpenDataset } from './answer';
 
-/** Returns the first and last day that is drawn: of all activities and coverage. Null if there are none. */
+/**
+ * Returns the bounds of the time axis: the first and last day of all activities and coverage. Returns null if there are
+ * no days.
+ */
 export function boundsOf({ stops }: Pick<OpenDataset, 'stops'>): DaySpan | null {
   const first = stops[0];
   const end = stops.at(-1);
   return first === undefined || end === undefined || stops.length < 2 ? null : { earliest: first, latest: end - 1 };
 }
 
-/** With more gaps, most would be narrower than a pixel. */
+/** The maximum number of gaps that are drawn. If there were more, most would be narrower than a pixel. */
 const MAX_GAPS = 500;
 
 /**
- * Returns the spans within bounds that no coverage period includes; none if the dataset states no coverage. At most the
- * `MAX_GAPS` longest.
+ * Returns the gaps: spans within `bounds` that are in no coverage period. Returns none if the dataset states no
+ * coverage, and at most the `MAX_GAPS` longest.
  */
 export function gapsOf(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): DaySpan[] {
   if (!bounds || coverage.length === 0) return [];

@@ -1,7 +1,10 @@
 import { choiceWithout } from './constraints';
 import type { FacetChoice } from './view';
 
-/** Returns the choice with a value added or removed; an excluded value is first only no longer excluded. */
+/**
+ * Returns the choice with a value added, or removed if it is included. If the value is excluded, only the exclusion is
+ * removed.
+ */
 export function toggled(choice: FacetChoice, value: string): FacetChoice {
   if (choice.exclude.includes(value)) return choiceWithout(choice, value, true);
   if (!choice.include.includes(value)) return { ...choice, include: [...choice.include, value] };

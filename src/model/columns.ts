@@ -6,21 +6,24 @@ export const DATE_COLUMN = '_date';
 export const PLACE_COLUMN = '_place';
 export const OWN_COLUMNS = [DATE_COLUMN, PLACE_COLUMN] as const;
 
-/** The column that is always shown: it names the row and opens the activity. */
+/** The column with the title, which is always shown and opens the activity. */
 export const TITLE_COLUMN = '_title';
 
-/** Returns all columns except the title, in display order. */
+/** Returns the ids of all columns except the title, in display order. */
 export function columnIds(head: DatasetHead): string[] {
   return [DATE_COLUMN, ...head.facets.filter(hasValues).map(({ id }) => id), PLACE_COLUMN];
 }
 
-/** Returns the shown columns except the title: the chosen ones, or the date and up to `room` others. */
+/**
+ * Returns the ids of the shown columns except the title: those chosen, or if `chosen` is null the date and up to `room`
+ * others.
+ */
 export function shownColumns(head: DatasetHead, chosen: readonly string[] | null, room: number): string[] {
   const all = columnIds(head);
   return chosen === null ? all.slice(0, 1 + room) : all.filter(id => chosen.includes(id));
 }
 
-/** Returns the shown columns with one added or removed. */
+/** Returns the ids of the shown columns with one added or removed, sorted. */
 export function withColumn(shown: readonly string[], column: string, isShown: boolean): string[] {
   return sortedUnique(isShown ? [...shown, column] : shown.filter(id => id !== column));
 }

@@ -3,7 +3,7 @@ import type { Constraint } from './answer';
 import { askedText } from './asked-text';
 import { type FacetChoice, type View, withChoice } from './view';
 
-/** Returns every constraint that can be removed by itself. */
+/** Returns all constraints of a selection: each value, the text and the window. */
 export function constraintsOf(
   facets: Readonly<Record<string, FacetChoice>>,
   text: string,
@@ -29,7 +29,7 @@ export function choiceWithout(choice: FacetChoice, value: string, excluded: bool
   return excluded ? { ...choice, exclude: keep(choice.exclude) } : { ...choice, include: keep(choice.include) };
 }
 
-/** Returns the change of the view that removes a constraint. */
+/** Returns the change to the view that removes a constraint. */
 export function removal(view: View, constraint: Constraint): Partial<View> {
   switch (constraint.kind) {
     case 'text':

@@ -1,4 +1,6 @@
-/** ISO 3166-1 codes of two letters, each followed by that of three, and the codes in use for Kosovo. */
+/**
+ * Two-letter and three-letter country codes of ISO 3166-1, in pairs without a space, and the codes in use for Kosovo.
+ */
 const CODES = `
   ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB
   BDBGD BEBEL BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BVBVT BWBWA BYBLR
@@ -20,7 +22,10 @@ const pairs = (CODES.match(/\w+/g) ?? []).map(code => [code.slice(0, 2), code.sl
 const known = new Set<string>(pairs.map(([two]) => two));
 const byThree = new Map<string, string>(pairs.map(([two, three]) => [three, two]));
 
-/** Returns the two-letter code for a code of two or three characters in any case; null if it is unknown. */
+/**
+ * Returns the two-letter code for a country code of two or three characters, in upper or lower case. Returns null for
+ * an unknown code.
+ */
 export function countryCode(text: string): string | null {
   const code = text.toUpperCase();
   return known.has(code) ? code : (byThree.get(code) ?? null);

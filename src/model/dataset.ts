@@ -3,20 +3,22 @@ import type { Day, DaySpan } from '../lib/day';
 /** A text in one language, or in several keyed by BCP 47 tag. */
 export type Text = string | Readonly<Record<string, string>>;
 
-/** The pseudo-value of activities without any value of a facet; it is chosen, excluded and counted like a value. */
+/**
+ * The pseudo-value of activities that have no value of a facet. It can be chosen, excluded and counted like a value.
+ */
 export const NONE = '_none';
 
 export interface FacetValue {
   id: string;
   label: Text;
   short?: Text;
-  /** How sentences mention the value if the facet's phrase does not fit: `worldwide`. */
+  /** How sentences mention the value if the facet's phrase does not suit it: `worldwide`. */
   phrase?: Text;
   broader?: string;
   aliases?: readonly Text[];
   description?: Text;
   url?: string;
-  /** The same concept in other vocabularies, usually URLs. */
+  /** Identifiers, usually URLs, of the same concept in other vocabularies. */
   exactMatch?: readonly string[];
 }
 
@@ -25,8 +27,8 @@ export interface Facet {
   label: Text;
   description?: Text;
   /**
-   * How sentences mention its values: `in {values}`, or `on {lowercase}` for names that are lowercase within a
-   * sentence.
+   * How sentences mention the facet's values: `in {values}`, or `on {lowercase}` to make the first letter of each label
+   * lower case.
    */
   phrase?: Text;
   /** In display order; values come after their parents. */
@@ -60,7 +62,7 @@ export interface Activity extends DaySpan {
   short?: Text;
   summary?: Text;
   dateNote?: Text;
-  /** Facet id → the activity's value ids, without their ancestors. */
+  /** Facet id → ids of the activity's values, without the ancestors of these values. */
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;
   links?: readonly Link[];
@@ -79,17 +81,17 @@ export interface Coverage {
   note?: Text;
 }
 
-/** A dataset without its activities: what the page needs before it asks questions. */
+/** A dataset without its activities: everything that the page needs before it sends wants. */
 export interface DatasetHead {
   id: string;
   title: Text;
   description?: Text;
   publisher?: Text;
   license?: string;
-  /** BCP 47. */
+  /** The default language of the texts, as a BCP 47 tag. */
   language: string;
   updated?: string;
-  /** Where corrections go: an e-mail address, or the https address of a page. */
+  /** Where readers can send corrections: an e-mail address, or the https address of a page. */
   contact?: string;
   sources: readonly Source[];
   coverage: readonly Coverage[];

@@ -1,23 +1,24 @@
 import type { Facet, FacetValue } from './dataset';
 
 /**
- * The tree of a facet's values given by `broader`. A value whose `broader` is unknown is a top value. There are no
- * cycles, as the reader breaks them. An unknown id behaves like a value without parent and children.
+ * The tree of a facet's values, given by `broader`. A value whose `broader` is unknown is a top value. There are no
+ * cycles, because they are removed when the dataset is read. An unknown id behaves like a value without parent and
+ * children.
  */
 export interface FacetTree {
-  /** Value id → index in the facet's values and counts. */
+  /** Value id → index of the value in the facet's values and in counts. */
   positions: ReadonlyMap<string, number>;
-  /** For each value index, that of its parent, or -1. */
+  /** Value index → index of the value's parent, or -1 for a top value. */
   above: Int32Array;
   tops: readonly FacetValue[];
   parentOf: (id: string) => string | undefined;
-  /** Returns child values in the facet's order. */
+  /** Returns the children of a value in the facet's order. */
   childrenOf: (id: string) => readonly FacetValue[];
 }
 
 const trees = new WeakMap<Facet['values'], FacetTree>();
 
-/** Returns the tree of a facet's values, built once for each facet. */
+/** Returns the tree of a facet's values. It is built once for each facet and then cached. */
 export function facetTree({ values }: Pick<Facet, 'values'>): FacetTree {
   const tree = trees.get(values) ?? createTree(values);
   trees.set(values, tree);
@@ -40,7 +41,7 @@ function createTree(values: Facet['values']): FacetTree {
   return { positions, above, tops: childrenOf(undefined), parentOf, childrenOf };
 }
 
-/** Returns the count of a value from counts in the facet's order; 0 for an unknown id. */
+/** Returns the count of one value, given counts in the order of the facet's values. Returns 0 for an unknown id. */
 export function countOf({ positions }: FacetTree, counts: readonly number[], id: string): number {
   const position = positions.get(id);
   return position === undefined ? 0 : (counts[position] ?? 0);

@@ -13,8 +13,9 @@ import type { OpenDataset } from './answer';
 export type Folds = readonly DaySpan[];
 
 /**
- * Returns the spans within gaps that have no activities, ascending and disjoint. If bins are finer than stops, spans
- * shorter than a stop interval stay unfolded unless they are a whole gap, so that a gap is not split into many folds.
+ * Returns the folds: spans within gaps in which no activity may begin, ascending and disjoint. If bins are finer than
+ * stops, a span shorter than a stop interval is not folded unless it is a whole gap, so that a gap is not split into
+ * many folds.
  */
 export function foldsOf(
   gaps: readonly DaySpan[],
@@ -45,7 +46,8 @@ function isSame(one: DaySpan, other: DaySpan): boolean {
 }
 
 /**
- * Returns the folds except one that contains the whole window, which would have no width; the same array if none does.
+ * Returns the folds without those that contain the whole window, because the window would have no width. Returns the
+ * same array if there are none.
  */
 export function foldsFor(folds: Folds, window: DaySpan): Folds {
   const left = folds.filter(({ earliest, latest }) => earliest > window.earliest || latest < window.latest);
@@ -64,7 +66,7 @@ export function gapsLeft(gaps: readonly DaySpan[], folds: Folds): DaySpan[] {
   });
 }
 
-/** Returns the axis position of a day or a fraction of one. Every day inside a fold has the fold's position. */
+/** Returns the axis position of a day, which may have a fraction. All days inside a fold have the same position. */
 export function axisPosition(folds: Folds, day: number): number {
   let hidden = 0;
   for (const { earliest, latest } of folds) {
@@ -75,8 +77,8 @@ export function axisPosition(folds: Folds, day: number): number {
 }
 
 /**
- * Returns the day at an axis position. At a fold this is the day after it, or for the end of a span the fold's first
- * day.
+ * Returns the day at an axis position. At the position of a fold, this is the day after the fold, or with side `end`
+ * the fold's first day.
  */
 export function dayAtPosition(folds: Folds, position: number, side: 'start' | 'end' = 'start'): number {
   let day = position;

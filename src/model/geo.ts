@@ -17,12 +17,18 @@ const AUTHORITIES = [
   /^https?:\/\/(?:www\.)?iso\.org\/obp\/ui\/#iso:code:3166:([A-Z]{2})$/,
 ];
 
-/** In a facet of countries, at least this share of the leaf values has a country code as id … */
+/** In a facet of countries, at least this share of the leaf values has a country code as id. */
 const MIN_CODES = 1 / 2;
-/** … and at least this share of these has the country's name as label. This rules out language codes. */
+/**
+ * In a facet of countries, at least this share of the leaf values with a country code has the country's name as label
+ * or alias. This rules out facets of languages, whose codes can look like those of countries.
+ */
 const MIN_NAMES = 1 / 4;
 
-/** Returns the facet to draw on a map: the first with the most countries; null if none has any. */
+/**
+ * Returns the facet to draw on a map: the one with the most countries, or the first of several. Returns null if no
+ * facet has countries.
+ */
 export function geoFacet(head: DatasetHead): GeoFacet | null {
   const all = head.facets.map(facet => ({ facet, countries: countriesOf(facet, head.language) }));
   const [first] = all.sort((a, b) => b.countries.size - a.countries.size);
@@ -30,8 +36,8 @@ export function geoFacet(head: DatasetHead): GeoFacet | null {
 }
 
 /**
- * Returns the values that represent a country: those whose `exactMatch` names it and, in a facet of countries, those
- * with a country code as id.
+ * Returns the values that represent countries, by country code: values whose `exactMatch` names a country and, in a
+ * facet of countries, values with a country code as id.
  */
 function countriesOf(facet: Facet, language: string): GeoFacet['countries'] {
   const hasCodes = isOfCountries(facet, language);
@@ -77,7 +83,7 @@ function inLanguages(text: Text, language: string): [string, string][] {
 
 const namers = new Map<string, Intl.DisplayNames | null>();
 
-/** Returns a country's name in a language; '' if the platform doesn't know it. */
+/** Returns the name of a country in a language, or '' if the browser doesn't know it. */
 function countryName(language: string, code: string): string {
   const namer = namers.get(language) ?? namerOf(language);
   namers.set(language, namer);
@@ -92,7 +98,7 @@ function namerOf(language: string): Intl.DisplayNames | null {
   }
 }
 
-/** Returns a map of value id → ids of the country values at or below it. */
+/** Returns a map of value id → ids of the values that represent countries: the value itself and its descendants. */
 export function countriesBelow({ facet, countries }: GeoFacet): ReadonlyMap<string, ReadonlySet<string>> {
   const tree = facetTree(facet);
   const below = new Map<string, Set<string>>();

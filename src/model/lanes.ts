@@ -2,10 +2,13 @@ import { type DatasetHead, type Facet, type FacetValue, hasValues } from './data
 import { countOf, facetTree } from './facet-tree';
 
 const MIN_LANES = 2;
-/** This many lanes are readable at once; if a level has more, only those with activities are shown. */
+/** The number of lanes that are readable at once. If a level has more lanes, only those with activities are shown. */
 export const READABLE_LANES = 14;
 
-/** Returns the facet of the lanes: the one the view names, else the first with a readable number of top values. */
+/**
+ * Returns the facet whose values are the lanes: the one that the view names, otherwise the first one with a readable
+ * number of top values. Returns null if there is none.
+ */
 export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null {
   if (lanes === 'none') return null;
   const facets = head.facets.filter(hasValues);
@@ -18,25 +21,28 @@ export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null
   );
 }
 
-/** Beyond this many values on a level, the least frequent share a lane. */
+/** The maximum number of values on a level that have a lane of their own. The least frequent others share a lane. */
 export const LANE_LIMIT = 50;
 
-/** Id of the lane of the remaining values; for a level below a value, that value's id follows. */
+/**
+ * The id of the lane of the remaining top values. For the remaining children of a value, a space and the value's id
+ * follow.
+ */
 const OTHERS = '_others';
 
-/** A lane of one value. If it is open, it has only the activities that are in none of its children's lanes. */
+/** A lane of one value. If it is open, it has only the activities that are in no lane of the value's children. */
 export interface ValueLane {
   kind: 'value';
   id: string;
   value: FacetValue;
-  /** 0 for a top value. */
+  /** The number of ancestors of the value: 0 for a top value. */
   depth: number;
-  /** Ids of its child values. */
+  /** Ids of the value's children. */
   below: readonly string[];
   isOpen: boolean;
 }
 
-/** One lane for the remaining values of a level. */
+/** One lane for all values of a level that have no lane of their own. */
 export interface OthersLane {
   kind: 'others';
   id: string;
@@ -46,15 +52,17 @@ export interface OthersLane {
 
 export interface LaneOptions {
   open: readonly string[];
-  /** Number of activities of each value in the dataset, in the facet's order: the most frequent values get lanes. */
+  /**
+   * The number of activities of each value in the dataset, in the facet's order. The most frequent values get lanes.
+   */
   weights: readonly number[];
   compare?: (a: FacetValue, b: FacetValue) => number;
 }
 
 /**
- * Returns the lanes of a facet: its top values, each open one followed by its children, recursively. Each level is in
- * the facet's order, or in that of `compare`. If a level has more than `LANE_LIMIT` values in use, only the most
- * frequent have lanes of their own, and one lane after them combines the others.
+ * Returns the lanes of a facet: its top values, each open value followed by its children, recursively. Each level is in
+ * the facet's order, or in the order of `compare`. If a level has more than `LANE_LIMIT` values with activities, only
+ * the most frequent values have lanes of their own, and one lane after them combines the other values.
  */
 export function laneValues(
   facet: Facet,
@@ -77,7 +85,7 @@ export function laneValues(
   return lanesOf(tree.tops, 0);
 }
 
-/** Returns the values that get their own lane, and the others, both in the facet's order. */
+/** Splits the values of a level into those that get a lane of their own and the others, both in the facet's order. */
 function mostFrequent(
   level: readonly FacetValue[],
   weightOf: (value: FacetValue) => number,

@@ -1,8 +1,8 @@
 import { MEMBERS } from './view';
 
 /**
- * Link keys that can't be facet ids. `colour` and `about` are reserved for later versions and ignored until then. Keys
- * with a dot are not listed, as facet ids never have one.
+ * Link keys that can't be facet ids. `colour` and `about` are reserved for later versions and ignored at present. Keys
+ * with a dot are not listed, because facet ids never contain one.
  */
 export const RESERVED_KEYS: readonly string[] = [
   ...Object.values(MEMBERS)

@@ -8,9 +8,9 @@ export interface MatrixFacets {
 }
 
 /**
- * Returns the two different facets of the matrix: those the view names. By default the rows are the first facet and the
- * columns, which cost width, the other facet with the fewest top values, then the fewest values. Null if the dataset
- * has fewer than two facets.
+ * Returns the two different facets of the matrix, as named by the view. By default, the rows are the first facet. The
+ * columns, which need width, are the other facet with the fewest top values, then the fewest values. Returns null if
+ * the dataset has fewer than two facets.
  */
 export function matrixFacets(
   head: DatasetHead,
@@ -25,7 +25,10 @@ export function matrixFacets(
   return rows && columns ? { rows, columns } : null;
 }
 
-/** A facet with a single top value has no columns to compare, so it comes last. */
+/**
+ * Sorts facets by number of top values, then by number of values. A facet with a single top value comes last, because
+ * it has no columns to compare.
+ */
 function byWidth(a: Facet, b: Facet): number {
   const [x, y] = [facetTree(a).tops.length, facetTree(b).tops.length];
   return Number(x < 2) - Number(y < 2) || x - y || a.values.length - b.values.length;

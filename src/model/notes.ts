@@ -1,6 +1,6 @@
 import type { Activity, Text } from './dataset';
 
-/** Returns the searched notes of an activity: why its date is partial, and the note on its source. */
+/** Returns the notes of an activity that are searched: the one on its date and the one on its source. */
 export function notesOf({ dateNote, source }: Pick<Activity, 'dateNote' | 'source'>): Text[] {
   return [dateNote, source?.note].filter(note => note !== undefined);
 }

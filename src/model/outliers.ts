@@ -1,6 +1,6 @@
 import { type Day, type DaySpan, isOpen } from '../lib/day';
 
-/** A few activities far from all others, and the span of the others. */
+/** A few activities that are far in time from all others, and the span of the others. */
 export interface Outliers {
   activities: readonly (DaySpan & { id: string })[];
   rest: DaySpan;
@@ -13,18 +13,21 @@ interface Columns {
   idAt(position: number): string;
 }
 
-/** Smaller datasets have no outliers. */
+/** The minimum number of activities; smaller datasets have no outliers. */
 const MIN_SIZE = 8;
-/** At most one in this many activities is an outlier, and never more than `MAX_OUTLIERS`. */
+/**
+ * There is at most one outlier for this number of activities, and never more than `MAX_OUTLIERS`. Small datasets may
+ * have one.
+ */
 const SIZE_PER_OUTLIER = 20;
 const MAX_OUTLIERS = 20;
-/** Without the outliers, the span has to shrink to at most this share. */
+/** Without the outliers, the time span has to shrink to at most this share of its length. */
 const MAX_REST_SHARE = 0.2;
 
 /**
- * Returns the fewest activities without which the time span of a dataset shrinks to a fifth or less: at most one in
- * twenty. Each of them ends or begins further from the rest than the rest is long. Open sides of dates are ignored.
- * Null if there are no such activities.
+ * Returns the outliers: the fewest activities without which the time span of the dataset shrinks to a fifth or less.
+ * Each of them begins or ends further from the span of the rest than that span is long. Open sides of dates are
+ * ignored. Returns null if there are no such activities.
  */
 export function outliersOf(records: Columns): Outliers | null {
   const max =
@@ -53,8 +56,8 @@ interface Cut {
 }
 
 /**
- * Returns the fewest of the remaining activities whose removal shrinks the span enough; null if that takes more than
- * `max`.
+ * Returns the smallest set of the remaining activities whose removal shrinks the time span enough. Returns null if more
+ * than `max` activities would have to be removed.
  */
 function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number): Cut | null {
   const firsts = extremes(records, removed, max + 1, position => startOf(records, position));
@@ -75,8 +78,8 @@ function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number)
 }
 
 /**
- * Removes the first `low` of `firsts` and the first `high` of `lasts`. Null if no activity is left, or if a removed one
- * is not far from the rest.
+ * Returns the activities to remove, the first `low` of `firsts` and the first `high` of `lasts`, and the span of the
+ * rest. Returns null if no activity is left, or if a removed one is not far from the rest.
  */
 function cutOf(
   records: Columns,
@@ -99,7 +102,8 @@ function cutOf(
 }
 
 /**
- * Returns up to `max` positions with the smallest keys, ascending, except removed ones and those without a known day.
+ * Returns the positions of up to `max` activities with the smallest keys, ascending. Removed activities and activities
+ * without a known day are ignored.
  */
 function extremes(
   { size, earliest, latest }: Columns,

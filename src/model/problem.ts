@@ -1,4 +1,4 @@
-/** Problems inside a dataset; the message catalogue has the sentence for each under `problem.<code>`. */
+/** The kinds of problems inside a dataset. The message catalogue has a sentence for each under `problem.<code>`. */
 export type ProblemCode =
   | 'notUtf8'
   | 'badBytes'
@@ -37,26 +37,31 @@ export type ProblemCode =
   | 'farOff';
 
 /**
- * One problem at one path. `loss` says what was left out: `record` the activity or value, `field` only this field,
- * `note` nothing.
+ * One problem at one path of a dataset. `loss` says what was left out: with `record` the activity or value, with
+ * `field` only this field, with `note` nothing.
  */
 export interface Problem {
-  /** For example `activities[12].date`. */
+  /** Where the problem is, for example `activities[12].date`. */
   path: string;
   code: ProblemCode;
   loss: 'record' | 'field' | 'note';
-  /** The value found, as JSON, cut to a readable length. */
+  /** The value that was found, as JSON, cut to a readable length. */
   found?: string;
-  /** Possible readings offered to the user; none is applied automatically. */
+  /** Possible corrections that are offered to the user. None is applied automatically. */
   proposals?: readonly string[];
 }
 
-/** Returns whether an activity was left out: its path names its index or line. */
+/**
+ * Returns whether a problem caused an activity to be left out. The paths of such problems begin with the activity's
+ * index or line.
+ */
 export function isLostActivity({ path, loss }: Problem): boolean {
   return loss === 'record' && (path.startsWith('activities[') || path.startsWith('line '));
 }
 
-/** Reasons why no dataset was opened; the catalogue has the sentences for each under `failure.<code>`. */
+/**
+ * Reasons why a dataset could not be opened. The message catalogue has the sentences for each under `failure.<code>`.
+ */
 export type OpenFailureCode =
   | 'unreachable'
   | 'status'
@@ -80,7 +85,7 @@ export type OpenFailureCode =
 
 export class OpenFailure extends Error {
   readonly code: OpenFailureCode;
-  /** Detail for the sentence: an HTTP status, the value of `format`, the beginning of the file. */
+  /** A detail for the sentence, for example an HTTP status, the value of `format`, or the beginning of the file. */
   readonly found: string;
   constructor(code: OpenFailureCode, found = '') {
     super(`${code} ${found}`.trim());

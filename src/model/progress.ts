@@ -1,4 +1,4 @@
-/** Progress of loading in bytes, or of an export in activities; `total` is null if unknown. */
+/** The progress of loading, in bytes, or of an export, in activities. `total` is null if it is unknown. */
 export interface Progress {
   done: number;
   total: number | null;

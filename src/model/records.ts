@@ -3,22 +3,22 @@ import type { Activity, DatasetHead, Place, Text } from './dataset';
 import type { TextLoss } from './text-loss';
 
 /**
- * The tags of one facet: position p has the values from `values[offsets[p]]` up to, not including, `values[offsets[p +
- * 1]]`.
+ * The tags of one facet. The values of the activity at position p are `values[offsets[p]]` up to, not including,
+ * `values[offsets[p + 1]]`.
  */
 export interface TagColumn {
   offsets: Uint32Array;
-  /** Indices of the facet's values. */
+  /** Indices in the facet's list of values. */
   values: Uint16Array | Uint32Array;
 }
 
-/** A stored index of the dataset's words: section name → bytes. */
+/** An index of the words in the dataset that is stored in the file: section name → bytes. */
 export type WordIndex = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** The texts that rows can be sorted by. */
+/** The texts by which rows can be sorted. */
 export type RowText = 'title' | 'place';
 
-/** The part of an activity that lists, marks and the search read. */
+/** The part of an activity that is used by lists, marks and the search. */
 export interface StoredRow extends DaySpan {
   id: string;
   /** The EDTF text of the date. */
@@ -26,42 +26,48 @@ export interface StoredRow extends DaySpan {
   title: Text;
   short?: Text;
   summary?: Text;
-  /** What is searched besides: why a date is partial, and the note on the source. */
+  /** Other texts that are searched: the note on the date and the note on the source. */
   notes?: readonly Text[];
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;
 }
 
 /**
- * A dataset as columns by position, sorted by earliest day, latest day, clock time and id. Texts are stored separately
- * and decoded only for shown activities.
+ * A dataset as one array per field. A position is the index of an activity, sorted by earliest day, latest day, clock
+ * time and id. Texts are stored separately and decoded only for shown activities.
  */
 export interface Records {
   head: DatasetHead;
   size: number;
   earliest: Int32Array;
   latest: Int32Array;
-  /** A bit set: the date of position p is not exactly known. */
+  /** A bit set. Bit p is set if the date of the activity at position p is not exactly known. */
   inexact: Uint32Array;
-  /** By facet id. */
+  /** Facet id → tags. */
   tags: ReadonlyMap<string, TagColumn>;
-  /** Returns the activity for lists and marks, with its summary. Its text must be loaded. */
+  /**
+   * Returns the part of the activity at `position` that lists and marks need, with its summary. Its text must be
+   * loaded.
+   */
   rowAt(position: number): StoredRow;
   /** Returns one text of an activity. Its text must be loaded. */
   textAt(position: number, field: RowText): Text | undefined;
   /** Returns the complete activity. Its text must be loaded. */
   activityAt(position: number): Activity;
   idAt(position: number): string;
-  /** Looks up an id or a former id. */
+  /** Returns the position of the activity with an id or former id. Returns undefined if there is none. */
   positionOf(id: string): number | undefined;
-  /** Returns whether the text of a position is loaded. */
+  /** Returns whether the text of the activity at `position` is loaded. */
   hasText(position: number): boolean;
-  /** Waits until the text of these positions is loaded; null if it is. */
+  /**
+   * Waits until the text of these positions is loaded. Returns null instead of a promise if there is nothing to wait
+   * for.
+   */
   ready(positions: readonly number[]): Promise<void> | null;
-  /** Waits until all text is loaded; null if it is. */
+  /** Waits until all text is loaded. Returns null instead of a promise if there is nothing to wait for. */
   whole(): Promise<void> | null;
-  /** Returns the text known to be lost so far. */
+  /** Returns which text could not be loaded so far. Returns null if none is missing. */
   textLoss(): TextLoss | null;
-  /** Resolves to the stored word index once it is loaded; null if there is none or it is not trustworthy. */
+  /** Loads the word index that is stored in the file. Resolves to null if there is none or if it can't be trusted. */
   wordIndex(): Promise<WordIndex | null>;
 }

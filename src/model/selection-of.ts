@@ -5,7 +5,10 @@ import { OWN_COLUMNS } from './columns';
 import type { Choices, Selection } from './selection';
 import type { FacetChoice, View } from './view';
 
-/** Returns the selection of a view in a dataset with these facets, and that of the compared view. */
+/**
+ * Returns the selection of a view in a dataset with these facets. Its member `compare` has the choices of `other`, the
+ * compared view.
+ */
 export function selectionOf(
   view: View,
   facetIds: readonly string[],
@@ -23,7 +26,7 @@ function choicesOf(view: Pick<View, 'facets' | 'q'>, facetIds: readonly string[]
   return { facets, text: askedText(view.q) };
 }
 
-/** Returns the first and last day of the window; null leaves a side open. */
+/** Returns the first and last day of the window. A side is null if it is open. */
 export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; to: Day | null } {
   return {
     from: view.from === null ? null : (parseIsoSpan(view.from)?.earliest ?? null),
@@ -32,8 +35,8 @@ export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; t
 }
 
 /**
- * Returns the view without facets, lanes and columns that this dataset doesn't have. Unchanged members keep their
- * identity.
+ * Returns the view without facets, lanes and columns that the dataset doesn't have. Unchanged members are the same
+ * objects as before.
  */
 export function knownView(view: View, facetIds: readonly string[]): View {
   const known = new Set(facetIds);

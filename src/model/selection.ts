@@ -1,19 +1,19 @@
 import type { Day } from '../lib/day';
 import type { FacetChoice } from './view';
 
-/** The filters of a selection other than its window. */
+/** The filters of a selection, except its window. */
 export interface Choices {
-  /** Facet id → choice, for facets of the dataset that filter. */
+  /** Facet id → choice, only for facets of the dataset in which something is chosen. */
   facets: Readonly<Record<string, FacetChoice>>;
   text: string;
 }
 
-/** The part of a View that decides which activities are shown. */
+/** The part of a view that decides which activities are shown. */
 export interface Selection extends Choices {
-  /** First and last day of the window, both included; null leaves that side open. */
+  /** The first and last day of the window, both included. A side is null if it is open. */
   from: Day | null;
   to: Day | null;
-  /** The choices of the selection that this one is compared with, over the same window. */
+  /** The choices with which this selection is compared over the same window. Null without a comparison. */
   compare: Choices | null;
 }
 

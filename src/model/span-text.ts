@@ -1,13 +1,13 @@
 import { type Day, type DaySpan, dateOf, isOpen, isoDay, isoYear } from '../lib/day';
 
 /**
- * Writes a span as EDTF, at the coarsest precision that is exact: `2918`, `2918-10-11`, `2018-01/2018-06`, `../2018`.
+ * Writes a span as EDTF, in the coarsest precision that is exact: `2918`, `2918-10-11`, `2018-01/2018-06`, `../2018`.
  */
 export function spanText({ earliest, latest }: DaySpan): string {
   const starts = [...(isOpen(earliest) ? [] : [earliest]), ...(isOpen(latest) ? [] : [latest + 1])].map(dateOf);
   const isMonths = starts.every(({ day }) => day === 1);
   const isYears = isMonths && starts.every(({ month }) => month === 1);
-  // EDTF has no days in years of more than four digits.
+  // In EDTF, years of more than four digits have no months and days.
   const isFar = starts.some(({ year }) => Math.abs(year) > 9999);
   const spelt = (day: Day) => {
     if (isOpen(day)) return '..';

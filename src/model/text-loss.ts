@@ -1,10 +1,10 @@
 import type { OpenFailureCode } from './problem';
 
-/** Text that could not be loaded or decoded. Its activities are shown by date and id alone. */
+/** Information about text that could not be loaded or decoded. Its activities are shown with date and id only. */
 export interface TextLoss {
-  /** Why: the file is damaged, or could not be loaded to its end. */
+  /** The reason: the file is damaged, or could not be loaded to its end. */
   code: OpenFailureCode;
   found: string;
-  /** Number of activities known to be affected. */
+  /** The number of activities that are known to be affected. */
   count: number;
 }

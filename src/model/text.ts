@@ -3,7 +3,10 @@ import { shortened } from '../lib/shortened';
 import type { SpokenText } from '../lib/spoken-text';
 import type { Text } from './dataset';
 
-/** Returns the text in the first of these languages it has (`fr-BE` also matches `fr`), else in any. */
+/**
+ * Returns the text in the first of `languages` in which it exists (`fr-BE` also matches `fr`), otherwise in any
+ * language.
+ */
 export function textIn(text: Text, languages: readonly string[]): SpokenText {
   if (typeof text === 'string') return { text, language: null };
   for (const language of languages) {
@@ -21,15 +24,15 @@ export const LONGEST_TITLE = 300;
 export const LONGEST_SHORT = 40;
 
 /**
- * Returns whether a text has more than `max` characters in any language. Tests UTF-16 units first: a string has at most
- * as many characters.
+ * Returns whether a text has more than `max` characters in any language. Compares the length in UTF-16 units first,
+ * because a string never has more characters than units.
  */
 export function isLonger(text: Text, max: number): boolean {
   const texts = typeof text === 'string' ? [text] : Object.values(text);
   return texts.some(one => one.length > max && (one.length > 2 * max || [...one].length > max));
 }
 
-/** Cuts a text to `max` characters for display. */
+/** Cuts a text to `max` characters in every language. */
 export function cutText(text: Text, max: number): Text {
   if (!isLonger(text, max)) return text;
   if (typeof text === 'string') return shortened(text, max);

@@ -4,9 +4,11 @@ import type { Folds } from './folding';
 /** The time axis of the open dataset. */
 export interface TimeAxis {
   bounds: DaySpan;
-  /** Spans that no source covers. */
+  /** Spans outside the coverage. */
   gaps: readonly DaySpan[];
-  /** The folded parts of gaps, which have no width, and the parts that are left. */
+  /**
+   * `folds` are the parts of gaps without activities, which are drawn without width; `gapsLeft` are the other parts.
+   */
   folds: Folds;
   gapsLeft: readonly DaySpan[];
 }

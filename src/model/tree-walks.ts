@@ -1,19 +1,19 @@
 import type { FacetValue } from './dataset';
 import type { FacetTree } from './facet-tree';
 
-/** Returns a value and its ancestors, up to the top value. */
+/** Returns the ids of a value and of its ancestors, up to the top value. */
 export function pathOf(tree: FacetTree, id: string): string[] {
   const path: string[] = [];
   for (let at: string | undefined = id; at !== undefined; at = tree.parentOf(at)) path.push(at);
   return path;
 }
 
-/** Returns a value and its descendants, parents first. */
+/** Returns the ids of a value and of its descendants, parents before children. */
 export function descendantsOf(tree: FacetTree, id: string): string[] {
   return [id, ...inTreeOrder(tree, tree.childrenOf(id)).map(value => value.id)];
 }
 
-/** Returns siblings and their descendants in tree order. `sorted` orders the children of each value. */
+/** Returns sibling values, each followed by its descendants. `sorted` sorts the siblings of each level. */
 export function inTreeOrder(
   tree: FacetTree,
   siblings: readonly FacetValue[] = tree.tops,

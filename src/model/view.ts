@@ -1,6 +1,6 @@
 import { getOwn } from '../lib/get-own';
 
-/** The choice in one facet. Lists have value ids or `_none`, sorted and unique. */
+/** The choice in one facet. `include` and `exclude` contain value ids or `_none`, sorted and without duplicates. */
 export interface FacetChoice {
   include: readonly string[];
   exclude: readonly string[];
@@ -13,7 +13,7 @@ export type Panel = (typeof PANELS)[number];
 export const SORTS = ['date', '-date', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** A table order by a column other than date and title: a facet's id or `_place`. */
+/** A table order by a column other than date and title. `column` is a facet's id or `_place`. */
 export interface ColumnSort {
   column: string;
   isDescending: boolean;
@@ -24,8 +24,8 @@ export const LANE_SORTS = ['given', 'count', 'name'] as const;
 export type LaneSort = (typeof LANE_SORTS)[number];
 
 /**
- * Every member of a view with its link key and its default, which links leave out. The order here is that of canonical
- * links. `url/parameters.ts` reads and writes the values.
+ * Every member of a view with its link key and its default value, which links omit. Links have the keys in this order.
+ * `url/parameters.ts` reads and writes the values.
  */
 const TABLE = {
   q: { key: 'q', default: '' },
@@ -33,27 +33,29 @@ const TABLE = {
   from: { key: 'from', default: null as string | null },
   /** Last day of the window, included. */
   to: { key: 'to', default: null as string | null },
-  /** A facet's id or `none`. */
+  /** The id of the facet whose values are the lanes, or `none` for a single lane. */
   lanes: { key: 'lanes', default: null as string | null },
-  /** Ids of values with open lanes, sorted and unique. */
+  /** Ids of the values with open lanes, sorted and without duplicates. */
   openLanes: { key: 'lanes.open', default: [] as readonly string[] },
   laneSort: { key: 'lanes.sort', default: 'given' as LaneSort },
-  /** The facet of the matrix's columns; its rows are those of the lanes. */
+  /** The id of the facet whose values are the columns of the matrix. The rows are the values of the facet `lanes`. */
   across: { key: 'lanes.across', default: null as string | null },
   panel: { key: 'view', default: null as Panel | null },
-  /** Columns of the table beside the title: facet ids and `OWN_COLUMNS`, sorted and unique. */
+  /**
+   * Columns of the table other than the title: facet ids or members of `OWN_COLUMNS`, sorted and without duplicates.
+   */
   columns: { key: 'table.columns', default: null as readonly string[] | null },
-  /** Overrides `sort` in the table. */
+  /** A table order that replaces `sort`. */
   columnSort: { key: 'table.sort', default: null as ColumnSort | null },
   sort: { key: 'sort', default: 'date' as Sort },
   /** Id of the opened activity. */
   activity: { key: 'activity', default: null as string | null },
-  /** The compared selection, as a query string. */
+  /** The query string of a view whose choices this view is compared with. */
   compare: { key: 'compare', default: null as string | null },
-  /** Address of another dataset. */
+  /** The address of a dataset to open instead of the deployment's own one. */
   data: { key: 'data', default: null as string | null },
   foldGaps: { key: 'gaps', default: false },
-  /** BCP 47. */
+  /** The language of the page as a BCP 47 tag. */
   lang: { key: 'lang', default: null as string | null },
   embed: { key: 'embed', default: false },
 };
@@ -64,13 +66,13 @@ export type Member = keyof Members;
 
 export const MEMBERS: { readonly [M in Member]: { key: string; default: Members[M] } } = TABLE;
 
-/** Everything a link contains. `null` means: decided by the screen, browser or dataset. */
+/** Everything that a link contains. If a member is null, its value depends on the screen, browser or dataset. */
 export interface View extends Members {
-  /** Facet id → choice; facets without any constraint are absent. */
+  /** Facet id → choice. Facets without any constraint are absent. */
   facets: Readonly<Record<string, FacetChoice>>;
 }
 
-/** Builds an object with a value for each member. */
+/** Builds an object with a value for each member of a view except `facets`. */
 export function mapMembers(memberOf: <M extends Member>(member: M) => Members[M]): Members {
   const members = (Object.keys(MEMBERS) as Member[]).map(member => [member, memberOf(member)]);
   return Object.fromEntries(members) as Members;
@@ -92,7 +94,7 @@ export function choiceOf(view: Pick<View, 'facets'>, facet: string): FacetChoice
   return getOwn(view.facets, facet) ?? NO_CHOICE;
 }
 
-/** Returns the view's facets with one choice replaced; a choice without constraint is removed. */
+/** Returns the view's `facets` with one choice replaced. A choice that has no constraint is removed. */
 export function withChoice(view: Pick<View, 'facets'>, facet: string, choice: FacetChoice): View['facets'] {
   const { [facet]: _, ...others } = view.facets;
   const include = sortedUnique(choice.include);
@@ -101,7 +103,7 @@ export function withChoice(view: Pick<View, 'facets'>, facet: string, choice: Fa
   return isConstraint(made) ? { ...others, [facet]: made } : others;
 }
 
-/** Returns false for a choice that is equal to no choice. */
+/** Returns whether a choice differs from the default choice, in which nothing is chosen. */
 export function isConstraint({ include, exclude, mode }: FacetChoice): boolean {
   return include.length > 0 || exclude.length > 0 || mode === 'all';
 }
@@ -110,7 +112,7 @@ export function sortedUnique(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort();
 }
 
-/** Returns whether facets, text or window filter activities. */
+/** Returns whether the view's facets, text or window filter activities. */
 export function isNarrowed(view: View): boolean {
   return (
     view.q !== '' ||
@@ -122,7 +124,10 @@ export function isNarrowed(view: View): boolean {
 
 export const NOTHING_CHOSEN = { facets: {}, q: '', from: null, to: null } as const satisfies Partial<View>;
 
-/** Returns the change that selects everything with one value: where a tag links to. */
+/**
+ * Returns the change to the view that selects all activities with a value and removes other filters. Tags link to this
+ * view.
+ */
 export function onlyValue(facet: string, value: string): Partial<View> {
   return { ...NOTHING_CHOSEN, facets: { [facet]: { include: [value], exclude: [], mode: 'any' } }, activity: null };
 }

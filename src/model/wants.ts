@@ -16,60 +16,63 @@ import type { TextLoss } from './text-loss';
 import type { TimeAxis } from './time-axis';
 import type { ColumnSort, Sort } from './view';
 
-/** By date, title, or a column of the table: a facet's id or `_place`. */
+/** How rows are sorted: by date, by title, or by another column of the table. */
 export type Order = Sort | ColumnSort;
 
 /**
- * The parts of a question about a selection. Each want is requested, cached and answered by itself; wants of the same
- * moment go to the engine in one message. A panel declares its wants by a pure function `wants(view, state)`. The page
- * adds the wants of its frame, requests all of them, and passes the panel the replies under the same names.
+ * Everything that is asked about a selection at one moment. Each want is requested, cached and answered separately;
+ * wants of the same moment go to the engine in one message. A panel declares its wants by a pure function `wants(view,
+ * state)`. The page adds the wants that it has with every panel, requests all of them, and passes the replies to the
+ * panel under the same names.
  */
 export interface Wants {
   /** The number of activities, in total and for each value of each facet. */
   counts?: true;
-  /** The number of activities in the compared selection, and in both. */
+  /** The number of activities in the compared selection, and in both selections. */
   compared?: true;
-  /** The distribution of the selection over all time, ignoring its window. */
+  /** The distribution of the selection over time, ignoring its window. */
   density?: true;
-  /** Activities in an order: up to `limit` of them, skipping the first `start`. */
+  /** The activities in `order`: up to `limit` of them, without the first `start`. */
   rows?: { order: Order; start: number; limit: number };
   /** The activities drawn as single marks. */
   marks?: MarksWant;
   /** The number of activities in each lane. */
   lanes?: LanesWant;
-  /** The number of activities that begin in each bin of each lane, if there are more than `above` in the window. */
+  /** The number of activities that begin in each bin of each lane, if the window has more than `above` activities. */
   laneDensity?: { lanes: LanesWant | null; bins: LaneBins; above: number };
-  /** Two facets counted against each other. */
+  /** The number of activities for each pair of values of two facets. */
   matrix?: MatrixQuery;
-  /** If nothing matches: the number of activities after removing each constraint. */
+  /** The number of activities after removing each constraint, if nothing matches the selection. */
   removals?: true;
-  /** The activity of an id or a former id. */
+  /** The activity with an id or a former id. */
   activity?: { id: string };
-  /** The neighbours of an activity in the selection. */
+  /** The previous and next activity of the selection in `order`. */
   neighbours?: { id: string; order: Order };
-  /** Activities similar to one. */
+  /** Activities that are similar to the activity with this id. */
   related?: { id: string };
-  /** The distribution over time of the activities of each value. */
+  /** For each value of each facet, the distribution of its activities over time. */
   trends?: true;
 }
 
 export interface MarksWant {
-  /** Up to this number, all activities of the window are included; otherwise a sample. */
+  /**
+   * The maximum number of activities in the window of which all are returned. If there are more, a sample is returned.
+   */
   limit: number;
-  /** Marks are also wanted for this many days on either side of the window, for panning. */
+  /** The number of days before and after the window for which marks are wanted as well, for panning. */
   margin: number;
-  /** Each of these lanes gets at least one mark if it has activities; null: no lanes. */
+  /** The lanes, each of which gets at least one mark if it has activities. Null if there are no lanes. */
   lanes: LanesWant | null;
 }
 
-/** A facet whose values make lanes. */
+/** The facet whose values are the lanes. */
 export interface LanesWant {
   facet: string;
-  /** Values with open lanes, whose children have lanes too. */
+  /** Ids of the values whose lanes are open, so that their children have lanes, too. */
   open: readonly string[];
 }
 
-/** The part `[start, end)` of the axis, in `count` equal bins. */
+/** The days from `start` up to, not including, `end`, in `count` equal bins. */
 export interface LaneBins {
   start: Day;
   end: Day;
@@ -78,88 +81,92 @@ export interface LaneBins {
 
 export type WantName = keyof Wants;
 
-/** The state that a panel's wants depend on besides the view. */
+/** The state on which a panel's wants depend, in addition to the view. */
 export interface PanelState {
   open: OpenDataset;
-  /** Null if no activity has a day. */
+  /** Null if there are no days. */
   axis: TimeAxis | null;
-  /** The first list row in the page, and the number of table pages. Like `moreLines` not part of links. */
+  /**
+   * `rowStart` is the index of the first list row in the page, and `rowPages` the number of pages of table rows. Links
+   * contain neither of them, nor `moreLines`.
+   */
   rowStart: number;
   rowPages: number;
-  /** Facet id → how often the user asked for more lines of the matrix. */
+  /** Facet id → how often the reader asked for more rows or columns of the matrix. */
   moreLines: ReadonlyMap<string, number>;
 }
 
-/** The reply to each want: plain data that JSON can carry. */
+/** The reply to each want: plain data that can be written as JSON. */
 export interface Replies {
   counts: CountsReply;
   compared: { total: number; both: number } | null;
   density: { selection: Density; compared: Density | null };
   rows: RowsReply;
   marks: MarksReply;
-  /** Null if there is no such facet. */
+  /** Null if the dataset does not have the facet. */
   lanes: LaneCounts | null;
   laneDensity: { selection: LaneDensity | null; compared: LaneDensity | null };
   matrix: Matrix;
   removals: readonly RemovalPreview[];
-  /** Null if there is no such activity. */
+  /** Null if the dataset has no activity with this id. */
   activity: WholeActivity | null;
   neighbours: NeighboursReply | null;
-  /** Best first. */
+  /** Similar activities, the most similar first. */
   related: readonly ActivityRow[];
   trends: Trends;
 }
 
-/** The replies to exactly these wants. */
+/** The type of the replies to the wants of type `W`. */
 export type RepliesTo<W extends Wants> = { [K in keyof W]: K extends WantName ? Replies[K] : never };
 
-/** The state of the texts in a reply. */
+/** Which texts of a reply are missing. */
 interface TextState {
-  /** Text known to be lost so far. */
+  /** The text that could not be loaded so far. Null if none is missing. */
   textLoss: TextLoss | null;
 }
 
 export interface CountsReply extends TextState {
   total: number;
-  /** Activities in the selection whose day is not exactly known. */
+  /** The number of activities in the selection whose date is not exactly known. */
   inexact: number;
-  /** Number of activities in the window without facets and text. */
+  /** The number of activities in the window, ignoring facets and text. */
   recorded: number;
   facets: readonly FacetCount[];
 }
 
 export interface RowsReply extends TextState {
   rows: readonly ActivityRow[];
-  /** Number of rows before these. */
+  /** The number of rows of the selection before those in the reply. */
   start: number;
-  /** Number of rows in total. */
+  /** The number of rows of the selection. */
   total: number;
   /**
-   * Number of activities that begin in each year, in the order of the rows; `year` is null if the first day is unknown.
+   * The number of activities that begin in each year, in the order of the rows. `year` is null if the first day is
+   * unknown.
    */
   years: readonly { year: number | null; count: number }[];
-  /** Some rows are missing because their text is not loaded yet; they come when asked again. */
+  /** Whether some rows are missing because their text is not loaded yet. A later reply has them. */
   isPartial: boolean;
 }
 
 export interface MarksReply extends TextState {
   marks: readonly ActivityRow[];
-  /** Marks of the compared selection. */
+  /** The marks of the compared selection. */
   compared: readonly ActivityRow[];
   isPartial: boolean;
 }
 
-/** An activity's neighbours in an order; null on both sides if it is not in the selection. */
+/** The previous and next activity of the selection. Both are null if the opened activity is not in the selection. */
 export interface NeighboursReply {
   previous: ActivityRow | null;
   next: ActivityRow | null;
   inSelection: boolean;
 }
 
-/** Wants that depend on no part of a selection. */
+/** The wants that do not depend on the selection. */
 const UNBOUND: readonly string[] = ['activity', 'related', 'trends'] satisfies WantName[];
 
-/** Whether something is wanted of the selection itself. */
+/** Whether at least one of the wants depends on the selection. */
 export function isOfSelection(wants: Wants): boolean {
   return Object.keys(wants).some(name => !UNBOUND.includes(name));
 }
@@ -167,8 +174,8 @@ export function isOfSelection(wants: Wants): boolean {
 const BACKGROUND: readonly string[] = [...UNBOUND, 'neighbours'];
 
 /**
- * Returns whether all wants are background wants: these may take long, as they load texts or count much, and delay no
- * other question.
+ * Returns whether all wants are background wants, which never delay other wants. They may take long, because they load
+ * texts or count many activities.
  */
 export function isBackground(wants: Wants): boolean {
   return Object.keys(wants).every(name => BACKGROUND.includes(name));

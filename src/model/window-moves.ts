@@ -7,7 +7,7 @@ export interface Axis {
   folds: Folds;
 }
 
-/** Moves the window by a share of its length, within `roomOf` the window. */
+/** Returns the window moved by a share of its length, but not beyond the days that `roomOf` returns. */
 export function panned(window: DaySpan, { share, ...axis }: Axis & { share: number }): DaySpan {
   const [start, end] = axisPositions(window, axis);
   const [first, last] = axisPositions(roomOf(window, axis), axis);
@@ -15,7 +15,7 @@ export function panned(window: DaySpan, { share, ...axis }: Axis & { share: numb
   return spanAt(clamp(start + Math.round(length * share), first, last - length), length, axis);
 }
 
-/** Returns the days within which a window can move: the bounds, and the window itself if it lies outside. */
+/** Returns the days within which a window can move: the bounds, extended to contain the window. */
 export function roomOf(window: DaySpan, { bounds }: Pick<Axis, 'bounds'>): DaySpan {
   return hullOf(bounds, window);
 }

@@ -1,19 +1,21 @@
 import { type Day, type DaySpan, dateOf, isoDay, isoYear, parseIsoSpan } from '../lib/day';
 import type { View } from './view';
 
-/** Returns the window as links write it, as coarse as its first and last day allow. */
+/**
+ * Returns the window in the form of links. Each side is as coarse as its day allows: `2017`, `2017-03` or `2017-03-05`.
+ */
 export function windowPatch(from: Day | null, to: Day | null): Pick<View, 'from' | 'to'> {
   return { from: from === null ? null : coarseStart(from), to: to === null ? null : coarseEnd(to) };
 }
 
-/** `2017` for 1 January, `2017-03` for 1 March, else the day. */
+/** Writes the first day of a window: `2017` for 1 January, `2017-03` for 1 March, otherwise the day. */
 function coarseStart(day: Day): string {
   const { year, month, day: d } = dateOf(day);
   if (d !== 1) return isoDay(day);
   return month === 1 ? isoYear(year) : isoDay(day).slice(0, -3);
 }
 
-/** `2017` for 31 December, `2017-03` for 31 March, else the day. */
+/** Writes the last day of a window: `2017` for 31 December, `2017-03` for 31 March, otherwise the day. */
 function coarseEnd(day: Day): string {
   const next = dateOf(day + 1);
   if (next.day !== 1) return isoDay(day);
@@ -21,8 +23,8 @@ function coarseEnd(day: Day): string {
 }
 
 /**
- * Opens a side of the window that reaches the end of `bounds`. A window outside of `bounds` keeps both sides, as it
- * would otherwise select everything.
+ * Returns the window with null for each side that reaches the end of `bounds`. A window outside of `bounds` keeps both
+ * sides, because it would otherwise select everything.
  */
 export function clampWindow(from: Day, to: Day, bounds: DaySpan): { from: Day | null; to: Day | null } {
   if (from > bounds.latest || to < bounds.earliest) return { from, to };
@@ -30,8 +32,8 @@ export function clampWindow(from: Day, to: Day, bounds: DaySpan): { from: Day | 
 }
 
 /**
- * Returns the days of a window. An open side ends at `bounds`; if `bounds` lie outside of the window, it ends with the
- * day, month or year that the other side names.
+ * Returns the days of a window. An open side ends at `bounds`. If the window lies outside of `bounds`, the open side
+ * ends with the day, month or year that the other side names.
  */
 export function shownWindow({ from, to }: Pick<View, 'from' | 'to'>, bounds: DaySpan): DaySpan {
   const first = from === null ? null : parseIsoSpan(from);
@@ -41,7 +43,7 @@ export function shownWindow({ from, to }: Pick<View, 'from' | 'to'>, bounds: Day
   return { earliest: first?.earliest ?? firstOpen, latest: last?.latest ?? lastOpen };
 }
 
-/** Returns the smallest span that contains both. */
+/** Returns the smallest span that contains both spans. */
 export function hullOf(one: DaySpan, other: DaySpan): DaySpan {
   return { earliest: Math.min(one.earliest, other.earliest), latest: Math.max(one.latest, other.latest) };
 }

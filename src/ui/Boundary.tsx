@@ -5,7 +5,7 @@ interface Props {
   children: ReactNode;
   /** Shown below the error message, as another way to the missing content. */
   alternative?: ReactNode;
-  /** The error fills the whole page. */
+  /** Whether the error message fills the whole page. */
   isPage?: boolean | undefined;
   /** Called when the children have failed. */
   onFail?: (() => void) | undefined;
@@ -41,7 +41,9 @@ export class Boundary extends Component<Props, { hasFailed: boolean }> {
   }
 }
 
-/** The retry link reloads the page. Nothing is lost, as the address contains the whole state. */
+/**
+ * An error message with a link that reloads the page. Reloading loses nothing, because the address contains the view.
+ */
 function Missing({ sentence: Sentence }: { sentence: 'h1' | 'p' }) {
   const { t } = useText();
   const [address] = document.URL.split('#');

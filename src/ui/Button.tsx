@@ -20,7 +20,10 @@ export function Button({ look = 'plain', className = '', ...rest }: ButtonProps)
   );
 }
 
-/** Uses `aria-disabled`, because a button with `disabled` would lose the focus. */
+/**
+ * Replaces `disabled` by `aria-disabled` and removes the click handler of a disabled button, because a button with
+ * `disabled` would lose the focus.
+ */
 function inertWhenDisabled({ disabled, onClick, ...rest }: ComponentProps<'button'>): ComponentProps<'button'> {
   return disabled ? { ...rest, 'aria-disabled': true } : { ...rest, onClick };
 }

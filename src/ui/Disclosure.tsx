@@ -3,15 +3,21 @@ import { Icon } from './icons';
 
 interface Props {
   label: ReactNode;
-  /** `over`: opens above the content that follows; closes on a click or focus outside. `inline`: pushes the content down. */
+  /**
+   * `over`: the content covers what follows on the page and closes on a click or focus outside. `inline`: the content
+   * pushes down what follows.
+   */
   layout: 'over' | 'inline';
   /** The width class of the overlay. */
   width?: string;
   /** The side of the button with which the overlay is aligned. */
   align?: 'start' | 'end';
-  /** Without the arrow, for narrow places: the label is truncated, and the touch target extends above the button. */
+  /**
+   * Whether the button has no arrow, for narrow places. Its label is then truncated, and its touch target extends above
+   * it.
+   */
   isPlain?: boolean;
-  /** Rendered only while open. */
+  /** Returns the content, given a function that closes it. Called only while the disclosure is open. */
   children: (close: () => void) => ReactNode;
 }
 

@@ -9,7 +9,7 @@ interface Props<Part> {
   fallback?: ReactNode;
   /** Shown below the error message if loading fails. */
   alternative?: ReactNode;
-  /** The error fills the whole page. */
+  /** Whether the error message fills the whole page. */
   isPage?: boolean;
   /** Called when the module fails to load or its content to render. */
   onFail?: () => void;
@@ -17,8 +17,8 @@ interface Props<Part> {
 }
 
 /**
- * Renders its children with a module as soon as it has loaded. `lazy` and `Suspense` would keep a fallback on the screen for
- * at least 300 ms.
+ * Loads a module and calls `children` with it as soon as it has loaded. `lazy` and `Suspense` would show the fallback
+ * for at least 300 ms.
  */
 export function LazyPart<Part>({ alternative, isPage, onFail, ...props }: Props<Part>) {
   return (
@@ -30,7 +30,7 @@ export function LazyPart<Part>({ alternative, isPage, onFail, ...props }: Props<
 
 function Loaded<Part>({ code, fallback, children }: Omit<Props<Part>, 'alternative' | 'isPage' | 'onFail'>) {
   const { part, failure } = useLazyModule(code);
-  // Paints the fallback before the more expensive content.
+  // The deferred value lets React paint the fallback before it renders the more expensive content.
   const shown = useDeferredValue(part);
   if (failure !== null) throw failure;
   return shown === null ? fallback : children(shown);

@@ -8,7 +8,10 @@ interface Props {
   onMore: () => void;
 }
 
-/** The end of a partial list. Asks for more rows when it comes near the screen or when the button is pressed. */
+/**
+ * The end of a partial list, with a button for more rows. Calls `onMore` when the button is pressed or when scrolling
+ * brings the end near the screen.
+ */
 export function MoreRows({ shown, total, onMore }: Props) {
   const { t } = useText();
   if (shown >= total) return null;

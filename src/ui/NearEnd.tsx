@@ -1,9 +1,12 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-/** The distance below the screen that counts as near. */
+/** The distance below the screen up to which an element counts as near. */
 const AHEAD = '800px';
 
-/** Calls `onNear` once, when it comes near the screen. To call again, render it with another key. */
+/**
+ * An empty element that calls `onNear` once, when scrolling brings it near the screen. To have it call again, render it
+ * with another key.
+ */
 export function NearEnd({ onNear }: { onNear: () => void }) {
   const ref = useRef<HTMLDivElement>(null);
   const handleNear = useEffectEvent(onNear);

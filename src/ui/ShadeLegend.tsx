@@ -2,24 +2,24 @@ import { useText } from '../i18n/use-text';
 import type { Steps } from './shade-scale';
 
 interface Entry {
-  /** The classes of the square. */
+  /** The CSS classes of the entry's coloured square. */
   look: string;
   label: string;
 }
 
 interface Props {
-  /** The accessible name of the list, and the shorter visible one. */
+  /** `label` is the accessible name of the legend, and `caption` the shorter visible name. */
   label: string;
   caption: string;
   steps: Steps;
-  /** Returns the classes of a step's square. */
+  /** Returns the CSS classes of the coloured square of a step. */
   lookOf: (step: number) => string;
-  /** Entries before and after those of the steps. */
+  /** Further entries before and after the entries of the steps. */
   before?: readonly Entry[];
   after?: readonly Entry[];
 }
 
-/** A legend of the numbers that each shade means. */
+/** A legend that explains which numbers each shade stands for. */
 export function ShadeLegend({ label, caption, steps, lookOf, before = [], after = [] }: Props) {
   const { t, number } = useText();
   const rangeOf = (first: number, next: number | undefined) => {

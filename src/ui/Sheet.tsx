@@ -3,7 +3,10 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 interface Props {
   labelledBy: string;
   onClose: () => void;
-  /** `bottom`: rises from the bottom on a phone. `end`: a full-height panel at the inline end. `centre`: a card. */
+  /**
+   * The position of the dialog. `bottom`: rises from the bottom of the screen on a phone. `end`: has full height at the
+   * inline end. `centre`: a card in the middle.
+   */
   from: 'bottom' | 'end' | 'centre';
   children: ReactNode;
 }
@@ -15,12 +18,13 @@ const POSITION_CLASSES = {
 } as const;
 
 /**
- * A native modal dialog: the rest of the page is inert, Escape and a click outside close it, and the focus returns
- * afterwards.
+ * A native modal dialog. While it is open, the rest of the page is inert. Escape or a click outside closes it and
+ * returns the focus.
  */
 export function Sheet({ labelledBy, onClose, from, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
-  // Must be a layout effect: the dialog returns the focus only if it is closed while still in the document.
+  // This must be a layout effect, because a dialog returns the focus only if it is closed before it is removed from the
+  // document.
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();

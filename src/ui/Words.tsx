@@ -5,17 +5,20 @@ import { useLazyModule } from './use-lazy-module';
 
 interface Props {
   of: SpokenText;
-  /** The search text whose matches are marked. */
+  /** A search text. Its matches are highlighted. */
   search?: string | undefined;
 }
 
-/** A text of the dataset, never markup. Sets `lang` if it differs from the page, and isolates right-to-left text. */
+/**
+ * Renders a text of the dataset as plain text. Sets `lang` if its language is not that of the page, and isolates
+ * right-to-left text.
+ */
 export function Words({ of: { text, language }, search }: Props) {
   const content = search ? <Highlighted text={text} search={search} /> : text;
   return language === null && !isRightToLeft(text) ? content : <bdi lang={language ?? undefined}>{content}</bdi>;
 }
 
-/** Loaded on demand, as a page without a search does not need it. */
+/** The code that finds matches. It is loaded on demand, because a page without a search does not need it. */
 const highlightCode = lazyModule(() => import('../lib/highlight'));
 
 function Highlighted({ text, search }: { text: string; search: string }) {
@@ -26,7 +29,7 @@ function Highlighted({ text, search }: { text: string; search: string }) {
   return pieces.map((piece, i) => (piece.hit ? <mark key={i}>{piece.text}</mark> : <span key={i}>{piece.text}</span>));
 }
 
-/** The text as a paragraph, rendered only if it contains a match of the search. */
+/** Renders a text as a paragraph, but only if it contains a match of the search. */
 export function FoundWords({ of, search, className }: { of: SpokenText; search: string; className: string }) {
   const { part } = useLazyModule(highlightCode);
   if (!part?.highlight(of.text, search).some(piece => piece.hit)) return null;

@@ -8,10 +8,16 @@ export interface GridPosition {
 
 const PAGE = 10;
 
-/** The key whose direction the search for a focusable cell continues in. */
+/**
+ * Key → the arrow key in whose direction `gridStep` looks on if the key leads to a cell that is not focusable. Other
+ * keys keep their direction.
+ */
 const DIRECTIONS: Readonly<Record<string, string>> = { Home: 'ArrowRight', End: 'ArrowLeft' };
 
-/** Returns the cell that a key moves to, skipping cells that are not focusable; null if the key does not move the focus. */
+/**
+ * Returns the cell to which a key moves the focus, skipping cells that are not focusable. Returns null if the key does
+ * not move the focus.
+ */
 export function gridStep(
   from: GridPosition,
   key: string,
@@ -67,7 +73,7 @@ function target({ row, column }: GridPosition, key: string, ctrl: boolean, size:
   }
 }
 
-/** Returns the table cell that contains an element. */
+/** Returns the table cell that contains an element. Returns null if there is none. */
 export function cellOf(target: EventTarget): HTMLTableCellElement | null {
   return target instanceof Element ? target.closest<HTMLTableCellElement>('td, th') : null;
 }
@@ -77,7 +83,10 @@ export function positionOf(cell: HTMLTableCellElement): GridPosition {
   return { row: row instanceof HTMLTableRowElement ? row.rowIndex : 0, column: cell.cellIndex };
 }
 
-/** Returns the element that a key moves the focus to. `stopIn` returns the focusable element of a cell, or null. */
+/**
+ * Returns the element to which a key moves the focus from `cell`, or null if it does not move. `stopIn` returns the
+ * focusable element of a cell, or null if the cell has none.
+ */
 export function elementAfter(
   cell: HTMLTableCellElement,
   { key, ctrlKey }: { key: string; ctrlKey: boolean },

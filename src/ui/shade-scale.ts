@@ -1,17 +1,19 @@
-/** The lowest number of each shade, from the palest to the darkest. Numbers below the first step have no shade. */
+/**
+ * The lowest number of each shade, from the palest shade to the darkest. Numbers below the first step have no shade.
+ */
 export type Steps = readonly number[];
 
 const MAX_SHADES = 4;
 
 const FACTORS = [2, 3, 5, 10, 20, 50, 100, 200];
 
-/** Returns steps that grow by a constant factor, for counts of which a few are far larger than the rest. */
+/** Returns steps that grow by a constant factor. They suit counts of which a few are far larger than the rest. */
 export function multiplyingSteps(largest: number): Steps {
   const factor = FACTORS.find(candidate => candidate ** MAX_SHADES > largest) ?? FACTORS.at(-1) ?? 2;
   return Array.from({ length: MAX_SHADES }, (_, i) => factor ** i).filter(first => first <= largest);
 }
 
-/** Returns round steps, each from the third on twice the one before. */
+/** Returns round steps. From the third step on, each is twice the previous one. */
 export function doublingSteps(largest: number): Steps {
   const base = Math.max(2, roundNumber(largest / 8));
   return [1, base, base * 2, base * 4].filter((step, i) => i === 0 || step <= largest);
@@ -30,7 +32,7 @@ export function shadeFromDarkest(steps: Steps, step: number): number {
   return Math.max(0, step) + MAX_SHADES - steps.length;
 }
 
-/** Rounds to 1, 2 or 5 times a power of ten. */
+/** Rounds a number to 1, 2 or 5 times a power of ten; at least 1. */
 function roundNumber(value: number): number {
   if (value <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(value));

@@ -1,6 +1,9 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** Returns `value`, updated in a transition, so that an expensive first rendering does not block input and painting. */
+/**
+ * Returns false first and then `value`, updated in a transition, so that an expensive rendering does not block input
+ * and painting.
+ */
 export function useDeferredFlag(value: boolean): boolean {
   const [later, setLater] = useState(false);
   useEffect(() => startTransition(() => setLater(value)), [value]);

@@ -1,6 +1,9 @@
 import { useCallback, useRef } from 'react';
 
-/** Returns a ref for an element that is yet to be rendered, and a function that makes it take the focus when it is. */
+/**
+ * Returns a ref for an element that is not rendered yet, and a function. After the function was called, the element
+ * gets the focus as soon as it is rendered.
+ */
 export function useHandedFocus<E extends HTMLElement>(): [(element: E | null) => void, () => void] {
   const isDue = useRef(false);
   const receive = useCallback((element: E | null) => {

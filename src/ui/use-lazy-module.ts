@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { LazyModule } from '../lib/lazy-module';
 
-/** Loads a module. Returns it, or null until it has loaded, and the error if loading failed. */
+/**
+ * Loads a module. `part` is the module, or null until it has loaded. `failure` is the error if loading failed,
+ * otherwise null.
+ */
 export function useLazyModule<Part>(code: LazyModule<Part>): { part: Part | null; failure: unknown } {
   const [, setLoaded] = useState<LazyModule<Part> | null>(null);
   const [failed, setFailed] = useState<{ code: LazyModule<Part>; failure: unknown } | null>(null);

@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 const PREFIX = 'chronofacet:';
 const CHANGED = 'chronofacet:preference';
 
-/** Values that the browser could not store. They last until the page is left. */
+/** Preferences that the browser could not store: key → value. They last until the reader leaves the page. */
 const unstored = new Map<string, string>();
 
 function read(key: string): string | null {
@@ -36,8 +36,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Returns a layout preference of the reader and its setter. Preferences never change what the page shows. They are stored in
- * the browser if possible, and shared by all its tabs.
+ * Returns a layout preference of the reader and its setter. Preferences never change which data is shown. The browser
+ * stores them if it can and shares them between all tabs of the page.
  */
 export function usePreference(key: string, fallback: string): [string, (value: string) => void] {
   const value = useSyncExternalStore(subscribe, () => read(key)) ?? fallback;

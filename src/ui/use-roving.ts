@@ -10,8 +10,9 @@ interface Roving<E extends HTMLElement> {
 }
 
 /**
- * Makes a toolbar's controls one Tab stop: left and right move between them, Home and End to the first and last. In a text
- * box, the arrows move on only at the ends of the text. Up and down are left to lists of suggestions.
+ * Makes the controls of a toolbar a single Tab stop. The left and right arrow keys move between controls, Home and End
+ * to the first and last one. In a text box, an arrow key leaves only from the end of the text in its direction. Up and
+ * down are not handled, because lists of suggestions use them.
  */
 export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Roving<E> {
   const stop = useRef<Element | null>(null);
@@ -24,7 +25,7 @@ export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Rovi
       if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
     }
   };
-  // Runs after each rendering, as controls may have been added or removed.
+  // Updates after each rendering, because controls may have been added or removed.
   useLayoutEffect(updateTabStops);
   return {
     ref,
@@ -45,7 +46,10 @@ export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Rovi
   };
 }
 
-/** Returns the index that a key moves to; null if the control handles the key itself. */
+/**
+ * Returns the index of the control to which a key moves the focus. Returns null if `control` handles the key itself or
+ * the key does not move the focus.
+ */
 function indexAfter(key: string, at: number, length: number, control: HTMLElement): number | null {
   const text = control instanceof HTMLInputElement && control.type === 'text' ? control : null;
   const turned = readingKey(key, control);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { usePreference } from './use-preference';
 
-/** Whether the target takes text, or an open dialog or popover takes the keys. */
+/** Whether a key press is not a shortcut, because a dialog or popover is open or the target is a text field. */
 function isTaken(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open], [popover]:popover-open')) return true;
   if (!(target instanceof HTMLElement)) return false;
@@ -9,13 +9,19 @@ function isTaken(target: EventTarget | null): boolean {
   return target.isContentEditable || isText || /^(TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** Whether single-key shortcuts are on, and the setter. Readers can switch them off, as speech input may trigger them. */
+/**
+ * Returns whether single-key shortcuts are on, and a setter. Readers can switch them off, because speech input may
+ * trigger them.
+ */
 export function useShortcutsOn(): [boolean, (isOn: boolean) => void] {
   const [state, setState] = usePreference('keys', 'on');
   return [state === 'on', isOn => setState(isOn ? 'on' : 'off')];
 }
 
-/** Runs an action when its key is pressed without modifiers, except in text fields, dialogs and popovers. */
+/**
+ * Calls the function that `shortcuts` has for a key when this key is pressed without modifiers. Ignores keys in text
+ * fields and while a dialog or popover is open.
+ */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const [isOn] = useShortcutsOn();
   const latest = useRef(shortcuts);

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 
-/** Returns the earlier object while its members are identical to those of `value`. */
+/**
+ * Returns the object of the previous rendering if all its members are identical to those of `value`, otherwise `value`.
+ */
 export function useStable<T extends object>(value: T): T {
   const [earlier, setEarlier] = useState(value);
   const keys = Object.keys(value) as (keyof T)[];
