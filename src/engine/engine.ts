@@ -10,25 +10,28 @@ export type Source =
   | { kind: 'file'; file: Blob; name: string }
   | { kind: 'text'; text: string; name: string };
 
-/** The sources and wants that an engine supports. The page neither requests nor offers anything else. */
+/** What an engine supports. The page offers no other sources, and asks for none of the wants in `declined`. */
 export interface Capabilities {
   sources: readonly Source['kind'][];
-  /** The wants that it leaves unanswered. */
+  /** The wants that the engine does not answer. */
   declined: readonly WantName[];
   export: boolean;
 }
 
 /**
  * How the page reads data, whether a worker, an object in this thread or a remote service answers. All replies to one
- * question come from the same state of the data, and are plain data that JSON can carry. Calls reject with
- * `OpenFailure`, or with the signal's reason after an abort.
+ * question come from the same state of the data, and are plain data that JSON can carry. The returned promises reject
+ * with `OpenFailure`, or with the signal's reason after an abort.
  */
 export interface Engine {
   capabilities: Capabilities;
-  /** Opens a dataset and closes the one that was open. */
+  /** Opens a dataset. The engine has one open dataset at a time, so the previous one is closed. */
   open(source: Source, signal?: AbortSignal, onProgress?: (progress: Progress) => void): Promise<OpenDataset>;
   ask<W extends Wants>(key: string, selection: Selection, wants: W, signal?: AbortSignal): Promise<RepliesTo<W>>;
-  /** Yields every activity of the selection in order, in chunks made on demand. Progress counts activities. */
+  /**
+   * Yields every activity of the selection, in the order `order`. Activities come in chunks, each made when the caller
+   * asks for it. Progress counts activities.
+   */
   export(
     key: string,
     selection: Selection,

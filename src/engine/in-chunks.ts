@@ -7,7 +7,10 @@ export interface Chunk {
   total: number;
 }
 
-/** Yields an export chunk by chunk. Requests the next chunk only when the caller asks for it. */
+/**
+ * Yields all activities of an export, chunk by chunk. Calls `chunkFrom` for the next chunk only when the caller asks
+ * for it.
+ */
 export async function* inChunks(
   chunkFrom: (start: number) => Promise<Chunk>,
   onProgress?: (progress: Progress) => void,

@@ -2,8 +2,9 @@ import { isBackground, type RepliesTo, type Wants } from '../model/wants';
 import type { Engine } from './engine';
 
 /**
- * Wraps an engine so that it works on one question at a time. Other questions wait here, so aborting one of them costs
- * the engine nothing: of the frames of a gesture only the newest still waits. Background wants are passed on at once.
+ * Wraps an engine so that it works on one question at a time. The other questions wait in the wrapper, where aborting
+ * one costs the engine nothing. So during a gesture, which aborts the question of each earlier frame, only the newest
+ * question waits. Background wants are passed on at once.
  */
 export function latestOnly(engine: Engine): Engine {
   let isBusy = false;
@@ -23,7 +24,7 @@ export function latestOnly(engine: Engine): Engine {
       return new Promise<RepliesTo<W>>((resolve: (replies: RepliesTo<W>) => void, reject) => {
         const go = () => {
           isBusy = true;
-          // After an abort the engine stays busy until its promise settles.
+          // An aborted question still occupies the engine until the engine's promise settles.
           engine
             .ask(...question)
             .then(resolve, reject)

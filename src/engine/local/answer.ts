@@ -29,17 +29,17 @@ import { laneDensity, marksOf } from './marks';
 import { relatedTo } from './related';
 import { neighbourOf, orderOf, rowAt, wholeActivityAt, yearsOf } from './rows';
 
-/** Results kept between questions, so that only what changed is computed again. */
+/** Results of earlier questions, reused for later ones as far as these are equal. */
 interface Cache {
   filterState: FilterState;
   counts: CountCache;
   density: { key: string; value: Density } | null;
   matrix: { key: string; value: Matrix } | null;
-  /** Marks by position: consecutive answers share most marks. */
+  /** The marks already made, by position. Consecutive answers share most marks. */
   marks: Map<number, ActivityRow>;
 }
 
-/** Loaded before a matrix is selected for the first time. */
+/** The code that counts a matrix. It must be loaded before a matrix is selected for the first time. */
 export const matrixCode = lazyModule(() => import('./matrix'));
 
 const MAX_MARKS = 2000;
@@ -68,7 +68,7 @@ interface Neighbours {
   inSelection: boolean;
 }
 
-/** Replies without the texts, and the positions whose texts complete them. */
+/** The replies as far as they need no text, and the positions whose texts complete the other replies. */
 export interface Selected {
   replies: Partial<Pick<Replies, 'compared' | 'density' | 'lanes' | 'laneDensity' | 'matrix' | 'removals'>>;
   counts?: Omit<CountsReply, 'textLoss'>;
@@ -79,7 +79,10 @@ export interface Selected {
   related?: readonly number[];
 }
 
-/** Computes the wants except `trends`, which do not depend on the selection, without reading any text. */
+/**
+ * Computes the replies to all wants except `trends`, which do not depend on the selection. Reads no text: `materialize`
+ * adds it.
+ */
 export function select(index: Index, selection: Selection, wants: Wants): Selected {
   const { activity, related } = wants;
   const ofActivities: Selected = {
@@ -188,14 +191,17 @@ function neighboursIn(index: Index, { id, order }: { id: string; order: Order })
 }
 
 /**
- * Returns the positions whose text an answer must wait for. Rows and marks without text are left out, and the page asks
- * for them again.
+ * Returns the positions whose text must be loaded before `materialize` is called: those of the activity, its neighbours
+ * and related activities. Rows and marks are not awaited; a reply without some of them is partial, and the page
+ * requests it again.
  */
 export function awaitedPositions({ activity = null, neighbours = null, related = [] }: Selected): number[] {
   return [activity, neighbours?.previous ?? null, neighbours?.next ?? null, ...related].filter(at => at !== null);
 }
 
-/** Completes the replies with texts; rows and marks whose text is not loaded are left out. */
+/**
+ * Adds the texts to the selected results and returns the replies. Leaves out rows and marks whose text is not loaded.
+ */
 export function materialize(index: Index, selected: Selected): Partial<Replies> {
   const { records } = index;
   const { counts, rows, marks, activity, neighbours, related } = selected;
@@ -213,7 +219,7 @@ export function materialize(index: Index, selected: Selected): Partial<Replies> 
       neighbours: neighbours && { ...neighbours, previous: row(neighbours.previous), next: row(neighbours.next) },
     }),
     ...(related && { related: related.map(position => row(position)) }),
-    // Read after the texts above: decoding them finds damage.
+    // `textLoss` is read last, because decoding the texts above may find damaged text.
     ...(counts && { counts: { ...counts, textLoss: records.textLoss() } }),
   };
 }
@@ -234,7 +240,9 @@ function marksReply(index: Index, { positions, compared }: NonNullable<Selected[
   return { ...reply, isPartial, textLoss: records.textLoss() };
 }
 
-/** A link can hold thousands of values; previews are computed for this many. */
+/**
+ * The maximum number of values with a preview of what removing them changes. A link can contain thousands of values.
+ */
 const MAX_PREVIEWED = 50;
 
 function removalPreviewsOf(index: Index, selection: Selection): RemovalPreview[] {

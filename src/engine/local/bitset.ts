@@ -1,4 +1,4 @@
-/** Position p is bit p % 32 of word p >>> 5. Bits beyond the last position are zero. */
+/** A set of positions. Position p is bit p % 32 of word p >>> 5. Bits beyond the last position are zero. */
 export type Bitset = Uint32Array;
 
 export function emptyBitset(size: number): Bitset {
@@ -21,7 +21,10 @@ export function hasBit(words: Bitset, position: number): boolean {
   return (((words[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1;
 }
 
-/** Calls `visit` with every position, ascending, from a word on, until it returns false. */
+/**
+ * Calls `visit` with each position in the set, in ascending order, starting at index `fromWord` of `words`. Stops when
+ * `visit` returns false.
+ */
 export function eachBit(words: Bitset, visit: (position: number) => boolean, fromWord = 0): void {
   for (let i = fromWord; i < words.length; i += 1) {
     for (let word = words[i] ?? 0; word !== 0; word &= word - 1) {
@@ -30,28 +33,34 @@ export function eachBit(words: Bitset, visit: (position: number) => boolean, fro
   }
 }
 
-/** Writes the positions of the words `[fromWord, toWord)` into a list with enough room. Returns their number. */
+/**
+ * Writes the positions in the words `[fromWord, toWord)` of a set into `into`, ascending, and returns their number.
+ * `into` must be long enough.
+ */
 export function listBits(words: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
   for (let i = fromWord; i < toWord; i += 1) end = listWord(words[i] ?? 0, i, into, end);
   return end;
 }
 
-/** The same for the intersection of two sets. */
+/** Like `listBits`, for the intersection of two sets. */
 export function listCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
   for (let i = fromWord; i < toWord; i += 1) end = listWord((a[i] ?? 0) & (b[i] ?? 0), i, into, end);
   return end;
 }
 
-/** The same for the symmetric difference of two sets. */
+/** Like `listBits`, for the symmetric difference of two sets. */
 export function listDifferences(a: Bitset, b: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
   for (let i = fromWord; i < toWord; i += 1) end = listWord((a[i] ?? 0) ^ (b[i] ?? 0), i, into, end);
   return end;
 }
 
-/** Writes the positions of the bits of word `i` at `start`. Returns the index after them. */
+/**
+ * Writes the positions of the set bits `bits` of word `i` into `into`, starting at index `place`. Returns the index
+ * after the last one.
+ */
 function listWord(bits: number, i: number, into: Uint32Array, place: number): number {
   let end = place;
   for (let left = bits; left !== 0; ) {
@@ -63,7 +72,7 @@ function listWord(bits: number, i: number, into: Uint32Array, place: number): nu
   return end;
 }
 
-/** Like `eachBit`, in descending order. */
+/** Like `eachBit`, in descending order and from the last word. */
 export function eachBitBackwards(words: Bitset, visit: (position: number) => boolean): void {
   for (let i = words.length - 1; i >= 0; i -= 1) {
     for (let word = words[i] ?? 0; word !== 0; ) {
@@ -86,19 +95,22 @@ export function unite(into: Bitset, other: Bitset): void {
   for (let i = 0; i < into.length; i += 1) into[i] = (into[i] ?? 0) | (other[i] ?? 0);
 }
 
-/** Returns the number of set bits. */
+/** Returns the number of set bits in a word. */
 export function bitsIn(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Returns the first and last word of a range of positions, and which of their bits belong to it. */
+/**
+ * Returns the first and last word that the positions `[from, to)` touch, and masks of the bits that belong to them:
+ * `head` for the first word, `tail` for the last.
+ */
 export function wordRange(from: number, to: number) {
   return { first: from >>> 5, last: to >>> 5, head: -1 << (from & 31), tail: ~(-1 << (to & 31)) };
 }
 
-/** Adds the positions `[from, to)`. */
+/** Adds the positions `[from, to)` to a set. */
 export function addRun(words: Bitset, from: number, to: number): void {
   const { first, last, head, tail } = wordRange(from, to);
   if (first === last) {

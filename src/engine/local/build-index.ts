@@ -20,8 +20,8 @@ export interface Index {
   facets: ReadonlyMap<string, FacetSets>;
   inexact: SetId;
   /**
-   * Nested samples of the activities, each about half of the one before. They are the same for every question, so that
-   * zooming in only adds marks.
+   * Nested samples of the activities, each about half as large as the one before. All questions use the same samples,
+   * so zooming in only adds marks.
    */
   levels: readonly SetId[];
   days: DayIndex;
@@ -32,12 +32,12 @@ export interface Index {
   years: readonly YearStart[];
   orders: Orders;
   text: TextSearch;
-  /** Working sets, overwritten by each answer. */
+  /** Sets for intermediate results. Each answer overwrites them. */
   scratch: Scratch;
 }
 
 export interface Scratch {
-  /** Facet id → the activities that its choices let through. */
+  /** Facet id → the activities that match the facet's choices. */
   facets: ReadonlyMap<string, SetId>;
   text: SetId;
   window: SetId;
@@ -45,7 +45,7 @@ export interface Scratch {
   selection: SetId;
   anyTime: SetId;
   base: SetId;
-  /** The selection that the compared one is intersected with. */
+  /** The current selection, while it is intersected with the compared one. */
   other: SetId;
   /** The activities drawn as marks. */
   shown: SetId;
@@ -94,7 +94,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   };
 }
 
-/** Returns log2(size) nested samples; the last has very few activities. */
+/** Makes log2(size) nested samples and returns their sets, the largest first. The last one has very few activities. */
 function levelSets(kernel: Kernel): SetId[] {
   const { size } = kernel;
   const count = size > 1 ? Math.floor(Math.log2(size)) : 0;

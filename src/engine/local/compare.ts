@@ -6,7 +6,7 @@ import { densityOf } from './density';
 import { type FilterState, type Filters, filterSetsOf, intersectAll } from './filter-sets';
 import { laneDensity, marksOf } from './marks';
 
-/** The wanted results of the compared selection; `marks` are positions. */
+/** The results of the compared selection, as far as they are wanted. `marks` are positions. */
 export interface SelectedCompared {
   total: number;
   both: number;
@@ -16,8 +16,8 @@ export interface SelectedCompared {
 }
 
 /**
- * Computes the results of the selection `compare`, over the same window. Overwrites the scratch sets `selection` and
- * `anyTime`, so everything else in an answer has to be computed before.
+ * Computes the results of the selection that has the choices `compare` and the same window as `filters`. Overwrites the
+ * scratch sets `selection` and `anyTime`, so all other results of an answer must be computed first.
  */
 export function selectCompared(
   index: Index,

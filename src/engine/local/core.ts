@@ -21,23 +21,26 @@ interface Current {
   isIndexing: boolean;
 }
 
-/** The engine as the worker wraps it. Exports can start at any offset, so that the worker need not keep one open. */
+/**
+ * The engine without the parts that only the page needs; the worker wraps it. An export is requested chunk by chunk,
+ * each with its own `start`, so the worker need not keep an export open.
+ */
 export interface Core extends Pick<Engine, 'open' | 'ask'> {
   chunk(key: string, selection: Selection, order: Order, start: number, signal?: AbortSignal): Promise<Chunk>;
 }
 
 /**
- * Roughly the time in which a page draws its first answer. Loading and indexing text at the same time would double it
- * on machines with few processors, so both start after this delay.
+ * About how long a page takes to draw its first answer, in milliseconds. Loading and indexing the text start after this
+ * delay, because on machines with few processors they would double that time.
  */
 const DRAWING_MS = 800;
 
-/** Resolves after waiting messages have been handled. */
+/** Returns a promise that resolves after the messages that are already waiting have been handled. */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
 }
 
-/** Waits for a promise, but rejects with the signal's reason as soon as that is aborted. */
+/** Returns the promise's result, but rejects with the signal's reason as soon as the signal is aborted. */
 async function unlessAborted<T>(promise: Promise<T> | null, signal?: AbortSignal): Promise<T | null> {
   if (!promise || !signal) return promise;
   return new Promise((resolve, reject) => {
@@ -48,7 +51,7 @@ async function unlessAborted<T>(promise: Promise<T> | null, signal?: AbortSignal
   });
 }
 
-/** Waits until these search texts and orders can be answered. */
+/** Waits until the engine can search for these texts and list activities in these orders. */
 async function readyFor(
   { index, abandoned }: Current,
   texts: readonly string[],
@@ -58,7 +61,7 @@ async function readyFor(
   for (const order of orders) await index.orders.ready(order, { yieldTo: nextTurn, signal: abandoned.signal });
 }
 
-/** Sparklines are drawn after everything else, so their counts and this code come last. */
+/** The code that counts for the sparklines. It is loaded last, because sparklines are drawn after everything else. */
 const trendsCode = lazyModule(() => import('./trends'));
 
 async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
@@ -83,7 +86,7 @@ async function bytesOf(source: Source, fetchAll: FetchBytes, signal: AbortSignal
   }
 }
 
-/** Creates the engine in the calling thread, without the members that only a page needs. */
+/** Creates a `Core` that works in the calling thread and reads data with `fetchAll`. */
 export function createCore(fetchAll: FetchBytes): Core {
   let current: Current | null = null;
   let openings = 0;
@@ -99,7 +102,7 @@ export function createCore(fetchAll: FetchBytes): Core {
     const { index, abandoned } = current;
     const { signal } = abandoned;
     setTimeout(() => {
-      // If indexing fails or is aborted, searches keep scanning the text.
+      // A failed or aborted index is ignored: searches then go on scanning the text.
       if (!signal.aborted) index.text.makeIndex({ yieldTo: nextTurn, signal }).catch(() => {});
     }, DRAWING_MS);
   }
@@ -134,7 +137,7 @@ export function createCore(fetchAll: FetchBytes): Core {
       const selected = select(index, selection, wants);
       await unlessAborted(index.records.ready(awaitedPositions(selected)), signal);
       const replies = materialize(index, selected);
-      // Loads the rest of a partial answer in the background; questions that need it wait for it.
+      // After a partial reply, loads the remaining text in the background. Questions that need this text wait for it.
       if (replies.rows?.isPartial || replies.marks?.isPartial) void index.records.whole();
       makeTextIndex();
       if (wants.trends) replies.trends = await trendsOf(index, signal);
@@ -145,7 +148,7 @@ export function createCore(fetchAll: FetchBytes): Core {
       const dataset = opened(key);
       const { index } = dataset;
       await unlessAborted(readyFor(dataset, [selection.text], [order]), signal);
-      // Imported on demand, as few users export.
+      // Loaded on demand, because few users export.
       const { selectChunk } = await import('./export-chunk');
       const { positions, materialize } = selectChunk(index, { selection, order, start });
       await unlessAborted(index.records.ready(positions), signal);

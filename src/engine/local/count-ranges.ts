@@ -2,8 +2,8 @@ import type { Kernel } from './kernel';
 import type { SetId } from './kernel-store';
 
 /**
- * Returns how many positions of a set, or of its intersection with `other`, lie in each `[edges[i], edges[i + 1])`.
- * Edges ascend.
+ * Returns the number of positions in each range `[edges[i], edges[i + 1])` that are in `set` and in `other`. Without
+ * `other`, counts those in `set`. The edges must ascend.
  */
 export function countRanges(kernel: Kernel, set: SetId, edges: Uint32Array, other = set): Uint32Array {
   const counts = new Uint32Array(Math.max(0, edges.length - 1));
@@ -11,7 +11,10 @@ export function countRanges(kernel: Kernel, set: SetId, edges: Uint32Array, othe
   return counts;
 }
 
-/** Copies counts to a plain array. Faster than `Array.from`; `new Array(length)` would be slow to post. */
+/**
+ * Returns the first `length` counts as a plain array. A loop is faster than `Array.from`; an array from `new
+ * Array(length)` would be slow to post to the page.
+ */
 export function numbersOf(counts: Uint32Array, length = counts.length): number[] {
   const numbers: number[] = [];
   for (let i = 0; i < length; i += 1) numbers.push(counts[i] ?? 0);

@@ -6,14 +6,17 @@ import type { Kernel } from './kernel';
 import type { SetId } from './kernel-store';
 import { type Members, membersOf } from './members';
 
-/** A counted set, and how many of its activities have each value, then how many have none. */
+/**
+ * The result of counting a set by the values of a facet. `counts` has the number of activities with each value, then
+ * the number without a value.
+ */
 interface Counted {
   facet: string;
   set: SetId;
   counts: Uint32Array;
 }
 
-/** The last count for each purpose. Consecutive questions usually differ by few activities. */
+/** Purpose → the most recent count for it. The sets of consecutive questions usually differ by few activities. */
 export type LastCounted = Map<string, Counted>;
 
 /** Counts the activities of a set by the values of a facet. */
@@ -22,7 +25,10 @@ export function countIn(index: Index, facet: string, base: SetId): FacetCount {
   return countOf(facet, sets ? countFromScratch(index.kernel, sets, base) : new Uint32Array());
 }
 
-/** The same, updating the last counts for the same purpose if few activities changed. */
+/**
+ * Like `countIn`, but if the set differs from the last one counted for the same purpose by few activities, updates that
+ * count.
+ */
 export function recount(
   { kernel, facets }: Index,
   last: LastCounted,
@@ -47,7 +53,10 @@ function countOf(facet: string, all: Uint32Array): FacetCount {
   return { facet, counts: numbersOf(all, values), none: all[values] ?? 0 };
 }
 
-/** Intersects every set, or walks the activities if they are few. */
+/**
+ * Counts the activities of `base` by value: by reading the tags of each activity if `base` is small, otherwise by
+ * intersecting `base` with the set of each value.
+ */
 function countFromScratch(
   kernel: Kernel,
   sets: FacetSets,
@@ -60,7 +69,10 @@ function countFromScratch(
   return counts;
 }
 
-/** Returns the number of activities up to which walking is faster than counting every set. */
+/**
+ * Returns the largest number of activities for which reading their tags is faster than intersecting `base` with the set
+ * of every value.
+ */
 function walkLimitFor(kernel: Kernel, { walkLimit }: FacetSets, base: SetId): number {
   return Math.floor(walkLimit * kernel.filledShare(base));
 }

@@ -3,26 +3,33 @@ import type { Records } from '../../model/records';
 import { addBit, type Bitset, emptyBitset, hasBit } from './bitset';
 import { binOf } from './scale';
 
-/** Shorter runs are faster to handle one activity at a time. */
+/** The minimum length of a vague run. It is faster to handle fewer activities one at a time. */
 const MIN_RUN_LENGTH = 8;
 
 /**
- * Positions, split at bin borders and around runs of equal vague dates. Activities known only by a year or month may
- * lie in several bins; positions are sorted by day, so those with the same year or month are adjacent, and long runs of
- * them get a run of their own.
+ * The positions of all activities that begin on a known day, divided into runs for counting by bin. Runs never cross a
+ * bin border. An activity whose date is known only by year or month may span several bins. Activities with the same
+ * such date are adjacent, because positions are sorted by day; if there are many, they form a run of their own, a vague
+ * run.
  */
 export interface DateRuns {
   /** The first position of each run, then the number of activities. */
   borders: Uint32Array;
   /** The bin in which the activities of each run begin. */
   bins: Uint16Array;
-  /** 1: all activities of the run have the same days, which span several bins. */
+  /**
+   * 1 for a vague run: all its activities have the same first and last day, which lie in different bins. 0 for other
+   * runs.
+   */
   isVague: Uint8Array;
-  /** Activities that span several bins and are in no vague run. */
+  /** Activities with inexact dates that span several bins, but too few with the same date for a vague run. */
   scattered: Bitset;
 }
 
-/** Returns runs from the first position of the first bin on; activities without a known first day are in none. */
+/**
+ * Divides positions into runs, starting at the first position of the first bin. Activities without a known first day
+ * come before and belong to no run.
+ */
 export function dateRunsOf(records: Records, edges: readonly Day[], binBorders: Uint32Array): DateRuns {
   const { size, earliest, latest, inexact } = records;
   const scattered = emptyBitset(size);

@@ -15,11 +15,17 @@ const SHORT_DAYS = 62;
 export interface DayIndex {
   /** Returns the first position whose activity begins on or after a day. */
   positionOf(day: Day): number;
-  /** The same for each of several ascending days. */
+  /** Returns the same as `positionOf`, for each of several ascending days. */
   positionsOf(days: readonly Day[]): Uint32Array;
-  /** The same, but the first and last range include all activities outside of the days. */
+  /**
+   * Like `positionsOf`, but the first border is 0 and the last one is the number of activities. So the outer ranges
+   * include all activities that begin before or after these days.
+   */
   bordersOf(days: readonly Day[]): Uint32Array;
-  /** Adds to an empty set all activities that overlap `from` … `to`, both included; null leaves a side open. */
+  /**
+   * Adds to an empty set all activities that overlap the days from `from` to `to`, both included. A side that is null
+   * has no limit.
+   */
   markWindow(words: Uint32Array, from: Day | null, to: Day | null): void;
 }
 
@@ -27,7 +33,9 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   const size = earliest.length;
   const long = longSpans(earliest, latest);
 
-  /** Searches from the position `from` on, which is fast if the result is near. */
+  /**
+   * Finds the first position on or after a day, searching from the position `from`. The nearer the result, the faster.
+   */
   function positionOf(day: Day, from = 0): number {
     let [low, high] = [from, from];
     for (let step = 1; high < size && (earliest[high] ?? 0) < day; step *= 2) {
@@ -68,7 +76,7 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
       for (let i = 0; i < long.positions.length && (long.positions[i] ?? 0) < start; i += 1) {
         const position = long.positions[i] ?? 0;
         const word = position >>> 5;
-        // Arithmetic instead of a branch, which processors would mispredict.
+        // Arithmetic is used because processors would often mispredict a branch here.
         const reachesIn = Number((long.latest[i] ?? 0) >= from);
         words[word] = (words[word] ?? 0) | (reachesIn << (position & 31));
       }
@@ -76,7 +84,9 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   };
 }
 
-/** Returns the positions of spans longer than `SHORT_DAYS`, ascending, and the last day of each. */
+/**
+ * Returns the positions of the activities that span more than `SHORT_DAYS` days, ascending, and the last day of each.
+ */
 function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint32Array; latest: Int32Array } {
   const found: number[] = [];
   for (let position = 0; position < earliest.length; position += 1) {

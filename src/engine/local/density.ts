@@ -4,7 +4,7 @@ import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
 import { binOf } from './scale';
 
-/** Smaller than any share of one day, but greater than rounding errors. */
+/** Smaller sums are rounding errors and treated as zero. No share of one day is as small as this. */
 const MIN_SHARE = 4e-10;
 
 /** Counts the activities of a set in each bin. The totals add up to all activities that begin on a known day. */
@@ -33,13 +33,17 @@ export function densityOf(index: Index, set: SetId): Density {
 }
 
 /**
- * Shares of activities whose days span several bins, each day having an equal share. Between its first and last bin an
- * activity adds a constant per day, so only the start and end of that are stored.
+ * How activities that span several bins are spread over them, with an equal share for each day. In all bins between its
+ * first and last one, an activity adds the same share per day, so only the bins where this share starts and ends are
+ * stored.
  */
 interface Shares {
-  /** The shares in first and last bins. */
+  /** For each bin, the sum of the shares of activities that begin or end in it. */
   atEnds: Float64Array;
-  /** The share per day that starts after a bin, and the one that ends with a bin. */
+  /**
+   * For each bin, the sum of the shares per day that apply to the bins after it (`beginning`), and of those that
+   * applied to the bins before it (`ending`).
+   */
   beginning: Float64Array;
   ending: Float64Array;
 }
@@ -48,7 +52,7 @@ function startSharing(size: number): Shares {
   return { atEnds: new Float64Array(size), beginning: new Float64Array(size), ending: new Float64Array(size) };
 }
 
-/** Spreads `count` activities with the days of `position` over the bins from `bin` on. */
+/** Spreads `count` activities that have the same days as the one at `position`. They begin in the bin `bin`. */
 function share(
   { records, scale: { edges } }: Index,
   shares: Shares,

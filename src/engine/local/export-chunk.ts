@@ -6,15 +6,15 @@ import type { Index } from './build-index';
 import { filterSetsOf, intersectAll } from './filter-sets';
 import { orderOf } from './rows';
 
-/** Activities per chunk of an export. */
+/** The number of activities per chunk of an export. */
 const CHUNK_SIZE = 500;
 
-/** The positions of the export in progress, kept between its chunks. */
+/** Index → the positions of its export in progress, kept until the last chunk. */
 const exported = new WeakMap<Index, { key: string; positions: Uint32Array }>();
 
 /**
- * Returns the positions of one chunk of an export, and a function that reads their activities, once their text is
- * loaded.
+ * Returns the positions of the chunk that starts at index `start` of an export, and a function that returns the chunk.
+ * The texts of these positions must be loaded before the function is called.
  */
 export function selectChunk(
   index: Index,

@@ -7,8 +7,8 @@ import { type SetId, storedWords } from './kernel-store';
 import { createTagWalk, type TagWalk } from './tag-walk';
 
 /**
- * The sets of a facet, with consecutive ids: one for each value in the facet's order (including the values below it),
- * then one for activities without a value.
+ * The sets of a facet, with consecutive ids: one for each value, in the facet's order, with the activities of the value
+ * and of all values below it; then one with the activities without a value.
  */
 export interface FacetSets {
   first: SetId;
@@ -17,14 +17,14 @@ export interface FacetSets {
   byValue: ReadonlyMap<string, SetId>;
   /** Counts activities by value by reading the tags of each activity instead of intersecting sets. */
   walk: TagWalk;
-  /** Up to this many activities, walking them is faster than counting every set in full. */
+  /** The largest number of activities for which `walk` is faster than intersecting all sets in full. */
   walkLimit: number;
 }
 
 /**
- * Costs of counting, in units of the time for reading one activity's tags: for each set, each position of a list, and
- * each word of bits. Sets are contiguous and tags are scattered, the more so the more there are: with ten million
- * activities reading tags takes three times as long as with one million.
+ * The costs of counting with sets, relative to reading the tags of one activity: per set, per position of a list, and
+ * per word of bits. Sets are contiguous in memory and tags are scattered, so tags take longer to read in large
+ * datasets: with ten million activities three times as long as with one million.
  */
 const SET_COST = 0.3;
 const LISTED_COST = 0.015;
@@ -46,7 +46,8 @@ export function facetSets(facet: Facet, { size, tags }: Records, kernel: Kernel)
       if (set) addBit(set, position);
     }
   }
-  // Values come after their parents, so going backwards each set already includes everything below it.
+  // Values come after their parents. Going backwards, the set of each value already includes all values below it when
+  // it is added to its parent.
   for (let i = values.length - 1; i >= 0; i -= 1) {
     const set = sets[above[i] ?? -1];
     if (set) unite(set, sets[i] ?? emptyBitset(size));

@@ -14,14 +14,14 @@ export interface CountCache {
 }
 
 /**
- * One for the counts next to the values, three for lanes: in the window, at any time, and in the window without facets
- * and text.
+ * The maximum number of cached counts per facet: one for the counts next to the values, and three for lanes (in the
+ * window, at any time, and in the window without facets and text).
  */
 const MAX_CACHED = 4;
 
 /**
- * Counts, for each value, the activities that have it and pass all filters except this facet's own choices. In mode
- * "all" the chosen values still apply, so that the count is what remains after choosing one more.
+ * For each facet, counts the activities of each value that pass all filters except the facet's own choices. In mode
+ * "all" the included values still apply, so that the count is the result of choosing one more value.
  */
 export function countFacets(index: Index, cache: CountCache, filterSets: FilterSets, filters: Filters): FacetCount[] {
   const { selection, base } = index.scratch;
@@ -44,6 +44,7 @@ export function countFacets(index: Index, cache: CountCache, filterSets: FilterS
 
 /**
  * Counts the activities in each lane of a facet: in the window, at any time, and in the window without facets and text.
+ * Returns null if the facet is unknown.
  */
 export function countLanes(
   index: Index,
@@ -73,7 +74,7 @@ export function countLanes(
   };
 }
 
-/** Returns cached counts if the same set was counted recently. */
+/** Returns the cached counts of the set with this key, or calls `make` and caches its result. */
 function cached(cache: CountCache, facet: string, key: string, make: () => FacetCount): FacetCount {
   const known = cache.counts.get(facet) ?? [];
   const entry = known.find(other => other.key === key) ?? { key, count: make() };

@@ -3,9 +3,12 @@ import type { FacetChoice } from '../../model/view';
 import type { Index } from './build-index';
 import type { SetId } from './kernel-store';
 
-/** Keys of the filters that the current scratch sets were made for, so that only changed filters are applied again. */
+/**
+ * The keys of the filters that the scratch sets currently contain. Only filters whose key has changed are computed
+ * again.
+ */
 export interface FilterState {
-  /** Facet id → key of its choices; absent if the facet filters nothing. */
+  /** Facet id → key of the facet's choices. Facets without choices are absent. */
   facetKeys: Map<string, string>;
   text: string | null;
   window: string | null;
@@ -19,23 +22,26 @@ export function emptyFilterState(): FilterState {
   return { facetKeys: new Map(), text: null, window: null, around: null };
 }
 
-/** The active filters of a selection, each as the set of activities that it lets through. */
+/** The active filters of a selection, each as the set of activities that match it. Null for an inactive filter. */
 export interface FilterSets {
   facets: ReadonlyMap<string, SetId>;
   text: SetId | null;
   window: SetId | null;
-  /** Returns a key of the intersection without some filters: equal keys mean equal sets. */
+  /** Returns a key of the intersection of all filters except those in `without`. Equal keys mean equal sets. */
   keyOf(without: Without): string;
 }
 
-/** Filters to leave out: one facet's choices, the window, or all facets and the text. */
+/**
+ * The filters to leave out: the choices of the facet `facet`, the window (`window`), or all facets and the text
+ * (`filters`).
+ */
 export interface Without {
   facet?: string;
   window?: boolean;
   filters?: boolean;
 }
 
-/** Updates the scratch sets to the filters of a selection. */
+/** Updates the scratch sets to the filters of a selection, and returns the active ones. */
 export function filterSetsOf(index: Index, state: FilterState, selection: Filters): FilterSets {
   const { scratch } = index;
   const facets = new Map<string, SetId>();
@@ -64,8 +70,8 @@ export function filterSetsOf(index: Index, state: FilterState, selection: Filter
 }
 
 /**
- * Activities with no excluded value, and with any (or all) of the included values if there are some. Unknown values
- * match nothing.
+ * Sets `set` to the activities with no excluded value, and with any (in mode "all", every) included value if there are
+ * included values. Values that the dataset lacks match no activity.
  */
 function updateFacet(index: Index, set: SetId, facet: string, choice: FacetChoice): void {
   includeOnly(index, set, facet, choice);
@@ -75,7 +81,7 @@ function updateFacet(index: Index, set: SetId, facet: string, choice: FacetChoic
   }
 }
 
-/** Sets `set` to what the included values alone let through. */
+/** Sets `set` to the activities that match the included values, ignoring the excluded ones. */
 export function includeOnly(
   { kernel, facets }: Index,
   set: SetId,
@@ -115,9 +121,9 @@ function updateWindow({ kernel, scratch, days }: Index, state: FilterState, { fr
   return scratch.window;
 }
 
-/** Sets `into` to the intersection of the filters. */
+/** Sets `into` to the intersection of all filters except those in `without`. */
 export function intersectAll({ kernel }: Index, into: SetId, filterSets: FilterSets, without: Without = {}): void {
-  // The window comes first: later steps then only read the lines it fills.
+  // The window comes first, because the following intersections then only read the lines in which it has positions.
   const parts = filterSets.window !== null && !without.window ? [filterSets.window] : [];
   if (filterSets.text !== null && !without.filters) parts.push(filterSets.text);
   for (const [facet, set] of filterSets.facets) if (facet !== without.facet && !without.filters) parts.push(set);

@@ -3,10 +3,13 @@ import type { Bitset } from './bitset';
 /** Identifies a set of a kernel. Sets allocated together have consecutive ids. */
 export type SetId = number;
 
-/** Sets are stored and processed in lines of sixteen words, so that loops need no code for a remainder. */
+/**
+ * The length of a line, in words. Sets are stored and processed in whole lines, so that loops need no code for a
+ * remainder.
+ */
 export const LINE_WORDS = 16;
 
-/** At most this many words of a set are listed at once. */
+/** The maximum number of words whose positions one call lists. */
 export const LIST_WORDS = 512;
 
 /** A range `[from, to)` of words that starts and ends at line borders. */
@@ -16,15 +19,15 @@ export interface Lines {
 }
 
 /**
- * The storage of a kernel's sets, and the hot loops over them. Word ranges `[fromWord, toWord)` are whole lines and not
- * empty. Bits beyond the last position are always zero. A set is stored as bits, or as the ascending list of its
- * positions.
+ * Stores the sets of a kernel, and contains the loops over them that take most of the time. A set is stored as bits, or
+ * as the ascending list of its positions. Word ranges `[fromWord, toWord)` are whole lines and not empty. Bits beyond
+ * the last position are always zero.
  */
 export interface SetStore {
   readonly kind: 'wasm' | 'typescript';
-  /** Allocates empty sets of bits and returns the first id. */
+  /** Allocates `count` empty sets of bits with consecutive ids. Returns the first id. */
   allocate(count: number): SetId;
-  /** Allocates a list of `length` positions; it has to be written before use. */
+  /** Allocates a list of `length` positions. The caller must write it before use. */
   allocateList(length: number): SetId;
   /** Returns the bits of a set. Throws a RangeError for a list. */
   words(set: SetId): Bitset;
@@ -34,23 +37,29 @@ export interface SetStore {
   subtract(into: SetId, other: SetId): void;
   unite(into: SetId, other: SetId): void;
   countCommon(a: SetId, b: SetId, fromWord: number, toWord: number): number;
-  /** Writes into `into` the size of the intersection of `base` with each of these sets of bits. */
+  /** Writes into `into[i]` the size of the intersection of `base` with `sets[i]`. The sets must be sets of bits. */
   countEach(base: SetId, sets: readonly SetId[], fromWord: number, toWord: number, into: Uint32Array): void;
-  /** Returns how many of the list elements `[from, to)` are in `base`. */
+  /** Returns how many of the elements `[from, to)` of a list are in `base`. */
   countListed(base: SetId, list: SetId, from: number, to: number): number;
-  /** Writes into `into[i]` how many positions within `[edges[i], edges[i + 1])` are in both sets. Edges ascend. */
+  /**
+   * Writes into `into[i]` how many positions in the range `[edges[i], edges[i + 1])` are in both sets. The edges must
+   * ascend.
+   */
   countRanges(a: SetId, b: SetId, edges: Uint32Array, into: Uint32Array): void;
-  /** The same, for `base` and a list. */
+  /** Like `countRanges`, for a set of bits `base` and a list. */
   countListedRanges(base: SetId, list: SetId, edges: Uint32Array, into: Uint32Array): void;
-  /** Returns the range of lines outside of which a set is empty. */
+  /** Returns the range of lines that has all positions of a set. */
   filledLines(set: SetId): Lines;
-  /** Lists the intersection in at most `LIST_WORDS` words, ascending. The next call overwrites the list. */
+  /**
+   * Returns the positions in the intersection of two sets, ascending, within a range of at most `LIST_WORDS` words. The
+   * next call overwrites the result.
+   */
   listCommon(a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array;
-  /** The same for the symmetric difference. */
+  /** Like `listCommon`, for the symmetric difference of two sets. */
   listDifferences(a: SetId, b: SetId, fromWord: number, toWord: number): Uint32Array;
 }
 
-/** Returns the number of stored words of a set of `size` positions: at least one line. */
+/** Returns the number of words in which a set of `size` positions is stored: whole lines, and at least one. */
 export function storedWords(size: number): number {
   return Math.max(1, Math.ceil(size / (LINE_WORDS * 32))) * LINE_WORDS;
 }

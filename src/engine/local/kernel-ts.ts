@@ -2,7 +2,7 @@ import { type Bitset, bitsIn, intersect, listCommon, listDifferences, subtract, 
 import { LINE_WORDS, LIST_WORDS, type Lines, type SetId, type SetStore, storedWords } from './kernel-store';
 import { lowerBound } from './set-list';
 
-/** Stores sets in typed arrays, for browsers without WebAssembly. */
+/** Creates a store of sets in typed arrays, for browsers without WebAssembly. */
 export function createTypescriptStore(size: number): SetStore {
   const sets: (Bitset | null)[] = [];
   const lists = new Map<SetId, Uint32Array>();
@@ -57,9 +57,9 @@ export function createTypescriptStore(size: number): SetStore {
 }
 
 /**
- * Harley–Seal bit counting: `ones` and `twos` hold the binary digits of how often each of the 32 bits was set, and only
- * the carries to fours are counted. A third faster than counting word by word. The number of words is a multiple of
- * four.
+ * Returns the number of positions in both sets, a third faster than counting the bits of each word. Harley–Seal
+ * counting: for each of the 32 bit places, `ones` and `twos` are the binary digits of how often the bit was set, and
+ * only the carries to fours are counted. The number of words must be a multiple of four.
  */
 function countCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number): number {
   let ones = 0;
@@ -80,7 +80,7 @@ function countCommon(a: Bitset, b: Bitset, fromWord: number, toWord: number): nu
   return 4 * fours + 2 * bitsIn(twos) + bitsIn(ones);
 }
 
-/** The bits set in at least two of three words. */
+/** Returns the bits that are set in at least two of three words. */
 function carryOf(a: number, b: number, c: number): number {
   return (a & b) | ((a ^ b) & c);
 }

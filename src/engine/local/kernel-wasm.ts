@@ -1,7 +1,7 @@
 import { bytes as code } from './kernel.wat';
 import { LINE_WORDS, LIST_WORDS, type SetId, type SetStore, storedWords } from './kernel-store';
 
-/** The exports of the module. Addresses and lengths are in bytes. */
+/** The functions and memory that the WebAssembly module exports. Addresses and lengths are in bytes. */
 interface Loops {
   memory: WebAssembly.Memory;
   intersect(into: number, other: number, bytes: number): void;
@@ -20,24 +20,29 @@ interface Loops {
 
 const PAGE_BYTES = 65_536;
 
-/** The first line of memory receives four counts. */
+/** The address where `countCommonOfFour` writes its four counts. They occupy the first line of memory. */
 const COUNTS_ADDRESS = 0;
 const LINE_BYTES = LINE_WORDS * 4;
 
-/** The space after the counts is for listed positions, and for the edges and counts of ranges. */
+/**
+ * The address of the space for listed positions, and for the edges and counts of ranges. It follows the four counts.
+ */
 const LISTS_ADDRESS = LINE_BYTES;
 const MAX_RANGES = LIST_WORDS * 32 - 1;
 const SETS_ADDRESS = LISTS_ADDRESS + LIST_WORDS * 32 * 4;
 
-/** `listed` is the length of a list; null for a set of bits. */
+/** Where a set is stored. `listed` is the number of positions in a list, and null for a set of bits. */
 interface StoredSet {
   address: number;
   listed: number | null;
-  /** A view of the list, valid until the memory grows. */
+  /** A view of the list that is valid until the memory grows; null if none has been made. */
   list: Uint32Array | null;
 }
 
-/** Stores sets in the memory of a WebAssembly module; null if WebAssembly or its SIMD is missing or forbidden. */
+/**
+ * Creates a store of sets in the memory of a WebAssembly module. Returns null if WebAssembly or SIMD is missing or
+ * forbidden.
+ */
 export function createWasmStore(size: number): SetStore | null {
   const loops = instantiate();
   if (!loops) return null;
@@ -69,7 +74,10 @@ export function createWasmStore(size: number): SetStore | null {
     return address;
   }
 
-  /** Copies edges into memory, calls `count`, which replaces them by counts, and copies the counts out. */
+  /**
+   * Copies edges into memory, calls `count`, which replaces the edges by counts, and copies the counts to `into`. Does
+   * this in parts if there are more than `MAX_RANGES` ranges.
+   */
   function forRanges(edges: Uint32Array, into: Uint32Array, count: (ranges: number) => void): void {
     for (let first = 0; first < into.length; first += MAX_RANGES) {
       const ranges = Math.min(MAX_RANGES, into.length - first);
@@ -153,7 +161,7 @@ function instantiate(): Loops | null {
   try {
     return new WebAssembly.Instance(new WebAssembly.Module(code)).exports as unknown as Loops;
   } catch {
-    // An old browser, or a content security policy without 'wasm-unsafe-eval'.
+    // WebAssembly failed: the browser is old, or a content security policy lacks 'wasm-unsafe-eval'.
     return null;
   }
 }

@@ -5,32 +5,36 @@ import { createWasmStore } from './kernel-wasm';
 import { intersectListed, lowerBound, subtractListed, uniteListed } from './set-list';
 import { withCapacity } from './with-capacity';
 
-/** A read-only set with fewer than one in this many positions is smaller and faster to count as a list. */
+/**
+ * A read-only set is stored as a list if fewer than one in this many positions are in it. The list is smaller and
+ * faster to count.
+ */
 const LIST_SPARSITY = 64;
 
 /**
- * Sets of activity positions and their counts, all of one size, in memory that is freed with the kernel. Sets from
- * `allocate` can be overwritten at will. Sets from `storeReadOnly` may be lists; they can't be written and are only
+ * Stores sets of activity positions and counts them. All sets have the same size, and their memory is freed with the
+ * kernel. Sets from `allocate` can be overwritten. Sets from `storeReadOnly` can't; they may be lists, so they are only
  * allowed for parameters named `other`, `set` or `first`. Ranges are `[from, to)`.
  */
 export interface Kernel {
   readonly kind: SetStore['kind'];
   readonly size: number;
   /**
-   * Allocates empty sets and returns the first of their consecutive ids. Throws a RangeError when memory is exhausted.
+   * Allocates `count` empty sets with consecutive ids and returns the first id. Throws a RangeError when memory is
+   * exhausted.
    */
   allocate(count?: number): SetId;
-  /** Stores copies of these sets, small ones as lists, and returns the first of their consecutive ids. */
+  /** Stores copies of these sets, small ones as lists, with consecutive ids. Returns the first id. */
   storeReadOnly(sets: readonly Bitset[]): SetId;
-  /** Returns the share of a set's words (0 to 1) that has to be read to see all its positions. */
+  /** Returns which share of a set's words (0 to 1) must be read to see all its positions. */
   filledShare(set: SetId): number;
-  /** Returns the length of a list; null for a set of bits. */
+  /** Returns the number of positions in a list; null for a set of bits. */
   listedLength(set: SetId): number | null;
-  /** Returns the bits for reading. `allocate` may invalidate them. */
+  /** Returns the bits of a set for reading. `allocate` may invalidate them. */
   bits(set: SetId): Bitset;
-  /** Returns the bits for writing, until the set is next counted. */
+  /** Returns the bits of a set for writing. They must not be written after the set is next counted. */
   words(set: SetId): Bitset;
-  /** Adds every position, or those of a range. */
+  /** Adds every position, or the positions `[from, to)`, to a set. */
   fill(set: SetId, from?: number, to?: number): void;
   clear(set: SetId): void;
   copy(into: SetId, other: SetId): void;
@@ -38,21 +42,27 @@ export interface Kernel {
   subtract(into: SetId, other: SetId): void;
   unite(into: SetId, other: SetId): void;
   count(set: SetId): number;
-  /** Returns the positions of `base`, or of its intersection with a set, ascending. */
+  /** Returns the positions of `base`, or of the intersection of `base` and `set`, in ascending order. */
   positions(base: SetId, set?: SetId): Uint32Array;
-  /** Returns up to `limit` positions in ascending order, skipping the first `offset`. */
+  /** Returns up to `limit` positions of a set in ascending order, skipping the first `offset` positions. */
   firstPositions(set: SetId, limit: number, offset?: number): number[];
-  /** Returns the symmetric difference of two sets, ascending; null if it has more than `max` positions. */
+  /**
+   * Returns the positions that are in only one of two sets, in ascending order. Returns null if there are more than
+   * `max`.
+   */
   differences(a: SetId, b: SetId, max: number): Uint32Array | null;
-  /** Returns the size of the intersection. */
+  /** Returns the number of positions in both sets. */
   countCommon(a: SetId, b: SetId): number;
   /** Writes into `into[i]` the size of the intersection of `base` with the set `first + i`. */
   countEach(base: SetId, first: SetId, into: Uint32Array): void;
-  /** Writes into `into[i]` how many positions within `[edges[i], edges[i + 1])` are in both sets. Edges ascend. */
+  /**
+   * Writes into `into[i]` how many positions in the range `[edges[i], edges[i + 1])` are in both sets. The edges must
+   * ascend.
+   */
   countRanges(set: SetId, other: SetId, edges: Uint32Array, into: Uint32Array): void;
 }
 
-/** Uses WebAssembly if available, otherwise TypeScript, with the same results. */
+/** Creates a kernel that uses WebAssembly if available, otherwise TypeScript. Both have the same results. */
 export function createKernel(size: number): Kernel {
   return kernelOver(createWasmStore(size) ?? createTypescriptStore(size), size);
 }
@@ -61,8 +71,8 @@ export function kernelOver(store: SetStore, size: number): Kernel {
   const countListed = (base: SetId, set: SetId, list: Uint32Array, { from, to }: Lines): number =>
     store.countListed(base, set, lowerBound(list, from * 32), lowerBound(list, to * 32));
 
-  // The line range outside of which a set is empty, until the set is written: most sets are counted several times
-  // between writes.
+  // The range of lines that has all positions of a set, cached until the set is written. Most sets are counted several
+  // times between two writes.
   const filled = new Map<SetId, Lines>();
   const linesOf = (set: SetId): Lines => {
     const lines = filled.get(set) ?? store.filledLines(set);
@@ -74,7 +84,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     return store.words(set);
   };
 
-  // A working set for counting the sets to store.
+  // A set allocated for counting the positions of other sets; null until it is needed.
   let counted: SetId | null = null;
   const sizeOf = (words: Bitset): number => {
     counted ??= store.allocate(1);
@@ -125,7 +135,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     },
     intersect(into, other) {
       const list = store.list(other);
-      // The intersection lies within the lines of `into`.
+      // The intersection has no positions outside the lines of `into`, so only these are processed.
       const { from, to } = linesOf(into);
       if (list) intersectListed(store.words(into), list);
       else if (from < to) store.intersect(into, other, from, to);
@@ -160,7 +170,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       const found: number[] = [];
       let left = offset;
       const { from, to } = linesOf(set);
-      // Starts with few words, enough for a dense set, and doubles for a sparse one.
+      // Lists few words first, which is enough for a dense set, and then twice as many each time.
       let taken = LINE_WORDS;
       for (let word = from; word < to && found.length < limit; word += taken, taken = Math.min(2 * taken, LIST_WORDS)) {
         const part = store.listCommon(set, set, word, Math.min(to, word + taken));
@@ -192,7 +202,10 @@ export function kernelOver(store: SetStore, size: number): Kernel {
   };
 }
 
-/** Concatenates what `list` returns for consecutive word ranges; null if it is more than `max` positions. */
+/**
+ * Calls `list` for consecutive word ranges and concatenates the results. Returns null if there are more than `max`
+ * positions.
+ */
 function joined(
   list: (fromWord: number, toWord: number) => Uint32Array,
   fromWord: number,

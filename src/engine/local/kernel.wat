@@ -1,6 +1,6 @@
-;; The hot loops over sets in linear memory, sixteen bytes at a time. A set has at least one 64-byte line; addresses are
-;; line addresses, and $bytes is a positive multiple of 64. Loops count $bytes down instead of comparing with an end
-;; address, which may be 2^32 for the last set.
+;; The loops over sets that take most of the time. Sets are in linear memory and processed sixteen bytes at a time. A
+;; set has at least one 64-byte line. Addresses are those of lines, and $bytes is a positive multiple of 64. Loops count
+;; $bytes down instead of comparing with an end address, which may be 2^32 for the last set.
 (module
   (memory (export "memory") 1)
 
@@ -28,14 +28,14 @@
       (local.set $other (i32.add (local.get $other) (i32.const 16)))
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16))))))
 
-  ;; Returns whether a line has a set bit.
+  ;; Returns whether any bit of a line is set.
   (func $hasAny (param $line i32) (result i32)
     (v128.any_true
       (v128.or
         (v128.or (v128.load (local.get $line)) (v128.load offset=16 (local.get $line)))
         (v128.or (v128.load offset=32 (local.get $line)) (v128.load offset=48 (local.get $line))))))
 
-  ;; Returns the number of bytes before the first line with a set bit: all of them if there is none.
+  ;; Returns the number of bytes before the first line with a set bit, or $bytes if no bit is set.
   (func (export "emptyBefore") (param $set i32) (param $bytes i32) (result i32)
     (local $skipped i32)
     (loop $next
@@ -44,7 +44,7 @@
       (br_if $next (i32.lt_u (local.get $skipped) (local.get $bytes))))
     (local.get $skipped))
 
-  ;; Returns the number of bytes up to the end of the last line with a set bit: 0 if there is none.
+  ;; Returns the number of bytes up to the end of the last line with a set bit, or 0 if no bit is set.
   (func (export "filledBytes") (param $set i32) (param $bytes i32) (result i32)
     (loop $next
       (if (call $hasAny (i32.add (local.get $set) (i32.sub (local.get $bytes) (i32.const 64))))
@@ -52,8 +52,8 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 64)))))
     (i32.const 0))
 
-  ;; Writes the positions of the set bits among 64 as consecutive i32, the first bit being $position. Returns the end
-  ;; address.
+  ;; Writes the positions of the set bits among the 64 of $bits at $into, as consecutive i32. $position is the position
+  ;; of the first bit. Returns the address after the last position.
   (func $listBits (param $bits i64) (param $position i32) (param $into i32) (result i32)
     (block $done
       (loop $next
@@ -71,7 +71,7 @@
       (i32.add (local.get $position) (i32.const 64))
       (call $listBits (i64x2.extract_lane 0 (local.get $bits)) (local.get $position) (local.get $into))))
 
-  ;; The same for the intersection of two sets, from an address on.
+  ;; Like $listBits, for all bits that are set in both of two sets, from the addresses $a and $b on.
   (func (export "listCommon")
     (param $a i32) (param $b i32) (param $bytes i32) (param $position i32) (param $into i32) (result i32)
     (local $bits v128)
@@ -84,7 +84,7 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 16)))))
     (local.get $into))
 
-  ;; The same for the symmetric difference of two sets.
+  ;; Like listCommon, for the bits that are set in only one of two sets.
   (func (export "listDifferences")
     (param $a i32) (param $b i32) (param $bytes i32) (param $position i32) (param $into i32) (result i32)
     (local $bits v128)
@@ -102,7 +102,7 @@
       (i32.add (i32x4.extract_lane 0 (local.get $lanes)) (i32x4.extract_lane 1 (local.get $lanes)))
       (i32.add (i32x4.extract_lane 2 (local.get $lanes)) (i32x4.extract_lane 3 (local.get $lanes)))))
 
-  ;; Returns the size of the intersection of two sets.
+  ;; Returns the number of bits that are set in both of two sets.
   (func (export "countCommon") (param $base i32) (param $a i32) (param $bytes i32) (result i32)
     (local $countA v128)
     (loop $next
@@ -115,7 +115,8 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 32)))))
     (call $sumOfLanes (local.get $countA)))
 
-  ;; The same for four sets at once, written as four i32 at $into: a third faster, as memory accesses overlap.
+  ;; Counts the bits that $base has in common with each of four sets, and writes the four counts as i32 at $into. A
+  ;; third faster than four calls of countCommon, because memory accesses overlap.
   (func (export "countCommonOfFour")
     (param $base i32) (param $a i32) (param $b i32) (param $c i32) (param $d i32) (param $bytes i32) (param $into i32)
     (local $low v128) (local $high v128)
@@ -150,7 +151,7 @@
     (i32.store offset=8 (local.get $into) (call $sumOfLanes (local.get $countC)))
     (i32.store offset=12 (local.get $into) (call $sumOfLanes (local.get $countD))))
 
-  ;; Returns how many positions of a list are in a set. Here $bytes is a positive multiple of 4.
+  ;; Returns how many positions of a list are in a set. Here $bytes is the length of the list, a positive multiple of 4.
   (func (export "countListed") (param $base i32) (param $list i32) (param $bytes i32) (result i32)
     (local $position i32) (local $count i32)
     (loop $next
@@ -164,7 +165,7 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 4)))))
     (local.get $count))
 
-  ;; Counts the common bits of two sets in eight bytes that are positions before an edge within these.
+  ;; Returns the number of common bits of two sets before a position $edge, among the eight bytes that contain it.
   (func $commonBelow (param $a i32) (param $b i32) (param $edge i32) (result i32)
     (if (result i32) (i32.and (local.get $edge) (i32.const 63))
       (then (i32.wrap_i64 (i64.popcnt (i64.and
@@ -172,10 +173,10 @@
         (i64.and (i64.load (local.get $a)) (i64.load (local.get $b)))))))
       (else (i32.const 0))))
 
-  ;; Counts the common positions of two sets in each of $count ranges between consecutive ascending $edges. Each edge is
-  ;; replaced by the count of its range. For each edge, counts the words before its word, eight bytes at a time if there
-  ;; are few, and then the bits before it in its own word. Reads that word only if some bits are before the edge: it may
-  ;; lie beyond the end of the set.
+  ;; Counts the common positions of two sets in each of the $count ranges between consecutive ascending edges, and
+  ;; replaces each edge at $edges by the count of its range. For each edge, counts the words before the edge's word
+  ;; (eight bytes at a time if there are few) and then the bits before the edge in its word. Reads this word only if
+  ;; there are such bits, because it may lie beyond the end of the set.
   (func (export "countRanges") (param $a i32) (param $b i32) (param $edges i32) (param $count i32)
     (local $edge i32) (local $word i32) (local $bytes i32) (local $lanes v128)
     (local $words i32) (local $before i32) (local $last i32)
@@ -217,8 +218,8 @@
       (local.set $edges (i32.add (local.get $edges) (i32.const 4)))
       (br_if $range (local.tee $count (i32.sub (local.get $count) (i32.const 1))))))
 
-  ;; The same for the positions of a list from $list up to $end that are in a set. Positions before the first edge don't
-  ;; count.
+  ;; Like countRanges, for the positions of a list, from address $list to $end, that are in the set $base. Positions
+  ;; before the first edge are not counted.
   (func (export "countListedRanges")
     (param $base i32) (param $list i32) (param $end i32) (param $edges i32) (param $count i32)
     (local $position i32) (local $inRange i32) (local $to i32)

@@ -5,11 +5,11 @@ import type { Index } from './build-index';
 import type { FacetSets } from './facet-sets';
 import type { SetId } from './kernel-store';
 
-/** The activities of a lane: those in `set` that are in none of `without`, whose activities have lanes of their own. */
+/** The activities of a lane: those in `set`, except those in the sets `without`, which have lanes of their own. */
 export interface LaneSet {
-  /** Null for the single lane of all activities. */
+  /** The id of the lane; null if there is only one lane, with all activities. */
   lane: string | null;
-  /** Null: all activities. */
+  /** Null stands for all activities. */
   set: SetId | null;
   without: readonly SetId[];
   /** True for the lane that combines the values without a lane of their own. */
@@ -17,9 +17,9 @@ export interface LaneSet {
 }
 
 interface Cache {
-  /** Facet id → number of activities of each value in the dataset. */
+  /** Facet id → number of activities of each value in the whole dataset. */
   weights: Map<string, readonly number[]>;
-  /** Facet and lane → union of the sets of its values. */
+  /** Facet and lane, as "facet lane" → union of the sets of the values that the lane combines. */
   others: Map<string, SetId>;
   last: { key: string; lanes: readonly LaneSet[] } | null;
 }
@@ -28,7 +28,10 @@ const caches = new WeakMap<Index, Cache>();
 
 const ONE_LANE: readonly LaneSet[] = [{ lane: null, set: null, without: [], isOthers: false }];
 
-/** Returns the wanted lanes, including those without activities; one lane of all activities if there is no facet. */
+/**
+ * Returns the wanted lanes, including those without activities. Without a known facet, returns one lane of all
+ * activities.
+ */
 export function laneSetsOf(index: Index, lanes: LanesWant | null): readonly LaneSet[] {
   const facet = index.records.head.facets.find(({ id }) => id === lanes?.facet);
   const sets = facet && index.facets.get(facet.id);
@@ -71,7 +74,7 @@ function unionOf({ kernel }: Index, sets: readonly SetId[]): SetId {
   return union;
 }
 
-/** Sets `into` to the activities of a lane within `base`. */
+/** Sets `into` to the activities of `base` that belong to a lane. */
 export function intersectLane({ kernel }: Index, into: SetId, base: SetId, { set, without }: LaneSet): void {
   kernel.copy(into, base);
   if (set !== null) kernel.intersect(into, set);

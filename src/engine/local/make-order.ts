@@ -5,13 +5,13 @@ import type { Order } from '../../model/wants';
 import { mergeSort } from './merge-sort';
 import type { Steps } from './slices';
 
-/** Texts read between two pauses. */
+/** The number of texts that are read between two pauses. */
 const TEXTS_PER_SLICE = 256;
 
-/** Orders that have to be computed; by date activities already are. */
+/** The orders that have to be computed. Activities are stored in the order by date, so this one is not among them. */
 export type ComputedOrder = Exclude<Order, 'date' | '-date'>;
 
-/** Computes the order of all positions by title or by a column of the table. */
+/** Returns all positions in the order of titles or of a column of the table. Each yield is a pause. */
 export function* orderBy(records: Records, sort: ComputedOrder): Steps<Uint32Array> {
   const { head, tags } = records;
   if (sort === 'title') return inOrder(yield* textRanks(records, 'title'), false);
@@ -21,13 +21,13 @@ export function* orderBy(records: Records, sort: ComputedOrder): Steps<Uint32Arr
   return inOrder(valueRanks(tags.get(column), records.size, count), isDescending);
 }
 
-/** The rank of each position, from 0; `count` means no rank. */
+/** `ranks` has the rank of each position: 0 to `count` - 1, or `count` for activities without a rank. */
 interface Ranks {
   ranks: Uint32Array;
   count: number;
 }
 
-/** Ranks by the first value in the facet's order. */
+/** Ranks each activity by its values: the one that comes first in the facet decides. */
 function valueRanks(column: TagColumn | undefined, size: number, count: number): Ranks {
   const ranks = new Uint32Array(size).fill(count);
   for (let position = 0; column && position < size; position += 1) {
@@ -39,7 +39,7 @@ function valueRanks(column: TagColumn | undefined, size: number, count: number):
   return { ranks, count };
 }
 
-/** Ranks by the collation of the dataset's language. */
+/** Ranks each activity by a text, collated in the dataset's language. Equal texts have equal ranks. */
 function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
   const texts: (string | undefined)[] = [];
@@ -68,7 +68,10 @@ function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Rank
   return { ranks, count };
 }
 
-/** Activities without a rank come last in both directions; those with equal ranks stay in date order. */
+/**
+ * Returns the positions in the order of their ranks. Activities without a rank come last in both directions; those with
+ * equal ranks stay in date order.
+ */
 function inOrder({ ranks, count }: Ranks, isDescending: boolean): Uint32Array {
   const directed = (rank: number) => (isDescending && rank < count ? count - 1 - rank : rank);
   const starts = new Uint32Array(count + 2);

@@ -7,13 +7,13 @@ import type { FilterState, Filters } from './filter-sets';
 import type { SetId } from './kernel-store';
 import { intersectLane, laneSetsOf } from './lane-sets';
 
-/** Marks of window and margin together may be this many times the limit. */
+/** The maximum number of marks in the window and its margin together, relative to the limit for the window. */
 const MARGIN_FACTOR = 1.5;
 
 /**
- * Returns the positions to draw as marks. If the window has more activities than the limit, takes the largest sample of
- * at most half the limit (density shows crowded spans anyway) and one activity of each lane that would have none. Adds
- * the margin's activities, sampled if needed, up to `MARGIN_FACTOR` times the limit.
+ * Returns the positions to draw as marks. If the window has more activities than the limit, takes the largest sample
+ * with at most half as many as the limit (density shows crowded periods anyway), and one activity of each lane that
+ * would have none. Adds activities of the margin, sampled if needed, up to `MARGIN_FACTOR` times the limit.
  */
 export function marksOf(
   index: Index,
@@ -43,19 +43,28 @@ export function marksOf(
   return kernel.firstPositions(work, max);
 }
 
-/** Returns the first level with at most `max` activities of a set; levels are nested. */
+/**
+ * Returns the index of the largest sample with at most `max` activities of a set. If all samples have more, returns the
+ * number of samples.
+ */
 function levelFor({ kernel, levels }: Index, counted: SetId, max: number): number {
   return firstWhere(0, levels.length, level => kernel.countCommon(counted, levels[level] ?? 0) <= max);
 }
 
-/** Intersects a set with a level. Level -1 has all activities, and one after the last has none. */
+/**
+ * Removes the activities from a set that are not in the sample with this index. Index -1 stands for a sample of all
+ * activities, and an index after the last for an empty one.
+ */
 function intersectLevel({ kernel, levels }: Index, set: SetId, level: number): void {
   const members = levels[level];
   if (members !== undefined) kernel.intersect(set, members);
   else if (level >= 0) kernel.clear(set);
 }
 
-/** For each lane without a mark, adds its first activity in sampling order to `shown`. */
+/**
+ * For each lane without a mark, adds one activity to `shown`, taken from the smallest sample that has any of the lane.
+ * Stops when `shown` has `max` activities.
+ */
 function markEachLane(index: Index, lanes: LanesWant | null, max: number): void {
   const { kernel, scratch } = index;
   const { selection, shown, base } = scratch;
@@ -86,10 +95,12 @@ function aroundWindow(
   state.around = key;
 }
 
-/** Counts the activities that begin in each bin of the axis, in each lane: drawn where marks are only a sample. */
+/**
+ * For each lane, counts the activities that begin in each bin of the axis. This is drawn where marks are only a sample.
+ */
 export function laneDensity(index: Index, wanted: LanesWant | null, { start, end, count }: LaneBins): LaneDensity {
   const { kernel, days, scratch } = index;
-  // Adding 0 turns -0 into 0.
+  // Adding 0 turns -0 into 0, so that JSON does not change the number.
   const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
   const borders = days.positionsOf(edges);
   const lanes = laneSetsOf(index, wanted).map(lane => {

@@ -6,13 +6,16 @@ import type { Index } from './build-index';
 import { countIn } from './counting';
 import type { SetId } from './kernel-store';
 
-/** The rows or columns of a matrix before they are counted. */
+/**
+ * The values of the rows or columns of a matrix, before the cells are counted. `hiddenCount` is the number of values
+ * left out.
+ */
 interface Headings {
   headings: { value: string; set: SetId; isParent: boolean }[];
   hiddenCount: number;
 }
 
-/** Counts the selection by the values of two facets, for the wanted pairs of values only. */
+/** Counts the selection by the values of two facets. */
 export function matrixOf(index: Index, want: MatrixQuery): Matrix {
   const { kernel, scratch } = index;
   const { edges } = want;
@@ -41,8 +44,8 @@ export function matrixOf(index: Index, want: MatrixQuery): Matrix {
 }
 
 /**
- * Returns a function that counts the intersection of two sets, in total and by bins. The outer bins include activities
- * that begin outside.
+ * Returns a function that counts the activities in both of two sets, in total and in each bin between `edges`. The
+ * outer bins include activities that begin before or after all bins.
  */
 function tallying({ kernel, days }: Index, edges: readonly Day[]): (a: SetId, b: SetId) => Tally {
   const last = edges.length - 1;
@@ -56,7 +59,10 @@ function tallying({ kernel, days }: Index, edges: readonly Day[]): (a: SetId, b:
   };
 }
 
-/** Returns the wanted values that occur in the selection, in the facet's order, and the number of values left out. */
+/**
+ * Returns the values to show on an axis, in the facet's order, and the number of values left out. Of the top values,
+ * and of those below each opened value, the `limit` values with the most activities of the selection are shown.
+ */
 function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Headings {
   const facet = index.records.head.facets.find(candidate => candidate.id === id);
   const sets = index.facets.get(id);

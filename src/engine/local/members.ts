@@ -1,13 +1,16 @@
 import type { Kernel } from './kernel';
 import type { SetId } from './kernel-store';
 
-/** The size of a set and its positions, ascending, which are listed on demand. */
+/**
+ * The size of a set, and a function that returns its positions in ascending order. The positions are listed at the
+ * first call.
+ */
 export interface Members {
   count: number;
   positions: () => Uint32Array;
 }
 
-/** Describes a set in its current state; invalid once the set is written. */
+/** Describes the current state of a set. The result is invalid once the set is written. */
 export function membersOf(kernel: Kernel, set: SetId): Members {
   const count = kernel.count(set);
   let list: Uint32Array | null = null;

@@ -1,9 +1,9 @@
 import type { Steps } from './slices';
 
-/** Short enough for `Array.sort` not to block noticeably. */
+/** The number of items sorted by `Array.sort` without a pause, few enough not to block the thread noticeably. */
 const RUN_LENGTH = 1024;
 
-/** Sorts the items stably. Each yield is a pause. */
+/** Returns the items in order. The sort is stable, and each yield is a pause. */
 export function* mergeSort<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
   let runs: T[][] = [];
   for (let start = 0; start < items.length; start += RUN_LENGTH) {

@@ -6,7 +6,10 @@ import { buildIndex, type Index } from './build-index';
 import { countIn } from './counting';
 import { densityOf } from './density';
 
-/** Builds the index of a dataset, and the summary that the page gets. `key` names this opening. */
+/**
+ * Builds the index of a dataset. Returns it with the summary of the dataset for the page. `key` identifies the opened
+ * dataset.
+ */
 export function openIndex(
   key: string,
   records: Records,

@@ -5,26 +5,29 @@ import type { Order } from '../../model/wants';
 import type { ComputedOrder } from './make-order';
 import { runInSlices, runToEnd, type Slicing } from './slices';
 
-/** Most readers keep the order by date, so this code is loaded with the first other order. */
+/**
+ * The code that computes orders other than by date. It is loaded with the first such order, because most readers use
+ * none.
+ */
 export const makeOrderCode = lazyModule(() => import('./make-order'));
 
 export interface Orders {
   /**
-   * Returns all positions in an order, which `ready` has been awaited for; null for orders by date, which positions already
-   * have.
+   * Returns all positions in an order. Returns null for orders by date, because positions are in date order. `ready`
+   * must have been awaited for the order.
    */
   of(sort: Order): Uint32Array | null;
   /**
-   * Waits until `of` can return an order without delay: loads all texts if it sorts by them, then sorts, which takes
-   * seconds for a million texts and continues if the caller stops waiting.
+   * Waits until `of` can return an order without delay. If the order depends on texts, loads all of them; then sorts,
+   * which takes seconds for a million texts. The work goes on if the caller stops waiting.
    */
   ready(sort: Order, slicing: Slicing): Promise<void>;
 }
 
-/** An order of a million activities takes four megabytes. */
+/** The maximum number of orders kept. An order of a million activities takes four megabytes. */
 const MAX_ORDERS = 3;
 
-/** Creates the orders of a dataset; each is computed when first needed. */
+/** Creates the orders of a dataset. Each order is computed when it is first needed. */
 export function createOrders(records: Records): Orders {
   let recent: { key: string; order: Uint32Array }[] = [];
   const making = new Map<string, Promise<void>>();
@@ -32,7 +35,7 @@ export function createOrders(records: Records): Orders {
     recent = [entry, ...recent.filter(({ key }) => key !== entry.key)].slice(0, MAX_ORDERS);
     return entry.order;
   };
-  // Other orders may have replaced one since it was ready.
+  // Computes an order again that other orders have replaced since `ready` was awaited for it.
   const computeNow = (sort: ComputedOrder) => {
     const code = makeOrderCode.get();
     if (!code) throw new TypeError('wait until an order is ready before using it');

@@ -1,14 +1,15 @@
 import type { TagColumn } from '../../model/records';
 import type { Index } from './build-index';
 
-/** Only activities within this many positions, earlier or later, are considered. */
+/** The maximum distance of related activities, in positions before or after the activity. */
 const MAX_POSITIONS_AWAY = 2000;
 const MAX_RELATED = 4;
 const HALVING_DAYS = 365;
 
 /**
- * Returns the positions of similar activities, best first. A shared value counts more the rarer it is, and a distance
- * of `HALVING_DAYS` halves the score. Activities that share nothing are left out.
+ * Returns the positions of the activities most similar to the one at `position`, best first. Each shared value adds to
+ * the score, rare values more than frequent ones; a distance of `HALVING_DAYS` halves it. Activities without a shared
+ * value are left out.
  */
 export function relatedTo(index: Index, position: number): number[] {
   const { records } = index;
@@ -32,7 +33,10 @@ export function relatedTo(index: Index, position: number): number[] {
 
 type Weights = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/** Facet id → index of one of the activity's values → weight of sharing it. */
+/**
+ * Returns, for each facet, how much an activity scores for sharing a value: facet id → index of a value of the activity
+ * at `position` → weight.
+ */
 function weightsOf({ records, facets, kernel, size }: Index, position: number): Weights {
   const weights = new Map<string, Map<number, number>>();
   for (const [facet, column] of records.tags) {

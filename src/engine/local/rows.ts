@@ -7,7 +7,7 @@ import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
 
-/** Returns up to `limit` positions of a set in an order, skipping the first `start`. */
+/** Returns up to `limit` positions of a set in a given order, skipping the first `start` positions. */
 export function orderOf(
   index: Index,
   set: SetId,
@@ -33,7 +33,10 @@ export function orderOf(
   return positions;
 }
 
-/** Returns the position in a set that directly precedes (-1) or follows (1) a position in an order. */
+/**
+ * Returns the position in a set that directly precedes (`offset` -1) or follows (1) the given position in an order.
+ * Null if there is none.
+ */
 export function neighbourOf(index: Index, set: SetId, sort: Order, position: number, offset: 1 | -1): number | null {
   const words = index.kernel.bits(set);
   const order = index.orders.of(sort);
@@ -45,7 +48,10 @@ export function neighbourOf(index: Index, set: SetId, sort: Order, position: num
   return null;
 }
 
-/** Counts the activities of a set that begin in each year, in the given order; empty for orders not by date. */
+/**
+ * Counts the activities of a set that begin in each year, in the given order. Returns an empty list for orders that are
+ * not by date.
+ */
 export function yearsOf(index: Index, set: SetId, sort: Order): RowsReply['years'] {
   if (sort !== 'date' && sort !== '-date') return [];
   const { years, size, kernel } = index;

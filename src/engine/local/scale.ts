@@ -3,13 +3,16 @@ import { type Day, type DaySpan, isOpen, OPEN_END, OPEN_START } from '../../lib/
 import type { BinScale, BinUnit } from '../../model/answer';
 import type { Coverage } from '../../model/dataset';
 
-/** More stops than this would be too close together to drag a side of the brush to one of them. */
+/**
+ * The maximum number of stops. If there were more, they would be too close together to drag a side of the brush to each
+ * of them.
+ */
 const MAX_STOPS = 180;
 
-/** About one bar for each pixel of the strip on a wide screen. */
+/** The maximum number of bars: about one for each pixel of the strip on a wide screen. */
 const MAX_BARS = 1400;
 
-/** With fewer activities per bar, the heights would show chance. */
+/** The minimum number of activities per bar, on average. With fewer, the heights of the bars would be random. */
 const MIN_PER_BAR = 30;
 
 type Unit = BinUnit & { days: number };
@@ -26,7 +29,7 @@ const MONTHS_AND_YEARS: readonly Unit[] = [
   ),
 ];
 
-/** The longest possible time span has 110 of these. */
+/** The unit used if all others are too short. The longest possible time span has 110 of these units. */
 const LONGEST_UNIT: Unit = { unit: 'year', step: 50_000, days: 18_262_500 };
 
 /** Returns the first and last known day; null if no day is known. */
@@ -45,8 +48,8 @@ export function extentOf(earliest: Int32Array, latest: Int32Array): DaySpan | nu
 }
 
 /**
- * Returns at most `MAX_STOPS` bins of one calendar unit over all activities and the periods their sources cover. The
- * first and last bin are cut at these days.
+ * Returns at most `MAX_STOPS` bins of one calendar unit. They reach from the first to the last day of all activities
+ * and of the coverage. The first and last bin end at these days, so they may be shorter than the unit.
  */
 export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): BinScale {
   let first = extent?.earliest ?? OPEN_END;
@@ -61,8 +64,8 @@ export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): 
 }
 
 /**
- * Returns bins over the same days, finer (about a pixel each) if there are enough activities. The first and last bin
- * may be cut.
+ * Returns bins over the same days as the stops, but finer (up to about one per pixel) if there are enough activities.
+ * The first and last bin may be shorter than the unit.
  */
 export function barsOf(stops: BinScale, size: number): BinScale {
   const max = Math.min(MAX_BARS, size / MIN_PER_BAR);
@@ -89,8 +92,8 @@ function edgesOf(first: Day, last: Day, unit: BinUnit): Day[] {
 }
 
 /**
- * Returns the index of the bin of a day; days outside all bins belong to the first or last bin. Bins have almost equal
- * lengths, so the first guess is at most a few bins off.
+ * Returns the index of the bin that contains a day. Days before or after all bins belong to the first or last bin. Bins
+ * have almost equal lengths, so the index is estimated first, and then corrected by at most a few bins.
  */
 export function binOf(edges: readonly Day[], day: Day): number {
   const last = edges.length - 2;

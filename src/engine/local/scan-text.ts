@@ -4,7 +4,10 @@ import { WordCutter } from '../../lib/word-cutter';
 import { addBit, type Bitset, emptyBitset } from './bitset';
 import type { FieldsAt } from './text-index';
 
-/** Searches by scanning the folded words of every activity, which are computed once. */
+/**
+ * Returns a function that searches by reading the words of every activity. The words are cut and folded once, at the
+ * first search.
+ */
 export function textScan(size: number, fieldsAt: FieldsAt): (terms: SearchTerms) => Bitset {
   const cutter = new WordCutter();
   const known: Uint16Array[] = [];

@@ -2,8 +2,8 @@ import type { DatasetHead, Text } from '../../model/dataset';
 import type { StoredRow } from '../../model/records';
 
 /**
- * Returns a function that lists the searched texts of an activity: title, summary, place, notes, labels and aliases of
- * its tags.
+ * Returns a function that lists the searched texts of an activity: title, summary, place and notes, and the labels and
+ * aliases of its values.
  */
 export function searchedTexts({ facets }: DatasetHead): (row: StoredRow) => string[] {
   const labels = new Map(
@@ -20,7 +20,10 @@ export function searchedTexts({ facets }: DatasetHead): (row: StoredRow) => stri
   };
 }
 
-/** All languages are searched, so that a link finds the same activities whatever language the page is in. */
+/**
+ * Returns a text in all its languages. All are searched, so that a link finds the same activities in every language of
+ * the page.
+ */
 function languagesOf(text: Text | undefined): string[] {
   if (text === undefined) return [];
   return typeof text === 'string' ? [text] : Object.values(text);

@@ -1,14 +1,17 @@
-/** Work in steps: at each yield it can be paused to let other tasks run. */
+/** Work that can pause at each yield, so that other tasks can run. */
 export type Steps<T> = Generator<undefined, T>;
 
 export interface Slicing {
-  /** Resolves after the other waiting tasks have run. */
+  /** Returns a promise that resolves after the other waiting tasks have run. */
   yieldTo: () => Promise<unknown>;
   sliceMs?: number;
   signal?: AbortSignal | undefined;
 }
 
-/** Runs the work a few milliseconds at a time. Rejects with the signal's reason after an abort. */
+/**
+ * Does the work in slices of a few milliseconds, lets other tasks run between them, and returns the result. Rejects
+ * with the signal's reason after an abort.
+ */
 export async function runInSlices<T>(steps: Steps<T>, { yieldTo, sliceMs = 8, signal }: Slicing): Promise<T> {
   for (;;) {
     signal?.throwIfAborted();
@@ -21,7 +24,7 @@ export async function runInSlices<T>(steps: Steps<T>, { yieldTo, sliceMs = 8, si
   }
 }
 
-/** Runs the work without pauses. */
+/** Does the work without pauses and returns its result. */
 export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {
     const step = steps.next();

@@ -4,8 +4,8 @@ import { startOf, type Vocabulary } from './vocabulary';
 const INSERTION_SORT_MAX = 12;
 
 /**
- * Returns the indices of the words, sorted by UTF-16 units. Sorts by one unit after the other (three-way radix
- * quicksort): comparing whole words is slower and can't be paused. Each yield is a pause.
+ * Returns the indices of the words, sorted by UTF-16 units. Compares one unit of all words before the next unit
+ * (three-way radix quicksort), because comparing whole words is slower and can't be paused. Each yield is a pause.
  */
 export function* sortedWords(words: Vocabulary): Steps<Uint32Array> {
   const order = Uint32Array.from(words.ends.keys());
@@ -26,8 +26,8 @@ export function* sortedWords(words: Vocabulary): Steps<Uint32Array> {
 }
 
 /**
- * Moves words with a smaller unit than the pivot to the front and those with a greater one to the end. Returns the
- * range `[low, high)` of those with the pivot.
+ * Moves words whose unit at `depth` is smaller than the pivot to the front of a range, and those with a greater unit to
+ * its end. Returns the range `[low, high)` of the words between, which have the pivot.
  */
 function partition(
   words: Vocabulary,
@@ -71,7 +71,9 @@ function isBefore(words: Vocabulary, one: number, other: number, depth: number):
   }
 }
 
-/** Returns -1, which sorts before every unit, after the end of the word. */
+/**
+ * Returns the unit of a word at index `depth`. After the end of the word, returns -1, which sorts before every unit.
+ */
 function unitAt(words: Vocabulary, word: number, depth: number): number {
   const at = startOf(words, word) + depth;
   return at < (words.ends[word] ?? 0) ? (words.letters[at] ?? 0) : -1;

@@ -2,17 +2,22 @@ import type { TagColumn } from '../../model/records';
 import { type Bitset, hasBit } from './bitset';
 
 /**
- * Adds, for each activity, 1 to the count of each of its values and their ancestors, each once, or to the last count if
- * it has no value. Subtracts 1 instead if the activity is in `gone`.
+ * Reads the tags of activities and updates the counts of values in `into`. For each activity, adds 1 to each of its
+ * values and each of their ancestors (once each), or to the last element if it has no value. Subtracts 1 instead if the
+ * activity is in `gone`.
  */
 export type TagWalk = (positions: Uint32Array, into: Uint32Array, gone?: Bitset) => void;
 
-/** Reset `met` beyond this; the turns left until overflow exceed any number of positions. */
+/**
+ * When there have been more turns than this, `met` is reset at the start of the next walk. A walk never has enough
+ * positions for the remaining turns to overflow.
+ */
 const MAX_TURNS = 2 ** 31;
 
-/** `above[i]` is the index of the parent of value i, or -1. */
+/** Creates the walk of a facet. `above[i]` is the index of the parent of value i, or -1 if it has none. */
 export function createTagWalk(column: TagColumn | undefined, above: Int32Array): TagWalk {
-  // The last turn in which a value was counted. Each activity is one turn, so nothing has to be cleared between them.
+  // The turn in which each value was last counted. Each activity is one turn, so nothing has to be cleared between
+  // activities.
   const met = new Uint32Array(above.length);
   let turn = 0;
   return (positions, into, gone) => {

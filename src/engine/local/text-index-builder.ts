@@ -10,9 +10,9 @@ import { withCapacity } from './with-capacity';
 import { WordNumbers } from './word-numbers';
 
 export interface TextIndexBuilder {
-  /** Adds the searched texts of an activity. Positions ascend; one that is left out has no words. */
+  /** Adds the searched texts of an activity. Positions must ascend. A position that is never added has no words. */
   add: (position: number, fields: readonly string[]) => void;
-  /** Returns the index; `add` can't be called afterwards. */
+  /** Returns the finished index. `add` must not be called afterwards. */
   finish: () => TextIndex;
 }
 
@@ -24,7 +24,7 @@ export function createTextIndexBuilder(size: number): TextIndexBuilder {
   };
 }
 
-/** Builds the index of rows in date order without keeping the rows. */
+/** Builds the text index of rows in date order. Reads the rows one at a time and does not store them. */
 export function textIndexOf(head: DatasetHead, size: number, rows: Iterable<StoredRow>): TextIndex {
   const textsOf = searchedTexts(head);
   const builder = createTextIndexBuilder(size);
@@ -36,7 +36,7 @@ export function textIndexOf(head: DatasetHead, size: number, rows: Iterable<Stor
   return builder.finish();
 }
 
-/** Builds the index a few milliseconds at a time. Rejects with the signal's reason after an abort. */
+/** Builds the text index in slices of a few milliseconds. Rejects with the signal's reason after an abort. */
 export async function buildInSlices(
   source: { size: number; fieldsAt: FieldsAt },
   slicing: Slicing,
@@ -54,15 +54,15 @@ function* stepsOf({ size, fieldsAt }: { size: number; fieldsAt: FieldsAt }): Ste
 }
 
 /*
- * A block is sorted by word when it is full, so that only one block's pairs are in memory. Until the end words have the
- * numbers of their first occurrence; then the order of the vocabulary is known, and the blocks are renumbered one by
- * one. Each yield is a pause.
+ * Builds a text index block by block. Each block is sorted by word when it is full, so only the pairs of one block are
+ * in memory. Words are first numbered in the order in which they occur. At the end the vocabulary is sorted, and the
+ * words of each block get their numbers in that order. Each yield is a pause.
  */
 class IndexBuild {
   private readonly numbers = new WordNumbers();
   private readonly pairs = new TextPairs();
   private readonly blocks: TextBlock[] = [];
-  /** 1 + the last position at which each word occurred. */
+  /** For each word, 1 + the last position at which it occurred; 0 if it has not occurred. */
   private lastMet = new Uint32Array(1024);
   private position = 0;
 

@@ -7,7 +7,7 @@ export interface TextIndexParts {
   /** Number of words in each block. */
   blocks: Uint32Array;
   words: Uint32Array;
-  /** For each block, one element more than it has words. */
+  /** The `starts` of all blocks; each block has one element more than it has words. */
   starts: Uint32Array;
   positions: Uint16Array;
 }
@@ -24,7 +24,10 @@ export function textIndexParts({ vocabulary, blocks }: TextIndex): TextIndexPart
   };
 }
 
-/** Returns the index as views into the arrays; null if their lengths don't match each other or `size`. */
+/**
+ * Returns the text index whose arrays are views into these parts. Returns null if the lengths of the parts don't match
+ * each other or `size`.
+ */
 export function textIndexFromParts(parts: TextIndexParts, size: number): TextIndex | null {
   const blocks: TextBlock[] = [];
   let word = 0;

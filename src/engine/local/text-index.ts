@@ -5,22 +5,22 @@ import { lowerBound } from './set-list';
 import { unspacedWordsWith } from './unspaced-words';
 import { rangeOfPrefix, rangeOfWord, type Vocabulary } from './vocabulary';
 
-/** Returns the searched texts of an activity: one string for each field and language. */
+/** Returns the searched texts of the activity at a position: one string for each field and language. */
 export type FieldsAt = (position: number) => readonly string[];
 
-/** Positions within a block fit into sixteen bits. */
+/** The number of positions per block. Positions within a block fit into sixteen bits. */
 export const BLOCK_SIZE = 0x10000;
 
 /**
- * The occurrences of words within one block of positions, sorted by word. So all words with the same prefix are one
- * contiguous run, and the bits set for it take eight kilobytes.
+ * The occurrences of words within one block of positions, sorted by word. So the occurrences of all words with the same
+ * prefix are contiguous, and marking their positions writes only eight kilobytes of a set.
  */
 export interface TextBlock {
-  /** Indices into the vocabulary of the words that occur here, ascending. */
+  /** The words that occur in the block, as ascending indices into the vocabulary. */
   words: Uint32Array;
-  /** The start of each word's positions, then the end of the last. */
+  /** For each word, the index of its first element in `positions`; then the length of `positions`. */
   starts: Uint32Array;
-  /** Relative to the block's first position. */
+  /** The positions of each word's activities, relative to the first position of the block. */
   positions: Uint16Array;
 }
 
@@ -30,7 +30,10 @@ export interface TextIndex {
   blocks: readonly TextBlock[];
 }
 
-/** Returns the activities that match the terms: the same as `termsTest` finds in their fields. */
+/**
+ * Returns the activities that match the terms. The result is the same as with `termsTest` on the searched texts of each
+ * activity.
+ */
 export function searchText(index: TextIndex, terms: SearchTerms, fieldsAt: FieldsAt): Bitset {
   const found = fullBitset(index.size);
   for (const word of terms.words) intersect(found, beginningWith(index, word));
@@ -44,7 +47,7 @@ export function searchText(index: TextIndex, terms: SearchTerms, fieldsAt: Field
   return found;
 }
 
-/** Activities with a word that begins with the prefix, or that contains it in a script without spaces. */
+/** Returns the activities with a word that begins with the prefix or, in scripts without spaces, contains it. */
 function beginningWith(index: TextIndex, prefix: string): Bitset {
   const found = withAnyOf(index, rangeOfPrefix(index.vocabulary, prefix));
   addSome(index, found, unspacedWordsWith(index.vocabulary, prefix, false));
@@ -57,7 +60,10 @@ function withWord(index: TextIndex, word: string): Bitset {
   return found;
 }
 
-/** Activities of a set that have the phrase. Reads texts only where all words of the phrase occur. */
+/**
+ * Returns the activities in `within` that contain the phrase. Reads only the texts of activities that have all its
+ * words.
+ */
 function withPhrase(index: TextIndex, phrase: readonly string[], within: Bitset, fieldsAt: FieldsAt): Bitset {
   const candidates = within.slice();
   for (const word of phrase) intersect(candidates, withWord(index, word));
@@ -71,7 +77,7 @@ function withPhrase(index: TextIndex, phrase: readonly string[], within: Bitset,
   return found;
 }
 
-/** Activities that have a word of the range `[first, end)`. */
+/** Returns the activities that contain a word of the range `[first, end)` of the vocabulary. */
 function withAnyOf({ size, blocks }: TextIndex, [first, end]: [number, number]): Bitset {
   const found = emptyBitset(size);
   if (first < end) {
@@ -83,7 +89,7 @@ function withAnyOf({ size, blocks }: TextIndex, [first, end]: [number, number]):
   return found;
 }
 
-/** Adds the activities that have one of the words `some`, which ascend. */
+/** Adds to `found` the activities that contain one of the words `some`, which are in ascending order. */
 function addSome({ blocks }: TextIndex, found: Bitset, some: readonly number[]): void {
   if (some.length === 0) return;
   blocks.forEach(({ words, starts, positions }, i) => {

@@ -1,10 +1,10 @@
 import type { TextBlock } from './text-index';
 import { withCapacity } from './with-capacity';
 
-/** Handling this many pairs takes well below a millisecond. */
+/** The number of pairs handled between two pauses. They take well below a millisecond. */
 const PAIRS_PER_SLICE = 1 << 15;
 
-/** Collects pairs of a word and a position within one block. */
+/** Collects the pairs of a word and a position that occur in one block. */
 export class TextPairs {
   private words = new Uint32Array(1024);
   private positions = new Uint16Array(1024);
@@ -20,7 +20,9 @@ export class TextPairs {
     this.count += 1;
   }
 
-  /** Returns the pairs sorted by word (counting sort) and empties the collection. Each yield is a pause. */
+  /**
+   * Returns the pairs as a block, sorted by word (counting sort), and empties the collection. Each yield is a pause.
+   */
   *takeBlock(wordCount: number): Generator<undefined, TextBlock> {
     const next = new Uint32Array(wordCount);
     for (const part of this.parts()) {
@@ -79,8 +81,8 @@ function distribute(into: Uint16Array, next: Uint32Array, words: Uint32Array, po
 }
 
 /**
- * Returns the block with words renumbered by `newIndexOf` and sorted. `scratch` has one element for each word of the
- * vocabulary; it is all zeros before and after.
+ * Returns the block with its words renumbered and sorted. `newIndexOf` has the new number of each word. `scratch` has
+ * one element for each word of the vocabulary, all zero before and after the call.
  */
 export function* reordered(
   block: TextBlock,

@@ -8,16 +8,25 @@ import type { Slicing } from './slices';
 import { type FieldsAt, searchText, type TextIndex } from './text-index';
 import { textIndexFromSections } from './text-sections';
 
-/** Up to this many activities, a scan is as fast as an index for a user. */
+/**
+ * The maximum number of activities without an index. Users notice no difference between scanning these and using an
+ * index.
+ */
 const MAX_SCANNED = 20_000;
 
-/** Finds activities by text, with the index stored in the dataset's file, or by scanning until an index exists. */
+/**
+ * Finds activities by text. Uses the index stored in the dataset's file, if there is one; otherwise scans the texts
+ * until an index is made.
+ */
 export interface TextSearch {
-  /** Returns the positions that match a search text; null if the text has no terms. */
+  /** Returns the positions that match a search text. Returns null if the text has no terms. */
   find(text: string): Bitset | null;
-  /** Waits until `find` can answer: until the stored index, or the text to scan, has loaded. */
+  /**
+   * Waits until `find` can search for the text. Loads the stored index; loads all texts if there is no index or the
+   * search has a phrase of several words.
+   */
   ready(text: string): Promise<void>;
-  /** Builds the index of a large dataset without a stored one, a few milliseconds at a time. */
+  /** Builds the index in slices of a few milliseconds. Does nothing if the dataset is small or has a stored index. */
   makeIndex(slicing: Slicing): Promise<void>;
 }
 
@@ -29,7 +38,9 @@ export function createTextSearch(records: Records): TextSearch {
   const use = (index: TextIndex) => {
     search = terms => searchText(index, terms, fieldsAt);
   };
-  /** Uses the index stored in the dataset's file, if there is one; returns whether there is. */
+  /**
+   * Loads the index stored in the dataset's file and uses it for searches. Returns false if there is none that fits.
+   */
   const loadStoredIndex = once(async () => {
     const sections = await records.wordIndex();
     const index = sections && textIndexFromSections(sections, size);
@@ -49,7 +60,7 @@ export function createTextSearch(records: Records): TextSearch {
     async makeIndex(slicing) {
       if ((await loadStoredIndex()) || size <= MAX_SCANNED) return;
       await records.whole();
-      // Imported on demand, as few datasets need it.
+      // Loaded on demand, because few datasets are large and have no stored index.
       const { buildInSlices } = await import('./text-index-builder');
       use(await buildInSlices({ size, fieldsAt }, slicing));
     },

@@ -2,7 +2,10 @@ import type { WordIndex } from '../../model/records';
 import type { TextIndex } from './text-index';
 import { type TextIndexParts, textIndexFromParts, textIndexParts } from './text-index-parts';
 
-/** Raise this when the searched texts change, or the way words are cut or folded. */
+/**
+ * The version of the stored index. Raise it when other texts are searched, or when words are cut or folded in another
+ * way.
+ */
 const VERSION = 2;
 
 /** A section of a packed file that holds one array of a text index. */
@@ -21,7 +24,8 @@ export function textSectionsOf(index: TextIndex): TextSection[] {
 }
 
 /**
- * Returns the text index stored in these sections, as views into them; null if the version or the lengths don't match.
+ * Returns the text index whose arrays are views into these sections. Returns null if the version or the lengths don't
+ * match.
  */
 export function textIndexFromSections(sections: WordIndex, size: number): TextIndex | null {
   const bytesOf = (name: string) => sections.get(`text/${name}`) ?? new Uint8Array();

@@ -5,8 +5,9 @@ import { startOf, type Vocabulary } from './vocabulary';
 const known = new WeakMap<Vocabulary, Uint32Array>();
 
 /**
- * Returns, ascending, the words that have letters of unspaced scripts and contain `word`. Compares each such word: they
- * are whole clauses, and rare in a vocabulary of other scripts.
+ * Returns the words that have letters of scripts without spaces and contain `word`, in ascending order. With `isWhole`,
+ * `word` must also end at a word boundary. Reads all words with such letters: they are whole clauses, and rare in
+ * vocabularies of other scripts.
  */
 export function unspacedWordsWith(vocabulary: Vocabulary, word: string, isWhole: boolean): number[] {
   const { letters, ends } = vocabulary;
@@ -19,7 +20,7 @@ export function unspacedWordsWith(vocabulary: Vocabulary, word: string, isWhole:
   return found;
 }
 
-/** Collects the words that have letters of unspaced scripts, once, at the first search. */
+/** Returns the words that have letters of scripts without spaces. Finds them once, at the first search. */
 function unspacedWords(vocabulary: Vocabulary): Uint32Array {
   const words = known.get(vocabulary) ?? wordsWithUnspaced(vocabulary);
   known.set(vocabulary, words);

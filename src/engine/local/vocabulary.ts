@@ -1,17 +1,22 @@
 import { firstWhere } from '../../lib/binary-search';
 
-/** Words sorted by their UTF-16 units. `letters` holds them one after the other; word i ends before `ends[i]`. */
+/**
+ * Words sorted by their UTF-16 units. `letters` has the units of all words in sequence; `ends[i]` is the index after
+ * the last unit of word i.
+ */
 export interface Vocabulary {
   letters: Uint16Array;
   ends: Uint32Array;
 }
 
-/** Returns the range `[start, end)` of words that begin with the prefix. */
+/** Returns the range `[start, end)` of the words that begin with the prefix. */
 export function rangeOfPrefix(vocabulary: Vocabulary, prefix: string): [number, number] {
   return [firstWord(vocabulary, prefix, order => order >= 0), firstWord(vocabulary, prefix, order => order > 0)];
 }
 
-/** Returns the range `[start, end)` of a word: empty if the vocabulary lacks it. */
+/**
+ * Returns the range `[start, end)` that contains only this word. The range is empty if the vocabulary lacks the word.
+ */
 export function rangeOfWord(vocabulary: Vocabulary, word: string): [number, number] {
   const [start, end] = rangeOfPrefix(vocabulary, word);
   return [start, start < end && lengthOf(vocabulary, start) === word.length ? start + 1 : start];
@@ -22,8 +27,8 @@ function firstWord(vocabulary: Vocabulary, prefix: string, isPast: (order: numbe
 }
 
 /**
- * Returns zero if the word begins with the prefix, a negative number if it sorts before such words, a positive one if
- * after.
+ * Returns zero if the word begins with the prefix; a negative number if it sorts before all words with the prefix, a
+ * positive one if it sorts after them.
  */
 function orderToPrefix(vocabulary: Vocabulary, word: number, prefix: string): number {
   const start = startOf(vocabulary, word);
@@ -44,7 +49,7 @@ function lengthOf(vocabulary: Vocabulary, word: number): number {
   return (vocabulary.ends[word] ?? 0) - startOf(vocabulary, word);
 }
 
-/** Returns the same words in another order. Each yield is a pause. */
+/** Returns a vocabulary with the same words in the order of the indices `order`. Each yield is a pause. */
 export function* inOrder(words: Vocabulary, order: Uint32Array): Generator<undefined, Vocabulary> {
   const letters = new Uint16Array(words.ends.at(-1) ?? 0);
   const ends = new Uint32Array(order.length);

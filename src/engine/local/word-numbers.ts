@@ -7,8 +7,8 @@ const FNV_PRIME = 0x01000193;
 const HEADER_UNITS = 2;
 
 /**
- * Numbers words from 0 in the order in which they first occur. Memory access dominates the time, so everything about a
- * word is stored in one place.
+ * Numbers words from 0 in the order in which they first occur. All data of a word is stored in one place, because
+ * memory access takes most of the time.
  */
 export class WordNumbers {
   count = 0;
@@ -99,12 +99,12 @@ export class WordNumbers {
   }
 }
 
-/** One step of the FNV-1a hash. */
+/** Adds a unit to a hash (one step of FNV-1a). */
 function hashed(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FNV_PRIME);
 }
 
-/** Compares two zero-terminated words. */
+/** Returns whether two zero-terminated words are equal. */
 function areSame(one: Uint16Array, at: number, other: Uint16Array, start: number): boolean {
   for (let i = 0; ; i += 1) {
     if (one[at + i] !== other[start + i]) return false;

@@ -8,7 +8,7 @@ const isNumber = (value: unknown) => typeof value === 'number';
 const isString = (value: unknown) => typeof value === 'string';
 const orNull = (check: (value: unknown) => boolean) => (value: unknown) => value === null || check(value);
 
-/** Whether JSON carries the value unchanged: no typed array, map, date, NaN or infinity. */
+/** Returns whether JSON can carry the value unchanged: it contains no typed array, map, date, NaN or infinity. */
 function isPlain(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isPlain);
   if (isObject(value)) return Object.values(value).every(part => part === undefined || isPlain(part));
@@ -23,8 +23,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 };
 
 /**
- * Throws a TypeError if a message of the worker is not a `Reply`. Checks every value, so only development builds use
- * it.
+ * Throws a TypeError if a message from the worker is not a `Reply`. Only development builds call this, because it
+ * checks every value.
  */
 export function checkReply(message: unknown): void {
   const shape = isObject(message) && isNumber(message.id) ? getOwn(SHAPES, String(message.kind)) : undefined;

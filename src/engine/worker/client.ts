@@ -20,11 +20,11 @@ interface Asked {
   onProgress: ((progress: Progress) => void) | undefined;
   resolve: (value: never) => void;
   reject: (reason: unknown) => void;
-  /** When the question was posted to the current worker; null while it waits here. */
+  /** When the question was posted to the current worker; null while it has not been posted. */
   postedAt: number | null;
   /** How many workers died while they worked on this question. */
   deaths: number;
-  /** Set after an abort, until the worker confirms that it has stopped. */
+  /** The reason of the abort, until the worker confirms that it has stopped. Null if the question was not aborted. */
   aborted: { reason: unknown } | null;
 }
 
@@ -34,14 +34,17 @@ interface Opened {
   pageKey: string;
   /** The key of the same dataset in the current worker; null until that worker has opened it. */
   workerKey: string | null;
-  /** Compared after reopening, to detect that the source now holds another dataset. */
+  /**
+   * The dataset as the worker described it when it opened it. Compared after reopening, to detect that the source now
+   * has another dataset.
+   */
   content: string;
 }
 
-/** A question is rejected once this many workers have died of it. */
+/** A question is rejected once this many workers have died while they worked on it. */
 const MAX_DEATHS = 3;
 
-/** A worker counts as stuck if it has sent nothing for this long when a question is aborted. */
+/** If the worker has sent nothing for this many milliseconds when a question is aborted, it counts as stuck. */
 const STUCK_MS = 15_000;
 
 /**
@@ -119,8 +122,8 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
       port ??= connect();
       port.postMessage({ ...withWorkerKey(question), id });
     } catch (error) {
-      // A content security policy may forbid workers with an exception instead of an event. Callers expect the promise
-      // to be pending first.
+      // If a content security policy forbids workers, some browsers throw here instead of firing an event. The failure
+      // is handled in a microtask, because callers expect the promise to be pending first.
       queueMicrotask(() => recover(String(error)));
     }
   }
@@ -130,7 +133,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
     return { ...question, key: opened.workerKey ?? question.key };
   }
 
-  /** Terminates the current worker; the questions it was working on wait again. */
+  /** Terminates the current worker. The questions on which it was working wait for the next one. */
   function stopWorker(): Asked[] {
     port?.terminate();
     port = null;
@@ -206,7 +209,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
     const isAtWork = found.postedAt !== null && !isStuck;
     if (isAtWork) port?.postMessage({ kind: 'abort', id });
     if (isAtWork && found.question.kind !== 'open') {
-      // The promise is rejected once the worker confirms that it is free.
+      // The promise is rejected later, when the worker confirms that it has stopped.
       found.aborted = { reason };
       return;
     }
@@ -230,7 +233,10 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
   return engine;
 }
 
-/** Everything about an open dataset except its key: equal for two openings of the same dataset. */
+/**
+ * Returns the description of an open dataset without its key, as JSON. It is the same each time the same dataset is
+ * opened.
+ */
 function contentOf({ key: _, ...content }: OpenDataset): string {
   return JSON.stringify(content);
 }

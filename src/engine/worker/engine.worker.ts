@@ -4,7 +4,7 @@ import { createCore } from '../local/core';
 import type { Allow, Request } from './protocol';
 import { createShell } from './shell';
 
-/** No origin is allowed until the page has sent the allowed ones. */
+/** The origins from which data may be loaded: none until the page has sent them. */
 let origins: Origins = { own: '', listed: [] };
 
 const engine = createCore((address, signal) => fetchBytes(address, origins, signal));

@@ -6,8 +6,8 @@ import { createEngineClient, type Port } from './client';
 import type { Allow } from './protocol';
 
 /**
- * Returns an engine that runs in a worker. The worker starts with the first question, and again after it dies. It loads
- * data only from `origins`, also after redirects.
+ * Returns an engine that runs in a worker. A worker starts with the first question, and another one after a worker
+ * dies. Data is loaded only from `origins`, also after redirects.
  */
 export function startEngine(origins: Origins): Engine {
   return latestOnly(createEngineClient(() => startPort(origins)));
