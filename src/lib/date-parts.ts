@@ -3,7 +3,7 @@ import { isoYear } from './day';
 import { parseEdtf } from './edtf';
 import { type Era, eraAtEnd } from './eras';
 
-/** One side of a date, as parsed. In a range, a side may lack parts that the other side states. */
+/** One side of a parsed date. In a range, a side may lack parts that the other side has. */
 export interface DatePart {
   /** The year as written: 44 for 44 BC. */
   year?: number;

@@ -37,7 +37,7 @@ export interface EdtfPoint extends DaySpan {
   approximate: boolean;
 }
 
-/** A local clock time. It is never converted to another time zone. */
+/** A clock time as written in the date. It is never converted to another time zone. */
 export interface ClockTime {
   hour: number;
   minute: number;

@@ -3,7 +3,8 @@ import { isUnspacedAt, isUnspacedBefore } from './unspaced';
 import { WordCutter } from './word-cutter';
 
 /*
- * Finds the words of a search in the units of `WordCutter`: folded words, each followed by a zero, each field by one more.
+ * Finds the words of a search in the units that `WordCutter` writes: folded words, each followed by a zero. Another zero
+ * follows each field.
  *
  *   border police      a search word matches at the beginning of a word in the text
  *   新闻办公室          in unspaced scripts it matches anywhere: 国家[新闻]办公室召开[新闻]发布会

@@ -6,7 +6,7 @@ import { CUT, foldUnit, MAX_UNITS, SEVERAL, severalOf, UNCLEAR } from './fold-un
  * `wordsOf`.
  */
 export class WordCutter {
-  /** The words of the last text, each followed by a zero. Only the units before `end` are valid. */
+  /** The words of the text that was cut last, each followed by a zero. Only the units before `end` are valid. */
   units = new Uint16Array(1024);
   end = 0;
 

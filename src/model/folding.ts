@@ -8,7 +8,7 @@ import type { OpenDataset } from './answer';
  *   days             0 1 2 3 [4 5 6 7] 8 9        folds [4..7]
  *   axis positions   0 1 2 3           4 5
  *
- * The position of a fold (4) is that of two days: the fold's first, and the day after it.
+ * A fold begins and ends at the same axis position (4), which is that of the fold's first day and of the day after it.
  */
 export type Folds = readonly DaySpan[];
 

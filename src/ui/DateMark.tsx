@@ -1,9 +1,9 @@
 import type { DateForm } from '../lib/date-form';
 
 /**
- * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. Uncertain and
- * approximate dates have a dashed circle. If one side of the span is open, the circle is at the other end and an arrow
- * points to the open side.
+ * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. If a dot or bar would
+ * be uncertain or approximate, a dashed circle replaces it. If one side of a span is open, the hollow circle is at the
+ * other end and an arrow points to the open side.
  */
 export function DateMark({ kind, isDoubtful, openStart, openEnd }: DateForm) {
   const circle = openStart ? 12 : openEnd ? 4 : 8;
