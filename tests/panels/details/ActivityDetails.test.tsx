@@ -59,7 +59,7 @@ describe('the details of an activity', () => {
     expect(details.getByText('It came after the first.')).toBeTruthy();
     expect(facts()).toEqual({
       Region: 'Africa,Asia',
-      Where: 'Brussels, Belgium',
+      'Took place in': 'Brussels, Belgium',
       Link: 'Report',
       Source: 'Brochure, item 2',
       Permalink: 'This activity by itself',
