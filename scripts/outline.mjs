@@ -121,20 +121,20 @@ writeFileSync(
   new URL('../src/panels/map/outline.ts', import.meta.url),
   `/* Made by scripts/outline.mjs from Natural Earth (public domain). Equal Earth projection. */
 
-/** The part of the plane that the outline lies in. */
+/** The rectangle that contains the outline, in its own units, starting at x = 0. */
 export const FRAME = { top: ${top}, width: ${WIDTH}, height: ${height} };
 
-/** By ISO 3166-1 code: the middle of its largest part, and its shape as a path. */
+/** Each country's shape by ISO 3166-1 code: the centre of its largest part, then the path. */
 export const SHAPES: Readonly<Record<string, string>> = {
 ${entries(shapes.map(([code, centre, d]) => [code, whole(centre), d]))}
 };
 
-/** By ISO 3166-1 code: the places of those that are too small for a shape. */
+/** The positions of countries that are too small for a shape, by ISO 3166-1 code. */
 export const DOTS: Readonly<Record<string, string>> = {
 ${entries(dots.sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, centre]) => [code, whole(centre)]))}
 };
 
-/** Land that has no code of its own. */
+/** The path of land that has no country code; empty if there is none. */
 export const OTHER_LAND = '${others.map(([, , d]) => d).join('')}';
 `,
 );

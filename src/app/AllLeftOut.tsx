@@ -2,7 +2,7 @@ import { useText } from '../i18n/use-text';
 import { useOpenDataset } from '../panels/open-dataset';
 import { ProblemList } from './ProblemList';
 
-/** Explains an empty page: every activity of the file was left out, why, and how to mend the file. */
+/** Shown in place of the results if every activity of the file was left out. Says why, and how to correct the file. */
 export function AllLeftOut() {
   const open = useOpenDataset();
   const { t } = useText();

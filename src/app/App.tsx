@@ -15,18 +15,18 @@ import { dataAddress, type LinkedView, useView } from '../url/use-view';
 import { FailureScreen, failureModule } from './FailureScreen';
 import { Loading } from './Loading';
 
-/** Loads while the dataset is being fetched. */
+/** The code of the open page, which loads while the dataset is being fetched. */
 const explorerModule = lazyModule(() => import('./Explorer'));
 
 interface Props {
   source: DataSource;
-  /** Address of the dataset that opens when a link names none, relative to the page. */
+  /** Address of the dataset that opens if the link names none, relative to the page. */
   shipped: string;
   /** The reader's languages, most preferred first. */
   languages: readonly string[];
 }
 
-/** Opens the dataset that the link names and shows the link's view of it in the link's language. */
+/** Opens the dataset that the link names, and shows the link's view of it in the link's language. */
 export function App({ source, shipped, languages }: Props) {
   const link = useView();
   const language = chooseLanguage(link.view.lang ? [link.view.lang, ...languages] : languages);
@@ -39,7 +39,7 @@ export function App({ source, shipped, languages }: Props) {
   );
 }
 
-/** Keeps the previous language until the messages of the new one are loaded; falls back to English if loading fails. */
+/** Provides the messages of a language. Keeps the previous language until they are loaded; uses English if loading fails. */
 function Localised({ language, children }: { language: Language; children: React.ReactNode }) {
   const wanted = useLazyModule(languageModule(language));
   const { part, failure } = useLazyModule(languageModule(wanted.failure === null ? language : 'en'));
@@ -48,7 +48,7 @@ function Localised({ language, children }: { language: Language; children: React
     const root = document.documentElement;
     if (!i18n) return;
     root.lang = i18n.locale;
-    // A `dir` attribute set by the page's author is left alone.
+    // A `dir` attribute set by the page's author is not changed.
     if (root.dir !== '') return;
     root.dir = directionOf(i18n.locale);
     return () => {

@@ -14,7 +14,7 @@ interface Props {
   onClear: () => void;
 }
 
-/** Shown when no activity matches: lists the filters, and how many activities removing each would bring back. */
+/** Shown if no activity matches. Lists the filters, and how many activities match if one of them is removed. */
 export function Empty({ removals, head, view, onClear }: Props) {
   const { go } = useNavigation();
   const tools = useText();

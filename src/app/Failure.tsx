@@ -5,10 +5,10 @@ import { shortened } from '../lib/shortened';
 import { OpenFailure, type OpenFailureCode } from '../model/problem';
 import { Button } from '../ui/Button';
 
-/** Longer addresses are cut to this many characters. */
+/** In characters: longer addresses are cut. */
 const LONGEST_ADDRESS = 200;
 
-/** The file was fetched, but is not a valid dataset. */
+/** Failures of a file that was fetched, but is not a valid dataset. */
 const OF_FORMAT: ReadonlySet<OpenFailureCode> = new Set([
   'empty',
   'notJson',
@@ -31,11 +31,11 @@ interface Props {
   error: Error;
   address: string;
   onRetry: () => void;
-  /** Opens the shipped dataset instead; null when the shipped dataset itself failed. */
+  /** Opens the shipped dataset instead. Null if the shipped dataset itself failed. */
   onShipped: (() => void) | null;
 }
 
-/** Explains why a dataset can't be opened (what was expected and what was found) and offers what to do next. */
+/** Explains why a dataset can't be opened, with what was expected and what was found, and offers what to do next. */
 export function Failure({ error, address, onRetry, onShipped }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();

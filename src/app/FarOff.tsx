@@ -5,14 +5,17 @@ import { windowPatch } from '../model/window';
 import { ViewLink } from '../navigation/ViewLink';
 import { useOpenDataset } from '../panels/open-dataset';
 
-/** The note names at most this many activities and counts the rest. */
+/** The most activities that the note names; it only counts the others. */
 const NAMED = 5;
 
 interface Props {
   view: View;
 }
 
-/** Names the outliers in time while the window includes them, and offers a window without them. */
+/**
+ * A note that names the activities far away in time from the others while the window includes them. Offers a window without
+ * them.
+ */
 export function FarOff({ view }: Props) {
   const { outliers } = useOpenDataset();
   const { t, date } = useDates();

@@ -12,17 +12,17 @@ import type { Clearing } from './use-clearing';
 interface Props {
   total: number;
   view: View;
-  /** Null where no activity has a day. */
+  /** Null if no activity has a date. */
   axis: TimeAxis | null;
   density: Density;
   clearing: Clearing;
   onClose: () => void;
-  /** The sentence about a refused change; it stays visible while the sheet scrolls. */
+  /** The note about a refused change, which stays visible while the sheet scrolls. */
   notice: ReactNode;
   children: ReactNode;
 }
 
-/** The filters on a phone: a sheet with one big button that says how many activities it shows. */
+/** The sheet of filters on a phone. Its large button says how many activities match, and closes the sheet. */
 export function FilterSheet({ total, view, axis, density, clearing, onClose, notice, children }: Props) {
   const { t } = useText();
   const titleId = useId();

@@ -5,7 +5,7 @@ import { Icon } from '../ui/icons';
 
 interface Props {
   ref?: Ref<HTMLButtonElement>;
-  /** How many filters are applied; omitted where the page already says so. */
+  /** How many filters are applied; omitted where the page shows the number elsewhere. */
   applied?: number;
   onShow: () => void;
 }

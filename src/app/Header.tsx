@@ -16,7 +16,7 @@ interface Props {
   onShare: () => void;
 }
 
-/** Title, search, the switch between panels, share. On a phone an icon button opens the search. */
+/** The title, the search, the switch between panels, and the share button. On a phone the search is behind an icon button. */
 export function Header({ title, view, isNarrow, onShare }: Props) {
   const { go } = useNavigation();
   const { t } = useText();

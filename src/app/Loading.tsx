@@ -5,9 +5,9 @@ import { Stalled } from './Stalled';
 
 interface Props {
   progress?: Progress | null;
-  /** Cancels the fetch; omitted when there is none. */
+  /** Cancels the fetch; omitted if nothing is being fetched. */
   onCancel?: () => void;
-  /** Fetches again; omitted when there is nothing to fetch. */
+  /** Fetches the dataset again; omitted if there is nothing to fetch. */
   onRetry?: () => void;
 }
 

@@ -21,8 +21,8 @@ interface Props {
 }
 
 /**
- * Tells the reader about problems of the link and the dataset. It is an alert if part of either is not shown, otherwise a
- * note.
+ * Tells the reader about problems of the link and the dataset. The note is an alert if part of the link or the dataset is not
+ * shown.
  */
 export function Notices({ sentences, textLoss, view, onReopen }: Props) {
   const open = useOpenDataset();

@@ -16,7 +16,7 @@ interface Props {
   onReopen: () => void;
 }
 
-/** Loads the code of the notices only when there are some, and shows them. */
+/** Shows the notices. Their code is loaded only if there are any. */
 export function PageNotices({ sentences, textLoss, view, onReopen }: Props) {
   const open = useOpenDataset();
   const hasFarOff = open.outliers !== null && view.from === null && view.to === null;

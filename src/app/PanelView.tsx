@@ -11,7 +11,10 @@ import type { Present } from './present';
 import { usePaintMeasure } from './use-paint-measure';
 import type { Shown } from './use-shown';
 
-/** Nobody types a date before there is something to read. */
+/**
+ * The text boxes for the window. Their code loads after the first paint, as nobody types a date before there is something to
+ * read.
+ */
 const windowCode = lazyModule(async () => (await import('../panels/window/WindowFields')).WindowFields);
 const NO_FIELDS = <div className="h-7 pointer-coarse:h-11" />;
 
@@ -25,7 +28,7 @@ interface Props {
   onFail: () => void;
 }
 
-/** Shows one panel, or its stand-in until its code is loaded. */
+/** Shows one panel, or its stand-in while its code is loading or if loading fails. */
 export function PanelView({ entry, view, present, opened, shown, onFail }: Props) {
   const { t } = useText();
   const { id, code, isLive, waits, standIn, hasContent } = entry;

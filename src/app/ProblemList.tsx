@@ -9,11 +9,11 @@ const FIRST = 20;
 
 interface Props {
   problems: readonly Problem[];
-  /** How many more problems there are that are not listed. */
+  /** How many problems are not listed. */
   more: number;
 }
 
-/** Lists problems found in a dataset, as the command line does: position, value found, reason and proposed reading. */
+/** Lists problems found in a dataset as the command line does: position, value found, reason and proposed correction. */
 export function ProblemList({ problems, more }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();

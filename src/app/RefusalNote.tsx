@@ -3,7 +3,7 @@ import { useText } from '../i18n/use-text';
 import { IconButton } from '../ui/Button';
 import type { Refusal } from '../url/refusal';
 
-/** Says why a choice was refused and what to do instead, until the note is hidden or another choice is made. */
+/** Says why a change was refused and what to do instead, until the reader hides the note or changes something else. */
 export function RefusalNote({ refusal, className }: { refusal: Refusal; className: string }) {
   const { t } = useText();
   const [hidden, setHidden] = useState<Refusal | null>(null);

@@ -31,8 +31,8 @@ interface Props {
 }
 
 /**
- * Lays out sentence, chips and density strip above the panel, and the opened activity next to it on wide screens. In the
- * document the panel comes before the strip, so Tab and screen readers reach its date boxes first.
+ * Shows sentence, chips and density strip above the panel, and the opened activity next to it on wide screens. In the document
+ * the panel comes before the strip, so that Tab and screen readers reach its date boxes first.
  */
 export function Results({ view, present, opened, shown, screen, onClear, onFail, children }: Props) {
   const { go } = useNavigation();

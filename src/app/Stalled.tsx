@@ -2,7 +2,7 @@ import { useText } from '../i18n/use-text';
 import { Button } from '../ui/Button';
 import { useLong } from '../ui/use-long';
 
-/** Longer than even a slow answer takes. */
+/** How long to wait before the note is shown. Even a slow answer takes less. */
 const STALLED_MS = 20_000;
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   onRetry: () => void;
 }
 
-/** Says, 20 seconds after it is mounted, that nothing has come yet, and offers to try again. */
+/** Says, 20 seconds after it is mounted, that neither data nor an answer has arrived, and offers to try again. */
 export function Stalled({ waitsFor, onRetry }: Props) {
   const { t } = useText();
   if (!useLong(true, STALLED_MS)) return null;

@@ -12,7 +12,10 @@ export function comparedWith({ compare }: Pick<View, 'compare'>): Choices | null
   return { facets, q };
 }
 
-/** Writes choices for a link's `compare`. No choices at all become `v=1`, as an empty text would mean no comparison. */
+/**
+ * Returns choices as the text of a link's `compare`. If nothing is chosen it is `v=1`, as an empty text would mean no
+ * comparison.
+ */
 export function compareLink({ facets, q }: Choices): string {
   return serializeView({ ...WHOLE_RECORD, facets, q }).slice(1) || 'v=1';
 }

@@ -22,24 +22,24 @@ export function entryOf(panel: Panel): PanelEntry {
   return ENTRIES[panel];
 }
 
-/** Returns the function with which the view's panel extends the sentence that counts its activities, if it has one. */
+/** Returns the function by which the view's panel adds to the sentence that counts its activities. Undefined if it has none. */
 export function mentionOf({ panel }: Pick<View, 'panel'>): PanelEntry['mention'] {
   return panel === null ? undefined : entryOf(panel).mention;
 }
 
-/** The panels in the order of the switch; the one that opens by default on this screen comes first. */
+/** Returns the panels in the order of the switch, with this screen's default first. */
 export function panelsFor(isNarrow: boolean): readonly Panel[] {
   const opensFirst = (entry: PanelEntry) => isNarrow && entry.opensOnNarrow === true;
   const entries = [...PANEL_ENTRIES].sort((a, b) => Number(opensFirst(b)) - Number(opensFirst(a)));
   return entries.map(({ id }) => id);
 }
 
-/** The panel that a view shows: the one it names, otherwise this screen's default. */
+/** Returns the panel that a view names; if it names none, this screen's default. */
 export function panelOf({ panel }: Pick<View, 'panel'>, isNarrow: boolean): Panel {
   return panel ?? panelsFor(isNarrow)[0] ?? 'list';
 }
 
-/** The change of the view that opens a panel; `panel` is null for the default panel of a wide screen. */
+/** Returns the change of the view that opens a panel. `panel` is null for the default panel of wide screens. */
 export function panelPatch(panel: Panel, isNarrow: boolean): Pick<View, 'panel'> {
   return { panel: !isNarrow && panel === panelsFor(false)[0] ? null : panel };
 }

@@ -2,7 +2,7 @@ import type { View } from '../model/view';
 import type { Replies } from '../model/wants';
 import type { PanelReplies } from '../panels/panel';
 
-/** Replies to one and the same view, and that view. */
+/** A view, and the replies to it. */
 export interface Answered {
   replies: Partial<Replies>;
   view: View;
@@ -10,12 +10,12 @@ export interface Answered {
   rowsKey: string;
 }
 
-/** Whether the replies include those that the page shows with every panel. */
+/** Whether the replies include counts and density, which every panel needs. */
 export function isPage(replies: Partial<Replies>): replies is PanelReplies {
   return replies.counts !== undefined && replies.density !== undefined;
 }
 
-/** The replies on the screen; while `isWaiting` they answer an earlier view than the current one. */
+/** The replies on the screen. While `isWaiting`, they answer an earlier view than the current one. */
 export interface Present extends Answered {
   replies: PanelReplies;
   /** The view in words. */

@@ -4,7 +4,7 @@ import { type Facet, NONE } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
 import { descendantsOf } from '../model/tree-walks';
 
-/** A pointer must rest on a value this long, so that crossing the panel highlights nothing. */
+/** A value is previewed only after the pointer has rested on it this long, so that crossing the panel highlights nothing. */
 const REST_MS = 90;
 
 /** The rows on the page, and the dataset's facets. */
@@ -14,8 +14,9 @@ export interface Previewed {
 }
 
 /**
- * Highlights the activities of the value that is pointed at or focused. Values carry `data-previews="facet value"`, the
- * elements to highlight `data-activity`. Works on the DOM alone, so that nothing is rendered. Returns the cleanup.
+ * Highlights the activities of the value that is pointed at or focused. Values have the attribute `data-previews="facet
+ * value"`, and elements of activities have `data-activity`. Changes only the DOM, so that React renders nothing. Returns a
+ * function that removes the listeners.
  */
 export function previewIn(element: HTMLElement, known: () => Previewed): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +28,7 @@ export function previewIn(element: HTMLElement, known: () => Previewed): () => v
   };
   const handle = (event: Event) => {
     const { target, type } = event;
-    // A click focuses the value too, but must not preview it: only a focus set by key does.
+    // Only a focus set by the keyboard previews a value; a click focuses it too.
     const isMeant = target instanceof Element && (type === 'pointerover' || target.matches(':focus-visible'));
     const wanted = (isMeant && target.closest('[data-previews]')?.getAttribute('data-previews')) || null;
     clearTimeout(timer);
@@ -50,7 +51,7 @@ export function previewIn(element: HTMLElement, known: () => Previewed): () => v
   };
 }
 
-/** Ids of the activities that have a value or one below it. */
+/** Returns the ids of the activities that have a value or a descendant of it. */
 function previewedBy(wanted: string, { rows, facets }: Previewed): ReadonlySet<string> {
   const [facetId = '', value = ''] = wanted.split(' ');
   const facet = facets.find(({ id }) => id === facetId);

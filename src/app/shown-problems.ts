@@ -6,7 +6,10 @@ export function isAllLeftOut(open: OpenDataset): boolean {
   return open.total === 0 && open.problems.some(isLostActivity);
 }
 
-/** The dataset's problems for the notices; excludes those that are listed in place of the results. */
+/**
+ * Returns the dataset's problems for the notices. If the results are replaced by a list of problems, only those that are not in
+ * it.
+ */
 export function shownProblems(open: OpenDataset): readonly Problem[] {
   return isAllLeftOut(open) ? open.problems.filter(({ path }) => path === '') : open.problems;
 }

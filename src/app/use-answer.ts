@@ -9,12 +9,12 @@ import { entryOf } from './panels';
 import type { Answered } from './present';
 import type { Shown } from './use-shown';
 
-/** The replies that the page shows with every panel. */
+/** The wants that the page has with every panel. */
 const PAGE_WANTS: Wants = { counts: true, density: true, removals: true };
 
 interface Asked {
   view: View;
-  /** The view without the draft of a gesture. */
+  /** The view before the gesture that is in progress, if any. */
   settled: View;
   panel: Panel;
   /** The panel that failed to render, whose stand-in is shown. */
@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /**
- * Asks the engine for all replies that a view needs. Returns the previous answer until every reply of the new one has come,
+ * Asks the engine for all replies that a view needs. Returns the previous answer until every reply of the new one has arrived,
  * so that all numbers on the page belong to the same view.
  */
 export function useAnswer(answering: Answering, { view, settled, panel, failed }: Asked, shown: Shown) {

@@ -7,13 +7,13 @@ import { hrefOf } from '../url/use-view';
 export interface Clearing {
   /** Removes all filters. */
   clear: () => void;
-  /** Restores the filters; null when there is nothing to restore. */
+  /** Restores the filters. Null if there is nothing to restore. */
   undo: (() => void) | null;
-  /** Ref of the undo button; moves the focus to it from the button that cleared. */
+  /** The ref for the undo button. When "Clear all" is pressed, the focus moves to the undo button. */
   undoRef: (button: HTMLButtonElement | null) => void;
 }
 
-/** Clears all filters, and offers to undo it until something else is chosen. */
+/** Returns functions that clear all filters, and that undo this until something else is chosen. */
 export function useClearing(view: View): Clearing {
   const { go } = useNavigation();
   const [before, setBefore] = useState<View | null>(null);

@@ -18,19 +18,22 @@ export interface Shown {
   other: Choices | null;
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
-  /** Which rows and matrix lines the reader asked for; `paging` asks for more. */
+  /** Which rows and matrix lines the reader has asked for; `paging` changes it. */
   asked: Pick<PanelState, 'rowStart' | 'rowPages' | 'moreLines'>;
   paging: Paging;
-  /** True during a gesture on a large dataset: rows and matrix wait for its end, as they are too slow for each frame. */
+  /**
+   * Whether a gesture is in progress on a large dataset. List, table and matrix are too slow for every frame, so they wait for
+   * its end.
+   */
   isHeld: boolean;
-  /** The view, and its axis, that rows and matrix show. */
+  /** The view that list, table and matrix show, and its axis. Both stay as they are while `isHeld`. */
   still: View;
   stillAxis: TimeAxis | null;
 }
 
 const NO_FOLDS: Folds = [];
 
-/** `settled` is the view without the draft of a gesture. */
+/** Derives from the view what the page needs. `settled` is the view before the gesture that is in progress, if any. */
 export function useShown(open: OpenDataset, view: View, settled: View): Shown {
   const { head } = open;
   const isHeld = view !== settled && isLarge(open.total);

@@ -6,10 +6,12 @@ import type { TimeAxis } from '../model/time-axis';
 import type { Panel, View } from '../model/view';
 import type { PanelState, Replies, Wants } from '../model/wants';
 
-/** The replies that page and panel asked for. Counts and density are always present, the others only when asked for. */
+/**
+ * The replies on the screen. Counts and density are always present, the others only if the page or the panel asked for them.
+ */
 export type PanelReplies = Partial<Replies> & Pick<Replies, 'counts' | 'density'>;
 
-/** Asks for more rows and lines. How many are shown is not part of a link. */
+/** Asks for more rows of a list or table and more lines of the matrix. Links don't say how many are shown. */
 export interface Paging {
   /** Changes when the selection or the order of the rows changes. */
   rowsKey: string;
@@ -27,7 +29,7 @@ export interface PanelProps {
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
   paging: Paging;
-  /** The date boxes of the window; omitted when the panel is a stand-in. */
+  /** The text boxes for the window; omitted while the panel is a stand-in for another one. */
   children?: ReactNode;
 }
 
@@ -35,20 +37,20 @@ export interface PanelProps {
 export interface PanelEntry<Id extends string = Panel> {
   id: Id;
   code: LazyModule<ComponentType<PanelProps>>;
-  /** Returns the replies that the panel needs in addition to the page's. */
+  /** Returns the panel's own wants. The page adds those that it has with every panel. */
   wants: (view: View, state: PanelState) => Wants;
-  /** The default panel on narrow screens, for links that name none. On wide screens the first panel is the default. */
+  /** Set for the panel that opens by default on narrow screens. On wide screens the first panel opens by default. */
   opensOnNarrow?: true;
   /**
-   * While the window of a large dataset is dragged, a panel's replies are not asked for until the gesture ends. With `isLive`
-   * they are asked for in each frame; with `waits` the panel is not rendered again until then.
+   * While the window of a large dataset is dragged, the page asks for a panel's replies only once the gesture ends. With
+   * `isLive`, it asks in every frame. With `waits`, the panel is also not rendered again until the gesture ends.
    */
   isLive?: true;
   waits?: true;
-  /** The panel that is shown while the code loads, and if loading fails. */
+  /** Shown in this panel's place while its code loads, and if loading fails. */
   standIn?: Panel;
-  /** Whether there is anything to show; if not, the code is not loaded. */
+  /** Whether the panel has anything to show. If not, its code is not loaded. A panel without this function always has. */
   hasContent?: (props: Pick<PanelProps, 'replies' | 'axis'>) => boolean;
-  /** Extends the sentence that counts the selection's activities by what the panel shows. */
+  /** Adds what the panel shows to the sentence that counts the selection's activities. */
   mention?: Mention;
 }

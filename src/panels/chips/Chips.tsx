@@ -14,17 +14,17 @@ interface Props {
   head: DatasetHead;
   view: View;
   onClear: () => void;
-  /** Undoes "Clear all"; null once something else is chosen. */
+  /** Undoes "Clear all". Null before it is pressed, and again once something else is chosen. */
   onUndo: (() => void) | null;
   undoRef: Ref<HTMLButtonElement>;
   /** Further actions on the filters, shown after the "Clear all" button. */
   children?: ReactNode;
 }
 
-/** How many chips are shown at first. */
+/** How many chips are shown before "more" is pressed. */
 const CHIPS = 20;
 
-/** Shows one chip for each filter, which removes it, and an undo button after all were cleared. */
+/** Shows a chip for each filter, which removes the filter, and an undo button after "Clear all". */
 export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props) {
   const { go } = useNavigation();
   const tools = useText();

@@ -18,7 +18,10 @@ interface Props {
 const HEIGHT = 44;
 const TOP_SPACE = 4;
 
-/** Draws the whole dataset in the context colour, the selection in front; activities of uncertain date are fainter. */
+/**
+ * Draws two layers of bars: the whole dataset in a pale colour and the selection in front of it. Activities of uncertain date
+ * are fainter.
+ */
 export function Bars({ scale, edges, max, record, selection, other, isFiltered, window }: Props) {
   const places = useMemo(() => barPlaces(scale, edges), [scale, edges]);
   const ofRecord = useMemo(() => shapesOf(places, record, max), [places, record, max]);

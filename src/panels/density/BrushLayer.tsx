@@ -24,7 +24,9 @@ interface Props {
   hasWindow: boolean;
 }
 
-/** In pixels. The handle is the invisible pointer target around the visible grip; both stay within the strip. */
+/**
+ * In pixels: the width of the invisible pointer target around each grip, and of the visible grip. Both stay within the strip.
+ */
 const HANDLE_WIDTH = 24;
 const GRIP_WIDTH = 8;
 const MIN_WIDTH = 2;
@@ -38,7 +40,10 @@ interface Drag {
   brush: Brush;
 }
 
-/** Lets the reader drag a side of the window, move it, or draw a new one. For the keyboard, sides and window are sliders. */
+/**
+ * Lets the reader drag a side of the window, move the window, or draw a new one. For the keyboard, both sides and the window
+ * are sliders.
+ */
 export function BrushLayer({ scale, stops, brush, hasWindow }: Props) {
   const { go } = useNavigation();
   const tools = useText();

@@ -25,7 +25,7 @@ interface Props {
 
 const STRIP_HEIGHT = 44;
 
-/** Head, axis and brush are loaded and drawn once the width of the strip is known. */
+/** Head, axis and brush are drawn only when the width of the strip is known, so their code loads later. */
 const brushCode = lazyModule(() => import('./BrushLayer'));
 const headModule = lazyModule(() => import('./StripHead'));
 const axisModule = lazyModule(() => import('./StripAxis'));

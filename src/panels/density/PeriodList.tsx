@@ -16,7 +16,7 @@ export interface PeriodListProps {
   onChoose: (patch: Pick<View, 'from' | 'to'>) => void;
 }
 
-/** Offers windows to choose: the whole dataset, its years, the selection's busiest time and its longest gap. */
+/** Offers windows to choose: the whole dataset, each of its years, the selection's busiest time and its longest gap. */
 export function PeriodList({ axis: { bounds, gaps }, selection, window, onChoose }: PeriodListProps) {
   const open = useOpenDataset();
   const tools = useText();
@@ -94,7 +94,7 @@ export function PeriodList({ axis: { bounds, gaps }, selection, window, onChoose
   );
 }
 
-/** The CSS columns wide enough for names of `letters` letters. */
+/** Returns the CSS class for grid columns that are wide enough for names of `letters` letters. */
 function columnsFor(letters: number): string {
   if (letters <= 7) return 'grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))]';
   return letters <= 16 ? 'grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))]' : 'grid-cols-1';

@@ -16,15 +16,21 @@ interface Props {
   axis: TimeAxis;
   scale: StripScale;
   selection: Density;
-  /** Whether the selection is the whole record, which the numbers of the periods are about. */
+  /**
+   * Whether the selection is the whole dataset. The periods' counts are of the whole dataset, so their buttons show them only
+   * then.
+   */
   isWhole: boolean;
   window: Pick<View, 'from' | 'to'>;
 }
 
-/** Narrower periods show only their number. */
+/** In pixels. The button of a narrower period shows only the count. */
 const MIN_TEXT = 96;
 
-/** The scale of the bars, the menu of periods, and the notes of the coverage above the strip. The notes have their height reserved. */
+/**
+ * Shows, above the strip, what a full bar stands for, the menu of periods, and the notes on the coverage. The line of the notes
+ * keeps its height.
+ */
 export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
   const open = useOpenDataset();
   const { t } = useText();

@@ -18,16 +18,16 @@ interface Measures {
   each: number;
 }
 
-/** Bars with a mean pitch of fewer pixels are drawn without gaps. */
+/** In pixels. If the mean distance from bar to bar is smaller, bars are drawn without gaps. */
 const WIDE = 3;
 
-/** Allows for the rounding errors of sums of fractions that should make one. */
+/** Amounts of at least this count as one activity: an amount is a sum of fractions, with rounding errors. */
 const ONE = 1 - 1e-6;
 
-/** In pixels, so that a single activity is visible next to a million. */
+/** In pixels. Bars of one activity or more have at least this height, so that one activity is visible next to a million. */
 const MIN_HEIGHT = 1;
 
-/** Places one bar per bin on whole pixels, or one per pixel where bins are narrower. Folded bins get none. */
+/** Places one bar per bin on whole pixels, or one per pixel where bins are narrower. Folded bins get no bar. */
 export function barPlaces(scale: StripScale, edges: readonly Day[]): { bars: Bar[]; gap: number } {
   const offsets = edges.map(edge => xOf(scale, edge));
   const bars: Bar[] = [];

@@ -3,23 +3,25 @@ import type { BinScale, Density } from '../../model/answer';
 import type { Coverage, Text } from '../../model/dataset';
 import { type StripScale, xWithin } from './strip-scale';
 
-/** What a dataset says of a period that its sources cover, and where that period lies on the strip. */
+/** A dataset's note on a period that its sources cover, and the position of that period on the strip. */
 export interface CoverageNote extends DaySpan {
   note: Text;
-  /** In pixels, up to the next period. */
+  /** In pixels: where the period starts, and its width until it ends or the next period starts. */
   left: number;
   width: number;
-  /** How many activities begin in the period; null where the bins of the strip do not tell it. */
+  /** How many activities begin in the period; null if the strip's bins don't tell the exact number. */
   count: number | null;
 }
 
-/** Narrower periods get no button: WCAG 2.2 requires 24 pixels for a target, and 12 separate it from the next one. */
+/**
+ * In pixels. Narrower periods get no button: WCAG 2.2 requires 24 pixels for a target, and 12 separate it from the next one.
+ */
 const MIN_WIDTH = 36;
 
-/** Fractions of an activity that lies in one of several bins add up to it, but for rounding. */
+/** Sums of fractions that differ from a whole number by less than this count as whole. */
 const ROUNDING = 1e-6;
 
-/** The notes of the periods that are wide enough on the strip. The periods are in the order of their first days. */
+/** Returns the notes of the periods that are wide enough on the strip. `coverage` is in the order of its first days. */
 export function coverageNotes(
   coverage: readonly Coverage[],
   scale: StripScale,
@@ -36,7 +38,10 @@ export function coverageNotes(
   });
 }
 
-/** Null where a bin lies across an end of the period, or an activity may lie inside of it or outside. */
+/**
+ * Returns how many activities begin in the period. Null if an end of the period is within a bin, or if it is unknown whether
+ * some activity is in the period.
+ */
 function countOf({ from, to }: Pick<Coverage, 'from' | 'to'>, { total }: Density, edges: readonly number[]) {
   const [first, end] = [edges.indexOf(from), edges.indexOf(to + 1)];
   if (first < 0 || end < 0) return null;
@@ -44,7 +49,7 @@ function countOf({ from, to }: Pick<Coverage, 'from' | 'to'>, { total }: Density
   return Math.abs(sum - Math.round(sum)) < ROUNDING ? Math.round(sum) : null;
 }
 
-/** The first sentence of a note, without its full stop. */
+/** Returns the first sentence of a note, without its full stop. */
 export function firstSentence(note: string, language: string): string {
   const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(note.trim());
   return (first?.segment ?? note).trim().replace(/(?<!\.)\.$/, '');

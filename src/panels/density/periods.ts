@@ -2,17 +2,20 @@ import { roundYear, roundYearIndex } from '../../lib/axis-ticks';
 import { type Day, type DaySpan, dateOf, dayOf, isOpen } from '../../lib/day';
 import type { BinScale, Density } from '../../model/answer';
 
-/** A span of years, and the shorter spans it is divided into; `parts` is empty for an undivided one. */
+/** A span of years, and the shorter spans it is divided into. `parts` is empty if it is not divided. */
 export interface Period extends DaySpan {
   parts: readonly DaySpan[];
 }
 
-/** The most periods in one list; more are too many to look through. */
+/** The most periods in one list, as readers have to look through it. */
 const MAX_PERIODS = 30;
 
 const UNITS = [1, 10, 100, 1000, 10_000, 100_000] as const;
 
-/** Divides the dataset's time into years; if these are too many, into decades of years, centuries of decades, and so on. */
+/**
+ * Divides the dataset's time into years or, if these are more than `MAX_PERIODS`, into decades that consist of years, centuries
+ * that consist of decades, and so on.
+ */
 export function periodsOf({ earliest, latest }: DaySpan): Period[] {
   const [first, last] = [dateOf(earliest).year, dateOf(latest).year];
   if (last - first < MAX_PERIODS) return spansOfYears(first, last, 1).map(span => ({ ...span, parts: [] }));
@@ -23,7 +26,7 @@ export function periodsOf({ earliest, latest }: DaySpan): Period[] {
   });
 }
 
-/** The spans of `years` years, each starting at a round year, that cover the years from `first` to `last`. */
+/** Returns the spans of `years` years, each starting at a multiple of `years`, that cover the years from `first` to `last`. */
 function spansOfYears(first: number, last: number, years: number): DaySpan[] {
   const spans: DaySpan[] = [];
   for (let i = roundYearIndex(first, years); roundYear(i, years) <= last; i += 1) {
@@ -32,7 +35,7 @@ function spansOfYears(first: number, last: number, years: number): DaySpan[] {
   return spans;
 }
 
-/** The last twelve calendar months of the dataset; null if it is no longer than that. */
+/** Returns the last twelve calendar months of the dataset. Null if the dataset is no longer than that, or has no dates. */
 export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day }[]): DaySpan | null {
   if (!extent) return null;
   const ends = coverage.map(({ to }) => to).filter(to => !isOpen(to));
@@ -41,17 +44,17 @@ export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day 
   return extent.earliest < span.earliest ? span : null;
 }
 
-/** Amounts that differ by less count as equal: they are sums of fractions, with rounding errors. */
+/** Two amounts that differ by less than this count as equal: they are sums of fractions, with rounding errors. */
 const SAME = 1e-6;
 
-/** The bin with the largest amount, and that amount; null if all are empty or several share the maximum. */
+/** Returns the bin with the largest amount, and that amount. Null if all bins are empty or several share the maximum. */
 export function busiestBin({ total }: Density, scale: BinScale): (DaySpan & { amount: number }) | null {
   const amount = Math.max(0, ...total);
   const isOne = amount > 0 && total.filter(other => amount - other < SAME).length === 1;
   return isOne ? { ...wholeBin(scale, total.indexOf(amount)), amount } : null;
 }
 
-/** Returns a bin with all days of its calendar unit, as the dataset's bounds cut the first and the last bin. */
+/** Returns all days of the calendar unit that a bin belongs to. The dataset's bounds may cut the first and the last bin. */
 function wholeBin({ edges, unit, step }: BinScale, bin: number): DaySpan {
   const span = binsFrom(edges, bin, 1);
   if (unit === 'day' || unit === 'week') return span;
@@ -61,7 +64,9 @@ function wholeBin({ edges, unit, step }: BinScale, bin: number): DaySpan {
   return { earliest: dayOf(year, first, 1), latest: dayOf(year, first + step, 1) - 1 };
 }
 
-/** The longest run of empty bins between two filled ones; the first if several are equally long. */
+/**
+ * Returns the longest run of empty bins between two filled ones; the first if several are equally long, null if there is none.
+ */
 export function longestGap({ total }: Density, edges: readonly Day[]): DaySpan | null {
   let best = { at: 0, length: 0 };
   let full = -1;

@@ -3,7 +3,7 @@ import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import type { View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
 
-/** Maps the days of `bounds`, both ends included, to `0` to `width` pixels. Linear except for folds, which take less room. */
+/** Maps days to pixels: `bounds`, both ends included, becomes `0` to `width`. Linear except for folds, which are narrower. */
 export interface StripScale {
   bounds: DaySpan;
   folds: Folds;
@@ -31,7 +31,7 @@ export function dayAt(scale: StripScale, x: number): Day {
   return dayAtPosition(scale.folds, first + Math.round(share * size));
 }
 
-/** Returns the nearest stop. Stops are the starts of calendar units, so a brushed window is made of whole units. */
+/** Returns the stop nearest to a day. Stops are the starts of calendar units, so a brushed window is made of whole units. */
 export function snap(stops: readonly Day[], day: Day): Day {
   return stops[nearest(stops, day)] ?? day;
 }
@@ -40,7 +40,7 @@ function nearest(stops: readonly Day[], day: Day): number {
   return stops.reduce((best, stop, i) => (Math.abs(stop - day) < Math.abs((stops[best] ?? 0) - day) ? i : best), 0);
 }
 
-/** The days `[start, end)`. */
+/** The days of the brush, `[start, end)`. */
 export interface Brush {
   start: Day;
   end: Day;
@@ -51,18 +51,21 @@ export function brushPatch({ start, end }: Brush, bounds: DaySpan): Pick<View, '
   return windowPatch(from, to);
 }
 
-/** Moves one side by `steps` stops. Returns the same brush if that would leave no day between the sides. */
+/** Moves one side of a brush by `steps` stops. Returns the brush unchanged if no day would be left between the sides. */
 export function stepSide(stops: readonly Day[], brush: Brush, side: 'start' | 'end', steps: number): Brush {
   const next = { ...brush, [side]: stopBeside(stops, brush[side], steps) };
   return next.start < next.end ? next : brush;
 }
 
-/** Moves the brush by `steps` stops. */
+/** Moves both sides of a brush by `steps` stops. */
 export function stepBrush(stops: readonly Day[], brush: Brush, steps: number): Brush {
   return moveBrush(stops, brush, stopBeside(stops, brush.start, steps));
 }
 
-/** Moves the start to the stop nearest to `day`. Keeps the number of units if both sides are stops, otherwise the days. */
+/**
+ * Moves the start of a brush to the stop nearest to `day`. If both sides are stops, the brush keeps its number of units,
+ * otherwise its number of days.
+ */
 export function moveBrush(stops: readonly Day[], brush: Brush, day: Day): Brush {
   const at = nearest(stops, day);
   const [first, last] = [stops.indexOf(brush.start), stops.indexOf(brush.end)];

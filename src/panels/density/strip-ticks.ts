@@ -12,11 +12,13 @@ const APART = 8;
 const NEAREST = 6;
 
 export interface StripTick extends PlacedTick {
-  /** Whether ticks of its unit are labelled; the label itself is empty where it doesn't fit. */
+  /** Whether ticks of this unit have labels. The label of a single tick is empty if it doesn't fit. */
   isNamed: boolean;
 }
 
-/** The ticks under the strip: labelled ones of the finest unit whose labels fit, and unlabelled ones of a finer unit. */
+/**
+ * Returns the ticks under the strip: labelled ones of the finest unit whose labels fit, and unlabelled ones of a finer unit.
+ */
 export function stripTicks(scale: StripScale, textOf: (unit: LongUnit, day: Day) => string): StripTick[] {
   const { bounds, folds, width } = scale;
   const places = axisPosition(folds, bounds.latest + 1) - axisPosition(folds, bounds.earliest);

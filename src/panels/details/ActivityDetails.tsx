@@ -20,9 +20,9 @@ interface Props {
   opened: OpenedActivity;
   head: DatasetHead;
   q: string;
-  /** Next to the results; otherwise a sheet over them. */
+  /** True if the details are a column next to the results, false if they are a sheet over them. */
   isBeside: boolean;
-  /** The page is in another site's frame, in which the dataset's links must not open. */
+  /** Whether the page is in another site's frame, in which the dataset's links must not open. */
   isEmbedded: boolean;
 }
 
@@ -60,8 +60,8 @@ export function ActivityDetails(props: Props) {
 const FOCUS_PATIENCE_MS = 3000;
 
 /**
- * Returns the focus to the activity's element in the panel, or to the pile that contains it. Waits until it is drawn, unless
- * the focus has moved elsewhere by then.
+ * Focuses the activity's element in the panel, or the pile that contains the activity. Waits until the element is drawn; stops
+ * waiting if the reader focuses something else.
  */
 function focusActivity(id: string): void {
   const name = CSS.escape(id);
@@ -168,7 +168,7 @@ function Facts({ activity, head, isEmbedded }: FactsProps) {
   );
 }
 
-/** The change to a view that shows the activity alone, without filters. */
+/** Returns the change of the view that removes all filters, so that the activity can be shown. */
 function onlyActivity(id: string): Partial<View> {
   return { facets: {}, q: '', from: null, to: null, activity: id };
 }

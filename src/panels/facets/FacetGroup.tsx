@@ -22,12 +22,15 @@ import { orderedValues, type ValueOrder } from './value-order';
 export interface FacetWidgetProps {
   facet: Facet;
   choice: FacetChoice;
-  /** The `record` counts decide which rows exist and in what order, so that no row moves when the selection changes. */
+  /**
+   * The counts in the selection and in the whole dataset. The latter (`record`) decide which rows exist and in what order, so
+   * that no row moves when the selection changes.
+   */
   counts: Readonly<Record<'selection' | 'record', FacetCount | undefined>>;
   order: ValueOrder;
   /**
-   * The counts over time that the sparklines draw (undefined while loading), the `fill` they use and their number of columns.
-   * Null for no sparklines.
+   * The data of the sparklines: the counts over time (undefined while loading), the `fill`, and the number of columns. Null if
+   * there are no sparklines.
    */
   spark: { trend: FacetTrend | undefined; paint: string; parts: number } | null;
   isClosed: boolean;
@@ -37,12 +40,12 @@ export interface FacetWidgetProps {
 
 /** A way to show the values of a facet and to choose among them. */
 export interface FacetWidget {
-  /** Decides by the facet's data. A widget never knows the facets of a dataset by their ids. */
+  /** Whether the widget suits a facet, judging by its data. Widgets must not test for the ids of a dataset's facets. */
   fits: (facet: Facet) => boolean;
   Widget: ComponentType<FacetWidgetProps>;
 }
 
-/** Loaded after the facets are shown, as no key is pressed before. */
+/** The keyboard handling. It loads after the facets are shown, as no key is pressed before. */
 const facetKeysCode = lazyModule(() => import('./facet-keys'));
 const FIRST: Disclosure = { pages: 0, search: '', toggled: new Map() };
 
@@ -110,7 +113,7 @@ export function FacetGroup(props: FacetWidgetProps) {
     [tools, language, facet],
   );
   return (
-    // `content-visibility` clips overflow, so the padding makes room inside for the arrows in the margin.
+    // `content-visibility` clips overflow. The padding makes room inside for the arrows, which lie in the margin.
     <fieldset
       aria-labelledby={labelId}
       className="-ms-6 -me-4 min-w-0 ps-6 pe-4 [contain-intrinsic-size:auto_14rem] [content-visibility:auto]"

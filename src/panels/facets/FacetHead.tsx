@@ -4,18 +4,21 @@ import { Icon } from '../../ui/icons';
 
 interface Props {
   label: string;
-  /** The language of the label; null if it is the page's. */
+  /** The label's language; null if it is the page's language. */
   language: string | null;
   labelId: string;
   choice: FacetChoice;
   isClosed: boolean;
-  /** Whether the head is the facet's Tab stop, because no value is shown. */
+  /** Whether the facet's Tab stop is in its head, because no value is shown. */
   isStop: boolean;
   onClose: (isClosed: boolean) => void;
   onChoose: (choice: FacetChoice) => void;
 }
 
-/** The facet's name, which folds it, and the "any of / all of" choice or, when folded, the number of chosen values. */
+/**
+ * The facet's name, a button that folds the facet. Next to it is the choice between "any of" and "all of" or, when folded, the
+ * number of chosen values.
+ */
 export function FacetHead({ label, language, labelId, choice, isClosed, isStop, onClose, onChoose }: Props) {
   const { t } = useText();
   const chosen = choice.include.length + choice.exclude.length;

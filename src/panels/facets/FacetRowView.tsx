@@ -12,17 +12,15 @@ export type RowState = 'free' | 'chosen' | 'excluded' | 'partly';
 interface Props {
   value: FacetValue;
   depth: number;
-  /** Undefined for a value without children. */
+  /** Whether the children are shown; undefined for a value without children. */
   expanded: boolean | undefined;
   count: number;
-  /** The path of its sparkline; an empty path still reserves the space. */
+  /** The SVG path of the value's sparkline; an empty path still reserves the space. */
   spark: string;
   state: RowState;
   /** Whether this row is the facet's Tab stop; arrow keys lead to the others. */
   isStop: boolean;
 }
-
-/** In characters; for a longer label the value's short form is shown, if it has one. */
 
 /** One value of a facet. Memoised, as there may be hundreds. */
 export const FacetRowView = memo(function FacetRowView(props: Props) {
@@ -53,7 +51,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
       style={{ paddingInlineStart: `${depth * 1.375}rem` }}
       onKeyDown={event => {
         if (event.key !== 'Escape' || !hasMenu) return;
-        // Escape closes this menu and not the sheet around it.
+        // Prevents the sheet around the menu from closing as well.
         event.preventDefault();
         setMenu(false);
         menuButton.current?.focus();
@@ -128,7 +126,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
             label={t('facet.excludeName', { label })}
             text={t('facet.exclude')}
             onAct={() => {
-              // This button is about to be removed, so the focus moves on first.
+              // This button is about to be removed, so the focus moves to the checkbox first.
               box.current?.focus();
               onExclude(id);
             }}

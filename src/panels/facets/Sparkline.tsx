@@ -2,7 +2,7 @@ import type { DaySpan } from '../../lib/day';
 import type { View } from '../../model/view';
 import { SPARK_HEIGHT, windowShare } from './sparkline';
 
-/** Draws a value's activities over time. Reserves its space while they are loading. */
+/** Draws a value's number of activities over time. Keeps the space free while the numbers are loading. */
 export function Sparkline({ path, parts, paint }: { path: string; parts: number; paint: string }) {
   return (
     <svg
@@ -23,7 +23,10 @@ interface PaintProps {
   parts: number;
 }
 
-/** The gradient that fills all sparklines: strong within the window, faint outside. Only it changes with the window. */
+/**
+ * The gradient that fills all sparklines: strong within the window, faint outside. When the window changes, only this gradient
+ * is rendered again.
+ */
 export function SparkPaint({ id, window, bounds, parts }: PaintProps) {
   const [start, end] = windowShare(window, bounds);
   return (

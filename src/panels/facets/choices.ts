@@ -1,13 +1,13 @@
 import type { FacetChoice } from '../../model/view';
 
-/** Returns the choice with all of `values` ticked or all unticked; none of them stays excluded. */
+/** Returns the choice with all of `values` included (ticked) or none of them. Exclusions of these values are removed. */
 export function rangeToggled(choice: FacetChoice, values: readonly string[], isTicked: boolean): FacetChoice {
   const others = choice.include.filter(id => !values.includes(id));
   const exclude = choice.exclude.filter(id => !values.includes(id));
   return settled({ ...choice, include: isTicked ? [...others, ...values] : others, exclude });
 }
 
-/** The part of the list between two ids, both included, in list order; null if either is missing. */
+/** Returns the ids from one id to the other, both included, in the order of the list. Null if either is missing. */
 export function between(ids: readonly string[], one: string, other: string): readonly string[] | null {
   const places = [ids.indexOf(one), ids.indexOf(other)].sort((a, b) => a - b);
   const [first = -1, last = -1] = places;
@@ -26,7 +26,7 @@ export function excluding(choice: FacetChoice, value: string): FacetChoice {
   });
 }
 
-/** With fewer than two included values, "any of" and "all of" mean the same. */
+/** Resets the mode to "any of" if fewer than two values are included, as both modes then mean the same. */
 function settled(choice: FacetChoice): FacetChoice {
   return choice.include.length < 2 ? { ...choice, mode: 'any' } : choice;
 }

@@ -4,11 +4,11 @@ import { useRequired } from '../../ui/use-required';
 /** The properties shared by all rows of a facet. */
 interface FacetRowsShared {
   facet: string;
-  /** The digits of the largest count, so that nothing moves when a count changes. */
+  /** The number of digits of the largest count. All counts get this width, so that nothing moves when a count changes. */
   digits: number;
-  /** The count whose bar is as wide as the row. */
+  /** The count whose bar is as wide as the row; the other bars are relative to it. */
   largest: number;
-  /** The `fill` of the sparklines and their number of columns; null for no sparklines. */
+  /** The `fill` of the sparklines and their number of columns. Null if there are no sparklines. */
   spark: { paint: string; parts: number } | null;
   onExpand: (id: string, isExpanded: boolean) => void;
   onToggle: (id: string, hasShift: boolean) => void;

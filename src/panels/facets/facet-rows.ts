@@ -5,17 +5,17 @@ import { type FacetTree, facetTree } from '../../model/facet-tree';
 import { pathOf } from '../../model/tree-walks';
 import type { FacetChoice } from '../../model/view';
 
-/** A facet with no more values than this shows all of them, its tree expanded. */
+/** A facet with at most this many values shows all of them, with its tree expanded. */
 export const SHORT_FACET = 12;
 
-/** A long facet first shows all its top-level values if at most `FEW_TOPS`, otherwise the first `FIRST_TOPS`. */
+/** A long facet first shows its top-level values: all if they are at most `FEW_TOPS`, otherwise the first `FIRST_TOPS`. */
 const FIRST_TOPS = 5;
 const FEW_TOPS = 8;
 
-/** The most rows that each "more" adds; thousands at once would block the page. */
+/** How many rows each press of "more" adds at most. Thousands at once would block the page. */
 const PAGE = 200;
 
-/** A facet with at least this many values gets its own search once "more" was pressed. */
+/** A facet with at least this many values gets its own search once "more" has been pressed. */
 export const SEARCH_FROM = 15;
 
 export interface FacetRow {
@@ -31,15 +31,15 @@ export interface Disclosure {
   /** How often "more" was pressed. */
   pages: number;
   search: string;
-  /** Whether the reader expanded or collapsed a parent; the others follow the default. */
+  /** The parents that the reader expanded (true) or collapsed (false). For the others the default applies. */
   toggled: ReadonlyMap<string, boolean>;
 }
 
 export interface FacetRows {
   rows: FacetRow[];
-  /** How many values "more" would show. */
+  /** How many values are hidden; "more" shows the next of them. */
   hiddenCount: number;
-  /** How many values the search finds; null without a search. */
+  /** How many values match the search; null without a search. */
   matches: number | null;
 }
 
@@ -86,7 +86,7 @@ export function facetRows(
   return { rows, hiddenCount: isOpen ? cut : values.length - rows.length, matches: matches?.size ?? null };
 }
 
-/** These values and their ancestors. */
+/** Returns the given values and their ancestors. */
 function withAbove(tree: FacetTree, ids: ReadonlySet<string>): Set<string> {
   return new Set([...ids].flatMap(id => pathOf(tree, id)));
 }

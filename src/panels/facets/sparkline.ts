@@ -6,10 +6,13 @@ import type { View } from '../../model/view';
 /** The height of a sparkline's viewBox; its width is the number of columns. */
 export const SPARK_HEIGHT = 14;
 
-/** The height of a count of one, so that it is visible next to large counts. */
+/** The height at which a count of one is drawn, so that it is visible next to large counts. */
 const LEAST = 3;
 
-/** Returns one SVG path per value. `counts` has `parts` numbers for each value in turn; all share one scale. */
+/**
+ * Returns one SVG path per value. `counts` holds `parts` numbers for each value, one value after the other. All paths share one
+ * scale.
+ */
 export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonly string[] {
   const max = counts.reduce((a, b) => Math.max(a, b), 0);
   return Array.from({ length: parts > 0 ? counts.length / parts : 0 }, (_, value) =>
@@ -17,7 +20,7 @@ export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonl
   );
 }
 
-/** Draws one column per count; empty if all counts are zero. */
+/** Returns the path of one value, a column per count; empty if all counts are zero. */
 function sparkPath(counts: ArrayLike<number>, max: number): string {
   let path = '';
   let isDown = true;
@@ -36,7 +39,7 @@ function sparkPath(counts: ArrayLike<number>, max: number): string {
   return isDown ? path : `${path}V${SPARK_HEIGHT}`;
 }
 
-/** Start and end of the window as fractions (0 to 1) of the dataset's time. */
+/** Returns the start and end of the window as fractions (0 to 1) of the dataset's time. */
 export function windowShare(view: Pick<View, 'from' | 'to'>, { earliest, latest }: DaySpan): [number, number] {
   const { from, to } = windowOf(view);
   const shareOf = (day: number) => Math.min(1, Math.max(0, (day - earliest) / (latest + 1 - earliest)));

@@ -3,10 +3,10 @@ import { toggled } from '../../model/choosing';
 import type { FacetChoice } from '../../model/view';
 import { between, rangeToggled } from './choices';
 
-/** Ticks checkboxes of a list one by one or, with Shift, all from the last one ticked. */
+/** Ticks one checkbox of a list at a time or, with Shift, all from the one ticked last. */
 export function useRange(choice: FacetChoice, ids: readonly string[], onChoose: (choice: FacetChoice) => void) {
   const last = useRef<string | null>(null);
-  // Browsers disagree on `shiftKey` of a click made by the space bar, so the key event tells.
+  // Whether Shift was held when the space bar was pressed. Browsers set `shiftKey` differently for the click that follows.
   const isShiftSpace = useRef(false);
   return {
     onKeyDown: (event: KeyboardEvent) => {

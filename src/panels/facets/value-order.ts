@@ -13,7 +13,10 @@ interface Measures {
   compareLabels: (a: string, b: string) => number;
 }
 
-/** More siblings than this are ordered by count, as the dataset's order would start with rare values. */
+/**
+ * In the dataset's order (`given`), more siblings than this are sorted by count, so that the list doesn't start with rare
+ * values.
+ */
 const MAX_AS_GIVEN = 100;
 
 /**

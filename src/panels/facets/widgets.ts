@@ -1,10 +1,10 @@
 import type { Facet } from '../../model/dataset';
 import { FacetGroup, type FacetWidget } from './FacetGroup';
 
-/** All widgets besides the check boxes. The first that fits a facet shows it. */
+/** All widgets except the check boxes. A facet is shown by the first one that fits it. */
 const WIDGETS: readonly FacetWidget[] = [];
 
-/** Returns the first widget that fits, or check boxes if none does. */
+/** Returns the first widget that fits a facet; check boxes if none fits. */
 export function widgetFor(facet: Facet, widgets: readonly FacetWidget[] = WIDGETS): FacetWidget['Widget'] {
   return widgets.find(({ fits }) => fits(facet))?.Widget ?? FacetGroup;
 }

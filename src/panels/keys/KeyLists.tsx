@@ -22,7 +22,7 @@ const ON_VALUES = [
   { keys: ['Home', 'End'], does: 'valueEnds' },
 ] as const;
 
-/** Lists the keyboard shortcuts, and has the switch that turns single-letter ones off. */
+/** Lists the keyboard shortcuts. A switch turns those of a single letter off. */
 export function KeyLists() {
   const { t } = useText();
   const [isOn, setOn] = useShortcutsOn();

@@ -17,7 +17,7 @@ interface Props {
   reply: RowsReply;
   head: DatasetHead;
   sort: Sort;
-  /** The text that is searched for. */
+  /** The search text, which the list highlights. */
   search: string;
   /** The id of the opened activity. */
   opened: string | null;
@@ -40,7 +40,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   const room = useRef<HTMLDivElement>(null);
   const { isCompact } = useRowDensity();
   const isWhole = rows.length >= total;
-  // Stays mounted after a long list, as it also scrolls to the top when a shorter list follows.
+  // `LongList` stays mounted when a shorter list follows, because it also scrolls that list to its start.
   const [hasBeenLong, setBeenLong] = useState(!isWhole);
   if (!isWhole && !hasBeenLong) setBeenLong(true);
   const byYear = sort !== 'title';
@@ -63,7 +63,8 @@ export const ActivityList = memo(function ActivityList(props: Props) {
                 // While only some rows are rendered, screen readers need each row's position in the full list.
                 aria-setsize={isWhole ? undefined : total}
                 aria-posinset={isWhole ? undefined : rowStart + i + 1}
-                // `content-visibility` is off while the rows of a long list are measured, and on while they are a busy or brief stand-in.
+                // A long list measures its rows, which `content-visibility` would falsify. It is therefore used only while the
+                // list waits for replies (`aria-busy`) or is shown in place of a panel that is still loading (`data-brief`).
                 className={`[contain-intrinsic-size:auto_2rem] ${isWhole ? '[content-visibility:auto]' : 'in-[[aria-busy=true],[data-brief]]:[content-visibility:auto]'}`}
               >
                 {gap && (
@@ -102,7 +103,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   );
 });
 
-/** The gap in the dataset's coverage between two neighbouring rows, if any. */
+/** Returns the gap in the dataset's coverage between two neighbouring rows. Undefined if there is none. */
 function gapBetween(gaps: readonly DaySpan[], a: number, b: number): DaySpan | undefined {
   const [first, second] = a < b ? [a, b] : [b, a];
   return gaps.find(gap => gap.earliest > first && gap.latest < second);

@@ -38,7 +38,7 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
       </span>
       <p className="text-ink-2 @lg:order-1 @lg:text-end">
         {underYear ? (
-          // In print a year's heading may be on an earlier page, so each date has its year.
+          // Each date includes its year, because in print the year's heading may be on an earlier page.
           <time
             dateTime={machineDate(row.date)}
             data-printed={tools.date(row.date)}
@@ -80,7 +80,7 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
 
 type TagLinksProps = Pick<Props, 'row'> & { facet: Facet };
 
-/** The activity's first value in one facet, as a link that filters by it, and the number of further values. */
+/** Links the activity's first value in one facet to a view filtered by it, and shows the number of further values. */
 function TagLinks({ facet, row }: TagLinksProps) {
   const { t, spoken } = useText();
   const [first, ...more] = getOwn(row.tags, facet.id) ?? [];

@@ -7,7 +7,7 @@ import { SortSelect } from './SortSelect';
 
 const NO_GAPS: readonly DaySpan[] = [];
 
-/** The list with its toolbar, or without it as the stand-in for another panel. */
+/** The list with its toolbar. As the stand-in for another panel it has no toolbar. */
 export function ListPanel({ view, replies, axis, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
   const { rows } = replies;

@@ -9,7 +9,9 @@ interface Props {
   left: number;
 }
 
-/** For keyboard and screen reader: focuses the first or last rendered row, so that the rows beyond it load. */
+/**
+ * A button for keyboard and screen reader: focuses the first or last rendered row, so that the rows before or after it load.
+ */
 export function StepButton({ room, to, left }: Props) {
   const { t } = useText();
   const step = () => {

@@ -3,7 +3,7 @@ import type { PanelEntry } from '../panel';
 import { ListPanel } from './ListPanel';
 import { listWants } from './wants';
 
-/** Its code is in the main chunk, so that it can be the stand-in for other panels. */
+/** The list's code is in the main chunk, so that the list can be the stand-in for other panels. */
 export const LIST: PanelEntry = {
   id: 'list',
   code: loadedModule(ListPanel),

@@ -5,13 +5,13 @@ export interface RowWindow {
   total: number;
 }
 
-/** Rows are replaced once fewer than this many rendered rows are left above or below the visible ones. */
+/** Other rows are rendered once fewer than this many rendered rows are left above or below the visible ones. */
 const NEAR = 50;
 
-/** In pixels; browsers limit how tall a page they can draw. */
+/** The limit for the estimated height of a list, in pixels. Browsers can't draw pages of unlimited height. */
 const MAX_PX = 8_000_000;
 
-/** The index of the first row to render while the rows `first` to `last` are visible. */
+/** Returns the index of the first row to render while the rows `first` to `last` are visible. */
 export function startFor({ start, count, total }: RowWindow, first: number, last: number): number {
   const end = start + count;
   const isNear = (start > 0 && first < start + NEAR) || (end < total && last >= end - NEAR);
@@ -20,19 +20,19 @@ export function startFor({ start, count, total }: RowWindow, first: number, last
   return Math.max(0, Math.min(about, total - count));
 }
 
-/** Estimates the height of the rows before and after the rendered ones, in pixels, from these rows' `height`. */
+/** Estimates the heights in pixels of the rows before and after the rendered ones. `height` is that of the rendered rows. */
 export function spaceAround({ start, count, total }: RowWindow, height: number): { above: number; below: number } {
   const whole = Math.min((height / Math.max(1, count)) * total, MAX_PX);
   const end = start + count;
   return { above: (whole * start) / total, below: (whole * Math.max(0, total - end)) / total };
 }
 
-/** The row at a fraction (0 to 1) of the list's height. */
+/** Returns the index of the row at a fraction (0 to 1) of the list's height. */
 export function rowAtShare(share: number, total: number): number {
   return Math.max(0, Math.min(total - 1, Math.floor(share * total)));
 }
 
-/** The rendered rows between two offsets in pixels, as indices into `edges`; null if none. */
+/** Returns the rendered rows between two offsets in pixels, as indices into `edges`. Null if there are none. */
 export function rowsBetween(
   edges: readonly number[],
   top: number,
@@ -43,7 +43,7 @@ export function rowsBetween(
   return first < 0 || last < 0 ? null : { first, last };
 }
 
-/** How many pixels the first row at or below `top` has moved; null if none of the earlier rows is still rendered. */
+/** Returns how many pixels the first row at or below `top` has moved. Null if none of the earlier rows is still rendered. */
 export function shiftOf(
   before: { start: number; edges: readonly number[] },
   now: { start: number; edges: readonly number[] },

@@ -16,7 +16,7 @@ import { PlaceList } from './PlaceList';
 import { flat, largestCount, type MapPlace, placeOfNone, placesOf } from './places';
 import { WorldPicture } from './WorldPicture';
 
-/** Shows the selection's countries as a map and, with the same content and controls, as a list. */
+/** Shows the selection's countries as a map and as a list. Both have the same content and the same controls. */
 export function CountryMap({ view, replies, children }: PanelProps) {
   const { head } = useOpenDataset();
   const geo = useMemo(() => geoFacet(head), [head]);
@@ -85,7 +85,7 @@ function Mapped({ geo, counts, view }: MappedProps) {
   );
 }
 
-/** Shown for datasets without countries and places; links to the list instead. */
+/** Shown for datasets with neither countries nor places. Links to the list. */
 function NoCountries({ view }: Pick<PanelProps, 'view'>) {
   const { t } = useText();
   return (

@@ -20,8 +20,8 @@ interface Props {
 const NO_COUNTRY = '';
 
 /**
- * The map of a dataset without a country facet, made from the places of its activities. A link can't express a filter by
- * place, so a country expands into the list of its activities instead.
+ * The map of a dataset that has places but no country facet. As links can't express a filter by place, a country in its list
+ * expands into the list of its activities.
  */
 export function NamedPlaces({ rows, total }: Props) {
   const { t, language, number, spoken, date } = useDates();

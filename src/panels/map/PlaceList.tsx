@@ -8,7 +8,7 @@ import type { MapPlace } from './places';
 interface Props {
   facet: Facet;
   places: readonly MapPlace[];
-  /** The places that the pointer or the focus is on, here or on the map. */
+  /** Ids of the places that pointer or focus is on, in the list or on the map. */
   lit: ReadonlySet<string>;
   onLight: (id: string | null) => void;
   onToggle: (id: string) => void;
@@ -80,7 +80,10 @@ function indent(depth: number): string {
   return `${depth * 1.125}rem`;
 }
 
-/** The country's shade on the map, or the mark of a choice. A region's mark is in the margin, so that nothing moves. */
+/**
+ * The square before a country's name: its shade on the map or, if the country is chosen or excluded, the mark of that. A
+ * region's mark is in the margin, so that nothing moves.
+ */
 function Swatch({ place: { state, code, step }, depth }: { place: MapPlace; depth: number }) {
   if (state !== 'free') {
     return (

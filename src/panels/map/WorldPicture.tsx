@@ -8,7 +8,7 @@ interface Props {
   label: string;
   /** Country code → facet value. */
   countries: ReadonlyMap<string, MapPlace>;
-  /** Points to draw, in the outline's units. */
+  /** Points to draw as small dots, in the outline's units. */
   points?: readonly { x: number; y: number }[];
   lit: ReadonlySet<string>;
   /** Ids of countries that are chosen directly or through their region. */
@@ -19,10 +19,12 @@ interface Props {
 
 const PICTURE = { role: 'img' };
 
-/** Draws countries as shapes, small ones as dots. The list next to it has the same content in accessible form. */
+/**
+ * Draws countries as shapes, and small countries as dots. The list next to the picture has the same content in accessible form.
+ */
 export function WorldPicture({ label, countries, points = [], lit, within, onLight, onToggle }: Props) {
   const idAt = (target: EventTarget) => (target instanceof Element ? target.getAttribute('data-place') : null);
-  // Pointer only: keyboard users have the same controls in the list.
+  // The picture reacts to the pointer only: keyboard users have the same controls in the list.
   const byPointer = {
     onPointerOver: ({ target }: PointerEvent) => onLight(idAt(target)),
     onPointerLeave: () => onLight(null),
@@ -85,7 +87,7 @@ function Shape({ code, place }: { code: string; place: MapPlace | undefined }) {
   );
 }
 
-/** A dot of constant size on the screen, with a larger pointer target. */
+/** Draws a small country as a dot that has the same size on the screen at every scale, with a larger pointer target. */
 function Dot({ code, place, isLit }: { code: string; place: MapPlace; isLit: boolean }) {
   const dot = DOTS[code];
   if (dot === undefined) return null;
@@ -100,7 +102,7 @@ function Dot({ code, place, isLit }: { code: string; place: MapPlace; isLit: boo
   );
 }
 
-/** Draws distinct points as one path, at constant size on the screen. */
+/** Draws all points as one path, without duplicates. Their size on the screen is the same at every scale. */
 function Points({ points }: { points: readonly { x: number; y: number }[] }) {
   const d = [...new Set(points.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`))].join('');
   const same = { d, vectorEffect: 'non-scaling-stroke' } as const;

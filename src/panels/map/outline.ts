@@ -1,9 +1,9 @@
 /* Made by scripts/outline.mjs from Natural Earth (public domain). Equal Earth projection. */
 
-/** The part of the plane that the outline lies in. */
+/** The rectangle that contains the outline, in its own units, starting at x = 0. */
 export const FRAME = { top: -5, width: 2000, height: 916 };
 
-/** By ISO 3166-1 code: the middle of its largest part, and its shape as a path. */
+/** Each country's shape by ISO 3166-1 code: the centre of its largest part, then the path. */
 export const SHAPES: Readonly<Record<string, string>> = {
   AE: '1217 317 M1226 304l1 5-3 1 1 4-2 2 0 10-1 0-14-2-6-9-1-1 3 2 4-1 6 0 3-1 2-4 5-7 1-2z',
   AF: '1268 246 M1266 221l6 1 2 1 4-2 2 1 1-3 3 0 1-6 6 4 0 5 3 3 7-5 2 2 3-2 3 2-1 1-10 1-4 3-2 3 4 6-2 4 1 4-6 1 3 3-4 3 1 7-2 3-4-2-6 4-2 3 0 7-11 4-3-1-5 0-10-3 4-7-1-4-5 0-1-6-2-6 1-3-2-1-1-3 2-1 0-9 6 3 4-2-1-3 7-3 0-6 4-1 0-2z',
@@ -179,7 +179,7 @@ export const SHAPES: Readonly<Record<string, string>> = {
   ZW: '1084 644 M1091 670l-11-2-2-2-5-2-2-4 0-4-2 0 0-3-6-4-5-14 9 2 1 0 6-8 4-3 1-4 4-2 5-1 0 3 4 0 4 3 6 2 0 13-2 5 1 6-3 6-1 5z',
 };
 
-/** By ISO 3166-1 code: the places of those that are too small for a shape. */
+/** The positions of countries that are too small for a shape, by ISO 3166-1 code. */
 export const DOTS: Readonly<Record<string, string>> = {
   AD: '931 186',
   AG: '569 366',
@@ -273,5 +273,5 @@ export const DOTS: Readonly<Record<string, string>> = {
   YT: '1172 598',
 };
 
-/** Land that has no code of its own. */
+/** The path of land that has no country code; empty if there is none. */
 export const OTHER_LAND = '';

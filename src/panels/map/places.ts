@@ -14,12 +14,12 @@ export interface MapPlace {
   state: PlaceState;
   /** ISO 3166-1 code if the value is a country. */
   code: string | null;
-  /** Index of the shade for its count, -1 for no shade. */
+  /** Index of the shade for the count; -1 for no shade. */
   step: number;
   below: MapPlace[];
 }
 
-/** Returns the tree of the facet's values with their counts, in the dataset's order. */
+/** Returns the facet's values with their counts as a tree, in the dataset's order. */
 export function placesOf(
   { facet, countries }: GeoFacet,
   count: FacetCount | undefined,
@@ -48,13 +48,13 @@ export function flat(places: readonly MapPlace[]): MapPlace[] {
   return places.flatMap(place => [place, ...flat(place.below)]);
 }
 
-/** The largest count of a country. */
+/** Returns the largest count of a country. */
 export function largestCount({ facet, countries }: GeoFacet, count: FacetCount | undefined): number {
   const tree = facetTree(facet);
   return Math.max(0, ...[...countries.values()].map(({ id }) => countOf(tree, count?.counts ?? [], id)));
 }
 
-/** The entry for activities without a value; null if the dataset has none and it is not chosen. */
+/** Returns the entry for activities without a value. Null if there are none and the entry is not chosen. */
 export function placeOfNone(
   { label }: Facet,
   count: FacetCount | undefined,

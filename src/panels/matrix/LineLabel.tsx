@@ -11,12 +11,12 @@ interface Props {
   facet: Facet;
   line: Line;
   isTight: boolean;
-  /** The view of only these; null where links have no words for it. */
+  /** The change to a view of only this line's activities; null if a link can't express it. */
   patch: Partial<View> | null;
   className?: string;
 }
 
-/** The name of a row or column, and the way to have only that. */
+/** The name of a row or column, as a link to a view of only its activities, or as text if a link can't express that view. */
 export function LineLabel({ facet, line, isTight, patch, className = '' }: Props) {
   const tools = useText();
   const full = valueLabel(tools, facet, line.value);
@@ -45,7 +45,7 @@ interface OpenerProps {
   onToggle: () => void;
 }
 
-/** Opens a value into those below it. */
+/** The button that shows or hides the children of a value. */
 export function LineOpener({ facet, line, className, onToggle }: OpenerProps) {
   const tools = useText();
   return (

@@ -19,17 +19,17 @@ interface Props {
   /** Null while loading. */
   matrix: MatrixReply | null;
   view: View;
-  /** The facets of rows and columns; null if the dataset has fewer than two. */
+  /** The facets of rows and columns; null if the dataset has fewer than two facets. */
   facets: MatrixFacets | null;
   more: MoreLines;
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
   onMore: (more: MoreLines) => void;
-  /** The date boxes of the window. */
+  /** The text boxes for the window. */
   children: ReactNode;
 }
 
-/** Crosses two facets: how many activities of the selection have both values, and when. */
+/** A table of two facets: each cell shows how many activities of the selection have both values, and when. */
 export function Matrix({ view, replies, axis, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
   const { lanes, across } = view;

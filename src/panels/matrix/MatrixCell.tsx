@@ -4,26 +4,26 @@ import type { View } from '../../model/view';
 import { ViewLink } from '../../navigation/ViewLink';
 import { Spark } from './Spark';
 
-/** Palest first. */
+/** The background classes of the shades, palest first. */
 export const SHADES = ['bg-shade-1', 'bg-shade-2', 'bg-shade-3', 'bg-shade-4'] as const;
 
-/** Number and bars side by side; on a phone one above the other. */
+/** The classes of a cell: number and bars are side by side, on a phone one above the other. */
 const CELL =
   '@container flex h-12 scroll-ms-(--first) scroll-mt-36 flex-col justify-center px-1.5 md:h-8.5 md:flex-row md:items-center md:justify-start md:gap-1.5 md:px-2 md:pointer-coarse:h-11';
 
 interface Props {
   tally: Tally | null;
-  /** Index into the shades. */
+  /** Index into `SHADES`. */
   shade: number;
   mostInBin: number;
   baseline: string;
   /** The names of row and column. */
   name: string;
-  /** Changes the view to these activities; null if a link can't express it. */
+  /** The change to a view of the cell's activities; null if a link can't express it. */
   patch: Partial<View> | null;
 }
 
-/** Shows how many activities have both values as number, shade and bars over time, and links to them. */
+/** Shows how many activities have both values as a number, a shade and bars over time. Links to these activities. */
 export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: Props) {
   const { t, number } = useText();
   if (!tally) {
@@ -61,7 +61,7 @@ export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: P
   );
 }
 
-/** The followed link replaces the table, so the focus moves from the cell to the results' sentence. */
+/** Focuses the results' sentence, as following a cell's link removes the table. */
 function focusResults(): void {
   document.getElementById('results')?.focus();
 }

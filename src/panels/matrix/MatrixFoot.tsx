@@ -17,7 +17,7 @@ interface Props {
   onMore: (more: MoreLines) => void;
 }
 
-/** Has the buttons for more lines, and the legend of shades and bars. */
+/** The buttons that show more rows or columns, and the legend of shades and bars. */
 export function MatrixFoot({ matrix, rows, columns, more, onMore }: Props) {
   const tools = useText();
   const { t } = tools;

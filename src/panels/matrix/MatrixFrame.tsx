@@ -12,13 +12,13 @@ import { useText } from '../../i18n/use-text';
 import { cellOf, elementAfter } from '../../ui/grid-keys';
 import { useWidth } from '../../ui/use-width';
 
-/** Each row has two cells before its columns: name and total. */
+/** The number of cells before the columns in each row: name and total. */
 const BEFORE = 2;
 
 const WIDTHS =
   '[--all:2.5rem] [--column:4.75rem] [--first:7rem] md:[--all:3.5rem] md:[--column:5.75rem] md:[--first:13rem] wide:[--all:8rem] print:[--all:2.5rem] print:[--column:3.25rem] print:[--first:8rem] print:[zoom:min(1,calc(12/(var(--columns)+2)))]';
 
-/** A scrolling element must be focusable, so that the keyboard can scroll it. */
+/** Makes a scrolling element focusable, so that the keyboard can scroll it. */
 const REACHED = { tabIndex: 0 } as const;
 
 const SCROLLING = 'max-h-[calc(100dvh-4.5rem)] overflow-auto print:max-h-none print:overflow-visible';
@@ -26,15 +26,18 @@ const SCROLLING = 'max-h-[calc(100dvh-4.5rem)] overflow-auto print:max-h-none pr
 interface Props {
   caption: string;
   columnCount: number;
-  /** Renders the head. `active` is the column with pointer or focus; `isScrolling` says that the frame itself scrolls. */
+  /**
+   * Renders the head of the table. `active` is the index of the column with pointer or focus, null for none. `isScrolling` says
+   * that the frame itself scrolls.
+   */
   head: (active: number | null, isScrolling: boolean) => ReactNode;
   /** The body, which is not rendered again while the pointer moves over it. */
   children: ReactNode;
 }
 
 /**
- * The table with a sticky head and first column. Scrolls in its own frame only if wider than the page, as nested scrolling is
- * a nuisance.
+ * The table with a sticky head and a sticky first column. It scrolls in its own frame only if it is wider than the page,
+ * because nested scrolling is tedious.
  */
 export function MatrixFrame({ caption, columnCount, head, children }: Props) {
   const { t } = useText();
@@ -92,7 +95,7 @@ export function MatrixFrame({ caption, columnCount, head, children }: Props) {
 
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 
-/** Arrow keys move between links, skipping cells without one; Home and End move to the ends of the row. */
+/** Moves the focus between links by arrow keys, skipping cells without a link. Home and End go to the ends of the row. */
 function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   const cell = cellOf(event.target);
   if (!cell || !KEYS.includes(event.key) || event.altKey || event.metaKey || event.ctrlKey) return;
@@ -100,7 +103,7 @@ function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   elementAfter(cell, event, at => at.querySelector('a'))?.focus();
 }
 
-/** Makes one link the table's only Tab stop: the given one, otherwise the current stop, otherwise the first of the body. */
+/** Makes one link the table's only Tab stop: `wanted`, otherwise the current stop, otherwise the first link of the body. */
 function keepOneStop(table: HTMLTableElement, wanted?: Element): void {
   const stops = table.querySelectorAll<HTMLElement>('a[tabindex="0"]');
   if (!wanted && stops.length > 0) return;

@@ -13,11 +13,11 @@ interface Props {
   all: Tally;
   facets: MatrixFacets;
   lines: readonly Line[];
-  /** The index of the column with pointer or focus. */
+  /** The index of the column with pointer or focus; null for none. */
   active: number | null;
-  /** Whether the table scrolls in its own frame; otherwise the head sticks below the page's header. */
+  /** True if the table scrolls in its own frame; if false, the head sticks below the page's header. */
   isScrolling: boolean;
-  /** The path of the baseline, and the count of a bar of full height. */
+  /** The path of the line under the bars, and the count that a bar of full height stands for. */
   spark: { baseline: string; max: number };
   patchOf: (value: string) => Partial<View> | null;
   onToggle: (value: string) => void;
@@ -104,7 +104,7 @@ export function MatrixHead(props: Props) {
   );
 }
 
-/** Groups neighbouring columns by their expanded parent. */
+/** Groups neighbouring columns that have the same expanded parent. */
 function groupsOf(lines: readonly Line[]): { above: string | null; size: number; key: string }[] {
   const groups: { above: string | null; size: number; key: string }[] = [];
   for (const { above, value } of lines) {

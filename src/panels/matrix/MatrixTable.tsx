@@ -24,7 +24,7 @@ interface Props {
   onToggle: (value: string) => void;
 }
 
-/** The counts as a table that is readable without its colours. */
+/** The table of counts. It can be read without its colours. */
 export function MatrixTable({ matrix, facets: { rows, columns }, view, axis, onToggle }: Props) {
   const tools = useText();
   const { t, words, compare } = tools;

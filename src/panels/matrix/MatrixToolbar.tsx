@@ -13,7 +13,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** Chooses the facets of rows and columns and the order. Choosing the other side's facet swaps the two. */
+/**
+ * The controls that choose the facets of rows and columns, and the order. Choosing the facet of the other side swaps the two.
+ */
 export function MatrixToolbar({ head, facets: { rows, columns }, laneSort, children }: Props) {
   const { go } = useNavigation();
   const { t, words } = useText();

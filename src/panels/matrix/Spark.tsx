@@ -3,8 +3,8 @@ import { axisPosition } from '../../model/folding';
 import type { TimeAxis } from '../../model/time-axis';
 
 /*
- * In pixels. `crispEdges` draws a bar 2 px wide with a gap of 1 px; scaled to two thirds in narrow cells it is still 2 px
- * wide, without the gap.
+ * In pixels: the width of a bar, and the distance from bar to bar. With `crispEdges` a bar is drawn 2 px wide with a gap of 1
+ * px; scaled to two thirds in narrow cells, it is still 2 px wide, without the gap.
  */
 const BAR = 2.3;
 const PITCH = 3;
@@ -15,12 +15,12 @@ const NO_GAPS = { gaps: [], folds: [] };
 
 interface Props {
   bins: readonly number[];
-  /** The count of a bar of full height. */
+  /** The count that a bar of full height stands for. */
   max: number;
   baseline: string;
 }
 
-/** Small bars over time. Hidden from assistive technology, as the numbers are given as text elsewhere. */
+/** Draws small bars over time. They are hidden from assistive technology, as the counts are given as text elsewhere. */
 export function Spark({ bins, max, baseline }: Props) {
   const bars = bins.map((count, i) => {
     if (count === 0) return '';
@@ -57,7 +57,7 @@ export function baselineOf(edges: readonly Day[], axis: Pick<TimeAxis, 'gaps' | 
   return starts
     .map((day, i) => {
       const [from, to] = [Math.max(x(day), resume), x(ends[i] ?? last)];
-      // A gap too narrow to see still breaks the line.
+      // The line is broken even at gaps too narrow to see.
       if (to > from) resume = to + PITCH;
       return [from, to] as const;
     })

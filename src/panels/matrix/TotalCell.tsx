@@ -9,7 +9,7 @@ interface Props {
   className: string;
 }
 
-/** The total of a row or of the selection; the bars are left out in narrow cells. */
+/** The total of a row or of the selection. In narrow cells its bars are left out. */
 export function TotalCell({ tally, mostInBin, baseline, className }: Props) {
   const { number } = useText();
   return (

@@ -13,15 +13,18 @@ export type Side = 'rows' | 'columns';
 const FIRST: Readonly<Record<Side, number>> = { rows: 18, columns: 10 };
 const MORE: Readonly<Record<Side, number>> = { rows: 100, columns: 20 };
 
-/** Facet id → how often "more" was pressed. Not part of a link, like the length of a list. */
+/** Facet id → how often "more" was pressed. Links don't say it. */
 export type MoreLines = ReadonlyMap<string, number>;
 
-/** How many lines the next "more" adds. */
+/** Returns how many lines the next press of "more" adds. */
 export function nextLines(side: Side, hiddenCount: number): number {
   return Math.min(MORE[side], hiddenCount);
 }
 
-/** The query for two facets: the lines with the most activities, the children of expanded ones, and the time bins. */
+/**
+ * Returns the query for two facets. It asks for the lines with the most activities, the children of expanded lines, and the
+ * time bins.
+ */
 export function matrixQuery(
   facets: MatrixFacets,
   view: View,

@@ -5,15 +5,18 @@ import type { LaneSort } from '../../model/view';
 
 /** A row or a column as it is drawn. */
 export interface Line extends MatrixLine {
-  /** Its position in the answer's lines and cells. */
+  /** The line's position in the answer's lines and cells. */
   index: number;
   depth: number;
-  /** Its parent value if that is shown, otherwise null. */
+  /** The parent value if it is among the lines, otherwise null. */
   above: string | null;
   isOpened: boolean;
 }
 
-/** Sorts the lines of an axis (by count in the selection, by name, or as given): children after their parent, `_none` last. */
+/**
+ * Sorts the lines of one side by count in the selection, by name, or in the dataset's order. Children follow their parent, and
+ * `_none` comes last.
+ */
 export function orderedLines(
   facet: Facet,
   { lines }: MatrixAxis,

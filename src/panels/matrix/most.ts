@@ -1,6 +1,6 @@
 import type { Matrix, MatrixLine, Tally } from '../../model/answer';
 
-/** The largest count of a line or cell, and of one time bin. */
+/** The largest count of a line or cell, and the largest count of a time bin. */
 interface Most {
   count: number;
   bin: number;
@@ -15,12 +15,12 @@ function mostOf(tallies: readonly (Tally | null)[]): Most {
   return max;
 }
 
-/** The maxima over all cells, which share one scale for shades and bars. */
+/** Returns the maxima of all cells. Shades and bars of all cells share this scale. */
 export function mostIn({ cells }: Matrix): Most {
   return mostOf(cells.flat());
 }
 
-/** The largest bin of all rows or all columns, whose bars have their own scale. */
+/** Returns the largest bin of all rows or of all columns. The bars of the totals have this scale. */
 export function mostInLines(lines: readonly MatrixLine[]): number {
   return mostOf(lines).bin;
 }

@@ -14,11 +14,11 @@ interface Props {
   onLeave?: () => void;
 }
 
-/** The note below the box; it overlays the page where the header has one row. */
+/** The classes of the note below the box. Where the header has one row, the note overlays the page. */
 const NOTE =
   'text-ink-2 max-md:pt-1 md:absolute md:z-10 md:start-0 md:top-full md:mt-0.5 md:w-max md:max-w-[60vw] md:border md:border-edge md:bg-raised md:px-2';
 
-/** Searches once typing pauses, or at once on Enter. A note says when the typed text is not searched for. */
+/** The search box. It searches once typing pauses, or at once on Enter; a note says when the typed text is not searched for. */
 export function SearchBox({ q, autoFocus, onLeave }: Props) {
   const { go } = useNavigation();
   const { t } = useText();
@@ -32,7 +32,7 @@ export function SearchBox({ q, autoFocus, onLeave }: Props) {
 
   const noteId = useId();
   const text = cleaned(typed);
-  /** The last text sent to the link; differs from the link's text if that change was refused. */
+  /** The last text written to the link. It differs from the link's text if that change was refused. */
   const [asked, setAsked] = useState<string | null>(q);
 
   useEffect(() => {

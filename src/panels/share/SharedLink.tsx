@@ -8,7 +8,10 @@ interface Props {
   link: string;
 }
 
-/** In characters. The usual limit of servers; mail and chat programs cut longer links, too. */
+/**
+ * In characters: the length from which a link may fail. Servers often have this limit, and mail and chat programs cut longer
+ * links.
+ */
 const LONG_LINK = 8_000;
 
 /** Shows the current view's link with a copy button, below the sentence that describes the view. */

@@ -14,10 +14,10 @@ interface Props {
   isWaiting: boolean;
 }
 
-/** A longer wait is shown on the screen. */
+/** If an answer takes longer than this, the page says that it is waiting. */
 const LONG_MS = 1000;
 
-/** The result count: updated at once on the screen, and announced once changes pause. */
+/** The number of results. It is updated at once on the screen, and announced to screen readers once changes pause. */
 export function ResultStatus({ counts, view, isWaiting }: Props) {
   const open = useOpenDataset();
   const tools = useText();

@@ -32,7 +32,7 @@ interface Props {
   reply: RowsReply;
   view: View;
   onMore: () => void;
-  /** The date boxes of the window. */
+  /** The text boxes for the window. */
   children: ReactNode;
 }
 
@@ -120,7 +120,7 @@ const TableOfRows = memo(function TableOfRows({ reply, head, view, onMore, child
 
 const REM = 16;
 
-/** Scrolls the opened activity into view when the table starts or stops to scroll in its own frame. */
+/** Scrolls the opened activity into view when the table begins or ceases to scroll in its own frame. */
 function useKeptInSight(table: RefObject<HTMLTableElement | null>, scrolls: boolean): void {
   const before = useRef(scrolls);
   useLayoutEffect(() => {

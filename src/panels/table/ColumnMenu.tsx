@@ -14,7 +14,7 @@ interface Props {
   room: number;
 }
 
-/** Chooses the columns. Choosing the default ones removes them from the link. */
+/** The menu that chooses the columns. Choosing the default columns removes them from the link. */
 export function ColumnMenu({ head, chosen, room }: Props) {
   const { go } = useNavigation();
   const tools = useText();
@@ -47,7 +47,7 @@ export function ColumnMenu({ head, chosen, room }: Props) {
                 look="link"
                 className="mt-1 px-1"
                 onClick={({ currentTarget }) => {
-                  // This button is about to be removed, so the focus moves on first.
+                  // This button is about to be removed, so the focus moves to the first checkbox first.
                   currentTarget.closest('fieldset')?.querySelector('input')?.focus();
                   go({ columns: null });
                 }}

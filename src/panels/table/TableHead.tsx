@@ -11,7 +11,7 @@ interface Props {
   head: DatasetHead;
   columns: readonly TableColumn[];
   view: Pick<View, 'sort' | 'columnSort'>;
-  /** The column of the Tab stop, -1 if the stop is in a row below. */
+  /** The index of the column with the Tab stop; -1 if the Tab stop is in a row below. */
   current: number;
 }
 
@@ -70,7 +70,10 @@ interface Order {
   next: Partial<View>;
 }
 
-/** The column's current order, and the change its button makes. Titles sort ascending only, as links have no other form. */
+/**
+ * Returns the column's current order, and the change that its button makes. Titles sort in ascending order only, because a link
+ * can't express descending titles.
+ */
 function orderOf({ kind, id }: TableColumn, { sort, columnSort }: Pick<View, 'sort' | 'columnSort'>): Order {
   if (kind === 'title') {
     return { is: !columnSort && sort === 'title' ? 'ascending' : undefined, next: { sort: 'title', columnSort: null } };

@@ -17,7 +17,7 @@ interface Props {
   /** The row's position in the full table, in which the header is the first row. */
   index: number;
   columns: readonly TableColumn[];
-  /** The column of the Tab stop, -1 if the stop is in another row. */
+  /** The index of the column with the Tab stop; -1 if the Tab stop is in another row. */
   current: number;
   isOpened: boolean;
   search: string;
@@ -40,7 +40,7 @@ export function TableRow({ index, ...props }: Props) {
   );
 }
 
-/** Memoised apart from the row, whose index changes more often than its content. */
+/** The cells of a row. Memoised separately, because the row's index changes more often than its content. */
 const Cells = memo(
   function Cells(props: CellsProps) {
     const { row, columns, current, isOpened, search } = props;
@@ -81,7 +81,7 @@ type TagCellProps = Pick<Props, 'row'> & {
   tabIndex: number;
 };
 
-/** An activity's values in one facet, each a link that filters by it. A single link takes the cell's focus. */
+/** An activity's values in one facet, each a link that filters by it. If there is a single link, it takes the cell's focus. */
 function TagCell({ column, row, tabIndex }: TagCellProps) {
   const { words, spoken } = useText();
   const values = (getOwn(row.tags, column.id) ?? []).flatMap(id => column.values.get(id) ?? []);

@@ -1,5 +1,5 @@
 /*
- * Rows are CSS grids, so that the browser can skip those out of view. Some browsers drop the table semantics of elements with
+ * Rows are CSS grids, so that the browser can skip rows out of view. Some browsers drop the table semantics of elements with
  * another `display`, so the roles are explicit.
  */
 export const GROUP = { role: 'rowgroup' };
@@ -8,9 +8,9 @@ export const HEADER = { role: 'columnheader' };
 export const ROW_HEADER = { role: 'rowheader' };
 export const GRID_CELL = { role: 'gridcell' };
 
-/** The style of every cell; the scroll margin keeps a focused cell from being hidden under the sticky header. */
+/** The classes of every cell. The scroll margin keeps a focused cell from being hidden under the sticky header. */
 export const CELL =
   'hyphenate scroll-mt-12 min-w-0 px-2 py-1.5 print:border-b print:border-faint print:align-top focus-visible:-outline-offset-2 focus-visible:outline-2';
 
-/** A hairline below, as wide as the text and not the row. */
+/** The classes of a hairline below a cell, as wide as its text. */
 export const RULED = 'after:absolute after:inset-x-2 after:bottom-0 after:h-px print:after:hidden';

@@ -10,7 +10,7 @@ interface FacetColumn {
 
 export type TableColumn = { kind: 'date' | 'title' | 'place'; id: string } | FacetColumn;
 
-/** The columns in reading order; the title follows the date, or is first without it. */
+/** Returns the columns in reading order. The title follows the date, or comes first if there is no date. */
 export function tableColumns(head: DatasetHead, shown: readonly string[]): TableColumn[] {
   const columns = shown.map((id): TableColumn => {
     if (id === DATE_COLUMN) return { kind: 'date', id };
@@ -30,7 +30,7 @@ const WIDTHS = {
   place: { desk: 8, phone: 8, part: 0.6 },
 } as const;
 
-/** The columns as CSS grid tracks, and the minimum width in rem of the table. */
+/** Returns the columns as CSS grid tracks, and the minimum width of the table in rem. */
 export function tracksOf(columns: readonly TableColumn[], isNarrow: boolean): { tracks: string; min: number } {
   return {
     tracks: columns.map(({ kind }) => `minmax(${minWidthOf(kind, isNarrow)}rem, ${WIDTHS[kind].part}fr)`).join(' '),
@@ -38,7 +38,7 @@ export function tracksOf(columns: readonly TableColumn[], isNarrow: boolean): { 
   };
 }
 
-/** How many columns besides date and title fit into `width` rem; at least one. */
+/** Returns how many columns besides date and title fit into `width` rem; at least one. */
 export function roomFor(head: DatasetHead, width: number, isNarrow: boolean): number {
   const others = tableColumns(head, columnIds(head)).slice(2);
   let left = width - minWidthOf('date', isNarrow) - minWidthOf('title', isNarrow);

@@ -4,15 +4,16 @@ import { readingKey } from '../../ui/roving';
 
 interface Grid {
   ref: RefObject<HTMLTableElement | null>;
-  /** The cell that is the Tab stop. */
+  /** Row and column of the cell with the Tab stop. */
   at: GridPosition;
   onFocus: (event: FocusEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /**
- * Keyboard navigation of an ARIA grid: one Tab stop, arrows between cells. In a cell with one link or button that control is
- * focused; a cell with several is entered by Enter or F2, Left and Right move inside, and Escape leaves it.
+ * Keyboard navigation of an ARIA grid, which has one Tab stop. Arrow keys move between cells. If a cell has a single link or
+ * button, that control is focused instead of the cell. If it has several, Enter or F2 goes to the first, Left and Right move
+ * between them, and Escape or F2 returns to the cell.
  */
 export function useGrid(rows: number, columns: number): Grid {
   const ref = useRef<HTMLTableElement>(null);
@@ -40,7 +41,7 @@ export function useGrid(rows: number, columns: number): Grid {
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'target' | 'ctrlKey'>;
 
-/** The cell's only link or button; otherwise the cell itself. */
+/** Returns the cell's only link or button; otherwise the cell itself. */
 function stopIn(cell: HTMLTableCellElement): HTMLElement {
   const [only, ...others] = widgetsOf(cell);
   return only && others.length === 0 ? only : cell;

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button';
 import { Words } from '../../ui/Words';
 import type { Pile } from './arrange';
 
-/** A pile, and where its button is on the page, in pixels from the top left. */
+/** A pile, and the position of its button on the page, in pixels from the top left. */
 export interface OpenPile extends Pile {
   place: { left: number; top: number; bottom: number };
 }
@@ -17,7 +17,7 @@ export interface OpenPile extends Pile {
 interface Props {
   pile: OpenPile;
   rows: readonly ActivityRow[];
-  /** Null where zooming in would not separate its marks. */
+  /** Zooms in until the pile comes apart. Null if zooming in would not separate its marks. */
   onZoom: (() => void) | null;
   onClose: () => void;
 }
@@ -26,7 +26,7 @@ const WIDTH = 340;
 const MARGIN = 12;
 const DISTANCE = 4;
 
-/** The activities of a pile, in a native popover: Escape and a click outside close it. */
+/** The activities of a pile in a native popover, which Escape and a click outside close. */
 export function PileList({ pile, rows, onZoom, onClose }: Props) {
   const tools = useDates();
   const { t } = tools;
@@ -43,7 +43,7 @@ export function PileList({ pile, rows, onZoom, onClose }: Props) {
     const { bottom, height } = list.getBoundingClientRect();
     setAbove(bottom > innerHeight - MARGIN && place.top - scrollY > height + MARGIN);
   }, [place]);
-  // After the position is final, because the page scrolls to the focused element.
+  // Focuses the first link only once the position is final, because the page scrolls to the focused element.
   useEffect(() => ref.current?.querySelector('a')?.focus(), []);
   return (
     <div

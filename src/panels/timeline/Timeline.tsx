@@ -26,7 +26,7 @@ import './marks.css';
 import './mark-labels.css';
 import './mark-states.css';
 
-/** The selection on an axis of time, in lanes. Zooming and panning change the window of the view. */
+/** Shows the selection's activities on an axis of time, in lanes. Zooming and panning change the view's window. */
 export function Timeline({ view, replies, opened, axis, children }: PanelProps) {
   const { head } = useOpenDataset();
   const { marks } = replies;
@@ -63,7 +63,7 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'children'>) {
     go({ openLanes: isOpen ? others : sortedUnique([...others, lane]) });
   };
 
-  // The island lives longer than one render, so its callbacks read the latest values from here.
+  // The island lives longer than one render, so its callbacks read the latest values from this ref.
   const live = useRef({ feed, setWindow, zoom, toggleLane, tools, isStill });
   live.current = { feed, setWindow, zoom, toggleLane, tools, isStill };
   const island = useIsland(

@@ -13,12 +13,12 @@ interface Props {
   lanes: Facet | null;
   view: View;
   axis: TimeAxis;
-  /** Which buttons would change something. */
+  /** Whether each button would change anything. */
   can: Readonly<Record<'earlier' | 'later' | 'zoomIn' | 'zoomOut', boolean>>;
   onZoom: (factor: number) => void;
-  /** Moves by a share of the window: 0.5 is half a window later. */
+  /** Moves the window by a share of its length: 0.5 is half a window later. */
   onPan: (share: number) => void;
-  /** The boxes that say the window in words. */
+  /** The text boxes for the window. */
   children: ReactNode;
 }
 

@@ -4,26 +4,26 @@ import { type Feed, isDot, type MarkModel } from './feed';
 import { DOT_REACH, type LaneMark, type PlacedMark } from './lane-marks';
 import { layoutLane } from './layout';
 
-/** The part of the axis that is drawn, as places beside folded days, and its width in pixels. */
+/** The drawn part of the axis: its start and end as axis positions (`model/folding.ts`), and its width in pixels. */
 export interface DrawnRange {
   start: number;
   end: number;
   width: number;
 }
 
-/** Activities of one lane that are too close to be told apart. */
+/** Marks of one lane that are too close to be told apart, drawn as one. */
 export interface Pile {
   activities: readonly string[];
   laneName: string;
-  /** The number of its activities, or, where marks are a sample, of all activities on its days. */
+  /** The number of the pile's activities. If the marks are a sample, the number of all activities on its days. */
   count: number;
   span: DaySpan;
 }
 
 export interface Arrangement {
-  /** By key, in the order of the feed. Marks in the pile of another one are missing. */
+  /** By key, in the order of the feed. Only the first mark of a pile is included. */
   marks: ReadonlyMap<string, PlacedMark>;
-  /** By the key of the mark that carries it. */
+  /** By the key of the pile's first mark, whose element shows the pile. */
   piles: ReadonlyMap<string, Pile>;
   lanes: readonly { id: string; rows: number; isEmpty: boolean }[];
 }
@@ -32,12 +32,15 @@ const ROWS_IN_LANE = 4;
 const ROWS_ALONE = 16;
 const NARROWEST_BAR = 12;
 
-/** How many marks of one day a lane can show apart, by the number of lanes. */
+/** Returns how many marks of one day a lane can show as separate marks. */
 export function rowsOfLane(laneCount: number): number {
   return laneCount === 1 ? ROWS_ALONE : ROWS_IN_LANE;
 }
 
-/** Places everything of a feed for the range that is drawn. `widthOf` measures a label; that of the opened mark is bold. */
+/**
+ * Places all marks of a feed within a drawn range. `widthOf` returns the width of a label in pixels; the label of the opened
+ * mark is bold.
+ */
 export function arrange(
   feed: Feed,
   range: DrawnRange,
@@ -78,7 +81,7 @@ function extentOf({ form, earliest, latest }: MarkModel, x: (day: Day) => number
     return { anchor: middle, left: middle - DOT_REACH, right: middle + DOT_REACH, isSpan };
   }
   if (isSpan) {
-    // With an open side, the circle is at the known end: the middle between a known and an unknown day means nothing.
+    // If one side is open, the circle is at the known end: the middle between a known and an unknown day means nothing.
     if (form.openStart && right <= width) return { anchor: right, left, right, isSpan };
     if (form.openEnd && left >= 0) return { anchor: left, left, right, isSpan };
     const middleInView = (Math.max(left, 0) + Math.min(right, width)) / 2;

@@ -4,7 +4,7 @@ import type { Day, DaySpan } from '../../lib/day';
 import type { Folds } from '../../model/folding';
 import type { AxisLabels, DrawnAxis } from './vis/time-axis';
 
-/** How the ticks of a unit are named, and the unit whose names stand in the row above. */
+/** How the ticks of a unit are labelled, and the unit that is labelled in the row above them; null for none. */
 interface Naming {
   unit: LongUnit;
   fields: DayFields;
@@ -14,7 +14,7 @@ interface Naming {
 const ABOVE_DAYS = { unit: 'month', step: 1, fields: { month: 'long', year: 'numeric' } } as const;
 const ABOVE_MONTHS = { unit: 'year', step: 1, fields: { year: 'numeric' } } as const;
 
-/** From the finest on; days are named with their weekday where that has room. */
+/** All namings, finest unit first. Days are named with their weekday if there is room, otherwise without. */
 const NAMINGS: readonly Naming[] = TICK_UNITS.flatMap(namingsOf);
 
 function namingsOf(unit: LongUnit): Naming[] {
@@ -38,7 +38,10 @@ interface FoldedAxis extends DrawnAxis {
 const PAD = 4;
 const APART = 6;
 
-/** Names as many dates as have room on the axis, from days to millions of years. */
+/**
+ * Returns the labels of the axis: those of the finest unit that has room, from days to millions of years, and the row above
+ * them.
+ */
 export function axisLabels(language: string, axis: FoldedAxis): AxisLabels {
   const { start, end, width, letter } = axis;
   const hidden = axis.folds.reduce((days, fold) => days + overlap(fold, start, end), 0);
@@ -59,7 +62,10 @@ export function axisLabels(language: string, axis: FoldedAxis): AxisLabels {
 
 const lettersWithoutYear = new Map<string, number>();
 
-/** How long names are. Those without a year are the same every year, and are asked for in every frame of a gesture. */
+/**
+ * Returns the length of the longest label, in letters. Labels without a year are the same every year; their length is cached,
+ * because it is needed in every frame of a gesture.
+ */
 function lettersOf(language: string, { unit, fields }: Naming, seen: DaySpan): number {
   const measure = () => longestText(unit, seen, day => formatDay(language, fields, day));
   if (fields.year !== undefined) return measure();
@@ -69,7 +75,10 @@ function lettersOf(language: string, { unit, fields }: Naming, seen: DaySpan): n
   return letters;
 }
 
-/** The names above: that of what begins the axis, or goes on behind a fold, stands at its start. */
+/**
+ * Returns the labels of the upper row. The unit in which the axis begins is labelled at the start of the axis, and the unit
+ * that continues after a fold at the end of the fold.
+ */
 function namesAbove(language: string, axis: FoldedAxis, { fields, ...unit }: NonNullable<Naming['above']>) {
   const { start, end, width, folds, letter } = axis;
   const [first = start, ...later] = ticksOf(unit, start, end);

@@ -12,7 +12,10 @@ type Words = (row: ActivityRow) => { label: string; name: string };
 
 type ComparedReplies = Pick<Replies, 'counts' | 'marks' | 'laneDensity' | 'compared'>;
 
-/** Two selections as two lanes. Marks of activities that are in both are shared, and their names say so. */
+/**
+ * Returns a feed of two compared selections, each in its own lane. Marks of activities that are in both are shared, and their
+ * accessible names say so.
+ */
 export function compareFeed(
   { counts: { total, recorded }, marks: { marks, compared: others }, compared, laneDensity }: ComparedReplies,
   bounds: DaySpan,

@@ -3,7 +3,7 @@ import { axisPosition, type Folds } from '../../model/folding';
 import type { DrawnRange } from './arrange';
 import type { FedDensity } from './feed';
 
-/** Where a lane is drawn, from the top of the canvas. */
+/** The position and height of a lane in pixels, measured from the top of the canvas. */
 export interface LaneBand {
   id: string;
   top: number;
@@ -12,24 +12,27 @@ export interface LaneBand {
 
 const BAR_HEIGHT = 22;
 
-/** A browser draws nothing in a canvas of more than some 16,000 pixels on a side: higher pictures are drawn in tiles. */
+/**
+ * In pixels. Browsers draw nothing in a canvas of more than some 16,000 pixels on a side, so the picture is made of tiles of
+ * this height.
+ */
 const TILE_HEIGHT = 1000;
 
-/** How many lanes are painted in one picture. */
+/** The most lanes in one painting, which is a canvas too. */
 const PAINTED_LANES = 128;
 
-/** The numbers of some lanes, one pixel a bin, one row a lane. */
+/** The histograms of some lanes: a bin is one pixel wide, and each lane has a row of `BAR_HEIGHT` pixels. */
 interface Painting {
   canvas: HTMLCanvasElement;
   rows: ReadonlyMap<string, number>;
 }
 
 /**
- * The crowd behind the marks: one small histogram a lane. It is painted once when the numbers change, one pixel a bin, and
- * only stretched to the range in view after that, so that a frame costs a handful of copies whatever the numbers are.
+ * The histograms behind the marks, one per lane. They are painted once when the counts change, one pixel per bin. After that
+ * they are only stretched to the visible range, so that a frame takes a few copies, however many activities there are.
  */
 export class DensityCanvas {
-  /** Holds the tiles, one under the other. */
+  /** Contains the tiles, one below the other. */
   readonly element = document.createElement('div');
   private readonly tiles: HTMLCanvasElement[] = [];
   private paintings: Painting[] = [];
@@ -42,7 +45,10 @@ export class DensityCanvas {
     this.element.setAttribute('aria-hidden', 'true');
   }
 
-  /** Takes the colours from the page: once a layout is drawn, as asking for them any other time makes the browser work. */
+  /**
+   * Reads the colours from the page. To be called right after a layout is drawn: at any other time it would make the browser
+   * compute styles.
+   */
   readColours(): void {
     const { color: fill, outlineColor: line, backgroundColor: ground } = getComputedStyle(this.element);
     const isOther = fill !== this.colours.fill;
@@ -50,7 +56,7 @@ export class DensityCanvas {
     if (isOther) this.paint(this.fed);
   }
 
-  /** Paints the numbers; null clears them. */
+  /** Paints the histograms; null clears them. */
   paint(density: FedDensity | null): void {
     this.fed = density;
     this.edges = density?.edges ?? [];
@@ -80,7 +86,7 @@ export class DensityCanvas {
     return { canvas, rows: new Map(lanes.map(([lane], row) => [lane, row])) };
   }
 
-  /** Draws what lies in a range, each lane at the foot of its band. */
+  /** Draws the part of the histograms that is in a range, each at the bottom of its lane. */
   draw(range: DrawnRange, folds: Folds, bands: readonly LaneBand[]): void {
     const height = bands.reduce((max, band) => Math.max(max, band.top + band.height), 0);
     const count = Math.ceil(height / TILE_HEIGHT);
@@ -137,7 +143,7 @@ export class DensityCanvas {
     }
   }
 
-  /** The stretches of the painted bins that folds leave, in days and in painted pixels. */
+  /** Returns the parts of the painted bins that are not folded, in days and in painted pixels. */
   private pieces(folds: Folds): { from: Day; to: Day; offset: number; size: number }[] {
     const [first, last] = [this.edges[0], this.edges.at(-1)];
     if (first === undefined || last === undefined || last === first) return [];
@@ -152,7 +158,7 @@ export class DensityCanvas {
   }
 }
 
-/** A canvas in device pixels. */
+/** The drawing context of a tile, its size in device pixels, and the number of device pixels per CSS pixel. */
 interface Tile {
   context: CanvasRenderingContext2D;
   wide: number;
@@ -171,7 +177,7 @@ interface Surface {
 const BREAK_WIDTH = 3;
 const TOOTH = 5;
 
-/** The sign of a fold, from top to bottom: two ragged edges with nothing between them. */
+/** Draws the sign of a fold over the whole height: two ragged edges with blank space between them. */
 function drawBreak(context: CanvasRenderingContext2D, x: number, { high, wide, scale, line, ground }: Surface): void {
   if (x < 0 || x > wide) return;
   const edge = (side: -1 | 1): [number, number][] => {

@@ -3,8 +3,8 @@ import type { LaneLabels } from './lane-labels';
 import type { TimelineHost } from './vis/timeline-host';
 
 /**
- * Sizes and positions in the page, read right after a layout is drawn and kept until the next one. Reading them at any
- * other time would make the browser lay the page out.
+ * Keeps sizes and positions of elements, read right after a layout is drawn, until the next one. Reading them at any other time
+ * would make the browser lay out the page.
  */
 export class DrawnLayout {
   /** Width of the axis in pixels; 0 before the first drawing. */
@@ -15,7 +15,7 @@ export class DrawnLayout {
     private readonly container: HTMLElement,
     private readonly host: TimelineHost,
     private readonly labels: LaneLabels,
-    /** Lies over the axis. */
+    /** The element of the density canvas, which lies over the axis. */
     private readonly canvas: HTMLElement,
   ) {}
 
@@ -23,16 +23,16 @@ export class DrawnLayout {
     return this.bands !== null;
   }
 
-  /** Returns whether the width has changed. */
+  /** Measures the width of the axis. Returns whether it has changed. */
   measureWidth(): boolean {
     const before = this.width;
     this.width = this.host.axis.clientWidth;
-    // Print keeps this width and scales the whole timeline down.
+    // In print the timeline keeps this width and is scaled down as a whole.
     this.canvas.parentElement?.style.setProperty('--drawn', String(this.container.clientWidth));
     return this.width !== before;
   }
 
-  /** Where the lanes are, from the top of the canvas. */
+  /** Returns the positions of the lanes, measured from the top of the canvas. */
   lanes(): readonly LaneBand[] {
     this.bands ??= this.readBands();
     return this.bands;

@@ -4,19 +4,19 @@ import { isolated } from '../../lib/isolated';
 import type { ActivityRow } from '../../model/answer';
 import type { Folds } from '../../model/folding';
 
-/** An activity in one of its lanes, on the days on which it is drawn. */
+/** An activity in one of its lanes. The days are those on which it is drawn. */
 export interface MarkModel extends DaySpan {
   key: string;
   lane: string;
-  /** Empty where there is only one lane, which has no name. */
+  /** Empty if there is only one lane, which has no name. */
   laneName: string;
   activity: string;
   form: DateForm;
-  /** The text beside the mark. */
+  /** The visible text next to the mark. */
   label: string;
-  /** The accessible name. It includes the lane, as an activity can be in several. */
+  /** The accessible name. It includes the lane's name, as an activity can be in several lanes. */
   name: string;
-  /** Whether it is in both of two compared selections. */
+  /** Whether the activity is in both of two compared selections. */
   isShared?: boolean;
 }
 
@@ -25,7 +25,7 @@ export function isDot({ kind, isDoubtful }: DateForm): boolean {
   return kind === 'day' || (kind === 'days' && isDoubtful);
 }
 
-/** Whether two marks look and sound the same, apart from where they are. */
+/** Whether two marks have the same look and the same accessible name. Their positions are not compared. */
 export function isSameMark(one: MarkModel, other: MarkModel): boolean {
   if (one.label !== other.label || one.name !== other.name || one.isShared !== other.isShared) return false;
   return (Object.keys(one.form) as (keyof DateForm)[]).every(key => one.form[key] === other.form[key]);
@@ -35,18 +35,18 @@ export interface FedLane {
   id: string;
   label: string;
   title: string;
-  /** Formatted; empty for a lane that needs no count. */
+  /** The lane's number of activities, formatted; empty for a lane that shows none. */
   count: string;
   depth: number;
-  /** Null where there is nothing to open. */
+  /** Whether the lanes below are shown; null if there are none. */
   isOpen: boolean | null;
-  /** Name of the button that opens it. */
+  /** Accessible name of the button that shows the lanes below; empty if there are none. */
   toggleName: string;
-  /** Text in place of marks; null where the lane has activities. */
+  /** The note in a lane that has no activities; null if it has some. */
   silence: string | null;
 }
 
-/** How many activities begin in each bin `[edges[i], edges[i + 1])`, by lane. */
+/** How many activities begin in each bin `[edges[i], edges[i + 1])`, by lane id. */
 export interface FedDensity {
   edges: readonly Day[];
   lanes: ReadonlyMap<string, readonly number[]>;
@@ -57,13 +57,13 @@ export interface Feed {
   lanes: readonly FedLane[];
   marks: readonly MarkModel[];
   gaps: readonly DaySpan[];
-  /** Gaps that take no width. */
+  /** The gaps that take no width on the axis. */
   folds: Folds;
-  /** Null when all activities are marks. */
+  /** The histograms behind the marks; null if every activity has its own mark. */
   density: FedDensity | null;
   /** Id of the opened activity. */
   opened: string | null;
-  /** The day of the opened activity, and the label of the line there; null where the day is not known. */
+  /** The line through the day of the opened activity, and its label. Null if no activity is opened or its day is not known. */
   line: { day: Day; label: string } | null;
   /** First and last day of the window. */
   window: DaySpan;
@@ -88,7 +88,7 @@ export function marksOf(
   });
 }
 
-/** An accessible name with the lane. */
+/** Returns an accessible name with the lane's name, if the lane has one. */
 export function named(name: string, laneName: string): string {
   return laneName === '' ? name : `${name}, ${isolated(laneName)}`;
 }

@@ -5,13 +5,16 @@ import { fewestDays } from './moves';
 import { isSameWindow } from './shown-range';
 import type { TimelineHost } from './vis/timeline-host';
 
-/** The part of a feed that can be drawn before marks are known: axis and lanes. */
+/** The part of a feed that is known before the marks, and can already be drawn: axis and lanes. */
 export type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
 
-/** Free space around the room as a share of it: more than the pads of a narrow axis take. */
+/**
+ * How far the reader can pan beyond the room of the window, as a share of that room. It is more than the pads of a narrow axis
+ * need.
+ */
 const SPARE = 0.2;
 
-/** Gives axis and lanes to the timeline as far as they differ from those before. */
+/** Passes folds, limits and lanes to the timeline as far as they differ from `before`; all if `before` is null. */
 export function applyGround(host: TimelineHost, labels: LaneLabels, ground: Ground, before: Ground | null): void {
   if (before?.folds !== ground.folds) host.setFolds(ground.folds);
   if (before === null || !hasSameLimits(before, ground)) {

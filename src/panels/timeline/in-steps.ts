@@ -1,4 +1,7 @@
-/** Takes a step, and then each that it names, in a task of its own after a frame. Returns what cancels those to come. */
+/**
+ * Runs `first` and then the functions that it returns, one after the other, each in a task of its own after a frame. Returns a
+ * function that cancels the remaining ones.
+ */
 export function inSteps(first: () => (() => void)[]): () => void {
   let frame = 0;
   let timer = 0;

@@ -17,18 +17,18 @@ import { ShownWindow } from './shown-window';
 import { TextProbe } from './text-probe';
 import { createTimelineHost, type TimelineHost } from './vis/timeline-host';
 
-/** What happens on the timeline and is decided elsewhere. */
+/** What the island reports to the panel: the reader's actions on marks, lanes and the window. */
 export interface IslandEvents extends Omit<BoardEvents, 'onReach'> {
-  /** A gesture or a key has moved the window. */
+  /** Called when a gesture or a key has moved the window. */
   onWindow: (window: DaySpan) => void;
-  /** A lane is to be opened or closed. */
+  /** Called when the reader opens or closes a lane. */
   onLane: (lane: string) => void;
 }
 
 const FONT = '12px';
 const OPENED_FONT = '600 12px';
 
-/** The part of the page that React does not render: it takes a feed, draws it, and reports what the reader does. */
+/** The part of the timeline that React does not render. Takes a feed, draws it, and reports what the reader does. */
 export class Island {
   private readonly labels: LaneLabels;
   private readonly host: TimelineHost;
@@ -41,9 +41,9 @@ export class Island {
   private feed: Feed | null = null;
   private frame = 0;
   private isGesture = false;
-  /** Taking in a feed may move the window; the density is drawn once, at the end. */
+  /** True while a feed is applied. That may move the window several times, so the density is drawn once at the end. */
   private isFeeding = false;
-  /** The last feed that came during a gesture. */
+  /** The last feed received during a gesture; it is applied when the gesture ends. */
   private pending: Feed | null = null;
 
   constructor(
@@ -91,12 +91,12 @@ export class Island {
     this.density.element.remove();
   }
 
-  /** Takes its room in the page. */
+  /** Makes the timeline visible. */
   show(): void {
     this.host.show();
   }
 
-  /** Draws axis and lanes, which shows how much width the names of the lanes leave to the marks. */
+  /** Draws axis and lanes before there are marks. This shows how much width the names of the lanes leave to the marks. */
   drawGround(): void {
     this.redraw();
     this.drawn.measureWidth();
@@ -128,8 +128,8 @@ export class Island {
   }
 
   /**
-   * Ends a gesture: takes in the feed that came meanwhile, with the window that the gesture has left. When the window is
-   * unchanged the marks are laid out now, otherwise with the feed that the new window brings.
+   * Ends a gesture. Applies the feed received during the gesture, with the window at which the gesture ended. If no feed was
+   * received and the window has changed, the marks are placed by the feed that follows the new window.
    */
   private rest(): void {
     this.moving(false);
@@ -151,7 +151,7 @@ export class Island {
     applyGround(this.host, this.labels, ground, before);
   }
 
-  /** Runs on every frame of a gesture, and then only stretches what is painted. */
+  /** Draws the density. Runs in every frame of a gesture, and only stretches what is painted. */
   private drawDensity(): void {
     const { feed, drawn } = this;
     if (feed === null || drawn.width === 0 || this.isFeeding) return;
@@ -165,7 +165,7 @@ export class Island {
     this.density.draw(this.window.range(), feed.folds, drawn.lanes());
   }
 
-  /** Places the marks and has everything drawn on the next frame. */
+  /** Places the marks, and draws everything in the next frame. */
   private layOut(): void {
     if (this.drawn.width === 0 || this.frame !== 0) {
       this.settle();
@@ -176,7 +176,7 @@ export class Island {
     this.host.draw('nextFrame');
   }
 
-  /** Measures the width on the next frame, then places the marks for it. */
+  /** Measures the width in the next frame, then places the marks for it and draws everything. */
   private settle(): void {
     const { feed } = this;
     if (!feed) return;
@@ -197,7 +197,7 @@ export class Island {
     this.host.draw('now');
   }
 
-  /** Gives every mark its row and label, and every lane its height, for the window of the feed. */
+  /** Gives each mark its row and label, and each lane its height, for the feed's window. */
   private placeMarks(): void {
     const { feed } = this;
     if (!feed || this.drawn.width === 0) return;

@@ -3,10 +3,10 @@ import type { FedLane } from './feed';
 
 const PARTS = ['toggle', 'name', 'count', 'silence'] as const;
 
-/** On a phone, longer counts stand below the name. */
+/** On a phone, counts of more characters than this are below the name. */
 const MAX_BESIDE = 5;
 
-/** The labels beside the lanes: a button that opens the lane, its name, its count, and a note where it is empty. */
+/** The labels next to the lanes. Each has a button that opens the lane, the name, the count, and a note for an empty lane. */
 export class LaneLabels {
   private readonly elements = new Map<string, HTMLElement>();
   private toggled: HTMLElement | null = null;
@@ -32,13 +32,13 @@ export class LaneLabels {
     classList.toggle('one-lane', lanes.length === 1 && lanes[0]?.label === '');
   }
 
-  /** Makes the labels as high as their lanes, and has those of lanes without marks say so. */
+  /** Makes the labels as high as their lanes, and shows the notes of lanes without marks. */
   fit(lanes: readonly { id: string; isEmpty: boolean }[], heights: ReadonlyMap<string, number>): void {
     for (const { id, isEmpty } of lanes) {
       const label = this.elements.get(id);
       if (!label) continue;
       label.style.minHeight = `${heights.get(id)}px`;
-      // Whether marks are drawn decides, not the count: the opened activity is a mark whatever the filters are.
+      // An empty lane is one without marks, whatever its count: the opened activity is a mark even if the filters exclude it.
       label.classList.toggle('lane-empty', isEmpty);
     }
   }
@@ -47,7 +47,9 @@ export class LaneLabels {
     return this.elements.get(lane);
   }
 
-  /** Where the lanes in the page are, measured from a height of the screen. */
+  /**
+   * Returns the positions of the lanes in the page, with `top` measured from `height`, a distance from the top of the screen.
+   */
   bandsBelow(height: number): LaneBand[] {
     const standing = [...this.elements].filter(([, label]) => label.isConnected);
     return standing.map(([id, label]) => {
@@ -56,7 +58,10 @@ export class LaneLabels {
     });
   }
 
-  /** Labels leave the page and return when lanes come or go; this gives the focus back to the button that was used. */
+  /**
+   * Gives the focus back to the button that was used. When lanes come or go, labels are removed from the page and inserted
+   * again.
+   */
   returnFocus(): void {
     const { activeElement, body } = document;
     if (activeElement !== body && activeElement !== this.toggled) this.toggled = null;

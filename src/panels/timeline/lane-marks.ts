@@ -1,49 +1,52 @@
-/** A mark before the layout: the horizontal extent of its shape, in pixels, and the width of its label. */
+/** A mark before the layout. All lengths and positions are in pixels. */
 export interface LaneMark {
   key: string;
-  /** Number of its lane, from the top. */
+  /** Index of the lane, from the top. */
   lane: number;
-  /** The drawn shape. */
+  /** The left and right edge of the drawn shape. */
   left: number;
   right: number;
-  /** Where a leader starts: the middle of the shape, or of the hollow circle of a span. */
+  /** The x at which a leader starts: the middle of the shape, or of the hollow circle of a span. */
   anchor: number;
   labelWidth: number;
-  /** Drawn faint over its whole extent; gets a row of its own. */
+  /** Whether the activity is somewhere between two days. Such a mark is drawn faint over these days, in a row of its own. */
   isSpan: boolean;
-  /** Is never part of a pile, and gets its label first. */
+  /** Whether the activity is opened. The opened mark is never part of a pile and gets its label first. */
   isOpened: boolean;
-  /** Row of the shape; 0 until the layout has stacked the shapes. */
+  /** Row of the shape; 0 until the layout has put overlapping shapes on different rows. */
   row: number;
-  /** Set by the layout: the marks that it stands for, itself included. */
+  /** The marks of a pile, including this one, its first. Set by the layout. */
   pile?: readonly LaneMark[];
 }
 
 export type LabelSide = 'right' | 'left' | 'none';
 
-/** A mark after the layout. Marks in the pile of another one are not placed. */
+/** A mark after the layout. Of the marks of a pile only the first is placed. */
 export interface PlacedMark {
   key: string;
   lane: number;
   isOpened: boolean;
-  /** Middle of a pile, otherwise the anchor. */
+  /** The middle of a pile; for other marks the anchor. */
   x: number;
   isInView: boolean;
-  /** Row of the shape, and of its label; a label below its shape hangs on a leader. */
+  /** The row of the shape and the row of the label. A label on a lower row than its shape is joined to it by a leader. */
   row: number;
   labelRow: number;
   side: LabelSide;
-  /** Where the leader starts, from the visible start of the shape. */
+  /** The x at which the leader starts, measured from the visible start of the shape. */
   leader: number;
-  /** Middle of a pile, from the middle of the mark that carries it. */
+  /** The middle of a pile, measured from the middle of its first mark. */
   shift: number;
-  /** Keys of the marks that it stands for, itself included; null for a single mark. */
+  /** Keys of the marks of a pile, including this one; null for a single mark. */
   pile: readonly string[] | null;
 }
 
-/** From the middle of a dot, or of the hollow circle of a span, to its edge. The style sheet draws with the same numbers. */
+/**
+ * In pixels: the distance from the middle of a dot, or of the hollow circle of a span, to its edge. Also used by the style
+ * sheet.
+ */
 export const DOT_REACH = 5;
-/** Between a shape, or its leader, and a label. */
+/** In pixels: the distance between a shape, or its leader, and the label. Also used by the style sheet. */
 export const LABEL_GAP = 6;
-/** Free space after a label. */
+/** In pixels: the free space after a label. */
 export const CLEARANCE = 8;

@@ -1,4 +1,4 @@
-/** What stands on a row: shapes, labels, and leaders filterSets through. */
+/** The occupied intervals of a row, in pixels: shapes, labels, and leaders that pass through. */
 class Row {
   private readonly from: number[] = [];
   private readonly to: number[] = [];
@@ -12,7 +12,7 @@ class Row {
     return true;
   }
 
-  /** A leader may pass beside another one, but through no label. */
+  /** Whether a leader may pass at `x`. It may pass close to another leader, but not through a label or a shape. */
   lets(x: number): boolean {
     for (let i = 0; i < this.from.length; i += 1) {
       if (!this.isLeader[i] && x > (this.from[i] as number) - 2 && x < (this.to[i] as number) + 2) return false;
@@ -30,7 +30,7 @@ class Row {
     return this.from.length > 0;
   }
 
-  /** What stands here now is what `rewind` comes back to. */
+  /** Remembers the present intervals; `rewind` removes those added later. */
   keep(): void {
     this.kept = this.from.length;
   }
@@ -42,7 +42,7 @@ class Row {
   }
 }
 
-/** The rows of a lane, as many as are asked for. */
+/** The rows of a lane. A row is created when first asked for. */
 export class Rows {
   private readonly rows: Row[] = [];
 
@@ -51,7 +51,7 @@ export class Rows {
     return this.rows[index] as Row;
   }
 
-  /** How many rows there are down to the last used one, at least one. */
+  /** The number of rows down to the last used one; at least one. */
   get used(): number {
     const last = this.rows.findLastIndex(row => row.isUsed);
     return Math.max(1, last + 1);

@@ -2,8 +2,8 @@ import type { TextTools } from '../../i18n/use-text';
 import type { Lane } from './lanes';
 
 /**
- * The text of a lane without activities in the window: how many it has there without facets and search text, if any. Null
- * for a lane with activities.
+ * Returns the note in a lane without activities in the window. It says how many there would be without facet choices and search
+ * text. Null for a lane with activities.
  */
 export function laneSilence(
   { count, recorded }: Pick<Lane, 'count' | 'recorded'>,

@@ -5,27 +5,29 @@ import { countOf, facetTree } from '../../model/facet-tree';
 import { type LaneOptions, laneValues, READABLE_LANES } from '../../model/lanes';
 import { pathOf } from '../../model/tree-walks';
 
-/** One row of the timeline: a facet's value, several of them, the activities without one, or everything. */
+/**
+ * A lane of the timeline. It holds the activities of one value of a facet, of several values, without a value, or all of them.
+ */
 export interface Lane {
   id: string;
-  /** Null for a lane that is no value's. */
+  /** Null for a lane that doesn't belong to a single value. */
   label: Text | null;
   title: Text | null;
-  /** How many values it holds, where it holds the rest of them. */
+  /** The number of values in a lane that holds the rest of them; 0 for all other lanes. */
   others: number;
-  /** How many activities it holds in the window, and how many without facets and text. */
+  /** How many activities the lane has in the window: with facet choices and search text, and without them (`recorded`). */
   count: number;
   recorded: number;
   depth: number;
-  /** Null: there is nothing below it. */
+  /** Whether the lanes below are shown; null if there are none. */
   isOpen: boolean | null;
 }
 
 export const ALL_LANE = '_all';
 
 /**
- * The lanes with how many activities of the window each holds. Many on one level leave out those that hold nothing at
- * any time, so that none comes or goes while the window moves.
+ * Returns the lanes and their counts in the window. If a level has many lanes, those without activities at any time are left
+ * out; this does not depend on the window, so no lane comes or goes while it moves.
  */
 export function lanesOf(
   facet: Facet | null,
@@ -66,16 +68,19 @@ export function lanesOf(
   return [...lanes, { ...plain, id: NONE, count: counts?.inWindow.none ?? 0, recorded: inRecord?.none ?? 0 }];
 }
 
-/** The lanes an activity stands in: for each of its values the deepest there is, and none above one it stands in. */
+/**
+ * Returns a function that finds the lanes of an activity: for each of its values the deepest lane. A lane is left out if one
+ * below it has the activity.
+ */
 export function laneIndex(facet: Facet | null, options: LaneOptions): (row: ActivityRow) => string[] {
   if (!facet) return () => [ALL_LANE];
   const tree = facetTree(facet);
-  /** Value → the lane it has, alone or with others. */
+  /** Value → the lane that shows it, alone or with other values. */
   const lanes = new Map<string, string>();
   for (const lane of laneValues(facet, options)) {
     for (const value of lane.kind === 'others' ? lane.values : [lane.id]) lanes.set(value, lane.id);
   }
-  /** From a lane to the top one above it. */
+  /** Returns the lane of a value, followed by the lanes of its ancestors. */
   const lanesAbove = (id: string) => pathOf(tree, id).flatMap(at => lanes.get(at) ?? []);
   const paths = new Map(facet.values.map(({ id }) => [id, lanesAbove(id)]));
   return row => {

@@ -19,19 +19,19 @@ export interface LaneLayout {
   rows: number;
 }
 
-/** A layout of the shapes, and the keys of those whose label has no room. */
+/** The marks of a lane with their labels, and the keys of the marks whose label has no room. */
 interface Attempt extends LaneLayout {
   unnamed: ReadonlySet<string>;
 }
 
-/** With more shapes than this most labels have no room, and searching for the best order is a waste of time. */
+/** The most shapes for which the best order of labels is searched. With more, most labels have no room anyway. */
 const MAX_TRIED = 48;
 const ROUNDS = 36;
 const SHUFFLES = 24;
 
 /**
  * Places the marks of a lane, given in any order, between `0` and `width`, on at most `maxRows` rows below the first. Labels
- * get room one after the other; of many orders the one that leaves the fewest marks without a label is used.
+ * get room one after the other. Several orders are tried, and the one that leaves the fewest marks without a label is used.
  */
 export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: number): LaneLayout {
   const sorted = [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
@@ -58,7 +58,7 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   return placeSpans(best, spans, width);
 }
 
-/** Some shuffles of an order, the same ones every time. */
+/** Returns some shuffles of a list, always the same ones. */
 function mixtures<T>(shapes: readonly T[]): T[][] {
   return Array.from({ length: shapes.length > 3 ? SHUFFLES : 0 }, (_, n) => shuffled(shapes, n + 1));
 }
@@ -79,7 +79,7 @@ function better(a: Attempt, b: Attempt): Attempt {
   return fewer < 0 || (fewer === 0 && b.rows < a.rows) ? b : a;
 }
 
-/** Puts shapes that overlap on different rows. Every attempt to place the labels begins with these rows. */
+/** Puts shapes that overlap on different rows. Every attempt to place the labels starts from the returned rows. */
 function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows: Rows } {
   const rows = new Rows();
   const shapes = unstacked.map(shape => {
@@ -105,7 +105,7 @@ function placeLabels(order: readonly LaneMark[], rows: Rows, width: number, maxR
   return { marks, rows: rows.used, unnamed };
 }
 
-/** Puts spans below everything else, each on the first row where neither it nor its label overlaps another one. */
+/** Places spans below all other marks, each on the first row where neither its shape nor its label overlaps another span. */
 function placeSpans(shapes: LaneLayout, spans: readonly LaneMark[], width: number): LaneLayout {
   if (spans.length === 0) return { marks: shapes.marks, rows: shapes.rows };
   const rows = new Rows();

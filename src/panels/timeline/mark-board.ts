@@ -4,30 +4,33 @@ import type { MarkModel } from './feed';
 import { createMarkElement, describeMark, drawMark, type MarkElement, type PileWords } from './mark-element';
 import { walk } from './roving';
 
-/** What a reader does with marks, and texts that depend on the language. */
+/** What the board reports to the island, and the words that it asks for. */
 export interface BoardEvents {
   onOpen: (activity: string) => void;
   onPile: (pile: Pile, button: HTMLElement) => void;
-  /** A key leads to a mark that is outside of the window. */
+  /** Called when a key leads to a mark outside the window. `span` is its days. */
   onReach: (span: DaySpan) => void;
-  /** Zooms about the days of the focused mark. */
+  /** Called when a key zooms. `about` is the focused mark's days, which stay in the window. */
   onZoom: (factor: number, about: DaySpan) => void;
-  /** The text on a pile, and its accessible name. */
+  /** Returns the text on a pile, and its accessible name. */
   pileWords: (pile: Pile) => PileWords;
 }
 
 const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
-/** A press that moves further than this is a drag and opens nothing. */
+/** In pixels. A press during which the pointer moves further than this is a drag and opens nothing. */
 const STILL_PX = 4;
 
-/** The elements of the marks: makes and draws them and handles pointer, keys and focus. One of them is in the tab order. */
+/**
+ * Creates and draws the elements of all marks, and handles their pointer, key and focus events. Only one mark is in the tab
+ * order.
+ */
 export class MarkBoard {
   private readonly listening = new AbortController();
   private readonly elements = new Map<string, MarkElement>();
   private arrangement: Arrangement = { marks: new Map(), piles: new Map(), lanes: [] };
   private focused: string | null = null;
   private awaited: string | null = null;
-  /** Where the pointer went down, and whether it has moved too far from there for a click. */
+  /** Where the pointer went down, and whether it has moved too far from there for a click. Null when it is not down. */
   private press: { x: number; y: number; isDrag: boolean } | null = null;
 
   constructor(
@@ -36,7 +39,7 @@ export class MarkBoard {
   ) {
     const { signal } = this.listening;
     container.addEventListener('pointerdown', event => this.handlePointerDown(event), { signal });
-    // Captured, because the timeline stops the events that it drags by.
+    // Captured, because vis-timeline stops the propagation of the events by which it drags.
     container.addEventListener('pointermove', event => this.handlePointerMove(event), { signal, capture: true });
     container.addEventListener('click', event => this.handleClick(event), { signal });
     container.addEventListener('keydown', event => this.handleKey(event), { signal });
@@ -47,9 +50,9 @@ export class MarkBoard {
     this.listening.abort();
   }
 
-  /** Makes, changes and drops elements, so that there is one for each of these marks. */
+  /** Creates, updates and removes elements, so that there is one for each of `marks`. */
   setMarks(marks: readonly MarkModel[]): void {
-    // A large change takes the focused element out of the page and puts it back.
+    // A large change removes the focused element from the page and inserts it again, so its key is remembered.
     this.awaited ??= this.keyAt(document.activeElement);
     const kept = new Set(marks.map(mark => mark.key));
     for (const key of this.elements.keys()) if (!kept.has(key)) this.elements.delete(key);
@@ -71,7 +74,7 @@ export class MarkBoard {
     for (const [key, parts] of this.elements) {
       const pile = arrangement.piles.get(key);
       const standsFor = pile ? pile.activities.join(' ') : '';
-      // Every write to the page costs, even of a value that it already has.
+      // Writing to the page is slow, even if the value is the same.
       if (parts.button.dataset.standsFor !== standsFor) parts.button.dataset.standsFor = standsFor;
       drawMark(parts, arrangement.marks.get(key) ?? null, pile ? this.events.pileWords(pile) : null);
     }
@@ -79,7 +82,7 @@ export class MarkBoard {
     if (held !== null && this.elements.get(held)?.frame.hidden) this.focusPileOf(held);
   }
 
-  /** Focuses the mark that could not be focused before, as it was not drawn. */
+  /** Focuses the mark that the focus is meant for, once it is drawn. */
   focusAwaited(): void {
     const { activeElement, body } = document;
     if (activeElement !== body && !this.container.contains(activeElement)) this.awaited = null;
@@ -89,7 +92,7 @@ export class MarkBoard {
     parts.button.focus();
   }
 
-  /** Moves the focus from a mark to the pile that it is now part of. */
+  /** Moves the focus from a mark to the pile that the mark is now part of. */
   private focusPileOf(key: string): void {
     for (const [carrier, { pile }] of this.arrangement.marks) {
       if (pile?.includes(key)) this.awaited = carrier;
@@ -97,7 +100,7 @@ export class MarkBoard {
     this.focusAwaited();
   }
 
-  /** Puts one mark into the tab order: the one last focused, otherwise the first in view. */
+  /** Puts one mark into the tab order: the one focused last if it is in view, otherwise the first in view. */
   private keepFocusable(): void {
     const marks = [...this.arrangement.marks.values()];
     const inView = marks.filter(mark => mark.isInView);

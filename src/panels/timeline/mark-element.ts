@@ -3,10 +3,10 @@ import type { LabelSide, PlacedMark } from './lane-marks';
 
 const FIRST_ROW = 16;
 const ROW_HEIGHT = 18;
-/** Free space between the first row and the others. */
+/** In pixels: the free space between the first row and the others. */
 const ROW_DROP = 3;
 
-/** The middle of a row, from the top of its lane. */
+/** Returns the y of the middle of a row, in pixels from the top of its lane. */
 export function rowCentre(row: number): number {
   return row === 0 ? FIRST_ROW : FIRST_ROW + ROW_DROP + row * ROW_HEIGHT;
 }
@@ -18,22 +18,22 @@ export function laneHeight(rows: number): number {
 const DRAWN_BY = ['row', 'labelRow', 'side', 'shift', 'leader', 'isOpened'] as const;
 
 export interface MarkElement {
-  /** The timeline moves this element, which is as wide as the mark's days. */
+  /** The element that vis-timeline moves. It is as wide as the mark's days. */
   box: HTMLElement;
-  /** Contains everything of the mark; only button and label react to the pointer. */
+  /** Contains everything that is seen of the mark. Only button and label react to the pointer. */
   frame: HTMLElement;
   button: HTMLButtonElement;
-  /** Hidden from assistive technology: the name of the button says more. */
+  /** Hidden from assistive technology, as the button's name says more. */
   label: HTMLElement;
-  /** Made when first needed. */
+  /** Leader and pile are created when first needed. */
   leader: HTMLElement | null;
   pile: HTMLElement | null;
   mark: MarkModel;
-  /** How it is drawn, as one text to compare; null when it has to be drawn again. */
+  /** The layout that was drawn last, as one string to compare with the next; null if the mark has to be drawn again. */
   drawn: string | null;
 }
 
-/** The elements of a mark: a button on its shape, and its label. */
+/** Creates the elements of a mark: a button on its shape, and its label. */
 export function createMarkElement(mark: MarkModel): MarkElement {
   const box = element('div', 'mark-box');
   const frame = element('div', 'mark');
@@ -77,13 +77,16 @@ function writeMark({ frame, button, label, mark }: MarkElement): void {
   label.textContent = mark.label;
 }
 
-/** What a pile shows, and its accessible name. */
+/** The text that a pile shows, and its accessible name. */
 export interface PileWords {
   text: string;
   name: string;
 }
 
-/** Draws a mark where the layout has placed it. A mark in the pile of another one is not placed, and hidden. */
+/**
+ * Draws a mark where the layout has placed it. A mark that is not placed (null), because it is in the pile of another one, is
+ * hidden.
+ */
 export function drawMark(parts: MarkElement, placed: PlacedMark | null, pile: PileWords | null): void {
   const drawn = placed ? [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name].join('|') : '';
   if (parts.drawn === drawn) return;
@@ -112,7 +115,7 @@ export function drawMark(parts: MarkElement, placed: PlacedMark | null, pile: Pi
   hangLabel(parts, placed.side, drop);
 }
 
-/** Puts the label beside the mark, or below it on a leader of `drop` pixels; without a side there is no label. */
+/** Places the label next to the mark, or `drop` pixels below it on a leader. With the side `none` there is no label. */
 function hangLabel(parts: MarkElement, side: LabelSide, drop: number): void {
   const isHanging = drop > 0 && side !== 'none';
   if (isHanging && !parts.leader) {
@@ -127,7 +130,7 @@ function hangLabel(parts: MarkElement, side: LabelSide, drop: number): void {
   parts.label.style.setProperty('--drop', `${drop}px`);
 }
 
-/** Writes an attribute unless it has the value: every write to the page costs. */
+/** Sets an attribute if its value differs, because writing to the page is slow. */
 function write(element: HTMLElement, attribute: string, value: string): void {
   if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
 }

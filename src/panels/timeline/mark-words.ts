@@ -3,13 +3,13 @@ import { isolated } from '../../lib/isolated';
 import { shortened } from '../../lib/shortened';
 import type { ActivityRow } from '../../model/answer';
 
-/** In characters as readers count them (grapheme clusters). */
+/** The longest label, in characters as readers count them (grapheme clusters). */
 const LONGEST_LABEL = 30;
 
-/** A label is cut after a whole word if at least this much is left. */
+/** A label is cut at the end of a word if at least this many characters are left, otherwise within a word. */
 const MIN_LABEL = 20;
 
-/** The label beside a mark and its accessible name, without the lane. */
+/** Returns a mark's label and its accessible name. The name of the lane is added later. */
 export function markWords(row: ActivityRow, tools: DateTools): { label: string; name: string } {
   const title = tools.words(row.title);
   return {

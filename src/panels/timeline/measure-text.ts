@@ -1,17 +1,20 @@
-/** Beyond this many texts the known widths are forgotten, so that a long session does not grow without end. */
+/** The most widths in the cache. When it is full it is emptied, so that it does not grow without end in a long session. */
 const MAX_WIDTHS = 5000;
 
 const widths = new Map<string, number>();
 let context: CanvasRenderingContext2D | null = null;
 
-/** How text is set, as computed styles say it. */
+/** How text is styled: values of computed styles. */
 export interface TextStyle {
   fontFamily: string;
   letterSpacing: string;
   wordSpacing: string;
 }
 
-/** The width of a text in pixels, in a style and its `weight size`; each is measured once. */
+/**
+ * Returns the width of a text in pixels. `size` is `weight size` as in CSS, for example `600 12px`. Each width is measured
+ * once.
+ */
 export function textWidth(text: string, size: string, { fontFamily, letterSpacing, wordSpacing }: TextStyle): number {
   const font = `${size} ${fontFamily}`;
   const key = `${font} ${letterSpacing} ${wordSpacing} ${text}`;
@@ -20,7 +23,7 @@ export function textWidth(text: string, size: string, { fontFamily, letterSpacin
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return text.length * 6.5;
   context.font = font;
-  // Not every browser's canvas knows of spacing.
+  // Some browsers' canvases ignore letter and word spacing, so it is added here.
   const letters = [...text].length * (Number.parseFloat(letterSpacing) || 0);
   const words = (text.split(' ').length - 1) * (Number.parseFloat(wordSpacing) || 0);
   const width = Math.ceil(context.measureText(text).width + letters + words);

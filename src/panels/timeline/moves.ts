@@ -3,23 +3,24 @@ import type { Folds } from '../../model/folding';
 import { holds } from '../../model/window';
 import { type Axis, axisPositions, clamp, roomOf, spanAt } from '../../model/window-moves';
 
-/** Buttons and gestures make no window shorter than this. */
+/** Buttons and gestures make no window shorter than this many days. */
 export const MIN_DAYS = 10;
 
-/** No gesture makes a window shorter than this many days, and none that is shorter already. */
+/** Returns the fewest days that a gesture may leave: `MIN_DAYS`, or the present number of days if that is less. */
 export function fewestDays({ earliest, latest }: DaySpan): number {
   return Math.min(MIN_DAYS, latest - earliest + 1);
 }
 
 interface Zoom extends Axis {
-  /** Below 1 the window gets shorter. */
+  /** The factor for the length of the window; below 1 it gets shorter. */
   factor: number;
   about: DaySpan;
 }
 
 /**
- * The window made shorter or longer about the middle of some days; folded days do not count. One made shorter stays within
- * the days it had, one made longer keeps them. Of a window that reaches beyond the record, the part nearest to that is left.
+ * Returns the window made shorter or longer about the middle of `about`; folded days do not count. A shorter window lies within
+ * the old one, and a longer one contains it. If the window extends beyond the dataset, the shorter one covers as much of the
+ * dataset as it can.
  */
 export function zoomed(window: DaySpan, { factor, about, ...axis }: Zoom): DaySpan {
   const [start, end] = axisPositions(window, axis);
@@ -34,7 +35,7 @@ export function zoomed(window: DaySpan, { factor, about, ...axis }: Zoom): DaySp
   return spanAt(clamp(at, first, last - length), length, axis);
 }
 
-/** A window that a gesture brought out of the room it has, moved back into it as long as it is. */
+/** Moves a window that a gesture took out of `room` back into it. The length stays the same if it fits. */
 export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; folds: Folds }): DaySpan {
   const axis = { bounds: room, folds };
   const [start, end] = axisPositions(window, axis);
@@ -43,15 +44,16 @@ export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; f
   return spanAt(clamp(start, first, last - length), length, axis);
 }
 
-/** Where a window of some length has as much of the record as it can, as near as possible to a place. */
+/** Returns the axis position nearest to `start` at which a window of `length` covers as much of the dataset as possible. */
 function leant(start: number, length: number, axis: Axis): number {
   const [first, last] = axisPositions(axis.bounds, axis);
   return clamp(start, Math.min(first, last - length), Math.max(first, last - length));
 }
 
 /**
- * A part of the window in which a pile comes apart: its days, some air, and never so few that nothing more could be told.
- * Null where that is no less than the window, or where all are of one day and too many (`isTooMany`) for the rows of a lane.
+ * Returns the part of the window to zoom to so that a pile comes apart: its days and a margin, at least `MIN_DAYS` unless the
+ * window ends before. Null if this is the whole window, or if all activities are of one day and too many (`isTooMany`) for the
+ * rows of a lane.
  */
 export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan, isTooMany = false): DaySpan | null {
   if (isTooMany && earliest === latest) return null;

@@ -2,7 +2,7 @@ import { lazyModule } from '../../lib/lazy-module';
 import type { PanelEntry } from '../panel';
 import { timelineWants } from './wants';
 
-/** Its code is by far the largest part of all: until it is here, the activities stand in its place as a list. */
+/** The timeline's code is by far the largest of all panels. Until it is loaded, the list is shown instead. */
 export const TIMELINE: PanelEntry = {
   id: 'timeline',
   code: lazyModule(async () => (await import('./Timeline')).Timeline),

@@ -1,15 +1,15 @@
 import type { LaneMark } from './lane-marks';
 
-/** Marks closer to their neighbour than this may be piled. */
+/** In pixels: marks whose anchors are closer than this may become a pile. */
 const PILE_REACH = 14;
-/** A pile reaches no further than this. */
+/** In pixels: the greatest distance between the anchors of the first and last mark of a pile. Wider marks are not piled. */
 const PILE_WIDTH = 36;
-/** Fewer marks than this can be labelled and are not piled. */
+/** The fewest marks that become a pile; fewer can have labels. */
 const PILE_FROM = 4;
-/** Half the width that a pile is drawn with. */
+/** In pixels: half the width of a drawn pile. */
 const PILE_HALF = 17;
 
-/** Joins close neighbours to piles. The marks are in the order of their anchors. */
+/** Replaces close neighbours by piles. The marks are in the order of their anchors. */
 export function pileUp(marks: readonly LaneMark[]): LaneMark[] {
   const shapes: LaneMark[] = [];
   let group: LaneMark[] = [];

@@ -1,7 +1,7 @@
 import { CLEARANCE, LABEL_GAP, type LabelSide, type LaneMark } from './lane-marks';
 import type { Rows } from './lane-rows';
 
-/** Free space at both ends of the axis. */
+/** In pixels: the free space at both ends of the axis. */
 const EDGE = 3;
 
 export interface PlacedLabel {
@@ -9,7 +9,10 @@ export interface PlacedLabel {
   side: LabelSide;
 }
 
-/** Reserves room for a label: beside its shape, otherwise on a row below it, on a leader. Null where there is none. */
+/**
+ * Reserves room for a label next to its shape or, if there is none, on a row below it, joined by a leader. Returns null if
+ * there is no room at all.
+ */
 export function placeLabel(
   shape: LaneMark,
   row: number,
@@ -24,7 +27,7 @@ export function placeLabel(
     own.take(after, after + labelWidth + 2);
     return { labelRow: row, side: 'right' };
   }
-  // No clearance is needed here: the shape itself comes next.
+  // A label before its shape needs no clearance after it.
   const before = left - LABEL_GAP - labelWidth;
   if (fits(before, before + labelWidth, width, anchor) && own.isFree(before - 2, before + labelWidth)) {
     own.take(before, before + labelWidth + 2);
@@ -34,7 +37,7 @@ export function placeLabel(
     for (const side of SIDES) {
       const from = startBelow(shape, side);
       const to = from + labelWidth;
-      // The last part of the leader is in the row of the label.
+      // The end of the leader takes room in the row of the label.
       const start = Math.min(from, anchor) - 2;
       if (!fits(from, to, width, anchor) || !rows.at(labelRow).isFree(start, to + CLEARANCE)) continue;
       if (!leaderPasses(rows, anchor, row, labelRow)) continue;
@@ -53,14 +56,17 @@ function leaderPasses(rows: Rows, x: number, from: number, to: number): boolean 
   return true;
 }
 
-/** The label of a mark in view has to be in view, that of a mark out of view out of it. */
+/**
+ * Whether a label may be placed here: the label of a mark in view has to be in view, that of a mark out of view has to be out
+ * of view.
+ */
 function fits(from: number, to: number, width: number, anchor: number): boolean {
   if (anchor < 0) return to <= 0;
   if (anchor > width) return from >= width;
   return from >= EDGE && to <= width - EDGE;
 }
 
-/** Where a label on a leader begins. */
+/** Returns the x at which a label on a leader starts. */
 function startBelow({ anchor, labelWidth }: LaneMark, side: 'right' | 'left'): number {
   return side === 'right' ? anchor + LABEL_GAP : anchor - LABEL_GAP - labelWidth;
 }

@@ -1,11 +1,12 @@
 import type { PlacedMark } from './lane-marks';
 
-/** The part of a placed mark that keys depend on. */
+/** The part of a placed mark that keyboard navigation needs. */
 export type Walked = Pick<PlacedMark, 'key' | 'lane' | 'x' | 'isInView'>;
 
 /**
- * The key of the mark that a keyboard key leads to: left and right within the lane, up and down to the nearest mark of the
- * next lane with marks, Home and End to the first and last mark of the lane in view. Null when there is none.
+ * Returns the key of the mark that a keyboard key leads to. Left and Right stay in the lane; Up and Down go to the nearest mark
+ * of the next lane with marks; Home and End go to the first and last mark of the lane that is in view. Null if there is no such
+ * mark.
  */
 export function walk(marks: readonly Walked[], from: string, key: string): string | null {
   const here = marks.find(mark => mark.key === from);

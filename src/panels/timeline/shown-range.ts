@@ -2,14 +2,17 @@ import type { DaySpan } from '../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import type { DrawnRange } from './arrange';
 
-/** Free space at both ends of the window, so that a mark on its first or last day is seen whole. */
+/** In pixels: the free space before and after the window (pad), so that a mark on its first or last day is not cut off. */
 const PAD = 12;
 
 function hasPads(width: number): boolean {
   return width > 4 * PAD;
 }
 
-/** The places of a window and of the pads on both of its sides, on a plane of some width in pixels. */
+/**
+ * Returns the range that shows a window on an axis of `width` pixels: the window and, unless the axis is very narrow, a pad on
+ * either side.
+ */
 export function rangeOf({ earliest, latest }: DaySpan, folds: Folds, width: number): DrawnRange {
   const start = axisPosition(folds, earliest);
   const end = Math.max(start + 1, axisPosition(folds, latest + 1));
@@ -17,7 +20,7 @@ export function rangeOf({ earliest, latest }: DaySpan, folds: Folds, width: numb
   return { start: start - pad, end: end + pad, width };
 }
 
-/** The whole days between the pads of a range. */
+/** Returns the window that a range shows: the whole days between its pads. */
 export function daysIn({ start, end, width }: DrawnRange, folds: Folds): DaySpan {
   const pad = hasPads(width) ? ((end - start) * PAD) / width : 0;
   const earliest = dayAtPosition(folds, Math.round(start + pad));
@@ -25,7 +28,7 @@ export function daysIn({ start, end, width }: DrawnRange, folds: Folds): DaySpan
   return { earliest, latest: Math.max(earliest, latest) };
 }
 
-/** A window as long as one that is shown, about the middle of some days. */
+/** Returns a window as long as `shown`, with the given days in its middle. */
 export function windowAbout({ earliest, latest }: DaySpan, shown: DaySpan): DaySpan {
   const length = shown.latest - shown.earliest;
   const start = Math.round((earliest + latest - length) / 2);

@@ -6,10 +6,10 @@ import type { TimelineHost } from './vis/timeline-host';
 
 const ANIMATION_MS = 160;
 
-/** The window that the timeline shows on an axis of some width: as days, and as places beside folded days. */
+/** The window that the timeline shows. Converts between its days and its axis positions (`model/folding.ts`). */
 export class ShownWindow {
   folds: Folds = [];
-  /** The width for which the window was set: its pads are in pixels. */
+  /** The width of the axis when the window was set. The pads are in pixels, so another width needs another range. */
   private setFor = 0;
 
   constructor(
@@ -31,7 +31,7 @@ export class ShownWindow {
     return daysIn(this.range(), this.folds);
   }
 
-  /** The range in which an animation towards a window ends. */
+  /** Returns the range that is drawn for a window, or will be when the animation towards it ends. */
   rangeAt(window: DaySpan): DrawnRange {
     return isSameWindow(this.days(), window) ? this.range() : rangeOf(window, this.folds, this.axis.width);
   }

@@ -1,15 +1,15 @@
 import type { TextStyle } from './measure-text';
 
-/** The width of this text changes with the font and with the spacing of letters and words. */
+/** A sample text, whose width changes with the font and with the spacing of letters and words. */
 const PROBE = 'Width of a label';
 
-/** Follows how text is set in the page, and the width of the timeline. */
+/** Watches the style of the text in the page, and the width of the timeline. */
 export class TextProbe {
   style: TextStyle;
   private readonly element = document.createElement('span');
   private readonly observer: ResizeObserver;
 
-  /** `onChange` is called when the text or the width of the container have changed. */
+  /** Calls `onChange` when the style of the text or the width of the container has changed. */
   constructor(container: HTMLElement, onChange: () => void) {
     const { element } = this;
     element.className = 'label-probe';
@@ -19,7 +19,7 @@ export class TextProbe {
     this.style = textStyleOf(element);
     let known: string | null = null;
     this.observer = new ResizeObserver(() => {
-      // The height of the container is left out, as the timeline sets it itself.
+      // The height of the container is ignored, as the timeline sets it itself.
       const present = `${container.clientWidth} ${element.offsetWidth}`;
       if (known !== null && present !== known) {
         this.style = textStyleOf(element);
@@ -37,7 +37,7 @@ export class TextProbe {
   }
 }
 
-/** A copy, because a computed style is live and reading it may make the browser compute styles. */
+/** Returns a copy of the computed style, because that is live, and reading it later may make the browser compute styles. */
 function textStyleOf(element: Element): TextStyle {
   const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
   return { fontFamily, letterSpacing, wordSpacing };

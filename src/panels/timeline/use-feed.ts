@@ -17,13 +17,16 @@ import { laneSilence } from './lane-silence';
 import { ALL_LANE, type Lane, laneIndex, lanesOf } from './lanes';
 import { markWords } from './mark-words';
 
-/** Without lanes or days, some of these are not asked for. */
+/**
+ * The replies that the timeline uses. The page does not ask for lane counts without lanes, for density without dates, or for
+ * the other side without a comparison.
+ */
 type TimelineReplies = Pick<Replies, 'counts' | 'marks'> & Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity'>>;
 
-/** What the timeline shows. */
+/** What a feed is made from. */
 export interface Shown {
   replies: TimelineReplies;
-  /** The opened activity is always a mark. */
+  /** The opened activity; null for none. It always gets a mark, even if it is not in the selection. */
   opened: ActivityRow | null;
   view: View;
   lanes: Facet | null;
@@ -32,7 +35,7 @@ export interface Shown {
 
 const NO_BINS: Replies['laneDensity'] = { selection: null, compared: null };
 
-/** Makes what the timeline draws. Parts that are not concerned by a change stay the same objects. */
+/** Returns the feed that the timeline draws. Parts that a change does not affect stay the same objects. */
 export function useFeed(
   { replies, opened: openedRow, view, lanes, axis }: Shown,
   open: OpenDataset,
@@ -112,7 +115,7 @@ export function useFeed(
   );
 }
 
-/** The name of a lane within the name of a mark. */
+/** Returns a lane's name as it is used in the names of its marks. */
 function laneName(lane: ValueLane | OthersLane, tools: TextTools): string {
   return lane.kind === 'value' ? tools.words(lane.value.label) : othersLabel(lane.values.length, tools);
 }

@@ -3,9 +3,9 @@ import { inSteps } from './in-steps';
 import type { Island } from './island';
 
 /**
- * The island in an element, made once the element is on the page, in a task of its own, as that takes its time; made anew in
- * another language. Null until its ground is drawn. Throws where the timeline's style sheet has not come, without which it
- * would be a heap of words.
+ * Creates the timeline's `Island` in `container` and returns it once its axis and lanes are drawn; null until then. Creating it
+ * is slow, so it is done in a task of its own after the element is mounted. When the language changes, a new island replaces
+ * it. Throws if the timeline's style sheet is missing, because the timeline would be unreadable.
  */
 export function useIsland(
   container: RefObject<HTMLElement | null>,
@@ -38,7 +38,7 @@ export function useIsland(
   return present?.language === language ? present.island : null;
 }
 
-/** `timeline.css` sets it. */
+/** Whether the timeline's style sheet is loaded: it sets `--is-styled`. */
 function isStyled(element: HTMLElement): boolean {
   return getComputedStyle(element).getPropertyValue('--is-styled') !== '';
 }

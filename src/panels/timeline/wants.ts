@@ -26,7 +26,10 @@ function openLanes(view: View, facet: Facet): LanesWant['open'] {
   return view.openLanes.filter(id => facetTree(facet).childrenOf(id).length > 0);
 }
 
-/** Bins over the window and as much again on either side. */
+/**
+ * Returns the bins of the lanes' density. They cover the window and as much again on either side. Null if no activity has a
+ * date.
+ */
 function laneBinsOf(from: Day | null, to: Day | null, extent: DaySpan | null): LaneBins | null {
   if (!extent) return null;
   const margin = marginOf(from, to, extent);
@@ -41,7 +44,7 @@ function marginOf(from: Day | null, to: Day | null, extent: DaySpan | null): num
   return latest - earliest + 1;
 }
 
-/** The part of a window in which there can be activities: an end of the record where it lies beside that. */
+/** Returns the window with both ends moved into the extent of the dataset. An open side ends where the extent ends. */
 function windowWithin(from: Day | null, to: Day | null, { earliest, latest }: DaySpan): DaySpan {
   const within = (day: Day) => Math.min(Math.max(day, earliest), latest);
   return { earliest: within(from ?? earliest), latest: within(to ?? latest) };

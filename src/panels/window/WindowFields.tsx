@@ -9,7 +9,7 @@ import { shownWindow } from '../../model/window';
 import { useNavigation } from '../../navigation/navigation';
 import { type Drafts, enter, type Side, type Waiting } from './entry';
 
-/** Parses dates in the reader's own format. Loaded when a box is focused. */
+/** The code that parses dates in the reader's own format. It is loaded when a box is focused. */
 const typedDateCode = lazyModule(() => import('../../i18n/typed-date'));
 
 interface Props {
@@ -18,8 +18,9 @@ interface Props {
 }
 
 /**
- * Text boxes for the first and last day of the window, in the reader's format or the link's; an empty box leaves its side
- * open. A box shows the window's date, except while it is edited or a note says why its date does not apply yet.
+ * Text boxes for the first and last day of the window. Dates can be typed in the reader's format or the link's; an empty box
+ * leaves its side open. A box shows the window's date, except while it is edited or while a note says why the typed date does
+ * not apply yet.
  */
 export function WindowFields({ window, bounds }: Props) {
   const { from, to } = window;
@@ -29,7 +30,10 @@ export function WindowFields({ window, bounds }: Props) {
   const [drafts, setDrafts] = useState<Drafts>({});
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [known, setKnown] = useState(window);
-  /** The window entered here, until the view has it: a change from elsewhere would discard the drafts, this one must not. */
+  /**
+   * The window entered here, until the view has it; then null. A change of the window from elsewhere discards the drafts, this
+   * one does not.
+   */
   const [entering, setEntering] = useState<Props['window'] | null>(null);
   const problemId = useId();
   if (!isSame(known, window)) {

@@ -7,7 +7,7 @@ export const SIDES: readonly Side[] = ['from', 'to'];
 
 type Window = Pick<View, Side>;
 
-/** Texts in the boxes that don't apply yet. A side without a draft shows the window's date. */
+/** Typed texts that don't apply yet, by side. A box without a draft shows the window's date. */
 export type Drafts = Readonly<Partial<Record<Side, string>>>;
 
 /** Why a draft does not apply. */
@@ -16,13 +16,13 @@ export type Waiting =
   /** The window would end before it starts, so the other side has to be changed, too. */
   | { kind: 'partner'; side: Side; found: string };
 
-/** Converts a text to a link's date; null if it is no date. */
+/** Converts a typed text to a date as links write it. Null if the text is not a date. */
 type ReadDate = (text: string) => string | null;
 
 interface Entered {
-  /** The change of the window; null for none. */
+  /** The change of the window; null if it does not change. */
   patch: Partial<Window> | null;
-  /** The drafts that remain; `waiting` says why. */
+  /** The drafts that do not apply yet; `waiting` says why. */
   drafts: Drafts;
   waiting: Waiting | null;
 }
@@ -33,7 +33,7 @@ interface Read {
 }
 
 /**
- * Applies the text of one box. A date that would end the window before its start remains a draft until the other side is
+ * Applies the text of one box. If the window would end before its start, the text remains a draft until the other side is
  * entered; then both apply at once.
  */
 export function enter(window: Window, drafts: Drafts, side: Side, readDate: ReadDate): Entered {
@@ -60,7 +60,7 @@ export function enter(window: Window, drafts: Drafts, side: Side, readDate: Read
   return { patch: null, drafts, waiting: { kind: 'partner', side, found } };
 }
 
-/** Parses a box: null if it is no date, an open side if it is empty. */
+/** Parses the text of a box. Null if the text is not a date. An empty box is an open side. */
 function readBox(text: string | null, readDate: ReadDate): Read | null {
   const typed = text?.trim() ?? '';
   if (typed === '') return { value: null, span: null };

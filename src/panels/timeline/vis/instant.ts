@@ -1,6 +1,6 @@
 /**
- * vis-timeline counts in milliseconds. Here one day is written as an hour of its clock, so that the 547,000 years that a
- * `Date` can hold become enough for every record. The calendar of vis-timeline is not used.
+ * vis-timeline counts time in milliseconds of a `Date`, which holds 547,000 years. Here a day is written as one hour, so that
+ * 24 times as many years fit, enough for every dataset. vis-timeline's own calendar is not used.
  */
 const PER_DAY = 3_600_000;
 

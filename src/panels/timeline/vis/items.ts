@@ -1,13 +1,13 @@
 import { type DaySpan, OPEN_START } from '../../../lib/day';
 import { instantOf } from './instant';
 
-/** A mark as far as vis-timeline places it: its days and its lane. */
+/** What vis-timeline needs to place a mark: its days and its lane. */
 export interface TimedMark extends DaySpan {
   key: string;
   lane: string;
 }
 
-/** An item as vis-timeline keeps it. */
+/** An item of vis-timeline: a mark or a gap. */
 export interface VisItem {
   id: string;
   content: string;
@@ -19,8 +19,8 @@ export interface VisItem {
 }
 
 /*
- * vis-timeline keeps lanes and items in plain objects, where an id such as `constructor` would find an inherited property.
- * The ids that it is given have a prefix, so no id of a dataset reaches it unchanged.
+ * Prefixes for the ids given to vis-timeline, which keeps lanes and items in plain objects: an id such as `constructor` would
+ * find an inherited property there. With a prefix no id of a dataset does.
  */
 const LANE_PREFIX = 'lane ';
 const MARK_PREFIX = 'mark ';
@@ -33,14 +33,14 @@ export function laneOf(groupId: string): string {
   return groupId.slice(LANE_PREFIX.length);
 }
 
-/** The key of a mark; null for an item that is not a mark. */
+/** Returns the key of the mark that an item stands for; null if the item is not a mark. */
 export function markKeyOf(itemId: string): string | null {
   return itemId.startsWith(MARK_PREFIX) ? itemId.slice(MARK_PREFIX.length) : null;
 }
 
 const BEFORE_ALL_RECORDS = instantOf(OPEN_START);
 
-/** While it has no items, vis-timeline covers everything with its loading screen; this item is far outside every window. */
+/** An item far outside every window. Without any items, vis-timeline would cover everything with its loading screen. */
 const NEVER_EMPTY: VisItem = {
   id: '_',
   content: '',
@@ -49,7 +49,7 @@ const NEVER_EMPTY: VisItem = {
   end: BEFORE_ALL_RECORDS,
 };
 
-/** The items of marks and gaps, by their ids. */
+/** Returns the items of marks and gaps, by item id. */
 export function itemsOf(marks: readonly TimedMark[], gaps: readonly DaySpan[]): ReadonlyMap<string, VisItem> {
   const items: VisItem[] = [
     NEVER_EMPTY,

@@ -3,11 +3,13 @@ import type { PrivateGroup, PrivateItemSet } from './private-parts';
 const PARTS = ['label', 'foreground', 'background'] as const;
 
 /**
- * Sets the heights of lanes before vis-timeline reads them from their labels. Without that it draws everything three times:
- * to read the heights, to apply them, and to find that nothing changes any more.
+ * Sets the heights of lanes before vis-timeline reads them from their labels. Otherwise vis-timeline would draw everything
+ * three times: to read the heights, to apply them, and to find that nothing changes any more.
  */
 export class LaneHeights {
-  /** By lane: the height that was set, and the height of the label's text where that needs more. */
+  /**
+   * By item group id: the height that was asked for (`wished`), and the height of the label's text if that is larger (`words`).
+   */
   private readonly known = new Map<string, { wished: number; words: number }>();
 
   constructor(private readonly itemSet: PrivateItemSet) {}

@@ -1,13 +1,13 @@
 import type { Interval, ItemTypes } from './private-parts';
 
-/** How far beyond either side of the window items are kept drawn, as a share of the window. */
+/** How far beyond either side of the window items stay drawn, as a share of the window. */
 const MARGIN = 0.25;
 
 /**
- * Adds items of `type: 'mark'`, which are one given element, as wide as its interval. The items of vis-timeline itself are
- * slower in three ways: each has five more elements and compares its content letter by letter; it is measured when it comes
- * into view, for which the browser lays the page out; and beside the window it is removed from the page and put back on
- * every frame, because two rules about what is visible contradict each other.
+ * Adds the item type `mark`: an item that is one given element, as wide as its interval. vis-timeline's own items are slower in
+ * three ways. Each has five more elements and compares its content letter by letter. Each is measured when it comes into view,
+ * for which the browser lays out the page. And just outside the window it is removed from the page and inserted again in every
+ * frame, because two rules about what is visible contradict each other.
  */
 export function addMarkType(types: ItemTypes): void {
   types.mark ??= class Mark extends types.range {
@@ -35,7 +35,10 @@ export function addMarkType(types: ItemTypes): void {
       this.dirty = false;
     }
 
-    /** Cuts the box one width beyond the window, because browsers do not paint very wide elements. */
+    /**
+     * Sets position and width of the box. It extends at most one width of the timeline beyond either side, because browsers do
+     * not paint very wide elements.
+     */
     override repositionX(): void {
       const { parent, conversion, data, dom } = this;
       const start = Math.max(conversion.toScreen(data.start), -parent.width);

@@ -1,15 +1,15 @@
 /*
- * The parts of vis-timeline that its own types leave out and that this folder reads, calls or replaces. A test compares
- * them with a real instance, so an update of vis-timeline that drops one fails there by its name.
+ * The parts of vis-timeline that its own types leave out and that this folder reads, calls or replaces. A test compares them
+ * with a real instance, so if an update of vis-timeline drops one, that test fails and names it.
  */
 
 export interface PrivateParts {
-  /** Draws at once, or when queued on the next frame. */
+  /** Makes the timeline draw at once or, if `queue` is set, in the next frame. */
   emit(event: '_change', how?: { queue: true }): void;
   setCustomTimeMarker(title: string, id: string): void;
-  /** How many times it has drawn without the sizes becoming stable; it gives up after a few. */
+  /** How many times the timeline has drawn without its sizes becoming stable; after a few times it gives up. */
   redrawCount: number;
-  /** Whether the window was moved to all items, which it does at its first drawing. */
+  /** Whether the timeline has moved its window to all items, as it does when it first draws. */
   initialFitDone: boolean;
   dom: { centerContainer: HTMLElement };
   timeAxis: PrivateTimeAxis;
@@ -41,7 +41,7 @@ export interface PrivateItemSet {
   props: { height: number; _previousHeight: number };
 }
 
-/** A lane, and the elements that are made as high as its label. */
+/** A lane, and its elements, which get the height of its label. */
 export interface PrivateGroup {
   height: number;
   width: number;
@@ -49,7 +49,7 @@ export interface PrivateGroup {
   dom: Record<'label' | 'foreground' | 'background', HTMLElement>;
 }
 
-/** The classes of items, by the `type` that the data of an item names. */
+/** The classes of items by their `type`. */
 export interface ItemTypes {
   range: ItemClass;
   mark?: ItemClass;
@@ -57,7 +57,7 @@ export interface ItemTypes {
 
 export type ItemClass = new (data: object, conversion: object, options: object) => PrivateRangeItem;
 
-/** An interval of instants. */
+/** An interval between two instants (`instant.ts`). */
 export interface Interval {
   start: number;
   end: number;
@@ -82,7 +82,7 @@ export interface PrivateRangeItem {
   repositionY(): void;
 }
 
-/** The same timeline, with its private parts visible. */
+/** Returns the same timeline, typed with its private parts. */
 export function privateParts(timeline: object): PrivateParts {
   return timeline as PrivateParts;
 }

@@ -1,13 +1,13 @@
 const SIZES = ['offsetLeft', 'offsetTop', 'offsetWidth', 'offsetHeight', 'clientWidth', 'clientHeight'] as const;
 
 /**
- * Makes elements report the size and position that they had when they were held. vis-timeline asks for sizes between its
- * own changes, and every such question makes the browser lay out the page.
+ * Makes elements report their size and position of an earlier moment. vis-timeline reads sizes between its own changes, and
+ * every such read would make the browser lay out the page.
  */
 export class SteadySizes {
   private readonly held = new Set<HTMLElement>();
 
-  /** Reads the sizes of all elements; to be called when the page is laid out. */
+  /** Fixes the sizes that the elements report until `release`. To be called when the page is laid out. */
   hold(elements: Iterable<HTMLElement>): void {
     for (const element of elements) {
       const known = SIZES.map(size => element[size]);

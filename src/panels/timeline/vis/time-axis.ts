@@ -3,18 +3,18 @@ import type { Day } from '../../../lib/day';
 import { daysOf, instantOf } from './instant';
 import type { DrawnKind, PrivateTimeAxis } from './private-parts';
 
-/** The part of time that is drawn. */
+/** The drawn part of the axis. */
 export interface DrawnAxis {
   /** First and last instant in days. */
   start: number;
   end: number;
   width: number;
   xOf: (day: Day) => number;
-  /** Mean width of a letter in each row. */
+  /** Mean width of a letter in the lower and the upper row, in pixels. */
   letter: { minor: number; major: number };
 }
 
-/** The ticks of both rows. A tick with an empty label has only a line. */
+/** The ticks of the lower and the upper row. A tick with an empty label has only a line. */
 export interface AxisLabels {
   minor: readonly PlacedTick[];
   major: readonly PlacedTick[];
@@ -22,11 +22,11 @@ export interface AxisLabels {
 
 const KINDS: readonly DrawnKind[] = ['lines', 'majorTexts', 'minorTexts'];
 
-/** Used until vis-timeline has measured letters. */
+/** In pixels. Used until vis-timeline has measured letters. */
 const LETTER = 7;
 
 /**
- * Replaces the labels of vis-timeline's axis. Its own end at the year 10,000, have neither round years before year 1 nor
+ * Replaces the labels of vis-timeline's axis. Its own labels end at the year 10,000, have neither round years before year 1 nor
  * eras, and are cut off at the ends of the axis.
  */
 export function replaceLabels(axis: PrivateTimeAxis, labelsOf: (axis: DrawnAxis) => AxisLabels): void {

@@ -10,40 +10,40 @@ import { privateParts } from './private-parts';
 import { SteadySizes } from './steady-sizes';
 import { type AxisLabels, type DrawnAxis, replaceLabels } from './time-axis';
 
-/** What vis-timeline asks for and reports. */
+/** The elements and labels that vis-timeline asks for, and the events that it reports. */
 export interface HostOptions {
   markElement: (key: string) => HTMLElement | undefined;
   laneLabel: (lane: string) => HTMLElement | undefined;
   axisLabels: (axis: DrawnAxis) => AxisLabels;
-  /** A layout has been drawn. */
+  /** Called when a layout has been drawn. */
   onDrawn: () => void;
-  /** The window moves, by a gesture or by `showDays`. */
+  /** Called whenever the window moves, by a gesture or by `showDays`. */
   onMove: (isGesture: boolean) => void;
   onGestureEnd: () => void;
 }
 
 /** A timeline that draws the axis, pans, zooms, and places marks and lanes. All positions in time are days. */
 export interface TimelineHost {
-  /** The element in which time runs, beside the labels of the lanes. */
+  /** The element of the axis and the marks, next to the labels of the lanes. */
   readonly axis: HTMLElement;
   /** Shows the container, which is hidden until then. */
   show(): void;
   destroy(): void;
   draw(when: 'now' | 'nextFrame'): void;
   shownDays(): { start: number; end: number };
-  /** Moves the window, over some milliseconds where it is animated. */
+  /** Moves the window, in an animation of `duration` milliseconds if that is given. */
   showDays(start: number, end: number, duration?: number): void;
-  /** Takes the width from some days. */
+  /** Sets the days that take no width; replaces the earlier ones. */
   setFolds(folds: readonly DaySpan[]): void;
-  /** Keeps gestures between two days, and windows at least so many days long. */
+  /** Keeps gestures between two days, and the window at least `fewestDays` long. */
   setLimits(start: number, end: number, fewestDays: number): void;
-  /** The lanes from top to bottom. */
+  /** Sets the lanes, from top to bottom. */
   setLanes(lanes: readonly string[]): void;
   setLaneHeights(heights: ReadonlyMap<string, number>): void;
   setItems(marks: readonly TimedMark[], gaps: readonly DaySpan[]): void;
-  /** A line across all lanes in the middle of a day, with a label at its top. */
+  /** Draws a line across all lanes in the middle of a day, with a label at its top. Null removes the line. */
   setLine(line: { day: number; label: string } | null): void;
-  /** Sizes and positions stay as they are now for whoever asks, until they are released. */
+  /** Makes the elements of the timeline report their present sizes and positions until `releaseSizes` is called. */
   holdSizes(): void;
   releaseSizes(): void;
 }
@@ -56,15 +56,15 @@ interface VisGroup {
 
 const LINE = 'line';
 
-/** The elements of vis-timeline that stay where they are while the window moves: all but the items. */
+/** Selects the elements of vis-timeline that stay in place while the window moves: all except the items. */
 const STEADY = [
   '.vis-timeline, .vis-panel, .vis-itemset, .vis-foreground, .vis-background, .vis-group, .vis-group > :not(.vis-item)',
   '.vis-label, .vis-inner, .vis-time-axis, .vis-measure',
 ].join();
 
 /**
- * Makes a vis-timeline without stacking, selecting and clustering. It would draw on every change, but not in a container
- * without a width: the container stays hidden until `show`.
+ * Creates a vis-timeline without stacking, selecting and clustering. A visible one would draw on every change, so the container
+ * is hidden until `show` is called.
  */
 export function createTimelineHost(container: HTMLElement, options: HostOptions): TimelineHost {
   const items = new DataSet<VisItem, 'id'>();
@@ -93,7 +93,7 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
   const sizes = new SteadySizes();
   let hasLine = false;
   addMarkType(parts.itemSet.constructor.types);
-  // Prevents the first drawing from moving the window to all items. That would replace the given window, and it throws when
+  // Prevents the first drawing from moving the window to all items. That would replace the given window, and would throw if
   // both marks and gaps are among the items.
   parts.initialFitDone = true;
   replaceLabels(parts.timeAxis, options.axisLabels);
@@ -110,11 +110,11 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
     },
     destroy() {
       vis.destroy();
-      // A timeline that has never drawn leaves its elements behind.
+      // `destroy` leaves the elements of a timeline that has never drawn.
       container.replaceChildren();
     },
     draw(when) {
-      // The public `redraw` removes all elements and puts them back, which loses the focus; this event only draws.
+      // The public `redraw` removes all elements and inserts them again, which loses the focus; this event only draws.
       parts.emit('_change', ...(when === 'now' ? [] : [{ queue: true } as const]));
     },
     shownDays() {
