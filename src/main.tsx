@@ -13,13 +13,13 @@ const origins = { own: window.location.origin, listed: dataOrigins.split(/\s+/).
 
 const source = { engine: startEngine(origins), origins };
 
-// The replies of one message reach React in one task, so that the page renders once for all of them.
+// React gets all replies of one message in the same task, so the page renders once for all of them.
 notifyManager.setScheduler(queueMicrotask);
 
-// The engine runs in the page's own worker, so questions need no network.
+// Queries are also sent when the browser is offline: the engine answers them in the page's own worker.
 const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
 
-/** Reveals the error message of index.html, because React leaves an empty page after an uncaught error. */
+/** Shows the error message that index.html contains, because React leaves an empty page after an uncaught error. */
 function showNotLoaded(error: unknown): void {
   document.documentElement.toggleAttribute('data-not-loaded', true);
   reportError(error);

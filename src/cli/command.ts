@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** Where a command writes lines: results go to `out`, messages and progress to `err`. */
+/** The output streams of a command: results go to `out`, messages and progress to `err`. */
 export interface Output {
   out(line: string): void;
   err(line: string): void;
@@ -12,26 +12,29 @@ export interface Arguments {
   isSet(option: string): boolean;
 }
 
-/** `0`: nothing wrong; `1`: the data has problems; `2`: the command could not be carried out. */
+/**
+ * The exit code of a command. `0`: it found no problem; `1`: the data has problems; `2`: the command could not be
+ * carried out.
+ */
 export type ExitCode = 0 | 1 | 2;
 
 export interface Command {
   name: string;
-  /** The text of `--help`, without its end. */
+  /** The command's own part of the text that `--help` prints. */
   usage: string;
   options: NonNullable<ParseArgsConfig['options']>;
-  /** The arguments that are no options, in order. */
+  /** The names of the arguments that are not options, in order. */
   files: readonly string[];
   run(args: Arguments, output: Output): Promise<ExitCode>;
 }
 
-/** The arguments of a command are wrong. */
+/** Thrown when the arguments of a command are wrong. */
 export class UsageError extends Error {}
 
-/** A file can't be read or written. */
+/** Thrown when a file can't be read or written. */
 export class FileError extends Error {}
 
-/** Reads the arguments of a command. Throws `UsageError` with a sentence when they are wrong. */
+/** Reads the arguments of a command. Throws `UsageError` if they are wrong. */
 export function readArguments({ options, files }: Command, args: readonly string[]): Arguments {
   const { values, positionals } = parsed(args, { ...options, help: { type: 'boolean', short: 'h' } });
   if (values.help !== true && positionals.length < files.length) {
@@ -54,13 +57,13 @@ function parsed(args: readonly string[], options: Command['options']) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    // The first sentence names the option; the others explain the syntax of Node's parser.
+    // The first sentence of the message names the wrong option; the others explain the syntax of Node's parser.
     const [sentence] = messageOf(error).split(/[.\n]/);
     throw new UsageError(`${sentence}.`);
   }
 }
 
-/** The value of an option that must be given. */
+/** Returns the value of a required option. Throws `UsageError` if it is missing. */
 export function requiredValue(args: Arguments, option: string): string {
   const value = args.value(option);
   if (value === undefined) throw new UsageError(`Option '--${option}' is missing.`);

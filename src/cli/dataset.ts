@@ -11,7 +11,7 @@ const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, PACK, GENERATE];
 const EXIT_CODES = `Exit code: 0 nothing wrong, 1 the data has problems, 2 the command could not be carried out.
 Results are written to standard output, messages to standard error.`;
 
-/** Runs `npm run dataset -- …` and returns its exit code. */
+/** Runs a command of `npm run dataset -- …` and returns its exit code. */
 export async function runDatasetCommand([name, ...args]: readonly string[], output: Output): Promise<ExitCode> {
   const command = COMMANDS.find(candidate => candidate.name === name);
   if (!command) {

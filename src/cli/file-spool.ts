@@ -2,7 +2,10 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import type { Spool } from '../formats/packed/spool';
 import { FileError, messageOf } from './command';
 
-/** Runs some work with a spool in a temporary file beside `file`. The file is created when it is needed. */
+/**
+ * Calls `work` with a spool whose bytes are in a temporary file next to `file`. The file is created when bytes are
+ * first appended and deleted at the end. Throws `FileError` if it can't be created.
+ */
 export async function withFileSpool<T>(file: string, work: (spool: Spool) => Promise<T>): Promise<T> {
   const name = `${file}.spool`;
   let descriptor: number | undefined;

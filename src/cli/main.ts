@@ -1,6 +1,9 @@
 import { runDatasetCommand } from './dataset';
 
-/** Lets the command end with its own exit code when the reader of a pipe, such as `head`, has closed it. */
+/**
+ * Ignores the error of writing to a closed pipe, so that the command ends with its own exit code when the reader of its
+ * output, such as `head`, stops early.
+ */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
@@ -8,7 +11,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 process.stdout.on('error', ignoreClosedPipe);
 process.stderr.on('error', ignoreClosedPipe);
 
-// The command runs on import: the runner that imports this file can load no further code afterwards.
+// The command runs while this file is imported, because the runner that imports it can't load any code afterwards.
 process.exitCode = await runDatasetCommand(process.argv.slice(2), {
   out: line => process.stdout.write(`${line}\n`),
   err: line => process.stderr.write(`${line}\n`),

@@ -15,18 +15,18 @@ import { readingProgress } from './progress';
 export interface OpenedFile extends OpenedRecords {
   file: string;
   form: string;
-  /** All problems, with the sentences that describe them. */
+  /** All problems of the dataset, each with a sentence that describes it. */
   findings: readonly Finding[];
 }
 
 export type Finding = Omit<Problem, 'code' | 'loss'> & {
   code: string;
-  /** `dataset`: nothing of the file could be opened. */
+  /** What is lost because of the problem. `dataset`: nothing of the file could be opened. */
   loss: Problem['loss'] | 'dataset';
   text: string;
 };
 
-/** A file was read and is no dataset. */
+/** Thrown when a file was read but contains no dataset. */
 export class UnreadableDataset extends Error {
   constructor(
     readonly file: string,
@@ -36,7 +36,7 @@ export class UnreadableDataset extends Error {
   }
 }
 
-/** Opens a dataset of any form and waits for all of it. Throws `UnreadableDataset` or `FileError`. */
+/** Opens a dataset of any form and waits until all of it is loaded. Throws `UnreadableDataset` or `FileError`. */
 export async function openFile(file: string, output: Output, spool?: Spool): Promise<OpenedFile> {
   const i18n = await activateLanguage('en');
   try {
@@ -50,7 +50,7 @@ export async function openFile(file: string, output: Output, spool?: Spool): Pro
     await opened.records.whole();
     const problems = [...opened.problems, ...farOffNotes(opened.records)];
     const findings: Finding[] = problems.map(problem => ({ ...problem, text: problemText(i18n, problem) }));
-    // What was packed while it was read can't be damaged.
+    // A dataset that was packed while it was read can't have damaged text.
     const textLoss = opened.packed ? null : textLossOf(opened.records);
     if (textLoss) {
       const { code, found, count } = textLoss;
@@ -65,7 +65,7 @@ export async function openFile(file: string, output: Output, spool?: Spool): Pro
   }
 }
 
-/** The line that lists a finding: its place, if it has one, and its sentence. */
+/** Returns the line that lists a finding: its path, if it has one, and its sentence. */
 export function findingLine({ path, text }: Finding): string {
   return path === '' ? text : `${path}  ${text}`;
 }
@@ -79,7 +79,10 @@ function farOffNotes(records: Records): Problem[] {
   return activities.map(({ id, ...span }) => ({ path: id, code: 'farOff', loss: 'note', found: spanText(span) }));
 }
 
-/** Reads every activity, as damage inside a chunk of text is found only then. */
+/**
+ * Returns the loss of damaged text; null if there is none. Reads every activity first, because damage inside a chunk of
+ * text is only found when the text is decoded.
+ */
 function textLossOf(records: Records) {
   for (let position = 0; position < records.size; position += 1) records.activityAt(position);
   return records.textLoss();

@@ -62,7 +62,7 @@ function countTexts(records: OpenedFile['records'], sources: readonly { id: stri
   return { ...counts, sources: [...bySource].map(([id, count]) => ({ id, count })) };
 }
 
-/** First to last known day; null when there is none. */
+/** Returns the first and last known day of all activities as text. Returns null if no day is known. */
 function spanOf({ earliest, latest }: Records): string | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const days of [earliest, latest]) {
@@ -91,7 +91,10 @@ function facetStats(facet: Facet, language: string, records: Records) {
   };
 }
 
-/** Counts each activity once for each of its values and for all values above these. */
+/**
+ * Counts the activities of each value of a facet, and those without a value. An activity counts for each of its values
+ * and for all their ancestors, once each.
+ */
 function countValues({ id, values }: Facet, { size, tags }: Records): { counts: number[]; without: number } {
   const positions = new Map(values.map((value, i) => [value.id, i]));
   const above = values.map(({ broader }) => (broader === undefined ? undefined : positions.get(broader)));

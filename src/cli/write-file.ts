@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { FileError, messageOf } from './command';
 
-/** Writes a file piece by piece under another name, and renames it when it is complete. Throws `FileError`. */
+/** Writes a file piece by piece, under a temporary name until it is complete. Throws `FileError`. */
 export async function writeFile(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
   const unfinished = `${file}.part`;
   try {

@@ -2,18 +2,20 @@ import { addressFailure, type Origins } from '../model/address';
 import { OpenFailure } from '../model/problem';
 import { chunksOf } from './input/byte-source';
 
-/** A file that is being fetched. `total` is its length in bytes, if the server says it. */
+/** A file that is being fetched. `total` is its length in bytes; null if the server does not tell the length. */
 export interface FetchedBytes {
   bytes: AsyncIterable<Uint8Array>;
   total: number | null;
 }
 
-/** Files up to this length are fetched in one piece, as they come too fast for progress to be seen. */
+/**
+ * The maximum length of a file, in bytes, that is fetched in one piece. It arrives too fast for progress to be seen.
+ */
 const MAX_SINGLE_FETCH = 4_000_000;
 
 /**
- * Fetches an absolute address and follows redirects that stay within `origins`. Throws `OpenFailure` when that fails, or the
- * signal's reason when it is aborted.
+ * Fetches an absolute address and follows redirects to addresses within `origins`. Throws `OpenFailure` if this fails,
+ * or the signal's reason after an abort.
  */
 export async function fetchBytes(address: string, origins: Origins, signal?: AbortSignal): Promise<FetchedBytes> {
   const refused = addressFailure(address, origins);
@@ -36,7 +38,7 @@ export async function fetchBytes(address: string, origins: Origins, signal?: Abo
   return { bytes: guarded(response, signal), total: totalOf(response.headers) };
 }
 
-/** Whether the failed address redirects. Browsers do not say where to. */
+/** Returns whether an address that could not be fetched redirects. Browsers don't reveal the target. */
 async function isRedirect(address: string, request: RequestInit): Promise<boolean> {
   try {
     const { type } = await fetch(address, { ...request, mode: 'same-origin', redirect: 'manual' });
@@ -62,7 +64,10 @@ function failureOf(error: unknown, signal?: AbortSignal): unknown {
   return new OpenFailure('unreachable', error instanceof Error ? error.message : '');
 }
 
-/** Null for compressed responses, whose announced length is the compressed one. */
+/**
+ * Returns the length of a response in bytes. Returns null if it is unknown; compressed responses only announce their
+ * compressed length.
+ */
 function totalOf(headers: Headers): number | null {
   const length = Number(headers.get('content-length'));
   return headers.has('content-encoding') || !Number.isFinite(length) || length <= 0 ? null : length;

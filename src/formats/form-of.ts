@@ -3,16 +3,16 @@ import { joinBytes } from './input/byte-source';
 import { type FileStart, fileStart } from './input/file-start';
 
 export interface RecognisedFile {
-  /** Null when no form claims the file. */
+  /** The form of the file; null if it has none of the known forms. */
   form: ImportForm | null;
-  /** The whole file from its first byte. */
+  /** The bytes of the file from its start, including those already read. */
   bytes: AsyncGenerator<Uint8Array, void>;
 }
 
-/** Enough to tell most forms. */
+/** The number of bytes that are read first. Most forms can be recognised by these. */
 const FIRST_LENGTH = 64;
 
-/** Finds the first of these forms that claims a file, and reads no more of the file than the forms need to tell. */
+/** Returns the first of these forms that recognises a file. Reads only as many bytes as the forms need to decide. */
 export async function formOf(bytes: AsyncIterable<Uint8Array>, forms: readonly ImportForm[]): Promise<RecognisedFile> {
   const iterator = bytes[Symbol.asyncIterator]();
   const read: Uint8Array[] = [];
@@ -27,7 +27,7 @@ export async function formOf(bytes: AsyncIterable<Uint8Array>, forms: readonly I
     }
     const form = choose(forms, fileStart(joinBytes(read, length), next.done === true));
     if (form !== 'more') return { form, bytes: replay(read, iterator) };
-    // Doubling keeps the work in proportion to the length, however often the forms ask for more.
+    // Doubling keeps the total work proportional to the length, however often the forms need more bytes.
     wanted = length * 2;
   }
 }

@@ -7,47 +7,49 @@ import type { Packed } from './packed/packer';
 import type { Spool } from './packed/spool';
 import type { ExtraSection } from './packed/write';
 
-/** A form in which a dataset is opened. */
+/** A form in which a dataset can be opened. */
 export interface ImportForm {
   id: string;
-  /** Whether a file with this start has this form; `more` when only more bytes can tell. */
+  /** Returns whether a file with this start has this form, or `more` if more bytes are needed to decide. */
   sniff(start: FileStart): 'yes' | 'no' | 'more';
-  /** Throws `OpenFailure` when the file can't be opened at all. */
+  /** Reads a dataset. Throws `OpenFailure` if the file can't be opened at all. */
   read(bytes: AsyncIterable<Uint8Array>, options: ReadOptions): Promise<OpenedRecords>;
 }
 
 export interface ReadOptions {
-  /** Problems beyond this number are counted and not listed. */
+  /** The maximum number of problems listed. Further problems are only counted. */
   maxProblems?: number;
-  /** Keeps the texts of forms that are read activity by activity. The default is memory. */
+  /** Stores the texts of a dataset that is read activity by activity. Texts are stored in memory by default. */
   spool?: Spool;
 }
 
-/** A dataset and what was wrong with its file. */
+/** An opened dataset, with the problems of its file. */
 export interface OpenedRecords {
-  /** The root object as it was found, without its activities. */
+  /** The root object as it is in the file, without activities. */
   root: Raw;
   records: Records;
   problems: readonly Problem[];
   /** The number of problems that are not listed. */
   moreProblems: number;
-  /** The same dataset in memory in packed form, if reading produced it. */
+  /** The same dataset in packed form in memory, if reading the file produced it. */
   packed?: Packed;
 }
 
-/** What the reader of a form yields that is read activity by activity: one head, activities in any order, one end. */
+/**
+ * A part of a dataset that is read activity by activity: first one head, then activities in any order, last one end.
+ */
 export type DatasetPart =
   | { kind: 'head'; root: Raw; head: DatasetHead }
   | { kind: 'activities'; activities: readonly Activity[] }
   | { kind: 'end'; problems: readonly Problem[]; moreProblems: number };
 
-/** A form in which a dataset is written. */
+/** A form in which a dataset can be written. */
 export interface ExportForm {
   id: string;
-  /** The end of a file's name, with its dot. */
+  /** The end of the name of a file in this form, with its dot. */
   extension: `.${string}`;
   mediaType: string;
-  /** The file from its first piece to its last. */
+  /** Yields the file piece by piece. */
   write(dataset: DatasetToWrite, options?: WriteOptions): AsyncGenerator<string | Uint8Array, void>;
 }
 
@@ -55,15 +57,15 @@ export interface DatasetToWrite {
   /** The root object of the document, without activities. */
   root: Raw;
   head: DatasetHead;
-  /** Batches of activities, read once and in this order. */
+  /** Batches of activities. They are read once, in this order. */
   activities: AsyncIterable<readonly Activity[]> | Iterable<readonly Activity[]>;
-  /** The same activities packed, if they are already. */
+  /** The same activities in packed form, if the dataset was opened that way. */
   packed?: Packed;
 }
 
 export interface WriteOptions {
-  /** Keeps texts until they are written, where a form needs all activities before it can begin. */
+  /** Stores texts until they can be written, for forms that need all activities before they write the first byte. */
   spool?: Spool;
-  /** Makes the index of words that the packed form can carry. */
+  /** Makes the index of words that a packed file can contain. */
   indexWords?: (packed: Packed) => readonly ExtraSection[];
 }

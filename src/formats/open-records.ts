@@ -7,21 +7,24 @@ import { jsonImport } from './json/import';
 import { IMPORT_FORMS } from './registry';
 
 export interface OpenOptions extends ReadOptions {
-  /** The number of bytes that will come, where it is known. */
+  /** The length of the file in bytes; null if it is unknown. */
   total?: number | null;
   onProgress?: (progress: Progress) => void;
   forms?: readonly ImportForm[];
 }
 
-/** A large file comes in tens of thousands of pieces; nobody can see progress more often than this. */
+/**
+ * The shortest time between two progress reports. A large file arrives in tens of thousands of pieces, and nobody would
+ * notice more frequent reports.
+ */
 const PROGRESS_MS = 50;
 
-/** Most datasets have no bad dates, so the code that proposes readings is loaded when one has. */
+/** The code that proposes how to read invalid dates. It is loaded on demand, because most datasets have none. */
 export const proposalCode = lazyModule(() => import('./document/propose-dates'));
 
 /**
- * Opens a dataset of any form, recognised by its content. Throws `OpenFailure` when the bytes are no dataset. A file that no
- * form claims is read as JSON, whose reader says what was found instead.
+ * Opens a dataset of any form, which is recognised by the content. A file of no known form is read as JSON, so that the
+ * JSON reader reports what is wrong with it. Throws `OpenFailure` if the bytes are not a dataset.
  */
 export async function openRecords(
   bytes: AsyncIterable<Uint8Array>,
@@ -33,7 +36,7 @@ export async function openRecords(
   return { ...opened, problems: await withProposals(opened.problems), form: form.id };
 }
 
-/** Returns the problems without proposals when the code that makes them can't be loaded. */
+/** Adds proposals to problems with dates. If the code for this can't be loaded, returns the problems unchanged. */
 async function withProposals(problems: readonly Problem[]): Promise<readonly Problem[]> {
   if (!problems.some(({ code }) => code.startsWith('date'))) return problems;
   try {

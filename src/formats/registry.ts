@@ -6,13 +6,13 @@ import { ndjsonImport } from './ndjson/import';
 import { packedExport } from './packed/export';
 import { packedImport } from './packed/import';
 
-/** The forms in which a dataset is opened, in the order in which a file is tried. */
+/** The forms in which a dataset can be opened, in the order in which a file is checked for them. */
 export const IMPORT_FORMS: readonly ImportForm[] = [packedImport, ndjsonImport, jsonImport];
 
-/** The forms in which a dataset is written. */
+/** The forms in which a dataset can be written. */
 export const EXPORT_FORMS: readonly ExportForm[] = [jsonExport, ndjsonExport, packedExport];
 
-/** The form that a file's name ends in, if there is one. */
+/** Returns the form whose extension the name of a file has. Returns undefined if there is none. */
 export function exportFormOf(file: string, forms: readonly ExportForm[] = EXPORT_FORMS): ExportForm | undefined {
   return forms.find(({ extension }) => file.endsWith(extension));
 }

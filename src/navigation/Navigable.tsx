@@ -3,7 +3,7 @@ import type { OnChange, View } from '../model/view';
 import { HrefContext, NavigationContext } from './navigation';
 
 interface Props {
-  /** The view that links start from. */
+  /** The view that links are changes of. It does not include the draft of a gesture. */
   settled: View;
   go: OnChange;
   hrefOf: (view: View) => string;
@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * Gives its children the functions that change the view and that write links. Links get their new addresses after a change
- * is painted: a page has hundreds of them, and none is needed before the pointer can reach it.
+ * Provides its children with the functions that change the view and that write links. After a change, links get their
+ * new addresses only once the change is painted: a page has hundreds of links, and no pointer can reach one earlier.
  */
 export function Navigable({ settled, go, hrefOf, children }: Props) {
   const navigation = useMemo(() => ({ go }), [go]);

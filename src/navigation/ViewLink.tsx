@@ -3,15 +3,15 @@ import type { View } from '../model/view';
 import { useHref, useNavigation } from './navigation';
 
 interface Props extends Omit<ComponentProps<'a'>, 'onClick' | 'href'> {
-  /** The change of the view. */
+  /** The change of the current view that the link makes. */
   to: Partial<View>;
   /** Called after a plain click has changed the view. */
   onFollow?: () => void;
 }
 
 /**
- * A real link to a view. A plain click changes the view in place; any other click, and a link with a target, is left to the
- * browser.
+ * A link to a changed view. A plain click changes the view without loading the page. The browser handles all other
+ * clicks, and links with a target.
  */
 export function ViewLink({ to, onFollow, ...rest }: Props) {
   const { go } = useNavigation();

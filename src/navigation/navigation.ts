@@ -3,21 +3,20 @@ import type { OnChange, View } from '../model/view';
 import { useRequired } from '../ui/use-required';
 
 interface Navigation {
-  /** Changes the view. */
   go: OnChange;
 }
 
 type HrefOf = (patch: Partial<View>) => string;
 
 /**
- * Its value stays the same object while the dataset is open, so a component that only changes the view does not render
- * when the view changes.
+ * Provides the function that changes the view. The value stays the same object while the dataset is open, so a
+ * component that only changes the view does not render again when the view changes.
  */
 export const NavigationContext = createContext<Navigation | null>(null);
 
 /**
- * Returns the address of the current view with a change applied. Ignores the draft of a gesture, so that links do not
- * render with each of its frames.
+ * Provides a function that returns the address of the current view with a change applied. It ignores the draft of a
+ * gesture, so that links do not render again in each of its frames.
  */
 export const HrefContext = createContext<HrefOf | null>(null);
 

@@ -3,16 +3,16 @@ import type { Selection } from '../model/selection';
 import { isBackground, type Replies, type WantName, type Wants } from '../model/wants';
 import { measureAnswer, measureOpened } from './measure';
 
-/** Wants of one selection that travel in one message. */
+/** Wants of one selection that are sent in one message. */
 interface Batch {
   wants: Wants;
-  /** The number of callers that still wait for the reply. */
+  /** The number of callers that wait for the replies and have not aborted. */
   waiting: number;
   controller: AbortController;
   replies: Promise<Partial<Replies>>;
 }
 
-/** The open batches by engine. A batch closes at the end of the current tick. */
+/** Engine → the batches that can still take wants. A batch closes at the end of the tick in which it was started. */
 const openBatches = new WeakMap<Engine, Map<string, Batch>>();
 
 export interface BatchedQuestion<K extends WantName> {
@@ -25,8 +25,9 @@ export interface BatchedQuestion<K extends WantName> {
 }
 
 /**
- * Asks for one want of a selection. Wants of the same tick and selection travel in one message and come back together;
- * background wants, which may take longer, have their own message. The message is aborted when all its callers have aborted.
+ * Asks the engine for one want of a selection. All wants of the same selection and tick are sent in one message and
+ * answered together. Background wants, which may take longer, have a message of their own. The message is aborted when
+ * all its callers have aborted.
  */
 export async function askBatched<K extends WantName>(
   question: BatchedQuestion<K>,
@@ -49,7 +50,8 @@ function batchFor<K extends WantName>({ engine, key, selection, name, want }: Ba
   const batches = openBatches.get(engine) ?? new Map<string, Batch>();
   openBatches.set(engine, batches);
   let id = JSON.stringify([key, selection, isBackground({ [name]: want })]);
-  // A batch holds one want per name, so a second one (another range of rows, say) gets another batch.
+  // A batch has at most one want per name. Another want of the same name, such as another range of rows, gets another
+  // batch.
   while (batches.get(id)?.wants[name]) id += '+';
   const batch = batches.get(id) ?? startBatch(engine, key, selection, () => batches.delete(id));
   batches.set(id, batch);

@@ -33,7 +33,9 @@ function progressKey(address: string | null) {
   return ['progress', address] as const;
 }
 
-/** Opens the dataset at an address. Returns the query, its progress, and functions to cancel and retry. */
+/**
+ * Opens the dataset at an address. Returns the query, the progress of loading, and functions that cancel and retry it.
+ */
 export function useDataset(source: DataSource, address: string | null) {
   const client = useQueryClient();
   const options = openOptions(source, address);

@@ -1,6 +1,6 @@
 /**
- * Whoever measures the page reads the entries later, so they are not cleared at once. But browsers keep all entries until they
- * are cleared, so at this number all entries of the name are cleared.
+ * The maximum number of entries of one name. Entries must remain for those who measure the page, but browsers never
+ * delete them. So when this number is reached, all entries of the name are cleared.
  */
 const MAX_ENTRIES = 200;
 
@@ -9,10 +9,12 @@ function measure(name: string, options: PerformanceMeasureOptions): void {
   performance.measure(name, options);
 }
 
-/** The time at which the last reply arrived, until its rendering is measured. */
+/** When the last reply arrived. Null if no reply has arrived since `paintMeasure` was last called. */
 let received: number | null = null;
 
-/** Measures `chronofacet:answer`, from sending the question to receiving the reply. */
+/**
+ * Calls `ask` and returns its reply. Measures `chronofacet:answer`, from sending the question to receiving the reply.
+ */
 export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const answer = await ask();
@@ -21,7 +23,10 @@ export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
   return answer;
 }
 
-/** Returns a function to call when the last reply has been painted. It measures `chronofacet:render`. */
+/**
+ * Returns a function that must be called when the last reply has been painted. The function measures
+ * `chronofacet:render`, from receiving the reply to this call.
+ */
 export function paintMeasure(): () => void {
   const start = received;
   received = null;

@@ -5,7 +5,7 @@ import { type Selection, WHOLE } from '../model/selection';
 import type { Order, Replies, WantName, Wants } from '../model/wants';
 import { askBatched } from './batch';
 
-/** The delay after which a partial reply is requested again. */
+/** The delay, in milliseconds, after which a partial reply is requested again. */
 const PARTIAL_MS = 300;
 
 const CACHE_MS = 60_000;
@@ -16,7 +16,10 @@ export interface Answering {
   open: OpenDataset;
 }
 
-/** A want of a selection. A draft is one frame of a gesture. Its reply is not cached, as nobody returns to it. */
+/**
+ * A want of a selection. A draft is the question of one frame of a gesture; its reply is not cached, because the page
+ * does not return to it.
+ */
 interface Question<K extends WantName> {
   selection: Selection;
   want: NonNullable<Wants[K]>;
@@ -24,7 +27,8 @@ interface Question<K extends WantName> {
 }
 
 /**
- * The questions by want. During a gesture, their selections may differ: some are asked in each frame, others only at the end.
+ * The questions by name of their want. During a gesture, their selections may differ: some are asked in each frame,
+ * others only at the end.
  */
 export type Questions = { [K in WantName]?: Question<K> };
 
@@ -50,7 +54,10 @@ function replyOptions<K extends WantName>({ engine, open }: Answering, name: K, 
 const UNBOUND: readonly WantName[] = ['activity', 'related', 'trends'];
 const COMPARED: readonly WantName[] = ['compared', 'density', 'marks', 'laneDensity'];
 
-/** The part of a selection that a reply depends on: a change of anything else asks nothing again. */
+/**
+ * Returns the part of a selection that the reply to a want depends on. If only other parts change, nothing is asked
+ * again.
+ */
 function dependencies(name: WantName, { facets, text, from, to, compare }: Selection): Partial<Selection> {
   if (UNBOUND.includes(name)) return {};
   return {
@@ -61,7 +68,10 @@ function dependencies(name: WantName, { facets, text, from, to, compare }: Selec
   };
 }
 
-/** Returns the reply to one want. Sends the question before rendering, so that the engine works at the same time as React. */
+/**
+ * Returns the query for the reply to one want. Sends the question before rendering, so that the engine works at the
+ * same time as React.
+ */
 export function useReply<K extends WantName>(answering: Answering, name: K, question: Question<K> | undefined) {
   const options = replyOptions(answering, name, question);
   const client = useQueryClient();
@@ -92,12 +102,15 @@ export function useReplies(answering: Answering, questions: Questions) {
   };
 }
 
-/** Returns the trend of each value over the dataset. The page does not wait for it. */
+/** Returns the counts for the sparkline of each value. Undefined until they arrive; the page does not wait for them. */
 export function useTrends(answering: Answering, isWanted: boolean): Replies['trends'] | undefined {
   return useReply(answering, 'trends', isWanted ? { selection: WHOLE, want: true, isDraft: false } : undefined).data;
 }
 
-/** Returns the open activity, its neighbours in the selection and related activities. */
+/**
+ * Returns the activity with this id, its neighbours in the selection, and related activities. All are undefined until
+ * they arrive, or if `id` is null.
+ */
 export function useOpenedReplies(answering: Answering, id: string | null, selection: Selection, order: Order) {
   const questions =
     id === null
@@ -109,7 +122,7 @@ export function useOpenedReplies(answering: Answering, id: string | null, select
   return { activity, neighbours, related };
 }
 
-/** Returns a function that cancels the missing replies and requests them again. */
+/** Returns a function that cancels all queries without a reply and sends them again. */
 export function useRetry({ key }: OpenDataset): () => Promise<void> {
   const client = useQueryClient();
   const isMissing = { predicate: ({ queryKey, state }: Missing) => queryKey[1] === key && state.data === undefined };

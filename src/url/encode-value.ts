@@ -1,6 +1,6 @@
 /**
- * Encodes a value for a query string. Leaves characters readable unless they end a link in plain text; a space becomes
- * `+`.
+ * Encodes a value for a query string. Spaces become `+`. Other characters stay readable, except those at which programs
+ * would end a link in plain text.
  */
 export function encodeValue(value: string): string {
   return encodeURIComponent(value.toWellFormed())

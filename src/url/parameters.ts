@@ -6,17 +6,20 @@ import type { LinkProblem } from './link-problem';
 
 interface Parameter<T> {
   /**
-   * Parses a text that is not empty. Undefined means invalid, which is reported as a problem; null means ignored
-   * without a report.
+   * Parses the text of a parameter, which is never empty. Returns undefined if it is invalid, which is reported as a
+   * problem; returns null if it is to be ignored without a report.
    */
   read: (text: string) => T | null | undefined;
-  /** Writes a value other than the default. */
+  /** Returns the text of a value that is not the default. */
   write: (value: T) => string;
-  /** The problem kind of an invalid text; `badChoice` by default. */
+  /** The kind of problem that an invalid text is reported as; `badChoice` by default. */
   problem?: LinkProblem['kind'];
-  /** The text may have any length, so a change of it can be refused. */
+  /** Set if the text can have any length. A change that makes it too long for a link is refused. */
   isLong?: true;
-  /** May be left out of a link that is too long to read, as it does not decide which dataset is shown. */
+  /**
+   * Set if the parameter may be left out of a link that is too long to read. Parameters that decide which dataset is
+   * shown are not.
+   */
   isDispensable?: true;
 }
 
@@ -30,13 +33,16 @@ const day: Parameter<string> = {
 
 const slug: Parameter<string> = { read: found => (SLUG.test(found) ? found : undefined), write: String };
 
-/** Ids to be checked against the dataset; texts that can't be ids are ignored. */
+/** A list of ids. Texts that can't be ids are ignored; the other ids are checked against the dataset later. */
 const slugs: Parameter<readonly string[]> = {
   read: found => sortedUnique(found.split(',').filter(id => SLUG.test(id))),
   write: ids => ids.join(','),
 };
 
-/** The title is always shown, so links only name it when it is the only column. */
+/**
+ * The columns of the table without the title, which is always shown. A link names the title only if there are no other
+ * columns.
+ */
 const columns: Parameter<readonly string[]> = {
   read: found => {
     const named = found.split(',');
@@ -46,7 +52,7 @@ const columns: Parameter<readonly string[]> = {
   write: ids => ids.join(',') || TITLE_COLUMN,
 };
 
-/** A column, with `-` before it for the descending order. */
+/** A column to sort by. A `-` before it stands for descending order. */
 const columnSort: Parameter<ColumnSort> = {
   read: found => {
     const isDescending = found.startsWith('-');
@@ -65,7 +71,7 @@ function oneOf<T extends string>(allowed: readonly T[]): Parameter<T> {
   return { read: found => allowed.find(value => value === found), write: String };
 }
 
-/** Reads and writes the members of a view. `MEMBERS` in `model/view.ts` has their keys, defaults and order. */
+/** How to read and write each member of a view. Their keys, defaults and order are in `MEMBERS` of `model/view.ts`. */
 export const PARAMETERS: { readonly [M in Member]: Parameter<NonNullable<Members[M]>> } = {
   q: { read: cleanText, write: String, isLong: true, isDispensable: true },
   from: day,
@@ -86,7 +92,7 @@ export const PARAMETERS: { readonly [M in Member]: Parameter<NonNullable<Members
   embed: { read: found => found === '1', write: () => '1' },
 };
 
-/** Replaces lone surrogates, collapses white space, and trims. */
+/** Returns a text with lone surrogates replaced, white space collapsed to single spaces, and both ends trimmed. */
 export function cleanText(found: string): string {
   return found.toWellFormed().replace(/\s+/g, ' ').trim();
 }

@@ -11,13 +11,14 @@
 export const MODE_SUFFIX = '.mode';
 
 /**
- * The longest query string that the page writes. Every browser accepts it (Safari stops at 80,000 characters), and
- * servers can be configured to accept it in one buffer of 64 KiB.
+ * The maximum length of a query string that the page writes, in characters. Every browser accepts it (Safari allows
+ * 80,000), and servers can be configured to accept it in one buffer of 64 KiB.
  */
 export const LONGEST_LINK = 64_000;
 
 /**
- * The page reads longer links than it writes, as other programs make links. Beyond this the largest parts are left out.
+ * The maximum length of a query string that the page reads completely; of longer ones, the largest parts are left out.
+ * It is greater than `LONGEST_LINK`, because other programs also make links.
  */
 export const LONGEST_READ = 200_000;
 

@@ -24,8 +24,8 @@ export interface ParsedLink {
 }
 
 /**
- * Parses any query string, with or without its `?`. Invalid parts fall back to their defaults and are reported; keys
- * that may be facet ids are kept to be checked against the dataset. Never throws.
+ * Parses any query string, with or without its `?`. Replaces invalid parts by their defaults and reports them. Keeps
+ * all keys that may be facet ids, to be checked against the dataset later. Never throws.
  */
 export function parseView(search: string): ParsedLink {
   const problems: LinkProblem[] = [];
@@ -49,7 +49,7 @@ function readMember<M extends Member>(member: M, params: URLSearchParams, proble
   return value ?? fallback;
 }
 
-/** A window that ends before it begins is dropped. */
+/** Removes a window that ends before it begins, and reports it. */
 function withWindowInOrder(members: Members, problems: LinkProblem[]): Members {
   const { from, to } = members;
   const first = from === null ? null : parseIsoSpan(from);

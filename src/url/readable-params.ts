@@ -7,7 +7,7 @@ import { LONGEST_READ } from './params';
 
 const MEMBER_KEYS = Object.keys(MEMBERS) as Member[];
 
-/** Never left out, as they decide which dataset is shown, and how. */
+/** The keys that are never left out, because they decide which dataset is shown and how. */
 const KEPT = new Set<string>(
   MEMBER_KEYS.filter(member => !PARAMETERS[member].isDispensable).map(member => MEMBERS[member].key),
 );
@@ -16,8 +16,9 @@ const MAX_NAMED = 5;
 const MAX_ENCODED_LENGTH_OF_UNIT = 9;
 
 /**
- * Returns the parameters of a query string, without the largest ones if it is longer than `LONGEST_READ`. Lengths are
- * those after re-encoding, so that the page can read what it writes after reading a link.
+ * Returns the parameters of a query string. If the string is longer than `LONGEST_READ`, leaves out the largest
+ * parameters and reports them. Lengths are measured as the page would encode the parameters, so that it can read the
+ * link that it writes after reading this one.
  */
 export function readableParams(search: string, problems: LinkProblem[]): URLSearchParams {
   const params = new URLSearchParams(search);

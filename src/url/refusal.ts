@@ -5,15 +5,18 @@ import { serializeView } from './serialize';
 
 /** A change that was refused because its link would be too long. */
 export interface Refusal {
-  /** Length of the refused link and the maximum, in characters. */
+  /** The length of the refused link and the maximum length, in characters. */
   length: number;
   max: number;
 }
 
-/** Characters reserved for the short members. */
+/** The number of characters kept free for short members when a long member changes. */
 const KEPT_FREE = 2_000;
 
-/** Returns why the link can't be changed; null if it can. A change that makes the link no longer is never refused. */
+/**
+ * Returns why a change of the link is refused: it would be too long. Null if the change is allowed, as is every change
+ * that does not lengthen the link.
+ */
 export function refusalOf(present: View, patch: Partial<View>): Refusal | null {
   const { length } = serializeView({ ...present, ...patch });
   const max = Object.keys(patch).some(mayBeLong) ? LONGEST_LINK - KEPT_FREE : LONGEST_LINK;

@@ -4,7 +4,8 @@ import { PARAMETERS } from './parameters';
 import { MODE_SUFFIX } from './params';
 
 /**
- * Writes the canonical query string of a view, with its `?`; empty for the default view. `parseView` is its inverse.
+ * Returns the canonical query string of a view, with its `?`. Returns an empty string for the default view. `parseView`
+ * is the inverse.
  */
 export function serializeView(view: View): string {
   const pairs: [string, string][] = [];
@@ -35,7 +36,7 @@ function serializeChoice(choice: FacetChoice): string {
 const MAX_ENCODED = 500;
 const encoded = new Map<string, string>();
 
-/** `encodeValue` with a cache, as a page has hundreds of similar links. */
+/** Like `encodeValue`, with a cache, because a page has hundreds of similar links. */
 function encodeAgain(value: string): string {
   const text = encoded.get(value) ?? encodeValue(value);
   if (encoded.size >= MAX_ENCODED) encoded.clear();

@@ -17,7 +17,10 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Browsers limit how often history may be written, and throw beyond the limit; such a change is lost. */
+/**
+ * Writes a query string to the address and history. Browsers limit how often this is allowed and throw beyond the
+ * limit; the change is lost then.
+ */
 function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
   if (search === window.location.search) return;
   const address = window.location.pathname + search + window.location.hash;
@@ -32,7 +35,7 @@ function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
 
 let known = { search: '', link: parseView('') };
 
-/** Parses the current address. Unchanged parts keep their identity. */
+/** Returns the parsed link of the current address. Parts of the view that did not change remain the same objects. */
 function present(): ParsedLink {
   const { search } = window.location;
   if (search !== known.search) {
@@ -45,13 +48,16 @@ function present(): ParsedLink {
 export interface LinkedView extends ParsedLink {
   /** The view without the draft of a gesture. */
   settled: View;
-  /** The only way to change the view. */
+  /** The function that changes the view. There is no other way to change it. */
   onChange: OnChange;
-  /** The last change, if it was refused because its link would be too long. */
+  /** The last change if it was refused because its link would be too long; otherwise null. */
   refusal: Refusal | null;
 }
 
-/** Returns the view of the current address, and the problems of its link. */
+/**
+ * Returns the view of the current address, and the problems of the link. During a gesture, its draft is applied to the
+ * view.
+ */
 export function useView(): LinkedView {
   const parsed = useSyncExternalStore(subscribe, present);
   const [draft, setDraft] = useState<Partial<View> | null>(null);

@@ -1,10 +1,10 @@
 import { type Day, dateOf, dayOf } from '../../lib/day';
 import type { Random } from '../../lib/random';
 
-/** How precisely the beginning of a date is known; `open` when it is not known at all. */
+/** How precisely the start of a date is known; `open` if it is unknown. */
 export type Grain = 'open' | 'year' | 'month' | 'day';
 
-/** The number of activities with this earliest day, by the grain of their dates. */
+/** The number of activities to draw whose earliest day is `day`, by the grain of their dates. */
 export interface DayPlan {
   day: Day;
   counts: Readonly<Record<Grain, number>>;
@@ -16,7 +16,7 @@ const LAST_YEAR = 2024;
 const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
 export const LAST_DAY = dayOf(LAST_YEAR, 12, 31);
 
-/** Half a year that the sources do not cover, both ends included. */
+/** The half year that the sources don't cover. Both days are included. */
 const GAP = { from: dayOf(2011, 7, 1), to: dayOf(2011, 12, 31) };
 
 export const COVERED: readonly { from: Day; to: Day }[] = [
@@ -24,7 +24,7 @@ export const COVERED: readonly { from: Day; to: Day }[] = [
   { from: GAP.to + 1, to: LAST_DAY },
 ];
 
-/** From January to December, and from Sunday to Saturday. */
+/** Relative numbers of activities by month (from January) and by weekday (from Sunday). */
 const MONTH_SHARES = [0.8, 0.9, 1.1, 1.05, 1.15, 1.2, 0.7, 0.55, 1.1, 1.2, 1.25, 0.9];
 const WEEKDAY_SHARES = [0.1, 0.95, 1.1, 1.15, 1.1, 0.9, 0.15];
 
@@ -39,8 +39,9 @@ interface Slot {
 }
 
 /**
- * Spreads a number of activities over the days: more in later years, by season and weekday, with busy and quiet days. A
- * date that is a year or a month begins on its first day, so such dates are planned on those days.
+ * Spreads `count` activities over the days and yields the days that have any. There are more activities in later years,
+ * differences by season and weekday, and single busy days. A date that is only a year or month counts on the first day
+ * of that year or month.
  */
 export function* planDays(random: Random, count: number): Generator<DayPlan> {
   const slots = createSlots(random);

@@ -14,11 +14,11 @@ import { type Grain, LAST_DAY } from './calendar';
 import { pick } from './vocabulary';
 
 export interface SyntheticDate extends DaySpan {
-  /** EDTF. */
+  /** The date in EDTF. */
   date: string;
 }
 
-/** Draws a date of this grain whose earliest day is `day`. */
+/** Draws a date of the given grain whose earliest day is `day`. */
 export function drawDate(random: Random, grain: Grain, day: Day): SyntheticDate {
   switch (grain) {
     case 'open':

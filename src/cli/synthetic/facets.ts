@@ -5,10 +5,10 @@ import { facetTree } from '../../model/facet-tree';
 import { COUNTRIES } from './places';
 import { capitalised, inventAnother, inventWord, slugOf } from './vocabulary';
 
-/** A facet, and how its values are drawn for an activity. */
+/** A facet, with the rules for drawing the values of an activity. */
 export interface TaggedFacet {
   facet: Facet;
-  /** The probability of at least one value, of at least two, and so on. */
+  /** The probability that an activity has at least one value, at least two, and so on. */
   atLeast: readonly number[];
   draw: Draw;
 }
@@ -16,10 +16,13 @@ export interface TaggedFacet {
 interface Shape {
   id: string;
   label: string;
-  /** For each level, the number of values below each value of the level above, used in turn. */
+  /**
+   * One list per level of the tree: the number of values below each value of the level above. The numbers of a list are
+   * used in turn.
+   */
   tree: readonly (readonly number[])[];
   atLeast: readonly number[];
-  /** Each value of the lowest level stands for a country, as long as there are countries left. */
+  /** If set, each value of the lowest level stands for a country, as long as there are countries left. */
   endsInCountries?: true;
 }
 
@@ -83,7 +86,10 @@ function createValue(random: Random, taken: Set<string>, broader: string | undef
   };
 }
 
-/** Draws by Zipf's law over shuffled values, so that frequent values are spread over the list. */
+/**
+ * Returns a function that draws the index of a value. Frequencies follow Zipf's law and are shuffled, so that frequent
+ * values are spread over the list.
+ */
 function skewedDraw(random: Random, size: number): Draw {
   const weights = zipfWeights(size, 2);
   for (let i = size - 1; i > 0; i -= 1) {
@@ -93,7 +99,7 @@ function skewedDraw(random: Random, size: number): Draw {
   return weightedDraw(weights);
 }
 
-/** Draws the tags of one activity. */
+/** Draws the values of one activity. Returns facet id → value ids. */
 export function drawTags(random: Random, facets: readonly TaggedFacet[]): Record<string, string[]> {
   const tags: Record<string, string[]> = {};
   for (const { facet, atLeast, draw } of facets) {

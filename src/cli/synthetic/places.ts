@@ -3,13 +3,13 @@ import { weightedDraw, zipfWeights } from '../../lib/weighted';
 import type { Place } from '../../model/dataset';
 import { capitalised, inventAnother, inventWord } from './vocabulary';
 
-/** ISO 3166-1 codes. */
+/** The ISO 3166-1 codes of the countries. */
 export const COUNTRIES =
   'AT BE BJ BR CH CI CO DE DK EG ES ET FI FR GH IE IN IT JO JP KE MA ML MX NG NO PE PL PT RS SE SN TH TR TZ'.split(' ');
 
 const PLACE_COUNT = 240;
 
-/** Draws places, some far more often than others. Some have coordinates. */
+/** Returns a function that draws a place. Some places are far more frequent than others, and some have coordinates. */
 export function createPlaces(random: Random): (random: Random) => Place | undefined {
   const taken = new Set<string>();
   const countryAt = weightedDraw(zipfWeights(COUNTRIES.length, 4));

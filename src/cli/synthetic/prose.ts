@@ -11,7 +11,10 @@ export interface Prose {
   word(random: Random): string;
 }
 
-/** Titles of about 55 characters and summaries of about 245. The frequency of words follows that of natural language. */
+/**
+ * Returns functions that draw titles of about 55 and summaries of about 245 characters. Word frequencies are like those
+ * of natural language.
+ */
 export function createProse(random: Random): Prose {
   const words = inventVocabulary(random, VOCABULARY_SIZE);
   const draw = weightedDraw(zipfWeights(words.length));

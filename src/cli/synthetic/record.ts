@@ -10,11 +10,14 @@ import { createRoot, SOURCES, type SyntheticRoot } from './root';
 import { pick, slugOf } from './vocabulary';
 
 export interface SyntheticOptions {
-  /** Titles only, for measuring the index at sizes where text would only take time. */
+  /**
+   * If set, activities have a title but no other text. This saves time when the index of very large datasets is
+   * measured.
+   */
   bare?: boolean;
 }
 
-/** The root of a synthetic dataset. It depends on the seed, not on the number of activities. */
+/** Returns the root object of a synthetic dataset. It depends only on the seed, not on the number of activities. */
 export function syntheticRoot(seed: number): SyntheticRoot {
   return createRoot(
     seed,
@@ -27,9 +30,9 @@ function facetsOf(seed: number): TaggedFacet[] {
 }
 
 /**
- * Yields the activities in date order. First it plans how many begin on each day; then it draws and sorts the dates of one day
- * at a time, and draws everything else on demand. So memory holds the dates of one day at most. Dates, tags and texts have
- * separate random streams, so that a bare dataset has the dates and tags of the full one.
+ * Yields `count` activities in date order. Plans first how many begin on each day, then draws the dates of one day at a
+ * time, so that memory never has the dates of more than one day. Dates, tags and texts have separate random streams, so
+ * a bare dataset has the same dates and tags as the full one.
  */
 export function* syntheticActivities(seed: number, count: number, options: SyntheticOptions = {}): Generator<Activity> {
   const facets = facetsOf(seed);
@@ -49,7 +52,10 @@ export function* syntheticActivities(seed: number, count: number, options: Synth
   }
 }
 
-/** Draws the dates of a day, ordered by latest day. Ids are numbered in this order, which makes it the order of the format. */
+/**
+ * Draws the dates of a day and sorts them by latest day. Activities get ascending ids in this order, so it is also the
+ * order that the format requires.
+ */
 function drawDates(random: Random, { day, counts }: DayPlan): SyntheticDate[] {
   const dates: SyntheticDate[] = [];
   for (const grain of Object.keys(counts) as Grain[]) {

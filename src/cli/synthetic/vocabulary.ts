@@ -23,7 +23,7 @@ const SPELLINGS: readonly (readonly [string, readonly string[]])[] = [
 
 const MARKED_SHARE = 0.1;
 
-/** Invents a word that can be pronounced. Some have a diacritic or a letter such as ø, ß or ł. */
+/** Invents a word that can be pronounced. Some words have a diacritic or a letter such as ø, ß or ł. */
 export function inventWord(random: Random, syllables: number): string {
   let word = '';
   for (let i = 0; i < syllables; i += 1) word += pick(random, ONSETS) + pick(random, NUCLEI);
@@ -31,7 +31,7 @@ export function inventWord(random: Random, syllables: number): string {
   return random.chance(MARKED_SHARE) ? marked(random, word) : word;
 }
 
-/** Invents until there is a word or name that is not taken. */
+/** Calls `invent` until it returns a word or name that is not in `taken`. Adds this to `taken` and returns it. */
 export function inventAnother(taken: Set<string>, invent: () => string): string {
   for (;;) {
     const word = invent();
@@ -41,7 +41,7 @@ export function inventAnother(taken: Set<string>, invent: () => string): string 
   }
 }
 
-/** Invents different words; the more frequent ones are shorter and come first. */
+/** Invents `size` different words. The first words are meant to be the most frequent, so they are the shortest. */
 export function inventVocabulary(random: Random, size: number): string[] {
   const taken = new Set<string>();
   return Array.from({ length: size }, (_, rank) =>

@@ -3,12 +3,13 @@ import { type Day, dateOf, dayOf, OPEN_END, OPEN_START } from '../../lib/day';
 import { addBit, addRun } from './bitset';
 
 /*
- * Positions are sorted by first day, so what begins in a window is one run of them. What begins before it and reaches in
- * is either short, and then begins at most SHORT_DAYS days before, or long, and then stands in a list of its own.
+ * How the activities that overlap a window are found: positions are sorted by first day, so those that begin in the
+ * window are consecutive. An activity that begins before the window and overlaps it is either short, and then begins at
+ * most SHORT_DAYS days before the window, or long, and then in a separate list.
  *
  *        ├── short ──┤ window ┊
  *   ·····[·····#··#··(########)·········   positions by first day
- *   long spans: those of them that end in or after the window
+ *   long activities: those that end in or after the window
  */
 const SHORT_DAYS = 62;
 

@@ -53,8 +53,8 @@ const STUCK_MS = 15_000;
  * - The worker starts with the first question. After it dies, the client starts another with the next question, opens the
  *   dataset again and repeats the open questions. A question during which three workers died is rejected with `workerLost`
  *   (`workerRefused` where no worker ever replied).
- * - If the dataset can't be opened again, its questions are rejected with that reason; the next question tries again.
- *   If the source has another dataset by then, they are rejected with `datasetChanged`.
+ * - If the dataset can't be opened again, its open questions are rejected with that reason, and the next question opens
+ *   it once more. If the source has another dataset by then, the open questions are rejected with `datasetChanged`.
  */
 export function createEngineClient(startPort: () => Port, now: () => number = () => performance.now()): Engine {
   const asked = new Map<number, Asked>();

@@ -11,12 +11,12 @@ import type { Chunk } from '../in-chunks';
  *   page                                  worker
  *     ── { kind: 'allow',    origins } ──▶  where data may come from; before everything else
  *     ── { kind: 'open',     id, … } ──▶    fetches, reads, indexes
- *     ◀── { kind: 'progress', id, … } ────    each time more bytes have come
+ *     ◀── { kind: 'progress', id, … } ────    each time more bytes have arrived
  *     ◀── { kind: 'done',    id, value } ──
  *     ── { kind: 'ask',      id, … } ──▶    wants of one selection
  *     ── { kind: 'chunk',    id, … } ──▶    the next part of an export
  *     ◀── { kind: 'failed',  id, … } ─────
- *     ── { kind: 'abort',    id } ─────▶    the question is dead: gives up what it waits for
+ *     ── { kind: 'abort',    id } ─────▶    the page needs no answer: stops working on it
  *     ◀── { kind: 'ended',   id } ────────
  */
 export type Ask =

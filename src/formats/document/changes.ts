@@ -3,26 +3,28 @@ import type { Records } from '../../model/records';
 import type { OpenedRecords } from '../form';
 import { isRaw, type Raw } from './fields';
 
-/** One field that differs. `before` or `after` is undefined when the field is absent there. */
+/**
+ * One field that differs between two versions. `before` or `after` is undefined if the field is absent in that version.
+ */
 export interface FieldChange {
-  /** As in `tags.region` or `place.name`. */
+  /** The path of the field, such as `tags.region` or `place.name`. */
   field: string;
   before: unknown;
   after: unknown;
 }
 
 export interface Changes {
-  /** Changes of the root object, activities left out. */
+  /** Changes of the root object without its activities. */
   dataset: readonly FieldChange[];
-  /** Activities in both datasets that differ, by their id in the newer one. */
+  /** Activities that are in both datasets but differ. `id` is the id in the newer one. */
   changed: readonly { id: string; fields: readonly FieldChange[] }[];
   new: readonly Activity[];
   gone: readonly Activity[];
 }
 
 /**
- * Compares two versions of a dataset whose texts have come. An activity is the same when its id is, or when the newer one
- * lists the older id among its former ids.
+ * Compares two versions of a dataset. All their texts must be loaded. Two activities are versions of the same one if
+ * they have the same id, or if the newer one lists the older one's id among its former ids.
  */
 export function changesBetween(before: OpenedRecords, after: OpenedRecords): Changes {
   const older = positionsById(before.records);
@@ -51,12 +53,15 @@ function positionsById({ size, idAt }: Records): Map<string, number> {
 }
 
 function documentOf({ earliest: _, latest: __, tags, ...activity }: Activity): Raw {
-  // The order of an activity's tags means nothing.
+  // Tags are sorted because their order means nothing.
   const sorted = Object.entries(tags).map(([facet, values]) => [facet, values.toSorted()]);
   return { ...activity, tags: Object.fromEntries(sorted) };
 }
 
-/** The fields in which two objects differ. Objects are compared entry by entry, and lists with ids member by member. */
+/**
+ * Returns the fields in which two objects differ. Nested objects are compared field by field, and lists of objects with
+ * ids are compared object by object.
+ */
 function fieldChanges(before: Raw, after: Raw, path = ''): FieldChange[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...keys].flatMap(key => {
@@ -67,7 +72,9 @@ function fieldChanges(before: Raw, after: Raw, path = ''): FieldChange[] {
   });
 }
 
-/** A list of objects with ids as an object of them by id. */
+/**
+ * Turns a list of objects with different ids into an object that maps ids to them. Returns any other value unchanged.
+ */
 function membersOf(value: unknown): unknown {
   if (!Array.isArray(value) || value.length === 0) return value;
   const members = value.map((member: unknown): [string, unknown] | null =>
@@ -77,7 +84,7 @@ function membersOf(value: unknown): unknown {
   return ids.has(undefined) || ids.size < members.length ? value : Object.fromEntries(members.filter(x => x !== null));
 }
 
-/** JSON with the keys of all objects in order, so that equal values have equal texts. */
+/** Returns a value as JSON with the keys of all objects sorted, so that equal values have equal texts. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     isRaw(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,

@@ -12,13 +12,13 @@ export function isRaw(value: unknown): value is Raw {
 
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** Reads the fields of one object, and reports problems with their paths. */
+/** Reads the fields of one JSON object, and reports problems with the paths of the fields. */
 export class Fields {
   constructor(
     private readonly raw: Raw,
     private readonly path: string,
     private readonly report: Report,
-    /** What is lost when a required field can't be read. */
+    /** What is lost if a required field can't be read. */
     private readonly loss: 'record' | 'field' = 'record',
   ) {}
 
@@ -57,7 +57,7 @@ export class Fields {
     return value === undefined ? undefined : this.textAt(key, value, 'problem');
   }
 
-  /** The readable texts of a list. */
+  /** Returns the texts of a list. Reports entries that are not readable texts and leaves them out. */
   texts(key: string): Text[] {
     const texts = this.list(key).map((value, i) => this.textAt(`${key}[${i}]`, value, 'problem'));
     return texts.filter(text => text !== undefined);
@@ -82,7 +82,7 @@ export class Fields {
     return typeof value === 'string' && value.trim() !== '' ? value : this.problem(key, 'notText');
   }
 
-  /** One string, or the strings of a list. */
+  /** Returns the strings of a field that has one string or a list of strings. */
   strings(key: string): string[] {
     const value = this.value(key);
     if (!Array.isArray(value)) {
@@ -114,7 +114,7 @@ export class Fields {
     return [];
   }
 
-  /** The objects of a list; entries that are not objects are reported. */
+  /** Returns the objects of a list. Reports entries that are not objects and leaves them out. */
   objects(key: string, loss: 'record' | 'field' = 'field'): Fields[] {
     return this.list(key).flatMap((value, i) => {
       const path = `${this.at(key)}[${i}]`;
@@ -124,7 +124,7 @@ export class Fields {
     });
   }
 
-  /** Reports every field that the format does not know. */
+  /** Reports every field of the object that is not among the known ones. */
   unknown(known: readonly string[]): void {
     for (const key of Object.keys(this.raw)) {
       if (!known.includes(key)) this.report.add(this.at(key), 'unknownField', 'note', this.raw[key]);
@@ -132,12 +132,14 @@ export class Fields {
   }
 }
 
-/** True for http and https; other addresses in a dataset do not become links. */
+/** Returns whether a text is an http or https address. Other addresses in a dataset are never made links. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-/** A slug that resembles the text, as a proposal. */
+/**
+ * Returns a slug that resembles the text, to be proposed instead. Undefined if the text has no letter or digit for one.
+ */
 function slugOf(text: string): string | undefined {
   const slug = text
     .normalize('NFKD')
@@ -148,7 +150,7 @@ function slugOf(text: string): string | undefined {
   return slug === '' ? undefined : slug;
 }
 
-/** The object without undefined entries. */
+/** Returns a copy of an object without its undefined entries. */
 export function compact<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(object)) if (value !== undefined) kept[key] = value;

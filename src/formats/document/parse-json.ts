@@ -1,4 +1,4 @@
-/** The value of a JSON text; undefined when the text is not JSON. */
+/** Returns the value of a JSON text. Returns undefined if the text is not JSON. */
 export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);

@@ -1,7 +1,7 @@
 import { dateReadings } from '../../lib/date-readings';
 import type { Problem } from '../../model/problem';
 
-/** Adds to problems with dates the ways in which those dates may be read. */
+/** Returns the problems. Those with dates get proposals: EDTF dates that may be meant. */
 export function proposeDates(problems: readonly Problem[]): Problem[] {
   return problems.map(problem => {
     const text = problem.code.startsWith('date') && problem.proposals === undefined ? textOf(problem.found) : undefined;
@@ -12,7 +12,7 @@ export function proposeDates(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** The text that was found; undefined when it was no text or was shortened. */
+/** Returns the text that `found` quotes as JSON. Returns undefined if it is no text or was shortened. */
 function textOf(found = ''): string | undefined {
   try {
     const value: unknown = JSON.parse(found);

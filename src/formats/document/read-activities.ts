@@ -6,9 +6,9 @@ import type { Report } from './report';
 
 /** Reads the activities of one dataset. */
 export interface ActivityReader {
-  /** Undefined when the activity can't be read or its id is taken. */
+  /** Reads an activity and reports its problems. Returns undefined if it can't be read or its id is taken. */
   read(raw: unknown, path: string): Activity | undefined;
-  /** Reports problems that show only when all activities have been read. */
+  /** Reports problems that can only be found once all activities have been read. */
   finish(): void;
 }
 
@@ -38,7 +38,10 @@ export function createActivityReader(head: DatasetHead, report: Report): Activit
   };
 }
 
-/** Orders by earliest day, latest day, clock time and id; activities without a time come first. */
+/**
+ * Compares activities for sorting by earliest day, latest day, clock time and id. Those without a clock time come
+ * first.
+ */
 export function compareActivities(a: Activity, b: Activity): number {
   return (
     a.earliest - b.earliest || a.latest - b.latest || timeOrder(a.date) - timeOrder(b.date) || compareText(a.id, b.id)

@@ -21,7 +21,7 @@ const ACTIVITY_FIELDS = [
   'source',
 ];
 
-/** A longer text is not read as a date. */
+/** The maximum length of a date. Longer texts are not parsed as dates. */
 const LONGEST_DATE = 500;
 
 /** The ids that an activity may refer to. */
@@ -37,7 +37,7 @@ export function knownOf(facets: readonly Facet[], sources: readonly { id: string
   };
 }
 
-/** Reads one activity and reports its problems; undefined when its id, date or title can't be read. */
+/** Reads one activity and reports its problems. Returns undefined if its id, date or title can't be read. */
 export function readActivity(raw: unknown, path: string, known: Known, report: Report): Activity | undefined {
   if (!isRaw(raw)) {
     report.add(path, 'notObject', 'record', raw);
@@ -57,7 +57,7 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
   return { id, ...span, title, ...(short && { short }), ...(summary && { summary }), tags, ...details };
 }
 
-/** The fields of an activity that only its details show, and its place. */
+/** The place of an activity, and the fields that only its own page shows. */
 export type Details = Pick<Activity, 'formerIds' | 'dateNote' | 'place' | 'links' | 'source'>;
 
 export function readDetails(fields: Fields, sources: Known['sources'], report: Report): Details {
@@ -90,7 +90,9 @@ function readDate(fields: Fields): (DaySpan & { date: string }) | undefined {
   return { date: value.trim(), earliest: date.earliest, latest: date.latest };
 }
 
-/** A bare number such as 2018 is probably a year. */
+/**
+ * Returns a number such as 2018 as the text of a year, which is probably meant. Returns undefined for all other values.
+ */
 function yearOf(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value > 999 && value < 10_000 ? `${value}` : undefined;
 }
@@ -146,7 +148,7 @@ function readPlace(fields: Fields, report: Report): Place | undefined {
   return { name, ...(hasCode && { country }), ...(coordinates && { coordinates }) };
 }
 
-/** Reads longitude and latitude. */
+/** Reads the coordinates of a place: longitude, then latitude. Reports anything else and returns undefined. */
 export function readCoordinates(place: Fields): Place['coordinates'] {
   const value = place.value('coordinates');
   if (value === undefined) return undefined;

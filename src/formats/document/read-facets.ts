@@ -21,7 +21,7 @@ const VALUE_FIELDS = [
   'replacedBy',
 ];
 
-/** Reads the facets of a dataset. Each value comes after the value that it is below. */
+/** Reads the facets of a dataset. In each facet, values come after the broader values that they belong to. */
 export function readFacets(root: Fields, report: Report): Facet[] {
   const facets = new Map<string, Facet>();
   for (const fields of root.objects('facets', 'record')) {
@@ -40,7 +40,7 @@ export function readFacets(root: Fields, report: Report): Facet[] {
   return [...facets.values()];
 }
 
-/** A phrase must have exactly one placeholder in each of its languages. */
+/** Reads the phrase of a facet. It must have exactly one placeholder in each language; otherwise reports a problem. */
 function readPhrase(fields: Fields): Text | undefined {
   const phrase = fields.text('phrase');
   if (phrase === undefined) return undefined;
@@ -93,7 +93,10 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
   });
 }
 
-/** One value of each cycle of `broader`: the first that is reached from below. */
+/**
+ * Returns one value of each cycle in the `broader` relation: the first one that is met twice when following `broader`
+ * from the values in order.
+ */
 function circularOf(values: ReadonlyMap<string, FacetValue>): ReadonlySet<string> {
   const circular = new Set<string>();
   const settled = new Set<string>();

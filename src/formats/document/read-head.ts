@@ -7,7 +7,7 @@ import { type Report, shown } from './report';
 
 const FORMAT = 'chronofacet-dataset/1';
 
-/** An e-mail address, or the address of a page. */
+/** Matches an e-mail address or an https address. */
 const CONTACT = /^(https:\/\/[^\s]+|[^\s@]+@[^\s@]+)$/;
 
 const ROOT_FIELDS = [
@@ -27,14 +27,14 @@ const ROOT_FIELDS = [
   'activities',
 ];
 
-/** Checks that a value is the root object of a dataset, with or without activities. Throws `OpenFailure`. */
+/** Returns a value as the root object of a dataset, with or without activities. Throws `OpenFailure` if it is none. */
 export function rootOf(value: unknown): Raw {
   if (!isRaw(value)) throw new OpenFailure('notObject', shown(value));
   if (value.format !== FORMAT) throw new OpenFailure('wrongFormat', shown(value.format));
   return value;
 }
 
-/** Reads everything in a root object but its activities. */
+/** Reads all fields of a root object except its activities. */
 export function readHead(root: Raw, report: Report): DatasetHead {
   const fields = new Fields(root, '', report, 'field');
   fields.unknown(ROOT_FIELDS);

@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../../model/problem';
 
 const LONGEST_FOUND = 80;
 
-/** Collects problems. After `max` of them it only counts. */
+/** Collects problems. Lists the first `max` of them, and only counts the others (`more`). */
 export class Report {
   readonly problems: Problem[] = [];
   more = 0;
@@ -24,7 +24,7 @@ export class Report {
   }
 }
 
-/** A value as messages show it: JSON, shortened. */
+/** Returns a value as messages quote it: as shortened JSON. */
 export function shown(value: unknown): string {
   return shortened(jsonOf(value), LONGEST_FOUND + 1);
 }

@@ -2,12 +2,12 @@ import type { FileStart } from '../input/file-start';
 import { isRaw } from './fields';
 import { parseJson } from './parse-json';
 
-/** A longer first line is not taken for a root. */
+/** The maximum length of a root line. A longer first line is not read as a root object. */
 const LONGEST_ROOT = 1 << 24;
 
 /**
- * Whether the first line of a file is a root object without activities and more lines follow, as in NDJSON; `more` when only
- * more of the file can tell.
+ * Returns whether a file looks like NDJSON: its first line is a root object without activities, and other lines follow.
+ * Returns `more` if more of the file is needed to decide.
  */
 export function hasRootLine({ text, isWhole }: FileStart): 'yes' | 'no' | 'more' {
   const undecided = isWhole || text.length > LONGEST_ROOT ? 'no' : 'more';

@@ -4,7 +4,7 @@ import type { Activity, Dataset } from '../../model/dataset';
 import { notesOf } from '../../model/notes';
 import type { Records, StoredRow, TagColumn } from '../../model/records';
 
-/** The records of a dataset whose activities are objects in memory. */
+/** Returns the records of a dataset whose activities are in memory as objects. */
 export function toRecords(dataset: Dataset): Records {
   const { activities, ...head } = dataset;
   const size = activities.length;

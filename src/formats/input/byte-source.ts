@@ -1,10 +1,10 @@
-/** Reads a stream of bytes in lengths that the reader chooses. */
+/** Reads a stream of bytes in pieces whose lengths the caller chooses. */
 export interface ByteSource {
-  /** Fills all of `into` with the next bytes; false when the stream ends first. */
+  /** Fills all of `into` with the next bytes. Returns false if the stream ends first. */
   fill(into: Uint8Array): Promise<boolean>;
-  /** False when the stream ends first. */
+  /** Skips the next `length` bytes. Returns false if the stream ends first. */
   skip(length: number): Promise<boolean>;
-  /** Ends the stream early. */
+  /** Stops reading before the end of the stream. */
   close(): Promise<void>;
 }
 
@@ -50,7 +50,10 @@ export function joinBytes(pieces: readonly Uint8Array[], length: number): Uint8A
   return bytes;
 }
 
-/** The chunks of a stream, for browsers that can't iterate over streams. Cancels the stream when iteration ends early. */
+/**
+ * Yields the chunks of a stream, for browsers that can't iterate over streams. Cancels the stream if the caller stops
+ * early.
+ */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   let isDone = false;

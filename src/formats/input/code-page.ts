@@ -2,8 +2,8 @@
 export type CodePage = `windows-125${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
 
 /**
- * The letters beyond ASCII of each language: frequent ones before the bar, others behind it. When several languages fit
- * equally well, the first one wins.
+ * The letters beyond ASCII that each language uses: frequent ones before the bar, others after it. If several languages
+ * fit equally well, the first one is chosen.
  */
 const LANGUAGES: readonly [page: CodePage, letters: string][] = [
   ['windows-1252', 'éèàêç|ùôîâûëïüœÿæ'],
@@ -26,7 +26,7 @@ const LANGUAGES: readonly [page: CodePage, letters: string][] = [
   ['windows-1255', 'יוהלאתרשבמ|גדזחטכנסעפצקךםןףץ'],
 ];
 
-/** More text than this hardly makes the choice more certain. */
+/** The length of the sample in bytes. A longer one would hardly make the choice more certain. */
 const SAMPLE_LENGTH = 1 << 16;
 
 const FREQUENT = 3;
@@ -35,7 +35,7 @@ const FOREIGN = -3;
 const MISPLACED = -3;
 const IMPOSSIBLE = -12;
 
-/** The code page that turns bytes that are not UTF-8 into the most likely words. */
+/** Returns the code page with which bytes that are not UTF-8 decode to the most likely words. */
 export function codePageOf(bytes: Uint8Array): CodePage {
   const sample = sampleOf(bytes);
   const decoded = new Map<CodePage, string>();
@@ -50,7 +50,10 @@ export function codePageOf(bytes: Uint8Array): CodePage {
   return best;
 }
 
-/** The bytes 0x80 to 0x9F in windows-1252. Some versions of Node decode them as Latin-1, where they are control codes. */
+/**
+ * The characters of the bytes 0x80 to 0x9F in windows-1252. Some versions of Node decode these bytes as Latin-1, where
+ * they are control codes.
+ */
 const UPPER_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 export function decodePage(bytes: Uint8Array, page: CodePage): string {
@@ -59,7 +62,7 @@ export function decodePage(bytes: Uint8Array, page: CodePage): string {
   return text.replace(/[\u0080-\u009F]/g, control => UPPER_1252[control.charCodeAt(0) - 0x80] ?? control);
 }
 
-/** The bytes from shortly before the first one beyond ASCII. */
+/** Returns a sample of the bytes that begins shortly before the first byte beyond ASCII. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const first = Math.max(0, bytes.findIndex(byte => byte >= 0x80) - 8);
   return bytes.subarray(first, first + SAMPLE_LENGTH);
@@ -81,7 +84,8 @@ function scoreOf(text: string, letters: string): number {
     else if (LETTER.test(before) || LETTER.test(after)) {
       score += weights.get(letter.toLowerCase()) ?? FOREIGN;
       if (LOWER.test(before) && UPPER.test(letter)) score += MISPLACED;
-      // Words do not mix scripts, and accented letters rarely follow each other in Latin words.
+      // Such neighbours are unlikely: words don't mix scripts, and accented letters rarely follow each other in Latin
+      // words.
       const besideAscii = ASCII_LETTER.test(before) || ASCII_LETTER.test(after);
       if (isLatin ? before >= '\u0080' && LETTER.test(before) : besideAscii) score += MISPLACED;
     }

@@ -3,9 +3,9 @@ import { encodingOf } from './encoding';
 /** The first bytes of a file. */
 export interface FileStart {
   readonly bytes: Uint8Array;
-  /** The bytes as text, for telling forms apart: what is neither UTF-8 nor UTF-16 is U+FFFD. */
+  /** The bytes as text, for recognising forms. Bytes that are neither UTF-8 nor UTF-16 become U+FFFD. */
   readonly text: string;
-  /** True when these are all bytes of the file. */
+  /** True if these are all bytes of the file. */
   readonly isWhole: boolean;
 }
 

@@ -1,14 +1,14 @@
-/** A line without its line end; numbers begin with 1. */
+/** A line without its line end. Lines are numbered from 1. */
 export interface Line {
   number: number;
   text: string;
-  /** The line is longer than allowed, and `text` is only its beginning. */
+  /** Set if the line is longer than allowed; `text` is only its beginning then. */
   isCut?: true;
 }
 
 const LONGEST_LINE = 1 << 26;
 
-/** Splits a text into lines as its pieces come; yields one batch for each piece. */
+/** Splits a text into lines while its pieces arrive. Yields the completed lines after each piece. */
 export async function* readLines(pieces: AsyncIterable<string>, longest = LONGEST_LINE): AsyncGenerator<Line[], void> {
   let number = 0;
   let rest = '';

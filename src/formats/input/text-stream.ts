@@ -3,30 +3,33 @@ import { joinBytes } from './byte-source';
 import { type Encoding, encodingOf } from './encoding';
 import { hasUtf8Mark, isMostlyUtf8, wholeLength } from './utf8';
 
-/** A text that is decoded as its bytes come. */
+/** A text that is decoded while its bytes arrive. */
 export interface TextStream {
   pieces: AsyncGenerator<string, void>;
-  /** Final once all pieces have come. */
+  /** The encoding of the text. It may change until all pieces have been read. */
   encoding: Readonly<Encoding>;
 }
 
-/** Most files are UTF-8, so this code is loaded when one is not. */
+/** The code for Windows code pages. It is loaded on demand, because most files are UTF-8. */
 export const codePages = lazyModule(() => import('./code-page'));
 
-/** A code page is chosen by this many bytes from the first one that is not UTF-8, or by all bytes that are left. */
+/**
+ * The number of bytes by which a code page is chosen, starting at the first one that is not UTF-8. Fewer if the file
+ * ends before.
+ */
 const CHOOSING_LENGTH = 1 << 16;
 
-/** The encoding is detected from this many bytes. */
+/** The number of bytes by which UTF-8 and UTF-16 are told apart. */
 const MARK_LENGTH = 4;
 
-/** Characters shown on either side of damage. */
+/** The number of characters shown before and after damaged text. */
 const CONTEXT_LENGTH = 20;
 
 /**
- * Decodes bytes by their byte order mark, else as UTF-16 when every other byte of the beginning is zero, else as UTF-8. From
- * the first byte that is not UTF-8, it decodes with the Windows code page that fits best. But when most characters beyond
- * ASCII are UTF-8, the text is damaged UTF-8: what can't be decoded becomes U+FFFD, and the encoding says so. The byte order
- * mark is not part of the text.
+ * Decodes bytes as UTF-16 or UTF-8: by their byte order mark, or as UTF-16 if every other byte at the start is zero,
+ * otherwise as UTF-8. From the first byte that is not UTF-8, decodes with the Windows code page that fits best. But if
+ * most characters beyond ASCII are valid UTF-8, the text is damaged UTF-8: invalid bytes become U+FFFD, and
+ * `encoding.damage` shows the first of them. The byte order mark is left out.
  */
 export function textStream(bytes: AsyncIterable<Uint8Array>): TextStream {
   const decoder = createStreamDecoder();
@@ -36,7 +39,8 @@ export function textStream(bytes: AsyncIterable<Uint8Array>): TextStream {
       const text = decoder.decode(chunk);
       if (text !== '') yield text;
     }
-    // The last bytes may be the first that are not UTF-8; then the end is decoded once more.
+    // The first bytes that are not UTF-8 may be the last ones of the file. Then these are decoded again with a code
+    // page.
     for (let isDone = false; !isDone; isDone = !decoder.needsCodePage()) {
       if (decoder.needsCodePage()) await codePages.load();
       const text = decoder.finish();
@@ -50,13 +54,13 @@ function createStreamDecoder() {
   const encoding: Encoding = { name: 'utf-8', damage: null };
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let chosen: Pick<TextDecoder, 'decode'> | undefined;
-  /** Bytes that were received and are not decoded yet. */
+  /** Bytes that have arrived but are not decoded yet. */
   let waiting: Uint8Array[] = [];
   let waitingLength = 0;
   let needed = MARK_LENGTH;
   let stage: 'mark' | 'strict' | 'choosing' = 'mark';
   let beyondAscii = 0;
-  /** The end of the text so far. */
+  /** The last characters of the text decoded so far. */
   let recent = '';
 
   function takeWaiting(): Uint8Array {
@@ -126,7 +130,7 @@ function createStreamDecoder() {
 
   return {
     encoding,
-    /** True when the code pages must be loaded before `decode` or `finish` is called. */
+    /** Returns true if the code pages must be loaded before `decode` or `finish` is called. */
     needsCodePage: () => stage === 'choosing' && !chosen,
     decode(bytes: Uint8Array): string {
       if (chosen) return noteDamage(chosen.decode(bytes, { stream: true }));
@@ -140,7 +144,7 @@ function createStreamDecoder() {
   };
 }
 
-/** A decoder for the text after its byte order mark. */
+/** Returns a decoder for the text after its byte order mark. */
 function decoderOf(name: Encoding['name']): Pick<TextDecoder, 'decode'> {
   if (name === 'utf-8') return new TextDecoder(name, { ignoreBOM: true });
   if (name === 'utf-16le' || name === 'utf-16be') return new TextDecoder(name);

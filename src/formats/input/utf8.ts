@@ -2,7 +2,7 @@ export function hasUtf8Mark([a, b, c]: Uint8Array): boolean {
   return a === 0xef && b === 0xbb && c === 0xbf;
 }
 
-/** The number of bytes up to the last character that is complete. */
+/** Returns the number of bytes up to the end of the last complete character. */
 export function wholeLength(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
@@ -12,7 +12,7 @@ export function wholeLength(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** The number of bytes of a character that begins with this byte; 0 when no character does. */
+/** Returns the length in bytes of a character with this first byte. Returns 0 if no character begins with it. */
 function characterLength(first: number): number {
   if (first < 0x80) return 1;
   if (first < 0xc2) return 0;
@@ -21,7 +21,10 @@ function characterLength(first: number): number {
   return first < 0xf5 ? 4 : 0;
 }
 
-/** True when at least half of the characters beyond ASCII are valid; `validBefore` valid ones came before these bytes. */
+/**
+ * Returns whether at least half of the characters beyond ASCII are valid UTF-8. `validBefore` is the number of valid
+ * ones before these bytes.
+ */
 export function isMostlyUtf8(bytes: Uint8Array, validBefore: number): boolean {
   let balance = validBefore;
   for (let i = 0; i < bytes.length; ) {

@@ -6,10 +6,13 @@ import { encodingProblems } from '../input/encoding';
 import { textStream } from '../input/text-stream';
 import { readDataset } from './read-dataset';
 
-/** Some browsers can't hold a longer string. NDJSON and the packed form have no such limit. */
+/**
+ * The maximum length of a document. Some browsers can't store longer strings. NDJSON and the packed form have no such
+ * limit.
+ */
 const LONGEST_DOCUMENT = 500_000_000;
 
-/** A dataset as one JSON document. */
+/** Reads a dataset from one JSON document. */
 export const jsonImport: ImportForm = {
   id: 'json',
   sniff(start) {

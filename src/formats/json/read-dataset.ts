@@ -6,7 +6,7 @@ import { readHead, rootOf } from '../document/read-head';
 import { Report, shown } from '../document/report';
 
 export interface ReadDataset {
-  /** The root object as it was found, without its activities. */
+  /** The root object as it is in the document, without activities. */
   root: Raw;
   dataset: Dataset;
   problems: readonly Problem[];
@@ -14,8 +14,8 @@ export interface ReadDataset {
 }
 
 /**
- * Reads a dataset document. Lists every problem and keeps everything else; throws `OpenFailure` when the text is no dataset
- * document at all.
+ * Reads a dataset document. Leaves out what can't be read and lists the problems. Throws `OpenFailure` if the text is
+ * not a dataset document at all.
  */
 export function readDataset(text: string, maxProblems?: number): ReadDataset {
   const { activities: records, ...root } = parseRoot(text);
@@ -43,7 +43,9 @@ function parseRoot(text: string): Raw {
   return rootOf(root);
 }
 
-/** True when the first line has cells and more lines follow. */
+/**
+ * Returns whether a text looks like a table (CSV or similar): its first line has several cells, and other lines follow.
+ */
 function isTable(text: string): boolean {
   const end = text.indexOf('\n');
   if (end < 0) return false;

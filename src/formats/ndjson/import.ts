@@ -2,10 +2,10 @@ import { lazyModule } from '../../lib/lazy-module';
 import { hasRootLine } from '../document/root-line';
 import type { ImportForm } from '../form';
 
-/** Most datasets are not NDJSON, so this code is loaded when one is. */
+/** The code that reads NDJSON. It is loaded on demand, because most datasets have another form. */
 export const ndjsonCode = lazyModule(() => import('./ndjson-to-records'));
 
-/** The root object on the first line, and one activity on each further line. */
+/** Reads a dataset with its root object on the first line and one activity on each further line. */
 export const ndjsonImport: ImportForm = {
   id: 'ndjson',
   sniff: hasRootLine,

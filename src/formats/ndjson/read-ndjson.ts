@@ -8,8 +8,9 @@ import type { DatasetPart } from '../form';
 import { type Line, readLines } from '../input/read-lines';
 
 /**
- * Reads a dataset as its text comes: the root on the first line, then an activity on each line, with `line 17` as its path.
- * Throws `OpenFailure` when the first line is no root. Any other line that can't be read is one problem.
+ * Reads a dataset while its text arrives: the root object from the first line, then an activity from each line. The
+ * paths of problems are like `line 17`. Throws `OpenFailure` if the first line is not a root object. Any other line
+ * that can't be read is reported as one problem.
  */
 export async function* readNdjson(
   pieces: AsyncIterable<string>,

@@ -1,18 +1,24 @@
 import type { Lists } from '../../lib/growable';
 
-/** For each position in date order, the position at which the activity was added; null when the two are equal. */
+/**
+ * Maps each position in date order to the position at which the activity was added. Null if all activities were added
+ * in date order.
+ */
 export type Order = Uint32Array | null;
 
 /** The sort keys of the activities, in the order in which they were added. */
 interface Keys {
   earliest: Int32Array;
   latest: Int32Array;
-  /** Orders activities of the same days: see `timeOrder`. */
+  /** The ranks of clock times, from `timeOrder`, for activities with the same days. */
   times: Int32Array;
   ids: Lists<Uint8Array>;
 }
 
-/** Orders by earliest day, latest day, clock time and id. Ids are ASCII, so their bytes sort like their characters. */
+/**
+ * Sorts activities by earliest day, latest day, clock time and id. Ids are ASCII, so sorting their bytes sorts their
+ * characters.
+ */
 export function dateOrder({ earliest, latest, times, ids }: Keys): Order {
   const compare = (a: number, b: number) =>
     (earliest[a] ?? 0) - (earliest[b] ?? 0) ||
@@ -55,7 +61,7 @@ export function listsInOrder<T extends Uint8Array | Uint16Array | Uint32Array>(
   return sorted;
 }
 
-/** Packs flags into bits, in date order: bit p of word p >>> 5 is the flag of position p. */
+/** Returns flags as bits in date order: bit p of word p >>> 5 is the flag of position p. */
 export function bitsInOrder(flags: Uint8Array, order: Order): Uint32Array {
   const bits = new Uint32Array((flags.length + 31) >>> 5);
   for (let p = 0; p < flags.length; p += 1) {

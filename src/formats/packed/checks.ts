@@ -1,6 +1,6 @@
 import { dayOf, isOpen, MAX_YEAR, MIN_YEAR } from '../../lib/day';
 
-/** True when the offsets begin with 0, never fall and end with `length`. */
+/** Returns whether offsets start with 0, never decrease, and end with `length`. */
 export function areOffsets(offsets: Uint32Array, length: number): boolean {
   let before = 0;
   for (let i = 0; i < offsets.length; i += 1) {
@@ -19,7 +19,7 @@ export function areWithin(values: Uint16Array | Uint32Array, end: number): boole
 const FIRST_DAY = dayOf(MIN_YEAR, 1, 1);
 const LAST_DAY = dayOf(MAX_YEAR, 12, 31);
 
-/** True when each is open or a day within the years that the format allows. */
+/** Returns whether every element is an open end or a day in the years that the format allows. */
 export function areDays(days: Int32Array): boolean {
   for (let i = 0; i < days.length; i += 1) {
     const day = days[i] ?? 0;
@@ -28,7 +28,7 @@ export function areDays(days: Int32Array): boolean {
   return true;
 }
 
-/** True when no activity ends before it begins, and all are in the order of first day, then last day. */
+/** Returns whether no activity ends before it begins, and all are sorted by first day, then last day. */
 export function areInDateOrder(earliest: Int32Array, latest: Int32Array): boolean {
   for (let i = 0; i < earliest.length; i += 1) {
     const start = earliest[i] ?? 0;

@@ -2,14 +2,15 @@ import { CHECKSUM, type PackedHeader, type Section } from './layout';
 
 type Sealed = Omit<PackedHeader, 'sections'> & { sections: readonly Omit<Section, 'offset'>[] };
 
-/** True for a section that was derived from other sections, such as the index of words. */
+/** Returns whether a section was derived from other sections, like the index of words. */
 export function isExtra({ name }: Pick<Section, 'name'>): boolean {
   return name.startsWith('text/');
 }
 
 /**
- * Two numbers that change when the extra sections change, or when the root or the length of another section does. The text
- * itself is not included, so that the extra sections can be checked before the text has come.
+ * Returns two checksums: of the root object and of the names, types and lengths of the other sections; and of the extra
+ * sections. The content of the text is not included, so that the extra sections can be checked before the text has
+ * arrived.
  */
 export function checksumOf(
   { size, chunkSize, root, sections }: Sealed,
@@ -25,7 +26,10 @@ export function checksumOf(
   return Uint32Array.of(around, within);
 }
 
-/** FNV-1a over words of four bytes and the remaining bytes. It detects damage, not forgery. */
+/**
+ * Computes a hash similar to FNV-1a, over words of four bytes and then the remaining bytes. It detects damage but not
+ * forgery.
+ */
 function checksum(seed: number, bytes: Uint8Array): number {
   const wordCount = bytes.byteOffset % 4 === 0 ? bytes.length >>> 2 : 0;
   const words = wordCount > 0 ? new Uint32Array(bytes.buffer, bytes.byteOffset, wordCount) : new Uint32Array();
@@ -35,7 +39,7 @@ function checksum(seed: number, bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
-/** The shift spreads the high bits to the low ones, which multiplication alone does not do. */
+/** Adds a value to a hash. The shift mixes high bits into low ones, which multiplication alone does not. */
 function mixed(hash: number, value: number): number {
   const product = Math.imul(hash ^ value, 0x01000193);
   return product ^ (product >>> 15);

@@ -7,8 +7,8 @@ import { memorySpool, type Spool } from './spool';
 type Root = Extract<DatasetPart, { kind: 'head' }>['root'];
 
 /**
- * Collects activities in columns as they are read, and their texts as bytes in the spool. As objects they would take several
- * times as much memory. Throws `OpenFailure` when there is no head.
+ * Collects a dataset that is read activity by activity: in columns, with the texts as bytes in the spool. Objects would
+ * need several times as much memory. Throws `OpenFailure` if there is no head.
  */
 export async function collectRecords(
   parts: AsyncIterable<DatasetPart>,

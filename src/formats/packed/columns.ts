@@ -1,19 +1,22 @@
 import type { Lists } from '../../lib/growable';
 import type { DatasetHead } from '../../model/dataset';
 
-/** Everything that counting and filtering need, by position in date order. */
+/** All data that counting and filtering need. Each column is indexed by position in date order. */
 export interface Columns {
   head: DatasetHead;
   size: number;
   earliest: Int32Array;
   latest: Int32Array;
-  /** Bit p of word p >>> 5 is set when the day of position p is not exactly known. */
+  /** Bit p of word p >>> 5 is set if the date of position p is inexact or can't be parsed. */
   inexact: Uint32Array;
-  /** Facet id → each activity's own tags, as positions in the facet's values. */
+  /** Facet id → for each activity, its tags as indices into the facet's values, without broader values. */
   tags: ReadonlyMap<string, Lists<Uint16Array | Uint32Array>>;
 }
 
-/** The ids by position, and the former ids with the positions that they lead to; all in UTF-8. */
+/**
+ * The ids of all activities by position, and the former ids, each with the position of its activity. All ids are in
+ * UTF-8.
+ */
 export interface Ids {
   ids: Lists<Uint8Array>;
   former: Lists<Uint8Array>;
@@ -27,7 +30,10 @@ export function idAt({ ids: { offsets, values } }: Ids, position: number): strin
   return decoder.decode(values.subarray(offsets[position], offsets[position + 1]));
 }
 
-/** The position of an activity with this id, else of one that had it formerly. */
+/**
+ * Returns the position of the activity with this id or, if there is none, with this former id. Undefined if there is
+ * neither.
+ */
 export function findPosition({ ids, former, formerPositions }: Ids, id: string): number | undefined {
   const wanted = encoder.encode(id);
   const position = indexOf(ids, wanted);
@@ -46,7 +52,7 @@ function indexOf({ offsets, values }: Lists<Uint8Array>, wanted: Uint8Array): nu
   return -1;
 }
 
-/** An activity's own tags. */
+/** Returns the tags of the activity at a position: facet id → value ids. */
 export function tagsAt({ head, tags }: Columns, position: number): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const { id, values } of head.facets) {

@@ -10,15 +10,18 @@ import { type Columns, type Ids, idAt, tagsAt } from './columns';
 import type { TextField } from './layout';
 import { decodeText, fieldAt, type OnDamage, type TextChunk } from './text-chunk';
 
-/** Decodes the activity at a position from the chunk that has its text. */
+/** Decodes the activity at a position. `chunk` must be the chunk that contains its text. */
 export interface ActivityDecoder {
-  /** As lists and marks show it; two or three times as fast as `activity`. */
+  /** Returns the activity as lists and marks show it. Two or three times as fast as `activity`. */
   row(chunk: TextChunk, position: number): StoredRow;
   text(chunk: TextChunk, position: number, field: RowText): Text | undefined;
   activity(chunk: TextChunk, position: number): Activity;
 }
 
-/** When the text of an activity is lost, its title is its id and its date is written from its days. */
+/**
+ * Creates a decoder. If the text of an activity is lost, its id becomes its title, and its date is derived from its
+ * days.
+ */
 export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDamage = () => {}): ActivityDecoder {
   const sources = new Set(columns.head.sources.map(source => source.id));
 
@@ -74,7 +77,10 @@ export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDa
   };
 }
 
-/** Parses the rest only when it has coordinates, which most have not. */
+/**
+ * Returns the coordinates in the JSON of the field `rest`. Parses it only if it contains coordinates, because most
+ * activities have none.
+ */
 function coordinatesIn(rest: string): Place['coordinates'] {
   if (!rest.includes('"coordinates"')) return undefined;
   const whole = parseJson(rest);
@@ -82,14 +88,20 @@ function coordinatesIn(rest: string): Place['coordinates'] {
   return readCoordinates(new Fields(whole.place, '', new Report(0)));
 }
 
-/** Parses the rest only when it has notes, which most have not. */
+/**
+ * Returns the notes in the JSON of the field `rest`. Parses it only if it contains notes, because most activities have
+ * none.
+ */
 function notesIn(rest: string, sources: ReadonlySet<string>): Text[] {
   if (!/"(?:dateNote|note)"/.test(rest)) return [];
   const whole = parseJson(rest);
   return isRaw(whole) ? notesOf(detailsOf(whole, undefined, sources)) : [];
 }
 
-/** JSON in a packed file is no more trusted than a document, so the same code reads it. Problems are not listed here. */
+/**
+ * Checks and reads the parsed field `rest` like a document, because JSON in a packed file is no more trustworthy. Its
+ * problems are not listed.
+ */
 function detailsOf(rest: Raw, place: Place | undefined, sources: ReadonlySet<string>): Details {
   const report = new Report(0);
   return readDetails(new Fields({ ...rest, place: wholePlace(place, rest) }, '', report), sources, report);

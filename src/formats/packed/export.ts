@@ -3,7 +3,7 @@ import type { ExportForm } from '../form';
 
 const writer = lazyModule(() => import('./write-dataset'));
 
-/** Columns of the activities, with their texts behind them. */
+/** Writes a dataset in packed form. */
 export const packedExport: ExportForm = {
   id: 'packed',
   extension: '.cfpack',

@@ -2,7 +2,7 @@ import type { ImportForm } from '../form';
 import { isPacked, MAGIC } from './layout';
 import { packedToRecords } from './to-records';
 
-/** Columns of the activities, with their texts behind them. */
+/** Reads a dataset in packed form. */
 export const packedImport: ImportForm = {
   id: 'packed',
   sniff({ bytes }) {

@@ -19,7 +19,7 @@ export type SectionType = 'u8' | 'u16' | 'u32' | 'i32';
 export interface Section {
   name: string;
   type: SectionType;
-  /** From the end of the header. */
+  /** In bytes from the end of the header. */
   offset: number;
   /** In bytes, without padding. */
   length: number;
@@ -28,7 +28,7 @@ export interface Section {
 export interface PackedHeader {
   /** The number of activities. */
   size: number;
-  /** The number of activities whose text is in one chunk; the last chunk may have fewer. */
+  /** The number of activities per chunk of text. The last chunk may have fewer. */
   chunkSize: number;
   /** The root object of the dataset, without activities. */
   root: unknown;
@@ -38,31 +38,33 @@ export interface PackedHeader {
 export const CHUNK_SIZE = 4096;
 
 /**
- * In large datasets, a sample comes first: the text of at most `max` activities, those that the timeline of the whole
- * dataset shows.
+ * The names of the sections of the sample, and its maximum number of activities. In large datasets, the text of the
+ * activities that the timeline of the whole dataset shows comes before all other text.
  */
 export const SAMPLE = { positions: 'sample/positions', text: 'sample/text', max: 256 } as const;
 
-/** The texts of an activity in the order in which a chunk has them. */
+/** The text fields of an activity, in the order in which they are stored in a chunk. */
 export const TEXT_FIELDS = ['date', 'title', 'short', 'summary', 'place', 'country', 'rest'] as const;
 
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 export const BYTES_OF: Readonly<Record<SectionType, number>> = { u8: 1, u16: 2, u32: 4, i32: 4 };
 
-/** The section with the checksum of the other extra sections, `text/…`. */
+/**
+ * The name of the section that has the checksums. It is one of the extra sections, `text/…`, but not included in them.
+ */
 export const CHECKSUM = 'text/seal';
 
 export function padded(length: number): number {
   return Math.ceil(length / 8) * 8;
 }
 
-/** True for the beginning of a packed dataset. */
+/** Returns whether a file that starts with these bytes is a packed dataset. */
 export function isPacked(start: Uint8Array): boolean {
   return start.length >= MAGIC.length && MAGIC.every((byte, i) => start[i] === byte);
 }
 
-/** The names of the sections with the tags of a facet, by the facet's position. */
+/** Returns the names of the two sections with the tags of a facet. `facet` is the index of the facet in the dataset. */
 export function tagSections(facet: number): { offsets: string; values: string } {
   return { offsets: `tags/${facet}/offsets`, values: `tags/${facet}/values` };
 }

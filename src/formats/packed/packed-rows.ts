@@ -4,7 +4,7 @@ import { createActivityDecoder } from './decode-activity';
 import type { Packed } from './packer';
 import { openTextChunk } from './text-chunk';
 
-/** Yields the packed activities as rows, in date order. Reads one chunk of text at a time. */
+/** Yields the packed activities as rows, in date order. Reads only one chunk of text at a time. */
 export function* packedRows({ columns, ids, texts }: Packed): Generator<StoredRow> {
   const decode = createActivityDecoder(columns, ids);
   for (let chunk = 0; chunk < texts.chunkCount; chunk += 1) {
@@ -15,7 +15,7 @@ export function* packedRows({ columns, ids, texts }: Packed): Generator<StoredRo
   }
 }
 
-/** The packed activities as records. Their texts are read from the spool. */
+/** Returns packed activities as records that read their texts from the spool. */
 export function recordsOfPacked({ columns, ids, texts }: Packed): Records {
   const decode = createActivityDecoder(columns, ids);
   const textAt = (position: number) => openTextChunk(texts.textOf([position]), position, 1);

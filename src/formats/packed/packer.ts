@@ -9,10 +9,10 @@ import type { Spool } from './spool';
 import { encodeFields } from './text-chunk';
 import { createTextStore, type TextChunks } from './text-store';
 
-/** Collects the activities of a dataset, in any order, in columns; texts go to the spool. */
+/** Collects the activities of a dataset, added in any order, in columns. Their texts are stored in the spool. */
 export interface Packer {
   add(activity: Activity): void;
-  /** Puts the activities in date order. */
+  /** Puts the activities in date order and returns them. `add` must not be called afterwards. */
   finish(): Packed;
 }
 
@@ -71,7 +71,10 @@ export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_
   };
 }
 
-/** A text of ten characters that covers a single day is a plain date, so most dates need not be parsed. */
+/**
+ * Returns whether a date is inexact or can't be parsed. A date of ten characters that covers a single day is always
+ * exact, so most dates need no parsing.
+ */
 function isVague({ date, earliest, latest }: Activity): boolean {
   if (earliest === latest && date.length === 10) return false;
   const parsed = parseEdtf(date);
@@ -89,7 +92,10 @@ function createTagStore(values: readonly FacetValue[]) {
   };
 }
 
-/** A former id that two activities share leads to the later one. */
+/**
+ * Returns the former ids with the positions of their activities. If two activities share a former id, it belongs to the
+ * later one.
+ */
 function formerColumns(former: readonly FormerId[], order: Order): Omit<Ids, 'ids'> {
   const inverse = order && new Uint32Array(order.length);
   order?.forEach((added, position) => {

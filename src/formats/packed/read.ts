@@ -14,7 +14,7 @@ import { CHECKSUM, chunkSection, type PackedHeader, PREFIX_LENGTH, SAMPLE, tagSe
 import { createSections, type Sections } from './sections';
 import { emptyTextChunk, openTextChunk, splitTextChunk, type TextChunk } from './text-chunk';
 
-/** The parts of a packed dataset in the order in which they come; the index of words comes between the chunks of text. */
+/** A part of a packed dataset, in the order of the file. The index of words comes between chunks of text. */
 export type PackedPart =
   | { kind: 'columns'; root: Raw; columns: Columns; problems: readonly Problem[]; moreProblems: number }
   | { kind: 'ids'; ids: Ids }
@@ -22,7 +22,10 @@ export type PackedPart =
   | { kind: 'words'; index: WordIndex | null }
   | { kind: 'text'; chunk: TextChunk; isLost: boolean };
 
-/** Reads a packed dataset as its bytes come. Throws `OpenFailure` where it is damaged; the parts yielded before are good. */
+/**
+ * Reads a packed dataset while its bytes arrive. Throws `OpenFailure` at a damaged part; the parts yielded before are
+ * undamaged.
+ */
 export async function* readPacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<PackedPart, void> {
   const source = byteSource(bytes);
   try {
@@ -109,7 +112,7 @@ async function* readTexts(sections: Sections, header: PackedHeader): AsyncGenera
   if (chunk < chunkCount) throw damage(chunkSection(chunk));
 }
 
-/** Replaces a damaged chunk by an empty one, so that the chunks behind it can still be read. */
+/** Opens a chunk of text. Returns an empty chunk if it is damaged, so that the chunks after it can still be read. */
 function textPart(bytes: Uint8Array, first: number, size: number): PackedPart {
   try {
     return { kind: 'text', chunk: openTextChunk(bytes, first, size), isLost: false };
@@ -126,11 +129,11 @@ async function readSample(sections: Sections, size: number): Promise<ReadonlyMap
       ? splitTextChunk(openTextChunk(bytes, 0, positions.length), positions)
       : new Map();
   } catch {
-    return new Map(); // the same texts come again in their chunks
+    return new Map(); // a damaged sample is left out: its texts are also in the chunks
   }
 }
 
-/** Checks that the index of words is undamaged and was made from this dataset. */
+/** Returns whether the index of words is undamaged and was made from this dataset. */
 function isIntact(header: PackedHeader, extras: WordIndex): boolean {
   const seal = extras.get(CHECKSUM);
   const expected = new Uint8Array(checksumOf(header, extras).buffer);

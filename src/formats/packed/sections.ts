@@ -3,13 +3,13 @@ import type { ByteSource } from '../input/byte-source';
 import { damage } from './header';
 import type { Section, SectionType } from './layout';
 
-/** Reads the sections of a packed dataset one after the other. */
+/** Reads the sections of a packed dataset in sequence. Methods throw `OpenFailure` if the file is damaged. */
 export interface Sections {
-  /** The next section, without reading it. */
+  /** Returns the description of the next section without reading the section; undefined after the last one. */
   peek(): Section | undefined;
-  /** The bytes of the next section, in a buffer of their own. */
+  /** Reads the next section and returns its bytes, in a buffer of their own. */
   take(): Promise<Uint8Array<ArrayBuffer>>;
-  /** The same; throws when the next section has another name, type or length in bytes. */
+  /** Like `take`, but throws if the next section has another name, type or length in bytes. */
   expect(name: string, types: readonly SectionType[], length?: number): Promise<Uint8Array<ArrayBuffer>>;
   skip(): Promise<void>;
 }
@@ -50,10 +50,15 @@ export function createSections(source: ByteSource, list: readonly Section[]): Se
   };
 }
 
-/** A damaged header may announce any length, so memory is allocated in steps as bytes come. */
+/**
+ * The maximum number of bytes that are allocated at once. A damaged header may announce any length, so memory is
+ * allocated as bytes arrive.
+ */
 const ALLOCATION_STEP = 1 << 26;
 
-/** The next bytes; null when there are fewer. */
+/**
+ * Returns the next `length` bytes; null if the stream ends before. Throws `OpenFailure` if there is not enough memory.
+ */
 async function filled(source: ByteSource, length: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (let left = length; left > 0; left -= ALLOCATION_STEP) {

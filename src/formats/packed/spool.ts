@@ -1,4 +1,4 @@
-/** Stores bytes in the order in which they come, and reads them again from any offset. */
+/** Stores bytes in the order in which they are appended. They can be read again from any offset. */
 export interface Spool {
   append(bytes: Uint8Array): void;
   /** Fills all of `into` with the bytes from `offset` on. */

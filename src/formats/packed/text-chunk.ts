@@ -6,11 +6,11 @@ import { areOffsets } from './checks';
 import { TEXT_FIELDS, type TextField } from './layout';
 
 /**
- * The texts of activities in one run of bytes. Field f of the i-th activity begins at `offsets[i * 7 + f]` and ends at the next
- * offset. An empty field is absent.
+ * The texts of several activities, as UTF-8 in `bytes`. Field f (see `TEXT_FIELDS`) of the i-th activity starts at
+ * `offsets[i * 7 + f]` and ends at the next offset. A field of length 0 is absent.
  */
 export interface TextChunk {
-  /** The position of its first activity. */
+  /** The position of the first activity. */
   first: number;
   size: number;
   offsets: Uint32Array;
@@ -19,7 +19,7 @@ export interface TextChunk {
 
 const FIELD_COUNT = TEXT_FIELDS.length;
 
-/** Marks a text that is written as JSON, mostly because it has several languages. */
+/** The first character of a field that is stored as JSON, mostly because its text has several languages. */
 const JSON_MARK = '\u0001';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -29,7 +29,7 @@ export function offsetsLength(size: number): number {
   return (size * FIELD_COUNT + 1) * Uint32Array.BYTES_PER_ELEMENT;
 }
 
-/** Opens a chunk without copying it. Throws `OpenFailure` when the bytes are no chunk of this size. */
+/** Opens a chunk without copying its bytes. Throws `OpenFailure` if they are not a chunk of `size` activities. */
 export function openTextChunk(section: Uint8Array, first: number, size: number): TextChunk {
   const tableLength = offsetsLength(size);
   if (section.byteLength < tableLength) throw new OpenFailure('damaged', `text of ${first}`);
@@ -39,12 +39,12 @@ export function openTextChunk(section: Uint8Array, first: number, size: number):
   return { first, size, offsets, bytes };
 }
 
-/** Replaces a chunk that is lost; all its fields are absent. */
+/** Returns a chunk without any text, in place of a damaged or missing one. */
 export function emptyTextChunk(first: number, size: number): TextChunk {
   return { first, size, offsets: new Uint32Array(size * FIELD_COUNT + 1), bytes: new Uint8Array() };
 }
 
-/** Splits the chunk of a sample into one chunk for each of its positions. */
+/** Splits the chunk of a sample. Returns a chunk of one activity for each of these positions. */
 export function splitTextChunk(chunk: TextChunk, positions: Uint32Array): Map<number, TextChunk> {
   const { offsets, bytes } = chunk;
   const alone = (first: number, i: number): TextChunk => {
@@ -53,10 +53,13 @@ export function splitTextChunk(chunk: TextChunk, positions: Uint32Array): Map<nu
   return new Map(Array.from(positions, (position, i) => [position, alone(position, i)]));
 }
 
-/** Called with each position whose text is damaged. */
+/** Called with the position of each activity whose text is damaged. */
 export type OnDamage = (position: number) => void;
 
-/** One field as it is written; an empty string when it is absent. */
+/**
+ * Returns a field as it is stored; `decodeText` decodes texts. Returns an empty string if it is absent. Reports invalid
+ * UTF-8 to `onDamage`.
+ */
 export function fieldAt(
   { first, offsets, bytes }: TextChunk,
   position: number,
@@ -75,7 +78,7 @@ export function fieldAt(
   }
 }
 
-/** The fields of an activity as they are written, in the order of `TEXT_FIELDS`. */
+/** Returns the fields of an activity as they are stored, in the order of `TEXT_FIELDS`. */
 export function encodeFields({ date, title, short, summary, place, ...more }: Activity): string[] {
   const { name, country, ...morePlace } = place ?? {};
   const { id: _, earliest: __, latest: ___, tags: ____, ...others } = more;
@@ -97,7 +100,7 @@ function encodeText(text: Text | undefined): string {
   return isPlain ? text : JSON_MARK + JSON.stringify(text);
 }
 
-/** Decodes a field; undefined when it is absent or no text. */
+/** Decodes a stored field. Returns undefined if it is absent or not a text. */
 export function decodeText(code: string): Text | undefined {
   if (code === '') return undefined;
   if (!code.startsWith(JSON_MARK)) return code;

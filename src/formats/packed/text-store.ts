@@ -4,13 +4,13 @@ import { TEXT_FIELDS } from './layout';
 import type { Spool } from './spool';
 import { offsetsLength } from './text-chunk';
 
-/** The text chunks of a dataset, made on demand. */
+/** The chunks of a dataset's text. Each is made when it is needed. */
 export interface TextChunks {
   chunkSize: number;
   chunkCount: number;
   chunkLength(chunk: number): number;
   chunkAt(chunk: number): Uint8Array<ArrayBuffer>;
-  /** A chunk with the texts of any positions. */
+  /** Returns a chunk with the texts of the activities at any positions. */
   textOf(positions: readonly number[]): Uint8Array<ArrayBuffer>;
   lengthOf(positions: readonly number[]): number;
 }
@@ -20,7 +20,7 @@ const SCRATCH_LENGTH = 1 << 16;
 
 const encoder = new TextEncoder();
 
-/** Encodes the fields of activities and writes them to the spool. */
+/** Creates a store that encodes the text fields of activities and writes them to the spool. */
 export function createTextStore(spool: Spool) {
   const lengths = growable(length => new Uint32Array(length));
   let scratch = new Uint8Array(SCRATCH_LENGTH);
@@ -94,7 +94,7 @@ function textLength(lengths: Uint32Array, position: number): number {
   return sum;
 }
 
-/** The places of these positions' texts in the spool; neighbouring texts are joined. */
+/** Returns where in the spool the texts of these positions are. Adjacent texts are joined to one run. */
 function runsOf(positions: readonly number[], starts: Float64Array): { start: number; length: number }[] {
   const runs: { start: number; length: number }[] = [];
   for (const position of positions) {

@@ -6,19 +6,19 @@ import { createActivityDecoder } from './decode-activity';
 import { type PackedPart, readPacked } from './read';
 import { emptyTextChunk, type TextChunk } from './text-chunk';
 
-/** A promise that is resolved from outside. */
+/** A promise with a function that resolves it. */
 interface Deferred<T> {
-  /** The result, once there is one. */
+  /** The result of the promise; undefined until it is resolved. */
   value: T | undefined;
   promise: Promise<T>;
   resolve(value: T): void;
 }
 
 /**
- * Returns the records of a packed dataset as soon as columns and ids are read. Then it reads the text of the sample and
- * of the first chunk, and the rest once a caller waits for text or for the index of words. Throws `OpenFailure` when
- * the file is damaged before the end of the ids. Text that is damaged or missing is reported by `textLoss`: its
- * activities show their ids and days instead, so that counts and rows agree and no caller waits forever.
+ * Returns the records of a packed dataset as soon as its columns and ids are read. Then reads the text of the sample
+ * and of the first chunk. Reads the rest when a caller first waits for text or the index of words. Throws `OpenFailure`
+ * if the file is damaged before the end of the ids. Later damage only affects text and is reported by `textLoss`: the
+ * activities without text show their ids and days instead, so that counts and rows agree and no caller waits forever.
  */
 export async function packedToRecords(bytes: AsyncIterable<Uint8Array>): Promise<OpenedRecords> {
   const parts = readPacked(bytes);
@@ -35,7 +35,7 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
   const decode = createActivityDecoder(columns, ids, position => damaged.add(position));
   let failure: OpenFailure | null = null;
   const lost = new Set<TextChunk>();
-  /** The chunks of text, by number. */
+  /** The chunks of text, by their index. */
   const arrivals: Deferred<TextChunk>[] = [];
   let chunkSize = Math.max(1, columns.size);
   let sample: ReadonlyMap<number, TextChunk> = new Map();

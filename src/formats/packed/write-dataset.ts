@@ -3,7 +3,10 @@ import { createPacker, type Packed } from './packer';
 import { memorySpool, type Spool } from './spool';
 import { packedPieces } from './write';
 
-/** Packs all activities, as their columns come first in the file, and then writes it. */
+/**
+ * Packs all activities and then writes the packed form. Nothing is written earlier, because the columns of all
+ * activities come first in the file.
+ */
 export async function* writeDataset(
   dataset: DatasetToWrite,
   { spool, indexWords }: WriteOptions = {},

@@ -14,18 +14,18 @@ import {
 } from './layout';
 import type { Packed } from './packer';
 
-/** A section to be written. Its bytes are made when they are written. */
+/** A section to be written. Its bytes are made when it is written. */
 interface Piece extends Omit<Section, 'offset'> {
   bytes: () => Uint8Array;
 }
 
-/** A section that the caller derived from the same activities, such as the index of words. */
+/** A section that the caller has derived from the same activities, such as the index of words. */
 export interface ExtraSection {
   name: `text/${string}`;
   data: Uint8Array | Uint16Array | Uint32Array | Int32Array;
 }
 
-/** The bytes of the packed form, one section after the other. The root has no activities. */
+/** Yields the packed form of a dataset, section by section. `root` must not contain the activities. */
 export function* packedPieces(
   root: object,
   packed: Packed,
