@@ -14,8 +14,8 @@ async function slowWorker(page: Page, ms: number): Promise<void> {
     const original = Worker.prototype.postMessage;
     let isFirst = true;
     Worker.prototype.postMessage = function postLate(this: Worker, message: { kind?: string }) {
-      const isLate = message.kind === 'answer' && !isFirst;
-      if (message.kind === 'answer') isFirst = false;
+      const isLate = message.kind === 'ask' && !isFirst;
+      if (message.kind === 'ask') isFirst = false;
       if (isLate) setTimeout(() => original.call(this, message), delay);
       else original.call(this, message);
     };

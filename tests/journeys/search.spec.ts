@@ -88,8 +88,8 @@ for (const link of EMPTY) {
 test('says so when an answer takes long, on the screen and aloud', async ({ page }) => {
   await page.addInitScript(() => {
     const send = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (message: { kind: string; query?: { text: string } }) {
-      const isSlow = message.kind === 'answer' && message.query?.text !== '';
+    Worker.prototype.postMessage = function (message: { kind: string; selection?: { text: string } }) {
+      const isSlow = message.kind === 'ask' && message.selection?.text !== '';
       setTimeout(() => send.call(this, message), isSlow ? 3000 : 0);
     };
   });
