@@ -19,18 +19,18 @@ const LINKS: readonly DeepLink[] = [
   { link: 'programme=glo-act&view=list', says: ` under GLO.ACT, ${WHOLE}` },
   {
     link: 'programme=glo-act,ccp&view=list',
-    says: ` under GLO.ACT or under the Container Control Programme (CCP), ${WHOLE}`,
+    says: ` under the Container Control Programme (CCP) or GLO.ACT, ${WHOLE}`,
   },
   { link: 'programme=_none&view=list', says: ` with no programme, ${WHOLE}` },
   { link: 'region=africa', says: ` in Africa, ${WHOLE}` },
   { link: 'region=-africa&view=list', says: ` not in Africa, ${WHOLE}` },
   { link: 'region=africa,-sahel&view=list', says: ` in Africa not in the Sahel, ${WHOLE}` },
   { link: 'region=be&view=list', says: ` in Belgium, ${WHOLE}` },
-  { link: 'region=-africa,-europe,-_none&lanes=none', says: ` not in Africa or in Europe with any region, ${WHOLE}` },
+  { link: 'region=-africa,-europe,-_none&lanes=none', says: ` not in Africa or Europe with any region, ${WHOLE}` },
   { link: 'institution=_none&view=list', says: ` with no EU institution, ${WHOLE}` },
   {
     link: 'institution=european-commission,eeas&institution.mode=all&view=list',
-    says: ` with the European External Action Service (EEAS) and with the European Commission, ${WHOLE}`,
+    says: ` with the European External Action Service (EEAS) and the European Commission, ${WHOLE}`,
   },
   { link: 'institution=ec3&view=list', says: ` with the European Cybercrime Centre (EC3), ${WHOLE}` },
   {
@@ -70,7 +70,7 @@ const LINKS: readonly DeepLink[] = [
   },
   {
     link: 'programme=glo-act&programme=ccp&view=list',
-    says: ` under GLO.ACT or under the Container Control Programme (CCP), ${WHOLE}`,
+    says: ` under the Container Control Programme (CCP) or GLO.ACT, ${WHOLE}`,
   },
   {
     link: 'programme=pact&region=americas&from=2023&view=list',
