@@ -70,8 +70,8 @@ for (const link of EMPTY) {
     await open(page, `?${link}&view=list`);
     await expect(status(page)).toHaveText(/^0 of 89/);
     const ways = page.getByRole('main').getByRole('button', { name: /^Without / });
+    await expect(ways.nth(1)).toBeVisible();
     const count = await ways.count();
-    expect(count).toBeGreaterThan(1);
     for (let i = 0; i < count; i += 1) {
       const said = Number.parseInt(String(await ways.nth(i).locator('span').last().textContent()), 10);
       await ways.nth(i).click();
