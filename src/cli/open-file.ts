@@ -21,7 +21,7 @@ export interface OpenedFile extends OpenedRecords {
 
 export type Finding = Omit<Problem, 'code' | 'loss'> & {
   code: string;
-  /** What is lost because of the problem. `dataset`: nothing of the file could be opened. */
+  /** The part of the file that could not be opened because of the problem. `dataset`: nothing of the file could be opened. */
   loss: Problem['loss'] | 'dataset';
   text: string;
 };

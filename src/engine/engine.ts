@@ -10,7 +10,7 @@ export type Source =
   | { kind: 'file'; file: Blob; name: string }
   | { kind: 'text'; text: string; name: string };
 
-/** What an engine supports. The page offers no other sources, and asks for none of the wants in `declined`. */
+/** The features that an engine supports. The page offers no other sources, and asks for none of the wants in `declined`. */
 export interface Capabilities {
   sources: readonly Source['kind'][];
   /** The wants that the engine does not answer. */

@@ -1,6 +1,7 @@
-import { type DateNote, type DatePart, datePartsOf, edtfOf, yearOf } from './date-parts';
+import { type DateNote, type DatePart, edtfOf, yearOf } from './date-parts';
 import { isoDay } from './day';
 import { LONGEST_DATE, parseEdtf } from './edtf';
+import { datePartsOf } from './parse-date-part';
 
 /** The possible meanings of a text that may be a date. */
 export interface DateReadings {

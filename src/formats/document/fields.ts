@@ -18,7 +18,7 @@ export class Fields {
     private readonly raw: Raw,
     private readonly path: string,
     private readonly report: Report,
-    /** What is lost if a required field can't be read. */
+    /** The part of the dataset that is left out if a required field can't be read. */
     private readonly loss: 'record' | 'field' = 'record',
   ) {}
 

@@ -17,7 +17,7 @@ import { ShownWindow } from './shown-window';
 import { TextProbe } from './text-probe';
 import { createTimelineHost, type TimelineHost } from './vis/timeline-host';
 
-/** What the island reports to the panel: the reader's actions on marks, lanes and the window. */
+/** The panel's callbacks for the reader's actions on marks, lanes and the window. */
 export interface IslandEvents extends Omit<BoardEvents, 'onReach'> {
   /** Called when a gesture or a key has moved the window. */
   onWindow: (window: DaySpan) => void;

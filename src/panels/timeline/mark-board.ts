@@ -4,7 +4,7 @@ import type { MarkModel } from './feed';
 import { createMarkElement, describeMark, drawMark, type MarkElement, type PileWords } from './mark-element';
 import { walk } from './roving';
 
-/** What the board reports to the island, and the words that it asks for. */
+/** The island's callbacks for the board: they handle the reader's actions and supply the words of marks and piles. */
 export interface BoardEvents {
   onOpen: (activity: string) => void;
   onPile: (pile: Pile, button: HTMLElement) => void;

@@ -23,7 +23,7 @@ import { markWords } from './mark-words';
  */
 type TimelineReplies = Pick<Replies, 'counts' | 'marks'> & Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity'>>;
 
-/** What a feed is made from. */
+/** The view, replies and axis that a feed is computed from. */
 export interface Shown {
   replies: TimelineReplies;
   /** The opened activity; null for none. It always gets a mark, even if it is not in the selection. */

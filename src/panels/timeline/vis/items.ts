@@ -1,7 +1,7 @@
 import { type DaySpan, OPEN_START } from '../../../lib/day';
 import { instantOf } from './instant';
 
-/** What vis-timeline needs to place a mark: its days and its lane. */
+/** The days and the lane at which vis-timeline places a mark. */
 export interface TimedMark extends DaySpan {
   key: string;
   lane: string;
