@@ -3,21 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { PanelView } from '../../src/app/PanelView';
 import { lazyModule } from '../../src/lib/lazy-module';
 import type { PanelEntry } from '../../src/panels/panel';
+import { THREE_ACTIVITIES } from '../fixtures/three-activities';
 import { TOTAL } from '../panels/example-panel';
 import { askedPanel } from '../panels/render-panel';
 import { renderView } from '../panels/render-view';
 
-const PICTURE = `
-  theme Theme
-    drugs Drugs
-    arms Arms
-  2017-01 Workshop #theme:drugs
-  2018-06-19 Meeting #theme:arms
-  2019 Launch
-`;
-
 async function setup(entry: PanelEntry<string>, link = '') {
-  const { open, view, props } = askedPanel(PICTURE, link);
+  const { open, view, props } = askedPanel(THREE_ACTIVITIES, link);
   const { axis, paging, replies } = props;
   const shown = { axis, paging, isHeld: false, still: view, stillAxis: axis };
   const { user, go } = await renderView(

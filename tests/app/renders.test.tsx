@@ -10,41 +10,21 @@ import type { RepliesTo } from '../../src/model/wants';
 import { FacetGroup } from '../../src/panels/facets/FacetGroup';
 import { ListItem } from '../../src/panels/list/ListItem';
 import { openDocument } from '../fixtures/dataset-document';
+import { stubBrowser } from '../fixtures/stub-browser';
 import { textDataset } from '../fixtures/text-dataset';
+import { THREE_ACTIVITIES } from '../fixtures/three-activities';
 import { renderView } from '../panels/render-view';
 
 vi.mock('../../src/panels/facets/FacetGroup', () => ({ FacetGroup: vi.fn(() => <p>facet</p>) }));
 vi.mock('../../src/panels/list/ListItem', () => ({ ListItem: vi.fn(({ row }) => <p>{row.id}</p>) }));
 
-const PICTURE = `
-  theme Theme
-    drugs Drugs
-    arms Arms
-  2017-01 Workshop #theme:drugs
-  2018-06-19 Meeting #theme:arms
-  2019 Launch
-`;
-
-beforeEach(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: query.includes('min-width'),
-    addEventListener() {},
-    removeEventListener() {},
-  }));
-});
+beforeEach(stubBrowser);
 
 const stays = () => undefined;
 
 /** Renders the page with three activities and a dataset that claims `total` of them. */
 async function setup(total: number) {
-  const { index, open, dataset } = openDocument(textDataset(PICTURE));
+  const { index, open, dataset } = openDocument(textDataset(THREE_ACTIVITIES));
   const engine: Engine = {
     capabilities: ALL_CAPABILITIES,
     open: () => Promise.reject(new Error('It is open.')),

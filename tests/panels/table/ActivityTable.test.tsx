@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ActivityTable } from '../../../src/panels/table/ActivityTable';
 import { rowsOf as rowsOfAnswer } from '../../fixtures/ask';
+import { stubBrowser } from '../../fixtures/stub-browser';
 import { renderPanel } from '../render-panel';
 
 const PICTURE = `
@@ -17,23 +18,7 @@ const PICTURE = `
   2019 Launch
 `;
 
-const WIDTH = 1200;
-
-beforeEach(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: !query.includes('max-width'),
-    addEventListener() {},
-    removeEventListener() {},
-  }));
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(WIDTH);
-});
+beforeEach(stubBrowser);
 
 async function setup(link = '') {
   const { user, go, props, given } = await renderPanel(ActivityTable, PICTURE, link);
