@@ -61,6 +61,7 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     testTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     // Vitest leaves one core to itself by default, which is half of a machine of two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ['tests/setup-properties.ts'],

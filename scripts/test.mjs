@@ -9,10 +9,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findOrInstallBrowser } from './find-browser.mjs';
 
+const MAX_FAILURE_CHARS = 3000;
+
 const { built } = parseArgs({ options: { built: { type: 'boolean', default: false } } }).values;
 
 const reports = mkdtempSync(join(tmpdir(), 'chronofacet-test-'));
+/** @type {string[]} */
 const failures = [];
+/** @type {string[]} */
+const unitFailures = [];
 const total = { passed: 0, failed: 0 };
 
 /**
@@ -36,7 +41,8 @@ function run(title, script, args, env = {}) {
 /**
  * The parts of the Vitest and Playwright JSON reports that this script reads.
  *
- * @typedef {{ status: string, assertionResults: { status: string }[] }} FileResult
+ * @typedef {{ name: string, status: string, message: string,
+ *   assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} FileResult
  * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: FileResult[],
  *   stats: { expected: number, flaky: number, unexpected: number }, errors: unknown[] }} Report
  */
@@ -69,6 +75,12 @@ count(unitReport, ({ numPassedTests, numFailedTests, testResults }) => {
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every(assertion => assertion.status !== 'failed'),
   );
+  for (const { name, message } of unreadable) unitFailures.push(`${name}\n${message}`);
+  for (const { name, assertionResults } of testResults) {
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status === 'failed') unitFailures.push(`${name} › ${fullName}\n${failureMessages.join('\n')}`);
+    }
+  }
   return { passed: numPassedTests, failed: numFailedTests + unreadable.length };
 });
 
@@ -94,6 +106,8 @@ if (built || run('Build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'])) 
 }
 
 rmSync(reports, { recursive: true, force: true });
+// The journeys print hundreds of lines after the unit tests, so their failures are said again at the end.
+for (const failure of unitFailures) console.error(`\n${failure.slice(0, MAX_FAILURE_CHARS)}`);
 if (failures.length > 0) console.error(`\nFailed: ${failures.join(', ')}.`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = failures.length > 0 ? 1 : 0;
