@@ -83,7 +83,7 @@ function setupSignals(text = FILES['memory:small'] ?? '') {
 
 /** Waits for all pending background work. */
 function settled(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 20));
+  return new Promise(resolve => setTimeout(resolve, 250));
 }
 
 function startOfText(packed: Uint8Array): number {

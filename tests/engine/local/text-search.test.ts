@@ -75,7 +75,7 @@ describe('a search', () => {
     await search.ready('thir');
     expect(positionsOf(search.find('thir'))).toEqual([2]);
     expect(records.hasText(2)).toBe(false);
-    const later = () => new Promise(done => setTimeout(done, 20, 'waits'));
+    const later = () => new Promise(done => setTimeout(done, 500, 'waits'));
     expect(await Promise.race([search.ready('"a phrase"'), later()])).toBe('waits');
     expect(await Promise.race([search.ready('"word"'), later()])).toBeUndefined();
   });

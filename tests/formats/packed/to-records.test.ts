@@ -29,7 +29,7 @@ function offsetOf(sections: PackedHeader['sections'], name: string): number {
 
 /** Waits for all pending background work. */
 function settled(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 20));
+  return new Promise(resolve => setTimeout(resolve, 250));
 }
 
 const textOf = (records: Records) => [0, 1, 2].map(records.hasText);
