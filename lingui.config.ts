@@ -5,5 +5,9 @@ export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'fr'],
   format: formatter({ explicitIdAsDefault: true }),
-  catalogs: [{ path: '<rootDir>/src/locales/{locale}', include: ['src'] }],
+  catalogs: [
+    // The first path that a file matches counts, and `{locale}` matches dots.
+    { path: '<rootDir>/src/locales/later.{locale}', include: ['src'] },
+    { path: '<rootDir>/src/locales/{locale}', include: ['src'] },
+  ],
 });

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { headline } from '../i18n/headline';
+import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
 import { isolated } from '../lib/isolated';
 import { lazyModule } from '../lib/lazy-module';
@@ -42,10 +43,10 @@ import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
 
 const cardModule = lazyModule(() => import('../ui/Card'));
-const keysModule = lazyModule(() => import('../panels/keys/KeyLists'));
-const filtersModule = lazyModule(() => import('./FilterSheet'));
-const shareModule = lazyModule(() => import('../panels/share/SharedLink'));
-const refusalModule = lazyModule(() => import('./RefusalNote'));
+const keysModule = lazyWithMessages(() => import('../panels/keys/KeyLists'));
+const filtersModule = lazyWithMessages(() => import('./FilterSheet'));
+const shareModule = lazyWithMessages(() => import('../panels/share/SharedLink'));
+const refusalModule = lazyWithMessages(() => import('./RefusalNote'));
 
 const NARROW = '(max-width: 47.99rem)';
 const WIDE = '(min-width: 74rem)';

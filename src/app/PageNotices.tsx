@@ -1,11 +1,11 @@
-import { lazyModule } from '../lib/lazy-module';
+import { lazyWithMessages } from '../i18n/later-messages';
 import type { TextLoss } from '../model/text-loss';
 import type { View } from '../model/view';
 import { useOpenDataset } from '../panels/open-dataset';
 import { LazyPart } from '../ui/LazyPart';
 import { shownProblems } from './shown-problems';
 
-const noticesModule = lazyModule(() => import('./Notices'));
+const noticesModule = lazyWithMessages(() => import('./Notices'));
 
 interface Props {
   /** One sentence for each part of the link that could not be followed. */

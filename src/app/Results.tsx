@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { lazyWithMessages } from '../i18n/later-messages';
 import { lazyModule } from '../lib/lazy-module';
 import type { OpenedActivity } from '../model/answer';
 import type { View } from '../model/view';
@@ -14,8 +15,8 @@ import { isAllLeftOut } from './shown-problems';
 import type { Shown } from './use-shown';
 
 const detailsModule = lazyModule(() => import('../panels/details/ActivityDetails'));
-const emptyModule = lazyModule(() => import('./Empty'));
-const leftOutModule = lazyModule(() => import('./AllLeftOut'));
+const emptyModule = lazyWithMessages(() => import('./Empty'));
+const leftOutModule = lazyWithMessages(() => import('./AllLeftOut'));
 
 interface Props {
   view: View;

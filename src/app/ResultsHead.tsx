@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { headline } from '../i18n/headline';
+import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
-import { lazyModule } from '../lib/lazy-module';
 import { askedText } from '../model/asked-text';
 import type { View } from '../model/view';
 import { useNavigation } from '../navigation/navigation';
@@ -17,7 +17,7 @@ import type { Present } from './present';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
 
-const compareCode = lazyModule(() => import('../panels/compare/CompareBar'));
+const compareCode = lazyWithMessages(() => import('../panels/compare/CompareBar'));
 
 interface Props {
   view: View;

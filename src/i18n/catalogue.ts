@@ -1,13 +1,16 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core';
 import { type LazyModule, lazyModule } from '../lib/lazy-module';
+import { loadLaterMessages, withLaterMessages } from './later-messages';
 
 const catalogues = {
   en: lazyModule(async () => createI18n('en', await import('../locales/en.po'))),
   fr: lazyModule(async () => createI18n('fr', await import('../locales/fr.po'))),
 };
 
-function createI18n(locale: string, { messages }: { messages: Messages }): I18n {
-  return setupI18n({ locale, messages: { [locale]: messages }, missing: (_locale, id) => `⟨${id}⟩` });
+function createI18n(locale: string, { messages }: { messages: Messages }): Promise<I18n> {
+  return withLaterMessages(
+    setupI18n({ locale, messages: { [locale]: messages }, missing: (_locale, id) => `⟨${id}⟩` }),
+  );
 }
 
 export type Language = keyof typeof catalogues;
@@ -29,7 +32,9 @@ export function languageModule(language: Language): LazyModule<I18n> {
   return catalogues[language];
 }
 
-/** Loads the messages of a language. */
-export function activateLanguage(language: Language): Promise<I18n> {
-  return catalogues[language].load();
+/** Loads all messages of a language, those of lazily loaded code included. */
+export async function activateLanguage(language: Language): Promise<I18n> {
+  const i18n = await catalogues[language].load();
+  await loadLaterMessages();
+  return i18n;
 }

@@ -1,17 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Messages } from '@lingui/core';
 import { describe, expect, it } from 'vitest';
 import { activateLanguage, chooseLanguage, type Language } from '../../src/i18n/catalogue';
 import { LANE_SORTS, PANELS, SORTS } from '../../src/model/view';
 import { VALUE_ORDERS } from '../../src/panels/facets/value-order';
 
-/** The compiled messages of every language that has a catalogue. */
-const CATALOGUES = Object.entries(
-  import.meta.glob<Messages>('../../src/locales/*.po', { import: 'messages', eager: true }),
-).map(([path, messages]) => [basename(path, '.po') as Language, messages] as const);
+const MESSAGES = import.meta.glob<Messages>('../../src/locales/*.po', { import: 'messages', eager: true });
+
+/** The compiled messages of a `.po` file. */
+function messagesOf(name: string): Messages {
+  return MESSAGES[`../../src/locales/${name}.po`] ?? {};
+}
+
+/** The compiled messages of every language, those that load at first and those that load later. */
+const CATALOGUES = Object.keys(MESSAGES)
+  .map(path => basename(path, '.po'))
+  .filter(name => !name.startsWith('later.'))
+  .map(name => [name as Language, { ...messagesOf(name), ...messagesOf(`later.${name}`) }] as const);
 
 const SRC = join(import.meta.dirname, '../../src');
+
+function isFile(path: string): boolean {
+  return statSync(join(SRC, path), { throwIfNoEntry: false })?.isFile() ?? false;
+}
 
 function sourceOf(path: string): string {
   return readFileSync(join(SRC, path), 'utf8');
@@ -71,11 +83,39 @@ function firstArguments(source: string): string[] {
   });
 }
 
-const asked = sources.flatMap(firstArguments);
-const patterns = [...new Set(asked.flatMap(argument => argument.match(/`[^`]*`/g) ?? []))];
-const literals = asked
-  .map(argument => argument.replace(/`[^`]*`/g, '').replace(/[!=]==\s*'[^']*'/g, ''))
-  .flatMap(argument => [...argument.matchAll(/'([^']+)'/g)].map(([, id = '']) => id));
+function patternsIn(source: string): string[] {
+  return firstArguments(source).flatMap(argument => argument.match(/`[^`]*`/g) ?? []);
+}
+
+function literalsIn(source: string): string[] {
+  return firstArguments(source)
+    .map(argument => argument.replace(/`[^`]*`/g, '').replace(/[!=]==\s*'[^']*'/g, ''))
+    .flatMap(argument => [...argument.matchAll(/'([^']+)'/g)].map(([, id = '']) => id));
+}
+
+function idsIn(source: string): string[] {
+  return [...literalsIn(source), ...patternsIn(source).flatMap(pattern => PATTERNS[pattern] ?? [])];
+}
+
+/** Returns the files that load, at once or lazily, without waiting for the later messages. */
+function filesLoadedWithoutLater(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const early = sourceOf(file)
+    .replace(/\bimport type [^;]*;/g, '')
+    .replace(/\blazyWithMessages\((?:async )?\(\) =>[^;]*;/g, '');
+  for (const [, path = ''] of early.matchAll(/(?:\bfrom |\bimport\(|\bimport )'(\.[^']+)'/g)) {
+    const target = join(dirname(file), path);
+    const source = ['', '.ts', '.tsx']
+      .map(ending => target + ending)
+      .find(name => /\.tsx?$/.test(name) && isFile(name));
+    if (source) filesLoadedWithoutLater(source, found);
+  }
+  return found;
+}
+
+const patterns = [...new Set(sources.flatMap(patternsIn))];
+const literals = sources.flatMap(literalsIn);
 const used = [...new Set([...literals, ...Object.values(PATTERNS).flat()])].sort();
 
 /** Returns the placeholder names of a compiled message. */
@@ -112,10 +152,27 @@ describe('the catalogues', () => {
   });
 
   it.each(CATALOGUES)('say each message once, and none is empty: %s', language => {
-    const text = sourceOf(`locales/${language}.po`);
-    const ids = [...text.matchAll(/^msgid "(.+)"$/gm)].map(([, id]) => id);
+    const texts = [sourceOf(`locales/${language}.po`), sourceOf(`locales/later.${language}.po`)];
+    const ids = texts.flatMap(text => [...text.matchAll(/^msgid "(.+)"$/gm)].map(([, id]) => id));
     expect(ids).toHaveLength(new Set(ids).size);
-    expect(text.match(/^msgstr ""$/gm)).toHaveLength(1);
+    for (const text of texts) expect(text.match(/^msgstr ""$/gm)).toHaveLength(1);
+  });
+
+  it('have the messages of code that loads without the later ones in the first file', () => {
+    const first = new Set(Object.keys(messagesOf('en')));
+    const early = filesLoadedWithoutLater('main.tsx');
+    expect(early.has('app/Explorer.tsx')).toBe(true);
+    const missing = [...early].flatMap(file =>
+      idsIn(sourceOf(file))
+        .filter(id => !first.has(id))
+        .map(id => `${file}: ${id}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('have no message in the first file that only later code uses', () => {
+    const early = [...filesLoadedWithoutLater('main.tsx')].flatMap(file => idsIn(sourceOf(file)));
+    expect(Object.keys(messagesOf('en')).filter(id => !early.includes(id))).toEqual([]);
   });
 
   it.each(CATALOGUES)('make whole sentences of their messages: %s', async (language, messages) => {

@@ -1,9 +1,9 @@
-import { lazyModule } from '../../lib/lazy-module';
+import { lazyWithMessages } from '../../i18n/later-messages';
 import type { PanelEntry } from '../panel';
 import { mapWants } from './wants';
 
 export const MAP: PanelEntry = {
   id: 'map',
-  code: lazyModule(async () => (await import('./CountryMap')).CountryMap),
+  code: lazyWithMessages(async () => (await import('./CountryMap')).CountryMap),
   wants: mapWants,
 };

@@ -1,12 +1,12 @@
+import { lazyWithMessages } from '../../i18n/later-messages';
 import { lowerFirst } from '../../i18n/value-label';
-import { lazyModule } from '../../lib/lazy-module';
 import { matrixFacets } from '../../model/matrix-facets';
 import type { PanelEntry } from '../panel';
 import { matrixWants } from './wants';
 
 export const MATRIX: PanelEntry = {
   id: 'matrix',
-  code: lazyModule(async () => (await import('./Matrix')).Matrix),
+  code: lazyWithMessages(async () => (await import('./Matrix')).Matrix),
   wants: matrixWants,
   waits: true,
   mention: (count, tools, head, view) => {

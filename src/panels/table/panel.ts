@@ -1,10 +1,10 @@
-import { lazyModule } from '../../lib/lazy-module';
+import { lazyWithMessages } from '../../i18n/later-messages';
 import type { PanelEntry } from '../panel';
 import { tableWants } from './wants';
 
 export const TABLE: PanelEntry = {
   id: 'table',
-  code: lazyModule(async () => (await import('./ActivityTable')).ActivityTable),
+  code: lazyWithMessages(async () => (await import('./ActivityTable')).ActivityTable),
   wants: tableWants,
   waits: true,
 };
