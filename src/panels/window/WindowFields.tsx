@@ -31,8 +31,8 @@ export function WindowFields({ window, bounds }: Props) {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [known, setKnown] = useState(window);
   /**
-   * The window entered here, until the view has it; then null. A change of the window from elsewhere discards the drafts, this
-   * one does not.
+   * The window that was entered here, until the view has it; then null. When the window changes, the drafts are
+   * discarded, unless the change was entered here.
    */
   const [entering, setEntering] = useState<Props['window'] | null>(null);
   const problemId = useId();
