@@ -1,7 +1,7 @@
 import { type Facet, NONE } from '../model/dataset';
 import type { FacetChoice } from '../model/view';
 import { type ListType, listText, namedOf } from './list-text';
-import type { TextTools } from './use-text';
+import type { TextTools } from './text-tools';
 import { lowerFirst, valueLabel } from './value-label';
 
 const GAP = /\{(?:values|lowercase)\}/;

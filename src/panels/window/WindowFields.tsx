@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { shownDate } from '../../i18n/shown-date';
-import { type TextTools, useText } from '../../i18n/use-text';
+import type { TextTools } from '../../i18n/text-tools';
+import { useText } from '../../i18n/use-text';
 import { type DaySpan, isoDay, parseIsoSpan } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
 import type { View } from '../../model/view';
