@@ -22,8 +22,8 @@ export type Order = Sort | ColumnSort;
 /**
  * Everything that is asked about a selection at one moment. Each want is requested, cached and answered separately;
  * wants of the same moment go to the engine in one message. A panel declares its wants by a pure function `wants(view,
- * state)`. The page adds the wants that it needs whatever the panel, requests all of them, and passes the replies to
- * the panel under the same names.
+ * state)`. The page adds the wants that it needs for every panel, requests all of them, and passes the replies to the
+ * panel under the same names.
  */
 export interface Wants {
   /** The number of activities, in total and for each value of each facet. */

@@ -37,7 +37,7 @@ export interface PanelProps {
 export interface PanelEntry<Id extends string = Panel> {
   id: Id;
   code: LazyModule<ComponentType<PanelProps>>;
-  /** Returns the panel's own wants. The page adds the wants that it needs whatever the panel. */
+  /** Returns the panel's own wants. The page adds the wants that it needs for every panel. */
   wants: (view: View, state: PanelState) => Wants;
   /** Set for the panel that opens by default on narrow screens. On wide screens the first panel opens by default. */
   opensOnNarrow?: true;

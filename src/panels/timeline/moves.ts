@@ -62,9 +62,12 @@ function startCoveringMost(start: number, length: number, axis: Axis): number {
  */
 export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan, isTooMany = false): DaySpan | null {
   if (isTooMany && earliest === latest) return null;
-  const air = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
-  const missing = Math.max(0, MIN_DAYS - (latest - earliest + 1 + 2 * air));
-  const around = { earliest: earliest - air - Math.floor(missing / 2), latest: latest + air + Math.ceil(missing / 2) };
+  const margin = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
+  const missing = Math.max(0, MIN_DAYS - (latest - earliest + 1 + 2 * margin));
+  const around = {
+    earliest: earliest - margin - Math.floor(missing / 2),
+    latest: latest + margin + Math.ceil(missing / 2),
+  };
   if (holds(around, window)) return null;
   return { earliest: Math.max(around.earliest, window.earliest), latest: Math.min(around.latest, window.latest) };
 }
