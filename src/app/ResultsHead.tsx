@@ -24,7 +24,7 @@ interface Props {
   present: Present;
   shown: Shown;
   clearing: Clearing;
-  /** A button that shows the facets, present only while they are hidden. */
+  /** The button that shows the facets while they are hidden. */
   filtersButton: ReactNode;
 }
 
@@ -62,7 +62,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
             undoRef={clearing.undoRef}
           >
             {filtered && !other && (
-              <Button look="link" className="px-2" onClick={() => go({ compare: compareLink(view) })}>
+              <Button look="link" className="px-2" onClick={() => go({ compare: compareLink(view, view) })}>
                 {t('compare.start')}
               </Button>
             )}
@@ -85,7 +85,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
               ]}
               total={counts.total}
               compared={compared}
-              onSwap={() => go({ ...other, compare: compareLink(view) })}
+              onSwap={() => go({ ...other, compare: compareLink(view, other) })}
               onStop={() => go({ compare: null })}
             />
           )}

@@ -1,21 +1,53 @@
+import type { Filtering } from '../model/selection-of';
 import { type View, WHOLE_RECORD } from '../model/view';
 import { parseView } from '../url/parse';
 import { serializeView } from '../url/serialize';
 
-/** The facet choices and search text of one side of a comparison; both sides share the window. */
-export type Choices = Pick<View, 'facets' | 'q'>;
+/** The sides of a comparison: A is the view itself, B its `compare`. A change of the window may be meant for both. */
+export type Side = 'a' | 'b';
 
-/** Reads the other side of a comparison from the link; null without a comparison. */
-export function comparedWith({ compare }: Pick<View, 'compare'>): Choices | null {
+const WINDOW_KEYS = ['from', 'to'] as const;
+
+/**
+ * Reads side B of a comparison from the view; null without a comparison. If B's link names neither `from` nor `to`, B has
+ * the view's window, as in links from before B had a window of its own. An empty `from=` stands for an open window.
+ */
+export function comparedWith({ compare, from, to }: Pick<View, 'compare' | 'from' | 'to'>): Filtering | null {
   if (compare === null) return null;
-  const { facets, q } = parseView(compare).view;
-  return { facets, q };
+  const { view } = parseView(compare);
+  const params = new URLSearchParams(compare);
+  const window = WINDOW_KEYS.some(key => params.has(key)) ? { from: view.from, to: view.to } : { from, to };
+  return { facets: view.facets, q: view.q, ...window };
 }
 
 /**
- * Returns choices as the text of a link's `compare`. If nothing is chosen it is `v=1`, as an empty text would mean no
- * comparison.
+ * Writes side B as the text of a link's `compare`, for a view with the window `view`. If nothing is chosen it is `v=1`, as
+ * an empty text would mean no comparison.
  */
-export function compareLink({ facets, q }: Choices): string {
-  return serializeView({ ...WHOLE_RECORD, facets, q }).slice(1) || 'v=1';
+export function compareLink({ facets, q, from, to }: Filtering, view: Pick<View, 'from' | 'to'>): string {
+  const text = serializeView({ ...WHOLE_RECORD, facets, q, from, to }).slice(1);
+  const isOpen = from === null && to === null;
+  const mark = isOpen && (view.from !== null || view.to !== null) ? 'from=' : '';
+  return [text, mark].filter(Boolean).join('&') || 'v=1';
+}
+
+/** Returns the view that one side of a comparison shows. */
+export function sideView(view: View, side: Side): View {
+  return side === 'a' ? view : { ...view, ...comparedWith(view) };
+}
+
+/**
+ * Returns the change of the view that applies a change to one side of its comparison, or the changed window to both. The
+ * other side keeps its filters. Without a comparison, the change stays as it is.
+ */
+export function sidePatch(view: View, side: Side | 'both', patch: Partial<View>): Partial<View> {
+  const other = comparedWith(view);
+  if (!other || patch.compare !== undefined) return patch;
+  if (side === 'b') {
+    const { facets = other.facets, q = other.q, from = other.from, to = other.to, ...rest } = patch;
+    return { ...rest, compare: compareLink({ facets, q, from, to }, view) };
+  }
+  if (patch.from === undefined && patch.to === undefined) return patch;
+  const { from, to } = { ...view, ...patch };
+  return { ...patch, compare: compareLink(side === 'both' ? { ...other, from, to } : other, { from, to }) };
 }

@@ -4,18 +4,19 @@ import type { OpenDataset } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
 import { type Folds, foldsFor, foldsOf, gapsLeft } from '../model/folding';
 import { isLarge } from '../model/record-size';
+import type { Filtering } from '../model/selection-of';
 import type { TimeAxis } from '../model/time-axis';
 import type { View } from '../model/view';
 import type { PanelState } from '../model/wants';
 import { shownWindow } from '../model/window';
 import type { Paging } from '../panels/panel';
-import { type Choices, comparedWith } from './compared';
+import { comparedWith } from './compared';
 import { useRows } from './use-rows';
 
 /** Everything derived from the view and the open dataset that the page needs before it asks the engine. */
 export interface Shown {
   /** The other side of the comparison; null without one. */
-  other: Choices | null;
+  other: Filtering | null;
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
   /** Which rows and matrix lines the reader has asked for; `paging` changes it. */
@@ -40,7 +41,8 @@ export function useShown(open: OpenDataset, view: View, settled: View): Shown {
   const still = isHeld ? settled : view;
   const [moreLines, showMoreLines] = useState<PanelState['moreLines']>(new Map());
   const rows = useRows(still);
-  const other = useMemo(() => comparedWith({ compare: view.compare }), [view.compare]);
+  const { compare, from, to } = view;
+  const other = useMemo(() => comparedWith({ compare, from, to }), [compare, from, to]);
   const bounds = useMemo(() => boundsOf(open), [open]);
   const gaps = useMemo(() => gapsOf(head.coverage, bounds), [head, bounds]);
   const folded = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);

@@ -44,6 +44,17 @@ export interface FacetCount {
   none: number;
 }
 
+/**
+ * The number of activities of each value of a facet, on each side of a comparison and on both. Each side's own choices
+ * in the facet apply.
+ */
+export interface FacetDifference {
+  facet: string;
+  a: FacetCount;
+  b: FacetCount;
+  both: FacetCount;
+}
+
 export interface BinUnit {
   unit: 'day' | 'week' | 'month' | 'year';
   /** Number of units in one bin: 1, 3 (a quarter), 10 (a decade) … */

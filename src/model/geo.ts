@@ -17,14 +17,11 @@ const AUTHORITIES = [
   /^https?:\/\/(?:www\.)?iso\.org\/obp\/ui\/#iso:code:3166:([A-Z]{2})$/,
 ];
 
-/**
- * A facet is only treated as a facet of countries if at least this share of its leaf values has a country code as id.
- */
+/** In a facet of countries, at least this share of the leaf values has a country code as id. */
 const MIN_CODES = 1 / 2;
 /**
- * A facet is only treated as a facet of countries if at least this share of its leaf values with a country code also
- * has that country's name as label or alias. This rules out facets of languages, whose codes can look like country
- * codes.
+ * In a facet of countries, at least this share of the leaf values with a country code has the country's name as label
+ * or alias. This rules out facets of languages, whose codes can look like those of countries.
  */
 const MIN_NAMES = 1 / 4;
 

@@ -2,28 +2,27 @@ import { type Day, parseIsoSpan } from '../lib/day';
 import { getOwn } from '../lib/get-own';
 import { askedText } from './asked-text';
 import { OWN_COLUMNS } from './columns';
-import type { Choices, Selection } from './selection';
+import type { Filters, Selection } from './selection';
 import type { FacetChoice, View } from './view';
 
+/** What a view filters by. */
+export type Filtering = Pick<View, 'facets' | 'q' | 'from' | 'to'>;
+
 /**
- * Returns the selection of a view in a dataset with these facets. Its member `compare` has the choices of `other`, the
- * compared view.
+ * Returns the selection of a view in a dataset with these facets. Its member `compare` has the filters of `other`, the
+ * other side of a comparison.
  */
-export function selectionOf(
-  view: View,
-  facetIds: readonly string[],
-  other: Pick<View, 'facets' | 'q'> | null = null,
-): Selection {
-  return { ...choicesOf(view, facetIds), ...windowOf(view), compare: other && choicesOf(other, facetIds) };
+export function selectionOf(view: View, facetIds: readonly string[], other: Filtering | null = null): Selection {
+  return { ...filtersOf(view, facetIds), compare: other && filtersOf(other, facetIds) };
 }
 
-function choicesOf(view: Pick<View, 'facets' | 'q'>, facetIds: readonly string[]): Choices {
+function filtersOf(view: Filtering, facetIds: readonly string[]): Filters {
   const facets: Record<string, FacetChoice> = {};
   for (const id of facetIds) {
     const choice = getOwn(view.facets, id);
     if (choice && choice.include.length + choice.exclude.length > 0) facets[id] = choice;
   }
-  return { facets, text: askedText(view.q) };
+  return { facets, text: askedText(view.q), ...windowOf(view) };
 }
 
 /** Returns the first and last day of the window. A side is null if it is open. */

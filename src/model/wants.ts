@@ -3,6 +3,7 @@ import type {
   ActivityRow,
   Density,
   FacetCount,
+  FacetDifference,
   LaneCounts,
   LaneDensity,
   Matrix,
@@ -22,17 +23,21 @@ export type Order = Sort | ColumnSort;
 /**
  * Everything that is asked about a selection at one moment. Each want is requested, cached and answered separately;
  * wants of the same moment go to the engine in one message. A panel declares its wants by a pure function `wants(view,
- * state)`. The page adds the wants that it needs for every panel, requests all of them, and passes the replies to the
+ * state)`. The page adds the wants that it has with every panel, requests all of them, and passes the replies to the
  * panel under the same names.
  */
 export interface Wants {
   /** The number of activities, in total and for each value of each facet. */
   counts?: true;
-  /** The number of activities in the compared selection, and in both selections. */
+  /** The counts of the other side of a comparison, and the number of activities that both sides have. */
   compared?: true;
+  /** What differs between the two sides of a comparison. */
+  differences?: DifferencesWant;
+  /** The activities of each side of a comparison. */
+  sides?: SidesWant;
   /** The distribution of the selection over time, ignoring its window. */
   density?: true;
-  /** Up to `limit` activities in `order`, after the first `start` activities. */
+  /** The activities in `order`: up to `limit` of them, without the first `start`. */
   rows?: { order: Order; start: number; limit: number };
   /** The activities drawn as single marks. */
   marks?: MarksWant;
@@ -54,8 +59,25 @@ export interface Wants {
   trends?: true;
 }
 
+/** Asks for the differences between two sides. `bars` has the edges of the bars of each side, ascending. */
+export interface DifferencesWant {
+  bars: { a: readonly Day[]; b: readonly Day[] };
+}
+
+/** Which activities of each side: all, those that both sides have, or those that only the one side has. */
+export type SidePart = 'all' | 'both' | 'only';
+
+export interface SidesWant {
+  part: SidePart;
+  order: Order;
+  /** The maximum number of activities for each side. */
+  limit: number;
+}
+
 export interface MarksWant {
-  /** If the window has at most this many activities, all of them are returned, otherwise a sample. */
+  /**
+   * The maximum number of activities in the window of which all are returned. If there are more, a sample is returned.
+   */
   limit: number;
   /** The number of days before and after the window for which marks are wanted as well, for panning. */
   margin: number;
@@ -97,7 +119,9 @@ export interface PanelState {
 /** The reply to each want: plain data that can be written as JSON. */
 export interface Replies {
   counts: CountsReply;
-  compared: { total: number; both: number } | null;
+  compared: ComparedReply | null;
+  differences: DifferencesReply | null;
+  sides: SidesReply | null;
   density: { selection: Density; compared: Density | null };
   rows: RowsReply;
   marks: MarksReply;
@@ -130,6 +154,29 @@ export interface CountsReply extends TextState {
   /** The number of activities in the window, ignoring facets and text. */
   recorded: number;
   facets: readonly FacetCount[];
+}
+
+/** The counts of the other side, and the number of activities that both sides have. */
+export interface ComparedReply extends Omit<CountsReply, 'textLoss'> {
+  both: number;
+}
+
+export interface DifferencesReply {
+  facets: readonly FacetDifference[];
+  /** The activities that begin in each bar: an activity whose first day may lie in several bars counts in fractions. */
+  bars: { a: readonly number[]; b: readonly number[] };
+}
+
+/** Some activities of one side, and how many there are. */
+export interface SideRows {
+  rows: readonly ActivityRow[];
+  total: number;
+}
+
+export interface SidesReply extends TextState {
+  a: SideRows;
+  b: SideRows;
+  isPartial: boolean;
 }
 
 export interface RowsReply extends TextState {

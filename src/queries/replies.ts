@@ -52,7 +52,7 @@ function replyOptions<K extends WantName>({ engine, open }: Answering, name: K, 
 }
 
 const UNBOUND: readonly WantName[] = ['activity', 'related', 'trends'];
-const COMPARED: readonly WantName[] = ['compared', 'density', 'marks', 'laneDensity'];
+const COMPARED: readonly WantName[] = ['compared', 'differences', 'sides', 'density', 'marks', 'laneDensity'];
 
 /**
  * Returns the part of a selection that the reply to a want depends on. If only other parts change, nothing is asked
@@ -84,6 +84,8 @@ export function useReplies(answering: Answering, questions: Questions) {
   const results = {
     counts: useReply(answering, 'counts', questions.counts),
     compared: useReply(answering, 'compared', questions.compared),
+    differences: useReply(answering, 'differences', questions.differences),
+    sides: useReply(answering, 'sides', questions.sides),
     density: useReply(answering, 'density', questions.density),
     rows: useReply(answering, 'rows', questions.rows),
     marks: useReply(answering, 'marks', questions.marks),

@@ -160,9 +160,9 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
-    'counts another selection over the same window, and what both have',
+    'counts another selection over its own window, and what both have',
     asked => {
-      const { query, given, oracle } = asked;
+      const { query, given, open, oracle } = asked;
       if (!query.compare) return assert.equal(given.compared, null);
       const other = { ...query, ...query.compare };
       const selection = new Set(oracle.selection(query));
@@ -170,9 +170,53 @@ const RULES: readonly Rule[] = [
       const anyTime = oracle.selection({ ...other, ...unbound });
       assert.equal(given.compared?.total, others.length);
       assert.equal(given.compared.both, others.filter(id => selection.has(id)).length);
+      assert.equal(given.compared.inexact, oracle.inexact(other));
+      assert.equal(given.compared.recorded, oracle.selection({ ...other, ...unfiltered }).length);
+      const counts = open.head.facets.map(({ id, values }) => ({
+        facet: id,
+        counts: values.map(value => oracle.count(other, id, value.id)),
+        none: oracle.count(other, id, '_none'),
+      }));
+      assert.deepEqual(given.compared.facets, counts);
       assert.ok(isClose(sum(given.compared.density.total), beginningOn(asked, anyTime)));
       assert.ok(isWithin(idsOf(given.compared.marks), anyTime));
       if (others.length <= query.markLimit) assert.ok(isWithin(others, idsOf(given.compared.marks)));
+    },
+  ],
+  [
+    'tells what differs between two sides: their values, their bars and their activities',
+    asked => {
+      const { query, given, open, oracle } = asked;
+      if (!query.compare || !given.compared) return;
+      const other = { ...query, ...query.compare };
+      const { differences, sides } = given.compared;
+      const [inA, inB] = [oracle.selection(query), oracle.selection(other)];
+      const both = inA.filter(id => inB.includes(id));
+      const countOf = (ids: readonly string[], facet: string, value: string) =>
+        ids.filter(id => oracle.has(id, facet, value)).length;
+      for (const [i, { id, values }] of open.head.facets.entries()) {
+        const counted = (ids: readonly string[]) => ({
+          facet: id,
+          counts: values.map(value => countOf(ids, id, value.id)),
+          none: countOf(ids, id, '_none'),
+        });
+        const expected = { facet: id, a: counted(inA), b: counted(inB), both: counted(both) };
+        assert.deepEqual(differences?.facets[i], expected);
+      }
+      for (const [side, asks] of [['a', query] as const, ['b', other] as const]) {
+        const edges = query.bars[side];
+        const bars = differences?.bars[side] ?? [];
+        assert.equal(bars.length, Math.max(0, edges.length - 1));
+        bars.forEach((bar, bin) => {
+          assert.ok(isClose(bar, oracle.share(asks, edges[bin] ?? 0, edges[bin + 1] ?? 0)));
+        });
+      }
+      const part = (own: readonly string[], others: readonly string[]) =>
+        own.filter(id => query.sidePart === 'all' || (query.sidePart === 'both') === others.includes(id));
+      for (const [side, ids] of [['a', part(inA, inB)] as const, ['b', part(inB, inA)] as const]) {
+        assert.equal(sides?.[side].total, ids.length);
+        assert.deepEqual(idsOf(sides[side].rows), ids.slice(0, query.rowLimit));
+      }
     },
   ],
   [

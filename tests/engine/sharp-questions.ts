@@ -1,3 +1,4 @@
+import { WHOLE as WHOLE_SELECTION } from '../../src/model/selection';
 import { dayNumber, type KnownDate } from '../fixtures/arbitrary-date';
 import type { Question } from '../fixtures/arbitrary-query';
 import type { DatasetDocument, DocumentActivity } from '../fixtures/dataset-document';
@@ -23,7 +24,11 @@ const QUERY: Query = {
   margin: 0,
   laneBins: null,
   matrix: null,
+  bars: { a: [], b: [] },
+  sidePart: 'all',
 };
+
+const { compare: _, ...WHOLE } = WHOLE_SELECTION;
 
 const day = (of: number) => dayNumber(2018, 3, of);
 
@@ -116,8 +121,15 @@ export function sharpQuestions(): Question[] {
     { text: 'soudan' },
     { text: '-meeting' },
     { text: '"meeting of"' },
-    { compare: { facets: { theme: choice(['drugs']) }, text: '' }, facets: { region: choice(['africa']) } },
-    { compare: { facets: {}, text: 'border' }, from: day(10) },
+    { compare: { ...WHOLE, facets: { theme: choice(['drugs']) } }, facets: { region: choice(['africa']) } },
+    { compare: { ...WHOLE, text: 'border' }, from: day(10) },
+    ...(['all', 'both', 'only'] as const).map(sidePart => ({
+      from: day(1),
+      to: day(12),
+      compare: { ...WHOLE, from: day(12), to: day(20) },
+      bars: { a: [day(1), day(5), day(6), day(13)], b: [day(12), day(13), day(20), day(21)] },
+      sidePart,
+    })),
     // Window borders are inclusive: activities that end on the first day or begin on the last day are selected.
     ...[5, 6, 9, 10, 11, 12, 13, 14, 15, 19, 20, 21].flatMap(of => [
       { from: day(of) },

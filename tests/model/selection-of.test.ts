@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoDay } from '../../src/lib/day';
+import { dayOf, isoDay } from '../../src/lib/day';
 import { knownView, selectionOf, windowOf } from '../../src/model/selection-of';
 import { parseView } from '../../src/url/parse';
 import { serializeView } from '../../src/url/serialize';
@@ -23,11 +23,11 @@ describe('selectionOf', () => {
     expect(asked(`?${new URLSearchParams({ q: text })}`).text).toBe('');
   });
 
-  it('passes on the text, and the choices that it is compared with', () => {
-    const other = parseView('?region=mali&q=-').view;
+  it('passes on the text, and the filters that it is compared with', () => {
+    const other = parseView('?region=mali&q=-&from=2018').view;
     expect(selectionOf(parseView('?q=border').view, ['region'], other)).toMatchObject({
       text: 'border',
-      compare: { facets: { region: { include: ['mali'] } }, text: '' },
+      compare: { facets: { region: { include: ['mali'] } }, text: '', from: dayOf(2018, 1, 1), to: null },
     });
   });
 });

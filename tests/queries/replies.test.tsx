@@ -27,12 +27,14 @@ const OTHERS: { [K in keyof Selection]: Selection } = {
   text: { ...WHOLE, text: 'mali' },
   from: { ...WHOLE, from: 0 },
   to: { ...WHOLE, to: 0 },
-  compare: { ...WHOLE, compare: { facets: {}, text: 'kenya' } },
+  compare: { ...WHOLE, compare: { facets: {}, text: 'kenya', from: null, to: null } },
 };
 
 const ALL_PAGE_WANTS = {
   counts: true,
   compared: true,
+  differences: { bars: { a: [], b: [] } },
+  sides: { part: 'all', order: 'date', limit: 10 },
   density: true,
   rows: ROWS,
   marks: { limit: 10, margin: 0, lanes: null },

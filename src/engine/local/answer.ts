@@ -10,7 +10,7 @@ import type {
   RemovalPreview,
 } from '../../model/answer';
 import { choiceWithout, constraintsOf } from '../../model/constraints';
-import type { Selection } from '../../model/selection';
+import type { Filters, Selection } from '../../model/selection';
 import {
   type CountsReply,
   isOfSelection,
@@ -21,7 +21,7 @@ import {
 } from '../../model/wants';
 import { hasBit } from './bitset';
 import type { Index } from './build-index';
-import { selectCompared } from './compare';
+import type { SelectedCompared, SelectedSides } from './compare';
 import { densityOf } from './density';
 import { type CountCache, countFacets, countLanes } from './facets';
 import { emptyFilterState, type FilterSets, type FilterState, filterSetsOf, intersectAll } from './filter-sets';
@@ -29,7 +29,7 @@ import { laneDensity, marksOf } from './marks';
 import { relatedTo } from './related';
 import { neighbourOf, orderOf, rowAt, wholeActivityAt, yearsOf } from './rows';
 
-/** Results of earlier questions, reused by later questions that need the same results. */
+/** Results of earlier questions, reused for later ones as far as these are equal. */
 interface Cache {
   filterState: FilterState;
   counts: CountCache;
@@ -41,6 +41,9 @@ interface Cache {
 
 /** The code that counts a matrix. It must be loaded before a matrix is selected for the first time. */
 export const matrixCode = lazyModule(() => import('./matrix'));
+
+/** The code that compares two sides. It must be loaded before a comparison is selected for the first time. */
+export const compareCode = lazyModule(() => import('./compare'));
 
 const MAX_MARKS = 2000;
 
@@ -68,12 +71,15 @@ interface Neighbours {
   inSelection: boolean;
 }
 
-/** The parts of the replies that need no text, and the positions whose texts `materialize` needs for the rest. */
+type FoundName = 'compared' | 'differences' | 'density' | 'lanes' | 'laneDensity' | 'matrix' | 'removals';
+
+/** The replies as far as they need no text, and the positions whose texts complete the other replies. */
 export interface Selected {
-  replies: Partial<Pick<Replies, 'compared' | 'density' | 'lanes' | 'laneDensity' | 'matrix' | 'removals'>>;
+  replies: Partial<Pick<Replies, FoundName>>;
   counts?: Omit<CountsReply, 'textLoss'>;
   rows?: Pick<RowsReply, 'start' | 'total' | 'years'> & { positions: readonly number[]; withSummary: boolean };
   marks?: { positions: readonly number[]; compared: readonly number[] };
+  sides?: SelectedSides | null;
   activity?: number | null;
   neighbours?: Neighbours | null;
   related?: readonly number[];
@@ -130,18 +136,31 @@ function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
   const ownMarks = marks && marksOf(index, cache.filterState, { filters: selection, want: marks, total });
   const ownBins: LaneDensity | null = bins && total > bins.above ? laneDensity(index, bins.lanes, bins.bins) : null;
   const { compare } = selection;
-  const isCompared = compare !== null && (wants.compared || density || marks || bins) !== undefined;
-  const compared = isCompared ? selectCompared(index, cache.filterState, { filters: selection, compare, wants }) : null;
+  const isCompared = compare !== null && ofComparison(wants);
+  const compared = isCompared ? selectOther(index, cache, compare, wants) : null;
   return {
     ...ofSelection,
     ...(ownMarks && { marks: { positions: ownMarks, compared: compared?.marks ?? [] } }),
+    ...(wants.sides && { sides: compared?.sides ?? null }),
     replies: {
       ...found,
-      ...(wants.compared && { compared: compared && { total: compared.total, both: compared.both } }),
+      ...(wants.compared && { compared: compared?.compared ?? null }),
+      ...(wants.differences && { differences: compared?.differences ?? null }),
       ...(ownDensity && { density: { selection: ownDensity, compared: compared?.density ?? null } }),
       ...(bins && { laneDensity: { selection: ownBins, compared: compared?.laneDensity ?? null } }),
     },
   };
+}
+
+/** Returns whether any of the wants is about both sides of a comparison. */
+function ofComparison({ compared, differences, sides, density, marks, laneDensity: bins }: Wants): boolean {
+  return [compared, differences, sides, density, marks, bins].some(want => want !== undefined);
+}
+
+function selectOther(index: Index, { filterState, counts }: Cache, filters: Filters, wants: Wants): SelectedCompared {
+  const code = compareCode.get();
+  if (!code) throw new TypeError('load the code of comparisons before selecting one');
+  return code.selectCompared(index, { state: filterState, counts, filters, wants });
 }
 
 function countsOf(
@@ -204,7 +223,7 @@ export function awaitedPositions({ activity = null, neighbours = null, related =
  */
 export function materialize(index: Index, selected: Selected): Partial<Replies> {
   const { records } = index;
-  const { counts, rows, marks, activity, neighbours, related } = selected;
+  const { counts, rows, marks, sides, activity, neighbours, related } = selected;
   function row(position: number): ActivityRow;
   function row(position: number | null): ActivityRow | null;
   function row(position: number | null): ActivityRow | null {
@@ -214,6 +233,7 @@ export function materialize(index: Index, selected: Selected): Partial<Replies> 
     ...selected.replies,
     ...(rows && { rows: rowsReply(index, rows) }),
     ...(marks && { marks: marksReply(index, marks) }),
+    ...(sides !== undefined && { sides: sides && sidesReply(index, sides) }),
     ...(activity !== undefined && { activity: activity === null ? null : wholeActivityAt(index, activity) }),
     ...(neighbours !== undefined && {
       neighbours: neighbours && { ...neighbours, previous: row(neighbours.previous), next: row(neighbours.next) },
@@ -237,6 +257,17 @@ function marksReply(index: Index, { positions, compared }: NonNullable<Selected[
     of.filter(records.hasText).map(position => cachedMark(index, cache, position));
   const reply = { marks: marksAt(positions), compared: marksAt(compared) };
   const isPartial = reply.marks.length < positions.length || reply.compared.length < compared.length;
+  return { ...reply, isPartial, textLoss: records.textLoss() };
+}
+
+function sidesReply(index: Index, { a, b }: SelectedSides): NonNullable<Replies['sides']> {
+  const { records } = index;
+  const side = ({ positions, total }: SelectedSides['a']) => ({
+    rows: positions.filter(records.hasText).map(position => rowAt(index, position, false)),
+    total,
+  });
+  const reply = { a: side(a), b: side(b) };
+  const isPartial = reply.a.rows.length < a.positions.length || reply.b.rows.length < b.positions.length;
   return { ...reply, isPartial, textLoss: records.textLoss() };
 }
 

@@ -8,7 +8,7 @@ import type { Selection } from '../../model/selection';
 import { isOfSelection, type Order, type RepliesTo, type Wants } from '../../model/wants';
 import type { Engine, Source } from '../engine';
 import type { Chunk } from '../in-chunks';
-import { awaitedPositions, materialize, matrixCode, select } from './answer';
+import { awaitedPositions, compareCode, materialize, matrixCode, select } from './answer';
 import type { Index } from './build-index';
 import { openIndex } from './open-index';
 
@@ -131,14 +131,15 @@ export function createCore(fetchAll: FetchBytes): Core {
       const dataset = opened(key);
       const { index } = dataset;
       const { text, compare } = selection;
-      const orders = [wants.rows, wants.neighbours].flatMap(want => want?.order ?? []);
+      const orders = [wants.rows, wants.sides, wants.neighbours].flatMap(want => want?.order ?? []);
       await unlessAborted(readyFor(dataset, isOfSelection(wants) ? [text, compare?.text ?? ''] : [], orders), signal);
       if (wants.matrix) await matrixCode.load();
+      if (compare) await compareCode.load();
       const selected = select(index, selection, wants);
       await unlessAborted(index.records.ready(awaitedPositions(selected)), signal);
       const replies = materialize(index, selected);
       // After a partial reply, loads the remaining text in the background. Questions that need this text wait for it.
-      if (replies.rows?.isPartial || replies.marks?.isPartial) void index.records.whole();
+      if (replies.rows?.isPartial || replies.marks?.isPartial || replies.sides?.isPartial) void index.records.whole();
       makeTextIndex();
       if (wants.trends) replies.trends = await trendsOf(index, signal);
       return replies as RepliesTo<W>;

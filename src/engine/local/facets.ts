@@ -1,8 +1,9 @@
 import type { FacetCount, LaneCounts } from '../../model/answer';
+import type { Filters } from '../../model/selection';
 import type { LanesWant } from '../../model/wants';
 import type { Index } from './build-index';
 import { type LastCounted, recount } from './counting';
-import { type FilterSets, type Filters, includeOnly, intersectAll } from './filter-sets';
+import { type FilterSets, includeOnly, intersectAll } from './filter-sets';
 import type { SetId } from './kernel-store';
 import { laneSetsOf } from './lane-sets';
 import { membersOf } from './members';

@@ -1,4 +1,4 @@
-import type { Selection } from '../../model/selection';
+import type { Filters } from '../../model/selection';
 import type { FacetChoice } from '../../model/view';
 import type { Index } from './build-index';
 import type { SetId } from './kernel-store';
@@ -14,9 +14,6 @@ export interface FilterState {
   window: string | null;
   around: string | null;
 }
-
-/** The filters of a selection, without the comparison. */
-export type Filters = Omit<Selection, 'compare'>;
 
 export function emptyFilterState(): FilterState {
   return { facetKeys: new Map(), text: null, window: null, around: null };

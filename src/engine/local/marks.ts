@@ -1,9 +1,10 @@
 import { firstWhere } from '../../lib/binary-search';
 import type { LaneDensity } from '../../model/answer';
+import type { Filters } from '../../model/selection';
 import type { LaneBins, LanesWant, MarksWant } from '../../model/wants';
 import type { Index } from './build-index';
 import { countRanges, numbersOf } from './count-ranges';
-import type { FilterState, Filters } from './filter-sets';
+import type { FilterState } from './filter-sets';
 import type { SetId } from './kernel-store';
 import { intersectLane, laneSetsOf } from './lane-sets';
 

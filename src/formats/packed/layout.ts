@@ -19,9 +19,9 @@ export type SectionType = 'u8' | 'u16' | 'u32' | 'i32';
 export interface Section {
   name: string;
   type: SectionType;
-  /** The number of bytes from the end of the header to the section. */
+  /** In bytes from the end of the header. */
   offset: number;
-  /** The length of the section in bytes, without padding. */
+  /** In bytes, without padding. */
   length: number;
 }
 

@@ -6,7 +6,7 @@ interface Props {
   /** The two selections as sentences. */
   sentences: readonly [string, string];
   total: number;
-  compared: NonNullable<Replies['compared']>;
+  compared: Pick<NonNullable<Replies['compared']>, 'total' | 'both'>;
   onSwap: () => void;
   onStop: () => void;
 }

@@ -25,6 +25,7 @@ interface Props {
 
 type CellsProps = Omit<Props, 'index'>;
 
+/** One activity of the table. */
 export function TableRow({ index, ...props }: Props) {
   return (
     <tr

@@ -146,7 +146,7 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
     },
   ],
   [
-    'counts another selection over the same window, and what both have',
+    'counts another selection over its own window, and what both have',
     ({ dataset, query, given, oracle }) => {
       if (!query.compare) {
         expect(given.compared).toBeNull();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { materialize, matrixCode, select } from '../../../src/engine/local/answer';
+import { compareCode, materialize, matrixCode, select } from '../../../src/engine/local/answer';
 import type { Index } from '../../../src/engine/local/build-index';
 import { type Selection, WHOLE } from '../../../src/model/selection';
 import type { WantName, Wants } from '../../../src/model/wants';
@@ -9,7 +9,7 @@ import { openDocument } from '../../fixtures/dataset-document';
 import { DEPENDS_ON } from '../../fixtures/depends-on';
 import { selectionIn, wantsIn } from '../../fixtures/query';
 
-beforeAll(() => matrixCode.load());
+beforeAll(() => Promise.all([matrixCode.load(), compareCode.load()]));
 
 it('replies alike to selections that differ only in what a reply does not depend on', async () => {
   await fc.assert(

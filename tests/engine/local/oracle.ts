@@ -17,6 +17,11 @@ export interface Oracle {
    * lane below it.
    */
   beginning: (query: Query, start: number, end: number, lane: OracleLane | null) => number;
+  /**
+   * The number of activities of the selection that begin in `[start, end)`. An inexact date counts by the share of its
+   * days there.
+   */
+  share: (query: Query, start: number, end: number) => number;
   /** The first days, in order, of the selection's activities that have all of these values. */
   firstDays: (query: Query, tags: readonly (readonly [facet: string, value: string])[]) => number[];
   inexact: (query: Query) => number;
@@ -109,6 +114,16 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
           (lane === null ||
             (has(activity, lane.facet, lane.value) && !lane.below.some(value => has(activity, lane.facet, value)))),
       ).length,
+    share: (query, start, end) => {
+      const shares = document.activities.map(activity => {
+        const { earliest, latest, exact } = dateOf(activity.id);
+        const isSpread = !exact && Number.isFinite(earliest) && Number.isFinite(latest);
+        const last = isSpread ? latest : earliest;
+        const days = Math.min(last + 1, end) - Math.max(earliest, start);
+        return passesRest(activity, query) && days > 0 ? days / (last - earliest + 1) : 0;
+      });
+      return shares.reduce((total, part) => total + part, 0);
+    },
     firstDays: (query, tags) =>
       document.activities
         .filter(activity => passesRest(activity, query) && tags.every(([facet, value]) => has(activity, facet, value)))

@@ -8,8 +8,7 @@ const PARTS = ['label', 'foreground', 'background'] as const;
  */
 export class LaneHeights {
   /**
-   * The id of a lane in vis-timeline → the height that was asked for (`wished`), and the height of the label's text if
-   * that is larger (`words`).
+   * By item group id: the height that was asked for (`wished`), and the height of the label's text if that is larger (`words`).
    */
   private readonly known = new Map<string, { wished: number; words: number }>();
 

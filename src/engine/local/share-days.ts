@@ -1,0 +1,31 @@
+import { type Day, isOpen } from '../../lib/day';
+import type { Index } from './build-index';
+import { countRanges, numbersOf } from './count-ranges';
+import type { SetId } from './kernel-store';
+
+/**
+ * Counts the activities of a set that begin in each bin `[edges[i], edges[i + 1])`. An activity whose first day may lie
+ * in several bins counts in each of them by the share of its days there. Days before or after all bins are not counted.
+ */
+export function sharedBetween(index: Index, set: SetId, edges: readonly Day[]): number[] {
+  const { kernel, days, records } = index;
+  const counts = numbersOf(countRanges(kernel, set, days.positionsOf(edges)));
+  const vague = kernel.positions(set, index.inexact);
+  for (let i = 0; i < vague.length; i += 1) {
+    const position = vague[i] ?? 0;
+    share(counts, edges, records.earliest[position] ?? 0, records.latest[position] ?? 0);
+  }
+  return counts;
+}
+
+/** Replaces the count of an inexact date, which was counted on its first day, by shares of all its days. */
+function share(counts: number[], edges: readonly Day[], first: Day, last: Day): void {
+  if (isOpen(first) || isOpen(last)) return;
+  const size = last - first + 1;
+  for (let bin = 0; bin < counts.length; bin += 1) {
+    const [start, end] = [edges[bin] ?? 0, edges[bin + 1] ?? 0];
+    const within = Math.max(0, Math.min(end, last + 1) - Math.max(start, first));
+    const isCounted = start <= first && first < end;
+    if (within > 0) counts[bin] = (counts[bin] ?? 0) + within / size - (isCounted ? 1 : 0);
+  }
+}
