@@ -112,10 +112,7 @@ export class Island {
     this.isFeeding = true;
     this.prepare(feed);
     this.window.moveTo(feed.window, before !== null && before.folds === feed.folds);
-    if (before?.marks !== feed.marks || before?.gaps !== feed.gaps) {
-      this.board.setMarks(feed.marks);
-      this.host.setItems(feed.marks, feed.gaps);
-    }
+    if (before?.marks !== feed.marks) this.board.setMarks(feed.marks);
     if (before?.density !== feed.density) this.density.paint(feed.density);
     if (before?.line !== feed.line) this.host.setLine(feed.line);
     this.isFeeding = false;
@@ -197,7 +194,10 @@ export class Island {
     this.host.draw('now');
   }
 
-  /** Gives each mark its row and label, and each lane its height, for the feed's window. */
+  /**
+   * Gives each mark its row and label, and each lane its height, for the feed's window. The host gets only the marks that are
+   * placed: those in the pile of another one would be elements that nobody sees.
+   */
   private placeMarks(): void {
     const { feed } = this;
     if (!feed || this.drawn.width === 0) return;
@@ -206,6 +206,10 @@ export class Island {
     );
     const { lanes } = arrangement;
     this.board.apply(arrangement);
+    this.host.setItems(
+      feed.marks.filter(mark => arrangement.marks.has(mark.key)),
+      feed.gaps,
+    );
     const heights = new Map(lanes.map(({ id, rows }) => [id, laneHeight(rows)]));
     this.labels.fit(lanes, heights);
     this.host.setLaneHeights(heights);

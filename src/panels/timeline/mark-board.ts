@@ -1,6 +1,7 @@
 import type { DaySpan } from '../../lib/day';
 import type { Arrangement, Pile } from './arrange';
 import type { MarkModel } from './feed';
+import type { PlacedMark } from './lane-marks';
 import { createMarkElement, describeMark, drawMark, type MarkElement, type PileWords } from './mark-element';
 import { walk } from './roving';
 
@@ -21,13 +22,17 @@ const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2
 const STILL_PX = 4;
 
 /**
- * Creates and draws the elements of all marks, and handles their pointer, key and focus events. Only one mark is in the tab
- * order.
+ * Creates and draws the elements of the marks that come into view, and handles their pointer, key and focus events. Only one
+ * mark is in the tab order.
  */
 export class MarkBoard {
   private readonly listening = new AbortController();
+  private models: ReadonlyMap<string, MarkModel> = new Map();
+  /** The elements of placed marks, made when the timeline first asks for them. */
   private readonly elements = new Map<string, MarkElement>();
   private arrangement: Arrangement = { marks: new Map(), piles: new Map(), lanes: [] };
+  /** The key of the mark in the tab order. */
+  private tabStop: string | null = null;
   private focused: string | null = null;
   private awaited: string | null = null;
   /** Where the pointer went down, and whether it has moved too far from there for a click. Null when it is not down. */
@@ -50,36 +55,50 @@ export class MarkBoard {
     this.listening.abort();
   }
 
-  /** Creates, updates and removes elements, so that there is one for each of `marks`. */
+  /** Sets the marks that the next arrangement places, and updates the elements that exist. */
   setMarks(marks: readonly MarkModel[]): void {
     // A large change removes the focused element from the page and inserts it again, so its key is remembered.
     this.awaited ??= this.keyAt(document.activeElement);
-    const kept = new Set(marks.map(mark => mark.key));
-    for (const key of this.elements.keys()) if (!kept.has(key)) this.elements.delete(key);
-    if (this.awaited !== null && !kept.has(this.awaited)) this.awaited = null;
-    for (const mark of marks) {
-      const existing = this.elements.get(mark.key);
-      if (existing) describeMark(existing, mark);
-      else this.elements.set(mark.key, createMarkElement(mark));
+    this.models = new Map(marks.map(mark => [mark.key, mark]));
+    if (this.awaited !== null && !this.models.has(this.awaited)) this.awaited = null;
+    for (const [key, parts] of this.elements) {
+      const mark = this.models.get(key);
+      if (mark) describeMark(parts, mark);
     }
   }
 
+  /** Returns the element of a placed mark, and creates it if there is none. Undefined for a mark that is not placed. */
   boxOf(key: string): HTMLElement | undefined {
-    return this.elements.get(key)?.box;
+    const existing = this.elements.get(key);
+    const mark = this.models.get(key);
+    const placed = this.arrangement.marks.get(key);
+    if (existing || !mark || !placed) return existing?.box;
+    const parts = createMarkElement(mark);
+    this.elements.set(key, parts);
+    this.draw(parts, placed);
+    if (key === this.tabStop) parts.button.tabIndex = 0;
+    return parts.box;
   }
 
+  /** Draws the marks of an arrangement that have elements, and drops the elements of all marks that it does not place. */
   apply(arrangement: Arrangement): void {
     const held = this.awaited ?? this.keyAt(document.activeElement);
     this.arrangement = arrangement;
     for (const [key, parts] of this.elements) {
-      const pile = arrangement.piles.get(key);
-      const standsFor = pile ? pile.activities.join(' ') : '';
-      // Writing to the page is slow, even if the value is the same.
-      if (parts.button.dataset.standsFor !== standsFor) parts.button.dataset.standsFor = standsFor;
-      drawMark(parts, arrangement.marks.get(key) ?? null, pile ? this.events.pileWords(pile) : null);
+      const placed = arrangement.marks.get(key);
+      if (placed) this.draw(parts, placed);
+      else this.elements.delete(key);
     }
     this.keepFocusable();
-    if (held !== null && this.elements.get(held)?.frame.hidden) this.focusPileOf(held);
+    if (held !== null && this.models.has(held) && !arrangement.marks.has(held)) this.focusPileOf(held);
+  }
+
+  private draw(parts: MarkElement, placed: PlacedMark): void {
+    const pile = this.arrangement.piles.get(placed.key);
+    const standsFor = pile ? pile.activities.join(' ') : '';
+    // Writing to the page is slow, even if the value is the same.
+    if (parts.button.dataset.standsFor !== standsFor) parts.button.dataset.standsFor = standsFor;
+    drawMark(parts, placed, pile ? this.events.pileWords(pile) : null);
   }
 
   /** Focuses the mark that the focus is meant for, once it is drawn. */
@@ -87,7 +106,7 @@ export class MarkBoard {
     const { activeElement, body } = document;
     if (activeElement !== body && !this.container.contains(activeElement)) this.awaited = null;
     const parts = this.awaited === null ? null : this.elements.get(this.awaited);
-    if (!parts?.frame.isConnected || parts.frame.hidden) return;
+    if (!parts?.frame.isConnected) return;
     this.awaited = null;
     parts.button.focus();
   }
@@ -104,9 +123,9 @@ export class MarkBoard {
   private keepFocusable(): void {
     const marks = [...this.arrangement.marks.values()];
     const inView = marks.filter(mark => mark.isInView);
-    const wanted = inView.find(mark => mark.key === this.focused) ?? inView[0] ?? marks[0];
+    this.tabStop = (inView.find(mark => mark.key === this.focused) ?? inView[0] ?? marks[0])?.key ?? null;
     for (const [key, { button }] of this.elements) {
-      const tabIndex = key === wanted?.key ? 0 : -1;
+      const tabIndex = key === this.tabStop ? 0 : -1;
       if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex;
     }
   }
@@ -157,13 +176,14 @@ export class MarkBoard {
   }
 
   private focus(key: string): void {
-    const parts = this.elements.get(key);
-    if (!parts) return;
-    if (parts.button.isConnected && this.arrangement.marks.get(key)?.isInView) {
-      parts.button.focus();
+    const mark = this.models.get(key);
+    if (!mark) return;
+    const button = this.elements.get(key)?.button;
+    if (button?.isConnected && this.arrangement.marks.get(key)?.isInView) {
+      button.focus();
       return;
     }
     this.awaited = key;
-    this.events.onReach(parts.mark);
+    this.events.onReach(mark);
   }
 }

@@ -83,20 +83,14 @@ export interface PileWords {
   name: string;
 }
 
-/**
- * Draws a mark where the layout has placed it. A mark that is not placed (null), because it is in the pile of another one, is
- * hidden.
- */
-export function drawMark(parts: MarkElement, placed: PlacedMark | null, pile: PileWords | null): void {
-  const drawn = placed ? [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name].join('|') : '';
+/** Draws a mark where the layout has placed it. `pile` is the text of the pile that it stands for, if any. */
+export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords | null): void {
+  const drawn = [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name].join('|');
   if (parts.drawn === drawn) return;
   parts.drawn = drawn;
   const { frame, button, mark } = parts;
-  const isOpened = placed?.isOpened === true;
-  frame.hidden = placed === null;
-  frame.toggleAttribute('data-opened', isOpened);
-  write(button, 'aria-current', isOpened ? 'true' : 'false');
-  if (!placed) return;
+  frame.toggleAttribute('data-opened', placed.isOpened);
+  write(button, 'aria-current', placed.isOpened ? 'true' : 'false');
   const drop = rowCentre(placed.labelRow) - rowCentre(placed.row);
   frame.style.top = `${rowCentre(placed.row) - 12}px`;
   write(frame, 'data-side', placed.side);

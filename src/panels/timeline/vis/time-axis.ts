@@ -30,22 +30,30 @@ const LETTER = 7;
  * eras, and are cut off at the ends of the axis.
  */
 export function replaceLabels(axis: PrivateTimeAxis, labelsOf: (axis: DrawnAxis) => AxisLabels): void {
+  let drawn = '';
   axis._repaintLabels = () => {
     const { body, dom, props, options } = axis;
     const { axis: side } = options.orientation;
-    for (const kind of KINDS) {
-      dom.redundant[kind] = dom[kind];
-      dom[kind] = [];
-    }
     const { width } = body.domProps.center;
-    if (width > 0) {
-      const { minor, major } = labelsOf({
+    const labels =
+      width > 0 &&
+      labelsOf({
         start: daysOf(body.range.start),
         end: daysOf(body.range.end),
         width,
         xOf: day => body.util.toScreen(new Date(instantOf(day))),
         letter: { minor: props.minorCharWidth || LETTER, major: props.majorCharWidth || LETTER },
       });
+    // vis-timeline asks for the labels whenever it draws anything, and writing the same ones again is slow.
+    const wanted = JSON.stringify([labels, props]);
+    if (wanted === drawn) return;
+    drawn = wanted;
+    for (const kind of KINDS) {
+      dom.redundant[kind] = dom[kind];
+      dom[kind] = [];
+    }
+    if (labels) {
+      const { minor, major } = labels;
       for (const { x, label } of minor) {
         axis._repaintMinorLine(x, 0, side, '');
         if (label) axis._repaintMinorText(x, label, side, '');

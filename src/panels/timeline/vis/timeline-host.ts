@@ -148,8 +148,9 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
     },
     setItems(marks, gaps) {
       const wanted = itemsOf(marks, gaps);
-      const gone = items.getIds().filter(id => !wanted.has(String(id)));
-      const added = [...wanted.values()].filter(item => items.get(item.id) === null);
+      const present = new Set(items.getIds());
+      const gone = [...present].filter(id => !wanted.has(String(id)));
+      const added = [...wanted.values()].filter(item => !present.has(item.id));
       if (gone.length > 0) items.remove(gone);
       if (added.length > 0) items.add(added);
     },
