@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectTotal, linkOf, marks, open, sentence, status, test, timeline } from './journey';
+import { box, expect, expectTotal, linkOf, marks, open, sentence, status, test, timeline, titles } from './journey';
 import { spaceText } from './layout';
 import { expected } from './oracle';
 
@@ -361,4 +361,30 @@ test('orders the lanes by number', async ({ page }) => {
     return labels.slice(0, -1).map(({ text }) => Number(text));
   };
   await expect.poll(async () => isDescending(await numbers())).toBe(true);
+});
+
+test('is kept while another panel is shown, and then shows what was chosen there', async ({ page }) => {
+  await openTimeline(page);
+  const frame = await page.locator('.timeline-frame').elementHandle();
+  const before = await marks(page).count();
+  await page.getByRole('radio', { name: 'List', exact: true }).click();
+  await expect(titles(page).first()).toBeVisible();
+  await expect(page.locator('.timeline-frame')).toHaveCount(0);
+  await box(page, 'Migrant smuggling').click();
+  const link = linkOf(page).replace('&view=list', '');
+  await expectTotal(page, expected(link).total);
+  await page.getByRole('radio', { name: 'Timeline', exact: true }).click();
+  await expect(marks(page).first()).toBeVisible();
+  expect(await frame?.evaluate(element => element.isConnected)).toBe(true);
+  await expect.poll(() => marks(page).count()).toBeLessThan(before);
+  await page.reload();
+  await expect(marks(page).first()).toBeVisible();
+  const fresh = await marks(page).evaluateAll(found => found.map(mark => mark.getAttribute('aria-label')).sort());
+  await page.getByRole('radio', { name: 'List', exact: true }).click();
+  await expect(titles(page).first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Timeline', exact: true }).click();
+  const names = () => marks(page).evaluateAll(found => found.map(mark => mark.getAttribute('aria-label')).sort());
+  await expect.poll(names).toEqual(fresh);
+  await marks(page).first().click();
+  await expect(page.getByRole('complementary').or(page.getByRole('dialog'))).toBeVisible();
 });

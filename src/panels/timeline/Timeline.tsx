@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useDeferredValue, useId, useLayoutEffect, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useDates } from '../../i18n/use-dates';
 import type { DaySpan } from '../../lib/day';
@@ -12,7 +12,6 @@ import { useOpenDataset } from '../open-dataset';
 import type { PanelProps } from '../panel';
 import { rowsOfLane } from './arrange';
 import { named } from './feed';
-import { Island } from './island';
 import { aroundPile, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
 import { isSameWindow } from './shown-range';
@@ -42,7 +41,6 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'children'>) {
   const open = useOpenDataset();
   const tools = useDates();
   const { t, language } = tools;
-  const container = useRef<HTMLDivElement>(null);
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const feed = useFeed(props, open, tools);
   const helpId = useId();
@@ -63,40 +61,30 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'children'>) {
     go({ openLanes: isOpen ? others : sortedUnique([...others, lane]) });
   };
 
-  // The island lives longer than one render, so its callbacks read the latest values from this ref.
-  const live = useRef({ feed, setWindow, zoom, toggleLane, tools, isStill });
-  live.current = { feed, setWindow, zoom, toggleLane, tools, isStill };
-  const island = useIsland(
-    container,
-    language,
-    element =>
-      new Island(
-        element,
-        language,
-        live.current.feed,
-        {
-          onWindow: window => live.current.setWindow(window),
-          onOpen: activity => go({ activity }),
-          onPile: (pile, button) => {
-            const { left, top, bottom } = button.getBoundingClientRect();
-            setPile({
-              ...pile,
-              place: { left: left + scrollX, top: top + scrollY, bottom: bottom + scrollY },
-            });
-          },
-          onLane: lane => live.current.toggleLane(lane),
-          onZoom: (factor, about) => live.current.zoom(factor, about),
-          pileWords: ({ count, span, laneName }) => {
-            const { tools } = live.current;
-            const period = named(windowText(tools, span.earliest, span.latest), laneName);
-            return { text: `+${tools.compact(count)}`, name: tools.t('timeline.pile', { n: count, period }) };
-          },
-        },
-        () => !live.current.isStill,
-      ),
-  );
+  const place = useRef<HTMLDivElement>(null);
+  const island = useIsland(place, open, language, {
+    feed,
+    isStill,
+    events: {
+      onWindow: setWindow,
+      onOpen: activity => go({ activity }),
+      onPile: (pile, button) => {
+        const { left, top, bottom } = button.getBoundingClientRect();
+        setPile({
+          ...pile,
+          place: { left: left + scrollX, top: top + scrollY, bottom: bottom + scrollY },
+        });
+      },
+      onLane: toggleLane,
+      onZoom: zoom,
+      pileWords: ({ count, span, laneName }) => {
+        const period = named(windowText(tools, span.earliest, span.latest), laneName);
+        return { text: `+${tools.compact(count)}`, name: t('timeline.pile', { n: count, period }) };
+      },
+    },
+  });
   const drawn = useDeferredValue(feed);
-  useEffect(() => island?.update(drawn), [island, drawn]);
+  useLayoutEffect(() => island?.update(drawn), [island, drawn]);
 
   return (
     <section aria-label={t('timeline.label')} aria-describedby={helpId} className="pt-2">
@@ -119,9 +107,7 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'children'>) {
       <p id={helpId} className="sr-only">
         {t('timeline.help')}
       </p>
-      <div dir="ltr" className="timeline-frame">
-        <div ref={container} />
-      </div>
+      <div ref={place} />
       {pile && (
         <PileList
           key={pile.activities.join(' ')}

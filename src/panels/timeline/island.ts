@@ -91,8 +91,10 @@ export class Island {
     this.density.element.remove();
   }
 
-  /** Makes the timeline visible. */
+  /** Shows the timeline, for the first time or again. A gesture that was in progress when it was hidden is over. */
   show(): void {
+    this.moving(false);
+    this.pending = null;
     this.host.show();
   }
 

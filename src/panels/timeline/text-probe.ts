@@ -19,6 +19,7 @@ export class TextProbe {
     this.style = textStyleOf(element);
     let known: string | null = null;
     this.observer = new ResizeObserver(() => {
+      if (!element.isConnected) return;
       // The height of the container is ignored, as the timeline sets it itself.
       const present = `${container.clientWidth} ${element.offsetWidth}`;
       if (known !== null && present !== known) {

@@ -1,41 +1,119 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Feed } from './feed';
 import { inSteps } from './in-steps';
-import type { Island } from './island';
+import { Island, type IslandEvents } from './island';
+
+/** What an island takes from the panel that shows it. */
+export interface IslandPanel {
+  feed: Feed;
+  events: IslandEvents;
+  /** Whether the reader prefers reduced motion. */
+  isStill: boolean;
+}
+
+/** An island and the frame around it. `source` leads to the panel that shows it, which is another one each time it is shown. */
+interface Framed {
+  island: Island;
+  language: string;
+  frame: HTMLElement;
+  source: { panel: { readonly current: IslandPanel } };
+}
 
 /**
- * Creates the timeline's `Island` in `container` and returns it once its axis and lanes are drawn; null until then. Creating it
- * is slow, so it is done in a task of its own after the element is mounted. When the language changes, a new island replaces
- * it. Throws if the timeline's style sheet is missing, because the timeline would be unreadable.
+ * Dataset → its island while another panel is shown, outside the page. Showing it again takes a tenth of the time of making a
+ * new one.
+ */
+const parked = new WeakMap<object, Framed>();
+
+/**
+ * Shows the island of a dataset in `place`. Returns it once its axis and lanes are drawn; null until then. Creating it is slow,
+ * so it is done in a task of its own after the element is mounted, and it is kept while another panel is shown. When the
+ * language changes, a new island replaces it. Throws if the timeline's style sheet is missing, because the timeline would be
+ * unreadable.
  */
 export function useIsland(
-  container: RefObject<HTMLElement | null>,
+  place: RefObject<HTMLElement | null>,
+  dataset: object,
   language: string,
-  make: (element: HTMLElement) => Island,
+  panel: IslandPanel,
 ): Island | null {
-  const [present, setPresent] = useState<{ island: Island; language: string } | null>(null);
+  const [present, setPresent] = useState<Framed | null>(null);
   const [isUnstyled, setUnstyled] = useState(false);
-  const latest = useRef(make);
-  latest.current = make;
-  useEffect(() => {
-    let island: Island | null = null;
-    const cancel = inSteps(() => {
-      if (!container.current) return [];
-      if (!isStyled(container.current)) {
-        setUnstyled(true);
-        return [];
-      }
-      const made = latest.current(container.current);
-      island = made;
-      return [() => made.show(), () => made.drawGround(), () => setPresent({ island: made, language })];
-    });
+  const latest = useRef(panel);
+  latest.current = panel;
+  useLayoutEffect(() => {
+    const kept = takeParked(dataset, language);
+    const frame = kept?.frame ?? createFrame();
+    place.current?.append(frame);
+    let framed = kept;
+    let cancel = () => {};
+    let isReady = true;
+    if (kept) {
+      kept.source.panel = latest;
+      kept.island.show();
+      setPresent(kept);
+    } else {
+      isReady = false;
+      cancel = inSteps(() => {
+        if (!isStyled(frame)) {
+          setUnstyled(true);
+          return [];
+        }
+        const made = frameIsland(frame, language, latest);
+        framed = made;
+        const finish = () => {
+          isReady = true;
+          setPresent(made);
+        };
+        return [() => made.island.show(), () => made.island.drawGround(), finish];
+      });
+    }
     return () => {
       cancel();
-      island?.destroy();
+      frame.remove();
+      if (framed && isReady) parked.set(dataset, framed);
+      else framed?.island.destroy();
       setPresent(null);
     };
-  }, [container, language]);
+  }, [place, dataset, language]);
   if (isUnstyled) throw new Error('the style sheet of the timeline is missing');
   return present?.language === language ? present.island : null;
+}
+
+function takeParked(dataset: object, language: string): Framed | null {
+  const framed = parked.get(dataset) ?? null;
+  parked.delete(dataset);
+  if (framed === null || framed.language === language) return framed;
+  framed.island.destroy();
+  return null;
+}
+
+function createFrame(): HTMLElement {
+  const frame = document.createElement('div');
+  frame.className = 'timeline-frame';
+  frame.dir = 'ltr';
+  return frame;
+}
+
+function frameIsland(frame: HTMLElement, language: string, panel: { readonly current: IslandPanel }): Framed {
+  const source = { panel };
+  const events = () => source.panel.current.events;
+  const container = frame.appendChild(document.createElement('div'));
+  const island = new Island(
+    container,
+    language,
+    panel.current.feed,
+    {
+      onWindow: window => events().onWindow(window),
+      onOpen: activity => events().onOpen(activity),
+      onPile: (pile, button) => events().onPile(pile, button),
+      onLane: lane => events().onLane(lane),
+      onZoom: (factor, about) => events().onZoom(factor, about),
+      pileWords: pile => events().pileWords(pile),
+    },
+    () => !source.panel.current.isStill,
+  );
+  return { island, language, frame, source };
 }
 
 /** Whether the timeline's style sheet is loaded: it sets `--is-styled`. */
