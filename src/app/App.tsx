@@ -20,7 +20,7 @@ const explorerModule = lazyModule(() => import('./Explorer'));
 
 interface Props {
   source: DataSource;
-  /** Address of the dataset that opens if the link names none, relative to the page. */
+  /** The address, relative to the page, of the dataset that opens if the link names no dataset. */
   shipped: string;
   /** The reader's languages, most preferred first. */
   languages: readonly string[];

@@ -5,7 +5,7 @@ import { shortened } from '../lib/shortened';
 import { OpenFailure, type OpenFailureCode } from '../model/problem';
 import { Button } from '../ui/Button';
 
-/** In characters: longer addresses are cut. */
+/** The maximum length of a shown address in characters. Longer addresses are cut. */
 const LONGEST_ADDRESS = 200;
 
 /** Failures of a file that was fetched, but is not a valid dataset. */

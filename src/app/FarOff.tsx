@@ -5,7 +5,7 @@ import { windowPatch } from '../model/window';
 import { ViewLink } from '../navigation/ViewLink';
 import { useOpenDataset } from '../panels/open-dataset';
 
-/** The most activities that the note names; it only counts the others. */
+/** The maximum number of activities that the note names. It counts the others. */
 const NAMED = 5;
 
 interface Props {
@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * A note that names the activities far away in time from the others while the window includes them. Offers a window without
- * them.
+ * Names the activities that are far in time from all others, and offers a window without them. Shown only while the
+ * view has no window.
  */
 export function FarOff({ view }: Props) {
   const { outliers } = useOpenDataset();

@@ -2,7 +2,9 @@ import { useLingui } from '@lingui/react';
 import { type ReactNode, useState } from 'react';
 import { problemText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
+import { quotable } from '../lib/shortened';
 import type { OpenDataset } from '../model/answer';
+import { colourProblems } from '../model/colour';
 import type { TextLoss } from '../model/text-loss';
 import type { View } from '../model/view';
 import { useOpenDataset } from '../panels/open-dataset';
@@ -34,12 +36,16 @@ export function Notices({ sentences, textLoss, view, onReopen }: Props) {
   const ofFile = problems.filter(({ path }) => path === '');
   const ofParts = problems.filter(({ path }) => path !== '');
   const losses = problems.filter(({ loss }) => loss !== 'note');
-  const isAlert = sentences.length > 0 || textLoss !== null || losses.length > 0;
+  const ofColour = colourProblems(view.colour, open.head);
+  const isAlert = sentences.length + ofColour.length > 0 || textLoss !== null || losses.length > 0;
   return (
     <Notice isAlert={isAlert}>
       <div className="min-w-0 grow hyphenate wrap-anywhere">
         {sentences.map(sentence => (
           <p key={sentence}>{sentence}</p>
+        ))}
+        {ofColour.map(({ kind, found }) => (
+          <p key={kind}>{t(`notice.colour.${kind}`, { found: quotable(found) })}</p>
         ))}
         {textLoss && (
           <p>

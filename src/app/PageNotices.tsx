@@ -1,4 +1,5 @@
 import { lazyWithMessages } from '../i18n/later-messages';
+import { colourProblems } from '../model/colour';
 import type { TextLoss } from '../model/text-loss';
 import type { View } from '../model/view';
 import { useOpenDataset } from '../panels/open-dataset';
@@ -20,7 +21,8 @@ interface Props {
 export function PageNotices({ sentences, textLoss, view, onReopen }: Props) {
   const open = useOpenDataset();
   const hasFarOff = open.outliers !== null && view.from === null && view.to === null;
-  const isNeeded = sentences.length > 0 || shownProblems(open).length > 0 || hasFarOff || textLoss !== null;
+  const isOfLink = sentences.length > 0 || colourProblems(view.colour, open.head).length > 0;
+  const isNeeded = isOfLink || shownProblems(open).length > 0 || hasFarOff || textLoss !== null;
   return (
     isNeeded && (
       <LazyPart code={noticesModule}>

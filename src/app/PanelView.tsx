@@ -36,7 +36,7 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
   const rowsKey = useDeferredValue(present.rowsKey);
   usePaintMeasure(deferred);
   const isBusy = shown.isHeld && waits === true;
-  // A panel that waits gets the same view object as before, so that it is not rendered again.
+  // A panel with `waits` gets the same view object as before the gesture, so that it is not rendered again.
   const seen = isBusy ? shown.still : view;
   const axis = isBusy ? shown.stillAxis : shown.axis;
   const bounds = axis?.bounds ?? null;

@@ -24,7 +24,7 @@ interface Props {
   present: Present;
   shown: Shown;
   clearing: Clearing;
-  /** The button that shows the facets while they are hidden. */
+  /** A button that shows the facets, present only while they are hidden. */
   filtersButton: ReactNode;
 }
 

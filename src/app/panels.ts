@@ -22,7 +22,10 @@ export function entryOf(panel: Panel): PanelEntry {
   return ENTRIES[panel];
 }
 
-/** Returns the function by which the view's panel adds to the sentence that counts its activities. Undefined if it has none. */
+/**
+ * Returns the function with which the view's panel adds a description of its content to the headline. Undefined if the
+ * panel has none.
+ */
 export function mentionOf({ panel }: Pick<View, 'panel'>): PanelEntry['mention'] {
   return panel === null ? undefined : entryOf(panel).mention;
 }

@@ -28,7 +28,7 @@ export function previewIn(element: HTMLElement, known: () => Previewed): () => v
   };
   const handle = (event: Event) => {
     const { target, type } = event;
-    // Only a focus set by the keyboard previews a value; a click focuses it too.
+    // A click focuses a value, too, but only focus that the keyboard has set starts a preview.
     const isMeant = target instanceof Element && (type === 'pointerover' || target.matches(':focus-visible'));
     const wanted = (isMeant && target.closest('[data-previews]')?.getAttribute('data-previews')) || null;
     clearTimeout(timer);

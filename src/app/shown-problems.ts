@@ -7,8 +7,8 @@ export function isAllLeftOut(open: OpenDataset): boolean {
 }
 
 /**
- * Returns the dataset's problems for the notices. If the results are replaced by a list of problems, only those that are not in
- * it.
+ * Returns the dataset's problems that the notices show. If every activity was left out, a list of problems replaces the
+ * results, and the notices show only the problems of the file as a whole.
  */
 export function shownProblems(open: OpenDataset): readonly Problem[] {
   return isAllLeftOut(open) ? open.problems.filter(({ path }) => path === '') : open.problems;

@@ -9,7 +9,7 @@ import { entryOf } from './panels';
 import type { Answered } from './present';
 import type { Shown } from './use-shown';
 
-/** The wants that the page has with every panel. */
+/** The wants that the page needs for every panel. */
 const PAGE_WANTS: Wants = { counts: true, density: true, removals: true };
 
 interface Asked {

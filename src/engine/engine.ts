@@ -19,9 +19,9 @@ export interface Capabilities {
 }
 
 /**
- * How the page reads data, whether a worker, an object in this thread or a remote service answers. All replies to one
- * question come from the same state of the data, and are plain data that JSON can carry. The returned promises reject
- * with `OpenFailure`, or with the signal's reason after an abort.
+ * The interface through which the page reads data. A worker, an object in this thread or a remote service can implement
+ * it. All replies to one question come from the same state of the data, and are plain data that JSON can carry. The
+ * returned promises reject with `OpenFailure`, or with the signal's reason after an abort.
  */
 export interface Engine {
   capabilities: Capabilities;

@@ -57,9 +57,9 @@ export interface DatasetToWrite {
   /** The root object of the document, without activities. */
   root: Raw;
   head: DatasetHead;
-  /** Batches of activities. They are read once, in this order. */
+  /** Batches of activities, in the order in which they are written. Exporting iterates over them only once. */
   activities: AsyncIterable<readonly Activity[]> | Iterable<readonly Activity[]>;
-  /** The same activities in packed form, if the dataset was opened that way. */
+  /** The same activities in packed form, if reading the dataset produced it. */
   packed?: Packed;
 }
 

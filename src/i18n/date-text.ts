@@ -49,8 +49,8 @@ function validDateText(words: DateWords, date: Edtf, style: DateStyle): string {
 }
 
 /**
- * Whether a point has the precision of a day. A one-of range of such points is written as one unknown day, other ranges
- * as some time.
+ * Whether a point has the precision of a day. A one-of range between such points is written as a single unknown day,
+ * any other one-of range as an unknown time.
  */
 function isDay({ precision }: EdtfPoint): boolean {
   return precision === 'day';

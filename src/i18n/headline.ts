@@ -7,7 +7,7 @@ import { spanText, windowText } from './date-text';
 import { listText, someOf } from './list-text';
 import { phrasesOf } from './phrases';
 import { quotedSearch } from './quoted-search';
-import type { TextTools } from './use-text';
+import type { TextTools } from './text-tools';
 import { lowerFirst, valueLabel } from './value-label';
 
 /** Returns the two parts of a chip's label: the name of the facet or other filter, and the chosen value. */

@@ -1,6 +1,6 @@
 import { isolated } from '../lib/isolated';
+import type { TextTools } from './text-tools';
 import { intlLocale } from './translate';
-import type { TextTools } from './use-text';
 
 const formats = new Map<string, Intl.ListFormat>();
 

@@ -1,10 +1,10 @@
 import { type Facet, NONE } from '../model/dataset';
 import type { FacetChoice } from '../model/view';
 import { type ListType, listText, namedOf } from './list-text';
-import type { TextTools } from './use-text';
+import type { TextTools } from './text-tools';
 import { lowerFirst, valueLabel } from './value-label';
 
-const GAP = /\{(?:values|lowercase)\}/;
+const PLACEHOLDER = /\{(?:values|lowercase)\}/;
 
 /**
  * Returns the phrases that a choice in a facet adds to the headline: `in Africa or Asia`, `not on migration`. Empty if
@@ -34,7 +34,7 @@ export function phrasesOf(tools: TextTools, facet: Facet, { include, exclude, mo
 function filledPhrases(tools: TextTools, facet: Facet, values: readonly string[], type: ListType): string[] {
   const { t, words, language } = tools;
   const phrase = words(facet.phrase ?? '');
-  const [before = '', after = ''] = phrase.split(GAP);
+  const [before = '', after = ''] = phrase.split(PLACEHOLDER);
   const isSmall = phrase.includes('{lowercase}');
   const inside: string[] = [];
   const behind: string[] = [];

@@ -1,7 +1,7 @@
 import { isolated } from '../lib/isolated';
 import type { Place } from '../model/dataset';
+import type { TextTools } from './text-tools';
 import { intlLocale } from './translate';
-import type { TextTools } from './use-text';
 
 const countryNames = new Map<string, Intl.DisplayNames>();
 

@@ -1,6 +1,6 @@
 import { quotable } from '../lib/shortened';
 import { askedText } from '../model/asked-text';
-import type { TextTools } from './use-text';
+import type { TextTools } from './text-tools';
 
 /**
  * Shortens a search text and puts it in quotation marks, for sentences and chips. Returns '' if the text filters

@@ -1,5 +1,6 @@
 import { type DateStyle, dateText } from './date-text';
-import { type TextTools, useText } from './use-text';
+import type { TextTools } from './text-tools';
+import { useText } from './use-text';
 
 export interface DateTools extends TextTools {
   date: (edtf: string, style?: DateStyle) => string;

@@ -1,72 +1,12 @@
-import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { createContext, useContext } from 'react';
-import { cutRuns } from '../lib/cut-runs';
-import { once } from '../lib/once';
-import type { SpokenText } from '../lib/spoken-text';
-import type { Text } from '../model/dataset';
-import { textIn } from '../model/text';
-import { intlLocale, type Translate, translateWith } from './translate';
+import { type TextTools, toolsFor } from './text-tools';
 
 /** The language of dataset texts that have no language of their own. */
 export const DatasetLanguage = createContext('en');
-
-export interface TextTools {
-  t: Translate;
-  language: string;
-  /** Returns a text of the dataset in the reader's language if available. */
-  words: (text: Text) => string;
-  /**
-   * Like `words`, but also returns the language for a `lang` attribute, which is null if it is the language of the
-   * page.
-   */
-  spoken: (text: Text) => SpokenText;
-  number: (value: number) => string;
-  /** Formats a large number in few characters: `1.2K`. */
-  compact: (value: number) => string;
-  /** Compares two names in alphabetical order. */
-  compare: (a: string, b: string) => number;
-}
 
 /** Returns the tools that write texts and numbers in the reader's language. All components get the same object. */
 export function useText(): TextTools {
   const { i18n } = useLingui();
   return toolsFor(i18n, useContext(DatasetLanguage));
-}
-
-const cache = new WeakMap<I18n, Map<string, TextTools>>();
-
-function toolsFor(i18n: I18n, fallback: string): TextTools {
-  const key = `${i18n.locale} ${fallback}`;
-  return cache.get(i18n)?.get(key) ?? makeAndCache(i18n, fallback, key);
-}
-
-function makeAndCache(i18n: I18n, fallback: string, key: string): TextTools {
-  const tools = makeTools(i18n, fallback);
-  cache.set(i18n, new Map(cache.get(i18n)).set(key, tools));
-  return tools;
-}
-
-function makeTools(i18n: I18n, fallback: string): TextTools {
-  const language = i18n.locale;
-  const t = translateWith(i18n);
-  const locale = intlLocale(language);
-  // Creating the first `Intl` object of each kind takes 10 ms, so each is created on first use.
-  const numbers = once(() => new Intl.NumberFormat(locale));
-  const compact = once(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 2 }));
-  const collator = once(() => new Intl.Collator(locale, { numeric: true }));
-  const spoken = (text: Text): SpokenText => {
-    const found = textIn(text, [language, fallback]);
-    const textLanguage = found.language ?? fallback;
-    return { text: cutRuns(found.text), language: textLanguage.split('-')[0] === language ? null : textLanguage };
-  };
-  return {
-    t,
-    language,
-    spoken,
-    words: text => spoken(text).text,
-    number: value => numbers().format(value),
-    compact: value => compact().format(value),
-    compare: (a, b) => collator().compare(a, b),
-  };
 }

@@ -1,6 +1,6 @@
 import { quotable } from '../lib/shortened';
 import { type Facet, NONE } from '../model/dataset';
-import type { TextTools } from './use-text';
+import type { TextTools } from './text-tools';
 
 /** Where space is limited, labels with more characters are replaced by the value's short label, if it has one. */
 export const LONG_LABEL = 25;

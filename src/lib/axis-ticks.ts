@@ -6,7 +6,10 @@ export interface TickUnit {
   step: number;
 }
 
-/** Returns the first year of a period of `step` years. There is no year 0: …, 200 BC, 100 BC, 1, 100, 200, …. */
+/**
+ * Returns the first year of the period of `step` years with this index. As in ISO 8601, year 0 is 1 BC. Periods of
+ * several years begin at round years of either era: …, 200 BC, 100 BC, 1, 100, 200, ….
+ */
 export function roundYear(index: number, step: number): number {
   if (step === 1) return index;
   return index > 0 ? index * step : index === 0 ? 1 : index * step + 1;
@@ -17,7 +20,7 @@ export function roundYearIndex(year: number, step: number): number {
   return step === 1 ? year : Math.floor((year < 1 ? year - 1 : year) / step);
 }
 
-/** A unit with its length in days. Months and years, whose length varies, have the shortest one. */
+/** A unit with its length in days. For months and years, whose length varies, it is the shortest length. */
 export type LongUnit = TickUnit & { days: number };
 
 /** The units that an axis can have, in ascending order of length. */

@@ -6,7 +6,6 @@ export interface Random {
   unit(): number;
   /** Returns an integer from 0 up to, not including, `end`. */
   below(end: number): number;
-  /** Returns true with the given probability. */
   chance(probability: number): boolean;
 }
 

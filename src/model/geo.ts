@@ -17,11 +17,14 @@ const AUTHORITIES = [
   /^https?:\/\/(?:www\.)?iso\.org\/obp\/ui\/#iso:code:3166:([A-Z]{2})$/,
 ];
 
-/** In a facet of countries, at least this share of the leaf values has a country code as id. */
+/**
+ * A facet is only treated as a facet of countries if at least this share of its leaf values has a country code as id.
+ */
 const MIN_CODES = 1 / 2;
 /**
- * In a facet of countries, at least this share of the leaf values with a country code has the country's name as label
- * or alias. This rules out facets of languages, whose codes can look like those of countries.
+ * A facet is only treated as a facet of countries if at least this share of its leaf values with a country code also
+ * has that country's name as label or alias. This rules out facets of languages, whose codes can look like country
+ * codes.
  */
 const MIN_NAMES = 1 / 4;
 

@@ -25,8 +25,8 @@ export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null
 export const LANE_LIMIT = 50;
 
 /**
- * The id of the lane of the remaining top values. For the remaining children of a value, a space and the value's id
- * follow.
+ * The id of the lane that combines the remaining top values. The lane that combines the remaining children of a value
+ * has this id, a space, and the id of the value.
  */
 const OTHERS = '_others';
 

@@ -16,12 +16,12 @@ interface Columns {
 /** The minimum number of activities; smaller datasets have no outliers. */
 const MIN_SIZE = 8;
 /**
- * There is at most one outlier for this number of activities, and never more than `MAX_OUTLIERS`. Small datasets may
- * have one.
+ * A dataset has at most one outlier for each `SIZE_PER_OUTLIER` activities and at most `MAX_OUTLIERS`. A dataset with
+ * fewer activities may have one.
  */
 const SIZE_PER_OUTLIER = 20;
 const MAX_OUTLIERS = 20;
-/** Without the outliers, the time span has to shrink to at most this share of its length. */
+/** Outliers are only recognised if the time span without them is at most this share of the whole time span. */
 const MAX_REST_SHARE = 0.2;
 
 /**

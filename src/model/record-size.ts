@@ -5,12 +5,12 @@ export function isLarge(total: number): boolean {
   return total > LARGE_RECORD;
 }
 
-/** The maximum number of activities in a selection of which each one is drawn as a mark, alone or in a pile. */
+/** In a selection of at most this many activities, each activity is drawn as a mark, alone or in a pile. */
 const ALL_MARKS = 320;
 
 /**
- * The number of marks for larger selections. With lanes, an activity may be drawn in several of them, and browsers move
- * only about two hundred items smoothly.
+ * The maximum number of marks for larger selections. With lanes, an activity may be drawn in several of them, and
+ * browsers move only about two hundred items smoothly.
  */
 const SOME_MARKS = 120;
 
@@ -24,7 +24,7 @@ export function rowPage(total: number): number {
   return isLarge(total) ? 200 : 1000;
 }
 
-/** The maximum length of a list whose rows are all in the page, so that the browser's own search finds them. */
+/** A list of at most this many rows is in the page as a whole, so that the browser's own search finds every row. */
 const WHOLE_LIST = 500;
 
 /**

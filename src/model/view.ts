@@ -19,6 +19,12 @@ export interface ColumnSort {
   isDescending: boolean;
 }
 
+/** The facet by which activities are coloured. `values` are the ids of its values that get a colour; null for the default. */
+export interface ColourChoice {
+  facet: string;
+  values: readonly string[] | null;
+}
+
 /** The order of lanes: as in the dataset, by number of activities, or by name. */
 export const LANE_SORTS = ['given', 'count', 'name'] as const;
 export type LaneSort = (typeof LANE_SORTS)[number];
@@ -50,6 +56,7 @@ const TABLE = {
   sort: { key: 'sort', default: 'date' as Sort },
   /** Id of the opened activity. */
   activity: { key: 'activity', default: null as string | null },
+  colour: { key: 'colour', default: null as ColourChoice | null },
   /** The query string of a view whose choices this view is compared with. */
   compare: { key: 'compare', default: null as string | null },
   /** The address of a dataset to open instead of the deployment's own one. */

@@ -23,7 +23,7 @@ export type Order = Sort | ColumnSort;
 /**
  * Everything that is asked about a selection at one moment. Each want is requested, cached and answered separately;
  * wants of the same moment go to the engine in one message. A panel declares its wants by a pure function `wants(view,
- * state)`. The page adds the wants that it has with every panel, requests all of them, and passes the replies to the
+ * state)`. The page adds the wants that it needs for every panel, requests all of them, and passes the replies to the
  * panel under the same names.
  */
 export interface Wants {
@@ -37,7 +37,7 @@ export interface Wants {
   sides?: SidesWant;
   /** The distribution of the selection over time, ignoring its window. */
   density?: true;
-  /** The activities in `order`: up to `limit` of them, without the first `start`. */
+  /** Up to `limit` activities in `order`, after the first `start` activities. */
   rows?: { order: Order; start: number; limit: number };
   /** The activities drawn as single marks. */
   marks?: MarksWant;
@@ -75,9 +75,7 @@ export interface SidesWant {
 }
 
 export interface MarksWant {
-  /**
-   * The maximum number of activities in the window of which all are returned. If there are more, a sample is returned.
-   */
+  /** If the window has at most this many activities, all of them are returned, otherwise a sample. */
   limit: number;
   /** The number of days before and after the window for which marks are wanted as well, for panning. */
   margin: number;

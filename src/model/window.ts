@@ -8,14 +8,20 @@ export function windowPatch(from: Day | null, to: Day | null): Pick<View, 'from'
   return { from: from === null ? null : coarseStart(from), to: to === null ? null : coarseEnd(to) };
 }
 
-/** Writes the first day of a window: `2017` for 1 January, `2017-03` for 1 March, otherwise the day. */
+/**
+ * Writes the first day of a window as coarsely as possible: 1 January 2017 as `2017`, 1 March 2017 as `2017-03`, 2
+ * March 2017 as `2017-03-02`.
+ */
 function coarseStart(day: Day): string {
   const { year, month, day: d } = dateOf(day);
   if (d !== 1) return isoDay(day);
   return month === 1 ? isoYear(year) : isoDay(day).slice(0, -3);
 }
 
-/** Writes the last day of a window: `2017` for 31 December, `2017-03` for 31 March, otherwise the day. */
+/**
+ * Writes the last day of a window as coarsely as possible: 31 December 2017 as `2017`, 31 March 2017 as `2017-03`, 30
+ * March 2017 as `2017-03-30`.
+ */
 function coarseEnd(day: Day): string {
   const next = dateOf(day + 1);
   if (next.day !== 1) return isoDay(day);

@@ -3,7 +3,7 @@ import type { OnChange, View } from '../model/view';
 import { HrefContext, NavigationContext } from './navigation';
 
 interface Props {
-  /** The view that links are changes of. It does not include the draft of a gesture. */
+  /** The view to which a link applies its change. It does not include the draft of a gesture. */
   settled: View;
   go: OnChange;
   hrefOf: (view: View) => string;

@@ -37,7 +37,7 @@ export interface PanelProps {
 export interface PanelEntry<Id extends string = Panel> {
   id: Id;
   code: LazyModule<ComponentType<PanelProps>>;
-  /** Returns the panel's own wants. The page adds those that it has with every panel. */
+  /** Returns the panel's own wants. The page adds the wants that it needs for every panel. */
   wants: (view: View, state: PanelState) => Wants;
   /** Set for the panel that opens by default on narrow screens. On wide screens the first panel opens by default. */
   opensOnNarrow?: true;
@@ -49,8 +49,11 @@ export interface PanelEntry<Id extends string = Panel> {
   waits?: true;
   /** Shown in this panel's place while its code loads, and if loading fails. */
   standIn?: Panel;
-  /** Whether the panel has anything to show. If not, its code is not loaded. A panel without this function always has. */
+  /**
+   * Whether the panel has anything to show. If not, its code is not loaded. Without this function, the panel always has
+   * something to show.
+   */
   hasContent?: (props: Pick<PanelProps, 'replies' | 'axis'>) => boolean;
-  /** Adds what the panel shows to the sentence that counts the selection's activities. */
+  /** Adds a description of the panel's content to the headline, after the number of activities. */
   mention?: Mention;
 }

@@ -1,6 +1,6 @@
 /**
- * The maximum number of entries of one name. Entries must remain for those who measure the page, but browsers never
- * delete them. So when this number is reached, all entries of the name are cleared.
+ * The maximum number of entries of one name. Tools that measure the page read the entries later, and browsers never
+ * delete them, so all entries of a name are cleared when there are this many.
  */
 const MAX_ENTRIES = 200;
 

@@ -1,8 +1,8 @@
 import type { DateForm } from '../lib/date-form';
 
 /**
- * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. If a dot or bar would
- * be uncertain or approximate, a dashed circle replaces it. If one side of a span is open, the hollow circle is at the
+ * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. For an uncertain or
+ * approximate date, a dashed circle replaces the dot or bar. If one side of a span is open, the hollow circle is at the
  * other end and an arrow points to the open side.
  */
 export function DateMark({ kind, isDoubtful, openStart, openEnd }: DateForm) {

@@ -9,8 +9,8 @@ export interface GridPosition {
 const PAGE = 10;
 
 /**
- * Key → the arrow key in whose direction `gridStep` looks on if the key leads to a cell that is not focusable. Other
- * keys keep their direction.
+ * If a key leads to a cell that is not focusable, `gridStep` tries the next cells in a direction. This maps Home and
+ * End to the arrow key of that direction; the other keys keep their own direction.
  */
 const DIRECTIONS: Readonly<Record<string, string>> = { Home: 'ArrowRight', End: 'ArrowLeft' };
 

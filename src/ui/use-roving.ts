@@ -11,8 +11,8 @@ interface Roving<E extends HTMLElement> {
 
 /**
  * Makes the controls of a toolbar a single Tab stop. The left and right arrow keys move between controls, Home and End
- * to the first and last one. In a text box, an arrow key leaves only from the end of the text in its direction. Up and
- * down are not handled, because lists of suggestions use them.
+ * to the first and last one. In a text box, an arrow key moves to another control only if the cursor is already at that
+ * end of the text. Up and down are not handled, because lists of suggestions use them.
  */
 export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Roving<E> {
   const stop = useRef<Element | null>(null);

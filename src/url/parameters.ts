@@ -1,7 +1,16 @@
 import { parseIsoSpan } from '../lib/day';
 import { SLUG } from '../lib/slug';
 import { OWN_COLUMNS, PLACE_COLUMN, TITLE_COLUMN } from '../model/columns';
-import { type ColumnSort, LANE_SORTS, type Member, type Members, PANELS, SORTS, sortedUnique } from '../model/view';
+import {
+  type ColourChoice,
+  type ColumnSort,
+  LANE_SORTS,
+  type Member,
+  type Members,
+  PANELS,
+  SORTS,
+  sortedUnique,
+} from '../model/view';
 import type { LinkProblem } from './link-problem';
 
 interface Parameter<T> {
@@ -62,6 +71,17 @@ const columnSort: Parameter<ColumnSort> = {
   write: ({ column, isDescending }) => (isDescending ? '-' : '') + column,
 };
 
+/** A facet's id, or `facet:value,value`. The order of the values is that of the colours. */
+const colour: Parameter<ColourChoice> = {
+  read: found => {
+    const [facet = '', ...list] = found.split(':');
+    const values = list.join(':').split(',').map(cleanText);
+    const named = [...new Set(values)].filter(value => value !== '');
+    return SLUG.test(facet) ? { facet, values: named.length > 0 ? named : null } : undefined;
+  },
+  write: ({ facet, values }) => (values ? `${facet}:${values.join(',')}` : facet),
+};
+
 const language: Parameter<string> = {
   read: found => (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(found) ? found : null),
   write: String,
@@ -85,6 +105,7 @@ export const PARAMETERS: { readonly [M in Member]: Parameter<NonNullable<Members
   columnSort,
   sort: oneOf(SORTS),
   activity: text,
+  colour: { ...colour, isLong: true, isDispensable: true },
   compare: { ...text, isLong: true, isDispensable: true },
   data: { ...text, isLong: true },
   foldGaps: { read: found => (found === 'fold' ? true : found === 'show' ? false : undefined), write: () => 'fold' },

@@ -61,6 +61,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`matrix.fewer.${side}`': ['matrix.fewer.rows', 'matrix.fewer.columns'],
   '`details.${side}`': ['details.previous', 'details.next'],
   '`link.${kind}`': unionIn('url/link-problem.ts', 'kind:').map(kind => `link.${kind}`),
+  '`notice.colour.${kind}`': unionIn('model/colour.ts', 'kind:').map(kind => `notice.colour.${kind}`),
   '`problem.${code}`': unionIn('model/problem.ts', 'type ProblemCode =').map(code => `problem.${code}`),
   '`problem.loss.${loss}`': ['problem.loss.record', 'problem.loss.field'],
   '`failure.${code}`': unionIn('model/problem.ts', 'type OpenFailureCode =').map(code => `failure.${code}`),

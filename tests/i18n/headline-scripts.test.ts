@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { constraintLabel, headline } from '../../src/i18n/headline';
-import type { TextTools } from '../../src/i18n/use-text';
+import type { TextTools } from '../../src/i18n/text-tools';
 import { dayOf } from '../../src/lib/day';
 import { constraintsOfView } from '../../src/model/constraints';
 import type { DatasetHead, Facet } from '../../src/model/dataset';

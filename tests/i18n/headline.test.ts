@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mentionOf } from '../../src/app/panels';
 import { constraintLabel, filtersInWords, headline, windowInWords } from '../../src/i18n/headline';
-import type { TextTools } from '../../src/i18n/use-text';
+import type { TextTools } from '../../src/i18n/text-tools';
 import { valueLabel } from '../../src/i18n/value-label';
 import { dayOf } from '../../src/lib/day';
 import { constraintsOfView } from '../../src/model/constraints';

@@ -1,7 +1,7 @@
 import { activateLanguage, type Language } from '../../src/i18n/catalogue';
 import type { DateWords } from '../../src/i18n/date-text';
+import type { TextTools } from '../../src/i18n/text-tools';
 import { translateWith } from '../../src/i18n/translate';
-import type { TextTools } from '../../src/i18n/use-text';
 import { textIn } from '../../src/model/text';
 
 export async function dateWords(language: Language): Promise<DateWords> {

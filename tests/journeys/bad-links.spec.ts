@@ -49,6 +49,15 @@ test('says that a choice is none and shows the default', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Timeline' })).toBeChecked();
 });
 
+test('says what it can not colour, and shows the rest', async ({ page }) => {
+  await open(page, '?colour=atlantis&view=list');
+  await expect(page.getByRole('alert')).toContainText('“atlantis”, which is no facet of this record');
+  await expectTotal(page, 89);
+  await open(page, '?colour=programme:nowhere,glo-act&view=list');
+  await expect(page.getByRole('alert')).toContainText('“nowhere”');
+  await expectTotal(page, 89);
+});
+
 test('hides a notice that was read', async ({ page }) => {
   await open(page, '?activity=never-happened&view=list');
   await page.getByRole('alert').getByRole('button', { name: 'Hide this notice' }).click();

@@ -41,6 +41,8 @@ describe('serializeView', () => {
     [{ lang: 'fr' }, '?lang=fr'],
     [{ embed: true }, '?embed=1'],
     [{ compare: 'x' }, '?compare=x'],
+    [{ colour: { facet: 'theme', values: null } }, '?colour=theme'],
+    [{ colour: { facet: 'theme', values: ['b', 'a'] } }, '?colour=theme:b,a'],
   ])('writes %j as %s', (patch, link) => {
     expect(written(patch)).toBe(link);
   });
@@ -54,6 +56,7 @@ describe('serializeView', () => {
       foldGaps: true,
       data: 'd.json',
       activity: 'a1',
+      colour: { facet: 'theme', values: ['x'] },
       sort: 'title',
       columnSort: { column: 'theme', isDescending: true },
       panel: 'table',
@@ -72,7 +75,7 @@ describe('serializeView', () => {
     };
     expect(serializeView(view)).toBe(
       '?region=x&theme=x,-y&theme.mode=all&q=q&from=2017&to=2018&lanes=region&lanes.open=a,b&lanes.sort=count&lanes.across=theme&view=table&table.columns=_place,theme&table.sort=-theme&sort=title' +
-        '&activity=a1&compare=x&data=d.json&gaps=fold&lang=fr&embed=1',
+        '&activity=a1&colour=theme:x&compare=x&data=d.json&gaps=fold&lang=fr&embed=1',
     );
   });
 

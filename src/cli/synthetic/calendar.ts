@@ -4,7 +4,7 @@ import type { Random } from '../../lib/random';
 /** How precisely the start of a date is known; `open` if it is unknown. */
 export type Grain = 'open' | 'year' | 'month' | 'day';
 
-/** The number of activities to draw whose earliest day is `day`, by the grain of their dates. */
+/** The number of activities to generate whose earliest day is `day`, by the grain of their dates. */
 export interface DayPlan {
   day: Day;
   counts: Readonly<Record<Grain, number>>;

@@ -18,7 +18,7 @@ export interface SyntheticDate extends DaySpan {
   date: string;
 }
 
-/** Draws a date of the given grain whose earliest day is `day`. */
+/** Generates a random date of the given grain whose earliest day is `day`. */
 export function drawDate(random: Random, grain: Grain, day: Day): SyntheticDate {
   switch (grain) {
     case 'open':

@@ -5,7 +5,7 @@ import { facetTree } from '../../model/facet-tree';
 import { COUNTRIES } from './places';
 import { capitalised, inventAnother, inventWord, slugOf } from './vocabulary';
 
-/** A facet, with the rules for drawing the values of an activity. */
+/** A facet, with the rules by which an activity gets random values of it. */
 export interface TaggedFacet {
   facet: Facet;
   /** The probability that an activity has at least one value, at least two, and so on. */
@@ -87,8 +87,8 @@ function createValue(random: Random, taken: Set<string>, broader: string | undef
 }
 
 /**
- * Returns a function that draws the index of a value. Frequencies follow Zipf's law and are shuffled, so that frequent
- * values are spread over the list.
+ * Returns a function that picks the index of a random value. Frequencies follow Zipf's law and are shuffled, so that
+ * frequent values are spread over the list.
  */
 function skewedDraw(random: Random, size: number): Draw {
   const weights = zipfWeights(size, 2);
@@ -99,7 +99,7 @@ function skewedDraw(random: Random, size: number): Draw {
   return weightedDraw(weights);
 }
 
-/** Draws the values of one activity. Returns facet id → value ids. */
+/** Picks random values for one activity. Returns facet id → value ids. */
 export function drawTags(random: Random, facets: readonly TaggedFacet[]): Record<string, string[]> {
   const tags: Record<string, string[]> = {};
   for (const { facet, atLeast, draw } of facets) {

@@ -9,7 +9,10 @@ export const COUNTRIES =
 
 const PLACE_COUNT = 240;
 
-/** Returns a function that draws a place. Some places are far more frequent than others, and some have coordinates. */
+/**
+ * Returns a function that picks a random place. Some places are far more frequent than others, and some have
+ * coordinates.
+ */
 export function createPlaces(random: Random): (random: Random) => Place | undefined {
   const taken = new Set<string>();
   const countryAt = weightedDraw(zipfWeights(COUNTRIES.length, 4));

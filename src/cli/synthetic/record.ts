@@ -30,9 +30,9 @@ function facetsOf(seed: number): TaggedFacet[] {
 }
 
 /**
- * Yields `count` activities in date order. Plans first how many begin on each day, then draws the dates of one day at a
- * time, so that memory never has the dates of more than one day. Dates, tags and texts have separate random streams, so
- * a bare dataset has the same dates and tags as the full one.
+ * Yields `count` activities in date order. Plans first how many begin on each day, then generates the dates of one day
+ * at a time, so that memory never has the dates of more than one day. Dates, tags and texts have separate random
+ * streams, so a bare dataset has the same dates and tags as the full one.
  */
 export function* syntheticActivities(seed: number, count: number, options: SyntheticOptions = {}): Generator<Activity> {
   const facets = facetsOf(seed);
@@ -53,8 +53,8 @@ export function* syntheticActivities(seed: number, count: number, options: Synth
 }
 
 /**
- * Draws the dates of a day and sorts them by latest day. Activities get ascending ids in this order, so it is also the
- * order that the format requires.
+ * Generates the dates of a day and sorts them by latest day. Activities get ascending ids in this order, so it is also
+ * the order that the format requires.
  */
 function drawDates(random: Random, { day, counts }: DayPlan): SyntheticDate[] {
   const dates: SyntheticDate[] = [];

@@ -29,7 +29,7 @@ import { laneDensity, marksOf } from './marks';
 import { relatedTo } from './related';
 import { neighbourOf, orderOf, rowAt, wholeActivityAt, yearsOf } from './rows';
 
-/** Results of earlier questions, reused for later ones as far as these are equal. */
+/** Results of earlier questions, reused by later questions that need the same results. */
 interface Cache {
   filterState: FilterState;
   counts: CountCache;
@@ -73,7 +73,7 @@ interface Neighbours {
 
 type FoundName = 'compared' | 'differences' | 'density' | 'lanes' | 'laneDensity' | 'matrix' | 'removals';
 
-/** The replies as far as they need no text, and the positions whose texts complete the other replies. */
+/** The parts of the replies that need no text, and the positions whose texts `materialize` needs for the rest. */
 export interface Selected {
   replies: Partial<Pick<Replies, FoundName>>;
   counts?: Omit<CountsReply, 'textLoss'>;

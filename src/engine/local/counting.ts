@@ -16,7 +16,10 @@ interface Counted {
   counts: Uint32Array;
 }
 
-/** Purpose → the most recent count for it. The sets of consecutive questions usually differ by few activities. */
+/**
+ * Purpose → the most recent count for it. A purpose is the caller's name for a series of counts. Consecutive sets of
+ * one series usually differ by few activities.
+ */
 export type LastCounted = Map<string, Counted>;
 
 /** Counts the activities of a set by the values of a facet. */

@@ -13,8 +13,8 @@ const LIST_SPARSITY = 64;
 
 /**
  * Stores sets of activity positions and counts them. All sets have the same size, and their memory is freed with the
- * kernel. Sets from `allocate` can be overwritten. Sets from `storeReadOnly` can't; they may be lists, so they are only
- * allowed for parameters named `other`, `set` or `first`. Ranges are `[from, to)`.
+ * kernel. Sets from `allocate` can be overwritten. Sets from `storeReadOnly` can't be overwritten and may be stored as
+ * lists, so they can only be passed as parameters named `set` or `first`. Ranges are `[from, to)`.
  */
 export interface Kernel {
   readonly kind: SetStore['kind'];
@@ -26,40 +26,42 @@ export interface Kernel {
   allocate(count?: number): SetId;
   /** Stores copies of these sets, small ones as lists, with consecutive ids. Returns the first id. */
   storeReadOnly(sets: readonly Bitset[]): SetId;
-  /** Returns which share of a set's words (0 to 1) must be read to see all its positions. */
-  filledShare(set: SetId): number;
+  /** Returns the share (0 to 1) of the words from the first to the last one with positions, in whole lines. */
+  filledShare(base: SetId): number;
   /** Returns the number of positions in a list; null for a set of bits. */
   listedLength(set: SetId): number | null;
   /** Returns the bits of a set for reading. `allocate` may invalidate them. */
-  bits(set: SetId): Bitset;
-  /** Returns the bits of a set for writing. They must not be written after the set is next counted. */
-  words(set: SetId): Bitset;
+  bits(base: SetId): Bitset;
+  /**
+   * Returns the bits of a set for writing. The caller must finish writing before it passes the set to another method.
+   */
+  words(into: SetId): Bitset;
   /** Adds every position, or the positions `[from, to)`, to a set. */
-  fill(set: SetId, from?: number, to?: number): void;
-  clear(set: SetId): void;
-  copy(into: SetId, other: SetId): void;
-  intersect(into: SetId, other: SetId): void;
-  subtract(into: SetId, other: SetId): void;
-  unite(into: SetId, other: SetId): void;
+  fill(into: SetId, from?: number, to?: number): void;
+  clear(into: SetId): void;
+  copy(into: SetId, set: SetId): void;
+  intersect(into: SetId, set: SetId): void;
+  subtract(into: SetId, set: SetId): void;
+  unite(into: SetId, set: SetId): void;
   count(set: SetId): number;
   /** Returns the positions of `base`, or of the intersection of `base` and `set`, in ascending order. */
   positions(base: SetId, set?: SetId): Uint32Array;
   /** Returns up to `limit` positions of a set in ascending order, skipping the first `offset` positions. */
-  firstPositions(set: SetId, limit: number, offset?: number): number[];
+  firstPositions(base: SetId, limit: number, offset?: number): number[];
   /**
    * Returns the positions that are in only one of two sets, in ascending order. Returns null if there are more than
    * `max`.
    */
   differences(a: SetId, b: SetId, max: number): Uint32Array | null;
   /** Returns the number of positions in both sets. */
-  countCommon(a: SetId, b: SetId): number;
+  countCommon(base: SetId, set: SetId): number;
   /** Writes into `into[i]` the size of the intersection of `base` with the set `first + i`. */
   countEach(base: SetId, first: SetId, into: Uint32Array): void;
   /**
    * Writes into `into[i]` how many positions in the range `[edges[i], edges[i + 1])` are in both sets. The edges must
    * ascend.
    */
-  countRanges(set: SetId, other: SetId, edges: Uint32Array, into: Uint32Array): void;
+  countRanges(base: SetId, set: SetId, edges: Uint32Array, into: Uint32Array): void;
 }
 
 /** Creates a kernel that uses WebAssembly if available, otherwise TypeScript. Both have the same results. */
@@ -115,42 +117,42 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       });
       return ids[0] ?? store.allocate(0);
     },
-    filledShare(set) {
-      const { from, to } = linesOf(set);
+    filledShare(base) {
+      const { from, to } = linesOf(base);
       return (to - from) / storedWords(size);
     },
     listedLength: set => store.list(set)?.length ?? null,
-    bits: set => store.words(set),
+    bits: base => store.words(base),
     words: writable,
-    fill: (set, from = 0, to = size) => addRun(writable(set), from, to),
-    clear: set => void writable(set).fill(0),
-    copy(into, other) {
-      const list = store.list(other);
+    fill: (into, from = 0, to = size) => addRun(writable(into), from, to),
+    clear: into => void writable(into).fill(0),
+    copy(into, set) {
+      const list = store.list(set);
       if (list) return uniteListed(writable(into).fill(0), list);
-      const [before, lines] = [filled.get(into), linesOf(other)];
+      const [before, lines] = [filled.get(into), linesOf(set)];
       const from = before ? Math.min(before.from, lines.from) : 0;
       const to = before ? Math.max(before.to, lines.to) : Number.POSITIVE_INFINITY;
-      store.words(into).set(store.words(other).subarray(from, to), from);
+      store.words(into).set(store.words(set).subarray(from, to), from);
       filled.set(into, lines);
     },
-    intersect(into, other) {
-      const list = store.list(other);
+    intersect(into, set) {
+      const list = store.list(set);
       // The intersection has no positions outside the lines of `into`, so only these are processed.
       const { from, to } = linesOf(into);
       if (list) intersectListed(store.words(into), list);
-      else if (from < to) store.intersect(into, other, from, to);
+      else if (from < to) store.intersect(into, set, from, to);
     },
-    subtract(into, other) {
-      const list = store.list(other);
+    subtract(into, set) {
+      const list = store.list(set);
       filled.delete(into);
       if (list) subtractListed(store.words(into), list);
-      else store.subtract(into, other);
+      else store.subtract(into, set);
     },
-    unite(into, other) {
-      const list = store.list(other);
+    unite(into, set) {
+      const list = store.list(set);
       filled.delete(into);
       if (list) uniteListed(store.words(into), list);
-      else store.unite(into, other);
+      else store.unite(into, set);
     },
     count: set => store.list(set)?.length ?? countCommon(set, set),
     positions(base, set = base) {
@@ -166,14 +168,14 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       const list = (word: number, end: number) => store.listDifferences(a, b, word, end);
       return joined(list, Math.min(one.from, other.from), Math.max(one.to, other.to), max);
     },
-    firstPositions(set, limit, offset = 0) {
+    firstPositions(base, limit, offset = 0) {
       const found: number[] = [];
       let left = offset;
-      const { from, to } = linesOf(set);
+      const { from, to } = linesOf(base);
       // Lists few words first, which is enough for a dense set, and then twice as many each time.
       let taken = LINE_WORDS;
       for (let word = from; word < to && found.length < limit; word += taken, taken = Math.min(2 * taken, LIST_WORDS)) {
-        const part = store.listCommon(set, set, word, Math.min(to, word + taken));
+        const part = store.listCommon(base, base, word, Math.min(to, word + taken));
         for (let i = left; i < part.length && found.length < limit; i += 1) found.push(part[i] ?? 0);
         left = Math.max(0, left - part.length);
       }
@@ -195,9 +197,9 @@ export function kernelOver(store: SetStore, size: number): Kernel {
         into[i] = counts[at] ?? 0;
       });
     },
-    countRanges(set, other, edges, into) {
-      if (store.list(other)) store.countListedRanges(set, other, edges, into);
-      else store.countRanges(set, other, edges, into);
+    countRanges(base, set, edges, into) {
+      if (store.list(set)) store.countListedRanges(base, set, edges, into);
+      else store.countRanges(base, set, edges, into);
     },
   };
 }

@@ -24,10 +24,10 @@ export interface Orders {
   ready(sort: Order, slicing: Slicing): Promise<void>;
 }
 
-/** The maximum number of orders kept. An order of a million activities takes four megabytes. */
+/** The maximum number of orders in the cache. An order of a million activities takes four megabytes. */
 const MAX_ORDERS = 3;
 
-/** Creates the orders of a dataset. Each order is computed when it is first needed. */
+/** Provides the orders in which the rows of a dataset can be sorted. Each order is computed when it is first needed. */
 export function createOrders(records: Records): Orders {
   let recent: { key: string; order: Uint32Array }[] = [];
   const making = new Map<string, Promise<void>>();
@@ -35,7 +35,7 @@ export function createOrders(records: Records): Orders {
     recent = [entry, ...recent.filter(({ key }) => key !== entry.key)].slice(0, MAX_ORDERS);
     return entry.order;
   };
-  // Computes an order again that other orders have replaced since `ready` was awaited for it.
+  // Computes an order again if other orders have displaced it from the cache since the caller awaited `ready`.
   const computeNow = (sort: ComputedOrder) => {
     const code = makeOrderCode.get();
     if (!code) throw new TypeError('wait until an order is ready before using it');

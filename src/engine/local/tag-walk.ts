@@ -9,15 +9,15 @@ import { type Bitset, hasBit } from './bitset';
 export type TagWalk = (positions: Uint32Array, into: Uint32Array, gone?: Bitset) => void;
 
 /**
- * When there have been more turns than this, `met` is reset at the start of the next walk. A walk never has enough
- * positions for the remaining turns to overflow.
+ * The maximum number of turns before `met` is reset. A turn is the reading of one activity. The turns are only checked
+ * at the start of a walk, because no walk has enough activities for the number of the turn to overflow.
  */
 const MAX_TURNS = 2 ** 31;
 
 /** Creates the walk of a facet. `above[i]` is the index of the parent of value i, or -1 if it has none. */
 export function createTagWalk(column: TagColumn | undefined, above: Int32Array): TagWalk {
-  // The turn in which each value was last counted. Each activity is one turn, so nothing has to be cleared between
-  // activities.
+  // For each value, the number of the turn in which it was last counted. A value with the present turn's number has
+  // already been counted for this activity, so nothing has to be cleared between activities.
   const met = new Uint32Array(above.length);
   let turn = 0;
   return (positions, into, gone) => {

@@ -6,15 +6,18 @@ import { countRanges } from './count-ranges';
 /** The maximum number of parts of a sparkline. Each part is two pixels wide. */
 const MAX_PARTS = 20;
 
-/** Returns the number of parts into which the time span is divided. A part has at least one day. */
+/**
+ * Returns the number of parts into which a sparkline divides the time from the first to the last stop. A part has at
+ * least one day.
+ */
 export function trendParts({ stops }: Pick<Index, 'stops'>): number {
   const [first, end] = [stops[0], stops.at(-1)];
   return first === undefined || end === undefined ? 0 : Math.min(MAX_PARTS, end - first);
 }
 
 /**
- * For each value of a facet, counts the activities that begin in each part of the time span. The lengths of the parts
- * differ by at most a day. Activities without a known first day are counted in the first part.
+ * For each value of a facet, counts the activities that begin in each part of the time from the first to the last stop.
+ * The lengths of the parts differ by at most a day. Activities without a known first day are counted in the first part.
  */
 export function trendOf(index: Index, facet: string): FacetTrend {
   const { kernel, days, facets, scratch } = index;

@@ -6,8 +6,8 @@ const known = new WeakMap<Vocabulary, Uint32Array>();
 
 /**
  * Returns the words that have letters of scripts without spaces and contain `word`, in ascending order. With `isWhole`,
- * `word` must also end at a word boundary. Reads all words with such letters: they are whole clauses, and rare in
- * vocabularies of other scripts.
+ * `word` must also end at a word boundary. Reads all words with such letters. There are not many: in these scripts each
+ * word of the vocabulary is a whole clause, and other scripts have few such words.
  */
 export function unspacedWordsWith(vocabulary: Vocabulary, word: string, isWhole: boolean): number[] {
   const { letters, ends } = vocabulary;

@@ -19,9 +19,9 @@ export type SectionType = 'u8' | 'u16' | 'u32' | 'i32';
 export interface Section {
   name: string;
   type: SectionType;
-  /** In bytes from the end of the header. */
+  /** The number of bytes from the end of the header to the section. */
   offset: number;
-  /** In bytes, without padding. */
+  /** The length of the section in bytes, without padding. */
   length: number;
 }
 

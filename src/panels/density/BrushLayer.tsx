@@ -24,11 +24,11 @@ interface Props {
   hasWindow: boolean;
 }
 
-/**
- * In pixels: the width of the invisible pointer target around each grip, and of the visible grip. Both stay within the strip.
- */
+/** The width in pixels of the invisible pointer target around each grip. */
 const HANDLE_WIDTH = 24;
+/** The width in pixels of the visible grip. */
 const GRIP_WIDTH = 8;
+/** The minimum width in pixels of the drawn window. */
 const MIN_WIDTH = 2;
 
 type Part = 'start' | 'end' | 'move' | 'new';

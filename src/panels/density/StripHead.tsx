@@ -17,19 +17,22 @@ interface Props {
   scale: StripScale;
   selection: Density;
   /**
-   * Whether the selection is the whole dataset. The periods' counts are of the whole dataset, so their buttons show them only
-   * then.
+   * Whether the selection is the whole dataset. The buttons of the periods show their counts only then, because these
+   * are counts of the whole dataset.
    */
   isWhole: boolean;
   window: Pick<View, 'from' | 'to'>;
 }
 
-/** In pixels. The button of a narrower period shows only the count. */
+/**
+ * The minimum width in pixels of a period whose button shows text. The button of a narrower period shows only the
+ * count.
+ */
 const MIN_TEXT = 96;
 
 /**
- * Shows, above the strip, what a full bar stands for, the menu of periods, and the notes on the coverage. The line of the notes
- * keeps its height.
+ * The content above the strip: the number that a full bar stands for, the menu of periods, and the notes on the
+ * coverage. The line of the notes keeps its height.
  */
 export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
   const open = useOpenDataset();

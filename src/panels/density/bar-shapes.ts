@@ -11,20 +11,23 @@ export interface Bar {
   right: number;
 }
 
-/** In pixels: the gap after each bar, the y of the baseline, and the height of one activity. */
+/** Lengths in pixels: the gap after each bar, the y of the baseline, and the height of one activity. */
 interface Measures {
   gap: number;
   base: number;
   each: number;
 }
 
-/** In pixels. If the mean distance from bar to bar is smaller, bars are drawn without gaps. */
+/** The minimum mean distance in pixels from bar to bar at which bars are drawn with gaps. */
 const WIDE = 3;
 
-/** Amounts of at least this count as one activity: an amount is a sum of fractions, with rounding errors. */
+/**
+ * An amount from this value on is treated as at least one activity. Amounts are sums of fractions, with rounding
+ * errors.
+ */
 const ONE = 1 - 1e-6;
 
-/** In pixels. Bars of one activity or more have at least this height, so that one activity is visible next to a million. */
+/** The minimum height in pixels of a bar of one activity or more, so that one activity is visible next to a million. */
 const MIN_HEIGHT = 1;
 
 /** Places one bar per bin on whole pixels, or one per pixel where bins are narrower. Folded bins get no bar. */

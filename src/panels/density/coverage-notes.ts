@@ -6,7 +6,7 @@ import { type StripScale, xWithin } from './strip-scale';
 /** A dataset's note on a period that its sources cover, and the position of that period on the strip. */
 export interface CoverageNote extends DaySpan {
   note: Text;
-  /** In pixels: where the period starts, and its width until it ends or the next period starts. */
+  /** The start of the period in pixels, and its width until it ends or the next period starts. */
   left: number;
   width: number;
   /** How many activities begin in the period; null if the strip's bins don't tell the exact number. */
@@ -14,11 +14,12 @@ export interface CoverageNote extends DaySpan {
 }
 
 /**
- * In pixels. Narrower periods get no button: WCAG 2.2 requires 24 pixels for a target, and 12 separate it from the next one.
+ * The minimum width in pixels of a period with a button: WCAG 2.2 requires 24 pixels for a target, and 12 separate it
+ * from the next one.
  */
 const MIN_WIDTH = 36;
 
-/** Sums of fractions that differ from a whole number by less than this count as whole. */
+/** A sum of fractions is treated as a whole number if it differs from one by less than this. */
 const ROUNDING = 1e-6;
 
 /** Returns the notes of the periods that are wide enough on the strip. `coverage` is in the order of its first days. */

@@ -7,7 +7,7 @@ export interface Period extends DaySpan {
   parts: readonly DaySpan[];
 }
 
-/** The most periods in one list, as readers have to look through it. */
+/** The maximum number of periods in one list, because readers have to look through it. */
 const MAX_PERIODS = 30;
 
 const UNITS = [1, 10, 100, 1000, 10_000, 100_000] as const;
@@ -44,7 +44,10 @@ export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day 
   return extent.earliest < span.earliest ? span : null;
 }
 
-/** Two amounts that differ by less than this count as equal: they are sums of fractions, with rounding errors. */
+/**
+ * Two amounts are treated as equal if they differ by less than this. Amounts are sums of fractions, with rounding
+ * errors.
+ */
 const SAME = 1e-6;
 
 /** Returns the bin with the largest amount, and that amount. Null if all bins are empty or several share the maximum. */

@@ -3,7 +3,10 @@ import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import type { View } from '../../model/view';
 import { clampWindow, windowPatch } from '../../model/window';
 
-/** Maps days to pixels: `bounds`, both ends included, becomes `0` to `width`. Linear except for folds, which are narrower. */
+/**
+ * Maps the days of `bounds`, both ends included, to pixels from 0 to `width`. All days have the same width, except
+ * folded days, which have none.
+ */
 export interface StripScale {
   bounds: DaySpan;
   folds: Folds;

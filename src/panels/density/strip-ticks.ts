@@ -3,12 +3,14 @@ import type { Day } from '../../lib/day';
 import { axisPosition } from '../../model/folding';
 import { type StripScale, xOf } from './strip-scale';
 
-/** In pixels: the widest letter, a label's padding, and the least distance between labels. */
+/**
+ * Lengths in pixels: the width of the widest letter, the padding of a label, and the minimum distance between labels.
+ */
 const LETTER = 7;
 const PAD = 5;
 const APART = 8;
 
-/** In pixels: the least distance between unlabelled ticks. */
+/** The minimum distance in pixels between unlabelled ticks. */
 const NEAREST = 6;
 
 export interface StripTick extends PlacedTick {

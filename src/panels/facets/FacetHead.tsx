@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * The facet's name, a button that folds the facet. Next to it is the choice between "any of" and "all of" or, when folded, the
- * number of chosen values.
+ * The head of a facet: a button with the facet's name folds the facet. Next to it is the choice between "any of" and
+ * "all of" or, when the facet is folded, the number of chosen values.
  */
 export function FacetHead({ label, language, labelId, choice, isClosed, isStop, onClose, onChoose }: Props) {
   const { t } = useText();

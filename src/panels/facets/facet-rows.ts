@@ -8,11 +8,14 @@ import type { FacetChoice } from '../../model/view';
 /** A facet with at most this many values shows all of them, with its tree expanded. */
 export const SHORT_FACET = 12;
 
-/** A long facet first shows its top-level values: all if they are at most `FEW_TOPS`, otherwise the first `FIRST_TOPS`. */
+/**
+ * A long facet first shows its top-level values: all of them if there are at most `FEW_TOPS`, otherwise the first
+ * `FIRST_TOPS`.
+ */
 const FIRST_TOPS = 5;
 const FEW_TOPS = 8;
 
-/** How many rows each press of "more" adds at most. Thousands at once would block the page. */
+/** The maximum number of rows that each press of "more" adds. Thousands at once would block the page. */
 const PAGE = 200;
 
 /** A facet with at least this many values gets its own search once "more" has been pressed. */

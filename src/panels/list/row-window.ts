@@ -5,7 +5,7 @@ export interface RowWindow {
   total: number;
 }
 
-/** Other rows are rendered once fewer than this many rendered rows are left above or below the visible ones. */
+/** The list renders other rows once fewer than this many rendered rows are left above or below the visible ones. */
 const NEAR = 50;
 
 /** The limit for the estimated height of a list, in pixels. Browsers can't draw pages of unlimited height. */

@@ -3,8 +3,9 @@ import { axisPosition } from '../../model/folding';
 import type { TimeAxis } from '../../model/time-axis';
 
 /*
- * In pixels: the width of a bar, and the distance from bar to bar. With `crispEdges` a bar is drawn 2 px wide with a gap of 1
- * px; scaled to two thirds in narrow cells, it is still 2 px wide, without the gap.
+ * The width of a bar and the distance from bar to bar, in pixels. With `crispEdges`, browsers draw a bar of this width
+ * 2 pixels wide and the gap 1 pixel wide. In narrow cells the picture is scaled to two thirds; the bars are still drawn
+ * 2 pixels wide, but without gaps.
  */
 const BAR = 2.3;
 const PITCH = 3;
@@ -57,7 +58,7 @@ export function baselineOf(edges: readonly Day[], axis: Pick<TimeAxis, 'gaps' | 
   return starts
     .map((day, i) => {
       const [from, to] = [Math.max(x(day), resume), x(ends[i] ?? last)];
-      // The line is broken even at gaps too narrow to see.
+      // The break at a gap is at least `PITCH` wide, so that even a very short gap is visible.
       if (to > from) resume = to + PITCH;
       return [from, to] as const;
     })

@@ -13,7 +13,7 @@ export type Side = 'rows' | 'columns';
 const FIRST: Readonly<Record<Side, number>> = { rows: 18, columns: 10 };
 const MORE: Readonly<Record<Side, number>> = { rows: 100, columns: 20 };
 
-/** Facet id → how often "more" was pressed. Links don't say it. */
+/** Facet id → how often "more" was pressed. Links don't contain this. */
 export type MoreLines = ReadonlyMap<string, number>;
 
 /** Returns how many lines the next press of "more" adds. */

@@ -1,4 +1,4 @@
-import type { TextTools } from '../../i18n/use-text';
+import type { TextTools } from '../../i18n/text-tools';
 import { LONG_LABEL, valueLabel } from '../../i18n/value-label';
 import type { Facet } from '../../model/dataset';
 

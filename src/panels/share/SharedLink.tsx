@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * In characters: the length from which a link may fail. Servers often have this limit, and mail and chat programs cut longer
- * links.
+ * The length in characters from which a link may fail: servers often refuse longer links, and mail and chat programs
+ * cut them.
  */
 const LONG_LINK = 8_000;
 

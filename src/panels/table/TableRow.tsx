@@ -25,7 +25,6 @@ interface Props {
 
 type CellsProps = Omit<Props, 'index'>;
 
-/** One activity of the table. */
 export function TableRow({ index, ...props }: Props) {
   return (
     <tr

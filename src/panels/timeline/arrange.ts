@@ -21,9 +21,9 @@ export interface Pile {
 }
 
 export interface Arrangement {
-  /** By key, in the order of the feed. Only the first mark of a pile is included. */
+  /** The placed marks by key, in the order of the feed. Only the first mark of a pile is included. */
   marks: ReadonlyMap<string, PlacedMark>;
-  /** By the key of the pile's first mark, whose element shows the pile. */
+  /** The piles by the key of their first mark, whose element shows the pile. */
   piles: ReadonlyMap<string, Pile>;
   lanes: readonly { id: string; rows: number; isEmpty: boolean }[];
 }

@@ -13,12 +13,12 @@ export interface LaneBand {
 const BAR_HEIGHT = 22;
 
 /**
- * In pixels. Browsers draw nothing in a canvas of more than some 16,000 pixels on a side, so the picture is made of tiles of
- * this height.
+ * The height of a tile in pixels. The picture is made of tiles, because browsers draw nothing in a canvas of more than
+ * some 16,000 pixels on a side.
  */
 const TILE_HEIGHT = 1000;
 
-/** The most lanes in one painting, which is a canvas too. */
+/** The maximum number of lanes in one painting, because a painting is a canvas, too. */
 const PAINTED_LANES = 128;
 
 /** The histograms of some lanes: a bin is one pixel wide, and each lane has a row of `BAR_HEIGHT` pixels. */

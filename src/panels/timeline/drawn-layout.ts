@@ -3,8 +3,8 @@ import type { LaneLabels } from './lane-labels';
 import type { TimelineHost } from './vis/timeline-host';
 
 /**
- * Keeps sizes and positions of elements, read right after a layout is drawn, until the next one. Reading them at any other time
- * would make the browser lay out the page.
+ * Reads sizes and positions of elements right after a layout is drawn, and keeps them until the next layout is drawn.
+ * Reading them at any other time would make the browser lay out the page.
  */
 export class DrawnLayout {
   /** Width of the axis in pixels; 0 before the first drawing. */

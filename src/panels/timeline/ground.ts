@@ -9,8 +9,8 @@ import type { TimelineHost } from './vis/timeline-host';
 export type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
 
 /**
- * How far the reader can pan beyond the room of the window, as a share of that room. It is more than the pads of a narrow axis
- * need.
+ * How far the reader can pan beyond the days that `roomOf` returns, as a share of their length. This is more than the
+ * pads (`shown-range.ts`) take on a narrow axis.
  */
 const SPARE = 0.2;
 

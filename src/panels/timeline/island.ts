@@ -71,7 +71,7 @@ export class Island {
         if (isGesture) this.moving(true);
         this.drawDensity();
       },
-      onGestureEnd: () => this.rest(),
+      onGestureEnd: () => this.endGesture(),
     });
     this.drawn = new DrawnLayout(container, this.host, this.labels, this.density.element);
     this.window = new ShownWindow(this.host, this.drawn, canAnimate);
@@ -127,10 +127,10 @@ export class Island {
   }
 
   /**
-   * Ends a gesture. Applies the feed received during the gesture, with the window at which the gesture ended. If no feed was
-   * received and the window has changed, the marks are placed by the feed that follows the new window.
+   * Ends a gesture. Applies the feed received during the gesture, with the window at which the gesture ended. If no
+   * feed was received and the window has changed, the marks are placed once the feed for the new window arrives.
    */
-  private rest(): void {
+  private endGesture(): void {
     this.moving(false);
     const { feed, pending } = this;
     this.pending = null;

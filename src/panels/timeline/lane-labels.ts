@@ -48,7 +48,8 @@ export class LaneLabels {
   }
 
   /**
-   * Returns the positions of the lanes in the page, with `top` measured from `height`, a distance from the top of the screen.
+   * Returns the positions of the lanes in the page. Each `top` is the distance below `height`, which is measured in
+   * pixels from the top of the screen.
    */
   bandsBelow(height: number): LaneBand[] {
     const standing = [...this.elements].filter(([, label]) => label.isConnected);

@@ -42,11 +42,11 @@ export interface PlacedMark {
 }
 
 /**
- * In pixels: the distance from the middle of a dot, or of the hollow circle of a span, to its edge. Also used by the style
- * sheet.
+ * The distance in pixels from the middle of a dot, or of the hollow circle of a span, to its edge. Also used by the
+ * style sheet.
  */
 export const DOT_REACH = 5;
-/** In pixels: the distance between a shape, or its leader, and the label. Also used by the style sheet. */
+/** The distance in pixels between a shape, or its leader, and the label. Also used by the style sheet. */
 export const LABEL_GAP = 6;
-/** In pixels: the free space after a label. */
+/** The free space in pixels after a label. */
 export const CLEARANCE = 8;

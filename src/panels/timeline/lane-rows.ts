@@ -13,7 +13,7 @@ class Row {
   }
 
   /** Whether a leader may pass at `x`. It may pass close to another leader, but not through a label or a shape. */
-  lets(x: number): boolean {
+  allowsLeaderAt(x: number): boolean {
     for (let i = 0; i < this.from.length; i += 1) {
       if (!this.isLeader[i] && x > (this.from[i] as number) - 2 && x < (this.to[i] as number) + 2) return false;
     }

@@ -24,7 +24,10 @@ interface Attempt extends LaneLayout {
   unnamed: ReadonlySet<string>;
 }
 
-/** The most shapes for which the best order of labels is searched. With more, most labels have no room anyway. */
+/**
+ * The maximum number of shapes for which the best order of labels is searched. With more shapes, most labels have no
+ * room in any order.
+ */
 const MAX_TRIED = 48;
 const ROUNDS = 36;
 const SHUFFLES = 24;
@@ -42,7 +45,7 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   let best = place(order);
   if (best.unnamed.size === 0 && best.rows === 1) return placeSpans(best, spans, width);
   if (shapes.length > MAX_TRIED) return placeSpans(better(best, place(shapes)), spans, width);
-  for (const way of [[...shapes], ...mixtures(shapes)]) {
+  for (const way of [[...shapes], ...shuffles(shapes)]) {
     const candidate = place(way);
     if (better(best, candidate) === candidate) [best, order] = [candidate, way];
   }
@@ -58,8 +61,11 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   return placeSpans(best, spans, width);
 }
 
-/** Returns some shuffles of a list, always the same ones. */
-function mixtures<T>(shapes: readonly T[]): T[][] {
+/**
+ * Returns the list in `SHUFFLES` random orders, which are always the same for the same list. Returns none for a list of
+ * up to three shapes.
+ */
+function shuffles<T>(shapes: readonly T[]): T[][] {
   return Array.from({ length: shapes.length > 3 ? SHUFFLES : 0 }, (_, n) => shuffled(shapes, n + 1));
 }
 

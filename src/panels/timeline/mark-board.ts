@@ -18,7 +18,10 @@ export interface BoardEvents {
 }
 
 const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
-/** In pixels. A press during which the pointer moves further than this is a drag and opens nothing. */
+/**
+ * The maximum distance in pixels that the pointer moves during a click. A press with a longer movement is a drag and
+ * opens nothing.
+ */
 const STILL_PX = 4;
 
 /**

@@ -3,7 +3,7 @@ import type { LabelSide, PlacedMark } from './lane-marks';
 
 const FIRST_ROW = 16;
 const ROW_HEIGHT = 18;
-/** In pixels: the free space between the first row and the others. */
+/** The free space in pixels between the first row and the others. */
 const ROW_DROP = 3;
 
 /** Returns the y of the middle of a row, in pixels from the top of its lane. */

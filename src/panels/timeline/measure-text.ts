@@ -1,4 +1,7 @@
-/** The most widths in the cache. When it is full it is emptied, so that it does not grow without end in a long session. */
+/**
+ * The maximum number of widths in the cache. A full cache is emptied, so that it does not grow without end in a long
+ * session.
+ */
 const MAX_WIDTHS = 5000;
 
 const widths = new Map<string, number>();

@@ -3,10 +3,12 @@ import type { Folds } from '../../model/folding';
 import { holds } from '../../model/window';
 import { type Axis, axisPositions, clamp, roomOf, spanAt } from '../../model/window-moves';
 
-/** Buttons and gestures make no window shorter than this many days. */
+/** The minimum length in days of a window that buttons and gestures make. */
 export const MIN_DAYS = 10;
 
-/** Returns the fewest days that a gesture may leave: `MIN_DAYS`, or the present number of days if that is less. */
+/**
+ * Returns the minimum length in days of a window after a gesture: `MIN_DAYS`, or the present length if that is less.
+ */
 export function fewestDays({ earliest, latest }: DaySpan): number {
   return Math.min(MIN_DAYS, latest - earliest + 1);
 }
@@ -30,7 +32,7 @@ export function zoomed(window: DaySpan, { factor, about, ...axis }: Zoom): DaySp
   const wanted = Math.max(MIN_DAYS, Math.round((end - start) * factor));
   const length = isShorter ? Math.min(end - start, wanted) : Math.min(last - first, Math.max(end - start, wanted));
   if (length === end - start) return window;
-  const middle = leant(Math.round((from + to - length) / 2), length, axis);
+  const middle = startCoveringMost(Math.round((from + to - length) / 2), length, axis);
   const at = clamp(middle, start, end - length);
   return spanAt(clamp(at, first, last - length), length, axis);
 }
@@ -44,8 +46,11 @@ export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; f
   return spanAt(clamp(start, first, last - length), length, axis);
 }
 
-/** Returns the axis position nearest to `start` at which a window of `length` covers as much of the dataset as possible. */
-function leant(start: number, length: number, axis: Axis): number {
+/**
+ * Returns the start, as an axis position, of a window of `length` that covers as much of the dataset as possible: of
+ * all such starts, the one nearest to `start`.
+ */
+function startCoveringMost(start: number, length: number, axis: Axis): number {
   const [first, last] = axisPositions(axis.bounds, axis);
   return clamp(start, Math.min(first, last - length), Math.max(first, last - length));
 }
@@ -57,9 +62,12 @@ function leant(start: number, length: number, axis: Axis): number {
  */
 export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan, isTooMany = false): DaySpan | null {
   if (isTooMany && earliest === latest) return null;
-  const air = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
-  const missing = Math.max(0, MIN_DAYS - (latest - earliest + 1 + 2 * air));
-  const around = { earliest: earliest - air - Math.floor(missing / 2), latest: latest + air + Math.ceil(missing / 2) };
+  const margin = Math.max(2, Math.round((latest - earliest + 1) * 0.15));
+  const missing = Math.max(0, MIN_DAYS - (latest - earliest + 1 + 2 * margin));
+  const around = {
+    earliest: earliest - margin - Math.floor(missing / 2),
+    latest: latest + margin + Math.ceil(missing / 2),
+  };
   if (holds(around, window)) return null;
   return { earliest: Math.max(around.earliest, window.earliest), latest: Math.min(around.latest, window.latest) };
 }

@@ -1,12 +1,15 @@
 import type { LaneMark } from './lane-marks';
 
-/** In pixels: marks whose anchors are closer than this may become a pile. */
+/** Marks may become a pile if their anchors are closer than this, in pixels. */
 const PILE_REACH = 14;
-/** In pixels: the greatest distance between the anchors of the first and last mark of a pile. Wider marks are not piled. */
+/**
+ * The maximum distance in pixels between the anchors of the first and last mark of a pile. Marks that are wider than
+ * this are not piled.
+ */
 const PILE_WIDTH = 36;
-/** The fewest marks that become a pile; fewer can have labels. */
+/** The minimum number of marks in a pile. Fewer marks have room for labels. */
 const PILE_FROM = 4;
-/** In pixels: half the width of a drawn pile. */
+/** Half the width of a drawn pile, in pixels. */
 const PILE_HALF = 17;
 
 /** Replaces close neighbours by piles. The marks are in the order of their anchors. */

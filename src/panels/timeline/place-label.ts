@@ -1,7 +1,7 @@
 import { CLEARANCE, LABEL_GAP, type LabelSide, type LaneMark } from './lane-marks';
 import type { Rows } from './lane-rows';
 
-/** In pixels: the free space at both ends of the axis. */
+/** The free space in pixels at both ends of the axis. */
 const EDGE = 3;
 
 export interface PlacedLabel {
@@ -52,7 +52,7 @@ export function placeLabel(
 const SIDES = ['right', 'left'] as const;
 
 function leaderPasses(rows: Rows, x: number, from: number, to: number): boolean {
-  for (let row = from + 1; row < to; row += 1) if (!rows.at(row).lets(x)) return false;
+  for (let row = from + 1; row < to; row += 1) if (!rows.at(row).allowsLeaderAt(x)) return false;
   return true;
 }
 

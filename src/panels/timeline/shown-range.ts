@@ -2,7 +2,10 @@ import type { DaySpan } from '../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import type { DrawnRange } from './arrange';
 
-/** In pixels: the free space before and after the window (pad), so that a mark on its first or last day is not cut off. */
+/**
+ * The width in pixels of a pad: the free space before and after the window, so that a mark on its first or last day is
+ * not cut off.
+ */
 const PAD = 12;
 
 function hasPads(width: number): boolean {

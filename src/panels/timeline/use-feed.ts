@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatDay } from '../../i18n/calendar-format';
+import type { TextTools } from '../../i18n/text-tools';
 import type { DateTools } from '../../i18n/use-dates';
-import type { TextTools } from '../../i18n/use-text';
 import { drawnDays } from '../../lib/date-form';
 import type { ActivityRow, OpenDataset } from '../../model/answer';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';

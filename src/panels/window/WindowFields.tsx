@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { shownDate } from '../../i18n/shown-date';
-import { type TextTools, useText } from '../../i18n/use-text';
+import type { TextTools } from '../../i18n/text-tools';
+import { useText } from '../../i18n/use-text';
 import { type DaySpan, isoDay, parseIsoSpan } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
 import type { View } from '../../model/view';
@@ -31,8 +32,8 @@ export function WindowFields({ window, bounds }: Props) {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [known, setKnown] = useState(window);
   /**
-   * The window entered here, until the view has it; then null. A change of the window from elsewhere discards the drafts, this
-   * one does not.
+   * The window that was entered here, until the view has it; then null. When the window changes, the drafts are
+   * discarded, unless the change was entered here.
    */
   const [entering, setEntering] = useState<Props['window'] | null>(null);
   const problemId = useId();

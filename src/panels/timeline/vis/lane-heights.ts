@@ -8,7 +8,8 @@ const PARTS = ['label', 'foreground', 'background'] as const;
  */
 export class LaneHeights {
   /**
-   * By item group id: the height that was asked for (`wished`), and the height of the label's text if that is larger (`words`).
+   * The id of a lane in vis-timeline → the height that was asked for (`wished`), and the height of the label's text if
+   * that is larger (`words`).
    */
   private readonly known = new Map<string, { wished: number; words: number }>();
 

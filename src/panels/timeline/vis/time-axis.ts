@@ -22,7 +22,7 @@ export interface AxisLabels {
 
 const KINDS: readonly DrawnKind[] = ['lines', 'majorTexts', 'minorTexts'];
 
-/** In pixels. Used until vis-timeline has measured letters. */
+/** The width of a letter in pixels that is assumed until vis-timeline has measured letters. */
 const LETTER = 7;
 
 /**

@@ -1,0 +1,92 @@
+import { getOwn } from '../lib/get-own';
+import type { FacetCount } from './answer';
+import { type DatasetHead, type Facet, type FacetValue, hasValues } from './dataset';
+import { countOf, facetTree } from './facet-tree';
+import { pathOf } from './tree-walks';
+import type { ColourChoice } from './view';
+
+/** The maximum number of values that get a colour of their own. Activities without any of them are grey. */
+export const MOST_COLOURS = 3;
+
+/** The maximum number of colours in one mark, which is split between them. */
+const MOST_IN_MARK = 2;
+
+/** The facet by which activities are coloured, and the values with colours: the first value has the first colour. */
+export interface Colouring {
+  facet: Facet;
+  values: readonly FacetValue[];
+}
+
+/** A part of a colour choice that the dataset can't follow. */
+export interface ColourProblem {
+  kind: 'unknownFacet' | 'unknownValues' | 'tooMany';
+  found: string;
+}
+
+interface Counted {
+  head: Pick<DatasetHead, 'facets'>;
+  /** The number of activities of each value in the dataset. */
+  counts: readonly FacetCount[];
+}
+
+/**
+ * Returns what a choice colours: the first three of its values that the facet has or, if it names none of them, the most
+ * frequent values. Null without a choice, and for a facet that the dataset doesn't have.
+ */
+export function colouringOf(choice: ColourChoice | null, { head, counts }: Counted): Colouring | null {
+  const facet = facetOf(choice, head);
+  if (!choice || !facet) return null;
+  const named = (choice.values ?? []).flatMap(value => facet.values.find(({ id }) => id === value) ?? []);
+  const values = named.length > 0 ? named : mostFrequent(facet, counts);
+  return { facet, values: values.slice(0, MOST_COLOURS) };
+}
+
+/** Returns what the dataset can't follow in a choice; empty if it follows everything. */
+export function colourProblems(choice: ColourChoice | null, head: Counted['head']): ColourProblem[] {
+  if (!choice) return [];
+  const facet = facetOf(choice, head);
+  if (!facet) return [{ kind: 'unknownFacet', found: choice.facet }];
+  const known = new Set(facet.values.map(({ id }) => id));
+  const named = choice.values ?? [];
+  const unknown = named.filter(value => !known.has(value));
+  const problems: ColourProblem[] = [];
+  if (unknown.length > 0) problems.push({ kind: 'unknownValues', found: unknown.join(', ') });
+  if (named.length - unknown.length > MOST_COLOURS) problems.push({ kind: 'tooMany', found: named.join(', ') });
+  return problems;
+}
+
+function facetOf(choice: ColourChoice | null, { facets }: Counted['head']): Facet | undefined {
+  return facets.find(facet => facet.id === choice?.facet && hasValues(facet));
+}
+
+/**
+ * Returns the values of one level with the most activities, most frequent first. The level is the highest one on which
+ * several values have activities, because a value has all activities of the values below it.
+ */
+function mostFrequent(facet: Facet, counts: readonly FacetCount[]): FacetValue[] {
+  const tree = facetTree(facet);
+  const own = counts.find(count => count.facet === facet.id)?.counts ?? [];
+  const weightOf = ({ id }: FacetValue) => countOf(tree, own, id);
+  const usedOf = (level: readonly FacetValue[]) => level.filter(value => weightOf(value) > 0);
+  let level = usedOf(tree.tops);
+  for (let [only, ...others] = level; only && others.length === 0; [only, ...others] = level) {
+    const below = usedOf(tree.childrenOf(only.id));
+    if (below.length === 0) break;
+    level = below;
+  }
+  return level.toSorted((a, b) => weightOf(b) - weightOf(a));
+}
+
+/** Returns the indices of all coloured values that an activity has, directly or through a value below them. */
+export function pickedBy({ facet, values }: Colouring, tags: Readonly<Record<string, readonly string[]>>): number[] {
+  const own = getOwn(tags, facet.id);
+  if (!own || own.length === 0) return [];
+  const tree = facetTree(facet);
+  const has = new Set(own.flatMap(value => pathOf(tree, value)));
+  return values.flatMap(({ id }, i) => (has.has(id) ? [i] : []));
+}
+
+/** Returns the indices of an activity's colours: the first two of its coloured values. Empty if it is grey. */
+export function coloursOf(colouring: Colouring, tags: Readonly<Record<string, readonly string[]>>): number[] {
+  return pickedBy(colouring, tags).slice(0, MOST_IN_MARK);
+}
