@@ -179,7 +179,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
       >
         {tools.t('skip')}
       </button>
-      {!view.embed && <Header title={title} view={view} isNarrow={isNarrow} onShare={() => setDialog('share')} />}
+      {!view.embed && <Header {...{ title, view, isNarrow, answering }} onShare={() => setDialog('share')} />}
       {isWaiting && <Stalled waitsFor="answer" onRetry={retry} />}
       <div className="flex">
         {hasFilters && (

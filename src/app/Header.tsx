@@ -3,21 +3,23 @@ import { useText } from '../i18n/use-text';
 import { type View, WHOLE_RECORD } from '../model/view';
 import { useNavigation } from '../navigation/navigation';
 import { ViewLink } from '../navigation/ViewLink';
-import { SearchBox } from '../panels/search/SearchBox';
+import type { Answering } from '../queries/replies';
 import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { PanelSwitch } from './PanelSwitch';
 import { panelOf, panelPatch, panelsFor } from './panels';
+import { Search } from './Search';
 
 interface Props {
   title: string;
   view: View;
   isNarrow: boolean;
+  answering: Answering;
   onShare: () => void;
 }
 
 /** The title, the search, the switch between panels, and the share button. On a phone the search is behind an icon button. */
-export function Header({ title, view, isNarrow, onShare }: Props) {
+export function Header({ title, view, isNarrow, answering, onShare }: Props) {
   const { go } = useNavigation();
   const { t } = useText();
   const searchButton = useRef<HTMLButtonElement>(null);
@@ -44,8 +46,9 @@ export function Header({ title, view, isNarrow, onShare }: Props) {
         </div>
         {(isSearching || view.q !== '') && (
           <div className="px-5 pb-2 *:max-w-none">
-            <SearchBox
-              q={view.q}
+            <Search
+              answering={answering}
+              view={view}
               autoFocus={isSearching}
               onLeave={() => {
                 setSearching(false);
@@ -61,7 +64,7 @@ export function Header({ title, view, isNarrow, onShare }: Props) {
     <header className="no-print sticky top-0 z-30 flex h-14 items-center gap-4 border-b border-rule bg-paper px-6">
       <div className="flex w-68 min-w-18 shrink-99999 items-center wide:me-4 wide:shrink-0">{homeLink}</div>
       <div className="flex w-70 min-w-26 shrink-99999">
-        <SearchBox q={view.q} />
+        <Search answering={answering} view={view} />
       </div>
       <PanelSwitch
         panels={panelsFor(isNarrow)}

@@ -11,3 +11,9 @@ export function toggled(choice: FacetChoice, value: string): FacetChoice {
   const left = choiceWithout(choice, value, false);
   return left.include.length < 2 ? { ...left, mode: 'any' } : left;
 }
+
+/** Returns the choice with a value included, which is excluded no longer. */
+export function including(choice: FacetChoice, value: string): FacetChoice {
+  const { exclude, include } = choiceWithout(choice, value, true);
+  return { ...choice, exclude, include: include.includes(value) ? include : [...include, value] };
+}

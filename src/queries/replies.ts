@@ -109,6 +109,11 @@ export function useTrends(answering: Answering, isWanted: boolean): Replies['tre
   return useReply(answering, 'trends', isWanted ? { selection: WHOLE, want: true, isDraft: false } : undefined).data;
 }
 
+/** Returns the counts of a selection beside that of the page. Undefined until they arrive, or without a selection. */
+export function useCountsOf(answering: Answering, selection: Selection | null): Replies['counts'] | undefined {
+  return useReply(answering, 'counts', selection ? { selection, want: true, isDraft: false } : undefined).data;
+}
+
 /**
  * Returns the activity with this id, its neighbours in the selection, and related activities. All are undefined until
  * they arrive, or if `id` is null.

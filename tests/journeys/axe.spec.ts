@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolation } from './axe';
-import { expect, expectTotal, marks, open, test, timeline } from './journey';
+import { expect, expectTotal, marks, open, searchBox, test, timeline } from './journey';
 
 const OPENED = '?programme=glo-act&activity=2018-glo-act-steering-committee';
 
@@ -149,7 +149,7 @@ const ON_A_PHONE: readonly State[] = [
     link: '?programme=glo-act',
     reach: async page => {
       await page.getByRole('button', { name: 'Search' }).click();
-      await expect(page.getByRole('searchbox')).toBeVisible();
+      await expect(searchBox(page)).toBeVisible();
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { box, expect, expectTotal, linkOf, marks, open, steps, test, timeline, titles } from './journey';
+import { box, expect, expectTotal, linkOf, marks, open, searchBox, steps, test, timeline, titles } from './journey';
 
 test('a choice is a step that can be gone back to', async ({ page }) => {
   await open(page);
@@ -20,7 +20,7 @@ test('a choice is a step that can be gone back to', async ({ page }) => {
 test('typing refines the present step', async ({ page }) => {
   await open(page, '?view=list');
   const before = await steps(page);
-  await page.getByRole('searchbox').pressSequentially('traffick', { delay: 60 });
+  await searchBox(page).pressSequentially('traffick', { delay: 60 });
   await expect.poll(() => linkOf(page)).toBe('q=traffick&view=list');
   await expect.poll(() => steps(page)).toBe(before);
 });

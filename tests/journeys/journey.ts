@@ -113,6 +113,14 @@ export function sentence(page: Page): Locator {
   return page.getByRole('heading', { level: 1 });
 }
 
+/** The box that searches activities. In a record with facets it also offers their values. */
+export function searchBox(page: Page): Locator {
+  return page
+    .getByRole('search')
+    .getByRole('combobox')
+    .or(page.getByRole('searchbox', { name: 'Search activities' }));
+}
+
 export function timeline(page: Page): Locator {
   return page.getByRole('region', { name: 'Timeline', exact: true });
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { box, expect, expectTotal, facet, linkOf, marks, open, steps, test, timeline } from './journey';
+import { box, expect, expectTotal, facet, linkOf, marks, open, searchBox, steps, test, timeline } from './journey';
 import { expected, record } from './oracle';
 
 function focused(page: Page) {
@@ -133,8 +133,8 @@ test('arrows switch between timeline and list', async ({ page }) => {
 test('a slash leads to the search', async ({ page }) => {
   await open(page, '?view=list');
   await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox')).toBeFocused();
-  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await expect(searchBox(page)).toBeFocused();
+  await expect(searchBox(page)).toHaveValue('');
 });
 
 test.describe('on the timeline', () => {

@@ -1,4 +1,4 @@
-import { expect, expectTotal, linkOf, open, test } from './journey';
+import { expect, expectTotal, linkOf, open, searchBox, test } from './journey';
 
 test.use({ ownProfile: true });
 
@@ -20,11 +20,11 @@ test('single keys page, fit and show themselves', async ({ page }) => {
 
 test('single keys write where one writes, and can be switched off', async ({ page }) => {
   await open(page, '?from=2017-03&to=2017-05&view=list');
-  await page.getByRole('searchbox').focus();
+  await searchBox(page).focus();
   await page.keyboard.type('f?');
-  await expect(page.getByRole('searchbox')).toHaveValue('f?');
+  await expect(searchBox(page)).toHaveValue('f?');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await page.getByRole('searchbox').fill('');
+  await searchBox(page).fill('');
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await page.getByRole('checkbox', { name: 'Use single keys anywhere' }).uncheck();
   await page.keyboard.press('Escape');
@@ -32,7 +32,7 @@ test('single keys write where one writes, and can be switched off', async ({ pag
   await page.keyboard.press('?');
   await page.keyboard.press('/');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByRole('searchbox')).not.toBeFocused();
+  await expect(searchBox(page)).not.toBeFocused();
   await expect.poll(() => linkOf(page)).toBe('from=2017-03&to=2017-05&view=list');
 });
 
@@ -40,7 +40,7 @@ test('an embedded view is bare and leads to the whole one', async ({ page }) => 
   await open(page, '?programme=glo-act&view=list&embed=1');
   await expectTotal(page, 5);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('GLO.ACT');
-  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await expect(searchBox(page)).toHaveCount(0);
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(0);
   const link = page.getByRole('link', { name: 'Open with all filters' });

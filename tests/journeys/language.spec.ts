@@ -6,7 +6,7 @@ test.describe('in French', () => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
     await expect(status(page)).toHaveText(/^\d+ sur 89 activités\. Filtres : janvier 2017 – juin 2018$/);
     await expect(sentence(page)).toHaveText(/^\d+ activités, janvier 2017 – juin 2018$/);
-    await expect(page.getByRole('searchbox', { name: 'Rechercher des activités' })).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Rechercher des activités' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Chronologie' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Agrandir', exact: true })).toBeVisible();
     await expect(page.getByRole('radiogroup', { name: 'Vue' })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolation } from './axe';
-import { expect, linkOf, list, open, status, test, titles } from './journey';
+import { expect, linkOf, list, open, searchBox, status, test, titles } from './journey';
 
 test.use({ ownProfile: true });
 
@@ -103,11 +103,11 @@ test('another selection of a long one begins at its top', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(20 * SIZE);
   await page.evaluate(() => scrollTo(0, 0.5 * document.documentElement.scrollHeight));
   await expect(titles(page).filter({ hasText: `Activity number ${SIZE / 2}` })).toBeVisible();
-  await page.getByRole('searchbox').fill('number -7');
+  await searchBox(page).fill('number -7');
   await expect(status(page)).toHaveText(/^5,?289 of/);
   await expect(titles(page).first()).toHaveText('Activity number 0');
   await expect(titles(page).first()).toBeInViewport();
-  await page.getByRole('searchbox').fill('77');
+  await searchBox(page).fill('77');
   await expect(titles(page).first()).toHaveText('Activity number 77');
   await expect(titles(page).first()).toBeInViewport();
 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { box, expect, expectTotal, linkOf, marks, open, test, timeline } from './journey';
+import { box, expect, expectTotal, linkOf, marks, open, searchBox, test, timeline } from './journey';
 
 /** Returns the number of clearly different colours in an element's screenshot. */
 async function coloursOf(page: Page, part: Locator): Promise<number> {
@@ -194,7 +194,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('keeps the window and loses the controls on paper', async ({ page }) => {
   await open(page, '?view=list&programme=glo-act');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('searchbox')).toBeHidden();
+  await expect(searchBox(page)).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(5);
 });

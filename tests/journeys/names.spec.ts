@@ -1,10 +1,10 @@
-import { box, expect, facet, list, marks, open, status, test, timeline } from './journey';
+import { box, expect, facet, list, marks, open, searchBox, status, test, timeline } from './journey';
 import { record } from './oracle';
 
 test('says what assistive technology is promised', async ({ page }) => {
   await open(page);
   await expect(status(page)).toHaveText('89 of 89 activities');
-  await expect(page.getByRole('searchbox', { name: 'Search activities', exact: true })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Search activities', exact: true })).toBeVisible();
   const view = page.getByRole('radiogroup', { name: 'View', exact: true });
   await expect(view.getByRole('radio', { name: 'Timeline', exact: true })).toBeChecked();
   await expect(view.getByRole('radio', { name: 'List', exact: true })).not.toBeChecked();
@@ -87,7 +87,7 @@ test('says a problem in an alert', async ({ page }) => {
 test('speaks the number of a box again when the selection changes', async ({ page }) => {
   await open(page, '?view=list');
   await expect(box(page, 'Africa')).toHaveAccessibleName('Africa, 23 activities');
-  await page.getByRole('searchbox').fill('GLO.ACT');
+  await searchBox(page).fill('GLO.ACT');
   await expect(box(page, 'Africa')).not.toHaveAccessibleName('Africa, 23 activities');
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectTotal, linkOf, open, sentence, steps, test } from './journey';
+import { expect, expectTotal, linkOf, open, searchBox, sentence, steps, test } from './journey';
 import { expected } from './oracle';
 
 const LIST = '?view=list';
@@ -80,7 +80,7 @@ test('the periods are reached, taken and left by keys', async ({ page }) => {
   await expect(name).toBeFocused();
   await page.keyboard.press('Space');
   await expect(strip(page).getByRole('button', { name: '2017', exact: true })).toBeVisible();
-  await page.getByRole('searchbox').click();
+  await searchBox(page).click();
   await expect(strip(page).getByRole('button', { name: '2017', exact: true })).toHaveCount(0);
 });
 

@@ -1,4 +1,4 @@
-import { expect, expectTotal, linkOf, list, marks, open, status, test, timeline, titles } from './journey';
+import { expect, expectTotal, linkOf, list, marks, open, searchBox, status, test, timeline, titles } from './journey';
 import { expected, titleOf } from './oracle';
 
 test.use({ ownProfile: true, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
@@ -103,10 +103,10 @@ test('draws every mark where it stays', async ({ page }) => {
 
 test('searches behind its sign', async ({ page }) => {
   await open(page);
-  await expect(page.getByRole('searchbox')).toHaveCount(0);
+  await expect(searchBox(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Search' }).tap();
-  await expect(page.getByRole('searchbox', { name: 'Search activities' })).toBeFocused();
-  await page.getByRole('searchbox').fill('smuggling');
+  await expect(page.getByRole('combobox', { name: 'Search activities' })).toBeFocused();
+  await searchBox(page).fill('smuggling');
   await expectTotal(page, expected('q=smuggling').total);
 });
 
@@ -152,7 +152,7 @@ test('Escape closes what was opened last, and the focus goes back to what opened
   await expect(page.getByRole('button', { name: /^Filters/ })).toBeFocused();
   const search = page.getByRole('button', { name: 'Search' });
   await search.press('Enter');
-  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(searchBox(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(search).toBeFocused();
 });

@@ -1,4 +1,5 @@
-import { expect, expectTotal, linkOf, list, open, status, test, titles } from './journey';
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectTotal, linkOf, list, open, searchBox, status, test, titles } from './journey';
 import { openRecord } from './layout';
 import { expected } from './oracle';
 
@@ -22,7 +23,7 @@ test('finds exactly what the rules say', async ({ page }) => {
   for (const text of TEXTS) {
     await test.step(text, async () => {
       const { total, titles: wanted } = expected(new URLSearchParams({ q: text }).toString());
-      await page.getByRole('searchbox').fill(text);
+      await searchBox(page).fill(text);
       await expect.poll(() => new URLSearchParams(linkOf(page)).get('q')).toBe(text);
       await expectTotal(page, total);
       if (total > 0) await expect(titles(page)).toHaveText(wanted);
@@ -32,7 +33,7 @@ test('finds exactly what the rules say', async ({ page }) => {
 
 test('marks what was found', async ({ page }) => {
   await open(page, '?view=list');
-  await page.getByRole('searchbox').pressSequentially('smuggl');
+  await searchBox(page).pressSequentially('smuggl');
   await expectTotal(page, expected('q=smuggl').total);
   const hits = list(page).locator('mark');
   await expect.poll(() => hits.count()).toBeGreaterThan(3);
@@ -51,7 +52,7 @@ test('marks the whole of a phrase and nothing that is excluded', async ({ page }
 
 test('keeps what is typed while the answer is on its way', async ({ page }) => {
   await open(page, '?view=list');
-  const search = page.getByRole('searchbox');
+  const search = searchBox(page);
   await search.pressSequentially('human trafficking in the European ', { delay: 25 });
   await expect(search).toHaveValue('human trafficking in the European ');
   await expectTotal(page, expected('q=human+trafficking+in+the+European').total);
@@ -94,7 +95,7 @@ test('says so when an answer takes long, on the screen and aloud', async ({ page
     };
   });
   await open(page, '?view=list');
-  await page.getByRole('searchbox').fill('drugs');
+  await searchBox(page).fill('drugs');
   await expect(status(page)).toHaveText('One moment…');
   await expect(page.locator('main').getByText('One moment…').last()).toBeVisible();
   await expect(status(page)).toHaveText(/^\d+ of 89 activities/);
@@ -116,7 +117,7 @@ test('takes the quotation marks of other languages as straight ones', async ({ p
       const straight = text.replace(/[“„«‹]\s?steering committee\s?[”“»›]/, '"steering committee"');
       const { total, titles: wanted } = expected(new URLSearchParams({ q: straight }).toString());
       expect(total).toBeGreaterThan(0);
-      await page.getByRole('searchbox').fill(text);
+      await searchBox(page).fill(text);
       await expectTotal(page, total);
       await expect(titles(page)).toHaveText(wanted);
     });
@@ -127,9 +128,9 @@ test('excludes a phrase in the quotation marks of any language', async ({ page }
   await open(page, '?view=list');
   const [phrase, without] = ['"border police"', '-"border police"'].map(q => expected(`q=${encodeURIComponent(q)}`));
   for (const quoted of ['“border police”', '„border police“', '«border police»']) {
-    await page.getByRole('searchbox').fill(quoted);
+    await searchBox(page).fill(quoted);
     await expectTotal(page, phrase?.total ?? Number.NaN);
-    await page.getByRole('searchbox').fill(`-${quoted}`);
+    await searchBox(page).fill(`-${quoted}`);
     await expectTotal(page, without?.total ?? Number.NaN);
   }
 });
@@ -159,7 +160,7 @@ for (const [language, sentence] of [
     test(`says that a text without letter and digit filters nothing: ${language}, ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await open(page, `?view=list&lang=${language}&q=%E2%80%A6%21`);
-      const box = page.getByRole('searchbox');
+      const box = searchBox(page);
       await expect(box).toHaveAccessibleDescription(sentence);
       await expect(page.getByText(sentence)).toBeInViewport({ ratio: 1 });
       await expect(status(page)).toHaveText(/^89 (of|sur|activit)[^.]*$/);
@@ -180,25 +181,111 @@ const PASTED = [
 for (const [name, text] of PASTED) {
   test(`keeps record and choices, and tells, when ${name} are pasted`, async ({ page }) => {
     await openRecord(page, 'search-zh', 'view=list&q=新闻');
-    await page.getByRole('searchbox').fill(text);
+    await searchBox(page).fill(text);
     await expect(page.getByRole('alert')).toHaveText(
       'Not searched: the link to this text would be too long. Shorten it.',
     );
-    await page.getByRole('searchbox').press('Enter');
+    await searchBox(page).press('Enter');
     await expectTotal(page, 2, 4);
     await page.reload();
     await expectTotal(page, 2, 4);
-    await expect(page.getByRole('searchbox')).toHaveValue('新闻');
+    await expect(searchBox(page)).toHaveValue('新闻');
   });
 }
 
 test('opens whatever search text it writes', async ({ page }) => {
   const text = '联合国毒品和犯罪问题办公室'.repeat(34);
   await openRecord(page, 'search-zh', 'view=list');
-  await page.getByRole('searchbox').fill(text);
+  await searchBox(page).fill(text);
   await expectTotal(page, 0, 4);
   expect((await page.getByRole('heading', { level: 1 }).textContent())?.length).toBeLessThan(200);
   await page.reload();
   await expectTotal(page, 0, 4);
-  await expect(page.getByRole('searchbox')).toHaveValue(text);
+  await expect(searchBox(page)).toHaveValue(text);
+});
+
+function options(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Matching values' }).getByRole('option');
+}
+
+test('filters by typing alone', async ({ page }) => {
+  await open(page, '?view=list');
+  await page.keyboard.press('/');
+  await page.keyboard.type('dg home');
+  const home = expected('institution=dg-home').total;
+  await expect(options(page).first()).toHaveAccessibleName(
+    new RegExp(`^EU institution: DG HOME, ${home}, DG Migration`),
+  );
+  await expect(page.getByText(/values? match(es)?; the down arrow/)).toBeAttached();
+  const box = searchBox(page);
+  await expect(box).toHaveAttribute('aria-expanded', 'true');
+  await expect(box).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  const id = await options(page).first().getAttribute('id');
+  await expect(box).toHaveAttribute('aria-activedescendant', id ?? '');
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('');
+  await expect(box).toHaveAttribute('aria-expanded', 'false');
+  await expect.poll(() => linkOf(page)).toBe('institution=dg-home&view=list');
+  await expectTotal(page, home);
+  await page.keyboard.type('firearms');
+  await page.keyboard.press('Enter');
+  await expect(options(page)).toHaveCount(0);
+  const both = expected('institution=dg-home&q=firearms');
+  await expectTotal(page, both.total);
+  await expect(titles(page)).toHaveText(both.titles);
+});
+
+test('keeps the words before those that name a value', async ({ page }) => {
+  await open(page, '?view=list');
+  await searchBox(page).pressSequentially('smuggling africa');
+  const { total } = expected('q=smuggling&region=africa');
+  await expect(options(page).filter({ hasText: /^Region: Africa/ })).toHaveAccessibleName(`Region: Africa, ${total}`);
+  await options(page)
+    .filter({ hasText: /^Region: Africa/ })
+    .click();
+  await expect(searchBox(page)).toHaveValue('smuggling');
+  await expect(searchBox(page)).toBeFocused();
+  await expectTotal(page, total);
+  expect(linkOf(page)).toBe('region=africa&q=smuggling&view=list');
+  await page.goBack();
+  await expectTotal(page, expected('q=smuggling+africa').total);
+});
+
+test('Escape closes the offered values and then clears the text', async ({ page }) => {
+  await open(page, '?view=list');
+  const box = searchBox(page);
+  await box.pressSequentially('glo');
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(box).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('Escape');
+  await expect(options(page)).toHaveCount(0);
+  await expect(box).toHaveValue('glo');
+  await page.keyboard.press('ArrowDown');
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveValue('');
+  await expectTotal(page, 89);
+});
+
+test('offers values in a large vocabulary without holding up the typing', async ({ page }) => {
+  const values = Array.from({ length: 50_000 }, (_, i) => ({ id: `v-${i}`, label: `Value number ${i}` }));
+  const activities = values.slice(0, 50).map(({ id }, i) => ({
+    id: `a-${i}`,
+    date: '2020',
+    title: `Title ${i}`,
+    tags: { kind: [id] },
+  }));
+  const record = { format: 'chronofacet-dataset/1', id: 'large', title: 'Large', activities };
+  const facets = [{ id: 'kind', label: 'Kind', values }];
+  await page.route('**/data/large.json', route => route.fulfill({ json: { ...record, facets } }));
+  await open(page, '?data=data/large.json&view=list');
+  await searchBox(page).pressSequentially('number 41');
+  await expect(options(page).first()).toHaveAccessibleName('Kind: Value number 41, 1');
+  await expect(options(page)).toHaveCount(8);
 });

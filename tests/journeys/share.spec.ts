@@ -8,6 +8,7 @@ import {
   marks,
   open,
   screenOf,
+  searchBox,
   sentence,
   status,
   test,
@@ -73,7 +74,7 @@ test.describe('from the first look to a shared link', () => {
 
   test('carries a window, lanes, a search and an opened activity', async ({ page, otherPerson }) => {
     await open(page, '?theme=human-trafficking,migrant-smuggling&from=2017&to=2018-06&lanes=institution');
-    await page.getByRole('searchbox').fill('committee');
+    await searchBox(page).fill('committee');
     await expect(sentence(page)).toContainText('“committee”');
     await expect(status(page)).toContainText('“committee”');
     await marks(page).first().locator('.mark-shape').click();

@@ -1,25 +1,39 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { lazyWithMessages } from '../../i18n/later-messages';
 import { useText } from '../../i18n/use-text';
 import { askedText, fitsLink } from '../../model/asked-text';
 import { useNavigation } from '../../navigation/navigation';
+import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
+import { LazyPart } from '../../ui/LazyPart';
 import { useShortcuts } from '../../ui/use-shortcut';
+import type { OfferKeys, OffersProps, PickedValue } from './Offers';
 
 const TYPING_MS = 180;
+
+const offersCode = lazyWithMessages(() => import('./Offers'));
 
 interface Props {
   q: string;
   autoFocus?: boolean;
-  /** Called for Escape in the empty box. In a filled box the browser clears the text instead. */
+  /** Called for Escape in the empty box. In a filled box Escape clears the text instead. */
   onLeave?: () => void;
+  /** The counts of the values that the box offers. Null if the dataset has no values. */
+  offers: Pick<OffersProps, 'counts' | 'onAsk'> | null;
+  /** Called when the reader picks one of the offered values. The rest of the text stays in the box. */
+  onPick: (picked: PickedValue) => void;
 }
 
 /** The classes of the note below the box. Where the header has one row, the note overlays the page. */
 const NOTE =
   'text-ink-2 max-md:pt-1 md:absolute md:z-10 md:start-0 md:top-full md:mt-0.5 md:w-max md:max-w-[60vw] md:border md:border-edge md:bg-raised md:px-2';
 
-/** The search box. It searches once typing pauses, or at once on Enter; a note says when the typed text is not searched for. */
-export function SearchBox({ q, autoFocus, onLeave }: Props) {
+/**
+ * The search box. It searches once typing pauses, or at once on Enter; a note says when the typed text is not searched for.
+ * Below the text it offers the values that the text names. It is a combobox even while nothing is offered, because screen
+ * readers don't tell when the role of a focused element changes.
+ */
+export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
   const { go } = useNavigation();
   const { t } = useText();
   const input = useRef<HTMLInputElement>(null);
@@ -50,6 +64,19 @@ export function SearchBox({ q, autoFocus, onLeave }: Props) {
 
   useShortcuts({ '/': () => input.current?.focus() });
 
+  const [isOffering, setOffering] = useState(false);
+  /** The id of the option under the keyboard. Null if no list is shown. */
+  const [active, setActive] = useState<string | null | undefined>(null);
+  const listId = useId();
+  const offerKeys = useRef<OfferKeys>(null);
+  const hasList = active !== null;
+  const handleEscape = (): boolean => {
+    if (hasList) setOffering(false);
+    else if (typed !== '') setTyped('');
+    else onLeave?.();
+    return hasList || typed !== '';
+  };
+
   const isRefused = text !== q && (asked === text || !fitsLink(text));
   const asksNothing = text === q && q !== '' && askedText(q) === '';
   const note = (isRefused && t('search.tooLong')) || (asksNothing && t('search.asksNothing'));
@@ -60,7 +87,17 @@ export function SearchBox({ q, autoFocus, onLeave }: Props) {
         <Icon name="search" className="text-ink-2" />
         <input
           ref={input}
-          type="search"
+          type="text"
+          inputMode="search"
+          {...(offers
+            ? {
+                role: 'combobox',
+                'aria-autocomplete': 'list',
+                'aria-expanded': hasList,
+                'aria-controls': hasList ? listId : undefined,
+                'aria-activedescendant': active ?? undefined,
+              }
+            : { role: 'searchbox' })}
           value={typed}
           aria-label={t('search.label')}
           placeholder={t('search.label')}
@@ -70,24 +107,62 @@ export function SearchBox({ q, autoFocus, onLeave }: Props) {
           spellCheck={false}
           enterKeyHint="search"
           className="h-8 w-0 grow bg-transparent px-2 placeholder:text-ink-2 focus-visible:shadow-none focus-visible:outline-none pointer-coarse:h-11"
+          onFocus={offersCode.begin}
+          onBlur={() => setOffering(false)}
           onChange={({ target }) => {
             setTyped(target.value);
+            setOffering(true);
             if (cleaned(target.value) !== text) setAsked(null);
           }}
           onKeyDown={event => {
-            if (event.key === 'Escape' && typed === '') onLeave?.();
-            if (event.key !== 'Enter' || !fitsLink(text)) return;
+            if (event.nativeEvent.isComposing) return;
+            if (offerKeys.current?.(event) || (event.key === 'Escape' && handleEscape())) event.preventDefault();
+            else if (event.key === 'ArrowDown') setOffering(true);
+            if (event.defaultPrevented || event.key !== 'Enter') return;
+            setOffering(false);
+            if (!fitsLink(text)) return;
             go({ q: text }, 'replace');
             setAsked(text);
           }}
         />
-        <span
-          aria-hidden="true"
-          className="rounded-sm border border-rule px-1.5 font-sans text-xs text-ink-2 pointer-coarse:hidden"
-        >
-          /
-        </span>
+        {typed === '' ? (
+          <span
+            aria-hidden="true"
+            className="rounded-sm border border-rule px-1.5 font-sans text-xs text-ink-2 pointer-coarse:hidden"
+          >
+            /
+          </span>
+        ) : (
+          // Escape does the same by keyboard.
+          <IconButton
+            icon="close"
+            label={t('search.clear')}
+            tabIndex={-1}
+            onClick={() => {
+              setTyped('');
+              input.current?.focus();
+            }}
+          />
+        )}
       </div>
+      {offers && isOffering && text !== '' && (
+        <LazyPart code={offersCode}>
+          {({ Offers }) => (
+            <Offers
+              {...offers}
+              typed={text}
+              id={listId}
+              keys={offerKeys}
+              onActive={setActive}
+              onPick={picked => {
+                setOffering(false);
+                setTyped(picked.rest);
+                onPick(picked);
+              }}
+            />
+          )}
+        </LazyPart>
+      )}
       <div id={noteId} aria-live="polite" className={note ? NOTE : 'sr-only'}>
         {isRefused ? <p role="alert">{note}</p> : <p>{note}</p>}
       </div>

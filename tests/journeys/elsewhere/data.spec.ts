@@ -1,4 +1,16 @@
-import { expect, expectTotal, FAILED_LOADS, linkOf, marks, open, sentence, status, test, titles } from '../journey';
+import {
+  expect,
+  expectTotal,
+  FAILED_LOADS,
+  linkOf,
+  marks,
+  open,
+  searchBox,
+  sentence,
+  status,
+  test,
+  titles,
+} from '../journey';
 import { expected, readRecord } from '../oracle';
 
 const small = readRecord(new URL('../records/small.json', import.meta.url));
@@ -153,7 +165,7 @@ test('shows markup of a dataset as text and runs none of it', async ({ page }) =
   await expect(sentence(page)).toContainText("<img src=x onerror=alert('value')>");
   await page.getByRole('radio', { name: 'List' }).check();
   await expect(titles(page)).toHaveText(['<img src=x onerror=alert(1)> first']);
-  await page.getByRole('searchbox').fill('script');
+  await searchBox(page).fill('script');
   await expect(status(page)).toHaveText(/^1 of 2/);
   await expect(page.locator('mark').first()).toHaveText(/script/);
   await page.getByRole('button', { name: 'Share', exact: true }).click();

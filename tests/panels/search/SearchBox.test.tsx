@@ -9,7 +9,7 @@ async function setup(q = '', longest = Number.POSITIVE_INFINITY) {
   const onGo = (patch: Partial<View>) => {
     if (patch.q !== undefined && patch.q.length <= longest) act(() => change(box(patch.q ?? '')));
   };
-  const box = (text: string) => <SearchBox q={text} />;
+  const box = (text: string) => <SearchBox q={text} offers={null} onPick={() => {}} />;
   const { user, go, change } = await renderView(box(q), { onGo });
   return {
     user,

@@ -1,0 +1,45 @@
+import { useMemo, useState } from 'react';
+import { including } from '../model/choosing';
+import { hasValues } from '../model/dataset';
+import { selectionOf } from '../model/selection-of';
+import { choiceOf, type View, withChoice } from '../model/view';
+import { useNavigation } from '../navigation/navigation';
+import { SearchBox } from '../panels/search/SearchBox';
+import { type Answering, useCountsOf } from '../queries/replies';
+
+interface Props {
+  answering: Answering;
+  /** The view before the gesture that is in progress, if any. */
+  view: View;
+  autoFocus?: boolean;
+  onLeave?: () => void;
+}
+
+/** The search box, with the counts of the values that it offers. */
+export function Search({ answering, view, ...box }: Props) {
+  const { go } = useNavigation();
+  const { facets } = answering.open.head;
+  const [rest, askRest] = useState<string | null>(null);
+  // The words that name a value are left out, because picking the value takes them out of the search.
+  const selection = useMemo(
+    () =>
+      rest === null
+        ? null
+        : selectionOf(
+            { ...view, q: rest },
+            facets.map(({ id }) => id),
+          ),
+    [view, facets, rest],
+  );
+  const counts = useCountsOf(answering, selection)?.facets;
+  return (
+    <SearchBox
+      q={view.q}
+      {...box}
+      offers={facets.some(hasValues) ? { counts, onAsk: askRest } : null}
+      onPick={({ facet, value, rest: q }) =>
+        go({ facets: withChoice(view, facet, including(choiceOf(view, facet), value)), q })
+      }
+    />
+  );
+}

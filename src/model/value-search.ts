@@ -1,0 +1,112 @@
+import { fold, wordsOf } from '../lib/fold';
+import { hasBeginning } from '../lib/unspaced';
+import type { Facet, FacetValue, Text } from './dataset';
+
+/** A value with its names in the reader's language, folded: the label first, then the short label and the aliases. */
+interface Entry {
+  facet: Facet;
+  value: FacetValue;
+  /** The index of the value in its facet. */
+  position: number;
+  names: readonly string[];
+  folded: readonly string[];
+}
+
+/** All values of a dataset in a form that is quickly searched. */
+export type ValueIndex = readonly Entry[];
+
+export interface FoundValue {
+  facet: Facet;
+  value: FacetValue;
+  position: number;
+  /** The name that fits the search best. The label if several fit equally well. */
+  name: string;
+}
+
+/** How many values are folded between two steps, which takes a few milliseconds. */
+const STEP = 2000;
+
+/** Makes an index of all values. Yields after every 2,000 values, so that the caller can let the page do other work. */
+export function* indexValues(
+  facets: readonly Facet[],
+  words: (text: Text) => string,
+): Generator<undefined, ValueIndex, void> {
+  const entries: Entry[] = [];
+  for (const facet of facets) {
+    for (const [position, value] of facet.values.entries()) {
+      const { label, short, aliases = [] } = value;
+      const names = [label, ...(short === undefined ? [] : [short]), ...aliases].map(words);
+      entries.push({ facet, value, position, names, folded: names.map(name => wordsOf(name).join(' ')) });
+      if (entries.length % STEP === 0) yield;
+    }
+  }
+  return entries;
+}
+
+/** Smaller is better. A name that equals the typed text comes before one that begins with it, then come all others. */
+const [EQUAL, BEGINS, CONTAINS, APART] = [0, 1, 2, 3];
+
+/**
+ * Returns at most `limit` values whose names contain every typed word as the beginning of a word. The best fit comes first,
+ * among equal ones the value for which `weightOf` is larger. Nothing matches a text without letters and digits.
+ */
+export function findValues(
+  index: ValueIndex,
+  typed: string,
+  { limit, weightOf }: { limit: number; weightOf: (found: Pick<FoundValue, 'facet' | 'position'>) => number },
+): FoundValue[] {
+  const wanted = wordsOf(typed);
+  const [first] = wanted;
+  if (first === undefined) return [];
+  const text = wanted.join(' ');
+  const found = index.flatMap(entry => {
+    if (!wanted.every(word => entry.folded.some(name => name.includes(word)))) return [];
+    const fits = entry.folded.map(name => fitOf(name, text, wanted));
+    const fit = Math.min(...fits);
+    if (fit === APART && !wanted.every(word => entry.folded.some(name => containsWord(name, word)))) return [];
+    const { facet, value, position, names } = entry;
+    const name = (fit === APART ? undefined : names[fits.indexOf(fit)]) ?? names[0] ?? '';
+    return [{ found: { facet, value, position, name }, fit, weight: weightOf(entry) }];
+  });
+  const sorted = found.sort((a, b) => a.fit - b.fit || b.weight - a.weight);
+  return sorted.slice(0, limit).map(one => one.found);
+}
+
+/** Tells how well a folded name fits. `APART` if it lacks one of the words, which another name of the value may have. */
+function fitOf(name: string, text: string, wanted: readonly string[]): number {
+  if (name === text) return EQUAL;
+  if (name.startsWith(text)) return BEGINS;
+  return wanted.every(word => containsWord(name, word)) ? CONTAINS : APART;
+}
+
+function containsWord(name: string, start: string): boolean {
+  return name.split(' ').some(word => hasBeginning(word, start));
+}
+
+/** Values that the last typed words name, and the words before them, which stay a search text. */
+export interface Offer {
+  rest: string;
+  found: readonly FoundValue[];
+}
+
+/** A text with more words than this names no value. */
+const MAX_WORDS = 8;
+
+const QUOTATION_MARK = /["＂“”„‟«»‹›]/;
+
+/**
+ * Returns the values that the longest possible end of the typed text names. Null if none does, or if the text has
+ * quotation marks or excludes words, which only a search understands.
+ */
+export function offerFor(typed: string, find: (text: string) => readonly FoundValue[]): Offer | null {
+  if (QUOTATION_MARK.test(typed)) return null;
+  const words = typed.split(/\s+/).filter(word => fold(word) !== '');
+  if (words.length > MAX_WORDS) return null;
+  for (let start = 0; start < words.length; start += 1) {
+    const end = words.slice(start);
+    if (end[0]?.startsWith('-')) continue;
+    const found = find(end.join(' '));
+    if (found.length > 0) return { rest: words.slice(0, start).join(' '), found };
+  }
+  return null;
+}

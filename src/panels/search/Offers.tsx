@@ -1,0 +1,140 @@
+import { type KeyboardEvent, type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useText } from '../../i18n/use-text';
+import type { FacetCount } from '../../model/answer';
+import { findValues, offerFor } from '../../model/value-search';
+import { useSettled } from '../../ui/use-settled';
+import { useOpenDataset } from '../open-dataset';
+import { useValueIndex } from '../use-value-index';
+
+/** How many values are offered. */
+const LIMIT = 8;
+
+const NONE = -1;
+
+/** A value of a facet that the reader picked, and the typed words before it, which stay in the box. */
+export interface PickedValue {
+  facet: string;
+  value: string;
+  rest: string;
+}
+
+/** Returns whether the list used the key. */
+export type OfferKeys = (event: KeyboardEvent) => boolean;
+
+export interface OffersProps {
+  typed: string;
+  /** The id of the list. The ids of the options begin with it. */
+  id: string;
+  /** Takes the handler of the keys that are pressed in the text box. */
+  keys: RefObject<OfferKeys | null>;
+  /** The counts that the values have without the words that name them. Undefined while they load. */
+  counts: readonly FacetCount[] | undefined;
+  /** Told which words would stay in the box, so that `counts` can be asked. Null if nothing is offered. */
+  onAsk: (rest: string | null) => void;
+  /** Told the id of the option under the keyboard; undefined if there is none, null if there is no list. */
+  onActive: (id: string | null | undefined) => void;
+  onPick: (picked: PickedValue) => void;
+}
+
+/** Offers the values that the typed text names, as the list of a combobox. */
+export function Offers({ typed, id, keys, counts, onAsk, onActive, onPick }: OffersProps) {
+  const { t, words, number } = useText();
+  const open = useOpenDataset();
+  const index = useValueIndex(open.head);
+  const [active, setActive] = useState({ typed, at: NONE });
+  const list = useRef<HTMLDivElement>(null);
+  const offer = useMemo(() => {
+    if (index === null) return null;
+    const inRecord = new Map(open.counts.map(count => [count.facet, count.counts]));
+    const weightOf = ({ facet, position }: { facet: { id: string }; position: number }) =>
+      inRecord.get(facet.id)?.[position] ?? 0;
+    return offerFor(typed, text => findValues(index, text, { limit: LIMIT, weightOf }));
+  }, [index, typed, open]);
+  const found = offer?.found ?? [];
+  const rest = offer?.rest ?? null;
+  // Typing on moves the keyboard from the options back to the text.
+  const at = active.typed === typed ? Math.min(active.at, found.length - 1) : NONE;
+  const activeId = at === NONE ? undefined : `${id}-${at}`;
+
+  useEffect(() => onAsk(rest), [rest, onAsk]);
+  useEffect(() => () => onAsk(null), [onAsk]);
+  useEffect(() => onActive(rest === null ? null : activeId), [rest, activeId, onActive]);
+  useEffect(() => () => onActive(null), [onActive]);
+  useEffect(() => {
+    if (at !== NONE) list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
+  const pick = (position: number): boolean => {
+    const picked = found[position];
+    if (!picked || rest === null) return false;
+    onPick({ facet: picked.facet.id, value: picked.value.id, rest });
+    return true;
+  };
+  const move = (by: number) => {
+    // The text itself is one place of the round, between the last option and the first.
+    const places = found.length + 1;
+    setActive({ typed, at: ((at + 1 + by + places) % places) - 1 });
+    return found.length > 0;
+  };
+  useImperativeHandle(keys, () => ({ key }) => {
+    if (key === 'ArrowDown') return move(1);
+    if (key === 'ArrowUp') return move(-1);
+    return key === 'Enter' && pick(at);
+  });
+
+  const aloud = useSettled(found.length > 0 ? t('search.offers', { n: found.length }) : '');
+  return (
+    <>
+      <p aria-live="polite" className="sr-only">
+        {aloud}
+      </p>
+      {found.length > 0 && (
+        <div
+          ref={list}
+          id={id}
+          role="listbox"
+          aria-label={t('search.offersLabel')}
+          className="absolute start-0 top-full z-20 mt-0.5 max-h-[60dvh] w-max min-w-full max-w-[min(32rem,calc(100vw-2.5rem))] overflow-y-auto border border-edge bg-raised py-1"
+        >
+          {found.map(({ facet, value, position, name }, i) => {
+            const count = counts?.find(one => one.facet === facet.id)?.counts[position];
+            const label = words(value.label);
+            const short = value.short === undefined ? null : words(value.short);
+            const isShort = name === short;
+            const shown = isShort ? short : label;
+            const other = name === label ? null : isShort ? label : name;
+            const amount = count === undefined ? null : number(count);
+            const facetName = words(facet.label);
+            const heard = [t('search.offer', { name: facetName, value: shown }), amount, other];
+            return (
+              <button
+                type="button"
+                tabIndex={-1}
+                key={`${facet.id} ${value.id}`}
+                id={`${id}-${i}`}
+                role="option"
+                aria-selected={i === at}
+                aria-label={heard.filter(part => part !== null).join(', ')}
+                className={`flex min-h-8 w-full items-center text-start gap-3 border-s-2 px-3 py-1 pointer-coarse:min-h-11 ${i === at ? 'border-accent bg-accent-ground' : 'border-transparent hover:bg-faint'}`}
+                // Keeps the focus in the text box.
+                onPointerDown={event => event.preventDefault()}
+                onClick={() => pick(i)}
+              >
+                <span className="min-w-0">
+                  <span className="text-ink-2">{t('chip.name', { name: facetName })} </span>
+                  <bdi className="font-medium">{shown}</bdi>
+                </span>
+                {other !== null && (
+                  <span className="min-w-0 truncate text-xs text-ink-2">
+                    <bdi>{other}</bdi>
+                  </span>
+                )}
+                <span className="ms-auto ps-2 text-end text-ink-2">{amount}</span>
+              </button>
+            );
+          })}
+        </div>
+      )}
+    </>
+  );
+}

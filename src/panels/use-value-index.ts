@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { useText } from '../i18n/use-text';
+import type { DatasetHead, Text } from '../model/dataset';
+import { indexValues, type ValueIndex } from '../model/value-search';
+
+/** The index of each dataset and language. `words` is one function per language. */
+const built = new WeakMap<DatasetHead, WeakMap<(text: Text) => string, ValueIndex>>();
+
+/** Returns an index of all values of a dataset. It is built in steps that don't block the page; null until it is complete. */
+export function useValueIndex(head: DatasetHead): ValueIndex | null {
+  const { words } = useText();
+  const [, setDone] = useState<ValueIndex | null>(null);
+  useEffect(() => {
+    if (built.get(head)?.has(words)) return;
+    const steps = indexValues(head.facets, words);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const advance = () => {
+      const step = steps.next();
+      if (!step.done) {
+        timer = setTimeout(advance);
+        return;
+      }
+      const ofHead = built.get(head) ?? new WeakMap();
+      built.set(head, ofHead.set(words, step.value));
+      setDone(step.value);
+    };
+    advance();
+    return () => clearTimeout(timer);
+  }, [head, words]);
+  return built.get(head)?.get(words) ?? null;
+}
