@@ -37,6 +37,10 @@ export interface Wants {
   sides?: SidesWant;
   /** The distribution of the selection over time, ignoring its window. */
   density?: true;
+  /** The number of activities with each coloured value. */
+  colourCounts?: ColourWant;
+  /** The distribution over time of the activities of each colour, ignoring the window. */
+  colourDensity?: ColourWant;
   /** Up to `limit` activities in `order`, after the first `start` activities. */
   rows?: { order: Order; start: number; limit: number };
   /** The activities drawn as single marks. */
@@ -83,6 +87,12 @@ export interface MarksWant {
   lanes: LanesWant | null;
 }
 
+/** The values of a facet that have a colour, in the order of the colours. Values after the third are ignored. */
+export interface ColourWant {
+  facet: string;
+  values: readonly string[];
+}
+
 /** The facet whose values are the lanes. */
 export interface LanesWant {
   facet: string;
@@ -121,6 +131,13 @@ export interface Replies {
   differences: DifferencesReply | null;
   sides: SidesReply | null;
   density: { selection: Density; compared: Density | null };
+  /** One count for each value: the activities of the selection that have it. */
+  colourCounts: readonly number[];
+  /**
+   * One density for each value. An activity with two of the values counts half for each of them, and one with three for the
+   * first two. Together they are the density of all activities that have a colour.
+   */
+  colourDensity: readonly Density[];
   rows: RowsReply;
   marks: MarksReply;
   /** Null if the dataset does not have the facet. */

@@ -52,6 +52,7 @@ function replyOptions<K extends WantName>({ engine, open }: Answering, name: K, 
 }
 
 const UNBOUND: readonly WantName[] = ['activity', 'related', 'trends'];
+const TIMELESS: readonly WantName[] = ['density', 'colourDensity'];
 const COMPARED: readonly WantName[] = ['compared', 'differences', 'sides', 'density', 'marks', 'laneDensity'];
 
 /**
@@ -63,7 +64,7 @@ function dependencies(name: WantName, { facets, text, from, to, compare }: Selec
   return {
     facets,
     text,
-    ...(name !== 'density' && { from, to }),
+    ...(!TIMELESS.includes(name) && { from, to }),
     ...(COMPARED.includes(name) && { compare }),
   };
 }
@@ -87,6 +88,8 @@ export function useReplies(answering: Answering, questions: Questions) {
     differences: useReply(answering, 'differences', questions.differences),
     sides: useReply(answering, 'sides', questions.sides),
     density: useReply(answering, 'density', questions.density),
+    colourCounts: useReply(answering, 'colourCounts', questions.colourCounts),
+    colourDensity: useReply(answering, 'colourDensity', questions.colourDensity),
     rows: useReply(answering, 'rows', questions.rows),
     marks: useReply(answering, 'marks', questions.marks),
     lanes: useReply(answering, 'lanes', questions.lanes),

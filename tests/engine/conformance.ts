@@ -220,6 +220,28 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
+    'counts what has each coloured value, and shares out over time what has several of them',
+    asked => {
+      const { query, given, open, oracle } = asked;
+      const { colours } = query;
+      if (!colours) return assert.equal(given.colourCounts, null);
+      const { facet, values } = colours;
+      const counts = values.map(value => oracle.within(query, facet, value));
+      assert.deepEqual(given.colourCounts, counts);
+      const anyTime = { ...query, ...unbound };
+      const densities = given.colourDensity ?? [];
+      assert.equal(densities.length, values.length);
+      const { edges } = open.scale;
+      densities.forEach(({ total, vague }, i) => {
+        total.forEach((amount, bin) => {
+          const share = oracle.colourShare(anyTime, colours, values[i] ?? '', edges[bin] ?? 0, edges[bin + 1] ?? 0);
+          assert.ok(isClose(amount, share), `${amount} instead of ${share}`);
+          assert.ok((vague[bin] ?? -1) >= 0 && (vague[bin] ?? 0) <= amount + 1e-9);
+        });
+      });
+    },
+  ],
+  [
     'counts in every cell and line of a matrix what has both values',
     ({ query, given: { matrix }, oracle }) => {
       assert.equal(matrix === null, query.matrix === null);

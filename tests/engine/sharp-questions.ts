@@ -26,6 +26,7 @@ const QUERY: Query = {
   matrix: null,
   bars: { a: [], b: [] },
   sidePart: 'all',
+  colours: { facet: 'region', values: ['mali', 'africa', 'nobody-knows'] },
 };
 
 const { compare: _, ...WHOLE } = WHOLE_SELECTION;

@@ -12,6 +12,7 @@ import type {
 import { choiceWithout, constraintsOf } from '../../model/constraints';
 import type { Filters, Selection } from '../../model/selection';
 import {
+  type ColourWant,
   type CountsReply,
   isOfSelection,
   type Order,
@@ -21,6 +22,7 @@ import {
 } from '../../model/wants';
 import { hasBit } from './bitset';
 import type { Index } from './build-index';
+import { colourCounts, colourDensity } from './colours';
 import type { SelectedCompared, SelectedSides } from './compare';
 import { densityOf } from './density';
 import { type CountCache, countFacets, countLanes } from './facets';
@@ -34,6 +36,7 @@ interface Cache {
   filterState: FilterState;
   counts: CountCache;
   density: { key: string; value: Density } | null;
+  colourDensity: { key: string; value: readonly Density[] } | null;
   matrix: { key: string; value: Matrix } | null;
   /** The marks already made, by position. Consecutive answers share most marks. */
   marks: Map<number, ActivityRow>;
@@ -54,6 +57,7 @@ function cacheOf(index: Index): Cache {
     filterState: emptyFilterState(),
     counts: { counts: new Map(), last: new Map() },
     density: null,
+    colourDensity: null,
     matrix: null,
     marks: new Map(),
   };
@@ -71,7 +75,16 @@ interface Neighbours {
   inSelection: boolean;
 }
 
-type FoundName = 'compared' | 'differences' | 'density' | 'lanes' | 'laneDensity' | 'matrix' | 'removals';
+type FoundName =
+  | 'compared'
+  | 'differences'
+  | 'density'
+  | 'colourCounts'
+  | 'colourDensity'
+  | 'lanes'
+  | 'laneDensity'
+  | 'matrix'
+  | 'removals';
 
 /** The parts of the replies that need no text, and the positions whose texts `materialize` needs for the rest. */
 export interface Selected {
@@ -112,6 +125,7 @@ function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
   intersectAll(index, scratch.anyTime, filterSets, { window: true });
   const total = kernel.count(scratch.selection);
   const { counts, density, rows, marks, lanes, laneDensity: bins, matrix, removals, neighbours } = wants;
+  const { colourCounts: counted, colourDensity: coloured } = wants;
   // `selectCompared` overwrites the scratch sets, so it comes last.
   const ofSelection: Selected = {
     replies: {},
@@ -130,6 +144,8 @@ function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
   const found: Selected['replies'] = {
     ...(lanes && { lanes: countLanes(index, cache.counts, filterSets, lanes) }),
     ...(matrix && { matrix: cachedMatrix(index, cache, filterSets.keyOf({}), matrix) }),
+    ...(counted && { colourCounts: colourCounts(index, counted) }),
+    ...(coloured && { colourDensity: cachedColourDensity(index, cache, filterSets.keyOf({ window: true }), coloured) }),
     ...(removals && { removals: total === 0 ? removalPreviewsOf(index, selection) : [] }),
   };
   const ownDensity = density && cachedDensity(index, cache, filterSets.keyOf({ window: true }));
@@ -180,6 +196,12 @@ function countsOf(
 function cachedDensity(index: Index, cache: Cache, key: string): Density {
   if (cache.density?.key !== key) cache.density = { key, value: densityOf(index, index.scratch.anyTime) };
   return cache.density.value;
+}
+
+function cachedColourDensity(index: Index, cache: Cache, selection: string, want: ColourWant): readonly Density[] {
+  const key = `${selection}\n${JSON.stringify(want)}`;
+  if (cache.colourDensity?.key !== key) cache.colourDensity = { key, value: colourDensity(index, want) };
+  return cache.colourDensity.value;
 }
 
 function cachedMatrix(index: Index, cache: Cache, selection: string, want: MatrixQuery): Matrix {

@@ -1,4 +1,5 @@
 import type { ColumnSort } from '../../../src/model/view';
+import type { ColourWant } from '../../../src/model/wants';
 import type { KnownDate } from '../../fixtures/arbitrary-date';
 import type { DatasetDocument, DocumentActivity, DocumentText } from '../../fixtures/dataset-document';
 import type { Query } from '../../fixtures/query';
@@ -22,6 +23,11 @@ export interface Oracle {
    * days there.
    */
   share: (query: Query, start: number, end: number) => number;
+  /**
+   * Like `share`, of the activities with a coloured value. One with two of the values counts half for each of them, and one
+   * with three for the first two.
+   */
+  colourShare: (query: Query, colours: ColourWant, value: string, start: number, end: number) => number;
   /** The first days, in order, of the selection's activities that have all of these values. */
   firstDays: (query: Query, tags: readonly (readonly [facet: string, value: string])[]) => number[];
   inexact: (query: Query) => number;
@@ -73,6 +79,14 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
     passesQueryText(activity, query.text) &&
     Object.keys(query.facets).every(facet => facet === left || passesFacet(activity, query, facet));
 
+  const shareOf = ({ id }: DocumentActivity, start: number, end: number): number => {
+    const { earliest, latest, exact } = dateOf(id);
+    const isSpread = !exact && Number.isFinite(earliest) && Number.isFinite(latest);
+    const last = isSpread ? latest : earliest;
+    const days = Math.min(last + 1, end) - Math.max(earliest, start);
+    return days > 0 ? days / (last - earliest + 1) : 0;
+  };
+
   const activityOf = (id: string): DocumentActivity => {
     const activity = document.activities.find(candidate => candidate.id === id);
     if (!activity) throw new Error(`no activity ${id}`);
@@ -114,15 +128,19 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
           (lane === null ||
             (has(activity, lane.facet, lane.value) && !lane.below.some(value => has(activity, lane.facet, value)))),
       ).length,
-    share: (query, start, end) => {
-      const shares = document.activities.map(activity => {
-        const { earliest, latest, exact } = dateOf(activity.id);
-        const isSpread = !exact && Number.isFinite(earliest) && Number.isFinite(latest);
-        const last = isSpread ? latest : earliest;
-        const days = Math.min(last + 1, end) - Math.max(earliest, start);
-        return passesRest(activity, query) && days > 0 ? days / (last - earliest + 1) : 0;
-      });
-      return shares.reduce((total, part) => total + part, 0);
+    share: (query, start, end) =>
+      document.activities
+        .filter(activity => passesRest(activity, query))
+        .reduce((total, activity) => total + shareOf(activity, start, end), 0),
+    colourShare: (query, { facet, values }, value, start, end) => {
+      let sum = 0;
+      for (const activity of document.activities) {
+        const coloured = values.filter(other => has(activity, facet, other)).slice(0, 2);
+        if (passesRest(activity, query) && coloured.includes(value)) {
+          sum += shareOf(activity, start, end) / coloured.length;
+        }
+      }
+      return sum;
     },
     firstDays: (query, tags) =>
       document.activities
