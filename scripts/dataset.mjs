@@ -5,4 +5,9 @@ import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-await runnerImport(join(root, 'src/cli/main.ts'), { root, logLevel: 'error', plugins: [lingui({ cwd: root })] });
+const options = { root, logLevel: /** @type {const} */ ('error') };
+
+/** @type {{ module: typeof import('../build/wat-plugin.ts') }} */
+const { module } = await runnerImport(join(root, 'build/wat-plugin.ts'), options);
+
+await runnerImport(join(root, 'src/cli/main.ts'), { ...options, plugins: [lingui({ cwd: root }), module.watPlugin()] });

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'lib'],
   'engine/local': ['engine', 'formats', 'model', 'lib'],
   'engine/worker': ['engine', 'engine/local', 'formats', 'model', 'lib'],
+  exports: ['formats', 'i18n', 'model', 'lib', '@noble/hashes', 'fflate', 'hucre'],
   queries: ['engine', 'model', TANSTACK],
   locales: ['@lingui/core'],
   i18n: ['locales', 'model', 'lib', REACT, '@lingui/core', '@lingui/react'],
@@ -28,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'panels/timeline': [VIS_ROOM, SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT],
   [VIS_ROOM]: ['lib', 'vis-timeline', 'vis-data', 'moment'],
   app: ['panels', 'navigation', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
-  cli: ['node:fs', 'node:util', 'engine/local', 'formats', 'i18n', 'model', 'lib'],
+  cli: ['node:fs', 'node:util', 'engine/local', 'exports', 'formats', 'i18n', 'url', 'model', 'lib'],
   main: ['app', 'engine/worker', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
 };
 
@@ -36,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(window|document)\.location\b|\bhistory\.\w/, ['url/use-view.ts', 'main.tsx']],
   [/\bfetch\(/, ['formats/']],
-  [/\bpostMessage\b|\bnew Worker\b/, ['engine/worker/']],
+  [/\bpostMessage\b|\bnew Worker\b/, ['engine/worker/', 'exports/worker/']],
   [/\b(useQuery|queryOptions)\b/, ['queries/']],
   [/\bQueryClient\(/, ['main.tsx']],
   [/\bvis-(timeline|data)\b|'moment'/, [`${VIS_ROOM}/`]],
@@ -44,7 +45,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(local|session)Storage\b/, ['ui/use-preference.ts']],
   [/from 'react'/, ['panels/', 'navigation/', 'ui/', 'app/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts']],
   [/\b(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval)\b/, []],
-  [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx']],
+  [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx', 'cli/export.ts']],
 ];
 
 /** These may only shrink. */

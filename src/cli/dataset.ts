@@ -1,12 +1,13 @@
 import { CHECK } from './check';
 import { type Command, type ExitCode, messageOf, type Output, readArguments, UsageError } from './command';
 import { DIFF } from './diff';
+import { EXPORT } from './export';
 import { GENERATE } from './generate';
 import { UnreadableDataset } from './open-file';
 import { PACK } from './pack';
 import { STATS } from './stats';
 
-const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, PACK, GENERATE];
+const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, EXPORT, PACK, GENERATE];
 
 const EXIT_CODES = `Exit code: 0 nothing wrong, 1 the data has problems, 2 the command could not be carried out.
 Results are written to standard output, messages to standard error.`;

@@ -58,11 +58,16 @@ export async function openFile(file: string, output: Output, spool?: Spool): Pro
     }
     return { ...opened, file, findings };
   } catch (error) {
-    if (error instanceof FileError) throw error;
-    if (!(error instanceof OpenFailure)) throw new FileError(`${file} can’t be read: ${messageOf(error)}`);
-    const { code, found } = error;
-    throw new UnreadableDataset(file, { code, found, text: failureText(i18n, error) });
+    throw await readingError(file, error);
   }
+}
+
+/** Returns the error that a command throws when a file could not be opened because of `error`. */
+export async function readingError(file: string, error: unknown): Promise<Error> {
+  if (error instanceof FileError) return error;
+  if (!(error instanceof OpenFailure)) return new FileError(`${file} can’t be read: ${messageOf(error)}`);
+  const { code, found } = error;
+  return new UnreadableDataset(file, { code, found, text: failureText(await activateLanguage('en'), error) });
 }
 
 /** Returns the line that lists a finding: its path, if it has one, and its sentence. */

@@ -15,10 +15,15 @@ import type {
 } from './answer';
 import type { TextLoss } from './text-loss';
 import type { TimeAxis } from './time-axis';
-import type { ColumnSort, Sort } from './view';
+import type { ColumnSort, Sort, View } from './view';
 
 /** How rows are sorted: by date, by title, or by another column of the table. */
 export type Order = Sort | ColumnSort;
+
+/** Returns the order in which the panel of a view lists activities. Only the table has orders by its columns. */
+export function orderOf({ panel, sort, columnSort }: Pick<View, 'panel' | 'sort' | 'columnSort'>): Order {
+  return panel === 'table' ? (columnSort ?? sort) : sort;
+}
 
 /**
  * Everything that is asked about a selection at one moment. Each want is requested, cached and answered separately;

@@ -66,6 +66,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`problem.loss.${loss}`': ['problem.loss.record', 'problem.loss.field'],
   '`failure.${code}`': unionIn('model/problem.ts', 'type OpenFailureCode =').map(code => `failure.${code}`),
   '`date.season.${point.season}`': [21, 22, 23, 24].map(season => `date.season.${season}`),
+  '`export.column.${own}`': unionIn('exports/zip.ts', 'const EXPLAINED =').map(name => `export.column.${name}`),
   '`${id}.${side}`': ['date.oneOf', 'date.someTime', 'date.interval'].flatMap(id => [`${id}.from`, `${id}.until`]),
 };
 

@@ -1,0 +1,57 @@
+import type { TextTools } from '../i18n/text-tools';
+import type { Activity, DatasetHead } from '../model/dataset';
+
+export type AnswerFormId = 'csv' | 'xlsx' | 'json' | 'calendar' | 'markdown' | 'text' | 'zip';
+
+/** A form in which the activities of a view are written, for people and other programs. */
+export interface AnswerForm {
+  id: AnswerFormId;
+  /** The end of the name of a file in this form, with its dot. */
+  extension: `.${string}`;
+  mediaType: string;
+  /** The maximum number of activities that the form can hold. */
+  max?: number;
+  /**
+   * Yields the file piece by piece and returns what the form could not hold. It uses neither the page nor the file
+   * system, so that the page's worker and the command line can run it.
+   */
+  write(answer: AnswerToWrite): AsyncGenerator<string | Uint8Array<ArrayBuffer>, Omissions>;
+}
+
+/** What a file does not hold, because its form can't. */
+export interface Omissions {
+  /** The number of activities that were left out. */
+  activities: number;
+  /** The number of texts that were cut. */
+  cutTexts: number;
+}
+
+export const NO_OMISSIONS: Omissions = { activities: 0, cutTexts: 0 };
+
+/** The activities of a view and everything that an export says about them. */
+export interface AnswerToWrite {
+  head: DatasetHead;
+  about: About;
+  tools: TextTools;
+  /** Batches of activities in the order of the view. They are read once. */
+  activities: AsyncIterable<readonly Activity[]>;
+}
+
+/** What an export says about itself, in the reader's language. It is plain data. */
+export interface About {
+  /** The view in words. */
+  sentence: string;
+  /** One line for each filter: `Programme: GLO.ACT`. */
+  filters: readonly string[];
+  /** The absolute address of the view. Null where the dataset has none, as on the command line. */
+  link: string | null;
+  count: number;
+  /** The number of activities in the dataset. */
+  total: number;
+  /** `updated` of the dataset and the start of its content hash: `2026-11-30.3f2a91c0de`. */
+  version: string;
+  /** The day on which the export is made, as an ISO day. */
+  taken: string;
+  /** The first and last day of the dataset, as ISO days. Null if it has no known days. */
+  extent: { from: string; to: string } | null;
+}

@@ -1,0 +1,114 @@
+import { dateText, yearText } from '../i18n/date-text';
+import { placeText } from '../i18n/place-text';
+import { dateOf, isOpen } from '../lib/day';
+import { withoutControls } from '../lib/without-controls';
+import type { Activity } from '../model/dataset';
+import { aboutLines } from './about-lines';
+import { type AnswerForm, type AnswerToWrite, NO_OMISSIONS } from './answer-form';
+
+/** How a briefing note is marked up. All texts are given without markup. */
+interface Markup {
+  title(text: string): string;
+  year(text: string): string;
+  entry(date: string, title: string): string;
+  text(text: string): string;
+  fact(label: string, text: string): string;
+  link(label: string, url: string): string;
+  literal(text: string): string;
+  rule: string;
+}
+
+/** Characters that Markdown would read as markup somewhere in a line. */
+const MARKDOWN_SPECIAL = /[\\`*_{}[\]<>#|~&]/g;
+
+const MARKDOWN: Markup = {
+  title: text => `# ${text}\n\n`,
+  year: text => `## ${text}\n\n`,
+  entry: (date, title) => `### ${title}\n\n${date}\n\n`,
+  text: text => `${text}\n\n`,
+  fact: (label, text) => `- ${label}: ${text}\n`,
+  link: (label, url) => `[${label}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+  // A hyphen, a plus sign or a number with a full stop begins a list only at the beginning of a line.
+  literal: text =>
+    onOneLine(text)
+      .replace(MARKDOWN_SPECIAL, '\\$&')
+      .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])/gm, '$1\\$2'),
+  rule: '---\n\n',
+};
+
+const PLAIN: Markup = {
+  title: text => `${text}\n${'='.repeat(Math.min(72, [...text].length))}\n\n`,
+  year: text => `${text}\n${'-'.repeat([...text].length)}\n\n`,
+  entry: (date, title) => `${date}: ${title}\n`,
+  text: text => `${text}\n`,
+  fact: (label, text) => `${label}: ${text}\n`,
+  link: (label, url) => `${label}: ${url}`,
+  literal: onOneLine,
+  rule: '-- \n',
+};
+
+export const markdownForm: AnswerForm = {
+  id: 'markdown',
+  extension: '.md',
+  mediaType: 'text/markdown;charset=utf-8',
+  write: answer => briefing(answer, MARKDOWN),
+};
+
+export const textForm: AnswerForm = {
+  id: 'text',
+  extension: '.txt',
+  mediaType: 'text/plain;charset=utf-8',
+  write: answer => briefing(answer, PLAIN),
+};
+
+/** Writes a briefing note: the view in words, its filters, the entries under their years, and where they come from. */
+async function* briefing(answer: AnswerToWrite, markup: Markup): ReturnType<AnswerForm['write']> {
+  const { about, tools } = answer;
+  const { literal } = markup;
+  yield markup.title(literal(about.sentence));
+  if (about.filters.length > 0)
+    yield `${about.filters.map(filter => markup.text(literal(filter))).join('')}${spaced(markup)}`;
+  let year: string | null = null;
+  for await (const batch of answer.activities) {
+    let text = '';
+    for (const activity of batch) {
+      const { earliest } = activity;
+      const next = yearText(tools, isOpen(earliest) ? null : dateOf(earliest).year, earliest);
+      if (next !== year) text += markup.year(literal(next));
+      year = next;
+      text += entry(activity, answer, markup);
+    }
+    yield text;
+  }
+  yield markup.rule;
+  for (const [label, text] of aboutLines(answer)) yield markup.fact(literal(label), literal(text));
+  return NO_OMISSIONS;
+}
+
+function entry(activity: Activity, { head, tools }: AnswerToWrite, markup: Markup): string {
+  const { words, t } = tools;
+  const { literal } = markup;
+  const facts: string[] = [];
+  for (const { id, label, values } of head.facets) {
+    const tagged = new Set(activity.tags[id]);
+    const labels = values.filter(value => tagged.has(value.id)).map(value => words(value.label));
+    if (labels.length > 0) facts.push(markup.fact(literal(words(label)), literal(labels.join('; '))));
+  }
+  if (activity.place) facts.push(markup.fact(literal(t('export.place')), literal(placeText(tools, activity.place))));
+  if (activity.dateNote) facts.push(markup.fact(literal(t('export.dateNote')), literal(words(activity.dateNote))));
+  for (const { label, url } of activity.links ?? []) {
+    facts.push(markup.fact(literal(t('export.link')), markup.link(literal(words(label)), url)));
+  }
+  const summary = activity.summary ? markup.text(literal(words(activity.summary))) : '';
+  return `${markup.entry(literal(dateText(tools, activity.date)), literal(words(activity.title)))}${summary}${facts.join('')}\n`;
+}
+
+function spaced(markup: Markup): string {
+  return markup === PLAIN ? '\n' : '';
+}
+
+/** Returns the text without control characters, and with spaces for its line ends. */
+function onOneLine(text: string): string {
+  return withoutControls(text).replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
+}

@@ -1,0 +1,23 @@
+import { csvLine, disarmed } from '../formats/csv/cells';
+import { type AnswerForm, NO_OMISSIONS } from './answer-form';
+import { tableColumns } from './table';
+
+/** Spreadsheet programs read a file without a byte order mark in the code page of the computer. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Writes a table as CSV, with a byte order mark and CRLF, a line for each activity. */
+export const csvForm: AnswerForm = {
+  id: 'csv',
+  extension: '.csv',
+  mediaType: 'text/csv;charset=utf-8',
+  async *write(answer) {
+    const columns = tableColumns(answer);
+    yield BYTE_ORDER_MARK + csvLine(columns.map(({ name }) => name));
+    for await (const batch of answer.activities) {
+      let lines = '';
+      for (const activity of batch) lines += csvLine(columns.map(({ cell }) => disarmed(cell(activity))));
+      yield lines;
+    }
+    return NO_OMISSIONS;
+  },
+};

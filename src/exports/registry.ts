@@ -1,0 +1,19 @@
+import { type LazyModule, lazyModule } from '../lib/lazy-module';
+import type { AnswerForm, AnswerFormId } from './answer-form';
+
+/** The forms in which the activities of a view are written. The code of each is loaded when it is used. */
+const ANSWER_FORMS: Readonly<Record<AnswerFormId, LazyModule<AnswerForm>>> = {
+  csv: lazyModule(async () => (await import('./csv')).csvForm),
+  xlsx: lazyModule(async () => (await import('./xlsx')).xlsxForm),
+  json: lazyModule(async () => (await import('./json')).jsonForm),
+  calendar: lazyModule(async () => (await import('./calendar')).calendarForm),
+  markdown: lazyModule(async () => (await import('./briefing')).markdownForm),
+  text: lazyModule(async () => (await import('./briefing')).textForm),
+  zip: lazyModule(async () => (await import('./zip')).zipForm),
+};
+
+export const ANSWER_FORM_IDS = Object.keys(ANSWER_FORMS) as readonly AnswerFormId[];
+
+export function answerForm(id: AnswerFormId): Promise<AnswerForm> {
+  return ANSWER_FORMS[id].load();
+}

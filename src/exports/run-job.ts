@@ -1,0 +1,44 @@
+import { activateLanguage, chooseLanguage } from '../i18n/catalogue';
+import { toolsFor } from '../i18n/text-tools';
+import type { Activity, DatasetHead } from '../model/dataset';
+import type { About, AnswerFormId, Omissions } from './answer-form';
+
+/** What is made of a stream of activities: a file in a form, or the version of the whole dataset. Jobs are plain data. */
+export type ExportJob =
+  | { kind: 'file'; form: AnswerFormId; head: DatasetHead; about: About; language: string }
+  | { kind: 'version'; head: DatasetHead };
+
+export type ExportResult = { kind: 'file'; file: Blob; omissions: Omissions } | { kind: 'version'; version: string };
+
+/** Thrown when a form can't hold as many activities as the view has. */
+export class TooManyActivities extends Error {
+  constructor(
+    readonly form: AnswerFormId,
+    readonly max: number,
+  ) {
+    super(`${form} holds up to ${max} activities`);
+  }
+}
+
+/** Carries out a job in the calling thread. Rejects with `TooManyActivities` before it reads any activity. */
+export async function runExportJob(
+  job: ExportJob,
+  activities: AsyncIterable<readonly Activity[]>,
+): Promise<ExportResult> {
+  if (job.kind === 'version') {
+    const { contentVersion } = await import('./content-version');
+    return { kind: 'version', version: await contentVersion(job.head, activities) };
+  }
+  const { answerForm } = await import('./registry');
+  const { head, about } = job;
+  const form = await answerForm(job.form);
+  if (form.max !== undefined && about.count > form.max) throw new TooManyActivities(job.form, form.max);
+  const tools = toolsFor(await activateLanguage(chooseLanguage([job.language])), head.language);
+  const pieces = form.write({ head, about, tools, activities });
+  const parts: (string | Uint8Array<ArrayBuffer>)[] = [];
+  for (;;) {
+    const { done, value } = await pieces.next();
+    if (done) return { kind: 'file', file: new Blob(parts, { type: form.mediaType }), omissions: value };
+    parts.push(value);
+  }
+}

@@ -1,0 +1,76 @@
+import { isOpen, isoDay } from '../lib/day';
+import type { Activity, Facet, FacetValue } from '../model/dataset';
+import { facetTree } from '../model/facet-tree';
+import { pathOf } from '../model/tree-walks';
+import type { AnswerToWrite } from './answer-form';
+
+/** A column of a table of activities. Its cells are texts, and '' where an activity has nothing. */
+export interface Column {
+  name: string;
+  kind: 'text' | 'day' | 'number';
+  cell: (activity: Activity) => string;
+}
+
+/** Separates the labels in a cell of several values, and the ids in a cell of several ids. */
+const LABEL_SEPARATOR = '; ';
+const ID_SEPARATOR = ';';
+const PATH_SEPARATOR = ' > ';
+
+/** Returns the columns of a table of activities: those of every dataset, two for each facet, and the paths of its trees. */
+export function tableColumns({ head, tools }: Pick<AnswerToWrite, 'head' | 'tools'>): Column[] {
+  const { words } = tools;
+  const text = (name: string, cell: Column['cell']): Column => ({ name, kind: 'text', cell });
+  return [
+    text('id', ({ id }) => id),
+    { name: 'date', kind: 'day', cell: ({ date }) => date },
+    { name: 'from', kind: 'day', cell: ({ earliest }) => (isOpen(earliest) ? '' : isoDay(earliest)) },
+    { name: 'to', kind: 'day', cell: ({ latest }) => (isOpen(latest) ? '' : isoDay(latest)) },
+    text('title', ({ title }) => words(title)),
+    text('summary', ({ summary }) => (summary ? words(summary) : '')),
+    text('place', ({ place }) => (place ? words(place.name) : '')),
+    text('country', ({ place }) => place?.country ?? ''),
+    // An address contains no space, so several of them can be taken apart again.
+    text('link', ({ links = [] }) => links.map(({ url }) => url).join(' ')),
+    text('source', ({ source }) => source?.id ?? ''),
+    { name: 'source_item', kind: 'number', cell: ({ source }) => source?.item?.toString() ?? '' },
+    ...head.facets.flatMap(facet => facetColumns(facet, words)),
+    ...head.facets.filter(isTree).map(facet => pathColumn(facet, words)),
+  ];
+}
+
+function facetColumns(facet: Facet, words: AnswerToWrite['tools']['words']): Column[] {
+  const labels = new Map(facet.values.map(({ id, label }) => [id, words(label)]));
+  const idsOf = ({ tags }: Activity) => tags[facet.id] ?? [];
+  return [
+    {
+      name: facet.id,
+      kind: 'text',
+      cell: activity =>
+        idsOf(activity)
+          .map(id => labels.get(id) ?? id)
+          .join(LABEL_SEPARATOR),
+    },
+    { name: `${facet.id}_id`, kind: 'text', cell: activity => idsOf(activity).join(ID_SEPARATOR) },
+  ];
+}
+
+function isTree({ values }: Facet): boolean {
+  return values.some(({ broader }) => broader !== undefined);
+}
+
+function pathColumn(facet: Facet, words: AnswerToWrite['tools']['words']): Column {
+  const tree = facetTree(facet);
+  const known = new Map<string, FacetValue>(facet.values.map(value => [value.id, value]));
+  const labelOf = (id: string) => {
+    const value = known.get(id);
+    return value ? words(value.label) : id;
+  };
+  const paths = new Map(
+    facet.values.map(({ id }) => [id, pathOf(tree, id).toReversed().map(labelOf).join(PATH_SEPARATOR)]),
+  );
+  return {
+    name: `${facet.id}_path`,
+    kind: 'text',
+    cell: ({ tags }) => (tags[facet.id] ?? []).map(id => paths.get(id) ?? id).join(LABEL_SEPARATOR),
+  };
+}
