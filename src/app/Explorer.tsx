@@ -85,7 +85,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   }, [isNarrow]);
   const panel = panelOf(view, isNarrow);
   const answering = useMemo(() => ({ engine, open }), [engine, open]);
-  const shown = useShown(open, view, settled);
+  const shown = useShown(open, view, settled, isNarrow);
   const { axis } = shown;
   const [dialog, setDialog] = useState<'share' | 'filters' | 'keys' | null>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');

@@ -1,5 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
+import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
+import type { DaySpan } from '../lib/day';
 import { lazyModule } from '../lib/lazy-module';
 import type { ActivityRow } from '../model/answer';
 import type { View } from '../model/view';
@@ -16,6 +18,8 @@ import type { Shown } from './use-shown';
  * read.
  */
 const windowCode = lazyModule(async () => (await import('../panels/window/WindowFields')).WindowFields);
+const listBelowCode = lazyWithMessages(() => import('../panels/list/ListBelow'));
+const NO_GAPS: readonly DaySpan[] = [];
 const NO_FIELDS = <div className="h-7 pointer-coarse:h-11" />;
 
 interface Props {
@@ -23,7 +27,7 @@ interface Props {
   view: View;
   present: Pick<Present, 'replies' | 'rowsKey'>;
   opened: ActivityRow | null;
-  shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis'>;
+  shown: Omit<Shown, 'other' | 'asked'>;
   /** Called when the panel can't be shown, so that its stand-in takes its place. */
   onFail: () => void;
 }
@@ -33,6 +37,7 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
   const { t } = useText();
   const { id, code, isLive, waits, standIn, hasContent } = entry;
   const deferred = useDeferredValue(present.replies);
+  const { rows } = deferred;
   const rowsKey = useDeferredValue(present.rowsKey);
   usePaintMeasure(deferred);
   const isBusy = shown.isHeld && waits === true;
@@ -50,7 +55,7 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
     [from, to, bounds],
   );
   const paging = useMemo(() => ({ ...shown.paging, rowsKey }), [shown.paging, rowsKey]);
-  const standing: PanelProps = { view: seen, replies: deferred, opened, axis, paging };
+  const standing: PanelProps = { view: seen, replies: deferred, opened, axis, paging, onRoom: shown.onRoom };
   const props = isLive ? { ...standing, replies: present.replies } : standing;
   const StandIn = standIn && entryOf(standIn).code.get();
   const alternative = StandIn && <StandIn {...standing} />;
@@ -75,6 +80,20 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
           onFail={onFail}
         >
           {Shown => <Shown {...props}>{windowFields}</Shown>}
+        </LazyPart>
+      )}
+      {shown.hasListBelow && rows && (
+        <LazyPart code={listBelowCode}>
+          {({ ListBelow }) => (
+            <ListBelow
+              reply={rows}
+              gaps={axis?.gaps ?? NO_GAPS}
+              sort={view.sort}
+              search={view.q}
+              opened={view.activity}
+              isEmbedded={view.embed}
+            />
+          )}
         </LazyPart>
       )}
     </div>

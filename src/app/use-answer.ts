@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { selectionOf } from '../model/selection-of';
 import type { Panel, View } from '../model/view';
 import type { PanelState, Wants } from '../model/wants';
+import { belowWants } from '../panels/list/below-wants';
 import { type Answering, questionsOf, useReplies } from '../queries/replies';
 import { useLastWhile } from '../ui/use-last-while';
 import { useStable } from '../ui/use-stable';
@@ -27,7 +28,7 @@ interface Asked {
  */
 export function useAnswer(answering: Answering, { view, settled, panel, failed }: Asked, shown: Shown) {
   const { open } = answering;
-  const { still, isHeld } = shown;
+  const { still, isHeld, hasListBelow } = shown;
   const isDraft = view !== settled;
   const facetIds = useMemo(() => open.head.facets.map(({ id }) => id), [open]);
   const selection = useMemo(() => selectionOf(view, facetIds, shown.other), [view, facetIds, shown.other]);
@@ -39,9 +40,13 @@ export function useAnswer(answering: Answering, { view, settled, panel, failed }
   const standIn = entry.standIn && (failed === panel || entry.code.get() === null) ? entryOf(entry.standIn) : null;
   const stillEntry = standIn ?? (entry.isLive ? null : entry);
   const stillWants = stillEntry?.wants(still, { ...state, axis: shown.stillAxis });
+  // The list below waits for the end of a gesture, whatever the size of the dataset.
+  const settledSelection = useMemo(() => selectionOf(settled, facetIds), [settled, facetIds]);
+  const below = hasListBelow && !standIn ? belowWants(settled) : {};
   const { replies, isWaiting, error } = useReplies(answering, {
     ...questionsOf(answering, selection, { ...page, ...liveWants }, isDraft),
     ...(stillWants && questionsOf(answering, stillSelection, stillWants, isDraft && !isHeld)),
+    ...questionsOf(answering, settledSelection, below, false),
   });
   const present = useStable<Answered>({ replies: useStable(replies), view, rowsKey: shown.paging.rowsKey });
   return { answered: useLastWhile(present, !isWaiting), isWaiting, error };

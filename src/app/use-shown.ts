@@ -11,6 +11,7 @@ import type { PanelState } from '../model/wants';
 import { shownWindow } from '../model/window';
 import type { Paging } from '../panels/panel';
 import { comparedWith } from './compared';
+import { entryOf, panelOf } from './panels';
 import { useRows } from './use-rows';
 
 /** Everything derived from the view and the open dataset that the page needs before it asks the engine. */
@@ -30,12 +31,15 @@ export interface Shown {
   /** The view that list, table and matrix show, and its axis. Both stay as they are while `isHeld`. */
   still: View;
   stillAxis: TimeAxis | null;
+  /** Whether the list of the activities follows below the panel, which says by `onRoom` whether it leaves room. */
+  hasListBelow: boolean;
+  onRoom: (hasRoom: boolean) => void;
 }
 
 const NO_FOLDS: Folds = [];
 
 /** Derives from the view what the page needs. `settled` is the view before the gesture that is in progress, if any. */
-export function useShown(open: OpenDataset, view: View, settled: View): Shown {
+export function useShown(open: OpenDataset, view: View, settled: View, isNarrow: boolean): Shown {
   const { head } = open;
   const isHeld = view !== settled && isLarge(open.total);
   const still = isHeld ? settled : view;
@@ -48,12 +52,16 @@ export function useShown(open: OpenDataset, view: View, settled: View): Shown {
   const folded = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
   const axis = useAxis(view, { bounds, gaps, folded });
   const stillAxis = useAxis(still, { bounds, gaps, folded });
+  const [hasRoom, onRoom] = useState(false);
+  const { leavesRoom = false } = entryOf(panelOf(view, isNarrow));
+  const hasListBelow = hasRoom && leavesRoom && !isNarrow && view.compare === null;
   const { key: rowsKey, rowStart, rowPages, showFrom, showMore: showMoreRows } = rows;
   const paging = useMemo(
     () => ({ rowsKey, showFrom, showMoreRows, moreLines, showMoreLines }),
     [rowsKey, showFrom, showMoreRows, moreLines],
   );
-  return { other, axis, asked: { rowStart, rowPages, moreLines }, paging, isHeld, still, stillAxis };
+  const asked = { rowStart, rowPages, moreLines };
+  return { other, axis, asked, paging, isHeld, still, stillAxis, hasListBelow, onRoom };
 }
 
 interface AxisBase {

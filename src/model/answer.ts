@@ -1,6 +1,6 @@
 import type { DateForm } from '../lib/date-form';
 import type { Day, DaySpan } from '../lib/day';
-import type { Activity, DatasetHead, Text } from './dataset';
+import type { Activity, DatasetHead, SourceRef, Text } from './dataset';
 import type { Outliers } from './outliers';
 import type { Problem } from './problem';
 import type { StoredRow } from './records';
@@ -28,8 +28,10 @@ export interface AxisQuery {
 /** An activity as panels show it, without the fields that are shown only on the activity's own page. */
 export interface ActivityRow extends Omit<StoredRow, 'notes'> {
   form: DateForm;
-  /** Only present if the selection has a search text. */
+  /** Only present if the selection has a search text, or if details were asked for. */
   summary?: Text;
+  /** Only present if details were asked for. */
+  source?: SourceRef;
 }
 
 /** An activity with all its fields, as shown on the activity's own page. */

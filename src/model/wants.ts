@@ -46,8 +46,11 @@ export interface Wants {
   colourCounts?: ColourWant;
   /** The distribution over time of the activities of each colour, ignoring the window. */
   colourDensity?: ColourWant;
-  /** Up to `limit` activities in `order`, after the first `start` activities. */
-  rows?: { order: Order; start: number; limit: number };
+  /**
+   * Up to `limit` activities in `order`, after the first `start` activities. If the selection has at most `detailUpTo`
+   * activities, each comes with its summary and its source.
+   */
+  rows?: { order: Order; start: number; limit: number; detailUpTo?: number };
   /** The activities drawn as single marks. */
   marks?: MarksWant;
   /** The number of activities in each lane. */

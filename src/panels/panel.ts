@@ -29,6 +29,8 @@ export interface PanelProps {
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
   paging: Paging;
+  /** Tells the page whether the panel, as drawn, ends above the end of the screen. */
+  onRoom: (hasRoom: boolean) => void;
   /** The text boxes for the window; omitted while the panel is a stand-in for another one. */
   children?: ReactNode;
 }
@@ -47,6 +49,8 @@ export interface PanelEntry<Id extends string = Panel> {
    */
   isLive?: true;
   waits?: true;
+  /** Set for a panel that calls `onRoom`. On wider screens the list of its activities follows where it leaves room. */
+  leavesRoom?: true;
   /** Shown in this panel's place while its code loads, and if loading fails. */
   standIn?: Panel;
   /**

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PanelView } from '../../src/app/PanelView';
 import { lazyModule } from '../../src/lib/lazy-module';
 import type { PanelEntry } from '../../src/panels/panel';
@@ -11,7 +11,7 @@ import { renderView } from '../panels/render-view';
 async function setup(entry: PanelEntry<string>, link = '') {
   const { open, view, props } = askedPanel(THREE_ACTIVITIES, link);
   const { axis, paging, replies } = props;
-  const shown = { axis, paging, isHeld: false, still: view, stillAxis: axis };
+  const shown = { axis, paging, isHeld: false, still: view, stillAxis: axis, hasListBelow: false, onRoom: vi.fn() };
   const { user, go } = await renderView(
     <PanelView
       entry={entry}

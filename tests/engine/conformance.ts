@@ -349,6 +349,25 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
+    'adds summary and source to the rows of a selection that is short enough, and only then',
+    async ({ engine, open, document, query, given }) => {
+      const order = { order: query.sort, start: 0, limit: 20 };
+      const ask = (detailUpTo: number) =>
+        engine.ask(open.key, selectionIn(query), { rows: { ...order, detailUpTo } } as const);
+      const { total } = given;
+      const written = new Map(document.activities.map(activity => [activity.id, activity]));
+      for (const row of (await ask(total)).rows.rows) {
+        const { summary, source } = written.get(row.id) ?? {};
+        // As JSON, because the drawn documents have objects without a prototype.
+        assert.equal(JSON.stringify([row.summary, row.source]), JSON.stringify([summary, source]));
+      }
+      if (total === 0) return;
+      const plain = await engine.ask(open.key, selectionIn(query), { rows: order });
+      assert.deepEqual((await ask(total - 1)).rows, plain.rows);
+      assert.ok(plain.rows.rows.every(row => row.source === undefined));
+    },
+  ],
+  [
     'replies to what is wanted and to nothing else, as if nothing had been asked before',
     async ({ engine, open, query, given }) => {
       const wants = { rows: { order: query.sort, start: query.rowStart, limit: query.rowLimit } };

@@ -30,6 +30,7 @@ export function askedPanel(picture: string, link = ''): AskedPanel {
     opened: null,
     axis: bounds && { bounds, gaps, folds: [], gapsLeft: gaps },
     paging: { rowsKey: link, showFrom: vi.fn(), showMoreRows: vi.fn(), moreLines: new Map(), showMoreLines: vi.fn() },
+    onRoom: vi.fn(),
     children: 'window',
   };
   return { open, view, given, props };

@@ -29,7 +29,7 @@ import { type CountCache, countFacets, countLanes } from './facets';
 import { emptyFilterState, type FilterSets, type FilterState, filterSetsOf, intersectAll } from './filter-sets';
 import { laneDensity, marksOf } from './marks';
 import { relatedTo } from './related';
-import { neighbourOf, orderOf, rowAt, wholeActivityAt, yearsOf } from './rows';
+import { type MoreOfRow, neighbourOf, orderOf, rowAt, wholeActivityAt, yearsOf } from './rows';
 
 /** Results of earlier questions, reused by later questions that need the same results. */
 interface Cache {
@@ -90,7 +90,7 @@ type FoundName =
 export interface Selected {
   replies: Partial<Pick<Replies, FoundName>>;
   counts?: Omit<CountsReply, 'textLoss'>;
-  rows?: Pick<RowsReply, 'start' | 'total' | 'years'> & { positions: readonly number[]; withSummary: boolean };
+  rows?: Pick<RowsReply, 'start' | 'total' | 'years'> & { positions: readonly number[]; more: MoreOfRow };
   marks?: { positions: readonly number[]; compared: readonly number[] };
   sides?: SelectedSides | null;
   activity?: number | null;
@@ -136,7 +136,7 @@ function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
         total,
         years: yearsOf(index, scratch.selection, rows.order),
         positions: orderOf(index, scratch.selection, rows),
-        withSummary: selection.text !== '',
+        more: total <= (rows.detailUpTo ?? 0) ? 'detail' : selection.text === '' ? 'nothing' : 'summary',
       },
     }),
     ...(neighbours && { neighbours: neighboursIn(index, neighbours) }),
@@ -215,7 +215,7 @@ function cachedMatrix(index: Index, cache: Cache, selection: string, want: Matri
 }
 
 function cachedMark(index: Index, { marks }: Cache, position: number): ActivityRow {
-  const row = marks.get(position) ?? rowAt(index, position, false);
+  const row = marks.get(position) ?? rowAt(index, position);
   if (marks.size >= MAX_MARKS) marks.clear();
   marks.set(position, row);
   return row;
@@ -249,7 +249,7 @@ export function materialize(index: Index, selected: Selected): Partial<Replies> 
   function row(position: number): ActivityRow;
   function row(position: number | null): ActivityRow | null;
   function row(position: number | null): ActivityRow | null {
-    return position === null ? null : rowAt(index, position, false);
+    return position === null ? null : rowAt(index, position);
   }
   return {
     ...selected.replies,
@@ -266,9 +266,9 @@ export function materialize(index: Index, selected: Selected): Partial<Replies> 
   };
 }
 
-function rowsReply(index: Index, { positions, withSummary, ...reply }: NonNullable<Selected['rows']>): RowsReply {
+function rowsReply(index: Index, { positions, more, ...reply }: NonNullable<Selected['rows']>): RowsReply {
   const loaded = positions.filter(index.records.hasText);
-  const rows = loaded.map(position => rowAt(index, position, withSummary));
+  const rows = loaded.map(position => rowAt(index, position, more));
   return { ...reply, rows, isPartial: loaded.length < positions.length, textLoss: index.records.textLoss() };
 }
 
@@ -285,7 +285,7 @@ function marksReply(index: Index, { positions, compared }: NonNullable<Selected[
 function sidesReply(index: Index, { a, b }: SelectedSides): NonNullable<Replies['sides']> {
   const { records } = index;
   const side = ({ positions, total }: SelectedSides['a']) => ({
-    rows: positions.filter(records.hasText).map(position => rowAt(index, position, false)),
+    rows: positions.filter(records.hasText).map(position => rowAt(index, position)),
     total,
   });
   const reply = { a: side(a), b: side(b) };

@@ -61,15 +61,20 @@ export function yearsOf(index: Index, set: SetId, sort: Order): RowsReply['years
   return sort === '-date' ? found.reverse() : found;
 }
 
-/** Returns the row of a position, with its summary if wanted. Long texts are cut for display. */
-export function rowAt(index: Index, position: number, withSummary: boolean): ActivityRow {
+/** What a row has in addition to the fields of every row. */
+export type MoreOfRow = 'nothing' | 'summary' | 'detail';
+
+/** Returns the row of a position. Long texts are cut for display. */
+export function rowAt(index: Index, position: number, more: MoreOfRow = 'nothing'): ActivityRow {
   const { summary, short, notes: _, ...row } = index.records.rowAt(position);
+  const source = more === 'detail' ? index.records.activityAt(position).source : undefined;
   return {
     ...row,
     form: dateForm(row.date, row),
     title: cutText(row.title, LONGEST_TITLE),
     ...(short !== undefined && { short: cutText(short, LONGEST_SHORT) }),
-    ...(withSummary && summary !== undefined && { summary }),
+    ...(more !== 'nothing' && summary !== undefined && { summary }),
+    ...(source && { source }),
   };
 }
 

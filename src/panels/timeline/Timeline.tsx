@@ -18,6 +18,7 @@ import { isSameWindow } from './shown-range';
 import { Toolbar } from './Toolbar';
 import { type Shown, useFeed } from './use-feed';
 import { useIsland } from './use-island';
+import { useRoom } from './use-room';
 import './vis/vis.css';
 import './timeline.css';
 import './lanes.css';
@@ -26,15 +27,15 @@ import './mark-labels.css';
 import './mark-states.css';
 
 /** Shows the selection's activities on an axis of time, in lanes. Zooming and panning change the view's window. */
-export function Timeline({ view, replies, opened, axis, children }: PanelProps) {
+export function Timeline({ view, replies, opened, axis, onRoom, children }: PanelProps) {
   const { head } = useOpenDataset();
   const { marks } = replies;
   if (!axis || !marks) return null;
   const lanes = view.compare === null ? laneFacet(head, view.lanes) : null;
-  return <TimelineOnAxis {...{ view, opened, axis, lanes, children }} replies={{ ...replies, marks }} />;
+  return <TimelineOnAxis {...{ view, opened, axis, lanes, onRoom, children }} replies={{ ...replies, marks }} />;
 }
 
-function TimelineOnAxis(props: Shown & Pick<PanelProps, 'children'>) {
+function TimelineOnAxis(props: Shown & Pick<PanelProps, 'onRoom' | 'children'>) {
   const { go } = useNavigation();
   const { view, lanes, axis } = props;
   const { bounds, folds } = axis;
@@ -44,6 +45,7 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'children'>) {
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const feed = useFeed(props, open, tools);
   const helpId = useId();
+  const [isPlaced, setPlaced] = useState(false);
   const [pile, setPile] = useState<OpenPile | null>(null);
   const apart = pile && aroundPile(pile.span, feed.window, pile.count > rowsOfLane(feed.lanes.length));
 
@@ -75,6 +77,7 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'children'>) {
           place: { left: left + scrollX, top: top + scrollY, bottom: bottom + scrollY },
         });
       },
+      onPlaced: () => setPlaced(true),
       onLane: toggleLane,
       onZoom: zoom,
       pileWords: ({ count, span, laneName }) => {
@@ -85,6 +88,7 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'children'>) {
   });
   const drawn = useDeferredValue(feed);
   useLayoutEffect(() => island?.update(drawn), [island, drawn]);
+  useRoom(place, isPlaced, props.onRoom);
 
   return (
     <section aria-label={t('timeline.label')} aria-describedby={helpId} className="pt-2">

@@ -23,6 +23,8 @@ export interface IslandEvents extends Omit<BoardEvents, 'onReach'> {
   onWindow: (window: DaySpan) => void;
   /** Called when the reader opens or closes a lane. */
   onLane: (lane: string) => void;
+  /** Called when marks and lanes have got their places. */
+  onPlaced: () => void;
 }
 
 const FONT = '12px';
@@ -215,5 +217,6 @@ export class Island {
     const heights = new Map(lanes.map(({ id, rows }) => [id, laneHeight(rows)]));
     this.labels.fit(lanes, heights);
     this.host.setLaneHeights(heights);
+    this.events.onPlaced();
   }
 }

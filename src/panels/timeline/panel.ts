@@ -8,6 +8,7 @@ export const TIMELINE: PanelEntry = {
   code: lazyModule(async () => (await import('./Timeline')).Timeline),
   wants: timelineWants,
   isLive: true,
+  leavesRoom: true,
   standIn: 'list',
   hasContent: ({ replies: { counts, density, marks }, axis }) =>
     axis !== null && marks !== undefined && (counts.total > 0 || density.selection.total.some(amount => amount > 0)),

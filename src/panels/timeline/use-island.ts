@@ -107,6 +107,10 @@ function frameIsland(frame: HTMLElement, language: string, panel: { readonly cur
       onWindow: window => events().onWindow(window),
       onOpen: activity => events().onOpen(activity),
       onPile: (pile, button) => events().onPile(pile, button),
+      onPlaced: () => {
+        frame.dataset.placed = '';
+        events().onPlaced();
+      },
       onLane: lane => events().onLane(lane),
       onZoom: (factor, about) => events().onZoom(factor, about),
       pileWords: pile => events().pileWords(pile),

@@ -1,0 +1,46 @@
+import { expect, list, marks, open, test, timeline, titles } from './journey';
+import { expected, record } from './oracle';
+
+const TWO = 'institution=dg-home&theme=arms';
+
+test('a short timeline is followed by its activities with summaries, values, place and source', async ({ page }) => {
+  await open(page, `?${TWO}`);
+  await expect(page.getByRole('heading', { name: 'The 2 activities' })).toBeVisible();
+  await expect(titles(page)).toHaveText(expected(TWO).titles);
+  const first = list(page).getByRole('listitem').first();
+  await expect(first).toContainText('held separate meetings in Brussels');
+  await expect(first).toContainText('DG DEVCO, DG HOME, EEAS');
+  await expect(first.getByRole('link', { name: /item 40/ })).toBeVisible();
+  const gap = await page.evaluate(() => {
+    const [lanes, head] = ['.timeline-frame', '#list-below'].map(at => document.querySelector(at));
+    return (head?.getBoundingClientRect().top ?? 0) - (lanes?.getBoundingClientRect().bottom ?? 0);
+  });
+  expect(Math.abs(gap - 24)).toBeLessThan(2);
+});
+
+test('the list below keeps the order of the view, and opens an activity', async ({ page }) => {
+  await open(page, `?${TWO}&sort=-date`);
+  const latestFirst = expected(TWO).titles.reverse();
+  await expect(titles(page)).toHaveText(latestFirst);
+  await titles(page).first().click();
+  await expect(page.getByRole('complementary').getByRole('heading').first()).toHaveText(latestFirst[0] ?? '');
+});
+
+test('a timeline that reaches the end of the screen is followed by nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 700 });
+  await open(page, '?lanes=institution');
+  await expect(marks(page).first()).toBeVisible();
+  await expect(timeline(page).locator('.lane-label').last()).not.toBeInViewport();
+  await expect(list(page)).toHaveCount(0);
+});
+
+test('a longer result has no summaries below its timeline', async ({ page }) => {
+  await open(page, '?lanes=none&from=2017-01&to=2017-06');
+  const { total, titles: wanted } = expected('from=2017-01&to=2017-06');
+  expect(total).toBeGreaterThan(10);
+  await expect(page.getByRole('heading', { name: `The ${total} activities` })).toBeVisible();
+  await expect(titles(page)).toHaveText(wanted);
+  const { summary = '' } = record.activities.find(({ title }) => title === wanted[0]) ?? {};
+  expect(summary).not.toBe('');
+  await expect(list(page)).not.toContainText(summary.slice(0, 40));
+});
