@@ -3,6 +3,8 @@ import { encodeValue } from './encode-value';
 import { PARAMETERS } from './parameters';
 import { MODE_SUFFIX } from './params';
 
+const ALL_MEMBERS = Object.keys(MEMBERS) as Member[];
+
 /**
  * Returns the canonical query string of a view, with its `?`. Returns an empty string for the default view. `parseView`
  * is the inverse.
@@ -16,7 +18,7 @@ export function serializeView(view: View): string {
     if (values) pairs.push([id, values]);
     if (choice.mode === 'all') pairs.push([id + MODE_SUFFIX, 'all']);
   }
-  for (const member of Object.keys(MEMBERS) as Member[]) {
+  for (const member of ALL_MEMBERS) {
     const text = writeMember(member, view);
     if (text) pairs.push([MEMBERS[member].key, text]);
   }
@@ -33,12 +35,15 @@ function serializeChoice(choice: FacetChoice): string {
   return [...choice.include, ...choice.exclude.map(value => `-${value}`)].join(',');
 }
 
-const MAX_ENCODED = 500;
+/** More than the links of a page have, as each activity of a table has one with its id. */
+const MAX_ENCODED = 5000;
 const encoded = new Map<string, string>();
 
 /** Like `encodeValue`, with a cache, because a page has hundreds of similar links. */
 function encodeAgain(value: string): string {
-  const text = encoded.get(value) ?? encodeValue(value);
+  const known = encoded.get(value);
+  if (known !== undefined) return known;
+  const text = encodeValue(value);
   if (encoded.size >= MAX_ENCODED) encoded.clear();
   encoded.set(value, text);
   return text;

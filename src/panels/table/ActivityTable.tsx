@@ -15,6 +15,7 @@ import type { View } from '../../model/view';
 import type { RowsReply } from '../../model/wants';
 import { MoreRows } from '../../ui/MoreRows';
 import { useMedia } from '../../ui/use-media';
+import { useVisibleFirst } from '../../ui/use-visible-first';
 import { useWidth } from '../../ui/use-width';
 import { useOpenDataset } from '../open-dataset';
 import type { PanelProps } from '../panel';
@@ -51,7 +52,8 @@ export function ActivityTable({ view, replies, paging, children }: PanelProps) {
 
 const TableOfRows = memo(function TableOfRows({ reply, head, view, onMore, children }: Props) {
   const { t } = useText();
-  const { rows, total } = reply;
+  const { total } = reply;
+  const rows = useVisibleFirst(reply.rows);
   const helpId = useId();
   const isNarrow = useMedia('(max-width: 47.99rem)');
   const [frame, width] = useWidth<HTMLDivElement>();
@@ -113,13 +115,12 @@ const TableOfRows = memo(function TableOfRows({ reply, head, view, onMore, child
           </section>
         )}
       </div>
-      <MoreRows shown={rows.length} total={total} onMore={onMore} />
+      <MoreRows shown={reply.rows.length} total={total} onMore={onMore} />
     </>
   );
 });
 
 const REM = 16;
-
 /** Scrolls the opened activity into view when the table begins or ceases to scroll in its own frame. */
 function useKeptInSight(table: RefObject<HTMLTableElement | null>, scrolls: boolean): void {
   const before = useRef(scrolls);

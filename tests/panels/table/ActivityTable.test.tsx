@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ActivityTable } from '../../../src/panels/table/ActivityTable';
 import { rowsOf as rowsOfAnswer } from '../../fixtures/ask';
@@ -52,6 +52,22 @@ describe('ActivityTable', () => {
     expect(grid().getAttribute('aria-rowcount')).toBe('4');
     const places = within(grid()).getAllByRole('row');
     expect(places.map(row => row.getAttribute('aria-rowindex'))).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('renders the rows of a screen first, and then all others', async () => {
+    const added: Element[] = [];
+    const observer = new MutationObserver(records => {
+      for (const { target, addedNodes } of records) {
+        if (target.nodeName === 'TBODY') added.push(...([...addedNodes] as Element[]));
+      }
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+    const rows = Array.from({ length: 60 }, (_, i) => `2017-01-01 Meeting ${i}`);
+    await renderPanel(ActivityTable, `\n  theme Theme\n    drugs Drugs\n  ${rows.join('\n  ')}\n`);
+    await waitFor(() => expect(cells()).toHaveLength(61));
+    observer.disconnect();
+    expect(added.length).toBeGreaterThan(0);
+    expect(added.length).toBeLessThan(60);
   });
 
   it.each(['?sort=-date', '?sort=title', '?region=africa', '?q=launch'])(
