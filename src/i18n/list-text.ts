@@ -4,10 +4,10 @@ import { intlLocale } from './translate';
 
 const formats = new Map<string, Intl.ListFormat>();
 
-export type ListType = 'conjunction' | 'disjunction';
+export type ListType = 'conjunction' | 'disjunction' | 'unit';
 
 /**
- * Joins texts to a list: `A, B and C`, or `A, B or C` for a disjunction. Caches the formats of `Intl`, because creating
+ * Joins texts to a list: `A, B and C`, `A, B or C` for a disjunction, `A, B, C` for a unit. Caches the formats of `Intl`, because creating
  * one is slow.
  */
 export function listText(language: string, parts: readonly string[], type: ListType): string {

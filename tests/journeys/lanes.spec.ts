@@ -21,15 +21,25 @@ test('a lane that holds activities does not say that nothing is recorded', async
   await expect(silences(page)).toHaveCount(0);
 });
 
-test('a lane that a filter empties says how many it holds without', async ({ page }) => {
+test('lanes that filters empty are one line, which shows them again', async ({ page }) => {
   await open(page, '?programme=glo-act&lanes=institution');
   await expect(marks(page).first()).toBeVisible();
   const values = record.facets.find(({ id }) => id === 'institution')?.values ?? [];
   const countsOf = (link: string) => expected(link).counts.get('EU institution') ?? new Map<string, number>();
   const [all, left] = [countsOf(''), countsOf('programme=glo-act')];
-  const emptied = values.filter(({ label, broader }) => broader === undefined && left.get(label) === 0);
-  expect(emptied.length).toBeGreaterThan(0);
+  const tops = values.filter(({ broader }) => broader === undefined);
+  const emptied = tops.filter(({ label }) => left.get(label) === 0);
+  expect(emptied.length).toBeGreaterThan(1);
+  const names = emptied.map(({ short, label }) => short ?? label).join(', ');
+  const labels = timeline(page).locator('.lane-label');
+  await expect(timeline(page).getByText(`None of the ${expected('programme=glo-act').total}: ${names}`)).toBeVisible();
+  const matched = await labels.count();
+  await expect(silences(page)).toHaveCount(0);
+  await timeline(page).getByRole('button', { name: 'Show these lanes' }).click();
+  await expect(labels).toHaveCount(matched + emptied.length);
   await expect(silences(page)).toHaveText(emptied.map(({ label }) => `None of the ${all.get(label)}`));
+  await timeline(page).getByRole('button', { name: 'Hide these lanes' }).press('Enter');
+  await expect(labels).toHaveCount(matched);
 });
 
 test('lanes of thousands of values are those of the max frequent, and one of the others', async ({ page }) => {
@@ -91,8 +101,8 @@ test('a value may be called constructor', async ({ page }) => {
   await page.route('**/data/case.json', route => route.fulfill({ json: document }));
   await open(page, '?data=data/case.json&constructor=-talk');
   await expect(marks(page)).toHaveCount(2);
-  await expect(timeline(page).locator('.lane-label')).toHaveCount(3);
-  await expect(silences(page)).toHaveText(['None of the 1']);
+  await expect(timeline(page).locator('.lane-label')).toHaveCount(2);
+  await expect(timeline(page).getByText('None of the 2: The talk')).toBeVisible();
 });
 
 test('the open end of the window is the end of the record', async ({ page }) => {

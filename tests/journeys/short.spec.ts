@@ -11,11 +11,8 @@ test('a short timeline is followed by its activities with summaries, values, pla
   await expect(first).toContainText('held separate meetings in Brussels');
   await expect(first).toContainText('DG DEVCO, DG HOME, EEAS');
   await expect(first.getByRole('link', { name: /item 40/ })).toBeVisible();
-  const gap = await page.evaluate(() => {
-    const [lanes, head] = ['.timeline-frame', '#list-below'].map(at => document.querySelector(at));
-    return (head?.getBoundingClientRect().top ?? 0) - (lanes?.getBoundingClientRect().bottom ?? 0);
-  });
-  expect(Math.abs(gap - 24)).toBeLessThan(2);
+  const [lanes, head] = await Promise.all([timeline(page), page.locator('#list-below')].map(at => at.boundingBox()));
+  expect((head?.y ?? 0) - (lanes?.y ?? 0) - (lanes?.height ?? 0)).toBeCloseTo(24, 0);
 });
 
 test('the list below keeps the order of the view, and opens an activity', async ({ page }) => {

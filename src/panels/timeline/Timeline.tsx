@@ -16,6 +16,8 @@ import { aroundPile, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
 import { isSameWindow } from './shown-range';
 import { Toolbar } from './Toolbar';
+import { UnmatchedLanes } from './UnmatchedLanes';
+import { useMatchedLanes } from './unmatched-lanes';
 import { type Shown, useFeed } from './use-feed';
 import { useIsland } from './use-island';
 import { useRoom } from './use-room';
@@ -43,7 +45,8 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'onRoom' | 'children'>) 
   const tools = useDates();
   const { t, language } = tools;
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
-  const feed = useFeed(props, open, tools);
+  const [hasAllLanes, setAllLanes] = useState(false);
+  const { feed, unmatched } = useMatchedLanes(useFeed(props, open, tools), view, hasAllLanes);
   const helpId = useId();
   const [isPlaced, setPlaced] = useState(false);
   const [pile, setPile] = useState<OpenPile | null>(null);
@@ -64,6 +67,7 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'onRoom' | 'children'>) 
   };
 
   const place = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
   const island = useIsland(place, open, language, {
     feed,
     isStill,
@@ -88,7 +92,7 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'onRoom' | 'children'>) 
   });
   const drawn = useDeferredValue(feed);
   useLayoutEffect(() => island?.update(drawn), [island, drawn]);
-  useRoom(place, isPlaced, props.onRoom);
+  useRoom(end, isPlaced, props.onRoom);
 
   return (
     <section aria-label={t('timeline.label')} aria-describedby={helpId} className="pt-2">
@@ -111,7 +115,17 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'onRoom' | 'children'>) 
       <p id={helpId} className="sr-only">
         {t('timeline.help')}
       </p>
-      <div ref={place} />
+      <div ref={end}>
+        <div ref={place} />
+        {unmatched.length > 0 && (
+          <UnmatchedLanes
+            lanes={unmatched}
+            total={props.replies.counts.total}
+            areShown={hasAllLanes}
+            onTurn={() => setAllLanes(!hasAllLanes)}
+          />
+        )}
+      </div>
       {pile && (
         <PileList
           key={pile.activities.join(' ')}

@@ -44,6 +44,7 @@ export function compareFeed(
     isOpen: null,
     toggleName: '',
     silence: laneSilence({ count, recorded }, tools),
+    isUnmatched: false,
   });
   const edges = (laneDensity.selection ?? laneDensity.compared)?.edges;
   return {

@@ -44,6 +44,8 @@ export interface FedLane {
   toggleName: string;
   /** The note in a lane that has no activities; null if it has some. */
   silence: string | null;
+  /** Whether the filters leave none of the lane's activities in the window. */
+  isUnmatched: boolean;
 }
 
 /** How many activities begin in each bin `[edges[i], edges[i + 1])`, by lane id. */

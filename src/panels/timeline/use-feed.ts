@@ -69,6 +69,7 @@ export function useFeed(
       toggleName:
         lane.isOpen === null || lane.title === null ? '' : tools.t('timeline.below', { lane: tools.words(lane.title) }),
       silence: laneSilence(lane, tools),
+      isUnmatched: lane.count === 0 && lane.recorded > 0,
     }));
   }, [lanes, options, laneCounts, total, recorded, tools]);
   const density = useMemo(

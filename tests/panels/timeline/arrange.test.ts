@@ -27,6 +27,7 @@ function feedOf(marks: MarkModel[], more: Partial<Feed> = {}): Feed {
     depth: 0,
     isOpen: null,
     toggleName: '',
+    isUnmatched: false,
     silence: '',
   }));
   return {

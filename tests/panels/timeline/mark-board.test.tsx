@@ -25,7 +25,17 @@ const marks = [5, 30, 60]
   .concat(Array.from({ length: 40 }, (_, i) => ({ ...markAt(90), key: `lane p${i}`, activity: `p${i}` })));
 
 function arranged(opened: string | null): Arrangement {
-  const lane = { id: 'lane', label: '', title: '', count: '', depth: 0, isOpen: null, toggleName: '', silence: null };
+  const lane = {
+    id: 'lane',
+    label: '',
+    title: '',
+    count: '',
+    depth: 0,
+    isOpen: null,
+    toggleName: '',
+    isUnmatched: false,
+    silence: null,
+  };
   const feed: Feed = {
     lanes: [lane],
     marks,

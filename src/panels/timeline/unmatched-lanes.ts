@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { View } from '../../model/view';
+import { useHref } from '../../navigation/navigation';
+import { useLastWhile } from '../../ui/use-last-while';
+import type { FedLane, Feed } from './feed';
+
+/**
+ * Returns the lanes that the filters empty, unless they empty all. The lane of the opened activity always stays, and so do
+ * lanes in which the window has nothing even without filters.
+ */
+export function unmatchedLanes({ lanes, marks, opened }: Pick<Feed, 'lanes' | 'marks' | 'opened'>): readonly FedLane[] {
+  const kept = new Set(marks.flatMap(({ activity, lane }) => (activity === opened ? [lane] : [])));
+  const unmatched = lanes.filter(lane => lane.isUnmatched && !kept.has(lane.id));
+  return unmatched.length === lanes.length ? [] : unmatched;
+}
+
+/** Returns those lanes that are not below another one of them, which stands for them. `all` are the lanes from top to bottom. */
+export function topmost(of: readonly FedLane[], all: readonly FedLane[]): readonly FedLane[] {
+  return of.filter(lane => {
+    const above = all.slice(0, all.indexOf(lane)).findLast(({ depth }) => depth < lane.depth);
+    return above === undefined || !of.includes(above);
+  });
+}
+
+/**
+ * Returns the feed without its unmatched lanes, and the topmost of these lanes. They stay the same while a gesture moves the window, so that no
+ * lane comes or goes under the reader's hand.
+ */
+export function useMatchedLanes(feed: Feed, { from, to }: Pick<View, 'from' | 'to'>, areShown: boolean) {
+  const { lanes, marks, opened } = feed;
+  const href = useHref();
+  const isSettled = href({}) === href({ from, to });
+  const found = useMemo(() => unmatchedLanes({ lanes, marks, opened }), [lanes, marks, opened]);
+  const unmatched = useLastWhile(found, isSettled);
+  const matched = useMemo(() => {
+    const gone = new Set(areShown ? [] : unmatched.map(({ id }) => id));
+    if (gone.size === 0) return { lanes, marks };
+    return { lanes: lanes.filter(({ id }) => !gone.has(id)), marks: marks.filter(({ lane }) => !gone.has(lane)) };
+  }, [lanes, marks, unmatched, areShown]);
+  return { feed: useMemo(() => ({ ...feed, ...matched }), [feed, matched]), unmatched: topmost(unmatched, lanes) };
+}
