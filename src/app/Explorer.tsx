@@ -39,6 +39,7 @@ import { useAnswer } from './use-answer';
 import { useClearing } from './use-clearing';
 import { useOpened } from './use-opened';
 import { usePreview } from './use-preview';
+import { useReachedPanels } from './use-reached-panels';
 import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
 
@@ -94,7 +95,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const hasFilters = hasColumn && filtersKept !== 'hidden';
   const clearing = useClearing(view);
   const [failed, setFailed] = useState<Panel | null>(null);
-  const { answered, isWaiting, error } = useAnswer(answering, { view, settled, panel, failed }, shown);
+  const { answered, isWaiting, error, askAhead } = useAnswer(answering, { view, settled, panel, failed }, shown);
   const { replies } = answered;
   const { counts, rows, marks } = replies;
   const retry = useRetry(open);
@@ -125,6 +126,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
     entryOf(panel).code.begin();
   }, [panel]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
+  useReachedPanels(root, askAhead);
   usePreview(root, {
     rows: [...(rows?.rows ?? []), ...(marks?.marks ?? []), ...(marks?.compared ?? [])],
     facets: open.head.facets,

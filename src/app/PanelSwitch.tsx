@@ -15,6 +15,7 @@ export function PanelSwitch({ panels, current, onSwitch }: Props) {
       {panels.map(panel => (
         <label
           key={panel}
+          data-panel={panel}
           className="relative flex min-h-9 items-center md:min-h-7 justify-center px-1.5 text-ink-2 min-[24rem]:px-2 lg:px-3 hover:text-ink has-checked:font-semibold has-checked:text-ink has-focus-visible:rounded-sm has-focus-visible:outline-2 has-focus-visible:-outline-offset-4 has-focus-visible:outline-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
         >
           <input

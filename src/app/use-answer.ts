@@ -3,7 +3,9 @@ import { selectionOf } from '../model/selection-of';
 import type { Panel, View } from '../model/view';
 import type { PanelState, Wants } from '../model/wants';
 import { belowWants } from '../panels/list/below-wants';
-import { type Answering, questionsOf, useReplies } from '../queries/replies';
+import type { PanelEntry } from '../panels/panel';
+import { type Answering, questionsOf, useAskAhead, useReplies } from '../queries/replies';
+import { useEventCallback } from '../ui/use-event-callback';
 import { useLastWhile } from '../ui/use-last-while';
 import { useStable } from '../ui/use-stable';
 import { entryOf } from './panels';
@@ -24,7 +26,7 @@ interface Asked {
 
 /**
  * Asks the engine for all replies that a view needs. Returns the previous answer until every reply of the new one has arrived,
- * so that all numbers on the page belong to the same view.
+ * so that all numbers on the page belong to the same view. `askAhead` loads the code and the replies of another panel.
  */
 export function useAnswer(answering: Answering, { view, settled, panel, failed }: Asked, shown: Shown) {
   const { open } = answering;
@@ -35,19 +37,30 @@ export function useAnswer(answering: Answering, { view, settled, panel, failed }
   const stillSelection = useMemo(() => selectionOf(still, facetIds, shown.other), [still, facetIds, shown.other]);
   const state: PanelState = { open, axis: shown.axis, ...shown.asked };
   const page = shown.other ? { ...PAGE_WANTS, compared: true as const } : PAGE_WANTS;
+  const questionsFor = (entry: PanelEntry, standIn: PanelEntry | null) => {
+    const liveWants = entry.isLive && entry.wants(view, state);
+    const stillEntry = standIn ?? (entry.isLive ? null : entry);
+    const stillWants = stillEntry?.wants(still, { ...state, axis: shown.stillAxis });
+    return {
+      ...questionsOf(answering, selection, { ...page, ...liveWants }, isDraft),
+      ...(stillWants && questionsOf(answering, stillSelection, stillWants, isDraft && !isHeld)),
+    };
+  };
   const entry = entryOf(panel);
-  const liveWants = entry.isLive && entry.wants(view, state);
   const standIn = entry.standIn && (failed === panel || entry.code.get() === null) ? entryOf(entry.standIn) : null;
-  const stillEntry = standIn ?? (entry.isLive ? null : entry);
-  const stillWants = stillEntry?.wants(still, { ...state, axis: shown.stillAxis });
   // The list below waits for the end of a gesture, whatever the size of the dataset.
   const settledSelection = useMemo(() => selectionOf(settled, facetIds), [settled, facetIds]);
   const below = hasListBelow && !standIn ? belowWants(settled) : {};
   const { replies, isWaiting, error } = useReplies(answering, {
-    ...questionsOf(answering, selection, { ...page, ...liveWants }, isDraft),
-    ...(stillWants && questionsOf(answering, stillSelection, stillWants, isDraft && !isHeld)),
+    ...questionsFor(entry, standIn),
     ...questionsOf(answering, settledSelection, below, false),
   });
+  const ask = useAskAhead(answering);
+  const askAhead = useEventCallback((next: Panel) => {
+    const entry = entryOf(next);
+    entry.code.begin();
+    ask(questionsFor(entry, null));
+  });
   const present = useStable<Answered>({ replies: useStable(replies), view, rowsKey: shown.paging.rowsKey });
-  return { answered: useLastWhile(present, !isWaiting), isWaiting, error };
+  return { answered: useLastWhile(present, !isWaiting), isWaiting, error, askAhead };
 }

@@ -107,6 +107,17 @@ export function useReplies(answering: Answering, questions: Questions) {
   };
 }
 
+/** Returns a function that asks questions before their replies are needed. Replies that are there are not asked again. */
+export function useAskAhead(answering: Answering): (questions: Questions) => void {
+  const client = useQueryClient();
+  return questions => {
+    const askOne = <K extends WantName>(name: K, question: Question<K> | undefined) => {
+      if (question) void client.prefetchQuery(replyOptions(answering, name, question));
+    };
+    for (const name of Object.keys(questions) as WantName[]) askOne(name, questions[name] as Question<typeof name>);
+  };
+}
+
 /** Returns the counts for the sparkline of each value. Undefined until they arrive; the page does not wait for them. */
 export function useTrends(answering: Answering, isWanted: boolean): Replies['trends'] | undefined {
   return useReply(answering, 'trends', isWanted ? { selection: WHOLE, want: true, isDraft: false } : undefined).data;

@@ -66,6 +66,18 @@ test('asks nothing twice from the list to the map and back', async ({ page }) =>
   expect(await askedNow(page)).toEqual([]);
 });
 
+test('asks for a panel when the pointer reaches its button, and no more when it is chosen', async ({ page }) => {
+  await countMessages(page);
+  await open(page, '?view=list');
+  await askedNow(page);
+  const button = page.locator('label', { has: page.getByRole('radio', { name: 'Timeline', exact: true }) });
+  await button.hover();
+  await expect.poll(() => askedNow(page)).toEqual([['laneDensity', 'lanes', 'marks']]);
+  await button.click();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  expect(await askedNow(page)).toEqual([]);
+});
+
 test('asks nothing but the activity when one is opened, and only its neighbours once the window moves', async ({
   page,
 }) => {

@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+import { PANELS, type Panel } from '../model/view';
+
+/**
+ * Calls `onReach` with a panel when the pointer comes over its button (`data-panel`) in an element. When the keyboard reaches a
+ * button, calls it with the panels beside, as an arrow key chooses one of them at once.
+ */
+export function useReachedPanels(element: HTMLElement | null, onReach: (panel: Panel) => void): void {
+  useEffect(() => {
+    if (!element) return;
+    const listening = new AbortController();
+    const reach = (button: Element | null) => {
+      const reached = PANELS.find(panel => panel === button?.getAttribute('data-panel'));
+      if (reached) onReach(reached);
+    };
+    const handle = ({ target, type }: Event) => {
+      const button = target instanceof Element && target.closest('[data-panel]');
+      if (!button) return;
+      if (type === 'pointerover') reach(button);
+      else if (target.matches(':focus-visible')) {
+        reach(button.previousElementSibling);
+        reach(button.nextElementSibling);
+      }
+    };
+    for (const type of ['pointerover', 'focusin']) element.addEventListener(type, handle, listening);
+    return () => listening.abort();
+  }, [element, onReach]);
+}
