@@ -1,13 +1,13 @@
 import { type ToggleEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useDates } from '../../i18n/use-dates';
+import type { Pile } from '../../layout/arrange';
 import type { ActivityRow } from '../../model/answer';
 import type { View } from '../../model/view';
 import { windowPatch } from '../../model/window';
 import { ViewLink } from '../../navigation/ViewLink';
 import { Button } from '../../ui/Button';
 import { Words } from '../../ui/Words';
-import type { Pile } from './arrange';
 
 /** A pile, and the position of its button on the page, in pixels from the top left. */
 export interface OpenPile extends Pile {

@@ -1,6 +1,8 @@
 import { useDeferredValue, useId, useLayoutEffect, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useDates } from '../../i18n/use-dates';
+import { rowsOfLane } from '../../layout/arrange';
+import { named } from '../../layout/feed';
 import type { DaySpan } from '../../lib/day';
 import { laneFacet } from '../../model/lanes';
 import { sortedUnique } from '../../model/view';
@@ -10,8 +12,6 @@ import { useNavigation } from '../../navigation/navigation';
 import { useMedia } from '../../ui/use-media';
 import { useOpenDataset } from '../open-dataset';
 import type { PanelProps } from '../panel';
-import { rowsOfLane } from './arrange';
-import { named } from './feed';
 import { aroundPile, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
 import { isSameWindow } from './shown-range';

@@ -1,7 +1,7 @@
 import { listText, someOf } from '../../i18n/list-text';
 import { useText } from '../../i18n/use-text';
+import type { FedLane } from '../../layout/feed';
 import { Button } from '../../ui/Button';
-import type { FedLane } from './feed';
 
 interface Props {
   lanes: readonly FedLane[];

@@ -1,9 +1,9 @@
 import type { TextTools } from '../../i18n/text-tools';
+import { type FedDensity, type FedLane, type MarkModel, marksOf } from '../../layout/feed';
+import { laneSilence } from '../../layout/lane-silence';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow } from '../../model/answer';
 import type { Replies } from '../../model/wants';
-import { type FedDensity, type FedLane, type MarkModel, marksOf } from './feed';
-import { laneSilence } from './lane-silence';
 
 const A = 'a';
 const B = 'b';

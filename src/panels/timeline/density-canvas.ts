@@ -1,7 +1,7 @@
+import type { DrawnRange } from '../../layout/arrange';
+import type { FedDensity } from '../../layout/feed';
 import type { Day } from '../../lib/day';
 import { axisPosition, type Folds } from '../../model/folding';
-import type { DrawnRange } from './arrange';
-import type { FedDensity } from './feed';
 
 /** The position and height of a lane in pixels, measured from the top of the canvas. */
 export interface LaneBand {

@@ -1,5 +1,5 @@
+import type { Feed } from '../../layout/feed';
 import { roomOf } from '../../model/window-moves';
-import type { Feed } from './feed';
 import type { LaneLabels } from './lane-labels';
 import { fewestDays } from './moves';
 import { isSameWindow } from './shown-range';

@@ -1,5 +1,5 @@
+import type { FedLane } from '../../layout/feed';
 import type { LaneBand } from './density-canvas';
-import type { FedLane } from './feed';
 
 const PARTS = ['toggle', 'name', 'count', 'silence'] as const;
 

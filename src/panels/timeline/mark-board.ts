@@ -1,7 +1,7 @@
+import type { Arrangement, Pile } from '../../layout/arrange';
+import type { MarkModel } from '../../layout/feed';
+import type { PlacedMark } from '../../layout/lane-marks';
 import type { DaySpan } from '../../lib/day';
-import type { Arrangement, Pile } from './arrange';
-import type { MarkModel } from './feed';
-import type { PlacedMark } from './lane-marks';
 import { createMarkElement, describeMark, drawMark, type MarkElement, type PileWords } from './mark-element';
 import { walk } from './roving';
 

@@ -1,19 +1,6 @@
-import { isDot, isSameMark, type MarkModel } from './feed';
-import type { LabelSide, PlacedMark } from './lane-marks';
-
-const FIRST_ROW = 16;
-const ROW_HEIGHT = 18;
-/** The free space in pixels between the first row and the others. */
-const ROW_DROP = 3;
-
-/** Returns the y of the middle of a row, in pixels from the top of its lane. */
-export function rowCentre(row: number): number {
-  return row === 0 ? FIRST_ROW : FIRST_ROW + ROW_DROP + row * ROW_HEIGHT;
-}
-
-export function laneHeight(rows: number): number {
-  return rows <= 1 ? 32 : rowCentre(rows - 1) + 13;
-}
+import { isDot, isSameMark, type MarkModel } from '../../layout/feed';
+import type { LabelSide, PlacedMark } from '../../layout/lane-marks';
+import { rowCentre } from '../../layout/row-centre';
 
 const DRAWN_BY = ['row', 'labelRow', 'side', 'shift', 'leader', 'isOpened'] as const;
 

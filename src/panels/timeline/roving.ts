@@ -1,4 +1,4 @@
-import type { PlacedMark } from './lane-marks';
+import type { PlacedMark } from '../../layout/lane-marks';
 
 /** The part of a placed mark that keyboard navigation needs. */
 export type Walked = Pick<PlacedMark, 'key' | 'lane' | 'x' | 'isInView'>;

@@ -1,6 +1,6 @@
+import type { DrawnRange } from '../../layout/arrange';
 import type { DaySpan } from '../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
-import type { DrawnRange } from './arrange';
 
 /**
  * The width in pixels of a pad: the free space before and after the window, so that a mark on its first or last day is

@@ -1,6 +1,6 @@
+import type { DrawnRange } from '../../layout/arrange';
 import type { DaySpan } from '../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
-import type { DrawnRange } from './arrange';
 import { daysIn, isSameWindow, rangeOf } from './shown-range';
 import type { TimelineHost } from './vis/timeline-host';
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import type { FedLane, Feed } from '../../layout/feed';
 import type { View } from '../../model/view';
 import { useHref } from '../../navigation/navigation';
 import { useLastWhile } from '../../ui/use-last-while';
-import type { FedLane, Feed } from './feed';
 
 /**
  * Returns the lanes that the filters empty, unless they empty all. The lane of the opened activity always stays, and so do

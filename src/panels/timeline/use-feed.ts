@@ -2,20 +2,20 @@ import { useMemo } from 'react';
 import { formatDay } from '../../i18n/calendar-format';
 import type { TextTools } from '../../i18n/text-tools';
 import type { DateTools } from '../../i18n/use-dates';
+import { type Feed, marksOf } from '../../layout/feed';
+import { laneLabel, laneName, laneOptions } from '../../layout/lane-names';
+import { laneSilence } from '../../layout/lane-silence';
+import { ALL_LANE, laneIndex, lanesOf } from '../../layout/lanes';
+import { markWords } from '../../layout/mark-words';
 import { drawnDays } from '../../lib/date-form';
 import type { ActivityRow, OpenDataset } from '../../model/answer';
-import { type Facet, type FacetValue, NONE } from '../../model/dataset';
-import { countOf, facetTree } from '../../model/facet-tree';
-import { type LaneOptions, laneValues, type OthersLane, type ValueLane } from '../../model/lanes';
+import { type Facet, NONE } from '../../model/dataset';
+import { type LaneOptions, laneValues } from '../../model/lanes';
 import type { TimeAxis } from '../../model/time-axis';
 import type { View } from '../../model/view';
 import type { Replies } from '../../model/wants';
 import { shownWindow } from '../../model/window';
 import { compareFeed } from './compare-feed';
-import { type Feed, marksOf } from './feed';
-import { laneSilence } from './lane-silence';
-import { ALL_LANE, type Lane, laneIndex, lanesOf } from './lanes';
-import { markWords } from './mark-words';
 
 /**
  * The replies that the timeline uses. The page does not ask for lane counts without lanes, for density without dates, or for
@@ -116,30 +116,10 @@ export function useFeed(
   );
 }
 
-/** Returns a lane's name as it is used in the names of its marks. */
-function laneName(lane: ValueLane | OthersLane, tools: TextTools): string {
-  return lane.kind === 'value' ? tools.words(lane.value.label) : othersLabel(lane.values.length, tools);
-}
-
-function othersLabel(n: number, { t }: TextTools): string {
-  return t('timeline.otherValues', { n });
-}
-
-function laneLabel({ id, label, others }: Lane, tools: TextTools): string {
-  if (others > 0) return othersLabel(others, tools);
-  if (id === NONE) return tools.t('facet.noneNamed');
-  return label === null ? '' : tools.words(label);
-}
-
 function useLaneOptions(open: OpenDataset, lanes: Facet | null, view: View, tools: TextTools): LaneOptions {
   const { openLanes, laneSort } = view;
   return useMemo(() => {
     const weights = open.counts.find(({ facet }) => facet === lanes?.id)?.counts ?? [];
-    const weightOf = ({ id }: FacetValue) => (lanes ? countOf(facetTree(lanes), weights, id) : 0);
-    const compare: LaneOptions['compare'] = (a, b) => {
-      if (laneSort === 'count') return weightOf(b) - weightOf(a);
-      return laneSort === 'name' ? tools.words(a.label).localeCompare(tools.words(b.label), tools.language) : 0;
-    };
-    return { open: openLanes, weights, compare };
+    return laneOptions(lanes, { openLanes, laneSort }, weights, tools);
   }, [open, lanes, openLanes, laneSort, tools]);
 }

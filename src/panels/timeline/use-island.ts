@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { Feed } from './feed';
+import type { Feed } from '../../layout/feed';
 import { inSteps } from './in-steps';
 import { Island, type IslandEvents } from './island';
 

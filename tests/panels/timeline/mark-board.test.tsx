@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Arrangement, arrange } from '../../../src/panels/timeline/arrange';
-import type { Feed, MarkModel } from '../../../src/panels/timeline/feed';
+import { type Arrangement, arrange } from '../../../src/layout/arrange';
+import type { Feed, MarkModel } from '../../../src/layout/feed';
 import { MarkBoard } from '../../../src/panels/timeline/mark-board';
 
 const bounds = { earliest: 0, latest: 99 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FedLane, MarkModel } from '../../../src/panels/timeline/feed';
+import type { FedLane, MarkModel } from '../../../src/layout/feed';
 import { topmost, unmatchedLanes } from '../../../src/panels/timeline/unmatched-lanes';
 
 const arbitraryLanes = fc

@@ -1,24 +1,6 @@
-import type { PlacedTick } from '../../../lib/axis-ticks';
-import type { Day } from '../../../lib/day';
+import type { AxisLabels, DrawnAxis } from '../../../layout/axis-labels';
 import { daysOf, instantOf } from './instant';
 import type { DrawnKind, PrivateTimeAxis } from './private-parts';
-
-/** The drawn part of the axis. */
-export interface DrawnAxis {
-  /** First and last instant in days. */
-  start: number;
-  end: number;
-  width: number;
-  xOf: (day: Day) => number;
-  /** Mean width of a letter in the lower and the upper row, in pixels. */
-  letter: { minor: number; major: number };
-}
-
-/** The ticks of the lower and the upper row. A tick with an empty label has only a line. */
-export interface AxisLabels {
-  minor: readonly PlacedTick[];
-  major: readonly PlacedTick[];
-}
 
 const KINDS: readonly DrawnKind[] = ['lines', 'majorTexts', 'minorTexts'];
 

@@ -1,6 +1,7 @@
 import moment from 'moment';
 import { DataSet } from 'vis-data/esnext';
 import { Timeline as VisTimeline } from 'vis-timeline/esnext';
+import type { AxisLabels, DrawnAxis } from '../../../layout/axis-labels';
 import type { DaySpan } from '../../../lib/day';
 import { daysOf, instantOf } from './instant';
 import { groupIdOf, itemsOf, laneOf, markKeyOf, type TimedMark, type VisItem } from './items';
@@ -8,7 +9,7 @@ import { LaneHeights } from './lane-heights';
 import { addMarkType } from './mark-item';
 import { privateParts } from './private-parts';
 import { SteadySizes } from './steady-sizes';
-import { type AxisLabels, type DrawnAxis, replaceLabels } from './time-axis';
+import { replaceLabels } from './time-axis';
 
 /** The elements and labels that vis-timeline asks for, and the events that it reports. */
 export interface HostOptions {

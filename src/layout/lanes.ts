@@ -1,9 +1,9 @@
-import { getOwn } from '../../lib/get-own';
-import type { ActivityRow, FacetCount, LaneCounts } from '../../model/answer';
-import { type Facet, NONE, type Text } from '../../model/dataset';
-import { countOf, facetTree } from '../../model/facet-tree';
-import { type LaneOptions, laneValues, READABLE_LANES } from '../../model/lanes';
-import { pathOf } from '../../model/tree-walks';
+import { getOwn } from '../lib/get-own';
+import type { ActivityRow, FacetCount, LaneCounts } from '../model/answer';
+import { type Facet, NONE, type Text } from '../model/dataset';
+import { countOf, facetTree } from '../model/facet-tree';
+import { type LaneOptions, laneValues, READABLE_LANES } from '../model/lanes';
+import { pathOf } from '../model/tree-walks';
 
 /**
  * A lane of the timeline. It holds the activities of one value of a facet, of several values, without a value, or all of them.

@@ -1,8 +1,24 @@
-import { type DayFields, formatDay } from '../../i18n/calendar-format';
-import { type LongUnit, longestText, type PlacedTick, TICK_UNITS, ticksOf, withRoom } from '../../lib/axis-ticks';
-import type { Day, DaySpan } from '../../lib/day';
-import type { Folds } from '../../model/folding';
-import type { AxisLabels, DrawnAxis } from './vis/time-axis';
+import { type DayFields, formatDay } from '../i18n/calendar-format';
+import { type LongUnit, longestText, type PlacedTick, TICK_UNITS, ticksOf, withRoom } from '../lib/axis-ticks';
+import type { Day, DaySpan } from '../lib/day';
+import type { Folds } from '../model/folding';
+
+/** The drawn part of the axis. */
+export interface DrawnAxis {
+  /** First and last instant in days. */
+  start: number;
+  end: number;
+  width: number;
+  xOf: (day: Day) => number;
+  /** Mean width of a letter in the lower and the upper row, in pixels. */
+  letter: { minor: number; major: number };
+}
+
+/** The ticks of the lower and the upper row. A tick with an empty label has only a line. */
+export interface AxisLabels {
+  minor: readonly PlacedTick[];
+  major: readonly PlacedTick[];
+}
 
 /** How the ticks of a unit are labelled, and the unit that is labelled in the row above them; null for none. */
 interface Naming {

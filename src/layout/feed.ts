@@ -1,8 +1,8 @@
-import { type DateForm, drawnDays } from '../../lib/date-form';
-import type { Day, DaySpan } from '../../lib/day';
-import { isolated } from '../../lib/isolated';
-import type { ActivityRow } from '../../model/answer';
-import type { Folds } from '../../model/folding';
+import { type DateForm, drawnDays } from '../lib/date-form';
+import type { Day, DaySpan } from '../lib/day';
+import { isolated } from '../lib/isolated';
+import type { ActivityRow } from '../model/answer';
+import type { Folds } from '../model/folding';
 
 /** An activity in one of its lanes. The days are those on which it is drawn. */
 export interface MarkModel extends DaySpan {

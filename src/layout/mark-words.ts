@@ -1,7 +1,7 @@
-import type { DateTools } from '../../i18n/use-dates';
-import { isolated } from '../../lib/isolated';
-import { shortened } from '../../lib/shortened';
-import type { ActivityRow } from '../../model/answer';
+import type { DateTools } from '../i18n/use-dates';
+import { isolated } from '../lib/isolated';
+import { shortened } from '../lib/shortened';
+import type { ActivityRow } from '../model/answer';
 
 /** The longest label, in characters as readers count them (grapheme clusters). */
 const LONGEST_LABEL = 30;

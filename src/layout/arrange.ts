@@ -1,5 +1,5 @@
-import type { Day, DaySpan } from '../../lib/day';
-import { axisPosition } from '../../model/folding';
+import type { Day, DaySpan } from '../lib/day';
+import { axisPosition } from '../model/folding';
 import { type Feed, isDot, type MarkModel } from './feed';
 import { DOT_REACH, type LaneMark, type PlacedMark } from './lane-marks';
 import { layoutLane } from './layout';

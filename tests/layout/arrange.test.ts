@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dateForm, drawnDays } from '../../../src/lib/date-form';
-import { dayOf } from '../../../src/lib/day';
-import { parseEdtf } from '../../../src/lib/edtf';
-import { arrange } from '../../../src/panels/timeline/arrange';
-import type { Feed, MarkModel } from '../../../src/panels/timeline/feed';
-import type { PlacedMark } from '../../../src/panels/timeline/lane-marks';
+import { arrange } from '../../src/layout/arrange';
+import type { Feed, MarkModel } from '../../src/layout/feed';
+import type { PlacedMark } from '../../src/layout/lane-marks';
+import { dateForm, drawnDays } from '../../src/lib/date-form';
+import { dayOf } from '../../src/lib/day';
+import { parseEdtf } from '../../src/lib/edtf';
 
 const BOUNDS = { earliest: dayOf(2018, 1, 1), latest: dayOf(2018, 12, 31) };
 /** 365 days on 1460 px: four pixels a day. */

@@ -1,4 +1,4 @@
-import type { TextTools } from '../../i18n/text-tools';
+import type { TextTools } from '../i18n/text-tools';
 import type { Lane } from './lanes';
 
 /**

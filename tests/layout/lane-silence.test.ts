@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OpenDataset } from '../../../src/model/answer';
-import type { Facet } from '../../../src/model/dataset';
-import { laneSilence } from '../../../src/panels/timeline/lane-silence';
-import { laneIndex, lanesOf } from '../../../src/panels/timeline/lanes';
-import { oracleOf } from '../../engine/local/oracle';
-import { arbitraryDatasetOf } from '../../fixtures/arbitrary-dataset';
-import { arbitraryQuestionTo } from '../../fixtures/arbitrary-query';
-import { askedBy } from '../../fixtures/ask';
-import { answer } from '../../fixtures/ask-index';
-import { type DatasetDocument, openDocument } from '../../fixtures/dataset-document';
-import type { Answer, Query } from '../../fixtures/query';
-import { textTools } from '../../i18n/words';
+import { laneSilence } from '../../src/layout/lane-silence';
+import { laneIndex, lanesOf } from '../../src/layout/lanes';
+import type { OpenDataset } from '../../src/model/answer';
+import type { Facet } from '../../src/model/dataset';
+import { oracleOf } from '../engine/local/oracle';
+import { arbitraryDatasetOf } from '../fixtures/arbitrary-dataset';
+import { arbitraryQuestionTo } from '../fixtures/arbitrary-query';
+import { askedBy } from '../fixtures/ask';
+import { answer } from '../fixtures/ask-index';
+import { type DatasetDocument, openDocument } from '../fixtures/dataset-document';
+import type { Answer, Query } from '../fixtures/query';
+import { textTools } from '../i18n/words';
 
 let tools: Awaited<ReturnType<typeof textTools>>;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LaneMark, PlacedMark } from '../../../src/panels/timeline/lane-marks';
-import { type LaneLayout, layoutLane } from '../../../src/panels/timeline/layout';
+import type { LaneMark, PlacedMark } from '../../src/layout/lane-marks';
+import { type LaneLayout, layoutLane } from '../../src/layout/layout';
 
 const GAP = 6;
 const DOT_REACH = 5;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityRow } from '../../../src/model/answer';
-import type { Facet } from '../../../src/model/dataset';
-import { LANE_LIMIT, type LaneOptions } from '../../../src/model/lanes';
-import { ALL_LANE, laneIndex, lanesOf } from '../../../src/panels/timeline/lanes';
-import type { Answer } from '../../fixtures/query';
+import { ALL_LANE, laneIndex, lanesOf } from '../../src/layout/lanes';
+import type { ActivityRow } from '../../src/model/answer';
+import type { Facet } from '../../src/model/dataset';
+import { LANE_LIMIT, type LaneOptions } from '../../src/model/lanes';
+import type { Answer } from '../fixtures/query';
 
 const REGION: Facet = {
   id: 'region',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DaySpan, dayOf, MAX_YEAR, MIN_YEAR, parseIsoSpan } from '../../../src/lib/day';
-import { axisLabels } from '../../../src/panels/timeline/axis-labels';
+import { axisLabels } from '../../src/layout/axis-labels';
+import { type DaySpan, dayOf, MAX_YEAR, MIN_YEAR, parseIsoSpan } from '../../src/lib/day';
 
 function axis(window: DaySpan, width: number, folds: DaySpan[] = []): Parameters<typeof axisLabels>[1] {
   const [start, end] = [window.earliest, window.latest + 1];

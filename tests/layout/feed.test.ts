@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, OPEN_END } from '../../../src/lib/day';
-import type { ActivityRow } from '../../../src/model/answer';
-import { marksOf } from '../../../src/panels/timeline/feed';
+import { marksOf } from '../../src/layout/feed';
+import { dayOf, OPEN_END } from '../../src/lib/day';
+import type { ActivityRow } from '../../src/model/answer';
 
 const BOUNDS = { earliest: dayOf(2018, 1, 1), latest: dayOf(2018, 12, 31) };
 const ROW: ActivityRow = {
