@@ -6,13 +6,13 @@ import { isolated } from '../lib/isolated';
 import { lazyModule } from '../lib/lazy-module';
 import { quotable } from '../lib/shortened';
 import type { OpenDataset } from '../model/answer';
-import { constraintsOfView } from '../model/constraints';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
 import type { Panel } from '../model/view';
 import { Navigable } from '../navigation/Navigable';
 import { FacetPanel } from '../panels/facets/FacetPanel';
 import { OpenDatasetContext } from '../panels/open-dataset';
+import type { SheetPart } from '../panels/pills/Pills';
 import type { DataSource } from '../queries/dataset-query';
 import { useRetry, useTrends } from '../queries/replies';
 import { Icon } from '../ui/icons';
@@ -49,7 +49,9 @@ const filtersModule = lazyWithMessages(() => import('./FilterSheet'));
 const shareModule = lazyWithMessages(() => import('../panels/share/SharedLink'));
 const refusalModule = lazyWithMessages(() => import('./RefusalNote'));
 
-const NARROW = '(max-width: 47.99rem)';
+/** Phones, also when they are held sideways. The same sizes are in app.css. */
+const NARROW = '(max-width: 47.99rem), (max-height: 31.24rem)';
+const WITH_COLUMN = '(min-width: 56.25rem) and (min-height: 31.25rem)';
 const WIDE = '(min-width: 74rem)';
 
 interface Props {
@@ -80,18 +82,20 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const { view, settled, problems, refusal } = link;
   const tools = useText();
   const isNarrow = useMedia(NARROW);
-  const isWide = useMedia(WIDE);
+  const isWide = useMedia(WIDE) && !isNarrow;
+  const fitsColumn = useMedia(WITH_COLUMN);
   useEffect(() => {
-    if (isNarrow) filtersModule.begin();
-  }, [isNarrow]);
+    if (!fitsColumn) filtersModule.begin();
+  }, [fitsColumn]);
   const panel = panelOf(view, isNarrow);
   const answering = useMemo(() => ({ engine, open }), [engine, open]);
   const shown = useShown(open, view, settled, isNarrow);
   const { axis } = shown;
   const [dialog, setDialog] = useState<'share' | 'filters' | 'keys' | null>(null);
+  const [sheetPart, setSheetPart] = useState<SheetPart>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
   const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
-  const hasColumn = !isNarrow && !view.embed && open.head.facets.some(hasValues);
+  const hasColumn = fitsColumn && !view.embed && open.head.facets.some(hasValues);
   const hasFilters = hasColumn && filtersKept !== 'hidden';
   const clearing = useClearing(view);
   const [failed, setFailed] = useState<Panel | null>(null);
@@ -102,7 +106,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const isShown = useDeferredFlag(counts !== undefined);
   // The results are painted before the facets, which take longer.
   const hasFacets = useDeferredFlag(isShown);
-  const trends = useTrends(answering, hasFacets && (hasFilters || dialog === 'filters'));
+  const trends = useTrends(answering, hasFacets && hasFilters);
   const { opened, isUnknown } = useOpened(answering, settled, panel);
   const sentence = useMemo(
     () =>
@@ -171,7 +175,10 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const facetPanel = { facets, from, to, counts: replies.counts.facets, trends, bounds };
   const present = { ...answered, replies, sentence, isWaiting };
   const textLoss = replies.counts.textLoss ?? rows?.textLoss ?? marks?.textLoss ?? null;
-  const openFilters = () => setDialog('filters');
+  const openSheet = (part: SheetPart) => {
+    setSheetPart(part);
+    setDialog('filters');
+  };
   return (
     <div ref={setRoot} className="min-h-dvh">
       <button
@@ -201,13 +208,8 @@ function Page({ engine, open, address, link, onReopen }: Props) {
           <PageNotices sentences={notices} textLoss={textLoss} view={view} onReopen={onReopen} />
           <ResultsHead
             {...{ view, present, shown, clearing }}
-            filtersButton={
-              isNarrow && !view.embed ? (
-                <FiltersButton applied={constraintsOfView(view).length} onShow={openFilters} />
-              ) : (
-                hasColumn && !hasFilters && <FiltersButton ref={filtersButton} onShow={turnFilters} />
-              )
-            }
+            filtersButton={hasColumn && !hasFilters && <FiltersButton ref={filtersButton} onShow={turnFilters} />}
+            onSheet={fitsColumn ? null : openSheet}
           />
         </Results>
       </div>
@@ -235,16 +237,15 @@ function Page({ engine, open, address, link, onReopen }: Props) {
         <LazyPart code={filtersModule}>
           {({ FilterSheet }) => (
             <FilterSheet
-              total={replies.counts.total}
+              part={sheetPart}
+              counts={replies.counts}
               view={view}
               axis={axis}
               density={replies.density.selection}
               clearing={clearing}
               notice={refusalNote('mx-5 mb-2')}
               onClose={() => setDialog(null)}
-            >
-              <FacetPanel {...facetPanel} />
-            </FilterSheet>
+            />
           )}
         </LazyPart>
       )}

@@ -5,18 +5,16 @@ import { Icon } from '../ui/icons';
 
 interface Props {
   ref?: Ref<HTMLButtonElement>;
-  /** How many filters are applied; omitted where the page shows the number elsewhere. */
-  applied?: number;
   onShow: () => void;
 }
 
 /** The button that shows the facets. */
-export function FiltersButton({ ref, applied, onShow }: Props) {
+export function FiltersButton({ ref, onShow }: Props) {
   const { t } = useText();
   return (
     <Button ref={ref} look="outline" className="shrink-0" onClick={onShow}>
       <Icon name="filter" />
-      {applied === undefined ? t('filters.open') : t('filters.applied', { n: applied })}
+      {t('filters.open')}
     </Button>
   );
 }

@@ -8,6 +8,7 @@ import { useNavigation } from '../navigation/navigation';
 import { ViewLink } from '../navigation/ViewLink';
 import { Chips } from '../panels/chips/Chips';
 import { useOpenDataset } from '../panels/open-dataset';
+import { Pills, type SheetPart } from '../panels/pills/Pills';
 import { ResultStatus } from '../panels/status/ResultStatus';
 import { Button } from '../ui/Button';
 import { LazyPart } from '../ui/LazyPart';
@@ -26,10 +27,12 @@ interface Props {
   clearing: Clearing;
   /** A button that shows the facets, present only while they are hidden. */
   filtersButton: ReactNode;
+  /** Opens the sheet of filters on screens without a column of facets. Null on the others. */
+  onSheet: ((part: SheetPart) => void) | null;
 }
 
 /** Shows the view as a sentence, its chips, and the comparison if there is one. */
-export function ResultsHead({ view, present, shown, clearing, filtersButton }: Props) {
+export function ResultsHead({ view, present, shown, clearing, filtersButton, onSheet }: Props) {
   const { go } = useNavigation();
   const { replies, isWaiting, sentence, view: answered } = present;
   const open = useOpenDataset();
@@ -38,6 +41,11 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
   const tools = useText();
   const { t } = tools;
   const filtered = Object.keys(view.facets).length > 0 || askedText(view.q) !== '';
+  const compareButton = filtered && !other && (
+    <Button look="link" className="shrink-0 px-2" onClick={() => go({ compare: compareLink(view, view) })}>
+      {t('compare.start')}
+    </Button>
+  );
   return (
     <>
       <h1
@@ -53,6 +61,22 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
           <ViewLink to={{ embed: false }} target="_blank" rel="noopener noreferrer" className="link">
             {t('embed.open')}
           </ViewLink>
+        ) : onSheet ? (
+          <Pills
+            head={open.head}
+            view={view}
+            hasYears={shown.axis !== null}
+            undo={
+              clearing.undo && (
+                <Button ref={clearing.undoRef} look="link" className="shrink-0" onClick={clearing.undo}>
+                  {t('chip.undoClear')}
+                </Button>
+              )
+            }
+            onOpen={onSheet}
+          >
+            {compareButton}
+          </Pills>
         ) : (
           <Chips
             head={open.head}
@@ -61,11 +85,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton }: P
             onUndo={clearing.undo}
             undoRef={clearing.undoRef}
           >
-            {filtered && !other && (
-              <Button look="link" className="px-2" onClick={() => go({ compare: compareLink(view, view) })}>
-                {t('compare.start')}
-              </Button>
-            )}
+            {compareButton}
           </Chips>
         )}
         <ResultStatus counts={counts} isWaiting={isWaiting} view={answered} />

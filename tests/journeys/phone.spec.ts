@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, expectTotal, linkOf, list, marks, open, searchBox, status, test, timeline, titles } from './journey';
 import { expected, titleOf } from './oracle';
 
@@ -24,6 +25,7 @@ test('filters in a sheet whose button says what it leads to', async ({ page }) =
   await page.getByRole('button', { name: 'Filters' }).tap();
   const sheet = page.getByRole('dialog', { name: 'Filters' });
   await expect(sheet.getByRole('button', { name: 'Show 89 activities' })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Programme', exact: true }).tap();
   await sheet.getByRole('checkbox', { name: /^GLO\.ACT/ }).tap();
   await sheet.getByRole('button', { name: 'Show 5 activities' }).tap();
   await expect(sheet).toHaveCount(0);
@@ -32,12 +34,89 @@ test('filters in a sheet whose button says what it leads to', async ({ page }) =
   await expect(titles(page)).toHaveCount(5);
 });
 
+/** The names of the row of buttons below the headline. */
+function pills(page: Page): Promise<string[]> {
+  return page.getByRole('toolbar', { name: 'Filters' }).getByRole('button').allTextContents();
+}
+
+test('has a button a facet, which opens that facet alone', async ({ page }) => {
+  await open(page);
+  expect(await pills(page)).toEqual(['Filters', 'Programme', 'Region', 'Years', 'EU institution', 'Theme']);
+  await page.getByRole('button', { name: 'Theme' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Theme' });
+  await expect(sheet.getByRole('group')).toHaveCount(1);
+  const themes = sheet.getByRole('group', { name: 'Theme' }).getByRole('checkbox');
+  await themes.nth(0).tap();
+  await themes.nth(1).tap();
+  await sheet.getByRole('button', { name: /^Show / }).tap();
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Theme: 2' })).toBeFocused();
+  expect((await pills(page)).slice(0, 3)).toEqual(['2', 'Theme: 2', 'Programme']);
+  await page.getByRole('button', { name: 'Theme: 2' }).tap();
+  await sheet.getByRole('button', { name: 'Clear' }).tap();
+  await expect(sheet.getByRole('button', { name: 'Show 89 activities' })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Close' }).tap();
+  expect(linkOf(page)).toBe('');
+});
+
+test('has a button for the years', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Years' }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Years' });
+  await sheet.getByRole('textbox', { name: 'To' }).fill('2017');
+  await sheet.getByRole('textbox', { name: 'To' }).press('Enter');
+  const { total } = expected('to=2017');
+  await sheet.getByRole('button', { name: `Show ${total} activities` }).tap();
+  await expect(page.getByRole('button', { name: /^Years: / })).toBeVisible();
+});
+
+test('shows by a fade that more buttons follow', async ({ page }) => {
+  await open(page);
+  const row = page.getByRole('toolbar', { name: 'Filters' });
+  await expect(row).toHaveCSS('mask-image', /gradient/);
+  await row.evaluate(element => element.scrollTo(element.scrollWidth, 0));
+  await expect(row).toHaveCSS('mask-image', 'none');
+});
+
+test('searches all values at once, shows what is chosen first, and lists each filter to remove', async ({ page }) => {
+  await open(page, '?theme=human-trafficking');
+  await page.getByRole('button', { name: /^Filters/ }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  const heads = sheet.locator('button[aria-expanded]');
+  await expect(heads).toHaveText(['Theme', 'Years', 'Programme', 'Region', 'EU institution']);
+  await expect(heads.and(page.locator('[aria-expanded=true]'))).toHaveCount(0);
+  await expect(sheet.getByText('Human trafficking', { exact: true }).last()).toBeVisible();
+  await sheet.getByRole('searchbox', { name: 'Search all values' }).fill('niger');
+  const found = sheet.getByRole('group', { name: 'Region' }).getByRole('checkbox', { name: /^Niger/ });
+  await expect(found.first()).toHaveAccessibleName(/^Niger, /);
+  await found.first().tap();
+  await expect.poll(() => linkOf(page)).toMatch(/^region=[a-z-]+&theme=human-trafficking$/);
+  const { total } = expected(linkOf(page));
+  await expect(sheet.getByRole('button', { name: new RegExp(`^Show ${total} activit`) })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Remove filter: Region: Niger' }).tap();
+  await sheet.getByRole('button', { name: 'Remove filter: Theme: Human trafficking' }).tap();
+  await expect(sheet.getByRole('button', { name: 'Show 89 activities' })).toBeVisible();
+  await expect(sheet.getByRole('heading', { name: 'Filters' })).toBeFocused();
+});
+
+test('clears all filters in the sheet and brings them back', async ({ page }) => {
+  await open(page, '?programme=glo-act');
+  await page.getByRole('button', { name: /^Filters/ }).tap();
+  const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await sheet.getByRole('button', { name: 'Clear all filters' }).tap();
+  await sheet.getByRole('button', { name: 'Show 89 activities' }).tap();
+  await page.getByRole('button', { name: 'Undo clear' }).tap();
+  await expectTotal(page, 5);
+});
+
 test('excludes a value and takes the period in the sheet', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Filters' }).tap();
   const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await sheet.getByRole('button', { name: 'Region', exact: true }).tap();
   await sheet.getByRole('button', { name: 'More for Africa' }).tap();
   await sheet.getByRole('button', { name: 'Exclude Africa' }).tap();
+  await sheet.getByRole('button', { name: 'Years' }).tap();
   await sheet.getByRole('textbox', { name: 'From' }).fill('2018');
   await sheet.getByRole('textbox', { name: 'From' }).press('Enter');
   const { total } = expected('region=-africa&from=2018');
@@ -45,6 +124,20 @@ test('excludes a value and takes the period in the sheet', async ({ page }) => {
   await expectTotal(page, total);
   expect(linkOf(page)).toBe('region=-africa&from=2018');
 });
+
+for (const [width, height, hasColumn] of [
+  [900, 500, true],
+  [899, 500, false],
+  [1200, 499, false],
+] as const) {
+  test(`${hasColumn ? 'has' : 'has no'} column of facets at ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await expect(page.getByRole('navigation', { name: 'Filters' })).toHaveCount(hasColumn ? 1 : 0);
+    await expect(page.getByRole('button', { name: 'Theme', exact: true })).toBeVisible();
+    await expect(page.getByRole('toolbar', { name: 'Filters', exact: true })).toHaveCount(hasColumn ? 0 : 1);
+  });
+}
 
 test('opens an activity as a dialog and gives the focus back to its title', async ({ page }) => {
   await open(page, '?programme=glo-act');
@@ -134,6 +227,7 @@ test('Escape closes what was opened last, and the focus goes back to what opened
   await open(page, '?programme=glo-act');
   await page.getByRole('button', { name: /^Filters/ }).tap();
   const sheet = page.getByRole('dialog', { name: 'Filters' });
+  await sheet.getByRole('button', { name: 'Years' }).press('Enter');
   const periods = sheet.getByRole('button', { name: 'Periods' });
   await periods.press('Enter');
   await expect(periods).toHaveAttribute('aria-expanded', 'true');
@@ -141,6 +235,7 @@ test('Escape closes what was opened last, and the focus goes back to what opened
   await page.keyboard.press('Escape');
   await expect(periods).toHaveAttribute('aria-expanded', 'false');
   await expect(periods).toBeFocused();
+  await sheet.getByRole('button', { name: 'Programme', exact: true }).press('Enter');
   const more = sheet.getByRole('button', { name: 'More for GLO.ACT' });
   await more.press('Enter');
   await page.keyboard.press('Escape');

@@ -13,10 +13,11 @@ import { useRoving } from '../../ui/use-roving';
 interface Props {
   head: DatasetHead;
   view: View;
-  onClear: () => void;
+  /** Null where "Clear all" is elsewhere. */
+  onClear: (() => void) | null;
   /** Undoes "Clear all". Null before it is pressed, and again once something else is chosen. */
   onUndo: (() => void) | null;
-  undoRef: Ref<HTMLButtonElement>;
+  undoRef?: Ref<HTMLButtonElement>;
   /** Further actions on the filters, shown after the "Clear all" button. */
   children?: ReactNode;
 }
@@ -38,13 +39,14 @@ export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props)
   const [max, setMax] = useState(CHIPS);
   const hiddenCount = length - max;
   const gone = useRef<number | null>(null);
-  // After a chip is removed the focus moves to the next one, or to the results if none is left.
+  // After a chip is removed the focus moves to the next one, or to the title if none is left.
   useLayoutEffect(() => {
     const index = gone.current;
     gone.current = null;
     if (index === null) return;
     const buttons = [...(row.current?.querySelectorAll('button') ?? [])];
-    const next = length > 0 ? buttons[Math.min(index, length - 1, max)] : document.getElementById('results');
+    const title = row.current?.closest('dialog')?.querySelector('h2') ?? document.getElementById('results');
+    const next = length > 0 ? buttons[Math.min(index, length - 1, max)] : title;
     next?.focus();
   }, [length, max]);
   return (
@@ -103,12 +105,14 @@ export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props)
               </Button>
             </li>
           )}
-          <li className="shrink-0">
-            <Button ref={clearRef} look="link" className="px-2" onClick={onClear}>
-              {t('chip.clearAll')}
-            </Button>
-            {children}
-          </li>
+          {onClear && (
+            <li className="shrink-0">
+              <Button ref={clearRef} look="link" className="px-2" onClick={onClear}>
+                {t('chip.clearAll')}
+              </Button>
+              {children}
+            </li>
+          )}
         </ul>
       )}
     </div>

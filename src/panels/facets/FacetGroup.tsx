@@ -34,7 +34,8 @@ export interface FacetWidgetProps {
    */
   spark: { trend: FacetTrend | undefined; paint: string; parts: number } | null;
   isClosed: boolean;
-  onClose: (isClosed: boolean) => void;
+  /** Null for a facet that is never folded, and whose name stands above it already. */
+  onClose: ((isClosed: boolean) => void) | null;
   onChoose: (choice: FacetChoice) => void;
 }
 
@@ -56,7 +57,7 @@ export function FacetGroup(props: FacetWidgetProps) {
   const { trend, paint = '', parts = 0 } = props.spark ?? {};
   const hasSpark = props.spark !== null;
   const tools = useText();
-  const { words, spoken, compare, number, language } = tools;
+  const { words, compare, number, language } = tools;
   const labelId = useId();
   useEffect(facetKeysCode.begin, []);
   const [disclosure, setDisclosure] = useState(FIRST);
@@ -125,11 +126,7 @@ export function FacetGroup(props: FacetWidgetProps) {
         if (facetKeysCode.get()?.walkFacet(event.currentTarget, event.target, event.key)) event.preventDefault();
       }}
     >
-      <FacetHead
-        isStop={stop === undefined}
-        language={spoken(facet.label).language}
-        {...{ label, labelId, choice, isClosed, onClose, onChoose }}
-      />
+      <FacetHead isStop={stop === undefined} {...{ facet, labelId, choice, isClosed, onClose, onChoose }} />
       {!isClosed && (
         <>
           {disclosure.pages > 0 && facet.values.length >= SEARCH_FROM && (

@@ -1,50 +1,65 @@
+import { listText } from '../../i18n/list-text';
+import type { TextTools } from '../../i18n/text-tools';
 import { useText } from '../../i18n/use-text';
+import { valueLabel } from '../../i18n/value-label';
+import type { Facet } from '../../model/dataset';
 import type { FacetChoice } from '../../model/view';
 import { Icon } from '../../ui/icons';
 
 interface Props {
-  label: string;
-  /** The label's language; null if it is the page's language. */
-  language: string | null;
+  facet: Facet;
   labelId: string;
   choice: FacetChoice;
   isClosed: boolean;
   /** Whether the facet's Tab stop is in its head, because no value is shown. */
   isStop: boolean;
-  onClose: (isClosed: boolean) => void;
+  /** Null for a facet that is never folded, and whose name stands above it already. */
+  onClose: ((isClosed: boolean) => void) | null;
   onChoose: (choice: FacetChoice) => void;
 }
 
+/** So many chosen values are named in the head of a folded facet. If there are more, they are counted. */
+const MAX_NAMED = 2;
+
 /**
  * The head of a facet: a button with the facet's name folds the facet. Next to it is the choice between "any of" and
- * "all of" or, when the facet is folded, the number of chosen values.
+ * "all of" or, when the facet is folded, what is chosen.
  */
-export function FacetHead({ label, language, labelId, choice, isClosed, isStop, onClose, onChoose }: Props) {
-  const { t } = useText();
-  const chosen = choice.include.length + choice.exclude.length;
+export function FacetHead({ facet, labelId, choice, isClosed, isStop, onClose, onChoose }: Props) {
+  const tools = useText();
+  const { t } = tools;
+  const { text: label, language } = tools.spoken(facet.label);
+  const name = (
+    <span id={labelId} lang={language ?? undefined} className={onClose ? '' : 'sr-only'}>
+      {label}
+    </span>
+  );
   return (
-    <div data-facet-line="" className="flex items-center justify-between gap-2">
-      <h2 className="min-w-0 font-semibold">
-        <button
-          type="button"
-          tabIndex={isStop ? 0 : -1}
-          data-facet-stop=""
-          aria-expanded={!isClosed}
-          className="group/head relative -ms-6 flex min-h-7 items-center gap-2 ps-6 text-start -outline-offset-2 pointer-coarse:min-h-11"
-          onClick={() => onClose(!isClosed)}
-        >
-          <Icon
-            name={isClosed ? 'right' : 'down'}
-            className={`absolute start-[5px] size-3.5! text-ink-2 group-hover/head:text-ink ${isClosed ? 'rtl:-scale-x-100' : ''}`}
-          />
-          <span id={labelId} lang={language ?? undefined}>
-            {label}
-          </span>
-        </button>
-      </h2>
+    <div data-facet-line="" className="relative flex items-center justify-between gap-2">
+      {onClose ? (
+        <h2 className="min-w-0 font-semibold">
+          <button
+            type="button"
+            tabIndex={isStop ? 0 : -1}
+            data-facet-stop=""
+            aria-expanded={!isClosed}
+            // On touch screens the whole line of a folded facet is the target.
+            className={`group/head -ms-6 flex min-h-7 items-center gap-2 ps-6 text-start -outline-offset-2 pointer-coarse:min-h-11 ${isClosed ? 'pointer-coarse:after:absolute pointer-coarse:after:inset-0' : ''}`}
+            onClick={() => onClose(!isClosed)}
+          >
+            <Icon
+              name={isClosed ? 'right' : 'down'}
+              className={`absolute -start-[19px] size-3.5! text-ink-2 group-hover/head:text-ink ${isClosed ? 'rtl:-scale-x-100' : ''}`}
+            />
+            {name}
+          </button>
+        </h2>
+      ) : (
+        name
+      )}
       {isClosed && (
-        <span className="shrink-0 text-xs text-ink-2">
-          {t(chosen > 0 ? 'facet.chosen' : 'facet.any', { n: chosen })}
+        <span className="min-w-0 truncate text-xs text-ink-2">
+          <bdi>{chosenIn(tools, facet, choice)}</bdi>
         </span>
       )}
       {!isClosed && choice.include.length > 1 && (
@@ -61,5 +76,18 @@ export function FacetHead({ label, language, labelId, choice, isClosed, isStop, 
         </select>
       )}
     </div>
+  );
+}
+
+function chosenIn(tools: TextTools, facet: Facet, { include, exclude }: FacetChoice): string {
+  const { t, language } = tools;
+  const n = include.length + exclude.length;
+  if (n === 0) return t('facet.any');
+  if (n > MAX_NAMED) return t('facet.chosen', { n });
+  const named = (value: string) => valueLabel(tools, facet, value, true);
+  return listText(
+    language,
+    [...include.map(named), ...exclude.map(value => t('chip.not', { value: named(value) }))],
+    'conjunction',
   );
 }

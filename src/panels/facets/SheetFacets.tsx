@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from 'react';
+import type { FacetCount } from '../../model/answer';
+import { type Facet, hasValues } from '../../model/dataset';
+import { choiceOf, isConstraint, type View, withChoice } from '../../model/view';
+import { useNavigation } from '../../navigation/navigation';
+import { usePreference } from '../../ui/use-preference';
+import { useOpenDataset } from '../open-dataset';
+import { SHORT_FACET } from './facet-rows';
+import { ValueSearch } from './ValueSearch';
+import { VALUE_ORDERS } from './value-order';
+import { widgetFor } from './widgets';
+
+interface Props {
+  view: Pick<View, 'facets'>;
+  counts: readonly FacetCount[];
+  /** The id of the only facet to show; null for all. */
+  only: string | null;
+  /** What follows the facets with a choice. */
+  children?: ReactNode;
+}
+
+/**
+ * The facets in the sheet of a phone, under one search over all their values. The groups are closed and say what is chosen;
+ * those with a choice come first. One facet alone is open, and so are all if they have few values.
+ */
+export function SheetFacets({ view, counts, only, children }: Props) {
+  const { go } = useNavigation();
+  const open = useOpenDataset();
+  const [kept] = usePreference('facets.order', 'given');
+  const order = VALUE_ORDERS.find(candidate => candidate === kept) ?? 'given';
+  const facets = open.head.facets.filter(hasValues);
+  const isShort = facets.reduce((sum, { values }) => sum + values.length, 0) <= SHORT_FACET;
+  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(isShort ? facets.map(({ id }) => id) : []));
+  // The groups stay where they were when the sheet opened, whatever is chosen in it.
+  const [first] = useState(() => new Set(facets.flatMap(({ id }) => (isConstraint(choiceOf(view, id)) ? [id] : []))));
+  const choose = (facet: string) => (choice: ReturnType<typeof choiceOf>) =>
+    go({ facets: withChoice(view, facet, choice) });
+
+  const group = (facet: Facet) => {
+    const { id } = facet;
+    const choice = choiceOf(view, id);
+    const Widget = widgetFor(facet);
+    const turn = (isClosed: boolean) => {
+      const others = [...opened].filter(other => other !== id);
+      setOpened(new Set(isClosed ? others : [...others, id]));
+    };
+    return (
+      <Widget
+        key={id}
+        facet={facet}
+        choice={choice}
+        counts={{ selection: ofFacet(counts, id), record: ofFacet(open.counts, id) }}
+        order={order}
+        spark={null}
+        isClosed={only === null && !opened.has(id)}
+        onClose={only === null ? turn : null}
+        onChoose={choose(id)}
+      />
+    );
+  };
+
+  if (only !== null) return facets.filter(({ id }) => id === only).map(group);
+  const chosen = facets.filter(({ id }) => first.has(id));
+  return (
+    <>
+      <ValueSearch view={view} counts={counts} onChoose={(facet, choice) => choose(facet)(choice)} />
+      <div className="*:border-b *:border-rule *:py-1">
+        {chosen.map(group)}
+        {children}
+        {facets.filter(({ id }) => !first.has(id)).map(group)}
+      </div>
+    </>
+  );
+}
+
+function ofFacet(parts: readonly FacetCount[], id: string): FacetCount | undefined {
+  return parts.find(({ facet }) => facet === id);
+}

@@ -1,0 +1,137 @@
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { windowInWords } from '../../i18n/headline';
+import { useText } from '../../i18n/use-text';
+import { constraintsOfView } from '../../model/constraints';
+import { type DatasetHead, hasValues } from '../../model/dataset';
+import { choiceOf, type View } from '../../model/view';
+import { Icon, type IconName } from '../../ui/icons';
+import { useRoving } from '../../ui/use-roving';
+
+/** What the sheet of filters shows: the values of one facet, the years, or everything (null). */
+export type SheetPart = string | null;
+
+/** The part of the sheet with the years. It is a key of links, so no facet has this id. */
+export const YEARS = 'from';
+
+interface Props {
+  head: DatasetHead;
+  view: View;
+  hasYears: boolean;
+  /** The button that brings cleared filters back, if there are any. */
+  undo: ReactNode;
+  onOpen: (part: SheetPart) => void;
+  /** Further actions on the filters, shown after the pills. */
+  children?: ReactNode;
+}
+
+interface OnePill {
+  part: SheetPart;
+  text: string;
+  isChosen: boolean;
+  /** The accessible name, if it is not the text. */
+  spoken: string | undefined;
+}
+
+/** With so many facets before them, the years are still in sight on a phone. */
+const BEFORE_YEARS = 2;
+
+/**
+ * A row of buttons for screens without a column of facets: one opens all filters, each of the others one facet or the years.
+ * Those with a choice come first and say how many values are chosen. What doesn't fit scrolls under a fade.
+ */
+export function Pills({ head, view, hasYears, undo, onOpen, children }: Props) {
+  const tools = useText();
+  const { t, words, number } = tools;
+  const row = useRef<HTMLDivElement>(null);
+  const roving = useRoving(row);
+  const isCut = useIsCut(row);
+  const all = constraintsOfView(view).length;
+  const facets: OnePill[] = head.facets.filter(hasValues).map(facet => {
+    const { include, exclude } = choiceOf(view, facet.id);
+    const chosen = include.length + exclude.length;
+    const label = words(facet.label);
+    const text = chosen > 0 ? t('pill.chosen', { facet: label, n: number(chosen) }) : label;
+    return { part: facet.id, text, isChosen: chosen > 0, spoken: undefined };
+  });
+  const window = windowInWords(tools, view);
+  const years: OnePill = {
+    part: YEARS,
+    text: window || t('pill.years'),
+    isChosen: window !== '',
+    spoken: window === '' ? undefined : t('search.offer', { name: t('pill.years'), value: window }),
+  };
+  const pills = hasYears ? facets.toSpliced(BEFORE_YEARS, 0, years) : facets;
+  const sorted = [...pills.filter(pill => pill.isChosen), ...pills.filter(pill => !pill.isChosen)];
+  return (
+    <div
+      {...roving}
+      role="toolbar"
+      aria-label={t('facets.label')}
+      className={`flex min-w-0 grow gap-2 overflow-x-auto pe-5 [scrollbar-width:none] ${isCut ? 'fade-end' : ''}`}
+    >
+      {undo}
+      <Pill icon="filter" isChosen={false} label={t('filters.applied', { n: all })} onClick={() => onOpen(null)}>
+        {all > 0 ? number(all) : t('facets.label')}
+      </Pill>
+      {sorted.map(({ part, text, isChosen, spoken }) => (
+        <Pill key={part} isChosen={isChosen} label={spoken} onClick={() => onOpen(part)}>
+          <bdi>{text}</bdi>
+        </Pill>
+      ))}
+      {children}
+    </div>
+  );
+}
+
+interface PillProps {
+  icon?: IconName;
+  isChosen: boolean;
+  /** The accessible name, if it is not the text. */
+  label: string | undefined;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function Pill({ icon, isChosen, label, onClick, children }: PillProps) {
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-label={label}
+      className="group/pill flex min-h-9 min-w-11 shrink-0 items-center -outline-offset-2 pointer-coarse:min-h-11"
+      onClick={onClick}
+    >
+      <span
+        className={`flex min-h-9 items-center gap-2 rounded-sm border px-3 whitespace-nowrap ${
+          isChosen
+            ? 'border-accent-ground bg-accent-ground font-semibold forced-colors:border-accent'
+            : 'border-edge group-hover/pill:bg-faint'
+        }`}
+      >
+        {icon && <Icon name={icon} />}
+        {children}
+        {!icon && <Icon name="down" className="size-3.5! text-ink-2" />}
+      </span>
+    </button>
+  );
+}
+
+/** Returns whether part of a scrolling row lies beyond its end. */
+function useIsCut(row: RefObject<HTMLElement | null>): boolean {
+  const [isCut, setCut] = useState(false);
+  useEffect(() => {
+    const element = row.current;
+    if (!element) return;
+    const look = () => setCut(element.scrollWidth - element.clientWidth - Math.abs(element.scrollLeft) > 1);
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    element.addEventListener('scroll', look, { passive: true });
+    look();
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  });
+  return isCut;
+}
