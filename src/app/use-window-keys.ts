@@ -1,6 +1,6 @@
 import type { TimeAxis } from '../model/time-axis';
 import type { View } from '../model/view';
-import { clampWindow, shownWindow, windowPatch } from '../model/window';
+import { clampWindow, shownWindow, wholeRecord, windowPatch } from '../model/window';
 import { panned } from '../model/window-moves';
 import { useNavigation } from '../navigation/navigation';
 import { useShortcuts } from '../ui/use-shortcut';
@@ -17,6 +17,6 @@ export function useWindowKeys(view: View, axis: TimeAxis | null): void {
   useShortcuts({
     '[': () => page(-1),
     ']': () => page(1),
-    f: () => go({ from: null, to: null }, 'replace'),
+    f: () => go(wholeRecord(view), 'replace'),
   });
 }

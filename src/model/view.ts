@@ -61,6 +61,8 @@ const TABLE = {
   compare: { key: 'compare', default: null as string | null },
   /** The address of a dataset to open instead of the deployment's own one. */
   data: { key: 'data', default: null as string | null },
+  /** Whether the timeline keeps its whole axis, also for a result that takes a short part of it. */
+  wholeAxis: { key: 'timeline.whole', default: false },
   foldGaps: { key: 'gaps', default: false },
   /** The language of the page as a BCP 47 tag. */
   lang: { key: 'lang', default: null as string | null },
@@ -129,7 +131,13 @@ export function isNarrowed(view: View): boolean {
   );
 }
 
-export const NOTHING_CHOSEN = { facets: {}, q: '', from: null, to: null } as const satisfies Partial<View>;
+export const NOTHING_CHOSEN = {
+  facets: {},
+  q: '',
+  from: null,
+  to: null,
+  wholeAxis: false,
+} as const satisfies Partial<View>;
 
 /**
  * Returns the change to the view that selects all activities with a value and removes other filters. Tags link to this

@@ -1,4 +1,5 @@
 import { type Day, type DaySpan, dateOf, isoDay, isoYear, parseIsoSpan } from '../lib/day';
+import { askedText } from './asked-text';
 import type { View } from './view';
 
 /**
@@ -47,6 +48,16 @@ export function shownWindow({ from, to }: Pick<View, 'from' | 'to'>, bounds: Day
   const firstOpen = last && last.latest < bounds.earliest ? last.earliest : bounds.earliest;
   const lastOpen = first && first.earliest > bounds.latest ? first.latest : bounds.latest;
   return { earliest: first?.earliest ?? firstOpen, latest: last?.latest ?? lastOpen };
+}
+
+/** Whether facet choices or a search text leave out activities. */
+export function isFiltered({ facets, q }: Pick<View, 'facets' | 'q'>): boolean {
+  return Object.keys(facets).length > 0 || askedText(q) !== '';
+}
+
+/** Returns the change that shows the whole dataset in time, with an axis that is not fitted to the filtered activities. */
+export function wholeRecord(view: Pick<View, 'facets' | 'q'>): Pick<View, 'from' | 'to' | 'wholeAxis'> {
+  return { from: null, to: null, wholeAxis: isFiltered(view) };
 }
 
 /** Returns the smallest span that contains both spans. */

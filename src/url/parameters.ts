@@ -108,6 +108,7 @@ export const PARAMETERS: { readonly [M in Member]: Parameter<NonNullable<Members
   colour: { ...colour, isLong: true, isDispensable: true },
   compare: { ...text, isLong: true, isDispensable: true },
   data: { ...text, isLong: true },
+  wholeAxis: { read: found => found === '1', write: () => '1' },
   foldGaps: { read: found => (found === 'fold' ? true : found === 'show' ? false : undefined), write: () => 'fold' },
   lang: language,
   embed: { read: found => found === '1', write: () => '1' },

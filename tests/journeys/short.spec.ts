@@ -1,4 +1,4 @@
-import { expect, list, marks, open, test, timeline, titles } from './journey';
+import { expect, linkOf, list, marks, open, test, timeline, titles } from './journey';
 import { expected, record } from './oracle';
 
 const TWO = 'institution=dg-home&theme=arms';
@@ -40,4 +40,29 @@ test('a longer result has no summaries below its timeline', async ({ page }) => 
   const { summary = '' } = record.activities.find(({ title }) => title === wanted[0]) ?? {};
   expect(summary).not.toBe('');
   await expect(list(page)).not.toContainText(summary.slice(0, 40));
+});
+
+test('the axis fits a short result without a window in the link, and goes back to the whole record', async ({
+  page,
+}) => {
+  await open(page, `?${TWO}`);
+  const years = async () => {
+    const labels = await timeline(page).locator('.vis-major').allTextContents();
+    return [...new Set(labels.join(' ').match(/\d{4}/g))];
+  };
+  await expect.poll(years).toEqual(['2017', '2018']);
+  await expect(marks(page).first()).toBeInViewport();
+  expect(linkOf(page)).toBe(TWO);
+  await expect(page.getByRole('slider', { name: 'End of the window' })).toHaveAttribute('aria-valuetext', /2024/);
+  await timeline(page).getByRole('button', { name: 'Whole record' }).click();
+  await expect.poll(years).toContain('2023');
+  expect(linkOf(page)).toBe(`${TWO}&timeline.whole=1`);
+  await timeline(page).getByRole('button', { name: 'Fit the result' }).click();
+  await expect.poll(years).toEqual(['2017', '2018']);
+  await timeline(page).getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => linkOf(page)).toMatch(/from=2017-\d\d.*&to=201[78]-\d\d/);
+  const zoomOut = timeline(page).getByRole('button', { name: 'Zoom out' });
+  while (await zoomOut.isEnabled()) await zoomOut.click();
+  await expect.poll(years).toContain('2023');
+  expect(linkOf(page)).toBe(`${TWO}&timeline.whole=1`);
 });

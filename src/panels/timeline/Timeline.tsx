@@ -6,7 +6,7 @@ import { named } from '../../layout/feed';
 import type { DaySpan } from '../../lib/day';
 import { laneFacet } from '../../model/lanes';
 import { sortedUnique } from '../../model/view';
-import { clampWindow, windowPatch } from '../../model/window';
+import { clampWindow, shownWindow, wholeRecord, windowPatch } from '../../model/window';
 import { panned } from '../../model/window-moves';
 import { useNavigation } from '../../navigation/navigation';
 import { useMedia } from '../../ui/use-media';
@@ -19,6 +19,7 @@ import { Toolbar } from './Toolbar';
 import { UnmatchedLanes } from './UnmatchedLanes';
 import { useMatchedLanes } from './unmatched-lanes';
 import { type Shown, useFeed } from './use-feed';
+import { useFit } from './use-fit';
 import { useIsland } from './use-island';
 import { useRoom } from './use-room';
 import './vis/vis.css';
@@ -37,7 +38,7 @@ export function Timeline({ view, replies, opened, axis, onRoom, children }: Pane
   return <TimelineOnAxis {...{ view, opened, axis, lanes, onRoom, children }} replies={{ ...replies, marks }} />;
 }
 
-function TimelineOnAxis(props: Shown & Pick<PanelProps, 'onRoom' | 'children'>) {
+function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'onRoom' | 'children'>) {
   const { go } = useNavigation();
   const { view, lanes, axis } = props;
   const { bounds, folds } = axis;
@@ -45,8 +46,11 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'onRoom' | 'children'>) 
   const tools = useDates();
   const { t, language } = tools;
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const fit = useFit(props);
+  const isFitted = fit !== null && !view.wholeAxis;
+  const window = isFitted ? fit : shownWindow(view, bounds);
   const [hasAllLanes, setAllLanes] = useState(false);
-  const { feed, unmatched } = useMatchedLanes(useFeed(props, open, tools), view, hasAllLanes);
+  const { feed, unmatched } = useMatchedLanes(useFeed({ ...props, window }, open, tools), view, hasAllLanes);
   const helpId = useId();
   const [isPlaced, setPlaced] = useState(false);
   const [pile, setPile] = useState<OpenPile | null>(null);
@@ -54,7 +58,7 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'onRoom' | 'children'>) 
 
   const setWindow = (window: DaySpan) => {
     const { from, to } = clampWindow(window.earliest, window.latest, bounds);
-    go(windowPatch(from, to), 'replace');
+    go(from === null && to === null ? wholeRecord(view) : windowPatch(from, to), 'replace');
   };
   const zoomOf = (factor: number, about = feed.window) => zoomed(feed.window, { factor, about, bounds, folds });
   const zoom = (factor: number, about?: DaySpan) => setWindow(zoomOf(factor, about));
@@ -105,7 +109,8 @@ function TimelineOnAxis(props: Shown & Pick<PanelProps, 'onRoom' | 'children'>) 
           earlier: !isSameWindow(feed.window, pan(-0.5)),
           later: !isSameWindow(feed.window, pan(0.5)),
           zoomIn: !isSameWindow(feed.window, zoomOf(0.5)),
-          zoomOut: view.from !== null || view.to !== null,
+          fit: fit !== null && !isFitted,
+          zoomOut: isFitted || view.from !== null || view.to !== null,
         }}
         onZoom={zoom}
         onPan={share => setWindow(pan(share))}

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text';
 import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
 import type { TimeAxis } from '../../model/time-axis';
 import { LANE_SORTS, type View } from '../../model/view';
+import { wholeRecord } from '../../model/window';
 import { useNavigation } from '../../navigation/navigation';
 import { Button, IconButton } from '../../ui/Button';
 import { useRoving } from '../../ui/use-roving';
@@ -14,7 +15,7 @@ interface Props {
   view: View;
   axis: TimeAxis;
   /** Whether each button would change anything. */
-  can: Readonly<Record<'earlier' | 'later' | 'zoomIn' | 'zoomOut', boolean>>;
+  can: Readonly<Record<'earlier' | 'later' | 'zoomIn' | 'zoomOut' | 'fit', boolean>>;
   onZoom: (factor: number) => void;
   /** Moves the window by a share of its length: 0.5 is half a window later. */
   onPan: (share: number) => void;
@@ -25,6 +26,8 @@ interface Props {
 export function Toolbar(props: Props) {
   const { go } = useNavigation();
   const { head, lanes, view, axis, can, onZoom, onPan, children } = props;
+  /** Without a window there is more to show only if the axis is fitted to the result. */
+  const isFitted = can.zoomOut && view.from === null && view.to === null;
   const tools = useText();
   const { t, words } = tools;
   const roving = useRoving(useRef<HTMLDivElement>(null));
@@ -98,9 +101,15 @@ export function Toolbar(props: Props) {
           <IconButton icon="later" label={t('timeline.later')} disabled={!can.later} onClick={() => onPan(0.5)} />
           <IconButton icon="zoomOut" label={t('timeline.zoomOut')} disabled={!can.zoomOut} onClick={() => onZoom(2)} />
           <IconButton icon="zoomIn" label={t('timeline.zoomIn')} disabled={!can.zoomIn} onClick={() => onZoom(0.5)} />
-          <Button disabled={!can.zoomOut} className="-me-2" onClick={() => go({ from: null, to: null }, 'replace')}>
-            {t('timeline.fitAll')}
-          </Button>
+          {can.fit ? (
+            <Button className="-me-2" onClick={() => go({ wholeAxis: false }, 'replace')}>
+              {t('timeline.fitResult')}
+            </Button>
+          ) : (
+            <Button disabled={!can.zoomOut} className="-me-2" onClick={() => go(wholeRecord(view), 'replace')}>
+              {t(isFitted ? 'timeline.whole' : 'timeline.fitAll')}
+            </Button>
+          )}
         </div>
       </div>
     </div>

@@ -8,13 +8,13 @@ import { laneSilence } from '../../layout/lane-silence';
 import { ALL_LANE, laneIndex, lanesOf } from '../../layout/lanes';
 import { markWords } from '../../layout/mark-words';
 import { drawnDays } from '../../lib/date-form';
+import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, OpenDataset } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
 import { type LaneOptions, laneValues } from '../../model/lanes';
 import type { TimeAxis } from '../../model/time-axis';
 import type { View } from '../../model/view';
 import type { Replies } from '../../model/wants';
-import { shownWindow } from '../../model/window';
 import { compareFeed } from './compare-feed';
 
 /**
@@ -31,13 +31,15 @@ export interface Shown {
   view: View;
   lanes: Facet | null;
   axis: TimeAxis;
+  /** The days that the axis shows. */
+  window: DaySpan;
 }
 
 const NO_BINS: Replies['laneDensity'] = { selection: null, compared: null };
 
 /** Returns the feed that the timeline draws. Parts that a change does not affect stay the same objects. */
 export function useFeed(
-  { replies, opened: openedRow, view, lanes, axis }: Shown,
+  { replies, opened: openedRow, view, lanes, axis, window }: Shown,
   open: OpenDataset,
   tools: DateTools,
 ): Feed {
@@ -99,7 +101,7 @@ export function useFeed(
     const day = drawnDays(openedRow, bounds).earliest;
     return { day, label: formatDay(tools.language, { day: 'numeric', month: 'short' }, day) };
   }, [opened, openedRow, bounds, tools]);
-  const { earliest, latest } = shownWindow(view, bounds);
+  const { earliest, latest } = window;
   return useMemo(
     () => ({
       lanes: compared?.lanes ?? fedLanes,

@@ -1,0 +1,44 @@
+import { type Day, type DaySpan, dateOf, dayOf, daysInMonth } from '../../lib/day';
+import { axisPosition } from '../../model/folding';
+import { type Axis, axisPositions, clamp, spanAt } from '../../model/window-moves';
+
+/** The free time on both sides of the marks: a share of their own length, of the whole axis, and in days. The longest counts. */
+const AIR_OF_MARKS = 0.12;
+const AIR_OF_AXIS = 0.015;
+const AIR_DAYS = 7;
+/** A fitted axis takes at most this share of the whole one; otherwise it would gain too little. */
+const MOST_OF_AXIS = 0.6;
+/** In days: a fitted axis at least this long begins and ends with a month. */
+const MONTHS_FROM = 90;
+
+/**
+ * Returns the days that an axis shows for marks that take a short part of it: those of all marks, and some more on both sides.
+ * They lie within the bounds. Null if there are no marks, or if the whole axis is little longer.
+ */
+export function fittedWindow(marks: readonly DaySpan[], axis: Axis): DaySpan | null {
+  const [first, last] = axisPositions(axis.bounds, axis);
+  const within = marks.filter(mark => mark.latest >= axis.bounds.earliest && mark.earliest <= axis.bounds.latest);
+  if (within.length === 0) return null;
+  const start = Math.min(...within.map(mark => axisPosition(axis.folds, mark.earliest)));
+  const end = Math.max(...within.map(mark => axisPosition(axis.folds, mark.latest + 1)));
+  const air = Math.ceil(Math.max((end - start) * AIR_OF_MARKS, (last - first) * AIR_OF_AXIS, AIR_DAYS));
+  const from = clamp(start - air, first, last);
+  const airy = spanAt(from, clamp(end + air, first, last) - from, axis);
+  const whole = end - start + 2 * air < MONTHS_FROM ? airy : wholeMonths(airy);
+  const fitted = {
+    earliest: Math.max(whole.earliest, axis.bounds.earliest),
+    latest: Math.min(whole.latest, axis.bounds.latest),
+  };
+  const [fittedStart, fittedEnd] = axisPositions(fitted, axis);
+  return fittedEnd - fittedStart > (last - first) * MOST_OF_AXIS ? null : fitted;
+}
+
+function wholeMonths({ earliest, latest }: DaySpan): DaySpan {
+  const { year, month } = dateOf(earliest);
+  return { earliest: dayOf(year, month, 1), latest: endOfMonth(latest) };
+}
+
+function endOfMonth(day: Day): Day {
+  const { year, month } = dateOf(day);
+  return dayOf(year, month, daysInMonth(year, month));
+}
