@@ -7,7 +7,6 @@ import type { DatasetHead } from '../../model/dataset';
 import type { Sort } from '../../model/view';
 import type { RowsReply } from '../../model/wants';
 import { LazyPart } from '../../ui/LazyPart';
-import { useVisibleFirst } from '../../ui/use-visible-first';
 import { ListItem } from './ListItem';
 import { StepButton } from './StepButton';
 import { useRowDensity } from './use-row-density';
@@ -41,9 +40,6 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   const room = useRef<HTMLDivElement>(null);
   const { isCompact } = useRowDensity();
   const isWhole = rows.length >= total;
-  const first = useVisibleFirst(rows);
-  // A long list measures the rows of its reply, so it renders them at once.
-  const rendered = isWhole ? first : rows;
   // `LongList` stays mounted when a shorter list follows, because it also scrolls that list to its start.
   const [hasBeenLong, setBeenLong] = useState(!isWhole);
   if (!isWhole && !hasBeenLong) setBeenLong(true);
@@ -56,9 +52,9 @@ export const ActivityList = memo(function ActivityList(props: Props) {
         <div className="print:hidden" />
         {rowStart > 0 && <StepButton room={room} to="first" left={rowStart} />}
         <ol tabIndex={isWhole ? undefined : -1} aria-label={t('list.label')} className="flow-root">
-          {rendered.map((row, i) => {
+          {rows.map((row, i) => {
             const year = yearOf(row.earliest);
-            const before = rendered[i - 1];
+            const before = rows[i - 1];
             const isFirst = byYear && (!before || yearOf(before.earliest) !== year);
             const gap = byYear && before ? gapBetween(gaps, before.earliest, row.earliest) : undefined;
             return (

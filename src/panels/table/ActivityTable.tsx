@@ -3,6 +3,7 @@ import {
   memo,
   type ReactNode,
   type RefObject,
+  useDeferredValue,
   useId,
   useLayoutEffect,
   useMemo,
@@ -15,7 +16,6 @@ import type { View } from '../../model/view';
 import type { RowsReply } from '../../model/wants';
 import { MoreRows } from '../../ui/MoreRows';
 import { useMedia } from '../../ui/use-media';
-import { useVisibleFirst } from '../../ui/use-visible-first';
 import { useWidth } from '../../ui/use-width';
 import { useOpenDataset } from '../open-dataset';
 import type { PanelProps } from '../panel';
@@ -52,11 +52,12 @@ export function ActivityTable({ view, replies, paging, children }: PanelProps) {
 
 const TableOfRows = memo(function TableOfRows({ reply, head, view, onMore, children }: Props) {
   const { t } = useText();
-  const { total } = reply;
-  const rows = useVisibleFirst(reply.rows);
+  const { rows, total } = reply;
   const helpId = useId();
   const isNarrow = useMedia('(max-width: 47.99rem)');
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, measured] = useWidth<HTMLDivElement>();
+  // Deferred, because React would otherwise render all rows in one task as soon as the width is measured.
+  const width = useDeferredValue(measured);
   const room = roomFor(head, width / REM, isNarrow);
   const columns = useMemo(() => tableColumns(head, shownColumns(head, view.columns, room)), [head, view.columns, room]);
   const { tracks, min } = tracksOf(columns, isNarrow);
@@ -115,7 +116,7 @@ const TableOfRows = memo(function TableOfRows({ reply, head, view, onMore, child
           </section>
         )}
       </div>
-      <MoreRows shown={reply.rows.length} total={total} onMore={onMore} />
+      <MoreRows shown={rows.length} total={total} onMore={onMore} />
     </>
   );
 });
