@@ -4,6 +4,7 @@ import { createLocalEngine } from '../engine/local/local-engine';
 import { aboutView } from '../exports/about';
 import type { AnswerForm, Omissions } from '../exports/answer-form';
 import { contentVersion } from '../exports/content-version';
+import { type AskEngine, pictureFacts } from '../exports/picture/picture-facts';
 import { ANSWER_FORM_IDS, answerForm } from '../exports/registry';
 import { activateLanguage, chooseLanguage } from '../i18n/catalogue';
 import { headline } from '../i18n/headline';
@@ -22,10 +23,11 @@ export const EXPORT: Command = {
   name: 'export',
   usage: `Usage: npm run dataset -- export FILE --to FILE [--select QUERY] [--lang LANGUAGE] [--link ADDRESS] [--day DAY]
   Writes the activities of a view, as “Share and cite” does. The form follows the ending of the file: .csv, .xlsx, .json,
-  .ics, .md, .txt or .zip.
+  .ics, .md, .txt, .svg or .zip.
   --select QUERY   the view, as in a link of the explorer: "FACET=VALUE&from=2017". Without it, all activities.
   --lang LANGUAGE  the language of labels and sentences, en if not given.
   --link ADDRESS   the address of the explorer, for the link to the view that the file contains.
+  --palette PALETTE    the colours of a picture, light or dark; light if not given.
   --day DAY        the day on which the export is taken, as 2026-11-30. Today if not given.`,
   files: ['FILE'],
   options: {
@@ -34,6 +36,7 @@ export const EXPORT: Command = {
     lang: { type: 'string' },
     link: { type: 'string' },
     day: { type: 'string' },
+    palette: { type: 'string' },
   },
   async run(args, output) {
     const [file = ''] = args.files;
@@ -41,6 +44,9 @@ export const EXPORT: Command = {
     const form = await formOf(to);
     const taken = args.value('day') ?? new Date().toISOString().slice(0, 10);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(taken)) throw new UsageError(`--day must be a day as 2026-11-30, not “${taken}”.`);
+    const palette = args.value('palette') ?? 'light';
+    if (palette !== 'light' && palette !== 'dark')
+      throw new UsageError(`--palette must be light or dark, not “${palette}”.`);
     const { engine, open } = await openEngine(file, output);
     const { head, key, total, extent } = open;
     const query = (args.value('select') ?? '').replace(/^\?/, '');
@@ -67,7 +73,9 @@ export const EXPORT: Command = {
       extent,
     });
     const activities = engine.export(key, selection, orderOf(view));
-    const omissions = await writeForm(to, form, { head, about, tools, activities });
+    const ask: AskEngine = wants => engine.ask(key, selection, wants);
+    const picture = form.id === 'svg' ? await pictureFacts(ask, { view, open, palette }, async () => {}) : undefined;
+    const omissions = await writeForm(to, form, { head, about, tools, activities, ...(picture && { picture }) });
     output.out(`${to}: ${counts.total.toLocaleString('en')} of ${total.toLocaleString('en')} activities`);
     if (omissions.activities > 0) output.err(tools.t('export.leftOut', { n: omissions.activities }));
     return 0;

@@ -1,7 +1,8 @@
 import type { TextTools } from '../i18n/text-tools';
 import type { Activity, DatasetHead } from '../model/dataset';
+import type { PictureFacts } from './picture/picture-facts';
 
-export type AnswerFormId = 'csv' | 'xlsx' | 'json' | 'calendar' | 'markdown' | 'text' | 'zip';
+export type AnswerFormId = 'csv' | 'xlsx' | 'json' | 'calendar' | 'markdown' | 'text' | 'svg' | 'zip';
 
 /** A form in which the activities of a view are written, for people and other programs. */
 export interface AnswerForm {
@@ -33,6 +34,8 @@ export interface AnswerToWrite {
   head: DatasetHead;
   about: About;
   tools: TextTools;
+  /** What a picture shows, for forms that are pictures (`picture/picture-facts.ts`). These read no activities. */
+  picture?: PictureFacts;
   /** Batches of activities in the order of the view. They are read once. */
   activities: AsyncIterable<readonly Activity[]>;
 }

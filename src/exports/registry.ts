@@ -9,6 +9,7 @@ const ANSWER_FORMS: Readonly<Record<AnswerFormId, LazyModule<AnswerForm>>> = {
   calendar: lazyModule(async () => (await import('./calendar')).calendarForm),
   markdown: lazyModule(async () => (await import('./briefing')).markdownForm),
   text: lazyModule(async () => (await import('./briefing')).textForm),
+  svg: lazyModule(async () => (await import('./picture/svg')).svgForm),
   zip: lazyModule(async () => (await import('./zip')).zipForm),
 };
 

@@ -2,10 +2,11 @@ import { activateLanguage, chooseLanguage } from '../i18n/catalogue';
 import { toolsFor } from '../i18n/text-tools';
 import type { Activity, DatasetHead } from '../model/dataset';
 import type { About, AnswerFormId, Omissions } from './answer-form';
+import type { PictureFacts } from './picture/picture-facts';
 
 /** What is made of a stream of activities: a file in a form, or the version of the whole dataset. Jobs are plain data. */
 export type ExportJob =
-  | { kind: 'file'; form: AnswerFormId; head: DatasetHead; about: About; language: string }
+  | { kind: 'file'; form: AnswerFormId; head: DatasetHead; about: About; language: string; picture?: PictureFacts }
   | { kind: 'version'; head: DatasetHead };
 
 export type ExportResult = { kind: 'file'; file: Blob; omissions: Omissions } | { kind: 'version'; version: string };
@@ -34,7 +35,7 @@ export async function runExportJob(
   const form = await answerForm(job.form);
   if (form.max !== undefined && about.count > form.max) throw new TooManyActivities(job.form, form.max);
   const tools = toolsFor(await activateLanguage(chooseLanguage([job.language])), head.language);
-  const pieces = form.write({ head, about, tools, activities });
+  const pieces = form.write({ head, about, tools, activities, ...(job.picture && { picture: job.picture }) });
   const parts: (string | Uint8Array<ArrayBuffer>)[] = [];
   for (;;) {
     const { done, value } = await pieces.next();

@@ -39,12 +39,13 @@ export function rowsOfLane(laneCount: number): number {
 
 /**
  * Places all marks of a feed within a drawn range. `widthOf` returns the width of a label in pixels; the label of the opened
- * mark is bold.
+ * mark is bold. `maxRows` is the number of rows for labels in a lane.
  */
 export function arrange(
   feed: Feed,
   range: DrawnRange,
   widthOf: (label: string, isOpened: boolean) => number,
+  maxRows = rowsOfLane(feed.lanes.length),
 ): Arrangement {
   const perDay = range.width / (range.end - range.start);
   const x = (day: Day) => (axisPosition(feed.folds, day) - range.start) * perDay;
@@ -57,7 +58,7 @@ export function arrange(
       const labelWidth = widthOf(mark.label, isOpened);
       return { key: mark.key, lane, row: 0, labelWidth, isOpened, ...extentOf(mark, x, range.width) };
     });
-    const layout = layoutLane(laneMarks, range.width, rowsOfLane(feed.lanes.length));
+    const layout = layoutLane(laneMarks, range.width, maxRows);
     const placed = new Map(layout.marks.map(mark => [mark.key, mark]));
     for (const { key } of own) {
       const mark = placed.get(key);
@@ -70,9 +71,11 @@ export function arrange(
   return { marks, piles, lanes };
 }
 
-type Extent = Pick<LaneMark, 'left' | 'right' | 'anchor' | 'isSpan'>;
+/** Where the shape of a mark is, in pixels from the start of the axis. */
+export type Extent = Pick<LaneMark, 'left' | 'right' | 'anchor' | 'isSpan'>;
 
-function extentOf({ form, earliest, latest }: MarkModel, x: (day: Day) => number, width: number): Extent {
+/** Returns where the shape of a mark is drawn. `x` returns the position of a day. */
+export function extentOf({ form, earliest, latest }: MarkModel, x: (day: Day) => number, width: number): Extent {
   const left = x(earliest);
   const right = x(latest + 1);
   const middle = (left + right) / 2;

@@ -1,6 +1,7 @@
 import { createLocalEngine } from '../../src/engine/local/local-engine';
 import { aboutView } from '../../src/exports/about';
 import type { AnswerFormId, Omissions } from '../../src/exports/answer-form';
+import { type AskEngine, pictureFacts } from '../../src/exports/picture/picture-facts';
 import { answerForm } from '../../src/exports/registry';
 import { activateLanguage, type Language } from '../../src/i18n/catalogue';
 import { headline } from '../../src/i18n/headline';
@@ -22,10 +23,11 @@ interface Written {
 export async function writeView(
   document: object,
   id: AnswerFormId,
-  { query = '', language = 'en' as Language, taken = '2026-11-30' } = {},
+  { query = '', language = 'en' as Language, taken = '2026-11-30', palette = 'light' as 'light' | 'dark' } = {},
 ): Promise<Written> {
   const engine = createLocalEngine(async () => ({ bytes: new Blob([JSON.stringify(document)]).stream(), total: null }));
-  const { key, head, total, extent } = await engine.open({ kind: 'address', address: 'memory:' });
+  const open = await engine.open({ kind: 'address', address: 'memory:' });
+  const { key, head, total, extent } = open;
   const facetIds = head.facets.map(facet => facet.id);
   const view = knownView(parseView(query).view, facetIds);
   const selection = selectionOf(view, facetIds);
@@ -43,7 +45,9 @@ export async function writeView(
   });
   const form = await answerForm(id);
   const parts: BlobPart[] = [];
-  const pieces = form.write({ head, about, tools, activities: engine.export(key, selection, orderOf(view)) });
+  const ask: AskEngine = wants => engine.ask(key, selection, wants);
+  const picture = await pictureFacts(ask, { view, open, palette }, async () => {});
+  const pieces = form.write({ head, about, tools, picture, activities: engine.export(key, selection, orderOf(view)) });
   for (;;) {
     const { done, value } = await pieces.next();
     if (done) {

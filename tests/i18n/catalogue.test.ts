@@ -48,6 +48,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`${id}.loading`': PANELS.map(panel => `${panel}.loading`),
   '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
   '`timeline.laneSort.${sort}`': LANE_SORTS.map(sort => `timeline.laneSort.${sort}`),
+  '`picture.date.${kind}`': ['day', 'days', 'period', 'between', 'doubtful'].map(kind => `picture.date.${kind}`),
   '`compare.${side}`': ['compare.a', 'compare.b'],
   '`compare.${id}`': ['compare.a', 'compare.b'],
   '`facets.order.${option}`': VALUE_ORDERS.map(order => `facets.order.${order}`),

@@ -1,0 +1,88 @@
+import type { OpenDataset } from '../../model/answer';
+import { boundsOf, gapsOf } from '../../model/bounds';
+import { facetTree } from '../../model/facet-tree';
+import { foldsFor, foldsOf, gapsLeft } from '../../model/folding';
+import { laneFacet } from '../../model/lanes';
+import type { TimeAxis } from '../../model/time-axis';
+import type { View } from '../../model/view';
+import type { Replies, Wants } from '../../model/wants';
+import { shownWindow } from '../../model/window';
+
+/** In a picture of up to this many activities, each is drawn as a mark, alone or in a pile. Of more, as many are a sample. */
+const MOST_MARKS = 320;
+
+const BINS = 460;
+
+/** Everything that a picture of a timeline shows besides what every export says. It is plain data. */
+export interface PictureFacts {
+  view: Pick<View, 'from' | 'to' | 'openLanes' | 'laneSort' | 'colour'>;
+  palette: 'light' | 'dark';
+  /** The id of the facet whose values are the lanes. Null for a single lane. */
+  lanes: string | null;
+  /** The axis over the whole selection. Null if no activity has a known day. */
+  axis: TimeAxis | null;
+  counts: OpenDataset['counts'];
+  replies: Pick<Replies, 'marks' | 'lanes' | 'laneDensity'> & { counts: Pick<Replies['counts'], 'total' | 'recorded'> };
+}
+
+type Asked = Required<Pick<Wants, 'counts' | 'marks'>> & Pick<Wants, 'lanes' | 'laneDensity'>;
+
+/** Asks an engine about the selection of the view. A reply may lack activities whose text is not loaded yet. */
+export type AskEngine = (wants: Asked) => Promise<Pick<Replies, 'counts' | 'marks'> & Partial<Replies>>;
+
+/**
+ * Asks for everything that a picture of a view shows. `wait` is called before a question is repeated because texts were not
+ * loaded yet.
+ */
+export async function pictureFacts(
+  ask: AskEngine,
+  { view, open, palette = 'light' }: { view: View; open: OpenDataset; palette?: PictureFacts['palette'] },
+  wait: () => Promise<void>,
+): Promise<PictureFacts> {
+  const axis = axisOf(view, open);
+  const facet = laneFacet(open.head, view.lanes);
+  const wants = pictureWants(view, facet?.id ?? null, { open, axis });
+  let replies = await ask(wants);
+  while (replies.marks.isPartial) {
+    await wait();
+    replies = await ask(wants);
+  }
+  const { counts, marks, lanes = null, laneDensity = { selection: null, compared: null } } = replies;
+  const { from, to, openLanes, laneSort, colour } = view;
+  return {
+    view: { from, to, openLanes, laneSort, colour },
+    palette,
+    lanes: facet?.id ?? null,
+    axis,
+    counts: open.counts,
+    replies: {
+      counts: { total: counts.total, recorded: counts.recorded },
+      marks: { ...marks, compared: [] },
+      lanes,
+      laneDensity: { ...laneDensity, compared: null },
+    },
+  };
+}
+
+function axisOf(view: View, open: OpenDataset): TimeAxis | null {
+  const bounds = boundsOf(open);
+  if (!bounds) return null;
+  const gaps = gapsOf(open.head.coverage, bounds);
+  const folds = view.foldGaps ? foldsFor(foldsOf(gaps, open), shownWindow(view, bounds)) : [];
+  return { bounds, gaps, folds, gapsLeft: gapsLeft(gaps, folds) };
+}
+
+function pictureWants(
+  view: View,
+  facet: string | null,
+  { open, axis }: { open: OpenDataset; axis: TimeAxis | null },
+): Asked {
+  const value = open.head.facets.find(({ id }) => id === facet);
+  const opened = value ? view.openLanes.filter(id => facetTree(value).childrenOf(id).length > 0) : [];
+  const lanes = facet === null ? null : { facet, open: opened };
+  const wants: Asked = { counts: true, marks: { limit: MOST_MARKS, margin: 0, lanes }, ...(lanes && { lanes }) };
+  if (!axis) return wants;
+  const { earliest, latest } = shownWindow(view, axis.bounds);
+  const bins = { start: earliest, end: latest + 1, count: Math.min(BINS, latest + 1 - earliest) };
+  return { ...wants, laneDensity: { lanes, bins, above: 0 } };
+}

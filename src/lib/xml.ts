@@ -1,0 +1,29 @@
+/** Every character that XML 1.0 forbids, lone surrogates included. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Writes a text for XML, as content or in an attribute in double quotes. Characters that XML forbids are removed. */
+export function xmlText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(FORBIDDEN, '')
+    .replace(/[&<>"]/g, char => ENTITIES[char] ?? char);
+}
+
+/** Writes an element with its attributes and its content, which is XML already. Attributes that are undefined are left out. */
+export function xmlElement(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content = '',
+): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${typeof value === 'number' ? rounded(value) : xmlText(value)}"`],
+  );
+  return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
+}
+
+/** Rounds to a hundredth, so that files are small and the same on every machine. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}
