@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   model: ['lib'],
   url: ['model', 'lib', REACT],
-  formats: ['model', 'lib'],
+  formats: ['model', 'lib', 'hucre', 'papaparse'],
   engine: ['model', 'lib'],
   'engine/local': ['engine', 'formats', 'model', 'lib'],
   'engine/worker': ['engine', 'engine/local', 'formats', 'model', 'lib'],
@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'panels/timeline': [VIS_ROOM, 'layout', SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT],
   [VIS_ROOM]: ['layout', 'lib', 'vis-timeline', 'vis-data', 'moment'],
   app: ['panels', 'navigation', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
-  cli: ['node:fs', 'node:util', 'engine/local', 'exports', 'formats', 'i18n', 'url', 'model', 'lib'],
+  cli: ['node:fs', 'node:path', 'node:util', 'engine/local', 'exports', 'formats', 'i18n', 'url', 'model', 'lib'],
   main: ['app', 'engine/worker', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
 };
 
@@ -74,7 +74,9 @@ function roomOf(file: string): string {
 /** The files (as `engine/local/answer.ts`) and packages that a file imports; `new URL(…)` of a worker counts. */
 function importsOf(file: string): string[] {
   const text = withoutComments(files.get(file) ?? '');
-  const paths = [...text.matchAll(/(?:\bfrom |\bimport\(?|\bnew URL\()\s*'([^']+)'/g)].map(match => match[1] ?? '');
+  const paths = [...text.matchAll(/(?:\bfrom |(?<!')\bimport\(?|\bnew URL\()\s*'([^']+)'/g)].map(
+    match => match[1] ?? '',
+  );
   return paths.map(path => {
     if (!path.startsWith('.')) return path.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? path;
     const target = new URL(path, `file:///${file}`).pathname.slice(1);

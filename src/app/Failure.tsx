@@ -12,7 +12,6 @@ const LONGEST_ADDRESS = 200;
 const OF_FORMAT: ReadonlySet<OpenFailureCode> = new Set([
   'empty',
   'notJson',
-  'table',
   'notObject',
   'wrongFormat',
   'noActivities',

@@ -3,11 +3,12 @@ import { type Command, type ExitCode, messageOf, type Output, readArguments, Usa
 import { DIFF } from './diff';
 import { EXPORT } from './export';
 import { GENERATE } from './generate';
+import { IMPORT } from './import';
 import { UnreadableDataset } from './open-file';
 import { PACK } from './pack';
 import { STATS } from './stats';
 
-const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, EXPORT, PACK, GENERATE];
+const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, EXPORT, IMPORT, PACK, GENERATE];
 
 const EXIT_CODES = `Exit code: 0 nothing wrong, 1 the data has problems, 2 the command could not be carried out.
 Results are written to standard output, messages to standard error.`;

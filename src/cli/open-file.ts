@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { OpenedRecords } from '../formats/form';
+import type { OpenedRecords, ReadOptions } from '../formats/form';
 import { openRecords } from '../formats/open-records';
-import type { Spool } from '../formats/packed/spool';
 import { activateLanguage } from '../i18n/catalogue';
 import { failureText, problemText } from '../i18n/problem-text';
 import { outliersOf } from '../model/outliers';
@@ -37,15 +36,16 @@ export class UnreadableDataset extends Error {
 }
 
 /** Opens a dataset of any form and waits until all of it is loaded. Throws `UnreadableDataset` or `FileError`. */
-export async function openFile(file: string, output: Output, spool?: Spool): Promise<OpenedFile> {
+export async function openFile(file: string, output: Output, options: ReadOptions = {}): Promise<OpenedFile> {
   const i18n = await activateLanguage('en');
   try {
     const { size } = await stat(file);
     const opened = await openRecords(createReadStream(file), {
       total: size,
+      name: file,
       onProgress: readingProgress(file, output),
       maxProblems: Number.POSITIVE_INFINITY,
-      ...(spool && { spool }),
+      ...options,
     });
     await opened.records.whole();
     const problems = [...opened.problems, ...farOffNotes(opened.records)];

@@ -17,7 +17,7 @@ export const PACK: Command = {
     const [file = ''] = args.files;
     const out = requiredValue(args, 'out');
     return withFileSpool(out, async spool => {
-      const opened = await openFile(file, output, spool);
+      const opened = await openFile(file, output, { spool });
       await writeDataset(out, packedExport, datasetToWrite(opened), spool);
       for (const finding of opened.findings) output.out(findingLine(finding));
       const count = opened.records.size.toLocaleString('en');

@@ -2,7 +2,10 @@ import { open, rename, rm } from 'node:fs/promises';
 import { FileError, messageOf } from './command';
 
 /** Writes a file piece by piece, under a temporary name until it is complete. Throws `FileError`. */
-export async function writeFile(file: string, pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+export async function writeFile(
+  file: string,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<void> {
   const unfinished = `${file}.part`;
   try {
     const handle = await open(unfinished, 'w');

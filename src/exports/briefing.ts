@@ -1,6 +1,7 @@
 import { dateText, yearText } from '../i18n/date-text';
 import { placeText } from '../i18n/place-text';
 import { dateOf, isOpen } from '../lib/day';
+import { getOwn } from '../lib/get-own';
 import { withoutControls } from '../lib/without-controls';
 import type { Activity } from '../model/dataset';
 import { aboutLines } from './about-lines';
@@ -91,7 +92,7 @@ function entry(activity: Activity, { head, tools }: AnswerToWrite, markup: Marku
   const { literal } = markup;
   const facts: string[] = [];
   for (const { id, label, values } of head.facets) {
-    const tagged = new Set(activity.tags[id]);
+    const tagged = new Set(getOwn(activity.tags, id));
     const labels = values.filter(value => tagged.has(value.id)).map(value => words(value.label));
     if (labels.length > 0) facts.push(markup.fact(literal(words(label)), literal(labels.join('; '))));
   }

@@ -1,6 +1,7 @@
 import { placeText } from '../i18n/place-text';
 import { dateOf } from '../lib/day';
 import { parseEdtf } from '../lib/edtf';
+import { getOwn } from '../lib/get-own';
 import { withoutControls } from '../lib/without-controls';
 import type { Activity } from '../model/dataset';
 import { aboutLines } from './about-lines';
@@ -63,7 +64,7 @@ function eventOf(activity: Activity, { head, tools }: AnswerToWrite): string | n
   if (start === null || end === null) return null;
   const { words } = tools;
   const labels = head.facets.flatMap(({ id, values }) => {
-    const tagged = new Set(activity.tags[id]);
+    const tagged = new Set(getOwn(activity.tags, id));
     return values.filter(value => tagged.has(value.id)).map(({ label }) => words(label));
   });
   const [link] = activity.links ?? [];

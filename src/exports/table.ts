@@ -1,4 +1,5 @@
 import { isOpen, isoDay } from '../lib/day';
+import { getOwn } from '../lib/get-own';
 import type { Activity, Facet, FacetValue } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
 import { pathOf } from '../model/tree-walks';
@@ -40,7 +41,7 @@ export function tableColumns({ head, tools }: Pick<AnswerToWrite, 'head' | 'tool
 
 function facetColumns(facet: Facet, words: AnswerToWrite['tools']['words']): Column[] {
   const labels = new Map(facet.values.map(({ id, label }) => [id, words(label)]));
-  const idsOf = ({ tags }: Activity) => tags[facet.id] ?? [];
+  const idsOf = (activity: Activity) => tagsOf(activity, facet);
   return [
     {
       name: facet.id,
@@ -52,6 +53,10 @@ function facetColumns(facet: Facet, words: AnswerToWrite['tools']['words']): Col
     },
     { name: `${facet.id}_id`, kind: 'text', cell: activity => idsOf(activity).join(ID_SEPARATOR) },
   ];
+}
+
+function tagsOf({ tags }: Activity, { id }: Facet): readonly string[] {
+  return getOwn(tags, id) ?? [];
 }
 
 function isTree({ values }: Facet): boolean {
@@ -71,6 +76,9 @@ function pathColumn(facet: Facet, words: AnswerToWrite['tools']['words']): Colum
   return {
     name: `${facet.id}_path`,
     kind: 'text',
-    cell: ({ tags }) => (tags[facet.id] ?? []).map(id => paths.get(id) ?? id).join(LABEL_SEPARATOR),
+    cell: activity =>
+      tagsOf(activity, facet)
+        .map(id => paths.get(id) ?? id)
+        .join(LABEL_SEPARATOR),
   };
 }

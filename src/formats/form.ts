@@ -6,6 +6,7 @@ import type { FileStart } from './input/file-start';
 import type { Packed } from './packed/packer';
 import type { Spool } from './packed/spool';
 import type { ExtraSection } from './packed/write';
+import type { Reading } from './table/table';
 
 /** A form in which a dataset can be opened. */
 export interface ImportForm {
@@ -19,6 +20,10 @@ export interface ImportForm {
 export interface ReadOptions {
   /** The maximum number of problems listed. Further problems are only counted. */
   maxProblems?: number;
+  /** The name or address of the file, for the title of a dataset that has none. */
+  name?: string;
+  /** How a table is read. Without it, a reading is proposed from the content. */
+  reading?: Reading;
   /** Stores the texts of a dataset that is read activity by activity. Texts are stored in memory by default. */
   spool?: Spool;
 }
@@ -33,6 +38,8 @@ export interface OpenedRecords {
   moreProblems: number;
   /** The same dataset in packed form in memory, if reading the file produced it. */
   packed?: Packed;
+  /** How the file was read, if it is a table. */
+  reading?: Reading;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { calendarImport } from './calendar/import';
+import { csvImport } from './csv/import';
 import type { ExportForm, ImportForm } from './form';
 import { jsonExport } from './json/export';
 import { jsonImport } from './json/import';
@@ -5,9 +7,21 @@ import { ndjsonExport } from './ndjson/export';
 import { ndjsonImport } from './ndjson/import';
 import { packedExport } from './packed/export';
 import { packedImport } from './packed/import';
+import { refusedImport } from './refused/import';
+import { simileXmlImport } from './simile-xml/import';
+import { workbookImport } from './workbook/import';
 
 /** The forms in which a dataset can be opened, in the order in which a file is checked for them. */
-export const IMPORT_FORMS: readonly ImportForm[] = [packedImport, ndjsonImport, jsonImport];
+export const IMPORT_FORMS: readonly ImportForm[] = [
+  packedImport,
+  workbookImport,
+  calendarImport,
+  refusedImport,
+  ndjsonImport,
+  jsonImport,
+  simileXmlImport,
+  csvImport,
+];
 
 /** The forms in which a dataset can be written. */
 export const EXPORT_FORMS: readonly ExportForm[] = [jsonExport, ndjsonExport, packedExport];

@@ -19,7 +19,10 @@ const CODES = `
 `;
 
 const pairs = (CODES.match(/\w+/g) ?? []).map(code => [code.slice(0, 2), code.slice(2)] as const);
-const known = new Set<string>(pairs.map(([two]) => two));
+/** All two-letter codes. */
+export const COUNTRY_CODES: readonly string[] = pairs.map(([two]) => two);
+
+const known = new Set<string>(COUNTRY_CODES);
 const byThree = new Map<string, string>(pairs.map(([two, three]) => [three, two]));
 
 /**

@@ -34,7 +34,17 @@ export type ProblemCode =
   | 'dateAmbiguous'
   | 'dateTooFar'
   | 'dateOpen'
-  | 'farOff';
+  | 'farOff'
+  | 'rowSkipped'
+  | 'dayFirst'
+  | 'monthFirst'
+  | 'otherSheets'
+  | 'hiddenSheets'
+  | 'hiddenRows'
+  | 'mergedCells'
+  | 'recurring'
+  | 'unsplit'
+  | 'perhapsYear';
 
 /**
  * One problem at one path of a dataset. `loss` says what was left out: with `record` the activity or value, with
@@ -53,10 +63,12 @@ export interface Problem {
 
 /**
  * Returns whether a problem caused an activity to be left out. The paths of such problems begin with the activity's
- * index or line.
+ * index, line or row.
  */
 export function isLostActivity({ path, loss }: Problem): boolean {
-  return loss === 'record' && (path.startsWith('activities[') || path.startsWith('line '));
+  return (
+    loss === 'record' && (path.startsWith('activities[') || path.startsWith('line ') || /^(?:row|event) /.test(path))
+  );
 }
 
 /**
@@ -72,7 +84,12 @@ export type OpenFailureCode =
   | 'badAddress'
   | 'empty'
   | 'notJson'
-  | 'table'
+  | 'noDates'
+  | 'program'
+  | 'html'
+  | 'pdf'
+  | 'oldOffice'
+  | 'protected'
   | 'notObject'
   | 'wrongFormat'
   | 'noActivities'

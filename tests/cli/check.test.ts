@@ -104,7 +104,7 @@ describe('check', () => {
   it.each([
     ['', 'empty'],
     ['Hello', 'notJson'],
-    ['date,title\n2018,A\n', 'table'],
+    ['title,place\nA,B\nC,D\n', 'noDates'],
     ['[1]', 'notObject'],
     ['{"format":"other"}\n{}', 'wrongFormat'],
     [JSON.stringify(smallDocument()).slice(0, 300), 'notJson'],

@@ -51,7 +51,7 @@ describe('pack', () => {
 
   it('writes nothing when the file is no dataset', async () => {
     const out = folder.pathOf('never.cfpack');
-    const { code } = await run('pack', await folder.write('in', 'date,title\n2018,A\n'), '--out', out);
+    const { code } = await run('pack', await folder.write('in', 'title,place\nA,B\nC,D\n'), '--out', out);
     expect(code).toBe(1);
     expect((await readdir(folder.pathOf(''))).filter(name => name.startsWith('never'))).toEqual([]);
   });

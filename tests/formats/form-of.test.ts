@@ -28,7 +28,7 @@ const files: [string, string | null, Uint8Array][] = [
   ['a document after a blank line', 'json', encode(`\n${JSON.stringify(document)}\n`)],
   ['a root alone', 'json', encode(`${JSON.stringify(root)}\n\n`)],
   ['lines of objects that are no root', 'json', encode('{"a":1}\n{"b":2}')],
-  ['a table', null, encode('date,title\n2018,A\n')],
+  ['a table', 'csv', encode('date,title\n2018,A\n')],
   ['a few bytes', 'json', encode('{}')],
   ['nothing', null, encode('')],
 ];

@@ -27,9 +27,9 @@ describe('a text that is no dataset', () => {
     ['<!doctype html><html>', 'notJson "<!doctype html><html>"'],
     ['{"a":1}\n{"b":2}', 'notJson "{\\"a\\":1}\\n{\\"b\\":2}"'],
     ['x'.repeat(100), `notJson "${'x'.repeat(40)}"`],
-    ['date,title\n2018,A', 'table "date,title\\n2018,A"'],
-    ['date;title\n2018;A', 'table "date;title\\n2018;A"'],
-    ['\uFEFFdate\ttitle\n2018\tA', 'table "date\\ttitle\\n2018\\tA"'],
+    ['date,title\n2018,A', 'notJson "date,title\\n2018,A"'],
+    ['date;title\n2018;A', 'notJson "date;title\\n2018;A"'],
+    ['\uFEFFdate\ttitle\n2018\tA', 'notJson "date\\ttitle\\n2018\\tA"'],
     ['null', 'notObject null'],
     ['42', 'notObject 42'],
     ['"text"', 'notObject "text"'],
@@ -183,7 +183,7 @@ describe('readDataset', () => {
     const almostJson = fc.json().chain(json => fc.nat(json.length).map(length => json.slice(0, length)));
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), almostJson), text => {
-        expect(failureOf(text)).toMatch(/^(empty|notJson|table|notObject|wrongFormat)\b/);
+        expect(failureOf(text)).toMatch(/^(empty|notJson|notObject|wrongFormat)\b/);
       }),
       { numRuns: 200 },
     );

@@ -114,9 +114,9 @@ export function createCore(fetchAll: FetchBytes): Core {
       signal?.addEventListener('abort', () => abandoned.abort(signal.reason), { once: true });
       try {
         const { bytes, total } = await bytesOf(source, fetchAll, abandoned.signal);
-        const { records, problems, moreProblems } = await openRecords(bytes, { total, onProgress });
-        openings += 1;
         const name = source.kind === 'address' ? source.address : source.name;
+        const { records, problems, moreProblems } = await openRecords(bytes, { total, onProgress, name });
+        openings += 1;
         const { index, open } = openIndex(`${openings} ${name}`, records, problems, moreProblems);
         abandoned.signal.throwIfAborted();
         current?.abandoned.abort();

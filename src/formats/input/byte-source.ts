@@ -69,3 +69,14 @@ export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenera
     reader.releaseLock();
   }
 }
+
+/** Reads all bytes of a stream. */
+export async function joinAll(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of chunks) {
+    pieces.push(piece);
+    length += piece.length;
+  }
+  return joinBytes(pieces, length);
+}

@@ -1,18 +1,18 @@
+import { lazyModule } from '../../lib/lazy-module';
 import { OpenFailure } from '../../model/problem';
+import { isRaw } from '../document/fields';
+import { parseJson } from '../document/parse-json';
 import { hasRootLine } from '../document/root-line';
 import { toRecords } from '../document/to-records';
-import type { ImportForm } from '../form';
+import type { ImportForm, OpenedRecords, ReadOptions } from '../form';
 import { encodingProblems } from '../input/encoding';
+import { joinText } from '../input/join-text';
 import { textStream } from '../input/text-stream';
 import { readDataset } from './read-dataset';
 
-/**
- * The maximum length of a document. Some browsers can't store longer strings. NDJSON and the packed form have no such
- * limit.
- */
-const LONGEST_DOCUMENT = 500_000_000;
+const otherJson = lazyModule(async () => (await import('../other-json/read-other-json')).readOtherJson);
 
-/** Reads a dataset from one JSON document. */
+/** Reads a dataset from one JSON document, or a table from the rows of another one. */
 export const jsonImport: ImportForm = {
   id: 'json',
   sniff(start) {
@@ -21,21 +21,26 @@ export const jsonImport: ImportForm = {
     const isLines = hasRootLine(start);
     return isLines === 'more' ? 'more' : isLines === 'yes' ? 'no' : 'yes';
   },
-  async read(bytes, { maxProblems }) {
+  async read(bytes, options) {
     const { pieces, encoding } = textStream(bytes);
-    const { root, dataset, problems, moreProblems } = readDataset(await joinText(pieces), maxProblems);
-    const records = toRecords(dataset);
-    return { root, records, problems: [...encodingProblems(encoding), ...problems], moreProblems };
+    const text = await joinText(pieces);
+    const opened = await readAny(text, options);
+    return { ...opened, problems: [...encodingProblems(encoding), ...opened.problems] };
   },
 };
 
-async function joinText(pieces: AsyncIterable<string>): Promise<string> {
-  const read: string[] = [];
-  let length = 0;
-  for await (const piece of pieces) {
-    length += piece.length;
-    if (length > LONGEST_DOCUMENT) throw new OpenFailure('tooLarge', String(LONGEST_DOCUMENT / 1_000_000));
-    read.push(piece);
+/** Reads a dataset, or else the rows of any other JSON. */
+async function readAny(text: string, options: ReadOptions): Promise<OpenedRecords> {
+  try {
+    const { root, dataset, problems, moreProblems } = readDataset(text, options.maxProblems);
+    return { root, records: toRecords(dataset), problems, moreProblems };
+  } catch (error) {
+    const isOther = error instanceof OpenFailure && (error.code === 'notObject' || error.code === 'wrongFormat');
+    const value = isOther ? parseJson(text) : undefined;
+    // A file that names its format means to be a dataset, so it is told what is wrong with it.
+    if (value === undefined || (isRaw(value) && 'format' in value)) throw error;
+    const opened = (await otherJson.load())(value, options);
+    if (opened === null) throw error;
+    return opened;
   }
-  return read.join('');
 }

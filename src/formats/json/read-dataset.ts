@@ -38,18 +38,7 @@ function parseRoot(text: string): Raw {
   try {
     root = JSON.parse(body);
   } catch {
-    throw new OpenFailure(isTable(body) ? 'table' : 'notJson', shown(body.slice(0, 40)));
+    throw new OpenFailure('notJson', shown(body.slice(0, 40)));
   }
   return rootOf(root);
-}
-
-/**
- * Returns whether a text looks like a table (CSV or similar): its first line has several cells, and other lines follow.
- */
-function isTable(text: string): boolean {
-  const end = text.indexOf('\n');
-  if (end < 0) return false;
-  const line = text.slice(0, end);
-  const separator = line.slice(1).search(/[,;\t]/) + 1;
-  return separator > 0 && !/[{}<>[\]]/.test(line.slice(0, separator));
 }

@@ -1,0 +1,44 @@
+import { lazyModule } from '../../lib/lazy-module';
+import type { ImportForm } from '../form';
+import { encodingProblems } from '../input/encoding';
+import { joinText } from '../input/join-text';
+import { textStream } from '../input/text-stream';
+
+const readerCode = lazyModule(async () => {
+  const [{ parseCsv }, { readTable }] = await Promise.all([import('./read-csv'), import('../table/read-table')]);
+  return { parseCsv, readTable };
+});
+
+/** Matches the beginning of JSON and markup. */
+const OTHER = /^\s*[{[<]/;
+
+/** The number of characters by which a table is recognised. */
+const SNIFFED_LENGTH = 4096;
+
+/** Reads a table: CSV or another text with separated cells. */
+export const csvImport: ImportForm = {
+  id: 'csv',
+  sniff({ text, isWhole }) {
+    if (OTHER.test(text) || text.includes('\0')) return 'no';
+    if (!isWhole && text.length < SNIFFED_LENGTH) return 'more';
+    const lines = text
+      .slice(0, 4 * SNIFFED_LENGTH)
+      .trim()
+      .split(/\r\n|\r|\n/);
+    return lines.length > 1 && [',', ';', '\t', '|'].some(separator => hasCells(lines, separator)) ? 'yes' : 'no';
+  },
+  async read(bytes, options) {
+    const { pieces, encoding } = textStream(bytes);
+    const text = await joinText(pieces);
+    const { parseCsv, readTable } = await readerCode.load();
+    const opened = readTable(parseCsv(text, options.reading?.delimiter), options);
+    const reading = { ...opened.reading, encoding: encoding.name };
+    return { ...opened, reading, problems: [...encodingProblems(encoding), ...opened.problems] };
+  },
+};
+
+/** Returns whether the first line and at least half of the others contain a separator. */
+function hasCells(lines: readonly string[], separator: string): boolean {
+  const count = lines.filter(line => line.includes(separator)).length;
+  return count >= lines.length / 2 && count > 1;
+}

@@ -1,0 +1,57 @@
+import { isRaw, type Raw } from '../document/fields';
+import { CELL_SEPARATOR, type Table } from '../table/table';
+
+const ROLES = { author: 'facet', type: 'facet', keyword: 'facet' } as const;
+
+/** Returns the items of a CSL-JSON bibliography as a table. Returns null for other values. */
+export function bibliographyTable(value: unknown): Table | null {
+  if (!Array.isArray(value)) return null;
+  const items = value.filter(isRaw);
+  if (!items.some(item => isRaw(item.issued))) return null;
+  const header = ['id', 'date', 'title', 'abstract', 'author', 'type', 'keyword', 'publisher', 'link'];
+  const rows = [header, ...items.map(rowOf)];
+  return { rows, numbers: rows.map((_, i) => i), origin: {}, roles: ROLES };
+}
+
+function rowOf(item: Raw): string[] {
+  const textOf = (key: string) =>
+    typeof item[key] === 'string' || typeof item[key] === 'number' ? String(item[key]) : '';
+  return [
+    textOf('id'),
+    isRaw(item.issued) ? dateOf(item.issued) : '',
+    textOf('title'),
+    textOf('abstract'),
+    names(item.author ?? item.editor),
+    textOf('type'),
+    textOf('keyword')
+      .split(/\s*[,;]\s*/)
+      .filter(Boolean)
+      .join(CELL_SEPARATOR),
+    textOf('publisher'),
+    textOf('URL'),
+  ];
+}
+
+function names(people: unknown): string {
+  if (!Array.isArray(people)) return '';
+  return people
+    .filter(isRaw)
+    .map(({ family, given, literal }) => String(literal ?? [family, given].filter(Boolean).join(', ')))
+    .filter(name => name !== '')
+    .join(CELL_SEPARATOR);
+}
+
+function dateOf(issued: Raw): string {
+  const parts = Array.isArray(issued['date-parts']) ? issued['date-parts'].filter(Array.isArray) : [];
+  if (parts.length === 0) return typeof issued.raw === 'string' ? issued.raw : String(issued.literal ?? '');
+  const season = Number(issued.season);
+  const mark = issued.circa ? '~' : '';
+  const dates = parts.map(([year, month, day]: unknown[]) => {
+    const number = Number(year);
+    const four = `${number < 0 ? '-' : ''}${String(Math.abs(number)).padStart(4, '0')}`;
+    if (month === undefined && season >= 1 && season <= 4) return `${four}-${20 + season}${mark}`;
+    const rest = [month, day].filter(part => part !== undefined).map(part => `-${String(part).padStart(2, '0')}`);
+    return four + rest.join('') + mark;
+  });
+  return dates.join('/');
+}

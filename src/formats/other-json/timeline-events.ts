@@ -1,0 +1,52 @@
+import { isRaw, type Raw } from '../document/fields';
+import type { Table } from '../table/table';
+import { plainText } from './plain-text';
+
+/**
+ * Returns the events and eras of a TimelineJS document as a table, with its title. Returns null for other values. Years
+ * before 1 are written there as people count them: -43 is 43 BC.
+ */
+export function timelineTable(value: unknown): { table: Table; title: string } | null {
+  if (!isRaw(value) || !Array.isArray(value.events)) return null;
+  const events = value.events.filter(isRaw);
+  if (!events.some(event => isRaw(event.start_date))) return null;
+  const eras = Array.isArray(value.eras) ? value.eras.filter(isRaw) : [];
+  const header = ['start', 'end', 'title', 'text', 'group', 'link'];
+  const rows = [header, ...events.map(event => rowOf(event)), ...eras.map(era => rowOf(era, 'Era'))];
+  const heading = isRaw(value.title) && isRaw(value.title.text) ? plainText(value.title.text.headline) : '';
+  return { table: { rows, numbers: rows.map((_, i) => i), origin: {}, roles: { group: 'facet' } }, title: heading };
+}
+
+function rowOf(event: Raw, group = ''): string[] {
+  const text = isRaw(event.text) ? event.text : {};
+  const media = isRaw(event.media) ? event.media : {};
+  const url = typeof media.url === 'string' && /^https?:/.test(media.url) ? media.url : '';
+  return [
+    dateOf(event.start_date),
+    dateOf(event.end_date),
+    plainText(text.headline),
+    plainText(text.text),
+    typeof event.group === 'string' ? event.group : group,
+    url,
+  ];
+}
+
+function dateOf(value: unknown): string {
+  if (!isRaw(value)) return '';
+  const number = (key: string) => {
+    const text = String(value[key] ?? '').trim();
+    return /^-?\d+$/.test(text) ? Number(text) : null;
+  };
+  const [year, month, day, hour, minute] = ['year', 'month', 'day', 'hour', 'minute'].map(number);
+  if (year === null || year === undefined) return '';
+  const counted = year < 0 ? year + 1 : year;
+  const four = `${counted < 0 ? '-' : ''}${String(Math.abs(counted)).padStart(4, '0')}`;
+  if (month === null || month === undefined) return four;
+  if (day === null || day === undefined) return `${four}-${two(month)}`;
+  if (hour === null || hour === undefined) return `${four}-${two(month)}-${two(day)}`;
+  return `${four}-${two(month)}-${two(day)}T${two(hour)}:${two(minute ?? 0)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

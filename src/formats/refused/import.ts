@@ -1,0 +1,42 @@
+import { OpenFailure, type OpenFailureCode } from '../../model/problem';
+import type { ImportForm } from '../form';
+import type { FileStart } from '../input/file-start';
+
+/** Recognises files that nobody means to open as a dataset, so that the page can say what to do instead. */
+export const refusedImport: ImportForm = {
+  id: 'refused',
+  sniff(start) {
+    if (start.bytes.length < 8 && !start.isWhole) return 'more';
+    return kindOf(start) === null ? 'no' : 'yes';
+  },
+  async read(bytes) {
+    const read: number[] = [];
+    for await (const piece of bytes) {
+      for (const byte of piece.subarray(0, START_LENGTH - read.length)) read.push(byte);
+      if (read.length >= START_LENGTH) break;
+    }
+    const start = Uint8Array.from(read);
+    throw new OpenFailure(kindOf({ bytes: start, text: new TextDecoder().decode(start), isWhole: true }) ?? 'notJson');
+  },
+};
+
+/** The names inside the old Office container stand in its first kilobytes. */
+const START_LENGTH = 1 << 16;
+
+/** Matches the first statement of a program. */
+const PROGRAM = /^(?:export|import|const|let|var|function|module\.exports|window\.\w+)(?=[\s.=({])[^,;\t|\n]*[=({]/;
+
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+
+function kindOf({ bytes, text }: FileStart): OpenFailureCode | null {
+  if (OLD_OFFICE.every((byte, i) => bytes[i] === byte)) return isProtected(bytes) ? 'protected' : 'oldOffice';
+  if (text.startsWith('%PDF')) return 'pdf';
+  if (/^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text)) return 'html';
+  const code = text.replace(/^(?:\s+|\/\/.*\n|\/\*[\s\S]*?\*\/)+/, '');
+  return PROGRAM.test(code) ? 'program' : null;
+}
+
+/** A workbook with a password is an old container with a part of this name, in UTF-16. */
+function isProtected(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes).includes([...'EncryptedPackage'].join('\0'));
+}

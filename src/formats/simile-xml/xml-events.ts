@@ -1,0 +1,17 @@
+import type { Raw } from '../document/fields';
+import { plainText } from '../other-json/plain-text';
+
+const EVENT = /<event\b((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([\s\S]*?)<\/event>)/gi;
+const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Returns the `event` elements of an XML text with their attributes, and their content as `description`. */
+export function xmlEvents(xml: string): Raw[] {
+  return [...xml.matchAll(EVENT)].map(([, attributes = '', content = '']) => {
+    const event: Record<string, string> = {};
+    for (const [, name = '', double, single] of attributes.matchAll(ATTRIBUTE)) {
+      event[name] = plainText(double ?? single ?? '');
+    }
+    const inner = /^\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*$/.exec(content)?.[1] ?? plainText(content);
+    return { ...event, description: inner };
+  });
+}

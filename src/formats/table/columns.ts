@@ -1,0 +1,207 @@
+import { getOwn } from '../../lib/get-own';
+import { armed } from '../csv/cells';
+import { countryOf } from './countries';
+import { datesOf } from './dates';
+import { roleOfName } from './header-names';
+import { CELL_SEPARATOR, cellAt, columnLetters, type ReadingColumn, type Role, type Table } from './table';
+
+/** The number of rows by which a column is judged. */
+const JUDGED_ROWS = 5000;
+
+/** A column of dates has at least this share of cells that can be read as dates. */
+const MIN_DATES = 0.6;
+
+/** A facet has at most this many values, or fewer values than half of its cells. */
+const FEW_VALUES = 30;
+const LONGEST_VALUE = 80;
+
+/** The separators of several values in a cell, the clearest first. */
+const SEPARATORS = [CELL_SEPARATOR, '|', ';', ','] as const;
+
+/** What is known about the cells of a column. */
+interface Column {
+  name: string;
+  cells: readonly string[];
+  named: Role | undefined;
+  dateShare: number;
+}
+
+/** Proposes what each column of a table is read as, by its name and its cells. */
+export function proposeColumns(
+  { roles: given = {} }: Table,
+  header: readonly string[],
+  rows: Table['rows'],
+): ReadingColumn[] {
+  const width = Math.max(header.length, ...rows.slice(0, JUDGED_ROWS).map(row => row.length), 0);
+  const columns = Array.from({ length: width }, (_, i): Column => {
+    const name = cellAt(header, i) || columnLetters(i);
+    const isNamed = cellAt(header, i) !== '';
+    const cells = rows
+      .slice(0, JUDGED_ROWS)
+      .map(row => armed(cellAt(row, i)))
+      .filter(cell => cell !== '');
+    const named = getOwn(given, name) ?? roleOfName(name) ?? roleOfName(/[._ -]([a-z]+)$/i.exec(name)?.[1] ?? '');
+    return { name, cells: isNamed || !isRunning(cells) ? cells : [], named, dateShare: shareOfDates(cells) };
+  });
+  const roles = withRelated(columns, chooseRoles(columns));
+  return withFacetIds(columns.map((column, i) => columnAs(column, roles[i])));
+}
+
+/** Unnamed columns of running numbers are the row numbers of another program. */
+function isRunning(cells: readonly string[]): boolean {
+  return cells.every((cell, i) => Number(cell) === Number(cells[0]) + i);
+}
+
+function shareOfDates(cells: readonly string[]): number {
+  if (cells.length === 0) return 0;
+  const sample = cells.length <= 400 ? cells : cells.filter((_, i) => i % Math.ceil(cells.length / 400) === 0);
+  return sample.filter(isDate).length / sample.length;
+}
+
+/** Small numbers are seldom years. */
+function isDate(cell: string): boolean {
+  return (
+    !/^[+-]?\d{1,3}([.,]\d+)?$|^\d{5,}$|^\d+[.,]\d+$/.test(cell) &&
+    datesOf(cell, 'dmy').length + datesOf(cell, 'mdy').length > 0
+  );
+}
+
+/** Chooses the columns for the roles that only one column can have; other columns get `facet` or `note` later. */
+function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
+  const roles = columns.map((): Role | undefined => undefined);
+  const take = (role: Role, isFit: (column: Column) => boolean) => {
+    const index = columns.findIndex((column, i) => roles[i] === undefined && isFit(column));
+    if (index >= 0) roles[index] = role;
+    return index >= 0;
+  };
+  const isDates = ({ dateShare }: Column) => dateShare >= MIN_DATES;
+  const called = (role: Role) => (column: Column) => column.named === role && column.cells.length > 0;
+  const dated = (role: Role) => (column: Column) => called(role)(column) && column.dateShare > 0;
+  const hasDate = take('date', column => called('date')(column) && isDates(column)) || take('date', dated('date'));
+  if (hasDate) {
+    // The date of a table that has one beside its first and last days says more than they do.
+    const date = columns[roles.indexOf('date')];
+    const isWhole = columns.some(
+      column => column.named === 'start' && date && column.cells.length <= date.cells.length,
+    );
+    if (isWhole)
+      columns.forEach((column, i) => {
+        if (isDates(column) && (column.named === 'start' || column.named === 'end')) roles[i] = 'ignore';
+      });
+    else if (take('end', dated('end'))) roles[roles.indexOf('date')] = 'start';
+  } else {
+    const starts = columns.some(column => dated('start')(column));
+    if (starts) {
+      take('start', dated('start'));
+      take('end', dated('end'));
+    } else if (
+      !take('date', column => isDates(column) && column.named === undefined && !/^\d{1,4}$/.test(column.cells[0] ?? ''))
+    ) {
+      take('date', column => isDates(column));
+    }
+  }
+  // A pair such as `reign.start` and `reign.end` names the roles at its end.
+  if (!roles.includes('date') && !roles.includes('start')) take('date', isDates);
+  const isLink = ({ cells }: Column) => cells.length > 0 && cells.every(cell => /^https?:\/\/\S+/i.test(cell));
+  take('id', column => called('id')(column) && new Set(column.cells).size === column.cells.length);
+  const isText = ({ cells }: Column) => cells.some(cell => !/^https?:/i.test(cell));
+  take('title', column => called('title')(column) && isText(column)) ||
+    take('title', ({ cells, named, dateShare }) => named === undefined && dateShare < MIN_DATES && isTitle(cells)) ||
+    take('title', ({ cells, dateShare }) => dateShare < MIN_DATES && isTitle(cells));
+  take('short', called('short'));
+  take('summary', called('summary'));
+  take('place', called('place'));
+  take('country', column => called('country')(column) && column.cells.some(cell => countryOf(cell) !== null));
+  take(
+    'country',
+    ({ cells }) => cells.length > 0 && cells.filter(cell => countryOf(cell) !== null).length / cells.length > 0.8,
+  );
+  while (take('link', isLink)) {}
+  take('link', called('link'));
+  take('source', called('source'));
+  return roles;
+}
+
+/** Titles are mostly different texts with letters. */
+function isTitle(cells: readonly string[]): boolean {
+  const texts = cells.filter(cell => /\p{L}{2}/u.test(cell) && !/^https?:/i.test(cell));
+  return texts.length > 0 && texts.length >= cells.length * 0.8 && new Set(texts).size > texts.length * 0.5;
+}
+
+/** Gives roles to the columns that belong to others: latitude and longitude. */
+function withRelated(columns: readonly Column[], roles: readonly (Role | undefined)[]): (Role | undefined)[] {
+  const isNumbers = ({ cells }: Column) =>
+    cells.length > 0 && cells.every(cell => /^[+-]?\d{1,3}([.,]\d+)?(\s*[,; ]\s*[+-]?\d{1,3}([.,]\d+)?)?$/.test(cell));
+  return columns.map((column, i) =>
+    roles[i] === undefined && column.named === 'coordinates' && isNumbers(column) ? 'coordinates' : roles[i],
+  );
+}
+
+function columnAs(column: Column, role: Role | undefined): ReadingColumn {
+  const { name, cells } = column;
+  if (cells.length === 0) return { name, as: 'ignore' };
+  if (column.named === 'facet') return { name, as: 'facet', split: CELL_SEPARATOR, facet: facetId(name) };
+  if (role !== undefined) return { name, as: role };
+  return asFacet(column) ?? { name, as: 'note' };
+}
+
+/** Returns the column as a facet if it has few values or several in a cell. */
+function asFacet({ name, cells }: Column): ReadingColumn | null {
+  const split = SEPARATORS.find(separator => hasSeveral(cells, separator));
+  const values = split === undefined ? cells : cells.flatMap(cell => parts(cell, split));
+  const distinct = new Set(values).size;
+  const isNumbers = cells.every(cell => /^[+-]?\d+([.,]\d+)*%?$/.test(cell));
+  const isShort = values.every(value => value.length <= LONGEST_VALUE);
+  const isFew = distinct <= FEW_VALUES ? distinct < values.length : distinct <= values.length / 2;
+  if (isNumbers || !isShort || !isFew || cells.some(cell => /^https?:/i.test(cell))) return null;
+  return { name, as: 'facet', ...(split && { split }), facet: facetId(name) };
+}
+
+function parts(cell: string, separator: string): string[] {
+  return cell
+    .split(separator)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+}
+
+/**
+ * Returns whether cells hold several values. Commas also stand inside names, so every part must occur in another cell;
+ * with the other separators it is enough that some do.
+ */
+function hasSeveral(cells: readonly string[], separator: string): boolean {
+  const joined = cells.filter(cell => cell.includes(separator));
+  if (joined.length === 0) return false;
+  const counts = new Map<string, number>();
+  for (const cell of cells)
+    for (const part of new Set(parts(cell, separator))) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const recurs = (part: string) => (counts.get(part) ?? 0) > 1;
+  const inJoined = joined.flatMap(cell => parts(cell, separator));
+  if (separator === CELL_SEPARATOR) return true;
+  if (separator === ',') return inJoined.every(recurs);
+  return joined.length > 1 && (inJoined.some(recurs) || joined.length >= cells.length / 2);
+}
+
+function facetId(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? 'facet' : slug;
+}
+
+/**
+ * Recognises the pairs of columns that exports write: labels and ids of a facet, and the paths of a tree. The reader
+ * takes ids and paths from them.
+ */
+function withFacetIds(columns: readonly ReadingColumn[]): ReadingColumn[] {
+  const names = new Set(columns.map(({ name }) => name));
+  return columns.map(column => {
+    const { name } = column;
+    const owner = /^(.+)_(?:id|path)$/.exec(name)?.[1];
+    if (owner !== undefined && names.has(owner) && names.has(`${owner}_id`)) return { name, as: 'ignore' };
+    if (names.has(`${name}_id`) && column.as !== 'id') return { name, as: 'facet', split: ';', facet: facetId(name) };
+    return name === 'source_item' && names.has('source') ? { name, as: 'ignore' } : column;
+  });
+}

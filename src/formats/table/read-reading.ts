@@ -1,0 +1,43 @@
+import { isRaw } from '../document/fields';
+import { parseJson } from '../document/parse-json';
+import { type Reading, type ReadingColumn, ROLES, type Role } from './table';
+
+const FORMAT = 'chronofacet-reading/1';
+
+/** Reads a saved reading. Returns a sentence that says what is wrong with it if it can't be used. */
+export function readReading(text: string): Reading | string {
+  const value = parseJson(text);
+  if (!isRaw(value)) return 'A reading is a JSON object, and this file holds none.';
+  if (value.format !== FORMAT) return `The format must be "${FORMAT}", not ${JSON.stringify(value.format)}.`;
+  if (!Array.isArray(value.columns)) return 'A reading needs a list “columns”.';
+  const columns: ReadingColumn[] = [];
+  for (const column of value.columns as unknown[]) {
+    if (!isRaw(column) || typeof column.name !== 'string') return 'Each column needs a “name”.';
+    if (!isRole(column.as)) {
+      return `The column “${column.name}” is read as ${JSON.stringify(column.as)}; expected is one of ${ROLES.join(', ')}.`;
+    }
+    const { name, as, split, facet } = column;
+    columns.push({
+      name,
+      as,
+      ...(typeof split === 'string' && { split }),
+      ...(typeof facet === 'string' && { facet }),
+    });
+  }
+  const { sheet, header, delimiter, encoding, language, dateOrder, skip } = value;
+  return {
+    format: FORMAT,
+    header: typeof header === 'number' ? header : 1,
+    columns,
+    skip: Array.isArray(skip) ? skip.filter(row => typeof row === 'number') : [],
+    ...(typeof sheet === 'string' && { sheet }),
+    ...(typeof delimiter === 'string' && { delimiter }),
+    ...(typeof encoding === 'string' && { encoding }),
+    ...(typeof language === 'string' && { language }),
+    ...((dateOrder === 'dmy' || dateOrder === 'mdy') && { dateOrder }),
+  };
+}
+
+function isRole(value: unknown): value is Role {
+  return ROLES.some(role => role === value);
+}

@@ -1,0 +1,127 @@
+import { OpenFailure, type Problem } from '../../model/problem';
+import type { Raw } from '../document/fields';
+import { compareActivities, createActivityReader } from '../document/read-activities';
+import { readHead } from '../document/read-head';
+import { Report } from '../document/report';
+import { toRecords } from '../document/to-records';
+import type { OpenedRecords, ReadOptions } from '../form';
+import { orderEvidence } from './dates';
+import { proposeReading } from './propose-reading';
+import { cellAt, type Reading, type Table } from './table';
+import { tableToDocument } from './to-document';
+
+export interface OpenedTable extends OpenedRecords {
+  reading: Reading;
+}
+
+/**
+ * Opens a table as a dataset, with the given reading or a proposed one. Rows that can't be read are listed with their
+ * numbers. Throws `OpenFailure` if no column holds dates.
+ */
+export function readTable(table: Table, { maxProblems, name, reading: given }: ReadOptions): OpenedTable {
+  const reading = given ?? proposeReading(table);
+  if (!reading.columns.some(({ as }) => as === 'date' || as === 'start' || as === 'end')) {
+    throw new OpenFailure(
+      'noDates',
+      reading.columns
+        .map(column => column.name)
+        .slice(0, 12)
+        .join(', '),
+    );
+  }
+  const { root, activities: rows } = tableToDocument(table, reading, titleOf(name, table));
+  return {
+    ...readDocument(
+      root,
+      rows.map(({ raw, row }) => ({ raw, path: `row ${row}` })),
+      maxProblems,
+      notesOf(table, reading),
+    ),
+    reading,
+  };
+}
+
+/** Checks the parts of a document like those of a dataset file, and returns the dataset. */
+export function readDocument(
+  root: Raw,
+  rows: readonly { raw: Raw; path: string }[],
+  maxProblems: number | undefined,
+  notes: readonly Problem[],
+): OpenedRecords {
+  const report = new Report(maxProblems);
+  const head = readHead(root, report);
+  const reader = createActivityReader(head, report);
+  const activities = rows
+    .map(({ raw, path }) => reader.read(raw, path))
+    .filter(activity => activity !== undefined)
+    .sort(compareActivities);
+  reader.finish();
+  return {
+    root,
+    records: toRecords({ ...head, activities }),
+    problems: [...notes, ...report.problems],
+    moreProblems: report.more,
+  };
+}
+
+function titleOf(name: string | undefined, { origin }: Table): string {
+  const file = name
+    ?.split(/[?#]/)[0]
+    ?.split('/')
+    .at(-1)
+    ?.replace(/\.\w{2,6}$/, '');
+  return decoded(file ?? '') || origin.sheet || 'Table';
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text).replace(/[_-]+/g, ' ').trim();
+  } catch {
+    return text;
+  }
+}
+
+/** Returns notes on how the table was read: rows that were left out, and the cell that decided the order of its dates. */
+function notesOf(table: Table, reading: Reading): Problem[] {
+  const texts = new Map(table.numbers.map((number, i) => [number, table.rows[i] ?? []]));
+  const skipped = reading.skip.map((number): Problem => {
+    const found = (texts.get(number) ?? []).filter(cell => cell.trim() !== '').join(' | ');
+    return { path: `row ${number}`, code: 'rowSkipped', loss: 'note', found: JSON.stringify(found.slice(0, 80)) };
+  });
+  skipped.push(...unsplitNotes(table, reading), ...yearNotes(table, reading));
+  const columns = reading.columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' || as === 'end' ? [i] : []));
+  const cells = table.rows.flatMap((row, i) =>
+    columns.map(column => [table.numbers[i] ?? 0, cellAt(row, column)] as const),
+  );
+  const evidence = orderEvidence(cells).find(({ order }) => order === reading.dateOrder);
+  if (!evidence) return skipped;
+  const code = evidence.order === 'dmy' ? 'dayFirst' : 'monthFirst';
+  return [{ path: `row ${evidence.row}`, code, loss: 'note', found: JSON.stringify(evidence.cell) }, ...skipped];
+}
+
+/** Names the first cell of a facet that holds a semicolon, where such cells are read as one value. */
+function unsplitNotes(table: Table, { columns, header }: Reading): Problem[] {
+  return columns.flatMap(({ as, split }, column) => {
+    if (as !== 'facet' || split === ';') return [];
+    const index = table.rows.findIndex(
+      (row, i) => (table.numbers[i] ?? 0) > header && cellAt(row, column).includes(';'),
+    );
+    if (index < 0) return [];
+    const found = JSON.stringify(cellAt(table.rows[index] ?? [], column).slice(0, 80));
+    return [{ path: `row ${table.numbers[index]}`, code: 'unsplit', loss: 'note', found }];
+  });
+}
+
+/** Some programs write a year as the instant of its beginning. */
+const BEGINNING_OF_YEAR = /^-?\d{4,}-01-01T00:00/;
+
+function yearNotes(table: Table, { columns }: Reading): Problem[] {
+  const dates = columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' ? [i] : []));
+  return table.rows.flatMap((row, i) => {
+    const found = dates.map(column => cellAt(row, column)).find(cell => BEGINNING_OF_YEAR.test(cell));
+    if (found === undefined) return [];
+    return [
+      { path: `row ${table.numbers[i]}`, code: 'perhapsYear', loss: 'note', found: JSON.stringify(found) } as const,
+    ];
+  });
+}

@@ -1,0 +1,303 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OpenedRecords, ReadOptions } from '../../src/formats/form';
+import { openRecords } from '../../src/formats/open-records';
+import type { Activity } from '../../src/model/dataset';
+import { HOSTILE } from '../exports/hostile';
+import { writeView } from '../exports/write';
+import { arbitraryDataset } from '../fixtures/arbitrary-dataset';
+
+type Opened = OpenedRecords & { form: string };
+
+async function open(bytes: Uint8Array | string, options: ReadOptions = {}): Promise<Opened> {
+  const given = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+  return openRecords(
+    (async function* () {
+      yield given;
+    })(),
+    { name: 'table.csv', maxProblems: Number.POSITIVE_INFINITY, ...options },
+  );
+}
+
+function activitiesOf({ records }: Opened): Activity[] {
+  return Array.from({ length: records.size }, (_, position) => records.activityAt(position));
+}
+
+/** Returns ids by date and title, in the order of the table's ids. */
+async function datesOf(text: string, options: ReadOptions = {}): Promise<string[]> {
+  return activitiesOf(await open(text, options)).map(({ date }) => date);
+}
+
+function caseFile(name: string): Uint8Array {
+  return readFileSync(join(import.meta.dirname, '../cases/files', name));
+}
+
+function facetsOf({ records }: Opened): Record<string, string[]> {
+  return Object.fromEntries(
+    records.head.facets.map(({ id, values }) => [id, values.map(({ label }) => String(label))]),
+  );
+}
+
+describe('files as people have them', () => {
+  it('reads semicolons in a Windows code page, with countries and without the column of row numbers', async () => {
+    const opened = await open(caseFile('measures-semicolon-cp1252.csv'));
+    expect(opened.problems.map(({ code, found }) => [code, found])).toContainEqual(['notUtf8', 'windows-1252']);
+    expect(activitiesOf(opened).map(({ place }) => place?.country)).toEqual([undefined, 'AL', 'CI']);
+    expect(opened.reading?.columns[0]).toEqual({ name: 'A', as: 'ignore' });
+    expect(activitiesOf(opened)[2]?.summary).toContain('Universities; nurseries');
+  });
+
+  it('reads dates of museums in words', async () => {
+    const opened = await open(caseFile('chronology-bce-freetext.csv'));
+    const dates = Object.fromEntries(activitiesOf(opened).map(({ title, date }) => [title, date]));
+    expect(dates).toMatchObject({
+      'Tool A': '-0484~',
+      'Tool B': '[-0499..-0399]',
+      'Tool C': '[..-0400]',
+      'Tool F': '1772/1775',
+      'Tool H': '1564-02-15',
+    });
+    expect(activitiesOf(opened)[0]?.summary).toContain('approx_year');
+  });
+
+  it('reads subjects as several values, coordinates as places, and reports the rows without a date', async () => {
+    const opened = await open(caseFile('photographs.csv'));
+    expect(facetsOf(opened)).toMatchObject({ type: ['Image', 'StillImage'] });
+    expect(facetsOf(opened).subject).toContain('streets (thoroughfares)');
+    expect(activitiesOf(opened).find(({ id }) => id === 'p003')?.place?.coordinates).toEqual([-117.024232, 46.729654]);
+    expect(opened.problems.map(({ path, found }) => [path, found])).toEqual([
+      ['row 2.date', '"year"'],
+      ['row 7.date', '"undated"'],
+    ]);
+  });
+
+  it('prefers a beginning and an end to other dates, and takes no year for BCE by itself', async () => {
+    const opened = await open(caseFile('rulers-bce-cp1252.csv'));
+    const ruler = activitiesOf(opened).find(({ title }) => title === 'Ruler B');
+    expect(ruler).toMatchObject({ date: '0014-09-18/0037-03-16' });
+    expect(ruler?.summary).toContain('birth is BCE.');
+  });
+
+  it('reads lists in JSON as several values, objects by key as rows, and instants at midnight as days', async () => {
+    expect(facetsOf(await open(caseFile('nested-arrays.json')))).toMatchObject({
+      actors: ['Org One', 'Person Two, Jr.'],
+    });
+    const releases = activitiesOf(await open(caseFile('releases-by-key.json')));
+    expect(releases.map(({ title }) => title)).toEqual(['2.6.12.3', '6.6.1', '6.9', '6.10']);
+    const battles = await open(caseFile('wikidata-sparql.json'));
+    expect(activitiesOf(battles).map(({ date, title }) => `${date} ${title}`)[0]).toBe('-0480-08-20 Battle one');
+    expect(battles.problems).toMatchObject([{ path: 'row 2', code: 'perhapsYear' }]);
+  });
+
+  it('reads TimelineJS, SIMILE and CSL-JSON', async () => {
+    const timeline = await open(caseFile('timelinejs.json'));
+    expect(timeline.records.head.title).toBe('A life');
+    expect(activitiesOf(timeline).map(({ date, title }) => `${date} ${title}`)).toEqual([
+      '-0042/0014-08-19 Rules',
+      '1900/1914 Era',
+      '1908 Moves house',
+      '2001-09-11T08:46 2001-09-11T08:46',
+    ]);
+    const simile = await open(caseFile('simile.xml'));
+    expect(activitiesOf(simile).map(({ date }) => date)).toEqual([
+      '-0586',
+      '0001',
+      '[0030..0036]',
+      '1963-05-01/1963-06-01',
+    ]);
+    expect(await open(caseFile('simile-bom.json')).then(activitiesOf)).toMatchObject([
+      { date: '2001-05-25/2001-06-01' },
+      { date: '2001-09-27' },
+    ]);
+    const books = await open(caseFile('bibliography-csl.json'));
+    expect(Object.fromEntries(activitiesOf(books).map(({ title, date }) => [title, date]))).toEqual({
+      'Title A': '1985',
+      'Title B': '2016-12',
+      'Title C': '2013-24',
+      'Title D': '1899~',
+    });
+    expect(facetsOf(books).author).toEqual(['Ä, B']);
+    expect(books.problems.map(({ path }) => path)).toEqual(['row 1.links[0].url', 'row 5.date']);
+  });
+
+  it.each([
+    ['projects-without-dates.csv', 'noDates'],
+    ['ru.js', 'program'],
+  ])('refuses %s in a sentence of its own', async (name, code) => {
+    await expect(open(caseFile(name))).rejects.toMatchObject({ code });
+  });
+
+  it.each([
+    ['%PDF-1.7 and so on', 'pdf'],
+    ['<!DOCTYPE html><html><body>a,b</body></html>', 'html'],
+    [`\u00d0\u00cf\u0011\u00e0${'\0'.repeat(600)}`, 'oldOffice'],
+    [`\u00d0\u00cf\u0011\u00e0${'\0'.repeat(600)}${[...'EncryptedPackage'].join('\0')}\0`, 'protected'],
+  ])('refuses files that are no data: %#', async (text, code) => {
+    await expect(open(Buffer.from(text, 'latin1'))).rejects.toMatchObject({ code });
+  });
+});
+
+describe('messy tables', () => {
+  it('finds the header below a title, and leaves out totals and repeated headers, each listed', async () => {
+    const opened = await open(
+      'Our events\n\nDate,Title,Amount\n2018-01-01,A,1\n2018-01-02,B,2\nDate,Title,Amount\n2018-01-03,C,3\nTotal,,6\n',
+    );
+    expect(activitiesOf(opened).map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+    expect(opened.problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'row 1 rowSkipped',
+      'row 6 rowSkipped',
+      'row 8 rowSkipped',
+    ]);
+  });
+
+  it('decides the order of day and month for a whole column, by a cell that admits only one, and quotes it', async () => {
+    const opened = await open('date,title\n3/4/2018,A\n25/4/2018,B\n');
+    expect(activitiesOf(opened).map(({ date }) => date)).toEqual(['2018-04-03', '2018-04-25']);
+    expect(opened.problems).toMatchObject([{ path: 'row 3', code: 'dayFirst', found: '"25/4/2018"' }]);
+    expect(await datesOf('date,title\n3/4/2018,A\n4/25/2018,B\n')).toEqual(['2018-03-04', '2018-04-25']);
+  });
+
+  it('guesses no order where no cell decides it, and proposes both', async () => {
+    const opened = await open('date,title\n3/4/2018,A\n2018-05-05,B\n');
+    expect(activitiesOf(opened).map(({ title }) => title)).toEqual(['B']);
+    const [problem] = opened.problems;
+    expect(problem).toMatchObject({ path: 'row 2.date', code: 'dateAmbiguous' });
+    expect([...(problem?.proposals ?? [])].sort()).toEqual(['2018-03-04', '2018-04-03']);
+  });
+
+  it('takes the order that the reading says', async () => {
+    const { reading } = await open('date,title\n3/4/2018,A\n2018-05-05,B\n');
+    if (!reading) throw new Error('no reading');
+    expect(await datesOf('date,title\n3/4/2018,A\n', { reading: { ...reading, dateOrder: 'mdy' } })).toEqual([
+      '2018-03-04',
+    ]);
+  });
+
+  it.each([
+    ['Datum;Titel;Ort\n7. März 2018;Treffen;Wien\n', '2018-03-07', 'Treffen', 'Wien'],
+    ['Date\tÉvénement\tLieu\n7 mars 2018\tRéunion\tParis\n', '2018-03-07', 'Réunion', 'Paris'],
+    ['Data|Tytuł|Miejsce\n7 marca 2018|Spotkanie|Kraków\n', '2018-03-07', 'Spotkanie', 'Kraków'],
+    ['fecha,título,lugar\n7 de marzo de 2018,Reunión,Madrid\n', '2018-03-07', 'Reunión', 'Madrid'],
+  ])('reads headers and months in other languages: %#', async (text, date, title, place) => {
+    const [activity] = activitiesOf(await open(`${text}${text.split('\n')[1]}\n`));
+    expect(activity).toMatchObject({ date, title, place: { name: place } });
+  });
+
+  it('joins a beginning and an end, and keeps every other column', async () => {
+    const opened = await open(
+      'Start,End,Name,Cost,Team\n2018-01-01,2018-01-05,A,12.50,red; blue\n2018-02-01,,B,7,red; blue\n',
+    );
+    expect(activitiesOf(opened)).toMatchObject([
+      { date: '2018-01-01/2018-01-05', summary: 'Cost: 12.50', tags: { team: ['red', 'blue'] } },
+      { date: '2018-02-01', summary: 'Cost: 7' },
+    ]);
+  });
+
+  it('reads quoted line ends and separators, UTF-16 and carriage returns alone', async () => {
+    expect(activitiesOf(await open('date,title\n2018,"a, ""b""\nc"\n2019,d\n'))[0]?.title).toBe('a, "b"\nc');
+    const utf16 = Buffer.from('\ufeffdate\ttitle\r\n2018\tä\r\n2019\tb\r\n', 'utf16le');
+    expect(activitiesOf(await open(utf16))[0]?.title).toBe('ä');
+    expect(await datesOf('date,title\r2018,a\r2019,b\r')).toEqual(['2018', '2019']);
+  });
+
+  it('makes ids that differ, also of equal titles and of ids that are no slugs', async () => {
+    const opened = await open('id,date,title\nA_1,2018,same\nA-1,2018,same\n');
+    expect(
+      activitiesOf(opened)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['a-1', 'a-1-2']);
+    const untitled = activitiesOf(await open('date,title\n2018,same\n2018,same\n'));
+    expect(untitled.map(({ id }) => id)).toEqual(['2018-same', '2018-same-2']);
+  });
+
+  it('loses no row without listing it, whatever a table holds', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        '2018',
+        '3/4/2018',
+        '25.12.2017',
+        'May 1963',
+        'c. 1830',
+        'x',
+        'N/A',
+        'a; b',
+        '1',
+        'https://a.example/',
+      ),
+      fc.string({ maxLength: 8 }),
+    );
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(table, async rows => {
+        const quoted = rows.map(row => row.map(text => `"${text.replaceAll('"', '""')}"`).join(','));
+        const text = ['date,title,topic,place,more', ...quoted].join('\n');
+        let opened: Opened;
+        try {
+          opened = await open(text);
+        } catch (error) {
+          expect(error).toMatchObject({ code: expect.stringMatching(/noDates|notJson/) });
+          return;
+        }
+        const listed = new Set(
+          opened.problems
+            .filter(({ loss, code }) => loss === 'record' || code === 'rowSkipped')
+            .map(({ path }) => /\d+/.exec(path)?.[0]),
+        );
+        const filled = rows.filter(row => row.some(text => text.trim() !== ''));
+        expect(opened.records.size + listed.size).toBeGreaterThanOrEqual(filled.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe.each(['csv', 'xlsx'] as const)('a table that was exported as %s', form => {
+  it('comes back with its ids, dates, texts, tags and trees', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDataset, async ({ document }) => {
+        const { bytes, activities } = await writeView(document, form);
+        if (activities.length === 0) return;
+        const back = new Map(activitiesOf(await open(bytes)).map(activity => [activity.id, activity]));
+        expect([...back.keys()].sort()).toEqual(activities.map(({ id }) => id).sort());
+        for (const activity of activities) {
+          expect(back.get(activity.id)).toMatchObject({ date: activity.date, tags: activity.tags });
+        }
+      }),
+      { numRuns: form === 'csv' ? 60 : 10 },
+    );
+  });
+
+  it('comes back whole where its texts are hostile', async () => {
+    const { bytes, activities } = await writeView(HOSTILE, form);
+    const opened = await open(bytes);
+    expect(opened.problems.filter(({ loss }) => loss !== 'note')).toEqual([]);
+    const back = new Map(activitiesOf(opened).map(activity => [activity.id, activity]));
+    for (const { id, date, tags, place, source } of activities) {
+      expect(back.get(id)).toMatchObject({
+        date,
+        tags,
+        place: { country: place?.country },
+        source: { item: source?.item },
+      });
+    }
+    const [topic] = opened.records.head.facets;
+    expect(topic?.values.map(({ id, broader }) => [id, broader])).toEqual([
+      ['top', undefined],
+      ['below', 'top'],
+      ['deep', 'below'],
+    ]);
+  });
+});
+
+describe('a calendar that was exported', () => {
+  it('comes back with its ids, days and titles', async () => {
+    const { bytes, activities, omissions } = await writeView(HOSTILE, 'calendar');
+    const opened = activitiesOf(await open(bytes));
+    expect(opened.length).toBe(activities.length - omissions.activities);
+    for (const { id, date } of opened) expect(activities.find(activity => activity.id === id)?.date).toBe(date);
+  });
+});
