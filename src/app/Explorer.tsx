@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { headline } from '../i18n/headline';
+import { compareHeadline } from '../i18n/compare-headline';
 import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
 import { isolated } from '../lib/isolated';
@@ -24,6 +24,7 @@ import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
 import { hrefOf, type LinkedView, linkOf } from '../url/use-view';
+import { sideView } from './compared';
 import { FailureScreen } from './FailureScreen';
 import { FiltersButton } from './FiltersButton';
 import { Footer } from './Footer';
@@ -34,6 +35,7 @@ import { entryOf, mentionOf, panelOf } from './panels';
 import { isPage } from './present';
 import { Results } from './Results';
 import { ResultsHead } from './ResultsHead';
+import { SideNavigation } from './SideNavigation';
 import { Stalled } from './Stalled';
 import { useAnswer } from './use-answer';
 import { useClearing } from './use-clearing';
@@ -70,9 +72,11 @@ export function Explorer(props: Props) {
   const { settled, onChange } = props.link;
   return (
     <Navigable settled={settled} go={onChange} hrefOf={hrefOf}>
-      <OpenDatasetContext value={props.open}>
-        <Page {...props} />
-      </OpenDatasetContext>
+      <SideNavigation settled={settled} side="a">
+        <OpenDatasetContext value={props.open}>
+          <Page {...props} />
+        </OpenDatasetContext>
+      </SideNavigation>
     </Navigable>
   );
 }
@@ -97,11 +101,13 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
   const hasColumn = fitsColumn && !view.embed && open.head.facets.some(hasValues);
   const hasFilters = hasColumn && filtersKept !== 'hidden';
-  const clearing = useClearing(view);
+  const side = shown.comparing?.side ?? 'a';
+  const seen = useMemo(() => sideView(view, side), [view, side]);
+  const clearing = useClearing(view, side);
   const [failed, setFailed] = useState<Panel | null>(null);
   const { answered, isWaiting, error, askAhead } = useAnswer(answering, { view, settled, panel, failed }, shown);
   const { replies } = answered;
-  const { counts, rows, marks } = replies;
+  const { counts, compared, rows, marks, sides } = replies;
   const retry = useRetry(open);
   const isShown = useDeferredFlag(counts !== undefined);
   // The results are painted before the facets, which take longer.
@@ -111,13 +117,17 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const sentence = useMemo(
     () =>
       counts
-        ? headline(tools, open.head, answered.view, {
-            total: counts.total,
-            extent: open.extent,
-            mention: mentionOf(answered.view),
-          })
+        ? compareHeadline(
+            tools,
+            open.head,
+            [
+              { view: answered.view, total: counts.total },
+              { view: sideView(answered.view, 'b'), total: (compared ?? counts).total },
+            ],
+            { extent: open.extent, mention: mentionOf(answered.view) },
+          )
         : '',
-    [tools, open, answered.view, counts],
+    [tools, open, answered.view, counts, compared],
   );
   const title = tools.words(open.head.title);
 
@@ -132,7 +142,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   useReachedPanels(root, askAhead);
   usePreview(root, {
-    rows: [...(rows?.rows ?? []), ...(marks?.marks ?? []), ...(marks?.compared ?? [])],
+    rows: [rows?.rows, marks?.marks, marks?.compared, sides?.a.rows, sides?.b.rows].flatMap(found => found ?? []),
     facets: open.head.facets,
   });
   const turnFilters = useEventCallback(() => {
@@ -170,9 +180,10 @@ function Page({ engine, open, address, link, onReopen }: Props) {
         {({ RefusalNote }) => <RefusalNote refusal={refusal} className={className} />}
       </LazyPart>
     );
-  const { facets, from, to } = view;
+  const ofOther = side === 'b' ? (compared ?? null) : null;
+  const { facets, from, to } = seen;
   const bounds = axis?.bounds ?? null;
-  const facetPanel = { facets, from, to, counts: replies.counts.facets, trends, bounds };
+  const facetPanel = { facets, from, to, counts: (ofOther ?? replies.counts).facets, trends, bounds };
   const present = { ...answered, replies, sentence, isWaiting };
   const textLoss = replies.counts.textLoss ?? rows?.textLoss ?? marks?.textLoss ?? null;
   const openSheet = (part: SheetPart) => {
@@ -188,7 +199,11 @@ function Page({ engine, open, address, link, onReopen }: Props) {
       >
         {tools.t('skip')}
       </button>
-      {!view.embed && <Header {...{ title, view, isNarrow, answering }} onShare={() => setDialog('share')} />}
+      {!view.embed && (
+        <SideNavigation settled={settled} side={side}>
+          <Header {...{ title, isNarrow, answering }} view={seen} onShare={() => setDialog('share')} />
+        </SideNavigation>
+      )}
       {isWaiting && <Stalled waitsFor="answer" onRetry={retry} />}
       <div className="flex">
         {hasFilters && (
@@ -196,7 +211,10 @@ function Page({ engine, open, address, link, onReopen }: Props) {
             aria-label={tools.t('facets.label')}
             className="no-print sticky top-14 max-h-[calc(100dvh-3.5rem)] w-74 shrink-0 self-start overflow-y-auto border-e border-rule pt-2 pb-5 ps-6 pe-4"
           >
-            {hasFacets && <FacetPanel {...facetPanel}>{hideFilters}</FacetPanel>}
+            {shown.comparing && <h2 className="pb-1 font-semibold">{tools.t(`compare.filtersOf.${side}`)}</h2>}
+            <SideNavigation settled={settled} side={side}>
+              {hasFacets && <FacetPanel {...facetPanel}>{hideFilters}</FacetPanel>}
+            </SideNavigation>
           </nav>
         )}
         <Results

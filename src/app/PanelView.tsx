@@ -27,7 +27,7 @@ interface Props {
   view: View;
   present: Pick<Present, 'replies' | 'rowsKey'>;
   opened: ActivityRow | null;
-  shown: Omit<Shown, 'other' | 'asked'>;
+  shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis' | 'hasListBelow' | 'onRoom'>;
   /** Called when the panel can't be shown, so that its stand-in takes its place. */
   onFail: () => void;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { lazyWithMessages } from '../i18n/later-messages';
+import { useText } from '../i18n/use-text';
 import { lazyModule } from '../lib/lazy-module';
 import type { OpenedActivity } from '../model/answer';
 import type { View } from '../model/view';
@@ -7,14 +8,18 @@ import { useNavigation } from '../navigation/navigation';
 import { DensityStrip } from '../panels/density/DensityStrip';
 import { useOpenDataset } from '../panels/open-dataset';
 import { LazyPart } from '../ui/LazyPart';
+import { hasPanel } from './compared';
 import { PanelSwitch } from './PanelSwitch';
 import { PanelView } from './PanelView';
 import { entryOf, panelOf, panelPatch, panelsFor } from './panels';
 import type { Present } from './present';
+import { SideNavigation } from './SideNavigation';
 import { isAllLeftOut } from './shown-problems';
 import type { Shown } from './use-shown';
 
 const detailsModule = lazyModule(() => import('../panels/details/ActivityDetails'));
+const linesModule = lazyWithMessages(() => import('./ComparisonLines'));
+const detailsOfBothModule = lazyWithMessages(() => import('./ComparisonDetails'));
 const emptyModule = lazyWithMessages(() => import('./Empty'));
 const leftOutModule = lazyWithMessages(() => import('./AllLeftOut'));
 
@@ -38,13 +43,15 @@ interface Props {
 export function Results({ view, present, opened, shown, screen, onClear, onFail, children }: Props) {
   const { go } = useNavigation();
   const open = useOpenDataset();
+  const { t } = useText();
   const { counts, density, removals } = present.replies;
-  const { axis } = shown;
+  const { axis, comparing, settled } = shown;
   const isNarrow = screen === 'narrow';
   useEffect(detailsModule.begin, []);
   useEffect(emptyModule.begin, []);
   const panel = panelOf(view, isNarrow);
   const hasNothing = isAllLeftOut(open);
+  const isCompared = comparing !== null && present.replies.compared != null;
   return (
     <main className="flex min-w-0 grow flex-col print:block">
       <div className="px-5 pt-4 md:px-6 print:px-0">{children}</div>
@@ -53,15 +60,32 @@ export function Results({ view, present, opened, shown, screen, onClear, onFail,
           <PanelSwitch panels={panelsFor(isNarrow)} current={panel} onSwitch={next => go(panelPatch(next, isNarrow))} />
         </div>
       )}
+      {isCompared && isNarrow && (
+        <LazyPart code={linesModule}>{({ ComparisonLines }) => <ComparisonLines present={present} />}</LazyPart>
+      )}
       <div className={`order-2 flex grow ${isNarrow ? '' : 'mt-3 border-t border-rule'}`}>
         <div className="@container min-w-0 grow px-5 pb-16 md:px-6 print:px-0">
           {hasNothing && <LazyPart code={leftOutModule}>{({ AllLeftOut }) => <AllLeftOut />}</LazyPart>}
-          {counts.total === 0 && removals && !hasNothing && (
+          {counts.total === 0 && removals && !hasNothing && !isCompared && (
             <LazyPart code={emptyModule}>
               {({ Empty }) => <Empty removals={removals} head={open.head} view={view} onClear={onClear} />}
             </LazyPart>
           )}
-          <PanelView entry={entryOf(panel)} {...{ view, present, shown, onFail }} opened={opened?.activity ?? null} />
+          {hasPanel(panel, present.view) && (
+            <SideNavigation settled={settled} side={panel === 'timeline' ? 'both' : 'a'}>
+              {isCompared && panel !== 'timeline' && <p className="pt-3 text-ink-2">{t('compare.panelOfA')}</p>}
+              <PanelView
+                entry={entryOf(panel)}
+                {...{ view, present, shown, onFail }}
+                opened={opened?.activity ?? null}
+              />
+            </SideNavigation>
+          )}
+          {isCompared && (
+            <LazyPart code={detailsOfBothModule}>
+              {({ ComparisonDetails }) => <ComparisonDetails {...{ view, present, comparing }} />}
+            </LazyPart>
+          )}
         </div>
         {opened && (
           <LazyPart code={detailsModule}>
@@ -77,12 +101,11 @@ export function Results({ view, present, opened, shown, screen, onClear, onFail,
           </LazyPart>
         )}
       </div>
-      {axis && (
+      {axis && !isCompared && (
         <div className="order-1 px-5 md:px-6">
           <DensityStrip
             axis={axis}
             selection={density.selection}
-            other={density.compared}
             isFiltered={Object.keys(view.facets).length > 0 || view.q !== ''}
             from={view.from}
             to={view.to}

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react';
-import { headline } from '../i18n/headline';
 import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
-import { askedText } from '../model/asked-text';
-import type { View } from '../model/view';
+import { isNarrowed, type View } from '../model/view';
 import { useNavigation } from '../navigation/navigation';
 import { ViewLink } from '../navigation/ViewLink';
 import { Chips } from '../panels/chips/Chips';
@@ -12,13 +10,12 @@ import { Pills, type SheetPart } from '../panels/pills/Pills';
 import { ResultStatus } from '../panels/status/ResultStatus';
 import { Button } from '../ui/Button';
 import { LazyPart } from '../ui/LazyPart';
-import { comparedWith, compareLink } from './compared';
-import { mentionOf } from './panels';
+import { compareLink } from './compared';
 import type { Present } from './present';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
 
-const compareCode = lazyWithMessages(() => import('../panels/compare/CompareBar'));
+const compareCode = lazyWithMessages(() => import('./Comparison'));
 
 interface Props {
   view: View;
@@ -31,18 +28,26 @@ interface Props {
   onSheet: ((part: SheetPart) => void) | null;
 }
 
+const ROW = 'mt-2 flex min-h-7 items-center gap-2 max-md:-me-5 max-md:mb-4';
+
 /** Shows the view as a sentence, its chips, and the comparison if there is one. */
 export function ResultsHead({ view, present, shown, clearing, filtersButton, onSheet }: Props) {
   const { go } = useNavigation();
   const { replies, isWaiting, sentence, view: answered } = present;
   const open = useOpenDataset();
-  const { other } = shown;
+  const { comparing, startComparing } = shown;
   const { counts, compared } = replies;
-  const tools = useText();
-  const { t } = tools;
-  const filtered = Object.keys(view.facets).length > 0 || askedText(view.q) !== '';
-  const compareButton = filtered && !other && (
-    <Button look="link" className="shrink-0 px-2" onClick={() => go({ compare: compareLink(view, view) })}>
+  const isCompared = comparing !== null && compared != null;
+  const { t } = useText();
+  const compareButton = !comparing && isNarrowed(view) && (
+    <Button
+      look="link"
+      className="shrink-0 px-2"
+      onClick={() => {
+        startComparing();
+        go({ compare: compareLink(view, view) });
+      }}
+    >
       {t('compare.start')}
     </Button>
   );
@@ -55,13 +60,13 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, onS
       >
         {sentence}
       </h1>
-      <div className="mt-2 flex min-h-7 items-center gap-2 max-md:-me-5 max-md:mb-4">
+      <div className={isCompared && !filtersButton ? 'sr-only' : ROW}>
         {filtersButton}
         {view.embed ? (
           <ViewLink to={{ embed: false }} target="_blank" rel="noopener noreferrer" className="link">
             {t('embed.open')}
           </ViewLink>
-        ) : onSheet ? (
+        ) : isCompared ? null : onSheet ? (
           <Pills
             head={open.head}
             view={view}
@@ -88,27 +93,13 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, onS
             {compareButton}
           </Chips>
         )}
-        <ResultStatus counts={counts} isWaiting={isWaiting} view={answered} />
+        <span className={isCompared ? 'sr-only' : 'contents'}>
+          <ResultStatus counts={counts} isWaiting={isWaiting} view={answered} />
+        </span>
       </div>
-      {other && compared && (
-        <LazyPart code={compareCode} fallback={<div className="mt-3 mb-4 h-25" />}>
-          {({ CompareBar }) => (
-            <CompareBar
-              sentences={[
-                sentence,
-                headline(
-                  tools,
-                  open.head,
-                  { ...answered, ...comparedWith(answered) },
-                  { total: compared.total, extent: open.extent, mention: mentionOf(answered) },
-                ),
-              ]}
-              total={counts.total}
-              compared={compared}
-              onSwap={() => go({ ...other, compare: compareLink(view, other) })}
-              onStop={() => go({ compare: null })}
-            />
-          )}
+      {isCompared && (
+        <LazyPart code={compareCode} fallback={<div className="mt-2 mb-4 h-48" />}>
+          {({ Comparison }) => <Comparison view={view} present={present} shown={shown} />}
         </LazyPart>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { Filtering } from '../model/selection-of';
-import { type View, WHOLE_RECORD } from '../model/view';
+import { type Panel, type View, WHOLE_RECORD } from '../model/view';
 import { parseView } from '../url/parse';
 import { serializeView } from '../url/serialize';
 
@@ -50,4 +50,14 @@ export function sidePatch(view: View, side: Side | 'both', patch: Partial<View>)
   if (patch.from === undefined && patch.to === undefined) return patch;
   const { from, to } = { ...view, ...patch };
   return { ...patch, compare: compareLink(side === 'both' ? { ...other, from, to } : other, { from, to }) };
+}
+
+/**
+ * Returns whether a panel is shown in a comparison: the lists of both sides take the place of the list, and a timeline has
+ * only one window.
+ */
+export function hasPanel(panel: Panel, view: Pick<View, 'compare' | 'from' | 'to'>): boolean {
+  const other = comparedWith(view);
+  if (!other) return true;
+  return panel !== 'list' && (panel !== 'timeline' || (other.from === view.from && other.to === view.to));
 }

@@ -8,9 +8,19 @@ import { type Answering, questionsOf, useAskAhead, useReplies } from '../queries
 import { useEventCallback } from '../ui/use-event-callback';
 import { useLastWhile } from '../ui/use-last-while';
 import { useStable } from '../ui/use-stable';
+import { hasPanel } from './compared';
 import { entryOf } from './panels';
 import type { Answered } from './present';
+import type { Comparing } from './use-comparing';
 import type { Shown } from './use-shown';
+
+function comparedWants({ sort }: View, { bars, listed }: Comparing): Wants {
+  return {
+    compared: true,
+    differences: { bars: { a: bars?.a ?? [], b: bars?.b ?? [] } },
+    sides: { ...listed, order: sort },
+  };
+}
 
 /** The wants that the page needs for every panel. */
 const PAGE_WANTS: Wants = { counts: true, density: true, removals: true };
@@ -36,11 +46,13 @@ export function useAnswer(answering: Answering, { view, settled, panel, failed }
   const selection = useMemo(() => selectionOf(view, facetIds, shown.other), [view, facetIds, shown.other]);
   const stillSelection = useMemo(() => selectionOf(still, facetIds, shown.other), [still, facetIds, shown.other]);
   const state: PanelState = { open, axis: shown.axis, ...shown.asked };
-  const page = shown.other ? { ...PAGE_WANTS, compared: true as const } : PAGE_WANTS;
+  const { comparing } = shown;
+  const page = comparing ? { ...PAGE_WANTS, ...comparedWants(view, comparing) } : PAGE_WANTS;
   const questionsFor = (entry: PanelEntry, standIn: PanelEntry | null) => {
-    const liveWants = entry.isLive && entry.wants(view, state);
+    const isPanelShown = hasPanel(entry.id, view);
+    const liveWants = isPanelShown && entry.isLive && entry.wants(view, state);
     const stillEntry = standIn ?? (entry.isLive ? null : entry);
-    const stillWants = stillEntry?.wants(still, { ...state, axis: shown.stillAxis });
+    const stillWants = isPanelShown && stillEntry?.wants(still, { ...state, axis: shown.stillAxis });
     return {
       ...questionsOf(answering, selection, { ...page, ...liveWants }, isDraft),
       ...(stillWants && questionsOf(answering, stillSelection, stillWants, isDraft && !isHeld)),

@@ -3,6 +3,7 @@ import { NOTHING_CHOSEN, type View } from '../model/view';
 import { useNavigation } from '../navigation/navigation';
 import { useHandedFocus } from '../ui/use-handed-focus';
 import { hrefOf } from '../url/use-view';
+import { type Side, sidePatch } from './compared';
 
 export interface Clearing {
   /** Removes all filters. */
@@ -13,19 +14,19 @@ export interface Clearing {
   undoRef: (button: HTMLButtonElement | null) => void;
 }
 
-/** Returns functions that clear all filters, and that undo this until something else is chosen. */
-export function useClearing(view: View): Clearing {
+/** Returns functions that clear all filters of a side of the comparison (A is the view without one), and that undo this until something else is chosen. */
+export function useClearing(view: View, side: Side): Clearing {
   const { go } = useNavigation();
   const [before, setBefore] = useState<View | null>(null);
   const [undoRef, handToUndo] = useHandedFocus<HTMLButtonElement>();
   const now = hrefOf(view);
-  const isCleared = before !== null && now === hrefOf({ ...before, ...NOTHING_CHOSEN });
+  const isCleared = before !== null && now === hrefOf({ ...before, ...sidePatch(before, side, NOTHING_CHOSEN) });
   if (before !== null && !isCleared && now !== hrefOf(before)) setBefore(null);
   return {
     clear: () => {
       handToUndo();
       setBefore(view);
-      go(NOTHING_CHOSEN);
+      go(sidePatch(view, side, NOTHING_CHOSEN));
     },
     undo: isCleared ? () => go(before) : null,
     undoRef,

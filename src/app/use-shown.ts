@@ -12,12 +12,17 @@ import { shownWindow } from '../model/window';
 import type { Paging } from '../panels/panel';
 import { comparedWith } from './compared';
 import { entryOf, panelOf } from './panels';
+import { type Comparing, useComparing } from './use-comparing';
 import { useRows } from './use-rows';
 
 /** Everything derived from the view and the open dataset that the page needs before it asks the engine. */
 export interface Shown {
   /** The other side of the comparison; null without one. */
   other: Filtering | null;
+  comparing: Comparing | null;
+  startComparing: () => void;
+  /** The view before the gesture that is in progress, if any. */
+  settled: View;
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
   /** Which rows and matrix lines the reader has asked for; `paging` changes it. */
@@ -60,8 +65,10 @@ export function useShown(open: OpenDataset, view: View, settled: View, isNarrow:
     () => ({ rowsKey, showFrom, showMoreRows, moreLines, showMoreLines }),
     [rowsKey, showFrom, showMoreRows, moreLines],
   );
+  const { comparing, startComparing } = useComparing(view, other, bounds);
+  const compared = { other, comparing, startComparing, settled };
   const asked = { rowStart, rowPages, moreLines };
-  return { other, axis, asked, paging, isHeld, still, stillAxis, hasListBelow, onRoom };
+  return { ...compared, axis, asked, paging, isHeld, still, stillAxis, hasListBelow, onRoom };
 }
 
 interface AxisBase {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from './icons';
+import { useEventCallback } from './use-event-callback';
 
 interface Props {
   label: ReactNode;
@@ -17,15 +18,19 @@ interface Props {
    * it.
    */
   isPlain?: boolean;
+  /** Whether it is open and the function that changes this, if its parent decides; otherwise it starts closed. */
+  state?: readonly [isOpen: boolean, setOpen: (isOpen: boolean) => void];
   /** Returns the content, given a function that closes it. Called only while the disclosure is open. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens and closes its content. Escape closes it and returns the focus to the button. */
-export function Disclosure({ label, layout, width = 'w-88', align = 'end', isPlain = false, children }: Props) {
+export function Disclosure({ label, layout, width = 'w-88', align = 'end', isPlain = false, state, children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  const own = useState(false);
+  const [isOpen, changeOpen] = state ?? own;
+  const setOpen = useEventCallback(changeOpen);
   const isFloating = isOpen && layout === 'over';
   const close = () => {
     setOpen(false);
@@ -52,7 +57,7 @@ export function Disclosure({ label, layout, width = 'w-88', align = 'end', isPla
       document.removeEventListener('focusin', closeOutside);
       document.removeEventListener('keydown', closeByKey, { capture: true });
     };
-  }, [isOpen, layout]);
+  }, [isOpen, layout, setOpen]);
   return (
     <div ref={ref} className="relative">
       <button

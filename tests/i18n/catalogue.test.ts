@@ -49,6 +49,8 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
   '`timeline.laneSort.${sort}`': LANE_SORTS.map(sort => `timeline.laneSort.${sort}`),
   '`picture.date.${kind}`': ['day', 'days', 'period', 'between', 'doubtful'].map(kind => `picture.date.${kind}`),
+  '`compare.filtersOf.${side}`': ['compare.filtersOf.a', 'compare.filtersOf.b'],
+  '`compare.listed.${option}`': ['compare.listed.all', 'compare.listed.both', 'compare.listed.only'],
   '`compare.${side}`': ['compare.a', 'compare.b'],
   '`compare.${id}`': ['compare.a', 'compare.b'],
   '`facets.order.${option}`': VALUE_ORDERS.map(order => `facets.order.${order}`),

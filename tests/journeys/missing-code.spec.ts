@@ -45,7 +45,7 @@ test('speaks English where the messages of the reader’s language do not come',
 });
 
 test('keeps everything else where the code of a view does not come', async ({ page }) => {
-  await page.route('**/{Matrix,KeyLists,PeriodList,CompareBar}-*.js', route => route.abort());
+  await page.route('**/{Matrix,KeyLists,PeriodList,Comparison}-*.js', route => route.abort());
   await open(page, '?view=list');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(MISSING);

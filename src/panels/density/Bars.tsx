@@ -10,7 +10,6 @@ interface Props {
   max: number;
   record: Density;
   selection: Density;
-  other: Density | null;
   isFiltered: boolean;
   window: { start: Day; end: Day } | null;
 }
@@ -22,7 +21,7 @@ const TOP_SPACE = 4;
  * Draws two layers of bars: the whole dataset in a pale colour and the selection in front of it. Activities of uncertain date
  * are fainter.
  */
-export function Bars({ scale, edges, max, record, selection, other, isFiltered, window }: Props) {
+export function Bars({ scale, edges, max, record, selection, isFiltered, window }: Props) {
   const places = useMemo(() => barPlaces(scale, edges), [scale, edges]);
   const ofRecord = useMemo(() => shapesOf(places, record, max), [places, record, max]);
   const ofSelection = useMemo(() => shapesOf(places, selection, max), [places, selection, max]);
@@ -61,15 +60,6 @@ export function Bars({ scale, edges, max, record, selection, other, isFiltered, 
             {ofSelection}
           </svg>
         ) : null,
-      )}
-      {other && (
-        <path
-          d={barPath(places.bars, { ...measuresOf(max), gap: 0 }, bin => other.total[bin] ?? 0)}
-          fill="none"
-          stroke="var(--ink)"
-          strokeWidth={1.5}
-          strokeDasharray="3 2"
-        />
       )}
     </svg>
   );

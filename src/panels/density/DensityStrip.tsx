@@ -15,8 +15,6 @@ import { type StripScale, xOf } from './strip-scale';
 interface Props {
   axis: TimeAxis;
   selection: Density;
-  /** The other selection of a comparison; null without one. */
-  other: Density | null;
   /** Whether facets or search text filter the dataset. */
   isFiltered: boolean;
   from: View['from'];
@@ -33,7 +31,7 @@ const NO_AXIS = <div className="h-5" />;
 
 /** Charts activities over time: the whole dataset in the background, the selection in front, the window as a brush. */
 export const DensityStrip = memo(function DensityStrip(props: Props) {
-  const { axis, selection, other, isFiltered, from: first, to: last } = props;
+  const { axis, selection, isFiltered, from: first, to: last } = props;
   const { bounds, folds } = axis;
   const open = useOpenDataset();
   const window = { from: first, to: last };
@@ -51,9 +49,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
   return (
     <section aria-label={t('strip.label')} className="relative select-none no-print">
       <LazyPart code={headModule} fallback={noHead} alternative={noHead}>
-        {({ StripHead }) => (
-          <StripHead {...{ axis, scale, selection, window }} isWhole={!isFiltered && other === null} />
-        )}
+        {({ StripHead }) => <StripHead {...{ axis, scale, selection, window }} isWhole={!isFiltered} />}
       </LazyPart>
       <div ref={ref} dir="ltr" className="relative isolate" style={{ height: STRIP_HEIGHT }}>
         {width > 0 && (
@@ -80,7 +76,6 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
               max={max}
               record={open.density}
               selection={selection}
-              other={other}
               isFiltered={isFiltered}
               window={hasWindow ? brush : null}
             />

@@ -1,0 +1,30 @@
+import { type ReactNode, useCallback, useMemo } from 'react';
+import type { OnChange, View } from '../model/view';
+import { HrefContext, NavigationContext, useHref, useNavigation } from '../navigation/navigation';
+import { useEventCallback } from '../ui/use-event-callback';
+import { type Side, sidePatch } from './compared';
+
+interface Props {
+  /** The view without the draft of a gesture. */
+  settled: View;
+  /** The side that the children change; `both` if they change the window of both sides. */
+  side: Side | 'both';
+  children: ReactNode;
+}
+
+/** Lets its children change one side of a comparison, or the whole view without a comparison. */
+export function SideNavigation({ settled, side, children }: Props) {
+  const { go } = useNavigation();
+  const hrefOf = useHref();
+  const goSide = useEventCallback<Parameters<OnChange>>((patch, step) => go(sidePatch(settled, side, patch), step));
+  const navigation = useMemo(() => ({ go: goSide }), [goSide]);
+  const hrefOfSide = useCallback(
+    (patch: Partial<View>) => hrefOf(sidePatch(settled, side, patch)),
+    [hrefOf, settled, side],
+  );
+  return (
+    <NavigationContext value={navigation}>
+      <HrefContext value={hrefOfSide}>{children}</HrefContext>
+    </NavigationContext>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMemo, useState } from 'react';
+import type { Filtering } from '../model/selection-of';
+import { type SideBars, sideBars } from '../model/side-bars';
+import type { TimeAxis } from '../model/time-axis';
+import type { View } from '../model/view';
+import { shownWindow } from '../model/window';
+import type { Listed } from '../panels/compare/SideLists';
+import { useEventCallback } from '../ui/use-event-callback';
+import type { Side } from './compared';
+
+/** The state of a comparison that links don't have: it ends with the page. */
+export interface Comparing {
+  /** The side that the reader used last, on which the sidebar acts. */
+  side: Side;
+  touch: (side: Side) => void;
+  /** Whether the comparison was started on this page, so that its first list opens. */
+  isNew: boolean;
+  listed: Listed;
+  onList: (listed: Listed) => void;
+  /** Null if no activity has a date. */
+  bars: SideBars | null;
+}
+
+const FIRST_LISTED: Listed = { part: 'all', limit: 20 };
+
+/** Returns the state of the comparison with `other`, null without one, and a function to call when one is started. */
+export function useComparing(view: View, other: Filtering | null, bounds: TimeAxis['bounds'] | null) {
+  const [side, touch] = useState<Side>('b');
+  const [isNew, setNew] = useState(false);
+  const [listed, onList] = useState(FIRST_LISTED);
+  const { from, to } = view;
+  const bars = useMemo(
+    () => bounds && other && sideBars(shownWindow({ from, to }, bounds), shownWindow(other, bounds)),
+    [bounds, other, from, to],
+  );
+  const start = useEventCallback(() => {
+    touch('b');
+    setNew(true);
+    onList(FIRST_LISTED);
+  });
+  const hasOther = other !== null;
+  const comparing = useMemo<Comparing | null>(
+    () => (hasOther ? { side, touch, isNew, listed, onList, bars } : null),
+    [hasOther, side, isNew, listed, bars],
+  );
+  return { comparing, startComparing: start };
+}

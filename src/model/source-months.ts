@@ -1,0 +1,33 @@
+import type { DaySpan } from '../lib/day';
+import type { Coverage } from './dataset';
+
+const DAYS_PER_MONTH = 365.2425 / 12;
+
+/** The length of a window in months, and the number of its months that sources cover, both as fractions. */
+export interface SourceMonths {
+  months: number;
+  covered: number;
+}
+
+/**
+ * Returns how much of a window the coverage has. A dataset without coverage says nothing about its sources, so they count
+ * as covering all of it.
+ */
+export function sourceMonths({ earliest, latest }: DaySpan, coverage: readonly Coverage[]): SourceMonths {
+  const months = (latest - earliest + 1) / DAYS_PER_MONTH;
+  if (coverage.length === 0) return { months, covered: months };
+  let days = 0;
+  let next = earliest;
+  for (const { from, to } of coverage.toSorted((a, b) => a.from - b.from)) {
+    const [first, last] = [Math.max(from, next), Math.min(to, latest)];
+    if (first > last) continue;
+    days += last - first + 1;
+    next = last + 1;
+  }
+  return { months, covered: days / DAYS_PER_MONTH };
+}
+
+/** Returns the number of activities for each month with sources. Null if there is no such month. */
+export function monthlyRate(total: number, { covered }: SourceMonths): number | null {
+  return covered > 0 ? total / covered : null;
+}

@@ -1,0 +1,17 @@
+import { useText } from '../../i18n/use-text';
+import { SIDE_LOOKS } from './side-looks';
+
+/** Both sides as a line each, which stay at the top of a phone while its page scrolls. */
+export function SideLines({ sentences }: { sentences: readonly [string, string] }) {
+  const { t } = useText();
+  return (
+    <div aria-hidden="true" className="no-print sticky top-14 z-20 order-2 border-b border-rule bg-paper px-5 py-1">
+      {(['a', 'b'] as const).map((side, i) => (
+        <p key={side} className={`my-1 flex gap-2 border-s-[3px] ps-2 font-serif text-base ${SIDE_LOOKS[side].line}`}>
+          <span className={`font-sans font-semibold ${SIDE_LOOKS[side].text}`}>{t(`compare.${side}`)}</span>
+          <span className="truncate">{sentences[i]}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
