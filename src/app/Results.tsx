@@ -1,10 +1,13 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
 import { lazyModule } from '../lib/lazy-module';
 import type { OpenedActivity } from '../model/answer';
+import { colouringOf } from '../model/colour';
 import type { View } from '../model/view';
+import type { Replies } from '../model/wants';
 import { useNavigation } from '../navigation/navigation';
+import { ColouringContext } from '../panels/colouring';
 import { DensityStrip } from '../panels/density/DensityStrip';
 import { useOpenDataset } from '../panels/open-dataset';
 import { LazyPart } from '../ui/LazyPart';
@@ -23,6 +26,8 @@ const detailsOfBothModule = lazyWithMessages(() => import('./ComparisonDetails')
 const emptyModule = lazyWithMessages(() => import('./Empty'));
 const leftOutModule = lazyWithMessages(() => import('./AllLeftOut'));
 
+const NO_COLOURS: Replies['colourDensity'] = [];
+
 interface Props {
   view: View;
   present: Present;
@@ -36,15 +41,27 @@ interface Props {
   children: ReactNode;
 }
 
+/** The results of a view, with what colour picks out in them. */
+export function Results(props: Props) {
+  const open = useOpenDataset();
+  const { colour } = props.present.view;
+  const colouring = useMemo(() => colouringOf(colour, open), [colour, open]);
+  return (
+    <ColouringContext value={colouring}>
+      <Content {...props} />
+    </ColouringContext>
+  );
+}
+
 /**
  * Shows sentence, chips and density strip above the panel, and the opened activity next to it on wide screens. In the document
  * the panel comes before the strip, so that Tab and screen readers reach its date boxes first.
  */
-export function Results({ view, present, opened, shown, screen, onClear, onFail, children }: Props) {
+function Content({ view, present, opened, shown, screen, onClear, onFail, children }: Props) {
   const { go } = useNavigation();
   const open = useOpenDataset();
   const { t } = useText();
-  const { counts, density, removals } = present.replies;
+  const { counts, density, removals, colourDensity = NO_COLOURS } = present.replies;
   const { axis, comparing, settled } = shown;
   const isNarrow = screen === 'narrow';
   useEffect(detailsModule.begin, []);
@@ -106,6 +123,7 @@ export function Results({ view, present, opened, shown, screen, onClear, onFail,
           <DensityStrip
             axis={axis}
             selection={density.selection}
+            colours={colourDensity}
             isFiltered={Object.keys(view.facets).length > 0 || view.q !== ''}
             from={view.from}
             to={view.to}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Colouring } from '../model/colour';
 import { selectionOf } from '../model/selection-of';
 import type { Panel, View } from '../model/view';
 import type { PanelState, Wants } from '../model/wants';
@@ -25,6 +26,12 @@ function comparedWants({ sort }: View, { bars, listed }: Comparing): Wants {
 /** The wants that the page needs for every panel. */
 const PAGE_WANTS: Wants = { counts: true, density: true, removals: true };
 
+function colourWants(colouring: Colouring | null): Wants {
+  if (!colouring) return {};
+  const want = { facet: colouring.facet.id, values: colouring.values.map(({ id }) => id) };
+  return { colourCounts: want, colourDensity: want };
+}
+
 interface Asked {
   view: View;
   /** The view before the gesture that is in progress, if any. */
@@ -47,7 +54,11 @@ export function useAnswer(answering: Answering, { view, settled, panel, failed }
   const stillSelection = useMemo(() => selectionOf(still, facetIds, shown.other), [still, facetIds, shown.other]);
   const state: PanelState = { open, axis: shown.axis, ...shown.asked };
   const { comparing } = shown;
-  const page = comparing ? { ...PAGE_WANTS, ...comparedWants(view, comparing) } : PAGE_WANTS;
+  const page = {
+    ...PAGE_WANTS,
+    ...(comparing && comparedWants(view, comparing)),
+    ...colourWants(shown.colouring),
+  };
   const questionsFor = (entry: PanelEntry, standIn: PanelEntry | null) => {
     const isPanelShown = hasPanel(entry.id, view);
     const liveWants = isPanelShown && entry.isLive && entry.wants(view, state);

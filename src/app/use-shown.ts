@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { DaySpan } from '../lib/day';
 import type { OpenDataset } from '../model/answer';
 import { boundsOf, gapsOf } from '../model/bounds';
+import { type Colouring, colouringOf } from '../model/colour';
 import { type Folds, foldsFor, foldsOf, gapsLeft } from '../model/folding';
 import { isLarge } from '../model/record-size';
 import type { Filtering } from '../model/selection-of';
@@ -23,6 +24,8 @@ export interface Shown {
   startComparing: () => void;
   /** The view before the gesture that is in progress, if any. */
   settled: View;
+  /** What the view colours; null for nothing. */
+  colouring: Colouring | null;
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
   /** Which rows and matrix lines the reader has asked for; `paging` changes it. */
@@ -52,6 +55,7 @@ export function useShown(open: OpenDataset, view: View, settled: View, isNarrow:
   const rows = useRows(still);
   const { compare, from, to } = view;
   const other = useMemo(() => comparedWith({ compare, from, to }), [compare, from, to]);
+  const colouring = useMemo(() => colouringOf(view.colour, open), [view.colour, open]);
   const bounds = useMemo(() => boundsOf(open), [open]);
   const gaps = useMemo(() => gapsOf(head.coverage, bounds), [head, bounds]);
   const folded = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
@@ -68,7 +72,7 @@ export function useShown(open: OpenDataset, view: View, settled: View, isNarrow:
   const { comparing, startComparing } = useComparing(view, other, bounds);
   const compared = { other, comparing, startComparing, settled };
   const asked = { rowStart, rowPages, moreLines };
-  return { ...compared, axis, asked, paging, isHeld, still, stillAxis, hasListBelow, onRoom };
+  return { ...compared, colouring, axis, asked, paging, isHeld, still, stillAxis, hasListBelow, onRoom };
 }
 
 interface AxisBase {

@@ -18,6 +18,8 @@ export interface Pile {
   /** The number of the pile's activities. If the marks are a sample, the number of all activities on its days. */
   count: number;
   span: DaySpan;
+  /** How many of its marks have each colour, and how many none; a mark with two counts half for each. Null without colours. */
+  shares: readonly number[] | null;
 }
 
 export interface Arrangement {
@@ -44,7 +46,7 @@ export function rowsOfLane(laneCount: number): number {
 export function arrange(
   feed: Feed,
   range: DrawnRange,
-  widthOf: (label: string, isOpened: boolean) => number,
+  widthOf: (label: string, isBold: boolean) => number,
   maxRows = rowsOfLane(feed.lanes.length),
 ): Arrangement {
   const perDay = range.width / (range.end - range.start);
@@ -55,8 +57,9 @@ export function arrange(
     const own = feed.marks.filter(mark => mark.lane === id);
     const laneMarks = own.map((mark): LaneMark => {
       const isOpened = mark.activity === feed.opened;
-      const labelWidth = widthOf(mark.label, isOpened);
-      return { key: mark.key, lane, row: 0, labelWidth, isOpened, ...extentOf(mark, x, range.width) };
+      const isPicked = (mark.colours ?? []).length > 0;
+      const labelWidth = widthOf(mark.label, isOpened || isPicked);
+      return { key: mark.key, lane, row: 0, labelWidth, isOpened, isPicked, ...extentOf(mark, x, range.width) };
     });
     const layout = layoutLane(laneMarks, range.width, maxRows);
     const placed = new Map(layout.marks.map(mark => [mark.key, mark]));
@@ -100,7 +103,7 @@ function membersOf(keys: readonly string[], marks: readonly MarkModel[]): MarkMo
   return marks.filter(({ key }) => keys.includes(key));
 }
 
-function pileOf({ density }: Feed, members: readonly MarkModel[]): Pile {
+function pileOf({ density, isColoured }: Feed, members: readonly MarkModel[]): Pile {
   const { lane = '', laneName = '' } = members[0] ?? {};
   const span = {
     earliest: Math.min(...members.map(mark => mark.earliest)),
@@ -113,7 +116,22 @@ function pileOf({ density }: Feed, members: readonly MarkModel[]): Pile {
     members.length,
     inSpan.reduce((sum, n) => sum + n, 0),
   );
-  return { activities: members.map(mark => mark.activity), laneName, count, span };
+  return {
+    activities: members.map(mark => mark.activity),
+    laneName,
+    count,
+    span,
+    shares: isColoured ? sharesIn(members) : null,
+  };
+}
+
+function sharesIn(marks: readonly MarkModel[]): number[] {
+  const shares = [0, 0, 0, 0];
+  for (const { colours = [] } of marks) {
+    const own = colours.length > 0 ? colours : [shares.length - 1];
+    for (const colour of own) shares[colour] = (shares[colour] ?? 0) + 1 / own.length;
+  }
+  return shares;
 }
 
 function clamp(value: number, min: number, max: number): number {

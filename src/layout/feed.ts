@@ -18,7 +18,12 @@ export interface MarkModel extends DaySpan {
   name: string;
   /** Whether the activity is in both of two compared selections. */
   isShared?: boolean;
+  /** The indices of the activity's colours, at most two; empty if it has none. */
+  colours?: readonly number[];
 }
+
+/** A mark's visible label, accessible name and colours. */
+export type MarkWords = Pick<MarkModel, 'label' | 'name' | 'colours'>;
 
 /** Whether a date is drawn as a dot in the middle of its days. */
 export function isDot({ kind, isDoubtful }: DateForm): boolean {
@@ -28,6 +33,7 @@ export function isDot({ kind, isDoubtful }: DateForm): boolean {
 /** Whether two marks have the same look and the same accessible name. Their positions are not compared. */
 export function isSameMark(one: MarkModel, other: MarkModel): boolean {
   if (one.label !== other.label || one.name !== other.name || one.isShared !== other.isShared) return false;
+  if (one.colours?.join() !== other.colours?.join()) return false;
   return (Object.keys(one.form) as (keyof DateForm)[]).every(key => one.form[key] === other.form[key]);
 }
 
@@ -63,6 +69,8 @@ export interface Feed {
   folds: Folds;
   /** The histograms behind the marks; null if every activity has its own mark. */
   density: FedDensity | null;
+  /** Whether marks are coloured by a facet. Those without a colour are grey then. */
+  isColoured: boolean;
   /** Id of the opened activity. */
   opened: string | null;
   /** The line through the day of the opened activity, and its label. Null if no activity is opened or its day is not known. */
@@ -77,15 +85,16 @@ export function marksOf(
   bounds: DaySpan,
   lanesOf: (row: ActivityRow) => readonly string[],
   nameOfLane: (lane: string) => string,
-  wordsOf: (row: ActivityRow) => { label: string; name: string },
+  wordsOf: (row: ActivityRow) => MarkWords,
 ): MarkModel[] {
   return rows.flatMap(row => {
     const days = drawnDays(row, bounds);
-    const { label, name } = wordsOf(row);
+    const words = wordsOf(row);
     return lanesOf(row).map(lane => {
       const laneName = nameOfLane(lane);
       const key = `${lane} ${row.id}`;
-      return { key, lane, laneName, activity: row.id, ...days, form: row.form, label, name: named(name, laneName) };
+      const name = named(words.name, laneName);
+      return { ...words, key, lane, laneName, activity: row.id, ...days, form: row.form, name };
     });
   });
 }

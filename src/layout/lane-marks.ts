@@ -13,6 +13,8 @@ export interface LaneMark {
   isSpan: boolean;
   /** Whether the activity is opened. The opened mark is never part of a pile and gets its label first. */
   isOpened: boolean;
+  /** Whether the mark has a colour. Its label is bold and is placed before those of other marks. */
+  isPicked: boolean;
   /** Row of the shape; 0 until the layout has put overlapping shapes on different rows. */
   row: number;
   /** The marks of a pile, including this one, its first. Set by the layout. */

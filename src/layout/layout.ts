@@ -100,7 +100,8 @@ function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows
 
 function placeLabels(order: readonly LaneMark[], rows: Rows, width: number, maxRows: number): Attempt {
   rows.rewind();
-  const byUrgency = [...order.filter(shape => shape.isOpened), ...order.filter(shape => !shape.isOpened)];
+  const urgency = (shape: LaneMark) => Number(shape.isOpened) * 2 + Number(shape.isPicked);
+  const byUrgency = order.toSorted((a, b) => urgency(b) - urgency(a));
   const unnamed = new Set<string>();
   const marks = byUrgency.map(shape => {
     const { row } = shape;

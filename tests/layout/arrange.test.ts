@@ -36,6 +36,7 @@ function feedOf(marks: MarkModel[], more: Partial<Feed> = {}): Feed {
     gaps: [],
     folds: [],
     density: null,
+    isColoured: false,
     opened: null,
     line: null,
     window: BOUNDS,
@@ -88,7 +89,25 @@ describe('arrange', () => {
       laneName: 'one',
       count: 4,
       span: { earliest: dayOf(2018, 5, 1), latest: dayOf(2018, 5, 4) },
+      shares: null,
     });
+  });
+
+  it('says how many marks of a pile have each colour', () => {
+    const colours = [[0], [0, 2], [], [1, 2]];
+    const crowd = colours.map((own, i) => ({ ...markOf(`2018-05-0${i + 1}`), colours: own }));
+    const { piles } = arranged(crowd, { isColoured: true });
+    expect([...piles.values()].map(({ shares }) => shares)).toEqual([[1.5, 0.5, 1, 1]]);
+  });
+
+  it('measures the label of a mark with a colour, and of the opened one, in bold', () => {
+    const marks = [markOf('2018-02-01'), { ...markOf('2018-05-01'), colours: [1] }, markOf('2018-09-01')];
+    const bold: string[] = [];
+    arrange(feedOf(marks, { opened: '2018-09-01' }), RANGE, (label, isBold) => {
+      if (isBold) bold.push(label);
+      return 60;
+    });
+    expect(bold).toEqual(['2018-05-01', '2018-09-01']);
   });
 
   it('counts in a pile what its days hold where marks are a sample', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../../src/layout/feed';
+import { isSameMark, marksOf } from '../../src/layout/feed';
 import { dayOf, OPEN_END } from '../../src/lib/day';
 import type { ActivityRow } from '../../src/model/answer';
 
@@ -28,6 +28,22 @@ describe('marksOf', () => {
       ['b visit', 'b', 'visit', 'visit', 'visit!, B'],
     ]);
     expect(marks[0]).toMatchObject({ form: { kind: 'day' }, earliest: ROW.earliest, latest: ROW.latest });
+  });
+
+  it('keeps the colours, and calls marks of other colours different', () => {
+    const made = (colours: number[]) =>
+      marksOf(
+        [ROW],
+        BOUNDS,
+        () => ['a'],
+        () => '',
+        () => ({ label: '', name: '', colours }),
+      )[0];
+    const [one, same, other] = [made([0, 2]), made([0, 2]), made([2])];
+    if (!one || !same || !other) throw new Error('no mark');
+    expect(one.colours).toEqual([0, 2]);
+    expect(isSameMark(one, same)).toBe(true);
+    expect(isSameMark(one, other)).toBe(false);
   });
 
   it('draws an open side up to the end of the record', () => {

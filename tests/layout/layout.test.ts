@@ -18,6 +18,7 @@ function mark(id: string, anchor: number, labelWidth = 60, more: Partial<LaneMar
     labelWidth,
     isSpan: false,
     isOpened: false,
+    isPicked: false,
     ...more,
   };
 }
@@ -63,6 +64,13 @@ describe('layoutLane', () => {
     expect(picture(crowd)).toEqual(['(0 1 2 3)']);
   });
 
+  it.each([0, 1])('names a mark with a colour before the others: %i', picked => {
+    // There is room for one label only, between the two marks.
+    const row = [60, 150].map((anchor, i) => mark(String(i), anchor, 60, { isPicked: i === picked }));
+    const { marks } = layoutLane(row, 155, 0);
+    expect(marks.filter(({ side }) => side !== 'none').map(({ key }) => key)).toEqual([String(picked)]);
+  });
+
   it('never piles the opened mark, and names it', () => {
     const crowd = [100, 104, 108, 112, 116].map((anchor, i) => mark(String(i), anchor, 60, { isOpened: i === 2 }));
     const opened = layoutLane(crowd, 600, 4).marks.find(({ key }) => key === '2');
@@ -106,8 +114,9 @@ const arbitraryLane = fc
     marks: fc.uniqueArray(arbitraryMark, { minLength: 1, maxLength: 24, selector: ({ anchor }) => anchor }),
     squeeze: fc.constantFrom(1, 1, 0.3, 0.1),
     opened: fc.nat(30),
+    picked: fc.nat(9),
   })
-  .map(({ marks, squeeze, opened }) =>
+  .map(({ marks, squeeze, opened, picked }) =>
     marks.map(({ anchor, left, right, ...rest }, i): LaneMark => {
       const middle = anchor * squeeze;
       return {
@@ -119,6 +128,7 @@ const arbitraryLane = fc
         left: middle - (anchor - left),
         right: middle + (right - anchor),
         isOpened: i === opened,
+        isPicked: i % 5 === picked,
       };
     }),
   );

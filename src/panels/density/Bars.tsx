@@ -1,27 +1,36 @@
 import { useMemo } from 'react';
 import type { Day } from '../../lib/day';
+import { lazyModule } from '../../lib/lazy-module';
 import type { Density } from '../../model/answer';
+import { LazyPart } from '../../ui/LazyPart';
+import { useOpenDataset } from '../open-dataset';
 import { barPath, barPlaces } from './bar-shapes';
 import { type StripScale, xWithin } from './strip-scale';
 
 interface Props {
   scale: StripScale;
-  edges: readonly Day[];
   max: number;
-  record: Density;
   selection: Density;
+  /** The density of each colour; empty if nothing is coloured. */
+  colours: readonly Density[];
   isFiltered: boolean;
   window: { start: Day; end: Day } | null;
 }
+
+const colouredModule = lazyModule(() => import('./ColouredBars'));
 
 const HEIGHT = 44;
 const TOP_SPACE = 4;
 
 /**
  * Draws two layers of bars: the whole dataset in a pale colour and the selection in front of it. Activities of uncertain date
- * are fainter.
+ * are fainter. With colours, the selection is stacked by them, inside and outside the window.
  */
-export function Bars({ scale, edges, max, record, selection, isFiltered, window }: Props) {
+export function Bars({ scale, max, selection, colours, isFiltered, window }: Props) {
+  const {
+    scale: { edges },
+    density: record,
+  } = useOpenDataset();
   const places = useMemo(() => barPlaces(scale, edges), [scale, edges]);
   const ofRecord = useMemo(() => shapesOf(places, record, max), [places, record, max]);
   const ofSelection = useMemo(() => shapesOf(places, selection, max), [places, selection, max]);
@@ -45,8 +54,19 @@ export function Bars({ scale, edges, max, record, selection, isFiltered, window 
       className="absolute inset-0 overflow-visible border-b border-edge"
     >
       <g className="text-context">{ofRecord}</g>
+      {colours.length > 0 && (
+        <LazyPart code={colouredModule}>
+          {({ ColouredBars }) => (
+            <ColouredBars
+              bars={places.bars}
+              measures={{ ...measuresOf(max), gap: places.gap }}
+              {...{ selection, colours }}
+            />
+          )}
+        </LazyPart>
+      )}
       {parts.map(({ key, from, to, className }) =>
-        to > from ? (
+        to > from && colours.length === 0 ? (
           // A nested SVG clips its content to its own box.
           <svg
             key={key}

@@ -15,6 +15,8 @@ import { type StripScale, xOf } from './strip-scale';
 interface Props {
   axis: TimeAxis;
   selection: Density;
+  /** The density of each colour, which is part of the selection's; empty if nothing is coloured. */
+  colours: readonly Density[];
   /** Whether facets or search text filter the dataset. */
   isFiltered: boolean;
   from: View['from'];
@@ -31,7 +33,7 @@ const NO_AXIS = <div className="h-5" />;
 
 /** Charts activities over time: the whole dataset in the background, the selection in front, the window as a brush. */
 export const DensityStrip = memo(function DensityStrip(props: Props) {
-  const { axis, selection, isFiltered, from: first, to: last } = props;
+  const { axis, selection, colours, isFiltered, from: first, to: last } = props;
   const { bounds, folds } = axis;
   const open = useOpenDataset();
   const window = { from: first, to: last };
@@ -72,10 +74,9 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
             })}
             <Bars
               scale={scale}
-              edges={open.scale.edges}
               max={max}
-              record={open.density}
               selection={selection}
+              colours={colours}
               isFiltered={isFiltered}
               window={hasWindow ? brush : null}
             />

@@ -12,7 +12,7 @@ export interface Bar {
 }
 
 /** Lengths in pixels: the gap after each bar, the y of the baseline, and the height of one activity. */
-interface Measures {
+export interface Measures {
   gap: number;
   base: number;
   each: number;

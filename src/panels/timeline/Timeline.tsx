@@ -9,7 +9,11 @@ import { sortedUnique } from '../../model/view';
 import { clampWindow, shownWindow, wholeRecord, windowPatch } from '../../model/window';
 import { panned } from '../../model/window-moves';
 import { useNavigation } from '../../navigation/navigation';
+import { sharesOf } from '../../ui/colour-look';
 import { useMedia } from '../../ui/use-media';
+import { ColourChoice } from '../ColourChoice';
+import { ColourLegend } from '../ColourLegend';
+import { useColouring } from '../colouring';
 import { useOpenDataset } from '../open-dataset';
 import type { PanelProps } from '../panel';
 import { aroundPile, zoomed } from './moves';
@@ -28,6 +32,7 @@ import './lanes.css';
 import './marks.css';
 import './mark-labels.css';
 import './mark-states.css';
+import './mark-colours.css';
 
 /** Shows the selection's activities on an axis of time, in lanes. Zooming and panning change the view's window. */
 export function Timeline({ view, replies, opened, axis, onRoom, children }: PanelProps) {
@@ -41,6 +46,8 @@ export function Timeline({ view, replies, opened, axis, onRoom, children }: Pane
 function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'onRoom' | 'children'>) {
   const { go } = useNavigation();
   const { view, lanes, axis } = props;
+  const { colourCounts } = props.replies;
+  const colouring = useColouring();
   const { bounds, folds } = axis;
   const open = useOpenDataset();
   const tools = useDates();
@@ -88,9 +95,10 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'onRoom'
       onPlaced: () => setPlaced(true),
       onLane: toggleLane,
       onZoom: zoom,
-      pileWords: ({ count, span, laneName }) => {
+      pileWords: ({ count, span, laneName, shares }) => {
         const period = named(windowText(tools, span.earliest, span.latest), laneName);
-        return { text: `+${tools.compact(count)}`, name: t('timeline.pile', { n: count, period }) };
+        const name = t('timeline.pile', { n: count, period });
+        return { text: `+${tools.compact(count)}`, name, shares: shares && sharesOf(shares) };
       },
     },
   });
@@ -101,7 +109,6 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'onRoom'
   return (
     <section aria-label={t('timeline.label')} aria-describedby={helpId} className="pt-2">
       <Toolbar
-        head={open.head}
         lanes={lanes}
         view={view}
         axis={axis}
@@ -114,9 +121,15 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'onRoom'
         }}
         onZoom={zoom}
         onPan={share => setWindow(pan(share))}
+        colour={<ColourChoice view={view} counts={colourCounts} />}
       >
         {props.children}
       </Toolbar>
+      {colouring && (
+        <div className="hidden pb-2 print:block">
+          <ColourLegend colouring={colouring} counts={view.compare === null ? colourCounts : undefined} />
+        </div>
+      )}
       <p id={helpId} className="sr-only">
         {t('timeline.help')}
       </p>

@@ -1,16 +1,16 @@
 import { type ReactNode, useRef } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
-import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
+import { type Facet, hasValues } from '../../model/dataset';
 import type { TimeAxis } from '../../model/time-axis';
 import { LANE_SORTS, type View } from '../../model/view';
 import { wholeRecord } from '../../model/window';
 import { useNavigation } from '../../navigation/navigation';
 import { Button, IconButton } from '../../ui/Button';
 import { useRoving } from '../../ui/use-roving';
+import { useOpenDataset } from '../open-dataset';
 
 interface Props {
-  head: DatasetHead;
   lanes: Facet | null;
   view: View;
   axis: TimeAxis;
@@ -19,13 +19,16 @@ interface Props {
   onZoom: (factor: number) => void;
   /** Moves the window by a share of its length: 0.5 is half a window later. */
   onPan: (share: number) => void;
+  /** The choice of the facet that colours the marks. */
+  colour: ReactNode;
   /** The text boxes for the window. */
   children: ReactNode;
 }
 
 export function Toolbar(props: Props) {
   const { go } = useNavigation();
-  const { head, lanes, view, axis, can, onZoom, onPan, children } = props;
+  const { lanes, view, axis, can, onZoom, onPan, colour, children } = props;
+  const { head } = useOpenDataset();
   /** Without a window there is more to show only if the axis is fitted to the result. */
   const isFitted = can.zoomOut && view.from === null && view.to === null;
   const tools = useText();
@@ -71,6 +74,7 @@ export function Toolbar(props: Props) {
           </select>
         </label>
       )}
+      <div className={axis.gaps.length > 0 ? '' : 'me-auto'}>{colour}</div>
       {axis.gaps.length > 0 && (
         <label className="me-auto flex min-h-6 items-center gap-1.5 text-ink-2 pointer-coarse:min-h-11">
           <input

@@ -1,5 +1,5 @@
 import type { TextTools } from '../../i18n/text-tools';
-import { type FedDensity, type FedLane, type MarkModel, marksOf } from '../../layout/feed';
+import { type FedDensity, type FedLane, type MarkModel, type MarkWords, marksOf } from '../../layout/feed';
 import { laneSilence } from '../../layout/lane-silence';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow } from '../../model/answer';
@@ -8,7 +8,7 @@ import type { Replies } from '../../model/wants';
 const A = 'a';
 const B = 'b';
 
-type Words = (row: ActivityRow) => { label: string; name: string };
+type Words = (row: ActivityRow) => MarkWords;
 
 type ComparedReplies = Pick<Replies, 'counts' | 'marks' | 'laneDensity' | 'compared'>;
 

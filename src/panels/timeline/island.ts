@@ -28,7 +28,7 @@ export interface IslandEvents extends Omit<BoardEvents, 'onReach'> {
 }
 
 const FONT = '12px';
-const OPENED_FONT = '600 12px';
+const BOLD_FONT = '600 12px';
 
 /** The part of the timeline that React does not render. Takes a feed, draws it, and reports what the reader does. */
 export class Island {
@@ -114,6 +114,7 @@ export class Island {
     const before = this.feed;
     this.feed = feed;
     this.isFeeding = true;
+    this.container.parentElement?.toggleAttribute('data-coloured', feed.isColoured);
     this.prepare(feed);
     this.window.moveTo(feed.window, before !== null && before.folds === feed.folds);
     if (before?.marks !== feed.marks) this.board.setMarks(feed.marks);
@@ -205,8 +206,8 @@ export class Island {
   private placeMarks(): void {
     const { feed } = this;
     if (!feed || this.drawn.width === 0) return;
-    const arrangement = arrange(feed, this.window.rangeAt(feed.window), (label, isOpened) =>
-      textWidth(label, isOpened ? OPENED_FONT : FONT, this.text.style),
+    const arrangement = arrange(feed, this.window.rangeAt(feed.window), (label, isBold) =>
+      textWidth(label, isBold ? BOLD_FONT : FONT, this.text.style),
     );
     const { lanes } = arrangement;
     this.board.apply(arrangement);

@@ -56,6 +56,9 @@ function writeMark({ frame, button, label, mark }: MarkElement): void {
     openEnd && 'open-end',
   ].filter(Boolean);
   frame.className = ['mark', `mark-${kind}`, ...traits.map(trait => `mark-${trait}`)].join(' ');
+  const { colours = [] } = mark;
+  if (colours.length > 0) frame.dataset.colours = colours.join(' ');
+  else delete frame.dataset.colours;
   frame.dataset.key = mark.key;
   button.dataset.activity = mark.activity;
   button.dataset.key = mark.key;
@@ -68,11 +71,13 @@ function writeMark({ frame, button, label, mark }: MarkElement): void {
 export interface PileWords {
   text: string;
   name: string;
+  /** The stops of a gradient with the colours of its marks; null without colours. */
+  shares: string | null;
 }
 
 /** Draws a mark where the layout has placed it. `pile` is the text of the pile that it stands for, if any. */
 export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords | null): void {
-  const drawn = [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name].join('|');
+  const drawn = [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name, pile?.shares].join('|');
   if (parts.drawn === drawn) return;
   parts.drawn = drawn;
   const { frame, button, mark } = parts;
@@ -93,6 +98,7 @@ export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords
     button.append(parts.pile);
   }
   if (parts.pile) parts.pile.textContent = pile?.text ?? '';
+  parts.pile?.style.setProperty('--shares', pile?.shares ?? '');
   hangLabel(parts, placed.side, drop);
 }
 

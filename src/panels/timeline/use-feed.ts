@@ -15,13 +15,15 @@ import { type LaneOptions, laneValues } from '../../model/lanes';
 import type { TimeAxis } from '../../model/time-axis';
 import type { View } from '../../model/view';
 import type { Replies } from '../../model/wants';
+import { useColouring } from '../colouring';
 import { compareFeed } from './compare-feed';
 
 /**
  * The replies that the timeline uses. The page does not ask for lane counts without lanes, for density without dates, or for
  * the other side without a comparison.
  */
-type TimelineReplies = Pick<Replies, 'counts' | 'marks'> & Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity'>>;
+type TimelineReplies = Pick<Replies, 'counts' | 'marks'> &
+  Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity' | 'colourCounts'>>;
 
 /** The view, replies and axis that a feed is computed from. */
 export interface Shown {
@@ -44,6 +46,7 @@ export function useFeed(
   tools: DateTools,
 ): Feed {
   const { bounds, gapsLeft, folds } = axis;
+  const colouring = useColouring();
   const { counts, compared: both = null, lanes: laneCounts = null, laneDensity: bins = NO_BINS } = replies;
   const { total, recorded } = counts;
   const { marks } = replies.marks;
@@ -57,8 +60,8 @@ export function useFeed(
     return (lane: string) => names.get(lane) ?? (lane === NONE ? tools.t('facet.noneNamed') : '');
   }, [lanes, options, tools]);
   const fedMarks = useMemo(
-    () => marksOf(shown, bounds, laneIndex(lanes, options), nameOfLane, row => markWords(row, tools)),
-    [shown, bounds, lanes, options, nameOfLane, tools],
+    () => marksOf(shown, bounds, laneIndex(lanes, options), nameOfLane, row => markWords(row, tools, colouring)),
+    [shown, bounds, lanes, options, nameOfLane, tools, colouring],
   );
   const fedLanes = useMemo(() => {
     return lanesOf(lanes, options, { total, recorded, lanes: laneCounts }).map(lane => ({
@@ -89,9 +92,9 @@ export function useFeed(
         { counts, compared: both, marks: { ...replies.marks, marks: shown }, laneDensity: bins },
         bounds,
         tools,
-        row => markWords(row, tools),
+        row => markWords(row, tools, colouring),
       ),
-    [both, counts, replies.marks, shown, bins, bounds, tools],
+    [both, counts, replies.marks, shown, bins, bounds, tools, colouring],
   );
   const opened = view.activity;
   const line = useMemo(() => {
@@ -109,12 +112,13 @@ export function useFeed(
       gaps: gapsLeft,
       folds,
       density: compared ? compared.density : density,
+      isColoured: colouring !== null,
       opened,
       line,
       window: { earliest, latest },
       bounds,
     }),
-    [compared, fedLanes, fedMarks, gapsLeft, folds, density, opened, line, earliest, latest, bounds],
+    [compared, fedLanes, fedMarks, gapsLeft, folds, density, colouring, opened, line, earliest, latest, bounds],
   );
 }
 

@@ -42,6 +42,7 @@ function arranged(opened: string | null): Arrangement {
     gaps: [],
     folds: [],
     density: null,
+    isColoured: false,
     opened,
     line: null,
     window: bounds,
@@ -58,7 +59,7 @@ it('writes to the page only what an arrangement changes', () => {
     onPile: () => {},
     onReach: () => {},
     onZoom: () => {},
-    pileWords: ({ count }) => ({ text: `+${count}`, name: `${count} activities` }),
+    pileWords: ({ count }) => ({ text: `+${count}`, name: `${count} activities`, shares: null }),
   });
   board.setMarks(marks);
   board.apply(arranged(null));

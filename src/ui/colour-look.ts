@@ -1,0 +1,22 @@
+/** The style sheet's variables of the colours, in the order of the coloured values. */
+const COLOURS = ['var(--colour-1)', 'var(--colour-2)', 'var(--colour-3)'] as const;
+
+const REST = 'var(--colour-rest)';
+
+/** Returns the CSS colour with an index; grey if it is undefined. */
+export function colourOf(index: number | undefined): string {
+  return (index === undefined ? undefined : COLOURS[index]) ?? REST;
+}
+
+/** Returns the stops of a CSS gradient that gives each colour its share. The last share is that of grey. */
+export function sharesOf(shares: readonly number[]): string {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  let end = 0;
+  const stops = shares.map((share, i) => {
+    const start = end;
+    end += share;
+    const percent = (part: number) => `${Math.round((part / whole) * 1000) / 10}%`;
+    return share === 0 ? '' : `${colourOf(i < shares.length - 1 ? i : undefined)} ${percent(start)} ${percent(end)}`;
+  });
+  return stops.filter(Boolean).join(', ');
+}
