@@ -1,14 +1,50 @@
 import type { DateForm } from '../lib/date-form';
+import { colourOf } from './colour-look';
+
+/** `colours` are at most two colours, between which the mark is split; empty for grey. Omitted if nothing is coloured. */
+type Props = DateForm & { colours?: readonly number[] | undefined };
 
 /**
- * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. For an uncertain or
- * approximate date, a dashed circle replaces the dot or bar. If one side of a span is open, the hollow circle is at the
+ * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. If a dot or bar would
+ * be uncertain or approximate, a dashed circle replaces it. If one side of a span is open, the hollow circle is at the
  * other end and an arrow points to the open side.
  */
-export function DateMark({ kind, isDoubtful, openStart, openEnd }: DateForm) {
+export function DateMark({ colours, ...form }: Props) {
+  const [first, second = first] = colours ?? [];
+  const style = colours && { color: colourOf(first) };
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 16 16"
+      style={style}
+      className="forced-mark inline-block size-4 shrink-0 text-mark"
+    >
+      {first === second ? (
+        <Shape {...form} />
+      ) : (
+        // A nested SVG clips its content to its own box.
+        [first, second].map((colour, half) => (
+          <svg
+            key={colour}
+            aria-hidden="true"
+            x={half * 8}
+            width="8"
+            height="16"
+            viewBox={`${half * 8} 0 8 16`}
+            style={{ color: colourOf(colour) }}
+          >
+            <Shape {...form} />
+          </svg>
+        ))
+      )}
+    </svg>
+  );
+}
+
+function Shape({ kind, isDoubtful, openStart, openEnd }: DateForm) {
   const circle = openStart ? 12 : openEnd ? 4 : 8;
   return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className="inline-block size-4 shrink-0 text-mark">
+    <>
       {kind === 'between' && <rect x="0" y="5" width="16" height="6" rx="3" fill="currentColor" opacity="0.25" />}
       {kind === 'day' && !isDoubtful && <circle cx="8" cy="8" r="4.5" fill="currentColor" />}
       {kind === 'days' && !isDoubtful && <rect x="2" y="4" width="12" height="8" fill="currentColor" />}
@@ -29,6 +65,6 @@ export function DateMark({ kind, isDoubtful, openStart, openEnd }: DateForm) {
           {openEnd && <path d="m12 5 3 3-3 3" />}
         </g>
       )}
-    </svg>
+    </>
   );
 }

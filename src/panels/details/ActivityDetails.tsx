@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
 import { Words } from '../../ui/Words';
+import { ValueDot } from '../ValueDot';
 import { Related } from './Related';
 
 interface Props {
@@ -192,6 +193,7 @@ function TagList({ facet, values }: TagListProps) {
         const patch = onlyValue(facet, value.id);
         return (
           <li key={value.id} className="flex min-w-0 items-end">
+            <ValueDot facet={{ id: facet }} value={value.id} />
             <ViewLink data-previews={`${facet} ${value.id}`} to={patch} className="hover:text-accent hover:underline">
               <Words of={spoken(value.label)} />
             </ViewLink>

@@ -1,16 +1,19 @@
 import { memo } from 'react';
+import { colourText } from '../../i18n/colour-text';
 import { machineDate } from '../../i18n/date-text';
 import { placeText } from '../../i18n/place-text';
 import { useDates } from '../../i18n/use-dates';
 import { useText } from '../../i18n/use-text';
 import { getOwn } from '../../lib/get-own';
 import type { ActivityRow } from '../../model/answer';
+import { coloursOf } from '../../model/colour';
 import { type DatasetHead, type Facet, hasValues } from '../../model/dataset';
 import { hasSameRow } from '../../model/same-row';
 import { onlyValue } from '../../model/view';
 import { ViewLink } from '../../navigation/ViewLink';
 import { DateMark } from '../../ui/DateMark';
 import { FoundWords, Words } from '../../ui/Words';
+import { useColouring } from '../colouring';
 
 interface Props {
   row: ActivityRow;
@@ -26,6 +29,8 @@ export const ListItem = memo(Item, hasSameRow<Props>);
 
 function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
   const tools = useDates();
+  const colouring = useColouring();
+  const said = colouring ? colourText(tools, colouring, row.tags) : '';
   const facet = head.facets.find(hasValues);
   const summary = row.summary === undefined ? undefined : tools.spoken(row.summary);
   const Heading = underYear ? 'h3' : 'h2';
@@ -33,8 +38,12 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
     <div
       className={`grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 border-b border-faint py-2 @lg:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,8rem)] @lg:items-baseline @lg:gap-x-4 @3xl:grid-cols-[9rem_1.5rem_minmax(0,1fr)_minmax(0,10rem)_minmax(0,8.5rem)] ${isCompact ? '@lg:py-0.5 @5xl:grid-cols-[7rem_1.5rem_minmax(0,1fr)_minmax(0,13.5rem)_minmax(0,9.5rem)]' : '@lg:py-1'} ${isOpened ? 'bg-accent-ground' : ''}`}
     >
-      <span className={`row-span-2 pt-0.5 @lg:order-2 @lg:row-span-1 @lg:self-start ${isCompact ? '' : '@lg:pt-1'}`}>
-        <DateMark {...row.form} />
+      <span
+        title={said || undefined}
+        className={`row-span-2 pt-0.5 @lg:order-2 @lg:row-span-1 @lg:self-start ${isCompact ? '' : '@lg:pt-1'}`}
+      >
+        <DateMark {...row.form} colours={colouring ? coloursOf(colouring, row.tags) : undefined} />
+        {said && <span className="sr-only">{said}</span>}
       </span>
       <p className="text-ink-2 @lg:order-1 @lg:text-end">
         {underYear ? (

@@ -1,15 +1,21 @@
 import type { DaySpan } from '../../lib/day';
+import { lazyModule } from '../../lib/lazy-module';
+import { LazyPart } from '../../ui/LazyPart';
+import { useColouring } from '../colouring';
 import { useOpenDataset } from '../open-dataset';
 import type { PanelProps } from '../panel';
 import { ActivityList } from './ActivityList';
 import { DensityButton } from './DensityButton';
 import { SortSelect } from './SortSelect';
 
+const choiceModule = lazyModule(() => import('../ColourChoice'));
+
 const NO_GAPS: readonly DaySpan[] = [];
 
 /** The list with its toolbar. As the stand-in for another panel it has no toolbar. */
 export function ListPanel({ view, replies, axis, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
+  const colouring = useColouring();
   const { rows } = replies;
   if (!rows) return null;
   return (
@@ -22,6 +28,15 @@ export function ListPanel({ view, replies, axis, paging, children }: PanelProps)
             <DensityButton />
           </div>
         </div>
+      )}
+      {children && colouring && (
+        <LazyPart code={choiceModule} fallback={<div className="h-9" />}>
+          {({ ColourChoice }) => (
+            <div className="pt-2">
+              <ColourChoice view={view} counts={replies.colourCounts} />
+            </div>
+          )}
+        </LazyPart>
       )}
       <ActivityList
         reply={rows}

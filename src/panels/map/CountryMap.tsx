@@ -8,6 +8,8 @@ import type { CountsReply } from '../../model/wants';
 import { useNavigation } from '../../navigation/navigation';
 import { ViewLink } from '../../navigation/ViewLink';
 import { multiplyingSteps } from '../../ui/shade-scale';
+import { ColourChoice } from '../ColourChoice';
+import { useColouring } from '../colouring';
 import { useOpenDataset } from '../open-dataset';
 import type { PanelProps } from '../panel';
 import { MapLegend } from './MapLegend';
@@ -20,11 +22,17 @@ import { WorldPicture } from './WorldPicture';
 export function CountryMap({ view, replies, children }: PanelProps) {
   const { head } = useOpenDataset();
   const geo = useMemo(() => geoFacet(head), [head]);
+  const colouring = useColouring();
   const { counts, rows } = replies;
   if (!rows) return null;
   return (
     <>
       <div className="no-print flex min-h-10 items-center pt-3 pb-1 max-md:hidden">{children}</div>
+      {colouring && (
+        <div className="pt-2">
+          <ColourChoice view={view} counts={replies.colourCounts} />
+        </div>
+      )}
       {geo ? (
         <Mapped geo={geo} counts={counts} view={view} />
       ) : rows.rows.some(({ place }) => place) ? (

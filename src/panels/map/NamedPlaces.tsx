@@ -2,9 +2,11 @@ import { useMemo, useState } from 'react';
 import { countryName } from '../../i18n/place-text';
 import { useDates } from '../../i18n/use-dates';
 import type { ActivityRow } from '../../model/answer';
+import { coloursOf } from '../../model/colour';
 import { ViewLink } from '../../navigation/ViewLink';
 import { multiplyingSteps, stepOf } from '../../ui/shade-scale';
 import { Words } from '../../ui/Words';
+import { useColouring } from '../colouring';
 import { MapLegend } from './MapLegend';
 import { byCountry, type CountryRows } from './named-places';
 import type { MapPlace } from './places';
@@ -40,7 +42,12 @@ export function NamedPlaces({ rows, total }: Props) {
       return [[code, { value, count, state: 'free', code, step: stepOf(steps, count), below: [] }]];
     }),
   );
-  const points = rows.flatMap(({ place }) => (place?.coordinates ? [projected(place.coordinates)] : []));
+  const colouring = useColouring();
+  const points = rows.flatMap(({ place, tags }) =>
+    place?.coordinates
+      ? [{ ...projected(place.coordinates), ...(colouring && { colours: coloursOf(colouring, tags) }) }]
+      : [],
+  );
   const setOpen = (code: string, isOpen: boolean) => {
     const others = [...opened].filter(other => other !== code);
     setOpened(new Set(isOpen ? [...others, code] : others));

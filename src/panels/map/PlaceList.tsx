@@ -2,6 +2,7 @@ import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
 import type { Facet } from '../../model/dataset';
 import { Icon } from '../../ui/icons';
+import { ValueDot } from '../ValueDot';
 import { LAND, SHADES } from './map-shades';
 import type { MapPlace } from './places';
 
@@ -59,6 +60,7 @@ function Place({ place, depth, isUnderLit, ...rest }: PlaceProps) {
           aria-hidden="true"
           className={`hyphenate min-w-0 grow ${state === 'excluded' ? 'line-through decoration-accent' : ''}`}
         >
+          <ValueDot facet={facet} value={value.id} />
           <bdi>{label}</bdi>
         </span>
         <span aria-hidden="true" className={`min-w-[3ch] text-end ${state === 'free' ? 'font-normal text-ink-2' : ''}`}>

@@ -1,5 +1,7 @@
-import type { MouseEvent, PointerEvent } from 'react';
+import { Fragment, type MouseEvent, type PointerEvent } from 'react';
 import { useText } from '../../i18n/use-text';
+import { colourOf } from '../../ui/colour-look';
+import { type MapPoint, pathsByColour } from './map-points';
 import { LAND, SHADES } from './map-shades';
 import { DOTS, FRAME, SHAPES } from './outline';
 import type { MapPlace } from './places';
@@ -9,7 +11,7 @@ interface Props {
   /** Country code → facet value. */
   countries: ReadonlyMap<string, MapPlace>;
   /** Points to draw as small dots, in the outline's units. */
-  points?: readonly { x: number; y: number }[];
+  points?: readonly MapPoint[];
   lit: ReadonlySet<string>;
   /** Ids of countries that are chosen directly or through their region. */
   within: ReadonlySet<string>;
@@ -102,14 +104,30 @@ function Dot({ code, place, isLit }: { code: string; place: MapPlace; isLit: boo
   );
 }
 
-/** Draws all points as one path, without duplicates. Their size on the screen is the same at every scale. */
-function Points({ points }: { points: readonly { x: number; y: number }[] }) {
-  const d = [...new Set(points.map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`))].join('');
-  const same = { d, vectorEffect: 'non-scaling-stroke' } as const;
+/**
+ * Draws points, each place once. Their size on the screen is the same at every scale. A place with activities of two colours
+ * has the second one inside the first.
+ */
+function Points({ points }: { points: readonly MapPoint[] }) {
+  const same = { vectorEffect: 'non-scaling-stroke' } as const;
   return (
     <g strokeLinecap="round" className="pointer-events-none">
-      <path {...same} className="stroke-paper" strokeWidth={7} />
-      <path {...same} className="stroke-accent" strokeWidth={4.5} />
+      {pathsByColour(points).map(({ key, d, colours }) => {
+        const [first, second] = colours ?? [];
+        return (
+          <Fragment key={key}>
+            <path {...same} d={d} className="stroke-paper" strokeWidth={colours ? 9 : 7} />
+            <path
+              {...same}
+              d={d}
+              className="stroke-accent"
+              style={colours ? { stroke: colourOf(first) } : undefined}
+              strokeWidth={colours ? 6.5 : 4.5}
+            />
+            {second !== undefined && <path {...same} d={d} style={{ stroke: colourOf(second) }} strokeWidth={3} />}
+          </Fragment>
+        );
+      })}
     </g>
   );
 }

@@ -4,6 +4,7 @@ import type { Facet } from '../../model/dataset';
 import type { View } from '../../model/view';
 import { ViewLink } from '../../navigation/ViewLink';
 import { Icon } from '../../ui/icons';
+import { ValueDot } from '../ValueDot';
 import { lineName } from './line-name';
 import type { Line } from './lines';
 
@@ -21,7 +22,12 @@ export function LineLabel({ facet, line, isTight, patch, className = '' }: Props
   const tools = useText();
   const full = valueLabel(tools, facet, line.value);
   const label = lineName(tools, facet, line.value, isTight);
-  const content = <bdi>{label}</bdi>;
+  const content = (
+    <>
+      <ValueDot facet={facet} value={line.value} />
+      <bdi>{label}</bdi>
+    </>
+  );
   return patch ? (
     <ViewLink
       to={patch}

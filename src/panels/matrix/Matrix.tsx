@@ -7,6 +7,8 @@ import type { TimeAxis } from '../../model/time-axis';
 import { sortedUnique, type View } from '../../model/view';
 import { useNavigation } from '../../navigation/navigation';
 import { ViewLink } from '../../navigation/ViewLink';
+import { ColourChoice } from '../ColourChoice';
+import { useColouring } from '../colouring';
 import { useOpenDataset } from '../open-dataset';
 import type { PanelProps } from '../panel';
 import type { MoreLines } from './axis-query';
@@ -32,18 +34,26 @@ interface Props {
 /** A table of two facets: each cell shows how many activities of the selection have both values, and when. */
 export function Matrix({ view, replies, axis, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
+  const colouring = useColouring();
   const { lanes, across } = view;
   const facets = useMemo(() => matrixFacets(head, { lanes, across }), [head, lanes, across]);
   const { moreLines, showMoreLines } = paging;
   return (
-    <CrossedFacets
-      {...{ head, view, facets, axis }}
-      matrix={replies.matrix ?? null}
-      more={moreLines}
-      onMore={showMoreLines}
-    >
-      {children}
-    </CrossedFacets>
+    <>
+      {colouring && (
+        <div className="pt-3">
+          <ColourChoice view={view} counts={replies.colourCounts} />
+        </div>
+      )}
+      <CrossedFacets
+        {...{ head, view, facets, axis }}
+        matrix={replies.matrix ?? null}
+        more={moreLines}
+        onMore={showMoreLines}
+      >
+        {children}
+      </CrossedFacets>
+    </>
   );
 }
 
