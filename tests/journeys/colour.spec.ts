@@ -70,16 +70,16 @@ test('has the same colours in the list, with their names for screen readers', as
   await expect(list(page).getByText(/^EU institution: .*EEAS/)).toHaveCount(eeas);
 });
 
-test('stacks the strip, with as much height as without colours', async ({ page }) => {
-  const tops = (link: string) =>
-    open(page, link).then(async () => {
-      const drawing = page.getByRole('region', { name: /over time/ }).locator('svg').first();
-      await expect(drawing).toBeVisible();
-      return drawing;
-    });
-  const bars = await tops('?colour=institution');
-  await expect(bars.locator('path[style*="--colour-1"]').first()).toBeAttached();
-  await expect(bars.locator('path[style*="--colour-rest"]').first()).toBeAttached();
+test('stacks the strip, as high as without colours', async ({ page }) => {
+  await open(page, '?colour=institution');
+  const strip = page.getByRole('region', { name: 'The whole record over time' });
+  const layers = strip.locator('path[style*="--colour-"]');
+  await expect(layers.first()).toBeAttached();
+  const whole = await strip.locator('g.text-context path').first().getAttribute('d');
+  const shapes = await layers.evaluateAll(paths => paths.map(path => path.getAttribute('d')));
+  // The layers are painted from the highest to the lowest. Nothing is filtered, so the highest is the whole record.
+  expect(shapes[0]).toBe(whole);
+  await expect(layers.last()).toHaveAttribute('style', /--colour-1/);
 });
 
 test('prints its legend, in light colours', async ({ page }) => {
