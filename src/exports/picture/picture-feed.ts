@@ -36,13 +36,16 @@ export function pictureFeed(facts: PictureFacts, axis: TimeAxis, head: DatasetHe
   const density = replies.laneDensity.selection;
   return {
     lanes,
-    marks: marksOf(replies.marks.marks, axis.bounds, laneIndex(facet, options), nameOf, row => markWords(row, dated)),
+    marks: marksOf(replies.marks.marks, axis.bounds, laneIndex(facet, options), nameOf, row =>
+      markWords(row, dated, null),
+    ),
     gaps: axis.gapsLeft,
     folds: axis.folds,
     density: density && {
       edges: density.edges,
       lanes: new Map(density.lanes.map(({ lane, counts }) => [lane ?? ALL_LANE, counts])),
     },
+    isColoured: false,
     opened: null,
     line: null,
     window: shownWindow(view, axis.bounds),
