@@ -66,6 +66,15 @@ const ON_A_DESK: readonly State[] = [
   },
   { name: 'a comparison', link: '?institution=eeas&compare=institution%3Deuropean-commission', reach: drawn },
   {
+    name: 'a comparison of two years, with the list of a side open',
+    link: '?from=2017&to=2017&compare=from%3D2018%26to%3D2018',
+    reach: page =>
+      page
+        .getByRole('group', { name: 'B', exact: true })
+        .getByRole('button', { name: /^Window/ })
+        .click(),
+  },
+  {
     name: 'the keys',
     link: '?view=list&programme=glo-act',
     reach: page => page.getByRole('button', { name: 'Keyboard shortcuts' }).click(),

@@ -122,7 +122,11 @@ test('opens an older link, over one window, in two lanes, and moves both windows
   await expect(labels).toHaveCount(2);
   await expect(labels.first()).toHaveText(new RegExp(`^A${(wanted[0] ?? 0) + (wanted[1] ?? 0)}`));
   await timeline(page).getByRole('button', { name: 'Fit all' }).click();
-  await expect.poll(() => linkOf(page)).toBe('institution=eeas&q=border&compare=institution%3Deuropean-commission');
+  await expect.poll(() => otherSide(page)).toBe('institution=european-commission');
+  expect(linkOf(page)).not.toMatch(/(^|&)(from|to)=/);
+  await expect
+    .poll(() => numbers(page))
+    .toEqual(oracleNumbers('institution=eeas&q=border', 'institution=european-commission'));
 });
 
 test('compares with the whole record, and leaves its window open beside a window of A', async ({ page }) => {
