@@ -55,7 +55,7 @@ export default defineConfig({
   // A missing file is a 404, not the page once more.
   appType: 'mpa',
   plugins: [react(), tailwindcss(), lingui(), pagePolicy(), previewServer(), watPlugin(), notices.inPage],
-  worker: { format: 'es', plugins: () => [watPlugin(), notices.inWorker] },
+  worker: { format: 'es', plugins: () => [lingui(), watPlugin(), notices.inWorker] },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
   preview: { host: 'localhost', port: 4173 },
   test: {

@@ -43,7 +43,7 @@ const PICTURES = [
     act: page => page.getByRole('button', { name: /^Filters/ }).click(),
   },
   { name: 'phone-opened', link: 'activity=2017-our-ocean-commitments', size: 'phone', dark: true },
-  { name: 'share', link: TWO_THEMES, act: page => page.getByRole('button', { name: 'Share', exact: true }).click() },
+  { name: 'share', link: TWO_THEMES, act: page => page.getByRole('button', { name: 'Share and cite' }).click() },
   { name: 'empty', link: 'programme=glo-act&theme=maritime&from=2018' },
   { name: 'loading', link: '', hang: true },
   { name: 'error', link: 'data=data/nowhere.json' },

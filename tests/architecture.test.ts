@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Where marks, labels and axis labels go, without a page: for the timeline and for pictures.
   layout: ['i18n', 'model', 'lib'],
   exports: ['layout', 'formats', 'i18n', 'model', 'lib', '@noble/hashes', 'fflate', 'hucre'],
-  queries: ['engine', 'model', TANSTACK],
+  queries: ['engine', 'exports', 'model', TANSTACK],
   locales: ['@lingui/core'],
   i18n: ['locales', 'model', 'lib', REACT, '@lingui/core', '@lingui/react'],
   navigation: ['ui', 'model', REACT],
@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   panels: [SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT],
   'panels/timeline': [VIS_ROOM, 'layout', SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT],
   [VIS_ROOM]: ['layout', 'lib', 'vis-timeline', 'vis-data', 'moment'],
-  app: ['panels', 'navigation', 'ui', 'i18n', 'queries', 'url', 'model', 'lib', REACT, '@lingui/react'],
+  app: ['panels', 'navigation', 'ui', 'i18n', 'queries', 'exports', 'url', 'model', 'lib', REACT, '@lingui/react'],
   cli: ['node:fs', 'node:path', 'node:util', 'engine/local', 'exports', 'formats', 'i18n', 'url', 'model', 'lib'],
   main: ['app', 'engine/worker', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
 };
@@ -47,7 +47,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(local|session)Storage\b/, ['ui/use-preference.ts']],
   [/from 'react'/, ['panels/', 'navigation/', 'ui/', 'app/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts']],
   [/\b(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval)\b/, []],
-  [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx', 'cli/export.ts']],
+  [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx', 'cli/export.ts', 'app/share/today.ts']],
 ];
 
 /** These may only shrink. */

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { compareHeadline } from '../i18n/compare-headline';
 import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
 import { isolated } from '../lib/isolated';
 import { lazyModule } from '../lib/lazy-module';
 import { quotable } from '../lib/shortened';
-import type { OpenDataset } from '../model/answer';
+import type { OpenDataset, OpenedActivity } from '../model/answer';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
 import type { Panel } from '../model/view';
@@ -13,6 +13,7 @@ import { Navigable } from '../navigation/Navigable';
 import { FacetPanel } from '../panels/facets/FacetPanel';
 import { OpenDatasetContext } from '../panels/open-dataset';
 import type { SheetPart } from '../panels/pills/Pills';
+import { ShareActivityContext } from '../panels/share-activity';
 import type { DataSource } from '../queries/dataset-query';
 import { useRetry, useTrends } from '../queries/replies';
 import { Icon } from '../ui/icons';
@@ -23,7 +24,7 @@ import { useHandedFocus } from '../ui/use-handed-focus';
 import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
-import { hrefOf, type LinkedView, linkOf } from '../url/use-view';
+import { hrefOf, type LinkedView } from '../url/use-view';
 import { sideView } from './compared';
 import { FailureScreen } from './FailureScreen';
 import { FiltersButton } from './FiltersButton';
@@ -32,11 +33,12 @@ import { Header } from './Header';
 import { Loading } from './Loading';
 import { PageNotices } from './PageNotices';
 import { entryOf, mentionOf, panelOf } from './panels';
-import { isPage } from './present';
+import { isPage, type Present } from './present';
 import { Results } from './Results';
 import { ResultsHead } from './ResultsHead';
 import { SideNavigation } from './SideNavigation';
 import { Stalled } from './Stalled';
+import type { Subject } from './share/shared';
 import { useAnswer } from './use-answer';
 import { useClearing } from './use-clearing';
 import { useOpened } from './use-opened';
@@ -48,7 +50,7 @@ import { useWindowKeys } from './use-window-keys';
 const cardModule = lazyModule(() => import('../ui/Card'));
 const keysModule = lazyWithMessages(() => import('../panels/keys/KeyLists'));
 const filtersModule = lazyWithMessages(() => import('./FilterSheet'));
-const shareModule = lazyWithMessages(() => import('../panels/share/SharedLink'));
+const shareModule = lazyWithMessages(() => import('./share/ShareDialog'));
 const refusalModule = lazyWithMessages(() => import('./RefusalNote'));
 
 /** Phones, also when they are held sideways. The same sizes are in app.css. */
@@ -95,7 +97,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const answering = useMemo(() => ({ engine, open }), [engine, open]);
   const shown = useShown(open, view, settled, isNarrow);
   const { axis } = shown;
-  const [dialog, setDialog] = useState<'share' | 'filters' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<'share' | 'shareActivity' | 'filters' | 'keys' | null>(null);
   const [sheetPart, setSheetPart] = useState<SheetPart>(null);
   const [filtersKept, keepFilters] = usePreference('filters', 'shown');
   const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
@@ -145,6 +147,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
     rows: [rows?.rows, marks?.marks, marks?.compared, sides?.a.rows, sides?.b.rows].flatMap(found => found ?? []),
     facets: open.head.facets,
   });
+  const shareActivity = useCallback(() => setDialog('shareActivity'), []);
   const turnFilters = useEventCallback(() => {
     handFocus();
     keepFilters(hasFilters ? 'hidden' : 'shown');
@@ -190,6 +193,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
     setSheetPart(part);
     setDialog('filters');
   };
+  const subject = subjectOf(dialog, present, opened);
   return (
     <div ref={setRoot} className="min-h-dvh">
       <button
@@ -217,38 +221,36 @@ function Page({ engine, open, address, link, onReopen }: Props) {
             </SideNavigation>
           </nav>
         )}
-        <Results
-          {...{ view, present, shown, opened }}
-          screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
-          onClear={clearing.clear}
-          onFail={() => setFailed(panel)}
-        >
-          <PageNotices sentences={notices} textLoss={textLoss} view={view} onReopen={onReopen} />
-          <ResultsHead
-            {...{ view, present, shown, clearing }}
-            filtersButton={hasColumn && !hasFilters && <FiltersButton ref={filtersButton} onShow={turnFilters} />}
-            onSheet={fitsColumn ? null : openSheet}
-          />
-        </Results>
+        <ShareActivityContext value={view.embed ? null : shareActivity}>
+          <Results
+            {...{ view, present, shown, opened }}
+            screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
+            onClear={clearing.clear}
+            onFail={() => setFailed(panel)}
+          >
+            <PageNotices sentences={notices} textLoss={textLoss} view={view} onReopen={onReopen} />
+            <ResultsHead
+              {...{ view, present, shown, clearing }}
+              filtersButton={hasColumn && !hasFilters && <FiltersButton ref={filtersButton} onShow={turnFilters} />}
+              onSheet={fitsColumn ? null : openSheet}
+            />
+          </Results>
+        </ShareActivityContext>
       </div>
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {dialog !== 'filters' && refusalNote('fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-edge')}
-      {(dialog === 'share' || dialog === 'keys') && (
+      {dialog === 'keys' && (
         <LazyPart code={cardModule}>
           {({ Card }) => (
-            <Card
-              title={dialog === 'share' ? tools.t('share.title') : tools.t('keys.title')}
-              onClose={() => setDialog(null)}
-            >
-              {dialog === 'share' ? (
-                <LazyPart code={shareModule}>
-                  {({ SharedLink }) => <SharedLink sentence={sentence} link={linkOf(view)} />}
-                </LazyPart>
-              ) : (
-                <LazyPart code={keysModule}>{({ KeyLists }) => <KeyLists />}</LazyPart>
-              )}
+            <Card title={tools.t('keys.title')} onClose={() => setDialog(null)}>
+              <LazyPart code={keysModule}>{({ KeyLists }) => <KeyLists />}</LazyPart>
             </Card>
           )}
+        </LazyPart>
+      )}
+      {subject && (
+        <LazyPart code={shareModule}>
+          {({ ShareDialog }) => <ShareDialog {...{ answering, subject, isNarrow }} onClose={() => setDialog(null)} />}
         </LazyPart>
       )}
       {dialog === 'filters' && (
@@ -269,4 +271,11 @@ function Page({ engine, open, address, link, onReopen }: Props) {
       )}
     </div>
   );
+}
+
+/** Returns what the share dialog is about. Null while it is closed. */
+function subjectOf(dialog: string | null, present: Present, opened: OpenedActivity | null): Subject | null {
+  const { view, sentence, replies } = present;
+  if (dialog === 'share') return { kind: 'view', view, sentence, counts: replies.counts };
+  return dialog === 'shareActivity' && opened ? { kind: 'activity', view, activity: opened.activity } : null;
 }

@@ -42,7 +42,7 @@ export function Header({ title, view, isNarrow, answering, onShare }: Props) {
             aria-expanded={isSearching || view.q !== ''}
             onClick={() => setSearching(!isSearching)}
           />
-          <IconButton icon="share" label={t('share')} onClick={onShare} />
+          <IconButton icon="share" label={t('share.short')} aria-haspopup="dialog" onClick={onShare} />
         </div>
         {(isSearching || view.q !== '') && (
           <div className="px-5 pb-2 *:max-w-none">
@@ -72,7 +72,7 @@ export function Header({ title, view, isNarrow, answering, onShare }: Props) {
         onSwitch={panel => go(panelPatch(panel, isNarrow))}
       />
       <span aria-hidden="true" className="h-7 border-s border-rule max-lg:hidden" />
-      <Button onClick={onShare} className="-mx-2">
+      <Button aria-haspopup="dialog" onClick={onShare} className="-mx-2">
         <Icon name="share" />
         <span className="max-lg:sr-only">{t('share')}</span>
       </Button>

@@ -9,7 +9,9 @@ export type ExportJob =
   | { kind: 'file'; form: AnswerFormId; head: DatasetHead; about: About; language: string; picture?: PictureFacts }
   | { kind: 'version'; head: DatasetHead };
 
-export type ExportResult = { kind: 'file'; file: Blob; omissions: Omissions } | { kind: 'version'; version: string };
+export type ExportResult =
+  | { kind: 'file'; file: Blob; extension: string; omissions: Omissions }
+  | { kind: 'version'; version: string };
 
 /** Thrown when a form can't hold as many activities as the view has. */
 export class TooManyActivities extends Error {
@@ -39,7 +41,10 @@ export async function runExportJob(
   const parts: (string | Uint8Array<ArrayBuffer>)[] = [];
   for (;;) {
     const { done, value } = await pieces.next();
-    if (done) return { kind: 'file', file: new Blob(parts, { type: form.mediaType }), omissions: value };
+    if (done) {
+      const file = new Blob(parts, { type: form.mediaType });
+      return { kind: 'file', file, extension: form.extension, omissions: value };
+    }
     parts.push(value);
   }
 }

@@ -5,15 +5,16 @@ interface Props {
   onClose: () => void;
   /**
    * The position of the dialog. `bottom`: rises from the bottom of the screen on a phone. `end`: has full height at the
-   * inline end. `centre`: a card in the middle.
+   * inline end. `centre`: a card in the middle. `top`: hangs under the end of the header, without a veil.
    */
-  from: 'bottom' | 'end' | 'centre';
+  from: 'bottom' | 'end' | 'centre' | 'top';
   children: ReactNode;
 }
 
 const POSITION_CLASSES = {
   bottom: 'mt-6 h-[calc(100dvh-1.5rem)] max-h-none w-full max-w-none rounded-t-xl',
   end: 'ms-auto h-dvh max-h-none w-full max-w-md sm:border-s sm:border-rule',
+  top: 'ms-auto me-4 mt-13 w-[min(36rem,calc(100vw-2rem))] rounded-sm border border-edge backdrop:bg-transparent',
   centre: 'm-auto w-[min(36rem,calc(100vw-2rem))] rounded-sm border border-rule',
 } as const;
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '@lingui/core';
 import { describe, expect, it } from 'vitest';
+import { CITATION_FORMS } from '../../src/exports/citation';
 import { activateLanguage, chooseLanguage, type Language } from '../../src/i18n/catalogue';
 import { LANE_SORTS, PANELS, SORTS } from '../../src/model/view';
 import { VALUE_ORDERS } from '../../src/panels/facets/value-order';
@@ -69,6 +70,9 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`problem.loss.${loss}`': ['problem.loss.record', 'problem.loss.field'],
   '`failure.${code}`': unionIn('model/problem.ts', 'type OpenFailureCode =').map(code => `failure.${code}`),
   '`date.season.${point.season}`': [21, 22, 23, 24].map(season => `date.season.${season}`),
+  '`cite.form.${option}`': CITATION_FORMS.map(form => `cite.form.${form}`),
+  '`take.${action.id}`': unionIn('app/share/take-along.ts', 'type ActionId =').map(id => `take.${id}`),
+  '`take.row.${id}`': unionIn('app/share/take-along.ts', 'type GroupId =').map(id => `take.row.${id}`),
   '`export.column.${own}`': unionIn('exports/zip.ts', 'const EXPLAINED =').map(name => `export.column.${name}`),
   '`${id}.${side}`': ['date.oneOf', 'date.someTime', 'date.interval'].flatMap(id => [`${id}.from`, `${id}.until`]),
 };

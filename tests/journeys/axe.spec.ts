@@ -11,8 +11,21 @@ interface State {
 }
 
 async function share(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Share this view' })).toBeVisible();
+  await page.getByRole('button', { name: /^Share/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Share and cite' })).toBeVisible();
+}
+
+async function shareAsBibtex(page: Page): Promise<void> {
+  await share(page);
+  await page.getByRole('radio', { name: 'BibTeX' }).check();
+  await page.getByRole('button', { name: 'CSV' }).click();
+  await expect(page.getByText(/^Saved as/)).toBeVisible();
+}
+
+async function shareActivity(page: Page): Promise<void> {
+  const opened = page.getByRole('complementary').or(page.getByRole('dialog'));
+  await opened.getByRole('button', { name: 'Share and cite' }).click();
+  await expect(page.getByRole('textbox', { name: 'Link to this activity' })).toBeVisible();
 }
 
 async function drawn(page: Page): Promise<void> {
@@ -82,6 +95,8 @@ const ON_A_DESK: readonly State[] = [
   { name: 'a bare view for a frame', link: '?view=list&programme=glo-act&embed=1' },
   { name: 'an opened activity', link: OPENED, reach: drawn },
   { name: 'sharing', link: '?programme=glo-act', reach: share },
+  { name: 'a citation for a reference manager', link: '?programme=glo-act', reach: shareAsBibtex },
+  { name: 'sharing an activity', link: OPENED, reach: shareActivity },
   { name: 'nothing found', link: '?programme=glo-act&q=zebra' },
   { name: 'a bad link', link: '?activity=nowhere&from=yesterday&programme=nowhere' },
   {
@@ -152,6 +167,7 @@ const ON_A_PHONE: readonly State[] = [
   },
   { name: 'an opened activity', link: OPENED, reach: page => expect(page.getByRole('dialog')).toBeVisible() },
   { name: 'sharing', link: '?programme=glo-act', reach: share },
+  { name: 'sharing an activity', link: OPENED, reach: shareActivity },
   { name: 'nothing found', link: '?programme=glo-act&q=zebra', reach: page => expectTotal(page, 0) },
   {
     name: 'the search',

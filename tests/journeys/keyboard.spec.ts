@@ -247,22 +247,24 @@ test('arrows move the sides of the window on the strip', async ({ page }) => {
 
 test('a dialog keeps the focus, and Escape gives it back', async ({ page }) => {
   await open(page, '?view=list');
-  const share = page.getByRole('button', { name: 'Share', exact: true });
+  const share = page.getByRole('button', { name: 'Share and cite' });
   await share.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Share this view' });
-  await expect(dialog.getByRole('heading')).toBeFocused();
+  const dialog = page.getByRole('dialog', { name: 'Share and cite' });
+  await expect(dialog.getByRole('heading', { level: 2 })).toBeFocused();
   const visited = new Set<string>();
   for (let i = 0; i < 8; i += 1) {
     await page.keyboard.press('Tab');
     const where = await dialog.evaluate(element => {
       const active = document.activeElement;
       if (active === null || active === document.body) return 'browser';
-      return element.contains(active) ? (active.getAttribute('aria-label') ?? active.textContent ?? '') : 'outside';
+      return element.contains(active) ? (active.getAttribute('aria-label') ?? active.textContent) : 'outside';
     });
     visited.add(where);
   }
   expect(visited).not.toContain('outside');
-  expect([...visited]).toEqual(expect.arrayContaining(['Close', 'Link to this view', 'Copy link']));
+  expect([...visited]).toEqual(
+    expect.arrayContaining(['Close', 'Link to this view', expect.stringMatching(/^Copy link/)]),
+  );
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(share).toBeFocused();

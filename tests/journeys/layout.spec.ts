@@ -151,7 +151,7 @@ test('every panel is read and worked at 400 % zoom', async ({ page }) => {
     await page.getByRole('button', { name: 'Remove filter: Programme: GLO.ACT' }).click();
     await expect(page.getByRole('status')).toHaveText('89 of 89 activities');
   }
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Copy link' })).toBeInViewport();
   expect(await layoutFaults(page), 'the share dialog').toEqual([]);
 });

@@ -137,6 +137,6 @@ for (let first = 0; first < LINKS.length; first += AT_ONCE) {
 test('writes the same link again that it was opened by', async ({ page }) => {
   const link = 'programme=ccp,glo-act&theme=-sport&q=committee&from=2017&to=2018-06&lanes=theme';
   await open(page, `?${link}`);
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Share and cite' }).click();
   await expect(page.getByRole('textbox', { name: 'Link to this view' })).toHaveValue(page.url());
 });

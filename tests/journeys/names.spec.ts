@@ -72,8 +72,8 @@ test('names the opened activity by its title, with a way to close it', async ({ 
 
 test('names the share dialog', async ({ page }) => {
   await open(page, '?view=list');
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Share this view', exact: true });
+  await page.getByRole('button', { name: 'Share and cite' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share and cite', exact: true });
   await expect(dialog.getByRole('button', { name: 'Copy link', exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(dialog).toHaveCount(0);

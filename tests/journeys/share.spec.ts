@@ -58,8 +58,8 @@ test.describe('from the first look to a shared link', () => {
     await expect(opened).toBeVisible();
     await expectScreen(page, there);
 
-    await page.getByRole('button', { name: 'Share' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Share this view' });
+    await page.getByRole('banner').getByRole('button', { name: 'Share and cite' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share and cite' });
     await expect(dialog).toContainText(String(there.sentence));
     await dialog.getByRole('button', { name: 'Copy link' }).click();
     await expect(dialog.getByText('Link copied.')).toBeVisible();
@@ -80,7 +80,7 @@ test.describe('from the first look to a shared link', () => {
     await marks(page).first().locator('.mark-shape').click();
     await expect(page.getByRole('complementary')).toBeVisible();
     const mine = await screenOf(page);
-    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Share and cite' }).click();
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect(page.getByText('Link copied.')).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -97,7 +97,7 @@ test('offers the link for copying by hand where the clipboard is closed', async 
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('closed')) } });
   });
   await open(page, '?programme=ccp');
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Share and cite' }).click();
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Press Ctrl+C to copy the link.')).toBeVisible();
   const field = page.getByRole('textbox', { name: 'Link to this view' });

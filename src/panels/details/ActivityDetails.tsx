@@ -10,10 +10,11 @@ import { cutText, LONGEST_TITLE } from '../../model/text';
 import { onlyValue, type View } from '../../model/view';
 import { useNavigation } from '../../navigation/navigation';
 import { ViewLink } from '../../navigation/ViewLink';
-import { IconButton } from '../../ui/Button';
+import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
 import { Words } from '../../ui/Words';
+import { useShareActivity } from '../share-activity';
 import { ValueDot } from '../ValueDot';
 import { Related } from './Related';
 
@@ -82,6 +83,7 @@ function Content({ opened, head, q, isEmbedded, titleId, onClose }: Props & { ti
   const tools = useDates();
   const { t, spoken } = tools;
   const { activity, previous, next, inSelection } = opened;
+  const share = useShareActivity();
   const title = useRef<HTMLHeadingElement>(null);
   // Focuses the title, except when the page was loaded with an activity open.
   useEffect(() => {
@@ -109,6 +111,12 @@ function Content({ opened, head, q, isEmbedded, titleId, onClose }: Props & { ti
         </p>
       )}
       <Facts activity={activity} head={head} isEmbedded={isEmbedded} />
+      {share && (
+        <Button look="outline" aria-haspopup="dialog" className="-mt-2 mb-6 self-start" onClick={share}>
+          <Icon name="share" />
+          {t('share')}
+        </Button>
+      )}
       <Related rows={opened.related} />
       <nav
         aria-label={t('details.neighbours')}

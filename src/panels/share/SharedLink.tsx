@@ -1,11 +1,18 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useText } from '../../i18n/use-text';
 import { Button } from '../../ui/Button';
+import { CopyButton } from './CopyButton';
+import { copyText } from './clipboard';
 
 interface Props {
-  /** The sentence that describes the view. */
+  /** The sentence that describes what the link opens. */
   sentence: string;
   link: string;
+  /** The name of the link's field, and what the link opens. */
+  name: string;
+  note: string;
+  /** Announces and shows what was done. */
+  onSay: (sentence: string) => void;
 }
 
 /**
@@ -14,41 +21,49 @@ interface Props {
  */
 const LONG_LINK = 8_000;
 
-/** Shows the current view's link with a copy button, below the sentence that describes the view. */
-export function SharedLink({ sentence, link }: Props) {
+/** Shows a link with a copy button, and a button for the system's share sheet if the browser has one. */
+export function SharedLink({ sentence, link, name, note, onSay }: Props) {
   const { t } = useText();
   const field = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
   const copy = async () => {
+    const isCopied = await copyText(link);
+    if (!isCopied) field.current?.select();
+    onSay(t(isCopied ? 'share.copied' : 'share.copyYourself'));
+    return isCopied;
+  };
+  const send = async () => {
     try {
-      await navigator.clipboard.writeText(link);
-      setSaid(t('share.copied'));
-    } catch {
-      field.current?.select();
-      setSaid(t('share.copyYourself'));
+      await navigator.share({ text: sentence, url: link });
+    } catch (error) {
+      // The reader closed the system's sheet.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      onSay(t('share.notSent'));
     }
   };
   return (
-    <>
-      <p className="font-serif text-base proportional">{sentence}</p>
-      <input
-        ref={field}
-        type="text"
-        readOnly
-        value={link}
-        aria-label={t('share.link')}
-        className="h-11 w-full rounded-sm border border-edge bg-raised px-3"
-        onFocus={event => event.target.select()}
-      />
-      {link.length > LONG_LINK && <p className="text-ink-2">{t('share.long', { n: link.length })}</p>}
-      <div className="flex items-center gap-4">
-        <Button look="primary" onClick={copy}>
+    <div className="flex flex-col gap-1">
+      <div className="flex flex-wrap items-center gap-2">
+        <input
+          ref={field}
+          type="text"
+          readOnly
+          dir="ltr"
+          value={link}
+          aria-label={name}
+          className="h-9 min-w-0 grow basis-48 rounded-sm border border-edge bg-raised px-3 pointer-coarse:h-11"
+          onFocus={event => event.target.select()}
+        />
+        <CopyButton look="primary" onCopy={copy}>
           {t('share.copy')}
-        </Button>
-        <span aria-live="polite" className="text-ink-2">
-          {said}
-        </span>
+        </CopyButton>
+        {'share' in navigator && (
+          <Button look="outline" className="min-h-9" onClick={send}>
+            {t('share.send')}
+          </Button>
+        )}
       </div>
-    </>
+      <p className="text-xs text-ink-2">{note}</p>
+      {link.length > LONG_LINK && <p className="text-ink-2">{t('share.long', { n: link.length })}</p>}
+    </div>
   );
 }

@@ -168,7 +168,7 @@ test('shows markup of a dataset as text and runs none of it', async ({ page }) =
   await searchBox(page).fill('script');
   await expect(status(page)).toHaveText(/^1 of 2/);
   await expect(page.locator('mark').first()).toHaveText(/script/);
-  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Share and cite' }).click();
   await expect(page.getByRole('dialog')).toContainText('<img src=x');
   const planted = page.locator('#root :is(iframe, script, i, b, svg[onload], [onerror], img, a[href^="javascript"])');
   await expect(planted).toHaveCount(0);

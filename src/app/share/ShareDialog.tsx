@@ -1,0 +1,86 @@
+import { useId, useMemo, useState } from 'react';
+import { CITATION_FORMS, citationOf, citationText } from '../../exports/citation';
+import { useText } from '../../i18n/use-text';
+import { Citation } from '../../panels/share/Citation';
+import { SharedLink } from '../../panels/share/SharedLink';
+import { CopyByHand, TakeAlong } from '../../panels/share/TakeAlong';
+import { useVersion } from '../../queries/exports';
+import type { Answering } from '../../queries/replies';
+import { Button, IconButton } from '../../ui/Button';
+import { Sheet } from '../../ui/Sheet';
+import { useLong } from '../../ui/use-long';
+import { type Subject, sharedOf } from './shared';
+import { useTakeAlong } from './use-take-along';
+
+/** How long an action may run before its progress is shown. */
+const LONG_MS = 1000;
+
+interface Props {
+  answering: Answering;
+  subject: Subject;
+  isNarrow: boolean;
+  onClose: () => void;
+}
+
+/** “Share and cite”: the subject in words, its link, its citation, and its activities in every form. */
+export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
+  const tools = useText();
+  const { t } = tools;
+  const { open } = answering;
+  const titleId = useId();
+  const [said, say] = useState('');
+  const shared = useMemo(() => sharedOf(tools, open, subject), [tools, open, subject]);
+  const version = useVersion(answering) ?? open.head.updated;
+  const { sentence, link, cited, taken } = shared;
+  const item = citationOf(tools, open.head, cited, { link, version, accessed: taken });
+  const { rows, isRunning, progress, cancel, byHand } = useTakeAlong(tools, answering, shared, say);
+  const isLong = useLong(isRunning, LONG_MS);
+  return (
+    <Sheet labelledBy={titleId} from={isNarrow ? 'bottom' : 'top'} onClose={onClose}>
+      <div className={`flex flex-col gap-4 px-6 pb-4 ${isNarrow ? 'h-full overflow-y-auto' : ''}`}>
+        <div className="-me-3 flex items-center justify-between gap-4 pt-2">
+          <h2 id={titleId} tabIndex={-1} className="font-serif text-xl font-semibold">
+            {t('share')}
+          </h2>
+          <IconButton icon="close" label={t('close')} onClick={onClose} />
+        </div>
+        <p className="-mt-2 font-serif text-base proportional">{sentence}</p>
+        <SharedLink
+          sentence={sentence}
+          link={link}
+          name={subject.kind === 'view' ? t('share.link') : t('share.linkToActivity')}
+          note={subject.kind === 'view' ? t('share.opensView') : t('share.opensActivity')}
+          onSay={say}
+        />
+        <section>
+          <h3 className="border-b border-rule pb-1 font-semibold">{t('share.cite')}</h3>
+          <Citation forms={CITATION_FORMS} textIn={form => citationText(tools, form, item)} onSay={say} />
+        </section>
+        {rows.length > 0 && (
+          <section>
+            <h3 className="pb-1 font-semibold">{t('share.take')}</h3>
+            <TakeAlong rows={rows} />
+            {byHand !== null && <CopyByHand text={byHand} />}
+          </section>
+        )}
+        <div className="flex min-h-11 items-center gap-4">
+          {isLong && (
+            <>
+              <progress
+                aria-label={t('take.writing')}
+                className="h-1 grow accent-accent"
+                {...(progress?.total ? { value: progress.done, max: progress.total } : {})}
+              />
+              <Button look="outline" onClick={cancel}>
+                {t('take.cancel')}
+              </Button>
+            </>
+          )}
+          <p aria-live="polite" className={`wrap-anywhere text-ink-2 ${isLong ? 'sr-only' : ''}`}>
+            {isLong ? t('take.writing') : said}
+          </p>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

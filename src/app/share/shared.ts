@@ -1,0 +1,94 @@
+import { aboutView } from '../../exports/about';
+import type { About } from '../../exports/answer-form';
+import type { Cited } from '../../exports/citation';
+import { exportFileName } from '../../exports/file-name';
+import { dateText } from '../../i18n/date-text';
+import type { TextTools } from '../../i18n/text-tools';
+import type { OpenDataset, WholeActivity } from '../../model/answer';
+import { selectionOf } from '../../model/selection-of';
+import { isNarrowed, type View, WHOLE_RECORD } from '../../model/view';
+import { orderOf, type Replies } from '../../model/wants';
+import type { Exported } from '../../queries/exports';
+import { linkOf } from '../../url/use-view';
+import { today } from './today';
+
+/** What “Share and cite” shares: the view, or the opened activity. */
+export type Subject =
+  | { kind: 'view'; view: View; sentence: string; counts: Pick<Replies['counts'], 'total' | 'inexact'> }
+  | { kind: 'activity'; view: View; activity: WholeActivity };
+
+/** A subject in words, with its link, its citation and its activities. */
+export interface Shared {
+  kind: Subject['kind'];
+  sentence: string;
+  link: string;
+  cited: Cited;
+  exported: Exported;
+  /** The number of activities, and of those without a certain day. */
+  count: number;
+  inexact: number;
+  taken: string;
+  /** Returns what files say about themselves, given the version of the dataset. */
+  aboutOf: (version: string) => About;
+  /** The name of files, without its ending. */
+  fileName: string;
+}
+
+export function sharedOf(tools: TextTools, open: OpenDataset, subject: Subject): Shared {
+  return subject.kind === 'view' ? sharedView(tools, open, subject) : sharedActivity(tools, open, subject);
+}
+
+type SubjectOf<Kind extends Subject['kind']> = Extract<Subject, { kind: Kind }>;
+
+function sharedView(
+  tools: TextTools,
+  { head, total, extent }: OpenDataset,
+  { view, sentence, counts }: SubjectOf<'view'>,
+): Shared {
+  const facetIds = head.facets.map(({ id }) => id);
+  const link = linkOf(view);
+  const taken = today();
+  const aboutOf = (version: string) =>
+    aboutView(tools, head, view, { sentence, link, count: counts.total, total, version, taken, extent });
+  const about = aboutOf('');
+  return {
+    kind: 'view',
+    sentence,
+    link,
+    cited: isNarrowed(view) ? { kind: 'view', title: sentence, filters: about.filters } : { kind: 'dataset' },
+    exported: { selection: selectionOf(view, facetIds), order: orderOf(view) },
+    count: counts.total,
+    inexact: counts.inexact,
+    taken,
+    aboutOf,
+    fileName: exportFileName(head.id, about),
+  };
+}
+
+/** The link of an activity opens it without the filters and the window of the view in which it was opened. */
+function sharedActivity(
+  tools: TextTools,
+  { head, total, extent }: OpenDataset,
+  { view, activity: { form, ...activity } }: SubjectOf<'activity'>,
+): Shared {
+  const { id, title, date } = activity;
+  const opened: View = { ...WHOLE_RECORD, data: view.data, lang: view.lang, activity: id };
+  const link = linkOf(opened);
+  const taken = today();
+  const sentence = tools.t('share.activitySentence', { title: tools.words(title), date: dateText(tools, date) });
+  const aboutOf = (version: string) =>
+    aboutView(tools, head, opened, { sentence, link, count: 1, total, version, taken, extent });
+  return {
+    kind: 'activity',
+    sentence,
+    link,
+    cited: { kind: 'activity', id, title, date },
+    exported: { activities: [activity] },
+    count: 1,
+    inexact:
+      (form.kind === 'day' || form.kind === 'days') && !form.isDoubtful && !form.openStart && !form.openEnd ? 0 : 1,
+    taken,
+    aboutOf,
+    fileName: exportFileName(head.id, { ...aboutOf(''), filters: [id] }),
+  };
+}

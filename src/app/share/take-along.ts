@@ -1,0 +1,69 @@
+import type { AnswerFormId, Omissions } from '../../exports/answer-form';
+import type { TextTools } from '../../i18n/text-tools';
+import { copyLater } from '../../panels/share/clipboard';
+import type { Shared } from './shared';
+
+/** What an action made: a file to save, or a text for the clipboard, which the browser may have refused. */
+export type Taken =
+  | { kind: 'file'; file: Blob; extension: string; omissions: Omissions }
+  | { kind: 'copied'; text: string; isAllowed: boolean };
+
+/** What an action works with. `write` rejects with `Cancelled` when the reader cancels. */
+export interface Taking {
+  shared: Shared;
+  write: (form: AnswerFormId) => Promise<Extract<Taken, { kind: 'file' }>>;
+}
+
+export class Cancelled extends Error {}
+
+type ActionId = 'text' | 'markdown' | 'csv' | 'xlsx' | 'json' | 'calendar' | 'zip';
+
+/** A button of a row. Its name is the message `take.ID`. */
+export interface TakeAlongAction {
+  id: ActionId;
+  isCopy?: true;
+  /** Whether the form would hold none of the activities. */
+  isEmpty?: (shared: Shared) => boolean;
+  take: (taking: Taking) => Promise<Taken>;
+}
+
+type GroupId = 'list' | 'table' | 'days' | 'archive';
+
+/** A row of the panel. Its label is the message `take.row.ID`. */
+interface TakeAlongGroup {
+  id: GroupId;
+  detail: (shared: Shared, tools: TextTools) => string;
+  actions: readonly TakeAlongAction[];
+}
+
+const copyAsText: TakeAlongAction = {
+  id: 'text',
+  isCopy: true,
+  take: async ({ write }) => {
+    const text = write('text').then(({ file }) => file.text());
+    const isAllowed = await copyLater(text);
+    return { kind: 'copied', text: await text, isAllowed };
+  },
+};
+
+function fileAction(form: Exclude<ActionId, 'text'>): TakeAlongAction {
+  return { id: form, take: ({ write }) => write(form) };
+}
+
+const hasNoDay = ({ count, inexact }: Shared) => inexact === count;
+
+/** The rows of “Take it with you”. */
+export const TAKE_ALONG: readonly TakeAlongGroup[] = [
+  { id: 'list', detail: (_, { t }) => t('take.forBrief'), actions: [copyAsText, fileAction('markdown')] },
+  {
+    id: 'table',
+    detail: ({ count }, { t }) => t('take.rows', { n: count }),
+    actions: [fileAction('csv'), fileAction('xlsx'), fileAction('json')],
+  },
+  {
+    id: 'days',
+    detail: ({ count, inexact }, { t }) => (inexact === 0 ? '' : t('take.noDay', { n: inexact, total: count })),
+    actions: [{ ...fileAction('calendar'), isEmpty: hasNoDay }],
+  },
+  { id: 'archive', detail: (_, { t }) => t('take.inArchive'), actions: [fileAction('zip')] },
+];

@@ -1,0 +1,21 @@
+import { fold } from '../lib/fold';
+import type { About } from './answer-form';
+
+const LONGEST = 80;
+
+/**
+ * Returns the name of the file of an export, without its ending: the dataset, the filters, how many of how many
+ * activities, and the day, as `eu-unodc_glo-act_5-of-295_2026-11-30`.
+ */
+export function exportFileName(dataset: string, about: Pick<About, 'filters' | 'count' | 'total' | 'taken'>): string {
+  const count = about.count === about.total ? `${about.total}` : `${about.count}-of-${about.total}`;
+  return [dataset, filtersSlug(about), count, about.taken].filter(Boolean).join('_');
+}
+
+/** Returns the values of the filters in the characters of slugs, at most 80 of them: `glo-act-2017`. */
+export function filtersSlug({ filters }: Pick<About, 'filters'>): string {
+  return fold(filters.map(filter => filter.replace(/^[^:]*:/, '')).join(' '))
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST)
+    .replace(/^-+|-+$/g, '');
+}

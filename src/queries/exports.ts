@@ -1,0 +1,98 @@
+import { CancelledError, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { About, AnswerFormId } from '../exports/answer-form';
+import type { ExportResult } from '../exports/run-job';
+import { exportInWorker } from '../exports/worker/client';
+import type { Activity } from '../model/dataset';
+import type { Progress } from '../model/progress';
+import { type Selection, WHOLE } from '../model/selection';
+import type { Order } from '../model/wants';
+import type { Answering } from './replies';
+
+/** The activities of a selection in an order, or activities that are at hand. */
+export type Exported = { selection: Selection; order: Order } | { activities: readonly Activity[] };
+
+/** A file to write. `aboutOf` returns what the file says about itself, given the version of the dataset. */
+export interface FileToWrite {
+  form: AnswerFormId;
+  exported: Exported;
+  aboutOf: (version: string) => About;
+  language: string;
+}
+
+export type WrittenFile = Extract<ExportResult, { kind: 'file' }>;
+
+function progressKey({ open }: Answering) {
+  return ['exportProgress', open.key] as const;
+}
+
+/** The version of the dataset. It reads all activities, once for an open dataset. */
+function versionOptions(answering: Answering) {
+  const { engine, open } = answering;
+  return queryOptions<string, Error>({
+    queryKey: ['version', open.key],
+    queryFn: async ({ signal, client }) => {
+      const activities = engine.export(open.key, WHOLE, 'date', signal, progress =>
+        client.setQueryData(progressKey(answering), progress),
+      );
+      const result = await exportInWorker({ kind: 'version', head: open.head }, activities, signal);
+      return result.kind === 'version' ? result.version : '';
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
+/** Returns the version of the dataset. Undefined until it is known. Stops working it out when nobody waits for it. */
+export function useVersion(answering: Answering): string | undefined {
+  const options = versionOptions(answering);
+  return useQuery(answering.engine.capabilities.export ? options : { ...options, queryFn: skipToken }).data;
+}
+
+/**
+ * Returns functions that write a file and cancel it, and the progress of reading its activities. Writing returns null
+ * if it was cancelled, and rejects with `TooManyActivities` or the engine's error. One file is written at a time: the next
+ * one cancels it.
+ */
+export function useFileExport(answering: Answering) {
+  const { engine, open } = answering;
+  const client = useQueryClient();
+  const queryKey = ['export', open.key];
+  const { data: progress = null } = useQuery<Progress | null>({
+    queryKey: progressKey(answering),
+    queryFn: skipToken,
+    gcTime: 0,
+  });
+  const onProgress = (done: Progress | null) => client.setQueryData(progressKey(answering), done);
+  const cancel = () => client.cancelQueries({ queryKey });
+  const write = async ({ form, exported, aboutOf, language }: FileToWrite): Promise<WrittenFile | null> => {
+    await cancel();
+    onProgress(null);
+    const written = client.fetchQuery({
+      queryKey,
+      queryFn: async ({ signal }) => {
+        // A version and a file are not read at the same time: each would make the engine begin anew for every chunk.
+        const about = aboutOf(await client.ensureQueryData(versionOptions(answering)));
+        const { head, key } = open;
+        const activities =
+          'activities' in exported
+            ? batchOf(exported.activities)
+            : engine.export(key, exported.selection, exported.order, signal, onProgress);
+        const job = { kind: 'file', form, head, about, language } as const;
+        return (await exportInWorker(job, activities, signal)) as WrittenFile;
+      },
+      staleTime: 0,
+      gcTime: 0,
+      retry: false,
+    });
+    return written.catch(error => {
+      if (error instanceof CancelledError) return null;
+      throw error;
+    });
+  };
+  return { write, cancel, progress };
+}
+
+async function* batchOf(activities: readonly Activity[]): AsyncGenerator<readonly Activity[], void> {
+  yield activities;
+}
