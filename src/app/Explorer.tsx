@@ -195,7 +195,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   };
   const subject = subjectOf(dialog, present, opened);
   return (
-    <div ref={setRoot} className="min-h-dvh">
+    <div ref={setRoot} className={`min-h-dvh ${view.embed ? '' : '[--header:3.5rem]'}`}>
       <button
         type="button"
         className="sr-only z-50 bg-paper px-4 py-3 focus:not-sr-only focus:absolute"

@@ -73,8 +73,6 @@ export interface Feed {
   isColoured: boolean;
   /** Id of the opened activity. */
   opened: string | null;
-  /** The line through the day of the opened activity, and its label. Null if no activity is opened or its day is not known. */
-  line: { day: Day; label: string } | null;
   /** First and last day of the window. */
   window: DaySpan;
   bounds: DaySpan;

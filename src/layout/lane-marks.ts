@@ -52,3 +52,8 @@ export const DOT_REACH = 5;
 export const LABEL_GAP = 6;
 /** The free space in pixels after a label. */
 export const CLEARANCE = 8;
+/**
+ * In pixels: the free space between a label beside its shape and the shapes of other marks, so that nobody takes the label for
+ * theirs. Where it is missing, the label hangs on a leader.
+ */
+export const FOREIGN_GAP = 24;

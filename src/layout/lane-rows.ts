@@ -1,8 +1,10 @@
+type Kind = 'shape' | 'label' | 'leader';
+
 /** The occupied intervals of a row, in pixels: shapes, labels, and leaders that pass through. */
 class Row {
   private readonly from: number[] = [];
   private readonly to: number[] = [];
-  private readonly isLeader: boolean[] = [];
+  private readonly kind: Kind[] = [];
   private kept = 0;
 
   isFree(from: number, to: number): boolean {
@@ -12,18 +14,26 @@ class Row {
     return true;
   }
 
-  /** Whether a leader may pass at `x`. It may pass close to another leader, but not through a label or a shape. */
-  allowsLeaderAt(x: number): boolean {
+  /** Whether no shape lies between two places. */
+  hasNoShape(from: number, to: number): boolean {
     for (let i = 0; i < this.from.length; i += 1) {
-      if (!this.isLeader[i] && x > (this.from[i] as number) - 2 && x < (this.to[i] as number) + 2) return false;
+      if (this.kind[i] === 'shape' && to > (this.from[i] as number) && from < (this.to[i] as number)) return false;
     }
     return true;
   }
 
-  take(from: number, to: number, isLeader = false): void {
+  /** Whether a leader may pass at `x`. It may pass close to another leader, but not through a label or a shape. */
+  allowsLeaderAt(x: number): boolean {
+    for (let i = 0; i < this.from.length; i += 1) {
+      if (this.kind[i] !== 'leader' && x > (this.from[i] as number) - 2 && x < (this.to[i] as number) + 2) return false;
+    }
+    return true;
+  }
+
+  take(from: number, to: number, kind: Kind): void {
     this.from.push(from);
     this.to.push(to);
-    this.isLeader.push(isLeader);
+    this.kind.push(kind);
   }
 
   get isUsed(): boolean {
@@ -38,7 +48,7 @@ class Row {
   rewind(): void {
     this.from.length = this.kept;
     this.to.length = this.kept;
-    this.isLeader.length = this.kept;
+    this.kind.length = this.kept;
   }
 }
 

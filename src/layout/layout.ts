@@ -9,7 +9,7 @@
  * A label is beside its mark, or on a row below it on a leader; a leader never crosses a label. Marks that are too close
  * to be told apart become one pile. A label without room is not drawn.
  */
-import { CLEARANCE, DOT_REACH, LABEL_GAP, type LaneMark, type PlacedMark } from './lane-marks';
+import { DOT_REACH, FOREIGN_GAP, LABEL_GAP, type LaneMark, type PlacedMark } from './lane-marks';
 import { Rows } from './lane-rows';
 import { pileUp } from './pile-up';
 import { type PlacedLabel, placeLabel } from './place-label';
@@ -91,7 +91,7 @@ function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows
   const shapes = unstacked.map(shape => {
     let row = 0;
     while (row < 4 && !rows.at(row).isFree(shape.left + 1, shape.right - 1)) row += 1;
-    rows.at(row).take(shape.left, shape.right);
+    rows.at(row).take(shape.left, shape.right, 'shape');
     return { ...shape, row };
   });
   rows.keep();
@@ -122,10 +122,10 @@ function placeSpans(shapes: LaneLayout, spans: readonly LaneMark[], width: numbe
     const side = span.anchor + reach + span.labelWidth + 6 <= width || span.anchor > width ? 'right' : 'left';
     const labelFrom = side === 'right' ? span.anchor + reach : span.anchor - reach - span.labelWidth;
     const from = Math.min(span.left, labelFrom);
-    const to = Math.max(span.right, labelFrom + span.labelWidth) + CLEARANCE;
+    const to = Math.max(span.right, labelFrom + span.labelWidth) + FOREIGN_GAP;
     let row = 0;
     while (!rows.at(row).isFree(from, to)) row += 1;
-    rows.at(row).take(from, to);
+    rows.at(row).take(from, to, 'shape');
     const at = firstRow + row;
     return placed(span, at, { labelRow: at, side }, width);
   });

@@ -1,4 +1,4 @@
-import { CLEARANCE, LABEL_GAP, type LabelSide, type LaneMark } from './lane-marks';
+import { CLEARANCE, FOREIGN_GAP, LABEL_GAP, type LabelSide, type LaneMark } from './lane-marks';
 import type { Rows } from './lane-rows';
 
 /** The free space in pixels at both ends of the axis. */
@@ -23,14 +23,17 @@ export function placeLabel(
   const { left, right, anchor, labelWidth } = shape;
   const own = rows.at(row);
   const after = right + LABEL_GAP;
-  if (fits(after, after + labelWidth, width, anchor) && own.isFree(after - 2, after + labelWidth + CLEARANCE)) {
-    own.take(after, after + labelWidth + 2);
+  const end = after + labelWidth;
+  const isFree = own.isFree(after - 2, end + CLEARANCE) && own.hasNoShape(end, end + FOREIGN_GAP);
+  if (fits(after, end, width, anchor) && isFree) {
+    own.take(after, end + 2, 'label');
     return { labelRow: row, side: 'right' };
   }
   // A label before its shape needs no clearance after it.
   const before = left - LABEL_GAP - labelWidth;
-  if (fits(before, before + labelWidth, width, anchor) && own.isFree(before - 2, before + labelWidth)) {
-    own.take(before, before + labelWidth + 2);
+  const isFreeBefore = own.isFree(before - 2, before + labelWidth) && own.hasNoShape(before - FOREIGN_GAP, before);
+  if (fits(before, before + labelWidth, width, anchor) && isFreeBefore) {
+    own.take(before, before + labelWidth + 2, 'label');
     return { labelRow: row, side: 'left' };
   }
   for (let labelRow = row + 1; labelRow <= maxRows; labelRow += 1) {
@@ -41,8 +44,9 @@ export function placeLabel(
       const start = Math.min(from, anchor) - 2;
       if (!fits(from, to, width, anchor) || !rows.at(labelRow).isFree(start, to + CLEARANCE)) continue;
       if (!leaderPasses(rows, anchor, row, labelRow)) continue;
-      for (let between = row + 1; between < labelRow; between += 1) rows.at(between).take(anchor - 2, anchor + 2, true);
-      rows.at(labelRow).take(from, Math.max(to, anchor) + 2);
+      for (let between = row + 1; between < labelRow; between += 1)
+        rows.at(between).take(anchor - 2, anchor + 2, 'leader');
+      rows.at(labelRow).take(from, Math.max(to, anchor) + 2, 'label');
       return { labelRow, side };
     }
   }

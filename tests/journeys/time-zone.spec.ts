@@ -29,7 +29,8 @@ for (const timezoneId of ['America/New_York', 'Pacific/Kiritimati', 'Asia/Kathma
       const share = (shape.x + shape.width / 2 - plane.x - 12) / (plane.width - 24);
       expect(share).toBeGreaterThan(5.3 / 14);
       expect(share).toBeLessThan(5.7 / 14);
-      await expect(page.locator('.vis-custom-time-marker')).toHaveText('6 Feb');
+      await mark.hover();
+      await expect(page.getByRole('tooltip')).toContainText('6 February 2018');
     });
   });
 }

@@ -277,7 +277,7 @@ async function faultsOf(page: Page): Promise<string[]> {
     const seen = (selector: string): Drawn[] =>
       [...region.querySelectorAll(`.mark:not([hidden]) > ${selector}:not([hidden])`)].flatMap(element => {
         const { left, right, top, bottom } = element.getBoundingClientRect();
-        const text = element.closest('.mark')?.getAttribute('title') ?? '';
+        const text = element.closest('.mark')?.querySelector('button')?.getAttribute('aria-label') ?? '';
         return right > left ? [{ text, left, right, top, bottom }] : [];
       });
     const lanes = [...region.querySelectorAll('.vis-label')].filter(lane => {

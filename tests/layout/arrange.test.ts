@@ -38,7 +38,6 @@ function feedOf(marks: MarkModel[], more: Partial<Feed> = {}): Feed {
     density: null,
     isColoured: false,
     opened: null,
-    line: null,
     window: BOUNDS,
     bounds: BOUNDS,
     ...more,

@@ -187,6 +187,22 @@ function law(name: string, holds: (lane: LaneMark[], layout: LaneLayout) => void
 }
 
 describe('a layout of any lane', () => {
+  law('puts a label beside its mark only where marks of others are 24 px away or more', (lane, layout) => {
+    const { shapes, labels } = piecesOf(lane, layout);
+    const beside = new Set(layout.marks.filter(one => one.row === one.labelRow).map(({ key }) => key));
+    const spans = new Set(lane.filter(({ isSpan }) => isSpan).map(({ key }) => key));
+    for (const label of labels.filter(({ id }) => beside.has(id))) {
+      const own = shapes.find(({ id }) => id === label.id) as Piece;
+      const isRight = label.from > own.from;
+      for (const shape of shapes) {
+        if (shape.id === label.id || shape.row !== label.row || spans.has(shape.id)) continue;
+        // A mark on the other side has the own mark between itself and the label.
+        if (isRight ? shape.from <= own.from : shape.to >= own.to) continue;
+        expect(Math.max(shape.from - label.to, label.from - shape.to)).toBeGreaterThanOrEqual(24 - 1e-6);
+      }
+    }
+  });
+
   law('places every mark, or counts it in exactly one pile', (lane, { marks }) => {
     const stood = marks.flatMap(({ key, pile }) => pile ?? [key]);
     expect([...stood].sort()).toEqual(lane.map(({ key }) => key).sort());

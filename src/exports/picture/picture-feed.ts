@@ -47,7 +47,6 @@ export function pictureFeed(facts: PictureFacts, axis: TimeAxis, head: DatasetHe
     },
     isColoured: false,
     opened: null,
-    line: null,
     window: shownWindow(view, axis.bounds),
     bounds: axis.bounds,
   };

@@ -20,6 +20,7 @@ import { aroundPile, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
 import { isSameWindow } from './shown-range';
 import { Toolbar } from './Toolbar';
+import { tipWords } from './tip-words';
 import { UnmatchedLanes } from './UnmatchedLanes';
 import { useMatchedLanes } from './unmatched-lanes';
 import { type Shown, useFeed } from './use-feed';
@@ -33,6 +34,7 @@ import './marks.css';
 import './mark-labels.css';
 import './mark-states.css';
 import './mark-colours.css';
+import './mark-tip.css';
 
 /** Shows the selection's activities on an axis of time, in lanes. Zooming and panning change the view's window. */
 export function Timeline({ view, replies, opened, axis, onRoom, children }: PanelProps) {
@@ -91,6 +93,11 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'onRoom'
           ...pile,
           place: { left: left + scrollX, top: top + scrollY, bottom: bottom + scrollY },
         });
+      },
+      tipWords: activity => {
+        const { marks, compared } = props.replies.marks;
+        const row = [...marks, ...compared, ...(props.opened ? [props.opened] : [])].find(({ id }) => id === activity);
+        return row ? tipWords(row, open.head, tools) : null;
       },
       onPlaced: () => setPlaced(true),
       onLane: toggleLane,

@@ -28,7 +28,9 @@ export class DrawnLayout {
     const before = this.width;
     this.width = this.host.axis.clientWidth;
     // In print the timeline keeps this width and is scaled down as a whole.
-    this.canvas.parentElement?.style.setProperty('--drawn', String(this.container.clientWidth));
+    const frame = this.canvas.parentElement;
+    frame?.style.setProperty('--drawn', String(this.container.clientWidth));
+    frame?.style.setProperty('--axis-start', `${this.host.axis.offsetLeft}px`);
     return this.width !== before;
   }
 

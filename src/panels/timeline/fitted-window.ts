@@ -30,7 +30,9 @@ export function fittedWindow(marks: readonly DaySpan[], axis: Axis): DaySpan | n
     latest: Math.min(whole.latest, axis.bounds.latest),
   };
   const [fittedStart, fittedEnd] = axisPositions(fitted, axis);
-  return fittedEnd - fittedStart > (last - first) * MOST_OF_AXIS ? null : fitted;
+  if (fittedEnd - fittedStart > (last - first) * MOST_OF_AXIS) return null;
+  // An end within a fold moves to the side of the fold, as it does when the reader zooms.
+  return spanAt(fittedStart, fittedEnd - fittedStart, axis);
 }
 
 function wholeMonths({ earliest, latest }: DaySpan): DaySpan {

@@ -10,6 +10,7 @@ import { DrawnLayout } from './drawn-layout';
 import { applyGround, type Ground } from './ground';
 import { LaneLabels } from './lane-labels';
 import { type BoardEvents, MarkBoard } from './mark-board';
+import { MarkTip, type TipWords } from './mark-tip';
 import { textWidth } from './measure-text';
 import { broughtBack } from './moves';
 import { isSameWindow, windowAbout } from './shown-range';
@@ -23,6 +24,8 @@ export interface IslandEvents extends Omit<BoardEvents, 'onReach'> {
   onWindow: (window: DaySpan) => void;
   /** Called when the reader opens or closes a lane. */
   onLane: (lane: string) => void;
+  /** Returns what the tooltip of an activity says. Null if the activity is not among the marks. */
+  tipWords: (activity: string) => TipWords | null;
   /** Called when marks and lanes have got their places. */
   onPlaced: () => void;
 }
@@ -36,6 +39,7 @@ export class Island {
   private readonly host: TimelineHost;
   private readonly window: ShownWindow;
   private readonly board: MarkBoard;
+  private readonly tip: MarkTip;
   private readonly density = new DensityCanvas();
   private readonly drawn: DrawnLayout;
   private readonly text: TextProbe;
@@ -60,6 +64,11 @@ export class Island {
       ...events,
       onReach: span => events.onWindow(windowAbout(span, this.window.days())),
     });
+    this.tip = new MarkTip(container, button => {
+      const { pile, activity = '' } = button.dataset;
+      if (pile !== undefined) return { title: button.getAttribute('aria-label') ?? '', date: '', values: [] };
+      return events.tipWords(activity);
+    });
     this.host = createTimelineHost(container, {
       markElement: key => this.board.boxOf(key),
       laneLabel: lane => this.labels.of(lane),
@@ -70,6 +79,7 @@ export class Island {
         this.drawDensity();
       },
       onMove: isGesture => {
+        this.tip.hide();
         if (isGesture) this.moving(true);
         this.drawDensity();
       },
@@ -89,6 +99,7 @@ export class Island {
     cancelAnimationFrame(this.frame);
     this.text.destroy();
     this.board.destroy();
+    this.tip.destroy();
     this.host.destroy();
     this.density.element.remove();
   }
@@ -119,7 +130,6 @@ export class Island {
     this.window.moveTo(feed.window, before !== null && before.folds === feed.folds);
     if (before?.marks !== feed.marks) this.board.setMarks(feed.marks);
     if (before?.density !== feed.density) this.density.paint(feed.density);
-    if (before?.line !== feed.line) this.host.setLine(feed.line);
     this.isFeeding = false;
     this.layOut();
   }

@@ -63,7 +63,6 @@ function writeMark({ frame, button, label, mark }: MarkElement): void {
   button.dataset.activity = mark.activity;
   button.dataset.key = mark.key;
   button.setAttribute('aria-label', mark.name);
-  frame.title = mark.name;
   label.textContent = mark.label;
 }
 
@@ -80,8 +79,10 @@ export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords
   const drawn = [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name, pile?.shares].join('|');
   if (parts.drawn === drawn) return;
   parts.drawn = drawn;
-  const { frame, button, mark } = parts;
+  const { box, frame, button, mark } = parts;
+  box.classList.toggle('is-opened', placed.isOpened);
   frame.toggleAttribute('data-opened', placed.isOpened);
+  if (placed.isOpened) frame.style.setProperty('--above', `${rowCentre(placed.row) - 12}px`);
   write(button, 'aria-current', placed.isOpened ? 'true' : 'false');
   const drop = rowCentre(placed.labelRow) - rowCentre(placed.row);
   frame.style.top = `${rowCentre(placed.row) - 12}px`;
@@ -92,7 +93,6 @@ export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords
   frame.style.setProperty('--shift', `${placed.shift}px`);
   if (!isDot(mark.form)) frame.style.setProperty('--at', `${placed.leader}px`);
   write(button, 'aria-label', pile?.name ?? mark.name);
-  write(frame, 'title', pile?.name ?? mark.name);
   if (pile && !parts.pile) {
     parts.pile = element('span', 'mark-pile');
     button.append(parts.pile);

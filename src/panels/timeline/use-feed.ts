@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { formatDay } from '../../i18n/calendar-format';
 import type { TextTools } from '../../i18n/text-tools';
 import type { DateTools } from '../../i18n/use-dates';
 import { type Feed, marksOf } from '../../layout/feed';
@@ -7,7 +6,6 @@ import { laneLabel, laneName, laneOptions } from '../../layout/lane-names';
 import { laneSilence } from '../../layout/lane-silence';
 import { ALL_LANE, laneIndex, lanesOf } from '../../layout/lanes';
 import { markWords } from '../../layout/mark-words';
-import { drawnDays } from '../../lib/date-form';
 import type { DaySpan } from '../../lib/day';
 import type { ActivityRow, OpenDataset } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
@@ -97,13 +95,6 @@ export function useFeed(
     [both, counts, replies.marks, shown, bins, bounds, tools, colouring],
   );
   const opened = view.activity;
-  const line = useMemo(() => {
-    if (opened === null || openedRow?.id !== opened) return null;
-    const { kind } = openedRow.form;
-    if (kind === 'between' || kind === 'period') return null;
-    const day = drawnDays(openedRow, bounds).earliest;
-    return { day, label: formatDay(tools.language, { day: 'numeric', month: 'short' }, day) };
-  }, [opened, openedRow, bounds, tools]);
   const { earliest, latest } = window;
   return useMemo(
     () => ({
@@ -114,11 +105,10 @@ export function useFeed(
       density: compared ? compared.density : density,
       isColoured: colouring !== null,
       opened,
-      line,
       window: { earliest, latest },
       bounds,
     }),
-    [compared, fedLanes, fedMarks, gapsLeft, folds, density, colouring, opened, line, earliest, latest, bounds],
+    [compared, fedLanes, fedMarks, gapsLeft, folds, density, colouring, opened, earliest, latest, bounds],
   );
 }
 

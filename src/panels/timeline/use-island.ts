@@ -113,6 +113,7 @@ function frameIsland(frame: HTMLElement, language: string, panel: { readonly cur
       },
       onLane: lane => events().onLane(lane),
       onZoom: (factor, about) => events().onZoom(factor, about),
+      tipWords: activity => events().tipWords(activity),
       pileWords: pile => events().pileWords(pile),
     },
     () => !source.panel.current.isStill,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, isoDay } from '../../../src/lib/day';
+import { type DaySpan, dayOf, isoDay } from '../../../src/lib/day';
 import { axisPosition } from '../../../src/model/folding';
 import { holds } from '../../../src/model/window';
 import { fittedWindow } from '../../../src/panels/timeline/fitted-window';
@@ -9,7 +9,7 @@ import { arbitraryWindow } from '../../fixtures/arbitrary-window';
 
 const BOUNDS = { earliest: dayOf(2017, 1, 1), latest: dayOf(2024, 7, 31) };
 
-/** An axis, and marks within it that begin and last as many thousandths of it as given. */
+/** An axis, and marks within it that begin and last as many thousandths of it as given. No mark stands in a fold. */
 const arbitraryMarks = fc
   .record({
     axis: arbitraryWindow,
@@ -19,7 +19,9 @@ const arbitraryMarks = fc
     const length = bounds.latest - bounds.earliest;
     const dayAt = (place: number) => Math.min(bounds.latest, bounds.earliest + Math.round((length * place) / 1000));
     const marks = places.map(({ at, lasts }) => ({ earliest: dayAt(at), latest: dayAt(at + lasts) }));
-    return { axis: { bounds, folds }, marks };
+    const isOutside = (mark: DaySpan) =>
+      folds.every(fold => mark.latest < fold.earliest || mark.earliest > fold.latest);
+    return { axis: { bounds, folds }, marks: marks.filter(isOutside) };
   });
 
 describe('fittedWindow', () => {

@@ -44,7 +44,6 @@ function arranged(opened: string | null): Arrangement {
     density: null,
     isColoured: false,
     opened,
-    line: null,
     window: bounds,
     bounds,
   };
@@ -74,7 +73,8 @@ it('writes to the page only what an arrangement changes', () => {
   expect(observer.takeRecords()).toEqual([]);
 
   board.apply(arranged('m30'));
-  const keyOf = (node: Node) => (node as Element).closest('[data-key]')?.getAttribute('data-key');
+  const keyed = (node: Element) => node.closest('[data-key]') ?? node.querySelector('[data-key]');
+  const keyOf = (node: Node) => keyed(node as Element)?.getAttribute('data-key');
   expect(new Set(observer.takeRecords().map(({ target }) => keyOf(target)))).toEqual(new Set(['lane m30']));
   board.destroy();
 });

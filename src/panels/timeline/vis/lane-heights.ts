@@ -26,6 +26,7 @@ export class LaneHeights {
       lane.height = height;
       lane.props.label.height = height;
       for (const part of PARTS) lane.dom[part].style.height = `${height}px`;
+      lane.dom.foreground.style.setProperty('--lane-height', `${height}px`);
     }
     const total = [...wishes.keys()].reduce((sum, id) => sum + (groups[id]?.height ?? 0), 0);
     dom.frame.style.height = `${total}px`;

@@ -6,7 +6,6 @@
 export interface PrivateParts {
   /** Makes the timeline draw at once or, if `queue` is set, in the next frame. */
   emit(event: '_change', how?: { queue: true }): void;
-  setCustomTimeMarker(title: string, id: string): void;
   /** How many times the timeline has drawn without its sizes becoming stable; after a few times it gives up. */
   redrawCount: number;
   /** Whether the timeline has moved its window to all items, as it does when it first draws. */

@@ -42,8 +42,6 @@ export interface TimelineHost {
   setLanes(lanes: readonly string[]): void;
   setLaneHeights(heights: ReadonlyMap<string, number>): void;
   setItems(marks: readonly TimedMark[], gaps: readonly DaySpan[]): void;
-  /** Draws a line across all lanes in the middle of a day, with a label at its top. Null removes the line. */
-  setLine(line: { day: number; label: string } | null): void;
   /** Makes the elements of the timeline report their present sizes and positions until `releaseSizes` is called. */
   holdSizes(): void;
   releaseSizes(): void;
@@ -54,8 +52,6 @@ interface VisGroup {
   content: string;
   order: number;
 }
-
-const LINE = 'line';
 
 /** Selects the elements of vis-timeline that stay in place while the window moves: all except the items. */
 const STEADY = [
@@ -92,7 +88,6 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
   const axis = parts.dom.centerContainer;
   const heights = new LaneHeights(parts.itemSet);
   const sizes = new SteadySizes();
-  let hasLine = false;
   addMarkType(parts.itemSet.constructor.types);
   // Prevents the first drawing from moving the window to all items. That would replace the given window, and would throw if
   // both marks and gaps are among the items.
@@ -154,13 +149,6 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
       const added = [...wanted.values()].filter(item => !present.has(item.id));
       if (gone.length > 0) items.remove(gone);
       if (added.length > 0) items.add(added);
-    },
-    setLine(line) {
-      if (hasLine) vis.removeCustomTime(LINE);
-      hasLine = line !== null;
-      if (!line) return;
-      vis.addCustomTime(instantOf(line.day + 0.5), LINE);
-      parts.setCustomTimeMarker(line.label, LINE);
     },
     holdSizes() {
       sizes.hold(container.querySelectorAll<HTMLElement>(STEADY));

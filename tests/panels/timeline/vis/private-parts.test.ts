@@ -48,7 +48,6 @@ type Added = 'timeline.itemSet.constructor.types.mark';
 /** Types keep this table and `private-parts.ts` equal: neither can name what the other does not. */
 const PRIVATE_FIELDS: Readonly<Record<Exclude<Path<Declared>, Added>, Kind>> = {
   'timeline.emit': 'function',
-  'timeline.setCustomTimeMarker': 'function',
   'timeline.redrawCount': 'number',
   'timeline.initialFitDone': 'boolean',
   'timeline.dom.centerContainer': 'element',
@@ -164,7 +163,7 @@ describe('the private parts of vis-timeline', () => {
     const { timeline, lane, item } = drawnTimeline();
     const { frame: _, ...dom } = timeline.itemSet.dom;
     const itemSet = { ...timeline.itemSet, constructor: timeline.itemSet.constructor, dom };
-    const changed = { ...timeline, emit: timeline.emit, setCustomTimeMarker: timeline.setCustomTimeMarker, itemSet };
+    const changed = { ...timeline, emit: timeline.emit, itemSet };
     const label = { ...lane, height: '20px' };
     expect(missingIn({ timeline: changed, lane: label, item })).toEqual([
       `vis-timeline ${version} has no \`timeline.itemSet.dom.frame\` any more`,
@@ -181,7 +180,6 @@ describe('the private parts of vis-timeline', () => {
     host.showDays(0, 10);
     host.setLanes(['lane']);
     host.setItems([{ key: 'a', lane: 'lane', earliest: 5, latest: 5 }], [{ earliest: 6, latest: 7 }]);
-    host.setLine({ day: 5, label: 'day' });
     host.show();
     host.draw('now');
     expect(

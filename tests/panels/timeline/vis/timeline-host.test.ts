@@ -43,18 +43,3 @@ test('items and lanes are those that were set last', () => {
   host.destroy();
   expect(container.childElementCount).toBe(0);
 });
-
-test('a line is replaced by the next and removed by none', () => {
-  const { host, container } = hostIn(document.body);
-  const lines = () => [...container.querySelectorAll('.vis-custom-time')].map(line => line.textContent);
-  host.showDays(100, 200);
-  host.show();
-  host.setLine({ day: 120, label: 'one' });
-  host.setLine({ day: 130, label: 'two' });
-  host.draw('now');
-  expect(lines()).toEqual(['two']);
-  host.setLine(null);
-  host.draw('now');
-  expect(lines()).toEqual([]);
-  host.destroy();
-});

@@ -1,0 +1,148 @@
+/** What the tooltip of a mark says. */
+export interface TipWords {
+  title: string;
+  date: string;
+  /** A line for each facet with values: its name and the values. */
+  values: readonly { name: string; text: string }[];
+}
+
+/** In milliseconds: how long the pointer rests on a mark before its tooltip is shown, and how long it may be away from both. */
+const DELAY = 250;
+const GRACE = 200;
+/** In milliseconds: how long a finger is held on a mark before its tooltip is shown. */
+const LONG_PRESS = 500;
+/** In pixels: the distance from the mark, and from the sides of the screen. */
+const DISTANCE = 6;
+const MARGIN = 8;
+
+let made = 0;
+
+/**
+ * The tooltip of the marks. It is shown for the mark under the pointer, with the focus, or held by a finger. It stays while the
+ * pointer is on it, and Escape hides it.
+ */
+export class MarkTip {
+  private readonly element = document.createElement('div');
+  private readonly listening = new AbortController();
+  private shownFor: HTMLElement | null = null;
+  private timer = 0;
+
+  /** `wordsOf` returns the words for the button of a mark; null for one without a tooltip. */
+  constructor(
+    container: HTMLElement,
+    private readonly wordsOf: (button: HTMLElement) => TipWords | null,
+  ) {
+    const { signal } = this.listening;
+    made += 1;
+    this.element.id = `mark-tip-${made}`;
+    this.element.className = 'mark-tip';
+    this.element.setAttribute('role', 'tooltip');
+    this.element.hidden = true;
+    (container.parentElement ?? container).append(this.element);
+    container.addEventListener('pointerover', event => this.handleOver(event), { signal });
+    container.addEventListener('pointerout', () => this.wait(GRACE, () => this.hide()), { signal });
+    container.addEventListener('pointerdown', event => this.handleDown(event), { signal });
+    container.addEventListener('focusin', event => this.handleFocus(event), { signal });
+    container.addEventListener('focusout', () => this.hide(), { signal });
+    this.element.addEventListener('pointerover', () => clearTimeout(this.timer), { signal });
+    this.element.addEventListener('pointerout', () => this.wait(GRACE, () => this.hide()), { signal });
+    document.addEventListener('keydown', event => this.handleKey(event), { signal, capture: true });
+  }
+
+  destroy(): void {
+    clearTimeout(this.timer);
+    this.listening.abort();
+    this.element.remove();
+  }
+
+  hide(): void {
+    clearTimeout(this.timer);
+    this.shownFor?.removeAttribute('aria-describedby');
+    this.shownFor = null;
+    // Writing to the page is slow, even if the value is the same.
+    if (!this.element.hidden) this.element.hidden = true;
+  }
+
+  private wait(time: number, then: () => void): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(then, time);
+  }
+
+  private handleOver(event: PointerEvent): void {
+    const button = buttonAt(event.target);
+    if (!button || event.pointerType === 'touch' || event.buttons !== 0) return;
+    if (button === this.shownFor) clearTimeout(this.timer);
+    else this.wait(DELAY, () => this.show(button));
+  }
+
+  /** A press hides the tooltip, but a finger that is held on a mark shows it. */
+  private handleDown(event: PointerEvent): void {
+    this.hide();
+    const button = buttonAt(event.target);
+    if (button && event.pointerType === 'touch') this.wait(LONG_PRESS, () => this.show(button));
+  }
+
+  private handleFocus(event: FocusEvent): void {
+    const button = buttonAt(event.target);
+    if (button?.matches(':focus-visible')) this.show(button);
+  }
+
+  private handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.element.hidden) return;
+    // Escape closes one thing at a time.
+    event.preventDefault();
+    event.stopPropagation();
+    this.hide();
+  }
+
+  private show(button: HTMLElement): void {
+    const words = this.wordsOf(button);
+    this.hide();
+    if (!words || !button.isConnected) return;
+    this.shownFor = button;
+    this.element.replaceChildren(...partsOf(words));
+    this.element.hidden = false;
+    button.setAttribute('aria-describedby', this.element.id);
+    this.place(button);
+  }
+
+  /** Places the tooltip below the mark, or above it where there is no room below. */
+  private place(button: HTMLElement): void {
+    const frame = this.element.offsetParent?.getBoundingClientRect();
+    if (!frame) return;
+    const mark = (button.querySelector('.mark-shape') ?? button).getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = this.element;
+    const below = mark.bottom + DISTANCE;
+    const isAbove = below + offsetHeight > innerHeight - MARGIN && mark.top - DISTANCE - offsetHeight > MARGIN;
+    const left = Math.max(MARGIN, Math.min(Math.max(mark.left, 0) - 12, innerWidth - offsetWidth - MARGIN));
+    this.element.style.left = `${left - frame.left}px`;
+    this.element.style.top = `${(isAbove ? mark.top - DISTANCE - offsetHeight : below) - frame.top}px`;
+  }
+}
+
+function buttonAt(target: EventTarget | null): HTMLElement | null {
+  const mark = target instanceof Element ? target.closest('.mark') : null;
+  return mark?.querySelector<HTMLElement>('button[data-activity]') ?? null;
+}
+
+function partsOf({ title, date, values }: TipWords): HTMLElement[] {
+  return [
+    part('mark-tip-title', title),
+    ...(date === '' ? [] : [part('mark-tip-date', date)]),
+    ...values.map(({ name, text }) => {
+      const line = part('mark-tip-values', '');
+      const label = document.createElement('b');
+      label.textContent = `${name}: `;
+      line.append(label, text);
+      return line;
+    }),
+  ];
+}
+
+function part(className: string, text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.className = className;
+  element.dir = 'auto';
+  element.textContent = text;
+  return element;
+}
