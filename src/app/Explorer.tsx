@@ -32,7 +32,7 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { Loading } from './Loading';
 import { PageNotices } from './PageNotices';
-import { entryOf, mentionOf, panelOf } from './panels';
+import { entryFor, mentionOf, panelOf } from './panels';
 import { isPage, type Present } from './present';
 import { Results } from './Results';
 import { ResultsHead } from './ResultsHead';
@@ -94,6 +94,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
     if (!fitsColumn) filtersModule.begin();
   }, [fitsColumn]);
   const panel = panelOf(view, isNarrow);
+  const entry = entryFor(view, isNarrow);
   const answering = useMemo(() => ({ engine, open }), [engine, open]);
   const shown = useShown(open, view, settled, isNarrow);
   const { axis } = shown;
@@ -107,7 +108,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const seen = useMemo(() => sideView(view, side), [view, side]);
   const clearing = useClearing(view, side);
   const [failed, setFailed] = useState<Panel | null>(null);
-  const { answered, isWaiting, error, askAhead } = useAnswer(answering, { view, settled, panel, failed }, shown);
+  const { answered, isWaiting, error, askAhead } = useAnswer(answering, { view, settled, entry, failed }, shown);
   const { replies } = answered;
   const { counts, compared, rows, marks, sides } = replies;
   const retry = useRetry(open);
@@ -139,8 +140,8 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   useEffect(cardModule.begin, []);
   // Loads the panel's code while the engine works out the first answer.
   useEffect(() => {
-    entryOf(panel).code.begin();
-  }, [panel]);
+    entry.code.begin();
+  }, [entry]);
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   useReachedPanels(root, askAhead);
   usePreview(root, {

@@ -14,7 +14,7 @@ import { LazyPart } from '../ui/LazyPart';
 import { hasPanel } from './compared';
 import { PanelSwitch } from './PanelSwitch';
 import { PanelView } from './PanelView';
-import { entryOf, panelOf, panelPatch, panelsFor } from './panels';
+import { entryFor, panelOf, panelPatch, panelsFor } from './panels';
 import type { Present } from './present';
 import { SideNavigation } from './SideNavigation';
 import { isAllLeftOut } from './shown-problems';
@@ -92,7 +92,7 @@ function Content({ view, present, opened, shown, screen, onClear, onFail, childr
             <SideNavigation settled={settled} side={panel === 'timeline' ? 'both' : 'a'}>
               {isCompared && panel !== 'timeline' && <p className="pt-3 text-ink-2">{t('compare.panelOfA')}</p>}
               <PanelView
-                entry={entryOf(panel)}
+                entry={entryFor(view, isNarrow)}
                 {...{ view, present, shown, onFail }}
                 opened={opened?.activity ?? null}
               />

@@ -22,6 +22,12 @@ export function entryOf(panel: Panel): PanelEntry {
   return ENTRIES[panel];
 }
 
+/** Returns the description of the panel that a view has on this screen. */
+export function entryFor(view: Pick<View, 'panel' | 'compare'>, isNarrow: boolean): PanelEntry {
+  const entry = entryOf(panelOf(view, isNarrow));
+  return (isNarrow && view.compare === null && entry.onNarrow) || entry;
+}
+
 /**
  * Returns the function with which the view's panel adds a description of its content to the headline. Undefined if the
  * panel has none.

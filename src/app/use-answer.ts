@@ -36,7 +36,7 @@ interface Asked {
   view: View;
   /** The view before the gesture that is in progress, if any. */
   settled: View;
-  panel: Panel;
+  entry: PanelEntry;
   /** The panel that failed to render, whose stand-in is shown. */
   failed: Panel | null;
 }
@@ -45,7 +45,7 @@ interface Asked {
  * Asks the engine for all replies that a view needs. Returns the previous answer until every reply of the new one has arrived,
  * so that all numbers on the page belong to the same view. `askAhead` loads the code and the replies of another panel.
  */
-export function useAnswer(answering: Answering, { view, settled, panel, failed }: Asked, shown: Shown) {
+export function useAnswer(answering: Answering, { view, settled, entry, failed }: Asked, shown: Shown) {
   const { open } = answering;
   const { still, isHeld, hasListBelow } = shown;
   const isDraft = view !== settled;
@@ -69,8 +69,7 @@ export function useAnswer(answering: Answering, { view, settled, panel, failed }
       ...(stillWants && questionsOf(answering, stillSelection, stillWants, isDraft && !isHeld)),
     };
   };
-  const entry = entryOf(panel);
-  const standIn = entry.standIn && (failed === panel || entry.code.get() === null) ? entryOf(entry.standIn) : null;
+  const standIn = entry.standIn && (failed === entry.id || entry.code.get() === null) ? entryOf(entry.standIn) : null;
   // The list below waits for the end of a gesture, whatever the size of the dataset.
   const settledSelection = useMemo(() => selectionOf(settled, facetIds), [settled, facetIds]);
   const below = hasListBelow && !standIn ? belowWants(settled) : {};
@@ -80,9 +79,9 @@ export function useAnswer(answering: Answering, { view, settled, panel, failed }
   });
   const ask = useAskAhead(answering);
   const askAhead = useEventCallback((next: Panel) => {
-    const entry = entryOf(next);
-    entry.code.begin();
-    ask(questionsFor(entry, null));
+    const reached = entryOf(next);
+    reached.code.begin();
+    ask(questionsFor(reached, null));
   });
   const present = useStable<Answered>({ replies: useStable(replies), view, rowsKey: shown.paging.rowsKey });
   return { answered: useLastWhile(present, !isWaiting), isWaiting, error, askAhead };

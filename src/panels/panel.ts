@@ -58,6 +58,8 @@ export interface PanelEntry<Id extends string = Panel> {
    * something to show.
    */
   hasContent?: (props: Pick<PanelProps, 'replies' | 'axis'>) => boolean;
+  /** What takes this entry's place on narrow screens. Not used while two selections are compared. */
+  onNarrow?: PanelEntry<Id>;
   /** Adds a description of the panel's content to the headline, after the number of activities. */
   mention?: Mention;
 }

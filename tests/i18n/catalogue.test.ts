@@ -48,6 +48,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`window.reversed.${side}`': ['window.reversed.from', 'window.reversed.to'],
   '`${id}.loading`': PANELS.map(panel => `${panel}.loading`),
   '`panel.${panel}`': PANELS.map(panel => `panel.${panel}`),
+  '`timeline.${act}`': ['earlier', 'later', 'zoomOut', 'zoomIn'].map(act => `timeline.${act}`),
   '`timeline.laneSort.${sort}`': LANE_SORTS.map(sort => `timeline.laneSort.${sort}`),
   '`picture.date.${kind}`': ['day', 'days', 'period', 'between', 'doubtful'].map(kind => `picture.date.${kind}`),
   '`compare.filtersOf.${side}`': ['compare.filtersOf.a', 'compare.filtersOf.b'],

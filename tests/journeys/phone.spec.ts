@@ -1,5 +1,18 @@
 import type { Page } from '@playwright/test';
-import { expect, expectTotal, linkOf, list, marks, open, searchBox, status, test, timeline, titles } from './journey';
+import {
+  escaped,
+  expect,
+  expectTotal,
+  linkOf,
+  list,
+  marks,
+  open,
+  searchBox,
+  status,
+  test,
+  timeline,
+  titles,
+} from './journey';
 import { expected, titleOf } from './oracle';
 
 test.use({ ownProfile: true, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
@@ -172,26 +185,104 @@ test('changes to the timeline, and the link keeps it', async ({ page }) => {
   expect(linkOf(page)).toMatch(/^programme=glo-act&view=timeline&activity=/);
 });
 
-test('draws every mark where it stays', async ({ page }) => {
-  await page.addInitScript(() => {
-    const drawn: string[] = [];
-    const look = () => {
-      const marks = [...document.querySelectorAll<HTMLElement>('.vis-item')].filter(mark =>
-        mark.checkVisibility({ visibilityProperty: true }),
-      );
-      const seen = marks.map(mark => `${Math.round(mark.getBoundingClientRect().x)} ${mark.textContent}`).join('; ');
-      if (seen !== '' && seen !== drawn.at(-1)) drawn.push(seen);
-      requestAnimationFrame(look);
-    };
-    look();
-    Object.assign(globalThis, { drawn });
-  });
+/** The names of the labels on the timeline that runs down, from the top, and the upper edges of their boxes. */
+function labels(page: Page): Promise<{ name: string; top: number; height: number }[]> {
+  return timeline(page)
+    .getByRole('group', { name: 'Activities' })
+    .getByRole('button')
+    .evaluateAll(all =>
+      all.map(one => {
+        const { top, height } = one.getBoundingClientRect();
+        return { name: one.getAttribute('aria-label') ?? '', top: top + scrollY, height };
+      }),
+    );
+}
+
+test('has a timeline that runs down the page', async ({ page }) => {
   await open(page, '?programme=glo-act&view=timeline');
-  await expect(marks(page).first()).toBeVisible();
-  await page.evaluate(() => document.fonts.ready);
-  // Waits for a few more frames.
-  await page.evaluate(() => new Promise(resolve => setTimeout(() => requestAnimationFrame(resolve), 300)));
-  expect(await page.evaluate(() => Reflect.get(globalThis, 'drawn'))).toHaveLength(1);
+  await expect(marks(page)).toHaveCount(5);
+  const all = await labels(page);
+  const wanted = expected('programme=glo-act').titles;
+  expect(all.map(({ name }) => name)).toEqual(wanted.map(title => expect.stringContaining(title)));
+  expect(all.map(({ height }) => height)).toEqual(all.map(() => 44));
+  all.forEach(({ top }, i) => {
+    expect(top).toBeGreaterThanOrEqual((all[i - 1]?.top ?? 0) + 43.9);
+  });
+  for (const name of ['Zoom in', 'Zoom out', 'Earlier', 'Later', 'Fit all']) {
+    const button = timeline(page).getByRole('toolbar').getByRole('button', { name });
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('shows a long silence as a band with its words', async ({ page }) => {
+  await open(page, '?view=timeline');
+  const words = timeline(page).getByText('No sources, July 2018 – December 2021');
+  await words.scrollIntoViewIfNeeded();
+  await expect(words).toBeVisible();
+  expect((await words.locator('..').boundingBox())?.height).toBeCloseTo(48, 0);
+});
+
+test('makes days higher and the window shorter, and fits all again', async ({ page }) => {
+  await open(page, '?programme=glo-act&view=timeline');
+  const bar = timeline(page).getByRole('toolbar');
+  await expect(bar.getByRole('button', { name: 'Fit all' })).toHaveAttribute('aria-disabled', 'true');
+  const yearPixels = () =>
+    timeline(page)
+      .getByText(/^(2017|2018)$/)
+      .and(page.locator('.block'))
+      .evaluateAll(all => (all.at(-1)?.getBoundingClientRect().top ?? 0) - (all[0]?.getBoundingClientRect().top ?? 0));
+  await bar.getByRole('button', { name: 'Zoom out' }).tap();
+  const before = await yearPixels();
+  expect(linkOf(page)).toBe('programme=glo-act&view=timeline');
+  await bar.getByRole('button', { name: 'Zoom in' }).tap();
+  await expect.poll(() => linkOf(page)).toMatch(/^programme=glo-act&(from=\S+&)?to=\S+&view=timeline$/);
+  await expectTotal(page, expected(linkOf(page)).total);
+  expect(await yearPixels()).toBeGreaterThan(before);
+  await bar.getByRole('button', { name: 'Fit all' }).tap();
+  await expect.poll(() => linkOf(page)).toBe('programme=glo-act&view=timeline');
+});
+
+test('goes from label to label by keyboard, and opens one', async ({ page }) => {
+  await open(page, '?view=timeline&from=2017&to=2017');
+  await marks(page).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(marks(page).nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  const last = expected('from=2017&to=2017').titles.at(-1) ?? '';
+  const focused = timeline(page).locator('button:focus');
+  await expect(focused).toHaveAccessibleName(new RegExp(escaped(last)));
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(focused).toBeInViewport();
+});
+
+test('piles up what is too much for labels, and a pile opens its days', async ({ page }) => {
+  const activities = Array.from({ length: 900 }, (_, i) => ({
+    id: `a-${i}`,
+    date: new Date(Date.UTC(2000, 0, 1 + 7 * i)).toISOString().slice(0, 10),
+    title: `Title ${i}`,
+  }));
+  const record = { format: 'chronofacet-dataset/1', id: 'many', title: 'Many', activities };
+  await page.route('**/data/many.json', route => route.fulfill({ json: record }));
+  await open(page, '?data=data/many.json&view=timeline');
+  const piles = timeline(page).locator('button[data-pile]');
+  await expect(piles.first()).toBeVisible();
+  const count = Number(await piles.first().getAttribute('data-pile'));
+  await expect(piles.first()).toHaveAccessibleName(new RegExp(`^${count} activities, `));
+  await piles.first().tap();
+  await expectTotal(page, count, 900);
+  await expect(marks(page).and(page.locator(':not([data-pile])')).first()).toBeVisible();
+});
+
+test('uses the timeline that runs down on a screen of little height, too', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await open(page, '?programme=glo-act&view=timeline');
+  await expect(timeline(page).getByRole('group', { name: 'Activities' })).toBeVisible();
+  await page.setViewportSize({ width: 844, height: 700 });
+  await expect(timeline(page).getByRole('group', { name: 'Activities' })).toHaveCount(0);
 });
 
 test('searches behind its sign', async ({ page }) => {

@@ -1,6 +1,20 @@
 import { lazyModule } from '../../lib/lazy-module';
 import type { PanelEntry } from '../panel';
+import { downWants } from './down/wants';
 import { timelineWants } from './wants';
+
+const hasContent: PanelEntry['hasContent'] = ({ replies: { counts, density, marks }, axis }) =>
+  axis !== null && marks !== undefined && (counts.total > 0 || density.selection.total.some(amount => amount > 0));
+
+/** The timeline of a phone, which runs down the page. */
+const DOWN: PanelEntry = {
+  id: 'timeline',
+  code: lazyModule(async () => (await import('./down/DownTimeline')).DownTimeline),
+  wants: downWants,
+  isLive: true,
+  standIn: 'list',
+  hasContent,
+};
 
 /** The timeline's code is by far the largest of all panels. Until it is loaded, the list is shown instead. */
 export const TIMELINE: PanelEntry = {
@@ -10,6 +24,6 @@ export const TIMELINE: PanelEntry = {
   isLive: true,
   leavesRoom: true,
   standIn: 'list',
-  hasContent: ({ replies: { counts, density, marks }, axis }) =>
-    axis !== null && marks !== undefined && (counts.total > 0 || density.selection.total.some(amount => amount > 0)),
+  hasContent,
+  onNarrow: DOWN,
 };

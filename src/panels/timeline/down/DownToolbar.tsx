@@ -1,0 +1,47 @@
+import { useRef } from 'react';
+import { useText } from '../../../i18n/use-text';
+import { Button, IconButton } from '../../../ui/Button';
+import { useRoving } from '../../../ui/use-roving';
+
+export type DownAct = 'earlier' | 'later' | 'zoomOut' | 'zoomIn' | 'fitAll';
+
+interface Props {
+  /** The year or years on the screen. */
+  heading: string;
+  can: Readonly<Record<DownAct, boolean>>;
+  onAct: (act: DownAct) => void;
+}
+
+const STEPS = ['earlier', 'later', 'zoomOut', 'zoomIn'] as const;
+const ICONS = { earlier: 'up', later: 'down', zoomOut: 'zoomOut', zoomIn: 'zoomIn' } as const;
+
+/** Stays below the header of the page while the timeline scrolls. */
+export function DownToolbar({ heading, can, onAct }: Props) {
+  const { t } = useText();
+  const roving = useRoving(useRef<HTMLDivElement>(null));
+  return (
+    <div
+      role="toolbar"
+      {...roving}
+      aria-label={t('timeline.toolbar')}
+      className="no-print sticky top-14 z-20 -mx-5 flex items-center border-b border-ink bg-paper ps-5 pe-2"
+    >
+      <span aria-hidden="true" className="grow font-serif text-xl font-semibold">
+        {heading}
+      </span>
+      {STEPS.map(act => (
+        <IconButton
+          key={act}
+          icon={ICONS[act]}
+          label={t(`timeline.${act}`)}
+          disabled={!can[act]}
+          className="min-h-11 min-w-11"
+          onClick={() => onAct(act)}
+        />
+      ))}
+      <Button disabled={!can.fitAll} className="min-h-11" onClick={() => onAct('fitAll')}>
+        {t('timeline.fitAll')}
+      </Button>
+    </div>
+  );
+}

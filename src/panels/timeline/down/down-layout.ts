@@ -1,0 +1,87 @@
+import type { DaySpan } from '../../../lib/day';
+import type { DownScale } from './down-scale';
+import { pushApart } from './push-apart';
+
+/** The height of a label in pixels, which a finger can hit. */
+export const ROW = 44;
+
+/** Marks that begin within so many pixels are one pile if they are more than `MAX_APART`. */
+const PILE_PIXELS = 6 * ROW;
+const MAX_APART = 9;
+
+export interface DownMark extends DaySpan {
+  id: string;
+}
+
+/** A label and what it points to: one mark or, if there is no room for single labels, a pile of them. */
+export interface DownRow extends DaySpan {
+  /** The ids of the marks in their order. */
+  ids: readonly string[];
+  /** The number of activities, which may be more than there are ids. */
+  count: number;
+  /** The beginning and end of the mark, and the upper edge of its label, in pixels from the top. */
+  from: number;
+  to: number;
+  label: number;
+}
+
+/** Returns the rows in the order of their first days, with labels pushed apart. `marks` are in that order, too. */
+export function layOut(marks: readonly DownMark[], scale: DownScale): DownRow[] {
+  const groups: { part: number; marks: DownMark[] }[] = [];
+  for (const mark of marks) {
+    const part = Math.floor(clamped(mark.earliest, scale) / PILE_PIXELS);
+    const last = groups.at(-1);
+    if (last?.part === part) last.marks.push(mark);
+    else groups.push({ part, marks: [mark] });
+  }
+  const piles = groups.flatMap(({ marks: group }) => (group.length > MAX_APART ? [group] : group.map(mark => [mark])));
+  return placed(
+    piles.map(pile => ({ ids: pile.map(({ id }) => id), count: pile.length, ...spanOf(pile) })),
+    scale,
+  );
+}
+
+/** Returns a row for each bin of time that has activities, for records of which only a sample has marks. */
+export function layOutBins(edges: readonly number[], counts: readonly number[], scale: DownScale): DownRow[] {
+  const bins = counts.flatMap((count, i) => {
+    const [earliest = 0, end = 0] = [edges[i], edges[i + 1]].map(edge => Math.floor(edge ?? 0));
+    return count > 0 ? [{ ids: [], count, earliest, latest: Math.max(earliest, end - 1) }] : [];
+  });
+  return placed(bins, scale);
+}
+
+function placed(rows: readonly Omit<DownRow, 'from' | 'to' | 'label'>[], scale: DownScale): DownRow[] {
+  const ends = rows.map(row => ({ from: clamped(row.earliest, scale), to: clamped(row.latest + 1, scale) }));
+  const labels = pushApart(
+    ends.map(({ from, to }, i) => (rows[i]?.ids.length === 1 ? from : (from + to) / 2)),
+    ROW,
+  );
+  return rows.map((row, i) => ({ ...row, ...(ends[i] ?? { from: 0, to: 0 }), label: labels[i] ?? 0 }));
+}
+
+function spanOf(marks: readonly DownMark[]): DaySpan {
+  const earliest = marks.reduce((first, mark) => Math.min(first, mark.earliest), Number.POSITIVE_INFINITY);
+  return {
+    earliest,
+    latest:
+      marks.length === 1
+        ? (marks[0]?.latest ?? earliest)
+        : marks.reduce((last, mark) => Math.max(last, mark.earliest), earliest),
+  };
+}
+
+function clamped(day: number, { yOf, height }: DownScale): number {
+  return Math.min(height, Math.max(0, yOf(day)));
+}
+
+/** A screen has about this many pixels for a year, so that the months stay apart. */
+const YEAR_PIXELS = 680;
+
+/** The page gets no longer than this, except for the labels of single activities. */
+const MAX_HEIGHT = 16_000;
+
+/** Returns the pixels of a day at which most labels are beside their marks. `days` are those that have their true height. */
+export function restingScale(days: number, labels: number): number {
+  const height = Math.max(YEAR_PIXELS, Math.min(MAX_HEIGHT, labels * ROW * 1.5));
+  return height / Math.max(1, days);
+}

@@ -1,0 +1,34 @@
+import { type RefObject, useEffect, useState } from 'react';
+
+/** Rows are drawn this many pixels beyond the screen, so that scrolling shows no blank space. */
+const MARGIN = 600;
+
+/** The scrolled distance, in pixels, after which rows are drawn anew. */
+const STEP = 200;
+
+/** The part of an element that is on the screen, in pixels from the element's top, and the part that is drawn. */
+export interface Seen {
+  top: number;
+  bottom: number;
+}
+
+/** Returns the part of an element that is drawn: what is on the screen, and a margin. It changes as the page scrolls. */
+export function useSeen(ref: RefObject<HTMLElement | null>): Seen {
+  const [seen, setSeen] = useState<Seen>({ top: 0, bottom: 2000 });
+  useEffect(() => {
+    const look = () => {
+      const top = -(ref.current?.getBoundingClientRect().top ?? 0);
+      const from = Math.floor((top - MARGIN) / STEP) * STEP;
+      const to = Math.ceil((top + innerHeight + MARGIN) / STEP) * STEP;
+      setSeen(before => (before.top === from && before.bottom === to ? before : { top: from, bottom: to }));
+    };
+    look();
+    addEventListener('scroll', look, { passive: true });
+    addEventListener('resize', look);
+    return () => {
+      removeEventListener('scroll', look);
+      removeEventListener('resize', look);
+    };
+  }, [ref]);
+  return seen;
+}
