@@ -231,7 +231,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
           >
             <PageNotices sentences={notices} textLoss={textLoss} view={view} onReopen={onReopen} />
             <ResultsHead
-              {...{ view, present, shown, clearing }}
+              {...{ view, present, shown, clearing, isNarrow }}
               filtersButton={hasColumn && !hasFilters && <FiltersButton ref={filtersButton} onShow={turnFilters} />}
               onSheet={fitsColumn ? null : openSheet}
             />

@@ -119,7 +119,8 @@ function Content({ view, present, opened, shown, screen, onClear, onFail, childr
         )}
       </div>
       {axis && !isCompared && (
-        <div className="order-1 px-5 md:px-6">
+        // On a screen of little height the results come at once; the years have a button above them.
+        <div className="order-1 px-5 md:px-6 [@media(height<31.25rem)]:hidden">
           <DensityStrip
             axis={axis}
             selection={density.selection}

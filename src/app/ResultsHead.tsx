@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { briefHeadline } from '../i18n/headline';
 import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
 import { isNarrowed, type View } from '../model/view';
@@ -11,6 +12,7 @@ import { ResultStatus } from '../panels/status/ResultStatus';
 import { Button } from '../ui/Button';
 import { LazyPart } from '../ui/LazyPart';
 import { compareLink } from './compared';
+import { Headline } from './Headline';
 import type { Present } from './present';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
@@ -24,6 +26,7 @@ interface Props {
   clearing: Clearing;
   /** A button that shows the facets, present only while they are hidden. */
   filtersButton: ReactNode;
+  isNarrow: boolean;
   /** Opens the sheet of filters on screens without a column of facets. Null on the others. */
   onSheet: ((part: SheetPart) => void) | null;
 }
@@ -31,14 +34,15 @@ interface Props {
 const ROW = 'mt-2 flex min-h-7 items-center gap-2 max-md:-me-5 max-md:mb-4';
 
 /** Shows the view as a sentence, its chips, and the comparison if there is one. */
-export function ResultsHead({ view, present, shown, clearing, filtersButton, onSheet }: Props) {
+export function ResultsHead({ view, present, shown, clearing, filtersButton, isNarrow, onSheet }: Props) {
   const { go } = useNavigation();
   const { replies, isWaiting, sentence, view: answered } = present;
   const open = useOpenDataset();
   const { comparing, startComparing } = shown;
   const { counts, compared } = replies;
   const isCompared = comparing !== null && compared != null;
-  const { t } = useText();
+  const tools = useText();
+  const { t } = tools;
   const compareButton = !comparing && isNarrowed(view) && (
     <Button
       look="link"
@@ -53,13 +57,11 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, onS
   );
   return (
     <>
-      <h1
-        id="results"
-        tabIndex={-1}
-        className="font-serif text-[1.5rem] leading-8 font-medium tracking-[-0.008em] text-balance proportional md:text-2xl"
-      >
-        {sentence}
-      </h1>
+      <Headline
+        sentence={sentence}
+        isNarrow={isNarrow}
+        brief={() => briefHeadline(tools, open.head, answered, { total: counts.total, extent: open.extent })}
+      />
       <div className={isCompared && !filtersButton ? 'sr-only' : ROW}>
         {filtersButton}
         {view.embed ? (

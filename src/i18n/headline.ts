@@ -102,6 +102,30 @@ export function headline(
   return period ? t('headline.period', { count: withPanel, period }) : withPanel;
 }
 
+/**
+ * Like `headline`, for narrow screens: a facet with several chosen values is named with their number, as `Theme: 3`, and the
+ * text that is searched and the period stay.
+ */
+export function briefHeadline(
+  tools: TextTools,
+  head: DatasetHead,
+  view: View,
+  { total, extent }: HeadlineFacts,
+): string {
+  const { t, words, number } = tools;
+  const filters = head.facets.flatMap(facet => {
+    const { include, exclude } = choiceOf(view, facet.id);
+    const chosen = include.length + exclude.length;
+    if (chosen > 1) return t('pill.chosen', { facet: words(facet.label), n: number(chosen) });
+    return filtersInWords(tools, { ...head, facets: [facet] }, { ...view, q: '' }) || [];
+  });
+  const quoted = quotedSearch(tools, view.q);
+  const count = t('headline.count', { total });
+  const hasWindow = view.from !== null || view.to !== null;
+  const period = hasWindow ? windowInWords(tools, view) : extent ? yearsOf(tools, extent) : '';
+  return t('headline.filtersPeriod', { count, filters: [...filters, ...(quoted ? [quoted] : [])].join('; '), period });
+}
+
 function yearsOf(tools: TextTools, { earliest, latest }: DaySpan): string {
   return spanText(tools, { year: 'numeric' }, earliest, latest);
 }

@@ -8,11 +8,13 @@ import {
   marks,
   open,
   searchBox,
+  sentence,
   status,
   test,
   timeline,
   titles,
 } from './journey';
+
 import { expected, titleOf } from './oracle';
 
 test.use({ ownProfile: true, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
@@ -341,4 +343,33 @@ test('Escape closes what was opened last, and the focus goes back to what opened
   await expect(searchBox(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(search).toBeFocused();
+});
+
+test('sets a long headline smaller, and counts the values of a very long one', async ({ page }) => {
+  await open(page, '?programme=glo-act');
+  await expect(sentence(page)).toHaveCSS('font-size', '24px');
+  await open(page, '?theme=human-trafficking,migrant-smuggling,migration&region=africa&from=2017-03&to=2018');
+  await expect(sentence(page)).toHaveCSS('font-size', '20px');
+  await expect(sentence(page)).toContainText(/migrant smuggling/);
+  const many = 'human-trafficking,migrant-smuggling,migration,corruption,cybercrime,sport,wildlife';
+  await open(page, `?theme=${many}&region=africa,europe,americas,global&q=committee`);
+  await expect(sentence(page)).toHaveText(/^\d+ activit(y|ies): Region: 4; Theme: 7; “committee”, 2017 – 2024$/);
+  expect((await sentence(page).boundingBox())?.height).toBeLessThanOrEqual(4 * 28);
+});
+
+test('shows results at once on a screen of little height', async ({ page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await open(page);
+  await expect(titles(page).first()).toBeInViewport();
+  await expect(page.getByRole('slider')).toHaveCount(0);
+});
+
+test('keeps the way to the neighbours in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 420 });
+  await open(page, '?activity=2018-glo-act-steering-committee');
+  const bar = page.getByRole('dialog').getByRole('navigation');
+  for (const link of await bar.getByRole('link').all()) {
+    await expect(link).toBeInViewport({ ratio: 1 });
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
 });

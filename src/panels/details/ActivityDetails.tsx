@@ -96,7 +96,12 @@ function Content({ opened, head, q, isEmbedded, titleId, onClose }: Props & { ti
         <p className="first-letter:uppercase">{tools.date(activity.date, 'weekday')}</p>
         <IconButton icon="close" label={t('close')} className="-me-1.5 text-ink" onClick={onClose} />
       </div>
-      <h2 id={titleId} ref={title} tabIndex={-1} className="font-serif text-xl font-semibold text-balance">
+      <h2
+        id={titleId}
+        ref={title}
+        tabIndex={-1}
+        className="font-serif text-xl font-semibold text-balance max-md:text-[1.5rem] max-md:leading-8"
+      >
         <Words of={spoken(cutText(activity.title, LONGEST_TITLE))} search={q} />
       </h2>
       {!inSelection && <p className="mt-2 text-ink-2">{t('details.outside')}</p>}
@@ -106,7 +111,7 @@ function Content({ opened, head, q, isEmbedded, titleId, onClose }: Props & { ti
         </p>
       )}
       {activity.summary !== undefined && (
-        <p className="mt-2 max-w-prose whitespace-pre-line font-serif text-base">
+        <p className="mt-2 max-w-prose whitespace-pre-line font-serif text-base max-md:text-[1.0625rem] max-md:leading-[1.625rem]">
           <Words of={withLines(spoken(activity.summary))} search={q} />
         </p>
       )}
@@ -120,7 +125,8 @@ function Content({ opened, head, q, isEmbedded, titleId, onClose }: Props & { ti
       <Related rows={opened.related} />
       <nav
         aria-label={t('details.neighbours')}
-        className="mt-auto flex justify-between gap-4 border-t border-rule pt-3"
+        // The bar stays in sight while the text scrolls.
+        className="sticky bottom-0 -mx-6 -mb-6 mt-auto flex justify-between gap-4 border-t border-rule bg-paper px-6 py-3"
       >
         <Neighbour row={previous} side="previous" />
         <Neighbour row={next} side="next" />
@@ -137,7 +143,7 @@ function Facts({ activity, head, isEmbedded }: FactsProps) {
   const source = head.sources.find(({ id }) => id === activity.source?.id);
   const permalink = { ...onlyActivity(activity.id) };
   return (
-    <dl className="mt-4 mb-6 grid grid-cols-[fit-content(7rem)_minmax(0,1fr)] gap-x-3">
+    <dl className="mt-4 mb-6 grid grid-cols-[fit-content(7rem)_minmax(0,1fr)] gap-x-3 max-md:text-base">
       {head.facets.map(facet => {
         const tags = getOwn(activity.tags, facet.id) ?? [];
         const values = facet.values.filter(({ id }) => tags.includes(id));
@@ -231,7 +237,7 @@ function Neighbour({ row, side }: NeighbourProps) {
     <ViewLink
       to={{ activity: row.id }}
       rel={side === 'previous' ? 'prev' : 'next'}
-      className={`group max-w-[48%] ${side === 'next' ? 'text-end' : ''}`}
+      className={`group max-w-[48%] pointer-coarse:min-h-11 ${side === 'next' ? 'text-end' : ''}`}
     >
       <span className="sr-only">{t(`details.${side}`)} </span>
       <span className="flex items-center gap-1 text-xs text-ink-2">
