@@ -158,11 +158,24 @@ const ON_A_PHONE: readonly State[] = [
     },
   },
   {
+    name: 'one facet and a search in the filters',
+    link: '?region=africa',
+    reach: async page => {
+      await page.getByRole('button', { name: /^Filters/ }).click();
+      const sheet = page.getByRole('dialog', { name: 'Filters' });
+      await sheet.getByRole('button', { name: 'Region', exact: true }).click();
+      await sheet.getByRole('searchbox', { name: 'Search all values' }).fill('nig');
+      await expect(sheet.getByRole('group')).not.toHaveCount(4);
+    },
+  },
+  {
     name: 'the periods in the filters',
     link: '?from=2018',
     reach: async page => {
       await page.getByRole('button', { name: /^Filters/ }).click();
-      await page.getByRole('dialog', { name: 'Filters' }).getByRole('button', { name: 'Periods' }).click();
+      const sheet = page.getByRole('dialog', { name: 'Filters' });
+      await sheet.getByRole('button', { name: 'Years', exact: true }).click();
+      await sheet.getByRole('button', { name: 'Periods' }).click();
     },
   },
   { name: 'an opened activity', link: OPENED, reach: page => expect(page.getByRole('dialog')).toBeVisible() },

@@ -138,6 +138,7 @@ test.describe('on a phone', () => {
     await open(page);
     await page.getByRole('button', { name: 'Filters' }).tap();
     const sheet = page.getByRole('dialog', { name: 'Filters' });
+    await sheet.getByRole('button', { name: 'Years' }).tap();
     await sheet.getByText('Periods').tap();
     await sheet.getByRole('button', { name: '2018', exact: true }).tap();
     const { total } = expected('from=2018&to=2018');

@@ -69,11 +69,13 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
         const activity = row.ids.length === 1 ? activities.get(row.ids[0] ?? '') : undefined;
         const period = windowText(tools, row.earliest, row.latest);
         const words = activity
-          ? markWords(activity, tools)
+          ? markWords(activity, tools, null)
           : {
               label: t('timeline.pileNamed', { n: row.count, period }),
               name: t('timeline.pile', { n: row.count, period }),
             };
+        // Speech input finds a label by the words that are seen.
+        const name = words.name.includes(words.label) ? words.name : `${words.name}, ${words.label}`;
         const isOpened = activity !== undefined && activity.id === opened;
         return (
           <div key={keys[i]}>
@@ -101,7 +103,7 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
               type="button"
               data-activity={activity?.id ?? ''}
               data-pile={activity ? undefined : row.count}
-              aria-label={words.name}
+              aria-label={name}
               aria-current={isOpened || undefined}
               tabIndex={i === at ? 0 : -1}
               className={`absolute flex items-center gap-2 pe-1 text-start -outline-offset-2 hover:underline ${isOpened ? 'font-semibold text-accent' : ''}`}
@@ -109,7 +111,7 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
               onFocus={() => setStop(keys[i] ?? null)}
               onClick={() => (activity ? onOpen(activity.id) : onPile(row))}
             >
-              <span className="line-clamp-2 bg-paper">
+              <span aria-hidden="true" className="line-clamp-2 bg-paper">
                 {activity && <span className="text-ink-2">{tools.date(activity.date, 'inYear')} </span>}
                 <bdi className={activity ? '' : 'font-semibold'}>{words.label}</bdi>
               </span>
