@@ -66,7 +66,10 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ['tests/setup-properties.ts'],
     projects: [
-      { extends: true, test: { name: 'plain', environment: 'node', include: ['tests/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'plain', environment: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/system/**'] },
+      },
       {
         extends: true,
         test: {

@@ -177,7 +177,8 @@ function hasSeveral(cells: readonly string[], separator: string): boolean {
   const recurs = (part: string) => (counts.get(part) ?? 0) > 1;
   const inJoined = joined.flatMap(cell => parts(cell, separator));
   if (separator === CELL_SEPARATOR) return true;
-  if (separator === ',') return inJoined.every(recurs);
+  if (inJoined.every(recurs)) return true;
+  if (separator === ',') return false;
   return joined.length > 1 && (inJoined.some(recurs) || joined.length >= cells.length / 2);
 }
 

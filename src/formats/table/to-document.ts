@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../lib/edtf';
 import { RESERVED_KEYS } from '../../model/link-keys';
+import { spanText } from '../../model/span-text';
 import { armed } from '../csv/cells';
 import type { Raw } from '../document/fields';
 import { countryOf } from './countries';
@@ -36,10 +37,14 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
         ]
       : [],
   );
+  const dayIn = (cell = '') => datesOf(cell, reading.dateOrder)[0] ?? '';
+  const columnOf = (name: string) =>
+    reading.columns.findIndex(column => column.name === name && column.as === 'ignore');
   const activities = rows.map(({ cells, number }) => {
     const { one, all } = cellsByRole(cells, reading);
     // The values of a row that can't be read would stay without any activity.
-    const date = dateOf(one('date'), one('start'), one('end'), reading.dateOrder);
+    const written = dateOf(one('date'), one('start'), one('end'), reading.dateOrder);
+    const date = restored(written, dayIn(cells[columnOf('from')]), dayIn(cells[columnOf('to')]));
     const isRead = parseEdtf(date).kind !== 'problem';
     const tags = Object.fromEntries(
       facets.map(({ id, tagsOf }) => [id, isRead ? tagsOf(cells) : []] as const).filter(([, ids]) => ids.length > 0),
@@ -114,6 +119,18 @@ function dateOf(date: string, start: string, end: string, order: Reading['dateOr
   const [first, last] = [only(start), only(end)];
   const period = first !== null && last !== null ? periodOf(first, last) : undefined;
   return period ?? `${start} – ${end}`;
+}
+
+/**
+ * Spreadsheet programs make `2018-06-01` of the month `2018-06`. Where the first and the last day stand beside it, as in
+ * our exports, they tell the date that was meant.
+ */
+function restored(date: string, from: string, to: string): string {
+  const [parsed, first, last] = [date, from, to].map(text => parseEdtf(text));
+  if (parsed?.kind !== 'point' || first?.kind !== 'point' || last?.kind !== 'point') return date;
+  if (parsed.earliest !== parsed.latest || first.earliest === last.latest || first.earliest !== parsed.earliest)
+    return date;
+  return spanText({ earliest: first.earliest, latest: last.latest });
 }
 
 function yearOf(edtf: string): string {

@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+/** Makes a folder that is removed after the tests of the file. */
+export function temporaryFolder() {
+  const path = mkdtempSync(join(tmpdir(), 'chronofacet-system-'));
+  afterAll(() => rmSync(path, { recursive: true, force: true }));
+  return {
+    pathOf: (name: string) => join(path, name),
+    write(name: string, bytes: Uint8Array | string): string {
+      writeFileSync(join(path, name), bytes);
+      return join(path, name);
+    },
+    read: (name: string): Uint8Array => readFileSync(join(path, name)),
+  };
+}
+
+/** Runs a program and returns what it writes. Throws if it is missing or fails. */
+export function run(program: string, args: readonly string[]): string {
+  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs a Python script of this folder with Debian's Python and returns the JSON that it writes. */
+export function python(script: string, ...args: readonly string[]): unknown {
+  return JSON.parse(run('/usr/bin/python3', [join(import.meta.dirname, script), ...args]));
+}
