@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { compareHeadline } from '../i18n/compare-headline';
 import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
@@ -12,8 +12,8 @@ import type { Panel } from '../model/view';
 import { Navigable } from '../navigation/Navigable';
 import { FacetPanel } from '../panels/facets/FacetPanel';
 import { OpenDatasetContext } from '../panels/open-dataset';
+import { OpenedActionsContext } from '../panels/opened-actions';
 import type { SheetPart } from '../panels/pills/Pills';
-import { ShareActivityContext } from '../panels/share-activity';
 import type { DataSource } from '../queries/dataset-query';
 import { useRetry, useTrends } from '../queries/replies';
 import { Icon } from '../ui/icons';
@@ -148,7 +148,11 @@ function Page({ engine, open, address, link, onReopen }: Props) {
     rows: [rows?.rows, marks?.marks, marks?.compared, sides?.a.rows, sides?.b.rows].flatMap(found => found ?? []),
     facets: open.head.facets,
   });
-  const shareActivity = useCallback(() => setDialog('shareActivity'), []);
+  const { showSubject } = shown;
+  const openedActions = useMemo(
+    () => ({ share: view.embed ? null : () => setDialog('shareActivity'), showSubject }),
+    [view.embed, showSubject],
+  );
   const turnFilters = useEventCallback(() => {
     handFocus();
     keepFilters(hasFilters ? 'hidden' : 'shown');
@@ -167,7 +171,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
     ),
     [filtersButton, turnFilters, tools],
   );
-  useWindowKeys(view, axis);
+  useWindowKeys(view, shown);
   useShortcuts({ '?': () => setDialog('keys') });
 
   if (error) {
@@ -222,7 +226,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
             </SideNavigation>
           </nav>
         )}
-        <ShareActivityContext value={view.embed ? null : shareActivity}>
+        <OpenedActionsContext value={openedActions}>
           <Results
             {...{ view, present, shown, opened }}
             screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
@@ -236,7 +240,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
               onSheet={fitsColumn ? null : openSheet}
             />
           </Results>
-        </ShareActivityContext>
+        </OpenedActionsContext>
       </div>
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {dialog !== 'filters' && refusalNote('fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-edge')}

@@ -27,7 +27,7 @@ interface Props {
   view: View;
   present: Pick<Present, 'replies' | 'rowsKey'>;
   opened: ActivityRow | null;
-  shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis' | 'hasListBelow' | 'onRoom'>;
+  shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis' | 'hasListBelow' | 'onRoom' | 'isSubject'>;
   /** Called when the panel can't be shown, so that its stand-in takes its place. */
   onFail: () => void;
 }
@@ -55,7 +55,8 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
     [from, to, bounds],
   );
   const paging = useMemo(() => ({ ...shown.paging, rowsKey }), [shown.paging, rowsKey]);
-  const standing: PanelProps = { view: seen, replies: deferred, opened, axis, paging, onRoom: shown.onRoom };
+  const { onRoom, isSubject } = shown;
+  const standing: PanelProps = { view: seen, replies: deferred, opened, isSubject, axis, paging, onRoom };
   const props = isLive ? { ...standing, replies: present.replies } : standing;
   const StandIn = standIn && entryOf(standIn).code.get();
   const alternative = StandIn && <StandIn {...standing} />;

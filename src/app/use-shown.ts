@@ -15,6 +15,7 @@ import { comparedWith } from './compared';
 import { entryOf, panelOf } from './panels';
 import { type Comparing, useComparing } from './use-comparing';
 import { useRows } from './use-rows';
+import { useSubject } from './use-subject';
 
 /** Everything derived from the view and the open dataset that the page needs before it asks the engine. */
 export interface Shown {
@@ -42,6 +43,10 @@ export interface Shown {
   /** Whether the list of the activities follows below the panel, which says by `onRoom` whether it leaves room. */
   hasListBelow: boolean;
   onRoom: (hasRoom: boolean) => void;
+  /** Whether a link led to the opened activity, so that the timeline shows the time around it. */
+  isSubject: boolean;
+  /** Shows the opened activity as a link to it does. */
+  showSubject: (id: string) => void;
 }
 
 const NO_FOLDS: Folds = [];
@@ -71,8 +76,9 @@ export function useShown(open: OpenDataset, view: View, settled: View, isNarrow:
   );
   const { comparing, startComparing } = useComparing(view, other, bounds);
   const compared = { other, comparing, startComparing, settled };
+  const subject = useSubject(view);
   const asked = { rowStart, rowPages, moreLines };
-  return { ...compared, colouring, axis, asked, paging, isHeld, still, stillAxis, hasListBelow, onRoom };
+  return { ...compared, ...subject, colouring, axis, asked, paging, isHeld, still, stillAxis, hasListBelow, onRoom };
 }
 
 interface AxisBase {

@@ -1,12 +1,12 @@
-import type { TimeAxis } from '../model/time-axis';
 import type { View } from '../model/view';
 import { clampWindow, shownWindow, wholeRecord, windowPatch } from '../model/window';
 import { panned } from '../model/window-moves';
 import { useNavigation } from '../navigation/navigation';
 import { useShortcuts } from '../ui/use-shortcut';
+import type { Shown } from './use-shown';
 
 /** Keyboard shortcuts that move the window earlier or later or reset it to the whole dataset, in every panel. */
-export function useWindowKeys(view: View, axis: TimeAxis | null): void {
+export function useWindowKeys(view: View, { axis, isSubject }: Pick<Shown, 'axis' | 'isSubject'>): void {
   const { go } = useNavigation();
   const page = (share: number) => {
     if (!axis || (view.from === null && view.to === null)) return;
@@ -17,6 +17,6 @@ export function useWindowKeys(view: View, axis: TimeAxis | null): void {
   useShortcuts({
     '[': () => page(-1),
     ']': () => page(1),
-    f: () => go(wholeRecord(view), 'replace'),
+    f: () => go(wholeRecord(view, isSubject), 'replace'),
   });
 }

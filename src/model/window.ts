@@ -55,9 +55,15 @@ export function isFiltered({ facets, q }: Pick<View, 'facets' | 'q'>): boolean {
   return Object.keys(facets).length > 0 || askedText(q) !== '';
 }
 
-/** Returns the change that shows the whole dataset in time, with an axis that is not fitted to the filtered activities. */
-export function wholeRecord(view: Pick<View, 'facets' | 'q'>): Pick<View, 'from' | 'to' | 'wholeAxis'> {
-  return { from: null, to: null, wholeAxis: isFiltered(view) };
+/**
+ * Returns the change that shows the whole dataset in time, with an axis that is not fitted to the filtered activities.
+ * `isFitted` says that it is fitted to something at present.
+ */
+export function wholeRecord(
+  view: Pick<View, 'facets' | 'q'>,
+  isFitted: boolean,
+): Pick<View, 'from' | 'to' | 'wholeAxis'> {
+  return { from: null, to: null, wholeAxis: isFitted || isFiltered(view) };
 }
 
 /** Returns the smallest span that contains both spans. */

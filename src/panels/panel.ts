@@ -26,6 +26,8 @@ export interface PanelProps {
   view: View;
   replies: PanelReplies;
   opened: ActivityRow | null;
+  /** Whether a link led to the opened activity, and names no window. */
+  isSubject: boolean;
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
   paging: Paging;

@@ -11,7 +11,16 @@ import { renderView } from '../panels/render-view';
 async function setup(entry: PanelEntry<string>, link = '') {
   const { open, view, props } = askedPanel(THREE_ACTIVITIES, link);
   const { axis, paging, replies } = props;
-  const shown = { axis, paging, isHeld: false, still: view, stillAxis: axis, hasListBelow: false, onRoom: vi.fn() };
+  const shown = {
+    axis,
+    paging,
+    isHeld: false,
+    still: view,
+    stillAxis: axis,
+    hasListBelow: false,
+    onRoom: vi.fn(),
+    isSubject: false,
+  };
   const { user, go } = await renderView(
     <PanelView
       entry={entry}

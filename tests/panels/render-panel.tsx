@@ -31,6 +31,7 @@ export function askedPanel(picture: string, link = ''): AskedPanel {
     axis: bounds && { bounds, gaps, folds: [], gapsLeft: gaps },
     paging: { rowsKey: link, showFrom: vi.fn(), showMoreRows: vi.fn(), moreLines: new Map(), showMoreLines: vi.fn() },
     onRoom: vi.fn(),
+    isSubject: false,
     children: 'window',
   };
   return { open, view, given, props };

@@ -14,7 +14,7 @@ import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
 import { Words } from '../../ui/Words';
-import { useShareActivity } from '../share-activity';
+import { useOpenedActions } from '../opened-actions';
 import { ValueDot } from '../ValueDot';
 import { Related } from './Related';
 
@@ -83,7 +83,7 @@ function Content({ opened, head, q, isEmbedded, titleId, onClose }: Props & { ti
   const tools = useDates();
   const { t, spoken } = tools;
   const { activity, previous, next, inSelection } = opened;
-  const share = useShareActivity();
+  const { share } = useOpenedActions();
   const title = useRef<HTMLHeadingElement>(null);
   // Focuses the title, except when the page was loaded with an activity open.
   useEffect(() => {
@@ -140,6 +140,7 @@ type FactsProps = Pick<Props, 'head' | 'isEmbedded'> & { activity: Activity };
 function Facts({ activity, head, isEmbedded }: FactsProps) {
   const tools = useText();
   const { t, words, spoken } = tools;
+  const { showSubject } = useOpenedActions();
   const source = head.sources.find(({ id }) => id === activity.source?.id);
   const permalink = { ...onlyActivity(activity.id) };
   return (
@@ -175,7 +176,7 @@ function Facts({ activity, head, isEmbedded }: FactsProps) {
         </Fact>
       )}
       <Fact name={t('details.permalink')}>
-        <ViewLink to={permalink} className="link">
+        <ViewLink to={permalink} className="link" onFollow={() => showSubject(activity.id)}>
           {t('details.thisActivity')}
         </ViewLink>
       </Fact>

@@ -3,6 +3,7 @@ import { windowText } from '../../i18n/date-text';
 import { useDates } from '../../i18n/use-dates';
 import { rowsOfLane } from '../../layout/arrange';
 import { named } from '../../layout/feed';
+import { drawnDays } from '../../lib/date-form';
 import type { DaySpan } from '../../lib/day';
 import { laneFacet } from '../../model/lanes';
 import { sortedUnique } from '../../model/view';
@@ -19,6 +20,7 @@ import type { PanelProps } from '../panel';
 import { aroundPile, zoomed } from './moves';
 import { type OpenPile, PileList } from './PileList';
 import { isSameWindow } from './shown-range';
+import { subjectWindow } from './subject-window';
 import { Toolbar } from './Toolbar';
 import { tipWords } from './tip-words';
 import { UnmatchedLanes } from './UnmatchedLanes';
@@ -37,15 +39,17 @@ import './mark-colours.css';
 import './mark-tip.css';
 
 /** Shows the selection's activities on an axis of time, in lanes. Zooming and panning change the view's window. */
-export function Timeline({ view, replies, opened, axis, onRoom, children }: PanelProps) {
+export function Timeline({ view, replies, opened, isSubject, axis, onRoom, children }: PanelProps) {
   const { head } = useOpenDataset();
   const { marks } = replies;
   if (!axis || !marks) return null;
   const lanes = view.compare === null ? laneFacet(head, view.lanes) : null;
-  return <TimelineOnAxis {...{ view, opened, axis, lanes, onRoom, children }} replies={{ ...replies, marks }} />;
+  return (
+    <TimelineOnAxis {...{ view, opened, isSubject, axis, lanes, onRoom, children }} replies={{ ...replies, marks }} />
+  );
 }
 
-function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'onRoom' | 'children'>) {
+function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubject' | 'onRoom' | 'children'>) {
   const { go } = useNavigation();
   const { view, lanes, axis } = props;
   const { colourCounts } = props.replies;
@@ -56,8 +60,10 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'onRoom'
   const { t, language } = tools;
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const fit = useFit(props);
-  const isFitted = fit !== null && !view.wholeAxis;
-  const window = isFitted ? fit : shownWindow(view, bounds);
+  const { isSubject, opened } = props;
+  const subject = isSubject && opened?.id === view.activity ? subjectWindow(drawnDays(opened, bounds), bounds) : null;
+  const isFitted = subject !== null || (fit !== null && !view.wholeAxis);
+  const window = subject ?? (fit !== null && isFitted ? fit : shownWindow(view, bounds));
   const [hasAllLanes, setAllLanes] = useState(false);
   const { feed, unmatched } = useMatchedLanes(useFeed({ ...props, window }, open, tools), view, hasAllLanes);
   const helpId = useId();
@@ -67,7 +73,7 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'onRoom'
 
   const setWindow = (window: DaySpan) => {
     const { from, to } = clampWindow(window.earliest, window.latest, bounds);
-    go(from === null && to === null ? wholeRecord(view) : windowPatch(from, to), 'replace');
+    go(from === null && to === null ? wholeRecord(view, isFitted) : windowPatch(from, to), 'replace');
   };
   const zoomOf = (factor: number, about = feed.window) => zoomed(feed.window, { factor, about, bounds, folds });
   const zoom = (factor: number, about?: DaySpan) => setWindow(zoomOf(factor, about));

@@ -110,7 +110,11 @@ export function Toolbar(props: Props) {
               {t('timeline.fitResult')}
             </Button>
           ) : (
-            <Button disabled={!can.zoomOut} className="-me-2" onClick={() => go(wholeRecord(view), 'replace')}>
+            <Button
+              disabled={!can.zoomOut}
+              className="-me-2"
+              onClick={() => go(wholeRecord(view, isFitted), 'replace')}
+            >
               {t(isFitted ? 'timeline.whole' : 'timeline.fitAll')}
             </Button>
           )}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { View } from '../model/view';
+
+/** How long the page keeps the subject in view while panels load and marks find their places, in milliseconds. */
+const PATIENCE_MS = 6000;
+
+/** The events by which a reader takes over. */
+const TAKES_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+
+/**
+ * Remembers whether the opened activity is the subject of the link by which the page was opened, and names no window. The
+ * timeline then shows the time around it. This ends when the reader opens another activity or moves the window.
+ */
+export function useSubject(view: View): { isSubject: boolean; showSubject: (id: string) => void } {
+  const { activity, from, to, wholeAxis, compare } = view;
+  const [subject, setSubject] = useState(activity);
+  const isWindowless = from === null && to === null && !wholeAxis && compare === null;
+  const isSubject = subject !== null && subject === activity && isWindowless;
+  if (subject !== null && !isSubject) setSubject(null);
+  useEffect(() => (isSubject && subject !== null ? keepInView(subject) : undefined), [isSubject, subject]);
+  return { isSubject, showSubject: setSubject };
+}
+
+/** Scrolls to the mark or row of an activity until it stays in view. Returns a function that ends this. */
+function keepInView(id: string): () => void {
+  const name = CSS.escape(id);
+  const selector = `main :is([data-activity="${name}"], [data-stands-for~="${name}"])`;
+  const latest = performance.now() + PATIENCE_MS;
+  let frame = 0;
+  const look = () => {
+    const drawn = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      element => !element.closest('[data-brief]'),
+    );
+    const element = drawn.find(found => found.checkVisibility());
+    if (element && !isInView(element)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (performance.now() < latest) frame = requestAnimationFrame(look);
+  };
+  const end = () => {
+    cancelAnimationFrame(frame);
+    for (const event of TAKES_OVER) removeEventListener(event, end);
+  };
+  for (const event of TAKES_OVER) addEventListener(event, end, { passive: true });
+  frame = requestAnimationFrame(look);
+  return end;
+}
+
+/** Whether an element is in view, below what sticks to the top of the screen. */
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) && bottom <= innerHeight;
+}
