@@ -14,6 +14,7 @@ import { useLazyModule } from '../ui/use-lazy-module';
 import { dataAddress, type LinkedView, useView } from '../url/use-view';
 import { FailureScreen, failureModule } from './FailureScreen';
 import { Loading } from './Loading';
+import { OwnRecord } from './OwnRecord';
 
 /** The code of the open page, which loads while the dataset is being fetched. */
 const explorerModule = lazyModule(() => import('./Explorer'));
@@ -33,7 +34,9 @@ export function App({ source, shipped, languages }: Props) {
   return (
     <Localised language={language}>
       <Boundary isPage>
-        <Opened source={source} shipped={shipped} link={link} />
+        <OwnRecord source={source} link={link}>
+          <Opened source={source} shipped={shipped} link={link} />
+        </OwnRecord>
       </Boundary>
     </Localised>
   );

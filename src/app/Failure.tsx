@@ -2,8 +2,11 @@ import { useLingui } from '@lingui/react';
 import { failureText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
 import { shortened } from '../lib/shortened';
+import { isLocalAddress } from '../model/address';
 import { OpenFailure, type OpenFailureCode } from '../model/problem';
+import { useLocalSource } from '../queries/local-source';
 import { Button } from '../ui/Button';
+import { useOwnOpening } from './own-opening';
 
 /** The maximum length of a shown address in characters. Longer addresses are cut. */
 const LONGEST_ADDRESS = 200;
@@ -20,6 +23,7 @@ const OF_FORMAT: ReadonlySet<OpenFailureCode> = new Set([
 /** Failures for which fetching the same address again can't help. */
 const OF_ADDRESS: ReadonlySet<OpenFailureCode> = new Set([
   'badAddress',
+  'localGone',
   'refusedOrigin',
   'refusedRedirect',
   'refusedScheme',
@@ -38,6 +42,8 @@ interface Props {
 export function Failure({ error, address, onRetry, onShipped }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();
+  const openOwn = useOwnOpening();
+  const local = useLocalSource(address);
   const failure = error instanceof OpenFailure ? error : new OpenFailure('workerLost', error.message);
   const canHelp = !OF_ADDRESS.has(failure.code);
   return (
@@ -47,15 +53,24 @@ export function Failure({ error, address, onRetry, onShipped }: Props) {
         {failureText(i18n, failure)}
       </p>
       <p className="wrap-anywhere text-ink-2">
-        {t('failure.address', { address: shortened(address, LONGEST_ADDRESS) })}
+        {isLocalAddress(address)
+          ? local && t('failure.file', { name: shortened(local.name, LONGEST_ADDRESS) })
+          : t('failure.address', { address: shortened(address, LONGEST_ADDRESS) })}
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button look={canHelp || !onShipped ? 'primary' : 'outline'} onClick={onRetry}>
-          {t('retry')}
-        </Button>
+        {failure.code !== 'localGone' && (
+          <Button look={canHelp || !onShipped ? 'primary' : 'outline'} onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        )}
         {onShipped && (
           <Button look={canHelp ? 'outline' : 'primary'} onClick={onShipped}>
             {t('failure.shipped')}
+          </Button>
+        )}
+        {openOwn && (
+          <Button look="outline" onClick={openOwn}>
+            {t('own.open')}
           </Button>
         )}
         {OF_FORMAT.has(failure.code) && (

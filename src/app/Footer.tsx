@@ -2,10 +2,12 @@ import { useDates } from '../i18n/use-dates';
 import type { DatasetHead } from '../model/dataset';
 import { Button } from '../ui/Button';
 import { Words } from '../ui/Words';
+import { useOwnOpening } from './own-opening';
 
-/** Names the dataset's publisher, licence and date, and opens the list of keyboard shortcuts. */
+/** Names the dataset's publisher, licence and date, and opens a record of one's own and the list of keyboard shortcuts. */
 export function Footer({ head, onKeys }: { head: DatasetHead; onKeys: () => void }) {
   const { t, spoken, date } = useDates();
+  const openOwn = useOwnOpening();
   const { publisher, license, updated } = head;
   return (
     <footer className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-rule px-5 py-3 text-xs text-ink-2 md:px-6">
@@ -16,9 +18,16 @@ export function Footer({ head, onKeys }: { head: DatasetHead; onKeys: () => void
       )}
       {license !== undefined && <span>{license}</span>}
       {updated !== undefined && <span>{t('footer.updated', { date: date(updated) })}</span>}
-      <Button look="link" className="no-print ms-auto" onClick={onKeys}>
-        {t('keys.title')}
-      </Button>
+      <span className="no-print ms-auto flex flex-wrap gap-x-4">
+        {openOwn && (
+          <Button look="link" onClick={openOwn}>
+            {t('own.open')}
+          </Button>
+        )}
+        <Button look="link" onClick={onKeys}>
+          {t('keys.title')}
+        </Button>
+      </span>
     </footer>
   );
 }

@@ -6,6 +6,7 @@ import { ViewLink } from '../navigation/ViewLink';
 import type { Answering } from '../queries/replies';
 import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
+import { useOwnOpening } from './own-opening';
 import { PanelSwitch } from './PanelSwitch';
 import { panelOf, panelPatch, panelsFor } from './panels';
 import { Search } from './Search';
@@ -21,6 +22,7 @@ interface Props {
 /** The title, the search, the switch between panels, and the share button. On a phone the search is behind an icon button. */
 export function Header({ title, view, isNarrow, answering, onShare }: Props) {
   const { go } = useNavigation();
+  const openOwn = useOwnOpening();
   const { t } = useText();
   const searchButton = useRef<HTMLButtonElement>(null);
   const [isSearching, setSearching] = useState(false);
@@ -72,6 +74,12 @@ export function Header({ title, view, isNarrow, answering, onShare }: Props) {
         onSwitch={panel => go(panelPatch(panel, isNarrow))}
       />
       <span aria-hidden="true" className="h-7 border-s border-rule max-lg:hidden" />
+      {openOwn && (
+        <Button aria-haspopup="dialog" onClick={openOwn} className="-mx-2">
+          <Icon name="file" />
+          <span className="max-wide:sr-only">{t('own.open')}</span>
+        </Button>
+      )}
       <Button aria-haspopup="dialog" onClick={onShare} className="-mx-2">
         <Icon name="share" />
         <span className="max-lg:sr-only">{t('share')}</span>

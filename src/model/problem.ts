@@ -82,6 +82,7 @@ export type OpenFailureCode =
   | 'refusedScheme'
   | 'refusedUser'
   | 'badAddress'
+  | 'localGone'
   | 'empty'
   | 'notJson'
   | 'noDates'

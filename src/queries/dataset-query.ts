@@ -1,9 +1,10 @@
-import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Engine } from '../engine/engine';
-import { addressFailure, type Origins } from '../model/address';
+import { type QueryClient, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Engine, Source } from '../engine/engine';
+import { addressFailure, isLocalAddress, type Origins } from '../model/address';
 import type { OpenDataset } from '../model/answer';
 import { OpenFailure } from '../model/problem';
 import type { Progress } from '../model/progress';
+import { localSourceAt } from './local-source';
 import { markOpening } from './measure';
 
 /** The engine, and the origins that datasets may be loaded from. */
@@ -16,17 +17,26 @@ function openOptions({ engine, origins }: DataSource, address: string | null) {
   return queryOptions<OpenDataset, Error>({
     queryKey: ['dataset', address],
     queryFn: ({ signal, client }) => {
-      const failure = addressFailure(address, origins);
-      if (address === null || failure) throw failure ?? new OpenFailure('badAddress');
+      const source = sourceAt(client, address, origins);
       markOpening();
-      return engine.open({ kind: 'address', address }, signal, progress =>
-        client.setQueryData(progressKey(address), progress),
-      );
+      return engine.open(source, signal, progress => client.setQueryData(progressKey(address), progress));
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
   });
+}
+
+/** Returns what the engine opens for an address. Throws `OpenFailure` if the page may not or can't open it. */
+function sourceAt(client: QueryClient, address: string | null, origins: Origins): Source {
+  if (isLocalAddress(address)) {
+    const source = localSourceAt(client, address);
+    if (!source) throw new OpenFailure('localGone');
+    return source;
+  }
+  const failure = addressFailure(address, origins);
+  if (address === null || failure) throw failure ?? new OpenFailure('badAddress');
+  return { kind: 'address', address };
 }
 
 function progressKey(address: string | null) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteAddress, addressFailure } from '../../src/model/address';
+import { absoluteAddress, addressFailure, isLocalAddress, localAddress } from '../../src/model/address';
 
 const PAGE = 'https://host.example/explorer/';
 const ORIGINS = { own: 'https://host.example', listed: ['https://data.example.org', 'http://localhost:8080'] };
@@ -84,5 +84,21 @@ describe('the address of a dataset', () => {
     ['https://host .example/', 'badAddress'],
   ])('%j is %s', (data, expected) => {
     expect(outcome(data)).toBe(expected);
+  });
+});
+
+describe('the address of a file of the reader', () => {
+  it('is the same for the same file, and a valid address for any name', () => {
+    for (const name of ['Missions 2019.xlsx', 'Übersicht #1?.csv', '表.csv', '']) {
+      const address = localAddress(name, '12 34');
+      expect(isLocalAddress(address)).toBe(true);
+      expect(absoluteAddress(address, PAGE)).toBe(address);
+      expect(localAddress(name, '12 34')).toBe(address);
+      expect(localAddress(name, '12 35')).not.toBe(address);
+    }
+  });
+
+  it('is never fetched', () => {
+    expect(outcome(localAddress('a.csv', ''))).toBe('refusedScheme local:');
   });
 });

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { CITATION_FORMS, citationOf, citationText } from '../../exports/citation';
 import { useText } from '../../i18n/use-text';
+import { isLocalAddress } from '../../model/address';
 import { Citation } from '../../panels/share/Citation';
 import { SharedLink } from '../../panels/share/SharedLink';
 import { CopyByHand, TakeAlong } from '../../panels/share/TakeAlong';
@@ -27,6 +28,8 @@ export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
   const tools = useText();
   const { t } = tools;
   const { open } = answering;
+  const isView = subject.kind === 'view';
+  const isLocal = isLocalAddress(subject.view.data);
   const titleId = useId();
   const [said, say] = useState('');
   const shared = useMemo(() => sharedOf(tools, open, subject), [tools, open, subject]);
@@ -48,8 +51,8 @@ export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
         <SharedLink
           sentence={sentence}
           link={link}
-          name={subject.kind === 'view' ? t('share.link') : t('share.linkToActivity')}
-          note={subject.kind === 'view' ? t('share.opensView') : t('share.opensActivity')}
+          name={isView ? t('share.link') : t('share.linkToActivity')}
+          note={isLocal ? t('share.local') : isView ? t('share.opensView') : t('share.opensActivity')}
           onSay={say}
         />
         <section>

@@ -1,0 +1,143 @@
+import { useLingui } from '@lingui/react';
+import { type FormEvent, useId, useState } from 'react';
+import { failureText } from '../../i18n/problem-text';
+import { useText } from '../../i18n/use-text';
+import { addressFailure, type Origins } from '../../model/address';
+import type { LocalSource } from '../../queries/local-source';
+import { Button, IconButton } from '../../ui/Button';
+import { Icon } from '../../ui/icons';
+import { Sheet } from '../../ui/Sheet';
+import { dataAddress } from '../../url/use-view';
+
+interface Props {
+  origins: Origins;
+  onLocal: (source: LocalSource) => void;
+  onAddress: (address: string) => void;
+  onClose: () => void;
+}
+
+/** The first step of opening a record of one's own: choose a file, paste a table, or give an address. */
+export function OwnSteps({ origins, onLocal, onAddress, onClose }: Props) {
+  const { t } = useText();
+  const titleId = useId();
+  return (
+    <Sheet labelledBy={titleId} from="centre" onClose={onClose}>
+      <section aria-labelledby={titleId} className="flex flex-col gap-5 p-6">
+        <div className="flex items-start justify-between gap-4">
+          <h2 id={titleId} tabIndex={-1} className="font-serif text-xl font-semibold">
+            {t('own.title')}
+          </h2>
+          <IconButton icon="close" label={t('close')} className="-my-1" onClick={onClose} />
+        </div>
+        <p className="font-serif text-base">{t('own.private')}</p>
+        <FileField onFile={file => onLocal({ kind: 'file', file, name: file.name })} />
+        <PasteField onText={text => onLocal({ kind: 'text', text, name: t('own.pasted') })} />
+        <AddressField origins={origins} onAddress={onAddress} />
+      </section>
+    </Sheet>
+  );
+}
+
+const FIELD = 'w-full rounded-sm border border-edge bg-raised px-3';
+
+function FileField({ onFile }: { onFile: (file: File) => void }) {
+  const { t } = useText();
+  return (
+    <div className="grid justify-items-center gap-3 rounded-sm border border-dashed border-edge px-4 py-6 text-center">
+      <label className="target relative inline-flex cursor-pointer items-center gap-2 rounded-sm bg-accent px-4 py-2 font-semibold text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+        <Icon name="file" />
+        {t('own.choose')}
+        <input
+          type="file"
+          className="absolute inset-0 cursor-pointer opacity-0"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) onFile(file);
+          }}
+        />
+      </label>
+      <p className="text-ink-2">{t('own.drop')}</p>
+    </div>
+  );
+}
+
+/** Takes a table as text. Several lines that arrive at once were pasted, and open at once; typed text opens by button. */
+function PasteField({ onText }: { onText: (text: string) => void }) {
+  const { t } = useText();
+  const id = useId();
+  const [text, setText] = useState('');
+  const change = (next: string) => {
+    const isPasted = next.length > text.length + 1 && next.trim().includes('\n');
+    setText(next);
+    if (isPasted) onText(next);
+  };
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="font-semibold">
+        {t('own.paste')}
+      </label>
+      <textarea
+        id={id}
+        aria-describedby={`${id}-how`}
+        rows={3}
+        spellCheck={false}
+        value={text}
+        className={`${FIELD} py-2`}
+        onChange={({ target }) => change(target.value)}
+      />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p id={`${id}-how`} className="text-ink-2">
+          {t('own.paste.how')}
+        </p>
+        {text.trim() !== '' && (
+          <Button look="outline" onClick={() => onText(text)}>
+            {t('own.paste.open')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function AddressField({ origins, onAddress }: Pick<Props, 'origins' | 'onAddress'>) {
+  const { t } = useText();
+  const { i18n } = useLingui();
+  const id = useId();
+  const [address, setAddress] = useState('');
+  const [refusal, setRefusal] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const given = address.trim();
+    const failure = given === '' ? null : addressFailure(dataAddress({ data: given }, given), origins);
+    setRefusal(failure ? failureText(i18n, failure) : '');
+    if (given !== '' && !failure) onAddress(given);
+  };
+  return (
+    <form className="grid gap-1" onSubmit={submit}>
+      <label htmlFor={id} className="font-semibold">
+        {t('own.address')}
+      </label>
+      <div className="flex gap-3">
+        <input
+          id={id}
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="data/record.json"
+          aria-describedby={`${id}-why`}
+          aria-invalid={refusal !== ''}
+          value={address}
+          className={`${FIELD} h-9 min-w-0 pointer-coarse:h-11`}
+          onChange={({ target }) => setAddress(target.value)}
+        />
+        <Button type="submit" look="outline" className="shrink-0">
+          {t('own.address.open')}
+        </Button>
+      </div>
+      <p id={`${id}-why`} role="alert" className="wrap-anywhere">
+        {refusal}
+      </p>
+    </form>
+  );
+}
