@@ -8,7 +8,7 @@ import { quotable } from '../lib/shortened';
 import type { OpenDataset, OpenedActivity } from '../model/answer';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
-import type { Panel } from '../model/view';
+import { isNarrowed, type Panel } from '../model/view';
 import { Navigable } from '../navigation/Navigable';
 import { FacetPanel } from '../panels/facets/FacetPanel';
 import { OpenDatasetContext } from '../panels/open-dataset';
@@ -51,6 +51,7 @@ const cardModule = lazyModule(() => import('../ui/Card'));
 const keysModule = lazyWithMessages(() => import('../panels/keys/KeyLists'));
 const filtersModule = lazyWithMessages(() => import('./FilterSheet'));
 const shareModule = lazyWithMessages(() => import('./share/ShareDialog'));
+const aboutModule = lazyWithMessages(() => import('./AboutSheet'));
 const refusalModule = lazyWithMessages(() => import('./RefusalNote'));
 
 /** Phones, also when they are held sideways. The same sizes are in app.css. */
@@ -135,8 +136,8 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const title = tools.words(open.head.title);
 
   useEffect(() => {
-    document.title = sentence ? `${sentence} – ${isolated(title)}` : title;
-  }, [sentence, title]);
+    document.title = !sentence ? title : isNarrowed(answered.view) ? `${sentence} – ${isolated(title)}` : sentence;
+  }, [sentence, title, answered.view]);
   useEffect(cardModule.begin, []);
   // Loads the panel's code while the engine works out the first answer.
   useEffect(() => {
@@ -243,6 +244,13 @@ function Page({ engine, open, address, link, onReopen }: Props) {
         </OpenedActionsContext>
       </div>
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
+      {view.about && (
+        <LazyPart code={aboutModule}>
+          {({ AboutSheet }) => (
+            <AboutSheet {...{ answering, view, address }} onClose={() => link.onChange({ about: false })} />
+          )}
+        </LazyPart>
+      )}
       {dialog !== 'filters' && refusalNote('fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-edge')}
       {dialog === 'keys' && (
         <LazyPart code={cardModule}>

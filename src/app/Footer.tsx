@@ -1,5 +1,6 @@
 import { useDates } from '../i18n/use-dates';
 import type { DatasetHead } from '../model/dataset';
+import { ViewLink } from '../navigation/ViewLink';
 import { Button } from '../ui/Button';
 import { Words } from '../ui/Words';
 import { useOwnOpening } from './own-opening';
@@ -18,6 +19,9 @@ export function Footer({ head, onKeys }: { head: DatasetHead; onKeys: () => void
       )}
       {license !== undefined && <span>{license}</span>}
       {updated !== undefined && <span>{t('footer.updated', { date: date(updated) })}</span>}
+      <ViewLink to={{ about: true }} className="link target no-print inline-flex items-center">
+        {t('about.title')}
+      </ViewLink>
       <span className="no-print ms-auto flex flex-wrap gap-x-4">
         {openOwn && (
           <Button look="link" onClick={openOwn}>

@@ -32,6 +32,16 @@ export function Header({ title, view, isNarrow, answering, onShare }: Props) {
       {title}
     </ViewLink>
   );
+  const aboutLink = (
+    <ViewLink
+      to={{ about: true }}
+      aria-label={t('about.title')}
+      className="target inline-flex items-center justify-center rounded-sm px-1 whitespace-nowrap text-ink-2 hover:text-ink"
+    >
+      <Icon name="info" className="lg:hidden" />
+      <span className="max-lg:hidden">{t('about.short')}</span>
+    </ViewLink>
+  );
   if (isNarrow) {
     return (
       <header className="no-print sticky top-0 z-30 border-b border-rule bg-paper">
@@ -44,6 +54,7 @@ export function Header({ title, view, isNarrow, answering, onShare }: Props) {
             aria-expanded={isSearching || view.q !== ''}
             onClick={() => setSearching(!isSearching)}
           />
+          {aboutLink}
           <IconButton icon="share" label={t('share.short')} aria-haspopup="dialog" onClick={onShare} />
         </div>
         {(isSearching || view.q !== '') && (
@@ -80,6 +91,7 @@ export function Header({ title, view, isNarrow, answering, onShare }: Props) {
           <span className="max-wide:sr-only">{t('own.open')}</span>
         </Button>
       )}
+      {aboutLink}
       <Button aria-haspopup="dialog" onClick={onShare} className="-mx-2">
         <Icon name="share" />
         <span className="max-lg:sr-only">{t('share')}</span>

@@ -14,6 +14,7 @@ import { LazyPart } from '../ui/LazyPart';
 import { compareLink } from './compared';
 import { Headline } from './Headline';
 import type { Present } from './present';
+import { Standfirst } from './Standfirst';
 import type { Clearing } from './use-clearing';
 import type { Shown } from './use-shown';
 
@@ -43,6 +44,8 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, isN
   const isCompared = comparing !== null && compared != null;
   const tools = useText();
   const { t } = tools;
+  /** The description is shown in the place of the chips and of the number of activities while there is nothing to say there. */
+  const isOpening = !view.embed && !comparing && !clearing.undo && !isNarrowed(view);
   const compareButton = !comparing && isNarrowed(view) && (
     <Button
       look="link"
@@ -62,12 +65,24 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, isN
         isNarrow={isNarrow}
         brief={() => briefHeadline(tools, open.head, answered, { total: counts.total, extent: open.extent })}
       />
-      <div className={isCompared && !filtersButton ? 'sr-only' : ROW}>
+      <div
+        className={
+          isCompared && !filtersButton
+            ? 'sr-only'
+            : `${ROW} ${isOpening ? 'max-md:flex-wrap max-md:pe-5' : ''} ${open.head.description === undefined ? '' : 'md:mt-1 md:min-h-12'}`
+        }
+      >
         {filtersButton}
+        {isOpening && <Standfirst description={open.head.description} />}
         {view.embed ? (
-          <ViewLink to={{ embed: false }} target="_blank" rel="noopener noreferrer" className="link">
-            {t('embed.open')}
-          </ViewLink>
+          <>
+            <ViewLink to={{ embed: false }} target="_blank" rel="noopener noreferrer" className="link">
+              {t('embed.open')}
+            </ViewLink>
+            <ViewLink to={{ about: true }} className="link ms-2">
+              {t('about.title')}
+            </ViewLink>
+          </>
         ) : isCompared ? null : onSheet ? (
           <Pills
             head={open.head}
@@ -96,7 +111,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, isN
           </Chips>
         )}
         <span className={isCompared ? 'sr-only' : 'contents'}>
-          <ResultStatus counts={counts} isWaiting={isWaiting} view={answered} />
+          <ResultStatus counts={counts} isWaiting={isWaiting} view={answered} isHidden={isOpening} />
         </span>
       </div>
       {isCompared && (

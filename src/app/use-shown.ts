@@ -1,15 +1,12 @@
 import { useMemo, useState } from 'react';
-import type { DaySpan } from '../lib/day';
 import type { OpenDataset } from '../model/answer';
-import { boundsOf, gapsOf } from '../model/bounds';
+import { boundsOf } from '../model/bounds';
 import { type Colouring, colouringOf } from '../model/colour';
-import { type Folds, foldsFor, foldsOf, gapsLeft } from '../model/folding';
 import { isLarge } from '../model/record-size';
 import type { Filtering } from '../model/selection-of';
-import type { TimeAxis } from '../model/time-axis';
+import { type AxisBase, axisBase, axisIn, type TimeAxis } from '../model/time-axis';
 import type { View } from '../model/view';
 import type { PanelState } from '../model/wants';
-import { shownWindow } from '../model/window';
 import type { Paging } from '../panels/panel';
 import { comparedWith } from './compared';
 import { entryOf, panelOf } from './panels';
@@ -49,11 +46,8 @@ export interface Shown {
   showSubject: (id: string) => void;
 }
 
-const NO_FOLDS: Folds = [];
-
 /** Derives from the view what the page needs. `settled` is the view before the gesture that is in progress, if any. */
 export function useShown(open: OpenDataset, view: View, settled: View, isNarrow: boolean): Shown {
-  const { head } = open;
   const isHeld = view !== settled && isLarge(open.total);
   const still = isHeld ? settled : view;
   const [moreLines, showMoreLines] = useState<PanelState['moreLines']>(new Map());
@@ -62,10 +56,9 @@ export function useShown(open: OpenDataset, view: View, settled: View, isNarrow:
   const other = useMemo(() => comparedWith({ compare, from, to }), [compare, from, to]);
   const colouring = useMemo(() => colouringOf(view.colour, open), [view.colour, open]);
   const bounds = useMemo(() => boundsOf(open), [open]);
-  const gaps = useMemo(() => gapsOf(head.coverage, bounds), [head, bounds]);
-  const folded = useMemo(() => (view.foldGaps ? foldsOf(gaps, open) : NO_FOLDS), [view.foldGaps, gaps, open]);
-  const axis = useAxis(view, { bounds, gaps, folded });
-  const stillAxis = useAxis(still, { bounds, gaps, folded });
+  const base = useMemo(() => axisBase(open, view.gaps), [open, view.gaps]);
+  const axis = useAxis(view, base);
+  const stillAxis = useAxis(still, base);
   const [hasRoom, onRoom] = useState(false);
   const { leavesRoom = false } = entryOf(panelOf(view, isNarrow));
   const hasListBelow = hasRoom && leavesRoom && !isNarrow && view.compare === null;
@@ -81,16 +74,6 @@ export function useShown(open: OpenDataset, view: View, settled: View, isNarrow:
   return { ...compared, ...subject, colouring, axis, asked, paging, isHeld, still, stillAxis, hasListBelow, onRoom };
 }
 
-interface AxisBase {
-  bounds: DaySpan | null;
-  gaps: readonly DaySpan[];
-  folded: Folds;
-}
-
-function useAxis({ from, to }: View, { bounds, gaps, folded }: AxisBase): TimeAxis | null {
-  return useMemo(() => {
-    if (!bounds) return null;
-    const folds = foldsFor(folded, shownWindow({ from, to }, bounds));
-    return { bounds, gaps, folds, gapsLeft: gapsLeft(gaps, folds) };
-  }, [bounds, gaps, folded, from, to]);
+function useAxis({ from, to }: View, base: AxisBase | null): TimeAxis | null {
+  return useMemo(() => base && axisIn(base, { from, to }), [base, from, to]);
 }

@@ -1,8 +1,9 @@
 import type { DaySpan } from '../lib/day';
+import { shortened } from '../lib/shortened';
 import type { Constraint } from '../model/answer';
 import { type DatasetHead, NONE } from '../model/dataset';
 import { windowOf } from '../model/selection-of';
-import { choiceOf, type View } from '../model/view';
+import { choiceOf, isNarrowed, type View } from '../model/view';
 import { spanText, windowText } from './date-text';
 import { listText, someOf } from './list-text';
 import { phrasesOf } from './phrases';
@@ -75,10 +76,14 @@ interface HeadlineFacts {
  */
 export type Mention = (count: string, tools: TextTools, head: DatasetHead, view: View) => string;
 
+/** The longest name of a dataset in the headline, in characters. It is cut between words if at least `MIN_RECORD` remain. */
+const LONGEST_RECORD = 70;
+const MIN_RECORD = 40;
+
 /**
  * Writes a view as a sentence for the headline, the page title and shared links. Facets with a phrase are part of the
  * sentence, in reverse order, because the last facet is the most specific and reads best next to the count. Other
- * facets follow after a colon. `mention` adds a description of the panel's content after the count.
+ * facets follow after a colon. While nothing is filtered, the sentence names the dataset. `mention` adds a description of the panel's content after the count.
  */
 export function headline(
   tools: TextTools,
@@ -90,7 +95,10 @@ export function headline(
   const hasWindow = view.from !== null || view.to !== null;
   const period = hasWindow ? windowInWords(tools, view) : extent ? yearsOf(tools, extent) : '';
   const phrases = head.facets.toReversed().flatMap(facet => phrasesOf(tools, facet, choiceOf(view, facet.id)));
-  const count = [t('headline.count', { total }), ...phrases].join(' ');
+  const amount = t('headline.count', { total });
+  const count = isNarrowed(view)
+    ? [amount, ...phrases].join(' ')
+    : t('headline.record', { count: amount, record: shortened(tools.words(head.title), LONGEST_RECORD, MIN_RECORD) });
   const others = head.facets.filter(facet => facet.phrase === undefined);
   const isSentence = phrases.length > 0 || others.length === 0;
   const quoted = quotedSearch(tools, view.q);

@@ -185,6 +185,14 @@ export interface FacetTrend {
   counts: readonly number[];
 }
 
+/** What the whole dataset consists of. */
+export interface RecordFacts {
+  /** The number of activities whose dates have a form, the most frequent form first. */
+  dates: readonly { form: DateForm; count: number }[];
+  /** The number of activities that begin in each of the wanted periods. */
+  periods: readonly number[];
+}
+
 export interface Trends {
   /** The number of equal parts into which the time between the first and last stop is divided. */
   parts: number;

@@ -19,6 +19,15 @@ const MAX_GAPS = 500;
  * coverage, and at most the `MAX_GAPS` longest.
  */
 export function gapsOf(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): DaySpan[] {
+  return longest(allGapsOf(coverage, bounds));
+}
+
+/** Returns how many days within `bounds` are in no coverage period; 0 if the dataset states no coverage. */
+export function silentDays(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): number {
+  return allGapsOf(coverage, bounds).reduce((days, gap) => days + gap.latest - gap.earliest + 1, 0);
+}
+
+function allGapsOf(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): DaySpan[] {
   if (!bounds || coverage.length === 0) return [];
   const gaps: DaySpan[] = [];
   let next = bounds.earliest;
@@ -27,7 +36,7 @@ export function gapsOf(coverage: readonly { from: number; to: number }[], bounds
     next = Math.max(next, to + 1);
   }
   if (next <= bounds.latest) gaps.push({ earliest: next, latest: bounds.latest });
-  return longest(gaps.filter(gap => gap.earliest <= gap.latest));
+  return gaps.filter(gap => gap.earliest <= gap.latest);
 }
 
 function longest(gaps: readonly DaySpan[]): DaySpan[] {

@@ -1,5 +1,6 @@
 import type { DaySpan } from '../lib/day';
 import type { OpenDataset } from './answer';
+import type { View } from './view';
 
 /*
  * Folds are spans without activities that have no width on the time axis. An axis position is a day minus the number of
@@ -11,6 +12,30 @@ import type { OpenDataset } from './answer';
  * A fold begins and ends at the same axis position (4), which is that of the fold's first day and of the day after it.
  */
 export type Folds = readonly DaySpan[];
+
+/** Gaps that take up more than this share of the time axis are folded unless the view says otherwise. */
+const MOST_SILENCE = 0.2;
+
+/** The part of a time axis that decides whether gaps are folded: its first and last day, and its days without sources. */
+interface Silence {
+  bounds: DaySpan;
+  silentDays: number;
+}
+
+function isFoldingByDefault({ bounds, silentDays }: Silence): boolean {
+  return silentDays > (bounds.latest - bounds.earliest + 1) * MOST_SILENCE;
+}
+
+/** Returns whether gaps are folded: as the view says or, if it says nothing, if there is much silence. */
+export function isFolding({ gaps }: Pick<View, 'gaps'>, silence: Silence): boolean {
+  return gaps === null ? isFoldingByDefault(silence) : gaps === 'fold';
+}
+
+/** Returns the change of the view that folds or shows gaps. It is null where that is the default. */
+export function foldingPatch(isFolded: boolean, silence: Silence): Pick<View, 'gaps'> {
+  if (isFolded === isFoldingByDefault(silence)) return { gaps: null };
+  return { gaps: isFolded ? 'fold' : 'show' };
+}
 
 /**
  * Returns the folds: spans within gaps in which no activity may begin, ascending and disjoint. If bins are finer than

@@ -1,14 +1,43 @@
 import type { DaySpan } from '../lib/day';
-import type { Folds } from './folding';
+import type { OpenDataset } from './answer';
+import { boundsOf, gapsOf, silentDays } from './bounds';
+import { type Folds, foldsFor, foldsOf, gapsLeft, isFolding } from './folding';
+import type { View } from './view';
+import { shownWindow } from './window';
 
 /** The time axis of the open dataset. */
 export interface TimeAxis {
   bounds: DaySpan;
   /** Spans outside the coverage. */
   gaps: readonly DaySpan[];
+  /** How many days are outside the coverage, and whether these days are folded where nothing begins. */
+  silentDays: number;
+  isFolding: boolean;
   /**
    * `folds` are the parts of gaps without activities, which are drawn without width; `gapsLeft` are the other parts.
    */
   folds: Folds;
   gapsLeft: readonly DaySpan[];
+}
+
+/** The part of the time axis that does not depend on the window. */
+export interface AxisBase extends Omit<TimeAxis, 'folds' | 'gapsLeft'> {
+  folded: Folds;
+}
+
+/** Returns the time axis without its window. `shown` is the view's choice of whether gaps are folded. Null if there are no days. */
+export function axisBase(open: OpenDataset, shown: View['gaps']): AxisBase | null {
+  const bounds = boundsOf(open);
+  if (!bounds) return null;
+  const { coverage } = open.head;
+  const gaps = gapsOf(coverage, bounds);
+  const silence = { bounds, silentDays: silentDays(coverage, bounds) };
+  const isFolded = isFolding({ gaps: shown }, silence);
+  return { ...silence, gaps, isFolding: isFolded, folded: isFolded ? foldsOf(gaps, open) : [] };
+}
+
+/** Returns the time axis for a window. */
+export function axisIn({ folded, ...axis }: AxisBase, window: Pick<View, 'from' | 'to'>): TimeAxis {
+  const folds = foldsFor(folded, shownWindow(window, axis.bounds));
+  return { ...axis, folds, gapsLeft: gapsLeft(axis.gaps, folds) };
 }

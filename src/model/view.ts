@@ -29,6 +29,10 @@ export interface ColourChoice {
 export const LANE_SORTS = ['given', 'count', 'name'] as const;
 export type LaneSort = (typeof LANE_SORTS)[number];
 
+/** Whether periods outside the coverage take no width on the time axis, or theirs. */
+export const GAPS_SHOWN = ['fold', 'show'] as const;
+export type GapsShown = (typeof GAPS_SHOWN)[number];
+
 /**
  * Every member of a view with its link key and its default value, which links omit. Links have the keys in this order.
  * `url/parameters.ts` reads and writes the values.
@@ -57,13 +61,16 @@ const TABLE = {
   /** Id of the opened activity. */
   activity: { key: 'activity', default: null as string | null },
   colour: { key: 'colour', default: null as ColourChoice | null },
+  /** Whether the dataset's own page is open. */
+  about: { key: 'about', default: false },
   /** The query string of a view whose choices this view is compared with. */
   compare: { key: 'compare', default: null as string | null },
   /** The address of a dataset to open instead of the deployment's own one. */
   data: { key: 'data', default: null as string | null },
   /** Whether the timeline keeps its whole axis, also for a result that takes a short part of it. */
   wholeAxis: { key: 'timeline.whole', default: false },
-  foldGaps: { key: 'gaps', default: false },
+  /** Whether gaps are folded; null for the default, which `isFolding` decides. */
+  gaps: { key: 'gaps', default: null as GapsShown | null },
   /** The language of the page as a BCP 47 tag. */
   lang: { key: 'lang', default: null as string | null },
   embed: { key: 'embed', default: false },

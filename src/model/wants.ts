@@ -1,4 +1,4 @@
-import type { Day } from '../lib/day';
+import type { Day, DaySpan } from '../lib/day';
 import type {
   ActivityRow,
   Density,
@@ -9,6 +9,7 @@ import type {
   Matrix,
   MatrixQuery,
   OpenDataset,
+  RecordFacts,
   RemovalPreview,
   Trends,
   WholeActivity,
@@ -69,6 +70,8 @@ export interface Wants {
   related?: { id: string };
   /** For each value of each facet, the distribution of its activities over time. */
   trends?: true;
+  /** How sure the dates of the whole dataset are, and how many activities begin in each of these periods. */
+  facts?: { periods: readonly DaySpan[] };
 }
 
 /** Asks for the differences between two sides. `bars` has the edges of the bars of each side, ascending. */
@@ -159,6 +162,7 @@ export interface Replies {
   /** Similar activities, the most similar first. */
   related: readonly ActivityRow[];
   trends: Trends;
+  facts: RecordFacts;
 }
 
 /** The type of the replies to the wants of type `W`. */
@@ -232,7 +236,7 @@ export interface NeighboursReply {
 }
 
 /** The wants that do not depend on the selection. */
-const UNBOUND: readonly string[] = ['activity', 'related', 'trends'] satisfies WantName[];
+const UNBOUND: readonly string[] = ['activity', 'related', 'trends', 'facts'] satisfies WantName[];
 
 /** Whether at least one of the wants depends on the selection. */
 export function isOfSelection(wants: Wants): boolean {

@@ -51,7 +51,7 @@ function replyOptions<K extends WantName>({ engine, open }: Answering, name: K, 
   });
 }
 
-const UNBOUND: readonly WantName[] = ['activity', 'related', 'trends'];
+const UNBOUND: readonly WantName[] = ['activity', 'related', 'trends', 'facts'];
 const TIMELESS: readonly WantName[] = ['density', 'colourDensity'];
 const COMPARED: readonly WantName[] = ['compared', 'differences', 'sides', 'density', 'marks', 'laneDensity'];
 
@@ -126,6 +126,11 @@ export function useTrends(answering: Answering, isWanted: boolean): Replies['tre
 /** Returns the counts of a selection beside that of the page. Undefined until they arrive, or without a selection. */
 export function useCountsOf(answering: Answering, selection: Selection | null): Replies['counts'] | undefined {
   return useReply(answering, 'counts', selection ? { selection, want: true, isDraft: false } : undefined).data;
+}
+
+/** Returns the facts about the whole dataset. Undefined until they arrive, and if the engine does not support them. */
+export function useFacts(answering: Answering, want: NonNullable<Wants['facts']>): Replies['facts'] | undefined {
+  return useReply(answering, 'facts', questionsOf(answering, WHOLE, { facts: want }, false).facts).data;
 }
 
 /**

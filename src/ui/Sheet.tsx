@@ -5,9 +5,10 @@ interface Props {
   onClose: () => void;
   /**
    * The position of the dialog. `bottom`: rises from the bottom of the screen on a phone. `end`: has full height at the
-   * inline end. `centre`: a card in the middle. `top`: hangs under the end of the header, without a veil.
+   * inline end. `wideEnd`: the same with more width. `centre`: a card in the middle. `top`: hangs under the end of the
+   * header, without a veil.
    */
-  from: 'bottom' | 'end' | 'centre' | 'top';
+  from: 'bottom' | 'end' | 'wideEnd' | 'centre' | 'top';
   children: ReactNode;
 }
 
@@ -15,6 +16,7 @@ const POSITION_CLASSES = {
   bottom: 'mt-6 h-[calc(100dvh-1.5rem)] max-h-none w-full max-w-none rounded-t-xl',
   end: 'ms-auto h-dvh max-h-none w-full max-w-md sm:border-s sm:border-rule',
   top: 'ms-auto me-4 mt-13 w-[min(36rem,calc(100vw-2rem))] rounded-sm border border-edge backdrop:bg-transparent',
+  wideEnd: 'ms-auto h-dvh max-h-none w-full max-w-none md:max-w-[39rem] md:border-s md:border-rule',
   centre: 'm-auto w-[min(36rem,calc(100vw-2rem))] rounded-sm border border-rule',
 } as const;
 

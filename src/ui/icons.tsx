@@ -18,6 +18,7 @@ const PATHS = {
   swap: 'M3 5.5h10M10.5 3 13 5.5 10.5 8M13 10.5H3M5.5 8 3 10.5 5.5 13',
   rows: 'M3 4.5h10M3 8h10M3 11.5h10',
   file: 'M9.5 2H4v12h8V4.5L9.5 2Zm0 0v2.5H12',
+  info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Zm0-6.5V11m0-6h.01',
   filter: 'M2 4h12M4.5 8h7M7 12h2',
 } as const;
 

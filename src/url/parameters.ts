@@ -4,6 +4,7 @@ import { OWN_COLUMNS, PLACE_COLUMN, TITLE_COLUMN } from '../model/columns';
 import {
   type ColourChoice,
   type ColumnSort,
+  GAPS_SHOWN,
   LANE_SORTS,
   type Member,
   type Members,
@@ -106,10 +107,11 @@ export const PARAMETERS: { readonly [M in Member]: Parameter<NonNullable<Members
   sort: oneOf(SORTS),
   activity: text,
   colour: { ...colour, isLong: true, isDispensable: true },
+  about: { read: found => found === '1', write: () => '1' },
   compare: { ...text, isLong: true, isDispensable: true },
   data: { ...text, isLong: true },
   wholeAxis: { read: found => found === '1', write: () => '1' },
-  foldGaps: { read: found => (found === 'fold' ? true : found === 'show' ? false : undefined), write: () => 'fold' },
+  gaps: oneOf(GAPS_SHOWN),
   lang: language,
   embed: { read: found => found === '1', write: () => '1' },
 };

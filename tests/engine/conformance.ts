@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Engine } from '../../src/engine/engine';
+import { dateForm } from '../../src/lib/date-form';
+import { OPEN_END, OPEN_START } from '../../src/lib/day';
 import type { OpenDataset } from '../../src/model/answer';
 import { arbitraryQuestion, type Question } from '../fixtures/arbitrary-query';
 import { type Answer, askAll, openBy, type Query, selectionIn } from '../fixtures/query';
@@ -334,6 +336,44 @@ const RULES: readonly Rule[] = [
       }
       assert.deepEqual(exported, oracle.selection(query));
       assert.equal(last, exported.length);
+    },
+  ],
+  [
+    'tells how sure the dates of the whole dataset are, and how many activities begin in a period',
+    async ({ engine, open, document, dates }) => {
+      const forms = new Map<string, number>();
+      for (const { id, date } of document.activities) {
+        const span = dates.get(id);
+        assert.ok(span);
+        const form = JSON.stringify(
+          dateForm(date, {
+            earliest: Number.isFinite(span.earliest) ? span.earliest : OPEN_START,
+            latest: Number.isFinite(span.latest) ? span.latest : OPEN_END,
+          }),
+        );
+        forms.set(form, (forms.get(form) ?? 0) + 1);
+      }
+      const { earliest = 0, latest = 0 } = open.extent ?? {};
+      const middle = Math.floor((earliest + latest) / 2);
+      const periods = [
+        { earliest, latest },
+        { earliest: middle, latest: middle + 400 },
+      ];
+      const { facts } = await engine.ask(open.key, selectionIn(NOTHING_ASKED), { facts: { periods } } as const);
+      const counted = facts.dates.map(({ form: { kind, isDoubtful, openStart, openEnd }, count }) => [
+        JSON.stringify({ kind, isDoubtful, openStart, openEnd }),
+        count,
+      ]);
+      assert.deepEqual(new Map(counted as [string, number][]), forms);
+      assert.deepEqual(
+        facts.dates.map(({ count }) => count),
+        facts.dates.map(({ count }) => count).sort((a, b) => b - a),
+      );
+      const begins = [...dates.values()].map(span => span.earliest);
+      assert.deepEqual(
+        facts.periods,
+        periods.map(period => begins.filter(day => day >= period.earliest && day <= period.latest).length),
+      );
     },
   ],
   [

@@ -77,15 +77,19 @@ describe('filtersInWords', () => {
 });
 
 const SENTENCES: readonly [string, number, string][] = [
-  ['', 89, '89 activities, 2017 – 2024'],
-  ['', 1, '1 activity, 2017 – 2024'],
+  ['', 89, '89 activities of D, 2017 – 2024'],
+  ['', 1, '1 activity of D, 2017 – 2024'],
   ['region=africa', 0, 'No activities: Africa, 2017 – 2024'],
   ['region=africa&from=2017&to=2018-06', 3, '3 activities: Africa, January 2017 – June 2018'],
   ['from=2018', 3, '3 activities, from 2018'],
-  ['view=matrix', 3, '3 activities by region and EU institution, 2017 – 2024'],
-  ['view=matrix&lanes=institution&lanes.across=region', 3, '3 activities by EU institution and region, 2017 – 2024'],
+  ['view=matrix', 3, '3 activities of D by region and EU institution, 2017 – 2024'],
+  [
+    'view=matrix&lanes=institution&lanes.across=region',
+    3,
+    '3 activities of D by EU institution and region, 2017 – 2024',
+  ],
   ['view=matrix&region=africa', 3, '3 activities by region and EU institution: Africa, 2017 – 2024'],
-  ['view=matrix', 0, 'No activities, 2017 – 2024'],
+  ['view=matrix', 0, 'No activities of D, 2017 – 2024'],
 ];
 
 describe('headline', () => {
@@ -94,14 +98,24 @@ describe('headline', () => {
     expect(headline(english, HEAD, view, { total, extent: EXTENT, mention: mentionOf(view) })).toBe(sentence);
   });
 
+  it('shortens a long name of the dataset between words', () => {
+    const head = {
+      ...HEAD,
+      title: 'Meetings, training courses, campaigns and reports of two large organisations since 2017',
+    };
+    expect(headline(english, head, viewOf(''), { total: 4, extent: EXTENT })).toBe(
+      '4 activities of Meetings, training courses, campaigns and reports of two large…, 2017 – 2024',
+    );
+  });
+
   it('leaves the period out of a record without any', () => {
-    expect(headline(english, HEAD, viewOf(''), { total: 0, extent: null })).toBe('No activities');
+    expect(headline(english, HEAD, viewOf(''), { total: 0, extent: null })).toBe('No activities of D');
     expect(headline(english, HEAD, viewOf('region=africa'), { total: 0, extent: null })).toBe('No activities: Africa');
   });
 
   it('says a record of one year by that year', () => {
     const extent = { earliest: dayOf(2018, 1, 5), latest: dayOf(2018, 3, 1) };
-    expect(headline(english, HEAD, viewOf(''), { total: 4, extent })).toBe('4 activities, 2018');
+    expect(headline(english, HEAD, viewOf(''), { total: 4, extent })).toBe('4 activities of D, 2018');
   });
 });
 

@@ -67,6 +67,11 @@ const ON_A_DESK: readonly State[] = [
       await expect(page.getByRole('columnheader', { name: 'DG HOME' })).toBeVisible();
     },
   },
+  {
+    name: 'the record’s own page',
+    link: '?view=list&about=1',
+    reach: page => expect(page.getByRole('dialog')).toContainText('a known day'),
+  },
   { name: 'silence folded, a lane opened', link: '?gaps=fold&lanes=region&lanes.open=africa', reach: drawn },
   {
     name: 'a pile opened in place',

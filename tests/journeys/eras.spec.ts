@@ -38,7 +38,7 @@ const STRIP_AXIS = 'section > [aria-hidden="true"][dir="ltr"] > span > span';
 
 test('a record before and after the turn of the eras names them wherever a year stands', async ({ page, context }) => {
   await openCase(page, context, 'bce');
-  await expect(sentence(page)).toHaveText('7 activities, 490 BC – 110 AD');
+  await expect(sentence(page)).toHaveText(/^7 activities of .+, 490 BC – 110 AD$/);
   await expect(marks(page).first()).toBeVisible();
   const labels = await axis(page).allTextContents();
   expect(labels).toContain('100 BC');
@@ -187,7 +187,7 @@ test('a record of millions of years is shown, zoomed and handed on', async ({ pa
     route.fulfill({ path: 'tests/journeys/records/deep-time.json' }),
   );
   await open(page, '?data=data/deep-time.json');
-  await expect(sentence(page)).toHaveText('6 activities, 2,580,001 BC – 2020 AD');
+  await expect(sentence(page)).toHaveText('6 activities of Deep time, 2,580,001 BC – 2020 AD');
   await expect(marks(page)).toHaveCount(6);
   expect(await axis(page).allTextContents()).toContain('1,500,000 BC');
   await expectWhole(page, AXIS);

@@ -25,16 +25,28 @@ async function singleDays(page: Page): Promise<{ place: number; x: number }[]> {
   });
 }
 
-test('silence is folded with the box, and the link keeps it', async ({ page }) => {
+test('much silence is folded at first; the button shows it, and the link keeps that', async ({ page }) => {
   await open(page, '?lanes=none');
-  const box = timeline(page).getByRole('checkbox', { name: /^Fold silence/ });
-  await expect(box).not.toBeChecked();
-  await box.check();
-  await expect.poll(() => linkOf(page)).toBe('lanes=none&gaps=fold');
+  const folded = page.getByText('Skipped: July 2018 – December 2021, no sources');
+  const skip = timeline(page).getByRole('button', { name: 'Skip the 3½ years without sources' });
+  const show = timeline(page).getByRole('button', { name: 'Show the 3½ years without sources' });
+  await expect(folded).toBeAttached();
+  await show.click();
+  await expect(skip).toBeFocused();
+  await expect.poll(() => linkOf(page)).toBe('lanes=none&gaps=show');
   await expectTotal(page, 89);
-  await expect(page.getByText('Folded away: July 2018 – December 2021, no sources')).toBeAttached();
+  await expect(folded).not.toBeAttached();
+  await skip.press('Enter');
+  await expect.poll(() => linkOf(page)).toBe('lanes=none');
+  await expect(folded).toBeAttached();
   await page.goBack();
-  await expect(box).not.toBeChecked();
+  await expect(skip).toBeVisible();
+});
+
+test('a link of the time when nothing was folded by default still opens', async ({ page }) => {
+  await open(page, '?lanes=none&gaps=fold');
+  await timeline(page).getByRole('button', { name: 'Show the 3½ years without sources' }).click();
+  await expect.poll(() => linkOf(page)).toBe('lanes=none&gaps=show');
 });
 
 for (const link of ['?lanes=none&gaps=fold', '?lanes=none&gaps=fold&from=2018-02&to=2023-12']) {

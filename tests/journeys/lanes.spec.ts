@@ -107,7 +107,7 @@ test('a value may be called constructor', async ({ page }) => {
 
 test('the open end of the window is the end of the record', async ({ page }) => {
   await openCase(page, 'outlier');
-  await expect(page.getByRole('textbox', { name: 'To' })).toHaveAttribute('placeholder', '2918-10-11');
+  await expect(page.getByRole('textbox', { name: 'To' })).toHaveAttribute('placeholder', '11 Oct 2918');
   await expect(page.getByRole('slider', { name: 'End of the window' })).toHaveAttribute(
     'aria-valuetext',
     '11 October 2918',

@@ -100,16 +100,16 @@ test.describe('on the strip', () => {
   const month = (year: number, at: number) => ((year - 2017) * 12 + at - 1) / 91;
 
   test('a drag makes a window, its middle moves it, its sides resize it', async ({ page }) => {
-    await open(page, LIST);
+    await open(page, `${LIST}&gaps=show`);
     await drag(page, month(2017, 4), month(2018, 1));
-    await expect.poll(() => linkOf(page)).toBe('from=2017-04&to=2017&view=list');
+    await expect.poll(() => linkOf(page)).toBe('from=2017-04&to=2017&view=list&gaps=show');
     await expectTotal(page, expected('from=2017-04&to=2017').total);
     await drag(page, month(2017, 8), month(2017, 11));
-    await expect.poll(() => linkOf(page)).toBe('from=2017-07&to=2018-03&view=list');
+    await expect.poll(() => linkOf(page)).toBe('from=2017-07&to=2018-03&view=list&gaps=show');
     await drag(page, month(2018, 4), month(2018, 7));
-    await expect.poll(() => linkOf(page)).toBe('from=2017-07&to=2018-06&view=list');
+    await expect.poll(() => linkOf(page)).toBe('from=2017-07&to=2018-06&view=list&gaps=show');
     await drag(page, month(2017, 7), month(2017, 1));
-    await expect.poll(() => linkOf(page)).toBe('to=2018-06&view=list');
+    await expect.poll(() => linkOf(page)).toBe('to=2018-06&view=list&gaps=show');
     await expectTotal(page, expected('to=2018-06').total);
   });
 

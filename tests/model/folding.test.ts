@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DaySpan } from '../../src/lib/day';
-import { axisPosition, dayAtPosition, foldsOf } from '../../src/model/folding';
+import { silentDays } from '../../src/model/bounds';
+import { axisPosition, dayAtPosition, foldingPatch, foldsOf, isFolding } from '../../src/model/folding';
 
 const folds: DaySpan[] = [
   { earliest: 4, latest: 7 },
@@ -59,6 +60,51 @@ describe('an axis with folds', () => {
         expect(isFolded(all, end - 1)).toBe(false);
       }),
     );
+  });
+});
+
+describe('isFolding', () => {
+  const arbitrarySilence = fc.record({
+    bounds: fc.record({ earliest: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 1, max: 60 }) }),
+    coverage: fc.array(fc.record({ from: fc.integer({ min: 0, max: 100 }), length: fc.integer({ min: 0, max: 20 }) }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+  });
+
+  it('is so by default if more than a fifth of the days are in no coverage period', () => {
+    fc.assert(
+      fc.property(arbitrarySilence, given => {
+        const { earliest, length } = given.bounds;
+        const bounds = { earliest, latest: earliest + length - 1 };
+        const coverage = given.coverage
+          .map(period => ({ from: period.from, to: period.from + period.length }))
+          .sort((a, b) => a.from - b.from);
+        const days = Array.from({ length }, (_, i) => earliest + i);
+        const silent = days.filter(day => !coverage.some(({ from, to }) => from <= day && day <= to));
+        const silence = { bounds, silentDays: silentDays(coverage, bounds) };
+        expect(silence.silentDays).toBe(silent.length);
+        expect(isFolding({ gaps: null }, silence)).toBe(silent.length * 5 > length);
+      }),
+    );
+  });
+
+  it('is as the view says, and the change to it is in the view only where it is not the default', () => {
+    const bounds = { earliest: 0, latest: 99 };
+    const [loud, silent] = [
+      { bounds, silentDays: 20 },
+      { bounds, silentDays: 21 },
+    ];
+    for (const silence of [loud, silent]) {
+      for (const gaps of ['fold', 'show'] as const) expect(isFolding({ gaps }, silence)).toBe(gaps === 'fold');
+      for (const isFolded of [true, false]) {
+        expect(isFolding(foldingPatch(isFolded, silence), silence)).toBe(isFolded);
+      }
+    }
+    expect(foldingPatch(true, silent)).toEqual({ gaps: null });
+    expect(foldingPatch(false, silent)).toEqual({ gaps: 'show' });
+    expect(foldingPatch(true, loud)).toEqual({ gaps: 'fold' });
+    expect(foldingPatch(false, loud)).toEqual({ gaps: null });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { vi } from 'vitest';
 import type { OpenDataset } from '../../src/model/answer';
-import { boundsOf, gapsOf } from '../../src/model/bounds';
+import { boundsOf, gapsOf, silentDays } from '../../src/model/bounds';
 import type { View } from '../../src/model/view';
 import type { PanelProps } from '../../src/panels/panel';
 import { parseView } from '../../src/url/parse';
@@ -28,7 +28,14 @@ export function askedPanel(picture: string, link = ''): AskedPanel {
     view,
     replies: { ...given.replies, counts, density },
     opened: null,
-    axis: bounds && { bounds, gaps, folds: [], gapsLeft: gaps },
+    axis: bounds && {
+      bounds,
+      gaps,
+      silentDays: silentDays(open.head.coverage, bounds),
+      isFolding: false,
+      folds: [],
+      gapsLeft: gaps,
+    },
     paging: { rowsKey: link, showFrom: vi.fn(), showMoreRows: vi.fn(), moreLines: new Map(), showMoreLines: vi.fn() },
     onRoom: vi.fn(),
     isSubject: false,

@@ -99,7 +99,7 @@ export interface Selected {
 }
 
 /**
- * Computes the replies to all wants except `trends`, which do not depend on the selection. Reads no text: `materialize`
+ * Computes the replies to all wants except `trends` and `facts`, which do not depend on the selection. Reads no text: `materialize`
  * adds it.
  */
 export function select(index: Index, selection: Selection, wants: Wants): Selected {

@@ -1,8 +1,9 @@
 import type { FetchedBytes } from '../../formats/fetch-dataset';
 import { chunksOf } from '../../formats/input/byte-source';
 import { openRecords } from '../../formats/open-records';
+import type { DaySpan } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
-import type { Trends } from '../../model/answer';
+import type { RecordFacts, Trends } from '../../model/answer';
 import { OpenFailure } from '../../model/problem';
 import type { Selection } from '../../model/selection';
 import { isOfSelection, type Order, type RepliesTo, type Wants } from '../../model/wants';
@@ -75,6 +76,17 @@ async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
   return { parts: trendParts(index), facets };
 }
 
+/** The code that counts for the dataset's own page. Few readers open it. */
+const factsCode = lazyModule(() => import('./facts'));
+
+async function factsOf(index: Index, periods: readonly DaySpan[], signal?: AbortSignal): Promise<RecordFacts> {
+  const { factsOf: count } = await factsCode.load();
+  return count(index, periods, async () => {
+    await nextTurn();
+    signal?.throwIfAborted();
+  });
+}
+
 async function bytesOf(source: Source, fetchAll: FetchBytes, signal: AbortSignal): Promise<FetchedBytes> {
   switch (source.kind) {
     case 'address':
@@ -142,6 +154,7 @@ export function createCore(fetchAll: FetchBytes): Core {
       if (replies.rows?.isPartial || replies.marks?.isPartial || replies.sides?.isPartial) void index.records.whole();
       makeTextIndex();
       if (wants.trends) replies.trends = await trendsOf(index, signal);
+      if (wants.facts) replies.facts = await factsOf(index, wants.facts.periods, signal);
       return replies as RepliesTo<W>;
     },
     async chunk(key, selection, order, start, signal) {

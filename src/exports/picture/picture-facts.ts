@@ -1,9 +1,7 @@
 import type { OpenDataset } from '../../model/answer';
-import { boundsOf, gapsOf } from '../../model/bounds';
 import { facetTree } from '../../model/facet-tree';
-import { foldsFor, foldsOf, gapsLeft } from '../../model/folding';
 import { laneFacet } from '../../model/lanes';
-import type { TimeAxis } from '../../model/time-axis';
+import { axisBase, axisIn, type TimeAxis } from '../../model/time-axis';
 import type { View } from '../../model/view';
 import type { Replies, Wants } from '../../model/wants';
 import { shownWindow } from '../../model/window';
@@ -39,7 +37,8 @@ export async function pictureFacts(
   { view, open, palette = 'light' }: { view: View; open: OpenDataset; palette?: PictureFacts['palette'] },
   wait: () => Promise<void>,
 ): Promise<PictureFacts> {
-  const axis = axisOf(view, open);
+  const base = axisBase(open, view.gaps);
+  const axis = base && axisIn(base, view);
   const facet = laneFacet(open.head, view.lanes);
   const wants = pictureWants(view, facet?.id ?? null, { open, axis });
   let replies = await ask(wants);
@@ -62,14 +61,6 @@ export async function pictureFacts(
       laneDensity: { ...laneDensity, compared: null },
     },
   };
-}
-
-function axisOf(view: View, open: OpenDataset): TimeAxis | null {
-  const bounds = boundsOf(open);
-  if (!bounds) return null;
-  const gaps = gapsOf(open.head.coverage, bounds);
-  const folds = view.foldGaps ? foldsFor(foldsOf(gaps, open), shownWindow(view, bounds)) : [];
-  return { bounds, gaps, folds, gapsLeft: gapsLeft(gaps, folds) };
 }
 
 function pictureWants(

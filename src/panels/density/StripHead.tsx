@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
+import { firstSentence } from '../../lib/sentences';
 import { withLines } from '../../lib/spoken-text';
-import type { Density } from '../../model/answer';
+import type { Density, OpenDataset } from '../../model/answer';
+import type { Coverage } from '../../model/dataset';
 import type { TimeAxis } from '../../model/time-axis';
 import type { View } from '../../model/view';
 import { Disclosure } from '../../ui/Disclosure';
 import { Words } from '../../ui/Words';
 import { useOpenDataset } from '../open-dataset';
-import { type CoverageNote, coverageNotes, firstSentence } from './coverage-notes';
+import { type CoverageNote, countIn, coverageNotes } from './coverage-notes';
 import { Periods } from './Periods';
 import type { StripScale } from './strip-scale';
 
@@ -24,11 +26,16 @@ interface Props {
   window: Pick<View, 'from' | 'to'>;
 }
 
+/** The height of the line of notes: two lines of words on a narrow screen. */
+const NOTES_HEIGHT = 'h-9 md:h-6';
+
+/** In pixels. If a period is narrower, its button shows only the count. */
+const MIN_TEXT = 72;
+
 /**
- * The minimum width in pixels of a period whose button shows text. The button of a narrower period shows only the
- * count.
+ * In pixels. On a narrower strip in which a period has no room for words, one button shows the notes of all periods.
  */
-const MIN_TEXT = 96;
+const MIN_STRIP = 560;
 
 /**
  * The content above the strip: the number that a full bar stands for, the menu of periods, and the notes on the
@@ -44,40 +51,53 @@ export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
     () => (scale.width > 0 ? coverageNotes(coverage, scale, open.density, open.scale) : []),
     [coverage, scale, open],
   );
+  const noted = coverage.filter(({ note }) => note !== undefined);
+  const isTight =
+    scale.width < MIN_STRIP && (notes.length < noted.length || notes.some(({ width }) => width < MIN_TEXT));
   return (
     <>
       <div className="flex items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
         <p>{t('strip.top', { n: max, unit: t(`strip.unit.${unit}`, { step }) })}</p>
         <Periods layout="over" {...{ axis, selection, window }} />
       </div>
-      {coverage.some(({ note }) => note !== undefined) && (
-        <div dir="ltr" className="relative h-6 text-xs text-ink-2">
-          {notes.map(note => (
-            <div
-              key={note.earliest}
-              className="absolute top-0 h-6 pe-3"
-              style={{ insetInlineStart: note.left, width: note.width }}
-            >
-              <Note note={note} isWhole={isWhole} isEarly={note.left + note.width / 2 < scale.width / 2} />
-            </div>
-          ))}
+      {noted.length > 0 && (
+        <div dir="ltr" className={`relative text-xs text-ink-2 ${NOTES_HEIGHT}`}>
+          {isTight ? (
+            <Disclosure label={t('notes.all', { n: noted.length })} layout="over" isPlain align="start">
+              {() => noted.map(period => <NoteContent key={period.from} {...contentOf(period, open)} />)}
+            </Disclosure>
+          ) : (
+            notes.map(note => (
+              <div
+                key={note.earliest}
+                className={`absolute top-0 pe-3 ${NOTES_HEIGHT}`}
+                style={{ insetInlineStart: note.left, width: note.width }}
+              >
+                <Note note={note} isWhole={isWhole} isEarly={note.left + note.width / 2 < scale.width / 2} />
+              </div>
+            ))
+          )}
         </div>
       )}
     </>
   );
 }
 
-type NoteProps = { note: CoverageNote; isWhole: boolean; isEarly: boolean };
+interface NoteProps {
+  note: CoverageNote;
+  isWhole: boolean;
+  isEarly: boolean;
+}
 
-function Note({ note: { note, count, width, earliest, latest }, isWhole, isEarly }: NoteProps) {
+function Note({ note: period, isWhole, isEarly }: NoteProps) {
+  const { note, count, width, earliest, latest } = period;
   const tools = useText();
-  const { t, spoken, number } = tools;
+  const { spoken, number } = tools;
   const { text, language } = spoken(note);
-  const period = windowText(tools, earliest, latest);
   const hasCount = isWhole && count !== null;
   const label = (
-    <span className="truncate">
-      <span className="sr-only">{period}: </span>
+    <span className="truncate max-md:line-clamp-2 max-md:text-start max-md:leading-4 max-md:whitespace-normal">
+      <span className="sr-only">{windowText(tools, earliest, latest)}: </span>
       {hasCount && <b className="font-semibold text-ink">{number(count)}</b>}
       <span className={hasCount && width < MIN_TEXT ? 'sr-only' : ''}>
         {hasCount && ' · '}
@@ -87,17 +107,29 @@ function Note({ note: { note, count, width, earliest, latest }, isWhole, isEarly
   );
   return (
     <Disclosure label={label} layout="over" isPlain align={isEarly ? 'start' : 'end'}>
-      {() => (
-        <>
-          <p className="font-semibold text-ink">
-            {period}
-            {count !== null && ` · ${t('activities', { n: count })}`}
-          </p>
-          <p className="mt-1 font-serif text-base whitespace-pre-line text-ink">
-            <Words of={withLines({ text, language })} />
-          </p>
-        </>
-      )}
+      {() => <NoteContent {...period} />}
     </Disclosure>
+  );
+}
+
+type Content = Pick<CoverageNote, 'note' | 'count' | 'earliest' | 'latest'>;
+
+function contentOf({ from, to, note }: Coverage, { density, scale }: OpenDataset): Content {
+  return { note: note ?? '', count: countIn({ from, to }, density, scale.edges), earliest: from, latest: to };
+}
+
+/** Shows a period, how many activities begin in it, and its note. */
+function NoteContent({ note, count, earliest, latest }: Content) {
+  const tools = useText();
+  return (
+    <>
+      <p className="font-semibold text-ink not-first:mt-3">
+        {windowText(tools, earliest, latest)}
+        {count !== null && ` · ${tools.t('activities', { n: count })}`}
+      </p>
+      <p className="mt-1 font-serif text-base whitespace-pre-line text-ink">
+        <Words of={withLines(tools.spoken(note))} />
+      </p>
+    </>
   );
 }

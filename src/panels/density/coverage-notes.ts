@@ -35,7 +35,7 @@ export function coverageNotes(
     const left = xWithin(scale, from);
     const width = xWithin(scale, end) - left;
     if (width < MIN_WIDTH) return [];
-    return [{ earliest: from, latest: to, note, left, width, count: countOf({ from, to }, density, edges) }];
+    return [{ earliest: from, latest: to, note, left, width, count: countIn({ from, to }, density, edges) }];
   });
 }
 
@@ -43,15 +43,9 @@ export function coverageNotes(
  * Returns how many activities begin in the period. Null if an end of the period is within a bin, or if it is unknown whether
  * some activity is in the period.
  */
-function countOf({ from, to }: Pick<Coverage, 'from' | 'to'>, { total }: Density, edges: readonly number[]) {
+export function countIn({ from, to }: Pick<Coverage, 'from' | 'to'>, { total }: Density, edges: readonly number[]) {
   const [first, end] = [edges.indexOf(from), edges.indexOf(to + 1)];
   if (first < 0 || end < 0) return null;
   const sum = total.slice(first, end).reduce((all, bin) => all + bin, 0);
   return Math.abs(sum - Math.round(sum)) < ROUNDING ? Math.round(sum) : null;
-}
-
-/** Returns the first sentence of a note, without its full stop. */
-export function firstSentence(note: string, language: string): string {
-  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(note.trim());
-  return (first?.segment ?? note).trim().replace(/(?<!\.)\.$/, '');
 }

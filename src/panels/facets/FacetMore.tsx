@@ -36,12 +36,13 @@ export function FacetMore({ label, hiddenCount, isFirst, ids, onMore, onFewer }:
           tabIndex={-1}
           data-facet-stop=""
           aria-expanded={false}
+          aria-label={t('facet.showMore', { n: hiddenCount, facet: label })}
           onClick={() => {
             before.current = new Set(ids);
             onMore();
           }}
         >
-          {t('facet.showMore', { n: hiddenCount, facet: label })}
+          {t('facet.more.short', { n: hiddenCount })}
         </Button>
       )}
       {!isFirst && (

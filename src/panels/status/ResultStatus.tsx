@@ -12,13 +12,15 @@ interface Props {
   view: View;
   /** Whether the next answer is loading. */
   isWaiting: boolean;
+  /** Whether the number is only announced, unless an answer takes long. */
+  isHidden?: boolean;
 }
 
 /** If an answer takes longer than this, the page says that it is waiting. */
 const LONG_MS = 1000;
 
 /** The number of results. It is updated at once on the screen, and announced to screen readers once changes pause. */
-export function ResultStatus({ counts, view, isWaiting }: Props) {
+export function ResultStatus({ counts, view, isWaiting, isHidden = false }: Props) {
   const open = useOpenDataset();
   const tools = useText();
   const { t } = tools;
@@ -34,7 +36,7 @@ export function ResultStatus({ counts, view, isWaiting }: Props) {
       </p>
       <p
         aria-hidden="true"
-        className={`ms-auto self-end whitespace-nowrap text-ink-2 ${isLate ? 'max-md:self-center max-md:pe-5' : 'max-md:hidden'}`}
+        className={`ms-auto self-end whitespace-nowrap text-ink-2 ${isLate ? 'max-md:self-center max-md:pe-5' : isHidden ? 'hidden' : 'max-md:hidden'}`}
       >
         {count}
         {isInexact && <span className="max-wide:hidden">; {t('status.inexact', { n: counts.inexact })}</span>}

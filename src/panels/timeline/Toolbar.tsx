@@ -1,7 +1,8 @@
 import { type ReactNode, useRef } from 'react';
-import { windowText } from '../../i18n/date-text';
+import { lengthText } from '../../i18n/length-text';
 import { useText } from '../../i18n/use-text';
 import { type Facet, hasValues } from '../../model/dataset';
+import { foldingPatch } from '../../model/folding';
 import type { TimeAxis } from '../../model/time-axis';
 import { LANE_SORTS, type View } from '../../model/view';
 import { wholeRecord } from '../../model/window';
@@ -76,20 +77,15 @@ export function Toolbar(props: Props) {
       )}
       <div className={axis.gaps.length > 0 ? '' : 'me-auto'}>{colour}</div>
       {axis.gaps.length > 0 && (
-        <label className="me-auto flex min-h-6 items-center gap-1.5 text-ink-2 pointer-coarse:min-h-11">
-          <input
-            type="checkbox"
-            className="accent-accent"
-            checked={view.foldGaps}
-            onChange={event => go({ foldGaps: event.target.checked })}
-          />
-          {t('timeline.fold')}
-          {axis.folds.map(({ earliest, latest }) => (
-            <span key={earliest} className="hidden text-xs xl:inline">
-              {windowText(tools, earliest, latest)}
-            </span>
-          ))}
-        </label>
+        <Button
+          className="-ms-2 me-auto text-start whitespace-normal"
+          onClick={() => go(foldingPatch(!axis.isFolding, axis))}
+        >
+          {t(axis.isFolding ? 'timeline.unfold' : 'timeline.fold', {
+            days: axis.silentDays,
+            length: lengthText(tools, axis.silentDays),
+          })}
+        </Button>
       )}
       <div className="flex flex-wrap items-center gap-x-3">
         {children}

@@ -129,7 +129,7 @@ function DateField({ label, value, placeholder, describedBy, onType, onCommit, o
         aria-invalid={describedBy !== undefined}
         aria-describedby={describedBy}
         placeholder={placeholder}
-        className="h-7 w-[11ch] min-w-[11ch] border-b [field-sizing:content] supports-[field-sizing:content]:w-auto border-edge bg-transparent text-center text-ink placeholder:text-ink-2 aria-invalid:border-b-2 aria-invalid:border-dashed aria-invalid:border-ink pointer-coarse:h-11"
+        className="h-7 w-[12ch] min-w-[10ch] border-b [field-sizing:content] supports-[field-sizing:content]:w-auto border-edge bg-transparent text-center text-ink placeholder:text-ink-2 aria-invalid:border-b-2 aria-invalid:border-dashed aria-invalid:border-ink pointer-coarse:h-11"
         onFocus={() => typedDateCode.begin()}
         onChange={event => onType(event.target.value)}
         onBlur={onCommit}

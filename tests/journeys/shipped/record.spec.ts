@@ -9,7 +9,7 @@ const total = RECORD.en.activities.length;
 test('opens whole, with each activity in the list', async ({ page }) => {
   await open(page);
   await expect(status(page)).toHaveText(new RegExp(`^${total} of ${total} activities`));
-  await expect(sentence(page)).toHaveText(`${total} activities, 2017 – 2026`);
+  await expect(sentence(page)).toHaveText(`${total} activities of EU–UNODC cooperation, 2017 – 2026`);
   await expect(marks(page).first()).toBeVisible();
   await open(page, '?view=list');
   await expect(titles(page)).toHaveText(expected('', RECORD.en).titles);

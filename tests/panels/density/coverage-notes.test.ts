@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Coverage } from '../../../src/model/dataset';
-import { coverageNotes, firstSentence } from '../../../src/panels/density/coverage-notes';
+import { coverageNotes } from '../../../src/panels/density/coverage-notes';
 
 /** Bins of ten days over a hundred days, on a strip of as many pixels a day. */
 const edges = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
@@ -66,24 +66,5 @@ describe('coverageNotes', () => {
         },
       ),
     );
-  });
-});
-
-describe('firstSentence', () => {
-  it.each([
-    ['Dated items of UNODC’s office in Brussels. A list: 76 items.', 'en', 'Dated items of UNODC’s office in Brussels'],
-    [
-      'Treize brèves, et des pages publiques ; bien des lacunes. Les jours.',
-      'fr',
-      'Treize brèves, et des pages publiques ; bien des lacunes',
-    ],
-    ['No stop', 'en', 'No stop'],
-    ['Is it all? No.', 'en', 'Is it all?'],
-    ['And so on …', 'en', 'And so on …'],
-    ['More to come... Later.', 'en', 'More to come...'],
-    ['新闻。更多。', 'zh', '新闻。'],
-    ['  ', 'en', ''],
-  ])('of %j is the first', (note, language, sentence) => {
-    expect(firstSentence(note, language)).toBe(sentence);
   });
 });

@@ -21,7 +21,7 @@ describe('WindowFields', () => {
   it('shows the window as it is written, and the ends of the record where a side is open', async () => {
     await setup('2018');
     expect(screen.getByRole('textbox', { name: 'From' })).toHaveProperty('value', '2018');
-    expect(screen.getByRole('textbox', { name: 'To' })).toHaveProperty('placeholder', '2024-07-31');
+    expect(screen.getByRole('textbox', { name: 'To' })).toHaveProperty('placeholder', '31 Jul 2024');
   });
 
   it('sets one side when it is entered, and when it is left', async () => {
@@ -111,8 +111,8 @@ describe('WindowFields', () => {
   it('follows a window that changes elsewhere', async () => {
     const { move } = await setup('2018');
     move({ from: '2018-03', to: '2018-09' });
-    expect(screen.getByRole('textbox', { name: 'From' })).toHaveProperty('value', '2018-03');
-    expect(screen.getByRole('textbox', { name: 'To' })).toHaveProperty('value', '2018-09');
+    expect(screen.getByRole('textbox', { name: 'From' })).toHaveProperty('value', 'Mar 2018');
+    expect(screen.getByRole('textbox', { name: 'To' })).toHaveProperty('value', 'Sept 2018');
   });
 
   it('discards the typed text on Escape', async () => {

@@ -1,0 +1,38 @@
+import { useText } from '../i18n/use-text';
+import { firstSentences } from '../lib/sentences';
+import type { Text } from '../model/dataset';
+import { ViewLink } from '../navigation/ViewLink';
+import { Words } from '../ui/Words';
+
+/** In UTF-16 units: how much of a description two lines have room for on a wide screen. */
+const TWO_LINES = 190;
+
+/** Introduces the dataset with the beginning of its description, in at most two lines that end in a link to the whole. */
+export function Standfirst({ description }: { description: Text | undefined }) {
+  const { t, spoken, language } = useText();
+  const { text, language: spokenIn } = spoken(description ?? '');
+  const lead = text === '' ? '' : firstSentences(text, spokenIn ?? language, TWO_LINES);
+  return (
+    <p key={lead} ref={watchFit} className="standfirst max-md:order-first max-md:basis-full">
+      {lead !== '' && (
+        <>
+          <Words of={{ text: lead, language: spokenIn }} />{' '}
+        </>
+      )}
+      <ViewLink to={{ about: true }} className="link">
+        {t('about.title')}
+      </ViewLink>
+    </p>
+  );
+}
+
+/** Moves the link over the end of the second line, by a class, while the text needs more than two lines. */
+function watchFit(line: HTMLElement | null): (() => void) | undefined {
+  if (!line || typeof ResizeObserver === 'undefined') return;
+  const observer = new ResizeObserver(() => {
+    line.classList.remove('is-cut');
+    line.classList.toggle('is-cut', line.scrollHeight > line.clientHeight);
+  });
+  observer.observe(line);
+  return () => observer.disconnect();
+}

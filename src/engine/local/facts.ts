@@ -1,0 +1,52 @@
+import { type DateForm, dateForm } from '../../lib/date-form';
+import type { DaySpan } from '../../lib/day';
+import type { RecordFacts } from '../../model/answer';
+import { hasBit } from './bitset';
+import type { Index } from './build-index';
+
+const CHUNK = 2000;
+
+const EXACT = { isDoubtful: false, openStart: false, openEnd: false };
+
+/**
+ * Counts the activities of the whole dataset by the form of their dates, the most frequent form first, and those that
+ * begin in each period. Reads the texts of inexact dates only, and calls `pause` between chunks of them.
+ */
+export async function factsOf(
+  index: Index,
+  periods: readonly DaySpan[],
+  pause: () => Promise<void>,
+): Promise<RecordFacts> {
+  const { records, days, size } = index;
+  const dates = new Map<string, { form: DateForm; count: number }>();
+  const add = (form: DateForm) => {
+    const key = keyOf(form);
+    const known = dates.get(key) ?? { form, count: 0 };
+    known.count += 1;
+    dates.set(key, known);
+  };
+  let inexact: number[] = [];
+  const readInexact = async () => {
+    await pause();
+    await records.ready(inexact);
+    for (const position of inexact) {
+      const row = records.rowAt(position);
+      add(dateForm(row.date, row));
+    }
+    inexact = [];
+  };
+  for (let position = 0; position < size; position += 1) {
+    if (hasBit(records.inexact, position)) inexact.push(position);
+    else add({ ...EXACT, kind: records.earliest[position] === records.latest[position] ? 'day' : 'days' });
+    if (inexact.length === CHUNK) await readInexact();
+  }
+  await readInexact();
+  return {
+    dates: [...dates.values()].sort((a, b) => b.count - a.count || (keyOf(a.form) < keyOf(b.form) ? -1 : 1)),
+    periods: periods.map(({ earliest, latest }) => days.positionOf(latest + 1) - days.positionOf(earliest)),
+  };
+}
+
+function keyOf({ kind, isDoubtful, openStart, openEnd }: DateForm): string {
+  return [kind, isDoubtful, openStart, openEnd].join(' ');
+}

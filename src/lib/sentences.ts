@@ -1,0 +1,23 @@
+/** Returns the first sentence of a text, without its full stop. */
+export function firstSentence(text: string, language: string): string {
+  return firstSentences(text, language, 0).replace(/(?<!\.)\.$/, '');
+}
+
+/** Returns the first sentences of a text that have at most `max` UTF-16 units together, but at least the first one. */
+export function firstSentences(text: string, language: string, max: number): string {
+  let lead = '';
+  for (const { segment } of segmenterFor(language).segment(text.trim())) {
+    if (lead !== '' && lead.length + segment.trimEnd().length > max) break;
+    lead += segment;
+  }
+  return lead.trim();
+}
+
+/** Returns a segmenter for a language, or for the reader's language if a dataset names one that does not exist. */
+function segmenterFor(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'sentence' });
+  } catch {
+    return new Intl.Segmenter(undefined, { granularity: 'sentence' });
+  }
+}

@@ -1,0 +1,152 @@
+import type { ReactNode } from 'react';
+import { citeDataset } from '../../i18n/cite-dataset';
+import { useDates } from '../../i18n/use-dates';
+import { withLines } from '../../lib/spoken-text';
+import type { RecordFacts } from '../../model/answer';
+import { hasValues } from '../../model/dataset';
+import { licenceOf } from '../../model/licence';
+import { DateMark } from '../../ui/DateMark';
+import { Icon } from '../../ui/icons';
+import { Words } from '../../ui/Words';
+import { useOpenDataset } from '../open-dataset';
+import { Citation } from './Citation';
+import { dateKinds } from './date-kinds';
+
+interface Props {
+  /** The periods of the coverage; null without any. */
+  periods: ReactNode;
+  /** Undefined until the engine has counted, or if it can't. */
+  facts: RecordFacts | undefined;
+  /** Where the dataset was fetched from. */
+  address: string;
+  /** The address at which this page shows the whole dataset. */
+  link: string;
+}
+
+/** Tells what the dataset is, all of it from the dataset itself. Parts without content are left out. */
+export function AboutRecord({ periods, facts, address, link }: Props) {
+  const open = useOpenDataset();
+  const tools = useDates();
+  const { t, spoken, number, date } = tools;
+  const { head, extent } = open;
+  const facets = head.facets.filter(hasValues);
+  const kinds = dateKinds(facts?.dates ?? []);
+  const licence = head.license === undefined ? null : licenceOf(head.license);
+  return (
+    <>
+      {head.description !== undefined && (
+        <p className="font-serif text-base whitespace-pre-line">
+          <Words of={withLines(spoken(head.description))} />
+        </p>
+      )}
+      {periods && <Part title={t('about.covers')}>{periods}</Part>}
+      <div className="grid gap-x-8 gap-y-7 sm:grid-cols-2">
+        {kinds.length > 0 && (
+          <Part title={t('about.dates')}>
+            <ul>
+              {kinds.map(({ kind, form, count }) => (
+                <li key={kind} className="grid grid-cols-[1rem_minmax(2.5rem,auto)_1fr] gap-x-3 py-1">
+                  <span className="pt-0.5">
+                    <DateMark {...form} />
+                  </span>
+                  <span className="text-end text-ink-2">{number(count)}</span>
+                  <span>{t(`about.dates.${kind}`)}</span>
+                </li>
+              ))}
+            </ul>
+          </Part>
+        )}
+        {facets.length > 0 && (
+          <Part title={t('about.sorted')}>
+            <ul>
+              {facets.map(facet => (
+                <li key={facet.id} className="py-1">
+                  <b className="font-semibold">
+                    <Words of={spoken(facet.label)} />
+                  </b>
+                  {facet.description !== undefined && (
+                    <>
+                      {': '}
+                      <Words of={spoken(facet.description)} />
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+            <p className="pt-1 text-ink-2">{t('about.sorted.several', { total: open.total })}</p>
+          </Part>
+        )}
+      </div>
+      <dl className="border-b border-rule">
+        {head.sources.length > 0 && (
+          <Row name={t('about.sources')}>
+            <ul>
+              {head.sources.map(({ id, title, url }) => (
+                <li key={id} className="py-0.5">
+                  {url === undefined ? (
+                    <Words of={spoken(title)} />
+                  ) : (
+                    <Out href={url}>
+                      <Words of={spoken(title)} />
+                    </Out>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Row>
+        )}
+        <Row name={t('about.cite')}>
+          <Citation text={citeDataset(tools, { head, extent, link })} />
+        </Row>
+        {licence && (
+          <Row name={t('about.licence')}>
+            {licence.url ? <Out href={licence.url}>{licence.name}</Out> : licence.name}
+          </Row>
+        )}
+        {head.updated !== undefined && <Row name={t('about.updated')}>{date(head.updated)}</Row>}
+        <Row name={t('about.data')}>
+          <a href={address} className="link wrap-anywhere">
+            {t('about.file')}
+          </a>
+        </Row>
+        {head.contact !== undefined && (
+          <Row name={t('about.contact')}>
+            <a
+              href={head.contact.startsWith('https://') ? head.contact : `mailto:${head.contact}`}
+              className="link wrap-anywhere"
+            >
+              {head.contact}
+            </a>
+          </Row>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="pb-2 font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[5.25rem_minmax(0,1fr)] gap-x-3 border-t border-rule py-2">
+      <dt className="text-ink-2">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Out({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer" className="link wrap-anywhere">
+      {children}
+      <Icon name="out" className="ms-1 size-3!" />
+    </a>
+  );
+}
