@@ -59,8 +59,8 @@ export function findPhrase(range: UnitRange, phrase: readonly WordUnits[], from 
 }
 
 /**
- * Returns the start index of each word of the phrase if it occurs at `at`, with at most one zero between its words.
- * Returns null otherwise.
+ * Returns the start index of each word of the phrase if the phrase occurs at index `at`; otherwise null. A zero ends each
+ * word of the text, and two zeros end a field, so two words of a phrase have at most one zero between them.
  */
 function phraseAt({ units, start, end }: UnitRange, phrase: readonly WordUnits[], at: number): number[] | null {
   const starts: number[] = [];

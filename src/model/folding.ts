@@ -38,9 +38,9 @@ export function foldingPatch(isFolded: boolean, silence: Silence): Pick<View, 'g
 }
 
 /**
- * Returns the folds: spans within gaps in which no activity may begin, ascending and disjoint. If bins are finer than
- * stops, a span shorter than a stop interval is not folded unless it is a whole gap, so that a gap is not split into
- * many folds.
+ * Returns the folds, ascending and disjoint. A fold is a run of bins, cut to a gap, in which no activity can begin. Where
+ * bins are finer than stops, runs shorter than the distance between two stops are left out, because they would split a gap
+ * into many folds. A short run that fills a whole gap is kept.
  */
 export function foldsOf(
   gaps: readonly DaySpan[],

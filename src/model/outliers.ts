@@ -78,8 +78,9 @@ function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number)
 }
 
 /**
- * Returns the activities to remove, the first `low` of `firsts` and the first `high` of `lasts`, and the span of the
- * rest. Returns null if no activity is left, or if a removed one is not far from the rest.
+ * Returns the activities to remove and the span of the remaining ones. Those to remove are the first `low` of `firsts`
+ * (earliest beginning first) and the first `high` of `lasts` (latest end first). Returns null if no activity remains, or if
+ * one to remove is no farther from the remaining span than that span is long.
  */
 function cutOf(
   records: Columns,

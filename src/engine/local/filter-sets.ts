@@ -38,7 +38,10 @@ export interface Without {
   filters?: boolean;
 }
 
-/** Updates the scratch sets to the filters of a selection, and returns the active ones. */
+/**
+ * Recomputes the set of each filter that has changed since the last call, and returns the sets of the filters that are
+ * active in the selection. The next call overwrites these sets.
+ */
 export function filterSetsOf(index: Index, state: FilterState, selection: Filters): FilterSets {
   const { scratch } = index;
   const facets = new Map<string, SetId>();

@@ -9,8 +9,9 @@ import { type Bitset, hasBit } from './bitset';
 export type TagWalk = (positions: Uint32Array, into: Uint32Array, gone?: Bitset) => void;
 
 /**
- * The maximum number of turns before `met` is reset. A turn is the reading of one activity. The turns are only checked
- * at the start of a walk, because no walk has enough activities for the number of the turn to overflow.
+ * A walk numbers the activities that it reads and writes these numbers into `met`, which holds only numbers below 2^32.
+ * Once more activities than this have been read, `met` is cleared and numbering starts again. This is only checked at the
+ * start of a walk, because a single walk never reads so many.
  */
 const MAX_TURNS = 2 ** 31;
 
