@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   panels: [SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT],
   'panels/timeline': [VIS_ROOM, 'layout', SHARED, 'navigation', 'ui', 'i18n', 'model', 'lib', REACT],
   [VIS_ROOM]: ['layout', 'lib', 'vis-timeline', 'vis-data', 'moment'],
-  app: ['panels', 'navigation', 'ui', 'i18n', 'queries', 'exports', 'url', 'model', 'lib', REACT, '@lingui/react'],
+  app: ['panels', 'navigation', 'ui', 'i18n', 'queries', 'exports', 'url', 'model', 'lib', REACT, 'react-dom', '@lingui/react'],
   cli: ['node:fs', 'node:path', 'node:util', 'engine/local', 'exports', 'formats', 'i18n', 'url', 'model', 'lib'],
   main: ['app', 'engine/worker', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
 };

@@ -34,6 +34,7 @@ import { Loading } from './Loading';
 import { PageNotices } from './PageNotices';
 import { entryFor, mentionOf, panelOf } from './panels';
 import { isPage, type Present } from './present';
+import { PrintPart } from './print/PrintPart';
 import { Results } from './Results';
 import { ResultsHead } from './ResultsHead';
 import { SideNavigation } from './SideNavigation';
@@ -243,6 +244,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
           </Results>
         </OpenedActionsContext>
       </div>
+      <PrintPart answering={answering} view={answered.view} sentence={sentence} total={replies.counts.total} />
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {view.about && (
         <LazyPart code={aboutModule}>

@@ -1,68 +1,118 @@
 import type { Page } from '@playwright/test';
-import { expect, list, marks, open, test, timeline } from './journey';
-
-/** The area inside the margins of A4, in CSS pixels. */
-const PAPER = { width: 688, height: 1016 };
-
-/** Opens a panel on the screen and then emulates printing. */
-async function printed(page: Page, link: string, drawn: (page: Page) => ReturnType<typeof marks>): Promise<void> {
-  await open(page, link);
-  await expect(drawn(page).first()).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
-}
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, open, test } from './journey';
+import { record } from './oracle';
 
 const PANELS = [
-  ['timeline', '', marks],
-  ['list', '?view=list', list],
-  ['table', '?view=table', (page: Page) => page.getByRole('grid')],
-  ['matrix', '?view=matrix&lanes=theme&across=institution', (page: Page) => page.getByRole('table')],
+  ['timeline', ''],
+  ['list', '?view=list'],
+  ['table', '?view=table'],
+  ['matrix', '?view=matrix&lanes=theme&across=institution'],
 ] as const;
+
+/** A view of some activities of two years. */
+const SOME = 'from=2017-10&to=2018-02';
 
 test.use({ ownProfile: true });
 
-for (const [name, link, drawn] of PANELS) {
-  test(`the ${name} is as wide as the paper, with its marks and shades`, async ({ page }) => {
-    await printed(page, link, drawn);
-    // Browsers print the page as rendered for the screen, with the width of the paper.
-    const wide = await page.evaluate(({ width }) => {
-      document.documentElement.style.width = `${width}px`;
-      const ends = [...document.querySelectorAll('main *')].map(element => element.getBoundingClientRect().right);
-      return Math.max(...ends);
-    }, PAPER);
-    if (name !== 'timeline') expect(wide).toBeLessThanOrEqual(PAPER.width + 1);
-    const frame = name === 'timeline' ? await timeline(page).locator('.timeline-frame').boundingBox() : null;
-    expect(frame?.width ?? 0).toBeLessThanOrEqual(PAPER.width);
-    const main = page.locator('main');
-    await expect(main).toHaveCSS('print-color-adjust', 'exact');
-    await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+const printed = (page: Page) => page.locator('article.printed');
+const entries = (page: Page) => printed(page).locator('.printed-entry');
+
+/** Prints as the browser does, and reads each page of the PDF with a program that is not ours. */
+async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<string[]> {
+  const data = new Uint8Array(await page.pdf({ format, preferCSSPageSize: true }));
+  const pdf = await getDocument({ data, useSystemFonts: true, verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    texts.push(items.map(item => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join(''));
+  }
+  return texts.map(plain);
+}
+
+/** The letters and digits of a text. Programs find different spaces, apostrophes and hyphens in a PDF. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{Ll}\p{Lu}\p{Lo}\p{N}]/gu, '');
+}
+
+const chosen = record.activities.filter(({ date }) => date >= '2017-10' && date < '2018-03');
+
+for (const [name, link] of PANELS) {
+  test(`a printed ${name} is a briefing page with every entry on one page`, async ({ page }) => {
+    await open(page, `${link === '' ? '?' : `${link}&`}${SOME}`);
+    let pages: string[] = [];
+    await expect(async () => {
+      pages = await pagesOf(page, name === 'list' ? 'Letter' : 'A4');
+      expect(chosen.filter(({ summary = '' }) => !pages.join('').includes(plain(summary.slice(0, 60))))).toEqual([]);
+    }).toPass({ timeout: 30_000 });
+    expect(chosen.length).toBeGreaterThan(10);
+    for (const { title, summary } of chosen) {
+      const own = pages.find(text => text.includes(plain(title))) ?? '';
+      expect(own, title).toContain(plain(summary ?? ''));
+    }
+    const first = pages[0] ?? '';
+    expect(first).toContain(plain('EU–UNODC cooperation'));
+    expect(first).toContain(plain(`${chosen.length} activities`));
+    expect(first).toContain(plain('October 2017 – February 2018'));
+    // The year is repeated on each page that its entries reach.
+    expect(pages.slice(0, -1).filter(text => !/^\d+201[78]/.test(text) && text !== first)).toEqual([]);
+    const all = pages.join('');
+    for (const said of [
+      'Sources',
+      'Source 1, item',
+      'News of the UNODC Brussels office',
+      'Licence',
+      'Version',
+      'Taken on',
+    ]) {
+      expect(all).toContain(plain(said));
+    }
+    expect(all).toContain(plain(new URL(page.url()).origin));
   });
 }
 
-test('the table repeats its head on every page, in words that browsers print', async ({ page }) => {
-  await printed(page, '?view=table', shown => shown.getByRole('grid'));
-  const head = page.getByRole('grid').locator('thead');
-  await expect(head).toHaveCSS('display', 'table-header-group');
-  await expect(page.getByRole('grid')).toHaveCSS('display', 'table');
-  const first = head.locator('th').first();
-  expect(await first.evaluate(cell => getComputedStyle(cell, '::before').content)).toBe('"Date"');
-  await expect(first.locator('button')).toBeHidden();
-});
-
-test('each activity of a printed list says its year', async ({ page }) => {
-  await printed(page, '?view=list', list);
-  const dates = await list(page)
-    .locator('time')
-    .evaluateAll(all => all.map(time => getComputedStyle(time, '::before').content));
-  expect(dates.length).toBeGreaterThan(50);
-  expect(dates.filter(date => !/\d{4}/.test(date))).toEqual([]);
-  await page.emulateMedia({ media: 'screen' });
-  await expect(list(page).locator('time').first()).toHaveText('20 January');
-});
+for (const [name, link] of PANELS) {
+  test(`on paper, the ${name} has no controls and nothing is wider than the page`, async ({ page }) => {
+    await open(page, link);
+    await page.emulateMedia({ media: 'print' });
+    await expect(entries(page)).toHaveCount(record.activities.length);
+    await expect(page.locator('button:visible, input:visible, select:visible, nav:visible, main:visible')).toHaveCount(
+      0,
+    );
+    const wide = await page.evaluate(() => {
+      document.body.style.width = '640px';
+      const ends = [...document.querySelectorAll('.printed *')].map(element => element.getBoundingClientRect().right);
+      return Math.max(...ends);
+    });
+    expect(wide).toBeLessThanOrEqual(641);
+    await page.emulateMedia({ media: 'screen' });
+    await expect(printed(page)).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeVisible();
+  });
+}
 
 test('paper is light for who reads in the dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page, '?view=list');
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
-  await expect(page.locator('html')).toHaveCSS('color', 'rgb(26, 28, 32)');
+  await expect(printed(page)).toHaveCSS('color', 'rgb(26, 28, 32)');
+});
+
+test('entries follow the order of the view, with years in their dates where no heading says them', async ({ page }) => {
+  await open(page, '?view=list&sort=title');
+  await page.emulateMedia({ media: 'print' });
+  await expect(entries(page)).toHaveCount(record.activities.length);
+  await expect(printed(page).locator('.printed-year > h2')).toHaveCount(0);
+  const dates = await entries(page).locator('> p').allTextContents();
+  expect(dates.filter(date => !/\d{4}/.test(date))).toEqual([]);
+  const titles = await entries(page).locator('h3 > span, h3').allTextContents();
+  expect(titles.length).toBeGreaterThan(50);
+});
+
+test('a comparison is printed as it is on the screen', async ({ page }) => {
+  await open(page, '?compare=from%3D2018');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(printed(page)).toHaveCount(0);
 });

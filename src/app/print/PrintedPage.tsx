@@ -1,0 +1,139 @@
+import { aboutView } from '../../exports/about';
+import { aboutLines, gapsText } from '../../exports/about-lines';
+import { useDates } from '../../i18n/use-dates';
+import { useText } from '../../i18n/use-text';
+import type { OpenDataset } from '../../model/answer';
+import type { Activity } from '../../model/dataset';
+import type { View } from '../../model/view';
+import { orderOf } from '../../model/wants';
+import { Words } from '../../ui/Words';
+import { linkOf } from '../../url/use-view';
+import { today } from '../share/today';
+import { numberedSources, printedFacts, printedYears } from './printed-entries';
+import './printed.css';
+
+interface Props {
+  open: OpenDataset;
+  view: View;
+  sentence: string;
+  total: number;
+  /** The first activities of the view. Undefined if they are not loaded yet. */
+  activities: readonly Activity[] | undefined;
+}
+
+/** The view as a briefing page for paper: its entries under their years, their sources, and where all of it comes from. */
+export function PrintedPage({ open, view, sentence, total, activities }: Props) {
+  const tools = useText();
+  const { t, words } = tools;
+  const { head, extent } = open;
+  const link = linkOf(view);
+  const version = head.updated ?? '';
+  const about = aboutView(tools, head, view, {
+    ...{ sentence, link, count: total, total: open.total, version, taken: today(), extent },
+  });
+  const gaps = gapsText({ head, about, tools });
+  const order = orderOf(view);
+  const years = printedYears(activities ?? [], order === 'date' || order === '-date', tools);
+  const sources = numberedSources(activities ?? [], head);
+  const shown = activities?.length ?? 0;
+  // The sentence and the choices stand at the top, and the sources have a list of their own.
+  const elsewhere = ['export.view', 'export.chosen', 'export.gaps', ...(sources.size > 0 ? ['export.source'] : [])].map(
+    id => t(id),
+  );
+  const foot = aboutLines({ head, about, tools }).filter(([label]) => !elsewhere.includes(label));
+  return (
+    <article className="printed" lang={tools.language}>
+      <header>
+        <p className="printed-small">{words(head.title)}</p>
+        <h1>{sentence}</h1>
+        {about.filters.length > 0 && (
+          <p className="printed-small">
+            {t('print.chosen')} {about.filters.join('; ')}
+          </p>
+        )}
+        {gaps !== '' && <p className="printed-small">{t('print.gaps', { gaps })}</p>}
+        {activities === undefined && total > 0 && <p>{t('print.notLoaded')}</p>}
+        {activities !== undefined && shown < total && <p>{t('print.more', { shown, total })}</p>}
+      </header>
+      {years.map(({ heading, activities: inYear }) => (
+        <section key={inYear[0]?.id} className="printed-year">
+          {heading !== null && <h2>{heading}</h2>}
+          <ul>
+            {inYear.map(activity => (
+              <Entry
+                key={activity.id}
+                activity={activity}
+                head={head}
+                hasYear={heading === null}
+                source={sources.get(activity.source?.id ?? '')?.number ?? null}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {sources.size > 0 && (
+        <section>
+          <h2 className="printed-sources">{t('print.sources')}</h2>
+          <ol>
+            {[...sources.values()].map(({ number, source }) => (
+              <li key={source.id} value={number}>
+                {words(source.title)}
+                {source.url && `, ${source.url}`}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <footer className="printed-small">
+        <dl>
+          {foot.map(([label, text]) => (
+            <div key={`${label} ${text}`}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </footer>
+    </article>
+  );
+}
+
+interface EntryProps {
+  activity: Activity;
+  head: OpenDataset['head'];
+  /** Whether no heading says the year. */
+  hasYear: boolean;
+  /** The number of its source in the list of sources; null if it has none. */
+  source: number | null;
+}
+
+function Entry({ activity, head, hasYear, source }: EntryProps) {
+  const tools = useDates();
+  const { t, spoken, words } = tools;
+  const { title, summary, links = [] } = activity;
+  const item = activity.source?.item;
+  const facts = printedFacts(activity, head, tools);
+  if (source !== null && item !== undefined) facts.push(t('print.item', { source, item }));
+  return (
+    <li className="printed-entry">
+      <p className="printed-small">{tools.date(activity.date, hasYear ? 'full' : 'inYear')}</p>
+      <div>
+        <h3>
+          <Words of={spoken(title)} />
+          {source !== null && <sup>{`\u2060\u00a0${source}`}</sup>}
+        </h3>
+        {summary && (
+          <p>
+            <Words of={spoken(summary)} />
+          </p>
+        )}
+        {facts.length > 0 && <p className="printed-small">{facts.join(' · ')}</p>}
+        {links.map(({ label, url }) => (
+          <p key={url} className="printed-small">
+            {words(label)}: {url}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}

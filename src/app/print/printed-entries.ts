@@ -1,0 +1,56 @@
+import { yearText } from '../../i18n/date-text';
+import { placeText } from '../../i18n/place-text';
+import type { TextTools } from '../../i18n/text-tools';
+import { valueLabel } from '../../i18n/value-label';
+import { dateOf, isOpen } from '../../lib/day';
+import { getOwn } from '../../lib/get-own';
+import { type Activity, type DatasetHead, hasValues, type Source } from '../../model/dataset';
+
+/** Activities under a heading, which is null where the order is not that of dates. */
+export interface PrintedYear {
+  heading: string | null;
+  activities: readonly Activity[];
+}
+
+/** Groups activities that follow each other by the year in which they begin. */
+export function printedYears(activities: readonly Activity[], isByDate: boolean, tools: TextTools): PrintedYear[] {
+  if (!isByDate) return [{ heading: null, activities }];
+  const years: { heading: string; activities: Activity[] }[] = [];
+  for (const activity of activities) {
+    const { earliest } = activity;
+    const heading = yearText(tools, isOpen(earliest) ? null : dateOf(earliest).year, earliest);
+    const last = years.at(-1);
+    if (last?.heading === heading) last.activities.push(activity);
+    else years.push({ heading, activities: [activity] });
+  }
+  return years;
+}
+
+/** A source with the number by which the entries refer to it. */
+export interface NumberedSource {
+  number: number;
+  source: Source;
+}
+
+/** Numbers the sources of the activities from 1 in the order in which they are first referred to. */
+export function numberedSources(activities: readonly Activity[], { sources }: Pick<DatasetHead, 'sources'>) {
+  const numbered = new Map<string, NumberedSource>();
+  for (const { source: ref } of activities) {
+    const source = sources.find(({ id }) => id === ref?.id);
+    if (source && !numbered.has(source.id)) numbered.set(source.id, { number: numbered.size + 1, source });
+  }
+  return numbered;
+}
+
+/** Returns the line below an entry: its values, one text a facet, and its place. */
+export function printedFacts(
+  { tags, place }: Activity,
+  { facets }: Pick<DatasetHead, 'facets'>,
+  tools: TextTools,
+): string[] {
+  const values = facets.filter(hasValues).flatMap(facet => {
+    const own = getOwn(tags, facet.id) ?? [];
+    return own.length === 0 ? [] : [own.map(value => valueLabel(tools, facet, value, true)).join(', ')];
+  });
+  return place ? [...values, placeText(tools, place)] : values;
+}
