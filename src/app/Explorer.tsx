@@ -21,6 +21,7 @@ import { LazyPart } from '../ui/LazyPart';
 import { useDeferredFlag } from '../ui/use-deferred-flag';
 import { useEventCallback } from '../ui/use-event-callback';
 import { useHandedFocus } from '../ui/use-handed-focus';
+import { useLazyModule } from '../ui/use-lazy-module';
 import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
@@ -34,7 +35,7 @@ import { Loading } from './Loading';
 import { PageNotices } from './PageNotices';
 import { entryFor, mentionOf, panelOf } from './panels';
 import { isPage, type Present } from './present';
-import { PrintPart } from './print/PrintPart';
+import { printModule } from './print/print-module';
 import { Results } from './Results';
 import { ResultsHead } from './ResultsHead';
 import { SideNavigation } from './SideNavigation';
@@ -112,6 +113,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
   const [failed, setFailed] = useState<Panel | null>(null);
   const { answered, isWaiting, error, askAhead } = useAnswer(answering, { view, settled, entry, failed }, shown);
   const { replies } = answered;
+  const { part: print } = useLazyModule(printModule);
   const { counts, compared, rows, marks, sides } = replies;
   const retry = useRetry(open);
   const isShown = useDeferredFlag(counts !== undefined);
@@ -244,7 +246,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
           </Results>
         </OpenedActionsContext>
       </div>
-      <PrintPart answering={answering} view={answered.view} sentence={sentence} total={replies.counts.total} />
+      {print && <print.PrintPart {...{ answering, sentence }} view={answered.view} total={replies.counts.total} />}
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {view.about && (
         <LazyPart code={aboutModule}>

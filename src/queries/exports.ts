@@ -1,20 +1,31 @@
 import { CancelledError, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { About, AnswerFormId } from '../exports/answer-form';
+import { type AskEngine, type PictureFacts, pictureFacts } from '../exports/picture/picture-facts';
 import type { ExportResult } from '../exports/run-job';
 import { exportInWorker } from '../exports/worker/client';
+import type { WholeActivity } from '../model/answer';
 import type { Activity } from '../model/dataset';
 import type { Progress } from '../model/progress';
 import { type Selection, WHOLE } from '../model/selection';
+import { selectionOf } from '../model/selection-of';
+import type { View } from '../model/view';
 import type { Order } from '../model/wants';
 import type { Answering } from './replies';
 
 /** The activities of a selection in an order, or activities that are at hand. */
 export type Exported = { selection: Selection; order: Order } | { activities: readonly Activity[] };
 
+/** What a picture shows: a view, or one activity in its window. */
+export interface Pictured {
+  view: View;
+  activity: WholeActivity | null;
+}
+
 /** A file to write. `aboutOf` returns what the file says about itself, given the version of the dataset. */
 export interface FileToWrite {
   form: AnswerFormId;
   exported: Exported;
+  pictured: Pictured;
   aboutOf: (version: string) => About;
   language: string;
 }
@@ -44,9 +55,9 @@ function versionOptions(answering: Answering) {
 }
 
 /** Returns the version of the dataset. Undefined until it is known. Stops working it out when nobody waits for it. */
-export function useVersion(answering: Answering): string | undefined {
+export function useVersion(answering: Answering, isWanted = true): string | undefined {
   const options = versionOptions(answering);
-  return useQuery(answering.engine.capabilities.export ? options : { ...options, queryFn: skipToken }).data;
+  return useQuery(isWanted && answering.engine.capabilities.export ? options : { ...options, queryFn: skipToken }).data;
 }
 
 /**
@@ -65,7 +76,7 @@ export function useFileExport(answering: Answering) {
   });
   const onProgress = (done: Progress | null) => client.setQueryData(progressKey(answering), done);
   const cancel = () => client.cancelQueries({ queryKey });
-  const write = async ({ form, exported, aboutOf, language }: FileToWrite): Promise<WrittenFile | null> => {
+  const write = async ({ form, exported, pictured, aboutOf, language }: FileToWrite): Promise<WrittenFile | null> => {
     await cancel();
     onProgress(null);
     const written = client.fetchQuery({
@@ -78,7 +89,8 @@ export function useFileExport(answering: Answering) {
           'activities' in exported
             ? batchOf(exported.activities)
             : engine.export(key, exported.selection, exported.order, signal, onProgress);
-        const job = { kind: 'file', form, head, about, language } as const;
+        const picture = form === 'svg' ? await pictureOf(answering, pictured, signal) : undefined;
+        const job = { kind: 'file', form, head, about, language, ...(picture && { picture }) } as const;
         return (await exportInWorker(job, activities, signal)) as WrittenFile;
       },
       staleTime: 0,
@@ -91,6 +103,26 @@ export function useFileExport(answering: Answering) {
     });
   };
   return { write, cancel, progress };
+}
+
+/** The delay, in milliseconds, after which a question is repeated whose reply lacked texts. */
+const PARTIAL_MS = 300;
+
+function pictureOf(
+  { engine, open }: Answering,
+  { view, activity }: Pictured,
+  signal: AbortSignal,
+): Promise<PictureFacts> {
+  const selection = selectionOf(
+    view,
+    open.head.facets.map(({ id }) => id),
+  );
+  const ask: AskEngine = async wants => {
+    if (activity === null) return engine.ask(open.key, selection, wants, signal);
+    const marks = { marks: [activity], compared: [], isPartial: false, textLoss: null };
+    return { counts: { total: 1, recorded: 1 }, marks };
+  };
+  return pictureFacts(ask, { view, open }, () => new Promise(resolve => setTimeout(resolve, PARTIAL_MS)));
 }
 
 async function* batchOf(activities: readonly Activity[]): AsyncGenerator<readonly Activity[], void> {

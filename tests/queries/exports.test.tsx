@@ -8,6 +8,7 @@ import type { OpenDataset } from '../../src/model/answer';
 import type { Activity, DatasetHead } from '../../src/model/dataset';
 import type { Progress } from '../../src/model/progress';
 import { type Selection, WHOLE } from '../../src/model/selection';
+import { WHOLE_RECORD } from '../../src/model/view';
 import { useFileExport, useVersion, type WrittenFile } from '../../src/queries/exports';
 import { heldEngine } from './held-engine';
 
@@ -77,7 +78,13 @@ const SOME: Selection = { ...WHOLE, text: 'some' };
 
 function file(exported: Parameters<ReturnType<typeof useFileExport>['write']>[0]['exported']) {
   const aboutOf = (version: string) => ({ ...ABOUT, version });
-  return { form: 'markdown', exported, aboutOf, language: 'en' } as const;
+  return {
+    form: 'markdown',
+    exported,
+    pictured: { view: WHOLE_RECORD, activity: null },
+    aboutOf,
+    language: 'en',
+  } as const;
 }
 
 describe('the version', () => {

@@ -1,15 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { lazyWithMessages } from '../../i18n/later-messages';
 import { isLarge } from '../../model/record-size';
 import { selectionOf } from '../../model/selection-of';
 import type { View } from '../../model/view';
 import { orderOf } from '../../model/wants';
+import { useVersion } from '../../queries/exports';
 import { usePrinted } from '../../queries/printed';
 import type { Answering } from '../../queries/replies';
-import { useLazyModule } from '../../ui/use-lazy-module';
-
-export const printedModule = lazyWithMessages(() => import('./PrintedPage'));
+import { PrintedPage } from './PrintedPage';
 
 /** How long a view has to rest before its activities are read for printing. */
 const REST_MS = 1000;
@@ -24,7 +22,7 @@ interface Props {
 
 /**
  * Puts a briefing page in place of the page while it is being printed. Browsers print what stands there at the end of their
- * event `beforeprint`, so code and activities are loaded before, as soon as a view rests. In large datasets the activities
+ * event `beforeprint`, so activities are loaded before, as soon as a view rests. In large datasets the activities
  * are only loaded by the button `Print`. A comparison is printed as it is on the screen.
  */
 export function PrintPart({ answering, view, sentence, total }: Props) {
@@ -38,11 +36,12 @@ export function PrintPart({ answering, view, sentence, total }: Props) {
     );
     return { selection, order: orderOf(view) };
   }, [view, open]);
-  const activities = usePrinted(answering, toPrint, isPrinting || (isResting && !isLarge(open.total)));
-  const { part } = useLazyModule(printedModule);
-  if (!isPrinting || !part || view.compare !== null) return null;
-  const { PrintedPage } = part;
-  return createPortal(<PrintedPage {...{ open, view, sentence, total, activities }} />, document.body);
+  const isReady = isResting && !isLarge(open.total);
+  const activities = usePrinted(answering, toPrint, isPrinting || isReady);
+  // After the activities, as the engine reads one selection at a time.
+  const version = useVersion(answering, isReady && activities !== undefined) ?? open.head.updated;
+  if (!isPrinting || view.compare !== null) return null;
+  return createPortal(<PrintedPage {...{ open, view, sentence, total, activities, version }} />, document.body);
 }
 
 /** Whether the page is being printed. It is rendered before the browser prints. */

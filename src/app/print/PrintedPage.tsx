@@ -19,15 +19,15 @@ interface Props {
   total: number;
   /** The first activities of the view. Undefined if they are not loaded yet. */
   activities: readonly Activity[] | undefined;
+  version: string | undefined;
 }
 
 /** The view as a briefing page for paper: its entries under their years, their sources, and where all of it comes from. */
-export function PrintedPage({ open, view, sentence, total, activities }: Props) {
+export function PrintedPage({ open, view, sentence, total, activities, version = '' }: Props) {
   const tools = useText();
   const { t, words } = tools;
   const { head, extent } = open;
   const link = linkOf(view);
-  const version = head.updated ?? '';
   const about = aboutView(tools, head, view, {
     ...{ sentence, link, count: total, total: open.total, version, taken: today(), extent },
   });

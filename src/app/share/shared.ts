@@ -4,11 +4,13 @@ import type { Cited } from '../../exports/citation';
 import { exportFileName } from '../../exports/file-name';
 import { dateText } from '../../i18n/date-text';
 import type { TextTools } from '../../i18n/text-tools';
+import { type DaySpan, isOpen } from '../../lib/day';
 import type { OpenDataset, WholeActivity } from '../../model/answer';
 import { selectionOf } from '../../model/selection-of';
 import { isNarrowed, type View, WHOLE_RECORD } from '../../model/view';
 import { orderOf, type Replies } from '../../model/wants';
-import type { Exported } from '../../queries/exports';
+import { windowPatch } from '../../model/window';
+import type { Exported, Pictured } from '../../queries/exports';
 import { linkOf } from '../../url/use-view';
 import { today } from './today';
 
@@ -24,6 +26,7 @@ export interface Shared {
   link: string;
   cited: Cited;
   exported: Exported;
+  pictured: Pictured;
   /** The number of activities, and of those without a certain day. */
   count: number;
   inexact: number;
@@ -57,6 +60,7 @@ function sharedView(
     link,
     cited: isNarrowed(view) ? { kind: 'view', title: sentence, filters: about.filters } : { kind: 'dataset' },
     exported: { selection: selectionOf(view, facetIds), order: orderOf(view) },
+    pictured: { view, activity: null },
     count: counts.total,
     inexact: counts.inexact,
     taken,
@@ -69,8 +73,9 @@ function sharedView(
 function sharedActivity(
   tools: TextTools,
   { head, total, extent }: OpenDataset,
-  { view, activity: { form, ...activity } }: SubjectOf<'activity'>,
+  { view, activity: whole }: SubjectOf<'activity'>,
 ): Shared {
+  const { form, ...activity } = whole;
   const { id, title, date } = activity;
   const opened: View = { ...WHOLE_RECORD, data: view.data, lang: view.lang, activity: id };
   const link = linkOf(opened);
@@ -84,6 +89,7 @@ function sharedActivity(
     link,
     cited: { kind: 'activity', id, title, date },
     exported: { activities: [activity] },
+    pictured: { view: { ...opened, lanes: 'none', ...windowAround(activity) }, activity: whole },
     count: 1,
     inexact:
       (form.kind === 'day' || form.kind === 'days') && !form.isDoubtful && !form.openStart && !form.openEnd ? 0 : 1,
@@ -91,4 +97,11 @@ function sharedActivity(
     aboutOf,
     fileName: exportFileName(head.id, { ...aboutOf(''), filters: [id] }),
   };
+}
+
+/** The number of days that a picture of one activity shows before and after it: about three months. */
+const AROUND = 91;
+
+function windowAround({ earliest, latest }: DaySpan): Pick<View, 'from' | 'to'> {
+  return windowPatch(isOpen(earliest) ? null : earliest - AROUND, isOpen(latest) ? null : latest + AROUND);
 }

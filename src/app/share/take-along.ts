@@ -1,22 +1,27 @@
 import type { AnswerFormId, Omissions } from '../../exports/answer-form';
 import type { TextTools } from '../../i18n/text-tools';
 import { copyLater } from '../../panels/share/clipboard';
+import { MOST_PRINTED } from '../../queries/printed';
+import { pngOf } from './picture-png';
 import type { Shared } from './shared';
 
 /** What an action made: a file to save, or a text for the clipboard, which the browser may have refused. */
 export type Taken =
-  | { kind: 'file'; file: Blob; extension: string; omissions: Omissions }
+  | { kind: 'file'; file: Blob; extension: string; omissions: Omissions; isReduced?: boolean }
+  | { kind: 'printed' }
   | { kind: 'copied'; text: string; isAllowed: boolean };
 
 /** What an action works with. `write` rejects with `Cancelled` when the reader cancels. */
 export interface Taking {
   shared: Shared;
   write: (form: AnswerFormId) => Promise<Extract<Taken, { kind: 'file' }>>;
+  /** Loads the printed page and opens the browser's print dialog. */
+  print: () => Promise<void>;
 }
 
 export class Cancelled extends Error {}
 
-type ActionId = 'text' | 'markdown' | 'csv' | 'xlsx' | 'json' | 'calendar' | 'zip';
+type ActionId = 'text' | 'markdown' | 'csv' | 'xlsx' | 'json' | 'calendar' | 'png' | 'svg' | 'print' | 'zip';
 
 /** A button of a row. Its name is the message `take.ID`. */
 export interface TakeAlongAction {
@@ -27,13 +32,14 @@ export interface TakeAlongAction {
   take: (taking: Taking) => Promise<Taken>;
 }
 
-type GroupId = 'list' | 'table' | 'days' | 'archive';
+type GroupId = 'list' | 'table' | 'days' | 'picture' | 'paper' | 'archive';
 
 /** A row of the panel. Its label is the message `take.row.ID`. */
 interface TakeAlongGroup {
   id: GroupId;
   detail: (shared: Shared, tools: TextTools) => string;
   actions: readonly TakeAlongAction[];
+  isOffered?: (shared: Shared) => boolean;
 }
 
 const copyAsText: TakeAlongAction = {
@@ -46,9 +52,25 @@ const copyAsText: TakeAlongAction = {
   },
 };
 
-function fileAction(form: Exclude<ActionId, 'text'>): TakeAlongAction {
+function fileAction(form: Exclude<ActionId, 'text' | 'png' | 'print'>): TakeAlongAction {
   return { id: form, take: ({ write }) => write(form) };
 }
+
+const png: TakeAlongAction = {
+  id: 'png',
+  take: async ({ write }) => {
+    const { file, omissions } = await write('svg');
+    return { kind: 'file', ...(await pngOf(await file.text())), extension: '.png', omissions };
+  },
+};
+
+const print: TakeAlongAction = {
+  id: 'print',
+  take: async ({ print: printView }) => {
+    await printView();
+    return { kind: 'printed' };
+  },
+};
 
 const hasNoDay = ({ count, inexact }: Shared) => inexact === count;
 
@@ -64,6 +86,13 @@ export const TAKE_ALONG: readonly TakeAlongGroup[] = [
     id: 'days',
     detail: ({ count, inexact }, { t }) => (inexact === 0 ? '' : t('take.noDay', { n: inexact, total: count })),
     actions: [{ ...fileAction('calendar'), isEmpty: hasNoDay }],
+  },
+  { id: 'picture', detail: (_, { t }) => t('take.inPicture'), actions: [png, fileAction('svg')] },
+  {
+    id: 'paper',
+    detail: ({ count }, { t }) => (count > MOST_PRINTED ? t('take.onPaper', { n: MOST_PRINTED }) : ''),
+    actions: [print],
+    isOffered: ({ kind }) => kind === 'view',
   },
   { id: 'archive', detail: (_, { t }) => t('take.inArchive'), actions: [fileAction('zip')] },
 ];

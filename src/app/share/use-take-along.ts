@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { TooManyActivities } from '../../exports/run-job';
 import type { TextTools } from '../../i18n/text-tools';
+import { WHOLE } from '../../model/selection';
 import { saveFile } from '../../panels/share/clipboard';
 import type { TakeAlongRow } from '../../panels/share/TakeAlong';
 import { useFileExport } from '../../queries/exports';
+import { useLoadPrinted } from '../../queries/printed';
 import type { Answering } from '../../queries/replies';
+import { printModule } from '../print/print-module';
 import type { Shared } from './shared';
 import { Cancelled, TAKE_ALONG, type TakeAlongAction, type Taken } from './take-along';
+
+const NOTHING = { selection: WHOLE, order: 'date' } as const;
 
 /** The maximum number of characters in a cell of the workbook. */
 const MAX_CELL = 32_767;
@@ -23,6 +28,7 @@ export function useTakeAlong(
 ) {
   const { t } = tools;
   const { write, cancel, progress } = useFileExport(answering);
+  const loadPrinted = useLoadPrinted(answering, 'selection' in shared.exported ? shared.exported : NOTHING);
   const [isRunning, setRunning] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);
   const stop = useRef(cancel);
@@ -37,10 +43,14 @@ export function useTakeAlong(
       const taken = await action.take({
         shared,
         write: async form => {
-          const { exported, aboutOf } = shared;
-          const written = await write({ form, exported, aboutOf, language: tools.language });
+          const { exported, pictured, aboutOf } = shared;
+          const written = await write({ form, exported, pictured, aboutOf, language: tools.language });
           if (written === null) throw new Cancelled();
           return written;
+        },
+        print: async () => {
+          await Promise.all([printModule.load(), loadPrinted()]);
+          window.print();
         },
       });
       if (taken.kind === 'file') {
@@ -49,6 +59,7 @@ export function useTakeAlong(
         onSay([t('take.saved', { name }), ...leftOut(taken, tools)].join(' '));
         return true;
       }
+      if (taken.kind === 'printed') return true;
       if (!taken.isAllowed) setByHand(taken.text);
       onSay(t(taken.isAllowed ? 'take.copied' : 'share.copyYourself'));
       return taken.isAllowed;
@@ -61,7 +72,8 @@ export function useTakeAlong(
   };
 
   const canExport = answering.engine.capabilities.export;
-  const rows = TAKE_ALONG.map(({ id, detail, actions }): TakeAlongRow => {
+  const offered = TAKE_ALONG.filter(({ isOffered }) => isOffered?.(shared) ?? true);
+  const rows = offered.map(({ id, detail, actions }): TakeAlongRow => {
     return {
       id,
       label: t(`take.row.${id}`),
@@ -79,10 +91,11 @@ export function useTakeAlong(
 }
 
 /** Says what the form of a file could not hold. */
-function leftOut({ omissions }: Extract<Taken, { kind: 'file' }>, { t }: TextTools): string[] {
+function leftOut({ omissions, isReduced }: Extract<Taken, { kind: 'file' }>, { t }: TextTools): string[] {
   const { activities, cutTexts } = omissions;
   return [
     ...(activities > 0 ? [t('take.leftOut', { n: activities })] : []),
+    ...(isReduced ? [t('take.reduced')] : []),
     ...(cutTexts > 0 ? [t('export.cutCells', { n: cutTexts, max: MAX_CELL })] : []),
   ];
 }

@@ -26,7 +26,11 @@ export interface PictureFacts {
 type Asked = Required<Pick<Wants, 'counts' | 'marks'>> & Pick<Wants, 'lanes' | 'laneDensity'>;
 
 /** Asks an engine about the selection of the view. A reply may lack activities whose text is not loaded yet. */
-export type AskEngine = (wants: Asked) => Promise<Pick<Replies, 'counts' | 'marks'> & Partial<Replies>>;
+export type AskEngine = (wants: Asked) => Promise<Answered>;
+
+type Answered = Pick<Replies, 'marks'> &
+  Pick<PictureFacts['replies'], 'counts'> &
+  Partial<Pick<Replies, 'lanes' | 'laneDensity'>>;
 
 /**
  * Asks for everything that a picture of a view shows. `wait` is called before a question is repeated because texts were not

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './journey';
+import { record } from './oracle';
+
+test.use({ ownProfile: true });
+
+/** Takes a file from “Share and cite”. */
+async function taken(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
+  await page
+    .getByRole('button', { name: /^Share/ })
+    .first()
+    .click();
+  const button = page.getByRole('dialog').getByRole('button', { name, exact: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('a picture of the whole view is taken along as SVG, whatever part of it is on the screen', async ({ page }) => {
+  await open(page, '?view=list');
+  const { name, bytes } = await taken(page, 'SVG');
+  expect(name).toMatch(/\.svg$/);
+  const svg = bytes.toString('utf8');
+  for (const { title } of record.activities) expect(svg).toContain(title.replaceAll('&', '&amp;'));
+  expect(svg).toContain(`${record.activities.length} activities`);
+});
+
+test('the PNG has two pixels for each pixel of the SVG, and shows it', async ({ page }) => {
+  await open(page, '');
+  const { name, bytes } = await taken(page, 'PNG');
+  expect(name).toMatch(/\.png$/);
+  const { width, inks } = await page.evaluate(async data => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data: pixels = new Uint8ClampedArray() } = context?.getImageData(0, 0, image.width, image.height) ?? {};
+    const seen = new Set<string>();
+    for (let i = 0; i < pixels.length; i += 4) seen.add(pixels.slice(i, i + 4).join());
+    return { width: image.width, inks: [...seen] };
+  }, bytes.toString('base64'));
+  expect(width).toBe(2400);
+  // Paper, ink and marks.
+  expect(inks).toEqual(expect.arrayContaining(['251,250,246,255', '110,113,119,255']));
+});
+
+test('“Print” loads the activities and opens the browser’s print dialog', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      document.documentElement.dataset.printedEntries = String(document.querySelectorAll('.printed-entry').length);
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await open(page, '?view=matrix');
+  await page
+    .getByRole('button', { name: /^Share/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed-entries', String(record.activities.length));
+});
+
+test('a picture of the opened activity shows it alone', async ({ page }) => {
+  const [{ id, title } = { id: '', title: '' }] = record.activities;
+  await open(page, `?activity=${id}`);
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: /^Share/ })
+    .click();
+  const button = page.getByRole('dialog').getByRole('button', { name: 'SVG', exact: true });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const svg = await readFile(await download.path(), 'utf8');
+  expect(svg).toContain(title);
+  expect(svg).toContain('1 of 89');
+});
