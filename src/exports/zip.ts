@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { MS_PER_DAY, parseIsoSpan } from '../lib/day';
+import { dateOf, parseIsoSpan } from '../lib/day';
 import type { Activity } from '../model/dataset';
 import { aboutLines, gapsText } from './about-lines';
 import type { AnswerForm, AnswerToWrite, Omissions } from './answer-form';
@@ -54,8 +54,9 @@ async function addFile(
   pieces: AsyncGenerator<string | Uint8Array<ArrayBuffer>, Omissions>,
 ): Promise<Omissions> {
   const file = new ZipDeflate(name, { level: 6 });
-  // The archive says the day of the export at noon, which is the same day in every time zone that it may be read in.
-  file.mtime = (parseIsoSpan(about.taken)?.earliest ?? 0) * MS_PER_DAY + MS_PER_DAY / 2;
+  // Archives have local times. Noon of the writer's own zone gives the same bytes in every zone.
+  const { year, month, day } = dateOf(parseIsoSpan(about.taken)?.earliest ?? 0);
+  file.mtime = new Date(year, month - 1, day, 12);
   zip.add(file);
   for (;;) {
     const { done, value } = await pieces.next();

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Download, Locator, Page } from '@playwright/test';
 import ICAL from 'ical.js';
+import JSZip from 'jszip';
 import Papa from 'papaparse';
 import { FIXED_RECORD } from './fixed-record.mjs';
 import { expect, expectTotal, open, test } from './journey';
@@ -42,6 +43,12 @@ async function writtenByCommand(name: string, select: string, link: string): Pro
   }
 }
 
+async function partsOf(workbook: Buffer): Promise<Record<string, string>> {
+  const { files } = await JSZip.loadAsync(workbook);
+  const parts = Object.values(files).map(async part => [part.name, await part.async('string')] as const);
+  return Object.fromEntries(await Promise.all(parts));
+}
+
 test.describe.configure({ timeout: 180_000 });
 
 test.describe('every form', () => {
@@ -58,7 +65,10 @@ test.describe('every form', () => {
       const file = await saved(page, dialog.getByRole('button', { name, exact: true }));
       expect(file.name).toMatch(new RegExp(`^eu-unodc_.*glo-act.*_\\d+-of-89_\\d{4}-\\d\\d-\\d\\d\\${extension}$`));
       await expect(dialog.getByText(`Saved as ${file.name}.`)).toBeVisible();
-      expect(file.bytes.equals(await writtenByCommand(file.name, VIEW, page.url()))).toBe(true);
+      const written = await writtenByCommand(file.name, VIEW, page.url());
+      // The parts of a workbook are the same, but browsers and Node pack them in other ways.
+      if (extension === '.xlsx') expect(await partsOf(file.bytes)).toEqual(await partsOf(written));
+      else expect(file.bytes.equals(written)).toBe(true);
     });
   }
 });
