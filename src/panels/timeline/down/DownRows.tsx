@@ -111,8 +111,12 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
               onFocus={() => setStop(keys[i] ?? null)}
               onClick={() => (activity ? onOpen(activity.id) : onPile(row))}
             >
-              <span aria-hidden="true" className="line-clamp-2 bg-paper">
-                {activity && <span className="text-ink-2">{tools.date(activity.date, 'inYear')} </span>}
+              {/* The date is generated content: the name has it in full, and speech input needs only the label. */}
+              <span
+                aria-hidden="true"
+                data-date={activity && tools.date(activity.date, 'inYear')}
+                className="line-clamp-2 bg-paper data-date:before:me-1 data-date:before:text-ink-2 data-date:before:content-[attr(data-date)]"
+              >
                 <bdi className={activity ? '' : 'font-semibold'}>{words.label}</bdi>
               </span>
             </button>
