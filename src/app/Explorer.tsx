@@ -218,7 +218,8 @@ function Page({ engine, open, address, link, onReopen }: Props) {
         </SideNavigation>
       )}
       {isWaiting && <Stalled waitsFor="answer" onRetry={retry} />}
-      <div className="flex">
+      {/* The footer is below the first screen, so that nothing moves it while the parts above it arrive. */}
+      <div className="flex min-h-[calc(100dvh-var(--header,0px))] print:min-h-0">
         {hasFilters && (
           <nav
             aria-label={tools.t('facets.label')}

@@ -7,6 +7,7 @@ import type { Density } from '../model/answer';
 import type { TimeAxis } from '../model/time-axis';
 import { choiceOf, isConstraint, NO_CHOICE, type View, withChoice } from '../model/view';
 import type { CountsReply } from '../model/wants';
+import { isFiltered } from '../model/window';
 import { useNavigation } from '../navigation/navigation';
 import { Chips } from '../panels/chips/Chips';
 import { Periods } from '../panels/density/Periods';
@@ -51,7 +52,7 @@ export function FilterSheet({ part, counts, view, axis, density, clearing, onClo
   const years = (
     <>
       <WindowFields window={view} bounds={axis?.bounds ?? null} />
-      {axis && <Periods layout="inline" selection={density} window={view} axis={axis} />}
+      {axis && <Periods layout="inline" selection={density} window={view} axis={axis} isFiltered={isFiltered(view)} />}
     </>
   );
   return (

@@ -20,7 +20,6 @@ import type { Shown } from './use-shown';
 const windowCode = lazyModule(async () => (await import('../panels/window/WindowFields')).WindowFields);
 const listBelowCode = lazyWithMessages(() => import('../panels/list/ListBelow'));
 const NO_GAPS: readonly DaySpan[] = [];
-const NO_FIELDS = <div className="h-7 pointer-coarse:h-11" />;
 
 interface Props {
   entry: PanelEntry<string>;
@@ -48,7 +47,7 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
   const { from, to } = seen;
   const windowFields = useMemo(
     () => (
-      <LazyPart code={windowCode} fallback={NO_FIELDS}>
+      <LazyPart code={windowCode} fallback={<FieldsRoom />}>
         {WindowFields => <WindowFields window={{ from, to }} bounds={bounds} />}
       </LazyPart>
     ),
@@ -97,6 +96,21 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
           )}
         </LazyPart>
       )}
+    </div>
+  );
+}
+
+/** Keeps the room of the text boxes for the window while their code loads. */
+function FieldsRoom() {
+  const { t } = useText();
+  return (
+    <div aria-hidden="true" className="invisible flex h-7 items-center gap-1.5 pointer-coarse:h-11">
+      {(['from', 'to'] as const).map(side => (
+        <span key={side} className="flex items-center gap-1.5">
+          {t(`window.${side}`)}
+          <span className="w-[11ch]" />
+        </span>
+      ))}
     </div>
   );
 }

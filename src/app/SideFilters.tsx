@@ -182,6 +182,7 @@ function useFilters({ view, counts, density, axis }: Omit<Props, 'opensFirst'>):
               axis={axis}
               selection={density}
               window={{ from, to }}
+              isFiltered={false}
               onChoose={patch => {
                 close();
                 go(patch);

@@ -66,6 +66,16 @@ export function wholeRecord(
   return { from: null, to: null, wholeAxis: isFitted || isFiltered(view) };
 }
 
+/**
+ * Returns the change that shows a window the reader has chosen. If it reaches both ends of `bounds`, it is the whole dataset, and
+ * the axis is not fitted to filtered activities.
+ */
+export function chosenWindow({ earliest, latest }: DaySpan, bounds: DaySpan, hasFilters: boolean): Partial<View> {
+  const { from, to } = clampWindow(earliest, latest, bounds);
+  const patch = windowPatch(from, to);
+  return from === null && to === null ? { ...patch, wholeAxis: hasFilters } : patch;
+}
+
 /** Returns the smallest span that contains both spans. */
 export function hullOf(one: DaySpan, other: DaySpan): DaySpan {
   return { earliest: Math.min(one.earliest, other.earliest), latest: Math.max(one.latest, other.latest) };

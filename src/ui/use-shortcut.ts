@@ -20,7 +20,7 @@ export function useShortcutsOn(): [boolean, (isOn: boolean) => void] {
 
 /**
  * Calls the function that `shortcuts` has for a key when this key is pressed without modifiers. Ignores keys in text
- * fields and while a dialog or popover is open.
+ * fields, while a dialog or popover is open, and what another handler has answered.
  */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const [isOn] = useShortcutsOn();
@@ -29,7 +29,7 @@ export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): v
   useEffect(() => {
     if (!isOn) return;
     const handleKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return;
       const shortcut = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
       if (!shortcut) return;
       event.preventDefault();

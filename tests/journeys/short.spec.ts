@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, linkOf, list, marks, open, test, timeline, titles } from './journey';
 import { expected, record } from './oracle';
 
@@ -65,4 +66,49 @@ test('the axis fits a short result without a window in the link, and goes back t
   while (await zoomOut.isEnabled()) await zoomOut.click();
   await expect.poll(years).toContain('2023');
   expect(linkOf(page)).toBe(`${TWO}&timeline.whole=1`);
+});
+
+const dates = (page: Page) =>
+  Promise.all(
+    ['From', 'To'].map(name => {
+      const box = page.getByRole('textbox', { name });
+      return box.evaluate((input: HTMLInputElement) => [input.value, input.placeholder]);
+    }),
+  );
+
+test('the boxes for the window show the fitted dates as not chosen', async ({ page }) => {
+  await open(page, `?${TWO}`);
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveAccessibleDescription(/No date is chosen/);
+  const [from, to] = await dates(page);
+  expect([from?.[0], to?.[0]]).toEqual(['', '']);
+  expect([from?.[1], to?.[1]].join()).toMatch(/2017.*2018/);
+  await timeline(page).getByRole('button', { name: 'Whole record' }).click();
+  await expect.poll(async () => (await dates(page)).join()).toMatch(/2017.*2024/);
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveAccessibleDescription('');
+});
+
+test('the keys for earlier and later move on from the fitted axis, one window a press', async ({ page }) => {
+  await open(page, `?${TWO}`);
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveAccessibleDescription(/No date is chosen/);
+  expect((await dates(page)).map(([, shown]) => shown)).toEqual(['1 Aug 2017', '31 Mar 2018']);
+  await page.keyboard.press(']');
+  await expect.poll(() => linkOf(page)).toMatch(/from=2018-04(-01)?&to=/);
+  await page.keyboard.press('[');
+  await expect.poll(() => linkOf(page)).toMatch(/from=2017-08&to=2018-03$/);
+});
+
+test('the whole record stays whole when it is chosen by its period or with the brush', async ({ page }) => {
+  await open(page, `?${TWO}`);
+  await page.getByRole('button', { name: 'Periods' }).click();
+  await page.getByRole('button', { name: /^Whole record \S/ }).click();
+  await expect.poll(() => linkOf(page)).toBe(`${TWO}&timeline.whole=1`);
+  await timeline(page).getByRole('button', { name: 'Fit the result' }).click();
+  await expect.poll(() => linkOf(page)).toBe(TWO);
+  const end = page.getByRole('slider', { name: 'End of the window' });
+  await end.press('End');
+  expect(linkOf(page)).toBe(TWO);
+  await end.press('ArrowLeft');
+  await expect.poll(() => linkOf(page)).toMatch(/to=2024/);
+  await end.press('End');
+  await expect.poll(() => linkOf(page)).toBe(`${TWO}&timeline.whole=1`);
 });

@@ -22,6 +22,8 @@ interface Props {
   stops: readonly Day[];
   brush: Brush;
   hasWindow: boolean;
+  /** Whether facets or search text filter the dataset. */
+  isFiltered: boolean;
 }
 
 /** The width in pixels of the invisible pointer target around each grip. */
@@ -44,7 +46,7 @@ interface Drag {
  * Lets the reader drag a side of the window, move the window, or draw a new one. For the keyboard, both sides and the window
  * are sliders.
  */
-export function BrushLayer({ scale, stops, brush, hasWindow }: Props) {
+export function BrushLayer({ scale, stops, brush, hasWindow, isFiltered }: Props) {
   const { go } = useNavigation();
   const tools = useText();
   const { t, language } = tools;
@@ -82,11 +84,11 @@ export function BrushLayer({ scale, stops, brush, hasWindow }: Props) {
     if (next.start >= next.end) return;
     if (moving?.start === next.start && moving.end === next.end) return;
     setMoving(next);
-    go(brushPatch(next, scale.bounds), 'draft');
+    go(brushPatch(next, scale.bounds, isFiltered), 'draft');
   };
 
   const handleEnd = () => {
-    if (drag.current && moving) go(brushPatch(moving, scale.bounds), 'replace');
+    if (drag.current && moving) go(brushPatch(moving, scale.bounds, isFiltered), 'replace');
     drag.current = null;
     setMoving(null);
   };
@@ -104,7 +106,8 @@ export function BrushLayer({ scale, stops, brush, hasWindow }: Props) {
     if (steps === undefined) return;
     event.preventDefault();
     const next = part === 'move' ? stepBrush(stops, brush, steps) : stepSide(stops, brush, part, steps);
-    go(brushPatch(next, scale.bounds), 'replace');
+    if (next.start === brush.start && next.end === brush.end) return;
+    go(brushPatch(next, scale.bounds, isFiltered), 'replace');
   };
 
   const right = xWithin(scale, shown.end);

@@ -92,7 +92,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
               </span>
             ))}
             <LazyPart code={brushCode}>
-              {({ BrushLayer }) => <BrushLayer scale={scale} stops={open.stops} brush={brush} hasWindow={hasWindow} />}
+              {({ BrushLayer }) => <BrushLayer {...{ scale, brush, hasWindow, isFiltered }} stops={open.stops} />}
             </LazyPart>
           </>
         )}

@@ -13,11 +13,13 @@ export interface PeriodListProps {
   axis: TimeAxis;
   selection: Density;
   window: Pick<View, 'from' | 'to'>;
-  onChoose: (patch: Pick<View, 'from' | 'to'>) => void;
+  /** Whether facets or search text filter the dataset. */
+  isFiltered: boolean;
+  onChoose: (patch: Partial<View>) => void;
 }
 
 /** Offers windows to choose: the whole dataset, each of its years, the selection's busiest time and its longest gap. */
-export function PeriodList({ axis: { bounds, gaps }, selection, window, onChoose }: PeriodListProps) {
+export function PeriodList({ axis: { bounds, gaps }, selection, window, isFiltered, onChoose }: PeriodListProps) {
   const open = useOpenDataset();
   const tools = useText();
   const { t } = tools;
@@ -36,7 +38,7 @@ export function PeriodList({ axis: { bounds, gaps }, selection, window, onChoose
         type="button"
         aria-current={isCurrent ? 'true' : undefined}
         className={`flex min-h-7 items-baseline gap-3 rounded-sm py-1 text-start text-ink hover:bg-faint aria-current:font-semibold aria-current:text-accent pointer-coarse:min-h-11 pointer-coarse:items-center ${look}`}
-        onClick={() => onChoose(patch)}
+        onClick={() => onChoose(span ? patch : { ...patch, wholeAxis: isFiltered })}
       >
         {content}
       </button>

@@ -58,7 +58,7 @@ export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
     <>
       <div className="flex items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
         <p>{t('strip.top', { n: max, unit: t(`strip.unit.${unit}`, { step }) })}</p>
-        <Periods layout="over" {...{ axis, selection, window }} />
+        <Periods layout="over" {...{ axis, selection, window }} isFiltered={!isWhole} />
       </div>
       {noted.length > 0 && (
         <div dir="ltr" className={`relative text-xs text-ink-2 ${NOTES_HEIGHT}`}>

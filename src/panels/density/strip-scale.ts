@@ -1,7 +1,7 @@
 import type { Day, DaySpan } from '../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import type { View } from '../../model/view';
-import { clampWindow, windowPatch } from '../../model/window';
+import { chosenWindow } from '../../model/window';
 
 /**
  * Maps the days of `bounds`, both ends included, to pixels from 0 to `width`. All days have the same width, except
@@ -49,9 +49,9 @@ export interface Brush {
   end: Day;
 }
 
-export function brushPatch({ start, end }: Brush, bounds: DaySpan): Pick<View, 'from' | 'to'> {
-  const { from, to } = clampWindow(Math.min(start, end), Math.max(start, end) - 1, bounds);
-  return windowPatch(from, to);
+export function brushPatch({ start, end }: Brush, bounds: DaySpan, hasFilters: boolean): Partial<View> {
+  const window = { earliest: Math.min(start, end), latest: Math.max(start, end) - 1 };
+  return chosenWindow(window, bounds, hasFilters);
 }
 
 /** Moves one side of a brush by `steps` stops. Returns the brush unchanged if no day would be left between the sides. */

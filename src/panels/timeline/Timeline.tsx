@@ -7,14 +7,16 @@ import { drawnDays } from '../../lib/date-form';
 import type { DaySpan } from '../../lib/day';
 import { laneFacet } from '../../model/lanes';
 import { sortedUnique } from '../../model/view';
-import { clampWindow, shownWindow, wholeRecord, windowPatch } from '../../model/window';
+import { chosenWindow, isFiltered, shownWindow } from '../../model/window';
 import { panned } from '../../model/window-moves';
 import { useNavigation } from '../../navigation/navigation';
 import { sharesOf } from '../../ui/colour-look';
 import { useMedia } from '../../ui/use-media';
+import { useShortcuts } from '../../ui/use-shortcut';
 import { ColourChoice } from '../ColourChoice';
 import { ColourLegend } from '../ColourLegend';
 import { useColouring } from '../colouring';
+import { FittedAxisContext } from '../fitted-axis';
 import { useOpenDataset } from '../open-dataset';
 import type { PanelProps } from '../panel';
 import { aroundPile, zoomed } from './moves';
@@ -37,6 +39,8 @@ import './mark-labels.css';
 import './mark-states.css';
 import './mark-colours.css';
 import './mark-tip.css';
+
+const NO_SHORTCUTS = {};
 
 /** Shows the selection's activities on an axis of time, in lanes. Zooming and panning change the view's window. */
 export function Timeline({ view, replies, opened, isSubject, axis, onRoom, children }: PanelProps) {
@@ -72,12 +76,17 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
   const apart = pile && aroundPile(pile.span, feed.window, pile.count > rowsOfLane(feed.lanes.length));
 
   const setWindow = (window: DaySpan) => {
-    const { from, to } = clampWindow(window.earliest, window.latest, bounds);
-    go(from === null && to === null ? wholeRecord(view, isFitted) : windowPatch(from, to), 'replace');
+    go(chosenWindow(window, bounds, isFitted || isFiltered(view)), 'replace');
   };
   const zoomOf = (factor: number, about = feed.window) => zoomed(feed.window, { factor, about, bounds, folds });
   const zoom = (factor: number, about?: DaySpan) => setWindow(zoomOf(factor, about));
   const pan = (share: number) => panned(feed.window, { share, bounds, folds });
+
+  const page = (share: number) => {
+    const next = pan(share);
+    if (!isSameWindow(next, feed.window)) setWindow(next);
+  };
+  useShortcuts(isFitted ? { '[': () => page(-1), ']': () => page(1) } : NO_SHORTCUTS);
 
   const toggleLane = (lane: string) => {
     const isOpen = view.openLanes.includes(lane);
@@ -136,7 +145,7 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
         onPan={share => setWindow(pan(share))}
         colour={<ColourChoice view={view} counts={colourCounts} />}
       >
-        {props.children}
+        <FittedAxisContext value={isFitted ? feed.window : null}>{props.children}</FittedAxisContext>
       </Toolbar>
       {colouring && (
         <div className="hidden pb-2 print:block">
@@ -148,7 +157,7 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
       </p>
       <div ref={end}>
         <div ref={place} />
-        {unmatched.length > 0 && (
+        {isPlaced && unmatched.length > 0 && (
           <UnmatchedLanes
             lanes={unmatched}
             total={props.replies.counts.total}

@@ -26,7 +26,7 @@ export interface IslandEvents extends Omit<BoardEvents, 'onReach'> {
   onLane: (lane: string) => void;
   /** Returns what the tooltip of an activity says. Null if the activity is not among the marks. */
   tipWords: (activity: string) => TipWords | null;
-  /** Called when marks and lanes have got their places. */
+  /** Called when marks and lanes are drawn in their places. */
   onPlaced: () => void;
 }
 
@@ -49,6 +49,8 @@ export class Island {
   private isGesture = false;
   /** True while a feed is applied. That may move the window several times, so the density is drawn once at the end. */
   private isFeeding = false;
+  /** True from the moment that marks and lanes get their places until they are drawn there. */
+  private isPlacing = false;
   /** The last feed received during a gesture; it is applied when the gesture ends. */
   private pending: Feed | null = null;
 
@@ -77,6 +79,8 @@ export class Island {
         this.board.focusAwaited();
         this.labels.returnFocus();
         this.drawDensity();
+        if (this.isPlacing) events.onPlaced();
+        this.isPlacing = false;
       },
       onMove: isGesture => {
         this.tip.hide();
@@ -228,6 +232,6 @@ export class Island {
     const heights = new Map(lanes.map(({ id, rows }) => [id, laneHeight(rows)]));
     this.labels.fit(lanes, heights);
     this.host.setLaneHeights(heights);
-    this.events.onPlaced();
+    this.isPlacing = true;
   }
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { use, useId, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
 import { shownDate } from '../../i18n/shown-date';
 import type { TextTools } from '../../i18n/text-tools';
@@ -8,6 +8,7 @@ import { lazyModule } from '../../lib/lazy-module';
 import type { View } from '../../model/view';
 import { shownWindow } from '../../model/window';
 import { useNavigation } from '../../navigation/navigation';
+import { FittedAxisContext } from '../fitted-axis';
 import { type Drafts, enter, type Side, type Waiting } from './entry';
 
 /** The code that parses dates in the reader's own format. It is loaded when a box is focused. */
@@ -20,10 +21,11 @@ interface Props {
 
 /**
  * Text boxes for the first and last day of the window. Dates can be typed in the reader's format or the link's; an empty box
- * leaves its side open. A box shows the window's date, except while it is edited or while a note says why the typed date does
+ * leaves its side open and shows where the axis ends. A box shows the window's date, except while it is edited or while a note says why the typed date does
  * not apply yet.
  */
 export function WindowFields({ window, bounds }: Props) {
+  const fitted = use(FittedAxisContext);
   const { from, to } = window;
   const tools = useText();
   const { t, language } = tools;
@@ -37,6 +39,7 @@ export function WindowFields({ window, bounds }: Props) {
    */
   const [entering, setEntering] = useState<Props['window'] | null>(null);
   const problemId = useId();
+  const fittedId = useId();
   if (!isSame(known, window)) {
     setKnown({ from, to });
     setEntering(null);
@@ -69,12 +72,14 @@ export function WindowFields({ window, bounds }: Props) {
   };
   const field = (side: Side) => {
     const shown = shownDate(language, window[side] ?? '');
-    const end = bounds && isoDay(side === 'from' ? bounds.earliest : bounds.latest);
+    const days = fitted ?? bounds;
+    const end = days && isoDay(side === 'from' ? days.earliest : days.latest);
     return {
       label: t(`window.${side}`),
       value: drafts[side] ?? shown,
       placeholder: end === null ? '' : shownDate(language, end),
-      describedBy: waiting?.side === side ? problemId : undefined,
+      problem: waiting?.side === side ? problemId : undefined,
+      note: fitted ? fittedId : undefined,
       onType: (text: string) => setDrafts({ ...drafts, [side]: text }),
       onCommit: () => (drafts[side] === shown ? giveUp(side) : void commit(side)),
       onGiveUp: () => giveUp(side),
@@ -84,6 +89,11 @@ export function WindowFields({ window, bounds }: Props) {
     <div className="relative flex items-center gap-1.5">
       <DateField {...field('from')} />
       <DateField {...field('to')} />
+      {fitted && (
+        <p id={fittedId} hidden>
+          {t('window.fitted')}
+        </p>
+      )}
       {waiting && (
         <p
           id={problemId}
@@ -111,13 +121,15 @@ interface FieldProps {
   label: string;
   value: string;
   placeholder: string;
-  describedBy: string | undefined;
+  /** The ids of the texts that say why the typed date does not apply, and that the shown date is not chosen. */
+  problem: string | undefined;
+  note: string | undefined;
   onType: (text: string) => void;
   onCommit: () => void;
   onGiveUp: () => void;
 }
 
-function DateField({ label, value, placeholder, describedBy, onType, onCommit, onGiveUp }: FieldProps) {
+function DateField({ label, value, placeholder, problem, note, onType, onCommit, onGiveUp }: FieldProps) {
   return (
     <label className="flex items-center gap-1.5 text-ink-2">
       {label}
@@ -126,10 +138,11 @@ function DateField({ label, value, placeholder, describedBy, onType, onCommit, o
         autoComplete="off"
         spellCheck={false}
         value={value}
-        aria-invalid={describedBy !== undefined}
-        aria-describedby={describedBy}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem ?? note}
+        data-fitted={note === undefined ? undefined : ''}
         placeholder={placeholder}
-        className="h-7 w-[12ch] min-w-[10ch] border-b [field-sizing:content] supports-[field-sizing:content]:w-auto border-edge bg-transparent text-center text-ink placeholder:text-ink-2 aria-invalid:border-b-2 aria-invalid:border-dashed aria-invalid:border-ink pointer-coarse:h-11"
+        className="h-7 w-[12ch] min-w-[10ch] border-b [field-sizing:content] supports-[field-sizing:content]:w-auto border-edge bg-transparent text-center text-ink placeholder:text-ink-2 data-fitted:border-dotted aria-invalid:border-b-2 aria-invalid:border-dashed aria-invalid:border-ink pointer-coarse:h-11"
         onFocus={() => typedDateCode.begin()}
         onChange={event => onType(event.target.value)}
         onBlur={onCommit}

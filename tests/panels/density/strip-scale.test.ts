@@ -75,16 +75,20 @@ describe('stepSide', () => {
 
 describe('brushPatch', () => {
   it('writes whole months as months', () => {
-    expect(brushPatch({ start: start(3), end: start(6) }, BOUNDS)).toEqual({ from: '2018-03', to: '2018-05' });
+    expect(brushPatch({ start: start(3), end: start(6) }, BOUNDS, true)).toEqual({ from: '2018-03', to: '2018-05' });
   });
 
   it('leaves a side open that reaches the end of the dataset', () => {
-    expect(brushPatch({ start: start(1), end: start(6) }, BOUNDS)).toEqual({ from: null, to: '2018-05' });
-    expect(brushPatch(WHOLE, BOUNDS)).toEqual({ from: null, to: null });
+    expect(brushPatch({ start: start(1), end: start(6) }, BOUNDS, true)).toEqual({ from: null, to: '2018-05' });
+    expect(brushPatch(WHOLE, BOUNDS, false)).toEqual({ from: null, to: null, wholeAxis: false });
+  });
+
+  it('asks for the whole axis when the brush of a filtered result reaches both ends', () => {
+    expect(brushPatch(WHOLE, BOUNDS, true)).toEqual({ from: null, to: null, wholeAxis: true });
   });
 
   it('swaps the sides of a brush that was drawn backwards', () => {
-    expect(brushPatch({ start: start(6), end: start(3) }, BOUNDS)).toEqual({ from: '2018-03', to: '2018-05' });
+    expect(brushPatch({ start: start(6), end: start(3) }, BOUNDS, true)).toEqual({ from: '2018-03', to: '2018-05' });
   });
 });
 

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/lib/day';
 import type { View } from '../../../src/model/view';
+import { FittedAxisContext } from '../../../src/panels/fitted-axis';
 import { WindowFields } from '../../../src/panels/window/WindowFields';
 import { renderView } from '../render-view';
 
@@ -22,6 +23,22 @@ describe('WindowFields', () => {
     await setup('2018');
     expect(screen.getByRole('textbox', { name: 'From' })).toHaveProperty('value', '2018');
     expect(screen.getByRole('textbox', { name: 'To' })).toHaveProperty('placeholder', '31 Jul 2024');
+  });
+
+  it('shows the days to which the axis is fitted, and says that they are not chosen', async () => {
+    await renderView(
+      <FittedAxisContext value={{ earliest: dayOf(2017, 8, 1), latest: dayOf(2018, 3, 31) }}>
+        <WindowFields window={{ from: null, to: null }} bounds={BOUNDS} />
+      </FittedAxisContext>,
+    );
+    for (const [name, day] of [
+      ['From', '2017-08-01'],
+      ['To', '2018-03-31'],
+    ] as const) {
+      const box = screen.getByRole('textbox', { name, description: 'No date is chosen. The axis fits what is shown.' });
+      expect(box).toHaveProperty('value', '');
+      expect(box).toHaveProperty('placeholder', day);
+    }
   });
 
   it('sets one side when it is entered, and when it is left', async () => {
