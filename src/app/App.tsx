@@ -2,11 +2,13 @@ import { I18nProvider } from '@lingui/react';
 import { useEffect, useMemo } from 'react';
 import { chooseLanguage, type Language, languageModule } from '../i18n/catalogue';
 import { directionOf } from '../i18n/direction';
+import { lazyWithMessages } from '../i18n/later-messages';
 import { DatasetLanguage } from '../i18n/use-text';
 import { lazyModule } from '../lib/lazy-module';
 import { OpenFailure } from '../model/problem';
 import { knownView } from '../model/selection-of';
 import { type DataSource, useDataset } from '../queries/dataset-query';
+import { useLocalRecord } from '../queries/local-source';
 import { Boundary } from '../ui/Boundary';
 import { LazyPart } from '../ui/LazyPart';
 import { useLastWhile } from '../ui/use-last-while';
@@ -18,6 +20,7 @@ import { OwnRecord } from './OwnRecord';
 
 /** The code of the open page, which loads while the dataset is being fetched. */
 const explorerModule = lazyModule(() => import('./Explorer'));
+const columnsModule = lazyWithMessages(() => import('./own/ReadColumns'));
 
 interface Props {
   source: DataSource;
@@ -70,6 +73,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
   useEffect(explorerModule.begin, []);
   useEffect(failureModule.begin, []);
   const dataset = useDataset(source, address);
+  const local = useLocalRecord(address);
   const open = dataset.data;
   const facetIds = useMemo(() => open?.head.facets.map(facet => facet.id), [open]);
   const knownSettled = useMemo(() => (facetIds ? knownView(settled, facetIds) : settled), [facetIds, settled]);
@@ -77,6 +81,22 @@ function Opened({ source, shipped, link }: OpenedProps) {
     () => (view === settled ? knownSettled : facetIds ? knownView(view, facetIds) : view),
     [facetIds, view, settled, knownSettled],
   );
+  if (open?.table && local?.isAccepted === false) {
+    return (
+      <LazyPart isPage code={columnsModule} fallback={<Loading />}>
+        {({ ReadColumns }) => (
+          <ReadColumns
+            address={address ?? ''}
+            local={local.source}
+            open={open}
+            error={dataset.error}
+            isReading={dataset.isFetching}
+            onCancel={() => onChange({ data: null })}
+          />
+        )}
+      </LazyPart>
+    );
+  }
   if (open) {
     return (
       <DatasetLanguage value={open.head.language}>

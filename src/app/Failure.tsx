@@ -4,7 +4,7 @@ import { useText } from '../i18n/use-text';
 import { shortened } from '../lib/shortened';
 import { isLocalAddress } from '../model/address';
 import { OpenFailure, type OpenFailureCode } from '../model/problem';
-import { useLocalSource } from '../queries/local-source';
+import { useLocalRecord } from '../queries/local-source';
 import { Button } from '../ui/Button';
 import { useOwnOpening } from './own-opening';
 
@@ -43,7 +43,7 @@ export function Failure({ error, address, onRetry, onShipped }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();
   const openOwn = useOwnOpening();
-  const local = useLocalSource(address);
+  const local = useLocalRecord(address)?.source;
   const failure = error instanceof OpenFailure ? error : new OpenFailure('workerLost', error.message);
   const canHelp = !OF_ADDRESS.has(failure.code);
   return (

@@ -86,10 +86,13 @@ export function Header({ title, view, isNarrow, answering, onShare }: Props) {
       />
       <span aria-hidden="true" className="h-7 border-s border-rule max-lg:hidden" />
       {openOwn && (
-        <Button aria-haspopup="dialog" onClick={openOwn} className="-mx-2">
-          <Icon name="file" />
-          <span className="max-wide:sr-only">{t('own.open')}</span>
-        </Button>
+        <IconButton
+          icon="file"
+          label={t('own.open')}
+          aria-haspopup="dialog"
+          className="-mx-2 shrink-0"
+          onClick={openOwn}
+        />
       )}
       {aboutLink}
       <Button aria-haspopup="dialog" onClick={onShare} className="-mx-2">

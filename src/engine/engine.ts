@@ -1,14 +1,25 @@
 import type { OpenDataset } from '../model/answer';
 import type { Activity } from '../model/dataset';
 import type { Progress } from '../model/progress';
+import type { Reading } from '../model/reading';
 import type { Selection } from '../model/selection';
 import type { Order, RepliesTo, WantName, Wants } from '../model/wants';
 
 /** Where a dataset comes from: an absolute address, a file that the reader chose, or a text that was pasted. */
-export type Source =
+export type Source = (
   | { kind: 'address'; address: string }
   | { kind: 'file'; file: Blob; name: string }
-  | { kind: 'text'; text: string; name: string };
+  | { kind: 'text'; text: string; name: string }
+) &
+  ReadAs;
+
+/** How a source is read if it is a table. */
+interface ReadAs {
+  /** The reading. Without it, the engine proposes one. */
+  reading?: Reading;
+  /** A JSON list of earlier readings, of which a proposal takes the roles if the header is the same. */
+  remembered?: string;
+}
 
 /** The features that an engine supports. The page offers no other sources, and asks for none of the wants in `declined`. */
 export interface Capabilities {

@@ -1,12 +1,12 @@
 import type { Activity, DatasetHead } from '../model/dataset';
 import type { Problem } from '../model/problem';
+import type { Reading, ReadTable } from '../model/reading';
 import type { Records } from '../model/records';
 import type { Raw } from './document/fields';
 import type { FileStart } from './input/file-start';
 import type { Packed } from './packed/packer';
 import type { Spool } from './packed/spool';
 import type { ExtraSection } from './packed/write';
-import type { Reading } from './table/table';
 
 /** A form in which a dataset can be opened. */
 export interface ImportForm {
@@ -24,6 +24,8 @@ export interface ReadOptions {
   name?: string;
   /** How a table is read. Without it, a reading is proposed from the content. */
   reading?: Reading;
+  /** Earlier readings. If one is for a table with the same header, its roles take the place of the proposed ones. */
+  remembered?: readonly Reading[];
   /** Stores the texts of a dataset that is read activity by activity. Texts are stored in memory by default. */
   spool?: Spool;
 }
@@ -40,6 +42,8 @@ export interface OpenedRecords {
   packed?: Packed;
   /** How the file was read, if it is a table. */
   reading?: Reading;
+  /** Returns what was found in the columns of a table. */
+  facts?: () => Omit<ReadTable, 'reading'>;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { fold } from '../lib/fold';
 import { OpenFailure } from './problem';
 
 /** The origins that datasets may be loaded from. */
@@ -27,27 +26,10 @@ export function addressFailure(address: string | null, { own, listed }: Origins)
   return origin === own || listed.includes(origin) ? null : new OpenFailure('refusedOrigin', origin);
 }
 
-const LOCAL = 'local:';
+/** The beginning of addresses of files and texts from the reader's computer. */
+export const LOCAL = 'local:';
 
 /** Returns whether an address stands for a file or a text that a reader has opened from their own computer. */
 export function isLocalAddress(address: string | null): address is string {
   return address?.startsWith(LOCAL) ?? false;
-}
-
-/**
- * Returns the address of a file or a text of the reader's computer. It is made of the name and a hash of `content`, so
- * that the same file has the same address when it is chosen again.
- */
-export function localAddress(name: string, content: string): string {
-  const slug = fold(name)
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return `${LOCAL}${slug || 'file'}~${hashOf(content)}`;
-}
-
-/** A short hash (FNV-1a) that only has to tell the few files apart that one reader opens. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
 }

@@ -3,6 +3,7 @@ import type { Day, DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, SourceRef, Text } from './dataset';
 import type { Outliers } from './outliers';
 import type { Problem } from './problem';
+import type { ReadTable } from './reading';
 import type { StoredRow } from './records';
 
 /** Asks for a matrix: the number of activities for each pair of a value of one facet and a value of another. */
@@ -173,6 +174,8 @@ export interface OpenDataset {
   problems: readonly Problem[];
   /** The number of problems that are not in `problems`, because there are too many. */
   moreProblems: number;
+  /** How the table was read, if the source was a table that was not fetched from an address. */
+  table?: ReadTable;
 }
 
 /** For each value of a facet, the distribution of its activities over time. */

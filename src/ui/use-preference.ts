@@ -36,7 +36,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Returns a layout preference of the reader and its setter. Preferences never change which data is shown. The browser
+ * Returns a preference of the reader and its setter. Preferences never change which data a link shows. The browser
  * stores them if it can and shares them between all tabs of the page.
  */
 export function usePreference(key: string, fallback: string): [string, (value: string) => void] {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { writeXlsx } from 'hucre/xlsx';
 import { expectNoViolation } from './axe';
-import { box, expect, expectTotal, linkOf, open, test } from './journey';
+import { box, expect, expectTotal, linkOf, open, status, test } from './journey';
 
 const RECORD = readFileSync('tests/journeys/records/small.json');
 const SMALL = { name: 'My record.json', mimeType: 'application/json', buffer: RECORD };
@@ -10,6 +11,28 @@ const PDF = {
   mimeType: 'application/pdf',
   buffer: Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n'),
 };
+
+const AMBIGUOUS = {
+  name: 'missions-2019.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    [
+      'Datum;Titel;Land;Thema',
+      '03/04/2019;Workshop on border controls;Nigeria;Drugs, Borders',
+      '04/05/2019;Expert meeting on precursors;Ghana;Drugs',
+      '09/06/2019;Launch of the handbook;Nigeria;Borders',
+      'soon;Study visit;Ghana;Borders',
+    ].join('\n'),
+  ),
+};
+
+function readAs(page: Page, column: string) {
+  return page.getByRole('combobox', { name: `Read “${column}” as` });
+}
+
+function openButton(page: Page) {
+  return page.getByRole('button', { name: /^Open [\d,]+ activit/ });
+}
 
 function steps(page: Page) {
   return page.getByRole('region', { name: 'Open your own record' });
@@ -133,4 +156,99 @@ test('breaks no rule of accessibility', async ({ page }) => {
   await open(page);
   await begin(page);
   await expectNoViolation(page);
+});
+
+test('a table shows how it was read, asks for the order of day and month, and opens', async ({ page }) => {
+  await open(page);
+  const requested = requestsOf(page);
+  await drop(page, AMBIGUOUS);
+  await expect(steps(page).getByRole('heading', { level: 1 })).toHaveText('0 of 4 rows can be shown');
+  await expect(steps(page).getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(readAs(page, 'Datum')).toHaveValue('date');
+  await expect(readAs(page, 'Titel')).toHaveValue('title');
+  await expect(readAs(page, 'Thema')).toHaveValue('facet');
+  await expect(steps(page)).toContainText('“03/04/2019” may be 3 April 2019 or 4 March 2019');
+  await page.getByRole('radio', { name: /^Day first/ }).check();
+  await expect(steps(page).getByRole('heading', { level: 1 })).toHaveText('3 of 4 rows can be shown');
+  await expect(steps(page).getByRole('heading', { level: 2 })).toHaveText('1 row can’t be read, and is left out');
+  await expect(steps(page).getByRole('listitem').filter({ hasText: 'row 5' })).toContainText('soon');
+  await openButton(page).click();
+  await expectTotal(page, 3, 3);
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveAttribute('placeholder', '3 Apr 2019');
+  await box(page, 'Drugs').check();
+  await expectTotal(page, 2, 3);
+  expect(requested).toEqual([]);
+});
+
+test('a role is changed by keyboard and applies at once', async ({ page }) => {
+  await open(page);
+  await drop(page, AMBIGUOUS);
+  await page.getByRole('radio', { name: /^Month first/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(openButton(page)).toHaveText('Open 3 activities');
+  await readAs(page, 'Thema').focus();
+  await page.keyboard.press('n');
+  await expect(readAs(page, 'Thema')).toHaveValue('note');
+  await expect(page.getByRole('combobox', { name: 'Split “Thema” at' })).toHaveCount(0);
+  await readAs(page, 'Datum').selectOption('ignore');
+  await expect(page.getByRole('alert')).toContainText('This table has no column of dates');
+  await expect(openButton(page)).toBeDisabled();
+  await readAs(page, 'Datum').selectOption('date');
+  await openButton(page).focus();
+  await page.keyboard.press('Enter');
+  await expectTotal(page, 3, 3);
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveAttribute('placeholder', '4 Mar 2019');
+  await expect(page.getByRole('group', { name: 'Thema' })).toHaveCount(0);
+});
+
+test.describe('with a profile of its own', () => {
+  test.use({ ownProfile: true });
+
+  test('a changed reading is saved as a file, and remembered for the same header', async ({ page }) => {
+    await open(page);
+    await drop(page, AMBIGUOUS);
+    await page.getByRole('radio', { name: /^Day first/ }).check();
+    await readAs(page, 'Land').selectOption('facet');
+    await expect(openButton(page)).toHaveText('Open 3 activities');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save how it was read' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('missions-2019.reading.json');
+    const saved = JSON.parse(readFileSync(await file.path(), 'utf8'));
+    expect(saved).toMatchObject({ format: 'chronofacet-reading/1', dateOrder: 'dmy' });
+    expect(saved.columns[2]).toMatchObject({ name: 'Land', as: 'facet' });
+    await openButton(page).click();
+    await expectTotal(page, 3, 3);
+    await drop(page, { ...AMBIGUOUS, name: 'missions-2020.csv' });
+    await expect(readAs(page, 'Land')).toHaveValue('facet');
+    await expect(openButton(page)).toHaveText('Open 3 activities');
+  });
+});
+
+test('how a table was read breaks no rule of accessibility, also on a phone', async ({ page }) => {
+  await open(page);
+  await drop(page, AMBIGUOUS);
+  await expect(openButton(page)).toBeVisible();
+  await expectNoViolation(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoViolation(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('a workbook of 30,000 rows opens under the policy that the server sends', async ({ page }) => {
+  const response = await page.goto('./');
+  expect(response?.headers()['content-security-policy']).toContain('worker-src');
+  const rows = Array.from({ length: 30_000 }, (_, i) => [
+    new Date(Date.UTC(2000, 0, 1 + (i % 7000))),
+    `Mission ${i}`,
+    ['North', 'South', 'East'][i % 3] ?? '',
+  ]);
+  const bytes = await writeXlsx({ sheets: [{ name: 'Missions', rows: [['Date', 'Title', 'Region'], ...rows] }] });
+  const file = { name: 'missions.xlsx', mimeType: 'application/zip', buffer: Buffer.from(bytes) };
+  await begin(page);
+  await steps(page).getByLabel('Choose a file').setInputFiles(file);
+  await expect(openButton(page)).toHaveText('Open 30,000 activities', { timeout: 30_000 });
+  await expect(steps(page)).toContainText('sheet “Missions”');
+  await openButton(page).click();
+  await expect(status(page)).toHaveText(/^30,000 of 30,000 activities/);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteAddress, addressFailure, isLocalAddress, localAddress } from '../../src/model/address';
+import { absoluteAddress, addressFailure, isLocalAddress } from '../../src/model/address';
+import { localAddress } from '../../src/model/local-address';
 
 const PAGE = 'https://host.example/explorer/';
 const ORIGINS = { own: 'https://host.example', listed: ['https://data.example.org', 'http://localhost:8080'] };

@@ -1,25 +1,45 @@
 import { useLingui } from '@lingui/react';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { failureText } from '../../i18n/problem-text';
 import { useText } from '../../i18n/use-text';
-import { addressFailure, type Origins } from '../../model/address';
+import { addressFailure, isLocalAddress, type Origins } from '../../model/address';
+import { WHOLE_RECORD } from '../../model/view';
+import { useKeepLocal } from '../../queries/keep-local';
 import type { LocalSource } from '../../queries/local-source';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
-import { dataAddress } from '../../url/use-view';
+import { useEventCallback } from '../../ui/use-event-callback';
+import { usePreference } from '../../ui/use-preference';
+import { dataAddress, type LinkedView } from '../../url/use-view';
 
 interface Props {
+  /** A file that was dropped on the page, which opens without these steps. */
+  dropped: File | null;
   origins: Origins;
-  onLocal: (source: LocalSource) => void;
-  onAddress: (address: string) => void;
+  link: LinkedView;
   onClose: () => void;
 }
 
 /** The first step of opening a record of one's own: choose a file, paste a table, or give an address. */
-export function OwnSteps({ origins, onLocal, onAddress, onClose }: Props) {
+export function OwnSteps({ dropped, origins, link, onClose }: Props) {
   const { t } = useText();
   const titleId = useId();
+  const keep = useKeepLocal();
+  const [remembered] = usePreference('readings', '[]');
+  const openAddress = (data: string) => {
+    onClose();
+    const { view, onChange } = link;
+    // The view of a link stays if the file that it names is chosen again.
+    if (isLocalAddress(data) && data === view.data) return;
+    onChange({ ...WHOLE_RECORD, lang: view.lang, data });
+  };
+  const openLocal = (local: LocalSource) => openAddress(keep({ ...local, remembered }));
+  const openFile = useEventCallback((file: File) => openLocal({ kind: 'file', file, name: file.name }));
+  useEffect(() => {
+    if (dropped) openFile(dropped);
+  }, [dropped, openFile]);
+  if (dropped) return null;
   return (
     <Sheet labelledBy={titleId} from="centre" onClose={onClose}>
       <section aria-labelledby={titleId} className="flex flex-col gap-5 p-6">
@@ -30,9 +50,9 @@ export function OwnSteps({ origins, onLocal, onAddress, onClose }: Props) {
           <IconButton icon="close" label={t('close')} className="-my-1" onClick={onClose} />
         </div>
         <p className="font-serif text-base">{t('own.private')}</p>
-        <FileField onFile={file => onLocal({ kind: 'file', file, name: file.name })} />
-        <PasteField onText={text => onLocal({ kind: 'text', text, name: t('own.pasted') })} />
-        <AddressField origins={origins} onAddress={onAddress} />
+        <FileField onFile={openFile} />
+        <PasteField onText={text => openLocal({ kind: 'text', text, name: t('own.pasted') })} />
+        <AddressField origins={origins} onAddress={openAddress} />
       </section>
     </Sheet>
   );
@@ -44,7 +64,7 @@ function FileField({ onFile }: { onFile: (file: File) => void }) {
   const { t } = useText();
   return (
     <div className="grid justify-items-center gap-3 rounded-sm border border-dashed border-edge px-4 py-6 text-center">
-      <label className="target relative inline-flex cursor-pointer items-center gap-2 rounded-sm bg-accent px-4 py-2 font-semibold text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
+      <label className="target relative inline-flex cursor-pointer items-center gap-2 rounded-sm bg-accent px-4 py-2 font-semibold text-on-accent outline-offset-2 has-focus-visible:outline-2 has-focus-visible:outline-ink">
         <Icon name="file" />
         {t('own.choose')}
         <input
@@ -99,7 +119,7 @@ function PasteField({ onText }: { onText: (text: string) => void }) {
   );
 }
 
-function AddressField({ origins, onAddress }: Pick<Props, 'origins' | 'onAddress'>) {
+function AddressField({ origins, onAddress }: { origins: Origins; onAddress: (address: string) => void }) {
   const { t } = useText();
   const { i18n } = useLingui();
   const id = useId();

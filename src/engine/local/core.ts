@@ -1,4 +1,5 @@
 import type { FetchedBytes } from '../../formats/fetch-dataset';
+import type { ReadOptions } from '../../formats/form';
 import { chunksOf } from '../../formats/input/byte-source';
 import { openRecords } from '../../formats/open-records';
 import type { DaySpan } from '../../lib/day';
@@ -98,6 +99,13 @@ async function bytesOf(source: Source, fetchAll: FetchBytes, signal: AbortSignal
   }
 }
 
+async function readAs({ reading, remembered }: Source): Promise<ReadOptions> {
+  if (reading) return { reading };
+  if (remembered === undefined) return {};
+  const { readReadings } = await import('../../formats/table/read-reading');
+  return { remembered: readReadings(remembered) };
+}
+
 /** Creates a `Core` that works in the calling thread and reads data with `fetchAll`. */
 export function createCore(fetchAll: FetchBytes): Core {
   let current: Current | null = null;
@@ -127,9 +135,17 @@ export function createCore(fetchAll: FetchBytes): Core {
       try {
         const { bytes, total } = await bytesOf(source, fetchAll, abandoned.signal);
         const name = source.kind === 'address' ? source.address : source.name;
-        const { records, problems, moreProblems } = await openRecords(bytes, { total, onProgress, name });
+        const { records, problems, moreProblems, reading, facts } = await openRecords(bytes, {
+          total,
+          onProgress,
+          name,
+          ...(await readAs(source)),
+        });
         openings += 1;
-        const { index, open } = openIndex(`${openings} ${name}`, records, problems, moreProblems);
+        const { index, open: summary } = openIndex(`${openings} ${name}`, records, problems, moreProblems);
+        // Tables at an address open as they are; those of the reader are shown first as they were read.
+        const isOwn = source.kind !== 'address';
+        const open = isOwn && reading && facts ? { ...summary, table: { reading, ...facts() } } : summary;
         abandoned.signal.throwIfAborted();
         current?.abandoned.abort();
         current = { key: open.key, index, abandoned, isIndexing: false };

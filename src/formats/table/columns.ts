@@ -1,9 +1,10 @@
 import { getOwn } from '../../lib/get-own';
+import type { ReadingColumn, Role } from '../../model/reading';
 import { armed } from '../csv/cells';
 import { countryOf } from './countries';
 import { datesOf } from './dates';
 import { roleOfName } from './header-names';
-import { CELL_SEPARATOR, cellAt, columnLetters, type ReadingColumn, type Role, type Table } from './table';
+import { CELL_SEPARATOR, cellAt, columnLetters, type Table } from './table';
 
 /** The number of rows by which a column is judged. */
 const JUDGED_ROWS = 5000;
@@ -147,7 +148,7 @@ function columnAs(column: Column, role: Role | undefined): ReadingColumn {
 
 /** Returns the column as a facet if it has few values or several in a cell. */
 function asFacet({ name, cells }: Column): ReadingColumn | null {
-  const split = SEPARATORS.find(separator => hasSeveral(cells, separator));
+  const split = separatorOf(cells);
   const values = split === undefined ? cells : cells.flatMap(cell => parts(cell, split));
   const distinct = new Set(values).size;
   const isNumbers = cells.every(cell => /^[+-]?\d+([.,]\d+)*%?$/.test(cell));
@@ -157,7 +158,12 @@ function asFacet({ name, cells }: Column): ReadingColumn | null {
   return { name, as: 'facet', ...(split && { split }), facet: facetId(name) };
 }
 
-function parts(cell: string, separator: string): string[] {
+/** Returns the separator by which cells hold several values; undefined if they hold single ones. */
+export function separatorOf(cells: readonly string[]): string | undefined {
+  return SEPARATORS.find(separator => hasSeveral(cells, separator));
+}
+
+export function parts(cell: string, separator: string): string[] {
   return cell
     .split(separator)
     .map(part => part.trim())

@@ -1,9 +1,15 @@
 import { dateReadings } from '../../lib/date-readings';
 import { parseEdtf } from '../../lib/edtf';
-import type { Reading } from './table';
+import type { Reading } from '../../model/reading';
 
 /** Matches a date of three numbers whose first two may be day and month in either order. */
 const NUMERIC = /^(\d{1,2})([/-])(\d{1,2})\2(\d{2,4})$/;
+
+/** Returns whether day and month of a date can be exchanged: `3/4/2018`, but neither `3/3/2018` nor `25/3/2018`. */
+export function isOfTwoOrders(cell: string): boolean {
+  const [, first, , second, year = ''] = NUMERIC.exec(cell) ?? [];
+  return year.length === 4 && first !== second && Number(first) <= 12 && Number(second) <= 12;
+}
 
 /** Matches an instant at midnight, which stands for a day. */
 const MIDNIGHT = /^(-?\d{4,}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;

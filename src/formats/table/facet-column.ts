@@ -1,5 +1,5 @@
+import type { ReadingColumn } from '../../model/reading';
 import { createSlugs, slugOf } from './slugs';
-import type { ReadingColumn } from './table';
 
 interface Value {
   id: string;

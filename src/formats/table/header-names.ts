@@ -1,5 +1,5 @@
 import { fold } from '../../lib/fold';
-import type { Role } from './table';
+import type { Role } from '../../model/reading';
 
 /**
  * Names of columns, folded, in English, French, German, Spanish, Italian, Portuguese, Dutch and Polish, by the role that

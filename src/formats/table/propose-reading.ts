@@ -1,8 +1,9 @@
+import type { Reading } from '../../model/reading';
 import { armed } from '../csv/cells';
 import { proposeColumns } from './columns';
 import { orderEvidence } from './dates';
 import { roleOfName } from './header-names';
-import { cellAt, isBlankRow, type Reading, type Table } from './table';
+import { cellAt, isBlankRow, type Table } from './table';
 
 /** The header is looked for among this many rows. */
 const HEADER_ROWS = 30;

@@ -1,12 +1,22 @@
+import { type Reading, type ReadingColumn, ROLES, type Role } from '../../model/reading';
 import { isRaw } from '../document/fields';
 import { parseJson } from '../document/parse-json';
-import { type Reading, type ReadingColumn, ROLES, type Role } from './table';
 
 const FORMAT = 'chronofacet-reading/1';
 
 /** Reads a saved reading. Returns a sentence that says what is wrong with it if it can't be used. */
 export function readReading(text: string): Reading | string {
-  const value = parseJson(text);
+  return readingOf(parseJson(text));
+}
+
+/** Reads a list of saved readings, as JSON. Leaves out what can't be used. */
+export function readReadings(text: string): Reading[] {
+  const list = parseJson(text);
+  if (!Array.isArray(list)) return [];
+  return list.map(readingOf).filter(reading => typeof reading !== 'string');
+}
+
+function readingOf(value: unknown): Reading | string {
   if (!isRaw(value)) return 'A reading is a JSON object, and this file holds none.';
   if (value.format !== FORMAT) return `The format must be "${FORMAT}", not ${JSON.stringify(value.format)}.`;
   if (!Array.isArray(value.columns)) return 'A reading needs a list “columns”.';

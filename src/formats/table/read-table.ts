@@ -1,4 +1,5 @@
 import { OpenFailure, type Problem } from '../../model/problem';
+import { hasSameHeader, type Reading } from '../../model/reading';
 import type { Raw } from '../document/fields';
 import { compareActivities, createActivityReader } from '../document/read-activities';
 import { readHead } from '../document/read-head';
@@ -7,7 +8,8 @@ import { toRecords } from '../document/to-records';
 import type { OpenedRecords, ReadOptions } from '../form';
 import { orderEvidence } from './dates';
 import { proposeReading } from './propose-reading';
-import { cellAt, type Reading, type Table } from './table';
+import { cellAt, type Table } from './table';
+import { tableFacts } from './table-facts';
 import { tableToDocument } from './to-document';
 
 export interface OpenedTable extends OpenedRecords {
@@ -18,8 +20,11 @@ export interface OpenedTable extends OpenedRecords {
  * Opens a table as a dataset, with the given reading or a proposed one. Rows that can't be read are listed with their
  * numbers. Throws `OpenFailure` if no column holds dates.
  */
-export function readTable(table: Table, { maxProblems, name, reading: given }: ReadOptions): OpenedTable {
-  const reading = given ?? proposeReading(table);
+export function readTable(
+  table: Table,
+  { maxProblems, name, reading: given, remembered = [] }: ReadOptions,
+): OpenedTable {
+  const reading = given ?? withRemembered(proposeReading(table), remembered);
   if (!reading.columns.some(({ as }) => as === 'date' || as === 'start' || as === 'end')) {
     throw new OpenFailure(
       'noDates',
@@ -38,7 +43,16 @@ export function readTable(table: Table, { maxProblems, name, reading: given }: R
       notesOf(table, reading),
     ),
     reading,
+    facts: () => tableFacts(table, reading),
   };
+}
+
+/** Returns a proposal with the roles of an earlier reading of a table with the same header, if there is one. */
+function withRemembered(proposal: Reading, remembered: readonly Reading[]): Reading {
+  const known = remembered.find(other => hasSameHeader(other, proposal));
+  if (!known) return proposal;
+  const dateOrder = proposal.dateOrder ?? known.dateOrder;
+  return { ...proposal, columns: known.columns, ...(dateOrder && { dateOrder }) };
 }
 
 /** Checks the parts of a document like those of a dataset file, and returns the dataset. */

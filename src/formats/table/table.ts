@@ -1,3 +1,5 @@
+import type { Role } from '../../model/reading';
+
 /** Separates the values of a cell that was a list in its file. */
 export const CELL_SEPARATOR = '\u001f';
 
@@ -11,53 +13,6 @@ export interface Table {
   origin: { delimiter?: string; sheet?: string };
   /** What some columns are read as, by name, where the form of the file says so. */
   roles?: Readonly<Record<string, Role>>;
-}
-
-export const ROLES = [
-  'id',
-  'date',
-  'start',
-  'end',
-  'title',
-  'short',
-  'summary',
-  'place',
-  'country',
-  'coordinates',
-  'link',
-  'source',
-  'facet',
-  'note',
-  'ignore',
-] as const;
-
-/** What a column of a table is read as. */
-export type Role = (typeof ROLES)[number];
-
-export interface ReadingColumn {
-  /** The text of the header, or the letter of the column where the header has none. */
-  name: string;
-  as: Role;
-  /** The separator of several values in a cell. */
-  split?: string;
-  /** The id of the facet, for `facet`. */
-  facet?: string;
-}
-
-/** How a table is read, as data: `chronofacet-reading/1`. */
-export interface Reading {
-  format: 'chronofacet-reading/1';
-  sheet?: string;
-  /** The number of the row with the names of the columns. 0 if there is none. */
-  header: number;
-  delimiter?: string;
-  encoding?: string;
-  language?: string;
-  /** Whether the day or the month comes first in dates such as `3/4/2018`. Absent if no cell decides it. */
-  dateOrder?: 'dmy' | 'mdy';
-  columns: readonly ReadingColumn[];
-  /** The numbers of rows that are left out: titles, totals, repeated headers. */
-  skip: readonly number[];
 }
 
 /** Returns a cell without surrounding white space; '' if the row is shorter. */

@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../lib/edtf';
 import { RESERVED_KEYS } from '../../model/link-keys';
+import type { Reading, Role } from '../../model/reading';
 import { spanText } from '../../model/span-text';
 import { armed } from '../csv/cells';
 import type { Raw } from '../document/fields';
@@ -7,7 +8,7 @@ import { countryOf } from './countries';
 import { datesOf, periodOf } from './dates';
 import { createFacetColumn } from './facet-column';
 import { createSlugs, slugOf } from './slugs';
-import { cellAt, isBlankRow, type Reading, type Role, type Table } from './table';
+import { cellAt, isBlankRow, type Table } from './table';
 
 /** A table as the parts of a dataset document, to be checked like one. */
 export interface TableDocument {

@@ -1,0 +1,73 @@
+import type { ColumnFacts, OrderFacts, Reading, ReadingColumn, ReadTable } from '../../model/reading';
+import { armed } from '../csv/cells';
+import { parts, separatorOf } from './columns';
+import { countryOf } from './countries';
+import { datesOf, isOfTwoOrders, orderEvidence } from './dates';
+import { CELL_SEPARATOR, cellAt, isBlankRow, type Table } from './table';
+
+const LONGEST_EXAMPLE = 80;
+
+/** The number of cells by which the separator of several values is chosen. */
+const JUDGED_CELLS = 5000;
+
+/** Returns what was found in each column of a table as it was read, for people to check. */
+export function tableFacts(table: Table, reading: Reading): Omit<ReadTable, 'reading'> {
+  const skip = new Set(reading.skip);
+  const rows = table.rows.flatMap((row, i) => {
+    const number = table.numbers[i] ?? 0;
+    return number <= reading.header || skip.has(number) || isBlankRow(row) ? [] : [{ row, number }];
+  });
+  const cellsOf = (column: number) =>
+    rows.map(({ row, number }) => [number, armed(cellAt(row, column))] as const).filter(([, cell]) => cell !== '');
+  const columns = reading.columns.map((column, i) =>
+    factsOf(
+      column,
+      cellsOf(i).map(([, cell]) => cell),
+      reading,
+    ),
+  );
+  const dated = reading.columns.flatMap((column, i) => (isDates(column) ? cellsOf(i) : []));
+  return { rows: rows.length, columns, order: orderOf(dated, reading) };
+}
+
+function isDates({ as }: ReadingColumn): boolean {
+  return as === 'date' || as === 'start' || as === 'end';
+}
+
+function factsOf(column: ReadingColumn, cells: readonly string[], { dateOrder }: Reading): ColumnFacts {
+  const split = separatorOf(cells.slice(0, JUDGED_CELLS));
+  const separator = column.as === 'facet' ? column.split : undefined;
+  const values = separator === undefined ? cells : cells.flatMap(cell => parts(cell, separator));
+  const distinct = new Map<string, number>();
+  for (const value of values) distinct.set(value, (distinct.get(value) ?? 0) + 1);
+  const understood = isDates(column)
+    ? countWhere(distinct, cell => datesOf(cell, dateOrder).length === 1)
+    : column.as === 'country'
+      ? countWhere(distinct, cell => countryOf(cell) !== null)
+      : undefined;
+  const example = (cells[0] ?? '').replaceAll(CELL_SEPARATOR, '; ');
+  return {
+    example: example.length > LONGEST_EXAMPLE ? `${example.slice(0, LONGEST_EXAMPLE)}…` : example,
+    filled: cells.length,
+    distinct: distinct.size,
+    ...(split !== undefined && { split }),
+    ...(understood !== undefined && { understood }),
+  };
+}
+
+function countWhere(cells: ReadonlyMap<string, number>, isMeant: (cell: string) => boolean): number {
+  let total = 0;
+  for (const [cell, count] of cells) if (isMeant(cell)) total += count;
+  return total;
+}
+
+function orderOf(cells: readonly (readonly [row: number, cell: string])[], { dateOrder }: Reading): OrderFacts | null {
+  const [, cell] = cells.find(([, text]) => isOfTwoOrders(text)) ?? [];
+  if (cell === undefined) return null;
+  const [dmy] = datesOf(cell, 'dmy');
+  const [mdy] = datesOf(cell, 'mdy');
+  if (dmy === undefined || mdy === undefined) return null;
+  const evidence = orderEvidence(cells);
+  const found = evidence.length === 1 ? evidence.find(({ order }) => order === dateOrder) : undefined;
+  return { cell, dmy, mdy, evidence: found ? { cell: found.cell, row: found.row } : null };
+}
