@@ -90,11 +90,12 @@ test('the boxes for the window show the fitted dates as not chosen', async ({ pa
 test('the keys for earlier and later move on from the fitted axis, one window a press', async ({ page }) => {
   await open(page, `?${TWO}`);
   await expect(page.getByRole('textbox', { name: 'From' })).toHaveAccessibleDescription(/No date is chosen/);
-  expect((await dates(page)).map(([, shown]) => shown)).toEqual(['1 Aug 2017', '31 Mar 2018']);
+  const [from = 0, to = 0] = (await dates(page)).map(([, shown]) => Date.parse(`${shown} UTC`));
+  const month = (instant: number) => new Date(instant).toISOString().slice(0, 7);
   await page.keyboard.press(']');
-  await expect.poll(() => linkOf(page)).toMatch(/from=2018-04(-01)?&to=/);
+  await expect.poll(() => linkOf(page)).toContain(`from=${month(to + 86_400_000)}`);
   await page.keyboard.press('[');
-  await expect.poll(() => linkOf(page)).toMatch(/from=2017-08&to=2018-03$/);
+  await expect.poll(() => linkOf(page)).toMatch(new RegExp(`from=${month(from)}&to=${month(to)}$`));
 });
 
 test('the whole record stays whole when it is chosen by its period or with the brush', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, marks, open, test, timeline } from './journey';
+import { expect, linkOf, marks, open, test, timeline } from './journey';
 
 const LINK = '?from=2017&to=2018-06&lanes=region';
 
@@ -54,4 +54,32 @@ test('the line of the opened activity runs through its own lanes only', async ({
     }),
   );
   expect(faults).toEqual([]);
+});
+
+test.describe('by touch', () => {
+  test.use({ ownProfile: true });
+
+  test('a finger held on a mark shows its tooltip, which stays, and lifting it opens nothing', async ({ page }) => {
+    await open(page, LINK);
+    const mark = marks(page).and(page.locator('[data-activity="2017-firearms-programme-talks"]')).first();
+    const { x = 0, y = 0, height = 0 } = (await mark.boundingBox()) ?? {};
+    const touch = await page.context().newCDPSession(page);
+    const press = () =>
+      touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: x + 6, y: y + height / 2 }] });
+    const lift = () => touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await press();
+    const tip = page.getByRole('tooltip');
+    await expect(tip).toContainText('Global Firearms Programme discussed with DG HOME');
+    const clicked = page.evaluate(
+      () => new Promise<void>(resolve => addEventListener('click', () => resolve(), { capture: true, once: true })),
+    );
+    await lift();
+    await clicked;
+    await expect(tip).toBeVisible();
+    expect(linkOf(page)).not.toContain('activity=');
+    await press();
+    await lift();
+    await expect.poll(() => linkOf(page)).toContain('activity=2017-firearms-programme-talks');
+    await expect(tip).toBeHidden();
+  });
 });

@@ -26,10 +26,12 @@ export class MarkTip {
   private readonly listening = new AbortController();
   private shownFor: HTMLElement | null = null;
   private timer = 0;
+  /** Whether the last press was a finger held on a mark until its tooltip came. Its end must not open the activity. */
+  private isHeld = false;
 
   /** `wordsOf` returns the words for the button of a mark; null for one without a tooltip. */
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private readonly wordsOf: (button: HTMLElement) => TipWords | null,
   ) {
     const { signal } = this.listening;
@@ -40,12 +42,14 @@ export class MarkTip {
     this.element.hidden = true;
     (container.parentElement ?? container).append(this.element);
     container.addEventListener('pointerover', event => this.handleOver(event), { signal });
-    container.addEventListener('pointerout', () => this.wait(GRACE, () => this.hide()), { signal });
-    container.addEventListener('pointerdown', event => this.handleDown(event), { signal });
+    container.addEventListener('pointerout', event => this.handleOut(event), { signal });
+    container.addEventListener('click', event => this.handleClick(event), { signal, capture: true });
+    container.addEventListener('contextmenu', event => this.handleMenu(event), { signal });
     container.addEventListener('focusin', event => this.handleFocus(event), { signal });
     container.addEventListener('focusout', () => this.hide(), { signal });
     this.element.addEventListener('pointerover', () => clearTimeout(this.timer), { signal });
     this.element.addEventListener('pointerout', () => this.wait(GRACE, () => this.hide()), { signal });
+    document.addEventListener('pointerdown', event => this.handleDown(event), { signal, capture: true });
     document.addEventListener('keydown', event => this.handleKey(event), { signal, capture: true });
   }
 
@@ -75,11 +79,36 @@ export class MarkTip {
     else this.wait(DELAY, () => this.show(button));
   }
 
-  /** A press hides the tooltip, but a finger that is held on a mark shows it. */
-  private handleDown(event: PointerEvent): void {
+  /** A press outside of the tooltip hides it, but a finger that is held on a mark shows it. */
+  private handleDown({ target, pointerType }: PointerEvent): void {
+    if (!(target instanceof Node) || this.element.contains(target)) return;
+    this.isHeld = false;
     this.hide();
-    const button = buttonAt(event.target);
-    if (button && event.pointerType === 'touch') this.wait(LONG_PRESS, () => this.show(button));
+    const button = this.container.contains(target) ? buttonAt(target) : null;
+    if (!button || pointerType !== 'touch') return;
+    this.wait(LONG_PRESS, () => {
+      this.isHeld = true;
+      this.show(button);
+    });
+  }
+
+  /** A tooltip that a finger asked for stays when the finger leaves, because it was over what it asked about. */
+  private handleOut({ pointerType }: PointerEvent): void {
+    if (this.isHeld && pointerType === 'touch') return;
+    this.wait(GRACE, () => this.hide());
+  }
+
+  private handleClick(event: MouseEvent): void {
+    // A click by a key has no detail.
+    if (!this.isHeld || event.detail === 0) return;
+    this.isHeld = false;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** The menu for the selection of text would cover the tooltip. */
+  private handleMenu(event: MouseEvent): void {
+    if (this.isHeld) event.preventDefault();
   }
 
   private handleFocus(event: FocusEvent): void {
