@@ -91,7 +91,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
             open={open}
             error={dataset.error}
             isReading={dataset.isFetching}
-            onCancel={() => onChange({ data: null })}
+            onCancel={() => onChange({ data: local.before })}
           />
         )}
       </LazyPart>

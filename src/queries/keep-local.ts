@@ -4,12 +4,16 @@ import type { Reading } from '../model/reading';
 import { type LocalRecord, type LocalSource, localKey } from './local-source';
 
 /** Returns a function that makes the page hold a file or a text, and returns the address by which links name it. */
-export function useKeepLocal(): (source: LocalSource) => string {
+export function useKeepLocal(): (source: LocalSource, before: string | null) => string {
   const client = useQueryClient();
-  return source => {
+  return (source, before) => {
     const address = localAddress(source.name, contentOf(source));
     client.setQueryDefaults(['local'], { gcTime: Number.POSITIVE_INFINITY });
-    client.setQueryData<LocalRecord>(localKey(address), { source, isAccepted: false });
+    client.setQueryData<LocalRecord>(localKey(address), {
+      source,
+      isAccepted: false,
+      before: before === address ? null : before,
+    });
     void client.resetQueries({ queryKey: ['dataset', address] });
     return address;
   };

@@ -11,6 +11,8 @@ export interface LocalRecord {
   source: LocalSource;
   /** Whether the reader has seen how the table was read, and opened it. */
   isAccepted: boolean;
+  /** The `data` of the link from which it was opened. Null for the shipped record. */
+  before: string | null;
 }
 
 export function localKey(address: string | null) {

@@ -180,6 +180,16 @@ test('a table shows how it was read, asks for the order of day and month, and op
   expect(requested).toEqual([]);
 });
 
+test('Cancel returns to the record from which the table was opened', async ({ page }) => {
+  await open(page);
+  await drop(page, SMALL);
+  await expectTotal(page, 4, 4);
+  await drop(page, AMBIGUOUS);
+  await expect(openButton(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expectTotal(page, 4, 4);
+});
+
 test('a role is changed by keyboard and applies at once', async ({ page }) => {
   await open(page);
   await drop(page, AMBIGUOUS);

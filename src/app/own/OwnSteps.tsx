@@ -34,7 +34,7 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
     if (isLocalAddress(data) && data === view.data) return;
     onChange({ ...WHOLE_RECORD, lang: view.lang, data });
   };
-  const openLocal = (local: LocalSource) => openAddress(keep({ ...local, remembered }));
+  const openLocal = (local: LocalSource) => openAddress(keep({ ...local, remembered }, link.view.data));
   const openFile = useEventCallback((file: File) => openLocal({ kind: 'file', file, name: file.name }));
   useEffect(() => {
     if (dropped) openFile(dropped);
