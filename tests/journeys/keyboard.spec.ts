@@ -112,7 +112,7 @@ test('the controls of the timeline take one Tab stop, and typing in its boxes st
 });
 
 test('a button that can no more be used keeps the focus', async ({ page }) => {
-  await open(page, '?programme=glo-act&from=2018&to=2018');
+  await open(page, '?from=2018&to=2018');
   const fitAll = timeline(page).getByRole('button', { name: 'Fit all' });
   await fitAll.press('Enter');
   await expect(fitAll).toBeDisabled();
