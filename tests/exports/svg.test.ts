@@ -168,7 +168,7 @@ describe('the picture of a view', () => {
 
   it('hatches periods without sources and says so', async () => {
     const record = { ...crowd(60), coverage: [{ from: '2001-01-01', to: '2006-12-31' }] };
-    const picture = parsed((await writeView(record, 'svg')).text);
+    const picture = parsed((await writeView(record, 'svg', { query: 'gaps=show' })).text);
     expect(picture.querySelectorAll('rect[fill="url(#hatch)"]').length).toBeGreaterThan(1);
     const texts = [...picture.querySelectorAll('text')].map(({ textContent }) => seen(textContent));
     expect(texts.some(text => /^No sources, .*2007 – .*2015$/.test(text))).toBe(true);

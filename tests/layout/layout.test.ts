@@ -66,7 +66,7 @@ describe('layoutLane', () => {
 
   it.each([0, 1])('names a mark with a colour before the others: %i', picked => {
     // There is room for one label only, between the two marks.
-    const row = [60, 150].map((anchor, i) => mark(String(i), anchor, 60, { isPicked: i === picked }));
+    const row = [30, 150].map((anchor, i) => mark(String(i), anchor, 60, { isPicked: i === picked }));
     const { marks } = layoutLane(row, 155, 0);
     expect(marks.filter(({ side }) => side !== 'none').map(({ key }) => key)).toEqual([String(picked)]);
   });

@@ -32,8 +32,8 @@ describe('WindowFields', () => {
       </FittedAxisContext>,
     );
     for (const [name, day] of [
-      ['From', '2017-08-01'],
-      ['To', '2018-03-31'],
+      ['From', '1 Aug 2017'],
+      ['To', '31 Mar 2018'],
     ] as const) {
       const box = screen.getByRole('textbox', { name, description: 'No date is chosen. The axis fits what is shown.' });
       expect(box).toHaveProperty('value', '');
