@@ -18,7 +18,7 @@ test.use({ ownProfile: true });
 for (const [name, activity] of Object.entries(RECORDS)) {
   const title = `every panel of ${name} fits at every width, with and without filters and an opened activity`;
   test(title, { tag: name === 'eu-unodc' ? '@fonts' : [] }, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     await openRecord(page, name, 'view=list');
     const faults: string[] = [];
     for (const panel of PANELS) {

@@ -14,8 +14,8 @@ const WHOLE = '2017 – 2024';
 const GLO_ACT = '2018-glo-act-steering-committee';
 
 const LINKS: readonly DeepLink[] = [
-  { link: '', says: `, ${WHOLE}` },
-  { link: 'v=1', says: `, ${WHOLE}` },
+  { link: '', says: ` of EU–UNODC cooperation, ${WHOLE}` },
+  { link: 'v=1', says: ` of EU–UNODC cooperation, ${WHOLE}` },
   { link: 'programme=glo-act&view=list', says: ` under GLO.ACT, ${WHOLE}` },
   {
     link: 'programme=glo-act,ccp&view=list',
