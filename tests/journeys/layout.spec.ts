@@ -138,17 +138,23 @@ test('every panel holds when readers space lines, letters and words', { tag: '@f
 });
 
 test('every panel is read and worked at 400 % zoom', async ({ page }) => {
+  test.setTimeout(180_000);
   await page.setViewportSize({ width: 320, height: 256 });
   await openRecord(page, 'eu-unodc');
   for (const panel of PANELS) {
     await page.getByRole('radio', { name: new RegExp(panel, 'i') }).check();
     expect(await layoutFaults(page), panel).toEqual([]);
-    await page.getByRole('button', { name: /^Filters/ }).click();
-    const sheet = page.getByRole('dialog', { name: 'Filters' });
-    expect(await layoutFaults(page), 'the filters').toEqual([]);
+    const sheet = page.getByRole('dialog');
+    await page.locator('[aria-haspopup=dialog]', { hasText: 'Programme' }).click();
+    // The actions of a row lie over its end while the pointer is on it.
+    await page.mouse.move(0, 0);
+    expect(await layoutFaults(page), 'one facet').toEqual([]);
     await sheet.getByRole('checkbox', { name: /^GLO\.ACT/ }).click();
     await sheet.getByRole('button', { name: 'Show 5 activities' }).click();
-    await page.getByRole('button', { name: 'Remove filter: Programme: GLO.ACT' }).click();
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    expect(await layoutFaults(page), 'the filters').toEqual([]);
+    await sheet.getByRole('button', { name: 'Remove filter: Programme: GLO.ACT' }).click();
+    await sheet.getByRole('button', { name: 'Show 89 activities' }).click();
     await expect(page.getByRole('status')).toHaveText('89 of 89 activities');
   }
   await page.getByRole('banner').getByRole('button', { name: 'Share' }).click();
