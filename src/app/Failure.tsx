@@ -18,6 +18,12 @@ const OF_FORMAT: ReadonlySet<OpenFailureCode> = new Set([
   'notObject',
   'wrongFormat',
   'noActivities',
+  'noDates',
+  'program',
+  'html',
+  'pdf',
+  'oldOffice',
+  'protected',
 ]);
 
 /** Failures for which fetching the same address again can't help. */

@@ -36,7 +36,7 @@ function serializeChoice(choice: FacetChoice): string {
 }
 
 /** More than the links of a page have, as each activity of a table has one with its id. */
-const MAX_ENCODED = 5000;
+const MAX_ENCODED = 1500;
 const encoded = new Map<string, string>();
 
 /** Like `encodeValue`, with a cache, because a page has hundreds of similar links. */

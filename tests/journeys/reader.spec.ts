@@ -120,9 +120,9 @@ test('says that a packed file is cut short, keeps its rows, and does not ask for
 });
 
 test('leads from a file of another format to the description of this one', async ({ page }) => {
-  await page.route('**/case.bin', route => route.fulfill({ body: 'date;title\n2018;A\n' }));
+  await page.route('**/case.bin', route => route.fulfill({ body: 'title;place\nA;B\nC;D\n' }));
   await page.goto('?data=case.bin');
-  await expect(page.getByRole('alert')).toContainText('looks like a table');
+  await expect(page.getByRole('alert')).toContainText('This table has no column of dates: title, place.');
   const format = page.getByRole('link', { name: 'The format (JSON Schema)' });
   const response = await page.request.get(new URL((await format.getAttribute('href')) ?? '', page.url()).href);
   expect((await response.json()).$id).toBe('urn:chronofacet:dataset:1');
