@@ -35,16 +35,17 @@ test.describe('from the first look to a shared link', () => {
 
     await timeline(page).getByRole('button', { name: 'Fit all' }).click();
     await expectTotal(page, 5);
+    const whole = await screenOf(page);
     const mark = marks(page).and(page.locator('[data-activity="2018-glo-act-steering-committee"]')).first();
     await mark.locator('.mark-shape').click();
     const opened = page.getByRole('complementary');
     await expect(opened).toHaveAccessibleName(titleOf('2018-glo-act-steering-committee'));
-    expect(linkOf(page)).toBe('programme=glo-act&activity=2018-glo-act-steering-committee');
+    expect(linkOf(page)).toBe('programme=glo-act&activity=2018-glo-act-steering-committee&timeline.whole=1');
     const there = await screenOf(page);
 
     await page.goBack();
     await expect(opened).toHaveCount(0);
-    await expectScreen(page, filtered);
+    await expectScreen(page, whole);
     await page.goBack();
     await expectTotal(page, 89);
     await expectScreen(page, start);

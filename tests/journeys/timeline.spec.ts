@@ -118,7 +118,7 @@ async function restingBox(thing: Locator) {
 }
 
 test('comes back, as long as it was, when it is dragged beyond the record', async ({ page }) => {
-  const opened = page.locator('.vis-custom-time');
+  const opened = page.locator('.mark[data-opened]:visible').first();
   for (const link of ['', 'from=2022']) {
     await openTimeline(page, link && `?${link}`);
     await marks(page).and(page.locator(':not([data-pile])')).last().click();
@@ -212,7 +212,8 @@ test('opens a pile at the foot of the screen above it, so that all of its list i
     const scrolled = await page.evaluate(() => scrollY);
     await piles.last().evaluate((pile: HTMLElement) => pile.click());
     await expect(page.getByRole('dialog')).toBeInViewport({ ratio: 1 });
-    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    // The focus may bring the last pixels of the pile into view.
+    expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(12);
     await page.keyboard.press('Escape');
   }
 });
