@@ -19,7 +19,7 @@ test.describe('another dataset of the same site', () => {
   test('opens from the start, with its own facets, links and history', async ({ page }) => {
     await open(page, '?data=records/small.json');
     await expectTotal(page, 4, 4);
-    await expect(page).toHaveTitle(/Harbours$/);
+    await expect(page).toHaveTitle('4 activities of Harbours, 2020 – 2021');
     await expect(marks(page).first()).toBeVisible();
     await page.getByRole('checkbox', { name: 'Course, 2 activities' }).click();
     await expectTotal(page, 2, 4);
@@ -97,7 +97,7 @@ for (const address of ['http://', 'data:application/json,{}', 'blob:x', 'javascr
 const ILLS: Readonly<Record<string, RegExp>> = {
   'status-404': /status 404/,
   'status-500': /status 500/,
-  html: /not JSON/,
+  html: /This is a web page, not data/,
   empty: /empty/,
   'not-json': /not JSON/,
   'wrong-format': /chronofacet-dataset\/1.*somebody-elses\/7/,
@@ -168,7 +168,7 @@ test('shows markup of a dataset as text and runs none of it', async ({ page }) =
   await searchBox(page).fill('script');
   await expect(status(page)).toHaveText(/^1 of 2/);
   await expect(page.locator('mark').first()).toHaveText(/script/);
-  await page.getByRole('button', { name: 'Share and cite' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Share and cite' }).click();
   await expect(page.getByRole('dialog')).toContainText('<img src=x');
   const planted = page.locator('#root :is(iframe, script, i, b, svg[onload], [onerror], img, a[href^="javascript"])');
   await expect(planted).toHaveCount(0);
