@@ -15,7 +15,10 @@ interface Props {
   comparing: Comparing;
 }
 
-/** What differs between two sides facet by facet, and the activities of both. Nothing as long as the sides are the same. */
+/**
+ * Shows the values in which two sides differ, facet by facet, and the activities of both sides. Shows nothing while the
+ * sides are the same.
+ */
 export function ComparisonDetails({ view, present, comparing }: Props) {
   const { head } = useOpenDataset();
   const { replies, view: answered } = present;

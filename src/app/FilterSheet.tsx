@@ -21,7 +21,7 @@ import { Sheet } from '../ui/Sheet';
 import type { Clearing } from './use-clearing';
 
 interface Props {
-  /** What the sheet shows. */
+  /** The part of the filters that the sheet shows: all of them, one facet, or the years. */
   part: SheetPart;
   counts: CountsReply;
   view: View;

@@ -22,7 +22,7 @@ export interface Shown {
   startComparing: () => void;
   /** The view before the gesture that is in progress, if any. */
   settled: View;
-  /** What the view colours; null for nothing. */
+  /** The facet and the values that the view colours; null if it colours none. */
   colouring: Colouring | null;
   /** Null when no activity has a date. */
   axis: TimeAxis | null;

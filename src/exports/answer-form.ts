@@ -19,7 +19,7 @@ export interface AnswerForm {
   write(answer: AnswerToWrite): AsyncGenerator<string | Uint8Array<ArrayBuffer>, Omissions>;
 }
 
-/** What a file does not hold, because its form can't. */
+/** The numbers of activities and texts that a file leaves out or cuts, because its form can't hold them. */
 export interface Omissions {
   /** The number of activities that were left out. */
   activities: number;
@@ -34,13 +34,13 @@ export interface AnswerToWrite {
   head: DatasetHead;
   about: About;
   tools: TextTools;
-  /** What a picture shows, for forms that are pictures (`picture/picture-facts.ts`). These read no activities. */
+  /** The marks, lanes and counts that a picture draws, for forms that are pictures (`picture/picture-facts.ts`). These read no activities. */
   picture?: PictureFacts;
   /** Batches of activities in the order of the view. They are read once. */
   activities: AsyncIterable<readonly Activity[]>;
 }
 
-/** What an export says about itself, in the reader's language. It is plain data. */
+/** The facts that an export states about itself, in the reader's language. Plain data. */
 export interface About {
   /** The view in words. */
   sentence: string;

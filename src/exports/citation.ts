@@ -10,7 +10,7 @@ import { risOf } from './ris';
 export const CITATION_FORMS = ['text', 'bibtex', 'ris', 'csl'] as const;
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
-/** What is cited. `title` and `filters` of a view are its sentence and its filters in words. */
+/** The subject of a citation. `title` and `filters` of a view are its sentence and its filters in words. */
 export type Cited =
   | { kind: 'dataset' }
   | { kind: 'view'; title: string; filters: readonly string[] }

@@ -37,7 +37,7 @@ export interface Wants {
   counts?: true;
   /** The counts of the other side of a comparison, and the number of activities that both sides have. */
   compared?: true;
-  /** What differs between the two sides of a comparison. */
+  /** The counts of each value on both sides of a comparison. */
   differences?: DifferencesWant;
   /** The activities of each side of a comparison. */
   sides?: SidesWant;

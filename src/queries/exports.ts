@@ -15,7 +15,7 @@ import type { Answering } from './replies';
 /** The activities of a selection in an order, or activities that are at hand. */
 export type Exported = { selection: Selection; order: Order } | { activities: readonly Activity[] };
 
-/** What a picture shows: a view, or one activity in its window. */
+/** The subject of a picture: a view, or one activity in its window. */
 export interface Pictured {
   view: View;
   activity: WholeActivity | null;

@@ -14,7 +14,7 @@ import type { Exported, Pictured } from '../../queries/exports';
 import { linkOf } from '../../url/use-view';
 import { today } from './today';
 
-/** What “Share and cite” shares: the view, or the opened activity. */
+/** The subject of “Share and cite”: the view, or the opened activity. */
 export type Subject =
   | { kind: 'view'; view: View; sentence: string; counts: Pick<Replies['counts'], 'total' | 'inexact'> }
   | { kind: 'activity'; view: View; activity: WholeActivity };

@@ -5,13 +5,13 @@ import { MOST_PRINTED } from '../../queries/printed';
 import { pngOf } from './picture-png';
 import type { Shared } from './shared';
 
-/** What an action made: a file to save, or a text for the clipboard, which the browser may have refused. */
+/** The result of an action: a file to save, or a text for the clipboard, which the browser may have refused. */
 export type Taken =
   | { kind: 'file'; file: Blob; extension: string; omissions: Omissions; isReduced?: boolean }
   | { kind: 'printed' }
   | { kind: 'copied'; text: string; isAllowed: boolean };
 
-/** What an action works with. `write` rejects with `Cancelled` when the reader cancels. */
+/** The tools and the view that an action is given. `write` rejects with `Cancelled` when the reader cancels. */
 export interface Taking {
   shared: Shared;
   write: (form: AnswerFormId) => Promise<Extract<Taken, { kind: 'file' }>>;

@@ -61,7 +61,7 @@ export function yearsOf(index: Index, set: SetId, sort: Order): RowsReply['years
   return sort === '-date' ? found.reverse() : found;
 }
 
-/** What a row has in addition to the fields of every row. */
+/** The fields that only some rows have, such as the summary. */
 export type MoreOfRow = 'nothing' | 'summary' | 'detail';
 
 /** Returns the row of a position. Long texts are cut for display. */
