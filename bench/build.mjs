@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
@@ -58,8 +59,9 @@ export async function buildAll(root, out) {
  * @param {string} out
  */
 export async function buildCommit(root, commit, out) {
-  const [source, built] = [join(out, 'source'), join(out, 'before')];
-  mkdirSync(source);
+  // Below node_modules, Vite would take the explorer's own code for a package.
+  const source = mkdtempSync(join(tmpdir(), 'chronofacet-before-'));
+  const built = join(out, 'before');
   const archive = spawnSync('git', ['archive', commit], { cwd: root, maxBuffer: 1 << 30 });
   if (archive.status !== 0) throw new Error(`${commit} is no commit of this repository.`);
   spawnSync('tar', ['-x', '-C', source], { input: archive.stdout });
@@ -69,6 +71,7 @@ export async function buildCommit(root, commit, out) {
     cwd: source,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  rmSync(source, { recursive: true });
   if (status !== 0) throw new Error(`The explorer of ${commit} could not be built.`);
   return built;
 }

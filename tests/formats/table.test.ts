@@ -271,6 +271,12 @@ describe.each(['csv', 'xlsx'] as const)('a table that was exported as %s', form 
     );
   });
 
+  it('keeps a time at midnight', async () => {
+    const document = { ...HOSTILE, activities: [{ id: 'a', title: 'Start', date: '2014-01-01T00:00' }] };
+    const { bytes } = await writeView(document, form);
+    expect(activitiesOf(await open(bytes)).map(({ date }) => date)).toEqual(['2014-01-01T00:00']);
+  });
+
   it('comes back whole where its texts are hostile', async () => {
     const { bytes, activities } = await writeView(HOSTILE, form);
     const opened = await open(bytes);

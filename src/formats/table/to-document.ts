@@ -41,11 +41,14 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
   const dayIn = (cell = '') => datesOf(cell, reading.dateOrder)[0] ?? '';
   const columnOf = (name: string) =>
     reading.columns.findIndex(column => column.name === name && column.as === 'ignore');
+  // Our exports have these columns beside `date`. There, midnight is a time of day, not a spreadsheet's way to write a day.
+  const [from, to] = [columnOf('from'), columnOf('to')];
   const activities = rows.map(({ cells, number }) => {
     const { one, all } = cellsByRole(cells, reading);
     // The values of a row that can't be read would stay without any activity.
-    const written = dateOf(one('date'), one('start'), one('end'), reading.dateOrder);
-    const date = restored(written, dayIn(cells[columnOf('from')]), dayIn(cells[columnOf('to')]));
+    const isExact = from >= 0 && to >= 0 && parseEdtf(one('date')).kind !== 'problem';
+    const written = isExact ? one('date') : dateOf(one('date'), one('start'), one('end'), reading.dateOrder);
+    const date = restored(written, dayIn(cells[from]), dayIn(cells[to]));
     const isRead = parseEdtf(date).kind !== 'problem';
     const tags = Object.fromEntries(
       facets.map(({ id, tagsOf }) => [id, isRead ? tagsOf(cells) : []] as const).filter(([, ids]) => ids.length > 0),
