@@ -84,7 +84,7 @@ function roomOf(file: string): string {
   return room === 'panels' || (room === 'engine' && inside !== undefined) ? `${room}/${part}` : room;
 }
 
-/** The files (as `engine/local/answer.ts`) and packages that a file imports; `new URL(…)` of a worker counts. */
+/** The files (as `engine/local/select.ts`) and packages that a file imports; `new URL(…)` of a worker counts. */
 function importsOf(file: string): string[] {
   const text = withoutComments(files.get(file) ?? '');
   const paths = [...text.matchAll(/(?:\bfrom |(?<!')\bimport\(?|\bnew URL\()\s*'([^']+)'/g)].map(

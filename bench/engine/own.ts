@@ -1,5 +1,5 @@
-import { type Selected, select } from '../../src/engine/local/answer';
 import { buildIndex, type Index } from '../../src/engine/local/build-index';
+import { type Selected, select } from '../../src/engine/local/select';
 import { NONE } from '../../src/model/dataset';
 import type { Records } from '../../src/model/records';
 import type { Selection } from '../../src/model/selection';

@@ -10,9 +10,11 @@ import type { Selection } from '../../model/selection';
 import { isOfSelection, type Order, type RepliesTo, type Wants } from '../../model/wants';
 import type { Engine, Source } from '../engine';
 import type { Chunk } from '../in-chunks';
-import { awaitedPositions, compareCode, materialize, matrixCode, select } from './answer';
 import type { Index } from './build-index';
+import { awaitedPositions, materialize } from './materialize';
 import { openIndex } from './open-index';
+import { matrixCode } from './reply-cache';
+import { compareCode, select } from './select';
 
 type FetchBytes = (address: string, signal?: AbortSignal) => Promise<FetchedBytes>;
 

@@ -1,9 +1,9 @@
 import type { Selection } from '../../model/selection';
 import type { Order } from '../../model/wants';
 import type { Chunk } from '../in-chunks';
-import { filterStateOf } from './answer';
 import type { Index } from './build-index';
 import { filterSetsOf, intersectAll } from './filter-sets';
+import { filterStateOf } from './reply-cache';
 import { orderOf } from './rows';
 
 /** The number of activities per chunk of an export. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { compareCode, materialize, matrixCode, select } from '../../../src/engine/local/answer';
 import type { Index } from '../../../src/engine/local/build-index';
+import { materialize } from '../../../src/engine/local/materialize';
+import { matrixCode } from '../../../src/engine/local/reply-cache';
+import { compareCode, select } from '../../../src/engine/local/select';
 import { type Selection, WHOLE } from '../../../src/model/selection';
 import type { WantName, Wants } from '../../../src/model/wants';
 import { arbitraryQuestion } from '../../fixtures/arbitrary-query';

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { materialize, select } from '../../../src/engine/local/answer';
+import { materialize } from '../../../src/engine/local/materialize';
+import { select } from '../../../src/engine/local/select';
 import type { OpenedActivity } from '../../../src/model/answer';
 import { WHOLE } from '../../../src/model/selection';
 import { ActivityDetails } from '../../../src/panels/details/ActivityDetails';
