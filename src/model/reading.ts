@@ -27,6 +27,8 @@ export interface ReadingColumn {
   split?: string;
   /** The id of the facet, for `facet`. */
   facet?: string;
+  /** Whether values of a facet that differ only by case, spaces or accents are read as one value. */
+  join?: boolean;
 }
 
 /** How a table is read, as data: `chronofacet-reading/1`. */
@@ -40,6 +42,8 @@ export interface Reading {
   language?: string;
   /** Whether the day or the month comes first in dates such as `3/4/2018`. Absent if no cell decides it. */
   dateOrder?: 'dmy' | 'mdy';
+  /** The first of the hundred years in which years of two digits lie: with 1950, `49` is 2049. Absent if undecided. */
+  shortYears?: number;
   columns: readonly ReadingColumn[];
   /** The numbers of rows that are left out: titles, totals, repeated headers. */
   skip: readonly number[];
@@ -57,7 +61,12 @@ export interface ColumnFacts {
   split?: string;
   /** The number of cells that hold exactly one date or country, in columns that are read as such. */
   understood?: number;
+  /** Values of a facet that differ only by case, spaces or accents. Absent if there are none. */
+  similar?: readonly Spellings[];
 }
+
+/** The spellings of one value with their numbers of occurrences, the most frequent first. */
+export type Spellings = readonly { label: string; count: number }[];
 
 /** A date whose day and month can be exchanged, and the cell that decides their order, if any does. */
 export interface OrderFacts {
@@ -69,6 +78,29 @@ export interface OrderFacts {
   evidence: { cell: string; row: number } | null;
 }
 
+/**
+ * Why rows can't be read. `order`: day and month can be exchanged. `shortYear`: the year has two digits. `several`: the
+ * date has several meanings for another reason. `noDate`: the cell is empty. `notDate`: it holds something else.
+ * `noSuchDay`: the date does not exist. `reversed`: the end is before the beginning, or they can't be joined.
+ */
+export type RepairKind = 'order' | 'shortYear' | 'several' | 'noDate' | 'notDate' | 'noSuchDay' | 'reversed';
+
+/** A change of the reading, with the example as it is read then, as EDTF, if that has one meaning. */
+export type RepairChoice =
+  | { dateOrder: 'dmy' | 'mdy'; example?: string }
+  | { shortYears: number; example?: string }
+  | { leaveOut: true };
+
+/** Rows that can't be read for the same reason, and the changes of the reading that would mend all of them. */
+export interface Repair {
+  kind: RepairKind;
+  /** The numbers of the rows. */
+  rows: readonly number[];
+  /** The date of the first of these rows as it is written; '' if it has none. */
+  example: string;
+  choices: readonly RepairChoice[];
+}
+
 /** How a table was read, to be checked by a person. */
 export interface ReadTable {
   reading: Reading;
@@ -78,6 +110,8 @@ export interface ReadTable {
   columns: readonly ColumnFacts[];
   /** Null if no date of the table can be read in two orders. */
   order: OrderFacts | null;
+  /** The rows that can't be read, grouped by the reason. */
+  repairs: readonly Repair[];
 }
 
 /** Roles that several columns can have at the same time. */
@@ -95,12 +129,35 @@ export function withRole(reading: Reading, index: number, as: Role, split?: stri
     (as === 'date' && DATES.includes(other.as)) ||
     (as === 'start' && other.as === 'date');
   const columns = reading.columns.map((column, i): ReadingColumn => {
-    const { name, facet } = column;
-    if (i === index) return { name, as, ...(as === 'facet' && { ...(facet && { facet }), ...(split && { split }) }) };
+    const { name, facet, join } = column;
+    if (i === index) {
+      return {
+        name,
+        as,
+        ...(as === 'facet' && { ...(facet && { facet }), ...(split && { split }), ...(join && { join }) }),
+      };
+    }
     if (isTaken(column)) return { name, as: 'note' };
     return as === 'end' && column.as === 'date' ? { name, as: 'start' } : column;
   });
   return { ...reading, columns };
+}
+
+/** Returns the reading in which the values of a facet that differ only by case, spaces or accents are joined, or not. */
+export function withJoined(reading: Reading, index: number, isJoined: boolean): Reading {
+  const columns = reading.columns.map((column, i): ReadingColumn => {
+    if (i !== index) return column;
+    const { join: _, ...rest } = column;
+    return isJoined ? { ...rest, join: true } : rest;
+  });
+  return { ...reading, columns };
+}
+
+/** Returns the reading with one of the changes that a repair proposes. */
+export function repaired(reading: Reading, { rows }: Pick<Repair, 'rows'>, choice: RepairChoice): Reading {
+  if ('dateOrder' in choice) return { ...reading, dateOrder: choice.dateOrder };
+  if ('shortYears' in choice) return { ...reading, shortYears: choice.shortYears };
+  return { ...reading, skip: [...new Set([...reading.skip, ...rows])] };
 }
 
 /** Returns whether two readings are for tables with the same header. */

@@ -63,7 +63,7 @@ function shareOfDates(cells: readonly string[]): number {
 function isDate(cell: string): boolean {
   return (
     !/^[+-]?\d{1,3}([.,]\d+)?$|^\d{5,}$|^\d+[.,]\d+$/.test(cell) &&
-    datesOf(cell, 'dmy').length + datesOf(cell, 'mdy').length > 0
+    datesOf(cell, { dateOrder: 'dmy' }).length + datesOf(cell, { dateOrder: 'mdy' }).length > 0
   );
 }
 

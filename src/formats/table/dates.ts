@@ -1,4 +1,5 @@
 import { dateReadings } from '../../lib/date-readings';
+import { dayOf } from '../../lib/day';
 import { parseEdtf } from '../../lib/edtf';
 import type { Reading } from '../../model/reading';
 
@@ -36,25 +37,82 @@ export function orderEvidence(cells: readonly (readonly [row: number, cell: stri
   return [...found.values()];
 }
 
+/** How the dates of a table are read where they have several meanings. */
+export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears'>;
+
 /**
  * Returns the meanings of a cell as EDTF texts. There is none if the cell holds no date, and several if the order of day
- * and month, or anything else, is not decided.
+ * and month, the century, or anything else is not decided.
  */
-export function datesOf(cell: string, order: Reading['dateOrder']): readonly string[] {
+export function datesOf(cell: string, rules: DateRules): readonly string[] {
   const midnight = MIDNIGHT.exec(cell)?.[1];
   if (midnight !== undefined) return parseEdtf(midnight).kind === 'problem' ? [] : [midnight];
-  const numeric = NUMERIC.exec(cell);
-  if (numeric && order && numeric[4]?.length === 4) {
-    const [, first = '', , second = '', year] = numeric;
-    const [day, month] = order === 'dmy' ? [first, second] : [second, first];
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return parseEdtf(date).kind === 'problem' ? [] : [date];
-  }
-  return dateReadings(cell).readings;
+  const written = cell.replace(NUMERIC_PARTS, (whole, ...parts: string[]) => ordered(whole, parts, rules));
+  const { readings, note } = dateReadings(written);
+  if (rules.shortYears === undefined) return readings;
+  if (readings.length === 0) return dateReadings(withFullYear(written, rules.shortYears)).readings;
+  return note === 'shortYear' ? readings.filter(reading => isWithin(reading, rules.shortYears ?? 0)) : readings;
+}
+
+/** Returns whether a cell is a date whose year has two digits: `3/4/18`, `7 Mar 18`, `Mar-18`, `'98`. */
+export function hasShortYear(cell: string): boolean {
+  const { readings, note } = dateReadings(cell);
+  return readings.length > 0 ? note === 'shortYear' : dateReadings(withFullYear(cell, 1950)).readings.length > 0;
+}
+
+/** Returns a text that ends with a number of two digits with a year of four digits there. */
+function withFullYear(text: string, shortYears: number): string {
+  return text.replace(/(?<!\d)['’]?(\d\d)$/, (_, year: string) => fullYear(year, shortYears));
+}
+
+/** Matches the dates of three numbers in a text. */
+const NUMERIC_PARTS = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/g;
+
+/** Returns a date of three numbers in ISO form if the rules decide its order and its century. */
+function ordered(whole: string, [first = '', , second = '', year = '']: string[], rules: DateRules): string {
+  const isSame = Number(first) === Number(second);
+  const order = rules.dateOrder ?? (isSame ? 'dmy' : undefined);
+  if (order === undefined || (year.length === 2 && rules.shortYears === undefined)) return whole;
+  // A date that exists in one order only is read in this one, whatever the others are.
+  const isDayFirst = order === 'dmy' ? Number(second) <= 12 : Number(first) > 12;
+  const [day, month] = isDayFirst ? [first, second] : [second, first];
+  return `${fullYear(year, rules.shortYears)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function fullYear(year: string, shortYears = 0): string {
+  if (year.length > 2) return year;
+  const century = shortYears - (shortYears % 100) + Number(year);
+  return String(century < shortYears ? century + 100 : century);
+}
+
+function isWithin(edtf: string, firstYear: number): boolean {
+  const date = parseEdtf(edtf);
+  if (date.kind === 'problem') return false;
+  return date.earliest >= dayOf(firstYear, 1, 1) && date.latest <= dayOf(firstYear + 99, 12, 31);
+}
+
+/** The cells of a row that say when it happened; '' where the table has no such column. */
+export interface DateCells {
+  date: string;
+  start: string;
+  end: string;
+}
+
+/** Returns the date of a row as an EDTF text, or the cells as they are if they have no or several meanings. */
+export function dateOfRow({ date, start, end }: DateCells, rules: DateRules): string {
+  const only = (cell: string) => {
+    const [first, second] = datesOf(cell, rules);
+    return second === undefined ? (first ?? null) : null;
+  };
+  if (date !== '') return only(date) ?? date;
+  if (start === '' || end === '') return only(start || end) ?? (start || end);
+  const [first, last] = [only(start), only(end)];
+  const period = first !== null && last !== null ? periodOf(first, last) : undefined;
+  return period ?? `${start} – ${end}`;
 }
 
 /** Returns the period from one date to another. Returns undefined if they can't be joined. */
-export function periodOf(start: string, end: string): string | undefined {
+function periodOf(start: string, end: string): string | undefined {
   if (start === end) return start;
   const [first, last] = [parseEdtf(start), parseEdtf(end)];
   if (first.kind !== 'point' || last.kind !== 'point') return undefined;

@@ -1,4 +1,5 @@
 import type { ReadingColumn } from '../../model/reading';
+import { similarKey, similarValues } from './similar-values';
 import { createSlugs, slugOf } from './slugs';
 
 interface Value {
@@ -26,15 +27,18 @@ export function createFacetColumn({
   const [idColumn, pathColumn] = [indexOf(`${column.name}_id`), indexOf(`${column.name}_path`)];
   const values = new Map<string, Value>();
   const byLabel = new Map<string, string>();
+  const counts = new Map<string, number>();
   /** Path of labels from the top down → id. */
   const byPath = new Map<string, string>();
   const slugs = createSlugs();
 
   function add(label: string): string {
-    const known = byLabel.get(label);
+    const key = column.join ? similarKey(label) : label;
+    if (column.join) counts.set(label, (counts.get(label) ?? 0) + 1);
+    const known = byLabel.get(key);
     if (known !== undefined) return known;
     const made = slugs.unique(label);
-    byLabel.set(label, made);
+    byLabel.set(key, made);
     values.set(made, { id: made, label });
     return made;
   }
@@ -66,6 +70,11 @@ export function createFacetColumn({
     /** Returns the facet with all values of the rows so far. */
     facetOf() {
       for (const [path, value] of [...byPath]) addAbove(path, value, { byPath, values, slugs });
+      // Joined values are named by their most frequent spelling.
+      for (const [spelling] of similarValues(counts)) {
+        const value = spelling && byLabel.get(similarKey(spelling.label));
+        if (value) values.set(value, { ...values.get(value), id: value, label: spelling.label });
+      }
       return { id, label: column.name, values: [...values.values()] };
     },
   };

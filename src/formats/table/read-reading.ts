@@ -26,15 +26,16 @@ function readingOf(value: unknown): Reading | string {
     if (!isRole(column.as)) {
       return `The column “${column.name}” is read as ${JSON.stringify(column.as)}; expected is one of ${ROLES.join(', ')}.`;
     }
-    const { name, as, split, facet } = column;
+    const { name, as, split, facet, join } = column;
     columns.push({
       name,
       as,
       ...(typeof split === 'string' && { split }),
       ...(typeof facet === 'string' && { facet }),
+      ...(join === true && { join }),
     });
   }
-  const { sheet, header, delimiter, encoding, language, dateOrder, skip } = value;
+  const { sheet, header, delimiter, encoding, language, dateOrder, shortYears, skip } = value;
   return {
     format: FORMAT,
     header: typeof header === 'number' ? header : 1,
@@ -45,6 +46,7 @@ function readingOf(value: unknown): Reading | string {
     ...(typeof encoding === 'string' && { encoding }),
     ...(typeof language === 'string' && { language }),
     ...((dateOrder === 'dmy' || dateOrder === 'mdy') && { dateOrder }),
+    ...(typeof shortYears === 'number' && Number.isInteger(shortYears) && { shortYears }),
   };
 }
 

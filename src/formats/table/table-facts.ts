@@ -1,8 +1,10 @@
-import type { ColumnFacts, OrderFacts, Reading, ReadingColumn, ReadTable } from '../../model/reading';
+import type { ColumnFacts, OrderFacts, Reading, ReadingColumn, ReadTable, Role } from '../../model/reading';
 import { armed } from '../csv/cells';
 import { parts, separatorOf } from './columns';
 import { countryOf } from './countries';
-import { datesOf, isOfTwoOrders, orderEvidence } from './dates';
+import { type DateCells, datesOf, isOfTwoOrders, orderEvidence } from './dates';
+import { repairsOf } from './repairs';
+import { similarValues } from './similar-values';
 import { CELL_SEPARATOR, cellAt, isBlankRow, type Table } from './table';
 
 const LONGEST_EXAMPLE = 80;
@@ -27,24 +29,37 @@ export function tableFacts(table: Table, reading: Reading): Omit<ReadTable, 'rea
     ),
   );
   const dated = reading.columns.flatMap((column, i) => (isDates(column) ? cellsOf(i) : []));
-  return { rows: rows.length, columns, order: orderOf(dated, reading) };
+  const repairs = repairsOf(
+    rows.map(({ row, number }) => ({ row: number, ...dateCells(row, reading) })),
+    reading,
+  );
+  return { rows: rows.length, columns, order: orderOf(dated, reading), repairs };
+}
+
+function dateCells(row: readonly string[], { columns }: Reading): DateCells {
+  const cellAs = (role: Role) => {
+    const cells = columns.flatMap(({ as }, i) => (as === role ? [armed(cellAt(row, i))] : []));
+    return cells.find(cell => cell !== '') ?? '';
+  };
+  return { date: cellAs('date'), start: cellAs('start'), end: cellAs('end') };
 }
 
 function isDates({ as }: ReadingColumn): boolean {
   return as === 'date' || as === 'start' || as === 'end';
 }
 
-function factsOf(column: ReadingColumn, cells: readonly string[], { dateOrder }: Reading): ColumnFacts {
+function factsOf(column: ReadingColumn, cells: readonly string[], reading: Reading): ColumnFacts {
   const split = separatorOf(cells.slice(0, JUDGED_CELLS));
   const separator = column.as === 'facet' ? column.split : undefined;
   const values = separator === undefined ? cells : cells.flatMap(cell => parts(cell, separator));
   const distinct = new Map<string, number>();
   for (const value of values) distinct.set(value, (distinct.get(value) ?? 0) + 1);
   const understood = isDates(column)
-    ? countWhere(distinct, cell => datesOf(cell, dateOrder).length === 1)
+    ? countWhere(distinct, cell => datesOf(cell, reading).length === 1)
     : column.as === 'country'
       ? countWhere(distinct, cell => countryOf(cell) !== null)
       : undefined;
+  const similar = column.as === 'facet' ? similarValues(distinct) : [];
   const example = (cells[0] ?? '').replaceAll(CELL_SEPARATOR, '; ');
   return {
     example: example.length > LONGEST_EXAMPLE ? `${example.slice(0, LONGEST_EXAMPLE)}…` : example,
@@ -52,6 +67,7 @@ function factsOf(column: ReadingColumn, cells: readonly string[], { dateOrder }:
     distinct: distinct.size,
     ...(split !== undefined && { split }),
     ...(understood !== undefined && { understood }),
+    ...(similar.length > 0 && { similar }),
   };
 }
 
@@ -61,13 +77,13 @@ function countWhere(cells: ReadonlyMap<string, number>, isMeant: (cell: string) 
   return total;
 }
 
-function orderOf(cells: readonly (readonly [row: number, cell: string])[], { dateOrder }: Reading): OrderFacts | null {
+function orderOf(cells: readonly (readonly [row: number, cell: string])[], reading: Reading): OrderFacts | null {
   const [, cell] = cells.find(([, text]) => isOfTwoOrders(text)) ?? [];
   if (cell === undefined) return null;
-  const [dmy] = datesOf(cell, 'dmy');
-  const [mdy] = datesOf(cell, 'mdy');
+  const [dmy] = datesOf(cell, { ...reading, dateOrder: 'dmy' });
+  const [mdy] = datesOf(cell, { ...reading, dateOrder: 'mdy' });
   if (dmy === undefined || mdy === undefined) return null;
   const evidence = orderEvidence(cells);
-  const found = evidence.length === 1 ? evidence.find(({ order }) => order === dateOrder) : undefined;
+  const found = evidence.length === 1 ? evidence.find(({ order }) => order === reading.dateOrder) : undefined;
   return { cell, dmy, mdy, evidence: found ? { cell: found.cell, row: found.row } : null };
 }

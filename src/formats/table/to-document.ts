@@ -5,7 +5,7 @@ import { spanText } from '../../model/span-text';
 import { armed } from '../csv/cells';
 import type { Raw } from '../document/fields';
 import { countryOf } from './countries';
-import { datesOf, periodOf } from './dates';
+import { dateOfRow, datesOf } from './dates';
 import { createFacetColumn } from './facet-column';
 import { createSlugs, slugOf } from './slugs';
 import { cellAt, isBlankRow, type Table } from './table';
@@ -38,7 +38,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
         ]
       : [],
   );
-  const dayIn = (cell = '') => datesOf(cell, reading.dateOrder)[0] ?? '';
+  const dayIn = (cell = '') => datesOf(cell, reading)[0] ?? '';
   const columnOf = (name: string) =>
     reading.columns.findIndex(column => column.name === name && column.as === 'ignore');
   // Our exports have these columns beside `date`. There, midnight is a time of day, not a spreadsheet's way to write a day.
@@ -47,7 +47,8 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     const { one, all } = cellsByRole(cells, reading);
     // The values of a row that can't be read would stay without any activity.
     const isExact = from >= 0 && to >= 0 && parseEdtf(one('date')).kind !== 'problem';
-    const written = isExact ? one('date') : dateOf(one('date'), one('start'), one('end'), reading.dateOrder);
+    const dates = { date: one('date'), start: one('start'), end: one('end') };
+    const written = isExact ? dates.date : dateOfRow(dates, reading);
     const date = restored(written, dayIn(cells[from]), dayIn(cells[to]));
     const isRead = parseEdtf(date).kind !== 'problem';
     const tags = Object.fromEntries(
@@ -110,19 +111,6 @@ function cellsByRole(cells: readonly string[], { columns }: Reading) {
 function notesOf(cells: readonly string[], { columns }: Reading, id: string): string[] {
   const notes = columns.flatMap(({ as, name }, i) => (as === 'note' && cells[i] ? [`${name}: ${cells[i]}`] : []));
   return id === '' ? notes : [`id: ${id}`, ...notes];
-}
-
-/** Returns the date as an EDTF text, or the cells as they are if they have no or several meanings. */
-function dateOf(date: string, start: string, end: string, order: Reading['dateOrder']): string {
-  const only = (cell: string) => {
-    const [first, second] = datesOf(cell, order);
-    return second === undefined ? (first ?? null) : null;
-  };
-  if (date !== '') return only(date) ?? date;
-  if (start === '' || end === '') return only(start || end) ?? (start || end);
-  const [first, last] = [only(start), only(end)];
-  const period = first !== null && last !== null ? periodOf(first, last) : undefined;
-  return period ?? `${start} – ${end}`;
 }
 
 /**
