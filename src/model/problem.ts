@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'dayFirst'
   | 'monthFirst'
   | 'otherSheets'
+  | 'otherLists'
   | 'hiddenSheets'
   | 'hiddenRows'
   | 'mergedCells'

@@ -1,5 +1,5 @@
 import { lazyModule } from '../../lib/lazy-module';
-import { OpenFailure } from '../../model/problem';
+import { OpenFailure, type OpenFailureCode } from '../../model/problem';
 import { isRaw } from '../document/fields';
 import { parseJson } from '../document/parse-json';
 import { hasRootLine } from '../document/root-line';
@@ -10,7 +10,7 @@ import { joinText } from '../input/join-text';
 import { textStream } from '../input/text-stream';
 import { readDataset } from './read-dataset';
 
-const otherJson = lazyModule(async () => (await import('../other-json/read-other-json')).readOtherJson);
+const otherJson = lazyModule(() => import('../other-json/read-other-json'));
 
 /** Reads a dataset from one JSON document, or a table from the rows of another one. */
 export const jsonImport: ImportForm = {
@@ -35,12 +35,21 @@ async function readAny(text: string, options: ReadOptions): Promise<OpenedRecord
     const { root, dataset, problems, moreProblems } = readDataset(text, options.maxProblems);
     return { root, records: toRecords(dataset), problems, moreProblems };
   } catch (error) {
-    const isOther = error instanceof OpenFailure && (error.code === 'notObject' || error.code === 'wrongFormat');
-    const value = isOther ? parseJson(text) : undefined;
-    // A file that names its format means to be a dataset, so it is told what is wrong with it.
-    if (value === undefined || (isRaw(value) && 'format' in value)) throw error;
-    const opened = (await otherJson.load())(value, options);
+    if (!(error instanceof OpenFailure)) throw error;
+    const opened = await readOther(text, error.code, options);
     if (opened === null) throw error;
     return opened;
   }
+}
+
+/** Reads the rows of a text that is no dataset: of its value, or of its lines if it is not one value. */
+async function readOther(text: string, code: OpenFailureCode, options: ReadOptions): Promise<OpenedRecords | null> {
+  if (code === 'notJson') {
+    const isDataset = text.slice(0, 2000).includes('"chronofacet-dataset/');
+    return /^\s*[{[]/.test(text) && !isDataset ? (await otherJson.load()).readJsonLines(text, options) : null;
+  }
+  const value = code === 'notObject' || code === 'wrongFormat' ? parseJson(text) : undefined;
+  // A file that names its format means to be a dataset, so it is told what is wrong with it.
+  if (value === undefined || (isRaw(value) && 'format' in value)) return null;
+  return (await otherJson.load()).readOtherJson(value, options);
 }

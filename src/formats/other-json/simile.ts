@@ -1,8 +1,8 @@
 import { dateReadings } from '../../lib/date-readings';
 import { parseEdtf } from '../../lib/edtf';
+import { plainText } from '../../lib/plain-text';
 import { isRaw, type Raw } from '../document/fields';
 import type { Table } from '../table/table';
-import { plainText } from './plain-text';
 
 /** Returns the events of a SIMILE Timeline document as a table. Returns null for other values. */
 export function simileTable(value: unknown): Table | null {

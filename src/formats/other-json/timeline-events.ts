@@ -1,6 +1,6 @@
+import { plainText } from '../../lib/plain-text';
 import { isRaw, type Raw } from '../document/fields';
 import type { Table } from '../table/table';
-import { plainText } from './plain-text';
 
 /**
  * Returns the events and eras of a TimelineJS document as a table, with its title. Returns null for other values. Years

@@ -1,5 +1,5 @@
+import { plainText } from '../../lib/plain-text';
 import type { Raw } from '../document/fields';
-import { plainText } from '../other-json/plain-text';
 
 const EVENT = /<event\b((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([\s\S]*?)<\/event>)/gi;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;

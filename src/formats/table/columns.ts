@@ -103,7 +103,8 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   }
   // A pair such as `reign.start` and `reign.end` names the roles at its end.
   if (!roles.includes('date') && !roles.includes('start')) take('date', isDates);
-  const isLink = ({ cells }: Column) => cells.length > 0 && cells.every(cell => /^https?:\/\/\S+/i.test(cell));
+  const isLink = ({ cells, named }: Column) =>
+    named !== 'note' && cells.length > 0 && cells.every(cell => /^https?:\/\/\S+/i.test(cell));
   take('id', column => called('id')(column) && new Set(column.cells).size === column.cells.length);
   const isText = ({ cells }: Column) => cells.some(cell => !/^https?:/i.test(cell));
   take('title', column => called('title')(column) && isText(column)) ||
@@ -115,7 +116,10 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   take('country', column => called('country')(column) && column.cells.some(cell => countryOf(cell) !== null));
   take(
     'country',
-    ({ cells }) => cells.length > 0 && cells.filter(cell => countryOf(cell) !== null).length / cells.length > 0.8,
+    ({ cells, named }) =>
+      named !== 'note' &&
+      cells.length > 0 &&
+      cells.filter(cell => countryOf(cell) !== null).length / cells.length > 0.8,
   );
   while (take('link', isLink)) {}
   take('link', called('link'));
@@ -143,6 +147,7 @@ function columnAs(column: Column, role: Role | undefined): ReadingColumn {
   if (cells.length === 0) return { name, as: 'ignore' };
   if (column.named === 'facet') return { name, as: 'facet', split: CELL_SEPARATOR, facet: facetId(name) };
   if (role !== undefined) return { name, as: role };
+  if (column.named === 'ignore' || column.named === 'note') return { name, as: column.named };
   return asFacet(column) ?? { name, as: 'note' };
 }
 

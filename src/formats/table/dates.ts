@@ -62,6 +62,7 @@ export function hasShortYear(cell: string): boolean {
 
 /** Returns a text that ends with a number of two digits with a year of four digits there. */
 function withFullYear(text: string, shortYears: number): string {
+  if (/\d{3}/.test(text)) return text;
   return text.replace(/(?<!\d)['’]?(\d\d)$/, (_, year: string) => fullYear(year, shortYears));
 }
 

@@ -6,6 +6,7 @@ import { readHead } from '../document/read-head';
 import { Report } from '../document/report';
 import { toRecords } from '../document/to-records';
 import type { OpenedRecords, ReadOptions } from '../form';
+import { withJoinedDates } from './date-columns';
 import { orderEvidence } from './dates';
 import { proposeReading } from './propose-reading';
 import { cellAt, type Table } from './table';
@@ -21,9 +22,10 @@ export interface OpenedTable extends OpenedRecords {
  * numbers. Throws `OpenFailure` if no column holds dates.
  */
 export function readTable(
-  table: Table,
+  grid: Table,
   { maxProblems, name, reading: given, remembered = [] }: ReadOptions,
 ): OpenedTable {
+  const table = withJoinedDates(grid);
   const reading = given ?? withRemembered(proposeReading(table), remembered);
   if (!reading.columns.some(({ as }) => as === 'date' || as === 'start' || as === 'end')) {
     throw new OpenFailure(
@@ -34,13 +36,13 @@ export function readTable(
         .join(', '),
     );
   }
-  const { root, activities: rows } = tableToDocument(table, reading, titleOf(name, table));
+  const { root, activities: rows } = tableToDocument(table, reading, table.title ?? titleOf(name, table));
   return {
     ...readDocument(
       root,
       rows.map(({ raw, row }) => ({ raw, path: `row ${row}` })),
       maxProblems,
-      notesOf(table, reading),
+      [...(table.problems ?? []), ...notesOf(table, reading)],
     ),
     reading,
     facts: () => tableFacts(table, reading),

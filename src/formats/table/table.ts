@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/problem';
 import type { Role } from '../../model/reading';
 
 /** Separates the values of a cell that was a list in its file. */
@@ -13,6 +14,12 @@ export interface Table {
   origin: { delimiter?: string; sheet?: string };
   /** What some columns are read as, by name, where the form of the file says so. */
   roles?: Readonly<Record<string, Role>>;
+  /** The name of the record, where the file states it. */
+  title?: string;
+  /** The numbers of rows that are proposed for leaving out, where the form of the file says so. */
+  leaveOut?: readonly number[];
+  /** Problems that were found before the rows were read. */
+  problems?: readonly Problem[];
 }
 
 /** Returns a cell without surrounding white space; '' if the row is shorter. */

@@ -1,0 +1,30 @@
+import { roleOfName } from './header-names';
+import type { Table } from './table';
+
+/** The header is looked for among this many rows. */
+const HEADER_ROWS = 30;
+
+/**
+ * Returns the index of the row with the names of the columns: the one with the most names that are known. Without any,
+ * the first row with several cells, if all of them are texts. Returns -1 if the table has no header.
+ */
+export function findHeader({ rows }: Pick<Table, 'rows'>): number {
+  let best = -1;
+  let bestScore = 0;
+  const widest = Math.max(...rows.slice(0, HEADER_ROWS).map(filledCells), 0);
+  rows.slice(0, HEADER_ROWS).forEach((row, i) => {
+    const names = row.map(cell => cell.trim()).filter(cell => cell !== '');
+    const known = new Set(names.map(roleOfName).filter(role => role !== undefined)).size;
+    const isHeader = names.length >= Math.max(1, widest / 2) && new Set(names).size === names.length;
+    if (isHeader && known > bestScore) [best, bestScore] = [i, known];
+  });
+  if (best >= 0) return best;
+  const first = rows.findIndex(row => filledCells(row) >= Math.max(1, widest / 2));
+  const cells = rows[first]?.filter(cell => cell.trim() !== '') ?? [];
+  return cells.every(cell => !/\d/.test(cell)) ? first : -1;
+}
+
+/** Returns the number of cells that are not blank. */
+export function filledCells(row: readonly string[]): number {
+  return row.filter(cell => cell.trim() !== '').length;
+}
