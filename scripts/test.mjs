@@ -8,8 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findOrInstallBrowser } from './find-browser.mjs';
+import { slowestJourneys, slowestUnitFiles } from './slowest.mjs';
 
 const MAX_FAILURE_CHARS = 3000;
+
+/** The number of slowest journeys, and of slowest unit test files, that the end report names. */
+const SLOWEST_SHOWN = 10;
 
 const { built } = parseArgs({ options: { built: { type: 'boolean', default: false } } }).values;
 
@@ -18,6 +22,8 @@ const reports = mkdtempSync(join(tmpdir(), 'chronofacet-test-'));
 const failures = [];
 /** @type {string[]} */
 const unitFailures = [];
+/** @type {Record<string, import('./slowest.mjs').Timed[]>} */
+const slowest = {};
 const total = { passed: 0, failed: 0 };
 
 /**
@@ -41,10 +47,11 @@ function run(title, script, args, env = {}) {
 /**
  * The parts of the Vitest and Playwright JSON reports that this script reads.
  *
- * @typedef {{ name: string, status: string, message: string,
+ * @typedef {{ name: string, status: string, message: string, startTime: number, endTime: number,
  *   assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} FileResult
  * @typedef {{ numPassedTests: number, numFailedTests: number, testResults: FileResult[],
- *   stats: { expected: number, flaky: number, unexpected: number }, errors: unknown[] }} Report
+ *   stats: { expected: number, flaky: number, unexpected: number }, errors: unknown[],
+ *   suites: import('./slowest.mjs').Suite[] }} Report
  */
 
 /**
@@ -81,6 +88,7 @@ count(unitReport, ({ numPassedTests, numFailedTests, testResults }) => {
       if (status === 'failed') unitFailures.push(`${name} › ${fullName}\n${failureMessages.join('\n')}`);
     }
   }
+  slowest['unit test files'] = slowestUnitFiles({ testResults }, process.cwd(), SLOWEST_SHOWN);
   return { passed: numPassedTests, failed: numFailedTests + unreadable.length };
 });
 
@@ -92,10 +100,10 @@ if (built || run('Build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'])) 
       CHRONOFACET_BROWSER: browser,
       PLAYWRIGHT_JSON_OUTPUT_FILE: journeyReport,
     });
-    count(journeyReport, ({ stats, errors }) => ({
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected + errors.length,
-    }));
+    count(journeyReport, ({ stats, errors, suites }) => {
+      slowest.journeys = slowestJourneys({ suites }, SLOWEST_SHOWN);
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+    });
   } catch (error) {
     failures.push('Journeys');
     total.failed += 1;
@@ -106,6 +114,10 @@ if (built || run('Build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'])) 
 }
 
 rmSync(reports, { recursive: true, force: true });
+for (const [kind, timed] of Object.entries(slowest)) {
+  console.log(`\nThe slowest ${kind}, in seconds:`);
+  for (const { name, seconds } of timed) console.log(`${seconds.toFixed(1).padStart(6)}  ${name}`);
+}
 // The journeys print hundreds of lines after the unit tests, so their failures are said again at the end.
 for (const failure of unitFailures) console.error(`\n${failure.slice(0, MAX_FAILURE_CHARS)}`);
 if (failures.length > 0) console.error(`\nFailed: ${failures.join(', ')}.`);
