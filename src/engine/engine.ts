@@ -1,7 +1,7 @@
 import type { OpenDataset } from '../model/answer';
 import type { Activity } from '../model/dataset';
 import type { Progress } from '../model/progress';
-import type { Reading } from '../model/reading';
+import type { Grid, Reading } from '../model/reading';
 import type { Selection } from '../model/selection';
 import type { Order, RepliesTo, WantName, Wants } from '../model/wants';
 
@@ -17,8 +17,14 @@ export type Source = (
 interface ReadAs {
   /** The reading. Without it, the engine proposes one. */
   reading?: Reading;
+  /** A saved reading, as its file has it, where no reading is given. */
+  savedReading?: string;
+  /** Which rows of the file are the table, where no reading is given. */
+  grid?: Grid;
   /** A JSON list of earlier readings, of which a proposal takes the roles if the header is the same. */
   remembered?: string;
+  /** The key of the dataset that was open before. A table with mostly the same ids is compared with it. */
+  comparedWith?: string;
 }
 
 /** The features that an engine supports. The page offers no other sources, and asks for none of the wants in `declined`. */

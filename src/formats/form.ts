@@ -1,6 +1,6 @@
 import type { Activity, DatasetHead } from '../model/dataset';
 import type { Problem } from '../model/problem';
-import type { Reading, ReadTable } from '../model/reading';
+import type { Grid, Reading, ReadTable } from '../model/reading';
 import type { Records } from '../model/records';
 import type { Raw } from './document/fields';
 import type { FileStart } from './input/file-start';
@@ -24,6 +24,8 @@ export interface ReadOptions {
   name?: string;
   /** How a table is read. Without it, a reading is proposed from the content. */
   reading?: Reading;
+  /** Which rows of a file are the table, if no reading is given. The rest of the reading is proposed. */
+  grid?: Grid;
   /** Earlier readings. If one is for a table with the same header, its roles take the place of the proposed ones. */
   remembered?: readonly Reading[];
   /** Stores the texts of a dataset that is read activity by activity. Texts are stored in memory by default. */
@@ -44,6 +46,8 @@ export interface OpenedRecords {
   reading?: Reading;
   /** Returns what was found in the columns of a table. */
   facts?: () => Omit<ReadTable, 'reading'>;
+  /** Reads the same table in another way. Returns null if the file must be read again for this. */
+  reread?: (options: ReadOptions) => OpenedRecords | null;
 }
 
 /**

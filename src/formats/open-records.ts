@@ -37,7 +37,7 @@ export async function openRecords(
 }
 
 /** Adds proposals to problems with dates. If the code for this can't be loaded, returns the problems unchanged. */
-async function withProposals(problems: readonly Problem[]): Promise<readonly Problem[]> {
+export async function withProposals(problems: readonly Problem[]): Promise<readonly Problem[]> {
   if (!problems.some(({ code }) => code.startsWith('date'))) return problems;
   try {
     return (await proposalCode.load()).proposeDates(problems);

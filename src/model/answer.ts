@@ -1,6 +1,7 @@
 import type { DateForm } from '../lib/date-form';
 import type { Day, DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, SourceRef, Text } from './dataset';
+import type { RecordChanges } from './changes';
 import type { Outliers } from './outliers';
 import type { Problem } from './problem';
 import type { ReadTable } from './reading';
@@ -176,6 +177,8 @@ export interface OpenDataset {
   moreProblems: number;
   /** How the table was read, if the source was a table that was not fetched from an address. */
   table?: ReadTable;
+  /** The differences to the dataset that was open before, if a table has mostly the same ids. */
+  changes?: RecordChanges;
 }
 
 /** For each value of a facet, the distribution of its activities over time. */

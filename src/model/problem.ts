@@ -84,6 +84,7 @@ export type OpenFailureCode =
   | 'refusedUser'
   | 'badAddress'
   | 'localGone'
+  | 'badReading'
   | 'empty'
   | 'notJson'
   | 'noDates'

@@ -49,6 +49,9 @@ export interface Reading {
   skip: readonly number[];
 }
 
+/** The parts of a reading that decide which rows a table has. The rest of the reading is proposed from these rows. */
+export type Grid = Partial<Pick<Reading, 'sheet' | 'delimiter' | 'encoding' | 'header'>>;
+
 /** What was found in a column of a table. */
 export interface ColumnFacts {
   /** The first cell that is not empty; '' if all are. */
@@ -112,6 +115,25 @@ export interface ReadTable {
   order: OrderFacts | null;
   /** The rows that can't be read, grouped by the reason. */
   repairs: readonly Repair[];
+  /** The names of the workbook's sheets that have rows. Absent if the table is not from a workbook. */
+  sheets?: readonly string[];
+  /** The first rows, of which any may be the header. */
+  top: readonly TableRow[];
+  /** The rows that are left out or were proposed for it, in the order of the table. */
+  leftOut: readonly LeftOutRow[];
+}
+
+export interface TableRow {
+  row: number;
+  /** The cells that are not empty, cut to a readable length. */
+  text: string;
+}
+
+export interface LeftOutRow extends TableRow {
+  /** Why the row was proposed for leaving out. `recordTitle`: it names the record. `chosen`: it was not proposed, but the reading names it. */
+  reason: 'aboveHeader' | 'total' | 'repeatedHeader' | 'recordTitle' | 'chosen';
+  /** Whether the reading keeps the row although it was proposed for leaving out. */
+  isKept: boolean;
 }
 
 /** Roles that several columns can have at the same time. */
@@ -158,6 +180,13 @@ export function repaired(reading: Reading, { rows }: Pick<Repair, 'rows'>, choic
   if ('dateOrder' in choice) return { ...reading, dateOrder: choice.dateOrder };
   if ('shortYears' in choice) return { ...reading, shortYears: choice.shortYears };
   return { ...reading, skip: [...new Set([...reading.skip, ...rows])] };
+}
+
+/** Returns the reading in which a row is left out, or kept if it was left out. */
+export function withRowTurned(reading: Reading, row: number): Reading {
+  const others = reading.skip.filter(other => other !== row);
+  const isKept = others.length === reading.skip.length;
+  return { ...reading, skip: isKept ? [...others, row].sort((a, b) => a - b) : others };
 }
 
 /** Returns whether two readings are for tables with the same header. */

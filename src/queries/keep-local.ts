@@ -1,16 +1,24 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import type { OpenDataset } from '../model/answer';
 import { localAddress } from '../model/local-address';
-import type { Reading } from '../model/reading';
+import type { Grid, Reading } from '../model/reading';
 import { type LocalRecord, type LocalSource, localKey } from './local-source';
 
-/** Returns a function that makes the page hold a file or a text, and returns the address by which links name it. */
-export function useKeepLocal(): (source: LocalSource, before: string | null) => string {
+/** Returns a function that makes the page hold a file or a text, and returns the address by which links name it. `shown` is the
+ * address in the link of the page. */
+export function useKeepLocal(): (source: LocalSource, shown: string | null) => string {
   const client = useQueryClient();
-  return (source, before) => {
+  return (source, shown) => {
     const address = localAddress(source.name, contentOf(source));
+    const open = openDataset(client);
+    // A table that is still being checked is replaced; the record from which it was opened stays the earlier one.
+    const checked = open?.table && shown !== null ? client.getQueryData<LocalRecord>(localKey(shown)) : undefined;
+    const isChecked = checked?.isAccepted === false;
+    const before = isChecked ? checked.before : shown;
+    const comparedWith = isChecked ? checked.source.comparedWith : open?.key;
     client.setQueryDefaults(['local'], { gcTime: Number.POSITIVE_INFINITY });
     client.setQueryData<LocalRecord>(localKey(address), {
-      source,
+      source: { ...source, ...(comparedWith !== undefined && { comparedWith }) },
       isAccepted: false,
       before: before === address ? null : before,
     });
@@ -19,14 +27,26 @@ export function useKeepLocal(): (source: LocalSource, before: string | null) => 
   };
 }
 
+/** Returns the dataset that the page shows. */
+function openDataset(client: QueryClient): OpenDataset | undefined {
+  const found = client.getQueriesData<OpenDataset>({ queryKey: ['dataset'], type: 'active' });
+  return found.map(([, open]) => open).find(open => open !== undefined);
+}
+
+/** A reading of all columns, or only the rows of the table, for which the rest is proposed. */
+type ReadAs = { reading: Reading } | { grid: Grid } | { savedReading: string };
+
 /** Returns functions that read the table at an address in another way, and that accept how it was read. */
-export function useLocalReading(address: string): { reread: (reading: Reading) => void; accept: () => void } {
+export function useLocalReading(address: string): { reread: (as: ReadAs) => void; accept: () => void } {
   const client = useQueryClient();
   const change = (patch: (record: LocalRecord) => LocalRecord) =>
     client.setQueryData<LocalRecord>(localKey(address), record => record && patch(record));
   return {
-    reread: reading => {
-      change(record => ({ ...record, source: { ...record.source, reading } }));
+    reread: as => {
+      change(record => {
+        const { reading: _, grid: __, savedReading: ___, ...source } = record.source;
+        return { ...record, source: { ...source, ...as } };
+      });
       void client.refetchQueries({ queryKey: ['dataset', address] });
     },
     accept: () => change(record => ({ ...record, isAccepted: true })),

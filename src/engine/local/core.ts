@@ -1,11 +1,13 @@
 import type { FetchedBytes } from '../../formats/fetch-dataset';
-import type { ReadOptions } from '../../formats/form';
+import type { OpenedRecords, ReadOptions } from '../../formats/form';
 import { chunksOf } from '../../formats/input/byte-source';
-import { openRecords } from '../../formats/open-records';
+import { openRecords, withProposals } from '../../formats/open-records';
 import type { DaySpan } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
-import type { RecordFacts, Trends } from '../../model/answer';
+import type { OpenDataset, RecordFacts, Trends } from '../../model/answer';
+import type { RecordChanges } from '../../model/changes';
 import { OpenFailure } from '../../model/problem';
+import type { Progress } from '../../model/progress';
 import type { Selection } from '../../model/selection';
 import { isOfSelection, type Order, type RepliesTo, type Wants } from '../../model/wants';
 import type { Engine, Source } from '../engine';
@@ -18,8 +20,13 @@ import { compareCode, select } from './select';
 
 type FetchBytes = (address: string, signal?: AbortSignal) => Promise<FetchedBytes>;
 
+interface Earlier extends Pick<OpenedRecords, 'root' | 'records'> {
+  key: string;
+}
+
 interface Current {
   key: string;
+  root: OpenedRecords['root'];
   index: Index;
   abandoned: AbortController;
   isIndexing: boolean;
@@ -101,17 +108,74 @@ async function bytesOf(source: Source, fetchAll: FetchBytes, signal: AbortSignal
   }
 }
 
-async function readAs({ reading, remembered }: Source): Promise<ReadOptions> {
+async function readAs({ reading, savedReading, grid, remembered }: Source): Promise<ReadOptions> {
   if (reading) return { reading };
-  if (remembered === undefined) return {};
-  const { readReadings } = await import('../../formats/table/read-reading');
-  return { remembered: readReadings(remembered) };
+  if (grid) return { grid };
+  if (savedReading === undefined && remembered === undefined) return {};
+  const { readReading, readReadings } = await import('../../formats/table/read-reading');
+  if (savedReading === undefined) return { remembered: readReadings(remembered ?? '') };
+  const saved = readReading(savedReading);
+  if (typeof saved === 'string') throw new OpenFailure('badReading', saved);
+  return { reading: saved };
 }
+
+function nameOf(source: Source): string {
+  return source.kind === 'address' ? source.address : source.name;
+}
+
+/** A table that can be read in another way without reading its file again. */
+interface KeptTable {
+  source: string;
+  reread: NonNullable<OpenedRecords['reread']>;
+}
+
+/** Returns a text by which the same file or text is recognised. Null if there is none. */
+function identityOf(source: Source): string | null {
+  if (source.kind === 'text') return `text ${source.name} ${source.text}`;
+  if (source.kind !== 'file' || !('lastModified' in source.file)) return null;
+  return `file ${source.name} ${source.file.size} ${source.file.lastModified}`;
+}
+
+/** The code that compares a table with the dataset that was open before. */
+const changesCode = lazyModule(() => import('../../formats/table/table-changes'));
 
 /** Creates a `Core` that works in the calling thread and reads data with `fetchAll`. */
 export function createCore(fetchAll: FetchBytes): Core {
   let current: Current | null = null;
   let openings = 0;
+  let keptTable: KeptTable | null = null;
+  /** The dataset with which a table is compared, for as long as the table is read in one way after another. */
+  let earlier: Earlier | null = null;
+
+  async function openSource(source: Source, signal: AbortSignal, onProgress: (progress: Progress) => void) {
+    const name = nameOf(source);
+    const identity = identityOf(source);
+    const options = { name, ...(await readAs(source)) };
+    const again = keptTable?.source === identity ? keptTable.reread(options) : null;
+    if (again) return { ...again, problems: await withProposals(again.problems) };
+    keptTable = null;
+    const { bytes, total } = await bytesOf(source, fetchAll, signal);
+    const opened = await openRecords(bytes, { ...options, total, onProgress });
+    if (identity !== null && opened.reread) keptTable = { source: identity, reread: opened.reread };
+    return opened;
+  }
+
+  /** Returns how a table differs from the dataset that was open before it. Null if it has mostly other ids. */
+  async function changesOf({ comparedWith }: Source, after: OpenedRecords): Promise<RecordChanges | null> {
+    if (current && current.key === comparedWith) {
+      earlier = { key: current.key, root: current.root, records: current.index.records };
+    } else if (earlier?.key !== comparedWith) {
+      earlier = null;
+    }
+    if (!earlier || !after.reading) return null;
+    const { hasMostlySameIds, tableChanges } = await changesCode.load();
+    if (!hasMostlySameIds(earlier.records, after.records)) {
+      earlier = null;
+      return null;
+    }
+    await earlier.records.whole();
+    return tableChanges(earlier, after, after.reading);
+  }
 
   function opened(key: string): Current {
     if (current?.key !== key) throw new OpenFailure('workerLost');
@@ -135,22 +199,19 @@ export function createCore(fetchAll: FetchBytes): Core {
       if (signal?.aborted) abandoned.abort(signal.reason);
       signal?.addEventListener('abort', () => abandoned.abort(signal.reason), { once: true });
       try {
-        const { bytes, total } = await bytesOf(source, fetchAll, abandoned.signal);
-        const name = source.kind === 'address' ? source.address : source.name;
-        const { records, problems, moreProblems, reading, facts } = await openRecords(bytes, {
-          total,
-          onProgress,
-          name,
-          ...(await readAs(source)),
-        });
+        const opened = await openSource(source, abandoned.signal, onProgress);
+        const { root, records, problems, moreProblems, reading, facts } = opened;
+        const changes = await changesOf(source, opened).catch(() => null);
         openings += 1;
-        const { index, open: summary } = openIndex(`${openings} ${name}`, records, problems, moreProblems);
+        const key = `${openings} ${nameOf(source)}`;
+        const { index, open: summary } = openIndex(key, records, problems, moreProblems);
         // Tables at an address open as they are; those of the reader are shown first as they were read.
         const isOwn = source.kind !== 'address';
-        const open = isOwn && reading && facts ? { ...summary, table: { reading, ...facts() } } : summary;
+        const table = isOwn && reading && facts ? { table: { reading, ...facts() } } : {};
+        const open: OpenDataset = { ...summary, ...table, ...(changes && { changes }) };
         abandoned.signal.throwIfAborted();
         current?.abandoned.abort();
-        current = { key: open.key, index, abandoned, isIndexing: false };
+        current = { key, root, index, abandoned, isIndexing: false };
         return open;
       } catch (error) {
         abandoned.abort(error);
@@ -161,6 +222,8 @@ export function createCore(fetchAll: FetchBytes): Core {
       const dataset = opened(key);
       const { index } = dataset;
       const { text, compare } = selection;
+      // Only a page whose reader has accepted how the table was read asks for counts.
+      if (wants.counts) [keptTable, earlier] = [null, null];
       const orders = [wants.rows, wants.sides, wants.neighbours].flatMap(want => want?.order ?? []);
       await unlessAborted(readyFor(dataset, isOfSelection(wants) ? [text, compare?.text ?? ''] : [], orders), signal);
       if (wants.matrix) await matrixCode.load();

@@ -234,9 +234,9 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
 }
 
 /**
- * Returns the description of an open dataset without its key, as JSON. It is the same each time the same dataset is
- * opened.
+ * Returns the description of an open dataset as JSON, without its key and its differences to the dataset before. It is
+ * the same each time the same dataset is opened.
  */
-function contentOf({ key: _, ...content }: OpenDataset): string {
+function contentOf({ key: _, changes: __, ...content }: OpenDataset): string {
   return JSON.stringify(content);
 }

@@ -28,12 +28,13 @@ export const csvImport: ImportForm = {
     return lines.length > 1 && [',', ';', '\t', '|'].some(separator => hasCells(lines, separator)) ? 'yes' : 'no';
   },
   async read(bytes, options) {
-    const { pieces, encoding } = textStream(bytes);
+    const wanted = options.reading ?? options.grid;
+    const { pieces, encoding } = textStream(bytes, wanted?.encoding);
     const text = await joinText(pieces);
     const { parseCsv, readTable } = await readerCode.load();
-    const opened = readTable(parseCsv(text, options.reading?.delimiter), options);
-    const reading = { ...opened.reading, encoding: encoding.name };
-    return { ...opened, reading, problems: [...encodingProblems(encoding), ...opened.problems] };
+    const table = parseCsv(text, wanted?.delimiter);
+    const origin = { ...table.origin, encoding: encoding.name };
+    return readTable({ ...table, origin, problems: encodingProblems(encoding) }, options);
   },
 };
 

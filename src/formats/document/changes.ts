@@ -13,6 +13,8 @@ export interface FieldChange {
   after: unknown;
 }
 
+type Version = Pick<OpenedRecords, 'root' | 'records'>;
+
 export interface Changes {
   /** Changes of the root object without its activities. */
   dataset: readonly FieldChange[];
@@ -26,7 +28,7 @@ export interface Changes {
  * Compares two versions of a dataset. All their texts must be loaded. Two activities are versions of the same one if
  * they have the same id, or if the newer one lists the older one's id among its former ids.
  */
-export function changesBetween(before: OpenedRecords, after: OpenedRecords): Changes {
+export function changesBetween(before: Version, after: Version): Changes {
   const older = positionsById(before.records);
   const newer = positionsById(after.records);
   const changed: { id: string; fields: FieldChange[] }[] = [];

@@ -1,4 +1,5 @@
 import { lazyModule } from '../../lib/lazy-module';
+import { ENCODINGS } from '../../model/encodings';
 import { joinBytes } from './byte-source';
 import { type Encoding, encodingOf } from './encoding';
 import { hasUtf8Mark, isMostlyUtf8, wholeLength } from './utf8';
@@ -29,11 +30,17 @@ const CONTEXT_LENGTH = 20;
  * Decodes bytes as UTF-16 or UTF-8: by their byte order mark, or as UTF-16 if every other byte at the start is zero,
  * otherwise as UTF-8. From the first byte that is not UTF-8, decodes with the Windows code page that fits best. But if
  * most characters beyond ASCII are valid UTF-8, the text is damaged UTF-8: invalid bytes become U+FFFD, and
- * `encoding.damage` shows the first of them. The byte order mark is left out.
+ * `encoding.damage` shows the first of them. The byte order mark is left out. If `chosen` names an encoding, decodes with
+ * it instead.
  */
-export function textStream(bytes: AsyncIterable<Uint8Array>): TextStream {
+export function textStream(bytes: AsyncIterable<Uint8Array>, chosen?: string): TextStream {
   const decoder = createStreamDecoder();
   async function* pieces(): AsyncGenerator<string, void> {
+    const name = ENCODINGS.find(encoding => encoding === chosen);
+    if (name !== undefined) {
+      await codePages.load();
+      decoder.choose(name);
+    }
     for await (const chunk of bytes) {
       if (decoder.needsCodePage()) await codePages.load();
       const text = decoder.decode(chunk);
@@ -130,6 +137,11 @@ function createStreamDecoder() {
 
   return {
     encoding,
+    /** Decodes all bytes in an encoding. The code pages must be loaded. */
+    choose(name: Encoding['name']): void {
+      encoding.name = name;
+      chosen = name === 'utf-8' ? new TextDecoder(name) : decoderOf(name);
+    },
     /** Returns true if the code pages must be loaded before `decode` or `finish` is called. */
     needsCodePage: () => stage === 'choosing' && !chosen,
     decode(bytes: Uint8Array): string {

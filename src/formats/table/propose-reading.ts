@@ -1,4 +1,4 @@
-import type { Reading } from '../../model/reading';
+import type { Grid, LeftOutRow, Reading } from '../../model/reading';
 import { armed } from '../csv/cells';
 import { proposeColumns } from './columns';
 import { orderEvidence } from './dates';
@@ -9,15 +9,10 @@ import { cellAt, isBlankRow, type Table } from './table';
 const TOTAL = /^(total|totals|sum|subtotal|grand total|gesamt|summe|somme|totaal|totale|suma|razem|ogółem|Σ)\b/i;
 
 /** Proposes how a table is read. The proposal is only data: it can be changed, saved and used again. */
-export function proposeReading(table: Table): Reading {
-  const headerIndex = findHeader(table);
+export function proposeReading(table: Table, { header: chosen }: Grid = {}): Reading {
+  const headerIndex = chosen === undefined ? findHeader(table) : table.numbers.indexOf(chosen);
   const header = table.rows[headerIndex] ?? [];
-  const skip = new Set<number>(table.leaveOut);
-  table.rows.forEach((row, i) => {
-    const number = table.numbers[i] ?? 0;
-    if (i < headerIndex && !isBlankRow(row)) skip.add(number);
-    else if (i > headerIndex && (isSame(row, header) || isTotal(row))) skip.add(number);
-  });
+  const skip = rowsToLeaveOut(table, headerIndex);
   const rows = table.rows.filter((row, i) => i > headerIndex && !skip.has(table.numbers[i] ?? 0) && !isBlankRow(row));
   const columns = proposeColumns(table, header, rows);
   const dates = columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' || as === 'end' ? [i] : []));
@@ -30,8 +25,27 @@ export function proposeReading(table: Table): Reading {
     header: headerIndex < 0 ? 0 : (table.numbers[headerIndex] ?? 0),
     ...(evidence.length === 1 && only && { dateOrder: only.order }),
     columns,
-    skip: [...skip],
+    skip: [...skip.keys()],
   };
+}
+
+/** Returns the numbers of the rows that are proposed for leaving out, each with the reason. */
+export function rowsToLeaveOut(
+  { rows, numbers, leaveOut = [] }: Table,
+  headerIndex: number,
+): Map<number, Exclude<LeftOutRow['reason'], 'chosen'>> {
+  const header = rows[headerIndex] ?? [];
+  const found: ReturnType<typeof rowsToLeaveOut> = new Map(leaveOut.map(row => [row, 'recordTitle']));
+  rows.forEach((row, i) => {
+    const number = numbers[i] ?? 0;
+    if (i < headerIndex) {
+      if (!isBlankRow(row)) found.set(number, 'aboveHeader');
+    } else if (i > headerIndex) {
+      if (isSame(row, header)) found.set(number, 'repeatedHeader');
+      else if (isTotal(row)) found.set(number, 'total');
+    }
+  });
+  return found;
 }
 
 function isSame(row: readonly string[], header: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { OpenFailure, type Problem } from '../../model/problem';
-import { hasSameHeader, type Reading } from '../../model/reading';
+import { type Grid, hasSameHeader, type Reading, type ReadingColumn } from '../../model/reading';
 import type { Raw } from '../document/fields';
 import { compareActivities, createActivityReader } from '../document/read-activities';
 import { readHead } from '../document/read-head';
@@ -9,7 +9,7 @@ import type { OpenedRecords, ReadOptions } from '../form';
 import { withJoinedDates } from './date-columns';
 import { orderEvidence } from './dates';
 import { proposeReading } from './propose-reading';
-import { cellAt, type Table } from './table';
+import { cellAt, columnNames, rowText, type Table } from './table';
 import { tableFacts } from './table-facts';
 import { tableToDocument } from './to-document';
 
@@ -22,11 +22,14 @@ export interface OpenedTable extends OpenedRecords {
  * numbers. Throws `OpenFailure` if no column holds dates.
  */
 export function readTable(
-  grid: Table,
-  { maxProblems, name, reading: given, remembered = [] }: ReadOptions,
+  given: Table,
+  { reading: wanted, grid, remembered = [], ...as }: ReadOptions,
 ): OpenedTable {
-  const table = withJoinedDates(grid);
-  const reading = given ?? withRemembered(proposeReading(table), remembered);
+  const table = withJoinedDates(given);
+  const chosen = wanted
+    ? fittedTo(table, wanted)
+    : withRemembered(table, proposeReading(table, grid), grid ? [] : remembered);
+  const reading = { ...chosen, ...table.origin };
   if (!reading.columns.some(({ as }) => as === 'date' || as === 'start' || as === 'end')) {
     throw new OpenFailure(
       'noDates',
@@ -36,25 +39,58 @@ export function readTable(
         .join(', '),
     );
   }
-  const { root, activities: rows } = tableToDocument(table, reading, table.title ?? titleOf(name, table));
+  const { root, activities: rows } = tableToDocument(table, reading, table.title ?? titleOf(as.name, table));
   return {
     ...readDocument(
       root,
       rows.map(({ raw, row }) => ({ raw, path: `row ${row}` })),
-      maxProblems,
+      as.maxProblems,
       [...(table.problems ?? []), ...notesOf(table, reading)],
     ),
     reading,
     facts: () => tableFacts(table, reading),
+    reread: next =>
+      isOfSameRows(table, next.reading ?? next.grid ?? {}) ? readTable(given, { ...next, ...as }) : null,
   };
 }
 
-/** Returns a proposal with the roles of an earlier reading of a table with the same header, if there is one. */
-function withRemembered(proposal: Reading, remembered: readonly Reading[]): Reading {
-  const known = remembered.find(other => hasSameHeader(other, proposal));
-  if (!known) return proposal;
-  const dateOrder = proposal.dateOrder ?? known.dateOrder;
-  return { ...proposal, columns: known.columns, ...(dateOrder && { dateOrder }) };
+/** Returns whether a file has the same rows if it is read as `wanted` says. */
+function isOfSameRows({ origin }: Table, { sheet, delimiter, encoding }: Grid): boolean {
+  const isKept = (given: string | undefined, actual: string | undefined) => given === undefined || given === actual;
+  return (
+    isKept(sheet, origin.sheet) && isKept(delimiter, origin.delimiter) && isKept(encoding, origin.encoding)
+  );
+}
+
+/**
+ * Returns a proposal with the roles of an earlier reading of a table with the same header, if there is one. The earlier
+ * header may be in another row than the proposed one.
+ */
+function withRemembered(table: Table, proposal: Reading, remembered: readonly Reading[]): Reading {
+  for (const known of remembered) {
+    const isProposed = hasSameHeader(known, proposal);
+    const here = isProposed ? proposal : proposeReading(table, { header: known.header });
+    if (!hasSameHeader(known, here)) continue;
+    const dateOrder = here.dateOrder ?? known.dateOrder;
+    return { ...here, columns: known.columns, ...(dateOrder && { dateOrder }) };
+  }
+  return proposal;
+}
+
+/**
+ * Returns a given reading for the columns that the table has. If the table names most of them, but in other places,
+ * columns are found by their names, and those that the reading doesn't name are notes.
+ */
+function fittedTo(table: Table, given: Reading): Reading {
+  const names = columnNames(table, given.header, given.columns.length);
+  const known = given.columns.filter(({ name }) => names.includes(name)).length;
+  if (known * 2 < given.columns.length) return given;
+  const left = [...given.columns];
+  const columns = names.map((name): ReadingColumn => {
+    const index = left.findIndex(column => column.name === name);
+    return left.splice(index, index < 0 ? 0 : 1)[0] ?? { name, as: 'note' };
+  });
+  return { ...given, columns };
 }
 
 /** Checks the parts of a document like those of a dataset file, and returns the dataset. */
@@ -101,7 +137,7 @@ function decoded(text: string): string {
 function notesOf(table: Table, reading: Reading): Problem[] {
   const texts = new Map(table.numbers.map((number, i) => [number, table.rows[i] ?? []]));
   const skipped = reading.skip.map((number): Problem => {
-    const found = (texts.get(number) ?? []).filter(cell => cell.trim() !== '').join(' | ');
+    const found = rowText(texts.get(number) ?? []);
     return { path: `row ${number}`, code: 'rowSkipped', loss: 'note', found: JSON.stringify(found.slice(0, 80)) };
   });
   skipped.push(...unsplitNotes(table, reading), ...yearNotes(table, reading));

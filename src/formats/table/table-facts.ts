@@ -1,13 +1,19 @@
-import type { ColumnFacts, OrderFacts, Reading, ReadingColumn, ReadTable, Role } from '../../model/reading';
+import { shortened } from '../../lib/shortened';
+import type { ColumnFacts, LeftOutRow, OrderFacts, Reading, ReadingColumn, ReadTable, Role } from '../../model/reading';
 import { armed } from '../csv/cells';
 import { parts, separatorOf } from './columns';
 import { countryOf } from './countries';
 import { type DateCells, datesOf, isOfTwoOrders, orderEvidence } from './dates';
+import { rowsToLeaveOut } from './propose-reading';
 import { repairsOf } from './repairs';
 import { similarValues } from './similar-values';
-import { CELL_SEPARATOR, cellAt, isBlankRow, type Table } from './table';
+import { CELL_SEPARATOR, cellAt, isBlankRow, rowText, type Table } from './table';
 
 const LONGEST_EXAMPLE = 80;
+const LONGEST_ROW = 100;
+
+/** The number of rows from the top among which a header can be chosen. */
+const TOP_ROWS = 20;
 
 /** The number of cells by which the separator of several values is chosen. */
 const JUDGED_CELLS = 5000;
@@ -33,7 +39,30 @@ export function tableFacts(table: Table, reading: Reading): Omit<ReadTable, 'rea
     rows.map(({ row, number }) => ({ row: number, ...dateCells(row, reading) })),
     reading,
   );
-  return { rows: rows.length, columns, order: orderOf(dated, reading), repairs };
+  return {
+    rows: rows.length,
+    columns,
+    order: orderOf(dated, reading),
+    repairs,
+    ...(table.sheets && { sheets: table.sheets }),
+    top: table.rows.slice(0, TOP_ROWS).flatMap((row, i) => (isBlankRow(row) ? [] : [rowAt(table, i)])),
+    leftOut: leftOutOf(table, reading),
+  };
+}
+
+function rowAt({ rows, numbers }: Table, index: number) {
+  const text = rowText(rows[index] ?? []).replaceAll(CELL_SEPARATOR, '; ');
+  return { row: numbers[index] ?? 0, text: shortened(text, LONGEST_ROW) };
+}
+
+function leftOutOf(table: Table, { header, skip }: Reading): LeftOutRow[] {
+  const proposed = rowsToLeaveOut(table, table.numbers.indexOf(header));
+  const skipped = new Set(skip);
+  return table.numbers.flatMap((number, i): LeftOutRow[] => {
+    const reason = proposed.get(number) ?? (skipped.has(number) ? 'chosen' : undefined);
+    if (reason === undefined) return [];
+    return [{ ...rowAt(table, i), reason, isKept: reason !== 'aboveHeader' && !skipped.has(number) }];
+  });
 }
 
 function dateCells(row: readonly string[], { columns }: Reading): DateCells {

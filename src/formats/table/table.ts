@@ -11,7 +11,9 @@ export interface Table {
   /** The number of each row in the file, from 1. */
   numbers: readonly number[];
   /** Where the rows come from. */
-  origin: { delimiter?: string; sheet?: string };
+  origin: { delimiter?: string; encoding?: string; sheet?: string };
+  /** The names of all sheets with rows, if the rows come from a workbook. */
+  sheets?: readonly string[];
   /** What some columns are read as, by name, where the form of the file says so. */
   roles?: Readonly<Record<string, Role>>;
   /** The name of the record, where the file states it. */
@@ -25,6 +27,17 @@ export interface Table {
 /** Returns a cell without surrounding white space; '' if the row is shorter. */
 export function cellAt(row: readonly string[], column: number): string {
   return row[column]?.trim() ?? '';
+}
+
+/** Returns the names of at least `count` columns: the cells of the header, or letters where there is none. */
+export function columnNames({ rows, numbers }: Table, header: number, count: number): string[] {
+  const row = rows[numbers.indexOf(header)] ?? [];
+  return Array.from({ length: Math.max(row.length, count) }, (_, i) => cellAt(row, i) || columnLetters(i));
+}
+
+/** Returns the cells of a row that are not empty as one text. */
+export function rowText(row: readonly string[]): string {
+  return row.filter(cell => cell.trim() !== '').join(' | ');
 }
 
 export function isBlankRow(row: readonly string[]): boolean {

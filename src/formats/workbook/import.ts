@@ -19,8 +19,6 @@ export const workbookImport: ImportForm = {
   async read(bytes, options) {
     const all = await joinAll(bytes);
     const { readWorkbook, readTable } = await readerCode.load();
-    const { table, notes } = await readWorkbook(all, options.reading?.sheet);
-    const opened = readTable(table, options);
-    return { ...opened, problems: [...notes, ...opened.problems] };
+    return readTable(await readWorkbook(all, (options.reading ?? options.grid)?.sheet), options);
   },
 };

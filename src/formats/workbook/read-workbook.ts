@@ -10,14 +10,19 @@ const MAX_UNPACKED = 2 ** 30;
  * Reads a sheet of a workbook: the named one, otherwise the first visible one with several rows. Merged cells repeat
  * downwards and to the right. Throws `OpenFailure` if the file is no workbook or too large.
  */
-export async function readWorkbook(bytes: Uint8Array, wanted?: string): Promise<{ table: Table; notes: Problem[] }> {
+export async function readWorkbook(bytes: Uint8Array, wanted?: string): Promise<Table> {
   if (unpackedSize(bytes) > MAX_UNPACKED) throw new OpenFailure('tooLarge', String(Math.round(MAX_UNPACKED / 1e6)));
   const { sheets } = await open(bytes);
   const sheet = sheets.find(({ name }) => name === wanted) ?? chooseSheet(sheets);
   if (!sheet) throw new OpenFailure('damaged');
   const rows = withMerged(sheet).map(row => row.map(cellText));
-  const table: Table = { rows, numbers: rows.map((_, i) => i + 1), origin: { sheet: sheet.name } };
-  return { table, notes: notesOf(sheet, sheets) };
+  return {
+    rows,
+    numbers: rows.map((_, i) => i + 1),
+    origin: { sheet: sheet.name },
+    sheets: sheets.filter(other => other === sheet || other.rows.length > 0).map(({ name }) => name),
+    problems: notesOf(sheet, sheets),
+  };
 }
 
 async function open(bytes: Uint8Array): Promise<Workbook> {

@@ -1,0 +1,96 @@
+import { shortened } from '../../lib/shortened';
+import type { ChangedField, ChangeList, RecordChanges } from '../../model/changes';
+import type { Activity } from '../../model/dataset';
+import type { Reading, Role } from '../../model/reading';
+import type { Records } from '../../model/records';
+import { changesBetween, type FieldChange } from '../document/changes';
+import { isRaw } from '../document/fields';
+import type { OpenedRecords } from '../form';
+
+type Version = Pick<OpenedRecords, 'root' | 'records'>;
+
+/** The number of activities that are listed of each kind. */
+const MAX_LISTED = 500;
+
+const LONGEST_VALUE = 80;
+
+/** Returns whether more than half of the activities of `after` have an id that `before` knows. */
+export function hasMostlySameIds(before: Records, after: Records): boolean {
+  let known = 0;
+  for (let position = 0; position < after.size; position += 1) {
+    if (before.positionOf(after.idAt(position)) !== undefined) known += 1;
+  }
+  return known * 2 > after.size;
+}
+
+/**
+ * Compares a table with an earlier version of its dataset, in the fields for which the table has columns. All texts must
+ * be loaded.
+ */
+export function tableChanges(before: Version, after: Version, reading: Reading): RecordChanges {
+  const facets = new Set(after.records.head.facets.map(({ id }) => id));
+  const roles = new Set(reading.columns.map(({ as }) => as));
+  const carried = (version: Version) => carriedPart(version, roles, facets);
+  const changes = changesBetween(carried(before), carried(after));
+  const changed = changes.changed.flatMap(({ id, fields }) => {
+    const different = fields.filter(field => !isSameText(field));
+    return different.length === 0 ? [] : [{ id, fields: different }];
+  });
+  return {
+    than: before.records.head.title,
+    changed: listOf(changed, ({ id, fields }) => {
+      const { title } = after.records.activityAt(after.records.positionOf(id) ?? 0);
+      return { id, title, fields: fields.map(shownChange) };
+    }),
+    new: listOf(changes.new, ({ id, title }) => ({ id, title, fields: [] })),
+    gone: listOf(changes.gone, ({ id, title }) => ({ id, title, fields: [] })),
+  };
+}
+
+function listOf<T>(found: readonly T[], listed: (item: T) => ChangeList['listed'][number]): ChangeList {
+  return { count: found.length, listed: found.slice(0, MAX_LISTED).map(listed) };
+}
+
+/** Returns a version whose activities have only what a table with these roles and facets can say. */
+function carriedPart({ root, records }: Version, roles: ReadonlySet<Role>, facets: ReadonlySet<string>): Version {
+  return { root, records: { ...records, activityAt: position => carriedOf(records.activityAt(position), roles, facets) } };
+}
+
+function carriedOf(activity: Activity, roles: ReadonlySet<Role>, facets: ReadonlySet<string>): Activity {
+  const { id, earliest, latest, date, title, short, summary, tags, place, links, source } = activity;
+  const has = (...wanted: Role[]) => wanted.some(role => roles.has(role));
+  const parts = {
+    ...(has('place') && place && { name: place.name }),
+    ...(has('country') && place?.country !== undefined && { country: place.country }),
+    ...(has('coordinates') && place?.coordinates && { coordinates: place.coordinates }),
+  };
+  const urls = links?.map(({ url }) => ({ label: '', url }));
+  // A version without a place is compared with the parts of a place one by one.
+  const given: Record<string, unknown> = {
+    date: has('date', 'start', 'end') ? date : '',
+    title: has('title') ? title : '',
+    ...(has('short') && short !== undefined && { short }),
+    ...(has('summary', 'note') && summary !== undefined && { summary }),
+    tags: Object.fromEntries(Object.entries(tags).filter(([facet]) => facets.has(facet))),
+    place: parts,
+    ...(has('link') && urls && { links: urls }),
+    source: has('source') && source ? { id: source.id, ...(source.item !== undefined && { item: source.item }) } : {},
+  };
+  return { id, earliest, latest, ...given } as unknown as Activity;
+}
+
+/** A table has each text in one language, so it is the same as any language of a text in several. */
+function isSameText({ before, after }: FieldChange): boolean {
+  return isRaw(before) && typeof after === 'string' && Object.values(before).includes(after);
+}
+
+function shownChange({ field, before, after }: FieldChange): ChangedField {
+  return { field, before: shownValue(before), after: shownValue(after) };
+}
+
+function shownValue(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return shortened(value.map(shownValue).join(', '), LONGEST_VALUE);
+  if (isRaw(value)) return shownValue(typeof value.url === 'string' ? value.url : Object.values(value)[0]);
+  return shortened(String(value), LONGEST_VALUE);
+}

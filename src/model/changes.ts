@@ -1,0 +1,33 @@
+import type { Text } from './dataset';
+
+/** An activity that differs between two versions of a dataset. */
+export interface ChangedActivity {
+  id: string;
+  title: Text;
+  /** The fields that differ, as paths such as `tags.region`. Empty for an activity that one version lacks. */
+  fields: readonly ChangedField[];
+}
+
+/** A field that differs. `before` and `after` are shortened texts, and '' if a version lacks the field. */
+export interface ChangedField {
+  field: string;
+  before: string;
+  after: string;
+}
+
+/** Activities that differ in one way: how many there are, and the first of them. */
+export interface ChangeList {
+  count: number;
+  listed: readonly ChangedActivity[];
+}
+
+/** How a table differs from the dataset that was open before it. */
+export interface RecordChanges {
+  /** The title of the dataset that was open before. */
+  than: Text;
+  changed: ChangeList;
+  new: ChangeList;
+  gone: ChangeList;
+}
+
+export const CHANGE_KINDS = ['changed', 'new', 'gone'] as const;
