@@ -88,6 +88,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
           <ReadColumns
             address={address ?? ''}
             local={local.source}
+            engine={source.engine}
             open={open}
             error={dataset.error}
             isReading={dataset.isFetching}

@@ -1,12 +1,13 @@
 import { activateLanguage, chooseLanguage } from '../i18n/catalogue';
 import { toolsFor } from '../i18n/text-tools';
 import type { Activity, DatasetHead } from '../model/dataset';
-import type { About, AnswerFormId, Omissions } from './answer-form';
+import { type About, type AnswerFormId, NO_OMISSIONS, type Omissions } from './answer-form';
 import type { PictureFacts } from './picture/picture-facts';
 
-/** What is made of a stream of activities: a file in a form, or the version of the whole dataset. Jobs are plain data. */
+/** What is made of a stream of activities: a file in a form, the whole dataset as a file, or its version. Jobs are plain data. */
 export type ExportJob =
   | { kind: 'file'; form: AnswerFormId; head: DatasetHead; about: About; language: string; picture?: PictureFacts }
+  | { kind: 'dataset'; head: DatasetHead }
   | { kind: 'version'; head: DatasetHead };
 
 export type ExportResult =
@@ -31,6 +32,11 @@ export async function runExportJob(
   if (job.kind === 'version') {
     const { contentVersion } = await import('./content-version');
     return { kind: 'version', version: await contentVersion(job.head, activities) };
+  }
+  if (job.kind === 'dataset') {
+    const { wholeRecord } = await import('./whole-record');
+    const file = await wholeRecord(job.head, activities);
+    return { kind: 'file', file, extension: '.json', omissions: NO_OMISSIONS };
   }
   const { answerForm } = await import('./registry');
   const { head, about } = job;

@@ -1,7 +1,7 @@
 import type { DateForm } from '../lib/date-form';
 import type { Day, DaySpan } from '../lib/day';
-import type { Activity, DatasetHead, SourceRef, Text } from './dataset';
 import type { RecordChanges } from './changes';
+import type { Activity, DatasetHead, SourceRef, Text } from './dataset';
 import type { Outliers } from './outliers';
 import type { Problem } from './problem';
 import type { ReadTable } from './reading';

@@ -105,6 +105,23 @@ export function useFileExport(answering: Answering) {
   return { write, cancel, progress };
 }
 
+/** Returns a function that writes the whole dataset as a file. It rejects with the engine's error. */
+export function useSaveDataset({ engine, open }: Answering): () => Promise<Blob> {
+  const client = useQueryClient();
+  return () =>
+    client.fetchQuery({
+      queryKey: ['export', open.key],
+      queryFn: async ({ signal }) => {
+        const activities = engine.export(open.key, WHOLE, 'date', signal);
+        const written = await exportInWorker({ kind: 'dataset', head: open.head }, activities, signal);
+        return (written as WrittenFile).file;
+      },
+      staleTime: 0,
+      gcTime: 0,
+      retry: false,
+    });
+}
+
 /** The delay, in milliseconds, after which a question is repeated whose reply lacked texts. */
 const PARTIAL_MS = 300;
 

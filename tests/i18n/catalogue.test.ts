@@ -4,6 +4,7 @@ import type { Messages } from '@lingui/core';
 import { describe, expect, it } from 'vitest';
 import { CITATION_FORMS } from '../../src/exports/citation';
 import { activateLanguage, chooseLanguage, type Language } from '../../src/i18n/catalogue';
+import { CHANGE_KINDS } from '../../src/model/changes';
 import { ROLES } from '../../src/model/reading';
 import { LANE_SORTS, PANELS, SORTS } from '../../src/model/view';
 import { VALUE_ORDERS } from '../../src/panels/facets/value-order';
@@ -72,6 +73,8 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`problem.${code}`': unionIn('model/problem.ts', 'type ProblemCode =').map(code => `problem.${code}`),
   '`problem.loss.${loss}`': ['problem.loss.record', 'problem.loss.field'],
   '`own.role.${role}`': ROLES.map(role => `own.role.${role}`),
+  '`own.changes.${kind}`': CHANGE_KINDS.map(kind => `own.changes.${kind}`),
+  '`own.leftOut.${reason}`': unionIn('model/reading.ts', '  reason:').map(reason => `own.leftOut.${reason}`),
   '`own.order.${option}`': ['own.order.dmy', 'own.order.mdy'],
   '`failure.${code}`': unionIn('model/problem.ts', 'type OpenFailureCode =').map(code => `failure.${code}`),
   '`date.season.${point.season}`': [21, 22, 23, 24].map(season => `date.season.${season}`),

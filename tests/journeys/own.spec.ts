@@ -221,7 +221,7 @@ test.describe('with a profile of its own', () => {
     await readAs(page, 'Land').selectOption('facet');
     await expect(openButton(page)).toHaveText('Open 3 activities');
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save how it was read' }).click();
+    await page.getByRole('button', { name: 'Save reading' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('missions-2019.reading.json');
     const saved = JSON.parse(readFileSync(await file.path(), 'utf8'));

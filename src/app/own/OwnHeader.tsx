@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icons';
 export function OwnHeader({ titleId, onCancel }: { titleId: string; onCancel: () => void }) {
   const { t } = useText();
   return (
-    <header className="flex min-h-14 flex-wrap items-center gap-x-8 gap-y-1 border-b border-rule px-5 py-2 md:px-6">
+    <header className="flex min-h-14 flex-wrap bg-paper wide:sticky wide:top-0 wide:z-10 items-center gap-x-8 gap-y-1 border-b border-rule px-5 py-2 md:px-6">
       <p id={titleId} className="font-serif text-base font-semibold">
         {t('own.title')}
       </p>

@@ -21,10 +21,7 @@ export interface OpenedTable extends OpenedRecords {
  * Opens a table as a dataset, with the given reading or a proposed one. Rows that can't be read are listed with their
  * numbers. Throws `OpenFailure` if no column holds dates.
  */
-export function readTable(
-  given: Table,
-  { reading: wanted, grid, remembered = [], ...as }: ReadOptions,
-): OpenedTable {
+export function readTable(given: Table, { reading: wanted, grid, remembered = [], ...as }: ReadOptions): OpenedTable {
   const table = withJoinedDates(given);
   const chosen = wanted
     ? fittedTo(table, wanted)
@@ -57,9 +54,7 @@ export function readTable(
 /** Returns whether a file has the same rows if it is read as `wanted` says. */
 function isOfSameRows({ origin }: Table, { sheet, delimiter, encoding }: Grid): boolean {
   const isKept = (given: string | undefined, actual: string | undefined) => given === undefined || given === actual;
-  return (
-    isKept(sheet, origin.sheet) && isKept(delimiter, origin.delimiter) && isKept(encoding, origin.encoding)
-  );
+  return isKept(sheet, origin.sheet) && isKept(delimiter, origin.delimiter) && isKept(encoding, origin.encoding);
 }
 
 /**

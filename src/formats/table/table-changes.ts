@@ -40,7 +40,7 @@ export function tableChanges(before: Version, after: Version, reading: Reading):
     than: before.records.head.title,
     changed: listOf(changed, ({ id, fields }) => {
       const { title } = after.records.activityAt(after.records.positionOf(id) ?? 0);
-      return { id, title, fields: fields.map(shownChange) };
+      return { id, title, fields: fields.map(field => shownChange(field, [after, before])) };
     }),
     new: listOf(changes.new, ({ id, title }) => ({ id, title, fields: [] })),
     gone: listOf(changes.gone, ({ id, title }) => ({ id, title, fields: [] })),
@@ -53,7 +53,10 @@ function listOf<T>(found: readonly T[], listed: (item: T) => ChangeList['listed'
 
 /** Returns a version whose activities have only what a table with these roles and facets can say. */
 function carriedPart({ root, records }: Version, roles: ReadonlySet<Role>, facets: ReadonlySet<string>): Version {
-  return { root, records: { ...records, activityAt: position => carriedOf(records.activityAt(position), roles, facets) } };
+  return {
+    root,
+    records: { ...records, activityAt: position => carriedOf(records.activityAt(position), roles, facets) },
+  };
 }
 
 function carriedOf(activity: Activity, roles: ReadonlySet<Role>, facets: ReadonlySet<string>): Activity {
@@ -79,13 +82,27 @@ function carriedOf(activity: Activity, roles: ReadonlySet<Role>, facets: Readonl
   return { id, earliest, latest, ...given } as unknown as Activity;
 }
 
-/** A table has each text in one language, so it is the same as any language of a text in several. */
+/**
+ * A table has each text in one language, so it is the same as any language of a text in several. Spaces around a text and
+ * the kind of its line ends don't survive in tables.
+ */
 function isSameText({ before, after }: FieldChange): boolean {
-  return isRaw(before) && typeof after === 'string' && Object.values(before).includes(after);
+  if (typeof after !== 'string') return false;
+  const texts: unknown[] = isRaw(before) ? Object.values(before) : [before];
+  return texts.some(text => typeof text === 'string' && plain(text) === plain(after));
 }
 
-function shownChange({ field, before, after }: FieldChange): ChangedField {
-  return { field, before: shownValue(before), after: shownValue(after) };
+function plain(text: string): string {
+  return text.trim().replace(/\r\n?/g, '\n');
+}
+
+function shownChange({ field, before, after }: FieldChange, versions: readonly Version[]): ChangedField {
+  const facet = /^tags\.(.+)/.exec(field)?.[1];
+  const facets = versions.map(({ records }) => records.head.facets.find(({ id }) => id === facet));
+  const labelOf = (id: unknown) =>
+    facets.flatMap(found => found?.values ?? []).find(value => value.id === id)?.label ?? id;
+  const shown = (value: unknown) => shownValue(facet && Array.isArray(value) ? value.map(labelOf) : value);
+  return { field, before: shown(before), after: shown(after) };
 }
 
 function shownValue(value: unknown): string {

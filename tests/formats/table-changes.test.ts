@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OpenedRecords } from '../../src/formats/form';
+import { openRecords } from '../../src/formats/open-records';
+import { hasMostlySameIds, tableChanges } from '../../src/formats/table/table-changes';
+import type { RecordChanges } from '../../src/model/changes';
+import { writeView } from '../exports/write';
+import { arbitraryDataset } from '../fixtures/arbitrary-dataset';
+
+async function open(text: string): Promise<OpenedRecords> {
+  const pieces = async function* () {
+    yield new TextEncoder().encode(text);
+  };
+  return openRecords(pieces(), { name: 'table.csv' });
+}
+
+async function changes(before: OpenedRecords, text: string): Promise<RecordChanges> {
+  const after = await open(text);
+  if (!after.reading) throw new Error('no table');
+  return tableChanges(before, after, after.reading);
+}
+
+const RECORD = JSON.stringify({
+  format: 'chronofacet-dataset/1',
+  id: 'r',
+  title: 'Record',
+  description: 'No table says this.',
+  sources: [],
+  facets: [
+    {
+      id: 'kind',
+      label: 'Kind',
+      values: [
+        { id: 'a', label: 'Alpha' },
+        { id: 'b', label: 'Beta' },
+      ],
+    },
+  ],
+  activities: [
+    { id: 'one', date: '2019-01-02', title: { en: 'One', fr: 'Un' }, summary: 'No column.', tags: { kind: ['a'] } },
+    { id: 'two', date: '2019-02', title: 'Two', tags: { kind: ['a', 'b'] } },
+    { id: 'three', date: '2019-03', title: 'Three', tags: {} },
+  ],
+});
+
+const HEADER = 'id,date,title,kind,kind_id';
+
+describe('the changes of a table', () => {
+  it('are none where a table says the same in fewer columns and one language', async () => {
+    const text = [HEADER, 'one,2019-01-02,Un,Alpha,a', 'two,2019-02,Two,Beta; Alpha,b;a', 'three,2019-03,Three,,'].join(
+      '\n',
+    );
+    expect(await changes(await open(RECORD), text)).toEqual({
+      than: 'Record',
+      changed: { count: 0, listed: [] },
+      new: { count: 0, listed: [] },
+      gone: { count: 0, listed: [] },
+    });
+  });
+
+  it('name each activity and the fields that differ', async () => {
+    const text = [HEADER, 'one,2019-01-05,Un,Beta,b', 'two,2019-02,Two,Alpha; Beta,a;b', 'four,2020,Four,,'].join('\n');
+    const found = await changes(await open(RECORD), text);
+    expect(found.changed).toEqual({
+      count: 1,
+      listed: [
+        {
+          id: 'one',
+          title: 'Un',
+          fields: [
+            { field: 'date', before: '2019-01-02', after: '2019-01-05' },
+            { field: 'tags.kind', before: 'Alpha', after: 'Beta' },
+          ],
+        },
+      ],
+    });
+    expect(found.new.listed.map(({ id }) => id)).toEqual(['four']);
+    expect(found.gone.listed.map(({ id }) => id)).toEqual(['three']);
+  });
+
+  it('are asked for only if more than half of the ids are known', async () => {
+    const { records } = await open(RECORD);
+    const ids = async (...found: string[]) =>
+      (await open(['id,date,title', ...found.map(id => `${id},2019,T`)].join('\n'))).records;
+    expect(hasMostlySameIds(records, await ids('one', 'two', 'x'))).toBe(true);
+    expect(hasMostlySameIds(records, await ids('one', 'x'))).toBe(false);
+  });
+
+  it('are none after an export, whatever the dataset', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDataset, async ({ document }) => {
+        const before = await open(JSON.stringify(document));
+        if (before.records.size === 0) return;
+        const { text } = await writeView(document, 'csv');
+        const found = await changes(before, text);
+        expect([found.changed, found.new.count, found.gone.count]).toEqual([{ count: 0, listed: [] }, 0, 0]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
