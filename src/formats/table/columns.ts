@@ -214,6 +214,7 @@ function withFacetIds(columns: readonly ReadingColumn[]): ReadingColumn[] {
     const owner = /^(.+)_(?:id|path)$/.exec(name)?.[1];
     if (owner !== undefined && names.has(owner) && names.has(`${owner}_id`)) return { name, as: 'ignore' };
     if (names.has(`${name}_id`) && column.as !== 'id') return { name, as: 'facet', split: ';', facet: facetId(name) };
-    return name === 'source_item' && names.has('source') ? { name, as: 'ignore' } : column;
+    const isDayOfExport = (name === 'from' || name === 'to') && names.has('date') && names.has('source_item');
+    return isDayOfExport || (name === 'source_item' && names.has('source')) ? { name, as: 'ignore' } : column;
   });
 }
