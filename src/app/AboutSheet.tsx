@@ -1,14 +1,17 @@
 import { useId, useMemo } from 'react';
+import { citationOf, citationText } from '../exports/citation';
 import { useText } from '../i18n/use-text';
 import { boundsOf, gapsOf } from '../model/bounds';
 import { type View, WHOLE_RECORD } from '../model/view';
 import { AboutRecord } from '../panels/about/AboutRecord';
 import { PeriodRows } from '../panels/density/PeriodRows';
 import { periodsOfRecord } from '../panels/density/record-periods';
+import { useVersion } from '../queries/exports';
 import { type Answering, useFacts } from '../queries/replies';
 import { IconButton } from '../ui/Button';
 import { Sheet } from '../ui/Sheet';
 import { linkOf } from '../url/use-view';
+import { today } from './share/today';
 
 interface Props {
   answering: Answering;
@@ -20,7 +23,8 @@ interface Props {
 
 /** The dataset's own page, a sheet over the explorer. */
 export function AboutSheet({ answering, view, address, onClose }: Props) {
-  const { t } = useText();
+  const tools = useText();
+  const { t } = tools;
   const titleId = useId();
   const { open } = answering;
   const { bounds, periods, want } = useMemo(() => {
@@ -31,6 +35,9 @@ export function AboutSheet({ answering, view, address, onClose }: Props) {
     return { bounds: within, periods: found, want: { periods: spans } };
   }, [open]);
   const facts = useFacts(answering, want);
+  const version = useVersion(answering) ?? open.head.updated;
+  const link = linkOf({ ...WHOLE_RECORD, data: view.data, lang: view.lang });
+  const cited = citationOf(tools, open.head, { kind: 'dataset' }, { link, version, accessed: today() });
   return (
     <Sheet labelledBy={titleId} from="wideEnd" onClose={onClose}>
       <div className="flex flex-col gap-7 p-5 pb-16 md:p-8 md:pt-4">
@@ -47,7 +54,7 @@ export function AboutSheet({ answering, view, address, onClose }: Props) {
               <PeriodRows periods={periods} bounds={bounds} counts={facts?.periods} />
             ) : null
           }
-          link={linkOf({ ...WHOLE_RECORD, data: view.data, lang: view.lang })}
+          citation={citationText(tools, 'text', cited)}
         />
       </div>
     </Sheet>

@@ -2,6 +2,7 @@ import { dateText } from '../i18n/date-text';
 import type { TextTools } from '../i18n/text-tools';
 import { withoutControls } from '../lib/without-controls';
 import type { DatasetHead, Text } from '../model/dataset';
+import { licenceOf } from '../model/licence';
 import { bibtexOf } from './bibtex';
 import type { CslDate, CslItem } from './csl';
 import { filtersSlug } from './file-name';
@@ -34,7 +35,7 @@ export function citationOf(
   const record = onOneLine(words(head.title));
   const publisher = head.publisher === undefined ? '' : onOneLine(words(head.publisher));
   const issued = head.updated === undefined ? null : cslDate(head.updated);
-  const licence = head.license === undefined ? '' : licenceName(head.license);
+  const licence = head.license === undefined ? '' : onOneLine(licenceOf(head.license).name);
   return {
     id: citationKey(head.id, cited),
     type: cited.kind === 'dataset' ? 'dataset' : 'chapter',
@@ -89,13 +90,6 @@ function sentenceOf(tools: TextTools, item: CslItem): string {
 function citationKey(dataset: string, cited: Cited): string {
   if (cited.kind === 'dataset') return dataset;
   return `${dataset}-${cited.kind === 'activity' ? cited.id : filtersSlug(cited) || 'view'}`;
-}
-
-/** Writes an SPDX id of a Creative Commons licence by its usual name: `CC BY 4.0`. */
-function licenceName(licence: string): string {
-  const [, terms, version] = /^CC-?(BY(?:-(?:NC|ND|SA))*|0)-([\d.]+)$/.exec(licence) ?? [];
-  if (!terms) return onOneLine(licence);
-  return terms === '0' ? `CC0 ${version}` : `CC ${terms} ${version}`;
 }
 
 /** Returns an ISO day, month or year as a CSL date. Returns null for years that CSL can't hold. */

@@ -37,8 +37,16 @@ test('the sheet opens from the footer, from an embedded view, and from its link'
   await open(page, '?theme=wildlife&view=list');
   await page.getByRole('contentinfo').getByRole('link', { name: 'About this record' }).click();
   await expect(sheet).toBeVisible();
-  await page.goto('?view=list&about=1');
+  await page.goto('?about=1');
   await expect(sheet).toContainText('What it covers');
+  const cited = sheet.locator('dt', { hasText: 'Cite as' }).locator('+ dd > span').first();
+  await expect(cited).toContainText(/version \d{4}-\d\d-\d\d\.[0-9a-f]{10}, CC/);
+  const citation = await cited.textContent();
+  await page.keyboard.press('Escape');
+  await page.getByRole('banner').getByRole('button', { name: 'Share and cite' }).click();
+  const share = page.getByRole('dialog', { name: 'Share and cite' });
+  await expect(share.getByRole('textbox', { name: 'Citation' })).toHaveValue(String(citation));
+  await page.keyboard.press('Escape');
   await open(page, '?embed=1&view=list');
   await page.getByRole('link', { name: 'About this record' }).click();
   await expect(sheet).toBeVisible();

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { citeDataset } from '../../i18n/cite-dataset';
 import { useDates } from '../../i18n/use-dates';
 import { withLines } from '../../lib/spoken-text';
 import type { RecordFacts } from '../../model/answer';
@@ -19,16 +18,16 @@ interface Props {
   facts: RecordFacts | undefined;
   /** Where the dataset was fetched from. */
   address: string;
-  /** The address at which this page shows the whole dataset. */
-  link: string;
+  /** The citation of the whole dataset. */
+  citation: string;
 }
 
 /** Tells what the dataset is, all of it from the dataset itself. Parts without content are left out. */
-export function AboutRecord({ periods, facts, address, link }: Props) {
+export function AboutRecord({ periods, facts, address, citation }: Props) {
   const open = useOpenDataset();
   const tools = useDates();
   const { t, spoken, number, date } = tools;
-  const { head, extent } = open;
+  const { head } = open;
   const facets = head.facets.filter(hasValues);
   const kinds = dateKinds(facts?.dates ?? []);
   const licence = head.license === undefined ? null : licenceOf(head.license);
@@ -96,7 +95,7 @@ export function AboutRecord({ periods, facts, address, link }: Props) {
           </Row>
         )}
         <Row name={t('about.cite')}>
-          <Citation text={citeDataset(tools, { head, extent, link })} />
+          <Citation text={citation} />
         </Row>
         {licence && (
           <Row name={t('about.licence')}>
