@@ -14,6 +14,7 @@ import { WHOLE } from '../model/selection';
 import { knownView, selectionOf } from '../model/selection-of';
 import { orderOf } from '../model/wants';
 import { parseView } from '../url/parse';
+import { serializeView } from '../url/serialize';
 import { type Command, type Output, requiredValue, UsageError } from './command';
 import { readingError } from './open-file';
 import { readingProgress } from './progress';
@@ -65,7 +66,7 @@ export const EXPORT: Command = {
     const link = args.value('link');
     const about = aboutView(tools, head, view, {
       sentence: headline(tools, head, view, { total: counts.total, extent }),
-      link: link === undefined ? null : `${link.replace(/\?.*$/, '')}${query && `?${query}`}`,
+      link: link === undefined ? null : link.replace(/[?#].*$/, '') + serializeView(view),
       count: counts.total,
       total,
       version: await contentVersion(head, engine.export(key, WHOLE, 'date')),

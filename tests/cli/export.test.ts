@@ -18,6 +18,15 @@ describe('export', () => {
     expect(await readFile(to, 'utf8')).not.toContain('#fbfaf6');
   });
 
+  it('writes the canonical link of the view', async () => {
+    const to = folder.pathOf('view.json');
+    const select = 'to=2017&view=list&programme=glo-act,ccp&sort=date&programme.mode=any';
+    await run('export', SHIPPED, '--to', to, '--select', select, '--link', 'https://record.example/x?old=1#there');
+    const { description } = JSON.parse(await readFile(to, 'utf8'));
+    const [, link] = /^Link: (.*)$/m.exec(description.en) ?? [];
+    expect(link).toBe('https://record.example/x?programme=ccp,glo-act&to=2017&view=list');
+  });
+
   it('refuses other colours', async () => {
     const { code, err } = await run('export', SHIPPED, '--to', folder.pathOf('view.svg'), '--palette', 'blue');
     expect(code).not.toBe(0);
