@@ -247,7 +247,16 @@ function Page({ engine, open, address, link, onReopen }: Props) {
           </Results>
         </OpenedActionsContext>
       </div>
-      {print && <print.PrintPart {...{ answering, sentence }} view={answered.view} total={replies.counts.total} />}
+      {print && (
+        <print.PrintPart
+          answering={answering}
+          subject={
+            subject?.kind === 'activity'
+              ? subject
+              : { kind: 'view', view: present.view, sentence, counts: replies.counts }
+          }
+        />
+      )}
       {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
       {view.about && (
         <LazyPart code={aboutModule}>

@@ -10,6 +10,12 @@ export type ExportJob =
   | { kind: 'dataset'; head: DatasetHead }
   | { kind: 'version'; head: DatasetHead };
 
+/**
+ * The number of characters or bytes after which a part of a file is handed to the browser, which keeps blobs outside the
+ * memory of the page and its workers.
+ */
+const PART_LENGTH = 1 << 20;
+
 export type ExportResult =
   | { kind: 'file'; file: Blob; extension: string; omissions: Omissions }
   | { kind: 'version'; version: string };
@@ -44,13 +50,19 @@ export async function runExportJob(
   if (form.max !== undefined && about.count > form.max) throw new TooManyActivities(job.form, form.max);
   const tools = toolsFor(await activateLanguage(chooseLanguage([job.language])), head.language);
   const pieces = form.write({ head, about, tools, activities, ...(job.picture && { picture: job.picture }) });
-  const parts: (string | Uint8Array<ArrayBuffer>)[] = [];
+  const made: Blob[] = [];
+  let waiting: (string | Uint8Array<ArrayBuffer>)[] = [];
+  let length = 0;
   for (;;) {
     const { done, value } = await pieces.next();
     if (done) {
-      const file = new Blob(parts, { type: form.mediaType });
+      const file = new Blob([...made, ...waiting], { type: form.mediaType });
       return { kind: 'file', file, extension: form.extension, omissions: value };
     }
-    parts.push(value);
+    waiting.push(value);
+    length += value.length;
+    if (length < PART_LENGTH) continue;
+    made.push(new Blob(waiting));
+    [waiting, length] = [[], 0];
   }
 }

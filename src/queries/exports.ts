@@ -37,7 +37,7 @@ function progressKey({ open }: Answering) {
 }
 
 /** The version of the dataset. It reads all activities, once for an open dataset. */
-function versionOptions(answering: Answering) {
+export function versionOptions(answering: Answering) {
   const { engine, open } = answering;
   return queryOptions<string, Error>({
     queryKey: ['version', open.key],
@@ -125,6 +125,10 @@ export function useSaveDataset({ engine, open }: Answering): () => Promise<Blob>
 /** The delay, in milliseconds, after which a question is repeated whose reply lacked texts. */
 const PARTIAL_MS = 300;
 
+export function textsToArrive(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, PARTIAL_MS));
+}
+
 function pictureOf(
   { engine, open }: Answering,
   { view, activity }: Pictured,
@@ -139,7 +143,7 @@ function pictureOf(
     const marks = { marks: [activity], compared: [], isPartial: false, textLoss: null };
     return { counts: { total: 1, recorded: 1 }, marks };
   };
-  return pictureFacts(ask, { view, open }, () => new Promise(resolve => setTimeout(resolve, PARTIAL_MS)));
+  return pictureFacts(ask, { view, open }, textsToArrive);
 }
 
 async function* batchOf(activities: readonly Activity[]): AsyncGenerator<readonly Activity[], void> {

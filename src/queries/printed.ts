@@ -1,18 +1,35 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type AskEngine, type PicturedView, type PictureFacts, pictureFacts } from '../exports/picture/picture-facts';
+import type { Matrix, MatrixQuery } from '../model/answer';
 import type { Activity } from '../model/dataset';
 import type { Selection } from '../model/selection';
 import type { Order } from '../model/wants';
+import { textsToArrive, versionOptions } from './exports';
 import type { Answering } from './replies';
 
 /** The maximum number of activities on a printed page. */
 export const MOST_PRINTED = 500;
 
+/** The figure above the activities: a timeline, or the counts of two facets against each other. */
+export type FigureToPrint = { kind: 'timeline'; view: PicturedView } | { kind: 'matrix'; query: MatrixQuery };
+
+/** What a figure shows. */
+export type Figure = { kind: 'timeline'; facts: PictureFacts } | { kind: 'matrix'; matrix: Matrix };
+
 export interface ToPrint {
   selection: Selection;
   order: Order;
+  /** Null for a page without a figure. */
+  figure: FigureToPrint | null;
 }
 
-function printedOptions({ engine, open }: Answering, { selection, order }: ToPrint) {
+export interface Printed {
+  /** The first activities of the selection. */
+  activities: readonly Activity[];
+  figure: Figure | null;
+}
+
+function activitiesOptions({ engine, open }: Answering, { selection, order }: ToPrint) {
   return queryOptions<readonly Activity[], Error>({
     queryKey: ['printed', open.key, selection, order],
     queryFn: async ({ signal }) => {
@@ -28,17 +45,40 @@ function printedOptions({ engine, open }: Answering, { selection, order }: ToPri
   });
 }
 
-/** Returns the first activities of a selection for printing. Undefined until they arrive, or if they are not wanted. */
-export function usePrinted(answering: Answering, toPrint: ToPrint, isWanted: boolean): readonly Activity[] | undefined {
-  const options = printedOptions(answering, toPrint);
-  const isOffered = answering.engine.capabilities.export;
-  return useQuery(isWanted && isOffered ? options : { ...options, queryFn: skipToken }).data;
+function figureOptions({ engine, open }: Answering, { selection, figure }: ToPrint) {
+  return queryOptions<Figure | null, Error>({
+    queryKey: ['printedFigure', open.key, selection, figure],
+    queryFn: async ({ signal }) => {
+      if (figure === null) return null;
+      if (figure.kind === 'matrix') {
+        const { matrix } = await engine.ask(open.key, selection, { matrix: figure.query }, signal);
+        return { kind: 'matrix', matrix };
+      }
+      const ask: AskEngine = wants => engine.ask(open.key, selection, wants, signal);
+      return { kind: 'timeline', facts: await pictureFacts(ask, { view: figure.view, open }, textsToArrive) };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
 }
 
-/** Returns a function that loads what `usePrinted` returns. It rejects with the engine's error. */
-export function useLoadPrinted(answering: Answering, toPrint: ToPrint): () => Promise<void> {
+/** Returns what is printed of a selection. Undefined until it arrives, or if it is not wanted. */
+export function usePrinted(answering: Answering, toPrint: ToPrint, isWanted: boolean): Printed | undefined {
+  const isRead = isWanted && answering.engine.capabilities.export;
+  const [read, drawn] = [activitiesOptions(answering, toPrint), figureOptions(answering, toPrint)];
+  const activities = useQuery(isRead ? read : { ...read, queryFn: skipToken }).data;
+  const figure = useQuery(isRead ? drawn : { ...drawn, queryFn: skipToken }).data;
+  return activities && { activities, figure: figure ?? null };
+}
+
+/** Returns a function that loads what a printed page shows, its version included. It rejects with the engine's error. */
+export function useLoadPrinted(answering: Answering): (toPrint: ToPrint | null) => Promise<void> {
   const client = useQueryClient();
-  return async () => {
-    await client.ensureQueryData(printedOptions(answering, toPrint));
+  return async toPrint => {
+    if (toPrint !== null) {
+      await client.ensureQueryData(activitiesOptions(answering, toPrint));
+      await client.ensureQueryData(figureOptions(answering, toPrint));
+    }
+    await client.ensureQueryData(versionOptions(answering));
   };
 }

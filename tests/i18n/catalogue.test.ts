@@ -66,6 +66,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     .map(does => `keys.${does}`),
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),
   '`matrix.more.${side}`': ['matrix.more.rows', 'matrix.more.columns'],
+  '`print.more.${side}`': ['print.more.rows', 'print.more.columns'],
   '`matrix.fewer.${side}`': ['matrix.fewer.rows', 'matrix.fewer.columns'],
   '`details.${side}`': ['details.previous', 'details.next'],
   '`link.${kind}`': unionIn('url/link-problem.ts', 'kind:').map(kind => `link.${kind}`),

@@ -66,6 +66,13 @@ test('“Print” loads the activities and opens the browser’s print dialog', 
 
 test('a picture of the opened activity shows it alone', async ({ page }) => {
   const [{ id, title } = { id: '', title: '' }] = record.activities;
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      document.documentElement.dataset.printed = document.querySelector('.printed')?.textContent ?? '';
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
   await open(page, `?activity=${id}`);
   await page
     .getByRole('complementary')
@@ -76,4 +83,9 @@ test('a picture of the opened activity shows it alone', async ({ page }) => {
   const svg = await readFile(await download.path(), 'utf8');
   expect(svg).toContain(title);
   expect(svg).toContain('1 of 89');
+  await page.getByRole('dialog').getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', new RegExp(`activity=${id}`));
+  const printed = String(await page.locator('html').getAttribute('data-printed'));
+  expect(printed).toContain(title);
+  expect(record.activities.filter(other => printed.includes(other.title)).map(other => other.id)).toEqual([id]);
 });

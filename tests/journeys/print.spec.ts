@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, open, test } from './journey';
 import { record } from './oracle';
@@ -57,6 +57,11 @@ for (const [name, link] of PANELS) {
     // The year is repeated on each page that its entries reach.
     expect(pages.slice(0, -1).filter(text => !/^\d+201[78]/.test(text) && text !== first)).toEqual([]);
     const all = pages.join('');
+    if (name === 'timeline') {
+      for (const lane of ['Global', 'Africa', 'Europe', 'Americas']) expect(first).toContain(lane);
+      expect(first).toContain(plain('Several days'));
+    }
+    if (name === 'matrix') expect(first).toContain(plain('Theme by EU institution: activities that have both'));
     for (const said of [
       'Sources',
       'Source 1, item',
@@ -90,6 +95,37 @@ for (const [name, link] of PANELS) {
     await expect(page.getByRole('main')).toBeVisible();
   });
 }
+
+test('marks and lanes, numbers and shades are on paper', async ({ page }) => {
+  await open(page, '?lanes=theme&colour=institution');
+  await page.emulateMedia({ media: 'print' });
+  const chart = printed(page).locator('.printed-timeline');
+  const lanes = chart.locator('.printed-lanes .printed-drawing');
+  await expect(lanes.filter({ hasText: 'Firearms' }).first()).toBeVisible();
+  expect(await chart.locator('circle').count()).toBeGreaterThan(40);
+  expect(await chart.locator('[fill="#d0570c" i]').count()).toBeGreaterThan(3);
+  await page.emulateMedia({ media: 'screen' });
+  await open(page, '?view=matrix&lanes=theme&across=institution');
+  const numbersIn = async (line: Locator) =>
+    (await line.locator('td').allTextContents()).map(text => Number(/\d+/.exec(text)?.[0] ?? 0));
+  const shown = await numbersIn(
+    page
+      .getByRole('main')
+      .getByRole('row', { name: /^Corruption/ })
+      .first(),
+  );
+  await page.emulateMedia({ media: 'print' });
+  const row = printed(page).getByRole('row', { name: /^Corruption/ });
+  await expect(row).toHaveCount(1);
+  expect(shown.filter(Boolean).length).toBeGreaterThan(2);
+  expect(await numbersIn(row)).toEqual(shown);
+  const shades = await row
+    .locator('td')
+    .evaluateAll(cells =>
+      cells.map(cell => [getComputedStyle(cell).backgroundColor, getComputedStyle(cell).printColorAdjust].join()),
+    );
+  expect(new Set(shades.filter(shade => /^rgb\(.*,exact$/.test(shade))).size).toBeGreaterThan(2);
+});
 
 test('paper is light for who reads in the dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });

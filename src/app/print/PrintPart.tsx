@@ -1,23 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { useText } from '../../i18n/use-text';
 import { isLarge } from '../../model/record-size';
-import { selectionOf } from '../../model/selection-of';
 import type { View } from '../../model/view';
-import { orderOf } from '../../model/wants';
 import { useVersion } from '../../queries/exports';
 import { usePrinted } from '../../queries/printed';
 import type { Answering } from '../../queries/replies';
+import { type Subject, sharedOf } from '../share/shared';
 import { PrintedPage } from './PrintedPage';
+import { toPrint } from './to-print';
 
 /** How long a view has to rest before its activities are read for printing. */
 const REST_MS = 1000;
 
 interface Props {
   answering: Answering;
-  /** The view of which the page is shown, and its sentence and number of activities. */
-  view: View;
-  sentence: string;
-  total: number;
+  /** What is printed: the shown view, or the activity that is being shared. */
+  subject: Subject;
 }
 
 /**
@@ -25,23 +24,31 @@ interface Props {
  * event `beforeprint`, so activities are loaded before, as soon as a view rests. In large datasets the activities
  * are only loaded by the button `Print`. A comparison is printed as it is on the screen.
  */
-export function PrintPart({ answering, view, sentence, total }: Props) {
+export function PrintPart({ answering, subject }: Props) {
+  const tools = useText();
   const { open } = answering;
+  const { view } = subject;
+  const isView = subject.kind === 'view';
   const isPrinting = usePrinting();
   const isResting = useRest(view);
-  const toPrint = useMemo(() => {
-    const selection = selectionOf(
-      view,
-      open.head.facets.map(({ id }) => id),
-    );
-    return { selection, order: orderOf(view) };
-  }, [view, open]);
+  const page = useMemo(() => toPrint(view, open), [view, open]);
   const isReady = isResting && !isLarge(open.total);
-  const activities = usePrinted(answering, toPrint, isPrinting || isReady);
+  const printed = usePrinted(answering, page, isPrinting || isReady);
   // After the activities, as the engine reads one selection at a time.
-  const version = useVersion(answering, isReady && activities !== undefined) ?? open.head.updated;
-  if (!isPrinting || view.compare !== null) return null;
-  return createPortal(<PrintedPage {...{ open, view, sentence, total, activities, version }} />, document.body);
+  const version = useVersion(answering, isReady && printed !== undefined) ?? open.head.updated ?? '';
+  if (!isPrinting || (isView && view.compare !== null)) return null;
+  const { aboutOf, exported } = sharedOf(tools, open, subject);
+  const shown = 'activities' in exported ? { activities: exported.activities, figure: null } : printed;
+  return createPortal(
+    <PrintedPage
+      head={open.head}
+      about={aboutOf(version)}
+      isByDate={!isView || page.order === 'date' || page.order === '-date'}
+      activities={shown?.activities}
+      figure={shown?.figure ?? null}
+    />,
+    document.body,
+  );
 }
 
 /** Whether the page is being printed. It is rendered before the browser prints. */

@@ -1,39 +1,32 @@
-import { aboutView } from '../../exports/about';
 import { aboutLines, gapsText } from '../../exports/about-lines';
+import type { About } from '../../exports/answer-form';
 import { useDates } from '../../i18n/use-dates';
 import { useText } from '../../i18n/use-text';
-import type { OpenDataset } from '../../model/answer';
-import type { Activity } from '../../model/dataset';
-import type { View } from '../../model/view';
-import { orderOf } from '../../model/wants';
+import type { Activity, DatasetHead } from '../../model/dataset';
+import type { Figure } from '../../queries/printed';
 import { Words } from '../../ui/Words';
-import { linkOf } from '../../url/use-view';
-import { today } from '../share/today';
+import { PrintedMatrix } from './PrintedMatrix';
+import { PrintedTimeline } from './PrintedTimeline';
 import { numberedSources, printedFacts, printedYears } from './printed-entries';
 import './printed.css';
 
 interface Props {
-  open: OpenDataset;
-  view: View;
-  sentence: string;
-  total: number;
+  head: DatasetHead;
+  about: About;
+  /** Whether the activities are in the order of their dates, forwards or backwards. */
+  isByDate: boolean;
   /** The first activities of the view. Undefined if they are not loaded yet. */
   activities: readonly Activity[] | undefined;
-  version: string | undefined;
+  figure: Figure | null;
 }
 
-/** The view as a briefing page for paper: its entries under their years, their sources, and where all of it comes from. */
-export function PrintedPage({ open, view, sentence, total, activities, version = '' }: Props) {
+/** A briefing page for paper: its figure, its entries under their years, their sources, and where all of it comes from. */
+export function PrintedPage({ head, about, isByDate, activities, figure }: Props) {
   const tools = useText();
   const { t, words } = tools;
-  const { head, extent } = open;
-  const link = linkOf(view);
-  const about = aboutView(tools, head, view, {
-    ...{ sentence, link, count: total, total: open.total, version, taken: today(), extent },
-  });
+  const { sentence, count: total } = about;
   const gaps = gapsText({ head, about, tools });
-  const order = orderOf(view);
-  const years = printedYears(activities ?? [], order === 'date' || order === '-date', tools);
+  const years = printedYears(activities ?? [], isByDate, tools);
   const sources = numberedSources(activities ?? [], head);
   const shown = activities?.length ?? 0;
   // The sentence and the choices stand at the top, and the sources have a list of their own.
@@ -55,6 +48,8 @@ export function PrintedPage({ open, view, sentence, total, activities, version =
         {activities === undefined && total > 0 && <p>{t('print.notLoaded')}</p>}
         {activities !== undefined && shown < total && <p>{t('print.more', { shown, total })}</p>}
       </header>
+      {figure?.kind === 'timeline' && <PrintedTimeline {...{ head, about }} facts={figure.facts} />}
+      {figure?.kind === 'matrix' && <PrintedMatrix {...{ head }} matrix={figure.matrix} />}
       {years.map(({ heading, activities: inYear }) => (
         <section key={inYear[0]?.id} className="printed-year">
           {heading !== null && <h2>{heading}</h2>}
@@ -100,7 +95,7 @@ export function PrintedPage({ open, view, sentence, total, activities, version =
 
 interface EntryProps {
   activity: Activity;
-  head: OpenDataset['head'];
+  head: DatasetHead;
   /** Whether no heading says the year. */
   hasYear: boolean;
   /** The number of its source in the list of sources; null if it has none. */

@@ -39,7 +39,6 @@ interface TakeAlongGroup {
   id: GroupId;
   detail: (shared: Shared, tools: TextTools) => string;
   actions: readonly TakeAlongAction[];
-  isOffered?: (shared: Shared) => boolean;
 }
 
 const copyAsText: TakeAlongAction = {
@@ -92,7 +91,6 @@ export const TAKE_ALONG: readonly TakeAlongGroup[] = [
     id: 'paper',
     detail: ({ count }, { t }) => (count > MOST_PRINTED ? t('take.onPaper', { n: MOST_PRINTED }) : ''),
     actions: [print],
-    isOffered: ({ kind }) => kind === 'view',
   },
   { id: 'archive', detail: (_, { t }) => t('take.inArchive'), actions: [fileAction('zip')] },
 ];

@@ -1,17 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { TooManyActivities } from '../../exports/run-job';
 import type { TextTools } from '../../i18n/text-tools';
-import { WHOLE } from '../../model/selection';
 import { saveFile } from '../../panels/share/clipboard';
 import type { TakeAlongRow } from '../../panels/share/TakeAlong';
 import { useFileExport } from '../../queries/exports';
 import { useLoadPrinted } from '../../queries/printed';
 import type { Answering } from '../../queries/replies';
 import { printModule } from '../print/print-module';
+import { toPrint } from '../print/to-print';
 import type { Shared } from './shared';
 import { Cancelled, TAKE_ALONG, type TakeAlongAction, type Taken } from './take-along';
-
-const NOTHING = { selection: WHOLE, order: 'date' } as const;
 
 /** The maximum number of characters in a cell of the workbook. */
 const MAX_CELL = 32_767;
@@ -28,7 +26,7 @@ export function useTakeAlong(
 ) {
   const { t } = tools;
   const { write, cancel, progress } = useFileExport(answering);
-  const loadPrinted = useLoadPrinted(answering, 'selection' in shared.exported ? shared.exported : NOTHING);
+  const loadPrinted = useLoadPrinted(answering);
   const [isRunning, setRunning] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);
   const stop = useRef(cancel);
@@ -49,7 +47,9 @@ export function useTakeAlong(
           return written;
         },
         print: async () => {
-          await Promise.all([printModule.load(), loadPrinted()]);
+          const { kind, pictured } = shared;
+          const page = kind === 'view' ? toPrint(pictured.view, answering.open) : null;
+          await Promise.all([printModule.load(), loadPrinted(page)]);
           window.print();
         },
       });
@@ -72,8 +72,7 @@ export function useTakeAlong(
   };
 
   const canExport = answering.engine.capabilities.export;
-  const offered = TAKE_ALONG.filter(({ isOffered }) => isOffered?.(shared) ?? true);
-  const rows = offered.map(({ id, detail, actions }): TakeAlongRow => {
+  const rows = TAKE_ALONG.map(({ id, detail, actions }): TakeAlongRow => {
     return {
       id,
       label: t(`take.row.${id}`),

@@ -22,12 +22,25 @@ export interface Frame {
 }
 
 export interface Chart {
-  svg: string;
+  /** The names on the axis, which stand above the lanes. */
+  axis: { svg: string; height: number };
+  lanes: readonly Strip[];
+  /** What lies behind all lanes, and the signs of the folds before them. Both reach from the axis to the foot. */
+  ground: string;
+  folds: string;
   height: number;
   /** What the legend has to explain. */
   drawn: Drawn;
-  /** Sentences about what the chart leaves out. */
+  /** Sentences about what the chart leaves out. `unnamed` is the one about marks without a name, if there are such. */
   notes: string[];
+  unnamed: string | null;
+}
+
+/** A lane with the line at its foot, and where it stands. */
+interface Strip {
+  svg: string;
+  top: number;
+  height: number;
 }
 
 /** The maximum height of all lanes in pixels. If marks need more, only the histograms are drawn. */
@@ -57,7 +70,7 @@ export function drawChart(
   const { arrangement, isDense } = fitted({ ...feed, lanes: shown }, range, colours);
   const hasDensity = (isSample || isDense) && feed.density !== null;
   const axis = drawAxis(feed, { range, x, left: frame.axis }, look, tools);
-  const lanes: string[] = [];
+  const lanes: Strip[] = [];
   const drawn: Drawn = { forms: new Map(), hasPiles: false, unnamed: 0, hasDensity };
   let y = axis.height;
   const most = Math.max(1, ...[...(feed.density?.lanes.values() ?? [])].map(counts => Math.max(0, ...counts)));
@@ -77,9 +90,13 @@ export function drawChart(
       const own = drawMarks({ feed, lane: lane.id, arrangement, range, x, colours, drawn }, y, look, tools);
       parts.push(xmlElement('g', { transform: `translate(${frame.axis} 0)` }, own));
     }
-    lanes.push(xmlElement('g', {}, `\n${parts.filter(Boolean).join('\n')}\n`));
+    const foot = line(frame.left, y + height, frame.axis + frame.width, look.faint);
+    lanes.push({
+      svg: `${xmlElement('g', {}, `\n${parts.filter(Boolean).join('\n')}\n`)}\n${foot}`,
+      top: y,
+      height,
+    });
     y += height;
-    lanes.push(line(frame.left, y, frame.axis + frame.width, look.faint));
   }
   if (shown.length === 0) y += 40;
   const notes: string[] = [];
@@ -88,9 +105,10 @@ export function drawChart(
   if (empty.length > 0) notes.push(t('picture.emptyLanes', { lanes: empty.map(({ label }) => label).join(', ') }));
   if (isDense) notes.push(t('picture.densityOnly'));
   else if (isSample) notes.push(t('picture.sample', { shown: number(activities.size), total: number(total) }));
-  if (drawn.unnamed > 0) notes.push(t('picture.unnamed', { n: drawn.unnamed }));
-  const ground = axis.behind(y);
-  return { svg: [ground, axis.front, ...lanes, axis.folds(y)].filter(Boolean).join('\n'), height: y, drawn, notes };
+  const unnamed = drawn.unnamed > 0 ? t('picture.unnamed', { n: drawn.unnamed }) : null;
+  if (unnamed !== null) notes.push(unnamed);
+  const names = { svg: axis.front, height: axis.height };
+  return { axis: names, lanes, ground: axis.behind(y), folds: axis.folds(y), height: y, drawn, notes, unnamed };
 }
 
 function rangeOf({ folds, window }: Feed, width: number): DrawnRange {

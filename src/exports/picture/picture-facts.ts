@@ -23,6 +23,9 @@ export interface PictureFacts {
   replies: Pick<Replies, 'marks' | 'lanes' | 'laneDensity'> & { counts: Pick<Replies['counts'], 'total' | 'recorded'> };
 }
 
+/** What a picture takes from a view besides its selection. */
+export type PicturedView = PictureFacts['view'] & Pick<View, 'gaps' | 'lanes'>;
+
 type Asked = Required<Pick<Wants, 'counts' | 'marks'>> & Pick<Wants, 'lanes' | 'laneDensity'>;
 
 /** Asks an engine about the selection of the view. A reply may lack activities whose text is not loaded yet. */
@@ -38,7 +41,7 @@ type Answered = Pick<Replies, 'marks'> &
  */
 export async function pictureFacts(
   ask: AskEngine,
-  { view, open, palette = 'light' }: { view: View; open: OpenDataset; palette?: PictureFacts['palette'] },
+  { view, open, palette = 'light' }: { view: PicturedView; open: OpenDataset; palette?: PictureFacts['palette'] },
   wait: () => Promise<void>,
 ): Promise<PictureFacts> {
   const base = axisBase(open, view.gaps);
@@ -68,7 +71,7 @@ export async function pictureFacts(
 }
 
 function pictureWants(
-  view: View,
+  view: PicturedView,
   facet: string | null,
   { open, axis }: { open: OpenDataset; axis: TimeAxis | null },
 ): Asked {

@@ -1,16 +1,14 @@
 import { isolated } from '../../lib/isolated';
 import { xmlElement, xmlText } from '../../lib/xml';
-import { colouringOf, coloursOf } from '../../model/colour';
 import { aboutLines } from '../about-lines';
 import { type AnswerForm, type AnswerToWrite, NO_OMISSIONS } from '../answer-form';
-import { drawChart } from './chart';
-import { drawLegend, LEGEND_LINE } from './legend';
+import { LEGEND_LINE } from './legend';
 import { type Look, lookOf, SANS, SERIF } from './looks';
 import type { PictureFacts } from './picture-facts';
-import { pictureFeed } from './picture-feed';
 import { definitions } from './shapes';
 import { linesOf } from './text-metrics';
 import { line, linesAt, textAt } from './texts';
+import { timelineChart } from './timeline-chart';
 
 const WIDTH = 1200;
 const MARGIN = 32;
@@ -100,36 +98,23 @@ function headPart({ about, head, tools }: AnswerToWrite, _: PictureFacts, look: 
   };
 }
 
-function chartPart({ about, head, tools }: AnswerToWrite, facts: PictureFacts, look: Look): Part {
-  const { axis, view } = facts;
+function chartPart(answer: AnswerToWrite, facts: PictureFacts, look: Look): Part {
+  const { axis } = facts;
   if (!axis) {
     return top => ({
-      svg: textAt(tools.t('picture.noDays'), { x: MARGIN, y: top + 24, size: 13, fill: look.ink2 }),
+      svg: textAt(answer.tools.t('picture.noDays'), { x: MARGIN, y: top + 24, size: 13, fill: look.ink2 }),
       height: 48,
     });
   }
-  const feed = pictureFeed(facts, axis, head, tools);
-  const colouring = colouringOf(view.colour, { head, counts: facts.counts });
-  const tags = new Map(facts.replies.marks.marks.map(row => [row.id, row.tags]));
-  const picked = (activity: string) =>
-    colouring ? coloursOf(colouring, tags.get(activity) ?? {}).map(i => look.picked[i] ?? look.rest) : [];
-  const own = colouring ? { ...look, mark: look.rest } : look;
-  const hasNames = feed.lanes.some(({ label }) => label !== '');
-  const start = MARGIN + (hasNames ? NAMES : 0);
-  const frame = { left: MARGIN, axis: start, width: WIDTH - MARGIN - start };
-  const chart = drawChart(feed, frame, own, tools, { total: about.count, colours: picked });
-  const legend = drawLegend(
-    chart.drawn,
-    { hasGaps: feed.gaps.length + feed.folds.length > 0, colouring, width: INNER },
-    own,
-    tools,
-  );
+  const { chart, legend } = timelineChart(answer, { facts, axis }, { left: MARGIN, width: INNER, names: NAMES }, look);
+  const { ground, lanes, folds } = chart;
+  const drawn = [ground, chart.axis.svg, ...lanes.map(({ svg }) => svg), folds].filter(Boolean).join('\n');
   return top => {
     const lines = chart.notes.flatMap(note => linesOf(note, 12, INNER, 6));
     const legendTop = chart.height + LEGEND_LINE;
     const notesTop = legendTop + legend.height + 4;
     const svg = [
-      xmlElement('g', { transform: `translate(0 ${top})` }, `\n${chart.svg}\n`),
+      xmlElement('g', { transform: `translate(0 ${top})` }, `\n${drawn}\n`),
       xmlElement('g', { transform: `translate(${MARGIN} ${top + legendTop})` }, `\n${legend.svg}\n`),
       linesAt(lines, { x: MARGIN, y: top + notesTop, fill: look.ink2 }, FOOT_LINE),
     ];
