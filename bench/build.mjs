@@ -7,7 +7,7 @@ import { lingui } from '@lingui/vite-plugin';
 import { build, runnerImport } from 'vite';
 
 /** The pages that the browser opens, relative to this folder. */
-const PAGES = ['engine/page.html', 'search/page.html', 'timeline/page.html'];
+const PAGES = ['engine/page.html', 'exports/page.html', 'search/page.html', 'timeline/page.html'];
 
 /**
  * Builds everything that is measured: the shipped app (`app`), the benchmark pages with the compared libraries (`bench`), and
@@ -29,8 +29,8 @@ export async function buildAll(root, out) {
     ...quiet,
     root: join(root, 'bench'),
     base: './',
-    plugins: [module.watPlugin()],
-    worker: { format: 'es', plugins: () => [module.watPlugin()] },
+    plugins: [lingui({ cwd: root }), module.watPlugin()],
+    worker: { format: 'es', plugins: () => [lingui({ cwd: root }), module.watPlugin()] },
     build: {
       outDir: folders.bench,
       emptyOutDir: true,

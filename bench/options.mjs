@@ -1,4 +1,13 @@
-export const PARTS = /** @type {const} */ (['engine', 'search', 'timeline', 'views', 'load', 'paint', 'clicks']);
+export const PARTS = /** @type {const} */ ([
+  'engine',
+  'search',
+  'timeline',
+  'views',
+  'load',
+  'paint',
+  'clicks',
+  'exports',
+]);
 
 export const USAGE = `Usage: npm run bench -- [PART …] [--sizes N,N,…] [--repeat N] [--seed N] [--port N] [--before COMMIT] [--write]
   Parts: ${PARTS.join(', ')}; all of them when none is named.

@@ -7,6 +7,7 @@ import { buildAll, buildCommit, versionOf } from './build.mjs';
 import { measureClicks } from './clicks/part.mjs';
 import { dataFolder } from './data.mjs';
 import { measureEngine } from './engine/part.mjs';
+import { measureExports } from './exports/part.mjs';
 import { measureLoad } from './load/part.mjs';
 import { machine } from './machine.mjs';
 import { readOptions, USAGE } from './options.mjs';
@@ -33,6 +34,7 @@ const MEASURES = {
   load: measureLoad,
   paint: measurePaint,
   clicks: measureClicks,
+  exports: measureExports,
 };
 
 const PEERS = ['crossfilter2', 'itemsjs', 'minisearch', '@duckdb/duckdb-wasm'];
