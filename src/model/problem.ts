@@ -44,6 +44,8 @@ export type ProblemCode =
   | 'hiddenRows'
   | 'mergedCells'
   | 'recurring'
+  | 'serialDay'
+  | 'otherColumns'
   | 'unsplit'
   | 'perhapsYear';
 
@@ -97,6 +99,9 @@ export type OpenFailureCode =
   | 'wrongFormat'
   | 'noActivities'
   | 'damaged'
+  | 'brokenWorkbook'
+  | 'workbookTooLarge'
+  | 'otherArchive'
   | 'tooLarge'
   | 'cancelled'
   | 'workerLost'

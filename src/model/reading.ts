@@ -44,6 +44,7 @@ export interface Reading {
   dateOrder?: 'dmy' | 'mdy';
   /** The first of the hundred years in which years of two digits lie: with 1950, `49` is 2049. Absent if undecided. */
   shortYears?: number;
+  /** One for each column of the table. */
   columns: readonly ReadingColumn[];
   /** The numbers of rows that are left out: titles, totals, repeated headers. */
   skip: readonly number[];
@@ -130,8 +131,11 @@ export interface TableRow {
 }
 
 export interface LeftOutRow extends TableRow {
-  /** Why the row was proposed for leaving out. `recordTitle`: it names the record. `chosen`: it was not proposed, but the reading names it. */
-  reason: 'aboveHeader' | 'total' | 'repeatedHeader' | 'recordTitle' | 'chosen';
+  /**
+   * Why the row was proposed for leaving out. `recordTitle`: it names the record. `remark`: it is a comment, a line drawn of
+   * characters, or a footnote. `chosen`: it was not proposed, but the reading names it.
+   */
+  reason: 'aboveHeader' | 'total' | 'repeatedHeader' | 'recordTitle' | 'remark' | 'otherTable' | 'chosen';
   /** Whether the reading keeps the row although it was proposed for leaving out. */
   isKept: boolean;
 }

@@ -9,12 +9,19 @@ const CHOOSING_LENGTH = 1 << 16;
 /** Parses CSV in any of four delimiters. Quoted cells may contain line ends. */
 export function parseCsv(text: string, delimiter: string = delimiterOf(text)): Table {
   const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
-  const rows = data.map(row => row.map(cell => cell));
-  return { rows, numbers: rows.map((_, i) => i + 1), origin: { delimiter } };
+  return { rows: data, numbers: data.map((_, i) => i + 1), origin: { delimiter } };
 }
 
-/** Returns the delimiter with which most rows have the same number of cells, and more than one. */
+/** Matches the first line by which spreadsheets tell the delimiter. */
+const DELIMITER_LINE = /^"?sep=([,;\t|])"?(?:\r|\n|$)/i;
+
+/**
+ * Returns the delimiter that the first line names, or else the one with which most rows have the same number of cells, and more
+ * than one.
+ */
 export function delimiterOf(text: string): string {
+  const named = DELIMITER_LINE.exec(text)?.[1];
+  if (named !== undefined) return named;
   const start = text.slice(0, CHOOSING_LENGTH);
   const scores = DELIMITERS.map(delimiter => {
     const { data } = Papa.parse<string[]>(start, { delimiter, preview: 200, skipEmptyLines: true });

@@ -26,11 +26,15 @@ const START_LENGTH = 1 << 16;
 /** Matches the first statement of a program. */
 const PROGRAM = /^(?:export|import|const|let|var|function|module\.exports|window\.\w+)(?=[\s.=({])[^,;\t|\n]*[=({]/;
 
+/** Matches the start of a workbook in the XML form of Excel 2003. */
+const XML_SPREADSHEET = /^\s*<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:ss:)?Workbook\b/;
+
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 
 function kindOf({ bytes, text }: FileStart): OpenFailureCode | null {
   if (OLD_OFFICE.every((byte, i) => bytes[i] === byte)) return isProtected(bytes) ? 'protected' : 'oldOffice';
   if (text.startsWith('%PDF')) return 'pdf';
+  if (XML_SPREADSHEET.test(text)) return 'oldOffice';
   if (/^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(text)) return 'html';
   const code = text.replace(/^(?:\s+|\/\/.*\n|\/\*[\s\S]*?\*\/)+/, '');
   return PROGRAM.test(code) ? 'program' : null;

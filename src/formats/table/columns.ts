@@ -3,7 +3,7 @@ import type { ReadingColumn, Role } from '../../model/reading';
 import { armed } from '../csv/cells';
 import { countryOf } from './countries';
 import { datesOf } from './dates';
-import { roleOfName } from './header-names';
+import { roleOfHeader } from './header-names';
 import { CELL_SEPARATOR, cellAt, columnLetters, type Table } from './table';
 
 /** The number of rows by which a column is judged. */
@@ -22,6 +22,7 @@ const SEPARATORS = [CELL_SEPARATOR, '|', ';', ','] as const;
 /** What is known about the cells of a column. */
 interface Column {
   name: string;
+  isNamed: boolean;
   cells: readonly string[];
   named: Role | undefined;
   dateShare: number;
@@ -41,11 +42,31 @@ export function proposeColumns(
       .slice(0, JUDGED_ROWS)
       .map(row => armed(cellAt(row, i)))
       .filter(cell => cell !== '');
-    const named = getOwn(given, name) ?? roleOfName(name) ?? roleOfName(/[._ -]([a-z]+)$/i.exec(name)?.[1] ?? '');
-    return { name, cells: isNamed || !isRunning(cells) ? cells : [], named, dateShare: shareOfDates(cells) };
+    const named = getOwn(given, name) ?? roleOfHeader(name);
+    return { name, isNamed, cells: isNamed || !isRunning(cells) ? cells : [], named, dateShare: shareOfDates(cells) };
   });
-  const roles = withRelated(columns, chooseRoles(columns));
-  return withFacetIds(columns.map((column, i) => columnAs(column, roles[i])));
+  const beside = besideFrom(columns);
+  const own = columns.slice(0, beside);
+  const roles = withRelated(own, chooseRoles(own));
+  return withFacetIds(
+    columns
+      .map(column => column.name)
+      .map((name, i) => {
+        const column = own[i];
+        return column ? columnAs(column, roles[i]) : { name, as: 'ignore' };
+      }),
+  );
+}
+
+/**
+ * Returns the index of the first column of another table beside this one: behind a column without a name and cells, names
+ * begin again. Returns the number of columns if there is none.
+ */
+function besideFrom(columns: readonly Column[]): number {
+  const gap = columns.findIndex(({ isNamed, cells }, i) => i > 1 && !isNamed && cells.length === 0);
+  if (gap < 0) return columns.length;
+  const before = new Set(columns.slice(0, gap).map(({ name }) => name));
+  return columns.slice(gap).some(({ name, isNamed }) => isNamed && before.has(name)) ? gap : columns.length;
 }
 
 /** Unnamed columns of running numbers are the row numbers of another program. */
@@ -188,9 +209,21 @@ function hasSeveral(cells: readonly string[], separator: string): boolean {
   const recurs = (part: string) => (counts.get(part) ?? 0) > 1;
   const inJoined = joined.flatMap(cell => parts(cell, separator));
   if (separator === CELL_SEPARATOR) return true;
+  if (separator === ',') return inJoined.every(recurs) && isCombined(cells, separator);
   if (inJoined.every(recurs)) return true;
-  if (separator === ',') return false;
   return joined.length > 1 && (inJoined.some(recurs) || joined.length >= cells.length / 2);
+}
+
+/** Returns whether a part occurs in different cells, unlike those of a name such as `Smith, John`. */
+function isCombined(cells: readonly string[], separator: string): boolean {
+  const met = new Set<string>();
+  return [...new Set(cells)].some(cell =>
+    parts(cell, separator).some(part => {
+      const isMet = met.has(part);
+      met.add(part);
+      return isMet;
+    }),
+  );
 }
 
 function facetId(name: string): string {

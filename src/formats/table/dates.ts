@@ -6,11 +6,17 @@ import type { Reading } from '../../model/reading';
 /** Matches a date of three numbers whose first two may be day and month in either order. */
 const NUMERIC = /^(\d{1,2})([/-])(\d{1,2})\2(\d{2,4})$/;
 
+/** Matches the first date of three numbers in a text. */
+const NUMERIC_PART = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/;
+
 /** Returns whether day and month of a date can be exchanged: `3/4/2018`, but neither `3/3/2018` nor `25/3/2018`. */
 export function isOfTwoOrders(cell: string): boolean {
   const [, first, , second, year = ''] = NUMERIC.exec(cell) ?? [];
   return year.length === 4 && first !== second && Number(first) <= 12 && Number(second) <= 12;
 }
+
+/** Matches marks of direction and other characters that can't be seen, as some programs put them around dates. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Matches an instant at midnight, which stands for a day. */
 const MIDNIGHT = /^(-?\d{4,}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
@@ -29,7 +35,7 @@ export interface OrderEvidence {
 export function orderEvidence(cells: readonly (readonly [row: number, cell: string])[]): OrderEvidence[] {
   const found = new Map<OrderEvidence['order'], OrderEvidence>();
   for (const [row, cell] of cells) {
-    const [, first = '', , second = ''] = NUMERIC.exec(cell) ?? [];
+    const [, first = '', , second = ''] = NUMERIC_PART.exec(cell) ?? [];
     const order =
       Number(first) > 12 && Number(second) <= 12 ? 'dmy' : Number(second) > 12 && Number(first) <= 12 ? 'mdy' : null;
     if (order && !found.has(order)) found.set(order, { order, cell, row });
@@ -44,7 +50,8 @@ export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears'>;
  * Returns the meanings of a cell as EDTF texts. There is none if the cell holds no date, and several if the order of day
  * and month, the century, or anything else is not decided.
  */
-export function datesOf(cell: string, rules: DateRules): readonly string[] {
+export function datesOf(text: string, rules: DateRules): readonly string[] {
+  const cell = text.replace(INVISIBLE, '');
   const midnight = MIDNIGHT.exec(cell)?.[1];
   if (midnight !== undefined) return parseEdtf(midnight).kind === 'problem' ? [] : [midnight];
   const written = cell.replace(NUMERIC_PARTS, (whole, ...parts: string[]) => ordered(whole, parts, rules));
@@ -66,8 +73,7 @@ function withFullYear(text: string, shortYears: number): string {
   return text.replace(/(?<!\d)['’]?(\d\d)$/, (_, year: string) => fullYear(year, shortYears));
 }
 
-/** Matches the dates of three numbers in a text. */
-const NUMERIC_PARTS = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/g;
+const NUMERIC_PARTS = new RegExp(NUMERIC_PART, 'g');
 
 /** Returns a date of three numbers in ISO form if the rules decide its order and its century. */
 function ordered(whole: string, [first = '', , second = '', year = '']: string[], rules: DateRules): string {

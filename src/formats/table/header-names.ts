@@ -7,19 +7,23 @@ import type { Role } from '../../model/reading';
  */
 const NAMES: Readonly<Partial<Record<Role, string>>> = {
   id: 'id identifier identifiant kennung identificador identificatore identificatie identyfikator objectid uid key code',
-  date: 'date dates when datum fecha data termin jour day tag dia giorno dag dzien hdate eventdate year annee jahr ano anno jaar rok',
-  start: `start from begin beginning startdate datestart start_date begindate from_date debut datededebut du von beginn anfang
-    startdatum inicio fechadeinicio desde inizio datainizio dal begin van begindatum poczatek od datarozpoczecia yearstart startyear`,
-  end: `end to until enddate dateend end_date finish fin datedefin au bis ende enddatum hasta fechadefin fine datafine al fim ate
-    datafim einde tot einddatum koniec do datazakonczenia yearend endyear hdate_end`,
-  title: `title name event headline subject label titre nom evenement intitule sujet titel bezeichnung ereignis betreff uberschrift
-    titulo nombre evento asunto titolo nome oggetto assunto naam gebeurtenis onderwerp kop tytul nazwa wydarzenie temat`,
+  date: 'date dates when dateofevent eventdate datum fecha data termin jour day tag dia giorno dag dzien hdate year annee jahr ano anno jaar rok',
+  start: `start from begin beginning startdate datestart dateofstart start_date begindate fromdate datefrom validfrom debut datedebut
+    datededebut du von ab beginn anfang startdatum anfangsdatum beginndatum datumvon inicio fechainicio fechadeinicio desde inizio
+    datainizio datadiinizio datainicio datadeinicio dal begin van vanaf begindatum datumvan poczatek od datarozpoczecia datapoczatkowa
+    dataod yearstart startyear`,
+  end: `end to until till enddate dateend end_date todate dateto dateofend validto validuntil finish fin datefin datedefin au jusque
+    bis ende enddatum datumbis schlussdatum hasta fechafin fechadefin fine datafine datadifine al fim ate datafim datafinal datadefim
+    einde tot einddatum datumtot koniec do datazakonczenia datakoncowa datado yearend endyear hdate_end`,
+  title: `title name event headline subject label eventname eventtitle activity titre nom evenement intitule sujet activite titel
+    bezeichnung ereignis betreff uberschrift veranstaltung aktivitat titulo nombre evento asunto actividad titolo nome oggetto assunto
+    attivita atividade naam gebeurtenis onderwerp kop activiteit tytul nazwa wydarzenie temat`,
   short: 'short shorttitle titrecourt kurztitel',
   summary: `summary description text abstract details resume descriptif texte beschreibung zusammenfassung inhalt resumen
-    descripcion texto descrizione riassunto testo resumo descricao beschrijving samenvatting tekst opis streszczenie tresc`,
+    descripcion texto descrizione sommario resumo sintesi riassunto testo resumo descricao beschrijving samenvatting tekst opis streszczenie tresc`,
   place: `place location city venue where town lieu ville endroit ort stadt lugar ciudad ubicacion luogo citta local cidade plaats
-    stad locatie miejsce miasto miejscowosc`,
-  country: 'country countrycode iso2 iso3 pays land staat pais paese kraj countryiso',
+    stad locatie veranstaltungsort sede localita localidade localizacao lokalizacja miejsce miasto miejscowosc`,
+  country: 'country countryname nation countrycode iso2 iso3 pays land staat pais paese kraj countryiso',
   coordinates:
     'coordinates coordonnees koordinaten coordenadas coordinate latlon latlng latitude longitude lat lon lng long',
   link: 'link url links href website web lien site adresse verweis enlace sito collegamento ligacao koppeling odnosnik www uri',
@@ -33,7 +37,21 @@ for (const [role, names] of Object.entries(NAMES)) {
 
 /** Returns the role that the name of a column suggests. Returns undefined for other names. */
 export function roleOfName(name: string): Role | undefined {
-  return roles.get(plain(name));
+  return roles.get(plain(name)) ?? roles.get(plain(name.replace(REMARK, '')));
+}
+
+/** Matches what stands in brackets after a name: `Location (city)`. */
+const REMARK = /[([{].*$/;
+
+/** Matches names whose first word says what they are: `Date of event`, `Nom du projet`. */
+const OF = /^(\p{L}+) (?:of|de|du|des|del|della|di|do|da|der|van|von)\b/u;
+
+/** Returns the role that the name of a column suggests, also by the word that matters most: `Event name`, `Date of event`. */
+export function roleOfHeader(name: string): Role | undefined {
+  const words = name.replace(REMARK, '').trim();
+  const first = OF.exec(words)?.[1];
+  const last = /[._ -](\p{L}+)$/u.exec(words)?.[1];
+  return roleOfName(name) ?? (first === undefined ? roleOfName(last ?? '') : roleOfName(first));
 }
 
 function plain(name: string): string {

@@ -15,7 +15,7 @@ export function findHeader({ rows }: Pick<Table, 'rows'>): number {
   rows.slice(0, HEADER_ROWS).forEach((row, i) => {
     const names = row.map(cell => cell.trim()).filter(cell => cell !== '');
     const known = new Set(names.map(roleOfName).filter(role => role !== undefined)).size;
-    const isHeader = names.length >= Math.max(1, widest / 2) && new Set(names).size === names.length;
+    const isHeader = names.length >= Math.max(1, widest / 2) && (known > 1 || new Set(names).size === names.length);
     if (isHeader && known > bestScore) [best, bestScore] = [i, known];
   });
   if (best >= 0) return best;

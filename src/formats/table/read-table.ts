@@ -9,6 +9,7 @@ import type { OpenedRecords, ReadOptions } from '../form';
 import { withJoinedDates } from './date-columns';
 import { orderEvidence } from './dates';
 import { proposeReading } from './propose-reading';
+import { withSerialDays } from './serial-days';
 import { cellAt, columnNames, rowText, type Table } from './table';
 import { tableFacts } from './table-facts';
 import { tableToDocument } from './to-document';
@@ -22,11 +23,11 @@ export interface OpenedTable extends OpenedRecords {
  * numbers. Throws `OpenFailure` if no column holds dates.
  */
 export function readTable(given: Table, { reading: wanted, grid, remembered = [], ...as }: ReadOptions): OpenedTable {
-  const table = withJoinedDates(given);
+  const joined = withJoinedDates(given);
   const chosen = wanted
-    ? fittedTo(table, wanted)
-    : withRemembered(table, proposeReading(table, grid), grid ? [] : remembered);
-  const reading = { ...chosen, ...table.origin };
+    ? fittedTo(joined, wanted)
+    : withRemembered(joined, proposeReading(joined, grid), grid ? [] : remembered);
+  const reading = { ...chosen, ...joined.origin };
   if (!reading.columns.some(({ as }) => as === 'date' || as === 'start' || as === 'end')) {
     throw new OpenFailure(
       'noDates',
@@ -36,6 +37,7 @@ export function readTable(given: Table, { reading: wanted, grid, remembered = []
         .join(', '),
     );
   }
+  const table = withSerialDays(joined, reading);
   const { root, activities: rows } = tableToDocument(table, reading, table.title ?? titleOf(as.name, table));
   return {
     ...readDocument(
@@ -135,7 +137,7 @@ function notesOf(table: Table, reading: Reading): Problem[] {
     const found = rowText(texts.get(number) ?? []);
     return { path: `row ${number}`, code: 'rowSkipped', loss: 'note', found: JSON.stringify(found.slice(0, 80)) };
   });
-  skipped.push(...unsplitNotes(table, reading), ...yearNotes(table, reading));
+  skipped.push(...besideNotes(table, reading), ...unsplitNotes(table, reading), ...yearNotes(table, reading));
   const columns = reading.columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' || as === 'end' ? [i] : []));
   const cells = table.rows.flatMap((row, i) =>
     columns.map(column => [table.numbers[i] ?? 0, cellAt(row, column)] as const),
@@ -144,6 +146,17 @@ function notesOf(table: Table, reading: Reading): Problem[] {
   if (!evidence) return skipped;
   const code = evidence.order === 'dmy' ? 'dayFirst' : 'monthFirst';
   return [{ path: `row ${evidence.row}`, code, loss: 'note', found: JSON.stringify(evidence.cell) }, ...skipped];
+}
+
+/** Names the columns of another table beside this one, which repeat names that have a role on the left. */
+function besideNotes(table: Table, { columns, header }: Reading): Problem[] {
+  const row = table.rows[table.numbers.indexOf(header)] ?? [];
+  const beside = columns.filter(({ name, as }, i) => {
+    const first = columns.findIndex(other => other.name === name);
+    return as === 'ignore' && cellAt(row, i) !== '' && first < i && columns[first]?.as !== 'ignore';
+  });
+  const found = beside.map(({ name }) => name).join(', ');
+  return found === '' ? [] : [{ path: `row ${header}`, code: 'otherColumns', loss: 'note', found }];
 }
 
 /** Names the first cell of a facet that holds a semicolon, where such cells are read as one value. */

@@ -4,8 +4,8 @@ import { armed } from '../csv/cells';
 import { parts, separatorOf } from './columns';
 import { countryOf } from './countries';
 import { type DateCells, datesOf, isOfTwoOrders, orderEvidence } from './dates';
-import { rowsToLeaveOut } from './propose-reading';
 import { repairsOf } from './repairs';
+import { rowsToLeaveOut } from './rows-to-leave-out';
 import { similarValues } from './similar-values';
 import { CELL_SEPARATOR, cellAt, isBlankRow, rowText, type Table } from './table';
 

@@ -16,6 +16,8 @@ export interface Table {
   sheets?: readonly string[];
   /** What some columns are read as, by name, where the form of the file says so. */
   roles?: Readonly<Record<string, Role>>;
+  /** The year from which a workbook counts its days, if it is not 1900. */
+  epoch?: 1904;
   /** The name of the record, where the file states it. */
   title?: string;
   /** The numbers of rows that are proposed for leaving out, where the form of the file says so. */
@@ -37,7 +39,10 @@ export function columnNames({ rows, numbers }: Table, header: number, count: num
 
 /** Returns the cells of a row that are not empty as one text. */
 export function rowText(row: readonly string[]): string {
-  return row.filter(cell => cell.trim() !== '').join(' | ');
+  return row
+    .map(cell => cell.trim())
+    .filter(cell => cell !== '')
+    .join(' | ');
 }
 
 export function isBlankRow(row: readonly string[]): boolean {

@@ -1,70 +1,112 @@
 import type { CellValue, Sheet, Workbook } from 'hucre/xlsx';
 import { OpenFailure, type Problem } from '../../model/problem';
+import { roleOfHeader } from '../table/header-names';
 import type { Table } from '../table/table';
-import { unpackedSize } from './unpacked-size';
+import { type ArchivePart, archiveParts, partText } from './archive';
 
 /** The maximum size of the unpacked parts of a workbook in bytes. */
 const MAX_UNPACKED = 2 ** 30;
 
+/** The names of the columns are looked for in this many rows. */
+const NAMED_ROWS = 30;
+
 /**
- * Reads a sheet of a workbook: the named one, otherwise the first visible one with several rows. Merged cells repeat
- * downwards and to the right. Throws `OpenFailure` if the file is no workbook or too large.
+ * Reads a sheet of a workbook: the named one, otherwise the first visible one that names its columns, or has several rows.
+ * Merged cells repeat downwards. Throws `OpenFailure` if the file is no workbook, protected or too large.
  */
 export async function readWorkbook(bytes: Uint8Array, wanted?: string): Promise<Table> {
-  if (unpackedSize(bytes) > MAX_UNPACKED) throw new OpenFailure('tooLarge', String(Math.round(MAX_UNPACKED / 1e6)));
-  const { sheets } = await open(bytes);
+  const parts = archiveParts(bytes);
+  const unpacked = parts.reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > MAX_UNPACKED) throw new OpenFailure('workbookTooLarge', String(Math.round(MAX_UNPACKED / 1e6)));
+  const kind = kindOf(bytes, parts);
+  if (kind === 'other') throw new OpenFailure('otherArchive');
+  if (kind === 'binary') throw new OpenFailure('oldOffice');
+  const { sheets, dateSystem } = await open(bytes, kind);
   const sheet = sheets.find(({ name }) => name === wanted) ?? chooseSheet(sheets);
-  if (!sheet) throw new OpenFailure('damaged');
+  if (!sheet) throw new OpenFailure('brokenWorkbook');
   const rows = withMerged(sheet).map(row => row.map(cellText));
   return {
     rows,
     numbers: rows.map((_, i) => i + 1),
     origin: { sheet: sheet.name },
+    ...(dateSystem === '1904' && { epoch: 1904 }),
     sheets: sheets.filter(other => other === sheet || other.rows.length > 0).map(({ name }) => name),
     problems: notesOf(sheet, sheets),
   };
 }
 
-async function open(bytes: Uint8Array): Promise<Workbook> {
+function kindOf(bytes: Uint8Array, parts: readonly ArchivePart[]): 'xlsx' | 'ods' | 'binary' | 'other' {
+  if (isOpenDocument(bytes)) return 'ods';
+  const has = (name: string) => parts.some(part => part.name === name);
+  if (has('xl/workbook.bin')) return 'binary';
+  // A file without a directory is cut short; its reader says so.
+  return parts.length === 0 || parts.some(({ name }) => /^\/?xl\//i.test(name)) ? 'xlsx' : 'other';
+}
+
+async function open(bytes: Uint8Array, kind: 'xlsx' | 'ods'): Promise<Workbook> {
   try {
-    if (isOpenDocument(bytes)) return await (await import('hucre/ods')).readOds(bytes);
+    if (kind === 'ods') return await (await import('hucre/ods')).readOds(bytes);
     return await (await import('hucre/xlsx')).readXlsx(bytes);
   } catch (error) {
-    throw new OpenFailure('damaged', error instanceof Error ? error.message.slice(0, 120) : '');
+    if (kind === 'ods' && (await isEncrypted(bytes))) throw new OpenFailure('protected');
+    throw new OpenFailure('brokenWorkbook', error instanceof Error ? error.message.slice(0, 120) : '');
   }
 }
 
 /** The first part of an OpenDocument file is its media type, not packed. */
 function isOpenDocument(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 120)).includes('application/vnd.oasis.opendocument');
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 120)).includes('vnd.oasis.opendocument.spreadsheet');
+}
+
+/** The manifest of an OpenDocument file with a password says how its parts are encrypted. */
+async function isEncrypted(bytes: Uint8Array): Promise<boolean> {
+  const manifest = await partText(bytes, 'META-INF/manifest.xml').catch(() => '');
+  return manifest.includes('encryption-data');
+}
+
+function isHidden({ hidden, veryHidden }: Sheet): boolean {
+  return hidden === true || veryHidden === true;
 }
 
 function chooseSheet(sheets: readonly Sheet[]): Sheet | undefined {
-  const visible = sheets.filter(sheet => !sheet.hidden && !sheet.veryHidden);
-  return visible.find(({ rows }) => rows.length > 1) ?? visible[0] ?? sheets[0];
+  const visible = sheets.filter(sheet => !isHidden(sheet));
+  return visible.find(hasNames) ?? visible.find(({ rows }) => rows.length > 1) ?? visible[0] ?? sheets[0];
+}
+
+/** Returns whether a sheet begins with names of columns that are known, one of them for dates. */
+function hasNames({ rows }: Sheet): boolean {
+  if (rows.length < 2) return false;
+  return rows.slice(0, NAMED_ROWS).some(row => {
+    const roles = new Set(row.map(cell => (typeof cell === 'string' ? roleOfHeader(cell.trim()) : undefined)));
+    roles.delete(undefined);
+    return roles.size > 1 && (roles.has('date') || roles.has('start'));
+  });
 }
 
 function withMerged({ rows, merges = [] }: Sheet): CellValue[][] {
   const filled = rows.map(row => [...row]);
-  for (const { startRow, startCol, endRow, endCol } of merges) {
+  for (const { startRow, startCol, endRow } of merges) {
     const value = rows[startRow]?.[startCol] ?? null;
     for (let row = startRow; row <= Math.min(endRow, filled.length - 1); row += 1) {
-      for (let column = startCol; column <= endCol; column += 1) {
-        const cells = filled[row];
-        if (cells) cells[column] = value;
-      }
+      const cells = filled[row];
+      if (cells) cells[startCol] = value;
     }
   }
   return filled;
 }
+
+/** The days with the number 0, which a cell with only a time of day has. */
+const ZERO_DAYS = ['1899-12-30', '1899-12-31', '1904-01-01'];
 
 /** Writes a cell as people see it; days and instants in ISO form, as the workbook's own clock says. */
 function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return '';
-    const [day = '', time = ''] = value.toISOString().split('T');
-    return time.startsWith('00:00') ? day : `${day}T${time.slice(0, 5)}`;
+    const [day = '', instant = ''] = value.toISOString().split('T');
+    const time = instant.slice(0, instant.startsWith(':00', 5) ? 5 : 8);
+    if (ZERO_DAYS.includes(day)) return time;
+    return time === '00:00' ? day : `${day}T${time}`;
   }
   return String(value);
 }
@@ -73,7 +115,7 @@ function notesOf(read: Sheet, sheets: readonly Sheet[]): Problem[] {
   const notes: Problem[] = [];
   const note = (code: Problem['code'], found: string) => notes.push({ path: '', code, loss: 'note', found });
   const others = sheets.filter(sheet => sheet !== read && sheet.rows.length > 0);
-  const hidden = others.filter(sheet => sheet.hidden || sheet.veryHidden);
+  const hidden = others.filter(isHidden);
   const visible = others.filter(sheet => !hidden.includes(sheet));
   if (visible.length > 0) note('otherSheets', `${read.name} | ${visible.map(({ name }) => name).join(', ')}`);
   if (hidden.length > 0) note('hiddenSheets', hidden.map(({ name }) => name).join(', '));

@@ -1,0 +1,73 @@
+import type { LeftOutRow } from '../../model/reading';
+import { datesOf } from './dates';
+import { roleOfName } from './header-names';
+import { filledCells } from './header-row';
+import { cellAt, isBlankRow, type Table } from './table';
+
+/** Matches the first cell of a row of totals, which has nothing else in it. */
+const TOTAL =
+  /^(?:grand |sub-?|sous-|gesamt|zwischen)?(?:totals?|sum|summe|somme|gesamt|insgesamt|zusammen|totaux|totaal|totale|totales|totais|suma|soma|razem|ogółem|łącznie|итого|всего|Σ)(?: \d{4}| general| général| generale| geral)?\s*[:.]?$/iu;
+
+/** Matches the first cell of a comment. */
+const COMMENT = /^(?:#|\/\/)\s/;
+
+/** Matches the cells of the line under the names in a table made of characters. */
+const RULE = /^[:+]?[-=]{2,}[:+]?$/;
+
+type Reason = Exclude<LeftOutRow['reason'], 'chosen'>;
+
+/**
+ * Returns the numbers of the rows that are proposed for leaving out, each with the reason: those above the header, repeated
+ * headers, totals, comments, lines drawn of characters, remarks below the table, and further tables below it.
+ */
+export function rowsToLeaveOut({ rows, numbers, leaveOut = [] }: Table, headerIndex: number): Map<number, Reason> {
+  const header = rows[headerIndex] ?? [];
+  const found = new Map<number, Reason>(leaveOut.map(row => [row, 'recordTitle']));
+  const { records, remarks } = endOfTable(rows, headerIndex);
+  rows.forEach((row, i) => {
+    if (i === headerIndex || isBlankRow(row)) return;
+    const reason =
+      i < headerIndex ? 'aboveHeader' : i >= remarks ? 'otherTable' : i >= records ? 'remark' : reasonOf(row, header);
+    if (reason) found.set(numbers[i] ?? 0, reason);
+  });
+  return found;
+}
+
+/** Returns the index of the first row behind the last record, and behind the remarks that follow it. */
+function endOfTable(rows: Table['rows'], headerIndex: number): { records: number; remarks: number } {
+  const header = rows[headerIndex] ?? [];
+  if (filledCells(header) < 2) return { records: rows.length, remarks: rows.length };
+  const next = rows.findIndex((row, i) => i > headerIndex + 1 && isOtherHeader(row, rows[i - 1] ?? [], header));
+  const remarks = next < 0 ? rows.length : next;
+  let records = remarks;
+  while (records > headerIndex + 1 && isRemark(rows[records - 1] ?? [])) records -= 1;
+  return { records, remarks };
+}
+
+/** Returns whether a row names the columns of another table: after a blank row or a title, with two known names. */
+function isOtherHeader(row: readonly string[], before: readonly string[], header: readonly string[]): boolean {
+  if (filledCells(before) > 1 || filledCells(row) < 2 || isSame(row, header)) return false;
+  const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');
+  const known = new Set(cells.map(roleOfName).filter(role => role !== undefined));
+  return known.size > 1 && cells.every(cell => !/\d/.test(cell));
+}
+
+/** Returns whether a row is blank or has only one cell, which is no date. */
+function isRemark(row: readonly string[]): boolean {
+  const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');
+  return cells.length === 0 || (cells.length === 1 && datesOf(cells[0] ?? '', {}).length === 0);
+}
+
+function isSame(row: readonly string[], header: readonly string[]): boolean {
+  return !isBlankRow(row) && header.length > 1 && header.every((cell, i) => cell.trim() === cellAt(row, i));
+}
+
+function reasonOf(row: readonly string[], header: readonly string[]): Reason | null {
+  if (isSame(row, header)) return 'repeatedHeader';
+  const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');
+  const [first = '', ...rest] = cells;
+  if (COMMENT.test(first)) return 'remark';
+  if (cells.length > 1 && cells.every(cell => RULE.test(cell))) return 'remark';
+  const isTotal = TOTAL.test(first) && rest.every(cell => !/\p{L}/u.test(cell)) && rest.some(cell => /\d/.test(cell));
+  return isTotal ? 'total' : null;
+}
