@@ -1,3 +1,4 @@
+import { brochureImport } from './brochure/import';
 import { calendarImport } from './calendar/import';
 import { csvImport } from './csv/import';
 import type { ExportForm, ImportForm } from './form';
@@ -20,6 +21,7 @@ export const IMPORT_FORMS: readonly ImportForm[] = [
   ndjsonImport,
   jsonImport,
   simileXmlImport,
+  brochureImport,
   csvImport,
 ];
 

@@ -25,7 +25,13 @@ export function dateReadings(text: string): DateReadings {
     .replace(/^(\d{8})T(\d\d)(\d\d)(\d\d)?(?=Z?$)/, '$1T$2:$3:$4')
     .replace(/:(?=Z?$)/, '');
   const single = singles(written);
-  const found = [...single, ...openSided(written), ...oneOfReadings(written), ...ranges(written, single.length > 0)];
+  const found = [
+    ...single,
+    ...openSided(written),
+    ...oneOfReadings(written),
+    ...consecutive(written),
+    ...ranges(written, single.length > 0),
+  ];
   const note = found.find(reading => reading.note)?.note;
   const readings = [...new Set(found.map(reading => reading.edtf))];
   return note === undefined ? { readings } : { readings, note };
@@ -107,6 +113,18 @@ function oneOfReadings(text: string): Reading[] {
     return date.end.earliest === date.start.latest + 1;
   });
   return [...between, ...alternatives];
+}
+
+const AND = /^(.+?) (?:and|&|\+|und|et|y|e|en|i) (.+)$/i;
+
+/** Reads two consecutive days or years: `7 and 8 June 2017`. Others have days between them that are not meant. */
+function consecutive(text: string): Reading[] {
+  const [, left = '', right = ''] = AND.exec(text) ?? [];
+  return pairs(left, right, (start, end) => `${start}/${end}`).filter(({ edtf }) => {
+    const date = parseEdtf(edtf);
+    if (date.kind !== 'interval' || typeof date.start === 'string' || typeof date.end === 'string') return false;
+    return date.end.earliest === date.start.latest + 1;
+  });
 }
 
 function oneOf(start: string, end: string): string {

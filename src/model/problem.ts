@@ -47,7 +47,9 @@ export type ProblemCode =
   | 'serialDay'
   | 'otherColumns'
   | 'unsplit'
-  | 'perhapsYear';
+  | 'perhapsYear'
+  | 'textBefore'
+  | 'lineUndated';
 
 /**
  * One problem at one path of a dataset. `loss` says what was left out: with `record` the activity or value, with
@@ -90,6 +92,7 @@ export type OpenFailureCode =
   | 'empty'
   | 'notJson'
   | 'noDates'
+  | 'noDatedText'
   | 'program'
   | 'html'
   | 'pdf'

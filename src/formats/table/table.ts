@@ -14,6 +14,8 @@ export interface Table {
   origin: { delimiter?: string; encoding?: string; sheet?: string };
   /** The names of all sheets with rows, if the rows come from a workbook. */
   sheets?: readonly string[];
+  /** The description of the dataset, if the file has one. */
+  description?: string;
   /** What some columns are read as, by name, where the form of the file says so. */
   roles?: Readonly<Record<string, Role>>;
   /** The year from which a workbook counts its days, if it is not 1900. */

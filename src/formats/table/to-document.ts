@@ -43,6 +43,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     reading.columns.findIndex(column => column.name === name && column.as === 'ignore');
   // Our exports have these columns beside `date`. There, midnight is a time of day, not a spreadsheet's way to write a day.
   const [from, to] = [columnOf('from'), columnOf('to')];
+  const hasDateNotes = columnOf('date_note') >= 0;
   const activities = rows.map(({ cells, number }) => {
     const { one, all } = cellsByRole(cells, reading);
     // The values of a row that can't be read would stay without any activity.
@@ -64,7 +65,8 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     const notes = notesOf(cells, reading, givenId !== '' && slugOf(givenId) !== givenId.toLowerCase() ? givenId : '');
     const said = one('summary') === titleText ? '' : one('summary');
     const summary = [said, ...notes].filter(text => text !== '').join('\n');
-    const item = Number(cells[reading.columns.findIndex(({ name }) => name === 'source_item')]);
+    const named = (name: string) => cells[reading.columns.findIndex(column => column.name === name)] ?? '';
+    const item = Number(named('source_item'));
     const source = sources.get(sourceName);
     return {
       row: number,
@@ -74,6 +76,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
         ...(titleText !== '' && { title: titleText }),
         ...(one('short') !== '' && { short: one('short') }),
         ...(summary !== '' && { summary }),
+        ...(hasDateNotes && named('date_note') !== '' && { dateNote: named('date_note') }),
         tags,
         ...placeOf(one('place'), one('country'), all('coordinates')),
         ...linksOf(all('link').map(({ cell }) => cell)),
@@ -85,6 +88,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     format: 'chronofacet-dataset/1',
     id: slugOf(title) || 'table',
     title,
+    ...(table.description !== undefined && { description: table.description }),
     ...(reading.language && { language: reading.language }),
     sources: [...sources.values()],
     facets: facets.map(facet => facet.facetOf()).filter(({ values }) => values.length > 0),

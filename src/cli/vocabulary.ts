@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { isRaw, type Raw } from '../formats/document/fields';
+import { parseJson } from '../formats/document/parse-json';
+import { proposeTags, type TagProposal, type Vocabulary, vocabularyOf } from '../formats/document/propose-tags';
+import type { DatasetToWrite } from '../formats/form';
+import { openRecords } from '../formats/open-records';
+import { activateLanguage } from '../i18n/catalogue';
+import { problemText } from '../i18n/problem-text';
+import type { Activity, Facet } from '../model/dataset';
+import { textIn } from '../model/text';
+import { FileError, messageOf, type Output, UsageError } from './command';
+
+/** Values to tag activities with. */
+export interface OpenedVocabulary {
+  /** The facets as they are in the file. */
+  raw: readonly Raw[];
+  vocabulary: Vocabulary;
+}
+
+/**
+ * Opens a vocabulary: JSON with `facets` like those of a dataset, or a dataset. Problems are written to `output.err`.
+ * Throws `UsageError` if the file has no facets, and `FileError` if it can't be read.
+ */
+export async function openVocabulary(file: string, output: Output): Promise<OpenedVocabulary> {
+  const value = parseJson(await textOf(file));
+  const raw = isRaw(value) && Array.isArray(value.facets) ? value.facets.filter(isRaw) : [];
+  if (raw.length === 0) {
+    throw new UsageError(`${file}: expected is JSON with a list “facets”, each with id, label and values; found none.`);
+  }
+  // The facets are checked like those of a dataset.
+  const document = { format: 'chronofacet-dataset/1', id: 'vocabulary', title: file, facets: raw, activities: [] };
+  const { records, problems } = await openRecords(bytesOf(document));
+  const i18n = await activateLanguage('en');
+  for (const problem of problems) output.err(`${file}: ${problem.path}  ${problemText(i18n, problem)}`);
+  return { raw, vocabulary: vocabularyOf(records.head.facets, raw) };
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new FileError(`${file} can’t be read: ${messageOf(error)}`);
+  }
+}
+
+async function* bytesOf(document: Raw): AsyncGenerator<Uint8Array, void> {
+  yield new TextEncoder().encode(JSON.stringify(document));
+}
+
+/** A proposed tag of an activity. */
+export type ActivityProposal = TagProposal & { activity: string };
+
+/**
+ * Returns a dataset with the facets of a vocabulary and the tags that the texts of its activities suggest. The note on
+ * the source of each activity says which words made them. `onProposal` is called for each tag while activities are read.
+ */
+export function withProposedTags(
+  dataset: DatasetToWrite,
+  { raw, vocabulary }: OpenedVocabulary,
+  onProposal: (proposal: ActivityProposal) => void,
+): DatasetToWrite {
+  const { packed: _, ...rest } = dataset;
+  async function* activities() {
+    for await (const batch of dataset.activities) {
+      yield batch.map(activity => {
+        const proposals = proposeTags(activity, vocabulary);
+        for (const proposal of proposals) onProposal({ activity: activity.id, ...proposal });
+        return tagged(activity, proposals, vocabulary.facets);
+      });
+    }
+  }
+  return {
+    ...rest,
+    root: { ...dataset.root, facets: mergedFacets(dataset.root.facets, raw) },
+    activities: activities(),
+  };
+}
+
+/** Returns the facets of the vocabulary, with the values and facets that only the dataset has. */
+function mergedFacets(own: unknown, raw: readonly Raw[]): Raw[] {
+  const ownFacets = objectsIn(own);
+  const merged = raw.map(facet => {
+    const known = new Set(objectsIn(facet.values).map(({ id }) => id));
+    const more = objectsIn(ownFacets.find(({ id }) => id === facet.id)?.values).filter(({ id }) => !known.has(id));
+    return { ...facet, values: [...objectsIn(facet.values), ...more] };
+  });
+  const ids = new Set(raw.map(({ id }) => id));
+  return [...ownFacets.filter(({ id }) => !ids.has(id)), ...merged];
+}
+
+function objectsIn(value: unknown): Raw[] {
+  return Array.isArray(value) ? value.filter(isRaw) : [];
+}
+
+function tagged(activity: Activity, proposals: readonly TagProposal[], facets: readonly Facet[]): Activity {
+  const tags: Record<string, readonly string[]> = { ...activity.tags };
+  for (const { facet, value } of proposals) tags[facet] = [...(tags[facet] ?? []), value];
+  const { source } = activity;
+  if (proposals.length === 0 || !source) return { ...activity, tags };
+  const words = proposals.map(proposal => `${labelOf(proposal, facets)} (“${proposal.words}”)`).join('; ');
+  return { ...activity, tags, source: { ...source, note: `Tags proposed by words of the text: ${words}.` } };
+}
+
+function labelOf({ facet, value }: TagProposal, facets: readonly Facet[]): string {
+  const owner = facets.find(({ id }) => id === facet);
+  const label = owner?.values.find(({ id }) => id === value)?.label ?? value;
+  return `${owner ? textIn(owner.label, ['en']).text : facet}: ${textIn(label, ['en']).text}`;
+}

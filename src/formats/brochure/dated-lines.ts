@@ -1,0 +1,209 @@
+import { dateReadings } from '../../lib/date-readings';
+import { monthOf } from '../../lib/date-words';
+import { type DaySpan, isoDay } from '../../lib/day';
+import { parseEdtf } from '../../lib/edtf';
+import type { Line } from './text-lines';
+
+/** A line that begins an item of a text. */
+export interface Heading {
+  /** The index of its line. */
+  index: number;
+  /** The date as it is written, completed by a year if it has none. */
+  date: string;
+  /** '' if the title is on the next line. */
+  title: string;
+  /** Where the year is from, if it is not in the line itself. */
+  dateNote?: string;
+}
+
+export interface Headings {
+  /** In the order of the text. */
+  headings: readonly Heading[];
+  /** The numbers of lines with nothing but a year for the headings below them. */
+  yearLines: ReadonlySet<number>;
+  /** Lines that may be headings, but whose dates have no year that could be told. */
+  unread: readonly Line[];
+}
+
+/** Dates with the words around them, such as “between … and …”, are no longer than this. */
+const LONGEST_DATE = 70;
+
+/** Longer lines are sentences and no headings, if nothing but a space or a comma separates date and title. */
+const LONGEST_HEADING = 200;
+
+/** Matches marks of lists and of headings before the text of a line. */
+const MARKS = /^(?:[#>•▪◦·*–—-]+ |\*\*|__)+/;
+
+/** Matches the marks of bold text in Markdown. */
+const BOLD = /\*\*|__/g;
+
+const STRONG = / ?[:：|] ?| [-–—]+ |(?<=[\p{L}\p{N}.)?])[–—](?=[\p{L}\p{N}“"'‘«])|(?:\*\*|__) ?/gu;
+const WEAK = /[,;] |\. |\) ?| /g;
+
+/** What a line says if it is a heading. */
+type Parts = Pick<Heading, 'date' | 'title'> & { isOfYearAbove?: boolean };
+type PartsOf = (text: string, year: string | undefined) => Parts | null;
+
+/** The ways in which headings are written, the clearest first. */
+const WAYS: readonly PartsOf[] = [
+  (text, year) => dateFirst(text, STRONG, year) ?? dateAlone(text, year),
+  (text, year) => (isSentence(text) ? null : dateFirst(text, WEAK, year, isBeginning)),
+  (text, year) => (isSentence(text) ? null : dateLast(text, year)),
+];
+
+/**
+ * Finds the lines that begin items, by the way in which most of them are written: the date first, a colon or a dash and
+ * the title, or the date on a line of its own; the date first without a colon; or the date at the end of the title.
+ */
+export function headingsOf(lines: readonly Line[]): Headings {
+  const found = WAYS.map(partsOf => headingsBy(lines, partsOf));
+  const best = found.reduce((most, other) => (other.headings.length > most.headings.length ? other : most));
+  return best.headings.length === 0 ? { ...best, unread: [] } : withUnreadable(lines, best);
+}
+
+function headingsBy(lines: readonly Line[], partsOf: PartsOf): Omit<Headings, 'unread'> {
+  const headings: Heading[] = [];
+  const yearLines = new Set<number>();
+  let yearAbove: Line | undefined;
+  lines.forEach((line, index) => {
+    if (line.text === '') return;
+    const text = line.text.replace(MARKS, '').replace(/^\((.*)\)$/, '$1');
+    const year = yearAlone(text);
+    if (year !== undefined && isAboveDates(lines, index, partsOf, year)) {
+      yearAbove = { ...line, text: year };
+      yearLines.add(line.number);
+      return;
+    }
+    const parts = partsOf(text, yearAbove?.text);
+    if (!parts) return;
+    const { date, title } = parts;
+    const dateNote = yearAbove && `The year ${yearAbove.text} is taken from line ${yearAbove.number}.`;
+    headings.push({ index, date, title, ...(parts.isOfYearAbove && dateNote !== undefined && { dateNote }) });
+  });
+  return { headings, yearLines };
+}
+
+function yearAlone(text: string): string | undefined {
+  return /^[^\p{L}\d]*([12]\d{3})[^\p{L}\d]*$/u.exec(text)?.[1];
+}
+
+/** Returns whether the next line that is not blank is a heading, so that a line with a year is no item of its own. */
+function isAboveDates(lines: readonly Line[], index: number, partsOf: PartsOf, year: string): boolean {
+  const next = lines.slice(index + 1).find(({ text }) => text !== '');
+  const text = next?.text.replace(MARKS, '') ?? '';
+  return yearAlone(text) === undefined && partsOf(text, year) !== null;
+}
+
+/** Splits a line behind the longest beginning that is a date. */
+function dateFirst(
+  text: string,
+  separators: RegExp,
+  year: string | undefined,
+  isTitle = (title: string) => title !== '',
+): Parts | null {
+  const found = [...text.slice(0, LONGEST_DATE + 10).matchAll(separators)].flatMap(({ 0: { length }, index }) => {
+    const title = withoutBold(text.slice(index + length)).replace(/^(?:[-–—:] )+/, '');
+    const read = isTitle(title) ? readDate(withoutBold(text.slice(0, index)), year) : null;
+    return read ? [{ ...read, title }] : [];
+  });
+  return found.at(-1) ?? null;
+}
+
+function dateAlone(text: string, year: string | undefined): Parts | null {
+  const read = readDate(withoutBold(text.replace(/[:.,]$/, '')), year);
+  return read && { ...read, title: '' };
+}
+
+/** Splits a line before a date at its end, behind a comma or a dash or in brackets. */
+function dateLast(text: string, year: string | undefined): Parts | null {
+  for (const separator of text.matchAll(/ ?\(| [-–—|] |, /g)) {
+    const date = text.slice(separator.index + separator[0].length).replace(/[).]+$/, '');
+    const read = readDate(date.trim(), year);
+    if (read) return { ...read, title: withoutBold(text.slice(0, separator.index)) };
+  }
+  return null;
+}
+
+function withoutBold(text: string): string {
+  return text.replace(BOLD, '').trim();
+}
+
+function isSentence(text: string): boolean {
+  return text.length > LONGEST_HEADING || /[.!?…,;]$/.test(text);
+}
+
+/** Titles begin with a capital letter, a number or a quotation mark. */
+function isBeginning(title: string): boolean {
+  return /^["'“‘«„#@]?[\p{Lu}\p{Lo}\p{N}]/u.test(title);
+}
+
+/** Returns a text as a date, completed by a year if it has none and needs one. Returns null for other texts. */
+function readDate(text: string, year: string | undefined): Omit<Parts, 'title'> | null {
+  if (!/\d/.test(text) || text.length > LONGEST_DATE) return null;
+  if (dateReadings(text).readings.length > 0) return { date: text };
+  const completed = year === undefined ? undefined : withYear(text, year);
+  return completed === undefined ? null : { date: completed, isOfYearAbove: true };
+}
+
+function withYear(text: string, year: string | number): string | undefined {
+  return [`${text} ${year}`, `${text}, ${year}`].find(date => dateReadings(date).readings.length > 0);
+}
+
+/** Matches the beginning of a line up to a colon or a dash. */
+const BEFORE_COLON = /^([^:]{3,40}?)(?:: ?| [-–—] )(\S.*)$/;
+const NUMERIC = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
+
+/** Returns the parts of a line that is written like a heading, whether its date exists or not: `31 February: …`. */
+function partsLikeHeading(text: string): Parts | null {
+  const [, date = '', title = ''] = BEFORE_COLON.exec(text.replace(MARKS, '')) ?? [];
+  const words = date.split(/[\s,]+/);
+  const numbers = words.filter(word => /^\d+\p{L}{0,3}\.?(?:[-–]\d+\.?)?$/u.test(word)).length;
+  const months = words.filter(word => /^\p{L}/u.test(word) && monthOf(word) !== undefined).length;
+  const isLike = (numbers > 0 && months > 0 && words.length <= numbers + months + 2) || NUMERIC.test(date);
+  return isLike ? { date, title } : null;
+}
+
+/**
+ * Adds the lines that are written like headings but that no way of writing admits. A date with a year that can't be read
+ * stays as it is, to be reported. A date without a year gets the one that the headings above and below it admit.
+ */
+function withUnreadable(lines: readonly Line[], { headings, yearLines }: Omit<Headings, 'unread'>): Headings {
+  const byIndex = new Map(headings.map(heading => [heading.index, heading]));
+  const unread: Line[] = [];
+  lines.forEach((line, index) => {
+    const parts = byIndex.has(index) ? null : partsLikeHeading(line.text);
+    if (!parts) return;
+    if (/\d{4}/.test(parts.date) || NUMERIC.test(parts.date)) byIndex.set(index, { index, ...parts });
+    else {
+      const above = headings.findLast(heading => heading.index < index);
+      const below = headings.find(heading => heading.index > index);
+      const date = above && below && dateBetween(parts.date, spanOf(above), spanOf(below));
+      if (date === undefined) unread.push(line);
+      else {
+        const dateNote = 'The heading has no year; the dates above and below it admit only this one.';
+        byIndex.set(index, { index, date, title: parts.title, dateNote });
+      }
+    }
+  });
+  return { headings: [...byIndex.values()].sort((a, b) => a.index - b.index), yearLines, unread };
+}
+
+/** Returns a date completed by the year in which it lies between two others. Returns undefined for none or several. */
+function dateBetween(text: string, above: DaySpan | null, below: DaySpan | null): string | undefined {
+  if (!above || !below) return undefined;
+  const isNewestFirst = above.earliest >= below.earliest;
+  const [first, last] = isNewestFirst ? [below.earliest, above.latest] : [above.earliest, below.latest];
+  const years = new Set([first, last].map(day => isoDay(day).slice(0, 4)));
+  const dates = [...years].flatMap(year => withYear(text, year) ?? []);
+  const fitting = dates.filter(date => {
+    const span = spanOf({ date });
+    return span !== null && span.earliest >= first && span.latest <= last;
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function spanOf({ date }: Pick<Heading, 'date'>): DaySpan | null {
+  const [only, second] = dateReadings(date).readings;
+  const parsed = only === undefined || second !== undefined ? null : parseEdtf(only);
+  return parsed === null || parsed.kind === 'problem' ? null : parsed;
+}

@@ -1,0 +1,61 @@
+import { type Heading, headingsOf } from './dated-lines';
+import { joined, type Line } from './text-lines';
+
+/** One item of a text, to become an activity. */
+export interface Item {
+  /** The number of its first line. */
+  line: number;
+  /** The date as it is written, or as EDTF where it was inferred. '' if there is none. */
+  date: string;
+  title: string;
+  /** The text below the heading; '' if there is none. */
+  body: string;
+  /** Why the date is not the one that is written beside the title. */
+  dateNote?: string;
+}
+
+export interface Items {
+  items: readonly Item[];
+  /** The lines before the first item. */
+  before: readonly Line[];
+  /** Lines inside items that may be headings, but whose dates can't be read. */
+  unread: readonly Line[];
+}
+
+/** A line above a date that is no longer than this can be its title. */
+const LONGEST_TITLE_LINE = 200;
+
+/** Returns the items of a text whose lines have dates, each with the lines down to the next one. */
+export function datedItems(lines: readonly Line[]): Items {
+  const { headings, yearLines, unread } = headingsOf(lines);
+  const areAbove = titlesAreAbove(lines, headings);
+  const firsts = headings.map(({ index, title }) => (title === '' && areAbove ? index - 1 : index));
+  const textBetween = (from: number, to?: number) =>
+    lines.slice(from, to).filter(({ number }) => !yearLines.has(number));
+  const items = headings.map((heading, i) =>
+    itemOf(heading, textBetween(heading.index + 1, firsts[i + 1]), areAbove ? lines[heading.index - 1] : undefined),
+  );
+  return { items, before: textBetween(0, firsts[0]).filter(({ text }) => text !== ''), unread };
+}
+
+function itemOf({ index, date, title, dateNote }: Heading, after: readonly Line[], above: Line | undefined): Item {
+  const next = title === '' && !above ? after.findIndex(({ text }) => text !== '') : -1;
+  return {
+    line: index + 1,
+    date,
+    title: title || (above?.text ?? after[next]?.text ?? ''),
+    body: joined(after.slice(next + 1)),
+    ...(dateNote !== undefined && { dateNote }),
+  };
+}
+
+/** Returns whether most dates that stand on lines of their own have a title right above, and not below. */
+function titlesAreAbove(lines: readonly Line[], headings: readonly Heading[]): boolean {
+  const alone = headings.filter(({ title }) => title === '');
+  const below = alone.filter(({ index }) => {
+    const above = lines[index - 1]?.text ?? '';
+    const isFirst = (lines[index - 2]?.text ?? '') === '';
+    return isFirst && above !== '' && above.length <= LONGEST_TITLE_LINE && !/[.!?…]$/.test(above);
+  });
+  return below.length > alone.length / 2;
+}
