@@ -56,7 +56,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [react(), tailwindcss(), lingui(), pagePolicy(), previewServer(), watPlugin(), notices.inPage],
   worker: { format: 'es', plugins: () => [lingui(), watPlugin(), notices.inWorker] },
-  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 600 },
   preview: { host: 'localhost', port: 4173 },
   test: {
     restoreMocks: true,

@@ -4,14 +4,13 @@ import { createRoot } from 'react-dom/client';
 import './app/app.css';
 import { App } from './app/App';
 import { startEngine } from './engine/worker/start-engine';
+import { fetchConfig, type StartConfig } from './formats/explorer/fetch-config';
+import { lazyModule } from './lib/lazy-module';
+import { openByDefault } from './url/use-view';
 
 const SHIPPED_DATASET = 'data/eu-unodc.json';
 
 const dataOrigins = document.querySelector<HTMLMetaElement>('meta[name="chronofacet-data-origins"]')?.content ?? '';
-
-const origins = { own: window.location.origin, listed: dataOrigins.split(/\s+/).filter(Boolean) };
-
-const source = { engine: startEngine(origins), origins };
 
 // React gets all replies of one message in the same task, so the page renders once for all of them.
 notifyManager.setScheduler(queueMicrotask);
@@ -25,13 +24,30 @@ function showNotLoaded(error: unknown): void {
   reportError(error);
 }
 
-const root = document.getElementById('root');
-if (root) {
+/** Starts the engine and shows the page as the deployment is configured. */
+function start(root: HTMLElement, { text, view, dataset, ...given }: StartConfig): void {
+  const listed = dataOrigins
+    .split(/\s+/)
+    .filter(origin => origin !== '' && (given.dataOrigins?.includes(origin) ?? true));
+  const origins = { own: window.location.origin, listed };
+  const source = { engine: startEngine(origins), origins };
+  const config = lazyModule(async () => {
+    const { readConfig } = await import('./formats/explorer/read-config');
+    return readConfig(text, SHIPPED_DATASET);
+  });
+  openByDefault(view);
   createRoot(root, { onUncaughtError: showNotLoaded }).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <App source={source} shipped={SHIPPED_DATASET} languages={navigator.languages} />
+        <App
+          source={source}
+          deployment={{ dataset: dataset ?? SHIPPED_DATASET, languages: given.languages, config }}
+          languages={navigator.languages}
+        />
       </QueryClientProvider>
     </StrictMode>,
   );
 }
+
+const root = document.getElementById('root');
+if (root) fetchConfig().then(config => start(root, config), showNotLoaded);

@@ -45,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@lingui/react',
   ],
   cli: ['node:fs', 'node:path', 'node:util', 'engine/local', 'exports', 'formats', 'i18n', 'url', 'model', 'lib'],
-  main: ['app', 'engine/worker', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
+  main: ['app', 'engine/worker', 'formats', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
 };
 
 /** Words that give a line's room away, each with its only homes. */

@@ -14,6 +14,7 @@ import { LazyPart } from '../ui/LazyPart';
 import { useLastWhile } from '../ui/use-last-while';
 import { useLazyModule } from '../ui/use-lazy-module';
 import { dataAddress, type LinkedView, useView } from '../url/use-view';
+import type { Deployment } from './deployment';
 import { FailureScreen, failureModule } from './FailureScreen';
 import { Loading } from './Loading';
 import { OwnRecord } from './OwnRecord';
@@ -24,21 +25,21 @@ const columnsModule = lazyWithMessages(() => import('./own/ReadColumns'));
 
 interface Props {
   source: DataSource;
-  /** The address, relative to the page, of the dataset that opens if the link names no dataset. */
-  shipped: string;
+  deployment: Deployment;
   /** The reader's languages, most preferred first. */
   languages: readonly string[];
 }
 
 /** Opens the dataset that the link names, and shows the link's view of it in the link's language. */
-export function App({ source, shipped, languages }: Props) {
+export function App({ source, deployment, languages }: Props) {
   const link = useView();
-  const language = chooseLanguage(link.view.lang ? [link.view.lang, ...languages] : languages);
+  const wanted = link.view.lang ? [link.view.lang, ...languages] : languages;
+  const language = chooseLanguage(wanted, deployment.languages);
   return (
     <Localised language={language}>
       <Boundary isPage>
         <OwnRecord source={source} link={link}>
-          <Opened source={source} shipped={shipped} link={link} />
+          <Opened source={source} deployment={deployment} link={link} />
         </OwnRecord>
       </Boundary>
     </Localised>
@@ -65,12 +66,13 @@ function Localised({ language, children }: { language: Language; children: React
   return i18n && <I18nProvider i18n={i18n}>{children}</I18nProvider>;
 }
 
-type OpenedProps = Pick<Props, 'source' | 'shipped'> & { link: LinkedView };
+type OpenedProps = Pick<Props, 'source' | 'deployment'> & { link: LinkedView };
 
-function Opened({ source, shipped, link }: OpenedProps) {
+function Opened({ source, deployment, link }: OpenedProps) {
   const { view, settled, onChange } = link;
-  const address = dataAddress(view, shipped);
+  const address = dataAddress(view, deployment.dataset);
   useEffect(explorerModule.begin, []);
+  const { part: checked, failure: unchecked } = useLazyModule(deployment.config);
   useEffect(failureModule.begin, []);
   const dataset = useDataset(source, address);
   const local = useLocalRecord(address);
@@ -98,7 +100,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
       </LazyPart>
     );
   }
-  if (open) {
+  if (open && (checked || unchecked !== null)) {
     return (
       <DatasetLanguage value={open.head.language}>
         <LazyPart isPage code={explorerModule} fallback={<Loading />}>
@@ -107,6 +109,7 @@ function Opened({ source, shipped, link }: OpenedProps) {
               key={open.key}
               engine={source.engine}
               open={open}
+              checked={checked}
               address={address ?? ''}
               link={{ ...link, view: known, settled: knownSettled }}
               onReopen={dataset.retry}

@@ -27,6 +27,7 @@ import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
 import { hrefOf, type LinkedView } from '../url/use-view';
 import { sideView } from './compared';
+import { type CheckedConfig, deployedDataset } from './deployment';
 import { FailureScreen } from './FailureScreen';
 import { FiltersButton } from './FiltersButton';
 import { Footer } from './Footer';
@@ -41,6 +42,7 @@ import { ResultsHead } from './ResultsHead';
 import { SideNavigation } from './SideNavigation';
 import { Stalled } from './Stalled';
 import type { Subject } from './share/shared';
+import { useAccent } from './use-accent';
 import { useAnswer } from './use-answer';
 import { useClearing } from './use-clearing';
 import { useOpened } from './use-opened';
@@ -64,6 +66,8 @@ const WIDE = '(min-width: 74rem)';
 interface Props {
   engine: DataSource['engine'];
   open: OpenDataset;
+  /** The configuration of the deployment. Null if the code that checks it did not load. */
+  checked: CheckedConfig | null;
   /** Where the dataset was fetched from. */
   address: string;
   /** The link in the address bar; its view omits facets that the dataset doesn't have. */
@@ -73,13 +77,17 @@ interface Props {
 }
 
 /** Shows an open dataset and lets everything inside change the view. */
-export function Explorer(props: Props) {
-  const { settled, onChange } = props.link;
+export function Explorer({ open: given, ...props }: Props) {
+  const { checked, link } = props;
+  const { settled, onChange } = link;
+  const isOther = settled.data !== null;
+  const open = useMemo(() => deployedDataset(given, checked, isOther), [given, checked, isOther]);
+  useAccent(checked?.config.accent);
   return (
     <Navigable settled={settled} go={onChange} hrefOf={hrefOf}>
       <SideNavigation settled={settled} side="a">
-        <OpenDatasetContext value={props.open}>
-          <Page {...props} />
+        <OpenDatasetContext value={open}>
+          <Page {...props} open={open} />
         </OpenDatasetContext>
       </SideNavigation>
     </Navigable>
@@ -87,7 +95,7 @@ export function Explorer(props: Props) {
 }
 
 /** Asks the engine for the replies that the view needs and passes them to the panels. */
-function Page({ engine, open, address, link, onReopen }: Props) {
+function Page({ engine, open, checked, address, link, onReopen }: Props) {
   const { view, settled, problems, refusal } = link;
   const tools = useText();
   const isNarrow = useMedia(NARROW);
@@ -136,7 +144,9 @@ function Page({ engine, open, address, link, onReopen }: Props) {
         : '',
     [tools, open, answered.view, counts, compared],
   );
-  const title = tools.words(open.head.title);
+  // The name of the institution stands over its own dataset only.
+  const config = settled.data === null ? checked?.config : undefined;
+  const title = tools.words(config?.title ?? open.head.title);
 
   useEffect(() => {
     document.title = !sentence ? title : isNarrowed(answered.view) ? `${sentence} – ${isolated(title)}` : sentence;
@@ -214,7 +224,12 @@ function Page({ engine, open, address, link, onReopen }: Props) {
       </button>
       {!view.embed && (
         <SideNavigation settled={settled} side={side}>
-          <Header {...{ title, isNarrow, answering }} view={seen} onShare={() => setDialog('share')} />
+          <Header
+            {...{ title, isNarrow, answering }}
+            logo={config?.logo}
+            view={seen}
+            onShare={() => setDialog('share')}
+          />
         </SideNavigation>
       )}
       {isWaiting && <Stalled waitsFor="answer" onRetry={retry} />}
@@ -257,7 +272,7 @@ function Page({ engine, open, address, link, onReopen }: Props) {
           }
         />
       )}
-      {!view.embed && <Footer head={open.head} onKeys={() => setDialog('keys')} />}
+      {!view.embed && <Footer head={open.head} links={checked?.config.links} onKeys={() => setDialog('keys')} />}
       {view.about && (
         <LazyPart code={aboutModule}>
           {({ AboutSheet }) => (

@@ -1,12 +1,20 @@
 import { useDates } from '../i18n/use-dates';
 import type { DatasetHead } from '../model/dataset';
+import type { ConfigLink } from '../model/explorer-config';
 import { ViewLink } from '../navigation/ViewLink';
 import { Button } from '../ui/Button';
 import { Words } from '../ui/Words';
 import { useOwnOpening } from './own-opening';
 
+interface Props {
+  head: DatasetHead;
+  /** Links of the deployment, such as the institution's own page. */
+  links?: readonly ConfigLink[] | undefined;
+  onKeys: () => void;
+}
+
 /** Names the dataset's publisher, licence and date, and opens a record of one's own and the list of keyboard shortcuts. */
-export function Footer({ head, onKeys }: { head: DatasetHead; onKeys: () => void }) {
+export function Footer({ head, links = [], onKeys }: Props) {
   const { t, spoken, date } = useDates();
   const openOwn = useOwnOpening();
   const { publisher, license, updated } = head;
@@ -22,6 +30,11 @@ export function Footer({ head, onKeys }: { head: DatasetHead; onKeys: () => void
       <ViewLink to={{ about: true }} className="link target no-print inline-flex items-center">
         {t('about.title')}
       </ViewLink>
+      {links.map(({ label, url }) => (
+        <a key={url} href={url} className="link target no-print inline-flex items-center">
+          <Words of={spoken(label)} />
+        </a>
+      ))}
       <span className="no-print ms-auto flex flex-wrap gap-x-4">
         {openOwn && (
           <Button look="link" onClick={openOwn}>

@@ -13,6 +13,8 @@ import { Search } from './Search';
 
 interface Props {
   title: string;
+  /** The address of the institution's picture, beside the title. */
+  logo?: string | undefined;
   view: View;
   isNarrow: boolean;
   answering: Answering;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** The title, the search, the switch between panels, and the share button. On a phone the search is behind an icon button. */
-export function Header({ title, view, isNarrow, answering, onShare }: Props) {
+export function Header({ title, logo, view, isNarrow, answering, onShare }: Props) {
   const { go } = useNavigation();
   const openOwn = useOwnOpening();
   const { t } = useText();
@@ -28,8 +30,9 @@ export function Header({ title, view, isNarrow, answering, onShare }: Props) {
   const [isSearching, setSearching] = useState(false);
   const home: View = { ...WHOLE_RECORD, data: view.data, lang: view.lang };
   const homeLink = (
-    <ViewLink to={home} className="truncate font-serif text-base font-semibold">
-      {title}
+    <ViewLink to={home} className="flex min-w-0 items-center gap-2.5 font-serif text-base font-semibold">
+      {logo !== undefined && <img src={logo} alt="" className="h-7 w-auto max-w-24 shrink-0" />}
+      <span className="truncate">{title}</span>
     </ViewLink>
   );
   const aboutLink = (

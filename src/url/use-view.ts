@@ -33,6 +33,20 @@ function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
   window.dispatchEvent(new Event(CHANGED));
 }
 
+/** The address of the default view. It is not empty where a deployment opens another view at an address without a query. */
+let plainSearch = '';
+
+/** Opens a deployment's own view where the address names none. An empty `search` changes nothing. */
+export function openByDefault(search: string): void {
+  if (search === '') return;
+  plainSearch = '?v=1';
+  if (window.location.search === '') write(`?${search}`, 'replace');
+}
+
+function searchOf(view: View): string {
+  return serializeView(view) || plainSearch;
+}
+
 let known = { search: '', link: parseView('') };
 
 /** Returns the parsed link of the current address. Parts of the view that did not change remain the same objects. */
@@ -72,7 +86,7 @@ export function useView(): LinkedView {
     const { view: before } = present();
     const refused = refusalOf(before, patch);
     setRefusal(refused);
-    if (!refused) write(serializeView({ ...before, ...patch }), step);
+    if (!refused) write(searchOf({ ...before, ...patch }), step);
   }, []);
   return { view, settled: parsed.view, problems: parsed.problems, onChange, refusal };
 }
@@ -80,7 +94,7 @@ export function useView(): LinkedView {
 /** Returns the full address of a view, for "copy link". */
 export function linkOf(view: View): string {
   const { origin, pathname } = window.location;
-  return origin + pathname + serializeView(view);
+  return origin + pathname + searchOf(view);
 }
 
 /** Returns the absolute address of the dataset that a view names, or of the shipped one; null if it is invalid. */
@@ -90,5 +104,5 @@ export function dataAddress(view: Pick<View, 'data'>, shipped: string): string |
 
 /** Returns the address of a view on this page, for `href`. */
 export function hrefOf(view: View): string {
-  return window.location.pathname + serializeView(view);
+  return window.location.pathname + searchOf(view);
 }

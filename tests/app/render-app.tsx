@@ -3,12 +3,19 @@ import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../../src/app/App';
 import { createLocalEngine } from '../../src/engine/local/local-engine';
+import { loadedModule } from '../../src/lib/lazy-module';
 import { OpenFailure } from '../../src/model/problem';
 import { SIX_ACTIVITIES } from '../fixtures/six-activities';
 import { stubBrowser } from '../fixtures/stub-browser';
 import { textDataset } from '../fixtures/text-dataset';
 
 const SHIPPED = 'data/six.json';
+
+const deployment = {
+  dataset: SHIPPED,
+  languages: null,
+  config: loadedModule({ config: { dataset: SHIPPED }, problems: [] }),
+};
 
 interface Rendered {
   user: UserEvent;
@@ -35,7 +42,7 @@ export function renderApp(link: string, others: Readonly<Record<string, string>>
   });
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <App source={{ engine, origins: { own, listed: [] } }} shipped={SHIPPED} languages={['en']} />
+      <App source={{ engine, origins: { own, listed: [] } }} deployment={deployment} languages={['en']} />
     </QueryClientProvider>,
   );
   return { user: userEvent.setup(), fetched, files };

@@ -45,6 +45,7 @@ async function setup(total: number) {
       <Explorer
         engine={engine}
         open={large}
+        checked={null}
         address="data.json"
         link={{ view, settled: before, problems: [], refusal: null, onChange: stays }}
         onReopen={stays}

@@ -1,0 +1,114 @@
+import { CONFIG_FILE, type ConfigLink, type ExplorerConfig } from '../../model/explorer-config';
+import type { Problem } from '../../model/problem';
+import { compact, Fields, isRaw } from '../document/fields';
+import { Report } from '../document/report';
+
+const FORMAT = 'chronofacet-explorer/1';
+
+const KNOWN = [
+  '$schema',
+  'format',
+  'dataset',
+  'title',
+  'languages',
+  'view',
+  'contact',
+  'accent',
+  'logo',
+  'links',
+  'dataOrigins',
+  'engine',
+];
+
+const CONTACT = /^(https:\/\/[^\s]+|[^\s@]+@[^\s@]+)$/;
+
+/**
+ * Checks the text of `explorer.json`. Fields that can't be read are left out and reported with paths such as
+ * `explorer.json links[0].url`. `shipped` is the dataset that opens if the file names none.
+ */
+export function readConfig(text: string, shipped: string): { config: ExplorerConfig; problems: readonly Problem[] } {
+  const report = new Report();
+  const config = text === '' ? { dataset: shipped } : configOf(text, shipped, report);
+  return {
+    config,
+    problems: report.problems.map(problem => ({ ...problem, path: `${CONFIG_FILE} ${problem.path}`.trim() })),
+  };
+}
+
+function configOf(text: string, shipped: string, report: Report): ExplorerConfig {
+  const root = parsed(text);
+  if (!isRaw(root)) {
+    report.add('', root === undefined ? 'notJson' : 'notObject', 'field', text);
+    return { dataset: shipped };
+  }
+  const fields = new Fields(root, '', report, 'field');
+  fields.unknown(KNOWN);
+  if (root.format !== FORMAT) fields.problem('format', 'configFormat');
+  const contact = fields.string('contact');
+  const accent = fields.string('accent');
+  const logo = fields.string('logo');
+  const [engine] = root.engine === undefined ? [] : engineOf(fields, root.engine, report);
+  return compact({
+    dataset: fields.string('dataset') ?? shipped,
+    title: fields.text('title'),
+    languages: root.languages === undefined ? undefined : languagesOf(fields),
+    view: fields.string('view')?.replace(/^\?/, ''),
+    contact: contact === undefined || CONTACT.test(contact) ? contact : fields.problem('contact', 'badUrl'),
+    accent: accent === undefined || /^#[0-9a-f]{6}$/i.test(accent) ? accent : fields.problem('accent', 'badColour'),
+    logo: logo === undefined || isOfPage(logo) ? logo : fields.problem('logo', 'notOwnAddress'),
+    links: root.links === undefined ? undefined : linksOf(fields),
+    dataOrigins: root.dataOrigins === undefined ? undefined : originsOf(fields),
+    engine,
+  });
+}
+
+/** Returns undefined for a text that is not JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns whether an address is relative, so that it stays on the page's own origin. */
+function isOfPage(address: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(address);
+}
+
+function languagesOf(fields: Fields): string[] {
+  return fields.strings('languages').filter(tag => {
+    const isTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag);
+    if (!isTag) fields.problem('languages', 'badLanguage', tag);
+    return isTag;
+  });
+}
+
+function linksOf(fields: Fields): ConfigLink[] {
+  return fields.objects('links').flatMap(link => {
+    link.unknown(['label', 'url']);
+    const label = link.requiredText('label');
+    const url = link.string('url');
+    if (url === undefined) return link.value('url') === undefined ? (link.lost('url', 'missing') ?? []) : [];
+    // An address on the page itself, such as `about.html`, is as good as one elsewhere.
+    if (!/^https?:\/\//i.test(url) && !isOfPage(url)) return link.lost('url', 'badUrl') ?? [];
+    return label === undefined ? [] : [{ label, url }];
+  });
+}
+
+function originsOf(fields: Fields): string[] {
+  return fields.strings('dataOrigins').filter(origin => {
+    const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin;
+    if (!isOrigin) fields.problem('dataOrigins', 'badUrl', origin);
+    return isOrigin;
+  });
+}
+
+function engineOf(fields: Fields, value: unknown, report: Report): { url: string }[] {
+  if (!isRaw(value)) return fields.problem('engine', 'notObject') ?? [];
+  const engine = new Fields(value, 'engine', report, 'field');
+  engine.unknown(['url']);
+  const url = engine.string('url');
+  if (url === undefined) return value.url === undefined ? (engine.lost('url', 'missing') ?? []) : [];
+  return isOfPage(url) ? [{ url }] : (engine.problem('url', 'notOwnAddress') ?? []);
+}

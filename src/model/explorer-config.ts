@@ -1,0 +1,33 @@
+import type { Text } from './dataset';
+
+/** The file beside the page that says which dataset it opens, and how. */
+export const CONFIG_FILE = 'explorer.json';
+
+export interface ConfigLink {
+  label: Text;
+  url: string;
+}
+
+/** What `explorer.json` says about a deployment: `chronofacet-explorer/1`. All addresses are relative to the page. */
+export interface ExplorerConfig {
+  /** The address of the dataset that opens if the link names none. */
+  dataset: string;
+  /** The name of the explorer, in place of the title of that dataset. */
+  title?: Text;
+  /** The interface languages that the explorer offers, as BCP 47 tags. */
+  languages?: readonly string[];
+  /** The query string of the view that opens where the address has none. */
+  view?: string;
+  /** An e-mail or https address for corrections, in place of the dataset's own. */
+  contact?: string;
+  /** The accent colour as `#rrggbb`. */
+  accent?: string;
+  /** The address of a picture on the page's own origin. */
+  logo?: string;
+  /** Links at the foot of the page. */
+  links?: readonly ConfigLink[];
+  /** The other origins from which datasets may be opened. They can only narrow those that the policy allows. */
+  dataOrigins?: readonly string[];
+  /** The server that answers in place of the page's own engine. */
+  engine?: { url: string };
+}
