@@ -119,7 +119,11 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
   const seen = useMemo(() => sideView(view, side), [view, side]);
   const clearing = useClearing(view, side);
   const [failed, setFailed] = useState<Panel | null>(null);
-  const { answered, isWaiting, error, askAhead } = useAnswer(answering, { view, settled, entry, failed }, shown);
+  const { answered, isWaiting, error, askAhead } = useAnswer(
+    answering,
+    { view, settled, entry, failed, isNarrow },
+    shown,
+  );
   const { replies } = answered;
   const { part: print } = useLazyModule(printModule);
   const { counts, compared, rows, marks, sides } = replies;
@@ -238,7 +242,7 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
         {hasFilters && (
           <nav
             aria-label={tools.t('facets.label')}
-            className="no-print sticky top-14 max-h-[calc(100dvh-3.5rem)] w-74 shrink-0 self-start overflow-y-auto border-e border-rule pt-2 pb-5 ps-6 pe-4"
+            className="no-print sticky top-14 max-h-[calc(100dvh-3.5rem)] w-70 shrink-0 self-start overflow-y-auto border-e border-rule px-6 pt-2 pb-5"
           >
             {shown.comparing && <h2 className="pb-1 font-semibold">{tools.t(`compare.filtersOf.${side}`)}</h2>}
             <SideNavigation settled={settled} side={side}>

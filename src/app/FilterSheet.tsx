@@ -79,9 +79,9 @@ export function FilterSheet({ part, counts, view, axis, density, clearing, onClo
           )}
           <IconButton icon="close" label={t('close')} onClick={onClose} />
         </div>
-        <div className="grow overflow-y-auto ps-6 pe-5 py-2 text-base">
+        <div className="grow overflow-y-auto px-6 py-2 text-base">
           {part === null && (
-            <div className="-me-5 pt-1 text-sm">
+            <div className="-me-6 pt-1 text-sm">
               <Chips head={head} view={view} onClear={null} onUndo={null} />
             </div>
           )}
@@ -114,7 +114,7 @@ function Years({ window, children }: { window: Pick<View, 'from' | 'to'> | DaySp
       ? spanText(tools, { year: 'numeric' }, window.earliest, window.latest)
       : windowInWords(tools, window);
   return (
-    <section aria-labelledby={id} className="-ms-6 -me-4 ps-6 pe-4">
+    <section aria-labelledby={id} className="-mx-6 px-6">
       <div className="relative flex items-center justify-between gap-2">
         <h2 className="font-semibold">
           <button

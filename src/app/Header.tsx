@@ -6,6 +6,7 @@ import { ViewLink } from '../navigation/ViewLink';
 import type { Answering } from '../queries/replies';
 import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
+import { useRoving } from '../ui/use-roving';
 import { useOwnOpening } from './own-opening';
 import { PanelSwitch } from './PanelSwitch';
 import { panelOf, panelPatch, panelsFor } from './panels';
@@ -27,6 +28,7 @@ export function Header({ title, logo, view, isNarrow, answering, onShare }: Prop
   const openOwn = useOwnOpening();
   const { t } = useText();
   const searchButton = useRef<HTMLButtonElement>(null);
+  const roving = useRoving(useRef<HTMLDivElement>(null));
   const [isSearching, setSearching] = useState(false);
   const home: View = { ...WHOLE_RECORD, data: view.data, lang: view.lang };
   const homeLink = (
@@ -78,7 +80,7 @@ export function Header({ title, logo, view, isNarrow, answering, onShare }: Prop
   }
   return (
     <header className="no-print sticky top-0 z-30 flex h-14 items-center gap-4 border-b border-rule bg-paper px-6">
-      <div className="flex w-68 min-w-18 shrink-99999 items-center wide:me-4 wide:shrink-0">{homeLink}</div>
+      <div className="flex w-62 min-w-18 shrink-99999 items-center wide:me-4 wide:shrink-0">{homeLink}</div>
       <div className="flex w-70 min-w-26 shrink-99999">
         <Search answering={answering} view={view} />
       </div>
@@ -88,20 +90,22 @@ export function Header({ title, logo, view, isNarrow, answering, onShare }: Prop
         onSwitch={panel => go(panelPatch(panel, isNarrow))}
       />
       <span aria-hidden="true" className="h-7 border-s border-rule max-lg:hidden" />
-      {openOwn && (
-        <IconButton
-          icon="file"
-          label={t('own.open')}
-          aria-haspopup="dialog"
-          className="-mx-2 shrink-0"
-          onClick={openOwn}
-        />
-      )}
-      {aboutLink}
-      <Button aria-haspopup="dialog" onClick={onShare} className="-mx-2">
-        <Icon name="share" />
-        <span className="max-lg:sr-only">{t('share')}</span>
-      </Button>
+      <div role="toolbar" {...roving} aria-label={t('header.tools')} className="contents">
+        {openOwn && (
+          <IconButton
+            icon="file"
+            label={t('own.open')}
+            aria-haspopup="dialog"
+            className="-mx-2 shrink-0"
+            onClick={openOwn}
+          />
+        )}
+        {aboutLink}
+        <Button aria-haspopup="dialog" onClick={onShare} className="-mx-2">
+          <Icon name="share" />
+          <span className="max-lg:sr-only">{t('share')}</span>
+        </Button>
+      </div>
     </header>
   );
 }

@@ -19,7 +19,8 @@ export function Standfirst({ description }: { description: Text | undefined }) {
           <Words of={{ text: lead, language: spokenIn }} />{' '}
         </>
       )}
-      <ViewLink to={{ about: true }} className="link">
+      {/* Not a Tab stop, because the header has the same link before it. */}
+      <ViewLink to={{ about: true }} tabIndex={-1} className="link">
         {t('about.title')}
       </ViewLink>
     </p>

@@ -10,7 +10,7 @@ import { useEventCallback } from '../ui/use-event-callback';
 import { useLastWhile } from '../ui/use-last-while';
 import { useStable } from '../ui/use-stable';
 import { hasPanel } from './compared';
-import { entryOf } from './panels';
+import { entryFor, entryOf } from './panels';
 import type { Answered } from './present';
 import type { Comparing } from './use-comparing';
 import type { Shown } from './use-shown';
@@ -39,13 +39,14 @@ interface Asked {
   entry: PanelEntry;
   /** The panel that failed to render, whose stand-in is shown. */
   failed: Panel | null;
+  isNarrow: boolean;
 }
 
 /**
  * Asks the engine for all replies that a view needs. Returns the previous answer until every reply of the new one has arrived,
  * so that all numbers on the page belong to the same view. `askAhead` loads the code and the replies of another panel.
  */
-export function useAnswer(answering: Answering, { view, settled, entry, failed }: Asked, shown: Shown) {
+export function useAnswer(answering: Answering, { view, settled, entry, failed, isNarrow }: Asked, shown: Shown) {
   const { open } = answering;
   const { still, isHeld, hasListBelow } = shown;
   const isDraft = view !== settled;
@@ -79,7 +80,7 @@ export function useAnswer(answering: Answering, { view, settled, entry, failed }
   });
   const ask = useAskAhead(answering);
   const askAhead = useEventCallback((next: Panel) => {
-    const reached = entryOf(next);
+    const reached = entryFor({ ...view, panel: next }, isNarrow);
     reached.code.begin();
     ask(questionsFor(reached, null));
   });

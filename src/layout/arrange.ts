@@ -1,8 +1,10 @@
 import type { Day, DaySpan } from '../lib/day';
 import { axisPosition } from '../model/folding';
+import { sharesIn } from './colour-shares';
 import { type Feed, isDot, type MarkModel } from './feed';
 import { DOT_REACH, type LaneMark, type PlacedMark } from './lane-marks';
 import { layoutLane } from './layout';
+import { laneHeight } from './row-centre';
 
 /** The drawn part of the axis: its start and end as axis positions (`model/folding.ts`), and its width in pixels. */
 export interface DrawnRange {
@@ -74,6 +76,39 @@ export function arrange(
   return { marks, piles, lanes };
 }
 
+/** The numbers of rows that are tried where lanes leave height free. */
+const MORE_ROWS = [6, 9, 12, 16] as const;
+
+/**
+ * Does the same as `arrange`, but gives lanes more rows for labels if a mark in view has none and the lanes together stay
+ * within `height` pixels.
+ */
+export function arrangeWithin(
+  height: number,
+  feed: Feed,
+  range: DrawnRange,
+  widthOf: (label: string, isBold: boolean) => number,
+): Arrangement {
+  let best = arrange(feed, range, widthOf);
+  for (const rows of MORE_ROWS) {
+    if (rows <= rowsOfLane(feed.lanes.length)) continue;
+    if (heightOf(best) + laneHeight(2) - laneHeight(1) > height || !hasUnnamed(best)) break;
+    const next = arrange(feed, range, widthOf, rows);
+    if (heightOf(next) > height) break;
+    best = next;
+  }
+  return best;
+}
+
+function heightOf({ lanes }: Arrangement): number {
+  return lanes.reduce((sum, { rows }) => sum + laneHeight(rows), 0);
+}
+
+function hasUnnamed({ marks }: Arrangement): boolean {
+  for (const { side, pile, isInView } of marks.values()) if (side === 'none' && !pile && isInView) return true;
+  return false;
+}
+
 /** Where the shape of a mark is, in pixels from the start of the axis. */
 export type Extent = Pick<LaneMark, 'left' | 'right' | 'anchor' | 'isSpan'>;
 
@@ -123,15 +158,6 @@ function pileOf({ density, isColoured }: Feed, members: readonly MarkModel[]): P
     span,
     shares: isColoured ? sharesIn(members) : null,
   };
-}
-
-function sharesIn(marks: readonly MarkModel[]): number[] {
-  const shares = [0, 0, 0, 0];
-  for (const { colours = [] } of marks) {
-    const own = colours.length > 0 ? colours : [shares.length - 1];
-    for (const colour of own) shares[colour] = (shares[colour] ?? 0) + 1 / own.length;
-  }
-  return shares;
 }
 
 function clamp(value: number, min: number, max: number): number {

@@ -46,7 +46,9 @@ export function ColourChoice({ view, counts }: Props) {
       {colouring && chosen && (
         <>
           {/* The counts are those of one selection, so a comparison does not show them. */}
-          <ColourLegend colouring={colouring} counts={view.compare === null ? counts : undefined} />
+          <div className="max-sm:order-1 max-sm:basis-full">
+            <ColourLegend colouring={colouring} counts={view.compare === null ? counts : undefined} />
+          </div>
           <div className="text-ink-2 print:hidden">
             <Disclosure label={t('colour.change')} layout="over" align="start" width="w-76">
               {() => (

@@ -9,6 +9,8 @@ interface Props {
    * header, without a veil.
    */
   from: 'bottom' | 'end' | 'wideEnd' | 'centre' | 'top';
+  /** With `top`, the element that stays readable: the dialog hangs under it instead if it would lie over it. */
+  spares?: HTMLElement | null;
   children: ReactNode;
 }
 
@@ -24,17 +26,18 @@ const POSITION_CLASSES = {
  * A native modal dialog. While it is open, the rest of the page is inert. Escape or a click outside closes it and
  * returns the focus.
  */
-export function Sheet({ labelledBy, onClose, from, children }: Props) {
+export function Sheet({ labelledBy, onClose, from, spares = null, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   // This must be a layout effect, because a dialog returns the focus only if it is closed before it is removed from the
   // document.
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    if (dialog && spares) hangUnder(dialog, spares);
     // The focus starts at the title instead of the close button.
     dialog?.querySelector('h2')?.focus();
     return () => dialog?.close();
-  }, []);
+  }, [spares]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click closes the dialog on its backdrop; Escape does so by keyboard
     <dialog
@@ -52,4 +55,20 @@ export function Sheet({ labelledBy, onClose, from, children }: Props) {
       {children}
     </dialog>
   );
+}
+
+/** In pixels: the distance between the dialog and the element, and the height that is left for the dialog. */
+const DISTANCE = 8;
+const LEAST_HEIGHT = 320;
+
+function hangUnder(dialog: HTMLElement, element: HTMLElement): void {
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  const spared = words.getBoundingClientRect();
+  const own = dialog.getBoundingClientRect();
+  const top = spared.bottom + DISTANCE;
+  const isOver = spared.right > own.left && spared.left < own.right && top > own.top;
+  if (!isOver || top + LEAST_HEIGHT > innerHeight) return;
+  dialog.style.marginTop = `${top}px`;
+  dialog.style.maxHeight = `calc(100dvh - ${top + DISTANCE}px)`;
 }

@@ -18,7 +18,9 @@ function moreIn(page: Page, name: string) {
   return facet(page, name).getByRole('button', { name: new RegExp(`^\\d+ more in ${name}$`) });
 }
 
-test('every value has its course over the record, and none makes room for it', async ({ page }) => {
+test('every value has its course over the record, beside its label while the pointer is on the facet', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     new PerformanceObserver(found => {
       const moved = found.getEntries().flatMap(entry => (entry as unknown as { sources: { node: Node }[] }).sources);
@@ -32,11 +34,89 @@ test('every value has its course over the record, and none makes room for it', a
   const row = facet(page, 'Programme')
     .getByRole('listitem')
     .filter({ has: box(page, 'GLO.ACT') });
-  await expect(row.locator('svg path[fill^="url("]')).toHaveAttribute('d', /^M/);
+  const course = row.locator('svg path[fill^="url("]');
+  await expect(course).toHaveAttribute('d', /^M/);
+  await expect(course).toBeHidden();
+  await facet(page, 'Programme').getByRole('checkbox').last().hover();
+  await expect(course).toBeVisible();
   const height = (await row.boundingBox())?.height;
   expect(height).toBe(24);
   expect(await page.evaluate(() => Number(document.documentElement.dataset.moved ?? 0))).toBe(0);
+  await page.getByRole('combobox', { name: 'Sort values' }).selectOption('by trend');
+  await page.mouse.move(700, 5);
+  await expect(
+    facet(page, 'Region')
+      .getByRole('listitem')
+      .filter({ has: box(page, 'Africa') })
+      .locator('svg path[fill^="url("]'),
+  ).toBeVisible();
 });
+
+/** Returns each visible button of a row, and each sparkline, that lies over the label of any row. */
+function covers(page: Page): Promise<string[]> {
+  return page.locator('fieldset:has([data-facet-box])').evaluateAll(groups =>
+    groups.flatMap(group => {
+      const labels = [...group.querySelectorAll('label bdi')].flatMap(label => {
+        const words = document.createRange();
+        words.selectNodeContents(label);
+        return [...words.getClientRects()].map(box => ({ box, text: label.textContent }));
+      });
+      /** What is seen of an element, without the parts that the elements around it cut off. */
+      const seen = (one: Element) => {
+        let { left, right, top, bottom } = one.getBoundingClientRect();
+        for (let above = one.parentElement; above && above !== group; above = above.parentElement) {
+          if (getComputedStyle(above).overflowX === 'visible') continue;
+          const frame = above.getBoundingClientRect();
+          [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+          [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+        }
+        return { left, right, top, bottom };
+      };
+      const others = [...group.querySelectorAll('li button, label svg:has(path[fill^="url("])')].filter(one =>
+        one.checkVisibility({ visibilityProperty: true }),
+      );
+      return others.flatMap(other => {
+        const { left, right, top, bottom } = seen(other);
+        if (left >= right || top >= bottom) return [];
+        return labels
+          .filter(
+            ({ box }) => box.left < right - 1 && box.right > left + 1 && box.top < bottom - 4 && box.bottom > top + 4,
+          )
+          .map(({ text }) => `${other.getAttribute('aria-label') ?? 'a course'} over ${text}`);
+      });
+    }),
+  );
+}
+
+for (const [width, height, size] of [
+  [1440, 900, 1],
+  [1440, 900, 2],
+  [800, 1000, 1],
+  [390, 844, 1],
+  [390, 844, 2],
+] as const) {
+  test(`nothing covers the label of a value, ${width} pixels wide with text ${size} times as large`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, LIST);
+    await page.evaluate(by => document.documentElement.style.setProperty('font-size', `${by * 100}%`), size);
+    if (width < 900) await page.getByRole('button', { name: 'Region', exact: true }).click();
+    await moreIn(page, 'Region').click();
+    const rows = facet(page, 'Region').getByRole('listitem');
+    const row = rows.filter({ has: box(page, 'Eastern Africa and Horn of Africa') });
+    await row.hover();
+    const more = row.getByRole('button', { name: /^More for/ });
+    await expect(more).toBeVisible();
+    expect(await covers(page)).toEqual([]);
+    await more.click();
+    const only = row.getByRole('button', { name: /^Only/ });
+    await expect(only).toBeVisible();
+    expect(await covers(page)).toEqual([]);
+    await only.click();
+    await expect.poll(() => linkOf(page)).toBe('region=eastern-africa&view=list');
+  });
+}
 
 test('the values stand by number or by name, and never move with a choice', async ({ page }) => {
   await open(page, LIST);
@@ -84,7 +164,9 @@ for (const way of ['a click', 'the space bar'] as const) {
     await open(page, LIST);
     const { values = [] } = record.facets.find(({ label }) => label === 'Theme') ?? {};
     const boxes = facet(page, 'Theme').getByRole('checkbox');
-    const ids = values.slice(1, 4).map(({ id }) => id);
+    await expect(boxes.first()).toBeVisible();
+    const names = (await labelsIn(page, 'Theme')).slice(1, 4);
+    const ids = names.flatMap(name => values.find(({ label }) => label === name)?.id ?? []);
     if (way === 'a click') {
       await boxes.nth(1).click();
       await boxes.nth(3).click({ modifiers: ['Shift'] });

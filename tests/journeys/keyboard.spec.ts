@@ -62,10 +62,10 @@ async function tabsTo(page: Page, selector: string): Promise<number> {
   return Number.POSITIVE_INFINITY;
 }
 
-test('at most fifteen Tab stops lead to the first mark', async ({ page }) => {
+test('at most twelve Tab stops lead to the first mark', async ({ page }) => {
   await open(page);
   await expect(marks(page).first()).toBeVisible();
-  expect(await tabsTo(page, '.mark-button')).toBeLessThanOrEqual(15);
+  expect(await tabsTo(page, '.mark-button')).toBeLessThanOrEqual(12);
 });
 
 test('the link past the filters leads to the first mark in three more stops', async ({ page }) => {

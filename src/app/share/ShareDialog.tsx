@@ -39,7 +39,12 @@ export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
   const { rows, isRunning, progress, cancel, byHand } = useTakeAlong(tools, answering, shared, say);
   const isLong = useLong(isRunning, LONG_MS);
   return (
-    <Sheet labelledBy={titleId} from={isNarrow ? 'bottom' : 'top'} onClose={onClose}>
+    <Sheet
+      labelledBy={titleId}
+      from={isNarrow ? 'bottom' : 'top'}
+      spares={isNarrow ? null : document.getElementById('results')}
+      onClose={onClose}
+    >
       <div className={`flex flex-col gap-4 px-6 pb-4 ${isNarrow ? 'h-full overflow-y-auto' : ''}`}>
         <div className="-me-3 flex items-center justify-between gap-4 pt-2">
           <h2 id={titleId} tabIndex={-1} className="font-serif text-xl font-semibold">

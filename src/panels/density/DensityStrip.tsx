@@ -47,7 +47,7 @@ export const DensityStrip = memo(function DensityStrip(props: Props) {
   useEffect(brushCode.begin, []);
   const max = Math.max(...open.density.total);
   const hasNotes = open.head.coverage.some(({ note }) => note !== undefined);
-  const noHead = <div className={hasNotes ? 'h-9 md:h-12' : 'md:h-6'} />;
+  const noHead = <div className={hasNotes ? 'h-9 md:h-13' : 'md:h-5'} />;
   return (
     <section aria-label={t('strip.label')} className="relative select-none no-print">
       <LazyPart code={headModule} fallback={noHead} alternative={noHead}>

@@ -46,18 +46,9 @@ export function PeriodRows({ periods, bounds, counts }: Props) {
           return (
             <li
               key={`${period.earliest} ${period.isSilent}`}
-              className="grid grid-cols-[minmax(0,1fr)_3rem] items-end gap-x-3 border-t border-rule py-2 sm:grid-cols-[minmax(0,13.25rem)_2.5rem_1fr]"
+              className="grid grid-cols-[minmax(0,1fr)_3rem] items-end gap-x-3 border-t border-rule py-2 sm:grid-cols-[minmax(0,1fr)_2.5rem_16.5rem]"
             >
-              <div>
-                <p>{windowText(tools, period.earliest, period.latest)}</p>
-                <p className="whitespace-pre-line text-ink-2">
-                  {period.note === undefined ? (
-                    t(period.isSilent ? 'about.silent' : 'about.covered')
-                  ) : (
-                    <Words of={withLines(spoken(period.note))} />
-                  )}
-                </p>
-              </div>
+              <p>{windowText(tools, period.earliest, period.latest)}</p>
               <p className="text-end font-semibold">
                 {count === undefined ? '' : count === 0 ? '–' : number(count)}
                 {count !== undefined && <span className="sr-only"> {t('about.activities', { n: count })}</span>}
@@ -79,6 +70,13 @@ export function PeriodRows({ periods, bounds, counts }: Props) {
                 )}
                 <path d={barsIn(period)} fill="currentColor" />
               </svg>
+              <p className="col-span-full max-w-prose pt-1 whitespace-pre-line text-ink-2">
+                {period.note === undefined ? (
+                  t(period.isSilent ? 'about.silent' : 'about.covered')
+                ) : (
+                  <Words of={withLines(spoken(period.note))} />
+                )}
+              </p>
             </li>
           );
         })}

@@ -26,8 +26,8 @@ interface Props {
   window: Pick<View, 'from' | 'to'>;
 }
 
-/** The height of the line of notes: two lines of words on a narrow screen. */
-const NOTES_HEIGHT = 'h-9 md:h-6';
+/** The height of the notes: two lines of words. */
+const NOTES_HEIGHT = 'h-9 md:h-8';
 
 /** In pixels. If a period is narrower, its button shows only the count. */
 const MIN_TEXT = 72;
@@ -56,7 +56,7 @@ export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
     scale.width < MIN_STRIP && (notes.length < noted.length || notes.some(({ width }) => width < MIN_TEXT));
   return (
     <>
-      <div className="flex items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
+      <div className="flex h-5 items-center justify-end gap-3 text-xs text-ink-2 max-md:hidden">
         <p>{t('strip.top', { n: max, unit: t(`strip.unit.${unit}`, { step }) })}</p>
         <Periods layout="over" {...{ axis, selection, window }} isFiltered={!isWhole} />
       </div>
@@ -70,7 +70,7 @@ export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
             notes.map(note => (
               <div
                 key={note.earliest}
-                className={`absolute top-0 pe-3 ${NOTES_HEIGHT}`}
+                className={`absolute top-0 flex items-end pe-3 ${NOTES_HEIGHT}`}
                 style={{ insetInlineStart: note.left, width: note.width }}
               >
                 <Note note={note} isWhole={isWhole} isEarly={note.left + note.width / 2 < scale.width / 2} />
@@ -96,7 +96,7 @@ function Note({ note: period, isWhole, isEarly }: NoteProps) {
   const { text, language } = spoken(note);
   const hasCount = isWhole && count !== null;
   const label = (
-    <span className="truncate max-md:line-clamp-2 max-md:text-start max-md:leading-4 max-md:whitespace-normal">
+    <span title={text} className="line-clamp-2 text-start leading-4">
       <span className="sr-only">{windowText(tools, earliest, latest)}: </span>
       {hasCount && <b className="font-semibold text-ink">{number(count)}</b>}
       <span className={hasCount && width < MIN_TEXT ? 'sr-only' : ''}>

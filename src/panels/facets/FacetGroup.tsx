@@ -14,7 +14,7 @@ import { FacetRowView, type RowState } from './FacetRowView';
 import { FacetSearch } from './FacetSearch';
 import { FacetRowsContext } from './facet-context';
 import { type Disclosure, facetRows, SEARCH_FROM } from './facet-rows';
-import { sparkPaths } from './sparkline';
+import { meanTimes, sparkPaths } from './sparkline';
 import { useRange } from './use-range';
 import { orderedValues, type ValueOrder } from './value-order';
 
@@ -56,6 +56,7 @@ export function FacetGroup(props: FacetWidgetProps) {
   const { selection: count, record: recordCount } = props.counts;
   const { trend, paint = '', parts = 0 } = props.spark ?? {};
   const hasSpark = props.spark !== null;
+  const hasRoom = hasSpark && order === 'trend';
   const tools = useText();
   const { words, compare, number, language } = tools;
   const labelId = useId();
@@ -67,8 +68,9 @@ export function FacetGroup(props: FacetWidgetProps) {
         counts: recordCount?.counts ?? [],
         labelOf: value => words(value.label),
         compareLabels: compare,
+        times: trend && meanTimes(trend.counts, parts),
       }),
-    [facet, order, recordCount, words, compare],
+    [facet, order, recordCount, words, compare, trend, parts],
   );
   const searched = ({ label, short, aliases = [] }: FacetValue) =>
     [label, ...(short ? [short] : []), ...aliases].map(words).join(' ');
@@ -100,8 +102,8 @@ export function FacetGroup(props: FacetWidgetProps) {
   );
   const shared = useMemo(() => {
     const spark = hasSpark ? { paint, parts } : null;
-    return { facet: facet.id, digits, largest, spark, onToggle, onOnly, onExclude, onExpand };
-  }, [facet.id, digits, largest, hasSpark, paint, parts, onToggle, onOnly, onExclude, onExpand]);
+    return { facet: facet.id, digits, largest, spark, hasRoom, onToggle, onOnly, onExclude, onExpand };
+  }, [facet.id, digits, largest, hasSpark, hasRoom, paint, parts, onToggle, onOnly, onExclude, onExpand]);
   const row = (value: FacetValue, amount: number, index: number) => ({
     value,
     count: amount,
@@ -114,10 +116,10 @@ export function FacetGroup(props: FacetWidgetProps) {
     [tools, language, facet],
   );
   return (
-    // `content-visibility` clips overflow. The padding makes room inside for the arrows, which lie in the margin.
+    // `content-visibility` clips overflow. The padding makes room inside for the buttons that lie in the margins.
     <fieldset
       aria-labelledby={labelId}
-      className="-ms-6 -me-4 min-w-0 ps-6 pe-4 [contain-intrinsic-size:auto_14rem] [content-visibility:auto]"
+      className="group/facet -mx-6 min-w-0 px-6 [contain-intrinsic-size:auto_14rem] [content-visibility:auto]"
       onFocus={({ target }) => setVisited(target.dataset.facetBox ?? visited)}
       onKeyDown={event => {
         range.onKeyDown(event);

@@ -15,7 +15,7 @@ interface Props {
   /** Whether the children are shown; undefined for a value without children. */
   expanded: boolean | undefined;
   count: number;
-  /** The SVG path of the value's sparkline; an empty path still reserves the space. */
+  /** The SVG path of the value's sparkline. */
   spark: string;
   state: RowState;
   /** Whether this row is the facet's Tab stop; arrow keys lead to the others. */
@@ -26,7 +26,7 @@ interface Props {
 export const FacetRowView = memo(function FacetRowView(props: Props) {
   const { value, count, depth, state, expanded, isStop } = props;
   const { id } = value;
-  const { facet, digits, largest, spark, onToggle, onOnly, onExclude, onExpand } = useFacetRows();
+  const { facet, digits, largest, spark, hasRoom, onToggle, onOnly, onExclude, onExpand } = useFacetRows();
   const { t, number, words, spoken } = useText();
   const { text: label, language } = spoken(value.label);
   const tight = label.length > LONG_LABEL && value.short ? words(value.short) : label;
@@ -36,6 +36,12 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
   useEffect(() => {
     if (box.current) box.current.indeterminate = state === 'partly';
   }, [state]);
+  /** Moves the focus to the checkbox first, because the button is closed or removed. */
+  const act = (onAct: (id: string) => void) => {
+    box.current?.focus();
+    setMenu(false);
+    onAct(id);
+  };
   const isStrong = state === 'chosen' || state === 'excluded';
   // The accessible name contains the visible text, so that speech input can find it.
   const spokenLabel = label.includes(tight) ? label : `${isolated(label)}, ${isolated(tight)}`;
@@ -45,7 +51,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
       data-previews={`${facet} ${id}`}
       data-facet-line=""
       data-facet-depth={depth}
-      className={`group/row relative flex min-h-6 items-start pointer-coarse:min-h-11 pointer-coarse:items-center ${
+      className={`group/row relative flex min-h-6 flex-wrap items-start pointer-coarse:min-h-11 pointer-coarse:items-center ${
         isStrong ? 'font-semibold' : count === 0 ? 'text-ink-2' : ''
       }`}
       style={{ paddingInlineStart: `${depth * 1.375}rem` }}
@@ -73,7 +79,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
       )}
       <label
         lang={language ?? undefined}
-        className="relative select-none flex min-w-0 grow items-start pointer-coarse:items-center pointer-coarse:gap-1.5"
+        className="relative flex min-w-0 grow basis-full select-none items-start self-stretch pointer-coarse:basis-[calc(100%-2.75rem)] pointer-coarse:items-center pointer-coarse:gap-1.5"
       >
         <span className="relative grid size-6 shrink-0 place-items-center pointer-coarse:static">
           <input
@@ -98,14 +104,19 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
           </span>
         </span>
         {/* The checkbox has the row's full accessible name. */}
+        {/* Without room of its own, a sparkline is seen only beside a label that leaves it room: otherwise it wraps and is cut. */}
         <span
           aria-hidden="true"
-          title={tight === label ? undefined : label}
-          className={`hyphenate min-w-0 grow py-0.5 ${state === 'excluded' ? 'line-through decoration-accent' : ''}`}
+          className={`flex min-w-0 grow items-start justify-between overflow-clip ${hasRoom ? '' : 'flex-wrap'}`}
         >
-          <bdi>{tight}</bdi>
+          <span
+            title={tight === label ? undefined : label}
+            className={`hyphenate min-w-0 max-w-full py-0.5 ${state === 'excluded' ? 'line-through decoration-accent' : ''}`}
+          >
+            <bdi>{tight}</bdi>
+          </span>
+          {spark && <Sparkline path={props.spark} isShown={hasRoom} {...spark} />}
         </span>
-        {spark && <Sparkline path={props.spark} parts={spark.parts} paint={spark.paint} />}
         <span
           aria-hidden="true"
           className={`py-0.5 text-end ${isStrong ? '' : 'text-ink-2'}`}
@@ -113,47 +124,38 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
         >
           {number(count)}
         </span>
-      </label>
-      <span
-        className={`invisible absolute top-0 gap-1 bg-paper ps-2 text-xs group-focus-within/row:visible group-hover/row:visible ${
-          hasMenu ? 'pointer-coarse:visible' : 'pointer-coarse:hidden'
-        } flex`}
-        style={{ insetInlineEnd: `${Math.max(2, digits) + 1.5}ch` }}
-      >
-        <RowAction label={t('facet.onlyName', { label })} text={t('facet.only')} onAct={() => onOnly(id)} />
-        {state !== 'excluded' && (
-          <RowAction
-            label={t('facet.excludeName', { label })}
-            text={t('facet.exclude')}
-            onAct={() => {
-              // This button is about to be removed, so the focus moves to the checkbox first.
-              box.current?.focus();
-              onExclude(id);
-            }}
+        <span aria-hidden="true" className="absolute start-1.25 end-0 bottom-0 h-px bg-faint pointer-coarse:start-0.75">
+          <span
+            className={`absolute start-0 bottom-0 block h-0.5 ${isStrong ? 'bg-accent' : 'bg-context'}`}
+            style={{ width: `${(count / largest) * 100}%` }}
           />
-        )}
-      </span>
+        </span>
+      </label>
       <button
         ref={menuButton}
         type="button"
         tabIndex={-1}
-        data-facet-act=""
         aria-expanded={hasMenu}
         aria-label={t('facet.more', { label })}
-        className="hidden size-11 shrink-0 place-items-center text-ink-2 pointer-coarse:grid"
+        className={`absolute start-full top-0 grid size-6 shrink-0 place-items-center text-ink-2 -outline-offset-2 hover:text-ink pointer-coarse:visible pointer-coarse:static pointer-coarse:size-11 ${
+          hasMenu ? '' : 'invisible group-focus-within/row:visible group-hover/row:visible'
+        }`}
         onClick={() => setMenu(!hasMenu)}
       >
         <Icon name="more" />
       </button>
+      {/* A line of its own, so that it covers no label. Closed, it still takes the focus, which opens it. */}
       <span
-        aria-hidden="true"
-        className="absolute inset-x-0 bottom-0 h-px bg-faint"
-        style={{ insetInlineStart: `${depth * 1.375}rem` }}
+        className={`flex gap-1 ps-6 text-xs focus-within:basis-full ${
+          hasMenu
+            ? 'basis-full'
+            : 'invisible group-focus-within/row:visible not-focus-within:absolute not-focus-within:size-0 not-focus-within:overflow-hidden'
+        }`}
       >
-        <span
-          className={`absolute start-0 bottom-0 block h-0.5 ${isStrong ? 'bg-accent' : 'bg-context'}`}
-          style={{ width: `${(count / largest) * 100}%` }}
-        />
+        <RowAction label={t('facet.onlyName', { label })} text={t('facet.only')} onAct={() => act(onOnly)} />
+        {state !== 'excluded' && (
+          <RowAction label={t('facet.excludeName', { label })} text={t('facet.exclude')} onAct={() => act(onExclude)} />
+        )}
       </span>
     </li>
   );

@@ -2,17 +2,29 @@ import type { DaySpan } from '../../lib/day';
 import type { View } from '../../model/view';
 import { SPARK_HEIGHT, windowShare } from './sparkline';
 
-/** Draws a value's number of activities over time. Keeps the space free while the numbers are loading. */
-export function Sparkline({ path, parts, paint }: { path: string; parts: number; paint: string }) {
+interface SparklineProps {
+  path: string;
+  parts: number;
+  paint: string;
+  /** If not, it is shown while the pointer or the focus is in the facet. */
+  isShown: boolean;
+}
+
+/** Draws a value's number of activities over time. It has no height, so that it adds no line where it does not fit. */
+export function Sparkline({ path, parts, paint, isShown }: SparklineProps) {
   return (
-    <svg
-      aria-hidden="true"
-      viewBox={`0 0 ${Math.max(1, parts)} ${SPARK_HEIGHT}`}
-      preserveAspectRatio="none"
-      className="mt-1 h-3.5 w-10 shrink-0 border-b border-rule pointer-coarse:mt-0"
+    <span
+      className={`h-0 w-12 shrink-0 ps-2 ${isShown ? '' : 'invisible group-focus-within/facet:visible group-hover/facet:visible'}`}
     >
-      <path d={path} fill={`url(#${paint})`} />
-    </svg>
+      <svg
+        aria-hidden="true"
+        viewBox={`0 0 ${Math.max(1, parts)} ${SPARK_HEIGHT}`}
+        preserveAspectRatio="none"
+        className="mt-1 h-3.5 w-10 border-b border-rule"
+      >
+        <path d={path} fill={`url(#${paint})`} />
+      </svg>
+    </span>
   );
 }
 

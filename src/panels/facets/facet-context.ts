@@ -10,6 +10,8 @@ interface FacetRowsShared {
   largest: number;
   /** The `fill` of the sparklines and their number of columns. Null if there are no sparklines. */
   spark: { paint: string; parts: number } | null;
+  /** Whether every row has room for its sparkline and always shows it. Otherwise the sparklines come with pointer or focus. */
+  hasRoom: boolean;
   onExpand: (id: string, isExpanded: boolean) => void;
   onToggle: (id: string, hasShift: boolean) => void;
   onOnly: (id: string) => void;

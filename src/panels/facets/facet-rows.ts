@@ -13,7 +13,7 @@ export const SHORT_FACET = 12;
  * `FIRST_TOPS`.
  */
 const FIRST_TOPS = 5;
-const FEW_TOPS = 8;
+export const FEW_TOPS = 8;
 
 /** The maximum number of rows that each press of "more" adds. Thousands at once would block the page. */
 const PAGE = 200;

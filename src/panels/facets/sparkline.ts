@@ -20,6 +20,18 @@ export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonl
   );
 }
 
+/**
+ * Returns the mean part in which the activities of each value begin, `parts` numbers a value as in `sparkPaths`; -1 for a
+ * value without any.
+ */
+export function meanTimes(counts: FacetTrend['counts'], parts: number): readonly number[] {
+  return Array.from({ length: parts > 0 ? counts.length / parts : 0 }, (_, value) => {
+    const own = counts.slice(value * parts, (value + 1) * parts);
+    const total = own.reduce((sum, count) => sum + count, 0);
+    return total === 0 ? -1 : own.reduce((sum, count, part) => sum + count * part, 0) / total;
+  });
+}
+
 /** Returns the path of one value, a column per count; empty if all counts are zero. */
 function sparkPath(counts: ArrayLike<number>, max: number): string {
   let path = '';

@@ -1,8 +1,9 @@
 import type { Facet, FacetValue } from '../../model/dataset';
 import { countOf, facetTree } from '../../model/facet-tree';
 import { inTreeOrder } from '../../model/tree-walks';
+import { FEW_TOPS, SHORT_FACET } from './facet-rows';
 
-export const VALUE_ORDERS = ['given', 'count', 'name'] as const;
+export const VALUE_ORDERS = ['given', 'count', 'name', 'trend'] as const;
 export type ValueOrder = (typeof VALUE_ORDERS)[number];
 
 interface Measures {
@@ -11,27 +12,35 @@ interface Measures {
   labelOf: (value: FacetValue) => string;
   /** Compares two labels by the rules of the reader's language. */
   compareLabels: (a: string, b: string) => number;
+  /** The mean time of each value's activities over the whole dataset; undefined while it is not known. */
+  times?: readonly number[] | undefined;
 }
 
 /**
- * In the dataset's order (`given`), more siblings than this are sorted by count, so that the list doesn't start with rare
- * values.
+ * In the dataset's order (`given`), more siblings than this in a long facet are sorted by count, because only the first of
+ * them are shown at first.
  */
-const MAX_AS_GIVEN = 100;
+const MAX_AS_GIVEN = FEW_TOPS;
 
 /**
  * Returns the positions of a facet's values in display order: parents before their children, siblings in the chosen order,
- * ties in the dataset's order. `given` orders siblings by count if there are more than `MAX_AS_GIVEN`.
+ * ties in the dataset's order. `given` orders siblings by count if there are more than `MAX_AS_GIVEN`. `trend` begins with the
+ * values whose activities are the latest.
  */
 export function orderedValues(facet: Facet, order: ValueOrder, measures: Measures): number[] {
-  const { counts, labelOf, compareLabels } = measures;
+  const { counts, labelOf, compareLabels, times } = measures;
   const tree = facetTree(facet);
   const labels = order === 'name' ? new Map(facet.values.map(value => [value.id, labelOf(value)])) : null;
-  const compare = (a: FacetValue, b: FacetValue) =>
-    labels
-      ? compareLabels(labels.get(a.id) ?? '', labels.get(b.id) ?? '')
-      : countOf(tree, counts, b.id) - countOf(tree, counts, a.id);
-  const sorted = (siblings: readonly FacetValue[]) =>
-    order === 'given' && siblings.length <= MAX_AS_GIVEN ? siblings : siblings.toSorted(compare);
+  const byTime = order === 'trend' && times;
+  const compare = (a: FacetValue, b: FacetValue) => {
+    if (labels) return compareLabels(labels.get(a.id) ?? '', labels.get(b.id) ?? '');
+    const measure = byTime || counts;
+    return countOf(tree, measure, b.id) - countOf(tree, measure, a.id);
+  };
+  const isAsGiven = (siblings: readonly FacetValue[]) =>
+    order === 'given'
+      ? facet.values.length <= SHORT_FACET || siblings.length <= MAX_AS_GIVEN
+      : order === 'trend' && !times;
+  const sorted = (siblings: readonly FacetValue[]) => (isAsGiven(siblings) ? siblings : siblings.toSorted(compare));
   return inTreeOrder(tree, tree.tops, sorted).flatMap(({ id }) => tree.positions.get(id) ?? []);
 }

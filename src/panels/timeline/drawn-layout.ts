@@ -2,6 +2,9 @@ import type { LaneBand } from './density-canvas';
 import type { LaneLabels } from './lane-labels';
 import type { TimelineHost } from './vis/timeline-host';
 
+/** In pixels: the height that is left free at the end of the screen. */
+const END = 16;
+
 /**
  * Reads sizes and positions of elements right after a layout is drawn, and keeps them until the next layout is drawn.
  * Reading them at any other time would make the browser lay out the page.
@@ -9,6 +12,8 @@ import type { TimelineHost } from './vis/timeline-host';
 export class DrawnLayout {
   /** Width of the axis in pixels; 0 before the first drawing. */
   width = 0;
+  /** The height in pixels from the upper edge of the lanes to the end of the screen, with the page at its top. */
+  room = 0;
   private bands: LaneBand[] | null = null;
 
   constructor(
@@ -23,10 +28,11 @@ export class DrawnLayout {
     return this.bands !== null;
   }
 
-  /** Measures the width of the axis. Returns whether it has changed. */
+  /** Measures the width of the axis, and the room for the lanes. Returns whether the width has changed. */
   measureWidth(): boolean {
     const before = this.width;
     this.width = this.host.axis.clientWidth;
+    this.room = innerHeight - scrollY - this.host.axis.getBoundingClientRect().top - END;
     // In print the timeline keeps this width and is scaled down as a whole.
     const frame = this.canvas.parentElement;
     frame?.style.setProperty('--drawn', String(this.container.clientWidth));

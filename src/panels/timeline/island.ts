@@ -1,4 +1,4 @@
-import { arrange } from '../../layout/arrange';
+import { arrangeWithin } from '../../layout/arrange';
 import { axisLabels } from '../../layout/axis-labels';
 import type { Feed } from '../../layout/feed';
 import { DOT_REACH, LABEL_GAP } from '../../layout/lane-marks';
@@ -220,7 +220,8 @@ export class Island {
   private placeMarks(): void {
     const { feed } = this;
     if (!feed || this.drawn.width === 0) return;
-    const arrangement = arrange(feed, this.window.rangeAt(feed.window), (label, isBold) =>
+    const range = this.window.rangeAt(feed.window);
+    const arrangement = arrangeWithin(this.drawn.room, feed, range, (label, isBold) =>
       textWidth(label, isBold ? BOLD_FONT : FONT, this.text.style),
     );
     const { lanes } = arrangement;

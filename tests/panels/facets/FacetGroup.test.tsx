@@ -163,8 +163,13 @@ describe('FacetGroup', () => {
     const { user, onChoose } = await setup({ ...NO_CHOICE, include: ['africa'] });
     await user.click(screen.getByRole('button', { name: 'Only Mali' }));
     expect(onChoose).toHaveBeenLastCalledWith({ ...NO_CHOICE, include: ['mali'] });
+    const more = screen.getByRole('button', { name: 'More for Africa' });
+    await user.click(more);
+    expect(more.getAttribute('aria-expanded')).toBe('true');
     await user.click(screen.getByRole('button', { name: 'Exclude Africa' }));
     expect(onChoose).toHaveBeenLastCalledWith({ ...NO_CHOICE, exclude: ['africa'] });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Africa/ }));
   });
 
   it('asks for any or all once two values are chosen', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoSpan } from '../../../src/lib/day';
-import { SPARK_HEIGHT, sparkPaths, windowShare } from '../../../src/panels/facets/sparkline';
+import { meanTimes, SPARK_HEIGHT, sparkPaths, windowShare } from '../../../src/panels/facets/sparkline';
 
 describe('sparkPaths', () => {
   it.each([
@@ -28,6 +28,13 @@ describe('sparkPaths', () => {
     const heights = [...path.matchAll(/V([\d.]+)/g)].map(([, y]) => Number(y));
     expect(Math.min(...heights)).toBe(0);
     expect(Math.max(...heights)).toBe(SPARK_HEIGHT);
+  });
+});
+
+describe('meanTimes', () => {
+  it('tells the mean part of each value, and of one without activities that it has none', () => {
+    expect(meanTimes([4, 0, 0, 1, 0, 1, 0, 0, 9, 0, 0, 0], 3)).toEqual([0, 1, 2, -1]);
+    expect(meanTimes([], 0)).toEqual([]);
   });
 });
 

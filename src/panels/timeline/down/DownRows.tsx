@@ -1,9 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { windowText } from '../../../i18n/date-text';
 import { useDates } from '../../../i18n/use-dates';
+import { sharesIn } from '../../../layout/colour-shares';
+import type { MarkWords } from '../../../layout/feed';
 import { markWords } from '../../../layout/mark-words';
 import type { ActivityRow } from '../../../model/answer';
+import { coloursOf } from '../../../model/colour';
+import { colourOf, sharesOf } from '../../../ui/colour-look';
 import { DateMark } from '../../../ui/DateMark';
+import { useColouring } from '../../colouring';
 import { type DownRow, ROW } from './down-layout';
 import type { Seen } from './use-seen';
 
@@ -24,6 +29,7 @@ interface Props {
 export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Props) {
   const tools = useDates();
   const { t } = tools;
+  const colouring = useColouring();
   const [stop, setStop] = useState<string | null>(null);
   const list = useRef<HTMLFieldSetElement>(null);
   const isMoving = useRef(false);
@@ -49,6 +55,17 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
   const drawn = rows.flatMap((row, i) =>
     i === at || (row.label + ROW >= seen.top && row.label <= seen.bottom) ? [{ row, i }] : [],
   );
+  /** The colours of a pile that is made of marks, in their shares; one that only counts activities is grey. */
+  const pileLook = ({ ids }: DownRow) => {
+    if (!colouring) return undefined;
+    const members = ids
+      .flatMap(id => activities.get(id) ?? [])
+      .map(({ tags }) => ({ colours: coloursOf(colouring, tags) }));
+    return {
+      background:
+        members.length > 0 ? `linear-gradient(to bottom, ${sharesOf(sharesIn(members))})` : colourOf(undefined),
+    };
+  };
   return (
     <fieldset ref={list} className="absolute inset-0" aria-label={t('list.label')} onKeyDown={move}>
       <svg
@@ -68,12 +85,13 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
       {drawn.map(({ row, i }) => {
         const activity = row.ids.length === 1 ? activities.get(row.ids[0] ?? '') : undefined;
         const period = windowText(tools, row.earliest, row.latest);
-        const words = activity
-          ? markWords(activity, tools, null)
+        const words: MarkWords = activity
+          ? markWords(activity, tools, colouring)
           : {
               label: t('timeline.pileNamed', { n: row.count, period }),
               name: t('timeline.pile', { n: row.count, period }),
             };
+        const isPicked = (words.colours ?? []).length > 0;
         // Speech input finds a label by the words that are seen.
         const name = words.name.includes(words.label) ? words.name : `${words.name}, ${words.label}`;
         const isOpened = activity !== undefined && activity.id === opened;
@@ -90,13 +108,18 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
             >
               {activity ? (
                 <>
-                  {row.to - row.from > 16 && <span className="absolute inset-y-2 w-1.5 bg-mark opacity-40" />}
+                  {row.to - row.from > 16 && (
+                    <span
+                      className="absolute inset-y-2 w-1.5 bg-mark opacity-40"
+                      style={words.colours && { background: colourOf(words.colours[0]) }}
+                    />
+                  )}
                   <span className={`relative h-4 ${isOpened ? 'text-accent' : ''}`}>
-                    <DateMark {...activity.form} />
+                    <DateMark {...activity.form} colours={isOpened ? undefined : words.colours} />
                   </span>
                 </>
               ) : (
-                <span className="w-2.5 rounded-full bg-mark" />
+                <span className="w-2.5 rounded-full bg-mark" style={pileLook(row)} />
               )}
             </span>
             <button
@@ -117,7 +140,7 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
                 data-date={activity && tools.date(activity.date, 'inYear')}
                 className="line-clamp-2 bg-paper data-date:before:me-1 data-date:before:text-ink-2 data-date:before:content-[attr(data-date)]"
               >
-                <bdi className={activity ? '' : 'font-semibold'}>{words.label}</bdi>
+                <bdi className={activity && !isPicked ? '' : 'font-semibold'}>{words.label}</bdi>
               </span>
             </button>
           </div>

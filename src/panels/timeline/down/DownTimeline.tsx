@@ -9,6 +9,7 @@ import { foldsFor, foldsOf } from '../../../model/folding';
 import { clampWindow, shownWindow, windowPatch } from '../../../model/window';
 import { axisPositions, panned } from '../../../model/window-moves';
 import { useNavigation } from '../../../navigation/navigation';
+import { ColourChoice } from '../../ColourChoice';
 import { useOpenDataset } from '../../open-dataset';
 import type { PanelProps } from '../../panel';
 import { zoomed } from '../moves';
@@ -126,7 +127,9 @@ export function DownTimeline({ view, replies, opened, axis }: PanelProps) {
           fitAll: hasWindow || factor !== 1,
         }}
         onAct={act}
-      />
+      >
+        <ColourChoice view={view} counts={replies.colourCounts} />
+      </DownToolbar>
       <div ref={board} className="relative mt-4 mb-6 overflow-clip" style={{ height }}>
         <Ground {...{ window, scale, gaps: axis.gaps }} />
         <DownRows

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { Button, IconButton } from '../../../ui/Button';
 import { useRoving } from '../../../ui/use-roving';
@@ -10,38 +10,39 @@ interface Props {
   heading: string;
   can: Readonly<Record<DownAct, boolean>>;
   onAct: (act: DownAct) => void;
+  /** The choice of the facet that colours the marks. */
+  children: ReactNode;
 }
 
 const STEPS = ['earlier', 'later', 'zoomOut', 'zoomIn'] as const;
 const ICONS = { earlier: 'up', later: 'down', zoomOut: 'zoomOut', zoomIn: 'zoomIn' } as const;
 
-/** Stays below the header of the page while the timeline scrolls. */
-export function DownToolbar({ heading, can, onAct }: Props) {
+/** The line with the years and the steps stays below the header of the page while the timeline scrolls. */
+export function DownToolbar({ heading, can, onAct, children }: Props) {
   const { t } = useText();
   const roving = useRoving(useRef<HTMLDivElement>(null));
   return (
-    <div
-      role="toolbar"
-      {...roving}
-      aria-label={t('timeline.toolbar')}
-      className="no-print sticky top-14 z-20 -mx-5 flex items-center border-b border-ink bg-paper ps-5 pe-2"
-    >
-      <span aria-hidden="true" className="grow font-serif text-xl font-semibold">
-        {heading}
-      </span>
-      {STEPS.map(act => (
-        <IconButton
-          key={act}
-          icon={ICONS[act]}
-          label={t(`timeline.${act}`)}
-          disabled={!can[act]}
-          className="min-h-11 min-w-11"
-          onClick={() => onAct(act)}
-        />
-      ))}
-      <Button disabled={!can.fitAll} className="min-h-11" onClick={() => onAct('fitAll')}>
-        {t('timeline.fitAll')}
-      </Button>
+    // Without a box of its own, so that its second line sticks for as long as the timeline is on the screen.
+    <div role="toolbar" {...roving} aria-label={t('timeline.toolbar')} className="contents">
+      <div className="no-print">{children}</div>
+      <div className="no-print sticky top-14 z-20 -mx-5 flex items-center border-b border-ink bg-paper ps-5 pe-2">
+        <span aria-hidden="true" className="grow font-serif text-xl font-semibold">
+          {heading}
+        </span>
+        {STEPS.map(act => (
+          <IconButton
+            key={act}
+            icon={ICONS[act]}
+            label={t(`timeline.${act}`)}
+            disabled={!can[act]}
+            className="min-h-11 min-w-11"
+            onClick={() => onAct(act)}
+          />
+        ))}
+        <Button disabled={!can.fitAll} className="min-h-11" onClick={() => onAct('fitAll')}>
+          {t('timeline.fitAll')}
+        </Button>
+      </div>
     </div>
   );
 }
