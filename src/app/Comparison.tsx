@@ -10,6 +10,7 @@ import { SideBars } from '../panels/compare/SideBars';
 import { Slot } from '../panels/compare/Slot';
 import { SIDE_LOOKS } from '../panels/compare/side-looks';
 import { useOpenDataset } from '../panels/open-dataset';
+import { Pills, type SheetPart } from '../panels/pills/Pills';
 import { Button } from '../ui/Button';
 import { comparedWith, compareLink, type Side, sideView } from './compared';
 import type { Present } from './present';
@@ -22,12 +23,14 @@ interface Props {
   view: View;
   present: Present;
   shown: Shown;
+  /** Opens the sheet of filters on screens without a column of facets. Null on the others. */
+  onSheet: ((part: SheetPart) => void) | null;
 }
 
 const SIDES: readonly Side[] = ['a', 'b'];
 
 /** The two sides of a comparison with their filters and bars, what makes them unequal, and what they share. */
-export function Comparison({ view, present, shown }: Props) {
+export function Comparison({ view, present, shown, onSheet }: Props) {
   const { go } = useNavigation();
   const open = useOpenDataset();
   const tools = useText();
@@ -74,13 +77,28 @@ export function Comparison({ view, present, shown }: Props) {
             >
               {!view.embed && (
                 <SideNavigation settled={settled} side={side}>
-                  <SideFilters
-                    view={knownView(sideView(view, side), facetIds)}
-                    counts={side === 'a' ? counts.facets : compared.facets}
-                    density={(side === 'a' ? density.selection : density.compared) ?? density.selection}
-                    axis={axis}
-                    opensFirst={comparing.isNew && side === 'b'}
-                  />
+                  {onSheet ? (
+                    <div className="-me-5 mt-2 flex">
+                      <Pills
+                        head={head}
+                        view={knownView(sideView(view, side), facetIds)}
+                        hasYears={axis !== null}
+                        undo={null}
+                        onOpen={part => {
+                          comparing.touch(side);
+                          onSheet(part);
+                        }}
+                      />
+                    </div>
+                  ) : (
+                    <SideFilters
+                      view={knownView(sideView(view, side), facetIds)}
+                      counts={side === 'a' ? counts.facets : compared.facets}
+                      density={(side === 'a' ? density.selection : density.compared) ?? density.selection}
+                      axis={axis}
+                      opensFirst={comparing.isNew && side === 'b'}
+                    />
+                  )}
                 </SideNavigation>
               )}
               {!isSame && bars && differences && (

@@ -302,16 +302,21 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
       {dialog === 'filters' && (
         <LazyPart code={filtersModule}>
           {({ FilterSheet }) => (
-            <FilterSheet
-              part={sheetPart}
-              counts={replies.counts}
-              view={view}
-              axis={axis}
-              density={replies.density.selection}
-              clearing={clearing}
-              notice={refusalNote('mx-5 mb-2')}
-              onClose={() => setDialog(null)}
-            />
+            <SideNavigation settled={settled} side={side}>
+              <FilterSheet
+                part={sheetPart}
+                side={shown.comparing && side}
+                answer={{
+                  counts: ofOther ?? replies.counts,
+                  density: (ofOther && replies.density.compared) ?? replies.density.selection,
+                }}
+                view={seen}
+                axis={axis}
+                clearing={clearing}
+                notice={refusalNote('mx-5 mb-2')}
+                onClose={() => setDialog(null)}
+              />
+            </SideNavigation>
           )}
         </LazyPart>
       )}

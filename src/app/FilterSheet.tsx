@@ -18,16 +18,18 @@ import { WindowFields } from '../panels/window/WindowFields';
 import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
 import { Sheet } from '../ui/Sheet';
+import type { Side } from './compared';
 import type { Clearing } from './use-clearing';
 
 interface Props {
   /** The part of the filters that the sheet shows: all of them, one facet, or the years. */
   part: SheetPart;
-  counts: CountsReply;
+  /** The side of a comparison that the sheet filters. Null without a comparison. */
+  side: Side | null;
+  answer: { counts: Pick<CountsReply, 'facets' | 'total'>; density: Density };
   view: View;
   /** Null if no activity has a date. */
   axis: TimeAxis | null;
-  density: Density;
   clearing: Clearing;
   onClose: () => void;
   /** The note about a refused change, which stays visible while the sheet scrolls. */
@@ -38,13 +40,17 @@ interface Props {
  * The sheet of filters for screens without a column of facets. It shows all filters, or one facet or the years alone. Its large
  * button says how many activities match, and closes the sheet.
  */
-export function FilterSheet({ part, counts, view, axis, density, clearing, onClose, notice }: Props) {
+export function FilterSheet({ part, side, answer, view, axis, clearing, onClose, notice }: Props) {
+  const { counts, density } = answer;
   const { go } = useNavigation();
   const { t, words } = useText();
   const { head } = useOpenDataset();
   const titleId = useId();
   const facet = head.facets.find(({ id }) => id === part);
-  const title = part === YEARS ? t('pill.years') : facet ? words(facet.label) : t('filters');
+  const all = side ? t(`compare.filtersOf.${side}`) : t('filters');
+  const name = part === YEARS ? t('pill.years') : facet && words(facet.label);
+  const title =
+    name === undefined ? all : side ? t('compare.partOf', { part: name, side: t(`compare.${side}`) }) : name;
   const hasWindow = view.from !== null || view.to !== null;
   const isChosen = part === YEARS ? hasWindow : isConstraint(choiceOf(view, part ?? ''));
   const clearPart = () =>

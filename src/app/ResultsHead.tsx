@@ -7,7 +7,7 @@ import { useNavigation } from '../navigation/navigation';
 import { ViewLink } from '../navigation/ViewLink';
 import { Chips } from '../panels/chips/Chips';
 import { useOpenDataset } from '../panels/open-dataset';
-import { Pills, type SheetPart } from '../panels/pills/Pills';
+import { Pills, type SheetPart, YEARS } from '../panels/pills/Pills';
 import { ResultStatus } from '../panels/status/ResultStatus';
 import { Button } from '../ui/Button';
 import { LazyPart } from '../ui/LazyPart';
@@ -32,6 +32,11 @@ interface Props {
   onSheet: ((part: SheetPart) => void) | null;
 }
 
+/** Returns the part of the sheet with the first choice of a view, as something must differ between two sides. */
+function firstPart({ facets, from, to }: View): SheetPart {
+  return Object.keys(facets)[0] ?? (from !== null || to !== null ? YEARS : null);
+}
+
 const ROW = 'mt-2 flex min-h-7 items-center gap-2 max-md:-me-5 max-md:mb-4';
 
 /** Shows the view as a sentence, its chips, and the comparison if there is one. */
@@ -53,6 +58,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, isN
       onClick={() => {
         startComparing();
         go({ compare: compareLink(view, view) });
+        onSheet?.(firstPart(view));
       }}
     >
       {t('compare.start')}
@@ -116,7 +122,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, isN
       </div>
       {isCompared && (
         <LazyPart code={compareCode} fallback={<div className="mt-2 mb-4 h-48" />}>
-          {({ Comparison }) => <Comparison view={view} present={present} shown={shown} />}
+          {({ Comparison }) => <Comparison {...{ view, present, shown, onSheet }} />}
         </LazyPart>
       )}
     </>

@@ -92,10 +92,10 @@ export function arrangeWithin(
   let best = arrange(feed, range, widthOf);
   for (const rows of MORE_ROWS) {
     if (rows <= rowsOfLane(feed.lanes.length)) continue;
-    if (heightOf(best) + laneHeight(2) - laneHeight(1) > height || !hasUnnamed(best)) break;
+    if (heightOf(best) + laneHeight(2) - laneHeight(1) > height || unnamedIn(best) === 0) break;
     const next = arrange(feed, range, widthOf, rows);
     if (heightOf(next) > height) break;
-    best = next;
+    if (unnamedIn(next) < unnamedIn(best)) best = next;
   }
   return best;
 }
@@ -104,9 +104,9 @@ function heightOf({ lanes }: Arrangement): number {
   return lanes.reduce((sum, { rows }) => sum + laneHeight(rows), 0);
 }
 
-function hasUnnamed({ marks }: Arrangement): boolean {
-  for (const { side, pile, isInView } of marks.values()) if (side === 'none' && !pile && isInView) return true;
-  return false;
+/** Returns how many marks in view have no label; the label of a pile is its number. */
+function unnamedIn({ marks }: Arrangement): number {
+  return [...marks.values()].filter(({ side, pile, isInView }) => side === 'none' && !pile && isInView).length;
 }
 
 /** Where the shape of a mark is, in pixels from the start of the axis. */

@@ -12,7 +12,7 @@
 import { DOT_REACH, FOREIGN_GAP, LABEL_GAP, type LaneMark, type PlacedMark } from './lane-marks';
 import { Rows } from './lane-rows';
 import { pileUp } from './pile-up';
-import { type PlacedLabel, placeLabel } from './place-label';
+import { type LabelRoom, type PlacedLabel, placeLabel } from './place-label';
 
 export interface LaneLayout {
   marks: readonly PlacedMark[];
@@ -29,6 +29,8 @@ interface Attempt extends LaneLayout {
  * room in any order.
  */
 const MAX_TRIED = 48;
+/** With more rows than this, labels are also placed like stairs. */
+const MIN_STAIRS = 4;
 const ROUNDS = 36;
 const SHUFFLES = 24;
 
@@ -40,10 +42,11 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   const sorted = [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
   const spans = sorted.filter(mark => mark.isSpan);
   const { shapes, rows } = stackShapes(pileUp(sorted.filter(mark => !mark.isSpan)));
-  const place = (order: readonly LaneMark[]) => placeLabels(order, rows, width, maxRows);
+  const place = (order: readonly LaneMark[], isStair = false) => placeLabels(order, rows, width, { maxRows, isStair });
   let order = [...shapes].reverse();
   let best = place(order);
   if (best.unnamed.size === 0 && best.rows === 1) return placeSpans(best, spans, width);
+  if (maxRows > MIN_STAIRS) best = better(best, place(order, true));
   if (shapes.length > MAX_TRIED) return placeSpans(better(best, place(shapes)), spans, width);
   for (const way of [[...shapes], ...shuffles(shapes)]) {
     const candidate = place(way);
@@ -98,14 +101,14 @@ function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows
   return { shapes, rows };
 }
 
-function placeLabels(order: readonly LaneMark[], rows: Rows, width: number, maxRows: number): Attempt {
+function placeLabels(order: readonly LaneMark[], rows: Rows, width: number, room: LabelRoom): Attempt {
   rows.rewind();
   const urgency = (shape: LaneMark) => Number(shape.isOpened) * 2 + Number(shape.isPicked);
   const byUrgency = order.toSorted((a, b) => urgency(b) - urgency(a));
   const unnamed = new Set<string>();
   const marks = byUrgency.map(shape => {
     const { row } = shape;
-    const label = shape.pile ? null : placeLabel(shape, row, rows, width, maxRows);
+    const label = shape.pile ? null : placeLabel(shape, row, rows, width, room);
     if (label === null && !shape.pile) unnamed.add(shape.key);
     return placed(shape, row, label ?? { labelRow: row, side: 'none' }, width);
   });

@@ -4,6 +4,13 @@ import type { Rows } from './lane-rows';
 /** The free space in pixels at both ends of the axis. */
 const EDGE = 3;
 
+/** The rows for labels, and the order in which they are tried. */
+export interface LabelRoom {
+  maxRows: number;
+  /** Whether a label takes a lower row on the right before it takes the left. Close marks are then named like stairs. */
+  isStair: boolean;
+}
+
 export interface PlacedLabel {
   labelRow: number;
   side: LabelSide;
@@ -18,7 +25,7 @@ export function placeLabel(
   row: number,
   rows: Rows,
   width: number,
-  maxRows: number,
+  { maxRows, isStair }: LabelRoom,
 ): PlacedLabel | null {
   const { left, right, anchor, labelWidth } = shape;
   const own = rows.at(row);
@@ -36,19 +43,21 @@ export function placeLabel(
     own.take(before, before + labelWidth + 2, 'label');
     return { labelRow: row, side: 'left' };
   }
-  for (let labelRow = row + 1; labelRow <= maxRows; labelRow += 1) {
-    for (const side of SIDES) {
-      const from = startBelow(shape, side);
-      const to = from + labelWidth;
-      // The end of the leader takes room in the row of the label.
-      const start = Math.min(from, anchor) - 2;
-      if (!fits(from, to, width, anchor) || !rows.at(labelRow).isFree(start, to + CLEARANCE)) continue;
-      if (!leaderPasses(rows, anchor, row, labelRow)) continue;
-      for (let between = row + 1; between < labelRow; between += 1)
-        rows.at(between).take(anchor - 2, anchor + 2, 'leader');
-      rows.at(labelRow).take(from, Math.max(to, anchor) + 2, 'label');
-      return { labelRow, side };
-    }
+  const below = Array.from({ length: Math.max(0, maxRows - row) }, (_, i) => row + 1 + i);
+  const places = isStair
+    ? SIDES.flatMap(side => below.map(labelRow => ({ labelRow, side })))
+    : below.flatMap(labelRow => SIDES.map(side => ({ labelRow, side })));
+  for (const { labelRow, side } of places) {
+    const from = startBelow(shape, side);
+    const to = from + labelWidth;
+    // The end of the leader takes room in the row of the label.
+    const start = Math.min(from, anchor) - 2;
+    if (!fits(from, to, width, anchor) || !rows.at(labelRow).isFree(start, to + CLEARANCE)) continue;
+    if (!leaderPasses(rows, anchor, row, labelRow)) continue;
+    for (let between = row + 1; between < labelRow; between += 1)
+      rows.at(between).take(anchor - 2, anchor + 2, 'leader');
+    rows.at(labelRow).take(from, Math.max(to, anchor) + 2, 'label');
+    return { labelRow, side };
   }
   return null;
 }

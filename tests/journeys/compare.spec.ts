@@ -155,3 +155,22 @@ test('keeps both sides in sight on a phone', async ({ page }) => {
   await listed(page, /^B: /).last().scrollIntoViewIfNeeded();
   await expect(lines).toBeInViewport();
 });
+
+test('filters each side on a phone in a sheet of its own', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '?theme=human-trafficking');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  const ofB = page.getByRole('dialog', { name: 'Theme of B' });
+  await ofB.getByRole('checkbox', { name: /^Migrant smuggling/ }).click();
+  await ofB.getByRole('checkbox', { name: /^Human trafficking/ }).click();
+  const { total } = expected('theme=migrant-smuggling');
+  await ofB.getByRole('button', { name: `Show ${total} activities` }).click();
+  await expect.poll(() => linkOf(page)).toBe('theme=human-trafficking&compare=theme%3Dmigrant-smuggling');
+  await expect.poll(() => numbers(page)).toEqual(oracleNumbers('theme=human-trafficking', 'theme=migrant-smuggling'));
+  await slot(page, 'A').getByRole('button', { name: 'Years', exact: true }).click();
+  const years = page.getByRole('dialog', { name: 'Years of A' });
+  await years.getByRole('textbox', { name: 'To' }).fill('2017');
+  await years.getByRole('textbox', { name: 'To' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => linkOf(page)).toMatch(/^theme=human-trafficking&to=2017&compare=/);
+});

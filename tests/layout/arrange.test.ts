@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrange } from '../../src/layout/arrange';
+import { type Arrangement, arrange, arrangeWithin } from '../../src/layout/arrange';
 import type { Feed, MarkModel } from '../../src/layout/feed';
 import type { PlacedMark } from '../../src/layout/lane-marks';
+import { laneHeight } from '../../src/layout/row-centre';
 import { dateForm, drawnDays } from '../../src/lib/date-form';
 import { dayOf } from '../../src/lib/day';
 import { parseEdtf } from '../../src/lib/edtf';
@@ -128,5 +130,39 @@ describe('arrange', () => {
   it('calls a lane empty when nothing of it is in view', () => {
     const { lanes } = arranged([markOf('2018-05-01'), markOf('2019-05-01', 'later')]);
     expect(lanes.map(({ id, isEmpty }) => `${id} ${isEmpty}`)).toEqual(['one false', 'later true']);
+  });
+});
+
+describe('arrangeWithin', () => {
+  const heightOf = ({ lanes }: Arrangement) => lanes.reduce((sum, { rows }) => sum + laneHeight(rows), 0);
+  const unnamed = ({ marks }: Arrangement) => [...marks.values()].filter(({ side, pile }) => side === 'none' && !pile);
+  const widthOf = (label: string) => label.length * 20;
+  /** Two lanes with a mark every fourth day, whose labels are 200 pixels wide: too many for four rows. */
+  const dates = Array.from({ length: 28 }, (_, i) => new Date(Date.UTC(2018, 4, 1 + 4 * i)).toISOString().slice(0, 10));
+  const crowded = feedOf(['one', 'two'].flatMap(lane => dates.map(date => markOf(date, lane))));
+
+  it('uses the height that is free for labels that have no room otherwise', () => {
+    const base = arrange(crowded, RANGE, widthOf);
+    const higher = arrangeWithin(800, crowded, RANGE, widthOf);
+    expect(unnamed(base).length).toBeGreaterThan(0);
+    expect(unnamed(higher).length).toBeLessThan(unnamed(base).length);
+    expect(heightOf(higher)).toBeLessThanOrEqual(800);
+  });
+
+  it('is never higher than the height that is free, except where four rows are', () => {
+    fc.assert(
+      fc.property(fc.nat(900), height => {
+        const base = arrange(crowded, RANGE, widthOf);
+        const found = arrangeWithin(height, crowded, RANGE, widthOf);
+        expect(heightOf(found)).toBeLessThanOrEqual(Math.max(height, heightOf(base)));
+        expect(unnamed(found).length).toBeLessThanOrEqual(unnamed(base).length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('adds no rows where all labels have room', () => {
+    const marks = ['2018-02-01', '2018-06-01'].map(date => markOf(date));
+    expect(arrangeWithin(900, feedOf(marks), RANGE, widthOf).lanes.map(({ rows }) => rows)).toEqual([1]);
   });
 });
