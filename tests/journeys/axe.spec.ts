@@ -131,6 +131,16 @@ const ON_A_DESK: readonly State[] = [
     },
   },
   {
+    name: 'the courses of all values, and what acts on one',
+    link: '?view=list',
+    reach: async page => {
+      await page.getByRole('combobox', { name: 'Sort values' }).selectOption('by trend');
+      await page.getByRole('checkbox', { name: /^Africa/ }).hover();
+      await page.getByRole('button', { name: 'More for Africa' }).click();
+      await expect(page.getByRole('button', { name: 'Exclude Africa' })).toBeVisible();
+    },
+  },
+  {
     name: 'a long facet, searched',
     link: '?view=list&from=2017&to=2018-06',
     reach: async page => {
@@ -145,6 +155,7 @@ const ON_A_PHONE: readonly State[] = [
   { name: 'the list', link: '?from=2018-05' },
   { name: 'the list, filtered', link: '?programme=glo-act,ccp&q=committee&from=2017&to=2018-06' },
   { name: 'the timeline', link: '?view=timeline', reach: drawn },
+  { name: 'the timeline in colours', link: '?view=timeline&colour=institution', reach: drawn },
   { name: 'the table', link: '?view=table' },
   {
     name: 'the columns of the table',

@@ -76,7 +76,7 @@ test('has a button a facet, which opens that facet alone', async ({ page }) => {
 
 test('has a button for the years', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Years' }).tap();
+  await page.getByRole('button', { name: 'Years', exact: true }).tap();
   const sheet = page.getByRole('dialog', { name: 'Years' });
   await sheet.getByRole('textbox', { name: 'To' }).fill('2017');
   await sheet.getByRole('textbox', { name: 'To' }).press('Enter');
@@ -174,10 +174,14 @@ test('closes the opened activity with the way back', async ({ page }) => {
   await expect(list(page)).toBeVisible();
 });
 
-test('changes to the timeline, and the link keeps it', async ({ page }) => {
+test('changes to the timeline without the code of that of wide screens, and the link keeps it', async ({ page }) => {
+  const code: string[] = [];
+  page.on('request', request => code.push(new URL(request.url()).pathname));
   await open(page, '?programme=glo-act');
   await page.getByRole('radio', { name: 'Timeline' }).tap();
   await expect(marks(page).first()).toBeVisible();
+  expect(code.filter(path => /\/DownTimeline-/.test(path))).toHaveLength(1);
+  expect(code.filter(path => /\/Timeline-.*js$/.test(path))).toEqual([]);
   expect(linkOf(page)).toBe('programme=glo-act&view=timeline');
   await page.reload();
   await expect(timeline(page)).toBeVisible();
@@ -214,6 +218,19 @@ test('has a timeline that runs down the page', async ({ page }) => {
     const button = timeline(page).getByRole('toolbar').getByRole('button', { name });
     expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   }
+});
+
+test('picks out three values in colour, above the years that stay in sight', async ({ page }) => {
+  await open(page, '?view=timeline&from=2017&to=2017');
+  const bar = timeline(page).getByRole('toolbar', { name: 'Timeline controls' });
+  await bar.getByRole('combobox', { name: 'Colour' }).selectOption({ label: 'EU institution' });
+  await expect.poll(() => linkOf(page)).toBe('from=2017&to=2017&view=timeline&colour=institution');
+  await expect(bar.getByRole('list', { name: 'EU institution' }).getByRole('listitem')).toHaveCount(3);
+  const picked = marks(page).filter({ has: page.locator('.font-semibold') });
+  await expect(picked.first()).toHaveAccessibleName(/, (EEAS|European|EU )/);
+  await page.mouse.wheel(0, 1500);
+  await expect(bar.getByRole('button', { name: 'Zoom in' })).toBeInViewport();
+  await expect(bar.getByRole('combobox', { name: 'Colour' })).not.toBeInViewport();
 });
 
 test('shows a long silence as a band with its words', async ({ page }) => {
