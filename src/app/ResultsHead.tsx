@@ -75,7 +75,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, isN
         className={
           isCompared && !filtersButton
             ? 'sr-only'
-            : `${ROW} ${isOpening ? 'max-md:flex-wrap max-md:pe-5' : ''} ${open.head.description === undefined ? '' : 'md:mt-1 md:min-h-12'}`
+            : `${ROW} ${isOpening ? 'max-md:pe-5' : ''} ${isOpening && onSheet ? 'flex-wrap *:first:basis-full' : ''} ${open.head.description === undefined ? '' : 'md:mt-1 md:min-h-12'}`
         }
       >
         {filtersButton}

@@ -13,7 +13,7 @@ export function Standfirst({ description }: { description: Text | undefined }) {
   const { text, language: spokenIn } = spoken(description ?? '');
   const lead = text === '' ? '' : firstSentences(text, spokenIn ?? language, TWO_LINES);
   return (
-    <p key={lead} ref={watchFit} className="standfirst max-md:order-first max-md:basis-full">
+    <p key={lead} ref={watchFit} className="standfirst">
       {lead !== '' && (
         <>
           <Words of={{ text: lead, language: spokenIn }} />{' '}

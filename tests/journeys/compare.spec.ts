@@ -46,8 +46,8 @@ test('starts with the list of what should differ, and the sidebar acts on the si
 
   await expect(sidebar(page)).toContainText('Filters of B');
   await expect(box(page, 'Migrant smuggling')).toBeChecked();
-  await box(page, 'Drug trafficking').click();
-  await expect.poll(() => otherSide(page)).toBe('theme=drug-trafficking,migrant-smuggling');
+  await box(page, 'Terrorism prevention').click();
+  await expect.poll(() => otherSide(page)).toBe('theme=migrant-smuggling,terrorism');
   await slot(page, 'A')
     .getByRole('button', { name: /^Add filter/ })
     .click();
@@ -56,7 +56,7 @@ test('starts with the list of what should differ, and the sidebar acts on the si
   await expect(box(page, 'Human trafficking')).toBeChecked();
   await expect(box(page, 'Migrant smuggling')).not.toBeChecked();
   await box(page, 'Human trafficking').click();
-  await expect.poll(() => linkOf(page)).toBe('compare=theme%3Ddrug-trafficking,migrant-smuggling');
+  await expect.poll(() => linkOf(page)).toBe('compare=theme%3Dmigrant-smuggling,terrorism');
 });
 
 test('sets one year against another: totals, windows, differences and lists', async ({ page }) => {

@@ -135,3 +135,19 @@ test('opens the permalink of an activity without the filters', async ({ page }) 
   await expectTotal(page, 89);
   expect(linkOf(page)).toBe('activity=2018-glo-act-steering-committee');
 });
+
+for (const width of [1440, 1024]) {
+  test(`leaves the headline to read, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, '?programme=glo-act,ccp&theme=human-trafficking');
+    const words = await page.locator('#results').evaluate(headline => {
+      const range = document.createRange();
+      range.selectNodeContents(headline);
+      return range.getBoundingClientRect().toJSON();
+    });
+    await page.getByRole('button', { name: /^Share/ }).click();
+    const panel = await page.getByRole('dialog', { name: 'Share and cite' }).boundingBox();
+    expect((panel?.x ?? 0) >= words.right || (panel?.y ?? 0) >= words.bottom).toBe(true);
+    expect((panel?.y ?? 0) + (panel?.height ?? 0)).toBeLessThanOrEqual(900);
+  });
+}

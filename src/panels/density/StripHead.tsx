@@ -61,7 +61,8 @@ export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
         <Periods layout="over" {...{ axis, selection, window }} isFiltered={!isWhole} />
       </div>
       {noted.length > 0 && (
-        <div dir="ltr" className={`relative text-xs text-ink-2 ${NOTES_HEIGHT}`}>
+        // A flex box, as the button's negative margin would otherwise move this whole line up.
+        <div dir="ltr" className={`relative flex items-end text-xs text-ink-2 ${NOTES_HEIGHT}`}>
           {isTight ? (
             <Disclosure label={t('notes.all', { n: noted.length })} layout="over" isPlain align="start">
               {() => noted.map(period => <NoteContent key={period.from} {...contentOf(period, open)} />)}
