@@ -48,11 +48,12 @@ function statsOf({ file, form, records, findings }: OpenedFile) {
 }
 
 function countTexts(records: OpenedFile['records'], sources: readonly { id: string }[]) {
-  const counts = { inexactDates: 0, withSummary: 0, withPlace: 0, withLinks: 0, withoutSource: 0 };
+  const counts = { undated: 0, inexactDates: 0, withSummary: 0, withPlace: 0, withLinks: 0, withoutSource: 0 };
   const bySource = new Map(sources.map(({ id }) => [id, 0]));
   for (let position = 0; position < records.size; position += 1) {
-    const { summary, place, links, source } = records.activityAt(position);
-    counts.inexactDates += ((records.inexact[position >>> 5] ?? 0) >>> (position & 31)) & 1;
+    const { date, summary, place, links, source } = records.activityAt(position);
+    if (date === '') counts.undated += 1;
+    else counts.inexactDates += ((records.inexact[position >>> 5] ?? 0) >>> (position & 31)) & 1;
     if (summary !== undefined) counts.withSummary += 1;
     if (place) counts.withPlace += 1;
     if (links) counts.withLinks += 1;
@@ -115,8 +116,9 @@ function countValues({ id, values }: Facet, { size, tags }: Records): { counts: 
 function writeLines(stats: Stats, output: Output): void {
   output.out(`${stats.title} (${stats.id}, ${stats.form})`);
   const inexact = counted(stats.inexactDates, 'date', 'dates');
+  const undated = stats.undated === 0 ? '' : `, ${stats.undated} without a date`;
   output.out(
-    `${counted(stats.activities, 'activity', 'activities')}, ${stats.span ?? 'no days'}, ${inexact} not exact`,
+    `${counted(stats.activities, 'activity', 'activities')}, ${stats.span ?? 'no days'}, ${inexact} not exact${undated}`,
   );
   if (stats.coverage.length > 0) output.out(`Covered by the sources: ${stats.coverage.join(', ')}`);
   output.out(`With a summary ${stats.withSummary}, a place ${stats.withPlace}, links ${stats.withLinks}`);

@@ -1,6 +1,5 @@
 import { dateText, yearText } from '../i18n/date-text';
 import { placeText } from '../i18n/place-text';
-import { dateOf, isOpen } from '../lib/day';
 import { getOwn } from '../lib/get-own';
 import { withoutControls } from '../lib/without-controls';
 import type { Activity } from '../model/dataset';
@@ -74,8 +73,7 @@ async function* briefing(answer: AnswerToWrite, markup: Markup): ReturnType<Answ
   for await (const batch of answer.activities) {
     let text = '';
     for (const activity of batch) {
-      const { earliest } = activity;
-      const next = yearText(tools, isOpen(earliest) ? null : dateOf(earliest).year, earliest);
+      const next = yearText(tools, activity.earliest);
       if (next !== year) text += markup.year(literal(next));
       year = next;
       text += entry(activity, answer, markup);

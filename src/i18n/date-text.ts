@@ -1,4 +1,4 @@
-import { type Day, dateOf, isOpen } from '../lib/day';
+import { type Day, dateOf, startYear } from '../lib/day';
 import { type ClockTime, type Edtf, type EdtfPoint, parseEdtf, secondOfDay } from '../lib/edtf';
 import { type DayFields, type EraUse, eraUses, formatDay, formatDays } from './calendar-format';
 import type { Translate } from './translate';
@@ -14,8 +14,12 @@ export interface DateWords {
  */
 export type DateStyle = 'full' | 'weekday' | 'inYear';
 
-/** Writes an EDTF date in words, no more precisely than it is known. Returns an invalid date unchanged. */
+/**
+ * Writes an EDTF date in words, no more precisely than it is known. Says that there is none for ''. Returns an invalid
+ * date unchanged.
+ */
 export function dateText(words: DateWords, edtf: string, style: DateStyle = 'full'): string {
+  if (edtf === '') return words.t('date.none');
   const date = parseEdtf(edtf);
   return date.kind === 'problem' ? edtf : validDateText(words, date, style);
 }
@@ -174,10 +178,9 @@ export function machineDate(edtf: string): string | undefined {
   return match?.[1]?.length === '+02'.length ? `${match[0]}:00` : match?.[0];
 }
 
-/**
- * Writes the year for a heading in a list. `year` is null for activities without a known year, which have a heading of
- * their own.
- */
-export function yearText({ t, language }: DateWords, year: number | null, day: Day): string {
-  return year === null || isOpen(day) ? t('list.noYear') : formatDay(language, { year: 'numeric' }, day);
+/** Writes the heading of the activities that begin in the year of a first day. */
+export function yearText({ t, language }: DateWords, earliest: Day): string {
+  const year = startYear(earliest);
+  if (year === 'undated') return t('list.undated');
+  return year === null ? t('list.noYear') : formatDay(language, { year: 'numeric' }, earliest);
 }

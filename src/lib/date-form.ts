@@ -1,13 +1,13 @@
-import { type DaySpan, OPEN_END, OPEN_START } from './day';
+import { type DaySpan, isUndated, OPEN_END, OPEN_START } from './day';
 import { type EdtfPoint, parseEdtf } from './edtf';
 
 /**
  * How a date is drawn. `day`: one day, drawn as a dot. `days`: all days from one day to another, a bar. `period`: a
  * month, a year or another period, a bar with soft ends. `between`: some time within a span, a hollow circle on a faint
- * span. A side without a known day (`openStart`, `openEnd`) fades out.
+ * span. `none`: no date, not drawn. A side without a known day (`openStart`, `openEnd`) fades out.
  */
 export interface DateForm {
-  kind: 'day' | 'days' | 'period' | 'between';
+  kind: 'day' | 'days' | 'period' | 'between' | 'none';
   isDoubtful: boolean;
   openStart: boolean;
   openEnd: boolean;
@@ -18,6 +18,7 @@ export interface DateForm {
  * days alone decide.
  */
 export function dateForm(date: string, { earliest, latest }: DaySpan): DateForm {
+  if (isUndated({ earliest })) return { kind: 'none', isDoubtful: false, openStart: false, openEnd: false };
   const parsed = parseEdtf(date);
   const points = parsed.kind === 'problem' ? [] : pointsOf(parsed);
   return {

@@ -91,6 +91,21 @@ export interface DaySpan {
   latest: Day;
 }
 
+/** The days of an activity without a date. They sort after all other spans, as no date begins with an open end. */
+export const UNDATED: DaySpan = { earliest: OPEN_END, latest: OPEN_END };
+
+export function isUndated({ earliest }: Pick<DaySpan, 'earliest'>): boolean {
+  return earliest === OPEN_END;
+}
+
+/** The year of a first day. Null if the first day is not known, `undated` if there is no date at all. */
+export type StartYear = number | null | 'undated';
+
+export function startYear(earliest: Day): StartYear {
+  if (isUndated({ earliest })) return 'undated';
+  return isOpen(earliest) ? null : dateOf(earliest).year;
+}
+
 /**
  * Parses `2017`, `2017-03` or `2017-03-05` into its first and last day. Years of more than four digits begin with Y:
  * `Y-12000`, `Y-12000-03-05`. Returns null for any other text and for a date that does not exist.

@@ -58,7 +58,7 @@ export type Edtf = DaySpan &
 /** Why a text is not a supported date. */
 export interface EdtfProblem {
   kind: 'problem';
-  reason: 'empty' | 'form' | 'noSuchDay' | 'noSuchTime' | 'reversed' | 'tooFar' | 'open';
+  reason: 'form' | 'noSuchDay' | 'noSuchTime' | 'reversed' | 'tooFar' | 'open';
 }
 
 /**
@@ -73,8 +73,7 @@ const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
 /** Parses an EDTF text into its earliest and latest possible day, or returns the problem. Never throws. */
 export function parseEdtf(text: string): Edtf | EdtfProblem {
   const trimmed = text.trim();
-  if (trimmed === '') return problem('empty');
-  if (trimmed.length > LONGEST_DATE) return problem('form');
+  if (trimmed === '' || trimmed.length > LONGEST_DATE) return problem('form');
   const day = PLAIN_DAY.test(trimmed) ? parseIsoSpan(trimmed) : null;
   if (day) return { kind: 'point', point: { ...day, precision: 'day', uncertain: false, approximate: false }, ...day };
   const sides = sidesOf(trimmed);

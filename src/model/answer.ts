@@ -103,7 +103,7 @@ export interface LaneDensity {
 
 /**
  * A number of activities, and how many of them begin in each bin. Activities that begin before the first or after the
- * last bin are counted in that bin.
+ * last bin are counted in that bin, those without a date in none.
  */
 export interface Tally {
   count: number;

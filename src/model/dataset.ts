@@ -56,7 +56,10 @@ export interface SourceRef {
 export interface Activity extends DaySpan {
   id: string;
   formerIds?: readonly string[];
-  /** The EDTF text of the date; `earliest` and `latest` are its first and last possible day. */
+  /**
+   * The EDTF text of the date; `earliest` and `latest` are its first and last possible day. Without a date it is '', and the
+   * days are those of `UNDATED`.
+   */
   date: string;
   title: Text;
   short?: Text;

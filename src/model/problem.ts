@@ -29,7 +29,6 @@ export type ProblemCode =
   | 'badCountry'
   | 'badCoordinates'
   | 'badItem'
-  | 'dateEmpty'
   | 'dateForm'
   | 'dateNoSuchDay'
   | 'dateNoSuchTime'
@@ -51,6 +50,7 @@ export type ProblemCode =
   | 'otherColumns'
   | 'unsplit'
   | 'perhapsYear'
+  | 'undated'
   | 'textBefore'
   | 'lineUndated';
 

@@ -84,7 +84,7 @@ export interface OrderFacts {
 
 /**
  * Why rows can't be read. `order`: day and month can be exchanged. `shortYear`: the year has two digits. `several`: the
- * date has several meanings for another reason. `noDate`: the cell is empty. `notDate`: it holds something else.
+ * date has several meanings for another reason. `noDate`: the cell is empty, and the row is kept as undated. `notDate`: it holds something else.
  * `noSuchDay`: the date does not exist. `reversed`: the end is before the beginning, or they can't be joined.
  */
 export type RepairKind = 'order' | 'shortYear' | 'several' | 'noDate' | 'notDate' | 'noSuchDay' | 'reversed';

@@ -1,9 +1,11 @@
-import { type Day, type DaySpan, dateOf, isOpen, isoDay, isoYear } from '../lib/day';
+import { type Day, type DaySpan, dateOf, isOpen, isoDay, isoYear, isUndated } from '../lib/day';
 
 /**
  * Writes a span as EDTF, in the coarsest precision that is exact: `2918`, `2918-10-11`, `2018-01/2018-06`, `../2018`.
+ * Returns '' for an activity without a date.
  */
 export function spanText({ earliest, latest }: DaySpan): string {
+  if (isUndated({ earliest })) return '';
   const starts = [...(isOpen(earliest) ? [] : [earliest]), ...(isOpen(latest) ? [] : [latest + 1])].map(dateOf);
   const isMonths = starts.every(({ day }) => day === 1);
   const isYears = isMonths && starts.every(({ month }) => month === 1);

@@ -1,4 +1,4 @@
-import type { Day, DaySpan } from '../lib/day';
+import type { Day, DaySpan, StartYear } from '../lib/day';
 import type {
   ActivityRow,
   Density,
@@ -176,8 +176,10 @@ interface TextState {
 
 export interface CountsReply extends TextState {
   total: number;
-  /** The number of activities in the selection whose date is not exactly known. */
+  /** The number of activities in the selection whose date is not exactly known, or absent. */
   inexact: number;
+  /** The number of activities in the selection without a date, which no timeline can show. */
+  undated: number;
   /** The number of activities in the window, ignoring facets and text. */
   recorded: number;
   facets: readonly FacetCount[];
@@ -213,10 +215,10 @@ export interface RowsReply extends TextState {
   /** The number of rows of the selection. */
   total: number;
   /**
-   * The number of activities that begin in each year, in the order of the rows. `year` is null if the first day is
-   * unknown.
+   * The number of activities that begin in each year, in the order of the rows. Those without a date come last in both
+   * directions.
    */
-  years: readonly { year: number | null; count: number }[];
+  years: readonly { year: StartYear; count: number }[];
   /** Whether some rows are missing because their text is not loaded yet. A later reply has them. */
   isPartial: boolean;
 }

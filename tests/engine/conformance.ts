@@ -58,6 +58,7 @@ const RULES: readonly Rule[] = [
       assert.deepEqual(idsOf(given.rows), selection.slice(query.rowStart, query.rowStart + query.rowLimit));
       assert.equal(given.rowStart, query.rowStart);
       assert.equal(given.inexact, oracle.inexact(query));
+      assert.equal(given.undated, oracle.undated(query));
       assert.equal(given.recorded, oracle.selection({ ...query, ...unfiltered }).length);
     },
   ],
@@ -101,7 +102,12 @@ const RULES: readonly Rule[] = [
   [
     'sums up its years to its total, except in orders that have no years',
     ({ query: { sort }, given }) => {
-      const years = given.years.map(({ year }) => year ?? Number.NEGATIVE_INFINITY);
+      const known = given.years.flatMap(({ year }) => (year === 'undated' ? [] : [year]));
+      const undated = given.years.slice(known.length);
+      assert.ok(
+        undated.length <= 1 && undated.every(({ year, count }) => year === 'undated' && count === given.undated),
+      );
+      const years = known.map(year => year ?? Number.NEGATIVE_INFINITY);
       const ascending = [...new Set(years)].sort((a, b) => a - b);
       const hasYears = sort === 'date' || sort === '-date';
       assert.equal(sum(given.years.map(({ count }) => count)), hasYears ? given.total : 0);
@@ -112,7 +118,8 @@ const RULES: readonly Rule[] = [
     'marks a part of the selection, all of it where it is small, and in every lane that holds some of a large one',
     ({ query, given, oracle }) => {
       const { from, to, margin, markLimit } = query;
-      const anyTime = oracle.selection({ ...query, ...unbound, sort: 'date' });
+      const all = oracle.selection({ ...query, ...unbound, sort: 'date' });
+      const anyTime = all.filter(id => !oracle.isUndated(id));
       const inside = anyTime.filter(id => oracle.isPossible(id, from, to));
       const around = anyTime.filter(id =>
         oracle.isPossible(id, from === null ? null : from - margin, to === null ? null : to + margin),
@@ -130,6 +137,7 @@ const RULES: readonly Rule[] = [
       // If the sample leaves room for a mark in each lane.
       if (lanes === null || openLanes.length > 0 || laneCounts.length >= markLimit / 2) return;
       for (const value of oracle.valuesWithin(query, lanes)) {
+        if (!inside.some(id => oracle.has(id, lanes, value))) continue;
         assert.ok(
           marks.some(id => oracle.has(id, lanes, value)),
           `no mark in the lane ${value}`,
@@ -141,7 +149,7 @@ const RULES: readonly Rule[] = [
     'tells how many begin in each bin of each lane where marks are not all there is',
     ({ open, query, given, oracle }) => {
       const { laneBins, lanes, openLanes, markLimit } = query;
-      assert.equal(given.laneDensity === null, laneBins === null || given.total <= markLimit);
+      assert.equal(given.laneDensity === null, laneBins === null || given.total - given.undated <= markLimit);
       if (!given.laneDensity) return;
       const { edges } = given.laneDensity;
       const facet = open.head.facets.find(({ id }) => id === lanes);
@@ -173,6 +181,7 @@ const RULES: readonly Rule[] = [
       assert.equal(given.compared?.total, others.length);
       assert.equal(given.compared.both, others.filter(id => selection.has(id)).length);
       assert.equal(given.compared.inexact, oracle.inexact(other));
+      assert.equal(given.compared.undated, oracle.undated(other));
       assert.equal(given.compared.recorded, oracle.selection({ ...other, ...unfiltered }).length);
       const counts = open.head.facets.map(({ id, values }) => ({
         facet: id,
@@ -259,16 +268,18 @@ const RULES: readonly Rule[] = [
             [rows.facet, row.value],
             [columns.facet, column.value],
           ]);
-          return both.length;
+          return both;
         }),
       );
       assert.deepEqual(
         matrix.cells.map(cells => cells.map(cell => cell?.count ?? 0)),
-        expected,
+        expected.map(cells => cells.map(days => days.length)),
       );
-      for (const { count, bins } of matrix.cells.flat().filter(cell => cell !== null)) {
-        if (matrix.edges.length > 1) assert.equal(sum(bins), count);
-      }
+      if (matrix.edges.length < 2) return;
+      assert.deepEqual(
+        matrix.cells.map(cells => cells.map(cell => sum(cell?.bins ?? []))),
+        expected.map(cells => cells.map(days => days.filter(day => day < Number.POSITIVE_INFINITY).length)),
+      );
     },
   ],
   [
@@ -340,14 +351,14 @@ const RULES: readonly Rule[] = [
   ],
   [
     'tells how sure the dates of the whole dataset are, and how many activities begin in a period',
-    async ({ engine, open, document, dates }) => {
+    async ({ engine, open, document, dates, oracle }) => {
       const forms = new Map<string, number>();
       for (const { id, date } of document.activities) {
         const span = dates.get(id);
         assert.ok(span);
         const form = JSON.stringify(
           dateForm(date, {
-            earliest: Number.isFinite(span.earliest) ? span.earliest : OPEN_START,
+            earliest: oracle.isUndated(id) ? OPEN_END : Number.isFinite(span.earliest) ? span.earliest : OPEN_START,
             latest: Number.isFinite(span.latest) ? span.latest : OPEN_END,
           }),
         );

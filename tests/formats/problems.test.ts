@@ -24,7 +24,7 @@ describe('a record that can not be read', () => {
     ['activities[1].title', { en: '' }, 'activities[1].title notText record {"en":""}', 'first third'],
     ['activities[1].title', {}, 'activities[1].title notText record {}', 'first third'],
     ['activities[1].date', undefined, 'activities[1].date missing record', 'first third'],
-    ['activities[1].date', '', 'activities[1].date dateEmpty record ""', 'first third'],
+    ['activities[1].date', null, 'activities[1].date dateForm record null', 'first third'],
     ['activities[1].date', 'June', 'activities[1].date dateForm record "June"', 'first third'],
     ['activities[1].date', '2018-6-9', 'activities[1].date dateForm record "2018-6-9" → 2018-06-09', 'first third'],
     ['activities[1].date', 2018, 'activities[1].date dateForm record 2018 → 2018', 'first third'],

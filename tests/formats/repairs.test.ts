@@ -105,6 +105,7 @@ describe('rows that can’t be read', () => {
       'A 2018-04-03',
       'H 2019',
       'I 2020',
+      'E ',
     ]);
   });
 

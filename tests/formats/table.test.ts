@@ -62,15 +62,16 @@ describe('files as people have them', () => {
     expect(activitiesOf(opened)[0]?.summary).toContain('approx_year');
   });
 
-  it('reads subjects as several values, coordinates as places, and reports the rows without a date', async () => {
+  it('reads subjects as several values, coordinates as places, and keeps the row without a date', async () => {
     const opened = await open(caseFile('photographs.csv'));
     expect(facetsOf(opened)).toMatchObject({ type: ['Image', 'StillImage'] });
     expect(facetsOf(opened).subject).toContain('streets (thoroughfares)');
     expect(activitiesOf(opened).find(({ id }) => id === 'p003')?.place?.coordinates).toEqual([-117.024232, 46.729654]);
-    expect(opened.problems.map(({ path, found }) => [path, found])).toEqual([
-      ['row 2.date', '"year"'],
-      ['row 7.date', '"undated"'],
+    expect(opened.problems.map(({ path, code, loss }) => [path, code, loss])).toEqual([
+      ['row 7.date', 'undated', 'note'],
+      ['row 2.date', 'dateForm', 'record'],
     ]);
+    expect(activitiesOf(opened).at(-1)?.date).toBe('');
   });
 
   it('prefers a beginning and an end to other dates, and takes no year for BCE by itself', async () => {
@@ -117,9 +118,10 @@ describe('files as people have them', () => {
       'Title B': '2016-12',
       'Title C': '2013-24',
       'Title D': '1899~',
+      'No date': '',
     });
     expect(facetsOf(books).author).toEqual(['Ä, B']);
-    expect(books.problems.map(({ path }) => path)).toEqual(['row 1.links[0].url', 'row 5.date']);
+    expect(books.problems.map(({ path }) => path)).toEqual(['row 5.date', 'row 1.links[0].url']);
   });
 
   it.each([

@@ -57,7 +57,9 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`compare.listed.${option}`': ['compare.listed.all', 'compare.listed.both', 'compare.listed.only'],
   '`compare.${side}`': ['compare.a', 'compare.b'],
   '`compare.${id}`': ['compare.a', 'compare.b'],
-  '`about.dates.${kind}`': ['between', 'day', 'days', 'doubtful', 'open', 'period'].map(kind => `about.dates.${kind}`),
+  '`about.dates.${kind}`': ['between', 'day', 'days', 'doubtful', 'none', 'open', 'period'].map(
+    kind => `about.dates.${kind}`,
+  ),
   '`facets.order.${option}`': VALUE_ORDERS.map(order => `facets.order.${order}`),
   '`keys.${does}`': unionIn('panels/keys/KeyLists.tsx', 'const ANYWHERE =')
     .concat(unionIn('panels/keys/KeyLists.tsx', 'const ON_MARKS ='))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DateStyle, dateText, machineDate, windowText, yearText } from '../../src/i18n/date-text';
-import { dayOf, OPEN_START, parseIsoSpan } from '../../src/lib/day';
+import { dayOf, OPEN_START, parseIsoSpan, UNDATED } from '../../src/lib/day';
 import { dateWords } from './words';
 
 /** Replaces the thin and narrow spaces of `Intl` by ordinary ones. */
@@ -88,7 +88,8 @@ const DATES: readonly [string, string, string][] = [
   ['2018-06-19T09:00/2018-06-20', '19 June 2018 at 09:00 – 20 June 2018', '19 juin 2018 à 09:00 – 20 juin 2018'],
   ['2018-06-19T09:00/..', 'from 19 June 2018 at 09:00', 'à partir de 19 juin 2018 à 09:00'],
   ['-0043-03-15T08:00', '15 March 44 BC at 08:00', '15 mars 44 av. J.-C. à 08:00'],
-  ['no date', 'no date', 'no date'],
+  ['not a date', 'not a date', 'not a date'],
+  ['', 'no date', 'sans date'],
 ];
 
 describe('dateText', () => {
@@ -182,9 +183,10 @@ describe('machineDate', () => {
 describe('yearText', () => {
   it('names a year, and what has no first day', async () => {
     const words = await dateWords('en');
-    expect(yearText(words, 2018, dayOf(2018, 6, 1))).toBe('2018');
-    expect(yearText(words, -43, dayOf(-43, 6, 1))).toBe('44 BC');
-    expect(yearText(words, 117, dayOf(117, 6, 1))).toBe('117 AD');
-    expect(yearText(words, null, OPEN_START)).toBe('No first day');
+    expect(yearText(words, dayOf(2018, 6, 1))).toBe('2018');
+    expect(yearText(words, dayOf(-43, 6, 1))).toBe('44 BC');
+    expect(yearText(words, dayOf(117, 6, 1))).toBe('117 AD');
+    expect(yearText(words, OPEN_START)).toBe('No first day');
+    expect(yearText(words, UNDATED.earliest)).toBe('No date');
   });
 });

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { machineDate, windowText, yearText } from '../../i18n/date-text';
 import { useDates } from '../../i18n/use-dates';
-import { dateOf, isOpen } from '../../lib/day';
+import { startYear } from '../../lib/day';
 import { hasValues } from '../../model/dataset';
 import { WHOLE } from '../../model/selection';
 import { barPath, barPlaces } from '../../panels/density/bar-shapes';
@@ -82,16 +82,14 @@ function LookRows({ answering }: { answering: Answering }) {
     isDraft: false,
   }).data;
   const shown = useLastWhile(reply ?? null, reply !== undefined);
-  const yearOf = (earliest: number) => (isOpen(earliest) ? null : dateOf(earliest).year);
   return (
     <ol>
       {shown?.rows.map(({ id, date, form, title, earliest }, i) => {
-        const year = yearOf(earliest);
         const before = shown.rows[i - 1];
         return (
           <li key={id}>
-            {(!before || yearOf(before.earliest) !== year) && (
-              <p className="mt-3 font-serif text-base font-semibold">{yearText(tools, year, earliest)}</p>
+            {(!before || startYear(before.earliest) !== startYear(earliest)) && (
+              <p className="mt-3 font-serif text-base font-semibold">{yearText(tools, earliest)}</p>
             )}
             <p className="grid grid-cols-[6rem_1.5rem_minmax(0,1fr)] items-baseline gap-x-2 border-b border-faint py-1">
               <time dateTime={machineDate(date)} className="text-end text-ink-2">

@@ -2,7 +2,6 @@ import { yearText } from '../../i18n/date-text';
 import { placeText } from '../../i18n/place-text';
 import type { TextTools } from '../../i18n/text-tools';
 import { valueLabel } from '../../i18n/value-label';
-import { dateOf, isOpen } from '../../lib/day';
 import { getOwn } from '../../lib/get-own';
 import { type Activity, type DatasetHead, hasValues, type Source } from '../../model/dataset';
 
@@ -17,8 +16,7 @@ export function printedYears(activities: readonly Activity[], isByDate: boolean,
   if (!isByDate) return [{ heading: null, activities }];
   const years: { heading: string; activities: Activity[] }[] = [];
   for (const activity of activities) {
-    const { earliest } = activity;
-    const heading = yearText(tools, isOpen(earliest) ? null : dateOf(earliest).year, earliest);
+    const heading = yearText(tools, activity.earliest);
     const last = years.at(-1);
     if (last?.heading === heading) last.activities.push(activity);
     else years.push({ heading, activities: [activity] });

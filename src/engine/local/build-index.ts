@@ -19,6 +19,8 @@ export interface Index {
   kernel: Kernel;
   facets: ReadonlyMap<string, FacetSets>;
   inexact: SetId;
+  /** The activities without a date. Null if there are none. */
+  undated: SetId | null;
   /**
    * Nested samples of the activities, each about half as large as the one before. All questions use the same samples,
    * so zooming in only adds marks.
@@ -64,12 +66,15 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   const scale = barsOf(stops, size);
   const days = dayIndex(earliest, latest);
   const dateRuns = dateRunsOf(records, scale.edges, days.positionsOf(scale.edges));
+  const undated = days.dated < size ? kernel.allocate() : null;
+  if (undated !== null) kernel.fill(undated, days.dated, size);
   return {
     records,
     size,
     kernel,
     facets,
     inexact,
+    undated,
     levels: levelSets(kernel),
     days,
     extent,

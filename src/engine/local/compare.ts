@@ -3,7 +3,7 @@ import type { Density, LaneDensity } from '../../model/answer';
 import type { Filters } from '../../model/selection';
 import type { ComparedReply, DifferencesReply, DifferencesWant, SidesWant, Wants } from '../../model/wants';
 import type { Index } from './build-index';
-import { countIn } from './counting';
+import { countIn, undatedIn } from './counting';
 import { densityOf } from './density';
 import { type CountCache, countFacets } from './facets';
 import { type FilterSets, type FilterState, filterSetsOf, intersectAll } from './filter-sets';
@@ -52,7 +52,7 @@ export function selectCompared(index: Index, { state, counts, filters, wants }: 
   intersectAll(index, scratch.selection, filterSets);
   intersectAll(index, scratch.anyTime, filterSets, { window: true });
   const compared = comparedOf(index, counts, { filterSets, filters });
-  const { total } = compared;
+  const total = compared.total - compared.undated;
   const { marks, laneDensity: bins, differences, sides } = wants;
   return {
     compared,
@@ -74,6 +74,7 @@ function comparedOf(
     total: kernel.count(scratch.selection),
     both: kernel.countCommon(scratch.selection, scratch.other),
     inexact: kernel.countCommon(scratch.selection, index.inexact),
+    undated: undatedIn(index, scratch.selection),
     recorded: filterSets.window === null ? index.size : kernel.count(filterSets.window),
     facets: countFacets(index, counts, filterSets, filters),
   };

@@ -22,6 +22,11 @@ interface Counted {
  */
 export type LastCounted = Map<string, Counted>;
 
+/** Counts the activities of a set that have no date. */
+export function undatedIn({ kernel, undated }: Index, set: SetId): number {
+  return undated === null ? 0 : kernel.countCommon(set, undated);
+}
+
 /** Counts the activities of a set by the values of a facet. */
 export function countIn(index: Index, facet: string, base: SetId): FacetCount {
   const sets = index.facets.get(facet);

@@ -1,4 +1,5 @@
-import { type Day, isOpen } from '../../lib/day';
+import { firstWhere } from '../../lib/binary-search';
+import { type Day, isOpen, OPEN_END } from '../../lib/day';
 import type { Records } from '../../model/records';
 import { addBit, type Bitset, emptyBitset, hasBit } from './bitset';
 import { binOf } from './scale';
@@ -13,7 +14,7 @@ const MIN_RUN_LENGTH = 8;
  * run.
  */
 export interface DateRuns {
-  /** The first position of each run, then the number of activities. */
+  /** The first position of each run, then the number of activities with a date. */
   borders: Uint32Array;
   /** The bin in which the activities of each run begin. */
   bins: Uint16Array;
@@ -31,8 +32,9 @@ export interface DateRuns {
  * come before and belong to no run.
  */
 export function dateRunsOf(records: Records, edges: readonly Day[], binBorders: Uint32Array): DateRuns {
-  const { size, earliest, latest, inexact } = records;
-  const scattered = emptyBitset(size);
+  const { earliest, latest, inexact } = records;
+  const size = firstWhere(0, records.size, position => earliest[position] === OPEN_END);
+  const scattered = emptyBitset(records.size);
   const [borders, bins, isVague]: [number[], number[], number[]] = [[], [], []];
   const isVagueAt = (position: number) => {
     if (!hasBit(inexact, position)) return false;

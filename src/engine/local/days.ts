@@ -1,5 +1,5 @@
 import { firstWhere } from '../../lib/binary-search';
-import { type Day, dateOf, dayOf, OPEN_END, OPEN_START } from '../../lib/day';
+import { type Day, dateOf, dayOf, OPEN_END, OPEN_START, type StartYear } from '../../lib/day';
 import { addBit, addRun } from './bitset';
 
 /*
@@ -14,25 +14,28 @@ import { addBit, addRun } from './bitset';
 const SHORT_DAYS = 62;
 
 export interface DayIndex {
+  /** The number of activities with a date. Those without one have the positions from here on. */
+  dated: number;
   /** Returns the first position whose activity begins on or after a day. */
   positionOf(day: Day): number;
   /** Returns the same as `positionOf`, for each of several ascending days. */
   positionsOf(days: readonly Day[]): Uint32Array;
   /**
-   * Like `positionsOf`, but the first border is 0 and the last one is the number of activities. So the outer ranges
-   * include all activities that begin before or after these days.
+   * Like `positionsOf`, but the first border is 0 and the last one is `dated`. So the outer ranges include all activities
+   * that begin before or after these days.
    */
   bordersOf(days: readonly Day[]): Uint32Array;
   /**
    * Adds to an empty set all activities that overlap the days from `from` to `to`, both included. A side that is null
-   * has no limit.
+   * has no limit. Activities without a date are in no window.
    */
   markWindow(words: Uint32Array, from: Day | null, to: Day | null): void;
 }
 
 export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   const size = earliest.length;
-  const long = longSpans(earliest, latest);
+  const dated = firstWhere(0, size, position => earliest[position] === OPEN_END);
+  const long = longSpans(earliest.subarray(0, dated), latest);
 
   /**
    * Finds the first position on or after a day, searching from the position `from`. The nearer the result, the faster.
@@ -55,16 +58,17 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   }
 
   return {
+    dated,
     positionOf: day => positionOf(day),
     positionsOf,
     bordersOf(days) {
       const borders = positionsOf(days);
       borders[0] = 0;
-      borders[borders.length - 1] = size;
+      borders[borders.length - 1] = dated;
       return borders;
     },
     markWindow(words, from, to) {
-      const end = to === null ? size : positionOf(to + 1);
+      const end = to === null ? dated : positionOf(to + 1);
       if (from === null) {
         addRun(words, 0, end);
         return;
@@ -98,20 +102,21 @@ function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint3
   return { positions, latest: Int32Array.from(positions, position => latest[position] ?? 0) };
 }
 
-/** A year and its first position; null for activities without a known first day. */
+/** A year and its first position. */
 export interface YearStart {
-  year: number | null;
+  year: StartYear;
   first: number;
 }
 
 /** Returns every year in which an activity begins. */
-export function yearStarts(earliest: Int32Array, { positionOf }: DayIndex): YearStart[] {
+export function yearStarts(earliest: Int32Array, { positionOf, dated }: DayIndex): YearStart[] {
   const known = positionOf(OPEN_START + 1);
   const starts: YearStart[] = known > 0 ? [{ year: null, first: 0 }] : [];
-  for (let first = known; first < earliest.length; ) {
+  for (let first = known; first < dated; ) {
     const { year } = dateOf(earliest[first] ?? 0);
     starts.push({ year, first });
     first = positionOf(dayOf(year + 1, 1, 1));
   }
+  if (dated < earliest.length) starts.push({ year: 'undated', first: dated });
   return starts;
 }

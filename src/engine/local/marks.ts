@@ -14,7 +14,8 @@ const MARGIN_FACTOR = 1.5;
 /**
  * Returns the positions to draw as marks. If the window has more activities than the limit, takes the largest sample
  * with at most half as many as the limit (density shows crowded periods anyway), and one activity of each lane that
- * would have none. Adds activities of the margin, sampled if needed, up to `MARGIN_FACTOR` times the limit.
+ * would have none. Adds activities of the margin, sampled if needed, up to `MARGIN_FACTOR` times the limit. Activities
+ * without a date get no marks; `total` does not include them.
  */
 export function marksOf(
   index: Index,
@@ -27,12 +28,16 @@ export function marksOf(
   const max = Math.ceil(limit * MARGIN_FACTOR);
   kernel.copy(shown, selection);
   kernel.copy(work, anyTime);
+  if (index.undated !== null) {
+    kernel.subtract(shown, index.undated);
+    kernel.subtract(work, index.undated);
+  }
   if (filters.from !== null || filters.to !== null) {
     aroundWindow(index, state, filters, want.margin);
     kernel.intersect(work, around);
   }
   if (total > limit) {
-    const level = levelFor(index, selection, Math.ceil(limit / 2));
+    const level = levelFor(index, shown, Math.ceil(limit / 2));
     intersectLevel(index, shown, level);
     intersectLevel(index, work, level);
     markEachLane(index, want.lanes, max);
@@ -73,6 +78,7 @@ function markEachLane(index: Index, lanes: LanesWant | null, max: number): void 
   for (const lane of laneSetsOf(index, lanes)) {
     if (count >= max) return;
     intersectLane(index, base, selection, lane);
+    if (index.undated !== null) kernel.subtract(base, index.undated);
     if (kernel.count(base) === 0 || kernel.countCommon(base, shown) > 0) continue;
     intersectLevel(index, base, levelFor(index, base, 0) - 1);
     const [position] = kernel.firstPositions(base, 1);

@@ -45,17 +45,18 @@ export function matrixOf(index: Index, want: MatrixQuery): Matrix {
 
 /**
  * Returns a function that counts the activities in both of two sets, in total and in each bin between `edges`. The
- * outer bins include activities that begin before or after all bins.
+ * outer bins include activities that begin before or after all bins. Those without a date are in no bin.
  */
-function tallying({ kernel, days }: Index, edges: readonly Day[]): (a: SetId, b: SetId) => Tally {
+function tallying({ kernel, days, size }: Index, edges: readonly Day[]): (a: SetId, b: SetId) => Tally {
   const last = edges.length - 1;
-  const borders = days.bordersOf(edges);
   if (last < 1) return (a, b) => ({ count: kernel.countCommon(a, b), bins: [] });
+  // The last range has the activities without a date.
+  const borders = Uint32Array.of(...days.bordersOf(edges), size);
   return (a, b) => {
-    const counts = new Uint32Array(last);
+    const counts = new Uint32Array(last + 1);
     kernel.countRanges(a, b, borders, counts);
-    const bins = Array.from(counts);
-    return { count: bins.reduce((sum, count) => sum + count, 0), bins };
+    const count = counts.reduce((sum, inBin) => sum + inBin, 0);
+    return { count, bins: Array.from(counts.subarray(0, last)) };
   };
 }
 

@@ -2,7 +2,7 @@ import { dateForm } from '../../lib/date-form';
 import type { ActivityRow, WholeActivity } from '../../model/answer';
 import { cutText, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
 import type { Order, RowsReply } from '../../model/wants';
-import { eachBitBackwards, hasBit } from './bitset';
+import { eachBit, eachBitBackwards, hasBit } from './bitset';
 import type { Index } from './build-index';
 import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
@@ -24,12 +24,16 @@ export function orderOf(
     return true;
   };
   const order = index.orders.of(by);
-  if (!order) eachBitBackwards(words, take);
-  else {
+  if (order) {
     for (const position of order) {
       if (hasBit(words, position) && !take(position)) break;
     }
+    return positions;
   }
+  // Activities without a date come last in both directions.
+  const { dated } = index.days;
+  eachBitBackwards(words, position => position >= dated || take(position));
+  if (positions.length < limit) eachBit(words, position => position < dated || take(position), dated >>> 5);
   return positions;
 }
 
@@ -40,9 +44,12 @@ export function orderOf(
 export function neighbourOf(index: Index, set: SetId, sort: Order, position: number, offset: 1 | -1): number | null {
   const words = index.kernel.bits(set);
   const order = index.orders.of(sort);
-  const step = sort === '-date' ? -offset : offset;
-  for (let at = (order ? order.indexOf(position) : position) + step; at >= 0 && at < index.size; at += step) {
-    const other = order ? (order[at] ?? 0) : at;
+  const { dated } = index.days;
+  // For `-date`, both the place of a position and the position of a place.
+  const turned = (at: number) => (sort === '-date' && at < dated ? dated - 1 - at : at);
+  const start = order ? order.indexOf(position) : turned(position);
+  for (let at = start + offset; at >= 0 && at < index.size; at += offset) {
+    const other = order ? (order[at] ?? 0) : turned(at);
     if (hasBit(words, other)) return other;
   }
   return null;
@@ -58,7 +65,9 @@ export function yearsOf(index: Index, set: SetId, sort: Order): RowsReply['years
   const borders = Uint32Array.from([...years.map(({ first }) => first), size]);
   const counts = countRanges(kernel, set, borders);
   const found = years.map(({ year }, i) => ({ year, count: counts[i] ?? 0 })).filter(({ count }) => count > 0);
-  return sort === '-date' ? found.reverse() : found;
+  if (sort === 'date') return found;
+  const dated = found.filter(({ year }) => year !== 'undated');
+  return [...dated.toReversed(), ...found.slice(dated.length)];
 }
 
 /** The fields that only some rows have, such as the summary. */

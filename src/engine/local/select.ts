@@ -13,6 +13,7 @@ import { hasBit } from './bitset';
 import type { Index } from './build-index';
 import { colourCounts } from './colours';
 import type { SelectedCompared, SelectedSides } from './compare';
+import { undatedIn } from './counting';
 import { countFacets, countLanes } from './facets';
 import { type FilterSets, filterSetsOf, intersectAll } from './filter-sets';
 import { laneDensity, marksOf } from './marks';
@@ -79,12 +80,13 @@ function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
   intersectAll(index, scratch.selection, filterSets);
   intersectAll(index, scratch.anyTime, filterSets, { window: true });
   const total = kernel.count(scratch.selection);
+  const undated = undatedIn(index, scratch.selection);
   const { counts, density, rows, marks, lanes, laneDensity: bins, matrix, removals, neighbours } = wants;
   const { colourCounts: counted, colourDensity: coloured } = wants;
   // `selectCompared` overwrites the scratch sets, so it comes last.
   const ofSelection: Selected = {
     replies: {},
-    ...(counts && { counts: countsOf(index, cache, { filterSets, selection, total }) }),
+    ...(counts && { counts: countsOf(index, cache, { filterSets, selection, total, undated }) }),
     ...(rows && {
       rows: {
         start: rows.start,
@@ -103,9 +105,10 @@ function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
     ...(coloured && { colourDensity: cachedColourDensity(index, cache, filterSets.keyOf({ window: true }), coloured) }),
     ...(removals && { removals: total === 0 ? removalPreviewsOf(index, selection) : [] }),
   };
+  const dated = total - undated;
   const ownDensity = density && cachedDensity(index, cache, filterSets.keyOf({ window: true }));
-  const ownMarks = marks && marksOf(index, cache.filterState, { filters: selection, want: marks, total });
-  const ownBins: LaneDensity | null = bins && total > bins.above ? laneDensity(index, bins.lanes, bins.bins) : null;
+  const ownMarks = marks && marksOf(index, cache.filterState, { filters: selection, want: marks, total: dated });
+  const ownBins: LaneDensity | null = bins && dated > bins.above ? laneDensity(index, bins.lanes, bins.bins) : null;
   const { compare } = selection;
   const isCompared = compare !== null && ofComparison(wants);
   const compared = isCompared ? selectOther(index, cache, compare, wants) : null;
@@ -137,11 +140,15 @@ function selectOther(index: Index, { filterState, counts }: Cache, filters: Filt
 function countsOf(
   index: Index,
   cache: Cache,
-  { filterSets, selection, total }: { filterSets: FilterSets; selection: Selection; total: number },
+  {
+    filterSets,
+    selection,
+    ...totals
+  }: { filterSets: FilterSets; selection: Selection; total: number; undated: number },
 ): Omit<CountsReply, 'textLoss'> {
   const { kernel, scratch, inexact } = index;
   return {
-    total,
+    ...totals,
     inexact: kernel.countCommon(scratch.selection, inexact),
     recorded: filterSets.window === null ? index.size : kernel.count(filterSets.window),
     facets: countFacets(index, cache.counts, filterSets, selection),

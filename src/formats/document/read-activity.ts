@@ -1,4 +1,4 @@
-import type { DaySpan } from '../../lib/day';
+import { type DaySpan, UNDATED } from '../../lib/day';
 import { type EdtfProblem, parseEdtf } from '../../lib/edtf';
 import { SLUG } from '../../lib/slug';
 import type { Activity, Facet, Link, Place, SourceRef } from '../../model/dataset';
@@ -71,7 +71,6 @@ export function readDetails(fields: Fields, sources: Known['sources'], report: R
 }
 
 const DATE_CODES: Readonly<Record<EdtfProblem['reason'], ProblemCode>> = {
-  empty: 'dateEmpty',
   form: 'dateForm',
   noSuchDay: 'dateNoSuchDay',
   noSuchTime: 'dateNoSuchTime',
@@ -84,6 +83,7 @@ function readDate(fields: Fields): (DaySpan & { date: string }) | undefined {
   const value = fields.value('date');
   if (value === undefined) return fields.lost('date', 'missing');
   if (typeof value !== 'string') return fields.lost('date', 'dateForm', value, yearOf(value));
+  if (value.trim() === '') return { date: '', ...UNDATED };
   if (value.length > LONGEST_DATE) return fields.lost('date', 'dateForm', value);
   const date = parseEdtf(value);
   if (date.kind === 'problem') return fields.lost('date', DATE_CODES[date.reason], value);

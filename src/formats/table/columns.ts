@@ -84,7 +84,7 @@ function shareOfDates(cells: readonly string[]): number {
 function isDate(cell: string): boolean {
   return (
     !/^[+-]?\d{1,3}([.,]\d+)?$|^\d{5,}$|^\d+[.,]\d+$/.test(cell) &&
-    datesOf(cell, { dateOrder: 'dmy' }).length + datesOf(cell, { dateOrder: 'mdy' }).length > 0
+    [...datesOf(cell, { dateOrder: 'dmy' }), ...datesOf(cell, { dateOrder: 'mdy' })].some(date => date !== '')
   );
 }
 
@@ -122,6 +122,8 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
       take('date', column => isDates(column));
     }
   }
+  // In our exports, the column of dates is empty if no activity has one.
+  if (isExported(columns)) take('date', ({ name }) => name === 'date');
   // A pair such as `reign.start` and `reign.end` names the roles at its end.
   if (!roles.includes('date') && !roles.includes('start')) take('date', isDates);
   const isLink = ({ cells, named }: Column) =>
@@ -148,6 +150,12 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   return roles;
 }
 
+/** Returns whether a table has the columns of our exports. */
+function isExported(columns: readonly Column[]): boolean {
+  const names = new Set(columns.map(({ name }) => name));
+  return ['id', 'date', 'from', 'to', 'title', 'source_item'].every(name => names.has(name));
+}
+
 /** Titles are mostly different texts with letters. */
 function isTitle(cells: readonly string[]): boolean {
   const texts = cells.filter(cell => /\p{L}{2}/u.test(cell) && !/^https?:/i.test(cell));
@@ -165,7 +173,7 @@ function withRelated(columns: readonly Column[], roles: readonly (Role | undefin
 
 function columnAs(column: Column, role: Role | undefined): ReadingColumn {
   const { name, cells } = column;
-  if (cells.length === 0) return { name, as: 'ignore' };
+  if (cells.length === 0) return { name, as: role === 'date' ? role : 'ignore' };
   if (column.named === 'facet') return { name, as: 'facet', split: CELL_SEPARATOR, facet: facetId(name) };
   if (role !== undefined) return { name, as: role };
   if (column.named === 'ignore' || column.named === 'note') return { name, as: column.named };

@@ -21,6 +21,10 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 /** Matches an instant at midnight, which stands for a day. */
 const MIDNIGHT = /^(-?\d{4,}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
 
+/** Matches what people write in the languages of the headers where a date is not known. */
+const NO_DATE =
+  /^(?:undated|no date|date unknown|unknown date|n\. ?d\.?|nd|sans date|non datée?|s\. ?d\.?|sd|ohne (?:datum|jahr)|undatiert|o\. ?[dj]\.?|sin fecha|s\. ?f\.?|s\/f|senza data|sem data|s\/d|ongedateerd|zonder datum|z\. ?[dj]\.?|bez daty|b\. ?d\.?)$/i;
+
 /** The evidence for an order of day and month: a cell that admits only one. */
 export interface OrderEvidence {
   order: 'dmy' | 'mdy';
@@ -47,11 +51,12 @@ export function orderEvidence(cells: readonly (readonly [row: number, cell: stri
 export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears'>;
 
 /**
- * Returns the meanings of a cell as EDTF texts. There is none if the cell holds no date, and several if the order of day
- * and month, the century, or anything else is not decided.
+ * Returns the meanings of a cell as EDTF texts. There is none if the cell can't be read, and several if the order of day
+ * and month, the century, or anything else is not decided. The meaning is '' if the cell says that there is no date.
  */
 export function datesOf(text: string, rules: DateRules): readonly string[] {
   const cell = text.replace(INVISIBLE, '');
+  if (NO_DATE.test(cell.trim())) return [''];
   const midnight = MIDNIGHT.exec(cell)?.[1];
   if (midnight !== undefined) return parseEdtf(midnight).kind === 'problem' ? [] : [midnight];
   const written = cell.replace(NUMERIC_PARTS, (whole, ...parts: string[]) => ordered(whole, parts, rules));
@@ -105,7 +110,7 @@ export interface DateCells {
   end: string;
 }
 
-/** Returns the date of a row as an EDTF text, or the cells as they are if they have no or several meanings. */
+/** Returns the date of a row as an EDTF text, '' if there is none, or the cells as they are if they can't be read. */
 export function dateOfRow({ date, start, end }: DateCells, rules: DateRules): string {
   const only = (cell: string) => {
     const [first, second] = datesOf(cell, rules);

@@ -12,7 +12,7 @@ import { proposeReading } from './propose-reading';
 import { withSerialDays } from './serial-days';
 import { cellAt, columnNames, rowText, type Table } from './table';
 import { tableFacts } from './table-facts';
-import { tableToDocument } from './to-document';
+import { type TableDocument, tableToDocument } from './to-document';
 
 export interface OpenedTable extends OpenedRecords {
   reading: Reading;
@@ -44,7 +44,7 @@ export function readTable(given: Table, { reading: wanted, grid, remembered = []
       root,
       rows.map(({ raw, row }) => ({ raw, path: `row ${row}` })),
       as.maxProblems,
-      [...(table.problems ?? []), ...notesOf(table, reading)],
+      [...(table.problems ?? []), ...notesOf(table, reading), ...undatedNotes(rows)],
     ),
     reading,
     facts: () => tableFacts(table, reading),
@@ -170,6 +170,12 @@ function unsplitNotes(table: Table, { columns, header }: Reading): Problem[] {
     const found = JSON.stringify(cellAt(table.rows[index] ?? [], column).slice(0, 80));
     return [{ path: `row ${table.numbers[index]}`, code: 'unsplit', loss: 'note', found }];
   });
+}
+
+function undatedNotes(rows: TableDocument['activities']): Problem[] {
+  return rows.flatMap(({ raw, row }) =>
+    raw.date === '' ? [{ path: `row ${row}.date`, code: 'undated', loss: 'note' } as const] : [],
+  );
 }
 
 /** Some programs write a year as the instant of its beginning. */

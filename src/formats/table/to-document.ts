@@ -51,7 +51,9 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     const dates = { date: one('date'), start: one('start'), end: one('end') };
     const written = isExact ? dates.date : dateOfRow(dates, reading);
     const date = restored(written, dayIn(cells[from]), dayIn(cells[to]));
-    const isRead = parseEdtf(date).kind !== 'problem';
+    // A footnote under a wide table fills one cell. It is no activity without a date.
+    const isUndated = date === '' && (cells.length < 3 || cells.filter(cell => cell !== '').length > 1);
+    const isRead = isUndated || parseEdtf(date).kind !== 'problem';
     const tags = Object.fromEntries(
       facets.map(({ id, tagsOf }) => [id, isRead ? tagsOf(cells) : []] as const).filter(([, ids]) => ids.length > 0),
     );
@@ -72,7 +74,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
       row: number,
       raw: {
         id,
-        ...(date !== '' && { date }),
+        ...((date !== '' || isUndated) && { date }),
         ...(titleText !== '' && { title: titleText }),
         ...(one('short') !== '' && { short: one('short') }),
         ...(summary !== '' && { summary }),

@@ -1,7 +1,7 @@
 import { memo, useRef, useState } from 'react';
 import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
-import { type DaySpan, dateOf, isOpen } from '../../lib/day';
+import { type DaySpan, isUndated, startYear } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
 import type { DatasetHead } from '../../model/dataset';
 import type { Sort } from '../../model/view';
@@ -45,7 +45,6 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   if (!isWhole && !hasBeenLong) setBeenLong(true);
   const byYear = sort !== 'title';
   const yearCounts = new Map(years.map(({ year, count }) => [year, count]));
-  const yearOf = (earliest: number) => (isOpen(earliest) ? null : dateOf(earliest).year);
   return (
     <>
       <div ref={room} className={`scroll-mt-16 ${isWhole ? '' : '[overflow-anchor:none]'}`}>
@@ -53,10 +52,11 @@ export const ActivityList = memo(function ActivityList(props: Props) {
         {rowStart > 0 && <StepButton room={room} to="first" left={rowStart} />}
         <ol tabIndex={isWhole ? undefined : -1} aria-label={t('list.label')} className="flow-root">
           {rows.map((row, i) => {
-            const year = yearOf(row.earliest);
+            const year = startYear(row.earliest);
             const before = rows[i - 1];
-            const isFirst = byYear && (!before || yearOf(before.earliest) !== year);
-            const gap = byYear && before ? gapBetween(gaps, before.earliest, row.earliest) : undefined;
+            const isFirst = byYear && (!before || startYear(before.earliest) !== year);
+            const gap =
+              byYear && before && !isUndated(row) ? gapBetween(gaps, before.earliest, row.earliest) : undefined;
             return (
               <li
                 key={row.id}
@@ -75,7 +75,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
                 )}
                 {isFirst && (
                   <h2 className="mt-6 flex items-baseline gap-3 border-b border-edge pb-1 first:mt-4">
-                    <span className="font-serif text-xl font-semibold">{yearText(tools, year, row.earliest)}</span>
+                    <span className="font-serif text-xl font-semibold">{yearText(tools, row.earliest)}</span>
                     <span className="font-normal text-ink-2">{t('activities', { n: yearCounts.get(year) ?? 0 })}</span>
                   </h2>
                 )}

@@ -4,7 +4,7 @@ import { useDates } from '../../i18n/use-dates';
 import { rowsOfLane } from '../../layout/arrange';
 import { named } from '../../layout/feed';
 import { drawnDays } from '../../lib/date-form';
-import type { DaySpan } from '../../lib/day';
+import { type DaySpan, isUndated } from '../../lib/day';
 import { laneFacet } from '../../model/lanes';
 import { sortedUnique } from '../../model/view';
 import { chosenWindow, isFiltered, shownWindow } from '../../model/window';
@@ -25,6 +25,7 @@ import { isSameWindow } from './shown-range';
 import { subjectWindow } from './subject-window';
 import { Toolbar } from './Toolbar';
 import { tipWords } from './tip-words';
+import { UndatedNote } from './UndatedNote';
 import { UnmatchedLanes } from './UnmatchedLanes';
 import { useMatchedLanes } from './unmatched-lanes';
 import { type Shown, useFeed } from './use-feed';
@@ -65,7 +66,8 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
   const isStill = useMedia('(prefers-reduced-motion: reduce)');
   const fit = useFit(props);
   const { isSubject, opened } = props;
-  const subject = isSubject && opened?.id === view.activity ? subjectWindow(drawnDays(opened, bounds), bounds) : null;
+  const isDrawn = isSubject && opened?.id === view.activity && !isUndated(opened);
+  const subject = isDrawn ? subjectWindow(drawnDays(opened, bounds), bounds) : null;
   const isFitted = subject !== null || (fit !== null && !view.wholeAxis);
   const window = subject ?? (fit !== null && isFitted ? fit : shownWindow(view, bounds));
   const [hasAllLanes, setAllLanes] = useState(false);
@@ -165,6 +167,7 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
             onTurn={() => setAllLanes(!hasAllLanes)}
           />
         )}
+        {isPlaced && <UndatedNote count={props.replies.counts.undated} />}
       </div>
       {pile && (
         <PileList

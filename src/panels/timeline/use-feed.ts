@@ -6,7 +6,7 @@ import { laneLabel, laneName, laneOptions } from '../../layout/lane-names';
 import { laneSilence } from '../../layout/lane-silence';
 import { ALL_LANE, laneIndex, lanesOf } from '../../layout/lanes';
 import { markWords } from '../../layout/mark-words';
-import type { DaySpan } from '../../lib/day';
+import { type DaySpan, isUndated } from '../../lib/day';
 import type { ActivityRow, OpenDataset } from '../../model/answer';
 import { type Facet, NONE } from '../../model/dataset';
 import { type LaneOptions, laneValues } from '../../model/lanes';
@@ -26,7 +26,7 @@ type TimelineReplies = Pick<Replies, 'counts' | 'marks'> &
 /** The view, replies and axis that a feed is computed from. */
 export interface Shown {
   replies: TimelineReplies;
-  /** The opened activity; null for none. It always gets a mark, even if it is not in the selection. */
+  /** The opened activity; null for none. It always gets a mark if it has a date, even if it is not in the selection. */
   opened: ActivityRow | null;
   view: View;
   lanes: Facet | null;
@@ -49,7 +49,7 @@ export function useFeed(
   const { total, recorded } = counts;
   const { marks } = replies.marks;
   const laneDensity = bins.selection;
-  const isThere = openedRow === null || marks.some(row => row.id === openedRow.id);
+  const isThere = openedRow === null || isUndated(openedRow) || marks.some(row => row.id === openedRow.id);
   const shown = useMemo(() => (isThere || !openedRow ? marks : [...marks, openedRow]), [isThere, marks, openedRow]);
   const options = useLaneOptions(open, lanes, view, tools);
   const nameOfLane = useMemo(() => {

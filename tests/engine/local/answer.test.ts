@@ -46,6 +46,7 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
       expect(idsOf(given.rows)).toEqual(selection.slice(query.rowStart, query.rowStart + query.rowLimit));
       expect(given.rowStart).toBe(query.rowStart);
       expect(given.inexact).toBe(oracle.inexact(query));
+      expect(given.undated).toBe(oracle.undated(query));
     },
   ],
   [
@@ -98,7 +99,12 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
   [
     'sums up its years to its total, except by title',
     ({ query, given }) => {
-      const years = given.years.map(({ year }) => year ?? Number.NEGATIVE_INFINITY);
+      const known = given.years.flatMap(({ year }) => (year === 'undated' ? [] : [year]));
+      const undated = given.years.slice(known.length);
+      expect(undated).toEqual(
+        sum(undated.map(({ count }) => count)) === 0 ? [] : [{ year: 'undated', count: given.undated }],
+      );
+      const years = known.map(year => year ?? Number.NEGATIVE_INFINITY);
       const ascending = [...new Set(years)].sort((a, b) => a - b);
       expect(sum(given.years.map(year => year.count))).toBe(
         query.sort === 'date' || query.sort === '-date' ? given.total : 0,
@@ -110,7 +116,8 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
     'marks the activities of the window, then those around it, and no others',
     ({ query, given, oracle }) => {
       const { from, to, margin, markLimit } = query;
-      const anyTime = oracle.selection({ ...query, from: null, to: null, sort: 'date' });
+      const all = oracle.selection({ ...query, from: null, to: null, sort: 'date' });
+      const anyTime = all.filter(id => !oracle.isUndated(id));
       const inside = anyTime.filter(id => oracle.isPossible(id, from, to));
       const around = anyTime.filter(id => oracle.isPossible(id, from && from - margin, to && to + margin));
       const marks = idsOf(given.marks);
@@ -125,7 +132,7 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
     'tells how many begin in each bin of each lane where marks are not all there is',
     ({ dataset, query, given, oracle }) => {
       const { laneBins, lanes, openLanes, markLimit } = query;
-      expect(given.laneDensity === null).toBe(laneBins === null || given.total <= markLimit);
+      expect(given.laneDensity === null).toBe(laneBins === null || given.total - given.undated <= markLimit);
       if (!given.laneDensity) return;
       const { edges } = given.laneDensity;
       const facet = dataset.facets.find(({ id }) => id === lanes);
@@ -155,14 +162,16 @@ const RULES: readonly [string, (asked: Asked) => void][] = [
       const other = { ...query, ...query.compare };
       const selection = new Set(oracle.selection(query));
       const others = oracle.selection(other);
+      const dated = others.filter(id => !oracle.isUndated(id));
       const anyTime = oracle.selection({ ...other, from: null, to: null });
       expect(given.compared?.total).toBe(others.length);
+      expect(given.compared?.undated).toBe(others.length - dated.length);
       expect(given.compared?.both).toBe(others.filter(id => selection.has(id)).length);
       const begins = beginningOf(dataset);
       expect(sum(given.compared?.density.total ?? [])).toBeCloseTo(anyTime.filter(id => begins.has(id)).length, 6);
       expect(anyTime).toEqual(expect.arrayContaining(idsOf(given.compared?.marks ?? [])));
-      if (others.length <= query.markLimit) {
-        expect(idsOf(given.compared?.marks ?? [])).toEqual(expect.arrayContaining(others));
+      if (dated.length <= query.markLimit) {
+        expect(idsOf(given.compared?.marks ?? [])).toEqual(expect.arrayContaining(dated));
       }
     },
   ],

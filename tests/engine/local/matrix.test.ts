@@ -33,10 +33,11 @@ function everyMatrix(
   fc.assert(property, { numRuns: 300 });
 }
 
-/** A tally of first days. The first and last bin include days outside of all bins. */
+/** A tally of first days. The first and last bin include days outside of all bins; an infinite day is in no bin. */
 function tallyOf(days: readonly number[], edges: readonly number[]): Tally {
   const bins = edges.slice(1).map(() => 0);
   for (const day of days) {
+    if (day === Number.POSITIVE_INFINITY) continue;
     const ends = edges.slice(1).findIndex(end => day < end);
     const bin = ends < 0 ? bins.length - 1 : ends;
     if (bin >= 0) bins[bin] = (bins[bin] ?? 0) + 1;

@@ -28,10 +28,12 @@ export interface Oracle {
    * with three for the first two.
    */
   colourShare: (query: Query, colours: ColourWant, value: string, start: number, end: number) => number;
-  /** The first days, in order, of the selection's activities that have all of these values. */
+  /** The first days, in order, of the selection's activities that have all of these values; infinite without a date. */
   firstDays: (query: Query, tags: readonly (readonly [facet: string, value: string])[]) => number[];
   inexact: (query: Query) => number;
+  undated: (query: Query) => number;
   isPossible: (id: string, from: number | null, to: number | null) => boolean;
+  isUndated: (id: string) => boolean;
   has: (id: string, facet: string, value: string) => boolean;
   /** The top values of a facet that occur in the selection, and `_none`. */
   valuesWithin: (query: Query, facet: string) => string[];
@@ -52,8 +54,11 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
     if (!date) throw new Error(`no date of ${id}`);
     return date;
   };
+  const isUndated = (id: string) => dateOf(id).earliest === Number.POSITIVE_INFINITY;
   const isPossible = (id: string, from: number | null, to: number | null) =>
-    (to === null || dateOf(id).earliest <= to) && (from === null || dateOf(id).latest >= from);
+    isUndated(id)
+      ? from === null && to === null
+      : (to === null || dateOf(id).earliest <= to) && (from === null || dateOf(id).latest >= from);
   const has = (activity: DocumentActivity, facet: string, value: string): boolean => {
     const own = ownTags(activity, facet);
     return value === '_none' ? own.length === 0 : own.some(tag => isAtOrBelow(document, facet, tag, value));
@@ -94,6 +99,7 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
   };
   return {
     isPossible,
+    isUndated,
     has: (id, facet, value) => has(activityOf(id), facet, value),
     valuesWithin: (query, facet) => {
       const tops = (document.facets.find(({ id }) => id === facet)?.values ?? []).filter(value => !value.broader);
@@ -147,6 +153,8 @@ export function oracleOf(document: DatasetDocument, dates: ReadonlyMap<string, K
         .filter(activity => passesRest(activity, query) && tags.every(([facet, value]) => has(activity, facet, value)))
         .map(({ id }) => dateOf(id).earliest)
         .sort((a, b) => a - b),
+    undated: query =>
+      document.activities.filter(activity => passesRest(activity, query) && isUndated(activity.id)).length,
     inexact: query =>
       document.activities.filter(activity => passesRest(activity, query) && !dateOf(activity.id).exact).length,
   };
@@ -176,6 +184,8 @@ function inOrder(document: DatasetDocument, dateOf: (id: string) => KnownDate, {
       compare(a.id, b.id);
     if (typeof sort === 'object') return inColumn(document, sort, a, b) || byDate;
     if (sort === 'title') return titleOf(a).localeCompare(titleOf(b), language, { numeric: true }) || byDate;
+    const isLast = ({ id }: DocumentActivity) => dateOf(id).earliest === Number.POSITIVE_INFINITY;
+    if (isLast(a) || isLast(b)) return byDate;
     return sort === '-date' ? -byDate : byDate;
   };
 }

@@ -14,7 +14,7 @@ function withText(text: string): Selection {
 }
 
 function answerOf(total: number): { counts: CountsReply } {
-  return { counts: { total, inexact: 0, recorded: total, facets: [], textLoss: null } };
+  return { counts: { total, inexact: 0, undated: 0, recorded: total, facets: [], textLoss: null } };
 }
 
 /**

@@ -13,7 +13,7 @@ import { renderView } from '../render-view';
 const { open } = openDocument(textDataset(SIX_ACTIVITIES));
 
 function status(counts: Partial<CountsReply>, view: View, isWaiting = false) {
-  const all = { total: 0, inexact: 0, recorded: 0, facets: [], textLoss: null, ...counts };
+  const all = { total: 0, inexact: 0, undated: 0, recorded: 0, facets: [], textLoss: null, ...counts };
   return (
     <OpenDatasetContext value={open}>
       <ResultStatus counts={all} view={view} isWaiting={isWaiting} />

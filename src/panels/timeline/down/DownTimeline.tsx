@@ -14,6 +14,7 @@ import { useOpenDataset } from '../../open-dataset';
 import type { PanelProps } from '../../panel';
 import { zoomed } from '../moves';
 import { isSameWindow } from '../shown-range';
+import { UndatedNote } from '../UndatedNote';
 import { DownRows } from './DownRows';
 import { type DownAct, DownToolbar } from './DownToolbar';
 import { type DownRow, layOut, layOutBins, restingScale } from './down-layout';
@@ -141,6 +142,7 @@ export function DownTimeline({ view, replies, opened, axis }: PanelProps) {
           onPile={showPile}
         />
       </div>
+      <UndatedNote count={replies.counts.undated} />
     </section>
   );
 }
