@@ -17,6 +17,7 @@ import { dataAddress, type LinkedView, useView } from '../url/use-view';
 import type { Deployment } from './deployment';
 import { FailureScreen, failureModule } from './FailureScreen';
 import { Loading } from './Loading';
+import { OpenOwnButton } from './OpenOwnButton';
 import { OwnRecord } from './OwnRecord';
 
 /** The code of the open page, which loads while the dataset is being fetched. */
@@ -37,11 +38,12 @@ export function App({ source, deployment, languages }: Props) {
   const language = chooseLanguage(wanted, deployment.languages);
   return (
     <Localised language={language}>
-      <Boundary isPage>
-        <OwnRecord source={source} link={link}>
+      <OwnRecord source={source} link={link}>
+        {/* A record that can't be shown must not keep another one from being shown. */}
+        <Boundary key={link.view.data} isPage alternative={<OpenOwnButton />}>
           <Opened source={source} deployment={deployment} link={link} />
-        </OwnRecord>
-      </Boundary>
+        </Boundary>
+      </OwnRecord>
     </Localised>
   );
 }
@@ -85,7 +87,7 @@ function Opened({ source, deployment, link }: OpenedProps) {
   );
   if (open?.table && local?.isAccepted === false) {
     return (
-      <LazyPart isPage code={columnsModule} fallback={<Loading />}>
+      <LazyPart isPage code={columnsModule} fallback={<Loading />} alternative={<OpenOwnButton />}>
         {({ ReadColumns }) => (
           <ReadColumns
             address={address ?? ''}
@@ -103,7 +105,7 @@ function Opened({ source, deployment, link }: OpenedProps) {
   if (open && (checked || unchecked !== null)) {
     return (
       <DatasetLanguage value={open.head.language}>
-        <LazyPart isPage code={explorerModule} fallback={<Loading />}>
+        <LazyPart isPage code={explorerModule} fallback={<Loading />} alternative={<OpenOwnButton />}>
           {({ Explorer }) => (
             <Explorer
               key={open.key}

@@ -6,7 +6,7 @@ import { isLocalAddress } from '../model/address';
 import { OpenFailure, type OpenFailureCode } from '../model/problem';
 import { useLocalRecord } from '../queries/local-source';
 import { Button } from '../ui/Button';
-import { useOwnOpening } from './own-opening';
+import { OpenOwnButton } from './OpenOwnButton';
 
 /** The maximum length of a shown address in characters. Longer addresses are cut. */
 const LONGEST_ADDRESS = 200;
@@ -48,7 +48,6 @@ interface Props {
 export function Failure({ error, address, onRetry, onShipped }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();
-  const openOwn = useOwnOpening();
   const local = useLocalRecord(address)?.source;
   const failure = error instanceof OpenFailure ? error : new OpenFailure('workerLost', error.message);
   const canHelp = !OF_ADDRESS.has(failure.code);
@@ -74,11 +73,7 @@ export function Failure({ error, address, onRetry, onShipped }: Props) {
             {t('failure.shipped')}
           </Button>
         )}
-        {openOwn && (
-          <Button look="outline" onClick={openOwn}>
-            {t('own.open')}
-          </Button>
-        )}
+        <OpenOwnButton />
         {OF_FORMAT.has(failure.code) && (
           <a href="schema/dataset-1.json" target="_blank" rel="noreferrer" className="link self-center">
             {t('failure.format')}

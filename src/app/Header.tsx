@@ -47,6 +47,15 @@ export function Header({ title, logo, view, isNarrow, answering, onShare }: Prop
       <span className="max-lg:hidden">{t('about.short')}</span>
     </ViewLink>
   );
+  const ownButton = openOwn && (
+    <IconButton
+      icon="file"
+      label={t('own.open')}
+      aria-haspopup="dialog"
+      className={isNarrow ? '' : '-mx-2 shrink-0'}
+      onClick={openOwn}
+    />
+  );
   if (isNarrow) {
     return (
       <header className="no-print sticky top-0 z-30 border-b border-rule bg-paper">
@@ -59,6 +68,7 @@ export function Header({ title, logo, view, isNarrow, answering, onShare }: Prop
             aria-expanded={isSearching || view.q !== ''}
             onClick={() => setSearching(!isSearching)}
           />
+          {ownButton}
           {aboutLink}
           <IconButton icon="share" label={t('share.short')} aria-haspopup="dialog" onClick={onShare} />
         </div>
@@ -91,15 +101,7 @@ export function Header({ title, logo, view, isNarrow, answering, onShare }: Prop
       />
       <span aria-hidden="true" className="h-7 border-s border-rule max-lg:hidden" />
       <div role="toolbar" {...roving} aria-label={t('header.tools')} className="contents">
-        {openOwn && (
-          <IconButton
-            icon="file"
-            label={t('own.open')}
-            aria-haspopup="dialog"
-            className="-mx-2 shrink-0"
-            onClick={openOwn}
-          />
-        )}
+        {ownButton}
         {aboutLink}
         <Button aria-haspopup="dialog" onClick={onShare} className="-mx-2">
           <Icon name="share" />

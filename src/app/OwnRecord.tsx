@@ -4,7 +4,7 @@ import type { DataSource } from '../queries/dataset-query';
 import { LazyPart } from '../ui/LazyPart';
 import type { LinkedView } from '../url/use-view';
 import { OwnOpeningProvider } from './own-opening';
-import { useDroppedFile } from './use-dropped-file';
+import { useDroppedFiles } from './use-dropped-files';
 
 const stepsModule = lazyWithMessages(() => import('./own/OwnSteps'));
 
@@ -16,11 +16,11 @@ interface Props {
 
 /** Lets readers open a record of their own from everywhere inside: by a button, or by dropping a file on the page. */
 export function OwnRecord({ source, link, children }: Props) {
-  const [asked, setAsked] = useState<'steps' | File | null>(null);
+  const [asked, setAsked] = useState<'steps' | readonly File[] | null>(null);
   const { sources } = source.engine.capabilities;
   const canOpen = sources.includes('file') && sources.includes('text');
-  useDroppedFile(file => {
-    if (canOpen) setAsked(file);
+  useDroppedFiles(files => {
+    if (canOpen) setAsked(files);
   });
   const begin = useCallback(() => setAsked('steps'), []);
   return (

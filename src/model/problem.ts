@@ -92,6 +92,7 @@ export type OpenFailureCode =
   | 'badAddress'
   | 'localGone'
   | 'badReading'
+  | 'readingAlone'
   | 'empty'
   | 'notJson'
   | 'noDates'

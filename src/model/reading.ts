@@ -193,6 +193,11 @@ export function withRowTurned(reading: Reading, row: number): Reading {
   return { ...reading, skip: isKept ? [...others, row].sort((a, b) => a - b) : others };
 }
 
+/** Returns whether a file with this start is a saved reading. */
+export function isSavedReading(start: string): boolean {
+  return /^\s*\{[\s\S]*"format"\s*:\s*"chronofacet-reading\/1"/.test(start);
+}
+
 /** Returns whether two readings are for tables with the same header. */
 export function hasSameHeader(a: Pick<Reading, 'columns'>, b: Pick<Reading, 'columns'>): boolean {
   return a.columns.length === b.columns.length && a.columns.every(({ name }, i) => name === b.columns[i]?.name);

@@ -27,8 +27,9 @@ export class Boundary extends Component<Props, { hasFailed: boolean }> {
     if (!this.state.hasFailed) return this.props.children;
     if (this.props.isPage) {
       return (
-        <main className="mx-auto grid min-h-dvh max-w-prose content-center px-6">
+        <main className="mx-auto grid min-h-dvh max-w-prose content-center justify-items-start px-6">
           <Missing sentence="h1" />
+          {this.props.alternative}
         </main>
       );
     }

@@ -37,6 +37,16 @@ for (const how of ['does not come', 'comes empty'] as const) {
   });
 }
 
+test('opens a record of one’s own where the code of the page does not come', async ({ page }) => {
+  await page.route('**/Explorer-*.js', route => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toHaveText(MISSING);
+  await page.getByRole('button', { name: 'Open your own' }).click();
+  const file = { name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from('Date;Title\n2019-01-02;One\n2020;Two') };
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await expect(page.getByRole('combobox', { name: 'Read “Date” as' })).toBeVisible();
+});
+
 test('speaks English where the messages of the reader’s language do not come', async ({ page }) => {
   await page.route('**/fr-*.js', route => route.abort());
   await open(page, '?lang=fr&view=list');

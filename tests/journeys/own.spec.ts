@@ -43,15 +43,18 @@ async function begin(page: Page): Promise<void> {
   await expect(steps(page)).toBeVisible();
 }
 
-/** Drops a file on an element, as from the desktop. */
-async function drop(page: Page, file: typeof SMALL, on = 'body'): Promise<void> {
+type DroppedFile = typeof SMALL;
+
+/** Drops files on an element, as from the desktop. */
+async function drop(page: Page, dropped: DroppedFile | readonly DroppedFile[], on = 'body'): Promise<void> {
+  const files = [dropped].flat();
   const data = await page.evaluateHandle(
-    ({ name, type, text }) => {
+    given => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([text], name, { type }));
+      for (const { name, type, text } of given) transfer.items.add(new File([text], name, { type }));
       return transfer;
     },
-    { name: file.name, type: file.mimeType, text: file.buffer.toString() },
+    files.map(({ name, mimeType, buffer }) => ({ name, type: mimeType, text: buffer.toString() })),
   );
   await page.dispatchEvent(on, 'dragover', { dataTransfer: data });
   await page.dispatchEvent(on, 'drop', { dataTransfer: data });
@@ -170,8 +173,14 @@ test('a table shows how it was read, asks for the order of day and month, and op
   await expect(steps(page)).toContainText('“03/04/2019” may be 3 April 2019 or 4 March 2019');
   await page.getByRole('radio', { name: /^Day first/ }).check();
   await expect(steps(page).getByRole('heading', { level: 1 })).toHaveText('3 of 4 rows can be shown');
-  await expect(steps(page).getByRole('heading', { level: 2 })).toHaveText('1 row can’t be read, and is left out');
+  await expect(steps(page).getByRole('heading', { name: '1 row can’t be read, and is left out' })).toBeVisible();
   await expect(steps(page).getByRole('listitem').filter({ hasText: 'row 5' })).toContainText('soon');
+  const look = page.getByRole('region', { name: 'How it will look' });
+  await expect(look).toContainText('3 activities, 3 April – 9 June 2019');
+  await expect(look.getByRole('listitem').filter({ hasText: 'Launch of the handbook' })).toContainText('9 June');
+  await page.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(steps(page).getByRole('heading', { level: 1 })).toHaveText('3 of 3 rows can be shown');
+  await expect(page.getByRole('checkbox', { name: /^Leave out row 5/ })).toBeChecked();
   await openButton(page).click();
   await expectTotal(page, 3, 3);
   await expect(page.getByRole('textbox', { name: 'From' })).toHaveAttribute('placeholder', '3 Apr 2019');
@@ -232,7 +241,64 @@ test.describe('with a profile of its own', () => {
     await drop(page, { ...AMBIGUOUS, name: 'missions-2020.csv' });
     await expect(readAs(page, 'Land')).toHaveValue('facet');
     await expect(openButton(page)).toHaveText('Open 3 activities');
+    saved.columns[2].as = 'country';
+    const reading = { ...SMALL, name: 'missions.reading.json', buffer: Buffer.from(JSON.stringify(saved)) };
+    await drop(page, reading);
+    await expect(readAs(page, 'Land')).toHaveValue('country');
+    await drop(page, [reading, { ...AMBIGUOUS, name: 'missions-2021.csv' }]);
+    await expect(steps(page)).toContainText('missions-2021.csv');
+    await expect(readAs(page, 'Land')).toHaveValue('country');
   });
+});
+
+test('a table that comes back says first what has changed', async ({ page }) => {
+  await open(page);
+  await drop(page, SMALL);
+  await expectTotal(page, 4, 4);
+  const lines = ['id,date,title,kind_id', 'opening,2020-03-01,Opening of the harbour school,course'];
+  lines.push('tour,2020-06-11,A tour,visit', 'winter-course,2021-01,Winter course on ice,course', 'new,2022,New,visit');
+  await drop(page, { name: 'edited.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+  const changes = steps(page).getByRole('heading', { name: '1 changed, 1 new, 1 gone' }).locator('..');
+  await expect(changes).toContainText('Compared with “Harbours”');
+  const tour = changes.getByRole('listitem').filter({ hasText: 'tour' });
+  await expect(tour).toContainText('Date: 10–12 June 2020 → 11 June 2020');
+  await expect(tour).toContainText('Title: Tour of the southern ports → A tour');
+  await expect(changes.getByRole('listitem')).toHaveCount(3);
+  await readAs(page, 'title').selectOption('note');
+  await expect(tour).not.toContainText('Title:');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  expect([saved.format, saved.activities.length]).toEqual(['chronofacet-dataset/1', 4]);
+  await openButton(page).click();
+  await expectTotal(page, 4, 4);
+});
+
+test('another header and separator are chosen, and rows that were left out are kept', async ({ page }) => {
+  await open(page);
+  const lines = [
+    'Old;Names',
+    'Date;Title; Kind',
+    '2019-01-02;One;a',
+    '2019-01-03;Two;A',
+    'Total;2;a',
+    '2019-01-05;Four;b',
+  ];
+  await drop(page, { name: 'totals.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+  await expect(openButton(page)).toHaveText('Open 3 activities');
+  await page.getByRole('checkbox', { name: /^Leave out row 5: “Total/ }).uncheck();
+  await expect(steps(page).getByRole('heading', { level: 1 })).toHaveText('3 of 4 rows can be shown');
+  await page.getByRole('checkbox', { name: /^Join values .*“a” and “A”/ }).check();
+  await expect(page.getByRole('region', { name: 'How it will look' })).toContainText('Kind 2');
+  const header = page.getByRole('combobox', { name: 'Header' });
+  await header.selectOption({ label: 'Row 3: 2019-01-02 | One | a' });
+  await expect(readAs(page, '2019-01-02')).toHaveValue('date');
+  await header.selectOption({ label: 'Row 2: Date | Title | Kind' });
+  await expect(readAs(page, 'Date')).toHaveValue('date');
+  await page.getByRole('combobox', { name: 'Separator' }).selectOption(',');
+  await expect(page.getByRole('alert')).toContainText('no column of dates');
+  await page.getByRole('combobox', { name: 'Separator' }).selectOption(';');
+  await expect(openButton(page)).toHaveText('Open 3 activities');
 });
 
 test('how a table was read breaks no rule of accessibility, also on a phone', async ({ page }) => {

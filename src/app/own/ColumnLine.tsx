@@ -1,5 +1,14 @@
+import { listText } from '../../i18n/list-text';
 import { useText } from '../../i18n/use-text';
-import { type ColumnFacts, type Reading, ROLES, type Role, withRole } from '../../model/reading';
+import {
+  type ColumnFacts,
+  type Reading,
+  ROLES,
+  type Role,
+  type Spellings,
+  withJoined,
+  withRole,
+} from '../../model/reading';
 import { Icon } from '../../ui/icons';
 import { foundText } from './found-text';
 
@@ -14,6 +23,9 @@ interface Props {
   onRead: (reading: Reading) => void;
 }
 
+/** The classes of the grid of a column's name, example, role and facts. */
+export const COLUMNS = 'grid gap-x-6 gap-y-1 py-2 md:grid-cols-[10rem_minmax(0,1fr)_11rem_minmax(0,1.4fr)]';
+
 const SELECT = 'target max-w-full border-b border-edge bg-paper pe-1';
 
 /** One column of a table: its name, an example, what it is read as, and what was found in it. */
@@ -26,7 +38,7 @@ export function ColumnLine({ index, reading, facts, rows, onRead }: Props) {
   const { text, isDoubtful } = foundText(tools, column, facts, rows);
   const separators = [...new Set([...SEPARATORS, split, facts.split ?? ''])].filter(separator => separator !== '');
   return (
-    <li className="grid gap-x-6 gap-y-1 border-b border-rule py-2 md:grid-cols-[10rem_minmax(0,1fr)_11rem_minmax(0,1.4fr)]">
+    <li className={`${COLUMNS} border-b border-rule`}>
       <strong className="font-semibold wrap-anywhere md:pt-1">{name}</strong>
       <span className="text-ink-2 wrap-anywhere md:pt-1">{facts.example}</span>
       <span className="flex flex-wrap gap-2">
@@ -64,8 +76,52 @@ export function ColumnLine({ index, reading, facts, rows, onRead }: Props) {
           name={isDoubtful ? 'info' : as === 'ignore' ? 'minus' : 'check'}
           className={`mt-0.5 ${isDoubtful ? 'rotate-180' : ''}`}
         />
-        {text}
+        <span className="min-w-0">
+          {text}
+          {as === 'facet' && facts.similar && (
+            <Similar
+              similar={facts.similar}
+              isJoined={column.join === true}
+              onTurn={isJoined => onRead(withJoined(reading, index, isJoined))}
+            />
+          )}
+        </span>
       </span>
     </li>
+  );
+}
+
+/** The number of values with several spellings that are quoted. */
+const QUOTED = 3;
+
+interface SimilarProps {
+  similar: readonly Spellings[];
+  isJoined: boolean;
+  onTurn: (isJoined: boolean) => void;
+}
+
+/** Offers to join the values of a facet that differ only by case, spaces or accents. */
+function Similar({ similar, isJoined, onTurn }: SimilarProps) {
+  const { t, language } = useText();
+  const quoted = similar.slice(0, QUOTED).map(spellings =>
+    listText(
+      language,
+      spellings.map(({ label }) => t('quoted', { text: label })),
+      'conjunction',
+    ),
+  );
+  return (
+    <label className={`target flex items-start gap-2 ${isJoined ? '' : 'text-side-b-text'}`}>
+      <input
+        type="checkbox"
+        className="mt-0.5 size-4 shrink-0 accent-accent"
+        checked={isJoined}
+        onChange={({ target }) => onTurn(target.checked)}
+      />
+      <span className="wrap-anywhere">
+        {t('own.similar', { n: similar.length })} {quoted.join('; ')}
+        {similar.length > QUOTED && '; …'}
+      </span>
+    </label>
   );
 }

@@ -1,12 +1,11 @@
-import { useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import type { Reading } from '../../model/reading';
 import { saveFile } from '../../panels/share/clipboard';
-import { useSaveDataset } from '../../queries/exports';
 import { useLocalReading } from '../../queries/keep-local';
 import type { LocalSource } from '../../queries/local-source';
 import type { Answering } from '../../queries/replies';
 import { Button } from '../../ui/Button';
+import { SaveRecord } from './SaveRecord';
 import { useRemember } from './use-remember';
 
 interface Props {
@@ -23,19 +22,10 @@ export function OpenOrSave({ answering, address, local, reading, isOff }: Props)
   const { t } = useText();
   const { accept } = useLocalReading(address);
   const remember = useRemember();
-  const save = useSaveDataset(answering);
-  const [hasFailed, setFailed] = useState(false);
   const name = local.name.replace(/\.\w{2,6}$/, '');
   const openRecord = () => {
     if (local.reading || local.grid || local.savedReading) remember(reading);
     accept();
-  };
-  const saveRecord = () => {
-    setFailed(false);
-    save().then(
-      file => saveFile(file, `${name}.json`),
-      () => setFailed(true),
-    );
   };
   const saveReading = () => {
     saveFile(new Blob([`${JSON.stringify(reading, null, 2)}\n`], { type: 'application/json' }), `${name}.reading.json`);
@@ -45,15 +35,10 @@ export function OpenOrSave({ answering, address, local, reading, isOff }: Props)
       <Button look="primary" className="wide:grow wide:justify-center" disabled={isOff} onClick={openRecord}>
         {t('own.openN', { n: answering.open.total })}
       </Button>
-      <Button look="outline" className="py-2" disabled={isOff} onClick={saveRecord}>
-        {t('own.save')}
-      </Button>
+      <SaveRecord answering={answering} name={name} isOff={isOff} />
       <Button look="link" onClick={saveReading}>
         {t('own.saveReading')}
       </Button>
-      <p role="alert" className="empty:hidden">
-        {hasFailed && t('own.save.failed')}
-      </p>
     </div>
   );
 }

@@ -3,9 +3,10 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import { failureText } from '../../i18n/problem-text';
 import { useText } from '../../i18n/use-text';
 import { addressFailure, isLocalAddress, type Origins } from '../../model/address';
+import { isSavedReading } from '../../model/reading';
 import { WHOLE_RECORD } from '../../model/view';
 import { useKeepLocal } from '../../queries/keep-local';
-import type { LocalSource } from '../../queries/local-source';
+import { type LocalSource, useLocalRecord } from '../../queries/local-source';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
@@ -14,8 +15,8 @@ import { usePreference } from '../../ui/use-preference';
 import { dataAddress, type LinkedView } from '../../url/use-view';
 
 interface Props {
-  /** A file that was dropped on the page, which opens without these steps. */
-  dropped: File | null;
+  /** Files that were dropped on the page, which open without these steps. */
+  dropped: readonly File[] | null;
   origins: Origins;
   link: LinkedView;
   onClose: () => void;
@@ -35,10 +36,17 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
     onChange({ ...WHOLE_RECORD, lang: view.lang, data });
   };
   const openLocal = (local: LocalSource) => openAddress(keep({ ...local, remembered }, link.view.data));
-  const openFile = useEventCallback((file: File) => openLocal({ kind: 'file', file, name: file.name }));
+  const held = useLocalRecord(link.view.data)?.source;
+  const openFiles = useEventCallback(async (files: readonly File[]) => {
+    const { file, savedReading } = await sortedFiles(files);
+    const read = savedReading === undefined ? {} : { savedReading };
+    if (file) openLocal({ kind: 'file', file, name: file.name, ...read });
+    else if (held) openLocal({ ...withoutReading(held), ...read });
+    else if (files[0]) openLocal({ kind: 'file', file: files[0], name: files[0].name });
+  });
   useEffect(() => {
-    if (dropped) openFile(dropped);
-  }, [dropped, openFile]);
+    if (dropped) void openFiles(dropped);
+  }, [dropped, openFiles]);
   if (dropped) return null;
   return (
     <Sheet labelledBy={titleId} from="centre" onClose={onClose}>
@@ -50,7 +58,7 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
           <IconButton icon="close" label={t('close')} className="-my-1" onClick={onClose} />
         </div>
         <p className="font-serif text-base">{t('own.private')}</p>
-        <FileField onFile={openFile} />
+        <FileField onFiles={openFiles} />
         <PasteField onText={text => openLocal({ kind: 'text', text, name: t('own.pasted') })} />
         <AddressField origins={origins} onAddress={openAddress} />
       </section>
@@ -60,7 +68,25 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
 
 const FIELD = 'w-full rounded-sm border border-edge bg-raised px-3';
 
-function FileField({ onFile }: { onFile: (file: File) => void }) {
+/** Returns the first file that is not a saved reading, and the text of the first one that is. */
+async function sortedFiles(files: readonly File[]): Promise<{ file?: File; savedReading?: string }> {
+  const found: { file?: File; savedReading?: string } = {};
+  for (const file of files) {
+    const isReading = /\.json$/i.test(file.name) && isSavedReading(await file.slice(0, READING_START).text());
+    if (isReading) found.savedReading ??= await file.text();
+    else found.file ??= file;
+  }
+  return found;
+}
+
+/** The number of bytes by which a saved reading is recognised. */
+const READING_START = 4096;
+
+function withoutReading({ reading: _, grid: __, ...source }: LocalSource): LocalSource {
+  return source;
+}
+
+function FileField({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { t } = useText();
   return (
     <div className="grid justify-items-center gap-3 rounded-sm border border-dashed border-edge px-4 py-6 text-center">
@@ -69,10 +95,10 @@ function FileField({ onFile }: { onFile: (file: File) => void }) {
         {t('own.choose')}
         <input
           type="file"
+          multiple
           className="absolute inset-0 cursor-pointer opacity-0"
           onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) onFile(file);
+            if (target.files && target.files.length > 0) onFiles([...target.files]);
           }}
         />
       </label>

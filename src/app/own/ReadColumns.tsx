@@ -10,11 +10,12 @@ import type { Answering } from '../../queries/replies';
 import { useMedia } from '../../ui/use-media';
 import { ProblemList } from '../ProblemList';
 import { ChangesFirst } from './ChangesFirst';
-import { ColumnLine } from './ColumnLine';
+import { COLUMNS, ColumnLine } from './ColumnLine';
 import { DateOrder } from './DateOrder';
 import { FileRow } from './FileRow';
 import { LeftOutRows } from './LeftOutRows';
 import { Look } from './Look';
+import { LostRows } from './LostRows';
 import { OpenOrSave } from './OpenOrSave';
 import { OwnHeader } from './OwnHeader';
 
@@ -74,23 +75,27 @@ export function ReadColumns({ address, local, engine, open, error, isReading, on
               {error && failureText(i18n, error instanceof OpenFailure ? error : new OpenFailure('workerLost'))}
             </p>
             {table.order && <DateOrder order={table.order} reading={reading} onRead={read} />}
-            <ul className="border-t border-ink-2" aria-label={t('own.columns')}>
-              {[...reading.columns.keys()].map(index => (
-                <ColumnLine
-                  key={index}
-                  index={index}
-                  reading={reading}
-                  facts={table.columns[index] ?? { example: '', filled: 0, distinct: 0 }}
-                  rows={table.rows}
-                  onRead={read}
-                />
-              ))}
-            </ul>
-            {lost.length > 0 && (
-              <section className="border-s-3 border-side-b ps-4">
-                <h2 className="font-semibold">{t('own.lost', { n: lost.length + open.moreProblems })}</h2>
-                <ProblemList problems={lost} more={open.moreProblems} />
-              </section>
+            <div>
+              <div aria-hidden="true" className={`${COLUMNS} text-ink-2 max-md:hidden`}>
+                {(['column', 'example', 'readAs', 'found'] as const).map(head => (
+                  <span key={head}>{t(`own.head.${head}`)}</span>
+                ))}
+              </div>
+              <ul className="border-t border-ink-2" aria-label={t('own.columns')}>
+                {[...reading.columns.keys()].map(index => (
+                  <ColumnLine
+                    key={index}
+                    index={index}
+                    reading={reading}
+                    facts={table.columns[index] ?? { example: '', filled: 0, distinct: 0 }}
+                    rows={table.rows}
+                    onRead={read}
+                  />
+                ))}
+              </ul>
+            </div>
+            {table.rows > open.total && (
+              <LostRows {...{ lost, reading }} repairs={table.repairs} count={table.rows - open.total} onRead={read} />
             )}
             {table.leftOut.length > 0 && <LeftOutRows rows={table.leftOut} reading={reading} onRead={read} />}
             {others.length > 0 && (

@@ -10,6 +10,7 @@ import type { Answering } from '../../queries/replies';
 import { Button, IconButton } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import { useLong } from '../../ui/use-long';
+import { SaveRecord } from '../own/SaveRecord';
 import { type Subject, sharedOf } from './shared';
 import { useTakeAlong } from './use-take-along';
 
@@ -60,6 +61,11 @@ export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
           note={isLocal ? t('share.local') : isView ? t('share.opensView') : t('share.opensActivity')}
           onSay={say}
         />
+        {isLocal && isView && (
+          <div>
+            <SaveRecord answering={answering} name={tools.words(open.head.title)} isOff={false} />
+          </div>
+        )}
         <section>
           <h3 className="border-b border-rule pb-1 font-semibold">{t('share.cite')}</h3>
           <Citation forms={CITATION_FORMS} textIn={form => citationText(tools, form, item)} onSay={say} />

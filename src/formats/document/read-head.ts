@@ -30,6 +30,7 @@ const ROOT_FIELDS = [
 /** Returns a value as the root object of a dataset, with or without activities. Throws `OpenFailure` if it is none. */
 export function rootOf(value: unknown): Raw {
   if (!isRaw(value)) throw new OpenFailure('notObject', shown(value));
+  if (value.format === 'chronofacet-reading/1') throw new OpenFailure('readingAlone');
   if (value.format !== FORMAT) throw new OpenFailure('wrongFormat', shown(value.format));
   return value;
 }

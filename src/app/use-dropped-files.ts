@@ -1,18 +1,18 @@
 import { useEffect } from 'react';
 import { useEventCallback } from '../ui/use-event-callback';
 
-/** Calls `onFile` with a file that is dropped anywhere on the page. Of several files, it is the first. */
-export function useDroppedFile(onFile: (file: File) => void): void {
-  const take = useEventCallback(onFile);
+/** Calls `onFiles` with the files that are dropped anywhere on the page at once. */
+export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
+  const take = useEventCallback(onFiles);
   useEffect(() => {
     const allow = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     };
     const drop = (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (!file) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      take(file);
+      take(files);
     };
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { type DateTools, useDates } from '../../i18n/use-dates';
+import type { Problem } from '../../model/problem';
+import { type Reading, type Repair, type RepairChoice, repaired } from '../../model/reading';
+import { Button } from '../../ui/Button';
+import { ProblemList } from '../ProblemList';
+
+/** The number of rows of a kind that are listed at first. */
+const FIRST = 8;
+
+interface Props {
+  /** The problems of rows that can't be read. */
+  lost: readonly Problem[];
+  /** The number of rows that can't be read. */
+  count: number;
+  repairs: readonly Repair[];
+  reading: Reading;
+  onRead: (reading: Reading) => void;
+}
+
+/** Lists the rows that can't be read, by the reason, with buttons that mend all rows of a kind. */
+export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
+  const tools = useDates();
+  const grouped = new Set(repairs.flatMap(({ rows }) => rows));
+  const found = new Map(lost.map(problem => [rowOf(problem), problem.found ?? '']));
+  const others = lost.filter(problem => !grouped.has(rowOf(problem)));
+  return (
+    <section className="grid gap-4 border-s-3 border-side-b ps-4">
+      <h2 className="font-semibold">{tools.t('own.lost', { n: count })}</h2>
+      {repairs.map(repair => (
+        <RepairGroup
+          key={repair.kind}
+          repair={repair}
+          found={found}
+          tools={tools}
+          onChoose={choice => onRead(repaired(reading, repair, choice))}
+        />
+      ))}
+      {others.length > 0 && <ProblemList problems={others} more={0} />}
+    </section>
+  );
+}
+
+interface GroupProps {
+  repair: Repair;
+  /** Row → what was found there, as JSON. */
+  found: ReadonlyMap<number, string>;
+  tools: DateTools;
+  onChoose: (choice: RepairChoice) => void;
+}
+
+function RepairGroup({ repair, found, tools, onChoose }: GroupProps) {
+  const { t } = tools;
+  const { kind, rows, choices } = repair;
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? rows : rows.slice(0, FIRST);
+  return (
+    <div className="grid gap-1">
+      <h3 className="font-semibold">{t(`own.repair.${kind}`, { n: rows.length })}</h3>
+      <ul className="max-h-80 overflow-y-auto">
+        {shown.map(row => (
+          <li key={row} className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-2 py-0.5 text-ink-2">
+            <span>{t('own.row', { row })}</span>
+            <span className="wrap-anywhere">{quoted(tools, found.get(row)) || t('own.repair.empty')}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-x-6 gap-y-1">
+        {rows.length > shown.length && (
+          <Button look="link" onClick={() => setWhole(true)}>
+            {t('own.leftOut.all', { n: rows.length })}
+          </Button>
+        )}
+        {choices.map(choice => (
+          <Button key={JSON.stringify(choice)} look="link" onClick={() => onChoose(choice)}>
+            {choiceText(tools, choice, rows.length)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function rowOf({ path }: Problem): number {
+  return Number(/^row (\d+)/.exec(path)?.[1]);
+}
+
+/** Returns a found value in the quotation marks of a text. */
+function quoted({ t }: DateTools, found = ''): string {
+  return found === '' ? '' : t('quoted', { text: found.replace(/^"|"$/g, '') });
+}
+
+function choiceText({ t, date }: DateTools, choice: RepairChoice, n: number): string {
+  if ('leaveOut' in choice) return t('own.repair.leaveOut', { n });
+  const example = choice.example === undefined ? '' : date(choice.example);
+  if ('dateOrder' in choice) return t(`own.repair.${choice.dateOrder}`, { example });
+  return t('own.repair.years', { first: String(choice.shortYears), last: String(choice.shortYears + 99), example });
+}
