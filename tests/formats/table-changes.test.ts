@@ -58,6 +58,17 @@ describe('the changes of a table', () => {
     });
   });
 
+  it('are none where values are named by other labels than ids, and notes stand beside the summary', async () => {
+    const record = RECORD.replace('"id":"b"', '"id":"second"').replace('["a","b"]', '["a","second"]');
+    const lines = ['id,date,title,summary,kind,Remark', 'one,2019-01-02,One,No column.,Alpha,a remark as long as this'];
+    lines.push(
+      'two,2019-02,Two,,Alpha; Beta,another remark of this length',
+      'three,2019-03,Three,,,and a third one here',
+    );
+    const { changed } = await changes(await open(record), lines.join('\n'));
+    expect(changed).toEqual({ count: 0, listed: [] });
+  });
+
   it('name each activity and the fields that differ', async () => {
     const text = [HEADER, 'one,2019-01-05,Un,Beta,b', 'two,2019-02,Two,Alpha; Beta,a;b', 'four,2020,Four,,'].join('\n');
     const found = await changes(await open(RECORD), text);

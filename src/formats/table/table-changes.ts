@@ -1,6 +1,6 @@
 import { shortened } from '../../lib/shortened';
 import type { ChangedField, ChangeList, RecordChanges } from '../../model/changes';
-import type { Activity } from '../../model/dataset';
+import type { Activity, Text } from '../../model/dataset';
 import type { Reading, Role } from '../../model/reading';
 import type { Records } from '../../model/records';
 import { changesBetween, type FieldChange } from '../document/changes';
@@ -30,8 +30,17 @@ export function hasMostlySameIds(before: Records, after: Records): boolean {
 export function tableChanges(before: Version, after: Version, reading: Reading): RecordChanges {
   const facets = new Set(after.records.head.facets.map(({ id }) => id));
   const roles = new Set(reading.columns.map(({ as }) => as));
-  const carried = (version: Version) => carriedPart(version, roles, facets);
-  const changes = changesBetween(carried(before), carried(after));
+  const idIn = earlierIds(before, after);
+  const withoutNotes = notesCut(reading);
+  const changes = changesBetween(
+    carriedPart(before, activity => carriedOf(activity, roles, facets)),
+    carriedPart(after, activity => {
+      const { tags, summary, ...others } = carriedOf(activity, roles, facets);
+      const earlier = Object.entries(tags).map(([facet, ids]) => [facet, ids.map(id => idIn(facet, id))]);
+      const text = typeof summary === 'string' ? withoutNotes(summary) : '';
+      return { ...others, tags: Object.fromEntries(earlier), ...(text !== '' && { summary: text }) };
+    }),
+  );
   const changed = changes.changed.flatMap(({ id, fields }) => {
     const different = fields.filter(field => !isSameText(field));
     return different.length === 0 ? [] : [{ id, fields: different }];
@@ -51,14 +60,44 @@ function listOf<T>(found: readonly T[], listed: (item: T) => ChangeList['listed'
   return { count: found.length, listed: found.slice(0, MAX_LISTED).map(listed) };
 }
 
-/** Returns a version whose activities have only what a table with these roles and facets can say. */
-function carriedPart({ root, records }: Version, roles: ReadonlySet<Role>, facets: ReadonlySet<string>): Version {
-  return {
-    root,
-    records: { ...records, activityAt: position => carriedOf(records.activityAt(position), roles, facets) },
+/**
+ * Returns a function that finds the earlier id of a value. A table without columns of ids has other ids, so that values
+ * are found by their labels.
+ */
+function earlierIds(before: Version, after: Version): (facet: string, id: string) => string {
+  const known = new Map<string, string>();
+  for (const { id: facet, values } of after.records.head.facets) {
+    const earlier = before.records.head.facets.find(({ id }) => id === facet)?.values ?? [];
+    const ids = new Set(earlier.map(({ id }) => id));
+    const byLabel = new Map(earlier.flatMap(({ id, label }) => textsOf(label).map(text => [plain(text), id] as const)));
+    for (const { id, label } of values) {
+      const found = textsOf(label).map(text => byLabel.get(plain(text)));
+      known.set(`${facet} ${id}`, ids.has(id) ? id : (found.find(other => other !== undefined) ?? id));
+    }
+  }
+  return (facet, id) => known.get(`${facet} ${id}`) ?? id;
+}
+
+function textsOf(text: Text): string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
+}
+
+/** Returns a function that cuts off the notes that stand behind a summary. */
+function notesCut({ columns }: Reading): (summary: string) => string {
+  const names = columns.filter(({ as }) => as === 'note').map(({ name }) => `${name}: `);
+  return summary => {
+    const lines = summary.split('\n');
+    const first = lines.findIndex(line => names.some(name => line.startsWith(name)));
+    return first < 0 ? summary : lines.slice(0, first).join('\n');
   };
 }
 
+/** Returns a version whose activities have only what `carried` keeps of them. */
+function carriedPart({ root, records }: Version, carried: (activity: Activity) => Activity): Version {
+  return { root, records: { ...records, activityAt: position => carried(records.activityAt(position)) } };
+}
+
+/** Returns what a table with these roles and facets can say of an activity. */
 function carriedOf(activity: Activity, roles: ReadonlySet<Role>, facets: ReadonlySet<string>): Activity {
   const { id, earliest, latest, date, title, short, summary, tags, place, links, source } = activity;
   const has = (...wanted: Role[]) => wanted.some(role => roles.has(role));
@@ -73,7 +112,7 @@ function carriedOf(activity: Activity, roles: ReadonlySet<Role>, facets: Readonl
     date: has('date', 'start', 'end') ? date : '',
     title: has('title') ? title : '',
     ...(has('short') && short !== undefined && { short }),
-    ...(has('summary', 'note') && summary !== undefined && { summary }),
+    ...(has('summary') && summary !== undefined && { summary }),
     tags: Object.fromEntries(Object.entries(tags).filter(([facet]) => facets.has(facet))),
     place: parts,
     ...(has('link') && urls && { links: urls }),
