@@ -41,7 +41,7 @@ export function markKeyOf(itemId: string): string | null {
 const BEFORE_ALL_RECORDS = instantOf(OPEN_START);
 
 /** An item far outside every window. Without any items, vis-timeline would cover everything with its loading screen. */
-const NEVER_EMPTY: VisItem = {
+export const NEVER_EMPTY: VisItem = {
   id: '_',
   content: '',
   type: 'background',
@@ -52,7 +52,6 @@ const NEVER_EMPTY: VisItem = {
 /** Returns the items of marks and gaps, by item id. */
 export function itemsOf(marks: readonly TimedMark[], gaps: readonly DaySpan[]): ReadonlyMap<string, VisItem> {
   const items: VisItem[] = [
-    NEVER_EMPTY,
     ...marks.map(
       ({ key, lane, ...days }): VisItem => ({
         id: MARK_PREFIX + key,

@@ -36,6 +36,11 @@ export type DrawnKind = 'lines' | 'majorTexts' | 'minorTexts';
 export interface PrivateItemSet {
   constructor: { types: ItemTypes };
   groups: Readonly<Record<string, PrivateGroup>>;
+  itemsData: { get(id: string): unknown };
+  /** Makes items of the data with these ids. */
+  _onAdd(ids: readonly string[]): void;
+  /** Removes the items with these ids. */
+  _onRemove(ids: readonly string[]): void;
   dom: { frame: HTMLElement };
   props: { height: number; _previousHeight: number };
 }

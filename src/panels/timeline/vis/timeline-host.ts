@@ -4,7 +4,7 @@ import { Timeline as VisTimeline } from 'vis-timeline/esnext';
 import type { AxisLabels, DrawnAxis } from '../../../layout/axis-labels';
 import type { DaySpan } from '../../../lib/day';
 import { daysOf, instantOf } from './instant';
-import { groupIdOf, itemsOf, laneOf, markKeyOf, type TimedMark, type VisItem } from './items';
+import { groupIdOf, itemsOf, laneOf, markKeyOf, NEVER_EMPTY, type TimedMark, type VisItem } from './items';
 import { LaneHeights } from './lane-heights';
 import { addMarkType } from './mark-item';
 import { privateParts } from './private-parts';
@@ -64,7 +64,7 @@ const STEADY = [
  * is hidden until `show` is called.
  */
 export function createTimelineHost(container: HTMLElement, options: HostOptions): TimelineHost {
-  const items = new DataSet<VisItem, 'id'>();
+  const items = new DataSet<VisItem, 'id'>([NEVER_EMPTY]);
   const groups = new DataSet<VisGroup, 'id'>();
   container.hidden = true;
   const vis = new VisTimeline(container, items, groups, {
@@ -88,6 +88,9 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
   const axis = parts.dom.centerContainer;
   const heights = new LaneHeights(parts.itemSet);
   const sizes = new SteadySizes();
+  let shown: ReadonlyMap<string, VisItem> = new Map();
+  // Marks and gaps bypass the `DataSet`, which converts every date four times and draws at each change.
+  parts.itemSet.itemsData.get = id => shown.get(id) ?? null;
   addMarkType(parts.itemSet.constructor.types);
   // Prevents the first drawing from moving the window to all items. That would replace the given window, and would throw if
   // both marks and gaps are among the items.
@@ -143,12 +146,12 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
       heights.set(new Map([...wishes].map(([lane, height]) => [groupIdOf(lane), height])));
     },
     setItems(marks, gaps) {
-      const wanted = itemsOf(marks, gaps);
-      const present = new Set(items.getIds());
-      const gone = [...present].filter(id => !wanted.has(String(id)));
-      const added = [...wanted.values()].filter(item => !present.has(item.id));
-      if (gone.length > 0) items.remove(gone);
-      if (added.length > 0) items.add(added);
+      const before = shown;
+      shown = itemsOf(marks, gaps);
+      const gone = [...before.keys()].filter(id => !shown.has(id));
+      const added = [...shown.keys()].filter(id => !before.has(id));
+      if (gone.length > 0) parts.itemSet._onRemove(gone);
+      if (added.length > 0) parts.itemSet._onAdd(added);
     },
     holdSizes() {
       sizes.hold(container.querySelectorAll<HTMLElement>(STEADY));

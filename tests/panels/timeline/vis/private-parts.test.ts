@@ -71,6 +71,9 @@ const PRIVATE_FIELDS: Readonly<Record<Exclude<Path<Declared>, Added>, Kind>> = {
   'timeline.timeAxis._repaintMajorLine': 'function',
   'timeline.itemSet.constructor.types.range': 'function',
   'timeline.itemSet.groups': 'object',
+  'timeline.itemSet.itemsData.get': 'function',
+  'timeline.itemSet._onAdd': 'function',
+  'timeline.itemSet._onRemove': 'function',
   'timeline.itemSet.dom.frame': 'element',
   'timeline.itemSet.props.height': 'number',
   'timeline.itemSet.props._previousHeight': 'number',
@@ -162,7 +165,8 @@ describe('the private parts of vis-timeline', () => {
   it('are named when they are gone', () => {
     const { timeline, lane, item } = drawnTimeline();
     const { frame: _, ...dom } = timeline.itemSet.dom;
-    const itemSet = { ...timeline.itemSet, constructor: timeline.itemSet.constructor, dom };
+    const { constructor: itemClass, _onAdd, _onRemove } = timeline.itemSet;
+    const itemSet = { ...timeline.itemSet, constructor: itemClass, _onAdd, _onRemove, dom };
     const changed = { ...timeline, emit: timeline.emit, itemSet };
     const label = { ...lane, height: '20px' };
     expect(missingIn({ timeline: changed, lane: label, item })).toEqual([

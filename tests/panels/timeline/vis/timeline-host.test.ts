@@ -43,3 +43,22 @@ test('items and lanes are those that were set last', () => {
   host.destroy();
   expect(container.childElementCount).toBe(0);
 });
+
+test('new items read no sizes before the next drawing, as that would lay out the page', () => {
+  const { host, container } = hostIn(document.body);
+  const mark = (key: string) => ({ key, lane: 'lane', earliest: 150, latest: 150 });
+  host.showDays(100, 200);
+  host.setLanes(['lane']);
+  host.setItems([mark('a'), mark('b')], [{ earliest: 160, latest: 190 }]);
+  host.show();
+  host.draw('now');
+  const height = vi.spyOn(Element.prototype, 'clientHeight', 'get');
+  host.setItems([mark('b'), mark('c')], []);
+  expect(height).not.toHaveBeenCalled();
+  expect([...container.querySelectorAll('[data-mark]')].map(found => found.getAttribute('data-mark'))).toEqual([
+    'b',
+    'c',
+  ]);
+  expect(container.querySelector('.gap')).toBeNull();
+  host.destroy();
+});
