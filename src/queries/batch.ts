@@ -10,9 +10,14 @@ interface Batch {
   waiting: number;
   controller: AbortController;
   replies: Promise<Partial<Replies>>;
+  /** Closes the batch and sends its message, unless that has happened. */
+  send: () => void;
 }
 
-/** Engine → the batches that can still take wants. A batch closes at the end of the tick in which it was started. */
+/**
+ * Engine → the batches that can still take wants. A batch closes at the end of the tick in which it was started, or when
+ * `sendBatches` is called.
+ */
 const openBatches = new WeakMap<Engine, Map<string, Batch>>();
 
 export interface BatchedQuestion<K extends WantName> {
@@ -58,13 +63,15 @@ function batchFor<K extends WantName>({ engine, key, selection, name, want }: Ba
   return batch;
 }
 
+/** Sends all open batches of an engine now, so that it works while the current tick continues. */
+export function sendBatches(engine: Engine): void {
+  for (const batch of [...(openBatches.get(engine)?.values() ?? [])]) batch.send();
+}
+
 function startBatch(engine: Engine, key: string, selection: Selection, close: () => void): Batch {
   const controller = new AbortController();
   const wants: Wants = {};
-  const send = async () => {
-    // Lets the other calls of this tick join the batch.
-    await null;
-    close();
+  const answer = async () => {
     controller.signal.throwIfAborted();
     const ask = () => engine.ask(key, selection, wants, controller.signal);
     if (isBackground(wants)) return ask();
@@ -72,5 +79,17 @@ function startBatch(engine: Engine, key: string, selection: Selection, close: ()
     measureOpened();
     return replies;
   };
-  return { wants, waiting: 0, controller, replies: send() };
+  let send = () => {};
+  const replies = new Promise<Partial<Replies>>(resolve => {
+    let isSent = false;
+    send = () => {
+      if (isSent) return;
+      isSent = true;
+      close();
+      resolve(answer());
+    };
+  });
+  // Lets the other calls of this tick join the batch.
+  queueMicrotask(send);
+  return { wants, waiting: 0, controller, replies, send };
 }

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine';
 import type { OpenDataset } from '../model/answer';
 import { type Selection, WHOLE } from '../model/selection';
 import type { Order, Replies, WantName, Wants } from '../model/wants';
-import { askBatched } from './batch';
+import { askBatched, sendBatches } from './batch';
 
 /** The delay, in milliseconds, after which a partial reply is requested again. */
 const PARTIAL_MS = 300;
@@ -80,7 +80,10 @@ export function useReply<K extends WantName>(answering: Answering, name: K, ques
   return useQuery(options);
 }
 
-/** Returns the replies that have arrived, whether others are pending, and the first error. */
+/**
+ * Returns the replies that have arrived, whether others are pending, and the first error. The question is on its way to the
+ * engine before the rendering goes on.
+ */
 export function useReplies(answering: Answering, questions: Questions) {
   const results = {
     counts: useReply(answering, 'counts', questions.counts),
@@ -97,6 +100,7 @@ export function useReplies(answering: Answering, questions: Questions) {
     matrix: useReply(answering, 'matrix', questions.matrix),
     removals: useReply(answering, 'removals', questions.removals),
   };
+  sendBatches(answering.engine);
   const asked = Object.entries(results).filter(([name]) => questions[name as WantName]);
   const arrived = asked.filter(([, { data }]) => data !== undefined);
   const replies: Partial<Replies> = Object.fromEntries(arrived.map(([name, { data }]) => [name, data]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WHOLE } from '../../src/model/selection';
 import type { WantName, Wants } from '../../src/model/wants';
-import { askBatched } from '../../src/queries/batch';
+import { askBatched, sendBatches } from '../../src/queries/batch';
 import { heldEngine } from './held-engine';
 
 const FIRST_ROWS = { order: 'date', start: 0, limit: 10 } as const;
@@ -14,7 +14,7 @@ function setup() {
     const question = { engine, key, selection: { ...WHOLE, text }, name, want };
     return { reply: askBatched(question, controller.signal), giveUp: () => controller.abort(new Error('given up')) };
   };
-  return { ask, asked, wantsOf };
+  return { ask, asked, wantsOf, sendNow: () => sendBatches(engine) };
 }
 
 const nextTick = () => new Promise(resolve => setTimeout(resolve));
@@ -37,6 +37,17 @@ describe('askBatched', () => {
     void ask('density', true);
     await nextTick();
     expect(wantsOf()).toEqual(['counts', 'density']);
+  });
+
+  it('sends at once what it is told to, and once only', async () => {
+    const { ask, wantsOf, sendNow } = setup();
+    void ask('counts', true);
+    void ask('rows', FIRST_ROWS);
+    sendNow();
+    expect(wantsOf()).toEqual(['counts rows']);
+    void ask('density', true);
+    await nextTick();
+    expect(wantsOf()).toEqual(['counts rows', 'density']);
   });
 
   it('keeps selections and datasets apart', async () => {
