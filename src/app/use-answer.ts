@@ -3,6 +3,7 @@ import type { Colouring } from '../model/colour';
 import { selectionOf } from '../model/selection-of';
 import type { Panel, View } from '../model/view';
 import type { PanelState, Wants } from '../model/wants';
+import { isFiltered } from '../model/window';
 import { belowWants } from '../panels/list/below-wants';
 import type { PanelEntry } from '../panels/panel';
 import { type Answering, questionsOf, useAskAhead, useReplies } from '../queries/replies';
@@ -60,24 +61,23 @@ export function useAnswer(answering: Answering, { view, settled, entry, failed, 
     ...(comparing && comparedWants(view, comparing)),
     ...colourWants(shown.colouring),
   };
+  // The list below waits for the end of a gesture, whatever the size of the dataset.
+  const settledSelection = useMemo(() => selectionOf(settled, facetIds), [settled, facetIds]);
   const questionsFor = (entry: PanelEntry, standIn: PanelEntry | null) => {
     const isPanelShown = hasPanel(entry.id, view);
     const liveWants = isPanelShown && entry.isLive && entry.wants(view, state);
     const stillEntry = standIn ?? (entry.isLive ? null : entry);
+    // A short result probably leaves room for the list below, so its rows come in the same answer.
+    const mayLeaveRoom = entry.leavesRoom && !standIn && view.compare === null && (hasListBelow || isFiltered(settled));
     const stillWants = isPanelShown && stillEntry?.wants(still, { ...state, axis: shown.stillAxis });
     return {
       ...questionsOf(answering, selection, { ...page, ...liveWants }, isDraft),
+      ...(mayLeaveRoom && questionsOf(answering, settledSelection, belowWants(settled), false)),
       ...(stillWants && questionsOf(answering, stillSelection, stillWants, isDraft && !isHeld)),
     };
   };
   const standIn = entry.standIn && (failed === entry.id || entry.code.get() === null) ? entryOf(entry.standIn) : null;
-  // The list below waits for the end of a gesture, whatever the size of the dataset.
-  const settledSelection = useMemo(() => selectionOf(settled, facetIds), [settled, facetIds]);
-  const below = hasListBelow && !standIn ? belowWants(settled) : {};
-  const { replies, isWaiting, error } = useReplies(answering, {
-    ...questionsFor(entry, standIn),
-    ...questionsOf(answering, settledSelection, below, false),
-  });
+  const { replies, isWaiting, error } = useReplies(answering, questionsFor(entry, standIn));
   const ask = useAskAhead(answering);
   const askAhead = useEventCallback((next: Panel) => {
     const reached = entryFor({ ...view, panel: next }, isNarrow);
