@@ -8,6 +8,7 @@ import type { View } from '../model/view';
 import type { PanelEntry, PanelProps } from '../panels/panel';
 import { Delayed } from '../ui/Delayed';
 import { LazyPart } from '../ui/LazyPart';
+import { useLastWhile } from '../ui/use-last-while';
 import { entryOf } from './panels';
 import type { Present } from './present';
 import { usePaintMeasure } from './use-paint-measure';
@@ -26,7 +27,8 @@ interface Props {
   view: View;
   present: Pick<Present, 'replies' | 'rowsKey'>;
   opened: ActivityRow | null;
-  shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis' | 'hasListBelow' | 'onRoom' | 'isSubject'>;
+  shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis' | 'isSubject'> &
+    Pick<Shown, 'hasListBelow' | 'roomBelow' | 'onRoom'>;
   /** Called when the panel can't be shown, so that its stand-in takes its place. */
   onFail: () => void;
 }
@@ -36,7 +38,8 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
   const { t } = useText();
   const { id, code, isLive, waits, standIn, hasContent } = entry;
   const deferred = useDeferredValue(present.replies);
-  const { rows } = deferred;
+  // The list for new marks waits until they are drawn, as they may leave it no room.
+  const rows = useLastWhile(deferred.rows, shown.roomBelow === deferred.marks);
   const rowsKey = useDeferredValue(present.rowsKey);
   usePaintMeasure(deferred);
   const isBusy = shown.isHeld && waits === true;

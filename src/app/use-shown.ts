@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { startTransition, useCallback, useMemo, useState } from 'react';
 import type { OpenDataset } from '../model/answer';
 import { boundsOf } from '../model/bounds';
 import { type Colouring, colouringOf } from '../model/colour';
@@ -6,8 +6,8 @@ import { isLarge } from '../model/record-size';
 import type { Filtering } from '../model/selection-of';
 import { type AxisBase, axisBase, axisIn, type TimeAxis } from '../model/time-axis';
 import type { View } from '../model/view';
-import type { PanelState } from '../model/wants';
-import type { Paging } from '../panels/panel';
+import type { PanelState, Replies } from '../model/wants';
+import type { Paging, PanelProps } from '../panels/panel';
 import { comparedWith } from './compared';
 import { entryOf, panelOf } from './panels';
 import { type Comparing, useComparing } from './use-comparing';
@@ -39,7 +39,9 @@ export interface Shown {
   stillAxis: TimeAxis | null;
   /** Whether the list of the activities follows below the panel, which says by `onRoom` whether it leaves room. */
   hasListBelow: boolean;
-  onRoom: (hasRoom: boolean) => void;
+  /** The marks with which the panel left room when it was last drawn; null if it left none. */
+  roomBelow: Replies['marks'] | null;
+  onRoom: PanelProps['onRoom'];
   /** Whether a link led to the opened activity, so that the timeline shows the time around it. */
   isSubject: boolean;
   /** Shows the opened activity as a link to it does. */
@@ -59,9 +61,10 @@ export function useShown(open: OpenDataset, view: View, settled: View, isNarrow:
   const base = useMemo(() => axisBase(open, view.gaps), [open, view.gaps]);
   const axis = useAxis(view, base);
   const stillAxis = useAxis(still, base);
-  const [hasRoom, onRoom] = useState(false);
+  const [roomBelow, setRoomBelow] = useState<Shown['roomBelow']>(null);
+  const onRoom = useCallback<Shown['onRoom']>(marks => startTransition(() => setRoomBelow(marks)), []);
   const { leavesRoom = false } = entryOf(panelOf(view, isNarrow));
-  const hasListBelow = hasRoom && leavesRoom && !isNarrow && view.compare === null;
+  const hasListBelow = roomBelow !== null && leavesRoom && !isNarrow && view.compare === null;
   const { key: rowsKey, rowStart, rowPages, showFrom, showMore: showMoreRows } = rows;
   const paging = useMemo(
     () => ({ rowsKey, showFrom, showMoreRows, moreLines, showMoreLines }),
@@ -71,7 +74,8 @@ export function useShown(open: OpenDataset, view: View, settled: View, isNarrow:
   const compared = { other, comparing, startComparing, settled };
   const subject = useSubject(view);
   const asked = { rowStart, rowPages, moreLines };
-  return { ...compared, ...subject, colouring, axis, asked, paging, isHeld, still, stillAxis, hasListBelow, onRoom };
+  const below = { hasListBelow, roomBelow, onRoom };
+  return { ...compared, ...subject, ...below, colouring, axis, asked, paging, isHeld, still, stillAxis };
 }
 
 function useAxis({ from, to }: View, base: AxisBase | null): TimeAxis | null {

@@ -31,8 +31,8 @@ export interface PanelProps {
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
   paging: Paging;
-  /** Tells the page whether the panel, as drawn, ends above the end of the screen. */
-  onRoom: (hasRoom: boolean) => void;
+  /** Tells the page for which marks the panel, as drawn, ends above the end of the screen; null if it does not. */
+  onRoom: (marks: Replies['marks'] | null) => void;
   /** The text boxes for the window; omitted while the panel is a stand-in for another one. */
   children?: ReactNode;
 }

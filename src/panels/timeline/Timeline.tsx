@@ -98,6 +98,9 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
 
   const place = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
+  /** The reply of which the island was given the marks. */
+  const fed = useRef(props.replies.marks);
+  const tellRoom = useRoom(end, props.onRoom);
   const island = useIsland(place, open, language, {
     feed,
     isStill,
@@ -116,7 +119,10 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
         const row = [...marks, ...compared, ...(props.opened ? [props.opened] : [])].find(({ id }) => id === activity);
         return row ? tipWords(row, open.head, tools) : null;
       },
-      onPlaced: () => setPlaced(true),
+      onPlaced: () => {
+        setPlaced(true);
+        tellRoom(fed.current);
+      },
       onLane: toggleLane,
       onZoom: zoom,
       pileWords: ({ count, span, laneName, shares }) => {
@@ -127,8 +133,11 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
     },
   });
   const drawn = useDeferredValue(feed);
-  useLayoutEffect(() => island?.update(drawn), [island, drawn]);
-  useRoom(end, isPlaced, props.onRoom);
+  const drawnMarks = useDeferredValue(props.replies.marks);
+  useLayoutEffect(() => {
+    fed.current = drawnMarks;
+    island?.update(drawn);
+  }, [island, drawn, drawnMarks]);
 
   return (
     <section aria-label={t('timeline.label')} aria-describedby={helpId} className="pt-2">
