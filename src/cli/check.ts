@@ -4,7 +4,8 @@ import { type Finding, findingLine, isProblem, type OpenedFile, openFile, Unread
 export const CHECK: Command = {
   name: 'check',
   usage: `Usage: npm run dataset -- check FILE [--json]
-  Reads a dataset of any form (JSON, NDJSON or packed) and lists every problem and note with its place.
+  Reads a file of any form that opens (JSON, NDJSON, packed, tables, calendars, texts …) and lists every problem and
+  note with its place.
   --json writes one JSON object instead: file, form, activities, facets and problems.`,
   files: ['FILE'],
   options: { json: { type: 'boolean' } },

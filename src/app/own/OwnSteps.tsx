@@ -13,6 +13,7 @@ import { Sheet } from '../../ui/Sheet';
 import { useEventCallback } from '../../ui/use-event-callback';
 import { usePreference } from '../../ui/use-preference';
 import { dataAddress, type LinkedView } from '../../url/use-view';
+import { TemplateLinks } from './TemplateLinks';
 
 interface Props {
   /** Files that were dropped on the page, which open without these steps. */
@@ -103,6 +104,7 @@ function FileField({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
         />
       </label>
       <p className="text-ink-2">{t('own.drop')}</p>
+      <TemplateLinks />
     </div>
   );
 }

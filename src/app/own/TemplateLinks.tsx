@@ -1,0 +1,19 @@
+import { useText } from '../../i18n/use-text';
+
+/** Tables with example rows, which the build publishes beside the page. */
+const TEMPLATES = ['template.xlsx', 'template.ods', 'template.csv'];
+
+/** Offers tables to start from. */
+export function TemplateLinks() {
+  const { t } = useText();
+  return (
+    <p className="flex flex-wrap items-baseline justify-center gap-x-3 text-ink-2">
+      {t('own.templates')}
+      {TEMPLATES.map(file => (
+        <a key={file} href={file} download className="link py-0.5 pointer-coarse:py-3">
+          {file}
+        </a>
+      ))}
+    </p>
+  );
+}
