@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { createLocalEngine } from '../engine/local/local-engine';
 import { aboutView } from '../exports/about';
 import type { AnswerForm, Omissions } from '../exports/answer-form';
@@ -24,7 +25,7 @@ export const EXPORT: Command = {
   name: 'export',
   usage: `Usage: npm run dataset -- export FILE --to FILE [--select QUERY] [--lang LANGUAGE] [--link ADDRESS] [--day DAY]
   Writes the activities of a view, as “Share and cite” does. The form follows the ending of the file: .csv, .xlsx, .json,
-  .ics, .md, .txt, .svg or .zip.
+  .ics, .md, .txt, .svg, .zip, or .csv-metadata.json, which says what the table NAME.csv beside it is.
   --select QUERY   the view, as in a link of the explorer: "FACET=VALUE&from=2017". Without it, all activities.
   --lang LANGUAGE  the language of labels and sentences, en if not given.
   --link ADDRESS   the address of the explorer, for the link to the view that the file contains.
@@ -76,7 +77,11 @@ export const EXPORT: Command = {
     const activities = engine.export(key, selection, orderOf(view));
     const ask: AskEngine = wants => engine.ask(key, selection, wants);
     const picture = form.id === 'svg' ? await pictureFacts(ask, { view, open, palette }, async () => {}) : undefined;
-    const omissions = await writeForm(to, form, { head, about, tools, activities, ...(picture && { picture }) });
+    const fileName = basename(to, form.extension);
+    const omissions = await writeForm(to, form, {
+      ...{ head, about, tools, activities, fileName },
+      ...(picture && { picture }),
+    });
     output.out(`${to}: ${counts.total.toLocaleString('en')} of ${total.toLocaleString('en')} activities`);
     if (omissions.activities > 0) output.err(tools.t('export.leftOut', { n: omissions.activities }));
     return 0;
@@ -85,7 +90,10 @@ export const EXPORT: Command = {
 
 async function formOf(file: string): Promise<AnswerForm> {
   const forms = await Promise.all(ANSWER_FORM_IDS.map(answerForm));
-  const form = forms.find(({ extension }) => file.endsWith(extension));
+  // The endings of two forms are .csv-metadata.json and .json.
+  const [form] = forms
+    .filter(({ extension }) => file.endsWith(extension))
+    .sort((a, b) => b.extension.length - a.extension.length);
   if (form) return form;
   throw new UsageError(`“${file}” must end in one of these: ${forms.map(({ extension }) => extension).join(', ')}.`);
 }

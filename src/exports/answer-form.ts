@@ -2,7 +2,7 @@ import type { TextTools } from '../i18n/text-tools';
 import type { Activity, DatasetHead } from '../model/dataset';
 import type { PictureFacts } from './picture/picture-facts';
 
-export type AnswerFormId = 'csv' | 'xlsx' | 'json' | 'calendar' | 'markdown' | 'text' | 'svg' | 'zip';
+export type AnswerFormId = 'csv' | 'csvw' | 'xlsx' | 'json' | 'calendar' | 'markdown' | 'text' | 'svg' | 'zip';
 
 /** A form in which the activities of a view are written, for people and other programs. */
 export interface AnswerForm {
@@ -34,6 +34,8 @@ export interface AnswerToWrite {
   head: DatasetHead;
   about: About;
   tools: TextTools;
+  /** The name of the file without its ending, for forms that name a file beside them. */
+  fileName?: string;
   /** The marks, lanes and counts that a picture draws, for forms that are pictures (`picture/picture-facts.ts`). These read no activities. */
   picture?: PictureFacts;
   /** Batches of activities in the order of the view. They are read once. */

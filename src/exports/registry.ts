@@ -4,6 +4,7 @@ import type { AnswerForm, AnswerFormId } from './answer-form';
 /** The forms in which the activities of a view are written. The code of each is loaded when it is used. */
 const ANSWER_FORMS: Readonly<Record<AnswerFormId, LazyModule<AnswerForm>>> = {
   csv: lazyModule(async () => (await import('./csv')).csvForm),
+  csvw: lazyModule(async () => (await import('./csvw')).csvwForm),
   xlsx: lazyModule(async () => (await import('./xlsx')).xlsxForm),
   json: lazyModule(async () => (await import('./json')).jsonForm),
   calendar: lazyModule(async () => (await import('./calendar')).calendarForm),

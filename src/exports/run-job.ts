@@ -6,7 +6,15 @@ import type { PictureFacts } from './picture/picture-facts';
 
 /** What is made of a stream of activities: a file in a form, the whole dataset as a file, or its version. Jobs are plain data. */
 export type ExportJob =
-  | { kind: 'file'; form: AnswerFormId; head: DatasetHead; about: About; language: string; picture?: PictureFacts }
+  | {
+      kind: 'file';
+      form: AnswerFormId;
+      head: DatasetHead;
+      about: About;
+      language: string;
+      fileName?: string;
+      picture?: PictureFacts;
+    }
   | { kind: 'dataset'; head: DatasetHead }
   | { kind: 'version'; head: DatasetHead };
 
@@ -49,7 +57,15 @@ export async function runExportJob(
   const form = await answerForm(job.form);
   if (form.max !== undefined && about.count > form.max) throw new TooManyActivities(job.form, form.max);
   const tools = toolsFor(await activateLanguage(chooseLanguage([job.language])), head.language);
-  const pieces = form.write({ head, about, tools, activities, ...(job.picture && { picture: job.picture }) });
+  const { fileName, picture } = job;
+  const pieces = form.write({
+    head,
+    about,
+    tools,
+    activities,
+    ...(fileName && { fileName }),
+    ...(picture && { picture }),
+  });
   const made: Blob[] = [];
   let waiting: (string | Uint8Array<ArrayBuffer>)[] = [];
   let length = 0;

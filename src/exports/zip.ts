@@ -105,7 +105,8 @@ const EXPLAINED = [
   'source_item',
 ] as const;
 
-function explanation(name: string, { head, tools }: AnswerToWrite): string {
+/** Returns the sentence that explains a column of the table. */
+export function explanation(name: string, { head, tools }: Pick<AnswerToWrite, 'head' | 'tools'>): string {
   const own = EXPLAINED.find(column => column === name);
   if (own) return tools.t(`export.column.${own}`);
   const facet = head.facets.find(({ id }) => name === id || name === `${id}_id` || name === `${id}_path`);

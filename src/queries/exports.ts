@@ -28,6 +28,8 @@ export interface FileToWrite {
   pictured: Pictured;
   aboutOf: (version: string) => About;
   language: string;
+  /** The name of the file, without its ending. */
+  fileName: string;
 }
 
 export type WrittenFile = Extract<ExportResult, { kind: 'file' }>;
@@ -76,7 +78,7 @@ export function useFileExport(answering: Answering) {
   });
   const onProgress = (done: Progress | null) => client.setQueryData(progressKey(answering), done);
   const cancel = () => client.cancelQueries({ queryKey });
-  const write = async ({ form, exported, pictured, aboutOf, language }: FileToWrite): Promise<WrittenFile | null> => {
+  const write = async ({ exported, pictured, aboutOf, ...asked }: FileToWrite): Promise<WrittenFile | null> => {
     await cancel();
     onProgress(null);
     const written = client.fetchQuery({
@@ -89,8 +91,8 @@ export function useFileExport(answering: Answering) {
           'activities' in exported
             ? batchOf(exported.activities)
             : engine.export(key, exported.selection, exported.order, signal, onProgress);
-        const picture = form === 'svg' ? await pictureOf(answering, pictured, signal) : undefined;
-        const job = { kind: 'file', form, head, about, language, ...(picture && { picture }) } as const;
+        const picture = asked.form === 'svg' ? await pictureOf(answering, pictured, signal) : undefined;
+        const job = { kind: 'file', ...asked, head, about, ...(picture && { picture }) } as const;
         return (await exportInWorker(job, activities, signal)) as WrittenFile;
       },
       staleTime: 0,

@@ -82,3 +82,21 @@ describe('the CSV of a view', () => {
     expect(rowsOf(text)[0]?.title).toBe('Entretiens');
   });
 });
+
+describe('the metadata of the table', () => {
+  it('name the columns of the table, in its order, by names that URI templates can have', async () => {
+    const document = structuredClone(HOSTILE);
+    const [facet] = document.facets;
+    if (facet) facet.id = 'main-topic';
+    const { text } = await writeView(document, 'csvw');
+    const { url, tableSchema } = JSON.parse(text);
+    const [header] = (await writeView(document, 'csv')).text.slice(1).split('\r\n');
+    const columns: { titles: string; name: string }[] = tableSchema.columns;
+    expect(columns.map(({ titles }) => titles).join(',')).toBe(header);
+    for (const { titles, name } of columns) {
+      expect(decodeURIComponent(name)).toBe(titles);
+      expect(name).toMatch(/^(?:\w|%[0-9A-F]{2})+$/);
+    }
+    expect(url).toBe('hostile.csv');
+  });
+});

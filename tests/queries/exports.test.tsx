@@ -84,6 +84,7 @@ function file(exported: Parameters<ReturnType<typeof useFileExport>['write']>[0]
     pictured: { view: WHOLE_RECORD, activity: null },
     aboutOf,
     language: 'en',
+    fileName: 'six',
   } as const;
 }
 

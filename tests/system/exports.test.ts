@@ -1,13 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { createReadStream, readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runDatasetCommand } from '../../src/cli/dataset';
+import { createLocalEngine } from '../../src/engine/local/local-engine';
+import { answerForm } from '../../src/exports/registry';
 import { openRecords } from '../../src/formats/open-records';
+import { activateLanguage } from '../../src/i18n/catalogue';
+import { toolsFor } from '../../src/i18n/text-tools';
 import { isoDay } from '../../src/lib/day';
 import type { Activity } from '../../src/model/dataset';
+import { WHOLE } from '../../src/model/selection';
 import { HOSTILE } from '../exports/hostile';
 import { writeView } from '../exports/write';
 import { python, run, temporaryFolder } from './programs';
 
 const folder = temporaryFolder();
+const DAY = '2026-11-30';
 const shipped = JSON.parse(readFileSync('public/data/eu-unodc.json', 'utf8'));
 const RECORDS: readonly [string, object, string][] = [
   ['the shipped record', shipped, '?from=2018&to=2019'],
@@ -60,6 +68,19 @@ describe.each(RECORDS)('%s', (name, document, query) => {
     }
   });
 
+  it('is a picture for xmllint and rsvg-convert, with its texts', async () => {
+    const { bytes, activities } = await writeView(document, 'svg', { query });
+    const path = folder.write(`${base}.svg`, bytes);
+    expect(run('xmllint', ['--noout', path])).toBe('');
+    const paper = folder.pathOf(`${base}-picture.pdf`);
+    run('rsvg-convert', ['--format', 'pdf', '--output', paper, path]);
+    const said = run('pdftotext', ['-raw', paper, '-']).replace(/[\u2066-\u2069]/g, '');
+    expect(said).toContain(`${activities.length} activities`);
+    expect(said).toContain('2026-11-30.0123456789');
+    run('rsvg-convert', ['--width', '600', '--output', folder.pathOf(`${base}.png`), path]);
+    expect(new DataView(folder.read(`${base}.png`).slice().buffer).getUint32(16)).toBe(600);
+  });
+
   it('is an archive for unzip', async () => {
     const { bytes, text } = await writeView(document, 'zip', { query });
     const path = folder.write(`${base}.zip`, bytes);
@@ -76,6 +97,50 @@ describe.each(RECORDS)('%s', (name, document, query) => {
     const byId = new Map(back.map(activity => [activity.id, activity]));
     expect([...byId.keys()].sort()).toEqual(activities.map(({ id }) => id).sort());
     for (const { id, date, tags } of activities) expect(byId.get(id)).toMatchObject({ date, tags });
+  });
+});
+
+describe('100,000 activities', () => {
+  const count = 100_000;
+  const ids: string[] = [];
+
+  beforeAll(async () => {
+    const given = folder.pathOf('many.cfpack');
+    await runDatasetCommand(['generate', '--count', `${count}`, '--seed', '7', '--out', given], { out() {}, err() {} });
+    const engine = createLocalEngine(async () => ({ bytes: createReadStream(given), total: null }));
+    const { key, head, total } = await engine.open({ kind: 'address', address: given });
+    for await (const batch of engine.export(key, WHOLE, 'date')) ids.push(...batch.map(({ id }) => id));
+    const about = {
+      sentence: 'All',
+      filters: [],
+      link: null,
+      count: total,
+      total,
+      version: '1',
+      taken: DAY,
+      extent: null,
+    };
+    const tools = toolsFor(await activateLanguage('en'), head.language);
+    for (const id of ['csv', 'xlsx', 'calendar'] as const) {
+      const form = await answerForm(id);
+      const answer = { head, about, tools, activities: engine.export(key, WHOLE, 'date') };
+      for await (const piece of form.write(answer)) folder.append(`many${form.extension}`, piece);
+    }
+  }, 300_000);
+
+  it.each(['csv', 'xlsx'])('are all in the %s, for Python', form => {
+    const read = python('read_ids.py', folder.pathOf(`many.${form}`)) as string[];
+    expect(read.length).toBe(count);
+    expect(read.filter((id, i) => id !== ids[i])).toEqual([]);
+  });
+
+  it('are a calendar for ical.js', () => {
+    const events = new ICAL.Component(ICAL.parse(new TextDecoder().decode(folder.read('many.ics'))));
+    const uids = events.getAllSubcomponents('vevent').map(event => String(event.getFirstPropertyValue('uid')));
+    expect(uids.length).toBeGreaterThan(count / 4);
+    expect(new Set(uids).size).toBe(uids.length);
+    const known = new Set(ids);
+    expect(uids.filter(uid => !known.has(uid.split('@')[0] ?? '')).slice(0, 3)).toEqual([]);
   });
 });
 

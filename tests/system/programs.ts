@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -14,6 +14,7 @@ export function temporaryFolder() {
       writeFileSync(join(path, name), bytes);
       return join(path, name);
     },
+    append: (name: string, piece: Uint8Array | string): void => appendFileSync(join(path, name), piece),
     read: (name: string): Uint8Array => readFileSync(join(path, name)),
   };
 }

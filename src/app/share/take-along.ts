@@ -21,7 +21,7 @@ export interface Taking {
 
 export class Cancelled extends Error {}
 
-type ActionId = 'text' | 'markdown' | 'csv' | 'xlsx' | 'json' | 'calendar' | 'png' | 'svg' | 'print' | 'zip';
+type ActionId = 'text' | 'markdown' | 'csv' | 'csvw' | 'xlsx' | 'json' | 'calendar' | 'png' | 'svg' | 'print' | 'zip';
 
 /** A button of a row. Its name is the message `take.ID`. */
 export interface TakeAlongAction {
@@ -79,7 +79,7 @@ export const TAKE_ALONG: readonly TakeAlongGroup[] = [
   {
     id: 'table',
     detail: ({ count }, { t }) => t('take.rows', { n: count }),
-    actions: [fileAction('csv'), fileAction('xlsx'), fileAction('json')],
+    actions: [fileAction('csv'), fileAction('xlsx'), fileAction('json'), fileAction('csvw')],
   },
   {
     id: 'days',

@@ -41,8 +41,8 @@ export function useTakeAlong(
       const taken = await action.take({
         shared,
         write: async form => {
-          const { exported, pictured, aboutOf } = shared;
-          const written = await write({ form, exported, pictured, aboutOf, language: tools.language });
+          const { exported, pictured, aboutOf, fileName } = shared;
+          const written = await write({ form, exported, pictured, aboutOf, language: tools.language, fileName });
           if (written === null) throw new Cancelled();
           return written;
         },
@@ -89,11 +89,12 @@ export function useTakeAlong(
   return { rows: canExport ? rows : [], isRunning, progress, cancel, byHand };
 }
 
-/** Says what the form of a file could not hold. */
-function leftOut({ omissions, isReduced }: Extract<Taken, { kind: 'file' }>, { t }: TextTools): string[] {
+/** Says what the form of a file could not hold, and where that is. */
+function leftOut({ omissions, isReduced, extension }: Extract<Taken, { kind: 'file' }>, { t }: TextTools): string[] {
   const { activities, cutTexts } = omissions;
   return [
     ...(activities > 0 ? [t('take.leftOut', { n: activities })] : []),
+    ...(extension === '.csv' ? [t('take.rowsOnly')] : []),
     ...(isReduced ? [t('take.reduced')] : []),
     ...(cutTexts > 0 ? [t('export.cutCells', { n: cutTexts, max: MAX_CELL })] : []),
   ];
