@@ -189,6 +189,23 @@ test('a table shows how it was read, asks for the order of day and month, and op
   expect(requested).toEqual([]);
 });
 
+test('a text with dated headings opens as a draft, and templates are at hand', async ({ page, request }) => {
+  await open(page);
+  await begin(page);
+  for (const template of ['template.xlsx', 'template.ods', 'template.csv']) {
+    const address = await steps(page).getByRole('link', { name: template }).getAttribute('href');
+    expect((await request.get(new URL(address ?? '', page.url()).href)).ok()).toBe(true);
+  }
+  const text =
+    'News of the office\n\n3/4/2019: Floods\n\nForty people of nine towns came.\n\n6/4/2019: Maps of the coast';
+  await steps(page).getByRole('textbox', { name: 'Paste a table' }).fill(text);
+  await page.getByRole('radio', { name: /^Day first/ }).check();
+  await openButton(page).click();
+  await expectTotal(page, 2, 2);
+  await expect(page).toHaveTitle(/News of the office/);
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveAttribute('placeholder', '3 Apr 2019');
+});
+
 test('Cancel returns to the record from which the table was opened', async ({ page }) => {
   await open(page);
   await drop(page, SMALL);

@@ -73,8 +73,8 @@ function tableOf(items: readonly Item[], source: string, about: Pick<Table, 'tit
     return [item.date, title, body, item.dateNote ?? '', source, String(i + 1)];
   });
   return {
-    rows: [COLUMNS.map(({ name }) => name), ...rows],
-    numbers: [0, ...items.map(({ line }) => line)],
+    rows,
+    numbers: items.map(({ line }) => line),
     origin: {},
     ...about,
   };

@@ -28,7 +28,7 @@ export function undatedItems(lines: readonly Line[]): Items {
     const text = joined(paragraph);
     const date = own[i];
     const title = titleOf(text);
-    const item = { line: paragraph[0]?.number ?? 0, title, body: title === text ? '' : text };
+    const item = { line: paragraph[0]?.number ?? 0, title, body: isWhole(title, text) ? '' : text };
     if (date) return { ...item, date: date.edtf, dateNote: `The date is taken from the text: “${date.words}”.` };
     return { ...item, ...dateBetween(text, neighbours(own, i)) };
   });
@@ -47,6 +47,11 @@ function paragraphsOf(lines: readonly Line[]): Line[][] {
     else if (paragraphs.at(-1)?.length !== 0) paragraphs.push([]);
   }
   return paragraphs.filter(paragraph => paragraph.length > 0);
+}
+
+/** Returns whether a title says all of a text, but for a full stop. */
+function isWhole(title: string, text: string): boolean {
+  return text === title || text === `${title}.`;
 }
 
 /** Matches the end of a sentence. A full stop behind a short word, as in “Mr. Smith”, is none. */

@@ -204,6 +204,12 @@ Before all this, the office was founded.`;
     ]);
   });
 
+  it('keeps a paragraph without a date as undated where the dates are in no order', async () => {
+    const text =
+      'It rained on 3 May 2019 here.\n\nNobody knows when the bridge fell.\n\nOn 4 June 2021 it fell.\n\nOn 7 July 2020 it rose.';
+    expect((await read(text)).at(-1)).toBe(' | Nobody knows when the bridge fell | ');
+  });
+
   it('adds the only year that is possible', async () => {
     const text = `It began on 30 July 2023 in nine towns.\nOn 9-10 June, forty people met in Strasbourg.\nIt ended on 21 March 2023 in Vienna.`;
     expect((await read(text))[1]).toMatch(/^2023-06-09\/2023-06-10 /);
