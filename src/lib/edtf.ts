@@ -1,4 +1,15 @@
-import { type DaySpan, dayOf, daysInMonth, MAX_YEAR, MIN_YEAR, OPEN_END, OPEN_START, parseIsoSpan } from './day';
+import {
+  type Day,
+  type DaySpan,
+  dayOf,
+  daysInMonth,
+  MAX_YEAR,
+  MIN_YEAR,
+  OPEN_END,
+  OPEN_START,
+  parseIsoSpan,
+  plainDay,
+} from './day';
 
 /*
  * Extended Date/Time Format (ISO 8601-2), level 1, and the one-of range of level 2.
@@ -67,18 +78,32 @@ export interface EdtfProblem {
  */
 export const LONGEST_DATE = 100;
 
-/** Matches the most common form of a date, which is parsed on a fast path. */
-const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
+/** Parsed dates by their texts. Many dates of a dataset are the same ones. */
+const known = new Map<string, Edtf | EdtfProblem>();
+const MAX_KNOWN = 10_000;
 
 /** Parses an EDTF text into its earliest and latest possible day, or returns the problem. Never throws. */
 export function parseEdtf(text: string): Edtf | EdtfProblem {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > LONGEST_DATE) return problem('form');
-  const day = PLAIN_DAY.test(trimmed) ? parseIsoSpan(trimmed) : null;
-  if (day) return { kind: 'point', point: { ...day, precision: 'day', uncertain: false, approximate: false }, ...day };
-  const sides = sidesOf(trimmed);
+  const met = known.get(text);
+  if (met) return met;
+  const day = plainDay(text);
+  const parsed = typeof day === 'number' ? exactDay(day) : parseTrimmed(text.trim());
+  if (text.length > LONGEST_DATE) return parsed;
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(text, parsed);
+  return parsed;
+}
+
+function exactDay(day: Day): Edtf {
+  const point: EdtfPoint = { earliest: day, latest: day, precision: 'day', uncertain: false, approximate: false };
+  return { kind: 'point', point, earliest: day, latest: day };
+}
+
+function parseTrimmed(text: string): Edtf | EdtfProblem {
+  if (text === '' || text.length > LONGEST_DATE) return problem('form');
+  const sides = sidesOf(text);
   if (sides) return pair(...sides);
-  const point = parsePoint(trimmed);
+  const point = parsePoint(text);
   if (isProblem(point)) return point;
   return { kind: 'point', point, earliest: point.earliest, latest: point.latest };
 }

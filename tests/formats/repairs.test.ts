@@ -76,7 +76,6 @@ describe('rows that can’t be read', () => {
       },
       { kind: 'noSuchDay', rows: [4], example: '2018-02-30', choices: [{ leaveOut: true }] },
       { kind: 'notDate', rows: [5], example: 'N/A', choices: [{ leaveOut: true }] },
-      { kind: 'noDate', rows: [6], example: '', choices: [{ leaveOut: true }] },
       { kind: 'several', rows: [8], example: '1900s', choices: [{ leaveOut: true }] },
     ]);
   });

@@ -116,7 +116,9 @@ export class Fields {
 
   /** Returns the objects of a list. Reports entries that are not objects and leaves them out. */
   objects(key: string, loss: 'record' | 'field' = 'field'): Fields[] {
-    return this.list(key).flatMap((value, i) => {
+    const list = this.list(key);
+    if (list.length === 0) return [];
+    return list.flatMap((value, i) => {
       const path = `${this.at(key)}[${i}]`;
       if (isRaw(value)) return [new Fields(value, path, this.report, loss)];
       this.report.add(path, 'notObject', loss, value);
@@ -153,6 +155,9 @@ function slugOf(text: string): string | undefined {
 /** Returns a copy of an object without its undefined entries. */
 export function compact<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const kept: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(object)) if (value !== undefined) kept[key] = value;
+  for (const key of Object.keys(object)) {
+    const value = (object as Record<string, unknown>)[key];
+    if (value !== undefined) kept[key] = value;
+  }
   return kept as never;
 }

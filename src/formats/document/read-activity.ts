@@ -113,22 +113,33 @@ function readTags(fields: Fields, known: Known, report: Report): Record<string, 
     fields.problem('tags', 'notObject');
     return {};
   }
-  const tags = new Fields(raw, fields.at('tags'), report, 'field');
-  const read: [string, string[]][] = [];
+  const tags: Record<string, string[]> = {};
   for (const facet of Object.keys(raw)) {
     const values = known.facets.get(facet);
-    if (!values) {
-      tags.problem(facet, 'unknownFacet');
-      continue;
+    const list = raw[facet];
+    if (!values) report.add(`${fields.at('tags')}.${facet}`, 'unknownFacet', 'field', list);
+    else if (!Array.isArray(list)) report.add(`${fields.at('tags')}.${facet}`, 'notList', 'field', list);
+    else {
+      const found = knownValues(list, values, i => `${fields.at('tags')}.${facet}[${i}]`, report);
+      if (found.length > 0) tags[facet] = found;
     }
-    const found = tags.list(facet).filter((value, i): value is string => {
-      if (typeof value === 'string' && values.has(value)) return true;
-      report.add(`${tags.at(facet)}[${i}]`, 'unknownValue', 'field', value);
-      return false;
-    });
-    if (found.length > 0) read.push([facet, [...new Set(found)]]);
   }
-  return Object.fromEntries(read);
+  return tags;
+}
+
+/** Returns the values of a list that a facet has, each once. Reports the others. */
+function knownValues(
+  list: readonly unknown[],
+  values: ReadonlySet<string>,
+  pathOf: (index: number) => string,
+  report: Report,
+): string[] {
+  const found: string[] = [];
+  list.forEach((value, i) => {
+    if (typeof value !== 'string' || !values.has(value)) report.add(pathOf(i), 'unknownValue', 'field', value);
+    else if (!found.includes(value)) found.push(value);
+  });
+  return found;
 }
 
 function readPlace(fields: Fields, report: Report): Place | undefined {

@@ -12,8 +12,7 @@ export function toRecords(dataset: Dataset): Records {
   const positions = new Map<string, number>();
   activities.forEach((activity, position) => {
     for (const former of activity.formerIds ?? []) positions.set(former, position);
-    const date = parseEdtf(activity.date);
-    if (date.kind === 'problem' || !isExact(date)) {
+    if (!isExactDate(activity)) {
       inexact[position >>> 5] = (inexact[position >>> 5] ?? 0) | (1 << (position & 31));
     }
   });
@@ -43,6 +42,13 @@ export function toRecords(dataset: Dataset): Records {
     textLoss: () => null,
     wordIndex: async () => null,
   };
+}
+
+/** A date of ten characters that is a single day is always exact, so most dates need no parsing. */
+function isExactDate({ date, earliest, latest }: Activity): boolean {
+  if (earliest === latest && date.length === 10) return true;
+  const parsed = parseEdtf(date);
+  return parsed.kind !== 'problem' && isExact(parsed);
 }
 
 function rowOf(activity: Activity): StoredRow {

@@ -74,17 +74,29 @@ function isRunning(cells: readonly string[]): boolean {
   return cells.every((cell, i) => Number(cell) === Number(cells[0]) + i);
 }
 
+/** The numbers of cells by which it is judged whether a column holds dates: a few where these agree, otherwise more. */
+const FEW_CELLS = 60;
+const MANY_CELLS = 400;
+
 function shareOfDates(cells: readonly string[]): number {
+  const share = shareInSample(cells, FEW_CELLS);
+  return share === 0 || share === 1 ? share : shareInSample(cells, MANY_CELLS);
+}
+
+function shareInSample(cells: readonly string[], count: number): number {
   if (cells.length === 0) return 0;
-  const sample = cells.length <= 400 ? cells : cells.filter((_, i) => i % Math.ceil(cells.length / 400) === 0);
+  const step = Math.ceil(cells.length / count);
+  const sample = step === 1 ? cells : cells.filter((_, i) => i % step === 0);
   return sample.filter(isDate).length / sample.length;
 }
+
+/** A date of three numbers can be read in this order if it can be read at all. */
+const DAY_FIRST = { dateOrder: 'dmy' } as const;
 
 /** Small numbers are seldom years. */
 function isDate(cell: string): boolean {
   return (
-    !/^[+-]?\d{1,3}([.,]\d+)?$|^\d{5,}$|^\d+[.,]\d+$/.test(cell) &&
-    [...datesOf(cell, { dateOrder: 'dmy' }), ...datesOf(cell, { dateOrder: 'mdy' })].some(date => date !== '')
+    !/^[+-]?\d{1,3}([.,]\d+)?$|^\d{5,}$|^\d+[.,]\d+$/.test(cell) && datesOf(cell, DAY_FIRST).some(date => date !== '')
   );
 }
 

@@ -1,6 +1,6 @@
 import { dateReadings } from '../../lib/date-readings';
-import { dayOf } from '../../lib/day';
-import { parseEdtf } from '../../lib/edtf';
+import { dayOf, plainDay } from '../../lib/day';
+import { LONGEST_DATE, parseEdtf } from '../../lib/edtf';
 import type { Reading } from '../../model/reading';
 
 /** Matches a date of three numbers whose first two may be day and month in either order. */
@@ -17,6 +17,9 @@ export function isOfTwoOrders(cell: string): boolean {
 
 /** Matches marks of direction and other characters that can't be seen, as some programs put them around dates. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Matches texts with a digit or a Roman number: no other text is a date. */
+const MAY_BE_DATE = /\p{N}|(?<!\p{L})[ivx]+(?!\p{L}{2})/iu;
 
 /** Matches an instant at midnight, which stands for a day. */
 const MIDNIGHT = /^(-?\d{4,}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
@@ -55,10 +58,26 @@ export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears'>;
  * and month, the century, or anything else is not decided. The meaning is '' if the cell says that there is no date.
  */
 export function datesOf(text: string, rules: DateRules): readonly string[] {
+  if (typeof plainDay(text) === 'number') return [text];
+  const key = `${rules.dateOrder ?? ''}${rules.shortYears ?? ''} ${text}`;
+  const met = known.get(key);
+  if (met) return met;
+  const read = meaningsOf(text, rules);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, read);
+  return read;
+}
+
+/** The meanings of cells that were read before. Many cells of a table are the same. */
+const known = new Map<string, readonly string[]>();
+const MAX_KNOWN = 10_000;
+
+function meaningsOf(text: string, rules: DateRules): readonly string[] {
   const cell = text.replace(INVISIBLE, '');
   if (NO_DATE.test(cell.trim())) return [''];
   const midnight = MIDNIGHT.exec(cell)?.[1];
   if (midnight !== undefined) return parseEdtf(midnight).kind === 'problem' ? [] : [midnight];
+  if (cell.length > LONGEST_DATE || !MAY_BE_DATE.test(cell)) return [];
   const written = cell.replace(NUMERIC_PARTS, (whole, ...parts: string[]) => ordered(whole, parts, rules));
   const { readings, note } = dateReadings(written);
   if (rules.shortYears === undefined) return readings;

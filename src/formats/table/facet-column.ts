@@ -64,8 +64,9 @@ export function createFacetColumn({
         addWithIds(ids, cells);
         return ids;
       }
-      const labels = column.split === undefined ? [cells[index] ?? ''] : parts(cells[index] ?? '', column.split);
-      return [...new Set(labels.filter(label => label !== '').map(add))];
+      const cell = cells[index] ?? '';
+      if (column.split === undefined) return cell === '' ? [] : [add(cell)];
+      return [...new Set(parts(cell, column.split).map(add))];
     },
     /** Returns the facet with all values of the rows so far. */
     facetOf() {

@@ -183,11 +183,19 @@ const BEGINNING_OF_YEAR = /^-?\d{4,}-01-01T00:00/;
 
 function yearNotes(table: Table, { columns }: Reading): Problem[] {
   const dates = columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' ? [i] : []));
-  return table.rows.flatMap((row, i) => {
-    const found = dates.map(column => cellAt(row, column)).find(cell => BEGINNING_OF_YEAR.test(cell));
-    if (found === undefined) return [];
-    return [
-      { path: `row ${table.numbers[i]}`, code: 'perhapsYear', loss: 'note', found: JSON.stringify(found) } as const,
-    ];
+  const notes: Problem[] = [];
+  table.rows.forEach((row, i) => {
+    for (const column of dates) {
+      const found = row[column] ?? '';
+      if (found.length < 16 || !BEGINNING_OF_YEAR.test(found.trim())) continue;
+      notes.push({
+        path: `row ${table.numbers[i]}`,
+        code: 'perhapsYear',
+        loss: 'note',
+        found: JSON.stringify(found.trim()),
+      });
+      break;
+    }
   });
+  return notes;
 }

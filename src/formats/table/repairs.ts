@@ -2,9 +2,15 @@ import { parseEdtf } from '../../lib/edtf';
 import type { Reading, Repair, RepairChoice, RepairKind } from '../../model/reading';
 import { type DateCells, dateOfRow, datesOf, hasShortYear } from './dates';
 
+/** The dates of a row, and whether it is an activity without them. */
+interface Row extends DateCells {
+  row: number;
+  saysEnough: boolean;
+}
+
 /** Returns the rows whose dates can't be read, grouped by the reason. The largest groups come first. */
-export function repairsOf(rows: readonly (DateCells & { row: number })[], reading: Reading): Repair[] {
-  const groups = new Map<RepairKind, (DateCells & { row: number })[]>();
+export function repairsOf(rows: readonly Row[], reading: Reading): Repair[] {
+  const groups = new Map<RepairKind, Row[]>();
   for (const row of rows) {
     const kind = kindOf(row, reading);
     if (kind === null) continue;
@@ -24,9 +30,9 @@ export function repairsOf(rows: readonly (DateCells & { row: number })[], readin
 }
 
 /** Returns why a row can't be read. Returns null if it can. */
-function kindOf(row: DateCells, reading: Reading): RepairKind | null {
+function kindOf(row: Row, reading: Reading): RepairKind | null {
   const date = dateOfRow(row, reading);
-  if (date === '') return 'noDate';
+  if (date === '') return row.saysEnough ? null : 'noDate';
   if (parseEdtf(date).kind !== 'problem') return null;
   const cell = faultyCell(row, reading);
   if (reading.shortYears === undefined && hasShortYear(cell)) return 'shortYear';

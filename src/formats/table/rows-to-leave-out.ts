@@ -46,10 +46,19 @@ function endOfTable(rows: Table['rows'], headerIndex: number): { records: number
 
 /** Returns whether a row names the columns of another table: after a blank row or a title, with two known names. */
 function isOtherHeader(row: readonly string[], before: readonly string[], header: readonly string[]): boolean {
-  if (filledCells(before) > 1 || filledCells(row) < 2 || isSame(row, header)) return false;
+  if (hasSeveralCells(before) || filledCells(row) < 2 || isSame(row, header)) return false;
   const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');
   const known = new Set(cells.map(roleOfName).filter(role => role !== undefined));
   return known.size > 1 && cells.every(cell => !/\d/.test(cell));
+}
+
+function hasSeveralCells(row: readonly string[]): boolean {
+  let count = 0;
+  for (const cell of row) {
+    if (cell !== '' && cell.trim() !== '') count += 1;
+    if (count > 1) return true;
+  }
+  return false;
 }
 
 /** Returns whether a row is blank or has only one cell, which is no date. */
@@ -63,11 +72,14 @@ function isSame(row: readonly string[], header: readonly string[]): boolean {
 }
 
 function reasonOf(row: readonly string[], header: readonly string[]): Reason | null {
-  if (isSame(row, header)) return 'repeatedHeader';
-  const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');
-  const [first = '', ...rest] = cells;
+  const first = row.find(cell => cell !== '' && cell.trim() !== '')?.trim() ?? '';
+  // Most rows begin with a date or a number, and no comment or total does.
+  if (first >= '0' && first < ':') return isSame(row, header) ? 'repeatedHeader' : null;
   if (COMMENT.test(first)) return 'remark';
-  if (cells.length > 1 && cells.every(cell => RULE.test(cell))) return 'remark';
-  const isTotal = TOTAL.test(first) && rest.every(cell => !/\p{L}/u.test(cell)) && rest.some(cell => /\d/.test(cell));
-  return isTotal ? 'total' : null;
+  const mayBe = RULE.test(first) ? 'remark' : TOTAL.test(first) ? 'total' : null;
+  if (mayBe === null) return isSame(row, header) ? 'repeatedHeader' : null;
+  const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');
+  if (mayBe === 'remark') return cells.length > 1 && cells.every(cell => RULE.test(cell)) ? 'remark' : null;
+  const rest = cells.slice(1);
+  return rest.every(cell => !/\p{L}/u.test(cell)) && rest.some(cell => /\d/.test(cell)) ? 'total' : null;
 }

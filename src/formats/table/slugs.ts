@@ -1,10 +1,11 @@
 const LONGEST = 60;
 
+const IS_ASCII = /^[\x20-\x7e]*$/;
+
 /** Returns a slug that resembles a text; '' if the text has no Latin letter or digit. */
 export function slugOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const letters = IS_ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  return letters
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
@@ -15,11 +16,18 @@ export function slugOf(text: string): string {
 /** Makes slugs of texts that differ from each other and from the `taken` ones. */
 export function createSlugs(taken: readonly string[] = []) {
   const used = new Set(taken);
+  /** The number that the next equal text gets. */
+  const next = new Map<string, number>();
   return {
     unique(text: string, fallback = 'value'): string {
       const base = slugOf(text) || fallback;
       let slug = base;
-      for (let n = 2; used.has(slug); n += 1) slug = `${base}-${n}`;
+      if (used.has(slug)) {
+        let n = next.get(base) ?? 2;
+        while (used.has(`${base}-${n}`)) n += 1;
+        next.set(base, n + 1);
+        slug = `${base}-${n}`;
+      }
       used.add(slug);
       return slug;
     },

@@ -8,6 +8,7 @@ import { repairsOf } from './repairs';
 import { rowsToLeaveOut } from './rows-to-leave-out';
 import { similarValues } from './similar-values';
 import { CELL_SEPARATOR, cellAt, isBlankRow, rowText, type Table } from './table';
+import { saysEnough } from './to-document';
 
 const LONGEST_EXAMPLE = 80;
 const LONGEST_ROW = 100;
@@ -36,7 +37,11 @@ export function tableFacts(table: Table, reading: Reading): Omit<ReadTable, 'rea
   );
   const dated = reading.columns.flatMap((column, i) => (isDates(column) ? cellsOf(i) : []));
   const repairs = repairsOf(
-    rows.map(({ row, number }) => ({ row: number, ...dateCells(row, reading) })),
+    rows.map(({ row, number }) => ({
+      row: number,
+      saysEnough: saysEnough(reading.columns.map((_, i) => cellAt(row, i))),
+      ...dateCells(row, reading),
+    })),
     reading,
   );
   return {

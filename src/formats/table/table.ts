@@ -48,7 +48,7 @@ export function rowText(row: readonly string[]): string {
 }
 
 export function isBlankRow(row: readonly string[]): boolean {
-  return row.every(cell => cell.trim() === '');
+  return row.every(cell => cell === '' || cell.trim() === '');
 }
 
 /** Returns the letters that spreadsheets give to a column with an index from 0: `A`, `Z`, `AA`. */

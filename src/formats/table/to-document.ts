@@ -18,6 +18,7 @@ export interface TableDocument {
 }
 
 const TITLE_WORDS = 12;
+const LONGEST_BEGINNING = 120;
 
 /** Turns a table into the parts of a document, as its reading says. Cells that can't be read stay as they are. */
 export function tableToDocument(table: Table, reading: Reading, title: string): TableDocument {
@@ -43,20 +44,23 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     reading.columns.findIndex(column => column.name === name && column.as === 'ignore');
   // Our exports have these columns beside `date`. There, midnight is a time of day, not a spreadsheet's way to write a day.
   const [from, to] = [columnOf('from'), columnOf('to')];
-  const hasDateNotes = columnOf('date_note') >= 0;
+  const noteColumn = columnOf('date_note');
+  const cellsByRole = createRoles(reading);
+  const itemColumn = reading.columns.findIndex(({ name }) => name === 'source_item');
   const activities = rows.map(({ cells, number }) => {
-    const { one, all } = cellsByRole(cells, reading);
+    const { one, all } = cellsByRole(cells);
     // The values of a row that can't be read would stay without any activity.
     const isExact = from >= 0 && to >= 0 && parseEdtf(one('date')).kind !== 'problem';
     const dates = { date: one('date'), start: one('start'), end: one('end') };
     const written = isExact ? dates.date : dateOfRow(dates, reading);
-    const date = restored(written, dayIn(cells[from]), dayIn(cells[to]));
-    // A footnote under a wide table fills one cell. It is no activity without a date.
-    const isUndated = date === '' && (cells.length < 3 || cells.filter(cell => cell !== '').length > 1);
+    const date = from < 0 || to < 0 ? written : restored(written, dayIn(cells[from]), dayIn(cells[to]));
+    const isUndated = date === '' && saysEnough(cells);
     const isRead = isUndated || parseEdtf(date).kind !== 'problem';
-    const tags = Object.fromEntries(
-      facets.map(({ id, tagsOf }) => [id, isRead ? tagsOf(cells) : []] as const).filter(([, ids]) => ids.length > 0),
-    );
+    const tags: Record<string, string[]> = {};
+    for (const { id, tagsOf } of isRead ? facets : []) {
+      const ids = tagsOf(cells);
+      if (ids.length > 0) tags[id] = ids;
+    }
     const sourceName = one('source');
     if (sourceName !== '' && !sources.has(sourceName)) {
       sources.set(sourceName, { id: sourceIds.unique(sourceName), title: sourceName });
@@ -64,27 +68,23 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     const titleText = one('title') || firstWords(one('summary')) || one('place') || date;
     const givenId = one('id');
     const id = slugs.unique(givenId || `${yearOf(date)} ${firstWords(titleText)}`, `row-${number}`);
-    const notes = notesOf(cells, reading, givenId !== '' && slugOf(givenId) !== givenId.toLowerCase() ? givenId : '');
-    const said = one('summary') === titleText ? '' : one('summary');
-    const summary = [said, ...notes].filter(text => text !== '').join('\n');
-    const named = (name: string) => cells[reading.columns.findIndex(column => column.name === name)] ?? '';
-    const item = Number(named('source_item'));
+    const otherId = givenId !== '' && slugOf(givenId) !== givenId.toLowerCase() ? givenId : '';
+    const summary = joinedNotes(one('summary') === titleText ? '' : one('summary'), otherId, all('note'));
+    const item = Number(cells[itemColumn]);
     const source = sources.get(sourceName);
-    return {
-      row: number,
-      raw: {
-        id,
-        ...((date !== '' || isUndated) && { date }),
-        ...(titleText !== '' && { title: titleText }),
-        ...(one('short') !== '' && { short: one('short') }),
-        ...(summary !== '' && { summary }),
-        ...(hasDateNotes && named('date_note') !== '' && { dateNote: named('date_note') }),
-        tags,
-        ...placeOf(one('place'), one('country'), all('coordinates')),
-        ...linksOf(all('link').map(({ cell }) => cell)),
-        ...(source && { source: { id: source.id, ...(item >= 1 && Number.isInteger(item) && { item }) } }),
-      },
-    };
+    const raw: Record<string, unknown> = { id };
+    if (date !== '' || isUndated) raw.date = date;
+    if (titleText !== '') raw.title = titleText;
+    if (one('short') !== '') raw.short = one('short');
+    if (summary !== '') raw.summary = summary;
+    if (noteColumn >= 0 && cells[noteColumn]) raw.dateNote = cells[noteColumn];
+    raw.tags = tags;
+    const place = placeOf(one('place'), one('country'), all('coordinates'));
+    if (place) raw.place = place;
+    const links = linksOf(all('link'));
+    if (links.length > 0) raw.links = links;
+    if (source) raw.source = { id: source.id, ...(item >= 1 && Number.isInteger(item) && { item }) };
+    return { row: number, raw };
   });
   const root = {
     format: 'chronofacet-dataset/1',
@@ -101,22 +101,47 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
 /** Returns the rows below the header that are not left out, with their cells as they were before the export. */
 function createRows(table: Table, reading: Reading): { cells: readonly string[]; number: number }[] {
   const skip = new Set(reading.skip);
-  return table.rows.flatMap((row, i) => {
+  const rows: { cells: readonly string[]; number: number }[] = [];
+  table.rows.forEach((row, i) => {
     const number = table.numbers[i] ?? 0;
-    if (number <= reading.header || skip.has(number) || isBlankRow(row)) return [];
-    return [{ number, cells: reading.columns.map((_, column) => armed(cellAt(row, column))) }];
+    if (number <= reading.header || skip.has(number) || isBlankRow(row)) return;
+    rows.push({ number, cells: reading.columns.map((_, column) => armed(cellAt(row, column))) });
+  });
+  return rows;
+}
+
+/** Returns whether a row without a date can be an activity. A footnote or a heading in a wide table fills only one cell. */
+export function saysEnough(cells: readonly string[]): boolean {
+  return cells.length < 3 || cells.filter(cell => cell !== '').length > 1;
+}
+
+/** Returns a function that finds the cells of a row by what their columns are read as. */
+function createRoles({ columns }: Reading) {
+  const indexes = new Map<Role, number[]>();
+  columns.forEach(({ as }, i) => {
+    const known = indexes.get(as);
+    if (known) known.push(i);
+    else indexes.set(as, [i]);
+  });
+  return (cells: readonly string[]) => ({
+    /** The cells of a role that are not empty, with the names of their columns. */
+    all: (role: Role) =>
+      (indexes.get(role) ?? []).flatMap(i =>
+        cells[i] ? [{ name: columns[i]?.name ?? '', cell: cells[i] ?? '' }] : [],
+      ),
+    /** The first cell of a role that is not empty. */
+    one(role: Role): string {
+      for (const i of indexes.get(role) ?? []) if (cells[i]) return cells[i];
+      return '';
+    },
   });
 }
 
-function cellsByRole(cells: readonly string[], { columns }: Reading) {
-  const all = (role: Role) =>
-    columns.flatMap(({ as, name }, i) => (as === role && cells[i] ? [{ name, cell: cells[i] ?? '' }] : []));
-  return { all, one: (role: Role) => all(role)[0]?.cell ?? '' };
-}
-
-function notesOf(cells: readonly string[], { columns }: Reading, id: string): string[] {
-  const notes = columns.flatMap(({ as, name }, i) => (as === 'note' && cells[i] ? [`${name}: ${cells[i]}`] : []));
-  return id === '' ? notes : [`id: ${id}`, ...notes];
+function joinedNotes(said: string, id: string, notes: readonly { name: string; cell: string }[]): string {
+  let text = said;
+  if (id !== '') text += `${text && '\n'}id: ${id}`;
+  for (const { name, cell } of notes) text += `${text && '\n'}${name}: ${cell}`;
+  return text;
 }
 
 /**
@@ -137,25 +162,20 @@ function yearOf(edtf: string): string {
 }
 
 function firstWords(text: string): string {
-  return text.split(/\s+/).slice(0, TITLE_WORDS).join(' ').slice(0, 120);
+  const beginning = text.length > LONGEST_BEGINNING ? text.slice(0, LONGEST_BEGINNING) : text;
+  return beginning.split(/\s+/, TITLE_WORDS).join(' ');
 }
 
-function placeOf(
-  name: string,
-  country: string,
-  coordinates: readonly { name: string; cell: string }[],
-): { place?: Raw } {
+function placeOf(name: string, country: string, coordinates: readonly { name: string; cell: string }[]): Raw | null {
   const code = country === '' ? null : countryOf(country);
   const point = pointOf(coordinates);
   const shown =
     name || (code === null ? country : (new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? country));
-  if (shown === '' && point === null) return {};
+  if (shown === '' && point === null) return null;
   return {
-    place: {
-      name: shown || coordinates.map(({ cell }) => cell).join(', '),
-      ...(code !== null && { country: code }),
-      ...(point && { coordinates: point }),
-    },
+    name: shown || coordinates.map(({ cell }) => cell).join(', '),
+    ...(code !== null && { country: code }),
+    ...(point && { coordinates: point }),
   };
 }
 
@@ -177,13 +197,12 @@ function isLongitude(name: string): boolean {
   return /^(lon|lng|long)/i.test(name);
 }
 
-function linksOf(cells: readonly string[]): { links?: Raw[] } {
-  const urls = cells.flatMap(cell => {
+function linksOf(cells: readonly { cell: string }[]): Raw[] {
+  return cells.flatMap(({ cell }) => {
     const parts = cell.split(/\s+/);
-    return parts.every(part => /^https?:/i.test(part)) ? parts : [cell];
+    const urls = parts.every(part => /^https?:/i.test(part)) ? parts : [cell];
+    return urls.map(url => ({ label: hostOf(url), url }));
   });
-  if (urls.length === 0) return {};
-  return { links: urls.map(url => ({ label: hostOf(url), url })) };
 }
 
 function hostOf(url: string): string {
