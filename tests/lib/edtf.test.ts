@@ -79,8 +79,8 @@ describe('parseEdtf', () => {
   });
 
   it.each([
-    ['', 'empty'],
-    ['   ', 'empty'],
+    ['', 'form'],
+    ['   ', 'form'],
     ['..', 'form'],
     ['/', 'open'],
     ['../..', 'open'],

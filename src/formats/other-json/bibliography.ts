@@ -1,4 +1,4 @@
-import { isRaw, type Raw } from '../document/fields';
+import { isRaw, type Raw, scalarText } from '../document/fields';
 import { CELL_SEPARATOR, type Table } from '../table/table';
 
 const ROLES = { author: 'facet', type: 'facet', keyword: 'facet' } as const;
@@ -14,8 +14,7 @@ export function bibliographyTable(value: unknown): Table | null {
 }
 
 function rowOf(item: Raw): string[] {
-  const textOf = (key: string) =>
-    typeof item[key] === 'string' || typeof item[key] === 'number' ? String(item[key]) : '';
+  const textOf = (key: string) => scalarText(item[key]);
   return [
     textOf('id'),
     isRaw(item.issued) ? dateOf(item.issued) : '',
@@ -36,21 +35,25 @@ function names(people: unknown): string {
   if (!Array.isArray(people)) return '';
   return people
     .filter(isRaw)
-    .map(({ family, given, literal }) => String(literal ?? [family, given].filter(Boolean).join(', ')))
+    .map(
+      ({ family, given, literal }) => scalarText(literal) || [family, given].map(scalarText).filter(Boolean).join(', '),
+    )
     .filter(name => name !== '')
     .join(CELL_SEPARATOR);
 }
 
 function dateOf(issued: Raw): string {
   const parts = Array.isArray(issued['date-parts']) ? issued['date-parts'].filter(Array.isArray) : [];
-  if (parts.length === 0) return typeof issued.raw === 'string' ? issued.raw : String(issued.literal ?? '');
-  const season = Number(issued.season);
+  if (parts.length === 0) return scalarText(issued.raw) || scalarText(issued.literal);
+  const season = Number(scalarText(issued.season));
   const mark = issued.circa ? '~' : '';
   const dates = parts.map(([year, month, day]: unknown[]) => {
-    const number = Number(year);
+    const text = scalarText(year);
+    if (!/^-?\d+$/.test(text)) return text;
+    const number = Number(text);
     const four = `${number < 0 ? '-' : ''}${String(Math.abs(number)).padStart(4, '0')}`;
     if (month === undefined && season >= 1 && season <= 4) return `${four}-${20 + season}${mark}`;
-    const rest = [month, day].filter(part => part !== undefined).map(part => `-${String(part).padStart(2, '0')}`);
+    const rest = [month, day].filter(part => part !== undefined).map(part => `-${scalarText(part).padStart(2, '0')}`);
     return four + rest.join('') + mark;
   });
   return dates.join('/');

@@ -1,5 +1,5 @@
 import { plainText } from '../../lib/plain-text';
-import { isRaw, type Raw } from '../document/fields';
+import { isRaw, type Raw, scalarText } from '../document/fields';
 import type { Table } from '../table/table';
 
 /**
@@ -34,7 +34,7 @@ function rowOf(event: Raw, group = ''): string[] {
 function dateOf(value: unknown): string {
   if (!isRaw(value)) return '';
   const number = (key: string) => {
-    const text = String(value[key] ?? '').trim();
+    const text = scalarText(value[key]).trim();
     return /^-?\d+$/.test(text) ? Number(text) : null;
   };
   const [year, month, day, hour, minute] = ['year', 'month', 'day', 'hour', 'minute'].map(number);

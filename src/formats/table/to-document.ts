@@ -1,4 +1,5 @@
 import { parseEdtf } from '../../lib/edtf';
+import { once } from '../../lib/once';
 import { RESERVED_KEYS } from '../../model/link-keys';
 import type { Reading, Role } from '../../model/reading';
 import { spanText } from '../../model/span-text';
@@ -169,8 +170,7 @@ function firstWords(text: string): string {
 function placeOf(name: string, country: string, coordinates: readonly { name: string; cell: string }[]): Raw | null {
   const code = country === '' ? null : countryOf(country);
   const point = pointOf(coordinates);
-  const shown =
-    name || (code === null ? country : (new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? country));
+  const shown = name || (code === null ? country : (englishNames().of(code) ?? country));
   if (shown === '' && point === null) return null;
   return {
     name: shown || coordinates.map(({ cell }) => cell).join(', '),
@@ -178,6 +178,8 @@ function placeOf(name: string, country: string, coordinates: readonly { name: st
     ...(point && { coordinates: point }),
   };
 }
+
+const englishNames = once(() => new Intl.DisplayNames('en', { type: 'region' }));
 
 /** Reads coordinates from a column of both, latitude first as people write them, or from two columns by their names. */
 function pointOf(coordinates: readonly { name: string; cell: string }[]): [number, number] | null {
