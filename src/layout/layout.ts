@@ -42,24 +42,24 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
   const sorted = [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
   const spans = sorted.filter(mark => mark.isSpan);
   const { shapes, rows } = stackShapes(pileUp(sorted.filter(mark => !mark.isSpan)));
-  const place = (order: readonly LaneMark[], isStair = false) => placeLabels(order, rows, width, { maxRows, isStair });
+  const tryOrder = (order: readonly LaneMark[], best: Attempt | null, isStair = false) =>
+    placeLabels(order, rows, width, { maxRows, isStair }, best);
   let order = [...shapes].reverse();
-  let best = place(order);
+  let best = tryOrder(order, null) as Attempt;
   if (best.unnamed.size === 0 && best.rows === 1) return placeSpans(best, spans, width);
-  if (maxRows > MIN_STAIRS) best = better(best, place(order, true));
-  if (shapes.length > MAX_TRIED) return placeSpans(better(best, place(shapes)), spans, width);
+  if (maxRows > MIN_STAIRS) best = tryOrder(order, best, true) ?? best;
+  if (shapes.length > MAX_TRIED) return placeSpans(tryOrder(shapes, best) ?? best, spans, width);
   for (const way of [[...shapes], ...shuffles(shapes)]) {
-    const candidate = place(way);
-    if (better(best, candidate) === candidate) [best, order] = [candidate, way];
+    const better = tryOrder(way, best);
+    if (better) [best, order] = [better, way];
   }
   for (let round = 0; round < ROUNDS; round += 1) {
     const left = best.unnamed;
     if (left.size === 0) break;
     const base = round % 3 === 0 ? order : round % 3 === 1 ? [...shapes].reverse() : shuffled(order, round);
     const way = [...base.filter(shape => left.has(shape.key)), ...base.filter(shape => !left.has(shape.key))];
-    const candidate = place(way);
-    if (better(best, candidate) === candidate) [best, order] = [candidate, way];
-    else order = way;
+    best = tryOrder(way, best) ?? best;
+    order = way;
   }
   return placeSpans(best, spans, width);
 }
@@ -83,11 +83,6 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
   return mixed;
 }
 
-function better(a: Attempt, b: Attempt): Attempt {
-  const fewer = b.unnamed.size - a.unnamed.size;
-  return fewer < 0 || (fewer === 0 && b.rows < a.rows) ? b : a;
-}
-
 /** Puts shapes that overlap on different rows. Every attempt to place the labels starts from the returned rows. */
 function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows: Rows } {
   const rows = new Rows();
@@ -101,18 +96,35 @@ function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows
   return { shapes, rows };
 }
 
-function placeLabels(order: readonly LaneMark[], rows: Rows, width: number, room: LabelRoom): Attempt {
+/**
+ * Places the labels in an order. Gives up and returns null as soon as the attempt can no longer be better than `best`, that is,
+ * leave fewer marks without a label, or as few on fewer rows. Without `best`, it is always finished.
+ */
+function placeLabels(
+  order: readonly LaneMark[],
+  rows: Rows,
+  width: number,
+  room: LabelRoom,
+  best: Attempt | null,
+): Attempt | null {
   rows.rewind();
   const urgency = (shape: LaneMark) => Number(shape.isOpened) * 2 + Number(shape.isPicked);
   const byUrgency = order.toSorted((a, b) => urgency(b) - urgency(a));
   const unnamed = new Set<string>();
-  const marks = byUrgency.map(shape => {
+  const marks: PlacedMark[] = [];
+  for (const shape of byUrgency) {
     const { row } = shape;
     const label = shape.pile ? null : placeLabel(shape, row, rows, width, room);
     if (label === null && !shape.pile) unnamed.add(shape.key);
-    return placed(shape, row, label ?? { labelRow: row, side: 'none' }, width);
-  });
-  return { marks, rows: rows.used, unnamed };
+    if (best && !isBetter(unnamed.size, rows, best)) return null;
+    marks.push(placed(shape, row, label ?? { labelRow: row, side: 'none' }, width));
+  }
+  const attempt = { marks, rows: rows.used, unnamed };
+  return best === null || isBetter(unnamed.size, rows, best) ? attempt : null;
+}
+
+function isBetter(unnamed: number, rows: Rows, best: Attempt): boolean {
+  return unnamed < best.unnamed.size || (unnamed === best.unnamed.size && rows.used < best.rows);
 }
 
 /** Places spans below all other marks, each on the first row where neither its shape nor its label overlaps another span. */

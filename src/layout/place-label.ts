@@ -43,31 +43,29 @@ export function placeLabel(
     own.take(before, before + labelWidth + 2, 'label');
     return { labelRow: row, side: 'left' };
   }
-  const below = Array.from({ length: Math.max(0, maxRows - row) }, (_, i) => row + 1 + i);
-  const places = isStair
-    ? SIDES.flatMap(side => below.map(labelRow => ({ labelRow, side })))
-    : below.flatMap(labelRow => SIDES.map(side => ({ labelRow, side })));
-  for (const { labelRow, side } of places) {
-    const from = startBelow(shape, side);
-    const to = from + labelWidth;
-    // The end of the leader takes room in the row of the label.
-    const start = Math.min(from, anchor) - 2;
-    if (!fits(from, to, width, anchor) || !rows.at(labelRow).isFree(start, to + CLEARANCE)) continue;
-    if (!leaderPasses(rows, anchor, row, labelRow)) continue;
-    for (let between = row + 1; between < labelRow; between += 1)
-      rows.at(between).take(anchor - 2, anchor + 2, 'leader');
-    rows.at(labelRow).take(from, Math.max(to, anchor) + 2, 'label');
-    return { labelRow, side };
+  const sides = SIDES.map(side => ({ side, from: startBelow(shape, side) })).filter(({ from }) =>
+    fits(from, from + labelWidth, width, anchor),
+  );
+  for (const tried of isStair ? sides.map(place => [place]) : [sides]) {
+    for (let labelRow = row + 1; labelRow <= maxRows; labelRow += 1) {
+      // A leader that is stopped by a row reaches no lower one.
+      if (labelRow > row + 1 && !rows.at(labelRow - 1).allowsLeaderAt(anchor)) break;
+      for (const { side, from } of tried) {
+        const to = from + labelWidth;
+        // The end of the leader takes room in the row of the label.
+        const start = Math.min(from, anchor) - 2;
+        if (!rows.at(labelRow).isFree(start, to + CLEARANCE)) continue;
+        for (let between = row + 1; between < labelRow; between += 1)
+          rows.at(between).take(anchor - 2, anchor + 2, 'leader');
+        rows.at(labelRow).take(from, Math.max(to, anchor) + 2, 'label');
+        return { labelRow, side };
+      }
+    }
   }
   return null;
 }
 
 const SIDES = ['right', 'left'] as const;
-
-function leaderPasses(rows: Rows, x: number, from: number, to: number): boolean {
-  for (let row = from + 1; row < to; row += 1) if (!rows.at(row).allowsLeaderAt(x)) return false;
-  return true;
-}
 
 /**
  * Whether a label may be placed here: the label of a mark in view has to be in view, that of a mark out of view has to be out
