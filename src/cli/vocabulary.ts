@@ -60,18 +60,25 @@ export function withProposedTags(
   onProposal: (proposal: ActivityProposal) => void,
 ): DatasetToWrite {
   const { packed: _, ...rest } = dataset;
+  const { id, title } = dataset.head;
+  // The note with the words needs a source. Without any, the file itself is the source.
+  const isSource = objectsIn(dataset.root.sources).length === 0;
   async function* activities() {
     for await (const batch of dataset.activities) {
       yield batch.map(activity => {
         const proposals = proposeTags(activity, vocabulary);
         for (const proposal of proposals) onProposal({ activity: activity.id, ...proposal });
-        return tagged(activity, proposals, vocabulary.facets);
+        return tagged(activity, proposals, vocabulary.facets, isSource ? id : undefined);
       });
     }
   }
   return {
     ...rest,
-    root: { ...dataset.root, facets: mergedFacets(dataset.root.facets, raw) },
+    root: {
+      ...dataset.root,
+      facets: mergedFacets(dataset.root.facets, raw),
+      ...(isSource && { sources: [{ id, title }] }),
+    },
     activities: activities(),
   };
 }
@@ -92,11 +99,17 @@ function objectsIn(value: unknown): Raw[] {
   return Array.isArray(value) ? value.filter(isRaw) : [];
 }
 
-function tagged(activity: Activity, proposals: readonly TagProposal[], facets: readonly Facet[]): Activity {
+function tagged(
+  activity: Activity,
+  proposals: readonly TagProposal[],
+  facets: readonly Facet[],
+  file: string | undefined,
+): Activity {
   const tags: Record<string, readonly string[]> = { ...activity.tags };
   for (const { facet, value } of proposals) tags[facet] = [...(tags[facet] ?? []), value];
-  const { source } = activity;
-  if (proposals.length === 0 || !source) return { ...activity, tags };
+  if (proposals.length === 0) return activity;
+  const source = activity.source ?? (file === undefined ? undefined : { id: file });
+  if (!source) return { ...activity, tags };
   const words = proposals.map(proposal => `${labelOf(proposal, facets)} (“${proposal.words}”)`).join('; ');
   return { ...activity, tags, source: { ...source, note: `Tags proposed by words of the text: ${words}.` } };
 }

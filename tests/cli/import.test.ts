@@ -69,7 +69,7 @@ describe('import', () => {
     const dataset = { format: 'chronofacet-dataset/1', id: 'a', title: 'A', facets: FACETS, activities: [] };
     const vocabulary = await folder.write('dataset.json', JSON.stringify(dataset));
     expect((await run('import', table, '--vocabulary', vocabulary, '--out', draft)).code).toBe(0);
-    const { facets, activities } = await json(draft);
+    const { facets, activities, sources } = await json(draft);
     expect(facets[0].values).toEqual([
       { id: 'rivers', label: 'Rivers Network (RIV)' },
       { id: 'north', label: 'North' },
@@ -79,6 +79,10 @@ describe('import', () => {
       { network: ['rivers'] },
       { network: ['north'] },
     ]);
+    expect(sources).toEqual([{ id: 't', title: 't' }]);
+    expect(activities[1].source.note).toBe(
+      'Tags proposed by words of the text: Network: Rivers Network (RIV) (“RIV”).',
+    );
     expect((await run('check', draft)).code).toBe(0);
   });
 

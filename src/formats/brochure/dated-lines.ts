@@ -1,5 +1,5 @@
 import { dateReadings } from '../../lib/date-readings';
-import { monthOf } from '../../lib/date-words';
+import { isWeekday, monthOf } from '../../lib/date-words';
 import { type DaySpan, isoDay } from '../../lib/day';
 import { parseEdtf } from '../../lib/edtf';
 import type { Line } from './text-lines';
@@ -12,6 +12,8 @@ export interface Heading {
   date: string;
   /** '' if the title is on the next line. */
   title: string;
+  /** The place before the date, as in a press release. */
+  place?: string;
   /** Where the year is from, if it is not in the line itself. */
   dateNote?: string;
 }
@@ -41,7 +43,7 @@ const STRONG = / ?[:：|] ?| [-–—]+ |(?<=[\p{L}\p{N}.)?])[–—](?=[\p{L}\p
 const WEAK = /[,;] |\. |\) ?| /g;
 
 /** What a line says if it is a heading. */
-type Parts = Pick<Heading, 'date' | 'title'> & { isOfYearAbove?: boolean };
+type Parts = Pick<Heading, 'date' | 'title' | 'place'> & { isOfYearAbove?: boolean };
 type PartsOf = (text: string, year: string | undefined) => Parts | null;
 
 /** The ways in which headings are written, the clearest first. */
@@ -49,11 +51,13 @@ const WAYS: readonly PartsOf[] = [
   (text, year) => dateFirst(text, STRONG, year) ?? dateAlone(text, year),
   (text, year) => (isSentence(text) ? null : dateFirst(text, WEAK, year, isBeginning)),
   (text, year) => (isSentence(text) ? null : dateLast(text, year)),
+  (text, year) => placeFirst(text, year),
 ];
 
 /**
  * Finds the lines that begin items, by the way in which most of them are written: the date first, a colon or a dash and
- * the title, or the date on a line of its own; the date first without a colon; or the date at the end of the title.
+ * the title, or the date on a line of its own; the date first without a colon; the date at the end of the title; or a
+ * place and the date first.
  */
 export function headingsOf(lines: readonly Line[]): Headings {
   const found = WAYS.map(partsOf => headingsBy(lines, partsOf));
@@ -76,9 +80,15 @@ function headingsBy(lines: readonly Line[], partsOf: PartsOf): Omit<Headings, 'u
     }
     const parts = partsOf(text, yearAbove?.text);
     if (!parts) return;
-    const { date, title } = parts;
+    const { date, title, place } = parts;
     const dateNote = yearAbove && `The year ${yearAbove.text} is taken from line ${yearAbove.number}.`;
-    headings.push({ index, date, title, ...(parts.isOfYearAbove && dateNote !== undefined && { dateNote }) });
+    headings.push({
+      index,
+      date,
+      title,
+      ...(place && { place }),
+      ...(parts.isOfYearAbove && dateNote !== undefined && { dateNote }),
+    });
   });
   return { headings, yearLines };
 }
@@ -124,6 +134,13 @@ function dateLast(text: string, year: string | undefined): Parts | null {
   return null;
 }
 
+/** Splits a line that begins like a press release: `Lisbon, 4 May 2018 – Title`. */
+function placeFirst(text: string, year: string | undefined): Parts | null {
+  const [, place, rest = ''] = /^(\p{Lu}[^,:\d]{1,40}), (.+)$/u.exec(withoutBold(text)) ?? [];
+  const parts = place === undefined ? null : dateFirst(rest, STRONG, year);
+  return parts && place !== undefined ? { ...parts, place } : null;
+}
+
 function withoutBold(text: string): string {
   return text.replace(BOLD, '').trim();
 }
@@ -159,7 +176,8 @@ function partsLikeHeading(text: string): Parts | null {
   const words = date.split(/[\s,]+/);
   const numbers = words.filter(word => /^\d+\p{L}{0,3}\.?(?:[-–]\d+\.?)?$/u.test(word)).length;
   const months = words.filter(word => /^\p{L}/u.test(word) && monthOf(word) !== undefined).length;
-  const isLike = (numbers > 0 && months > 0 && words.length <= numbers + months + 2) || NUMERIC.test(date);
+  const isFirst = /^\d/.test(date) || monthOf(words[0] ?? '') !== undefined || isWeekday(words[0] ?? '');
+  const isLike = isFirst && ((numbers > 0 && months > 0 && words.length <= numbers + months + 2) || NUMERIC.test(date));
   return isLike ? { date, title } : null;
 }
 

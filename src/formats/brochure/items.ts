@@ -10,6 +10,7 @@ export interface Item {
   title: string;
   /** The text below the heading; '' if there is none. */
   body: string;
+  place?: string;
   /** Why the date is not the one that is written beside the title. */
   dateNote?: string;
 }
@@ -38,13 +39,18 @@ export function datedItems(lines: readonly Line[]): Items {
   return { items, before: textBetween(0, firsts[0]).filter(({ text }) => text !== ''), unread };
 }
 
-function itemOf({ index, date, title, dateNote }: Heading, after: readonly Line[], above: Line | undefined): Item {
+function itemOf(
+  { index, date, title, place, dateNote }: Heading,
+  after: readonly Line[],
+  above: Line | undefined,
+): Item {
   const next = title === '' && !above ? after.findIndex(({ text }) => text !== '') : -1;
   return {
     line: index + 1,
     date,
     title: title || (above?.text ?? after[next]?.text ?? ''),
     body: joined(after.slice(next + 1)),
+    ...(place !== undefined && { place }),
     ...(dateNote !== undefined && { dateNote }),
   };
 }

@@ -62,6 +62,7 @@ const COLUMNS: readonly ReadingColumn[] = [
   { name: 'date', as: 'date' },
   { name: 'title', as: 'title' },
   { name: 'summary', as: 'summary' },
+  { name: 'place', as: 'place' },
   { name: 'date_note', as: 'ignore' },
   { name: 'source', as: 'source' },
   { name: 'source_item', as: 'ignore' },
@@ -70,7 +71,7 @@ const COLUMNS: readonly ReadingColumn[] = [
 function tableOf(items: readonly Item[], source: string, about: Pick<Table, 'title' | 'description'>): Table {
   const rows = items.map((item, i) => {
     const { title, body } = withShortTitle(item);
-    return [item.date, title, body, item.dateNote ?? '', source, String(i + 1)];
+    return [item.date, title, body, item.place ?? '', item.dateNote ?? '', source, String(i + 1)];
   });
   return {
     rows,

@@ -110,13 +110,26 @@ ${BODY}`;
   });
 
   it('lists a heading whose date cannot be read with its line, and keeps a line that may be none in the text', async () => {
-    const text = `19 June 2018: Floods\n\n${BODY}\n\n31 February 2018: Maps\n\n${BODY}\n\n3 June 18: Snow\n\nLisbon, 4 May - ${BODY}`;
+    const text = `19 June 2018: Floods\n\n${BODY}\n\n31 February 2018: Maps\n\n${BODY}\n\n3 June 18: Snow\n\n5 May: ${BODY}`;
     const { problems, records } = await opened(text);
     expect(records.size).toBe(1);
     expect(problems.map(({ path, code, loss }) => [path, code, loss])).toEqual([
       ['line 11', 'lineUndated', 'note'],
       ['line 5.date', 'dateForm', 'record'],
       ['line 9.date', 'dateAmbiguous', 'record'],
+    ]);
+  });
+
+  it('takes the place before the date, where all headings are written so', async () => {
+    const text = `Lisbon, 4 May 2018 – Floods\n\n${BODY}\n\nNew York, June 2017: Maps\n\n${BODY}`;
+    expect(activitiesOf(await opened(text)).map(({ date, title, place }) => [date, title, place?.name])).toEqual([
+      ['2017-06', 'Maps', 'New York'],
+      ['2018-05-04', 'Floods', 'Lisbon'],
+    ]);
+    const inBody = `4 May 2018: Floods\n\nLisbon, 3 May 2018 – ${BODY}\n\n3 May 2017: Maps`;
+    expect((await read(inBody)).map(line => line.slice(0, 30))).toEqual([
+      '2017-05-03 | Maps | ',
+      '2018-05-04 | Floods | Lisbon, ',
     ]);
   });
 
