@@ -131,7 +131,7 @@ function Years({ window, children }: { window: Pick<View, 'from' | 'to'> | DaySp
           >
             <Icon
               name={isOpen ? 'down' : 'right'}
-              className={`absolute -start-[19px] size-3.5! text-ink-2 ${isOpen ? '' : 'rtl:-scale-x-100'}`}
+              className={`absolute -start-[1.1875rem] size-3.5! text-ink-2 ${isOpen ? '' : 'rtl:-scale-x-100'}`}
             />
             <span id={id}>{tools.t('pill.years')}</span>
           </button>

@@ -3,8 +3,8 @@ import { axisPosition } from '../model/folding';
 import { sharesIn } from './colour-shares';
 import { type Feed, isDot, type MarkModel } from './feed';
 import { DOT_REACH, type LaneMark, type PlacedMark } from './lane-marks';
-import { layoutLane } from './layout';
-import { laneHeight } from './row-centre';
+import { type LaneLayout, layoutAsStairs, layoutLane } from './layout';
+import { laneHeight, ROW_HEIGHT } from './row-centre';
 
 /** The drawn part of the axis: its start and end as axis positions (`model/folding.ts`), and its width in pixels. */
 export interface DrawnRange {
@@ -34,6 +34,8 @@ export interface Arrangement {
 
 const ROWS_IN_LANE = 4;
 const ROWS_ALONE = 16;
+/** The most rows that a lane gets beside its own where there is height free. */
+const MORE_ROWS = 12;
 const NARROWEST_BAR = 12;
 
 /** Returns how many marks of one day a lane can show as separate marks. */
@@ -43,70 +45,61 @@ export function rowsOfLane(laneCount: number): number {
 
 /**
  * Places all marks of a feed within a drawn range. `widthOf` returns the width of a label in pixels; the label of the opened
- * mark is bold. `maxRows` is the number of rows for labels in a lane.
+ * mark is bold. `maxRows` is the number of rows for labels in a lane. Lanes get more rows where they together are lower than
+ * `height` pixels.
  */
 export function arrange(
   feed: Feed,
   range: DrawnRange,
   widthOf: (label: string, isBold: boolean) => number,
   maxRows = rowsOfLane(feed.lanes.length),
+  height = 0,
 ): Arrangement {
   const perDay = range.width / (range.end - range.start);
   const x = (day: Day) => (axisPosition(feed.folds, day) - range.start) * perDay;
   const marks = new Map<string, PlacedMark>();
   const piles = new Map<string, Pile>();
-  const lanes = feed.lanes.map(({ id }, lane) => {
-    const own = feed.marks.filter(mark => mark.lane === id);
-    const laneMarks = own.map((mark): LaneMark => {
+  const own = feed.lanes.map(({ id }) => feed.marks.filter(mark => mark.lane === id));
+  const laneMarks = own.map((all, lane) =>
+    all.map((mark): LaneMark => {
       const isOpened = mark.activity === feed.opened;
       const isPicked = (mark.colours ?? []).length > 0;
       const labelWidth = widthOf(mark.label, isOpened || isPicked);
       return { key: mark.key, lane, row: 0, labelWidth, isOpened, isPicked, ...extentOf(mark, x, range.width) };
-    });
-    const layout = layoutLane(laneMarks, range.width, maxRows);
-    const placed = new Map(layout.marks.map(mark => [mark.key, mark]));
-    for (const { key } of own) {
+    }),
+  );
+  const layouts = laneMarks.map(lane => layoutLane(lane, range.width, maxRows));
+  const final = heightened(layouts, laneMarks, range.width, height);
+  const lanes = feed.lanes.map(({ id }, lane) => {
+    const placed = new Map(final[lane]?.marks.map(mark => [mark.key, mark]));
+    for (const { key } of own[lane] ?? []) {
       const mark = placed.get(key);
       if (!mark) continue;
       marks.set(key, mark);
-      if (mark.pile) piles.set(key, pileOf(feed, membersOf(mark.pile, own)));
+      if (mark.pile) piles.set(key, pileOf(feed, membersOf(mark.pile, own[lane] ?? [])));
     }
-    return { id, rows: layout.rows, isEmpty: !laneMarks.some(({ left, right }) => right >= 0 && left <= range.width) };
+    const isEmpty = !laneMarks[lane]?.some(({ left, right }) => right >= 0 && left <= range.width);
+    return { id, rows: final[lane]?.rows ?? 1, isEmpty };
   });
   return { marks, piles, lanes };
 }
 
-/** The numbers of rows that are tried where lanes leave height free. */
-const MORE_ROWS = [6, 9, 12, 16] as const;
-
 /**
- * Does the same as `arrange`, but gives lanes more rows for labels if a mark in view has none and the lanes together stay
- * within `height` pixels.
+ * Returns the layouts with more rows for labels in those lanes that have marks in view without a label, so that all lanes
+ * together stay within `height` pixels.
  */
-export function arrangeWithin(
-  height: number,
-  feed: Feed,
-  range: DrawnRange,
-  widthOf: (label: string, isBold: boolean) => number,
-): Arrangement {
-  let best = arrange(feed, range, widthOf);
-  for (const rows of MORE_ROWS) {
-    if (rows <= rowsOfLane(feed.lanes.length)) continue;
-    if (heightOf(best) + laneHeight(2) - laneHeight(1) > height || unnamedIn(best) === 0) break;
-    const next = arrange(feed, range, widthOf, rows);
-    if (heightOf(next) > height) break;
-    if (unnamedIn(next) < unnamedIn(best)) best = next;
-  }
-  return best;
+function heightened(layouts: readonly LaneLayout[], lanes: readonly LaneMark[][], width: number, height: number) {
+  const isCrowded = layouts.map(hasUnnamed);
+  const crowded = isCrowded.filter(Boolean).length;
+  const free = height - layouts.reduce((sum, { rows }) => sum + laneHeight(rows), 0);
+  const extra = Math.min(MORE_ROWS, Math.floor(free / ROW_HEIGHT / Math.max(1, crowded)));
+  if (extra < 1) return layouts;
+  return layouts.map((layout, i) => (isCrowded[i] ? layoutAsStairs(lanes[i] ?? [], width, layout, extra) : layout));
 }
 
-function heightOf({ lanes }: Arrangement): number {
-  return lanes.reduce((sum, { rows }) => sum + laneHeight(rows), 0);
-}
-
-/** Returns how many marks in view have no label; the label of a pile is its number. */
-function unnamedIn({ marks }: Arrangement): number {
-  return [...marks.values()].filter(({ side, pile, isInView }) => side === 'none' && !pile && isInView).length;
+/** Whether a mark in view has no label; the label of a pile is its number. */
+function hasUnnamed({ marks }: LaneLayout): boolean {
+  return marks.some(({ side, pile, isInView }) => side === 'none' && !pile && isInView);
 }
 
 /** Where the shape of a mark is, in pixels from the start of the axis. */

@@ -29,8 +29,6 @@ interface Attempt extends LaneLayout {
  * room in any order.
  */
 const MAX_TRIED = 48;
-/** With more rows than this, labels are also placed like stairs. */
-const MIN_STAIRS = 4;
 const ROUNDS = 36;
 const SHUFFLES = 24;
 
@@ -39,15 +37,14 @@ const SHUFFLES = 24;
  * get room one after the other. Several orders are tried, and the one that leaves the fewest marks without a label is used.
  */
 export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: number): LaneLayout {
-  const sorted = [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
+  const sorted = inOrder(marks);
   const spans = sorted.filter(mark => mark.isSpan);
   const { shapes, rows } = stackShapes(pileUp(sorted.filter(mark => !mark.isSpan)));
-  const tryOrder = (order: readonly LaneMark[], best: Attempt | null, isStair = false) =>
-    placeLabels(order, rows, width, { maxRows, isStair }, best);
+  const tryOrder = (order: readonly LaneMark[], best: Attempt | null) =>
+    placeLabels(order, rows, width, { maxRows, isStair: false }, best);
   let order = [...shapes].reverse();
   let best = tryOrder(order, null) as Attempt;
   if (best.unnamed.size === 0 && best.rows === 1) return placeSpans(best, spans, width);
-  if (maxRows > MIN_STAIRS) best = tryOrder(order, best, true) ?? best;
   if (shapes.length > MAX_TRIED) return placeSpans(tryOrder(shapes, best) ?? best, spans, width);
   for (const way of [[...shapes], ...shuffles(shapes)]) {
     const better = tryOrder(way, best);
@@ -62,6 +59,33 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
     order = way;
   }
   return placeSpans(best, spans, width);
+}
+
+/**
+ * Places the marks of a lane once more, with `extra` rows for labels below those that its layout uses. Labels hang below each
+ * other like stairs. Returns the given layout if that leaves no fewer marks without a label, and for very many marks.
+ */
+export function layoutAsStairs(
+  marks: readonly LaneMark[],
+  width: number,
+  layout: LaneLayout,
+  extra: number,
+): LaneLayout {
+  const sorted = inOrder(marks);
+  const spans = sorted.filter(mark => mark.isSpan);
+  const { shapes, rows } = stackShapes(pileUp(sorted.filter(mark => !mark.isSpan)));
+  if (shapes.length > MAX_TRIED) return layout;
+  const placed = layout.marks.filter(({ key }) => !spans.some(span => span.key === key));
+  const used = placed.reduce((last, { row, labelRow }) => Math.max(last, row, labelRow), 0);
+  const unnamed = new Set(placed.flatMap(({ key, side, pile }) => (side === 'none' && !pile ? [key] : [])));
+  const room = { maxRows: used + extra, isStair: true };
+  // Without rows, the given layout is only beaten by one that names more marks.
+  const stairs = placeLabels([...shapes].reverse(), rows, width, room, { marks: placed, rows: 0, unnamed });
+  return stairs ? placeSpans(stairs, spans, width) : layout;
+}
+
+function inOrder(marks: readonly LaneMark[]): LaneMark[] {
+  return [...marks].sort((a, b) => a.anchor - b.anchor || a.left - b.left);
 }
 
 /**

@@ -1,5 +1,6 @@
 const FIRST_ROW = 16;
-const ROW_HEIGHT = 18;
+/** The height in pixels of a row, except the first. */
+export const ROW_HEIGHT = 18;
 /** The free space in pixels between the first row and the others. */
 const ROW_DROP = 3;
 

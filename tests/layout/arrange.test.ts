@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Arrangement, arrange, arrangeWithin } from '../../src/layout/arrange';
+import { type Arrangement, arrange, rowsOfLane } from '../../src/layout/arrange';
 import type { Feed, MarkModel } from '../../src/layout/feed';
 import type { PlacedMark } from '../../src/layout/lane-marks';
 import { laneHeight } from '../../src/layout/row-centre';
@@ -133,7 +133,9 @@ describe('arrange', () => {
   });
 });
 
-describe('arrangeWithin', () => {
+describe('arrange with height free', () => {
+  const arrangeWithin = (height: number, feed: Feed) =>
+    arrange(feed, RANGE, widthOf, rowsOfLane(feed.lanes.length), height);
   const heightOf = ({ lanes }: Arrangement) => lanes.reduce((sum, { rows }) => sum + laneHeight(rows), 0);
   const unnamed = ({ marks }: Arrangement) => [...marks.values()].filter(({ side, pile }) => side === 'none' && !pile);
   const widthOf = (label: string) => label.length * 20;
@@ -143,7 +145,7 @@ describe('arrangeWithin', () => {
 
   it('uses the height that is free for labels that have no room otherwise', () => {
     const base = arrange(crowded, RANGE, widthOf);
-    const higher = arrangeWithin(800, crowded, RANGE, widthOf);
+    const higher = arrangeWithin(800, crowded);
     expect(unnamed(base).length).toBeGreaterThan(0);
     expect(unnamed(higher).length).toBeLessThan(unnamed(base).length);
     expect(heightOf(higher)).toBeLessThanOrEqual(800);
@@ -153,7 +155,7 @@ describe('arrangeWithin', () => {
     fc.assert(
       fc.property(fc.nat(900), height => {
         const base = arrange(crowded, RANGE, widthOf);
-        const found = arrangeWithin(height, crowded, RANGE, widthOf);
+        const found = arrangeWithin(height, crowded);
         expect(heightOf(found)).toBeLessThanOrEqual(Math.max(height, heightOf(base)));
         expect(unnamed(found).length).toBeLessThanOrEqual(unnamed(base).length);
       }),
@@ -163,6 +165,6 @@ describe('arrangeWithin', () => {
 
   it('adds no rows where all labels have room', () => {
     const marks = ['2018-02-01', '2018-06-01'].map(date => markOf(date));
-    expect(arrangeWithin(900, feedOf(marks), RANGE, widthOf).lanes.map(({ rows }) => rows)).toEqual([1]);
+    expect(arrangeWithin(900, feedOf(marks)).lanes.map(({ rows }) => rows)).toEqual([1]);
   });
 });

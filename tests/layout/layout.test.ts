@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LaneMark, PlacedMark } from '../../src/layout/lane-marks';
-import { type LaneLayout, layoutLane } from '../../src/layout/layout';
+import { type LaneLayout, layoutAsStairs, layoutLane } from '../../src/layout/layout';
 
 const GAP = 6;
 const DOT_REACH = 5;
@@ -177,10 +177,18 @@ function overlap(a: Piece, b: Piece): boolean {
   return a.row === b.row && a.from < b.to && b.from < a.to;
 }
 
-function law(name: string, holds: (lane: LaneMark[], layout: LaneLayout) => void): void {
+type Layout = (lane: readonly LaneMark[]) => LaneLayout;
+
+function law(name: string, holds: (lane: LaneMark[], layout: LaneLayout, layOut: Layout) => void): void {
   it(name, () => {
     fc.assert(
-      fc.property(arbitraryLane, lane => holds(lane, layoutLane(lane, WIDTH, MAX_ROWS))),
+      fc.property(arbitraryLane, fc.integer({ min: -6, max: 6 }), (lane, extra) => {
+        const layOut: Layout = marks => {
+          const layout = layoutLane(marks, WIDTH, MAX_ROWS);
+          return extra > 0 ? layoutAsStairs(marks, WIDTH, layout, extra) : layout;
+        };
+        holds(lane, layOut(lane), layOut);
+      }),
       { numRuns: 300 },
     );
   });
@@ -279,8 +287,8 @@ describe('a layout of any lane', () => {
     }
   });
 
-  law('is the same for the same marks in any order', (lane, layout) => {
-    const again = layoutLane([...lane].reverse(), WIDTH, MAX_ROWS);
+  law('is the same for the same marks in any order', (lane, layout, layOut) => {
+    const again = layOut([...lane].reverse());
     const byId = ({ marks }: LaneLayout) => [...marks].sort((a, b) => (a.key < b.key ? -1 : 1));
     expect({ ...again, marks: byId(again) }).toEqual({ ...layout, marks: byId(layout) });
   });

@@ -49,7 +49,7 @@ export function FacetHead({ facet, labelId, choice, isClosed, isStop, onClose, o
           >
             <Icon
               name={isClosed ? 'right' : 'down'}
-              className={`absolute -start-[19px] size-3.5! text-ink-2 group-hover/head:text-ink ${isClosed ? 'rtl:-scale-x-100' : ''}`}
+              className={`absolute -start-[1.1875rem] size-3.5! text-ink-2 group-hover/head:text-ink ${isClosed ? 'rtl:-scale-x-100' : ''}`}
             />
             {name}
           </button>

@@ -1,4 +1,4 @@
-import { arrangeWithin } from '../../layout/arrange';
+import { arrange, rowsOfLane } from '../../layout/arrange';
 import { axisLabels } from '../../layout/axis-labels';
 import type { Feed } from '../../layout/feed';
 import { DOT_REACH, LABEL_GAP } from '../../layout/lane-marks';
@@ -221,9 +221,8 @@ export class Island {
     const { feed } = this;
     if (!feed || this.drawn.width === 0) return;
     const range = this.window.rangeAt(feed.window);
-    const arrangement = arrangeWithin(this.drawn.room, feed, range, (label, isBold) =>
-      textWidth(label, isBold ? BOLD_FONT : FONT, this.text.style),
-    );
+    const widthOf = (label: string, isBold: boolean) => textWidth(label, isBold ? BOLD_FONT : FONT, this.text.style);
+    const arrangement = arrange(feed, range, widthOf, rowsOfLane(feed.lanes.length), this.drawn.room);
     const { lanes } = arrangement;
     this.board.apply(arrangement);
     this.host.setItems(
