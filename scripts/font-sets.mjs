@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Default sans-serif families of common systems. `.ci/run` lists their Debian packages. */
-const FAMILIES = ['Noto Sans', 'DejaVu Sans', 'Liberation Sans'];
+export const FAMILIES = ['Noto Sans', 'DejaVu Sans', 'Liberation Sans'];
 
 /**
  * Returns the installed families of `FAMILIES`, each with a fontconfig file that makes it the default sans-serif. Prints the
