@@ -4,6 +4,8 @@ import { follow, layoutFaults, linkIn, openRecord, type RecordName, showFilters,
 
 const WIDTHS = [320, 360, 390, 600, 768, 800, 912, 1024, 1180, 1280, 1440, 1920];
 const FIRST_WITH_FILTERS = 768;
+/** The first width at which an opened activity is beside the panel. Below it, a dialog covers whichever panel is shown. */
+const FIRST_BESIDE = 1184;
 const PANELS = ['list', 'timeline', 'table', 'matrix', 'map'];
 
 /** An activity to open, by record. */
@@ -27,9 +29,10 @@ for (const [name, activity] of Object.entries(RECORDS)) {
         await expect(page.getByRole('radio', { name: panel, exact: false, includeHidden: true })).toBeChecked();
         for (const hasFilters of [true, false]) {
           await showFilters(page, hasFilters);
-          faults.push(
-            ...(await faultsByWidth(page, `${panel}${opened}${hasFilters ? '' : ', no filters'}`, hasFilters)),
+          const seen = WIDTHS.filter(width => hasFilters || width >= FIRST_WITH_FILTERS).filter(
+            width => opened === '' || panel === PANELS[0] || width >= FIRST_BESIDE,
           );
+          faults.push(...(await faultsByWidth(page, `${panel}${opened}${hasFilters ? '' : ', no filters'}`, seen)));
         }
       }
     }
@@ -37,11 +40,14 @@ for (const [name, activity] of Object.entries(RECORDS)) {
   });
 }
 
-async function faultsByWidth(page: Page, what: string, hasFilters: boolean): Promise<string[]> {
+async function faultsByWidth(page: Page, what: string, widths: readonly number[]): Promise<string[]> {
   const all: string[] = [];
-  for (const width of WIDTHS.filter(each => hasFilters || each >= FIRST_WITH_FILTERS)) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     all.push(...(await layoutFaults(page)).map(fault => `${what}, ${width} px: ${fault}`));
+    if (what.includes('activity=')) {
+      await expect(page.locator('dialog:modal')).toHaveCount(width < FIRST_BESIDE ? 1 : 0);
+    }
   }
   return all;
 }
@@ -79,10 +85,13 @@ test('an empty facet is passed over', async ({ page }) => {
 
 test('line ends of a summary stay, with one blank line at most', async ({ page }) => {
   await openRecord(page, 'no-facets', 'activity=a');
-  const lines = await page.getByText('Dear all,').evaluate(element => {
-    const style = getComputedStyle(element).whiteSpaceCollapse;
-    return style === 'preserve-breaks' ? element.textContent.split('\n') : [style];
-  });
+  const lines = await page
+    .getByRole('complementary')
+    .getByText('Dear all,')
+    .evaluate(element => {
+      const style = getComputedStyle(element).whiteSpaceCollapse;
+      return style === 'preserve-breaks' ? element.textContent.split('\n') : [style];
+    });
   expect(lines).toEqual(['Dear all,', 'we have arrived.', '', 'Yours,', 'Ada']);
 });
 
