@@ -211,12 +211,12 @@ const ON_A_PHONE: readonly State[] = [
 /** In a long table axe takes long, as it reads every element. */
 test.describe.configure({ timeout: 120_000 });
 
-function check(states: readonly State[]): void {
+function check(states: readonly State[], looks?: Parameters<typeof expectNoViolation>[1]): void {
   for (const { name, link, reach } of states) {
     test(name, async ({ page }) => {
       await open(page, link);
       await reach?.(page);
-      await expectNoViolation(page);
+      await expectNoViolation(page, looks);
     });
   }
 }
@@ -255,5 +255,6 @@ test.describe('no rule of accessibility is broken on a phone by', () => {
 
 test.describe('no rule of accessibility is broken in a window as narrow as a phone, with a mouse, by', () => {
   test.use({ ownProfile: true, viewport: { width: 390, height: 844 } });
-  check(ON_A_PHONE);
+  // A mouse changes sizes, not colours, and those of the phone are checked above.
+  check(ON_A_PHONE, ['light']);
 });

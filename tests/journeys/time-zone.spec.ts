@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectTotal, list, marks, open, sentence, test } from './journey';
+import { follow } from './layout';
 import { expected } from './oracle';
 
 for (const timezoneId of ['America/New_York', 'Pacific/Kiritimati', 'Asia/Kathmandu']) {
@@ -97,7 +98,7 @@ for (const [timezoneId, locale] of READERS) {
         .route('**/data/days.json', route => route.fulfill({ path: 'tests/journeys/records/days.json' }));
       await open(page, '?data=data/days.json&view=list&lang=en');
       expect(await listed(page)).toEqual([['No first day', '400 BC or earlier'], ...DAYS]);
-      await open(page, '?data=data/days.json&lang=en&from=2011-12-28&to=2012-01-01');
+      await follow(page, '?data=data/days.json&lang=en&from=2011-12-28&to=2012-01-01');
       await expect(sentence(page)).toHaveText('1 activity, 28 December 2011 – 1 January 2012');
       await expect(marks(page)).toHaveAccessibleName('A day that Samoa skipped, 30 December 2011');
       const days = page.locator('.vis-time-axis .vis-minor:not(.vis-measure)').filter({ hasText: /\d/ });
