@@ -48,6 +48,9 @@ function previewServer(): Plugin {
   };
 }
 
+/** The tests of pure functions. They share processes, which saves loading their modules anew for each file. */
+const PURE = 'tests/{i18n,lib,model,url}/**/*.test.ts';
+
 const notices = thirdPartyNotices(import.meta.dirname);
 
 export default defineConfig({
@@ -68,7 +71,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'plain', environment: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/system/**'] },
+        test: { name: 'pure', environment: 'node', isolate: false, include: [PURE] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'plain',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/system/**', PURE],
+        },
       },
       {
         extends: true,

@@ -195,6 +195,20 @@ describe('bench', () => {
   });
 });
 
+describe('the tests of pure functions, which share processes', () => {
+  const tests = import.meta.glob<string>('./{i18n,lib,model,url}/**/*.test.ts', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  });
+
+  it('replace no module, global or timer', () => {
+    const reaching = /\bvi\.(mock|doMock|resetModules|stubGlobal|stubEnv|useFakeTimers)\(/;
+    expect(Object.keys(tests).length).toBeGreaterThan(50);
+    expect(Object.keys(tests).filter(name => reaching.test(tests[name] ?? ''))).toEqual([]);
+  });
+});
+
 interface Shipped {
   facets: { id: string; values: { id: string }[] }[];
 }

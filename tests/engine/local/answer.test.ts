@@ -216,7 +216,7 @@ describe.each(KERNELS)('an answer, counted in %s', (_kind, makeKernel) => {
   it.each(RULES)('%s', (_rule, check) => {
     fc.assert(
       fc.property(arbitraryQuestion, question => check(ask(question, makeKernel))),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 
