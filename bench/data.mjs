@@ -24,15 +24,19 @@ export function dataFolder(root, seed, runDatasetCommand) {
      * Returns the name of a file with `count` activities; generates it if missing. Bare activities have only titles.
      *
      * @param {number} count
-     * @param {'json' | 'ndjson' | 'cfpack'} form
+     * @param {'json' | 'ndjson' | 'cfpack' | 'csv'} form
      */
     async file(count, form, isBare = false) {
       const name = `${digest}-${seed}-${count}${isBare ? '-bare' : ''}.${form}`;
       const out = join(folder, name);
       if (existsSync(out)) return name;
+      const source = form === 'csv' ? join(folder, await this.file(count, 'ndjson', isBare)) : '';
       console.error(`making ${count.toLocaleString('en')} activities (${form}) …`);
       const texts = isBare ? ['--texts', 'none'] : [];
-      const words = ['generate', '--count', `${count}`, '--seed', `${seed}`, '--out', out, ...texts];
+      const words =
+        form === 'csv'
+          ? ['export', source, '--to', out]
+          : ['generate', '--count', `${count}`, '--seed', `${seed}`, '--out', out, ...texts];
       const said = /** @type {string[]} */ ([]);
       const output = { out: () => {}, err: (/** @type {string} */ line) => said.push(line) };
       if ((await runDatasetCommand(words, output)) !== 0) throw new Error(said.join('\n'));

@@ -10,6 +10,8 @@ declare var recording: {
   close(): number[];
 };
 declare var longTasks: number[];
+/** Papa Parse, added to the page by a benchmark. */
+declare var Papa: { parse(text: string, options: { delimiter: string }): unknown };
 declare var clicks: {
   begin(): void;
   isDone(): boolean;

@@ -156,6 +156,10 @@ function isProblem(read: EdtfEnd | EdtfProblem): read is EdtfProblem {
 type Body = DaySpan & Pick<EdtfPoint, 'precision' | 'season' | 'quarter' | 'time'>;
 
 function parsePoint(text: string): EdtfPoint | EdtfProblem {
+  const day = plainDay(text);
+  if (typeof day === 'number') {
+    return { earliest: day, latest: day, precision: 'day', uncertain: false, approximate: false };
+  }
   const qualifier = /[?~%]$/.test(text) ? text.slice(-1) : '';
   const body = parseBody(qualifier ? text.slice(0, -1) : text);
   if ('kind' in body) return body;

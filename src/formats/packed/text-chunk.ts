@@ -79,19 +79,35 @@ export function fieldAt(
 }
 
 /** Returns the fields of an activity as they are stored, in the order of `TEXT_FIELDS`. */
-export function encodeFields({ date, title, short, summary, place, ...more }: Activity): string[] {
-  const { name, country, ...morePlace } = place ?? {};
-  const { id: _, earliest: __, latest: ___, tags: ____, ...others } = more;
-  const rest = { ...others, ...(Object.keys(morePlace).length > 0 && { place: morePlace }) };
+export function encodeFields(activity: Activity): string[] {
+  const { date, title, short, summary, place } = activity;
+  const morePlace = place && othersOf(place, PLACE_KEYS);
+  const rest = othersOf(activity, STORED_KEYS) ?? (morePlace && {});
+  if (rest && morePlace) rest.place = morePlace;
   return [
     date,
     encodeText(title),
     encodeText(short),
     encodeText(summary),
-    encodeText(name),
-    country ?? '',
-    Object.keys(rest).length > 0 ? JSON.stringify(rest) : '',
+    encodeText(place?.name),
+    place?.country ?? '',
+    rest ? JSON.stringify(rest) : '',
   ];
+}
+
+/** The members of an activity and of its place that are stored in columns or in fields of their own. */
+const STORED_KEYS = new Set(['id', 'date', 'earliest', 'latest', 'title', 'short', 'summary', 'tags', 'place']);
+const PLACE_KEYS = new Set(['name', 'country']);
+
+/** Returns the members with other keys. Returns undefined if there is none. */
+function othersOf(object: object, keys: ReadonlySet<string>): Record<string, unknown> | undefined {
+  let others: Record<string, unknown> | undefined;
+  for (const key of Object.keys(object)) {
+    if (keys.has(key)) continue;
+    others ??= {};
+    others[key] = (object as Record<string, unknown>)[key];
+  }
+  return others;
 }
 
 function encodeText(text: Text | undefined): string {

@@ -18,6 +18,9 @@ export interface TextChunks {
 const FIELD_COUNT = TEXT_FIELDS.length;
 const SCRATCH_LENGTH = 1 << 16;
 
+/** Matches texts of ASCII characters. */
+const ASCII = /^[\0-\x7f]*$/;
+
 const encoder = new TextEncoder();
 
 /** Creates a store that encodes the text fields of activities and writes them to the spool. */
@@ -31,15 +34,27 @@ export function createTextStore(spool: Spool) {
     used = 0;
   }
 
+  function reserve(length: number): void {
+    if (used + length > scratch.length) flush();
+    if (length > scratch.length) scratch = new Uint8Array(length);
+  }
+
+  /** Encodes a field at the end of the scratch and returns its length in bytes. */
+  function encodedLength(field: string): number {
+    return field === '' ? 0 : encoder.encodeInto(field, scratch.subarray(used)).written;
+  }
+
   return {
     add(fields: readonly string[]): void {
+      const all = fields.join('');
+      reserve(all.length * 3);
+      const { written } = encoder.encodeInto(all, scratch.subarray(used));
+      // In ASCII, a field has as many bytes as characters. The others are encoded again, only to know their lengths.
+      const isAscii = written === all.length;
       for (const field of fields) {
-        const mostBytes = field.length * 3;
-        if (used + mostBytes > scratch.length) flush();
-        if (mostBytes > scratch.length) scratch = new Uint8Array(mostBytes);
-        const { written } = field === '' ? { written: 0 } : encoder.encodeInto(field, scratch.subarray(used));
-        used += written;
-        lengths.push(written);
+        const length = isAscii || ASCII.test(field) ? field.length : encodedLength(field);
+        used += length;
+        lengths.push(length);
       }
     },
     finish(order: Order, chunkSize: number): TextChunks {
