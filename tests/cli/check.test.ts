@@ -147,4 +147,23 @@ describe('check', () => {
       expect(err[0]).toMatch(/nowhere can’t be read: ENOENT/);
     }
   });
+
+  it.each([
+    ['csv', 'Datum;Titel;Thema\n1.2.2019;Auftakt;Wald|See\n15.3.2019;Fest;See\n'],
+    [
+      'calendar',
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20240105\r\nSUMMARY:A\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    ],
+    ['json', '{"events":[{"start_date":{"year":"1905","month":"3"},"text":{"headline":"One"}}]}'],
+    ['brochure', '3 May 2018: Floods\n\nForty people of nine towns came.\n\n5 May 2018: Maps\n'],
+  ])('takes a file of the form %s, and so do stats and diff', async (form, text) => {
+    const file = await folder.write(`other.${form}`, text);
+    const { code, out } = await run('check', file, '--json');
+    expect(JSON.parse(out.join(''))).toMatchObject({ form, problems: [] });
+    const stats = await run('stats', file, '--json');
+    expect(JSON.parse(stats.out.join(''))).toMatchObject({ form, problems: 0 });
+    const diff = await run('diff', file, file, '--json');
+    expect(JSON.parse(diff.out.join(''))).toEqual({ dataset: [], changed: [], new: [], gone: [] });
+    expect([code, stats.code, diff.code]).toEqual([0, 0, 0]);
+  });
 });
