@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { lookOf } from '../../src/exports/picture/looks';
 import { linesOf, textWidth } from '../../src/exports/picture/text-metrics';
+import { dayOf } from '../../src/lib/day';
 import type { Text } from '../../src/model/dataset';
 import { textIn } from '../../src/model/text';
 import { HOSTILE } from './hostile';
@@ -191,6 +192,52 @@ describe('the picture of a view', () => {
     const legend = [...picture.querySelectorAll('text')].map(({ textContent }) => seen(textContent));
     expect(legend).toContain('Other or none: Kind');
     expect(legend.filter(text => text === 'Kind number 1')).toHaveLength(2);
+  });
+
+  it('draws each day in its lane, where it is on the axis, in its colour and beside its name', async () => {
+    const { picked, rest } = lookOf('light');
+    const query = 'from=2001&to=2015&gaps=show&lanes=kind&colour=kind:k1,k2';
+    const picture = parsed((await writeView(crowd(40), 'svg', { query })).text);
+    const start = dayOf(2001, 1, 1);
+    const [axis, width] = [248, 920];
+    const tops = [...picture.querySelectorAll('text[font-size="13"]')]
+      .filter(({ textContent }) => /^Kind number \d$/.test(seen(textContent)))
+      .map(name => Number(name.getAttribute('y')) - 20);
+    expect(tops).toHaveLength(6);
+    const drawn = [...picture.querySelectorAll('g > title + circle')].map(circle => {
+      const [, i] = /^Activity (\d+)/.exec(seen(circle.previousElementSibling?.textContent ?? '')) ?? [];
+      return { circle, i: Number(i) };
+    });
+    expect(drawn.length).toBeGreaterThan(10);
+    for (const { circle, i } of drawn) {
+      const at = (name: string) => Number(circle.getAttribute(name));
+      const day = dayOf(2001 + ((i * 7) % 15), 1 + ((i * 5) % 12), 11) - start;
+      expect(at('cx')).toBeCloseTo(((day + 0.5) / (dayOf(2016, 1, 1) - start)) * width, 1);
+      expect(circle.parentElement?.parentElement?.getAttribute('transform')).toBe(`translate(${axis} 0)`);
+      const lane = i % 6;
+      expect(at('cy')).toBeGreaterThan(tops[lane] ?? Number.NaN);
+      expect(at('cy')).toBeLessThan(tops[lane + 1] ?? Number.POSITIVE_INFINITY);
+      expect(circle.getAttribute('fill')).toBe(lane === 1 ? picked[0] : lane === 2 ? picked[1] : rest);
+      const label = circle.parentElement?.querySelector('text');
+      if (!label) continue;
+      expect(seen(label.textContent)).toBe(`Activity ${i}`);
+      expect(Math.abs(Number(label.getAttribute('x')) - at('cx'))).toBeLessThan(16);
+      expect(label.getAttribute('font-weight')).toBe(lane === 1 || lane === 2 ? '600' : null);
+    }
+  });
+
+  it('draws under each pile how many of its marks have each colour', async () => {
+    const { picked, rest, ink2 } = lookOf('light');
+    const document = crowd(12, 3);
+    for (const [i, activity] of document.activities.entries()) activity.date = i < 8 ? '2003-05-04' : '2010-01-01';
+    const picture = parsed((await writeView(document, 'svg', { query: 'lanes=none&colour=kind:k1,k2' })).text);
+    const [pile] = picture.querySelectorAll(`rect[rx="8"][fill="${ink2}"]`);
+    const parts = [...(pile?.parentElement?.querySelectorAll('rect[height="3"]') ?? [])];
+    const numbers = new Map(parts.map(part => [part.getAttribute('fill'), Number(part.getAttribute('width')) / 24]));
+    const drawn = Number(/\d+/.exec(pile?.parentElement?.querySelector('text')?.textContent ?? '')?.[0]);
+    expect(drawn).toBeGreaterThan(3);
+    expect([...numbers.keys()].sort()).toEqual([picked[0], picked[1], rest].sort());
+    expect([...numbers.values()].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 1);
   });
 
   it('has the same bytes each time, and other colours in the dark', async () => {

@@ -126,7 +126,7 @@ describe('100,000 activities', () => {
       const answer = { head, about, tools, activities: engine.export(key, WHOLE, 'date') };
       for await (const piece of form.write(answer)) folder.append(`many${form.extension}`, piece);
     }
-  }, 300_000);
+  }, 900_000);
 
   it.each(['csv', 'xlsx'])('are all in the %s, for Python', form => {
     const read = python('read_ids.py', folder.pathOf(`many.${form}`)) as string[];

@@ -67,7 +67,7 @@ export function drawChart(
   const shown = filled.slice(0, MAX_LANES);
   const activities = new Set(feed.marks.map(({ activity }) => activity));
   const isSample = activities.size < total;
-  const { arrangement, isDense } = fitted({ ...feed, lanes: shown }, range, colours);
+  const { arrangement, isDense } = fitted({ ...feed, lanes: shown }, range);
   const hasDensity = (isSample || isDense) && feed.density !== null;
   const axis = drawAxis(feed, { range, x, left: frame.axis }, look, tools);
   const lanes: Strip[] = [];
@@ -117,13 +117,8 @@ function rangeOf({ folds, window }: Feed, width: number): DrawnRange {
 }
 
 /** Arranges the marks with as many rows for labels as keep the lanes low enough. Without such a number, none is drawn. */
-function fitted(
-  feed: Feed,
-  range: DrawnRange,
-  colours: (activity: string) => readonly string[],
-): { arrangement: Arrangement; isDense: boolean } {
-  const bold = new Set(feed.marks.filter(({ activity }) => colours(activity).length > 0).map(({ label }) => label));
-  const widthOf = (label: string) => textWidth(label, LABEL_SIZE, bold.has(label));
+function fitted(feed: Feed, range: DrawnRange): { arrangement: Arrangement; isDense: boolean } {
+  const widthOf = (label: string, isBold: boolean) => textWidth(label, LABEL_SIZE, isBold);
   for (const rows of ROWS) {
     const arrangement = arrange(feed, range, widthOf, feed.lanes.length === 1 ? 2 * rows : rows);
     const height = arrangement.lanes.reduce((sum, lane) => sum + laneHeight(lane.rows), 0);

@@ -33,6 +33,7 @@ interface Lane {
 }
 
 const PILE_HEIGHT = 16;
+const SHARES_WIDTH = 24;
 
 /** Draws the marks and labels of a lane whose top is at `top`. Adds what it draws to `lane.drawn`. */
 export function drawMarks(lane: Lane, top: number, look: Look, tools: TextTools): string {
@@ -112,7 +113,27 @@ function pileOf(
   const period = windowText(tools, earliest, Math.min(latest, feed.bounds.latest));
   const titles = (placed.pile ?? []).flatMap(key => own.get(key)?.name ?? []);
   const names = [tools.t('timeline.pileNamed', { n: pile.count, period }), ...titles].join('; ');
-  const box = { x: placed.x - width / 2, y: y - PILE_HEIGHT / 2, width, height: PILE_HEIGHT, rx: 8, fill: look.mark };
+  const box = {
+    x: placed.x - width / 2,
+    y: y - PILE_HEIGHT / 2,
+    width,
+    height: PILE_HEIGHT,
+    rx: 8,
+    fill: pile.shares ? look.ink2 : look.mark,
+  };
   const count = textAt(text, { x: placed.x, y: y + 4, fill: look.paper, weight: 600, anchor: 'middle' });
-  return [hint(names), xmlElement('rect', box), count].join('\n');
+  const shares = sharesOf(pile.shares ?? [], placed.x - SHARES_WIDTH / 2, y + PILE_HEIGHT / 2 - 2, look);
+  return [hint(names), xmlElement('rect', box), count, ...shares].join('\n');
+}
+
+/** Draws the line under a pile, whose parts are as long as many of its marks have each colour. */
+function sharesOf(shares: readonly number[], left: number, y: number, look: Look): string[] {
+  const perMark = SHARES_WIDTH / shares.reduce((sum, share) => sum + share, 0);
+  const colours = [...look.picked, look.rest];
+  let x = left;
+  return shares.flatMap((share, i) => {
+    const part = { x, y, width: share * perMark, height: 3, fill: colours[i] };
+    x += part.width;
+    return share > 0 ? [xmlElement('rect', part)] : [];
+  });
 }

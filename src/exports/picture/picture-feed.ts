@@ -5,6 +5,7 @@ import { laneLabel, laneName, laneOptions } from '../../layout/lane-names';
 import { laneSilence } from '../../layout/lane-silence';
 import { ALL_LANE, laneIndex, lanesOf } from '../../layout/lanes';
 import { markWords } from '../../layout/mark-words';
+import type { Colouring } from '../../model/colour';
 import { type DatasetHead, NONE } from '../../model/dataset';
 import { laneValues } from '../../model/lanes';
 import type { TimeAxis } from '../../model/time-axis';
@@ -12,7 +13,12 @@ import { shownWindow } from '../../model/window';
 import type { PictureFacts } from './picture-facts';
 
 /** Returns what a picture draws on its axis, made as the timeline of the page makes it. */
-export function pictureFeed(facts: PictureFacts, axis: TimeAxis, head: DatasetHead, tools: TextTools): Feed {
+export function pictureFeed(
+  facts: PictureFacts,
+  { axis, colouring }: { axis: TimeAxis; colouring: Colouring | null },
+  head: DatasetHead,
+  tools: TextTools,
+): Feed {
   const { replies, view } = facts;
   const facet = head.facets.find(({ id }) => id === facts.lanes) ?? null;
   const weights = facts.counts.find(count => count.facet === facet?.id)?.counts ?? [];
@@ -37,7 +43,7 @@ export function pictureFeed(facts: PictureFacts, axis: TimeAxis, head: DatasetHe
   return {
     lanes,
     marks: marksOf(replies.marks.marks, axis.bounds, laneIndex(facet, options), nameOf, row =>
-      markWords(row, dated, null),
+      markWords(row, dated, colouring),
     ),
     gaps: axis.gapsLeft,
     folds: axis.folds,
@@ -45,7 +51,7 @@ export function pictureFeed(facts: PictureFacts, axis: TimeAxis, head: DatasetHe
       edges: density.edges,
       lanes: new Map(density.lanes.map(({ lane, counts }) => [lane ?? ALL_LANE, counts])),
     },
-    isColoured: false,
+    isColoured: colouring !== null,
     opened: null,
     window: shownWindow(view, axis.bounds),
     bounds: axis.bounds,

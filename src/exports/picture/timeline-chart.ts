@@ -21,8 +21,8 @@ export function timelineChart(
   { left, width, names }: Room,
   look: Look,
 ): { chart: Chart; legend: { svg: string; height: number } } {
-  const feed = pictureFeed(facts, axis, head, tools);
   const colouring = colouringOf(facts.view.colour, { head, counts: facts.counts });
+  const feed = pictureFeed(facts, { axis, colouring }, head, tools);
   const tags = new Map(facts.replies.marks.marks.map(row => [row.id, row.tags]));
   const colours = (activity: string) =>
     colouring ? coloursOf(colouring, tags.get(activity) ?? {}).map(i => look.picked[i] ?? look.rest) : [];
