@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy, MAX_HEADER_BYTES, securityHeaders } from './build/security-headers.mjs';
+import { sitePlugin } from './build/site-plugin.ts';
 import { thirdPartyNotices } from './build/third-party-notices.ts';
 import { watPlugin } from './build/wat-plugin.ts';
 
@@ -51,13 +52,16 @@ function previewServer(): Plugin {
 /** The tests of pure functions. They share processes, which saves loading their modules anew for each file. */
 const PURE = 'tests/{i18n,lib,model,url}/**/*.test.ts';
 
+/** The pages of the shipped dataset. `CHRONOFACET_URL` is the address where the build will be served. */
+const site = sitePlugin(import.meta.dirname, 'public/data/eu-unodc.json', process.env.CHRONOFACET_URL ?? '');
+
 const notices = thirdPartyNotices(import.meta.dirname);
 
 export default defineConfig({
   base: './',
   // A missing file is a 404, not the page once more.
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), lingui(), pagePolicy(), previewServer(), watPlugin(), notices.inPage],
+  plugins: [react(), tailwindcss(), lingui(), pagePolicy(), previewServer(), watPlugin(), notices.inPage, site],
   worker: { format: 'es', plugins: () => [lingui(), watPlugin(), notices.inWorker] },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 600 },
   preview: { host: 'localhost', port: 4173 },

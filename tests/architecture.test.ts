@@ -44,7 +44,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'react-dom',
     '@lingui/react',
   ],
-  cli: ['node:fs', 'node:path', 'node:util', 'engine/local', 'exports', 'formats', 'i18n', 'url', 'model', 'lib'],
+  site: ['exports', 'ui', 'i18n', 'model', 'lib', REACT, 'react-dom', '@noble/hashes'],
+  cli: [
+    'node:fs',
+    'node:path',
+    'node:util',
+    'engine/local',
+    'exports',
+    'site',
+    'formats',
+    'i18n',
+    'url',
+    'model',
+    'lib',
+  ],
   main: ['app', 'engine/worker', 'formats', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
 };
 
@@ -58,9 +71,12 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bvis-(timeline|data)\b|'moment'/, [`${VIS_ROOM}/`]],
   [/\.vis-|["'` ]vis-[a-z]/, [`${VIS_ROOM}/`]],
   [/\b(local|session)Storage\b/, ['ui/use-preference.ts']],
-  [/from 'react'/, ['panels/', 'navigation/', 'ui/', 'app/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts']],
+  [
+    /from 'react'/,
+    ['panels/', 'navigation/', 'ui/', 'app/', 'site/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts'],
+  ],
   [/\b(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval)\b/, []],
-  [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx', 'cli/export.ts', 'app/share/today.ts']],
+  [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx', 'cli/export.ts', 'cli/site.ts', 'app/share/today.ts']],
 ];
 
 /** These may only shrink. */

@@ -6,9 +6,10 @@ import { GENERATE } from './generate';
 import { IMPORT } from './import';
 import { UnreadableDataset } from './open-file';
 import { PACK } from './pack';
+import { SITE } from './site';
 import { STATS } from './stats';
 
-const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, EXPORT, IMPORT, PACK, GENERATE];
+const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, EXPORT, IMPORT, PACK, SITE, GENERATE];
 
 const EXIT_CODES = `Exit code: 0 nothing wrong, 1 the data has problems, 2 the command could not be carried out.
 Results are written to standard output, messages to standard error.`;

@@ -66,6 +66,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     .concat(unionIn('panels/keys/KeyLists.tsx', 'const ON_VALUES ='))
     .filter(word => /^[a-z]{3}/i.test(word) && !['Home', 'End'].includes(word))
     .map(does => `keys.${does}`),
+  '`site.alternate.${type}`': ['markdown', 'atom', 'json', 'calendar'].map(type => `site.alternate.${type}`),
   '`sort.${option}`': SORTS.map(sort => `sort.${sort}`),
   '`matrix.more.${side}`': ['matrix.more.rows', 'matrix.more.columns'],
   '`print.more.${side}`': ['print.more.rows', 'print.more.columns'],

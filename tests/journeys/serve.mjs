@@ -29,6 +29,9 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.xml': 'application/xml; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.woff2': 'font/woff2',
 };
 
@@ -115,7 +118,8 @@ const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, /** @
     const [kind, file] = rest;
     return well.has(file?.replace('.json', '')) ? sendRecord(response, 'small.json') : ILLS[kind ?? '']?.(response);
   }
-  const name = [room, ...rest].join('/') || 'index.html';
+  const path = [room, ...rest].join('/');
+  const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (name === SHIPPED_RECORD) return sendFile(response, dirname(FIXED_RECORD), basename(FIXED_RECORD));
   return sendFile(response, BUILD, name);
 });

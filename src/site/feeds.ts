@@ -1,0 +1,100 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { dateText } from '../i18n/date-text';
+import type { TextTools } from '../i18n/text-tools';
+import { xmlElement, xmlText } from '../lib/xml';
+import type { Activity } from '../model/dataset';
+import { activityFolder, toRoot } from './paths';
+import type { SiteInput } from './site-input';
+
+/** The maximum number of entries in a feed: the latest activities. */
+const MAX_ENTRIES = 100;
+
+interface Feed {
+  title: string;
+  /** The folder of the page that the feed belongs to; '' for the whole record. */
+  folder: string;
+  activities: readonly Activity[];
+}
+
+/** Writes an Atom feed (RFC 4287) with the latest activities. Its ids stay the same wherever the site is served. */
+export function atomFeed(site: SiteInput, tools: TextTools, { title, folder, activities }: Feed): string {
+  const { head } = site;
+  const address = addressIn(site, folder);
+  const updated = `${dayOf(site)}T00:00:00Z`;
+  const author = tools.words(head.publisher ?? head.title);
+  const entries = latest(activities).map(activity =>
+    [
+      '<entry>',
+      element('id', uuidOf(`${head.id}/${activity.id}`)),
+      element('title', tools.words(activity.title)),
+      xmlElement('link', { href: address(activityFolder(activity.id)) }),
+      element('updated', updated),
+      element('summary', summaryOf(tools, activity)),
+      '</entry>',
+    ].join('\n'),
+  );
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${tools.language}">`,
+    element('id', uuidOf(`${head.id}/${folder}`)),
+    element('title', title),
+    element('updated', updated),
+    `<author>${element('name', author)}</author>`,
+    xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: address(`${folder}feed.xml`) }),
+    xmlElement('link', { href: address(folder) || './' }),
+    ...(head.license === undefined ? [] : [element('rights', head.license)]),
+    ...entries,
+    '</feed>\n',
+  ].join('\n');
+}
+
+/** Writes a JSON Feed (version 1.1) with the latest activities. */
+export function jsonFeed(site: SiteInput, tools: TextTools, { title, folder, activities }: Feed): string {
+  const { head } = site;
+  const address = addressIn(site, folder);
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: address(folder),
+    feed_url: address(`${folder}feed.json`),
+    language: tools.language,
+    ...(head.publisher !== undefined && { authors: [{ name: tools.words(head.publisher) }] }),
+    items: latest(activities).map(activity => ({
+      id: uuidOf(`${head.id}/${activity.id}`),
+      url: address(activityFolder(activity.id)),
+      title: tools.words(activity.title),
+      content_text: summaryOf(tools, activity),
+      date_modified: `${dayOf(site)}T00:00:00Z`,
+    })),
+  };
+  return `${JSON.stringify(feed, null, 1)}\n`;
+}
+
+function addressIn({ url }: SiteInput, folder: string): (path: string) => string {
+  return path => (url ?? toRoot(folder)) + path;
+}
+
+function latest(activities: readonly Activity[]): Activity[] {
+  return activities.slice(-MAX_ENTRIES).reverse();
+}
+
+function summaryOf(tools: TextTools, { date, summary }: Activity): string {
+  const when = dateText(tools, date);
+  return summary === undefined ? when : `${when}. ${tools.words(summary)}`;
+}
+
+function dayOf({ head, taken }: SiteInput): string {
+  return /^\d{4}-\d{2}-\d{2}$/.exec(head.updated ?? '')?.[0] ?? taken;
+}
+
+function element(name: string, text: string): string {
+  return xmlElement(name, {}, xmlText(text));
+}
+
+/** Returns a UUID (version 8) of a name as a URN. The same name always gives the same UUID. */
+function uuidOf(name: string): string {
+  const hex = bytesToHex(sha256(new TextEncoder().encode(name)));
+  const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4];
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

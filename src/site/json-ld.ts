@@ -1,0 +1,102 @@
+import { placeText } from '../i18n/place-text';
+import type { TextTools } from '../i18n/text-tools';
+import { isOpen, isoDay } from '../lib/day';
+import { parseEdtf } from '../lib/edtf';
+import type { Activity, DatasetHead } from '../model/dataset';
+import { licenceOf } from '../model/licence';
+import { extentOf } from './groups';
+import { activityFolder } from './paths';
+import type { SiteInput } from './site-input';
+
+type Ld = Record<string, unknown>;
+
+/** Returns JSON for a script element. An escaped `<` can't end the element. */
+export function ldText(data: Ld): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** Describes the whole record as a `Dataset` of schema.org. `address` makes an address of a path in the site. */
+export function datasetLd(
+  { head, activities, version }: SiteInput,
+  { words, language }: TextTools,
+  address: (path: string) => string,
+): Ld {
+  const extent = extentOf(activities);
+  const isKnown = extent && !isOpen(extent.earliest) && !isOpen(extent.latest);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: words(head.title),
+    ...(head.description !== undefined && { description: words(head.description) }),
+    url: address(''),
+    inLanguage: language,
+    ...aboutRecord(head, words),
+    ...(head.updated !== undefined && { dateModified: head.updated }),
+    version,
+    ...(isKnown && { temporalCoverage: `${isoDay(extent.earliest)}/${isoDay(extent.latest)}` }),
+    distribution: [
+      { '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: address(`data/${head.id}.csv`) },
+      { '@type': 'DataDownload', encodingFormat: 'text/calendar', contentUrl: address('calendar.ics') },
+    ],
+  };
+}
+
+/**
+ * Describes an activity as a `CreativeWork`, the entry in the record, about an `Event` if its place and all its days are
+ * certain.
+ */
+export function activityLd(
+  { head }: SiteInput,
+  tools: TextTools,
+  activity: Activity,
+  address: (path: string) => string,
+): Ld {
+  const { words, language } = tools;
+  const summary = activity.summary === undefined ? {} : { description: words(activity.summary) };
+  const event = eventOf(activity, tools);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'CreativeWork',
+    '@id': address(activityFolder(activity.id)),
+    identifier: activity.id,
+    name: words(activity.title),
+    ...summary,
+    url: address(activityFolder(activity.id)),
+    inLanguage: language,
+    ...(activity.date !== '' && { temporalCoverage: activity.date }),
+    isPartOf: { '@type': 'Dataset', name: words(head.title), url: address('') },
+    ...aboutRecord(head, words),
+    ...(event && { about: { ...event, ...summary } }),
+  };
+}
+
+function aboutRecord({ publisher, license }: DatasetHead, words: TextTools['words']): Ld {
+  const licence = license === undefined ? null : licenceOf(license);
+  return {
+    ...(publisher !== undefined && { publisher: { '@type': 'Organization', name: words(publisher) } }),
+    ...(licence && { license: licence.url ?? licence.name }),
+  };
+}
+
+function eventOf({ date, title, place, earliest, latest }: Activity, tools: TextTools): Ld | null {
+  const parsed = parseEdtf(date);
+  if (!place || parsed.kind === 'problem' || parsed.kind === 'oneOf') return null;
+  const points = parsed.kind === 'point' ? [parsed.point] : [parsed.start, parsed.end];
+  const isCertain = points.every(
+    point => typeof point === 'object' && point.precision === 'day' && !point.uncertain && !point.approximate,
+  );
+  if (!isCertain) return null;
+  const [longitude, latitude] = place.coordinates ?? [];
+  return {
+    '@type': 'Event',
+    name: tools.words(title),
+    startDate: isoDay(earliest),
+    endDate: isoDay(latest),
+    location: {
+      '@type': 'Place',
+      name: placeText(tools, place),
+      ...(place.country !== undefined && { address: { '@type': 'PostalAddress', addressCountry: place.country } }),
+      ...(latitude !== undefined && { geo: { '@type': 'GeoCoordinates', latitude, longitude } }),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { dateOf, isOpen, isoYear } from '../lib/day';
+import type { Activity } from '../model/dataset';
+
+/** Folders that the explorer and the site use themselves, so that a facet of the same name is set apart. */
+const TAKEN = new Set(['activity', 'year', 'assets', 'data', 'schema', 'oembed', 'browse', 'en', 'fr']);
+
+/** The folder of the page with the whole record, readable without script. */
+export const BROWSE = 'browse/';
+
+export function activityFolder(id: string): string {
+  return `activity/${id}/`;
+}
+
+export function yearFolder(year: string): string {
+  return `year/${year}/`;
+}
+
+export function valueFolder(facet: string, value: string): string {
+  return `${TAKEN.has(facet) ? `facet-${facet}` : facet}/${value}/`;
+}
+
+/** Returns the year under which an activity is listed, as `2018` or `-0043`. Null if its beginning is unknown. */
+export function yearOf({ earliest }: Activity): string | null {
+  return isOpen(earliest) ? null : isoYear(dateOf(earliest).year);
+}
+
+/** Returns the relative address of the site's folder from a folder in it: `../../` from `activity/a/`. */
+export function toRoot(folder: string): string {
+  return '../'.repeat(folder.split('/').length - 1) || './';
+}

@@ -1,0 +1,181 @@
+import { aboutView } from '../exports/about';
+import type { AnswerForm, AnswerToWrite } from '../exports/answer-form';
+import { markdownForm } from '../exports/briefing';
+import { calendarForm } from '../exports/calendar';
+import { csvForm } from '../exports/csv';
+import { yearText } from '../i18n/date-text';
+import type { TextTools } from '../i18n/text-tools';
+import { xmlElement } from '../lib/xml';
+import type { Activity } from '../model/dataset';
+import { type View, WHOLE_RECORD } from '../model/view';
+import { atomFeed, jsonFeed } from './feeds';
+import { extentOf, type Group, groupsOf } from './groups';
+import { activityPage, browsePage, groupPage, redirectPage, titleOfGroup, viewOfGroup } from './pages';
+import { activityFolder, BROWSE, toRoot } from './paths';
+import { languageFolder } from './SitePage';
+import { MAX_LISTED, type SiteFile, type SiteInput } from './site-input';
+
+/** Writes the query string of a view, without its question mark. */
+export type QueryOf = (view: View) => string;
+
+/**
+ * Yields the pages, feeds and calendars of a dataset, page by page and in each language. The same input gives the same
+ * files.
+ */
+export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenerator<SiteFile> {
+  const { head, activities, languages } = site;
+  const groups = groupsOf(head, activities);
+  const all = [...groups.years, ...groups.values];
+  for (const tools of languages) {
+    const base = languageFolder(site, tools);
+    const whole = { title: tools.words(head.title), view: WHOLE_RECORD, activities, folder: '' };
+    yield { path: `${base}${BROWSE}index.html`, content: browsePage(site, tools, groups) };
+    yield { path: `${base}index.md`, content: indexMarkdown(site, tools, groups) };
+    yield* followed(site, tools, whole, queryOf);
+    for (const group of all) {
+      const view = viewOfGroup(group);
+      const facts = { title: titleOfGroup(site, tools, group), view, ...group };
+      yield { path: `${base}${group.folder}index.html`, content: groupPage(site, tools, group, queryOf(view)) };
+      const listed = { ...facts, activities: group.activities.slice(0, MAX_LISTED) };
+      yield {
+        path: `${base}${group.folder}index.md`,
+        content: await written(markdownForm, site, tools, listed, queryOf),
+      };
+      if (group.value) {
+        const title = `${tools.words(group.value.label)} – ${tools.words(head.title)}`;
+        yield* followed(site, tools, { ...facts, title }, queryOf);
+      }
+    }
+    if (!site.hasActivityPages) continue;
+    for (const activity of activities) {
+      const folder = activityFolder(activity.id);
+      const one = { title: tools.words(activity.title), view: { ...WHOLE_RECORD, activity: activity.id }, folder };
+      yield { path: `${base}${folder}index.html`, content: activityPage(site, tools, activity) };
+      const content = await written(markdownForm, site, tools, { ...one, activities: [activity] }, queryOf);
+      yield { path: `${base}${folder}index.md`, content };
+    }
+  }
+  if (site.hasActivityPages) {
+    for (const activity of activities) {
+      yield { path: `oembed/${activity.id}.json`, content: oembed(site, activity) };
+      for (const former of activity.formerIds ?? []) {
+        yield { path: `${activityFolder(former)}index.html`, content: redirectPage(site, activity.id) };
+      }
+    }
+  }
+  const table = { title: languages[0].words(head.title), view: WHOLE_RECORD, activities, folder: '' };
+  yield { path: `data/${head.id}.csv`, content: await written(csvForm, site, languages[0], table, queryOf) };
+  yield { path: 'sitemap.xml', content: sitemap(site, all) };
+}
+
+interface Written {
+  title: string;
+  view: View;
+  activities: readonly Activity[];
+  folder: string;
+}
+
+/** Yields the feeds and the calendar of the whole record or of a value. */
+async function* followed(
+  site: SiteInput,
+  tools: TextTools,
+  facts: Written,
+  queryOf: QueryOf,
+): AsyncGenerator<SiteFile> {
+  const base = languageFolder(site, tools) + facts.folder;
+  const feed = { ...facts, folder: base };
+  yield { path: `${base}feed.xml`, content: atomFeed(site, tools, feed) };
+  yield { path: `${base}feed.json`, content: jsonFeed(site, tools, feed) };
+  yield { path: `${base}calendar.ics`, content: await written(calendarForm, site, tools, facts, queryOf) };
+}
+
+/** Returns activities in a form of “Share and cite”. */
+async function written(
+  form: AnswerForm,
+  site: SiteInput,
+  tools: TextTools,
+  { title, view, activities }: Written,
+  queryOf: QueryOf,
+): Promise<string> {
+  const query = queryOf(view);
+  const about = aboutView(tools, site.head, view, {
+    sentence: title,
+    link: site.url === null ? null : `${site.url}${query === '' ? '' : `?${query}`}`,
+    count: activities.length,
+    total: site.activities.length,
+    version: site.version,
+    taken: site.taken,
+    extent: extentOf(site.activities),
+  });
+  const answer: AnswerToWrite = { head: site.head, about, tools, activities: oneBatch(activities) };
+  let text = '';
+  for await (const piece of form.write(answer)) text += piece;
+  return text;
+}
+
+async function* oneBatch(activities: readonly Activity[]): AsyncGenerator<readonly Activity[]> {
+  yield activities;
+}
+
+/** Writes the years and values of the record as a list of links in Markdown. */
+function indexMarkdown(site: SiteInput, tools: TextTools, groups: { years: Group[]; values: Group[] }): string {
+  const { head } = site;
+  const literal = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
+  const lines = [`# ${literal(tools.words(head.title))}`, ''];
+  if (head.description !== undefined) lines.push(literal(tools.words(head.description)), '');
+  lines.push(`## ${literal(tools.t('site.years'))}`, '');
+  for (const { folder, activities } of groups.years) {
+    const name = yearText(tools, activities[0]?.earliest ?? 0);
+    lines.push(`- [${literal(name)}](${folder}index.md) (${activities.length})`);
+  }
+  for (const { id, label } of head.facets) {
+    const ofFacet = groups.values.filter(({ facet }) => facet?.id === id);
+    if (ofFacet.length === 0) continue;
+    lines.push('', `## ${literal(tools.words(label))}`, '');
+    for (const { folder, value, activities } of ofFacet) {
+      lines.push(`- [${literal(tools.words(value?.label ?? ''))}](${folder}index.md) (${activities.length})`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Answers the oEmbed question for the page of an activity: a frame with that page. */
+function oembed(site: SiteInput, activity: Activity): string {
+  const [tools] = site.languages;
+  const address = (site.url ?? toRoot('oembed/')) + activityFolder(activity.id);
+  const title = tools.words(activity.title);
+  const html = xmlElement('iframe', { src: address, title, width: 600, height: 400 }, ' ').replace('> <', '><');
+  const answer = {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: tools.words(site.head.title),
+    ...(site.url !== null && { provider_url: site.url }),
+    width: 600,
+    height: 400,
+    html,
+  };
+  return `${JSON.stringify(answer)}\n`;
+}
+
+/** Lists all pages. The protocol asks for whole addresses, which a site without a known address can't give. */
+function sitemap(site: SiteInput, groups: readonly Group[]): string {
+  const folders = [
+    '',
+    BROWSE,
+    ...groups.map(({ folder }) => folder),
+    ...(site.hasActivityPages ? site.activities.map(({ id }) => activityFolder(id)) : []),
+  ];
+  const modified = site.head.updated;
+  const urls = site.languages.flatMap(tools =>
+    folders
+      .filter(folder => folder !== '' || tools === site.languages[0])
+      .map(folder => {
+        const loc = (site.url ?? '/') + languageFolder(site, tools) + folder;
+        const lastmod = modified === undefined ? '' : xmlElement('lastmod', {}, modified);
+        return `${xmlElement('url', {}, xmlElement('loc', {}, loc.replaceAll('&', '&amp;')) + lastmod)}\n`;
+      }),
+  );
+  const open = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n';
+  return `${open}${urls.join('')}</urlset>\n`;
+}

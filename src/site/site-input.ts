@@ -1,0 +1,31 @@
+import type { TextTools } from '../i18n/text-tools';
+import type { Activity, DatasetHead } from '../model/dataset';
+
+/** The dataset of a site, and everything that its pages and feeds say about it. */
+export interface SiteInput {
+  head: DatasetHead;
+  /** All activities, in the order of the dataset. */
+  activities: readonly Activity[];
+  /** The languages of the pages. The first one has no folder of its own. */
+  languages: readonly [TextTools, ...TextTools[]];
+  /** `updated` of the dataset and the beginning of its content hash. */
+  version: string;
+  /** The address of the site with a final slash. Null if it is unknown; addresses are relative then. */
+  url: string | null;
+  /** The ISO day that exports name as the day on which they were taken. */
+  taken: string;
+  /** Whether activities have pages of their own. */
+  hasActivityPages: boolean;
+}
+
+/** A file of the site. `path` is relative to the folder of the site and uses slashes. */
+export interface SiteFile {
+  path: string;
+  content: string | Uint8Array;
+}
+
+/** The maximum number of activities with pages of their own. Larger datasets get pages of years and values only. */
+export const MAX_PAGES = 5000;
+
+/** The maximum number of activities that a page of a year or a value lists. */
+export const MAX_LISTED = 2000;

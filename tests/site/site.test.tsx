@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { run, temporaryFolder } from '../cli/run';
+import { HOSTILE } from '../exports/hostile';
+
+const folder = temporaryFolder();
+
+const EXPLORER = `<!doctype html><html lang="en"><head><title>Chronofacet</title></head>
+<body><div id="root"></div><noscript>none</noscript></body></html>`;
+
+const ACTIVITIES = [
+  { ...HOSTILE.activities[0], id: 'first-one', formerIds: ['old-one'] },
+  ...HOSTILE.activities.slice(1),
+  { id: 'undated', date: '', title: 'Some day' },
+  {
+    id: 'held',
+    date: '2020-03-01',
+    title: { en: 'Held here', fr: 'Tenu ici' },
+    place: { name: 'Vienna', country: 'AT', coordinates: [16.37, 48.2] },
+  },
+];
+
+/** Makes a site of the hostile dataset and returns its folder. */
+async function makeSite(name: string, ...args: string[]): Promise<string> {
+  const explorer = folder.pathOf('explorer');
+  await mkdir(join(explorer, 'assets'), { recursive: true });
+  await writeFile(join(explorer, 'index.html'), EXPLORER);
+  await writeFile(join(explorer, 'site.css'), '');
+  await writeFile(join(explorer, 'icon.svg'), '');
+  const dataset = await folder.write('hostile.json', JSON.stringify({ ...HOSTILE, activities: ACTIVITIES }));
+  const out = folder.pathOf(name);
+  const { code, err } = await run('site', dataset, '--out', out, '--explorer', explorer, ...args);
+  expect([code, err.filter(line => !/addresses|hostile\.json/.test(line))]).toEqual([0, []]);
+  return out;
+}
+
+function filesIn(out: string): string[] {
+  return readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter(file => statSync(join(out, file)).isFile())
+    .sort();
+}
+
+function pageAt(out: string, file: string): Document {
+  return new DOMParser().parseFromString(readFileSync(join(out, file), 'utf8'), 'text/html');
+}
+
+describe('a site', () => {
+  it('has pages whose links all lead to files of the site, and whose texts are text', async () => {
+    const out = await makeSite('whole');
+    const files = filesIn(out);
+    const pages = files.filter(file => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(ACTIVITIES.length);
+    for (const file of pages) {
+      const page = pageAt(out, file);
+      const addresses = [...page.querySelectorAll('a[href], link[href]')].map(link => link.getAttribute('href') ?? '');
+      for (const address of addresses.filter(text => !/^[a-z]+:/.test(text))) {
+        const path = normalize(join(dirname(file), address.replace(/[?#].*$/, '') || '.'));
+        const target = address.replace(/[?#].*$/, '').endsWith('/') || path === '.' ? join(path, 'index.html') : path;
+        expect(files, `${file} → ${address}`).toContain(target);
+      }
+      expect([...page.querySelectorAll('script:not([type="application/ld+json"]), b, img, iframe')]).toEqual([]);
+    }
+    const hostile = ACTIVITIES.find(({ title }) => JSON.stringify(title ?? '').includes('<b>'));
+    const page = pageAt(out, `activity/${hostile?.id}/index.html`);
+    expect(page.querySelector('h1')?.textContent).toContain('<b>markup</b>');
+    expect(JSON.parse(page.querySelector('script')?.textContent ?? '').name).toContain(']]>');
+  });
+
+  it('gives the same bytes twice', async () => {
+    const [one, other] = [
+      await makeSite('one', '--url', 'https://a.example/x'),
+      await makeSite('two', '--url', 'https://a.example/x/'),
+    ];
+    expect(filesIn(one)).toEqual(filesIn(other));
+    for (const file of filesIn(one)) {
+      expect(readFileSync(join(one, file)).equals(readFileSync(join(other, file))), file).toBe(true);
+    }
+  });
+
+  it('leads from a former id, describes an event only where place and days are certain, and has pages in both languages', async () => {
+    const out = await makeSite('described', '--url', 'https://a.example/');
+    expect(pageAt(out, 'activity/old-one/index.html').querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
+      '0; url=../first-one/',
+    );
+    const ldOf = (id: string) =>
+      JSON.parse(pageAt(out, `activity/${id}/index.html`).querySelector('script')?.textContent ?? '');
+    expect(ldOf('held')).toMatchObject({
+      '@type': 'CreativeWork',
+      url: 'https://a.example/activity/held/',
+      about: {
+        '@type': 'Event',
+        startDate: '2020-03-01',
+        endDate: '2020-03-01',
+        location: { name: 'Vienna, Austria' },
+      },
+    });
+    const vague = ACTIVITIES.find(({ date }) => date === '2018~');
+    expect(ldOf(vague?.id ?? '').about).toBeUndefined();
+    const french = pageAt(out, 'fr/activity/held/index.html');
+    expect([french.documentElement.lang, french.querySelector('h1')?.textContent]).toEqual(['fr', 'Tenu ici']);
+    expect(french.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+      'https://a.example/fr/activity/held/',
+    );
+    expect(french.querySelector('main + footer a[hreflang="en"]')?.getAttribute('href')).toBe(
+      '../../../activity/held/',
+    );
+  });
+
+  it('has feeds, calendars and a sitemap that other programs read', async () => {
+    const out = await makeSite('followed', '--url', 'https://a.example/x');
+    const files = filesIn(out);
+    const feeds = files.filter(file => file.endsWith('feed.xml'));
+    expect(feeds.length).toBeGreaterThan(3);
+    for (const file of feeds) {
+      const feed = new DOMParser().parseFromString(readFileSync(join(out, file), 'utf8'), 'application/xml');
+      expect(feed.querySelector('parsererror'), file).toBeNull();
+      const ids = [...feed.querySelectorAll('id')].map(id => id.textContent);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(
+        ids.every(id => /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)),
+      ).toBe(true);
+      const twin = JSON.parse(readFileSync(join(out, file.replace('.xml', '.json')), 'utf8'));
+      expect(twin.items.map((item: { title: string }) => item.title.replace(/[^\w ]/g, ''))).toEqual(
+        [...feed.querySelectorAll('entry > title')].map(title => title.textContent.replace(/[^\w ]/g, '')),
+      );
+    }
+    for (const file of files.filter(name => name.endsWith('.ics'))) {
+      expect(() => ICAL.parse(readFileSync(join(out, file), 'utf8')), file).not.toThrow();
+    }
+    const map = new DOMParser().parseFromString(readFileSync(join(out, 'sitemap.xml'), 'utf8'), 'application/xml');
+    const paths = [...map.querySelectorAll('loc')].map(loc => loc.textContent.replace('https://a.example/x/', ''));
+    for (const path of paths) expect(files).toContain(join(path, 'index.html'));
+    expect(paths).toContain('activity/held/');
+    expect(paths.filter(path => path.startsWith('year/')).every(path => /^year\/-?\d{4,}\/$/.test(path))).toBe(true);
+    expect(pageAt(out, 'activity/undated/index.html').querySelector('.date')?.textContent).toBe('no date');
+  });
+
+  it('opens the dataset by explorer.json, keeps a given configuration, and tells search engines what the record is', async () => {
+    const config = await folder.write('given.json', JSON.stringify({ accent: '#1d4f44', dataset: 'other.json' }));
+    const out = await makeSite('configured', '--config', config, '--url', 'https://a.example/x');
+    expect(JSON.parse(readFileSync(join(out, 'explorer.json'), 'utf8'))).toEqual({
+      format: 'chronofacet-explorer/1',
+      accent: '#1d4f44',
+      dataset: `data/${HOSTILE.id}.json`,
+    });
+    const page = pageAt(out, 'index.html');
+    expect(JSON.parse(page.querySelector('head script')?.textContent ?? '')).toMatchObject({ '@type': 'Dataset' });
+    expect(page.querySelectorAll('link[rel="alternate"]')).toHaveLength(3);
+    // A second run replaces what the first one wrote.
+    await run(
+      'site',
+      join(out, `data/${HOSTILE.id}.json`),
+      '--out',
+      out,
+      '--pages-only',
+      '--url',
+      'https://b.example/',
+    );
+    expect(pageAt(out, 'index.html').querySelectorAll('head script')).toHaveLength(1);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('a.example');
+  });
+
+  it('is refused without an explorer, and for an address that is none', async () => {
+    const dataset = await folder.write('d.json', JSON.stringify(HOSTILE));
+    const without = await run('site', dataset, '--out', folder.pathOf('no'), '--explorer', folder.pathOf('nowhere'));
+    expect([without.code, without.err.join()]).toEqual([2, expect.stringContaining('holds no built explorer')]);
+    const misnamed = await run('site', dataset, '--out', folder.pathOf('no'), '--url', 'a.example');
+    expect([misnamed.code, misnamed.err.join()]).toEqual([2, expect.stringContaining('must be a web address')]);
+  });
+});
