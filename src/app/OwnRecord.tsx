@@ -1,12 +1,12 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import { lazyWithMessages } from '../i18n/later-messages';
+import { lazyModule } from '../lib/lazy-module';
 import type { DataSource } from '../queries/dataset-query';
 import { LazyPart } from '../ui/LazyPart';
 import type { LinkedView } from '../url/use-view';
 import { OwnOpeningProvider } from './own-opening';
-import { useDroppedFiles } from './use-dropped-files';
 
-const stepsModule = lazyWithMessages(() => import('./own/OwnSteps'));
+/** Nobody drops a file before anything is shown, so this code is not part of the first screen. */
+const openerModule = lazyModule(() => import('./own/OwnOpener'));
 
 interface Props {
   source: DataSource;
@@ -16,26 +16,16 @@ interface Props {
 
 /** Lets readers open a record of their own from everywhere inside: by a button, or by dropping a file on the page. */
 export function OwnRecord({ source, link, children }: Props) {
-  const [asked, setAsked] = useState<'steps' | readonly File[] | null>(null);
+  const [isAsked, ask] = useState(false);
+  const begin = useCallback(() => ask(true), []);
   const { sources } = source.engine.capabilities;
   const canOpen = sources.includes('file') && sources.includes('text');
-  useDroppedFiles(files => {
-    if (canOpen) setAsked(files);
-  });
-  const begin = useCallback(() => setAsked('steps'), []);
   return (
     <OwnOpeningProvider value={canOpen ? begin : null}>
       {children}
-      {asked && (
-        <LazyPart code={stepsModule}>
-          {({ OwnSteps }) => (
-            <OwnSteps
-              dropped={asked === 'steps' ? null : asked}
-              origins={source.origins}
-              link={link}
-              onClose={() => setAsked(null)}
-            />
-          )}
+      {canOpen && (
+        <LazyPart code={openerModule}>
+          {({ OwnOpener }) => <OwnOpener origins={source.origins} {...{ link, isAsked, ask }} />}
         </LazyPart>
       )}
     </OwnOpeningProvider>

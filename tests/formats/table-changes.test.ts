@@ -60,11 +60,8 @@ describe('the changes of a table', () => {
 
   it('are none where values are named by other labels than ids, and notes stand beside the summary', async () => {
     const record = RECORD.replace('"id":"b"', '"id":"second"').replace('["a","b"]', '["a","second"]');
-    const lines = ['id,date,title,summary,kind,Remark', 'one,2019-01-02,One,No column.,Alpha,a remark as long as this'];
-    lines.push(
-      'two,2019-02,Two,,Alpha; Beta,another remark of this length',
-      'three,2019-03,Three,,,and a third one here',
-    );
+    const lines = ['id,date,title,summary,kind,Remark,Fresh', 'one,2019-01-02,One,No column.,Alpha,a first remark,x'];
+    lines.push('two,2019-02,Two,,Alpha; Beta,another remark,y', 'three,2019-03,Three,,,and a third one,x');
     const { changed } = await changes(await open(record), lines.join('\n'));
     expect(changed).toEqual({ count: 0, listed: [] });
   });

@@ -30,9 +30,7 @@ export function ChangesFirst({ changes, facets }: Props) {
         if (count === 0) return null;
         return (
           <details key={kind} open={count <= FEW}>
-            <summary className="target flex items-center font-semibold">
-              {t(`own.changes.${kind}`, { n: count })}
-            </summary>
+            <summary className="py-1 font-semibold">{t(`own.changes.${kind}`, { n: count })}</summary>
             <ul className="mb-2 max-h-80 overflow-y-auto">
               {listed.map(activity => (
                 <ChangedLine key={activity.id} activity={activity} facets={facets} tools={tools} />

@@ -41,7 +41,7 @@ export function ColumnLine({ index, reading, facts, rows, onRead }: Props) {
     <li className={`${COLUMNS} border-b border-rule`}>
       <strong className="font-semibold wrap-anywhere md:pt-1">{name}</strong>
       <span className="text-ink-2 wrap-anywhere md:pt-1">{facts.example}</span>
-      <span className="flex flex-wrap gap-2">
+      <span className="flex flex-wrap gap-2 self-start">
         <select
           aria-label={t('own.readAs', { name })}
           className={SELECT}

@@ -24,11 +24,13 @@ export function hasMostlySameIds(before: Records, after: Records): boolean {
 }
 
 /**
- * Compares a table with an earlier version of its dataset, in the fields for which the table has columns. All texts must
- * be loaded.
+ * Compares a table with an earlier version of its dataset, in the fields for which the table has columns and the facets
+ * that both have. All texts must be loaded.
  */
 export function tableChanges(before: Version, after: Version, reading: Reading): RecordChanges {
-  const facets = new Set(after.records.head.facets.map(({ id }) => id));
+  // A column that is new for the whole record is no change of one activity.
+  const known = new Set(before.records.head.facets.map(({ id }) => id));
+  const facets = new Set(after.records.head.facets.map(({ id }) => id).filter(id => known.has(id)));
   const roles = new Set(reading.columns.map(({ as }) => as));
   const idIn = earlierIds(before, after);
   const withoutNotes = notesCut(reading);

@@ -70,7 +70,8 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     const givenId = one('id');
     const id = slugs.unique(givenId || `${yearOf(date)} ${firstWords(titleText)}`, `row-${number}`);
     const otherId = givenId !== '' && slugOf(givenId) !== givenId.toLowerCase() ? givenId : '';
-    const summary = joinedNotes(one('summary') === titleText ? '' : one('summary'), otherId, all('note'));
+    const said = one('title') === '' && one('summary') === titleText ? '' : one('summary');
+    const summary = joinedNotes(said, otherId, all('note'));
     const item = Number(cells[itemColumn]);
     const source = sources.get(sourceName);
     const raw: Record<string, unknown> = { id };

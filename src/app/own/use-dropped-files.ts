@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useEventCallback } from '../ui/use-event-callback';
+import { useEventCallback } from '../../ui/use-event-callback';
 
 /** Calls `onFiles` with the files that are dropped anywhere on the page at once. */
 export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { lazyWithMessages } from '../../i18n/later-messages';
+import type { Origins } from '../../model/address';
+import { LazyPart } from '../../ui/LazyPart';
+import type { LinkedView } from '../../url/use-view';
+import { useDroppedFiles } from './use-dropped-files';
+
+const stepsModule = lazyWithMessages(() => import('./OwnSteps'));
+
+interface Props {
+  origins: Origins;
+  link: LinkedView;
+  /** Whether the reader has asked for the steps. */
+  isAsked: boolean;
+  ask: (isAsked: boolean) => void;
+}
+
+/** Opens files that are dropped anywhere on the page, and shows the steps where the reader has asked for them. */
+export function OwnOpener({ origins, link, isAsked, ask }: Props) {
+  const [dropped, setDropped] = useState<readonly File[] | null>(null);
+  useDroppedFiles(setDropped);
+  const close = () => {
+    setDropped(null);
+    ask(false);
+  };
+  if (!isAsked && !dropped) return null;
+  return (
+    <LazyPart code={stepsModule}>
+      {({ OwnSteps }) => <OwnSteps dropped={dropped} origins={origins} link={link} onClose={close} />}
+    </LazyPart>
+  );
+}
