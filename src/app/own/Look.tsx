@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { machineDate, windowText, yearText } from '../../i18n/date-text';
 import { useDates } from '../../i18n/use-dates';
-import { startYear } from '../../lib/day';
+import { type Day, type DaySpan, dateOf, dayOf, startYear } from '../../lib/day';
 import { hasValues } from '../../model/dataset';
 import { WHOLE } from '../../model/selection';
 import { barPath, barPlaces } from '../../panels/density/bar-shapes';
@@ -31,7 +31,7 @@ export function Look({ answering }: { answering: Answering }) {
       </p>
       <p className="font-serif text-xl font-semibold">
         {extent && total > 0
-          ? t('own.look.sentence', { n: total, period: windowText(tools, extent.earliest, extent.latest) })
+          ? t('own.look.sentence', { n: total, period: windowText(tools, ...shownPeriod(extent)) })
           : t('activities', { n: total })}
       </p>
       {total > 0 && <LookStrip open={open} />}
@@ -45,6 +45,12 @@ export function Look({ answering }: { answering: Answering }) {
       <LookRows answering={answering} />
     </section>
   );
+}
+
+/** Returns the first and last day of whole years if a span is longer than one, as its headline has them. */
+function shownPeriod({ earliest, latest }: DaySpan): [Day, Day] {
+  const [first, last] = [dateOf(earliest).year, dateOf(latest).year];
+  return first === last ? [earliest, latest] : [dayOf(first, 1, 1), dayOf(last, 12, 31)];
 }
 
 function LookStrip({ open: { extent, scale, density } }: Pick<Answering, 'open'>) {

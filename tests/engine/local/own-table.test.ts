@@ -1,78 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import type { Engine, Source } from '../../../src/engine/engine';
 import { createLocalEngine } from '../../../src/engine/local/local-engine';
-import { type Reading, withRole } from '../../../src/model/reading';
+import { WHOLE } from '../../../src/model/selection';
 
-const TABLE = `A list of missions
-When,What,Country,Topics
-3/4/2018,First mission,Ghana,"Drugs; Ports"
-5/6/2018,Second mission,Nigeria,Ports
-soon,Third mission,Atlantis,Drugs; Ports
-,,,
-Total,3,,
-`;
+const RECORD = {
+  format: 'chronofacet-dataset/1',
+  id: 'r',
+  title: 'Record',
+  facets: [],
+  activities: ['one', 'two', 'three'].map(id => ({ id, date: '2019', title: id })),
+};
 
-function engineOf(text: string): Engine {
-  return createLocalEngine(async () => ({
-    bytes: (async function* () {
-      yield new TextEncoder().encode(text);
-    })(),
-    total: null,
-  }));
-}
+const TABLE = 'id,date,title\none,2019,one\ntwo,2020,two\nfour,2021,four\n';
 
-async function openText(text: string, how: Pick<Source, 'reading' | 'remembered'> = {}) {
-  const open = await engineOf(text).open({ kind: 'text', text, name: 'missions.csv', ...how });
-  if (!open.table) throw new Error('The text was not read as a table.');
-  return { ...open, table: open.table };
+/** A file that counts how often it is read. */
+function countedFile(text: string) {
+  const file = new File([text], 'table.csv', { lastModified: 1 });
+  let count = 0;
+  const stream = file.stream.bind(file);
+  file.stream = () => {
+    count += 1;
+    return stream();
+  };
+  return { file, reads: () => count };
 }
 
 describe('a table of the reader', () => {
-  it('comes with its reading and with what was found in each column', async () => {
-    const { table, total } = await openText(TABLE);
-    expect(table.reading.columns.map(({ as }) => as)).toEqual(['date', 'title', 'country', 'facet']);
-    expect(table.rows).toBe(3);
-    expect(total).toBe(0);
-    expect(table.columns).toEqual([
-      { example: '3/4/2018', filled: 3, distinct: 3, understood: 0 },
-      { example: 'First mission', filled: 3, distinct: 3 },
-      { example: 'Ghana', filled: 3, distinct: 3, understood: 2 },
-      { example: 'Drugs; Ports', filled: 3, distinct: 2, split: ';' },
-    ]);
-    expect(table.order).toEqual({ cell: '3/4/2018', dmy: '2018-04-03', mdy: '2018-03-04', evidence: null });
+  const open = async () => {
+    const bytes = () => new Blob([JSON.stringify(RECORD)]).stream();
+    const engine = createLocalEngine(async () => ({ bytes: bytes(), total: null }));
+    const before = await engine.open({ kind: 'address', address: 'memory:' });
+    const { file, reads } = countedFile(TABLE);
+    const source = { kind: 'file', file, name: 'table.csv', comparedWith: before.key } as const;
+    return { engine, source, reads, first: await engine.open(source) };
+  };
+
+  it('is compared with the record that was open, in whatever way it is read', async () => {
+    const { engine, source, first } = await open();
+    const counts = ({ changes }: typeof first) =>
+      changes && [changes.changed.count, changes.new.count, changes.gone.count];
+    expect(counts(first)).toEqual([1, 1, 1]);
+    const reading = { ...first.table?.reading, skip: [4] } as NonNullable<typeof first.table>['reading'];
+    expect(counts(await engine.open({ ...source, reading }))).toEqual([1, 0, 1]);
+    const unknown = await engine.open({ ...source, comparedWith: 'another' });
+    expect(unknown.changes).toBeUndefined();
   });
 
-  it('names the cell that decides the order of day and month', async () => {
-    const { table, total } = await openText(TABLE.replace('5/6/2018', '25/6/2018'));
-    expect(table.order?.evidence).toEqual({ cell: '25/6/2018', row: 4 });
-    expect(total).toBe(2);
-  });
-
-  it('is read as the given reading says', async () => {
-    const { table } = await openText(TABLE);
-    const reading: Reading = { ...withRole(table.reading, 2, 'facet'), dateOrder: 'mdy' };
-    const again = await openText(TABLE, { reading });
-    expect(again.total).toBe(2);
-    expect(again.head.facets.map(({ label }) => label)).toEqual(['Country', 'Topics']);
-    expect(again.table.columns[0]?.understood).toBe(2);
-  });
-
-  it('takes the roles of a remembered reading if the header is the same, but not its rows', async () => {
-    const { table } = await openText(TABLE);
-    const changed: Reading = { ...withRole(table.reading, 2, 'note'), dateOrder: 'mdy', header: 9, skip: [3, 4] };
-    const remembered = JSON.stringify([{ columns: 1 }, changed]);
-    const same = await openText(TABLE, { remembered });
-    expect(same.table.reading).toMatchObject({ header: 2, dateOrder: 'mdy', columns: changed.columns });
-    expect(same.total).toBe(2);
-    const other = await openText(TABLE.replace('Country', 'Land'), { remembered });
-    expect(other.table.reading.columns[2]?.as).toBe('country');
-    const decided = await openText(TABLE.replace('5/6/2018', '25/6/2018'), { remembered });
-    expect(decided.table.reading.dateOrder).toBe('dmy');
-    expect((await openText(TABLE, { remembered: 'no JSON' })).table.reading).toEqual(table.reading);
-  });
-
-  it('comes without its reading from an address, where links must open at once', async () => {
-    const open = await engineOf(TABLE).open({ kind: 'address', address: 'https://host.example/missions.csv' });
-    expect(open.table).toBeUndefined();
+  it('is read from its file again only for other rows, or after the reader has opened it', async () => {
+    const { engine, source, reads, first } = await open();
+    const reading = first.table?.reading;
+    if (!reading) throw new Error('no table');
+    await engine.open({ ...source, reading: { ...reading, skip: [3] } });
+    expect(reads()).toBe(1);
+    const last = await engine.open({ ...source, grid: { delimiter: ',', header: 1, encoding: 'windows-1252' } });
+    expect(reads()).toBe(2);
+    await engine.ask(last.key, WHOLE, { counts: true });
+    await engine.open({ ...source, reading });
+    expect(reads()).toBe(3);
   });
 });
