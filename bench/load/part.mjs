@@ -94,7 +94,8 @@ async function measureParsing(browser, address, form) {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    await page.goto(new URL('/', address).href);
+    await page.route('**/empty', route => route.fulfill({ contentType: 'text/html', body: '' }));
+    await page.goto(new URL('/empty', address).href);
     await page.addScriptTag({ path: PAPAPARSE });
     return await page.evaluate(parse, { address, form });
   } finally {

@@ -44,6 +44,8 @@ export interface Reading {
   dateOrder?: 'dmy' | 'mdy';
   /** The first of the hundred years in which years of two digits lie: with 1950, `49` is 2049. Absent if undecided. */
   shortYears?: number;
+  /** Texts in the columns of dates that say that there is no date, such as `N/A`. */
+  undated?: readonly string[];
   /** One for each column of the table. */
   columns: readonly ReadingColumn[];
   /** The numbers of rows that are left out: titles, totals, repeated headers. */
@@ -93,6 +95,7 @@ export type RepairKind = 'order' | 'shortYear' | 'several' | 'noDate' | 'notDate
 export type RepairChoice =
   | { dateOrder: 'dmy' | 'mdy'; example?: string }
   | { shortYears: number; example?: string }
+  | { undated: readonly string[] }
   | { leaveOut: true };
 
 /** Rows that can't be read for the same reason, and the changes of the reading that would mend all of them. */
@@ -183,6 +186,8 @@ export function withJoined(reading: Reading, index: number, isJoined: boolean): 
 export function repaired(reading: Reading, { rows }: Pick<Repair, 'rows'>, choice: RepairChoice): Reading {
   if ('dateOrder' in choice) return { ...reading, dateOrder: choice.dateOrder };
   if ('shortYears' in choice) return { ...reading, shortYears: choice.shortYears };
+  if ('undated' in choice)
+    return { ...reading, undated: [...new Set([...(reading.undated ?? []), ...choice.undated])] };
   return { ...reading, skip: [...new Set([...reading.skip, ...rows])] };
 }
 

@@ -438,6 +438,13 @@ describe('what is chosen in a reading', () => {
   });
 });
 
+/** Returns a workbook whose directory states another size for its first part. */
+function claimingTwoGigabytes(): Uint8Array {
+  const bytes = Buffer.from(xlsx([{ name: 'S', rows: [['Date', 'Title']] }]));
+  bytes.writeUInt32LE(2 ** 31, bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
+  return bytes;
+}
+
 describe('a file that is no table', () => {
   it.each([
     ['a document', archive('application/vnd.oasis.opendocument.text', { 'content.xml': '<x/>' }), 'otherArchive'],
@@ -455,6 +462,7 @@ describe('a file that is no table', () => {
       ]).slice(0, 300),
       'brokenWorkbook',
     ],
+    ['a workbook that says that it unpacks to two gigabytes', claimingTwoGigabytes(), 'workbookTooLarge'],
     [
       'a workbook of Excel 2003 as XML',
       new TextEncoder().encode(

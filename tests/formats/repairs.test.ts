@@ -72,10 +72,15 @@ describe('rows that can’t be read', () => {
         kind: 'shortYear',
         rows: [2, 3],
         example: '3/4/18',
-        choices: [{ shortYears: 1950 }, { shortYears: 1900 }, { shortYears: 2000 }, { leaveOut: true }],
+        choices: [
+          { shortYears: 1950, example: '2018' },
+          { shortYears: 1900, example: '1918' },
+          { shortYears: 2000, example: '2018' },
+          { leaveOut: true },
+        ],
       },
       { kind: 'noSuchDay', rows: [4], example: '2018-02-30', choices: [{ leaveOut: true }] },
-      { kind: 'notDate', rows: [5], example: 'N/A', choices: [{ leaveOut: true }] },
+      { kind: 'notDate', rows: [5], example: 'N/A', choices: [{ undated: ['N/A'] }, { leaveOut: true }] },
       { kind: 'several', rows: [8], example: '1900s', choices: [{ leaveOut: true }] },
     ]);
   });
@@ -106,6 +111,16 @@ describe('rows that can’t be read', () => {
       'I 2020',
       'E ',
     ]);
+  });
+
+  it('are kept without a date if their words are said to mean that', async () => {
+    const { reading, facts } = await open(table);
+    const words = facts.repairs.find(({ kind }) => kind === 'notDate');
+    if (!words?.choices[0]) throw new Error('no repair');
+    const kept = repaired(reading, words, words.choices[0]);
+    const { activities } = await open(table, kept);
+    expect(activities.filter(({ date }) => date === '').map(({ title }) => title)).toEqual(['D', 'E']);
+    expect(readReading(JSON.stringify(kept))).toEqual(kept);
   });
 
   it('are left out and listed if that is chosen, and the decisions survive in the saved reading', async () => {

@@ -92,6 +92,7 @@ function quoted({ t }: DateTools, found = ''): string {
 
 function choiceText({ t, date }: DateTools, choice: RepairChoice, n: number): string {
   if ('leaveOut' in choice) return t('own.repair.leaveOut', { n });
+  if ('undated' in choice) return t('own.repair.undated', { n });
   const example = choice.example === undefined ? '' : date(choice.example);
   if ('dateOrder' in choice) return t(`own.repair.${choice.dateOrder}`, { example });
   return t('own.repair.years', { first: String(choice.shortYears), last: String(choice.shortYears + 99), example });

@@ -51,7 +51,7 @@ export function orderEvidence(cells: readonly (readonly [row: number, cell: stri
 }
 
 /** How the dates of a table are read where they have several meanings. */
-export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears'>;
+export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears' | 'undated'>;
 
 /**
  * Returns the meanings of a cell as EDTF texts. There is none if the cell can't be read, and several if the order of day
@@ -59,6 +59,7 @@ export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears'>;
  */
 export function datesOf(text: string, rules: DateRules): readonly string[] {
   if (typeof plainDay(text) === 'number') return [text];
+  if (rules.undated?.includes(text.trim())) return [''];
   const key = `${rules.dateOrder ?? ''}${rules.shortYears ?? ''} ${text}`;
   const met = known.get(key);
   if (met) return met;

@@ -35,7 +35,7 @@ function readingOf(value: unknown): Reading | string {
       ...(join === true && { join }),
     });
   }
-  const { sheet, header, delimiter, encoding, language, dateOrder, shortYears, skip } = value;
+  const { sheet, header, delimiter, encoding, language, dateOrder, shortYears, undated, skip } = value;
   return {
     format: FORMAT,
     header: typeof header === 'number' ? header : 1,
@@ -47,6 +47,7 @@ function readingOf(value: unknown): Reading | string {
     ...(typeof language === 'string' && { language }),
     ...((dateOrder === 'dmy' || dateOrder === 'mdy') && { dateOrder }),
     ...(typeof shortYears === 'number' && Number.isInteger(shortYears) && { shortYears }),
+    ...(Array.isArray(undated) && { undated: undated.filter(text => typeof text === 'string') }),
   };
 }
 

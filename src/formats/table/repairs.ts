@@ -63,11 +63,23 @@ function choicesOf(kind: RepairKind, cells: readonly string[], reading: Reading)
   const [example = ''] = cells;
   const withExample = <T extends object>(choice: T): T & { example?: string } => {
     const [only, second] = datesOf(example, { ...reading, ...choice });
-    return only === undefined || second !== undefined ? choice : { ...choice, example: only };
+    if (only === undefined) return choice;
+    // Where the order of day and month is still open, the year alone is certain.
+    if (second !== undefined) return 'shortYears' in choice ? { ...choice, example: only.slice(0, 4) } : choice;
+    return { ...choice, example: only };
   };
+  if (kind === 'notDate') return undatedChoice(cells);
   if (kind === 'order') return (['dmy', 'mdy'] as const).map(dateOrder => withExample({ dateOrder }));
   if (kind !== 'shortYear') return [];
   const years = cells.map(cell => Number(/(\d\d)\D*$/.exec(cell)?.[1]));
   const isMixed = years.some(year => year < 50) && years.some(year => year >= 50);
   return [...(isMixed ? [1950] : []), 1900, 2000].map(shortYears => withExample({ shortYears }));
+}
+
+/** Different words for "no date" are few. Cells with many different texts are more likely read in a wrong column. */
+const MOST_UNDATED = 12;
+
+function undatedChoice(cells: readonly string[]): RepairChoice[] {
+  const texts = [...new Set(cells.map(cell => cell.trim()))];
+  return texts.length <= MOST_UNDATED ? [{ undated: texts }] : [];
 }
