@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useId, useMemo, useState } from 'react';
+import { lazyWithMessages } from '../../i18n/later-messages';
 import { useText } from '../../i18n/use-text';
 import { valueLabel } from '../../i18n/value-label';
 import { lazyModule } from '../../lib/lazy-module';
@@ -6,12 +7,12 @@ import type { FacetCount, FacetTrend } from '../../model/answer';
 import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import { facetTree } from '../../model/facet-tree';
 import type { FacetChoice } from '../../model/view';
+import { LazyPart } from '../../ui/LazyPart';
 import { useEventCallback } from '../../ui/use-event-callback';
 import { excluding, onlyThis } from './choices';
 import { FacetHead } from './FacetHead';
 import { FacetMore } from './FacetMore';
 import { FacetRowView, type RowState } from './FacetRowView';
-import { FacetSearch } from './FacetSearch';
 import { FacetRowsContext } from './facet-context';
 import { type Disclosure, facetRows, SEARCH_FROM } from './facet-rows';
 import { meanTimes, sparkPaths } from './sparkline';
@@ -48,6 +49,8 @@ export interface FacetWidget {
 
 /** The keyboard handling. It loads after the facets are shown, as no key is pressed before. */
 const facetKeysCode = lazyModule(() => import('./facet-keys'));
+/** The search in a long facet, which no reader sees before "more" is pressed. */
+const searchCode = lazyWithMessages(() => import('./FacetSearch'));
 const FIRST: Disclosure = { pages: 0, search: '', toggled: new Map() };
 
 /** Shows one facet: a checkbox for each value, with its count and its sparkline. */
@@ -61,6 +64,10 @@ export function FacetGroup(props: FacetWidgetProps) {
   const { words, compare, number, language } = tools;
   const labelId = useId();
   useEffect(facetKeysCode.begin, []);
+  const isLong = facet.values.length >= SEARCH_FROM;
+  useEffect(() => {
+    if (isLong) searchCode.begin();
+  }, [isLong]);
   const [disclosure, setDisclosure] = useState(FIRST);
   const ordered = useMemo(
     () =>
@@ -131,13 +138,17 @@ export function FacetGroup(props: FacetWidgetProps) {
       <FacetHead isStop={stop === undefined} {...{ facet, labelId, choice, isClosed, onClose, onChoose }} />
       {!isClosed && (
         <>
-          {disclosure.pages > 0 && facet.values.length >= SEARCH_FROM && (
-            <FacetSearch
-              label={label}
-              search={disclosure.search}
-              matches={matches}
-              onSearch={search => setDisclosure({ ...disclosure, search })}
-            />
+          {disclosure.pages > 0 && isLong && (
+            <LazyPart code={searchCode}>
+              {({ FacetSearch }) => (
+                <FacetSearch
+                  label={label}
+                  search={disclosure.search}
+                  matches={matches}
+                  onSearch={search => setDisclosure({ ...disclosure, search })}
+                />
+              )}
+            </LazyPart>
           )}
           <FacetRowsContext value={shared}>
             <ul>

@@ -206,7 +206,7 @@ describe('FacetGroup', () => {
     await user.click(screen.getByRole('button', { name: '15 more in Region' }));
     expect(screen.getAllByRole('checkbox')).toHaveLength(21);
     expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^Port number5,/ }));
-    await user.type(screen.getByRole('searchbox', { name: 'Search in Region' }), 'number19');
+    await user.type(await screen.findByRole('searchbox', { name: 'Search in Region' }), 'number19');
     expect(screen.getAllByRole('checkbox')).toHaveLength(1);
     await user.type(screen.getByRole('searchbox'), 'x');
     expect(screen.getByText('No value begins like that.')).toBeTruthy();
