@@ -1,16 +1,9 @@
-import { useText } from '../../i18n/use-text';
-import { ViewLink } from '../../navigation/ViewLink';
+import { lazyWithMessages } from '../../i18n/later-messages';
+import { LazyPart } from '../../ui/LazyPart';
 
-/** Says how many activities the timeline can't show because they have no date, and leads to the list, which shows them. */
+const lineModule = lazyWithMessages(() => import('./UndatedLine'));
+
+/** Loads the line about activities without a date, with its messages, where there are such activities. */
 export function UndatedNote({ count }: { count: number }) {
-  const { t } = useText();
-  if (count === 0) return null;
-  return (
-    <p className="no-print flex flex-wrap items-baseline justify-between gap-x-4 pt-1 text-xs text-ink-2">
-      <span className="ps-5 max-md:ps-0">{t('timeline.undated', { n: count })}</span>
-      <ViewLink to={{ panel: 'list' }} className="link">
-        {t('timeline.undatedList')}
-      </ViewLink>
-    </p>
-  );
+  return count > 0 && <LazyPart code={lineModule}>{({ UndatedLine }) => <UndatedLine count={count} />}</LazyPart>;
 }
