@@ -25,7 +25,10 @@ export function drawLegend(
   look: Look,
   tools: TextTools,
 ): { svg: string; height: number } {
-  const entries = [...colourEntries(colouring, look, tools), ...markEntries(drawn, hasGaps, look, tools)];
+  const entries = [
+    ...colourEntries(colouring, look, tools),
+    ...markEntries(drawn, hasGaps, { ...look, pile: colouring ? look.ink2 : look.mark }, tools),
+  ];
   let [x, y] = [0, 0];
   const pieces = entries.map(({ sign, text }) => {
     const wide = SIGN + textWidth(text, 12);
@@ -50,7 +53,12 @@ function colourEntries(colouring: Colouring | null, look: Look, { t, words }: Te
 
 const KINDS = ['day', 'days', 'period', 'between', 'doubtful'] as const;
 
-function markEntries({ forms, hasPiles, hasDensity }: Drawn, hasGaps: boolean, look: Look, { t }: TextTools): Entry[] {
+function markEntries(
+  { forms, hasPiles, hasDensity }: Drawn,
+  hasGaps: boolean,
+  look: Look & { pile: string },
+  { t }: TextTools,
+): Entry[] {
   const marks = KINDS.flatMap(kind => {
     const form = forms.get(kind);
     return form ? [{ sign: signOf(form, look), text: t(`picture.date.${kind}`) }] : [];
@@ -72,8 +80,8 @@ function signOf(form: DateForm, look: Look): string {
   return shapeOf(plain, { ...extent, y: 0, width: 26 }, [look.mark], look);
 }
 
-function pileSign(look: Look): string {
-  const box = xmlElement('rect', { x: 0, y: -8, width: 28, height: 16, rx: 8, fill: look.mark });
+function pileSign(look: Look & { pile: string }): string {
+  const box = xmlElement('rect', { x: 0, y: -8, width: 28, height: 16, rx: 8, fill: look.pile });
   return box + textAt('+5', { x: 14, y: 4, fill: look.paper, weight: 600, anchor: 'middle' });
 }
 
