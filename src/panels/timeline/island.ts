@@ -14,7 +14,7 @@ import { MarkTip, type TipWords } from './mark-tip';
 import { textWidth } from './measure-text';
 import { broughtBack } from './moves';
 import { isSameWindow, windowAbout } from './shown-range';
-import { ShownWindow } from './shown-window';
+import { moveBetween, ShownWindow } from './shown-window';
 import { TextProbe } from './text-probe';
 import { createTimelineHost, type TimelineHost } from './vis/timeline-host';
 
@@ -96,7 +96,7 @@ export class Island {
     container.style.setProperty('--dot-reach', `${DOT_REACH}px`);
     container.style.setProperty('--label-gap', `${LABEL_GAP}px`);
     this.prepare(ground);
-    this.window.moveTo(ground.window, false);
+    this.window.moveTo(ground.window, 'set');
   }
 
   destroy(): void {
@@ -131,7 +131,7 @@ export class Island {
     this.isFeeding = true;
     this.container.parentElement?.toggleAttribute('data-coloured', feed.isColoured);
     this.prepare(feed);
-    this.window.moveTo(feed.window, before !== null && before.folds === feed.folds);
+    this.window.moveTo(feed.window, moveBetween(before, feed));
     if (before?.marks !== feed.marks) this.board.setMarks(feed.marks);
     if (before?.density !== feed.density) this.density.paint(feed.density);
     this.isFeeding = false;
@@ -202,7 +202,7 @@ export class Island {
       this.drawn.forget();
       if (this.drawn.width === 0) this.redraw();
       this.drawn.measureWidth();
-      if (!this.window.isSetForItsWidth && !this.isGesture) this.window.moveTo(feed.window, false);
+      if (!this.window.isSetForItsWidth && !this.isGesture) this.window.moveTo(feed.window, 'set');
       this.placeMarks();
       this.redraw();
     });

@@ -1,4 +1,5 @@
 import type { DrawnRange } from '../../layout/arrange';
+import type { Feed } from '../../layout/feed';
 import type { DaySpan } from '../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 import { daysIn, isSameWindow, rangeOf } from './shown-range';
@@ -11,6 +12,8 @@ export class ShownWindow {
   folds: Folds = [];
   /** The width of the axis when the window was set. The pads are in pixels, so another width needs another range. */
   private setFor = 0;
+  /** The window that an animation leads to, and when it is there. */
+  private target: { window: DaySpan; folds: Folds; at: number } | null = null;
 
   constructor(
     private readonly host: TimelineHost,
@@ -36,11 +39,36 @@ export class ShownWindow {
     return isSameWindow(this.days(), window) ? this.range() : rangeOf(window, this.folds, this.axis.width);
   }
 
-  moveTo(window: DaySpan, isMove: boolean): void {
-    if (isMove && isSameWindow(this.days(), window)) return;
+  /**
+   * Moves to a window. `glide` animates that, unless the reader prefers reduced motion; `jump` leaves an animation to the same
+   * window alone; `set` sets the window in any case.
+   */
+  moveTo(window: DaySpan, how: 'set' | 'jump' | 'glide'): void {
+    if (how !== 'set' && (isSameWindow(this.days(), window) || this.isGlidingTo(window))) return;
     this.setFor = this.axis.width;
     const { start, end } = rangeOf(window, this.folds, this.axis.width);
-    const duration = isMove && this.canAnimate() ? ANIMATION_MS : undefined;
+    const duration = how === 'glide' && this.canAnimate() ? ANIMATION_MS : undefined;
+    this.target = duration === undefined ? null : { window, folds: this.folds, at: performance.now() + duration };
     this.host.showDays(dayAtPosition(this.folds, start, 'start'), dayAtPosition(this.folds, end, 'end'), duration);
   }
+
+  private isGlidingTo(window: DaySpan): boolean {
+    const { target } = this;
+    return (
+      target !== null &&
+      target.folds === this.folds &&
+      this.isSetForItsWidth &&
+      performance.now() < target.at &&
+      isSameWindow(target.window, window)
+    );
+  }
+}
+
+/** Returns how the window moves when a feed follows another one. Only a move of the same marks shows where they go. */
+export function moveBetween(
+  before: Pick<Feed, 'folds' | 'marks'> | null,
+  after: Pick<Feed, 'folds' | 'marks'>,
+): 'set' | 'jump' | 'glide' {
+  if (before === null || before.folds !== after.folds) return 'set';
+  return before.marks === after.marks ? 'glide' : 'jump';
 }
