@@ -12,6 +12,7 @@ import { DensityStrip } from '../panels/density/DensityStrip';
 import { useOpenDataset } from '../panels/open-dataset';
 import { LazyPart } from '../ui/LazyPart';
 import { hasPanel } from './compared';
+import { PanelPlace } from './PanelPlace';
 import { PanelSwitch } from './PanelSwitch';
 import { PanelView } from './PanelView';
 import { entryFor, panelOf, panelPatch, panelsFor } from './panels';
@@ -88,16 +89,18 @@ function Content({ view, present, opened, shown, screen, onClear, onFail, childr
               {({ Empty }) => <Empty removals={removals} head={open.head} view={view} onClear={onClear} />}
             </LazyPart>
           )}
-          {hasPanel(panel, present.view) && (
-            <SideNavigation settled={settled} side={panel === 'timeline' ? 'both' : 'a'}>
-              {isCompared && panel !== 'timeline' && <p className="pt-3 text-ink-2">{t('compare.panelOfA')}</p>}
-              <PanelView
-                entry={entryFor(view, isNarrow)}
-                {...{ view, present, shown, onFail }}
-                opened={opened?.activity ?? null}
-              />
-            </SideNavigation>
-          )}
+          <PanelPlace panel={panel}>
+            {hasPanel(panel, present.view) && (
+              <SideNavigation settled={settled} side={panel === 'timeline' ? 'both' : 'a'}>
+                {isCompared && panel !== 'timeline' && <p className="pt-3 text-ink-2">{t('compare.panelOfA')}</p>}
+                <PanelView
+                  entry={entryFor(view, isNarrow)}
+                  {...{ view, present, shown, onFail }}
+                  opened={opened?.activity ?? null}
+                />
+              </SideNavigation>
+            )}
+          </PanelPlace>
           {isCompared && (
             <LazyPart code={detailsOfBothModule}>
               {({ ComparisonDetails }) => <ComparisonDetails {...{ view, present, comparing }} />}
