@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo } from 'react';
 import type { OnChange, View } from '../model/view';
 import { HrefContext, NavigationContext, useHref, useNavigation } from '../navigation/navigation';
 import { useEventCallback } from '../ui/use-event-callback';
@@ -18,9 +18,11 @@ export function SideNavigation({ settled, side, children }: Props) {
   const hrefOf = useHref();
   const goSide = useEventCallback<Parameters<OnChange>>((patch, step) => go(sidePatch(settled, side, patch), step));
   const navigation = useMemo(() => ({ go: goSide }), [goSide]);
+  // As late as `hrefOf`, so that links do not render twice.
+  const painted = useDeferredValue(settled);
   const hrefOfSide = useCallback(
-    (patch: Partial<View>) => hrefOf(sidePatch(settled, side, patch)),
-    [hrefOf, settled, side],
+    (patch: Partial<View>) => hrefOf(sidePatch(painted, side, patch)),
+    [hrefOf, painted, side],
   );
   return (
     <NavigationContext value={navigation}>
