@@ -80,10 +80,14 @@ function Opened({ source, deployment, link }: OpenedProps) {
   const local = useLocalRecord(address);
   const open = dataset.data;
   const facetIds = useMemo(() => open?.head.facets.map(facet => facet.id), [open]);
-  const knownSettled = useMemo(() => (facetIds ? knownView(settled, facetIds) : settled), [facetIds, settled]);
+  const fields = open?.head.fields;
+  const knownSettled = useMemo(
+    () => (facetIds ? knownView(settled, facetIds, fields) : settled),
+    [facetIds, fields, settled],
+  );
   const known = useMemo(
-    () => (view === settled ? knownSettled : facetIds ? knownView(view, facetIds) : view),
-    [facetIds, view, settled, knownSettled],
+    () => (view === settled ? knownSettled : facetIds ? knownView(view, facetIds, fields) : view),
+    [facetIds, fields, view, settled, knownSettled],
   );
   if (open?.table && local?.isAccepted === false) {
     return (

@@ -57,7 +57,7 @@ export const EXPORT: Command = {
     const unknown = Object.keys(asked.facets).filter(id => !facetIds.includes(id));
     if (unknown.length > 0) throw new UsageError(`The dataset has no facet “${unknown.join('”, “')}”.`);
     for (const { key: name, found } of problems) output.err(`--select: “${found}” is no value of “${name}”; ignored.`);
-    const view = knownView(asked, facetIds);
+    const view = knownView(asked, facetIds, head.fields);
     const selection = selectionOf(view, facetIds);
     const { counts } = await engine.ask(key, selection, { counts: true });
     if (form.max !== undefined && counts.total > form.max) {

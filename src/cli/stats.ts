@@ -41,6 +41,7 @@ function statsOf({ file, form, records, findings }: OpenedFile) {
     span: spanOf(records),
     coverage: coverage.map(({ from, to }) => spanText({ earliest: from, latest: to })),
     ...countTexts(records, sources),
+    fields: fieldStats(records),
     facets: facets.map(facet => facetStats(facet, language, records)),
     problems: problemCount,
     notes: findings.length - problemCount,
@@ -74,6 +75,18 @@ function spanOf({ earliest, latest }: Records): string | null {
     }
   }
   return first > last ? null : spanText({ earliest: first, latest: last });
+}
+
+function fieldStats({ head, size, activityAt }: Records) {
+  const counts = new Map<string, number>();
+  if (head.fields) {
+    for (let position = 0; position < size; position += 1) {
+      for (const id of Object.keys(activityAt(position).values ?? {})) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return (head.fields ?? []).map(({ id, label, type }) => {
+    return { id, label: textIn(label, [head.language]).text, type, count: counts.get(id) ?? 0 };
+  });
 }
 
 function facetStats(facet: Facet, language: string, records: Records) {
@@ -128,5 +141,6 @@ function writeLines(stats: Stats, output: Output): void {
     output.out(`${label} (${id}): ${counted(values.length, 'value', 'values')}, ${without} activities without any`);
     for (const value of values) output.out(`  ${String(value.count).padStart(7)}  ${value.label} (${value.id})`);
   }
+  for (const { label, id, type, count } of stats.fields) output.out(`Field ${label} (${id}, ${type}): ${count}`);
   output.out(`${counted(stats.problems, 'problem', 'problems')}, ${counted(stats.notes, 'note', 'notes')}`);
 }

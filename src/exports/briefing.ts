@@ -1,8 +1,9 @@
 import { dateText, yearText } from '../i18n/date-text';
+import { numberText } from '../i18n/number-text';
 import { placeText } from '../i18n/place-text';
 import { getOwn } from '../lib/get-own';
 import { withoutControls } from '../lib/without-controls';
-import type { Activity } from '../model/dataset';
+import type { Activity, FieldType, FieldValue } from '../model/dataset';
 import { aboutLines } from './about-lines';
 import { type AnswerForm, type AnswerToWrite, NO_OMISSIONS } from './answer-form';
 
@@ -94,6 +95,10 @@ function entry(activity: Activity, { head, tools }: AnswerToWrite, markup: Marku
     const labels = values.filter(value => tagged.has(value.id)).map(value => words(value.label));
     if (labels.length > 0) facts.push(markup.fact(literal(words(label)), literal(labels.join('; '))));
   }
+  for (const { id, label, type } of head.fields ?? []) {
+    const value = getOwn(activity.values ?? {}, id);
+    if (value !== undefined) facts.push(markup.fact(literal(words(label)), literal(valueText(value, type, tools))));
+  }
   if (activity.place) facts.push(markup.fact(literal(t('export.place')), literal(placeText(tools, activity.place))));
   if (activity.dateNote) facts.push(markup.fact(literal(t('export.dateNote')), literal(words(activity.dateNote))));
   for (const { label, url } of activity.links ?? []) {
@@ -101,6 +106,11 @@ function entry(activity: Activity, { head, tools }: AnswerToWrite, markup: Marku
   }
   const summary = activity.summary ? markup.text(literal(words(activity.summary))) : '';
   return `${markup.entry(literal(dateText(tools, activity.date)), literal(words(activity.title)))}${summary}${facts.join('')}\n`;
+}
+
+function valueText(value: FieldValue, type: FieldType, tools: AnswerToWrite['tools']): string {
+  if (typeof value === 'number') return numberText(value, tools.language);
+  return type === 'date' && typeof value === 'string' ? dateText(tools, value) : tools.words(value);
 }
 
 function spaced(markup: Markup): string {

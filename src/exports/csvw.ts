@@ -40,7 +40,7 @@ function metadata(answer: AnswerToWrite) {
         // Names of columns are variables of URI templates, which have no hyphens.
         name: name.replaceAll('-', '%2D'),
         'dc:description': explanation(name, answer),
-        datatype: kind === 'number' ? 'integer' : 'string',
+        datatype: kind !== 'number' ? 'string' : name === 'source_item' ? 'integer' : 'number',
       })),
       primaryKey: 'id',
     },

@@ -1,6 +1,6 @@
 import { isOpen, isoDay } from '../lib/day';
 import { getOwn } from '../lib/get-own';
-import type { Activity, Facet, FacetValue } from '../model/dataset';
+import type { Activity, Facet, FacetValue, Field, FieldType } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
 import { pathOf } from '../model/tree-walks';
 import type { AnswerToWrite } from './answer-form';
@@ -36,6 +36,7 @@ export function tableColumns({ head, tools }: Pick<AnswerToWrite, 'head' | 'tool
     { name: 'source_item', kind: 'number', cell: ({ source }) => source?.item?.toString() ?? '' },
     ...head.facets.flatMap(facet => facetColumns(facet, words)),
     ...head.facets.filter(isTree).map(facet => pathColumn(facet, words)),
+    ...(head.fields ?? []).map(field => fieldColumn(field, words)),
   ];
 }
 
@@ -53,6 +54,25 @@ function facetColumns(facet: Facet, words: AnswerToWrite['tools']['words']): Col
     },
     { name: `${facet.id}_id`, kind: 'text', cell: activity => idsOf(activity).join(ID_SEPARATOR) },
   ];
+}
+
+const KINDS: Readonly<Record<FieldType, Column['kind']>> = {
+  text: 'text',
+  link: 'text',
+  number: 'number',
+  date: 'day',
+};
+
+/** The name of the column says the type of the field, so that the field comes back from the table. */
+function fieldColumn({ id, type }: Field, words: AnswerToWrite['tools']['words']): Column {
+  return {
+    name: `${id}_${type}`,
+    kind: KINDS[type],
+    cell: ({ values = {} }) => {
+      const value = getOwn(values, id);
+      return value === undefined ? '' : typeof value === 'number' ? String(value) : words(value);
+    },
+  };
 }
 
 function tagsOf({ tags }: Activity, { id }: Facet): readonly string[] {

@@ -110,7 +110,8 @@ export function explanation(name: string, { head, tools }: Pick<AnswerToWrite, '
   const own = EXPLAINED.find(column => column === name);
   if (own) return tools.t(`export.column.${own}`);
   const facet = head.facets.find(({ id }) => name === id || name === `${id}_id` || name === `${id}_path`);
-  if (!facet) return name;
+  const field = head.fields?.find(({ id, type }) => name === `${id}_${type}`);
+  if (!facet) return field ? tools.words(field.label) : name;
   const label = tools.words(facet.label);
   if (name === facet.id) return label;
   return name.endsWith('_id')
@@ -171,7 +172,7 @@ function dataPackage(answer: AnswerToWrite): string {
             primaryKey: 'id',
             fields: tableColumns(answer).map((column: Column) => ({
               name: column.name,
-              type: column.kind === 'number' ? 'integer' : 'string',
+              type: column.kind !== 'number' ? 'string' : column.name === 'source_item' ? 'integer' : 'number',
               title: explanation(column.name, answer),
             })),
           },

@@ -181,6 +181,6 @@ export function machineDate(edtf: string): string | undefined {
 /** Writes the heading of the activities that begin in the year of a first day. */
 export function yearText({ t, language }: DateWords, earliest: Day): string {
   const year = startYear(earliest);
-  if (year === 'undated') return t('list.undated');
-  return year === null ? t('list.noYear') : formatDay(language, { year: 'numeric' }, earliest);
+  if (typeof year === 'number') return formatDay(language, { year: 'numeric' }, earliest);
+  return t(year === null ? 'list.noYear' : 'date.none');
 }

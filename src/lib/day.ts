@@ -102,8 +102,8 @@ export function isUndated({ earliest }: Pick<DaySpan, 'earliest'>): boolean {
 export type StartYear = number | null | 'undated';
 
 export function startYear(earliest: Day): StartYear {
-  if (isUndated({ earliest })) return 'undated';
-  return isOpen(earliest) ? null : dateOf(earliest).year;
+  if (earliest === OPEN_END) return 'undated';
+  return earliest === OPEN_START ? null : dateOf(earliest).year;
 }
 
 /**

@@ -34,6 +34,8 @@ export interface ActivityRow extends Omit<StoredRow, 'notes'> {
   summary?: Text;
   /** Only present if details were asked for. */
   source?: SourceRef;
+  /** Only present if they were asked for. */
+  values?: Activity['values'];
 }
 
 /** An activity with all its fields, as shown on the activity's own page. */

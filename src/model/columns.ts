@@ -11,7 +11,12 @@ export const TITLE_COLUMN = '_title';
 
 /** Returns the ids of all columns except the title, in display order. */
 export function columnIds(head: DatasetHead): string[] {
-  return [DATE_COLUMN, ...head.facets.filter(hasValues).map(({ id }) => id), PLACE_COLUMN];
+  return [
+    DATE_COLUMN,
+    ...head.facets.filter(hasValues).map(({ id }) => id),
+    PLACE_COLUMN,
+    ...(head.fields ?? []).map(({ id }) => id),
+  ];
 }
 
 /**

@@ -35,6 +35,20 @@ export interface Facet {
   values: readonly FacetValue[];
 }
 
+export const FIELD_TYPES = ['text', 'number', 'link', 'date'] as const;
+
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** What activities say beside their title and facets. No facet has the same id. */
+export interface Field {
+  id: string;
+  label: Text;
+  type: FieldType;
+}
+
+/** The value of a field: a text, a number, a web address or an EDTF date, by the type of the field. */
+export type FieldValue = Text | number;
+
 export interface Place {
   name: Text;
   country?: string;
@@ -70,6 +84,8 @@ export interface Activity extends DaySpan {
   place?: Place;
   links?: readonly Link[];
   source?: SourceRef;
+  /** Field id → value. */
+  values?: Readonly<Record<string, FieldValue>>;
 }
 
 export interface Source {
@@ -99,6 +115,8 @@ export interface DatasetHead {
   sources: readonly Source[];
   coverage: readonly Coverage[];
   facets: readonly Facet[];
+  /** In display order; absent if there are none. */
+  fields?: readonly Field[];
 }
 
 export interface Dataset extends DatasetHead {

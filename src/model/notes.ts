@@ -1,6 +1,14 @@
-import type { Activity, Text } from './dataset';
+import type { Activity, FieldValue, Text } from './dataset';
 
-/** Returns the notes of an activity that are searched: the one on its date and the one on its source. */
-export function notesOf({ dateNote, source }: Pick<Activity, 'dateNote' | 'source'>): Text[] {
-  return [dateNote, source?.note].filter(note => note !== undefined);
+/**
+ * Returns the notes of an activity that are searched: the one on its date, the one on its source, and the values of its
+ * fields except addresses.
+ */
+export function notesOf({ dateNote, source, values = {} }: Pick<Activity, 'dateNote' | 'source' | 'values'>): Text[] {
+  return [dateNote, source?.note, ...Object.values(values).map(searchedValue)].filter(note => note !== undefined);
+}
+
+function searchedValue(value: FieldValue): Text | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && /^https?:/i.test(value) ? undefined : value;
 }

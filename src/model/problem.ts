@@ -51,6 +51,9 @@ export type ProblemCode =
   | 'unsplit'
   | 'perhapsYear'
   | 'undated'
+  | 'badFieldType'
+  | 'unknownFieldId'
+  | 'notNumber'
   | 'textBefore'
   | 'lineUndated';
 

@@ -1,3 +1,5 @@
+import type { FieldType } from './dataset';
+
 export const ROLES = [
   'id',
   'date',
@@ -27,6 +29,8 @@ export interface ReadingColumn {
   split?: string;
   /** The id of the facet, for `facet`. */
   facet?: string;
+  /** The id and the type of the field that holds the cells, for a `note` that was exported. */
+  field?: { id: string; type: FieldType };
   /** Whether values of a facet that differ only by case, spaces or accents are read as one value. */
   join?: boolean;
 }

@@ -1,11 +1,16 @@
 import type { ActivityRow } from './answer';
 
 /**
- * Returns whether two rows of one dataset are equal. Rows with the same id differ at most in their summary and source, which
- * only searches and short results include.
+ * Returns whether two rows of one dataset are equal. Rows with the same id differ at most in their summary, source and values, which
+ * only searches, short results and tables include.
  */
 export function isSameRow(one: ActivityRow, other: ActivityRow): boolean {
-  return one.id === other.id && one.summary === other.summary && one.source?.id === other.source?.id;
+  return (
+    one.id === other.id &&
+    one.summary === other.summary &&
+    one.source?.id === other.source?.id &&
+    !one.values === !other.values
+  );
 }
 
 /** Returns whether all props are equal, for React's `memo`. The prop `row` is compared by `isSameRow`. */

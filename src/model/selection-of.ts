@@ -37,7 +37,7 @@ export function windowOf(view: Pick<View, 'from' | 'to'>): { from: Day | null; t
  * Returns the view without facets, lanes and columns that the dataset doesn't have. Unchanged members are the same
  * objects as before.
  */
-export function knownView(view: View, facetIds: readonly string[]): View {
+export function knownView(view: View, facetIds: readonly string[], fields: readonly { id: string }[] = []): View {
   const known = new Set(facetIds);
   const isKnown = Object.keys(view.facets).every(id => known.has(id));
   const facets = isKnown
@@ -45,7 +45,8 @@ export function knownView(view: View, facetIds: readonly string[]): View {
     : Object.fromEntries(Object.entries(view.facets).filter(([id]) => known.has(id)));
   const lanes = view.lanes === null || view.lanes === 'none' || known.has(view.lanes) ? view.lanes : null;
   const across = view.across !== null && known.has(view.across) ? view.across : null;
-  const hasColumn = (id: string) => known.has(id) || OWN_COLUMNS.some(own => own === id);
+  const hasColumn = (column: string) =>
+    known.has(column) || OWN_COLUMNS.some(own => own === column) || fields.some(({ id }) => id === column);
   const columns = view.columns?.every(hasColumn) ? view.columns : (view.columns?.filter(hasColumn) ?? null);
   const columnSort = view.columnSort && hasColumn(view.columnSort.column) ? view.columnSort : null;
   return { ...view, facets, lanes, across, columns, columnSort };

@@ -49,9 +49,9 @@ export interface Wants {
   colourDensity?: ColourWant;
   /**
    * Up to `limit` activities in `order`, after the first `start` activities. If the selection has at most `detailUpTo`
-   * activities, each comes with its summary and its source.
+   * activities, each comes with its summary and its source. With `values`, each has its values of the fields.
    */
-  rows?: { order: Order; start: number; limit: number; detailUpTo?: number };
+  rows?: { order: Order; start: number; limit: number; detailUpTo?: number; values?: true };
   /** The activities drawn as single marks. */
   marks?: MarksWant;
   /** The number of activities in each lane. */

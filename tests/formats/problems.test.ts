@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../src/formats/json/read-dataset';
-import { smallDocumentWith } from '../fixtures/small-document';
+import { smallDocument, smallDocumentWith } from '../fixtures/small-document';
 import { idsOf, linesOf } from './read-lines';
 
 const ALL = 'first second third';
@@ -201,5 +201,48 @@ describe('a note', () => {
   it('counts the length of a text in letters, not in code units', () => {
     expect(linesOf(smallDocumentWith('activities[1].short', '😀'.repeat(40)))).toEqual([]);
     expect(linesOf(smallDocumentWith('activities[1].title', '😀'.repeat(300)))).toEqual([]);
+  });
+});
+
+describe('the fields of a record', () => {
+  const fields = [
+    { id: 'size', label: 'Size', type: 'number' },
+    { id: 'site', label: 'Site', type: 'link' },
+    { id: 'opened', label: 'Opened', type: 'date' },
+    { id: 'remark', label: 'Remark', type: 'text' },
+  ];
+  const withValues = (values: unknown) =>
+    JSON.stringify({
+      ...smallDocument(),
+      fields,
+      activities: [{ id: 'first', date: '2018', title: 'First', values }],
+    });
+
+  it('are kept with their values', () => {
+    const values = { size: 12.5, site: 'https://example.org/', opened: '2018-06~', remark: { en: 'Yes', fr: 'Oui' } };
+    expect(linesOf(withValues(values))).toEqual([]);
+    const { dataset } = readDataset(withValues(values));
+    expect(dataset.fields).toEqual(fields);
+    expect(dataset.activities[0]?.values).toEqual(values);
+  });
+
+  it.each<[unknown, string]>([
+    [[1], 'activities[0].values notObject field [1]'],
+    [{ colour: 'red' }, 'activities[0].values.colour unknownFieldId field "red"'],
+    [{ size: '12' }, 'activities[0].values.size notNumber field "12"'],
+    [{ site: 'javascript:alert(1)' }, 'activities[0].values.site badUrl field "javascript:alert(1)"'],
+    [{ opened: 'soon' }, 'activities[0].values.opened dateForm field "soon"'],
+    [{ remark: 7 }, 'activities[0].values.remark notText field 7'],
+  ])('%j is reported, and the activity stays', (values, expected) => {
+    expect(linesOf(withValues(values))).toEqual([expected]);
+    expect(readDataset(withValues(values)).dataset.activities).toHaveLength(1);
+  });
+
+  it.each<[unknown, string]>([
+    [{ id: 'size', label: 'Size', type: 'colour' }, 'fields[0].type badFieldType field "colour"'],
+    [{ id: 'size', label: 'Size' }, 'fields[0].type missing field'],
+    [{ id: 'region', label: 'Region', type: 'text' }, 'fields[0].id duplicateId field "region"'],
+  ])('%j is no field', (field, expected) => {
+    expect(linesOf(smallDocumentWith('fields', [field]))).toEqual([expected]);
   });
 });

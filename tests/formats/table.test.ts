@@ -266,7 +266,13 @@ describe.each(['csv', 'xlsx'] as const)('a table that was exported as %s', form 
         const back = new Map(activitiesOf(await open(bytes)).map(activity => [activity.id, activity]));
         expect([...back.keys()].sort()).toEqual(activities.map(({ id }) => id).sort());
         for (const activity of activities) {
-          expect(back.get(activity.id)).toMatchObject({ date: activity.date, tags: activity.tags });
+          const { date, tags, values = {} } = activity;
+          expect(back.get(activity.id)).toMatchObject({ date, tags });
+          // A table holds a text in one language, without white space around it.
+          const { remark: _, ...exact } = back.get(activity.id)?.values ?? {};
+          const { remark: __, ...given } = values;
+          expect(exact).toEqual(given);
+          expect(Object.keys(back.get(activity.id)?.values ?? {}).sort()).toEqual(Object.keys(values).sort());
         }
       }),
       { numRuns: form === 'csv' ? 60 : 10 },

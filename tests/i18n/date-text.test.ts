@@ -89,7 +89,7 @@ const DATES: readonly [string, string, string][] = [
   ['2018-06-19T09:00/..', 'from 19 June 2018 at 09:00', 'à partir de 19 juin 2018 à 09:00'],
   ['-0043-03-15T08:00', '15 March 44 BC at 08:00', '15 mars 44 av. J.-C. à 08:00'],
   ['not a date', 'not a date', 'not a date'],
-  ['', 'no date', 'sans date'],
+  ['', 'No date', 'Sans date'],
 ];
 
 describe('dateText', () => {

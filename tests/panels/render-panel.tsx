@@ -6,6 +6,7 @@ import type { View } from '../../src/model/view';
 import type { PanelProps } from '../../src/panels/panel';
 import { parseView } from '../../src/url/parse';
 import { ask } from '../fixtures/ask';
+import type { DatasetDocument } from '../fixtures/dataset-document';
 import type { Answer } from '../fixtures/query';
 import { type Rendered, renderView } from './render-view';
 
@@ -17,7 +18,7 @@ export interface AskedPanel {
 }
 
 /** Returns the properties that the page gives a panel for a link to a dataset. */
-export function askedPanel(picture: string, link = ''): AskedPanel {
+export function askedPanel(picture: string | DatasetDocument, link = ''): AskedPanel {
   const { open, given } = ask(picture, link);
   const { view } = parseView(link);
   const { counts, density } = given.replies;
@@ -46,7 +47,7 @@ export function askedPanel(picture: string, link = ''): AskedPanel {
 
 export async function renderPanel(
   Panel: ComponentType<PanelProps>,
-  picture: string,
+  picture: string | DatasetDocument,
   link = '',
 ): Promise<Rendered & AskedPanel> {
   const asked = askedPanel(picture, link);

@@ -1,4 +1,7 @@
+import { parseEdtf, timeOrder } from '../../lib/edtf';
+import { getOwn } from '../../lib/get-own';
 import { PLACE_COLUMN } from '../../model/columns';
+import type { DatasetHead, Field, FieldValue } from '../../model/dataset';
 import type { Records, RowText, TagColumn } from '../../model/records';
 import { textIn } from '../../model/text';
 import type { Order } from '../../model/wants';
@@ -17,6 +20,8 @@ export function* orderBy(records: Records, sort: ComputedOrder): Steps<Uint32Arr
   if (sort === 'title') return inOrder(yield* textRanks(records, 'title'), false);
   const { column, isDescending } = sort;
   if (column === PLACE_COLUMN) return inOrder(yield* textRanks(records, 'place'), isDescending);
+  const field = head.fields?.find(({ id }) => id === column);
+  if (field) return inOrder(yield* fieldRanks(records, field), isDescending);
   const count = head.facets.find(facet => facet.id === column)?.values.length ?? 0;
   return inOrder(valueRanks(tags.get(column), records.size, count), isDescending);
 }
@@ -39,14 +44,41 @@ function valueRanks(column: TagColumn | undefined, size: number, count: number):
   return { ranks, count };
 }
 
-/** Ranks each activity by a text, collated in the dataset's language. Equal texts have equal ranks. */
-function* textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
+/** Ranks each activity by a text, collated in the dataset's language. */
+function textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks> {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
+  return keyRanks(size, position => keyOf(textAt(position, field), head), compare);
+}
+
+/** Ranks each activity by its value of a field: numbers by size, dates by their days, texts as titles. */
+function fieldRanks({ head, size, activityAt }: Records, { id, type }: Field): Steps<Ranks> {
+  const { compare } = new Intl.Collator(head.language, { numeric: true });
+  const keyAt = (position: number) => keyOf(getOwn(activityAt(position).values ?? {}, id), head);
+  if (type === 'number') return keyRanks(size, keyAt, (a, b) => Number(a) - Number(b));
+  return keyRanks(size, keyAt, type === 'date' ? compareDates : compare);
+}
+
+function keyOf(value: FieldValue | undefined, { language }: DatasetHead): string | undefined {
+  if (value === undefined) return undefined;
+  return typeof value === 'number' ? String(value) : textIn(value, [language]).text;
+}
+
+function compareDates(a: string, b: string): number {
+  const [one, other] = [parseEdtf(a), parseEdtf(b)];
+  if (one.kind === 'problem' || other.kind === 'problem') return 0;
+  return one.earliest - other.earliest || one.latest - other.latest || timeOrder(a) - timeOrder(b);
+}
+
+/** Ranks each activity by a key. Equal keys have equal ranks. */
+function* keyRanks(
+  size: number,
+  keyAt: (position: number) => string | undefined,
+  compare: (a: string, b: string) => number,
+): Steps<Ranks> {
   const texts: (string | undefined)[] = [];
   const rankOf = new Map<string, number>();
   for (let position = 0; position < size; position += 1) {
-    const found = textAt(position, field);
-    const text = found === undefined ? undefined : textIn(found, [head.language]).text;
+    const text = keyAt(position);
     texts.push(text);
     if (text !== undefined) rankOf.set(text, 0);
     if (position % TEXTS_PER_SLICE === 0) yield;

@@ -41,9 +41,12 @@ export function materialize(index: Index, selected: Selected): Partial<Replies> 
   };
 }
 
-function rowsReply(index: Index, { positions, more, ...reply }: NonNullable<Selected['rows']>): RowsReply {
+function rowsReply(index: Index, { positions, more, hasValues, ...reply }: NonNullable<Selected['rows']>): RowsReply {
   const loaded = positions.filter(index.records.hasText);
-  const rows = loaded.map(position => rowAt(index, position, more));
+  const rows = loaded.map(position => {
+    const values = hasValues && index.records.activityAt(position).values;
+    return { ...rowAt(index, position, more), ...(values && { values }) };
+  });
   return { ...reply, rows, isPartial: loaded.length < positions.length, textLoss: index.records.textLoss() };
 }
 

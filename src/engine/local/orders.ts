@@ -1,5 +1,6 @@
 import { lazyModule } from '../../lib/lazy-module';
 import { PLACE_COLUMN } from '../../model/columns';
+import type { DatasetHead } from '../../model/dataset';
 import type { Records } from '../../model/records';
 import type { Order } from '../../model/wants';
 import type { ComputedOrder } from './make-order';
@@ -52,7 +53,7 @@ export function createOrders(records: Records): Orders {
       const key = JSON.stringify(sort);
       if (recent.some(other => other.key === key)) return;
       const make = async () => {
-        if (readsText(sort)) await records.whole();
+        if (readsText(sort, records.head)) await records.whole();
         const { orderBy } = await makeOrderCode.load();
         remember({ key, order: await runInSlices(orderBy(records, sort), slicing) });
       };
@@ -63,6 +64,6 @@ export function createOrders(records: Records): Orders {
   };
 }
 
-function readsText(sort: Order): boolean {
-  return sort === 'title' || (typeof sort === 'object' && sort.column === PLACE_COLUMN);
+function readsText(sort: ComputedOrder, { fields = [] }: DatasetHead): boolean {
+  return sort === 'title' || sort.column === PLACE_COLUMN || fields.some(({ id }) => id === sort.column);
 }

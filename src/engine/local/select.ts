@@ -46,7 +46,11 @@ type FoundName =
 export interface Selected {
   replies: Partial<Pick<Replies, FoundName>>;
   counts?: Omit<CountsReply, 'textLoss'>;
-  rows?: Pick<RowsReply, 'start' | 'total' | 'years'> & { positions: readonly number[]; more: MoreOfRow };
+  rows?: Pick<RowsReply, 'start' | 'total' | 'years'> & {
+    positions: readonly number[];
+    more: MoreOfRow;
+    hasValues: boolean;
+  };
   marks?: { positions: readonly number[]; compared: readonly number[] };
   sides?: SelectedSides | null;
   activity?: number | null;
@@ -93,6 +97,7 @@ function selectIn(index: Index, selection: Selection, wants: Wants): Selected {
         total,
         years: yearsOf(index, scratch.selection, rows.order),
         positions: orderOf(index, scratch.selection, rows),
+        hasValues: rows.values === true,
         more: total <= (rows.detailUpTo ?? 0) ? 'detail' : selection.text === '' ? 'nothing' : 'summary',
       },
     }),

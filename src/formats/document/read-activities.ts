@@ -13,7 +13,7 @@ export interface ActivityReader {
 }
 
 export function createActivityReader(head: DatasetHead, report: Report): ActivityReader {
-  const known = knownOf(head.facets, head.sources);
+  const known = knownOf(head);
   const ids = new Set<string>();
   const renamed: { path: string; formerIds: readonly string[] }[] = [];
   return {

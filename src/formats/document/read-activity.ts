@@ -1,10 +1,11 @@
 import { type DaySpan, UNDATED } from '../../lib/day';
 import { type EdtfProblem, parseEdtf } from '../../lib/edtf';
 import { SLUG } from '../../lib/slug';
-import type { Activity, Facet, Link, Place, SourceRef } from '../../model/dataset';
+import type { Activity, DatasetHead, FieldType, Link, Place, SourceRef } from '../../model/dataset';
 import type { ProblemCode } from '../../model/problem';
 import { isLonger, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
 import { compact, Fields, isRaw, isWebAddress } from './fields';
+import { readValues } from './read-fields';
 import type { Report } from './report';
 
 const ACTIVITY_FIELDS = [
@@ -19,6 +20,7 @@ const ACTIVITY_FIELDS = [
   'place',
   'links',
   'source',
+  'values',
 ];
 
 /** The maximum length of a date. Longer texts are not parsed as dates. */
@@ -28,10 +30,12 @@ const LONGEST_DATE = 500;
 export interface Known {
   facets: ReadonlyMap<string, ReadonlySet<string>>;
   sources: ReadonlySet<string>;
+  fields: ReadonlyMap<string, FieldType>;
 }
 
-export function knownOf(facets: readonly Facet[], sources: readonly { id: string }[]): Known {
+export function knownOf({ facets, sources, fields = [] }: Pick<DatasetHead, 'facets' | 'sources' | 'fields'>): Known {
   return {
+    fields: new Map(fields.map(({ id, type }) => [id, type])),
     facets: new Map(facets.map(facet => [facet.id, new Set(facet.values.map(value => value.id))])),
     sources: new Set(sources.map(source => source.id)),
   };
@@ -49,7 +53,7 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
   const span = readDate(fields);
   const title = fields.requiredText('title');
   const [short, summary] = [fields.text('short'), fields.text('summary')];
-  const details = readDetails(fields, known.sources, report);
+  const details = readDetails(fields, known, report);
   const tags = readTags(fields, known, report);
   if (id === undefined || span === undefined || title === undefined) return undefined;
   if (isLonger(title, LONGEST_TITLE)) report.add(fields.at('title'), 'tooLong', 'note', title);
@@ -58,15 +62,16 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
 }
 
 /** The place of an activity, and the fields that only its own page shows. */
-export type Details = Pick<Activity, 'formerIds' | 'dateNote' | 'place' | 'links' | 'source'>;
+export type Details = Pick<Activity, 'formerIds' | 'dateNote' | 'place' | 'links' | 'source' | 'values'>;
 
-export function readDetails(fields: Fields, sources: Known['sources'], report: Report): Details {
+export function readDetails(fields: Fields, known: Pick<Known, 'sources' | 'fields'>, report: Report): Details {
   return compact({
     formerIds: readFormerIds(fields),
     dateNote: fields.text('dateNote'),
     place: readPlace(fields, report),
     links: readLinks(fields),
-    source: readSource(fields, sources, report),
+    source: readSource(fields, known.sources, report),
+    values: readValues(fields, known.fields, report),
   });
 }
 

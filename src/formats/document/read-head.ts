@@ -3,6 +3,7 @@ import type { Coverage, DatasetHead, Source } from '../../model/dataset';
 import { OpenFailure } from '../../model/problem';
 import { Fields, isRaw, type Raw } from './fields';
 import { readFacets } from './read-facets';
+import { readFields } from './read-fields';
 import { type Report, shown } from './report';
 
 const FORMAT = 'chronofacet-dataset/1';
@@ -24,6 +25,7 @@ const ROOT_FIELDS = [
   'sources',
   'coverage',
   'facets',
+  'fields',
   'activities',
 ];
 
@@ -46,13 +48,16 @@ export function readHead(root: Raw, report: Report): DatasetHead {
   const [license, updated] = [fields.string('license'), fields.day('updated')];
   const contact = readContact(fields);
   const id = fields.slug('id') ?? 'dataset';
+  const facets = readFacets(fields, report);
+  const declared = readFields(fields, facets);
   return {
     id,
     title: fields.requiredText('title') ?? id,
     language: isLanguage ? language : 'en',
     sources: readSources(fields),
     coverage: readCoverage(fields),
-    facets: readFacets(fields, report),
+    facets,
+    ...(declared.length > 0 && { fields: declared }),
     ...(description && { description }),
     ...(publisher && { publisher }),
     ...(license && { license }),

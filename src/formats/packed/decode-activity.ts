@@ -4,7 +4,7 @@ import type { RowText, StoredRow } from '../../model/records';
 import { spanText } from '../../model/span-text';
 import { Fields, isRaw, type Raw } from '../document/fields';
 import { parseJson } from '../document/parse-json';
-import { type Details, readCoordinates, readDetails } from '../document/read-activity';
+import { type Details, type Known, knownOf, readCoordinates, readDetails } from '../document/read-activity';
 import { Report } from '../document/report';
 import { type Columns, type Ids, idAt, tagsAt } from './columns';
 import type { TextField } from './layout';
@@ -23,7 +23,7 @@ export interface ActivityDecoder {
  * days.
  */
 export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDamage = () => {}): ActivityDecoder {
-  const sources = new Set(columns.head.sources.map(source => source.id));
+  const known = knownOf(columns.head);
 
   function textAt(chunk: TextChunk, position: number, field: TextField): Text | undefined {
     const code = fieldAt(chunk, position, field, onDamage);
@@ -53,7 +53,7 @@ export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDa
     const short = textAt(chunk, position, 'short');
     const summary = textAt(chunk, position, 'summary');
     const id = idAt(ids, position);
-    const notes = notesIn(fieldAt(chunk, position, 'rest', onDamage), sources);
+    const notes = notesIn(fieldAt(chunk, position, 'rest', onDamage), known);
     const span = { earliest: columns.earliest[position] ?? 0, latest: columns.latest[position] ?? 0 };
     return {
       id,
@@ -71,8 +71,8 @@ export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDa
     row,
     text: textAt,
     activity(chunk, position) {
-      const { notes: _, ...known } = row(chunk, position);
-      return { ...known, ...detailsOf(restAt(chunk, position), known.place, sources) };
+      const { notes: _, ...shown } = row(chunk, position);
+      return { ...shown, ...detailsOf(restAt(chunk, position), shown.place, known) };
     },
   };
 }
@@ -92,19 +92,19 @@ function coordinatesIn(rest: string): Place['coordinates'] {
  * Returns the notes in the JSON of the field `rest`. Parses it only if it contains notes, because most activities have
  * none.
  */
-function notesIn(rest: string, sources: ReadonlySet<string>): Text[] {
-  if (!/"(?:dateNote|note)"/.test(rest)) return [];
+function notesIn(rest: string, known: Known): Text[] {
+  if (!/"(?:dateNote|note|values)"/.test(rest)) return [];
   const whole = parseJson(rest);
-  return isRaw(whole) ? notesOf(detailsOf(whole, undefined, sources)) : [];
+  return isRaw(whole) ? notesOf(detailsOf(whole, undefined, known)) : [];
 }
 
 /**
  * Checks and reads the parsed field `rest` like a document, because JSON in a packed file is no more trustworthy. Its
  * problems are not listed.
  */
-function detailsOf(rest: Raw, place: Place | undefined, sources: ReadonlySet<string>): Details {
+function detailsOf(rest: Raw, place: Place | undefined, known: Known): Details {
   const report = new Report(0);
-  return readDetails(new Fields({ ...rest, place: wholePlace(place, rest) }, '', report), sources, report);
+  return readDetails(new Fields({ ...rest, place: wholePlace(place, rest) }, '', report), known, report);
 }
 
 function wholePlace(place: Place | undefined, rest: Raw): Raw | undefined {

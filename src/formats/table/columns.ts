@@ -3,6 +3,7 @@ import type { ReadingColumn, Role } from '../../model/reading';
 import { armed } from '../csv/cells';
 import { countryOf } from './countries';
 import { datesOf } from './dates';
+import { fieldOfColumn, isExported } from './field-columns';
 import { roleOfHeader } from './header-names';
 import { CELL_SEPARATOR, cellAt, columnLetters, type Table } from './table';
 
@@ -35,6 +36,7 @@ export function proposeColumns(
   rows: Table['rows'],
 ): ReadingColumn[] {
   const width = Math.max(header.length, ...rows.slice(0, JUDGED_ROWS).map(row => row.length), 0);
+  const isOurs = isExported(header.map(name => name.trim()));
   const columns = Array.from({ length: width }, (_, i): Column => {
     const name = cellAt(header, i) || columnLetters(i);
     const isNamed = cellAt(header, i) !== '';
@@ -42,6 +44,7 @@ export function proposeColumns(
       .slice(0, JUDGED_ROWS)
       .map(row => armed(cellAt(row, i)))
       .filter(cell => cell !== '');
+    if (isOurs && fieldOfColumn(name)) return { name, isNamed, cells: [], named: undefined, dateShare: 0 };
     const named = getOwn(given, name) ?? roleOfHeader(name);
     return { name, isNamed, cells: isNamed || !isRunning(cells) ? cells : [], named, dateShare: shareOfDates(cells) };
   });
@@ -135,7 +138,7 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
     }
   }
   // In our exports, the column of dates is empty if no activity has one.
-  if (isExported(columns)) take('date', ({ name }) => name === 'date');
+  if (isExported(columns.map(({ name }) => name))) take('date', ({ name }) => name === 'date');
   // A pair such as `reign.start` and `reign.end` names the roles at its end.
   if (!roles.includes('date') && !roles.includes('start')) take('date', isDates);
   const isLink = ({ cells, named }: Column) =>
@@ -160,12 +163,6 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   take('link', called('link'));
   take('source', called('source'));
   return roles;
-}
-
-/** Returns whether a table has the columns of our exports. */
-function isExported(columns: readonly Column[]): boolean {
-  const names = new Set(columns.map(({ name }) => name));
-  return ['id', 'date', 'from', 'to', 'title', 'source_item'].every(name => names.has(name));
 }
 
 /** Titles are mostly different texts with letters. */
@@ -258,15 +255,18 @@ function facetId(name: string): string {
 
 /**
  * Recognises the pairs of columns that exports write: labels and ids of a facet, and the paths of a tree. The reader
- * takes ids and paths from them.
+ * takes ids and paths from them. The columns of fields become fields again.
  */
 function withFacetIds(columns: readonly ReadingColumn[]): ReadingColumn[] {
+  const isOurs = isExported(columns.map(({ name }) => name));
   const names = new Set(columns.map(({ name }) => name));
   return columns.map(column => {
     const { name } = column;
     const owner = /^(.+)_(?:id|path)$/.exec(name)?.[1];
     if (owner !== undefined && names.has(owner) && names.has(`${owner}_id`)) return { name, as: 'ignore' };
     if (names.has(`${name}_id`) && column.as !== 'id') return { name, as: 'facet', split: ';', facet: facetId(name) };
+    const field = isOurs ? fieldOfColumn(name) : null;
+    if (field) return { name, as: 'note', field };
     const isDayOfExport = (name === 'from' || name === 'to') && names.has('date') && names.has('source_item');
     return isDayOfExport || (name === 'source_item' && names.has('source')) ? { name, as: 'ignore' } : column;
   });

@@ -1,6 +1,7 @@
 import { type Reading, type ReadingColumn, ROLES, type Role } from '../../model/reading';
 import { isRaw } from '../document/fields';
 import { parseJson } from '../document/parse-json';
+import { fieldOfColumn } from './field-columns';
 
 const FORMAT = 'chronofacet-reading/1';
 
@@ -27,12 +28,14 @@ function readingOf(value: unknown): Reading | string {
       return `The column “${column.name}” is read as ${JSON.stringify(column.as)}; expected is one of ${ROLES.join(', ')}.`;
     }
     const { name, as, split, facet, join } = column;
+    const field = isRaw(column.field) ? fieldOfColumn(`${column.field.id}_${column.field.type}`) : null;
     columns.push({
       name,
       as,
       ...(typeof split === 'string' && { split }),
       ...(typeof facet === 'string' && { facet }),
       ...(join === true && { join }),
+      ...(field && { field }),
     });
   }
   const { sheet, header, delimiter, encoding, language, dateOrder, shortYears, undated, skip } = value;

@@ -8,6 +8,7 @@ import type { Raw } from '../document/fields';
 import { countryOf } from './countries';
 import { dateOfRow, datesOf } from './dates';
 import { createFacetColumn } from './facet-column';
+import { declaredFields, valuesOf } from './field-columns';
 import { createSlugs, slugOf } from './slugs';
 import { cellAt, isBlankRow, type Table } from './table';
 
@@ -47,6 +48,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
   const [from, to] = [columnOf('from'), columnOf('to')];
   const noteColumn = columnOf('date_note');
   const cellsByRole = createRoles(reading);
+  const hasFields = reading.columns.some(({ field }) => field);
   const itemColumn = reading.columns.findIndex(({ name }) => name === 'source_item');
   const activities = rows.map(({ cells, number }) => {
     const { one, all } = cellsByRole(cells);
@@ -85,6 +87,8 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     if (place) raw.place = place;
     const links = linksOf(all('link'));
     if (links.length > 0) raw.links = links;
+    const values = hasFields ? valuesOf(cells, reading.columns) : null;
+    if (values) raw.values = values;
     if (source) raw.source = { id: source.id, ...(item >= 1 && Number.isInteger(item) && { item }) };
     return { row: number, raw };
   });
@@ -95,6 +99,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     ...(table.description !== undefined && { description: table.description }),
     ...(reading.language && { language: reading.language }),
     sources: [...sources.values()],
+    ...declaredFields(reading.columns),
     facets: facets.map(facet => facet.facetOf()).filter(({ values }) => values.length > 0),
   };
   return { root, activities };
@@ -120,7 +125,8 @@ export function saysEnough(cells: readonly string[]): boolean {
 /** Returns a function that finds the cells of a row by what their columns are read as. */
 function createRoles({ columns }: Reading) {
   const indexes = new Map<Role, number[]>();
-  columns.forEach(({ as }, i) => {
+  columns.forEach(({ as, field }, i) => {
+    if (field) return;
     const known = indexes.get(as);
     if (known) known.push(i);
     else indexes.set(as, [i]);

@@ -1,11 +1,11 @@
+import { lazyWithMessages } from '../../i18n/later-messages';
 import { useText } from '../../i18n/use-text';
-import { lazyModule } from '../../lib/lazy-module';
 import { useNavigation } from '../../navigation/navigation';
 import { Disclosure } from '../../ui/Disclosure';
 import { LazyPart } from '../../ui/LazyPart';
 import type { PeriodListProps } from './PeriodList';
 
-const periodListCode = lazyModule(() => import('./PeriodList'));
+const periodListCode = lazyWithMessages(() => import('./PeriodList'));
 
 type Props = Omit<PeriodListProps, 'onChoose'> & { layout: 'over' | 'inline' };
 

@@ -14,6 +14,7 @@ import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
 import { Words } from '../../ui/Words';
+import { FieldContent } from '../FieldContent';
 import { useOpenedActions } from '../opened-actions';
 import { ValueDot } from '../ValueDot';
 import { Related } from './Related';
@@ -152,6 +153,17 @@ function Facts({ activity, head, isEmbedded }: FactsProps) {
         return (
           <Fact key={facet.id} name={words(facet.label)}>
             <TagList facet={facet.id} values={values} />
+          </Fact>
+        );
+      })}
+      {head.fields?.map(({ id, label, type }) => {
+        const value = getOwn(activity.values ?? {}, id);
+        if (value === undefined) return null;
+        return (
+          <Fact key={id} name={words(label)}>
+            <span className="whitespace-pre-line">
+              <FieldContent type={type} value={value} isEmbedded={isEmbedded} />
+            </span>
           </Fact>
         );
       })}

@@ -1,7 +1,7 @@
 import { memo, useRef, useState } from 'react';
 import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
-import { type DaySpan, isUndated, startYear } from '../../lib/day';
+import { type DaySpan, startYear } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
 import type { DatasetHead } from '../../model/dataset';
 import type { Sort } from '../../model/view';
@@ -56,7 +56,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
             const before = rows[i - 1];
             const isFirst = byYear && (!before || startYear(before.earliest) !== year);
             const gap =
-              byYear && before && !isUndated(row) ? gapBetween(gaps, before.earliest, row.earliest) : undefined;
+              byYear && before && year !== 'undated' ? gapBetween(gaps, before.earliest, row.earliest) : undefined;
             return (
               <li
                 key={row.id}

@@ -61,8 +61,8 @@ export function columnLabel(
   if (id === DATE_COLUMN) return t('table.date');
   if (id === TITLE_COLUMN) return t('table.title');
   if (id === PLACE_COLUMN) return t('table.place');
-  const facet = head.facets.find(candidate => candidate.id === id);
-  return facet ? words(facet.label) : id;
+  const named = [...head.facets, ...(head.fields ?? [])].find(candidate => candidate.id === id);
+  return named ? words(named.label) : id;
 }
 
 interface Order {

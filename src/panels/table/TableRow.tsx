@@ -9,6 +9,7 @@ import { hasSameRow } from '../../model/same-row';
 import { onlyValue } from '../../model/view';
 import { ViewLink } from '../../navigation/ViewLink';
 import { Words } from '../../ui/Words';
+import { FieldContent } from '../FieldContent';
 import { CELL, GRID_CELL, ROW, ROW_HEADER, RULED } from './roles';
 import type { TableColumn } from './table-columns';
 
@@ -62,6 +63,20 @@ const Cells = memo(
               <Words of={tools.spoken(row.title)} search={search} />
             </ViewLink>
           </th>
+        );
+      }
+      if (column.kind === 'field') {
+        const value = getOwn(row.values ?? {}, column.id);
+        const isLink = column.type === 'link' && value !== undefined;
+        return (
+          <td
+            key={column.id}
+            {...GRID_CELL}
+            tabIndex={isLink ? undefined : tabIndex}
+            className={`${CELL} text-ink-2 wrap-anywhere`}
+          >
+            {value !== undefined && <FieldContent type={column.type} isEmbedded {...{ value, tabIndex }} />}
+          </td>
         );
       }
       return (

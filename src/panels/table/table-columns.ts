@@ -1,5 +1,5 @@
 import { columnIds, DATE_COLUMN, PLACE_COLUMN, TITLE_COLUMN } from '../../model/columns';
-import type { DatasetHead, FacetValue } from '../../model/dataset';
+import type { DatasetHead, FacetValue, FieldType } from '../../model/dataset';
 
 interface FacetColumn {
   kind: 'facet';
@@ -8,13 +8,18 @@ interface FacetColumn {
   values: ReadonlyMap<string, FacetValue>;
 }
 
-export type TableColumn = { kind: 'date' | 'title' | 'place'; id: string } | FacetColumn;
+export type TableColumn =
+  | { kind: 'date' | 'title' | 'place'; id: string }
+  | { kind: 'field'; id: string; type: FieldType }
+  | FacetColumn;
 
 /** Returns the columns in reading order. The title follows the date, or comes first if there is no date. */
 export function tableColumns(head: DatasetHead, shown: readonly string[]): TableColumn[] {
   const columns = shown.map((id): TableColumn => {
     if (id === DATE_COLUMN) return { kind: 'date', id };
     if (id === PLACE_COLUMN) return { kind: 'place', id };
+    const field = head.fields?.find(candidate => candidate.id === id);
+    if (field) return { kind: 'field', id, type: field.type };
     const values = head.facets.find(facet => facet.id === id)?.values ?? [];
     return { kind: 'facet', id, values: new Map(values.map(value => [value.id, value])) };
   });
@@ -28,6 +33,7 @@ const WIDTHS = {
   title: { desk: 16, phone: 13, part: 3 },
   facet: { desk: 9.25, phone: 8.5, part: 1 },
   place: { desk: 8, phone: 8, part: 0.6 },
+  field: { desk: 8, phone: 8, part: 0.6 },
 } as const;
 
 /** Returns the columns as CSS grid tracks, and the minimum width of the table in rem. */

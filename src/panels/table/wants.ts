@@ -4,5 +4,6 @@ import type { PanelState, Wants } from '../../model/wants';
 
 /** Asks for the first rows of the table, as many as the reader requested. */
 export function tableWants({ sort, columnSort }: View, { open, rowPages }: PanelState): Wants {
-  return { rows: { order: columnSort ?? sort, start: 0, limit: rowPage(open.total) * rowPages } };
+  const values = open.head.fields && ({ values: true } as const);
+  return { rows: { order: columnSort ?? sort, start: 0, limit: rowPage(open.total) * rowPages, ...values } };
 }

@@ -1,5 +1,6 @@
 import { useDeferredValue, useId, useLayoutEffect, useRef, useState } from 'react';
 import { windowText } from '../../i18n/date-text';
+import { lazyWithMessages } from '../../i18n/later-messages';
 import { useDates } from '../../i18n/use-dates';
 import { rowsOfLane } from '../../layout/arrange';
 import { named } from '../../layout/feed';
@@ -11,6 +12,7 @@ import { chosenWindow, isFiltered, shownWindow } from '../../model/window';
 import { panned } from '../../model/window-moves';
 import { useNavigation } from '../../navigation/navigation';
 import { sharesOf } from '../../ui/colour-look';
+import { LazyPart } from '../../ui/LazyPart';
 import { useMedia } from '../../ui/use-media';
 import { useShortcuts } from '../../ui/use-shortcut';
 import { ColourChoice } from '../ColourChoice';
@@ -26,7 +28,6 @@ import { subjectWindow } from './subject-window';
 import { Toolbar } from './Toolbar';
 import { tipWords } from './tip-words';
 import { UndatedNote } from './UndatedNote';
-import { UnmatchedLanes } from './UnmatchedLanes';
 import { useMatchedLanes } from './unmatched-lanes';
 import { type Shown, useFeed } from './use-feed';
 import { useFit } from './use-fit';
@@ -40,6 +41,8 @@ import './mark-labels.css';
 import './mark-states.css';
 import './mark-colours.css';
 import './mark-tip.css';
+
+const unmatchedModule = lazyWithMessages(() => import('./UnmatchedLanes'));
 
 const NO_SHORTCUTS = {};
 
@@ -169,12 +172,16 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
       <div ref={end}>
         <div ref={place} />
         {isPlaced && unmatched.length > 0 && (
-          <UnmatchedLanes
-            lanes={unmatched}
-            total={props.replies.counts.total}
-            areShown={hasAllLanes}
-            onTurn={() => setAllLanes(!hasAllLanes)}
-          />
+          <LazyPart code={unmatchedModule} fallback={<div className="h-5" />}>
+            {({ UnmatchedLanes }) => (
+              <UnmatchedLanes
+                lanes={unmatched}
+                total={props.replies.counts.total}
+                areShown={hasAllLanes}
+                onTurn={() => setAllLanes(!hasAllLanes)}
+              />
+            )}
+          </LazyPart>
         )}
         {isPlaced && <UndatedNote count={props.replies.counts.undated} />}
       </div>

@@ -198,6 +198,8 @@ function inColumn(
   b: DocumentActivity,
 ): number {
   const facet = document.facets.find(({ id }) => id === column);
+  const field = document.fields?.find(({ id }) => id === column);
+  if (field) return byField(document, field, isDescending, a, b);
   const below = (broader: string | undefined): string[] =>
     (facet?.values ?? []).filter(value => value.broader === broader).flatMap(({ id }) => [id, ...below(id)]);
   const values = facet && below(undefined);
@@ -213,6 +215,25 @@ function inColumn(
   return isDescending ? -ascending : ascending;
 }
 
+/** Numbers by size, and other values as texts; activities without a value come last in both directions. */
+function byField(
+  { language = 'en' }: DatasetDocument,
+  { id, type }: { id: string; type: string },
+  isDescending: boolean,
+  a: DocumentActivity,
+  b: DocumentActivity,
+): number {
+  const [one, other] = [a.values?.[id], b.values?.[id]];
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+  const textOf = (value: DocumentText | number) =>
+    typeof value === 'object' ? (value[language] ?? Object.values(value)[0] ?? '') : String(value);
+  const ascending =
+    type === 'number'
+      ? Number(one) - Number(other)
+      : textOf(one).localeCompare(textOf(other), language, { numeric: true });
+  return isDescending ? -ascending : ascending;
+}
+
 function searchedFields(document: DatasetDocument, activity: DocumentActivity): string[] {
   const fields: (DocumentText | undefined)[] = [
     activity.title,
@@ -220,7 +241,8 @@ function searchedFields(document: DatasetDocument, activity: DocumentActivity): 
     activity.place?.name,
     activity.dateNote,
     activity.source?.note,
-  ];
+    ...Object.entries(activity.values ?? {}).map(([id, value]) => (id === 'web-site' ? undefined : value)),
+  ].map(field => (typeof field === 'number' ? String(field) : field));
   for (const facet of document.facets) {
     for (const value of facet.values) {
       if (ownTags(activity, facet.id).includes(value.id)) fields.push(value.label, ...(value.aliases ?? []));

@@ -24,8 +24,10 @@ describe('a packed dataset', () => {
         expect(columns.head).toEqual(head);
         expect(read.activities).toEqual(activities);
         expect(read.rows).toEqual(
-          activities.map(({ formerIds, dateNote, links, source, ...row }) => {
-            const notes = [dateNote, source?.note].filter(note => note !== undefined);
+          activities.map(({ formerIds, dateNote, links, source, values = {}, ...row }) => {
+            const texts = Object.entries(values).filter(([id]) => id !== 'web-site');
+            const said = texts.map(([, value]) => (typeof value === 'number' ? String(value) : value));
+            const notes = [dateNote, source?.note, ...said].filter(note => note !== undefined);
             return notes.length > 0 ? { ...row, notes } : row;
           }),
         );

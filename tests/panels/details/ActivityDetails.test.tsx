@@ -52,6 +52,19 @@ beforeEach(() => {
 });
 
 describe('the details of an activity', () => {
+  it('list the values of its fields', async () => {
+    const fields = [
+      { id: 'budget', label: 'Budget', type: 'number' },
+      { id: 'opened', label: 'Opened', type: 'date' },
+      { id: 'site', label: 'Web site', type: 'link' },
+    ];
+    const values = { budget: 0.00042, opened: '2018-06', site: 'https://example.org/x' };
+    const [first] = smallDocument().activities;
+    if (!first) throw new Error('no activity');
+    await setup('first', { document: { ...smallDocument(), fields, activities: [{ ...first, values }] } });
+    expect(facts()).toMatchObject({ Budget: '0.00042', Opened: 'June 2018', 'Web site': 'example.org/x' });
+  });
+
   it('say everything that the record says of it', async () => {
     await setup('second');
     const details = within(screen.getByRole('complementary', { name: 'Second' }));

@@ -6,6 +6,7 @@ import type { PanelProps } from '../../../src/panels/panel';
 import { ActivityTable } from '../../../src/panels/table/ActivityTable';
 import { rowsOf as rowsOfAnswer } from '../../fixtures/ask';
 import { stubBrowser } from '../../fixtures/stub-browser';
+import { textDataset } from '../../fixtures/text-dataset';
 import { renderPanel } from '../render-panel';
 
 const PICTURE = `
@@ -178,4 +179,21 @@ describe('ActivityTable', () => {
     expect(screen.queryByRole('checkbox')).toBeNull();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Columns' }));
   });
+});
+
+it('shows fields as columns of their own, written in the language of the page', async () => {
+  const document = {
+    ...textDataset('2017 A\n2018 B'),
+    fields: [
+      { id: 'size', label: 'Size', type: 'number' },
+      { id: 'site', label: 'Site', type: 'link' },
+    ],
+  };
+  const [first] = document.activities;
+  if (first) first.values = { size: 1234.5, site: 'https://example.org/a' };
+  const { user, go } = await renderPanel(ActivityTable, document, 'view=table&table.columns=size,site');
+  expect(screen.getByRole('gridcell', { name: '1,234.5' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'example.org/a' }).getAttribute('href')).toBe('https://example.org/a');
+  await user.click(screen.getByRole('button', { name: 'Size' }));
+  expect(go).toHaveBeenCalledWith({ columnSort: { column: 'size', isDescending: false } });
 });

@@ -1,0 +1,32 @@
+import { FIELD_TYPES, type FieldType, type FieldValue } from '../../model/dataset';
+import type { ReadingColumn } from '../../model/reading';
+import type { Raw } from '../document/fields';
+
+/** Returns whether a table has the columns of our exports. */
+export function isExported(names: readonly string[]): boolean {
+  return ['id', 'date', 'from', 'to', 'title', 'source_item'].every(name => names.includes(name));
+}
+
+/** Returns the field whose values a column of an export has: `size_number`. Null if its name is no such name. */
+export function fieldOfColumn(name: string): { id: string; type: FieldType } | null {
+  const [, id = '', found] = /^([a-z0-9]+(?:-[a-z0-9]+)*)_([a-z]+)$/.exec(name) ?? [];
+  const type = FIELD_TYPES.find(candidate => candidate === found);
+  return type ? { id, type } : null;
+}
+
+/** Returns the fields that the columns of a table declare. A table has no labels for them beside their ids. */
+export function declaredFields(columns: readonly ReadingColumn[]): { fields?: Raw[] } {
+  const fields = columns.flatMap(({ field }) => (field ? [{ ...field, label: field.id }] : []));
+  return fields.length > 0 ? { fields } : {};
+}
+
+/** Returns the values of the fields in a row, null if there are none. Cells that can't be read stay, to be reported. */
+export function valuesOf(cells: readonly string[], columns: readonly ReadingColumn[]): Raw | null {
+  const values = columns.flatMap(({ field }, i): [string, FieldValue][] => {
+    const cell = cells[i] ?? '';
+    if (!field || cell === '') return [];
+    const number = field.type === 'number' ? Number(cell.replace(/^([+-]?\d+),(\d+)$/, '$1.$2')) : Number.NaN;
+    return [[field.id, Number.isNaN(number) ? cell : number]];
+  });
+  return values.length > 0 ? Object.fromEntries(values) : null;
+}
