@@ -39,8 +39,7 @@ export function App({ source, deployment, languages }: Props) {
   return (
     <Localised language={language}>
       <OwnRecord source={source} link={link}>
-        {/* A record that can't be shown must not keep another one from being shown. */}
-        <Boundary key={link.view.data} isPage alternative={<OpenOwnButton />}>
+        <Boundary isPage alternative={<OpenOwnButton />}>
           <Opened source={source} deployment={deployment} link={link} />
         </Boundary>
       </OwnRecord>

@@ -18,8 +18,7 @@ interface Props {
 export function OwnRecord({ source, link, children }: Props) {
   const [isAsked, ask] = useState(false);
   const begin = useCallback(() => ask(true), []);
-  const { sources } = source.engine.capabilities;
-  const canOpen = sources.includes('file') && sources.includes('text');
+  const canOpen = (['file', 'text'] as const).every(kind => source.engine.capabilities.sources.includes(kind));
   return (
     <OwnOpeningProvider value={canOpen ? begin : null}>
       {children}

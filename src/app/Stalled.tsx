@@ -1,28 +1,21 @@
-import { useText } from '../i18n/use-text';
-import { Button } from '../ui/Button';
+import { useEffect } from 'react';
+import { lazyWithMessages } from '../i18n/later-messages';
+import { LazyPart } from '../ui/LazyPart';
 import { useLong } from '../ui/use-long';
 
-/** How long to wait before the note is shown. Even a slow answer takes less. */
-const STALLED_MS = 20_000;
+/** How long to wait before the note is shown, in seconds. Even a slow answer takes less. */
+const SECONDS = 20;
+
+const noteModule = lazyWithMessages(() => import('./StalledNote'));
 
 interface Props {
   waitsFor: 'dataset' | 'answer';
   onRetry: () => void;
 }
 
-/** Says, 20 seconds after it is mounted, that neither data nor an answer has arrived, and offers to try again. */
-export function Stalled({ waitsFor, onRetry }: Props) {
-  const { t } = useText();
-  if (!useLong(true, STALLED_MS)) return null;
-  const seconds = STALLED_MS / 1000;
-  return (
-    <div role="alert" className="no-print flex flex-wrap items-center gap-3 border-s-2 border-ink bg-raised px-4 py-2">
-      <p className="max-w-prose">
-        {waitsFor === 'dataset' ? t('loading.silent', { seconds }) : t('waiting.silent', { seconds })}
-      </p>
-      <Button look="outline" onClick={onRetry}>
-        {t('retry')}
-      </Button>
-    </div>
-  );
+/** Shows a note with a way to try again, 20 seconds after it is mounted. The code of the note loads at once. */
+export function Stalled(props: Props) {
+  useEffect(noteModule.begin, []);
+  if (!useLong(true, SECONDS * 1000)) return null;
+  return <LazyPart code={noteModule}>{part => <part.StalledNote {...props} seconds={SECONDS} />}</LazyPart>;
 }
