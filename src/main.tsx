@@ -41,7 +41,7 @@ function start(root: HTMLElement, { text, view, dataset, ...given }: StartConfig
       <QueryClientProvider client={client}>
         <App
           source={source}
-          deployment={{ dataset: dataset ?? SHIPPED_DATASET, languages: given.languages, config }}
+          deployment={{ dataset: dataset || SHIPPED_DATASET, languages: given.languages, config }}
           languages={navigator.languages}
         />
       </QueryClientProvider>

@@ -15,8 +15,6 @@ function createI18n(locale: string, { messages }: { messages: Messages }): Promi
 
 export type Language = keyof typeof catalogues;
 
-const ALL: readonly Language[] = ['en', 'fr'];
-
 function isLanguage(tag: string): tag is Language {
   return Object.hasOwn(catalogues, tag);
 }
@@ -25,14 +23,13 @@ function isLanguage(tag: string): tag is Language {
  * Returns the first of the wanted BCP 47 tags that has a catalogue among the offered ones; otherwise the first offered one.
  * All are offered if `offered` is null or has none.
  */
-export function chooseLanguage(wanted: readonly string[], offered: readonly string[] | null = null): Language {
+export function chooseLanguage(wanted: readonly string[], offered: readonly unknown[] | null = null): Language {
   const known = languagesOf(offered ?? []);
-  const languages = known.length > 0 ? known : ALL;
-  return languagesOf(wanted).find(language => languages.includes(language)) ?? languages[0] ?? 'en';
+  return languagesOf(wanted).find(language => known.length === 0 || known.includes(language)) ?? known[0] ?? 'en';
 }
 
-function languagesOf(tags: readonly string[]): Language[] {
-  return tags.map(tag => tag.toLowerCase().split('-')[0] ?? '').filter(isLanguage);
+function languagesOf(tags: readonly unknown[]): Language[] {
+  return tags.map(tag => String(tag).toLowerCase().split('-')[0] ?? '').filter(isLanguage);
 }
 
 export function languageModule(language: Language): LazyModule<I18n> {

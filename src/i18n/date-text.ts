@@ -1,5 +1,6 @@
-import { type Day, dateOf, startYear } from '../lib/day';
+import { type Day, dateOf } from '../lib/day';
 import { type ClockTime, type Edtf, type EdtfPoint, parseEdtf, secondOfDay } from '../lib/edtf';
+import { startYear } from '../lib/undated';
 import { type DayFields, type EraUse, eraUses, formatDay, formatDays } from './calendar-format';
 import type { Translate } from './translate';
 

@@ -1,5 +1,6 @@
-import { type DaySpan, isUndated, OPEN_END, OPEN_START } from './day';
+import { type DaySpan, OPEN_END, OPEN_START } from './day';
 import { type EdtfPoint, parseEdtf } from './edtf';
+import { isUndated } from './undated';
 
 /**
  * How a date is drawn. `day`: one day, drawn as a dot. `days`: all days from one day to another, a bar. `period`: a

@@ -91,28 +91,11 @@ export interface DaySpan {
   latest: Day;
 }
 
-/** The days of an activity without a date. They sort after all other spans, as no date begins with an open end. */
-export const UNDATED: DaySpan = { earliest: OPEN_END, latest: OPEN_END };
-
-export function isUndated({ earliest }: Pick<DaySpan, 'earliest'>): boolean {
-  return earliest === OPEN_END;
-}
-
-/** The year of a first day. Null if the first day is not known, `undated` if there is no date at all. */
-export type StartYear = number | null | 'undated';
-
-export function startYear(earliest: Day): StartYear {
-  if (earliest === OPEN_END) return 'undated';
-  return earliest === OPEN_START ? null : dateOf(earliest).year;
-}
-
 /**
  * Parses `2017`, `2017-03` or `2017-03-05` into its first and last day. Years of more than four digits begin with Y:
  * `Y-12000`, `Y-12000-03-05`. Returns null for any other text and for a date that does not exist.
  */
 export function parseIsoSpan(text: string): DaySpan | null {
-  const plain = plainDay(text);
-  if (plain !== undefined) return plain === null ? null : { earliest: plain, latest: plain };
   const match = /^(-?\d{4}|Y-?[1-9]\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
   if (!match || match[1] === '-0000') return null;
   const year = Number(match[1]?.replace('Y', ''));
@@ -126,33 +109,4 @@ export function parseIsoSpan(text: string): DaySpan | null {
   if (day < 1 || day > daysInMonth(year, month)) return null;
   const only = dayOf(year, month, day);
   return { earliest: only, latest: only };
-}
-
-const ZERO = 48;
-const DASH = 45;
-
-/**
- * Parses `2017-03-05`, the most common form, without a regular expression. Returns null for a day that does not exist, and
- * undefined for texts of other forms.
- */
-export function plainDay(text: string): Day | null | undefined {
-  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
-  let digits = 0;
-  for (let i = 0; i < 10; i += 1) {
-    if (i === 4 || i === 7) continue;
-    const digit = text.charCodeAt(i) - ZERO;
-    if (digit < 0 || digit > 9) return undefined;
-    digits = digits * 10 + digit;
-  }
-  const year = Math.floor(digits / 10_000);
-  const month = Math.floor(digits / 100) % 100;
-  const day = digits % 100;
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const last =
-    month === 2 ? (isLeap(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return day > last ? null : dayOf(year, month, day);
-}
-
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

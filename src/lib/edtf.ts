@@ -8,8 +8,8 @@ import {
   OPEN_END,
   OPEN_START,
   parseIsoSpan,
-  plainDay,
 } from './day';
+import { plainDay } from './plain-day';
 
 /*
  * Extended Date/Time Format (ISO 8601-2), level 1, and the one-of range of level 2.

@@ -1,4 +1,5 @@
-import { type Day, type DaySpan, dateOf, isOpen, isoDay, isoYear, isUndated } from '../lib/day';
+import { type Day, type DaySpan, dateOf, isOpen, isoDay, isoYear } from '../lib/day';
+import { isUndated } from '../lib/undated';
 
 /**
  * Writes a span as EDTF, in the coarsest precision that is exact: `2918`, `2918-10-11`, `2018-01/2018-06`, `../2018`.

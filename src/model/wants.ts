@@ -1,4 +1,5 @@
-import type { Day, DaySpan, StartYear } from '../lib/day';
+import type { Day, DaySpan } from '../lib/day';
+import type { StartYear } from '../lib/undated';
 import type {
   ActivityRow,
   Density,

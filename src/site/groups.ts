@@ -1,5 +1,6 @@
-import { type DaySpan, isUndated } from '../lib/day';
+import type { DaySpan } from '../lib/day';
 import { getOwn } from '../lib/get-own';
+import { isUndated } from '../lib/undated';
 import type { Activity, DatasetHead, Facet, FacetValue } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
 import { valueFolder, yearFolder, yearOf } from './paths';

@@ -40,7 +40,7 @@ let plainSearch = '';
 export function openByDefault(search: string): void {
   if (search === '') return;
   plainSearch = '?v=1';
-  if (window.location.search === '') write(`?${search}`, 'replace');
+  if (window.location.search === '') write(search.replace(/^\??/, '?'), 'replace');
 }
 
 function searchOf(view: View): string {

@@ -33,6 +33,7 @@ describe('explorer.json', () => {
 
   it('opens the shipped record where it is missing, empty or no JSON, and says the latter', () => {
     expect(read('')).toEqual({ config: { dataset: 'data/shipped.json' }, problems: [] });
+    expect(read('<!doctype html><title>Not found</title>').problems).toEqual([]);
     expect(read('{ dataset').config).toEqual({ dataset: 'data/shipped.json' });
     expect(read('{ dataset').problems).toMatchObject([{ path: 'explorer.json', code: 'notJson' }]);
     expect(read([]).problems).toMatchObject([{ path: 'explorer.json', code: 'notObject' }]);
@@ -64,12 +65,12 @@ describe('explorer.json', () => {
   it('gives the page at once what it needs before a dataset opens, whatever the file holds', () => {
     expect(startConfigOf(JSON.stringify(FULL))).toMatchObject({
       dataset: 'data/ports.json',
-      view: 'view=list&lanes=none',
+      view: '?view=list&lanes=none',
       languages: ['fr', 'en'],
       dataOrigins: ['https://data.example.org'],
     });
     for (const text of ['', '<!doctype html>', 'null', '[]', '7', '{"dataset": 3, "view": [], "languages": "fr"}']) {
-      expect(startConfigOf(text)).toMatchObject({ dataset: null, view: '', languages: null, dataOrigins: null });
+      expect(startConfigOf(text)).toMatchObject({ dataset: '', view: '', languages: null, dataOrigins: null });
     }
   });
 });

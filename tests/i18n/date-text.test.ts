@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DateStyle, dateText, machineDate, windowText, yearText } from '../../src/i18n/date-text';
-import { dayOf, OPEN_START, parseIsoSpan, UNDATED } from '../../src/lib/day';
+import { dayOf, OPEN_START, parseIsoSpan } from '../../src/lib/day';
+import { UNDATED } from '../../src/lib/undated';
 import { dateWords } from './words';
 
 /** Replaces the thin and narrow spaces of `Intl` by ordinary ones. */

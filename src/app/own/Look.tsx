@@ -1,7 +1,8 @@
 import { useId, useMemo } from 'react';
 import { machineDate, windowText, yearText } from '../../i18n/date-text';
 import { useDates } from '../../i18n/use-dates';
-import { type Day, type DaySpan, dateOf, dayOf, startYear } from '../../lib/day';
+import { type Day, type DaySpan, dateOf, dayOf } from '../../lib/day';
+import { startYear } from '../../lib/undated';
 import { hasValues } from '../../model/dataset';
 import { WHOLE } from '../../model/selection';
 import { barPath, barPlaces } from '../../panels/density/bar-shapes';

@@ -1,5 +1,6 @@
 import { firstWhere } from '../../lib/binary-search';
-import { type Day, dateOf, dayOf, OPEN_END, OPEN_START, type StartYear } from '../../lib/day';
+import { type Day, dateOf, dayOf, OPEN_END, OPEN_START } from '../../lib/day';
+import type { StartYear } from '../../lib/undated';
 import { addBit, addRun } from './bitset';
 
 /*

@@ -1,6 +1,7 @@
-import { type DaySpan, UNDATED } from '../../lib/day';
+import type { DaySpan } from '../../lib/day';
 import { type EdtfProblem, parseEdtf } from '../../lib/edtf';
 import { SLUG } from '../../lib/slug';
+import { UNDATED } from '../../lib/undated';
 import type { Activity, DatasetHead, FieldType, Link, Place, SourceRef } from '../../model/dataset';
 import type { ProblemCode } from '../../model/problem';
 import { isLonger, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';

@@ -28,7 +28,8 @@ const CONTACT = /^(https:\/\/[^\s]+|[^\s@]+@[^\s@]+)$/;
  */
 export function readConfig(text: string, shipped: string): { config: ExplorerConfig; problems: readonly Problem[] } {
   const report = new Report();
-  const config = text === '' ? { dataset: shipped } : configOf(text, shipped, report);
+  // Some servers answer with a page of their own instead of 404.
+  const config = /^\s*(<|$)/.test(text) ? { dataset: shipped } : configOf(text, shipped, report);
   return {
     config,
     problems: report.problems.map(problem => ({ ...problem, path: `${CONFIG_FILE} ${problem.path}`.trim() })),

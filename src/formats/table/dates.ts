@@ -1,6 +1,7 @@
 import { dateReadings } from '../../lib/date-readings';
-import { dayOf, plainDay } from '../../lib/day';
+import { dayOf } from '../../lib/day';
 import { LONGEST_DATE, parseEdtf } from '../../lib/edtf';
+import { plainDay } from '../../lib/plain-day';
 import type { Reading } from '../../model/reading';
 
 /** Matches a date of three numbers whose first two may be day and month in either order. */

@@ -1,8 +1,9 @@
 import { memo, useRef, useState } from 'react';
 import { windowText, yearText } from '../../i18n/date-text';
 import { useText } from '../../i18n/use-text';
-import { type DaySpan, startYear } from '../../lib/day';
+import type { DaySpan } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
+import { startYear } from '../../lib/undated';
 import type { DatasetHead } from '../../model/dataset';
 import type { Sort } from '../../model/view';
 import type { RowsReply } from '../../model/wants';
