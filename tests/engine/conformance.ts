@@ -415,13 +415,15 @@ const RULES: readonly Rule[] = [
       if (total === 0) return;
       const plain = await engine.ask(open.key, selectionIn(query), { rows: order });
       assert.deepEqual((await ask(total - 1)).rows, plain.rows);
-      assert.ok(plain.rows.rows.every(row => row.source === undefined));
+      assert.ok(plain.rows.rows.every(row => row.source === undefined && row.values === undefined));
     },
   ],
   [
     'replies to what is wanted and to nothing else, as if nothing had been asked before',
     async ({ engine, open, query, given }) => {
-      const wants = { rows: { order: query.sort, start: query.rowStart, limit: query.rowLimit } };
+      const wants = {
+        rows: { order: query.sort, start: query.rowStart, limit: query.rowLimit, values: true as const },
+      };
       const replies = await engine.ask(open.key, selectionIn(query), wants);
       assert.deepEqual(Object.keys(replies), ['rows']);
       assert.deepEqual(replies.rows, given.replies.rows);
