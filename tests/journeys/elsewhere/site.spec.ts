@@ -10,7 +10,7 @@ test('the pages of the record lead from the whole to a value, an activity and th
   await expect(page.getByRole('heading', { level: 1 })).toContainText('under GLO.ACT');
   await expectNoViolation(page);
   const first = page.getByRole('main').getByRole('link').first();
-  const title = await first.innerText();
+  const title = (await first.textContent()) ?? '';
   await first.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await expectNoViolation(page);
