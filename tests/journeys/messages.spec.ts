@@ -21,7 +21,10 @@ async function countMessages(page: Page): Promise<void> {
   });
 }
 
-/** What was asked since the last time, once nothing has been asked for a while. */
+/** What the printed page asks once a view has been at rest, so that the browser's own print command finds its figure. */
+const PRINTED = ['counts', 'laneDensity', 'lanes', 'marks'].join();
+
+/** What was asked since the last time, once nothing has been asked for a while, without the question of the printed page. */
 async function askedNow(page: Page): Promise<string[][]> {
   const count = () => page.evaluate(() => (window as unknown as Counted).asked.length);
   let before = -1;
@@ -35,7 +38,8 @@ async function askedNow(page: Page): Promise<string[][]> {
       { intervals: [400] },
     )
     .toBe(true);
-  return page.evaluate(() => (window as unknown as Counted).asked.splice(0));
+  const asked = await page.evaluate(() => (window as unknown as Counted).asked.splice(0));
+  return asked.filter(wants => wants.join() !== PRINTED);
 }
 
 const show = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check({ force: true });
