@@ -8,12 +8,14 @@ import { quotable } from '../lib/shortened';
 import type { OpenDataset, OpenedActivity } from '../model/answer';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
+import { PAGES_META } from '../model/site-paths';
 import { isNarrowed, type Panel } from '../model/view';
 import { Navigable } from '../navigation/Navigable';
 import { FacetPanel } from '../panels/facets/FacetPanel';
 import { OpenDatasetContext } from '../panels/open-dataset';
 import { OpenedActionsContext } from '../panels/opened-actions';
 import type { SheetPart } from '../panels/pills/Pills';
+import { SitePagesProvider, sitePagesOf } from '../panels/site-pages';
 import type { DataSource } from '../queries/dataset-query';
 import { useRetry, useTrends } from '../queries/replies';
 import { Icon } from '../ui/icons';
@@ -83,15 +85,23 @@ export function Explorer({ open: given, ...props }: Props) {
   const isOther = settled.data !== null;
   const open = useMemo(() => deployedDataset(given, checked, isOther), [given, checked, isOther]);
   useAccent(checked?.config.accent);
+  const { language } = useText();
+  const pages = useMemo(() => (isOther ? null : sitePagesOf(pagesMeta(), language)), [isOther, language]);
   return (
     <Navigable settled={settled} go={onChange} hrefOf={hrefOf}>
       <SideNavigation settled={settled} side="a">
         <OpenDatasetContext value={open}>
-          <Page {...props} open={open} />
+          <SitePagesProvider value={pages}>
+            <Page {...props} open={open} />
+          </SitePagesProvider>
         </OpenDatasetContext>
       </SideNavigation>
     </Navigable>
   );
+}
+
+function pagesMeta(): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${PAGES_META}"]`)?.content;
 }
 
 /** Asks the engine for the replies that the view needs and passes them to the panels. */

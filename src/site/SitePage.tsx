@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { TextTools } from '../i18n/text-tools';
+import { toRoot } from '../model/site-paths';
 import { ldText } from './json-ld';
-import { toRoot } from './paths';
 import type { SiteInput } from './site-input';
 
 /** The pages run nothing and load nothing but their style sheet and pictures. */

@@ -4,7 +4,7 @@ import { dateText } from '../i18n/date-text';
 import type { TextTools } from '../i18n/text-tools';
 import { xmlElement, xmlText } from '../lib/xml';
 import type { Activity } from '../model/dataset';
-import { activityFolder, toRoot } from './paths';
+import { activityFolder, toRoot } from '../model/site-paths';
 import type { SiteInput } from './site-input';
 
 /** The maximum number of entries in a feed: the latest activities. */

@@ -3,7 +3,7 @@ import { getOwn } from '../lib/get-own';
 import { isUndated } from '../lib/undated';
 import type { Activity, DatasetHead, Facet, FacetValue } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
-import { valueFolder, yearFolder, yearOf } from './paths';
+import { valueFolder, yearFolder, yearOf } from '../model/site-paths';
 
 /** Activities that share a page, a feed and a calendar: those of a year, or of a value and the values below it. */
 export interface Group {

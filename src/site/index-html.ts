@@ -1,4 +1,5 @@
 import { xmlElement, xmlText } from '../lib/xml';
+import { PAGES_META } from '../model/site-paths';
 import { datasetLd, ldText } from './json-ld';
 import type { SiteInput } from './site-input';
 
@@ -18,6 +19,12 @@ export function indexHtml(html: string, site: SiteInput): string {
     `<meta ${key}="${value}" content="${xmlText(content)}" />`;
   const elements = [
     meta('name', 'description', description),
+    // The explorer links to the pages only where it finds this.
+    meta(
+      'name',
+      PAGES_META,
+      [site.hasActivityPages ? 'activities' : 'groups', ...languages.map(({ language }) => language)].join(' '),
+    ),
     `<link rel="canonical" href="${xmlText(url ?? './')}" />`,
     xmlElement('link', { rel: 'alternate', type: 'application/atom+xml', href: 'feed.xml', title: name }),
     xmlElement('link', { rel: 'alternate', type: 'application/feed+json', href: 'feed.json', title: name }),

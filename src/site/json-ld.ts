@@ -4,8 +4,8 @@ import { isOpen, isoDay } from '../lib/day';
 import { parseEdtf } from '../lib/edtf';
 import type { Activity, DatasetHead } from '../model/dataset';
 import { licenceOf } from '../model/licence';
+import { activityFolder } from '../model/site-paths';
 import { extentOf } from './groups';
-import { activityFolder } from './paths';
 import type { SiteInput } from './site-input';
 
 type Ld = Record<string, unknown>;

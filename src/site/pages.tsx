@@ -7,11 +7,11 @@ import { getOwn } from '../lib/get-own';
 import { shortened } from '../lib/shortened';
 import { withLines } from '../lib/spoken-text';
 import type { Activity, DatasetHead } from '../model/dataset';
+import { activityFolder, BROWSE, toRoot, valueFolder, yearFolder, yearOf } from '../model/site-paths';
 import { onlyValue, type View, WHOLE_RECORD } from '../model/view';
 import { Words } from '../ui/Words';
 import type { Group } from './groups';
 import { activityLd, datasetLd } from './json-ld';
-import { activityFolder, BROWSE, toRoot, valueFolder, yearFolder, yearOf } from './paths';
 import { languageFolder, pageHtml } from './SitePage';
 import { MAX_LISTED, type SiteInput } from './site-input';
 

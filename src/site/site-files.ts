@@ -7,11 +7,11 @@ import { yearText } from '../i18n/date-text';
 import type { TextTools } from '../i18n/text-tools';
 import { xmlElement } from '../lib/xml';
 import type { Activity } from '../model/dataset';
+import { activityFolder, BROWSE, toRoot } from '../model/site-paths';
 import { type View, WHOLE_RECORD } from '../model/view';
 import { atomFeed, jsonFeed } from './feeds';
 import { extentOf, type Group, groupsOf } from './groups';
 import { activityPage, browsePage, groupPage, redirectPage, titleOfGroup, viewOfGroup } from './pages';
-import { activityFolder, BROWSE, toRoot } from './paths';
 import { languageFolder } from './SitePage';
 import { MAX_LISTED, type SiteFile, type SiteInput } from './site-input';
 

@@ -8,6 +8,7 @@ import { DateMark } from '../../ui/DateMark';
 import { Icon } from '../../ui/icons';
 import { Words } from '../../ui/Words';
 import { useOpenDataset } from '../open-dataset';
+import { useSitePages } from '../site-pages';
 import { Citation } from './Citation';
 import { dateKinds } from './date-kinds';
 
@@ -25,6 +26,7 @@ interface Props {
 /** Tells what the dataset is, all of it from the dataset itself. Parts without content are left out. */
 export function AboutRecord({ periods, facts, address, citation }: Props) {
   const open = useOpenDataset();
+  const pages = useSitePages();
   const tools = useDates();
   const { t, spoken, number, date } = tools;
   const { head } = open;
@@ -108,6 +110,21 @@ export function AboutRecord({ periods, facts, address, citation }: Props) {
             {t('about.file')}
           </a>
         </Row>
+        {pages && (
+          <Row name={t('about.follow')}>
+            <span className="flex flex-wrap gap-x-4">
+              <a href={`${pages.whole}calendar.ics`} className="link">
+                {t('facet.calendar')}
+              </a>
+              <a href={`${pages.whole}feed.xml`} className="link">
+                {t('facet.feed')}
+              </a>
+              <a href={`${pages.whole}browse/`} className="link">
+                {t('about.pages')}
+              </a>
+            </span>
+          </Row>
+        )}
         {head.contact !== undefined && (
           <Row name={t('about.contact')}>
             <a

@@ -16,6 +16,7 @@ import { Sheet } from '../../ui/Sheet';
 import { Words } from '../../ui/Words';
 import { FieldContent } from '../FieldContent';
 import { useOpenedActions } from '../opened-actions';
+import { useSitePages } from '../site-pages';
 import { ValueDot } from '../ValueDot';
 import { Related } from './Related';
 
@@ -144,6 +145,7 @@ function Facts({ activity, head, isEmbedded }: FactsProps) {
   const { showSubject } = useOpenedActions();
   const source = head.sources.find(({ id }) => id === activity.source?.id);
   const permalink = { ...onlyActivity(activity.id) };
+  const page = useSitePages()?.activity?.(activity.id);
   return (
     <dl className="mt-4 mb-6 grid grid-cols-[fit-content(7rem)_minmax(0,1fr)] gap-x-3 max-md:text-base">
       {head.facets.map(facet => {
@@ -192,6 +194,13 @@ function Facts({ activity, head, isEmbedded }: FactsProps) {
           {t('details.thisActivity')}
         </ViewLink>
       </Fact>
+      {page && !isEmbedded && (
+        <Fact name={t('details.page')}>
+          <a href={page} className="link">
+            {t('details.ownPage')}
+          </a>
+        </Fact>
+      )}
     </dl>
   );
 }

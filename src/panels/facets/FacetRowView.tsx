@@ -4,8 +4,12 @@ import { LONG_LABEL } from '../../i18n/value-label';
 import { isolated } from '../../lib/isolated';
 import type { FacetValue } from '../../model/dataset';
 import { Icon } from '../../ui/icons';
+import { useSitePages } from '../site-pages';
 import { useFacetRows } from './facet-context';
 import { Sparkline } from './Sparkline';
+
+const ACTION =
+  'inline-flex h-6 min-w-6 items-center rounded-sm px-1 font-normal text-accent hover:underline pointer-coarse:h-11 pointer-coarse:px-3';
 
 export type RowState = 'free' | 'chosen' | 'excluded' | 'partly';
 
@@ -28,6 +32,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
   const { id } = value;
   const { facet, digits, largest, spark, hasRoom, onToggle, onOnly, onExclude, onExpand } = useFacetRows();
   const { t, number, words, spoken } = useText();
+  const folder = useSitePages()?.value(facet, id);
   const { text: label, language } = spoken(value.label);
   const tight = label.length > LONG_LABEL && value.short ? words(value.short) : label;
   const box = useRef<HTMLInputElement>(null);
@@ -156,21 +161,32 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
         {state !== 'excluded' && (
           <RowAction label={t('facet.excludeName', { label })} text={t('facet.exclude')} onAct={() => act(onExclude)} />
         )}
+        {folder !== undefined && count > 0 && (
+          <>
+            <FollowLink
+              href={`${folder}calendar.ics`}
+              label={t('facet.calendarName', { label })}
+              text={t('facet.calendar')}
+            />
+            <FollowLink href={`${folder}feed.xml`} label={t('facet.feedName', { label })} text={t('facet.feed')} />
+          </>
+        )}
       </span>
     </li>
   );
 });
 
+function FollowLink({ href, label, text }: { href: string; label: string; text: string }) {
+  return (
+    <a href={href} tabIndex={-1} data-facet-act="" aria-label={label} className={ACTION}>
+      {text}
+    </a>
+  );
+}
+
 function RowAction({ label, text, onAct }: { label: string; text: string; onAct: () => void }) {
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      data-facet-act=""
-      aria-label={label}
-      className="h-6 min-w-6 rounded-sm px-1 font-normal text-accent hover:underline pointer-coarse:h-11 pointer-coarse:px-3"
-      onClick={onAct}
-    >
+    <button type="button" tabIndex={-1} data-facet-act="" aria-label={label} className={ACTION} onClick={onAct}>
       {text}
     </button>
   );

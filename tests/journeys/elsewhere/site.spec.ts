@@ -21,4 +21,19 @@ test('the pages of the record lead from the whole to a value, an activity and th
   await page.goBack();
   await page.getByRole('link', { name: 'Open the timeline' }).click();
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
+  await page.getByRole('link', { name: 'This activity’s page' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await page.goBack();
+  await page.getByRole('checkbox', { name: /^GLO\.ACT, / }).hover();
+  await page
+    .getByRole('button', { name: /GLO\.ACT$/ })
+    .first()
+    .click();
+  const calendar = page.getByRole('link', { name: 'Subscribe to GLO.ACT: calendar' });
+  await expect(calendar).toHaveAttribute('href', 'programme/glo-act/calendar.ics');
+  const { status, type } = await page.evaluate(async address => {
+    const answer = await fetch(address);
+    return { status: answer.status, type: answer.headers.get('content-type') };
+  }, 'programme/glo-act/calendar.ics');
+  expect([status, type]).toEqual([200, 'text/calendar; charset=utf-8']);
 });

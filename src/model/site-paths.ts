@@ -1,5 +1,5 @@
 import { dateOf, isOpen, isoYear } from '../lib/day';
-import type { Activity } from '../model/dataset';
+import type { Activity } from './dataset';
 
 /** Folders that the explorer and the site use themselves, so that a facet of the same name is set apart. */
 const TAKEN = new Set(['activity', 'year', 'assets', 'data', 'schema', 'oembed', 'browse', 'en', 'fr']);
@@ -28,3 +28,9 @@ export function yearOf({ earliest }: Activity): string | null {
 export function toRoot(folder: string): string {
   return '../'.repeat(folder.split('/').length - 1) || './';
 }
+
+/**
+ * The name of the element in `index.html` that says which pages lie beside the explorer: `activities` or `groups`, and their
+ * languages, the one without a folder of its own first.
+ */
+export const PAGES_META = 'chronofacet-pages';

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import { activityFolder, valueFolder } from '../model/site-paths';
+
+/** The addresses, relative to the explorer, of the pages and feeds that need no script. */
+export interface SitePages {
+  /** The folder of the feeds and the calendar of the whole record. */
+  whole: string;
+  /** Returns the page of an activity. Null if activities have none. */
+  activity: ((id: string) => string) | null;
+  /** Returns the folder of a value's page, feeds and calendar. */
+  value: (facet: string, value: string) => string;
+}
+
+const SitePagesContext = createContext<SitePages | null>(null);
+
+export const SitePagesProvider = SitePagesContext.Provider;
+
+/** Returns null where the explorer shows a dataset that has no pages beside it. */
+export function useSitePages(): SitePages | null {
+  return useContext(SitePagesContext);
+}
+
+/** Reads what `index.html` says about the pages beside it (`PAGES_META`). Returns null if it says nothing. */
+export function sitePagesOf(content: string | undefined, language: string): SitePages | null {
+  const [kind, first, ...others] = content?.split(' ') ?? [];
+  if (kind === undefined || first === undefined) return null;
+  const base = others.includes(language) ? `${language}/` : '';
+  return {
+    whole: base,
+    activity: kind === 'activities' ? id => base + activityFolder(id) : null,
+    value: (facet, value) => base + valueFolder(facet, value),
+  };
+}
