@@ -135,7 +135,7 @@ describe('a site', () => {
     for (const path of paths) expect(files).toContain(join(path, 'index.html'));
     expect(paths).toContain('activity/held/');
     expect(paths.filter(path => path.startsWith('year/')).every(path => /^year\/-?\d{4,}\/$/.test(path))).toBe(true);
-    expect(pageAt(out, 'activity/undated/index.html').querySelector('.date')?.textContent).toBe('no date');
+    expect(pageAt(out, 'activity/undated/index.html').querySelector('.date')?.textContent).toBe('No date');
   });
 
   it('opens the dataset by explorer.json, keeps a given configuration, and tells search engines what the record is', async () => {
