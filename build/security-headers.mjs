@@ -12,6 +12,8 @@ export function contentSecurityPolicy(dataOrigins) {
     "img-src 'self' data:",
     ['connect-src', "'self'", ...dataOrigins].join(' '),
     "worker-src 'self'",
+    // The preview of an embedded view.
+    "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -65,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(window|document)\.location\b|\bhistory\.\w/, ['url/use-view.ts', 'main.tsx']],
   [/\bfetch\(/, ['formats/']],
-  [/\bpostMessage\b|\bnew Worker\b/, ['engine/worker/', 'exports/worker/']],
+  [/\bpostMessage\b|\bnew Worker\b/, ['engine/worker/', 'exports/worker/', 'app/embed/']],
   [/\b(useQuery|queryOptions)\b/, ['queries/']],
   [/\bQueryClient\(/, ['main.tsx']],
   [/\bvis-(timeline|data)\b|'moment'/, [`${VIS_ROOM}/`]],

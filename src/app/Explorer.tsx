@@ -58,6 +58,7 @@ const keysModule = lazyWithMessages(() => import('../panels/keys/KeyLists'));
 const filtersModule = lazyWithMessages(() => import('./FilterSheet'));
 const shareModule = lazyWithMessages(() => import('./share/ShareDialog'));
 const aboutModule = lazyWithMessages(() => import('./AboutSheet'));
+const embedModule = lazyWithMessages(() => import('./embed/EmbedFoot'));
 const refusalModule = lazyWithMessages(() => import('./RefusalNote'));
 
 /** Phones, also when they are held sideways. The same sizes are in app.css. */
@@ -228,7 +229,7 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
   };
   const subject = subjectOf(dialog, present, opened);
   return (
-    <div ref={setRoot} className={`min-h-dvh ${view.embed ? '' : '[--header:3.5rem]'}`}>
+    <div ref={setRoot} className={view.embed ? '' : 'min-h-dvh [--header:3.5rem]'}>
       <button
         type="button"
         className="sr-only z-50 bg-paper px-4 py-3 focus:not-sr-only focus:absolute"
@@ -248,7 +249,7 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
       )}
       {isWaiting && <Stalled waitsFor="answer" onRetry={retry} />}
       {/* The footer is below the first screen, so that nothing moves it while the parts above it arrive. */}
-      <div className="flex min-h-[calc(100dvh-var(--header,0px))] print:min-h-0">
+      <div className={`flex print:min-h-0 ${view.embed ? '' : 'min-h-[calc(100dvh-var(--header,0px))]'}`}>
         {hasFilters && (
           <nav
             aria-label={tools.t('facets.label')}
@@ -287,6 +288,7 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
         />
       )}
       {!view.embed && <Footer head={open.head} links={checked?.config.links} onKeys={() => setDialog('keys')} />}
+      {view.embed && <LazyPart code={embedModule}>{({ EmbedFoot }) => <EmbedFoot />}</LazyPart>}
       {view.about && (
         <LazyPart code={aboutModule}>
           {({ AboutSheet }) => (

@@ -97,6 +97,11 @@ export function linkOf(view: View): string {
   return origin + pathname + searchOf(view);
 }
 
+/** Returns the full address of a file beside the page. */
+export function besidePage(file: string): string {
+  return new URL(file, document.baseURI).href;
+}
+
 /** Returns the absolute address of the dataset that a view names, or of the shipped one; null if it is invalid. */
 export function dataAddress(view: Pick<View, 'data'>, shipped: string): string | null {
   return absoluteAddress(view.data ?? shipped, document.baseURI);

@@ -43,7 +43,7 @@ test('an embedded view is bare and leads to the whole one', async ({ page }) => 
   await expect(searchBox(page)).toHaveCount(0);
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(0);
-  const link = page.getByRole('link', { name: 'Open with all filters' });
+  const link = page.getByRole('link', { name: 'Open and filter' });
   await expect(link).toHaveAttribute('href', /\?programme=glo-act&view=list$/);
   await expect(link).toHaveAttribute('target', '_blank');
 });

@@ -10,7 +10,9 @@ import type { Answering } from '../../queries/replies';
 import { Button, IconButton } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
 import { useLong } from '../../ui/use-long';
+import { besidePage, linkOf } from '../../url/use-view';
 import { SaveRecord } from '../own/SaveRecord';
+import { EmbedCode } from './EmbedCode';
 import { type Subject, sharedOf } from './shared';
 import { useTakeAlong } from './use-take-along';
 
@@ -39,6 +41,7 @@ export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
   const item = citationOf(tools, open.head, cited, { link, version, accessed: taken });
   const { rows, isRunning, progress, cancel, byHand } = useTakeAlong(tools, answering, shared, say);
   const isLong = useLong(isRunning, LONG_MS);
+  const embedded = { ...subject.view, about: false, embed: true, activity: isView ? null : subject.activity.id };
   return (
     <Sheet
       labelledBy={titleId}
@@ -76,6 +79,9 @@ export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
             <TakeAlong rows={rows} />
             {byHand !== null && <CopyByHand text={byHand} />}
           </section>
+        )}
+        {!isLocal && (
+          <EmbedCode title={sentence} address={linkOf(embedded)} script={besidePage('embed.js')} onSay={say} />
         )}
         <div className="flex min-h-11 items-center gap-4">
           {isLong && (
