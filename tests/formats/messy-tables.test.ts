@@ -336,6 +336,11 @@ const CASES: Readonly<Record<string, Messy>> = {
     problems: ['row 3 serialDay 43167 → 2018-03-08', 'row 4 serialDay 43168.5 → 2018-03-09T12:00'],
     has: ['A', { summary: 'Amount: 43166' }],
   },
+  'the last seconds of a day as a number': {
+    file: 'Date,Title\n2018-03-07,A\n2018-03-08,B\n43168.9999,C\n43169.9996,D\n2018-03-11,E\n',
+    reads: ['2018-03-07 A', '2018-03-08 B', '2018-03-09T23:59 C', '2018-03-10T23:59 D', '2018-03-11 E'],
+    problems: ['row 4 serialDay 43168.9999 → 2018-03-09T23:59', 'row 5 serialDay 43169.9996 → 2018-03-10T23:59'],
+  },
   'cells with errors, truth values and times of day': {
     file: xlsx([
       {

@@ -57,8 +57,9 @@ function isOtherwiseDates({ rows, numbers }: Table, column: number, reading: Rea
 function dayOfSerial(serial: number, epoch: 1900 | 1904): string {
   const whole = Math.floor(serial);
   const day = isoDay(whole - NUMBER_OF_1970[epoch]);
-  const minutes = Math.round((serial - whole) * 24 * 60);
+  // The last half minute of a day would round to the next day.
+  const minutes = Math.min(Math.round((serial - whole) * 24 * 60), 24 * 60 - 1);
   if (minutes === 0) return day;
   const two = (part: number) => String(part).padStart(2, '0');
-  return `${day}T${two(Math.min(23, Math.floor(minutes / 60)))}:${two(minutes % 60)}`;
+  return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
