@@ -4,14 +4,15 @@ import type { OpenedRecords } from '../../src/formats/form';
 import { openRecords } from '../../src/formats/open-records';
 import { hasMostlySameIds, tableChanges } from '../../src/formats/table/table-changes';
 import type { RecordChanges } from '../../src/model/changes';
+import type { Reading } from '../../src/model/reading';
 import { writeView } from '../exports/write';
 import { arbitraryDataset } from '../fixtures/arbitrary-dataset';
 
-async function open(text: string): Promise<OpenedRecords> {
+async function open(text: string, reading?: Reading): Promise<OpenedRecords> {
   const pieces = async function* () {
     yield new TextEncoder().encode(text);
   };
-  return openRecords(pieces(), { name: 'table.csv' });
+  return openRecords(pieces(), { name: 'table.csv', ...(reading && { reading }) });
 }
 
 async function changes(before: OpenedRecords, text: string): Promise<RecordChanges> {
@@ -84,6 +85,35 @@ describe('the changes of a table', () => {
     });
     expect(found.new.listed.map(({ id }) => id)).toEqual(['four']);
     expect(found.gone.listed.map(({ id }) => id)).toEqual(['three']);
+  });
+
+  it('name the values of fields and notes on dates', async () => {
+    const record = JSON.parse(RECORD);
+    record.fields = [
+      { id: 'budget', label: 'Budget', type: 'number' },
+      { id: 'remark', label: 'Remark', type: 'text' },
+    ];
+    record.activities[0].values = { budget: 5, remark: { en: 'Yes', fr: 'Oui' } };
+    record.activities[1].dateNote = 'Taken from the minutes.';
+    const header = 'id,date,from,to,title,source_item,date_note,budget_number,remark_text';
+    const lines = [
+      header,
+      'one,2019-01-02,,,One,,,6,Oui',
+      'two,2019-02,,,Two,,From a letter.,,',
+      'three,2019-03,,,Three',
+    ];
+    const text = lines.join('\n');
+    const { reading: proposed } = await open(text);
+    if (!proposed) throw new Error('no table');
+    const columns = proposed.columns.map(column =>
+      column.name === 'date_note' ? { ...column, as: 'ignore' as const } : column,
+    );
+    const reading = { ...proposed, columns };
+    const { changed } = tableChanges(await open(JSON.stringify(record)), await open(text, reading), reading);
+    expect(changed.listed.map(({ id, fields }) => [id, fields])).toEqual([
+      ['one', [{ field: 'values.budget', before: '5', after: '6' }]],
+      ['two', [{ field: 'dateNote', before: 'Taken from the minutes.', after: 'From a letter.' }]],
+    ]);
   });
 
   it('are asked for only if more than half of the ids are known', async () => {

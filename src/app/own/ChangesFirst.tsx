@@ -72,13 +72,15 @@ function ChangedLine({ activity: { id, title, fields }, facets, tools }: LinePro
   );
 }
 
-/** Returns the name of a field: that of its facet, or of the role of its column. */
+/** Returns the name of a field: that of its facet, that of a further field, or of the role of its column. */
 function fieldName({ t, words }: TextTools, facets: readonly Facet[], field: string): string {
   const [part = '', member = ''] = field.split('.');
   if (part === 'tags') {
     const facet = facets.find(({ id }) => id === member);
     return facet ? words(facet.label) : member;
   }
+  if (part === 'values') return member;
+  if (part === 'dateNote') return t('export.dateNote');
   const role = part === 'links' ? 'link' : member === 'country' || member === 'coordinates' ? member : part;
   return t(`own.role.${role}`);
 }

@@ -31,13 +31,18 @@ export function tableChanges(before: Version, after: Version, reading: Reading):
   // A column that is new for the whole record is no change of one activity.
   const known = new Set(before.records.head.facets.map(({ id }) => id));
   const facets = new Set(after.records.head.facets.map(({ id }) => id).filter(id => known.has(id)));
-  const roles = new Set(reading.columns.map(({ as }) => as));
+  const carried = {
+    roles: new Set(reading.columns.map(({ as }) => as)),
+    facets,
+    fields: fieldsOfBoth(before, after),
+    hasDateNote: reading.columns.some(({ name, as }) => name === 'date_note' && as === 'ignore'),
+  };
   const idIn = earlierIds(before, after);
   const withoutNotes = notesCut(reading);
   const changes = changesBetween(
-    carriedPart(before, activity => carriedOf(activity, roles, facets)),
+    carriedPart(before, activity => carriedOf(activity, carried)),
     carriedPart(after, activity => {
-      const { tags, summary, ...others } = carriedOf(activity, roles, facets);
+      const { tags, summary, ...others } = carriedOf(activity, carried);
       const earlier = Object.entries(tags).map(([facet, ids]) => [facet, ids.map(id => idIn(facet, id))]);
       const text = typeof summary === 'string' ? withoutNotes(summary) : '';
       return { ...others, tags: Object.fromEntries(earlier), ...(text !== '' && { summary: text }) };
@@ -56,6 +61,11 @@ export function tableChanges(before: Version, after: Version, reading: Reading):
     new: listOf(changes.new, ({ id, title }) => ({ id, title, fields: [] })),
     gone: listOf(changes.gone, ({ id, title }) => ({ id, title, fields: [] })),
   };
+}
+
+function fieldsOfBoth(before: Version, after: Version): ReadonlySet<string> {
+  const earlier = new Set(before.records.head.fields?.map(({ id }) => id));
+  return new Set(after.records.head.fields?.map(({ id }) => id).filter(id => earlier.has(id)));
 }
 
 function listOf<T>(found: readonly T[], listed: (item: T) => ChangeList['listed'][number]): ChangeList {
@@ -99,9 +109,18 @@ function carriedPart({ root, records }: Version, carried: (activity: Activity) =
   return { root, records: { ...records, activityAt: position => carried(records.activityAt(position)) } };
 }
 
-/** Returns what a table with these roles and facets can say of an activity. */
-function carriedOf(activity: Activity, roles: ReadonlySet<Role>, facets: ReadonlySet<string>): Activity {
+/** What a table can say of an activity. */
+interface Carried {
+  roles: ReadonlySet<Role>;
+  facets: ReadonlySet<string>;
+  fields: ReadonlySet<string>;
+  hasDateNote: boolean;
+}
+
+/** Returns the part of an activity that a table carries. */
+function carriedOf(activity: Activity, { roles, facets, fields, hasDateNote }: Carried): Activity {
   const { id, earliest, latest, date, title, short, summary, tags, place, links, source } = activity;
+  const { dateNote, values = {} } = activity;
   const has = (...wanted: Role[]) => wanted.some(role => roles.has(role));
   const parts = {
     ...(has('place') && place && { name: place.name }),
@@ -115,7 +134,9 @@ function carriedOf(activity: Activity, roles: ReadonlySet<Role>, facets: Readonl
     title: has('title') ? title : '',
     ...(has('short') && short !== undefined && { short }),
     ...(has('summary') && summary !== undefined && { summary }),
+    ...(hasDateNote && dateNote !== undefined && { dateNote }),
     tags: Object.fromEntries(Object.entries(tags).filter(([facet]) => facets.has(facet))),
+    values: Object.fromEntries(Object.entries(values).filter(([field]) => fields.has(field))),
     place: parts,
     ...(has('link') && urls && { links: urls }),
     source: has('source') && source ? { id: source.id, ...(source.item !== undefined && { item: source.item }) } : {},
