@@ -1,6 +1,7 @@
 import { csvLine, disarmed } from '../formats/csv/cells';
+import type { Activity } from '../model/dataset';
 import { type AnswerForm, NO_OMISSIONS } from './answer-form';
-import { tableColumns } from './table';
+import { type Column, tableColumns } from './table';
 
 /** Spreadsheet programs read a file without a byte order mark in the code page of the computer. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -15,9 +16,17 @@ export const csvForm: AnswerForm = {
     yield BYTE_ORDER_MARK + csvLine(columns.map(({ name }) => name));
     for await (const batch of answer.activities) {
       let lines = '';
-      for (const activity of batch) lines += csvLine(columns.map(({ cell }) => disarmed(cell(activity))));
+      for (const activity of batch) lines += csvLine(columns.map(column => cellText(column, activity)));
       yield lines;
     }
     return NO_OMISSIONS;
   },
 };
+
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
+
+/** A spreadsheet runs no negative number, and programs that read a column of numbers refuse an apostrophe in it. */
+function cellText({ kind, cell }: Column, activity: Activity): string {
+  const text = cell(activity);
+  return kind === 'number' && NUMBER.test(text) ? text : disarmed(text);
+}

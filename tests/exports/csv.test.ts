@@ -69,6 +69,32 @@ describe('the CSV of a view', () => {
     }
   });
 
+  it('has plain numbers in columns of numbers, also negative ones', async () => {
+    const arbitraryNumber = fc.double({ noNaN: true, noDefaultInfinity: true });
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryNumber, { minLength: 1, maxLength: 5 }), async numbers => {
+        const fields = [
+          { id: 'size', label: 'Size', type: 'number' },
+          { id: 'remark', label: 'Remark', type: 'text' },
+        ];
+        const activities = [-5, ...numbers].map((size, i) => ({
+          id: `a${i}`,
+          date: '2018',
+          title: 'A',
+          tags: {},
+          values: { size, remark: '-5' },
+        }));
+        const { text } = await writeView({ ...HOSTILE, fields, activities }, 'csv');
+        for (const { id = '', size_number, remark_text } of rowsOf(text)) {
+          expect(size_number).toMatch(/^-?\d/);
+          expect(Number(size_number)).toBe(Number(String(activities[Number(id.slice(1))]?.values.size)));
+          expect(remark_text).toBe("'-5");
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('writes labels, and paths from the top down', async () => {
     const { text } = await writeView(HOSTILE, 'csv', { query: '?q=twice' });
     const [row] = rowsOf(text);
