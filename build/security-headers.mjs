@@ -1,7 +1,7 @@
 /**
  * Returns the content security policy of all files, including the worker.
  *
- * @param {readonly string[]} dataOrigins origins that may serve datasets, besides the page's own
+ * @param {readonly string[]} dataOrigins origins that may serve datasets and their images, besides the page's own
  */
 export function contentSecurityPolicy(dataOrigins) {
   return [
@@ -9,7 +9,7 @@ export function contentSecurityPolicy(dataOrigins) {
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "font-src 'self'",
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...dataOrigins].join(' '),
     ['connect-src', "'self'", ...dataOrigins].join(' '),
     "worker-src 'self'",
     // The preview of an embedded view.

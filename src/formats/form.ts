@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem';
 import type { Grid, Reading, ReadTable } from '../model/reading';
 import type { Records } from '../model/records';
 import type { Raw } from './document/fields';
+import type { ImageAt } from './document/read-activity';
 import type { FileStart } from './input/file-start';
 import type { Packed } from './packed/packer';
 import type { Spool } from './packed/spool';
@@ -28,6 +29,8 @@ export interface ReadOptions {
   grid?: Grid;
   /** Earlier readings. If one is for a table with the same header, its roles take the place of the proposed ones. */
   remembered?: readonly Reading[];
+  /** Says which images may be shown. Without it, all addresses are kept as they are. */
+  imageAt?: ImageAt;
   /** Stores the texts of a dataset that is read activity by activity. Texts are stored in memory by default. */
   spool?: Spool;
 }

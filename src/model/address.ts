@@ -26,6 +26,15 @@ export function addressFailure(address: string | null, { own, listed }: Origins)
   return origin === own || listed.includes(origin) ? null : new OpenFailure('refusedOrigin', origin);
 }
 
+/**
+ * Returns the absolute address of an image of the dataset at `dataset`. Returns null if it can't be resolved, or if
+ * nothing may be loaded from there. The addresses of local datasets resolve absolute addresses only.
+ */
+export function imageAddress(src: string, dataset: string, origins: Origins): string | null {
+  const address = absoluteAddress(src, dataset);
+  return addressFailure(address, origins) === null ? address : null;
+}
+
 /** The beginning of addresses of files and texts from the reader's computer. */
 export const LOCAL = 'local:';
 

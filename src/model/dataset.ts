@@ -61,6 +61,14 @@ export interface Link {
   url: string;
 }
 
+export interface Image {
+  /** The address of the file; relative only if the address of the dataset is not known. */
+  src: string;
+  /** What the image shows, for readers who don't see it. */
+  alt: Text;
+  credit?: Text;
+}
+
 export interface SourceRef {
   id: string;
   item?: number;
@@ -83,6 +91,7 @@ export interface Activity extends DaySpan {
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;
   links?: readonly Link[];
+  image?: Image;
   source?: SourceRef;
   /** Field id → value. */
   values?: Readonly<Record<string, FieldValue>>;

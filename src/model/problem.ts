@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'unknownSource'
   | 'badDay'
   | 'badUrl'
+  | 'refusedImage'
   | 'badColour'
   | 'notOwnAddress'
   | 'configFormat'

@@ -1,5 +1,5 @@
 import type { DaySpan } from '../lib/day';
-import type { Activity, DatasetHead, Place, Text } from './dataset';
+import type { Activity, DatasetHead, Image, Place, Text } from './dataset';
 import type { TextLoss } from './text-loss';
 
 /**
@@ -30,6 +30,7 @@ export interface StoredRow extends DaySpan {
   notes?: readonly Text[];
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;
+  image?: Image;
 }
 
 /**

@@ -15,9 +15,11 @@ describe('securityHeaders', () => {
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|http:/);
   });
 
-  it('let data come from listed origins and from nowhere else', () => {
+  it('let data and images come from listed origins and from nowhere else', () => {
     expect(contentSecurityPolicy([])).toMatch(/connect-src 'self';/);
     expect(contentSecurityPolicy(['https://a.example'])).toMatch(/connect-src 'self' https:\/\/a\.example;/);
+    expect(contentSecurityPolicy([])).toMatch(/img-src 'self' data:;/);
+    expect(contentSecurityPolicy(['https://a.example'])).toMatch(/img-src 'self' data: https:\/\/a\.example;/);
   });
 
   it('stand in the documentation as they are', () => {

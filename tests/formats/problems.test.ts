@@ -246,3 +246,27 @@ describe('the fields of a record', () => {
     expect(linesOf(smallDocumentWith('fields', [field]))).toEqual([expected]);
   });
 });
+
+describe('the image of an activity', () => {
+  const good = { src: 'images/a.jpg', alt: { en: 'A bridge', fr: 'Un pont' }, credit: 'The builders' };
+
+  it('is kept', () => {
+    const text = smallDocumentWith('activities[0].image', good);
+    expect(linesOf(text)).toEqual([]);
+    expect(readDataset(text).dataset.activities[0]?.image).toEqual(good);
+  });
+
+  it.each<[unknown, string]>([
+    ['a.jpg', 'activities[0].image notObject field "a.jpg"'],
+    [{ src: 'a.jpg' }, 'activities[0].image.alt missing field'],
+    [{ src: 'a.jpg', alt: ' ' }, 'activities[0].image.alt blank field " "'],
+    [{ alt: 'A bridge' }, 'activities[0].image.src missing field'],
+    [{ ...good, src: 7 }, 'activities[0].image.src refusedImage field 7'],
+    [{ ...good, src: 'javascript:alert(1)' }, 'activities[0].image.src refusedImage field "javascript:alert(1)"'],
+  ])('%j is reported and left out, and the activity stays', (image, expected) => {
+    const text = smallDocumentWith('activities[0].image', image);
+    expect(linesOf(text)).toEqual([expected]);
+    expect(readDataset(text).dataset.activities[0]).not.toHaveProperty('image');
+    expect(readDataset(text).dataset.activities).toHaveLength(3);
+  });
+});

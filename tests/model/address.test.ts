@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absoluteAddress, addressFailure, isLocalAddress } from '../../src/model/address';
+import { absoluteAddress, addressFailure, imageAddress, isLocalAddress, LOCAL } from '../../src/model/address';
 import { localAddress } from '../../src/model/local-address';
 
 const PAGE = 'https://host.example/explorer/';
@@ -101,5 +101,24 @@ describe('the address of a file of the reader', () => {
 
   it('is never fetched', () => {
     expect(outcome(localAddress('a.csv', ''))).toBe('refusedScheme local:');
+  });
+});
+
+describe('the address of an image', () => {
+  const DATASET = 'https://data.example.org/records/a.json';
+
+  it.each<[string, string, string | null]>([
+    ['images/a.jpg', DATASET, 'https://data.example.org/records/images/a.jpg'],
+    ['/a.jpg', `${PAGE}data/a.json`, 'https://host.example/a.jpg'],
+    ['https://host.example/a.jpg', DATASET, 'https://host.example/a.jpg'],
+    ['https://other.example/a.jpg', DATASET, null],
+    ['//other.example/a.jpg', DATASET, null],
+    ['data:image/png;base64,AAAA', DATASET, null],
+    ['javascript:alert(1)', DATASET, null],
+    ['https://', DATASET, null],
+    ['a.jpg', LOCAL, null],
+    ['https://host.example/a.jpg', LOCAL, 'https://host.example/a.jpg'],
+  ])('%s in %s is %s', (src, dataset, expected) => {
+    expect(imageAddress(src, dataset, ORIGINS)).toBe(expected);
   });
 });

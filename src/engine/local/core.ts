@@ -4,6 +4,7 @@ import { chunksOf } from '../../formats/input/byte-source';
 import { openRecords, withProposals } from '../../formats/open-records';
 import type { DaySpan } from '../../lib/day';
 import { lazyModule } from '../../lib/lazy-module';
+import { LOCAL } from '../../model/address';
 import type { OpenDataset, RecordFacts, Trends } from '../../model/answer';
 import type { RecordChanges } from '../../model/changes';
 import { OpenFailure } from '../../model/problem';
@@ -139,8 +140,14 @@ function identityOf(source: Source): string | null {
 /** The code that compares a table with the dataset that was open before. */
 const changesCode = lazyModule(() => import('../../formats/table/table-changes'));
 
-/** Creates a `Core` that works in the calling thread and reads data with `fetchAll`. */
-export function createCore(fetchAll: FetchBytes): Core {
+/** Returns the address of an image of a dataset; null if it may not be loaded. */
+type ImageOf = (src: string, dataset: string) => string | null;
+
+/**
+ * Creates a `Core` that works in the calling thread and reads data with `fetchAll`. Without `imageOf`, the addresses of
+ * images stay as they are.
+ */
+export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
   let current: Current | null = null;
   let openings = 0;
   let keptTable: KeptTable | null = null;
@@ -150,7 +157,9 @@ export function createCore(fetchAll: FetchBytes): Core {
   async function openSource(source: Source, signal: AbortSignal, onProgress: (progress: Progress) => void) {
     const name = nameOf(source);
     const identity = identityOf(source);
-    const options = { name, ...(await readAs(source)) };
+    const dataset = source.kind === 'address' ? source.address : LOCAL;
+    const images = imageOf && { imageAt: (src: string) => imageOf(src, dataset) };
+    const options = { name, ...images, ...(await readAs(source)) };
     const again = keptTable?.source === identity ? keptTable.reread(options) : null;
     if (again) return { ...again, problems: await withProposals(again.problems) };
     keptTable = null;

@@ -1,7 +1,7 @@
 import { timeOrder } from '../../lib/edtf';
 import { compareText } from '../../lib/order';
 import type { Activity, DatasetHead } from '../../model/dataset';
-import { knownOf, readActivity } from './read-activity';
+import { type ImageAt, knownOf, readActivity } from './read-activity';
 import type { Report } from './report';
 
 /** Reads the activities of one dataset. */
@@ -12,8 +12,8 @@ export interface ActivityReader {
   finish(): void;
 }
 
-export function createActivityReader(head: DatasetHead, report: Report): ActivityReader {
-  const known = knownOf(head);
+export function createActivityReader(head: DatasetHead, report: Report, imageAt?: ImageAt): ActivityReader {
+  const known = knownOf(head, imageAt);
   const ids = new Set<string>();
   const renamed: { path: string; formerIds: readonly string[] }[] = [];
   return {

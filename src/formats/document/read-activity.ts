@@ -2,7 +2,7 @@ import type { DaySpan } from '../../lib/day';
 import { type EdtfProblem, parseEdtf } from '../../lib/edtf';
 import { SLUG } from '../../lib/slug';
 import { UNDATED } from '../../lib/undated';
-import type { Activity, DatasetHead, FieldType, Link, Place, SourceRef } from '../../model/dataset';
+import type { Activity, DatasetHead, FieldType, Image, Link, Place, SourceRef } from '../../model/dataset';
 import type { ProblemCode } from '../../model/problem';
 import { isLonger, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
 import { compact, Fields, isRaw, isWebAddress } from './fields';
@@ -20,6 +20,7 @@ const ACTIVITY_FIELDS = [
   'tags',
   'place',
   'links',
+  'image',
   'source',
   'values',
 ];
@@ -32,10 +33,24 @@ export interface Known {
   facets: ReadonlyMap<string, ReadonlySet<string>>;
   sources: ReadonlySet<string>;
   fields: ReadonlyMap<string, FieldType>;
+  imageAt: ImageAt;
 }
 
-export function knownOf({ facets, sources, fields = [] }: Pick<DatasetHead, 'facets' | 'sources' | 'fields'>): Known {
+/** Returns the address of an image as it is kept. Returns null for an image that may not be shown. */
+export type ImageAt = (src: string) => string | null;
+
+/** Keeps all addresses that may be those of images, where the address of the dataset is not known. */
+function anyImage(src: string): string | null {
+  const isWeb =
+    URL.canParse(src, 'https://localhost/') && /^https?:$/.test(new URL(src, 'https://localhost/').protocol);
+  return isWeb ? src : null;
+}
+
+type KnownHead = Pick<DatasetHead, 'facets' | 'sources' | 'fields'>;
+
+export function knownOf({ facets, sources, fields = [] }: KnownHead, imageAt: ImageAt = anyImage): Known {
   return {
+    imageAt,
     fields: new Map(fields.map(({ id, type }) => [id, type])),
     facets: new Map(facets.map(facet => [facet.id, new Set(facet.values.map(value => value.id))])),
     sources: new Set(sources.map(source => source.id)),
@@ -63,14 +78,15 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
 }
 
 /** The place of an activity, and the fields that only its own page shows. */
-export type Details = Pick<Activity, 'formerIds' | 'dateNote' | 'place' | 'links' | 'source' | 'values'>;
+export type Details = Pick<Activity, 'formerIds' | 'dateNote' | 'place' | 'links' | 'image' | 'source' | 'values'>;
 
-export function readDetails(fields: Fields, known: Pick<Known, 'sources' | 'fields'>, report: Report): Details {
+export function readDetails(fields: Fields, known: Omit<Known, 'facets'>, report: Report): Details {
   return compact({
     formerIds: readFormerIds(fields),
     dateNote: fields.text('dateNote'),
     place: readPlace(fields, report),
     links: readLinks(fields),
+    image: readImage(fields, known.imageAt, report),
     source: readSource(fields, known.sources, report),
     values: readValues(fields, known.fields, report),
   });
@@ -186,6 +202,20 @@ function readLinks(fields: Fields): Link[] | undefined {
     return [];
   });
   return links.length > 0 ? links : undefined;
+}
+
+function readImage(fields: Fields, imageAt: ImageAt, report: Report): Image | undefined {
+  const raw = fields.value('image');
+  if (raw === undefined) return undefined;
+  if (!isRaw(raw)) return fields.problem('image', 'notObject');
+  const image = new Fields(raw, fields.at('image'), report, 'field');
+  image.unknown(['src', 'alt', 'credit']);
+  const [alt, credit] = [image.requiredText('alt'), image.text('credit')];
+  const given = image.value('src');
+  if (given === undefined) return image.problem('src', 'missing');
+  const src = typeof given === 'string' && given.trim() !== '' ? imageAt(given.trim()) : null;
+  if (src === null) return image.problem('src', 'refusedImage');
+  return alt === undefined ? undefined : { src, alt, ...(credit && { credit }) };
 }
 
 function readSource(fields: Fields, sources: Known['sources'], report: Report): SourceRef | undefined {

@@ -52,7 +52,7 @@ function isExactDate({ date, earliest, latest }: Activity): boolean {
 }
 
 function rowOf(activity: Activity): StoredRow {
-  const { id, date, earliest, latest, title, short, summary, tags, place } = activity;
+  const { id, date, earliest, latest, title, short, summary, tags, place, image } = activity;
   const notes = notesOf(activity);
   return {
     id,
@@ -64,6 +64,7 @@ function rowOf(activity: Activity): StoredRow {
     ...(short !== undefined && { short }),
     ...(summary !== undefined && { summary }),
     ...(place !== undefined && { place }),
+    ...(image !== undefined && { image }),
     ...(notes.length > 0 && { notes }),
   };
 }

@@ -32,7 +32,7 @@ export const jsonImport: ImportForm = {
 /** Reads a dataset, or else the rows of any other JSON. */
 async function readAny(text: string, options: ReadOptions): Promise<OpenedRecords> {
   try {
-    const { root, dataset, problems, moreProblems } = readDataset(text, options.maxProblems);
+    const { root, dataset, problems, moreProblems } = readDataset(text, options.maxProblems, options.imageAt);
     return { root, records: toRecords(dataset), problems, moreProblems };
   } catch (error) {
     if (!(error instanceof OpenFailure)) throw error;

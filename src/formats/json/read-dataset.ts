@@ -2,6 +2,7 @@ import type { Dataset } from '../../model/dataset';
 import { OpenFailure, type Problem } from '../../model/problem';
 import type { Raw } from '../document/fields';
 import { compareActivities, createActivityReader } from '../document/read-activities';
+import type { ImageAt } from '../document/read-activity';
 import { readHead, rootOf } from '../document/read-head';
 import { Report, shown } from '../document/report';
 
@@ -17,12 +18,12 @@ export interface ReadDataset {
  * Reads a dataset document. Leaves out what can't be read and lists the problems. Throws `OpenFailure` if the text is
  * not a dataset document at all.
  */
-export function readDataset(text: string, maxProblems?: number): ReadDataset {
+export function readDataset(text: string, maxProblems?: number, imageAt?: ImageAt): ReadDataset {
   const { activities: records, ...root } = parseRoot(text);
   if (!Array.isArray(records)) throw new OpenFailure('noActivities', shown(records));
   const report = new Report(maxProblems);
   const head = readHead(root, report);
-  const reader = createActivityReader(head, report);
+  const reader = createActivityReader(head, report, imageAt);
   const activities = records
     .map((raw: unknown, i) => reader.read(raw, `activities[${i}]`))
     .filter(activity => activity !== undefined);

@@ -6,9 +6,9 @@ import { readNdjson } from './read-ndjson';
 
 export async function ndjsonToRecords(
   bytes: AsyncIterable<Uint8Array>,
-  { maxProblems, spool }: ReadOptions,
+  { maxProblems, imageAt, spool }: ReadOptions,
 ): Promise<OpenedRecords> {
   const { pieces, encoding } = textStream(bytes);
-  const opened = await collectRecords(readNdjson(pieces, maxProblems), spool);
+  const opened = await collectRecords(readNdjson(pieces, maxProblems, imageAt), spool);
   return { ...opened, problems: [...encodingProblems(encoding), ...opened.problems] };
 }

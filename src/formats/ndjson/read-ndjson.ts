@@ -2,6 +2,7 @@ import type { Activity } from '../../model/dataset';
 import { OpenFailure } from '../../model/problem';
 import type { Raw } from '../document/fields';
 import { createActivityReader } from '../document/read-activities';
+import type { ImageAt } from '../document/read-activity';
 import { readHead, rootOf } from '../document/read-head';
 import { Report, shown } from '../document/report';
 import type { DatasetPart } from '../form';
@@ -15,6 +16,7 @@ import { type Line, readLines } from '../input/read-lines';
 export async function* readNdjson(
   pieces: AsyncIterable<string>,
   maxProblems?: number,
+  imageAt?: ImageAt,
 ): AsyncGenerator<DatasetPart, void> {
   const report = new Report(maxProblems);
   let reader: ReturnType<typeof createActivityReader> | undefined;
@@ -25,7 +27,7 @@ export async function* readNdjson(
       if (!reader) {
         const root = firstRoot(line);
         const head = readHead(root, report);
-        reader = createActivityReader(head, report);
+        reader = createActivityReader(head, report, imageAt);
         yield { kind: 'head', root, head };
         continue;
       }

@@ -1,10 +1,17 @@
-import type { Activity, Place, Text } from '../../model/dataset';
+import type { Activity, Image, Place, Text } from '../../model/dataset';
 import { notesOf } from '../../model/notes';
 import type { RowText, StoredRow } from '../../model/records';
 import { spanText } from '../../model/span-text';
 import { Fields, isRaw, type Raw } from '../document/fields';
 import { parseJson } from '../document/parse-json';
-import { type Details, type Known, knownOf, readCoordinates, readDetails } from '../document/read-activity';
+import {
+  type Details,
+  type ImageAt,
+  type Known,
+  knownOf,
+  readCoordinates,
+  readDetails,
+} from '../document/read-activity';
 import { Report } from '../document/report';
 import { type Columns, type Ids, idAt, tagsAt } from './columns';
 import type { TextField } from './layout';
@@ -22,8 +29,13 @@ export interface ActivityDecoder {
  * Creates a decoder. If the text of an activity is lost, its id becomes its title, and its date is derived from its
  * days.
  */
-export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDamage = () => {}): ActivityDecoder {
-  const known = knownOf(columns.head);
+export function createActivityDecoder(
+  columns: Columns,
+  ids: Ids,
+  onDamage: OnDamage = () => {},
+  imageAt?: ImageAt,
+): ActivityDecoder {
+  const known = knownOf(columns.head, imageAt);
 
   function textAt(chunk: TextChunk, position: number, field: TextField): Text | undefined {
     const code = fieldAt(chunk, position, field, onDamage);
@@ -53,7 +65,7 @@ export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDa
     const short = textAt(chunk, position, 'short');
     const summary = textAt(chunk, position, 'summary');
     const id = idAt(ids, position);
-    const notes = notesIn(fieldAt(chunk, position, 'rest', onDamage), known);
+    const { notes, image } = shownIn(fieldAt(chunk, position, 'rest', onDamage), known);
     const span = { earliest: columns.earliest[position] ?? 0, latest: columns.latest[position] ?? 0 };
     return {
       id,
@@ -64,6 +76,7 @@ export function createActivityDecoder(columns: Columns, ids: Ids, onDamage: OnDa
       ...(summary !== undefined && { summary }),
       tags: tagsAt(columns, position),
       ...(place && { place }),
+      ...(image && { image }),
       ...(notes.length > 0 && { notes }),
     };
   }
@@ -89,13 +102,14 @@ function coordinatesIn(rest: string): Place['coordinates'] {
 }
 
 /**
- * Returns the notes in the JSON of the field `rest`. Parses it only if it contains notes, because most activities have
- * none.
+ * Returns the notes and the image in the JSON of the field `rest`. Parses it only if it contains one of them, because
+ * most activities have none.
  */
-function notesIn(rest: string, known: Known): Text[] {
-  if (!/"(?:dateNote|note|values)"/.test(rest)) return [];
-  const whole = parseJson(rest);
-  return isRaw(whole) ? notesOf(detailsOf(whole, undefined, known)) : [];
+function shownIn(rest: string, known: Known): { notes: readonly Text[]; image?: Image | undefined } {
+  const whole = /"(?:dateNote|note|values|image)"/.test(rest) ? parseJson(rest) : undefined;
+  if (!isRaw(whole)) return { notes: [] };
+  const details = detailsOf(whole, undefined, known);
+  return { notes: notesOf(details), image: details.image };
 }
 
 /**

@@ -9,5 +9,5 @@ export const packedImport: ImportForm = {
     if (bytes.length >= MAGIC.length) return isPacked(bytes) ? 'yes' : 'no';
     return bytes.every((byte, i) => byte === MAGIC[i]) ? 'more' : 'no';
   },
-  read: bytes => packedToRecords(bytes),
+  read: (bytes, { imageAt }) => packedToRecords(bytes, imageAt),
 };

@@ -1,5 +1,6 @@
 import { OpenFailure } from '../../model/problem';
 import type { Records, WordIndex } from '../../model/records';
+import type { ImageAt } from '../document/read-activity';
 import type { OpenedRecords } from '../form';
 import { type Columns, findPosition, type Ids, idAt } from './columns';
 import { createActivityDecoder } from './decode-activity';
@@ -20,19 +21,19 @@ interface Deferred<T> {
  * if the file is damaged before the end of the ids. Later damage only affects text and is reported by `textLoss`: the
  * activities without text show their ids and days instead, so that counts and rows agree and no caller waits forever.
  */
-export async function packedToRecords(bytes: AsyncIterable<Uint8Array>): Promise<OpenedRecords> {
+export async function packedToRecords(bytes: AsyncIterable<Uint8Array>, imageAt?: ImageAt): Promise<OpenedRecords> {
   const parts = readPacked(bytes);
   const first = await parts.next();
   const second = await parts.next();
   if (first.value?.kind !== 'columns' || second.value?.kind !== 'ids')
     throw new TypeError('columns and ids come first');
   const { root, columns, problems, moreProblems } = first.value;
-  return { root, records: recordsOf(columns, second.value.ids, parts), problems, moreProblems };
+  return { root, records: recordsOf(columns, second.value.ids, parts, imageAt), problems, moreProblems };
 }
 
-function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart, void>): Records {
+function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart, void>, imageAt?: ImageAt): Records {
   const damaged = new Set<number>();
-  const decode = createActivityDecoder(columns, ids, position => damaged.add(position));
+  const decode = createActivityDecoder(columns, ids, position => damaged.add(position), imageAt);
   let failure: OpenFailure | null = null;
   const lost = new Set<TextChunk>();
   /** The chunks of text, by their index. */

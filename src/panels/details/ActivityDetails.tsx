@@ -5,7 +5,7 @@ import { useText } from '../../i18n/use-text';
 import { getOwn } from '../../lib/get-own';
 import { withLines } from '../../lib/spoken-text';
 import type { ActivityRow, OpenedActivity } from '../../model/answer';
-import type { Activity, DatasetHead, FacetValue } from '../../model/dataset';
+import type { Activity, DatasetHead, FacetValue, Image } from '../../model/dataset';
 import { cutText, LONGEST_TITLE } from '../../model/text';
 import { onlyValue, type View } from '../../model/view';
 import { useNavigation } from '../../navigation/navigation';
@@ -16,6 +16,7 @@ import { Sheet } from '../../ui/Sheet';
 import { Words } from '../../ui/Words';
 import { FieldContent } from '../FieldContent';
 import { useOpenedActions } from '../opened-actions';
+import { RecordImage } from '../RecordImage';
 import { useSitePages } from '../site-pages';
 import { ValueDot } from '../ValueDot';
 import { Related } from './Related';
@@ -112,6 +113,7 @@ function Content({ opened, head, q, isEmbedded, titleId, onClose }: Props & { ti
           <Words of={withLines(spoken(activity.dateNote))} />
         </p>
       )}
+      {activity.image && <Picture image={activity.image} />}
       {activity.summary !== undefined && (
         <p className="mt-2 max-w-prose whitespace-pre-line font-serif text-base max-md:text-[1.0625rem] max-md:leading-[1.625rem]">
           <Words of={withLines(spoken(activity.summary))} search={q} />
@@ -134,6 +136,20 @@ function Content({ opened, head, q, isEmbedded, titleId, onClose }: Props & { ti
         <Neighbour row={next} side="next" />
       </nav>
     </div>
+  );
+}
+
+function Picture({ image }: { image: Image }) {
+  const { spoken } = useText();
+  return (
+    <figure className="mt-3 max-w-prose">
+      <RecordImage image={image} box="aspect-3/2" />
+      {image.credit !== undefined && (
+        <figcaption className="mt-1 text-xs text-ink-2 wrap-anywhere">
+          <Words of={spoken(image.credit)} />
+        </figcaption>
+      )}
+    </figure>
   );
 }
 

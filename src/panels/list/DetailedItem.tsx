@@ -9,6 +9,7 @@ import { ViewLink } from '../../navigation/ViewLink';
 import { DateMark } from '../../ui/DateMark';
 import { Icon } from '../../ui/icons';
 import { Words } from '../../ui/Words';
+import { RecordImage } from '../RecordImage';
 
 interface Props {
   row: ActivityRow;
@@ -44,7 +45,9 @@ export function DetailedItem({ row, head, isOpened, search, isEmbedded }: Props)
       <p className="pt-0.5 text-ink-2 @lg:order-1 @lg:row-span-2 @lg:text-end @4xl:row-span-1">
         <time dateTime={machineDate(row.date)}>{tools.date(row.date)}</time>
       </p>
-      <div className="max-w-150 min-w-0 font-serif text-base @lg:order-3">
+      <div
+        className={`max-w-150 min-w-0 font-serif text-base @lg:order-3 ${row.image ? 'grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-4' : ''}`}
+      >
         <h3 className="font-medium">
           <ViewLink
             to={{ activity: row.id }}
@@ -60,6 +63,7 @@ export function DetailedItem({ row, head, isOpened, search, isEmbedded }: Props)
             <Words of={spoken(row.summary)} search={search} />
           </p>
         )}
+        {row.image && <RecordImage image={row.image} box="col-start-2 row-span-2 row-start-1 h-14 w-20" />}
       </div>
       <div className="hyphenate min-w-0 pt-0.5 text-ink-2 max-@4xl:mt-1 @lg:order-4">
         {facets.slice(0, MOST_FACETS).map(({ id, names, left }) => (

@@ -14,6 +14,7 @@ import { ViewLink } from '../../navigation/ViewLink';
 import { DateMark } from '../../ui/DateMark';
 import { FoundWords, Words } from '../../ui/Words';
 import { useColouring } from '../colouring';
+import { RecordImage } from '../RecordImage';
 
 interface Props {
   row: ActivityRow;
@@ -23,6 +24,9 @@ interface Props {
   search: string;
   isCompact: boolean;
 }
+
+/** Puts the image beside the title and the words that were found. */
+const WITH_IMAGE = 'grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-3';
 
 /** One activity of the list, rendered again only when its row changes. */
 export const ListItem = memo(Item, hasSameRow<Props>);
@@ -60,7 +64,7 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
         )}
         {row.place && <span className="@lg:hidden"> · {placeText(tools, row.place)}</span>}
       </p>
-      <div className="min-w-0 @lg:order-3">
+      <div className={`min-w-0 @lg:order-3 ${row.image ? WITH_IMAGE : ''}`}>
         <Heading
           className={`font-serif text-[1.0625rem] leading-[1.375rem] font-medium ${
             isCompact ? '@lg:text-sm @lg:leading-5' : '@lg:text-base @lg:leading-6'
@@ -78,6 +82,7 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
         {search && summary && (
           <FoundWords of={summary} search={search} className="max-w-prose font-serif text-base text-ink-2" />
         )}
+        {row.image && <RecordImage image={row.image} box="col-start-2 row-span-2 row-start-1 h-9 w-12" />}
       </div>
       <div className="hyphenate hidden text-ink-2 @lg:order-4 @lg:block @3xl:contents">
         <p className="min-w-0 @3xl:order-4">{facet && <TagLinks facet={facet} row={row} />}</p>

@@ -52,6 +52,17 @@ beforeEach(() => {
 });
 
 describe('the details of an activity', () => {
+  it('show its image with its credit', async () => {
+    const [first, ...others] = smallDocument().activities;
+    if (!first) throw new Error('there is no activity');
+    const image = { src: 'a.jpg', alt: { fr: 'Un pont' }, credit: 'The builders' };
+    await setup('first', { document: { ...smallDocument(), activities: [{ ...first, image }, ...others] } });
+    const shown = screen.getByAltText('Un pont');
+    const attributes = ['src', 'lang', 'loading', 'decoding'].map(name => shown.getAttribute(name));
+    expect(attributes).toEqual(['a.jpg', 'fr', 'lazy', 'async']);
+    expect(within(screen.getByRole('figure')).getByText('The builders')).toBeTruthy();
+  });
+
   it('list the values of its fields', async () => {
     const fields = [
       { id: 'budget', label: 'Budget', type: 'number' },

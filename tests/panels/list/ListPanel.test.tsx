@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ListPanel } from '../../../src/panels/list/ListPanel';
+import { smallDocument } from '../../fixtures/small-document';
 import { renderPanel } from '../render-panel';
 
 const PICTURE = `
@@ -29,5 +30,20 @@ describe('the list of a record in which an activity has no date', () => {
     const { given } = await renderPanel(ListPanel, PICTURE, 'from=2017');
     expect(headings(3)).toEqual(['Older', 'Newer']);
     expect(given).toMatchObject({ total: 2, undated: 0 });
+  });
+});
+
+describe('the list of a record with images', () => {
+  it('shows each beside the title of its activity', async () => {
+    const { activities, ...root } = smallDocument();
+    const image = { src: 'a.jpg', alt: 'A bridge' };
+    const pictured = activities.map(activity => (activity.id === 'second' ? { ...activity, image } : activity));
+    await renderPanel(ListPanel, { ...root, activities: pictured });
+    const items = screen.getAllByRole('listitem');
+    expect(items.map(item => within(item).queryByAltText('A bridge')?.getAttribute('loading'))).toEqual([
+      undefined,
+      'lazy',
+      undefined,
+    ]);
   });
 });
