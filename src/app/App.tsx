@@ -124,6 +124,8 @@ function Opened({ source, deployment, link }: OpenedProps) {
       </DatasetLanguage>
     );
   }
+  // The code that checks the configuration may arrive after the dataset.
+  if (open) return <Loading />;
   if (dataset.error) {
     return (
       <FailureScreen

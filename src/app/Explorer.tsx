@@ -87,7 +87,10 @@ export function Explorer({ open: given, ...props }: Props) {
   const open = useMemo(() => deployedDataset(given, checked, isOther), [given, checked, isOther]);
   useAccent(checked?.config.accent);
   const { language } = useText();
-  const pages = useMemo(() => (isOther ? null : sitePagesOf(pagesMeta(), language)), [isOther, language]);
+  const pages = useMemo(
+    () => (isOther ? null : sitePagesOf(pagesMeta(), given.head.id, language)),
+    [isOther, given, language],
+  );
   return (
     <Navigable settled={settled} go={onChange} hrefOf={hrefOf}>
       <SideNavigation settled={settled} side="a">
@@ -287,7 +290,7 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
           }
         />
       )}
-      {!view.embed && <Footer head={open.head} links={checked?.config.links} onKeys={() => setDialog('keys')} />}
+      {!view.embed && <Footer head={open.head} links={config?.links} onKeys={() => setDialog('keys')} />}
       {view.embed && <LazyPart code={embedModule}>{({ EmbedFoot }) => <EmbedFoot />}</LazyPart>}
       {view.about && (
         <LazyPart code={aboutModule}>

@@ -14,7 +14,7 @@ export interface Deployment {
   /** The address, relative to the page, of the dataset that opens if the link names no dataset. */
   dataset: string;
   /** The interface languages that are offered. Null for all. */
-  languages: readonly unknown[] | null;
+  languages: readonly string[] | null;
   config: LazyModule<CheckedConfig>;
 }
 

@@ -3,9 +3,11 @@ import { dirname, extname, join } from 'node:path';
 import { contentVersion } from '../exports/content-version';
 import { activateLanguage, chooseLanguage } from '../i18n/catalogue';
 import { type TextTools, toolsFor } from '../i18n/text-tools';
+import { SLUG } from '../lib/slug';
 import type { Activity, DatasetHead, Text } from '../model/dataset';
 import { CONFIG_FILE } from '../model/explorer-config';
 import type { Records } from '../model/records';
+import { extentOf } from '../site/groups';
 import { indexHtml } from '../site/index-html';
 import { siteFiles } from '../site/site-files';
 import { MAX_PAGES, type SiteInput } from '../site/site-input';
@@ -38,11 +40,14 @@ export const SITE: Command = {
     const out = requiredValue(args, 'out');
     const url = addressOf(args.value('url'));
     const { records, findings } = await openFile(file, output);
+    const unsafe = unsafeIds(records);
+    if (unsafe.length > 0) throw new FileError(`${file} has ids that are no slugs, such as “${unsafe[0]}”.`);
     for (const finding of findings.filter(isProblem)) output.err(`${file}: ${findingLine(finding)}`);
     if (!args.isSet('pages-only')) {
       const explorer = args.value('explorer') ?? 'dist';
       await copyExplorer(explorer, out);
-      const data = `data/${records.head.id}${extname(file)}`;
+      // The table of the site is `ID.csv`, so a table that was given gets another name.
+      const data = `data/${records.head.id}${extname(file) === '.csv' ? '.source.csv' : extname(file)}`;
       await copyInto(file, join(out, data));
       await writeConfig(join(out, CONFIG_FILE), data, args.value('config'));
     }
@@ -61,7 +66,7 @@ export const SITE: Command = {
         `More than ${MAX_PAGES.toLocaleString('en')} activities: years and values have pages, activities have none.`,
       );
     }
-    if (url === null) output.err('Without --url, feeds, calendars and the sitemap have no whole addresses.');
+    if (url === null) output.err('Without --url there is no sitemap, and feeds and calendars have no whole addresses.');
     return exitCodeOf(findings);
   },
 };
@@ -75,27 +80,14 @@ function addressOf(address: string | undefined): string | null {
   return address.replace(/[?#].*$/, '').replace(/\/*$/, '/');
 }
 
-/** What the build and this command make for the shipped dataset; another dataset has its own. */
-const OF_DATASET = new Set([
-  'data',
-  'activity',
-  'year',
-  'browse',
-  'oembed',
-  'fr',
-  'index.md',
-  'sitemap.xml',
-  'feed.xml',
-]);
-
 async function copyExplorer(explorer: string, out: string): Promise<void> {
   const hasExplorer = await stat(join(explorer, 'index.html')).catch(() => null);
   if (!hasExplorer) throw new FileError(`${explorer} holds no built explorer. Run npm run build first.`);
   const parts = new Set(['assets', 'schema', 'embed.js', 'icon.svg', 'index.html', 'site.css', CONFIG_FILE]);
   await mkdir(out, { recursive: true });
   for (const entry of await readdir(explorer)) {
-    const isPart = parts.has(entry) || /\.(txt|csv|xlsx|ods|html|js)$/.test(entry) || entry === 'templates';
-    if (isPart && !OF_DATASET.has(entry)) await cp(join(explorer, entry), join(out, entry), { recursive: true });
+    const isPart = parts.has(entry) || /\.(txt|csv|xlsx|ods|html|js)$/.test(entry);
+    if (isPart) await cp(join(explorer, entry), join(out, entry), { recursive: true });
   }
 }
 
@@ -129,9 +121,21 @@ async function siteOf(records: Records, url: string | null): Promise<SiteInput> 
     languages: await languagesOf(head, activities),
     version: await contentVersion(head, batchOf(activities)),
     url,
-    taken: head.updated ?? new Date().toISOString().slice(0, 10),
+    // A fixed day, so that the same dataset gives the same files.
+    taken: head.updated ?? '1970-01-01',
+    extent: extentOf(activities),
     hasActivityPages: activities.length <= MAX_PAGES,
   };
+}
+
+/** Returns ids that could lead out of the folder. Only a packed file can have them, because its reader trusts its packer. */
+function unsafeIds({ head, size, activityAt }: Records): string[] {
+  const ids = head.facets.flatMap(({ id, values }) => [id, ...values.map(value => value.id)]);
+  for (let position = 0; position < size; position += 1) {
+    const { id, formerIds = [] } = activityAt(position);
+    ids.push(id, ...formerIds);
+  }
+  return [head.id, ...ids].filter(id => !SLUG.test(id));
 }
 
 async function* batchOf(activities: readonly Activity[]) {

@@ -23,13 +23,13 @@ function isLanguage(tag: string): tag is Language {
  * Returns the first of the wanted BCP 47 tags that has a catalogue among the offered ones; otherwise the first offered one.
  * All are offered if `offered` is null or has none.
  */
-export function chooseLanguage(wanted: readonly string[], offered: readonly unknown[] | null = null): Language {
+export function chooseLanguage(wanted: readonly string[], offered: readonly string[] | null = null): Language {
   const known = languagesOf(offered ?? []);
   return languagesOf(wanted).find(language => known.length === 0 || known.includes(language)) ?? known[0] ?? 'en';
 }
 
-function languagesOf(tags: readonly unknown[]): Language[] {
-  return tags.map(tag => String(tag).toLowerCase().split('-')[0] ?? '').filter(isLanguage);
+function languagesOf(tags: readonly string[]): Language[] {
+  return tags.map(tag => tag.toLowerCase().split('-')[0] ?? '').filter(isLanguage);
 }
 
 export function languageModule(language: Language): LazyModule<I18n> {

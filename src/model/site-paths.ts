@@ -30,7 +30,7 @@ export function toRoot(folder: string): string {
 }
 
 /**
- * The name of the element in `index.html` that says which pages lie beside the explorer: `activities` or `groups`, and their
- * languages, the one without a folder of its own first.
+ * The name of the element in `index.html` that says which pages lie beside the explorer: the id of their dataset,
+ * `activities` or `groups`, and their languages, the one without a folder of its own first.
  */
 export const PAGES_META = 'chronofacet-pages';

@@ -20,10 +20,13 @@ export function useSitePages(): SitePages | null {
   return useContext(SitePagesContext);
 }
 
-/** Reads what `index.html` says about the pages beside it (`PAGES_META`). Returns null if it says nothing. */
-export function sitePagesOf(content: string | undefined, language: string): SitePages | null {
-  const [kind, first, ...others] = content?.split(' ') ?? [];
-  if (kind === undefined || first === undefined) return null;
+/**
+ * Reads what `index.html` says about the pages beside it (`PAGES_META`). Returns null if it says nothing, or if the pages are
+ * those of another dataset.
+ */
+export function sitePagesOf(content: string | undefined, dataset: string, language: string): SitePages | null {
+  const [id, kind, first, ...others] = content?.split(' ') ?? [];
+  if (id !== dataset || first === undefined) return null;
   const base = others.includes(language) ? `${language}/` : '';
   return {
     whole: base,

@@ -33,7 +33,7 @@ interface PageFacts {
 /** Writes a page of the site as HTML. */
 export function pageHtml(facts: PageFacts, content: ReactNode): string {
   const markup = renderToStaticMarkup(<SitePage {...facts}>{content}</SitePage>);
-  return `<!doctype html>\n${markup.replace(LD, () => ldText(facts.ld))}\n`;
+  return `<!doctype html>\n${markup.replace(`>${LD}</script>`, () => `>${ldText(facts.ld)}</script>`)}\n`;
 }
 
 function SitePage({ children, ...facts }: PageFacts & { children: ReactNode }) {

@@ -2,9 +2,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { dateText } from '../i18n/date-text';
 import type { TextTools } from '../i18n/text-tools';
+import { isUndated } from '../lib/undated';
 import { xmlElement, xmlText } from '../lib/xml';
 import type { Activity } from '../model/dataset';
 import { activityFolder, toRoot } from '../model/site-paths';
+import { languageFolder } from './SitePage';
 import type { SiteInput } from './site-input';
 
 /** The maximum number of entries in a feed: the latest activities. */
@@ -28,7 +30,7 @@ export function atomFeed(site: SiteInput, tools: TextTools, { title, folder, act
       '<entry>',
       element('id', uuidOf(`${head.id}/${activity.id}`)),
       element('title', tools.words(activity.title)),
-      xmlElement('link', { href: address(activityFolder(activity.id)) }),
+      xmlElement('link', { href: address(entryAddress(site, tools, activity)) }),
       element('updated', updated),
       element('summary', summaryOf(tools, activity)),
       '</entry>',
@@ -62,7 +64,7 @@ export function jsonFeed(site: SiteInput, tools: TextTools, { title, folder, act
     ...(head.publisher !== undefined && { authors: [{ name: tools.words(head.publisher) }] }),
     items: latest(activities).map(activity => ({
       id: uuidOf(`${head.id}/${activity.id}`),
-      url: address(activityFolder(activity.id)),
+      url: address(entryAddress(site, tools, activity)),
       title: tools.words(activity.title),
       content_text: summaryOf(tools, activity),
       date_modified: `${dayOf(site)}T00:00:00Z`,
@@ -75,8 +77,16 @@ function addressIn({ url }: SiteInput, folder: string): (path: string) => string
   return path => (url ?? toRoot(folder)) + path;
 }
 
+/** The page of an activity, or the explorer at it where activities have no pages. */
+function entryAddress(site: SiteInput, tools: TextTools, { id }: Activity): string {
+  return site.hasActivityPages ? languageFolder(site, tools) + activityFolder(id) : `?activity=${id}`;
+}
+
+/** Returns the activities with the latest dates, the latest first. Those without a date come after them. */
 function latest(activities: readonly Activity[]): Activity[] {
-  return activities.slice(-MAX_ENTRIES).reverse();
+  const dated = activities.filter(activity => !isUndated(activity));
+  const undated = activities.filter(isUndated);
+  return [...dated.slice(-MAX_ENTRIES).reverse(), ...undated].slice(0, MAX_ENTRIES);
 }
 
 function summaryOf(tools: TextTools, { date, summary }: Activity): string {

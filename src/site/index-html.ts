@@ -23,7 +23,9 @@ export function indexHtml(html: string, site: SiteInput): string {
     meta(
       'name',
       PAGES_META,
-      [site.hasActivityPages ? 'activities' : 'groups', ...languages.map(({ language }) => language)].join(' '),
+      [head.id, site.hasActivityPages ? 'activities' : 'groups', ...languages.map(({ language }) => language)].join(
+        ' ',
+      ),
     ),
     `<link rel="canonical" href="${xmlText(url ?? './')}" />`,
     xmlElement('link', { rel: 'alternate', type: 'application/atom+xml', href: 'feed.xml', title: name }),

@@ -5,7 +5,6 @@ import { parseEdtf } from '../lib/edtf';
 import type { Activity, DatasetHead } from '../model/dataset';
 import { licenceOf } from '../model/licence';
 import { activityFolder } from '../model/site-paths';
-import { extentOf } from './groups';
 import type { SiteInput } from './site-input';
 
 type Ld = Record<string, unknown>;
@@ -17,11 +16,10 @@ export function ldText(data: Ld): string {
 
 /** Describes the whole record as a `Dataset` of schema.org. `address` makes an address of a path in the site. */
 export function datasetLd(
-  { head, activities, version }: SiteInput,
+  { head, extent, version }: SiteInput,
   { words, language }: TextTools,
   address: (path: string) => string,
 ): Ld {
-  const extent = extentOf(activities);
   const isKnown = extent && !isOpen(extent.earliest) && !isOpen(extent.latest);
   return {
     '@context': 'https://schema.org',

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { dateText, machineDate, yearText } from '../i18n/date-text';
 import { headline } from '../i18n/headline';
+import { numberText } from '../i18n/number-text';
 import { placeText } from '../i18n/place-text';
 import type { TextTools } from '../i18n/text-tools';
 import { getOwn } from '../lib/get-own';
 import { shortened } from '../lib/shortened';
 import { withLines } from '../lib/spoken-text';
-import type { Activity, DatasetHead } from '../model/dataset';
+import { xmlText } from '../lib/xml';
+import type { Activity, DatasetHead, FieldType, FieldValue } from '../model/dataset';
 import { activityFolder, BROWSE, toRoot, valueFolder, yearFolder, yearOf } from '../model/site-paths';
 import { onlyValue, type View, WHOLE_RECORD } from '../model/view';
 import { Words } from '../ui/Words';
@@ -91,6 +93,14 @@ export function activityPage(site: SiteInput, tools: TextTools, activity: Activi
             )
           );
         })}
+        {head.fields?.map(({ id, label, type }) => {
+          const value = getOwn(activity.values ?? {}, id);
+          return value === undefined ? null : (
+            <Fact key={id} name={<Words of={spoken(label)} />}>
+              <FieldText {...{ tools, type, value }} />
+            </Fact>
+          );
+        })}
         {activity.place && <Fact name={t('export.place')}>{placeText(tools, activity.place)}</Fact>}
         {activity.dateNote !== undefined && (
           <Fact name={t('export.dateNote')}>
@@ -128,6 +138,13 @@ function YearFact({ activity, tools, root }: { activity: Activity; tools: TextTo
       <a href={root + yearFolder(year)}>{yearText(tools, activity.earliest)}</a>
     </Fact>
   );
+}
+
+function FieldText({ tools, type, value }: { tools: TextTools; type: FieldType; value: FieldValue }) {
+  if (typeof value === 'number') return numberText(value, tools.language);
+  if (typeof value === 'string' && type === 'link') return <a href={value}>{value}</a>;
+  if (typeof value === 'string' && type === 'date') return dateText(tools, value);
+  return <Words of={withLines(tools.spoken(value))} />;
 }
 
 function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
@@ -295,13 +312,14 @@ function Groups({ title, groups, tools, inLanguage }: GroupsProps) {
 }
 
 /** Returns the page that leads from a former id to the activity. */
-export function redirectPage(site: SiteInput, id: string): string {
-  const target = `../${id}/`;
+export function redirectPage(site: SiteInput, tools: TextTools, id: string): string {
+  const target = xmlText(`../${id}/`);
+  const whole = site.url === null ? target : xmlText(site.url + languageFolder(site, tools) + activityFolder(id));
   return [
     '<!doctype html>',
-    `<html lang="${site.languages[0].language}"><head><meta charset="utf-8"><title>${id}</title>`,
-    `<link rel="canonical" href="${site.url === null ? target : site.url + activityFolder(id)}">`,
+    `<html lang="${tools.language}"><head><meta charset="utf-8"><title>${xmlText(id)}</title>`,
+    `<link rel="canonical" href="${whole}">`,
     `<meta http-equiv="refresh" content="0; url=${target}"></head>`,
-    `<body><p><a href="${target}">${id}</a></p></body></html>\n`,
+    `<body><p><a href="${target}">${xmlText(id)}</a></p></body></html>\n`,
   ].join('\n');
 }

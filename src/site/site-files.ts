@@ -5,12 +5,12 @@ import { calendarForm } from '../exports/calendar';
 import { csvForm } from '../exports/csv';
 import { yearText } from '../i18n/date-text';
 import type { TextTools } from '../i18n/text-tools';
-import { xmlElement } from '../lib/xml';
+import { xmlElement, xmlText } from '../lib/xml';
 import type { Activity } from '../model/dataset';
 import { activityFolder, BROWSE, toRoot } from '../model/site-paths';
 import { type View, WHOLE_RECORD } from '../model/view';
 import { atomFeed, jsonFeed } from './feeds';
-import { extentOf, type Group, groupsOf } from './groups';
+import { type Group, groupsOf } from './groups';
 import { activityPage, browsePage, groupPage, redirectPage, titleOfGroup, viewOfGroup } from './pages';
 import { languageFolder } from './SitePage';
 import { MAX_LISTED, type SiteFile, type SiteInput } from './site-input';
@@ -25,6 +25,7 @@ export type QueryOf = (view: View) => string;
 export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenerator<SiteFile> {
   const { head, activities, languages } = site;
   const groups = groupsOf(head, activities);
+  const ids = new Set(activities.map(({ id }) => id));
   const all = [...groups.years, ...groups.values];
   for (const tools of languages) {
     const base = languageFolder(site, tools);
@@ -36,7 +37,7 @@ export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenera
       const view = viewOfGroup(group);
       const facts = { title: titleOfGroup(site, tools, group), view, ...group };
       yield { path: `${base}${group.folder}index.html`, content: groupPage(site, tools, group, queryOf(view)) };
-      const listed = { ...facts, activities: group.activities.slice(0, MAX_LISTED) };
+      const listed = { ...facts, activities: group.activities.slice(0, MAX_LISTED), count: group.activities.length };
       yield {
         path: `${base}${group.folder}index.md`,
         content: await written(markdownForm, site, tools, listed, queryOf),
@@ -53,25 +54,27 @@ export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenera
       yield { path: `${base}${folder}index.html`, content: activityPage(site, tools, activity) };
       const content = await written(markdownForm, site, tools, { ...one, activities: [activity] }, queryOf);
       yield { path: `${base}${folder}index.md`, content };
+      for (const former of (activity.formerIds ?? []).filter(id => !ids.has(id))) {
+        yield { path: `${base}${activityFolder(former)}index.html`, content: redirectPage(site, tools, activity.id) };
+      }
     }
   }
   if (site.hasActivityPages) {
     for (const activity of activities) {
       yield { path: `oembed/${activity.id}.json`, content: oembed(site, activity) };
-      for (const former of activity.formerIds ?? []) {
-        yield { path: `${activityFolder(former)}index.html`, content: redirectPage(site, activity.id) };
-      }
     }
   }
   const table = { title: languages[0].words(head.title), view: WHOLE_RECORD, activities, folder: '' };
   yield { path: `data/${head.id}.csv`, content: await written(csvForm, site, languages[0], table, queryOf) };
-  yield { path: 'sitemap.xml', content: sitemap(site, all) };
+  if (site.url !== null) yield { path: 'sitemap.xml', content: sitemap(site, site.url, all) };
 }
 
 interface Written {
   title: string;
   view: View;
   activities: readonly Activity[];
+  /** The number of all activities of the view, where `activities` has only the first of them. */
+  count?: number;
   folder: string;
 }
 
@@ -94,23 +97,23 @@ async function written(
   form: AnswerForm,
   site: SiteInput,
   tools: TextTools,
-  { title, view, activities }: Written,
+  { title, view, activities, count = activities.length }: Written,
   queryOf: QueryOf,
 ): Promise<string> {
   const query = queryOf(view);
   const about = aboutView(tools, site.head, view, {
     sentence: title,
     link: site.url === null ? null : `${site.url}${query === '' ? '' : `?${query}`}`,
-    count: activities.length,
+    count,
     total: site.activities.length,
     version: site.version,
     taken: site.taken,
-    extent: extentOf(site.activities),
+    extent: site.extent,
   });
   const answer: AnswerToWrite = { head: site.head, about, tools, activities: oneBatch(activities) };
   let text = '';
   for await (const piece of form.write(answer)) text += piece;
-  return text;
+  return count > activities.length ? `${text}\n${tools.t('site.more', { n: count - activities.length })}\n` : text;
 }
 
 async function* oneBatch(activities: readonly Activity[]): AsyncGenerator<readonly Activity[]> {
@@ -158,8 +161,8 @@ function oembed(site: SiteInput, activity: Activity): string {
   return `${JSON.stringify(answer)}\n`;
 }
 
-/** Lists all pages. The protocol asks for whole addresses, which a site without a known address can't give. */
-function sitemap(site: SiteInput, groups: readonly Group[]): string {
+/** Lists all pages. The protocol asks for whole addresses, so a site without a known address has no sitemap. */
+function sitemap(site: SiteInput, url: string, groups: readonly Group[]): string {
   const folders = [
     '',
     BROWSE,
@@ -171,9 +174,9 @@ function sitemap(site: SiteInput, groups: readonly Group[]): string {
     folders
       .filter(folder => folder !== '' || tools === site.languages[0])
       .map(folder => {
-        const loc = (site.url ?? '/') + languageFolder(site, tools) + folder;
+        const loc = url + languageFolder(site, tools) + folder;
         const lastmod = modified === undefined ? '' : xmlElement('lastmod', {}, modified);
-        return `${xmlElement('url', {}, xmlElement('loc', {}, loc.replaceAll('&', '&amp;')) + lastmod)}\n`;
+        return `${xmlElement('url', {}, xmlElement('loc', {}, xmlText(loc)) + lastmod)}\n`;
       }),
   );
   const open = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n';

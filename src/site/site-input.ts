@@ -1,10 +1,11 @@
 import type { TextTools } from '../i18n/text-tools';
+import type { DaySpan } from '../lib/day';
 import type { Activity, DatasetHead } from '../model/dataset';
 
 /** The dataset of a site, and everything that its pages and feeds say about it. */
 export interface SiteInput {
   head: DatasetHead;
-  /** All activities, in the order of the dataset. */
+  /** All activities, in the order of their dates. */
   activities: readonly Activity[];
   /** The languages of the pages. The first one has no folder of its own. */
   languages: readonly [TextTools, ...TextTools[]];
@@ -14,6 +15,8 @@ export interface SiteInput {
   url: string | null;
   /** The ISO day that exports name as the day on which they were taken. */
   taken: string;
+  /** The first and the last day of the activities that have a date. Null if none has. */
+  extent: DaySpan | null;
   /** Whether activities have pages of their own. */
   hasActivityPages: boolean;
 }

@@ -48,6 +48,8 @@ describe('explorer.json', () => {
     ['accent', 'red', 'badColour'],
     ['logo', 'https://elsewhere.example/logo.png', 'notOwnAddress'],
     ['logo', '//elsewhere.example/logo.png', 'notOwnAddress'],
+    ['logo', ' https://elsewhere.example/logo.png', 'notOwnAddress'],
+    ['links', [{ label: 'Run', url: 'java\nscript:alert(1)' }], 'badUrl'],
     ['links', [{ label: 'Run', url: 'javascript:alert(1)' }], 'badUrl'],
     ['dataOrigins', ['example.org/data'], 'badUrl'],
     ['engine', { url: 'https://elsewhere.example/api/' }, 'notOwnAddress'],
@@ -69,8 +71,19 @@ describe('explorer.json', () => {
       languages: ['fr', 'en'],
       dataOrigins: ['https://data.example.org'],
     });
-    for (const text of ['', '<!doctype html>', 'null', '[]', '7', '{"dataset": 3, "view": [], "languages": "fr"}']) {
+    for (const text of ['', '<!doctype html>', 'null', '[]', '7', '{"dataset": 3, "view": []}']) {
       expect(startConfigOf(text)).toMatchObject({ dataset: '', view: '', languages: null, dataOrigins: null });
     }
+  });
+
+  it('narrows the origins also where the list is wrong, and takes one language for a list', () => {
+    expect(startConfigOf('{"dataOrigins": "https://a.example", "languages": "fr"}')).toMatchObject({
+      dataOrigins: ['https://a.example'],
+      languages: ['fr'],
+    });
+    expect(startConfigOf('{"dataOrigins": 7, "languages": [{"toString": 1}]}')).toMatchObject({
+      dataOrigins: [],
+      languages: [],
+    });
   });
 });

@@ -12,7 +12,7 @@ const EXPLORER = `<!doctype html><html lang="en"><head><title>Chronofacet</title
 <body><div id="root"></div><noscript>none</noscript></body></html>`;
 
 const ACTIVITIES = [
-  { ...HOSTILE.activities[0], id: 'first-one', formerIds: ['old-one'] },
+  { ...HOSTILE.activities[0], id: 'first-one', formerIds: ['old-one', 'held', 'first-one'] },
   ...HOSTILE.activities.slice(1),
   { id: 'undated', date: '', title: 'Some day' },
   {
@@ -32,8 +32,9 @@ async function makeSite(name: string, ...args: string[]): Promise<string> {
   await writeFile(join(explorer, 'icon.svg'), '');
   const dataset = await folder.write('hostile.json', JSON.stringify({ ...HOSTILE, activities: ACTIVITIES }));
   const out = folder.pathOf(name);
+  // The reader reports the former ids that are taken, hence 1.
   const { code, err } = await run('site', dataset, '--out', out, '--explorer', explorer, ...args);
-  expect([code, err.filter(line => !/addresses|hostile\.json/.test(line))]).toEqual([0, []]);
+  expect([code, err.filter(line => !/addresses|hostile\.json/.test(line))]).toEqual([1, []]);
   return out;
 }
 
@@ -82,6 +83,9 @@ describe('a site', () => {
 
   it('leads from a former id, describes an event only where place and days are certain, and has pages in both languages', async () => {
     const out = await makeSite('described', '--url', 'https://a.example/');
+    expect(pageAt(out, 'fr/activity/old-one/index.html').querySelector('a')?.getAttribute('href')).toBe(
+      '../first-one/',
+    );
     expect(pageAt(out, 'activity/old-one/index.html').querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
       '0; url=../first-one/',
     );
@@ -161,6 +165,45 @@ describe('a site', () => {
     );
     expect(pageAt(out, 'index.html').querySelectorAll('head script')).toHaveLength(1);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('a.example');
+  });
+
+  it('takes a table without overwriting it, and keeps activities without a date behind the others in feeds', async () => {
+    const explorer = folder.pathOf('explorer');
+    const table = await folder.write(
+      'ports.csv',
+      'date,title,budget\n2019,Undated soon,3\n,No day at all,4\n2020,Later,5\n',
+    );
+    const out = folder.pathOf('from-table');
+    await run('site', table, '--out', out, '--explorer', explorer);
+    const { dataset } = JSON.parse(readFileSync(join(out, 'explorer.json'), 'utf8'));
+    expect(readFileSync(join(out, dataset), 'utf8')).toBe(readFileSync(table, 'utf8'));
+    expect(filesIn(out)).not.toContain('sitemap.xml');
+    const { items } = JSON.parse(readFileSync(join(out, 'feed.json'), 'utf8'));
+    expect(items.map(({ title }: { title: string }) => title)).toEqual(['Later', 'Undated soon', 'No day at all']);
+  });
+
+  it('links feeds to the explorer where a dataset is too large for pages of activities', async () => {
+    const activities = Array.from({ length: 5001 }, (_, i) => ({ id: `a-${i}`, date: '2019', title: `No. ${i}` }));
+    const dataset = await folder.write(
+      'many.json',
+      JSON.stringify({ ...HOSTILE, facets: [], sources: [], activities }),
+    );
+    const out = folder.pathOf('many');
+    const { err } = await run(
+      'site',
+      dataset,
+      '--out',
+      out,
+      '--explorer',
+      folder.pathOf('explorer'),
+      '--url',
+      'https://a.example/',
+    );
+    expect(err.join()).toContain('activities have none');
+    const { items } = JSON.parse(readFileSync(join(out, 'feed.json'), 'utf8'));
+    expect(items[0].url).toMatch(/^https:\/\/a\.example\/\?activity=a-\d+$/);
+    expect(readFileSync(join(out, 'year/2019/index.md'), 'utf8')).toContain('3,001 more activities');
+    expect(filesIn(out).filter(file => file.startsWith('activity/'))).toEqual([]);
   });
 
   it('is refused without an explorer, and for an address that is none', async () => {

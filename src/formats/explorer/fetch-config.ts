@@ -7,9 +7,9 @@ export interface StartConfig {
   /** The query string of the default view; '' without one. */
   view: string;
   /** Null if the file does not narrow the origins. */
-  dataOrigins: readonly unknown[] | null;
+  dataOrigins: readonly string[] | null;
   /** The interface languages that the page offers. Null if it offers all. */
-  languages: readonly unknown[] | null;
+  languages: readonly string[] | null;
   /** The file, to be checked as a whole later; '' if there is none. */
   text: string;
 }
@@ -29,7 +29,8 @@ export function startConfigOf(text: string): StartConfig {
     // `readConfig` tells it.
   }
   const words = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
-  const list = (value: unknown) => (Array.isArray(value) ? value : null);
+  const list = (value: unknown) =>
+    value === undefined ? null : [value].flat().filter(entry => typeof entry === 'string');
   return {
     dataset: words(fields.dataset),
     view: words(fields.view),

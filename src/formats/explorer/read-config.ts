@@ -72,9 +72,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Returns whether an address is relative, so that it stays on the page's own origin. */
+/** Stands for the page's address, as all that matters is whether an address stays on the same origin. */
+const ANY_PAGE = 'https://page.invalid/';
+
+/** Returns whether an address stays on the page's own origin. Browsers ignore spaces and line ends in addresses. */
 function isOfPage(address: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(address);
+  return URL.canParse(address, ANY_PAGE) && new URL(address, ANY_PAGE).origin === new URL(ANY_PAGE).origin;
 }
 
 function languagesOf(fields: Fields): string[] {

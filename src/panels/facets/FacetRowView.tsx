@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { LONG_LABEL } from '../../i18n/value-label';
 import { isolated } from '../../lib/isolated';
-import type { FacetValue } from '../../model/dataset';
+import { type FacetValue, NONE } from '../../model/dataset';
 import { Icon } from '../../ui/icons';
 import { useSitePages } from '../site-pages';
 import { useFacetRows } from './facet-context';
@@ -161,7 +161,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
         {state !== 'excluded' && (
           <RowAction label={t('facet.excludeName', { label })} text={t('facet.exclude')} onAct={() => act(onExclude)} />
         )}
-        {folder !== undefined && count > 0 && (
+        {folder !== undefined && id !== NONE && count > 0 && (
           <>
             <FollowLink
               href={`${folder}calendar.ics`}
