@@ -90,7 +90,7 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
   const sizes = new SteadySizes();
   let shown: ReadonlyMap<string, VisItem> = new Map();
   // Marks and gaps bypass the `DataSet`, which converts every date four times and draws at each change.
-  parts.itemSet.itemsData.get = id => shown.get(id) ?? null;
+  parts.itemSet.itemsData.get = id => shown.get(id) ?? items.get(id);
   addMarkType(parts.itemSet.constructor.types);
   // Prevents the first drawing from moving the window to all items. That would replace the given window, and would throw if
   // both marks and gaps are among the items.
