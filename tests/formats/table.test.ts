@@ -215,6 +215,26 @@ describe('messy tables', () => {
     expect(untitled.map(({ id }) => id)).toEqual(['2018-same', '2018-same-2']);
   });
 
+  it('lists notes and problems up to a number, and counts the others', async () => {
+    const count = fc.integer({ min: 0, max: 6 });
+    await fc.assert(
+      fc.asyncProperty(count, count, fc.integer({ min: 0, max: 14 }), async (undated, bad, maxProblems) => {
+        const rows = ['2018-03-07,X,Y', '2018-03-08,X,Z', '2018-03-09,X,W', '2018-03-10,V,W', '2018-03-11,V,U'];
+        for (let i = 0; i < undated; i += 1) rows.push(`,Undated ${i},Y`);
+        for (let i = 0; i < bad; i += 1) rows.push(`2018-02-3${i},Bad ${i},Y`);
+        const text = ['Date,Title,Place', ...rows].join('\n');
+        const all = await open(text);
+        expect(all.problems).toHaveLength(undated + bad);
+        const { problems, moreProblems } = await open(text, { maxProblems });
+        expect(problems).toHaveLength(Math.min(maxProblems, undated + bad));
+        expect(problems.length + moreProblems).toBe(undated + bad);
+        expect(all.problems).toEqual(expect.arrayContaining([...problems]));
+        const lost = problems.filter(({ loss }) => loss === 'record').length;
+        expect(lost).toBeGreaterThanOrEqual(Math.min(bad, Math.floor(maxProblems / 2)));
+      }),
+    );
+  });
+
   it('loses no row without listing it, whatever a table holds', async () => {
     const cell = fc.oneof(
       fc.constantFrom(

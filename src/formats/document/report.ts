@@ -3,11 +3,14 @@ import type { Problem, ProblemCode } from '../../model/problem';
 
 const LONGEST_FOUND = 80;
 
+/** The number of problems that are listed if nothing else is said. */
+export const MAX_LISTED = 1000;
+
 /** Collects problems. Lists the first `max` of them, and only counts the others (`more`). */
 export class Report {
   readonly problems: Problem[] = [];
   more = 0;
-  constructor(private readonly max = 1000) {}
+  constructor(private readonly max = MAX_LISTED) {}
 
   add(path: string, code: ProblemCode, loss: Problem['loss'], found?: unknown, proposal?: string): void {
     if (this.problems.length >= this.max) {

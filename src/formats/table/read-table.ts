@@ -3,7 +3,7 @@ import { type Grid, hasSameHeader, type Reading, type ReadingColumn } from '../.
 import type { Raw } from '../document/fields';
 import { compareActivities, createActivityReader } from '../document/read-activities';
 import { readHead } from '../document/read-head';
-import { Report } from '../document/report';
+import { MAX_LISTED, Report } from '../document/report';
 import { toRecords } from '../document/to-records';
 import type { OpenedRecords, ReadOptions } from '../form';
 import { withJoinedDates } from './date-columns';
@@ -90,7 +90,10 @@ function fittedTo(table: Table, given: Reading): Reading {
   return { ...given, columns };
 }
 
-/** Checks the parts of a document like those of a dataset file, and returns the dataset. */
+/**
+ * Checks the parts of a document like those of a dataset file, and returns the dataset. `notes` are listed before the
+ * problems of the rows; together they are at most `maxProblems`.
+ */
 export function readDocument(
   root: Raw,
   rows: readonly { raw: Raw; path: string }[],
@@ -105,12 +108,15 @@ export function readDocument(
     .filter(activity => activity !== undefined)
     .sort(compareActivities);
   reader.finish();
-  return {
-    root,
-    records: toRecords({ ...head, activities }),
-    problems: [...notes, ...report.problems],
-    moreProblems: report.more,
-  };
+  return { root, records: toRecords({ ...head, activities }), ...listed(notes, report, maxProblems) };
+}
+
+/** Lists as many notes as problems leave room for, but at least half of the list if there are so many. */
+function listed(notes: readonly Problem[], report: Report, max = MAX_LISTED) {
+  const room = Math.max(max - report.problems.length, Math.floor(max / 2));
+  const first = notes.slice(0, room);
+  const problems = [...first, ...report.problems.slice(0, max - first.length)];
+  return { problems, moreProblems: notes.length + report.problems.length + report.more - problems.length };
 }
 
 function titleOf(name: string | undefined, { origin }: Table): string {
