@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'serialDay'
   | 'otherColumns'
   | 'unsplit'
+  | 'otherLabel'
   | 'perhapsYear'
   | 'undated'
   | 'badFieldType'

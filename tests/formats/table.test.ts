@@ -327,6 +327,73 @@ describe.each(['csv', 'xlsx'] as const)('a table that was exported as %s', form 
   });
 });
 
+describe('a label beside an id', () => {
+  const lines = ['id,date,title,programme,programme_id'];
+  for (let i = 1; i <= 3; i += 1) lines.push(`g${i},2018-0${i},G,GLO.ACT,glo-act`, `c${i},2019-0${i},C,CCP,ccp`);
+
+  async function read(...changed: [from: string, to: string][]) {
+    const text = changed.reduce((all, [from, to]) => all.replaceAll(from, to), lines.join('\n'));
+    const opened = await open(text);
+    const labels = new Map(opened.records.head.facets.flatMap(({ values }) => values.map(v => [v.id, v.label])));
+    const tags = activitiesOf(opened).map(({ id, tags }) => [id, tags.programme?.join(';')]);
+    return { labels, tags: Object.fromEntries(tags), notes: opened.problems };
+  }
+
+  it('counts where it is not that of its id in the other rows, also in the first row, and is listed', async () => {
+    for (const [row, label] of [
+      ['g1,2018-01,G', 'CCP'],
+      ['g2,2018-02,G', 'CCP'],
+      ['g1,2018-01,G', 'New'],
+      ['g3,2018-03,G', 'New'],
+    ] as const) {
+      const { labels, tags, notes } = await read([`${row},GLO.ACT`, `${row},${label}`]);
+      const id = row.slice(0, 2);
+      const own = { g1: 'glo-act', g2: 'glo-act', g3: 'glo-act', c1: 'ccp', c2: 'ccp', c3: 'ccp' };
+      expect(tags).toEqual({ ...own, [id]: label.toLowerCase() });
+      expect([labels.get('glo-act'), labels.get('ccp'), labels.get(label.toLowerCase())]).toEqual([
+        'GLO.ACT',
+        'CCP',
+        label,
+      ]);
+      expect(notes).toMatchObject([{ code: 'otherLabel', loss: 'note', found: `programme_id glo-act → "${label}"` }]);
+      expect(notes[0]?.path).toBe(`row ${id === 'g1' ? 2 : id === 'g2' ? 4 : 6}`);
+    }
+  });
+
+  it('counts where most or all rows of an id got the label of another', async () => {
+    const most = await read(['g1,2018-01,G,GLO.ACT', 'g1,2018-01,G,CCP'], ['g2,2018-02,G,GLO.ACT', 'g2,2018-02,G,CCP']);
+    expect(most.tags).toMatchObject({ g1: 'ccp', g2: 'ccp', g3: 'glo-act' });
+    expect(most.labels.get('glo-act')).toBe('GLO.ACT');
+    const all = await read(['GLO.ACT', 'CCP']);
+    expect(all.tags).toMatchObject({ g1: 'ccp', g2: 'ccp', g3: 'ccp' });
+    expect([all.labels.size, all.notes.length]).toEqual([1, 3]);
+  });
+
+  it('renames the value if all rows of its id have it', async () => {
+    const { labels, tags, notes } = await read(['GLO.ACT', 'Global Action']);
+    expect(labels.get('glo-act')).toBe('Global Action');
+    expect([tags.g1, tags.g2, tags.g3, notes.length]).toEqual(['glo-act', 'glo-act', 'glo-act', 0]);
+  });
+
+  it('adds and takes away values, and finds the value of a row without an id', async () => {
+    const added = await read(['c1,2019-01,C,CCP,ccp', 'c1,2019-01,C,CCP; GLO.ACT,ccp']);
+    expect([added.tags.c1, added.notes.length]).toEqual(['ccp;glo-act', 1]);
+    const taken = await read(['c1,2019-01,C,CCP,ccp', 'c1,2019-01,C,CCP,ccp;glo-act']);
+    expect([taken.tags.c1, taken.notes.length]).toEqual(['ccp', 1]);
+    const fresh = await read(
+      ['c3,2019-03,C,CCP,ccp', 'c3,2019-03,C,GLO.ACT,'],
+      ['g1,2018-01,G,GLO.ACT,glo-act', 'g1,2018-01,G,CCP,'],
+    );
+    expect(fresh.tags).toMatchObject({ c3: 'glo-act', g1: 'ccp' });
+    expect([fresh.labels.size, fresh.notes.length]).toEqual([2, 0]);
+  });
+
+  it('is kept with its id where two ids have the same label', async () => {
+    const { tags, notes } = await read(['GLO.ACT,glo-act', 'Other,other'], ['CCP,ccp', 'Other,other-2']);
+    expect([tags.g1, tags.c1, notes.length]).toEqual(['other', 'other-2', 0]);
+  });
+});
+
 describe('a calendar that was exported', () => {
   it('comes back with its ids, days and titles', async () => {
     const { bytes, activities, omissions } = await writeView(HOSTILE, 'calendar');

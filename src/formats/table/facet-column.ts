@@ -1,6 +1,12 @@
+import { shortened } from '../../lib/shortened';
+import type { Problem } from '../../model/problem';
 import type { ReadingColumn } from '../../model/reading';
+import { armed } from '../csv/cells';
+import { type LabelledId, labelsOfIds } from './labels-of-ids';
 import { similarKey, similarValues } from './similar-values';
 import { createSlugs, slugOf } from './slugs';
+
+const LONGEST_FOUND = 80;
 
 interface Value {
   id: string;
@@ -10,18 +16,21 @@ interface Value {
 
 /**
  * Reads the values of one facet from the cells of its column. If the table has columns of ids and paths beside it, as
- * exports have, the values get these ids, and the values above them.
+ * exports have, the values get these ids, and the values above them. Where someone has changed a label and not its id,
+ * the label counts, and a note says so. `rows` are all rows of the table.
  */
 export function createFacetColumn({
   column,
   index,
   columns,
   id,
+  rows,
 }: {
   column: ReadingColumn;
   index: number;
   columns: readonly ReadingColumn[];
   id: string;
+  rows: readonly { cells: readonly string[] }[];
 }) {
   const indexOf = (name: string) => columns.findIndex(other => other.name === name);
   const [idColumn, pathColumn] = [indexOf(`${column.name}_id`), indexOf(`${column.name}_path`)];
@@ -31,19 +40,48 @@ export function createFacetColumn({
   /** Path of labels from the top down → id. */
   const byPath = new Map<string, string>();
   const slugs = createSlugs();
+  const notes: Problem[] = [];
+  const idLabels = labelsOfIds(idColumn < 0 ? [] : labelledIds());
+  const givenIds = new Set(idColumn < 0 ? [] : rows.flatMap(({ cells }) => idsIn(cells)));
+  const keyOf = (label: string) => (column.join ? similarKey(label) : label);
+  for (const [value, label] of idLabels) {
+    if (!byLabel.has(keyOf(label)) || slugOf(label) === value) byLabel.set(keyOf(label), value);
+  }
+
+  function* labelledIds(): Generator<LabelledId> {
+    for (const { cells } of rows) {
+      const ids = idsIn(cells);
+      const labels = splitAs(cells[index] ?? '', ids.length);
+      const hasPath = labels.length > 0 && pathsOf(cells[pathColumn] ?? '', labels).length > 0;
+      for (const [i, value] of ids.entries()) {
+        const label = labels[i]?.trim();
+        if (label) yield { id: value, label, hasPath };
+      }
+    }
+  }
+
+  /** Returns the ids in a row, and none if they are no ids. */
+  function idsIn(cells: readonly string[]): string[] {
+    const ids = idColumn < 0 ? [] : parts(cells[idColumn] ?? '', ';');
+    return ids.every(value => slugOf(value) === value) ? ids : [];
+  }
 
   function add(label: string): string {
-    const key = column.join ? similarKey(label) : label;
     if (column.join) counts.set(label, (counts.get(label) ?? 0) + 1);
-    const known = byLabel.get(key);
-    if (known !== undefined) return known;
-    const made = slugs.unique(label);
-    byLabel.set(key, made);
-    values.set(made, { id: made, label });
+    const known = byLabel.get(keyOf(label));
+    const value = known ?? newId(label);
+    byLabel.set(keyOf(label), value);
+    if (!values.has(value)) values.set(value, { id: value, label: idLabels.get(value) ?? label });
+    return value;
+  }
+
+  function newId(label: string): string {
+    let made = slugs.unique(label);
+    while (givenIds.has(made)) made = slugs.unique(label);
     return made;
   }
 
-  const labelOf = (value: string) => values.get(value)?.label ?? value;
+  const labelOf = (value: string) => idLabels.get(value) ?? value;
 
   function addWithIds(ids: readonly string[], cells: readonly string[]): void {
     const labels = splitAs(cells[index] ?? '', ids.length);
@@ -51,21 +89,51 @@ export function createFacetColumn({
     ids.forEach((value, i) => {
       const path = paths[i];
       if (path !== undefined) byPath.set(path, value);
-      if (!values.has(value)) values.set(value, { id: value, label: labels[i] ?? value });
+      if (!values.has(value)) values.set(value, { id: value, label: labelOf(value) });
     });
+  }
+
+  function isLabelOf(value: string, label = ''): boolean {
+    const known = idLabels.get(value);
+    return known !== undefined && areSame(known, label);
+  }
+
+  /** Returns the ids that the labels of a row mean if they are not the labels of its ids. Null if they are. */
+  function changedIds(ids: readonly string[], cell: string): string[] | null {
+    if (cell === '') return null;
+    const labels = splitAs(cell, ids.length);
+    if (labels.length === ids.length && ids.every((value, i) => isLabelOf(value, labels[i]))) return null;
+    if (labels.length !== ids.length) {
+      // Labels that hold the separator can't be told apart if they never stand alone.
+      if (ids.some(value => !idLabels.has(value)) || areSame(ids.map(labelOf).join('; '), cell)) return null;
+    }
+    const isKnown = (label: string) => byLabel.has(keyOf(label));
+    if (ids.length === 1 && (isKnown(cell) || !parts(cell, '; ').some(isKnown))) return [add(cell)];
+    const own = new Map(ids.map(value => [labelOf(value), value]));
+    const found = parts(cell, '; ').map(label => own.get(label) ?? add(label));
+    for (const value of found) if (!values.has(value)) values.set(value, { id: value, label: labelOf(value) });
+    return [...new Set(found)];
   }
 
   return {
     id,
+    /** The rows whose labels are not those of their ids. */
+    notes,
     /** Returns the ids of the values of a row. */
-    tagsOf(cells: readonly string[]): string[] {
-      const ids = idColumn < 0 ? [] : parts(cells[idColumn] ?? '', ';');
-      if (ids.length > 0 && ids.every(value => slugOf(value) === value)) {
+    tagsOf(cells: readonly string[], row: number): string[] {
+      const ids = idsIn(cells);
+      const cell = cells[index] ?? '';
+      if (ids.length > 0) {
+        const changed = changedIds(ids, cell);
+        if (changed && changed.toSorted().join() !== ids.toSorted().join()) {
+          const found = `${column.name}_id ${ids.join(';')} → ${JSON.stringify(shortened(cell, LONGEST_FOUND))}`;
+          notes.push({ path: `row ${row}`, code: 'otherLabel', loss: 'note', found });
+          return changed;
+        }
         addWithIds(ids, cells);
         return ids;
       }
-      const cell = cells[index] ?? '';
-      if (column.split === undefined) return cell === '' ? [] : [add(cell)];
+      if (column.split === undefined || byLabel.has(keyOf(cell))) return cell === '' ? [] : [add(cell)];
       return [...new Set(parts(cell, column.split).map(add))];
     },
     /** Returns the facet with all values of the rows so far. */
@@ -102,6 +170,12 @@ function addAbove(
     addAbove(parentPath, parent, known);
   }
   values.set(value, { ...own, broader: parent });
+}
+
+/** Returns whether labels are the same without the white space and the apostrophe that a table takes off cells. */
+function areSame(a: string, b: string): boolean {
+  const plain = (labels: string) => parts(labels, '; ').map(armed).join('; ');
+  return plain(a) === plain(b);
 }
 
 function parts(cell: string, separator: string): string[] {

@@ -38,13 +38,13 @@ export function readTable(given: Table, { reading: wanted, grid, remembered = []
     );
   }
   const table = withSerialDays(joined, reading);
-  const { root, activities: rows } = tableToDocument(table, reading, table.title ?? titleOf(as.name, table));
+  const { root, activities: rows, notes } = tableToDocument(table, reading, table.title ?? titleOf(as.name, table));
   return {
     ...readDocument(
       root,
       rows.map(({ raw, row }) => ({ raw, path: `row ${row}` })),
       as.maxProblems,
-      [...(table.problems ?? []), ...notesOf(table, reading), ...undatedNotes(rows)],
+      [...(table.problems ?? []), ...notesOf(table, reading), ...notes, ...undatedNotes(rows)],
     ),
     reading,
     facts: () => tableFacts(table, reading),

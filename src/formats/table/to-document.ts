@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../lib/edtf';
 import { once } from '../../lib/once';
 import { RESERVED_KEYS } from '../../model/link-keys';
+import type { Problem } from '../../model/problem';
 import type { Reading, Role } from '../../model/reading';
 import { spanText } from '../../model/span-text';
 import { armed } from '../csv/cells';
@@ -17,6 +18,8 @@ export interface TableDocument {
   root: Raw;
   /** The activities, each with the number of its row. */
   activities: readonly { raw: Raw; row: number }[];
+  /** What was decided where the cells of a row contradict each other. */
+  notes: readonly Problem[];
 }
 
 const TITLE_WORDS = 12;
@@ -37,6 +40,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
             index: i,
             columns: reading.columns,
             id: facetIds.unique(column.facet ?? column.name),
+            rows,
           }),
         ]
       : [],
@@ -61,7 +65,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     const isRead = isUndated || parseEdtf(date).kind !== 'problem';
     const tags: Record<string, string[]> = {};
     for (const { id, tagsOf } of isRead ? facets : []) {
-      const ids = tagsOf(cells);
+      const ids = tagsOf(cells, number);
       if (ids.length > 0) tags[id] = ids;
     }
     const sourceName = one('source');
@@ -102,7 +106,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     ...declaredFields(reading.columns),
     facets: facets.map(facet => facet.facetOf()).filter(({ values }) => values.length > 0),
   };
-  return { root, activities };
+  return { root, activities, notes: facets.flatMap(facet => facet.notes) };
 }
 
 /** Returns the rows below the header that are not left out, with their cells as they were before the export. */

@@ -1,0 +1,52 @@
+import { slugOf } from './slugs';
+
+/** An id in a cell of ids, with the label at its place in the cell of labels. */
+export interface LabelledId {
+  id: string;
+  label: string;
+  /** Whether the path in the row ends in the label, as in an export that nobody has changed. */
+  hasPath: boolean;
+}
+
+/**
+ * Returns the label of each id: the one that resembles it, or that most of its rows have. An id whose rows all have the
+ * label of another id has none, so that these rows belong to the other id.
+ */
+export function labelsOfIds(found: Iterable<LabelledId>): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  const withPath = new Set<string>();
+  for (const { id, label, hasPath } of found) {
+    if (hasPath) withPath.add(id);
+    const labels = counts.get(id) ?? new Map<string, number>();
+    counts.set(id, labels.set(label, (labels.get(label) ?? 0) + 1));
+  }
+  const belongsToOther = (label: string, id: string) => {
+    const slug = slugOf(label);
+    return slug !== '' && !id.includes(slug) && (counts.get(slug)?.has(label) ?? false);
+  };
+  const chosen = new Map<string, string>();
+  for (const [id, labels] of counts) {
+    const own = [...labels].filter(([label]) => !belongsToOther(label, id));
+    const candidates = own.length === 0 && withPath.has(id) ? [...labels] : own;
+    const best = candidates.sort(([, a], [, b]) => b - a);
+    const label = (best.find(([label]) => slugOf(label) === id) ?? best[0])?.[0];
+    if (label !== undefined) chosen.set(id, label);
+  }
+  return withoutForeign(chosen, counts);
+}
+
+/** Gives an id another of its labels if its label is that of all rows of another id. */
+function withoutForeign(
+  chosen: Map<string, string>,
+  counts: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): Map<string, string> {
+  const unanimous = new Map<string, string>();
+  for (const [id, labels] of counts) if (labels.size === 1) unanimous.set(chosen.get(id) ?? '', id);
+  for (const [id, labels] of counts) {
+    const label = chosen.get(id);
+    if (labels.size === 1 || label === undefined || slugOf(label) === id || !unanimous.has(label)) continue;
+    const other = [...labels].sort(([, a], [, b]) => b - a).find(([candidate]) => !unanimous.has(candidate));
+    if (other) chosen.set(id, other[0]);
+  }
+  return chosen;
+}
