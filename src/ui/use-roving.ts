@@ -25,8 +25,14 @@ export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Rovi
       if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
     }
   };
-  // Updates after each rendering, because controls may have been added or removed.
-  useLayoutEffect(updateTabStops);
+  // Controls can come and go with each rendering, and in parts of the toolbar that render by themselves.
+  useLayoutEffect(() => {
+    updateTabStops();
+    if (!ref.current) return;
+    const observer = new MutationObserver(updateTabStops);
+    observer.observe(ref.current, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    return () => observer.disconnect();
+  });
   return {
     ref,
     onFocus: ({ target }) => {
