@@ -388,6 +388,39 @@ describe('a label beside an id', () => {
     expect([fresh.labels.size, fresh.notes.length]).toEqual([2, 0]);
   });
 
+  it('is that of its id in every export, whatever white space, separators and apostrophes it has', async () => {
+    const label = fc
+      .string({ unit: fc.constantFrom('a', 'b', ' ', '; ', ';', "'", '=', ' > ', 'B'), minLength: 1, maxLength: 4 })
+      .filter(text => text.trim() !== '');
+    const rows = fc.array(fc.subarray([0, 1, 2, 3]), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(label, { minLength: 4, maxLength: 4 }), rows, async (labels, tagged) => {
+        const values = labels.map((text, i) => ({ id: `v${i}`, label: text }));
+        const activities = tagged.map((picked, i) => ({
+          id: `r${i}`,
+          date: '2018',
+          title: `T ${i}`,
+          tags: { kind: picked.map(value => `v${value}`) },
+        }));
+        const facets = [{ id: 'kind', label: 'Kind', values }];
+        const { bytes, activities: given } = await writeView({ ...HOSTILE, facets, activities }, 'csv');
+        const opened = await open(bytes);
+        expect(opened.problems.filter(({ code }) => code === 'otherLabel')).toEqual([]);
+        const tagsOf = (all: readonly Activity[]) =>
+          all.map(({ id, tags }) => [id, tags.kind?.toSorted() ?? []]).sort();
+        expect(tagsOf(activitiesOf(opened))).toEqual(tagsOf(given));
+      }),
+      {
+        examples: [
+          [
+            ['; ', 'a', 'b', 'B'],
+            [[0], [0, 1], [1]],
+          ],
+        ],
+      },
+    );
+  });
+
   it('is kept with its id where two ids have the same label', async () => {
     const { tags, notes } = await read(['GLO.ACT,glo-act', 'Other,other'], ['CCP,ccp', 'Other,other-2']);
     expect([tags.g1, tags.c1, notes.length]).toEqual(['other', 'other-2', 0]);

@@ -172,9 +172,9 @@ function addAbove(
   values.set(value, { ...own, broader: parent });
 }
 
-/** Returns whether labels are the same without the white space and the apostrophe that a table takes off cells. */
+/** Returns whether labels are the same apart from white space and the apostrophe that a table takes off cells. */
 function areSame(a: string, b: string): boolean {
-  const plain = (labels: string) => parts(labels, '; ').map(armed).join('; ');
+  const plain = (labels: string) => labels.replace(/\s+/g, '').split(';').map(armed).join(';');
   return plain(a) === plain(b);
 }
 
