@@ -1,7 +1,7 @@
 /*
- * `npm run mutants -- ROOM` or `npm run mutants -- FILE …`: Stryker changes one expression at a time in the files of a room,
- * or in these files of one room, runs the room's own tests, and prints the changes that no test notices. A room is one of
- * ROOMS. Not part of CI.
+ * `npm run mutants -- ROOM` or `npm run mutants -- FILE …`. A room is a folder of `src` that ROOMS names; all files
+ * must be in the same room. Stryker changes one expression at a time, runs the tests of the room, and prints the
+ * changes that make no test fail. Not part of CI.
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -162,7 +162,7 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
         : '',
     [tools, open, answered.view, counts, compared],
   );
-  // The name of the institution stands over its own dataset only.
+  // The configured title is only for the deployment's own dataset, not for one that a link names.
   const config = settled.data === null ? checked?.config : undefined;
   const title = tools.words(config?.title ?? open.head.title);
 

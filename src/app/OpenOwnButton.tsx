@@ -2,7 +2,7 @@ import { useText } from '../i18n/use-text';
 import { Button } from '../ui/Button';
 import { useOwnOpening } from './own-opening';
 
-/** Begins to open a record of one's own, where the engine can. */
+/** A button that shows the steps to open one's own table. Renders nothing if the engine can't open one. */
 export function OpenOwnButton() {
   const { t } = useText();
   const openOwn = useOwnOpening();

@@ -38,7 +38,7 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
   const { t } = useText();
   const { id, code, isLive, waits, standIn, hasContent } = entry;
   const deferred = useDeferredValue(present.replies);
-  // The list for new marks waits until they are drawn, as they may leave it no room.
+  // Keeps the rows of the list below until the new marks are drawn, because these may leave no room for the list.
   const rows = useLastWhile(deferred.rows, shown.roomBelow === deferred.marks);
   const rowsKey = useDeferredValue(present.rowsKey);
   usePaintMeasure(deferred);

@@ -32,7 +32,7 @@ interface Props {
   onSheet: ((part: SheetPart) => void) | null;
 }
 
-/** Returns the part of the sheet with the first choice of a view, as something must differ between two sides. */
+/** Returns the part of the filter sheet to open: that of the view's first filter. Null if the view has no filter. */
 function firstPart({ facets, from, to }: View): SheetPart {
   return Object.keys(facets)[0] ?? (from !== null || to !== null ? YEARS : null);
 }

@@ -18,7 +18,7 @@ export function SideNavigation({ settled, side, children }: Props) {
   const hrefOf = useHref();
   const goSide = useEventCallback<Parameters<OnChange>>((patch, step) => go(sidePatch(settled, side, patch), step));
   const navigation = useMemo(() => ({ go: goSide }), [goSide]);
-  // As late as `hrefOf`, so that links do not render twice.
+  // Deferred like the view in `hrefOf`, so that both change together and links render only once.
   const painted = useDeferredValue(settled);
   const hrefOfSide = useCallback(
     (patch: Partial<View>) => hrefOf(sidePatch(painted, side, patch)),

@@ -48,7 +48,7 @@ function escaped(text: string): string {
   );
 }
 
-/** Percent-encodes what an address must not contain in a field. Other characters of an address are read as they are. */
+/** Percent-encodes the characters of an address that would break a BibTeX field. The others stay as they are. */
 function address(url: string): string {
   return url.replace(/[{}\\"<>^`|\s]/g, encodeURIComponent);
 }

@@ -5,8 +5,8 @@ import { listText } from './list-text';
 import type { TextTools } from './text-tools';
 
 /**
- * Says in words what an activity's colours say: `EU institution: Parliament and Council`. Names all coloured values that it
- * has, also a third one. Returns an empty text for an activity without any.
+ * Says in words what the colours of an activity mean: `EU institution: Parliament and Council`. Names all of its
+ * coloured values, although a mark shows only two of them. Returns '' for an activity without a coloured value.
  */
 export function colourText(tools: TextTools, colouring: Colouring, tags: Activity['tags']): string {
   const { facet, values } = colouring;

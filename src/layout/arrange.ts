@@ -38,7 +38,7 @@ const ROWS_ALONE = 16;
 const MORE_ROWS = 12;
 const NARROWEST_BAR = 12;
 
-/** Returns how many marks of one day a lane can show as separate marks. */
+/** Returns the number of rows for labels in a lane, so also how many marks of the same day it can show separately. */
 export function rowsOfLane(laneCount: number): number {
   return laneCount === 1 ? ROWS_ALONE : ROWS_IN_LANE;
 }

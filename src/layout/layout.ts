@@ -79,7 +79,7 @@ export function layoutAsStairs(
   const used = placed.reduce((last, { row, labelRow }) => Math.max(last, row, labelRow), 0);
   const unnamed = new Set(placed.flatMap(({ key, side, pile }) => (side === 'none' && !pile ? [key] : [])));
   const room = { maxRows: used + extra, isStair: true };
-  // Without rows, the given layout is only beaten by one that names more marks.
+  // With `rows: 0`, an attempt is better than the given layout only if it names more marks.
   const stairs = placeLabels([...shapes].reverse(), rows, width, room, { marks: placed, rows: 0, unnamed });
   return stairs ? placeSpans(stairs, spans, width) : layout;
 }

@@ -48,7 +48,7 @@ export function placeLabel(
   );
   for (const tried of isStair ? sides.map(place => [place]) : [sides]) {
     for (let labelRow = row + 1; labelRow <= maxRows; labelRow += 1) {
-      // A leader that is stopped by a row reaches no lower one.
+      // If a row blocks the leader, the line from the mark to its label, no lower row can be reached.
       if (labelRow > row + 1 && !rows.at(labelRow - 1).allowsLeaderAt(anchor)) break;
       for (const { side, from } of tried) {
         const to = from + labelWidth;

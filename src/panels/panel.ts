@@ -31,7 +31,7 @@ export interface PanelProps {
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
   paging: Paging;
-  /** Tells the page for which marks the panel, as drawn, ends above the end of the screen; null if it does not. */
+  /** Called after drawing: with the drawn marks if the screen has room for the list below the panel, else with null. */
   onRoom: (marks: Replies['marks'] | null) => void;
   /** The text boxes for the window; omitted while the panel is a stand-in for another one. */
   children?: ReactNode;

@@ -17,7 +17,7 @@ interface Props {
   isOff: boolean;
 }
 
-/** Opens the table as it was read, or saves it as a dataset, or how it was read. */
+/** Buttons that open the table, save it as a dataset, or save the reading: the choices by which it was read. */
 export function OpenOrSave({ answering, address, local, reading, isOff }: Props) {
   const { t } = useText();
   const { accept } = useLocalReading(address);

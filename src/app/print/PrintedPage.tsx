@@ -96,7 +96,7 @@ export function PrintedPage({ head, about, isByDate, activities, figure }: Props
 interface EntryProps {
   activity: Activity;
   head: DatasetHead;
-  /** Whether no heading says the year. */
+  /** Whether the date is written with its year, because no heading says it. */
   hasYear: boolean;
   /** The number of its source in the list of sources; null if it has none. */
   source: number | null;

@@ -231,7 +231,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
       const dataset = opened(key);
       const { index } = dataset;
       const { text, compare } = selection;
-      // Only a page whose reader has accepted how the table was read asks for counts.
+      // A page asks for counts only after the reader has accepted the table, so it will not be read again.
       if (wants.counts) [keptTable, earlier] = [null, null];
       const orders = [wants.rows, wants.sides, wants.neighbours].flatMap(want => want?.order ?? []);
       await unlessAborted(readyFor(dataset, isOfSelection(wants) ? [text, compare?.text ?? ''] : [], orders), signal);

@@ -45,7 +45,7 @@ export function neighbourOf(index: Index, set: SetId, sort: Order, position: num
   const words = index.kernel.bits(set);
   const order = index.orders.of(sort);
   const { dated } = index.days;
-  // For `-date`, both the place of a position and the position of a place.
+  // `-date` reverses the dated activities, so this converts a position into its place in the order, and back.
   const turned = (at: number) => (sort === '-date' && at < dated ? dated - 1 - at : at);
   const start = order ? order.indexOf(position) : turned(position);
   for (let at = start + offset; at >= 0 && at < index.size; at += offset) {

@@ -25,7 +25,7 @@ export interface Chart {
   /** The names on the axis, which stand above the lanes. */
   axis: { svg: string; height: number };
   lanes: readonly Strip[];
-  /** What lies behind all lanes, and the signs of the folds before them. Both reach from the axis to the foot. */
+  /** `ground` is drawn behind all lanes, `folds` (the signs of folds) in front of them, both over the whole height. */
   ground: string;
   folds: string;
   height: number;

@@ -126,7 +126,7 @@ function pileOf(
   return [hint(names), xmlElement('rect', box), count, ...shares].join('\n');
 }
 
-/** Draws the line under a pile, whose parts are as long as many of its marks have each colour. */
+/** Draws the line under a pile. Each colour gets a part whose length is the share of the marks with this colour. */
 function sharesOf(shares: readonly number[], left: number, y: number, look: Look): string[] {
   const perMark = SHARES_WIDTH / shares.reduce((sum, share) => sum + share, 0);
   const colours = [...look.picked, look.rest];

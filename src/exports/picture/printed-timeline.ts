@@ -6,7 +6,7 @@ import type { PictureFacts } from './picture-facts';
 import { definitions } from './shapes';
 import { timelineChart } from './timeline-chart';
 
-/** In pixels, of which paper holds a few less beside each other. `EDGE` is the room for marks at the end of the axis. */
+/** Widths in pixels. Paper is a little narrower and scales the whole down. `EDGE` is the room for marks at the end. */
 const WIDTH = 720;
 const EDGE = 8;
 const NAMES = 168;
@@ -16,7 +16,7 @@ export interface PrintedTimeline {
   axis: string;
   lanes: readonly string[];
   legend: string;
-  /** What the chart leaves out, but for the names: paper has them below. */
+  /** Sentences about what the chart leaves out, except missing names: the printed list below has all names. */
   notes: readonly string[];
 }
 

@@ -182,8 +182,8 @@ function partsLikeHeading(text: string): Parts | null {
 }
 
 /**
- * Adds the lines that are written like headings but that no way of writing admits. A date with a year that can't be read
- * stays as it is, to be reported. A date without a year gets the one that the headings above and below it admit.
+ * Adds lines that are written like headings but were not read as such. A date with a year that can't be read stays as
+ * it is and is reported later. A date without a year gets the only year that lies between the headings above and below.
  */
 function withUnreadable(lines: readonly Line[], { headings, yearLines }: Omit<Headings, 'unread'>): Headings {
   const byIndex = new Map(headings.map(heading => [heading.index, heading]));

@@ -151,7 +151,7 @@ function dateBetween(text: string, around: Neighbours | null): Pick<Item, 'date'
   };
 }
 
-/** Returns the dates without a year in a text that lie in a period in exactly one year. */
+/** Returns the dates in a text that have no year, completed by each year with which they lie in a period. */
 function yearlessDates(text: string, period: DaySpan): FoundDate[] {
   const first = Number(isoDay(period.earliest).slice(0, 4));
   const last = Number(isoDay(period.latest).slice(0, 4));

@@ -156,7 +156,7 @@ function createStreamDecoder() {
   };
 }
 
-/** Returns a decoder for the text after its byte order mark. */
+/** Returns a decoder that removes the byte order mark of UTF-16. In UTF-8 the caller has already removed it. */
 function decoderOf(name: Encoding['name']): Pick<TextDecoder, 'decode'> {
   if (name === 'utf-8') return new TextDecoder(name, { ignoreBOM: true });
   if (name === 'utf-16le' || name === 'utf-16be') return new TextDecoder(name);

@@ -62,8 +62,8 @@ export function proposeColumns(
 }
 
 /**
- * Returns the index of the first column of another table beside this one: behind a column without a name and cells, names
- * begin again. Returns the number of columns if there is none.
+ * Returns the index of the empty column that separates this table from another one beside it, recognised by a column
+ * behind it that repeats a name. Returns the number of columns if there is no other table.
  */
 function besideFrom(columns: readonly Column[]): number {
   const gap = columns.findIndex(({ isNamed, cells }, i) => i > 1 && !isNamed && cells.length === 0);
@@ -93,7 +93,7 @@ function shareInSample(cells: readonly string[], count: number): number {
   return sample.filter(isDate).length / sample.length;
 }
 
-/** A date of three numbers can be read in this order if it can be read at all. */
+/** Either order serves to recognise dates: a date that exists in one order only is read in that order anyway. */
 const DAY_FIRST = { dateOrder: 'dmy' } as const;
 
 /** Small numbers are seldom years. */

@@ -37,8 +37,8 @@ export interface OrderEvidence {
 }
 
 /**
- * Returns cells that decide the order of day and month of a column: the first one of each order. Two orders contradict
- * each other.
+ * Returns the first cell that can only be read as day and month, and the first one that can only be read as month and
+ * day. If both exist, they contradict each other.
  */
 export function orderEvidence(cells: readonly (readonly [row: number, cell: string])[]): OrderEvidence[] {
   const found = new Map<OrderEvidence['order'], OrderEvidence>();
@@ -93,7 +93,7 @@ export function hasShortYear(cell: string): boolean {
   return readings.length > 0 ? note === 'shortYear' : dateReadings(withFullYear(cell, 1950)).readings.length > 0;
 }
 
-/** Returns a text that ends with a number of two digits with a year of four digits there. */
+/** Replaces a year of two digits at the end of a text by one of four digits. Returns other texts unchanged. */
 function withFullYear(text: string, shortYears: number): string {
   if (/\d{3}/.test(text)) return text;
   return text.replace(/(?<!\d)['’]?(\d\d)$/, (_, year: string) => fullYear(year, shortYears));

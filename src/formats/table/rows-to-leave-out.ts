@@ -11,7 +11,7 @@ const TOTAL =
 /** Matches the first cell of a comment. */
 const COMMENT = /^(?:#|\/\/)\s/;
 
-/** Matches the cells of the line under the names in a table made of characters. */
+/** Matches a cell of the line of dashes below the header of a plain-text or Markdown table, such as `:---`. */
 const RULE = /^[:+]?[-=]{2,}[:+]?$/;
 
 type Reason = Exclude<LeftOutRow['reason'], 'chosen'>;

@@ -10,8 +10,8 @@ export interface MeasuredSide {
 const TOLERANCE = 0.35;
 
 /**
- * Says what makes two sides unequal: how much of their windows the sources cover, or that one is longer; and the
- * activities of each for a month with sources. Returns '' if the sides are equal in this.
+ * Says why the totals of two sides can't be compared directly: the sources cover only a part of a window, or one window
+ * is longer. Adds the activities per month with sources. Returns '' if both sides have equally many such months.
  */
 export function inequality({ t, language }: TextTools, [a, b]: readonly [MeasuredSide, MeasuredSide]): string {
   if (Math.abs(a.sources.covered - b.sources.covered) < TOLERANCE) return '';

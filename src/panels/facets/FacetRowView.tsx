@@ -109,7 +109,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
           </span>
         </span>
         {/* The checkbox has the row's full accessible name. */}
-        {/* Without room of its own, a sparkline is seen only beside a label that leaves it room: otherwise it wraps and is cut. */}
+        {/* A sparkline that does not fit beside the label wraps to a line without height and is clipped. */}
         <span
           aria-hidden="true"
           className={`flex min-w-0 grow items-start justify-between overflow-clip ${hasRoom ? '' : 'flex-wrap'}`}

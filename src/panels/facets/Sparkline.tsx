@@ -6,7 +6,7 @@ interface SparklineProps {
   path: string;
   parts: number;
   paint: string;
-  /** If not, it is shown while the pointer or the focus is in the facet. */
+  /** Whether the sparkline is always shown, or only while the pointer or the focus is in the facet. */
   isShown: boolean;
 }
 

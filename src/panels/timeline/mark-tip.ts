@@ -118,7 +118,7 @@ export class MarkTip {
 
   private handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || this.element.hidden) return;
-    // Escape closes one thing at a time.
+    // Escape hides only the tooltip; it must not also close a dialog or an opened activity.
     event.preventDefault();
     event.stopPropagation();
     this.hide();

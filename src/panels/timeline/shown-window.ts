@@ -10,7 +10,7 @@ const ANIMATION_MS = 160;
 /** The window that the timeline shows. Converts between its days and its axis positions (`model/folding.ts`). */
 export class ShownWindow {
   folds: Folds = [];
-  /** The width of the axis when the window was set. The pads are in pixels, so another width needs another range. */
+  /** The width of the axis when the window was set. If it changes, the pads (`shown-range.ts`) need another range. */
   private setFor = 0;
   /** The window that an animation leads to, and when it is there. */
   private target: { window: DaySpan; folds: Folds; at: number } | null = null;
@@ -64,7 +64,7 @@ export class ShownWindow {
   }
 }
 
-/** Returns how the window moves when a feed follows another one. Only a move of the same marks shows where they go. */
+/** Returns how the window moves to that of the next feed. It is animated only if both feeds have the same marks. */
 export function moveBetween(
   before: Pick<Feed, 'folds' | 'marks'> | null,
   after: Pick<Feed, 'folds' | 'marks'>,

@@ -6,9 +6,9 @@ import type { PanelProps } from '../panel';
 const LEAST_ROOM = 96;
 
 /**
- * Calls `onRoom` with the drawn marks if the element ends above the end of the screen while the page is at its top, otherwise
- * with null: whenever the returned function is called with the marks that were drawn, and whenever the size of the element or
- * of the screen changes after that. Calls it with null when the component is unmounted.
+ * Calls `onRoom` with the drawn marks if at least `LEAST_ROOM` pixels are free below the element while the page is at
+ * its top, otherwise with null. Does so when the returned function gets the drawn marks, and after that when the
+ * element or the screen changes its size. Calls `onRoom` with null when the component is unmounted.
  */
 export function useRoom(
   element: RefObject<HTMLElement | null>,
