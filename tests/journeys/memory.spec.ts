@@ -105,14 +105,22 @@ async function work(page: Page, steps: number): Promise<void> {
   await page.clock.fastForward(CACHED_MS);
 }
 
+/** What the page and the worker may hold more after a stretch of choices. */
+const MAX_GROWTH = 1.025;
+
 test('holds no more memory after hundreds of choices than before', async ({ page }) => {
   await page.clock.install();
   await open(page, './');
   const cdp = await page.context().newCDPSession(page);
-  const sessions = { page: pageSession(cdp), worker: await workerSession(cdp) };
-  await work(page, 120);
-  const before = { page: await heldBytes(sessions.page), worker: await heldBytes(sessions.worker) };
-  await work(page, 360);
-  expect((await heldBytes(sessions.page)) / before.page, 'the page').toBeLessThan(1.05);
-  expect((await heldBytes(sessions.worker)) / before.worker, 'the worker').toBeLessThan(1.05);
+  const sessions = [pageSession(cdp), await workerSession(cdp)];
+  const held: number[][] = [];
+  for (const steps of [120, 180, 180]) {
+    await work(page, steps);
+    held.push(await Promise.all(sessions.map(heldBytes)));
+  }
+  // The page may hold one copy more of the shown activities at one moment than at another. A leak grows in each stretch.
+  for (const [i, name] of ['the page', 'the worker'].entries()) {
+    const [first = 0, second = 0, third = 0] = held.map(bytes => bytes[i] ?? 0);
+    expect(Math.min(second / first, third / second), name).toBeLessThan(MAX_GROWTH);
+  }
 });
