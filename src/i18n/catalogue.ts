@@ -7,9 +7,10 @@ const catalogues = {
   fr: lazyModule(async () => createI18n('fr', await import('../locales/fr.po'))),
 };
 
+/** The messages are copied, because Lingui adds those that load later to the object that it is given. */
 function createI18n(locale: string, { messages }: { messages: Messages }): Promise<I18n> {
   return withLaterMessages(
-    setupI18n({ locale, messages: { [locale]: messages }, missing: (_locale, id) => `⟨${id}⟩` }),
+    setupI18n({ locale, messages: { [locale]: { ...messages } }, missing: (_locale, id) => `⟨${id}⟩` }),
   );
 }
 
