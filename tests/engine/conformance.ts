@@ -461,9 +461,27 @@ async function checkEnds(engine: Engine): Promise<void> {
   await assert.rejects(engine.ask(key, everything, { counts: true }), { name: 'OpenFailure' });
 }
 
-/** Checks every rule for an engine. Throws with the rule and the question if one is broken. */
-export async function checkConformance(engine: Engine, questionCount: number): Promise<void> {
-  for (const question of questions(questionCount)) {
+/**
+ * Returns whether the engine's runtime sorts texts as this one does. Versions of Unicode differ in rare scripts, and the
+ * oracle sorts in this process.
+ */
+type SortsAlike = (texts: readonly string[]) => Promise<boolean>;
+
+/**
+ * Checks every rule for an engine. Throws with the rule and the question if one is broken. Orders by title become orders by
+ * date where the runtimes sort the titles differently.
+ */
+export async function checkConformance(
+  engine: Engine,
+  questionCount: number,
+  sortsAlike: SortsAlike = async () => true,
+): Promise<void> {
+  for (const asked of questions(questionCount)) {
+    const titles = asked.document.activities.flatMap(({ title }) =>
+      typeof title === 'string' ? [title] : Object.values(title),
+    );
+    const isAlike = asked.query.sort !== 'title' || (await sortsAlike(titles));
+    const question: Question = isAlike ? asked : { ...asked, query: { ...asked.query, sort: 'date' } };
     const { document, dates, query } = question;
     const open = await engine.open({ kind: 'text', text: JSON.stringify(document), name: 'conformance' });
     const given = await askAll(engine, open.key, query);

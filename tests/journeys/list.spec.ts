@@ -86,8 +86,9 @@ test('what is in view of a long one stays where it is when rows come and go besi
 test('a long one is read on with the keyboard alone, there and back', async ({ page }) => {
   await withLongRecord(page);
   await open(page, LONG);
-  await page.getByRole('button', { name: /^Show more/ }).focus();
-  await page.keyboard.press('Enter');
+  // The list renders in slices, and the button moves until the last one is there.
+  await expect(titles(page).filter({ hasText: /^Activity number 198$/ })).toHaveCount(1);
+  await page.getByRole('button', { name: /^Show more/ }).press('Enter');
   await expect(titles(page).filter({ hasText: /^Activity number 199$/ })).toBeFocused();
   await expect(titles(page).filter({ hasText: /^Activity number 230$/ })).toHaveCount(1);
   await expect(titles(page).filter({ hasText: /^Activity number 199$/ })).toBeFocused();
