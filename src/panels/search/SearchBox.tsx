@@ -69,7 +69,8 @@ export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
   const [active, setActive] = useState<string | null | undefined>(null);
   const listId = useId();
   const offerKeys = useRef<OfferKeys>(null);
-  const hasList = active !== null;
+  // `active` is cleared only after the list is gone; a second Escape can come before that.
+  const hasList = isOffering && active !== null;
   const handleEscape = (): boolean => {
     if (hasList) setOffering(false);
     else if (typed !== '') setTyped('');
