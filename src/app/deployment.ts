@@ -9,7 +9,7 @@ export interface CheckedConfig {
   problems: readonly Problem[];
 }
 
-/** What `explorer.json` says, as far as the page needs it before the dataset is open, and the code that checks all of it. */
+/** The part of `explorer.json` that the page needs before the dataset is open, and the code that checks all of it. */
 export interface Deployment {
   /** The address, relative to the page, of the dataset that opens if the link names no dataset. */
   dataset: string;

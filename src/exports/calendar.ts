@@ -1,6 +1,6 @@
 import { placeText } from '../i18n/place-text';
+import { hasCertainDays } from '../lib/certain-days';
 import { dateOf } from '../lib/day';
-import { parseEdtf } from '../lib/edtf';
 import { getOwn } from '../lib/get-own';
 import { withoutControls } from '../lib/without-controls';
 import type { Activity } from '../model/dataset';
@@ -59,7 +59,7 @@ function calendarHead({ head, about, tools }: AnswerToWrite, leftOut: number): s
 /** Returns the event of an activity, or null if its days are not certain or beyond the years that a calendar can hold. */
 function eventOf(activity: Activity, { head, tools }: AnswerToWrite): string | null {
   const { earliest, latest } = activity;
-  if (!hasCertainDays(activity)) return null;
+  if (!hasCertainDays(activity.date)) return null;
   const [start, end] = [basicDay(earliest), basicDay(latest + 1)];
   if (start === null || end === null) return null;
   const { words } = tools;
@@ -86,15 +86,6 @@ function eventOf(activity: Activity, { head, tools }: AnswerToWrite): string | n
   ]
     .map(text => `${text}\r\n`)
     .join('');
-}
-
-function hasCertainDays({ date }: Activity): boolean {
-  const parsed = parseEdtf(date);
-  if (parsed.kind === 'problem' || parsed.kind === 'oneOf') return false;
-  const points = parsed.kind === 'point' ? [parsed.point] : [parsed.start, parsed.end];
-  return points.every(
-    point => typeof point === 'object' && point.precision === 'day' && !point.uncertain && !point.approximate,
-  );
 }
 
 /** Writes a day as `20180619`. Returns null for years that have not four digits. */

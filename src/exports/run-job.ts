@@ -4,7 +4,7 @@ import type { Activity, DatasetHead } from '../model/dataset';
 import { type About, type AnswerFormId, NO_OMISSIONS, type Omissions } from './answer-form';
 import type { PictureFacts } from './picture/picture-facts';
 
-/** What is made of a stream of activities: a file in a form, the whole dataset as a file, or its version. Jobs are plain data. */
+/** A job makes a file in a form, the whole dataset as a file, or its version of a stream of activities. It is plain data. */
 export type ExportJob =
   | {
       kind: 'file';

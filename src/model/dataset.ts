@@ -39,7 +39,7 @@ export const FIELD_TYPES = ['text', 'number', 'link', 'date'] as const;
 
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** What activities say beside their title and facets. No facet has the same id. */
+/** The further fields of activities, beside title and facets. No facet has the same id. */
 export interface Field {
   id: string;
   label: Text;
@@ -64,7 +64,7 @@ export interface Link {
 export interface Image {
   /** The address of the file; relative only if the address of the dataset is not known. */
   src: string;
-  /** What the image shows, for readers who don't see it. */
+  /** A description of the image for readers who don't see it. */
   alt: Text;
   credit?: Text;
 }

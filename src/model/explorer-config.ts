@@ -8,7 +8,7 @@ export interface ConfigLink {
   url: string;
 }
 
-/** What `explorer.json` says about a deployment: `chronofacet-explorer/1`. All addresses are relative to the page. */
+/** The content of `explorer.json`: `chronofacet-explorer/1`. All addresses are relative to the page. */
 export interface ExplorerConfig {
   /** The address of the dataset that opens if the link names none. */
   dataset: string;

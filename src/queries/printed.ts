@@ -13,7 +13,7 @@ export const MOST_PRINTED = 500;
 /** The figure above the activities: a timeline, or the counts of two facets against each other. */
 export type FigureToPrint = { kind: 'timeline'; view: PicturedView } | { kind: 'matrix'; query: MatrixQuery };
 
-/** What a figure shows. */
+/** The data that a figure shows. */
 export type Figure = { kind: 'timeline'; facts: PictureFacts } | { kind: 'matrix'; matrix: Matrix };
 
 export interface ToPrint {

@@ -1,7 +1,7 @@
 import { placeText } from '../i18n/place-text';
 import type { TextTools } from '../i18n/text-tools';
+import { hasCertainDays } from '../lib/certain-days';
 import { isOpen, isoDay } from '../lib/day';
-import { parseEdtf } from '../lib/edtf';
 import type { Activity, DatasetHead } from '../model/dataset';
 import { licenceOf } from '../model/licence';
 import { activityFolder } from '../model/site-paths';
@@ -77,13 +77,7 @@ function aboutRecord({ publisher, license }: DatasetHead, words: TextTools['word
 }
 
 function eventOf({ date, title, place, earliest, latest }: Activity, tools: TextTools): Ld | null {
-  const parsed = parseEdtf(date);
-  if (!place || parsed.kind === 'problem' || parsed.kind === 'oneOf') return null;
-  const points = parsed.kind === 'point' ? [parsed.point] : [parsed.start, parsed.end];
-  const isCertain = points.every(
-    point => typeof point === 'object' && point.precision === 'day' && !point.uncertain && !point.approximate,
-  );
-  if (!isCertain) return null;
+  if (!place || !hasCertainDays(date)) return null;
   const [longitude, latitude] = place.coordinates ?? [];
   return {
     '@type': 'Event',

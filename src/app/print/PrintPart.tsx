@@ -15,7 +15,7 @@ const REST_MS = 1000;
 
 interface Props {
   answering: Answering;
-  /** What is printed: the shown view, or the activity that is being shared. */
+  /** The printed subject: the shown view, or the activity that is being shared. */
   subject: Subject;
 }
 

@@ -23,7 +23,7 @@ export interface PictureFacts {
   replies: Pick<Replies, 'marks' | 'lanes' | 'laneDensity'> & { counts: Pick<Replies['counts'], 'total' | 'recorded'> };
 }
 
-/** What a picture takes from a view besides its selection. */
+/** The parts of a view, besides its selection, that a picture depends on. */
 export type PicturedView = PictureFacts['view'] & Pick<View, 'gaps' | 'lanes'>;
 
 type Asked = Required<Pick<Wants, 'counts' | 'marks'>> & Pick<Wants, 'lanes' | 'laneDensity'>;

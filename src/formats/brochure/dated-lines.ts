@@ -42,7 +42,7 @@ const BOLD = /\*\*|__/g;
 const STRONG = / ?[:：|] ?| [-–—]+ |(?<=[\p{L}\p{N}.)?])[–—](?=[\p{L}\p{N}“"'‘«])|(?:\*\*|__) ?/gu;
 const WEAK = /[,;] |\. |\) ?| /g;
 
-/** What a line says if it is a heading. */
+/** The date and the title that a line states if it is a heading. */
 type Parts = Pick<Heading, 'date' | 'title' | 'place'> & { isOfYearAbove?: boolean };
 type PartsOf = (text: string, year: string | undefined) => Parts | null;
 

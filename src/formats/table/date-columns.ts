@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<Part, string>> = {
 const partOf = new Map<string, Part>();
 for (const [part, names] of Object.entries(PARTS)) for (const name of names.split(' ')) partOf.set(name, part as Part);
 
-/** What TimelineJS's spreadsheet template has beside its dates. */
+/** The columns of TimelineJS's spreadsheet template that hold no dates. */
 const TIMELINE_ROLES: Readonly<Record<string, Role>> = {
   headline: 'title',
   text: 'summary',

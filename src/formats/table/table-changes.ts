@@ -109,7 +109,7 @@ function carriedPart({ root, records }: Version, carried: (activity: Activity) =
   return { root, records: { ...records, activityAt: position => carried(records.activityAt(position)) } };
 }
 
-/** What a table can say of an activity. */
+/** The fields of an activity that a table can carry. */
 interface Carried {
   roles: ReadonlySet<Role>;
   facets: ReadonlySet<string>;

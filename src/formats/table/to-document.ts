@@ -18,7 +18,7 @@ export interface TableDocument {
   root: Raw;
   /** The activities, each with the number of its row. */
   activities: readonly { raw: Raw; row: number }[];
-  /** What was decided where the cells of a row contradict each other. */
+  /** Notes on rows whose cells contradict each other, and on the decisions taken. */
   notes: readonly Problem[];
 }
 
