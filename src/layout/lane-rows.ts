@@ -14,10 +14,11 @@ class Row {
     return true;
   }
 
-  /** Whether no shape lies between two places. */
-  hasNoShape(from: number, to: number): boolean {
+  /** Whether no shape that satisfies `isForeign` lies between two places. */
+  hasNoShape(from: number, to: number, isForeign: (left: number, right: number) => boolean): boolean {
     for (let i = 0; i < this.from.length; i += 1) {
-      if (this.kind[i] === 'shape' && to > (this.from[i] as number) && from < (this.to[i] as number)) return false;
+      const [left, right] = [this.from[i] as number, this.to[i] as number];
+      if (this.kind[i] === 'shape' && to > left && from < right && isForeign(left, right)) return false;
     }
     return true;
   }

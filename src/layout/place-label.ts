@@ -31,14 +31,19 @@ export function placeLabel(
   const own = rows.at(row);
   const after = right + LABEL_GAP;
   const end = after + labelWidth;
-  const isFree = own.isFree(after - 2, end + CLEARANCE) && own.hasNoShape(end, end + FOREIGN_GAP);
+  // A shape that starts further left has the mark between itself and the label.
+  const isFree =
+    own.isFree(after - 2, end + CLEARANCE) &&
+    own.hasNoShape(after - FOREIGN_GAP, end + FOREIGN_GAP, from => from > left);
   if (fits(after, end, width, anchor) && isFree) {
     own.take(after, end + 2, 'label');
     return { labelRow: row, side: 'right' };
   }
   // A label before its shape needs no clearance after it.
   const before = left - LABEL_GAP - labelWidth;
-  const isFreeBefore = own.isFree(before - 2, before + labelWidth) && own.hasNoShape(before - FOREIGN_GAP, before);
+  const isFreeBefore =
+    own.isFree(before - 2, before + labelWidth) &&
+    own.hasNoShape(before - FOREIGN_GAP, left - LABEL_GAP + FOREIGN_GAP, (_, to) => to < right);
   if (fits(before, before + labelWidth, width, anchor) && isFreeBefore) {
     own.take(before, before + labelWidth + 2, 'label');
     return { labelRow: row, side: 'left' };

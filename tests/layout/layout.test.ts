@@ -83,6 +83,18 @@ describe('layoutLane', () => {
     expect(layoutLane(wide, 600, 4).marks.every(({ side }) => side === 'none')).toBe(true);
   });
 
+  it('puts no label beside a mark whose row holds another mark that ends next to the label', () => {
+    // All of these overlap, and the rows for shapes end: the last two wide ones share a row.
+    const small = [0, 0.01, 0.02, 0.03, 9, 21.01, 30.01].map((anchor, i) =>
+      mark(String(i), anchor, 8, { isOpened: i === 3 }),
+    );
+    const wide = [17.02, 21.02].map((anchor, i) => mark(`w${i}`, anchor, 8, { left: anchor - 40, right: anchor + 40 }));
+    const { marks } = layoutLane([...small, ...wide], 1_000, 4);
+    const first = marks.find(({ key }) => key === 'w0');
+    expect(first).toMatchObject({ row: marks.find(({ key }) => key === 'w1')?.row });
+    expect(first?.side === 'right' && first.labelRow === first.row).toBe(false);
+  });
+
   it('gives a span a row of its own under everything else', () => {
     const span = mark('s', 200, 60, { left: 20, right: 380, isSpan: true });
     expect(picture([mark('a', 100), span])).toEqual(['a a→', 's s→']);
