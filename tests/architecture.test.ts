@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   formats: ['model', 'lib', 'hucre', 'papaparse'],
   engine: ['model', 'lib'],
   'engine/local': ['engine', 'formats', 'model', 'lib'],
+  'engine/clickhouse': ['engine', 'engine/local', 'formats', 'model', 'lib'],
   'engine/worker': ['engine', 'engine/local', 'formats', 'model', 'lib'],
   // Where marks, labels and axis labels go, without a page: for the timeline and for pictures.
   layout: ['i18n', 'model', 'lib'],
@@ -50,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:path',
     'node:util',
     'engine/local',
+    'engine/clickhouse',
     'exports',
     'site',
     'formats',

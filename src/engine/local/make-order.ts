@@ -16,14 +16,19 @@ export type ComputedOrder = Exclude<Order, 'date' | '-date'>;
 
 /** Returns all positions in the order of titles or of a column of the table. Each yield is a pause. */
 export function* orderBy(records: Records, sort: ComputedOrder): Steps<Uint32Array> {
+  return inOrder(yield* ranksBy(records, sort), sort !== 'title' && sort.isDescending);
+}
+
+/** Returns the rank of each position in the ascending order of titles or of a column of the table. */
+export function* ranksBy(records: Records, sort: ComputedOrder): Steps<Ranks> {
   const { head, tags } = records;
-  if (sort === 'title') return inOrder(yield* textRanks(records, 'title'), false);
-  const { column, isDescending } = sort;
-  if (column === PLACE_COLUMN) return inOrder(yield* textRanks(records, 'place'), isDescending);
+  if (sort === 'title') return yield* textRanks(records, 'title');
+  const { column } = sort;
+  if (column === PLACE_COLUMN) return yield* textRanks(records, 'place');
   const field = head.fields?.find(({ id }) => id === column);
-  if (field) return inOrder(yield* fieldRanks(records, field), isDescending);
+  if (field) return yield* fieldRanks(records, field);
   const count = head.facets.find(facet => facet.id === column)?.values.length ?? 0;
-  return inOrder(valueRanks(tags.get(column), records.size, count), isDescending);
+  return valueRanks(tags.get(column), records.size, count);
 }
 
 /** `ranks` has the rank of each position: 0 to `count` - 1, or `count` for activities without a rank. */

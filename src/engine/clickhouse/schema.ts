@@ -1,0 +1,259 @@
+import { firstWhere } from '../../lib/binary-search';
+import { dateForm } from '../../lib/date-form';
+import { type Day, dateOf, isOpen } from '../../lib/day';
+import { samplingRank } from '../../lib/sampling';
+import { isUndated } from '../../lib/undated';
+import type { OpenDataset } from '../../model/answer';
+import { PLACE_COLUMN } from '../../model/columns';
+import type { DatasetHead, Facet } from '../../model/dataset';
+import { facetTree } from '../../model/facet-tree';
+import { outliersOf } from '../../model/outliers';
+import type { Records } from '../../model/records';
+import { hasBit } from '../local/bitset';
+import { type ComputedOrder, ranksBy } from '../local/make-order';
+import { barsOf, binOf, extentOf, stopsOf } from '../local/scale';
+import { searchedTexts } from '../local/searched-texts';
+import { runToEnd } from '../local/slices';
+import { numberOfForm } from './date-forms';
+import { identifier } from './sql';
+import { wordsColumn } from './words';
+
+/*
+ * A dataset in ClickHouse consists of four tables, here with the name T:
+ *
+ *   T         one row for each activity, with everything that is counted, sorted or searched
+ *   T_text    the complete activities, as JSON
+ *   T_ids     ids and former ids
+ *   T_head    one row: everything else, as JSON
+ *
+ * On a cluster, each of the first three is a Distributed table over the tables T_local, T_text_local and T_ids_local of the
+ * nodes. `n` is the position of an activity in date order; n modulo the number of nodes decides which node has the activity.
+ */
+
+/** The version of the schema. Raise it when tables of an earlier version would be misread. */
+export const SCHEMA_VERSION = 1;
+
+/** The columns of the first table. Facet f, field o and value numbers are indices in the dataset's lists. */
+export interface ActivityColumns {
+  n: number;
+  /** The first and last possible day; open sides and undated activities as in `Activity`. */
+  start: Day;
+  finish: Day;
+  /** The year of the first day, or `start` itself if it is open. */
+  year: number;
+  /** The bins of the opened dataset's scale in which the first and last day lie. */
+  bin: number;
+  endBin: number;
+  inexact: 0 | 1;
+  /** The sampling rank of the position. */
+  level: number;
+  /** The form of the date, as `numberOfForm` writes it. */
+  form: number;
+  /** The searched words, as `wordsColumn` writes them. */
+  words: string;
+  /** `v0`, `v1` …: the values of a facet and those above them; their number stands for no value. */
+  [values: `v${number}`]: readonly number[];
+  /** `t0`, `t1` …: the activity's own values of a facet, ascending. */
+  [tags: `t${number}`]: readonly number[];
+  /** `b0`, `b1` …: `v0`, `v1` … as bits, for facets with few values. */
+  [bits: `b${number}`]: string;
+  /** `o0` is the rank by title, `o1` by place, and `o2`, `o3` … by the dataset's fields. `NO_RANK` without a value. */
+  [order: `o${number}`]: number;
+}
+
+/** The rows of one activity in the tables T, T_text and T_ids. They can be inserted as JSONEachRow. */
+export interface ActivityRows {
+  columns: ActivityColumns;
+  text: { n: number; activity: string };
+  ids: readonly { id: string; n: number }[];
+}
+
+/** The JSON of the table T_head: an opened dataset without what ClickHouse counts itself. */
+export interface StoredHead extends Omit<OpenDataset, 'key' | 'density' | 'counts' | 'table' | 'changes'> {
+  schema: typeof SCHEMA_VERSION;
+  /** Different for each content of the tables. */
+  version: string;
+  /** The number of activities with a date. Undated ones have the positions from here on. */
+  dated: number;
+  /** The number of nodes that share the activities: the activity at position n is on node n modulo `parts`. */
+  parts: number;
+}
+
+/** The rank of activities without a text or value in a column. */
+export const NO_RANK = 0xffff_ffff;
+
+/** The largest number of values of a facet that are stored as bits. One more bit stands for no value. */
+const MAX_BITS = 63;
+
+/** Returns whether the values of a facet are also stored as bits. */
+export function hasBits({ values }: Pick<Facet, 'values'>): boolean {
+  return values.length <= MAX_BITS;
+}
+
+/** A cluster as the configuration of the server names it, and the database of the tables on its nodes. */
+export interface Cluster {
+  name: string;
+  database: string;
+}
+
+type Columns = readonly (readonly [name: string, type: string])[];
+
+const IDS: Columns = [
+  ['id', 'String'],
+  ['n', 'UInt32'],
+];
+
+const TEXT: Columns = [
+  ['n', 'UInt32'],
+  ['activity', 'String'],
+];
+
+const HEAD: Columns = [
+  ['part', 'UInt8'],
+  ['json', 'String'],
+];
+
+function activityColumns({ facets, fields = [] }: Pick<DatasetHead, 'facets' | 'fields'>): Columns {
+  return [
+    ['n', 'UInt32'],
+    ['start', 'Int32'],
+    ['finish', 'Int32'],
+    ['year', 'Int32'],
+    ['bin', 'UInt16'],
+    ['endBin', 'UInt16'],
+    ['inexact', 'UInt8'],
+    ['level', 'UInt8'],
+    ['form', 'UInt8'],
+    ...facets.flatMap(
+      (facet, f): Columns => [
+        [`v${f}`, 'Array(UInt32)'],
+        [`t${f}`, 'Array(UInt32)'],
+        ...(hasBits(facet) ? [[`b${f}`, 'UInt64'] as const] : []),
+      ],
+    ),
+    ...['title', 'place', ...fields].map((_, o) => [`o${o}`, 'UInt32'] as const),
+    ['words', 'String'],
+  ];
+}
+
+/** The fewer rows a granule has, the less is read around each activity that is shown. */
+const TEXT_GRANULARITY = 128;
+
+/** Returns the statements that create the tables that hold data on a node. On a cluster, every node needs them. */
+export function createTables(
+  table: string,
+  head: Pick<DatasetHead, 'facets' | 'fields'>,
+  { isOfCluster = false }: { isOfCluster?: boolean } = {},
+): string[] {
+  const local = isOfCluster ? '_local' : '';
+  const create = (name: string, columns: Columns, key: string, granularity = 8192) =>
+    `CREATE TABLE IF NOT EXISTS ${identifier(name)} (${columns.map(column => column.join(' ')).join(', ')}) ` +
+    `ENGINE = MergeTree ORDER BY ${key} SETTINGS index_granularity = ${granularity}`;
+  return [
+    create(`${table}${local}`, activityColumns(head), 'n'),
+    create(`${table}_text${local}`, TEXT, 'n', TEXT_GRANULARITY),
+    create(`${table}_ids${local}`, IDS, 'id'),
+    create(`${table}_head`, HEAD, 'part'),
+  ];
+}
+
+/** Returns the statements that create the tables over all nodes of a cluster, on a node that is asked. */
+export function createDistributed(
+  table: string,
+  head: Pick<DatasetHead, 'facets' | 'fields'>,
+  cluster: Cluster,
+): string[] {
+  const database = identifier(cluster.database);
+  const create = (name: string, columns: Columns) =>
+    `CREATE TABLE IF NOT EXISTS ${identifier(name)} (${columns.map(column => column.join(' ')).join(', ')}) ` +
+    `ENGINE = Distributed(${identifier(cluster.name)}, ${database}, ${identifier(`${name}_local`)}, n)`;
+  return [create(table, activityColumns(head)), create(`${table}_text`, TEXT), create(`${table}_ids`, IDS)];
+}
+
+/** Returns what is stored about a dataset as a whole. The texts of the records must be loaded. */
+export function storedHead(
+  { head, earliest, latest, size, ...records }: Records,
+  about: Pick<StoredHead, 'version' | 'parts' | 'problems' | 'moreProblems'>,
+): StoredHead {
+  const extent = extentOf(earliest, latest);
+  const stops = stopsOf(extent, head.coverage);
+  return {
+    schema: SCHEMA_VERSION,
+    ...about,
+    head,
+    total: size,
+    dated: firstWhere(0, size, position => isUndated({ earliest: earliest[position] ?? 0 })),
+    extent,
+    stops: stops.edges,
+    scale: barsOf(stops, size),
+    outliers: outliersOf({ size, earliest, latest, idAt: records.idAt }),
+  };
+}
+
+/**
+ * Returns a function that makes the rows of the activity at a position. Sorts by title, place and all fields first, which
+ * takes seconds for a million activities. The texts of the records must be loaded.
+ */
+export function rowsOf(records: Records, { scale }: Pick<StoredHead, 'scale'>): (position: number) => ActivityRows {
+  const { head, earliest, latest, inexact } = records;
+  const textsOf = searchedTexts(head);
+  const orders = ordersOf(head).map(order => ranksOf(records, order));
+  const valuesOf = head.facets.map(facet => facetValues(records, facet));
+  return n => {
+    const [start, end] = [earliest[n] ?? 0, latest[n] ?? 0];
+    const row = records.rowAt(n);
+    const activity = records.activityAt(n);
+    const columns: ActivityColumns = {
+      n,
+      start,
+      finish: end,
+      year: isOpen(start) ? start : dateOf(start).year,
+      bin: binOf(scale.edges, start),
+      endBin: binOf(scale.edges, end),
+      inexact: hasBit(inexact, n) ? 1 : 0,
+      level: samplingRank(n),
+      form: numberOfForm(dateForm(row.date, row)),
+      words: wordsColumn(textsOf(row)),
+    };
+    for (const [f, of] of valuesOf.entries()) of(columns, f);
+    orders.forEach((ranks, o) => {
+      columns[`o${o}`] = ranks[n] ?? NO_RANK;
+    });
+    const former = (activity.formerIds ?? []).filter(id => id !== activity.id && records.positionOf(id) === n);
+    return {
+      columns,
+      text: { n, activity: JSON.stringify(activity) },
+      ids: [activity.id, ...new Set(former)].map(id => ({ id, n })),
+    };
+  };
+}
+
+/** Returns the orders whose ranks are stored in the columns `o0`, `o1` … */
+export function ordersOf({ fields = [] }: Pick<DatasetHead, 'fields'>): ComputedOrder[] {
+  return ['title', ...[PLACE_COLUMN, ...fields.map(({ id }) => id)].map(column => ({ column, isDescending: false }))];
+}
+
+function ranksOf(records: Records, order: ComputedOrder): Uint32Array {
+  const { ranks, count } = runToEnd(ranksBy(records, order));
+  return ranks.map(rank => (rank < count ? rank : NO_RANK));
+}
+
+/** Returns a function that adds the columns of a facet to those of an activity. `f` is the index of the facet. */
+function facetValues({ tags }: Records, facet: Facet): (columns: ActivityColumns, f: number) => void {
+  const column = tags.get(facet.id);
+  const { above } = facetTree(facet);
+  return (columns, f) => {
+    const own = new Set(column?.values.subarray(column.offsets[columns.n], column.offsets[columns.n + 1]));
+    const all = new Set<number>();
+    for (const value of own) for (let at = value; at >= 0; at = above[at] ?? -1) all.add(at);
+    if (all.size === 0) all.add(facet.values.length);
+    columns[`v${f}`] = [...all].sort((a, b) => a - b);
+    columns[`t${f}`] = [...own].sort((a, b) => a - b);
+    if (hasBits(facet)) columns[`b${f}`] = bitsOf([...all]);
+  };
+}
+
+/** Returns the number whose bits are these values, as text, because JSON has no numbers of 64 bits. */
+export function bitsOf(values: readonly number[]): string {
+  return String(values.reduce((bits, value) => bits | (1n << BigInt(value)), 0n));
+}
