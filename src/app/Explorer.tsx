@@ -162,9 +162,9 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
         : '',
     [tools, open, answered.view, counts, compared],
   );
-  // The configured title is only for the deployment's own dataset, not for one that a link names.
+  // Not for a dataset that a link names.
   const config = settled.data === null ? checked?.config : undefined;
-  const title = tools.words(config?.title ?? open.head.title);
+  const title = tools.words(open.head.title);
 
   useEffect(() => {
     document.title = !sentence ? title : isNarrowed(answered.view) ? `${sentence} – ${isolated(title)}` : sentence;

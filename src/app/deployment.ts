@@ -19,13 +19,14 @@ export interface Deployment {
 }
 
 /**
- * Returns the deployment's own dataset with the contact and the problems of its configuration. `isOther` says that a link
- * named another dataset, which must not appear under the name of the institution.
+ * Returns the deployment's own dataset with the title, the contact and the problems of its configuration. `isOther` says
+ * that a link named another dataset, which must not appear under the name of the institution.
  */
 export function deployedDataset(open: OpenDataset, checked: CheckedConfig | null, isOther: boolean): OpenDataset {
   if (!checked || isOther) return open;
   const { config, problems } = checked;
-  if (config.contact === undefined && problems.length === 0) return open;
-  const head = config.contact === undefined ? open.head : { ...open.head, contact: config.contact };
+  const { title = open.head.title, contact = open.head.contact } = config;
+  if (title === open.head.title && contact === open.head.contact && problems.length === 0) return open;
+  const head = { ...open.head, title, ...(contact !== undefined && { contact }) };
   return { ...open, head, problems: [...problems, ...open.problems] };
 }

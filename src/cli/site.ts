@@ -15,6 +15,8 @@ import { serializeView } from '../url/serialize';
 import { exitCodeOf } from './check';
 import { type Command, FileError, requiredValue, UsageError } from './command';
 import { findingLine, isProblem, openFile } from './open-file';
+import { CONFIG_FORMAT, readSiteConfig } from './site-config';
+import { sweepSite } from './site-manifest';
 import { writeFile } from './write-file';
 
 export const SITE: Command = {
@@ -43,24 +45,32 @@ export const SITE: Command = {
     const unsafe = unsafeIds(records);
     if (unsafe.length > 0) throw new FileError(`${file} has ids that are no slugs, such as “${unsafe[0]}”.`);
     for (const finding of findings.filter(isProblem)) output.err(`${file}: ${findingLine(finding)}`);
-    if (!args.isSet('pages-only')) {
-      const explorer = args.value('explorer') ?? 'dist';
-      await copyExplorer(explorer, out);
+    const isPagesOnly = args.isSet('pages-only');
+    const given = args.value('config') ?? (isPagesOnly ? await existing(join(out, CONFIG_FILE)) : undefined);
+    const config = given === undefined ? { fields: {}, title: undefined } : await readSiteConfig(given, output);
+    let explorer: string[] | null = null;
+    if (!isPagesOnly) {
+      explorer = await copyExplorer(args.value('explorer') ?? 'dist', out);
       // The table of the site is `ID.csv`, so a table that was given gets another name.
       const data = `data/${records.head.id}${extname(file) === '.csv' ? '.source.csv' : extname(file)}`;
       await copyInto(file, join(out, data));
-      await writeConfig(join(out, CONFIG_FILE), data, args.value('config'));
+      const whole = { ...config.fields, format: CONFIG_FORMAT, dataset: data };
+      await writeFile(join(out, CONFIG_FILE), [`${JSON.stringify(whole, null, 2)}\n`]);
+      explorer.push(data, CONFIG_FILE);
     }
-    const site = await siteOf(records, url);
+    const site = await siteOf(records, url, config.title);
     await writeFile(join(out, 'index.html'), [indexHtml(await readFile(join(out, 'index.html'), 'utf8'), site)]);
-    let count = 0;
+    const pages: string[] = [];
     for await (const { path, content } of siteFiles(site, view => serializeView(view).replace(/^\?/, ''))) {
       const target = join(out, path);
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, [content]);
-      count += 1;
+      pages.push(path);
     }
-    output.out(`${out}: ${count.toLocaleString('en')} files for ${records.size.toLocaleString('en')} activities`);
+    await sweepSite(out, { explorer, pages });
+    output.out(
+      `${out}: ${pages.length.toLocaleString('en')} files for ${records.size.toLocaleString('en')} activities`,
+    );
     if (!site.hasActivityPages) {
       output.err(
         `More than ${MAX_PAGES.toLocaleString('en')} activities: years and values have pages, activities have none.`,
@@ -80,15 +90,21 @@ function addressOf(address: string | undefined): string | null {
   return address.replace(/[?#].*$/, '').replace(/\/*$/, '/');
 }
 
-async function copyExplorer(explorer: string, out: string): Promise<void> {
-  const hasExplorer = await stat(join(explorer, 'index.html')).catch(() => null);
-  if (!hasExplorer) throw new FileError(`${explorer} holds no built explorer. Run npm run build first.`);
+/** Copies the built explorer, without its dataset and pages. Returns the paths of its files. */
+async function copyExplorer(explorer: string, out: string): Promise<string[]> {
+  if (!(await existing(join(explorer, 'index.html'))))
+    throw new FileError(`${explorer} holds no built explorer. Run npm run build first.`);
   const parts = new Set(['assets', 'schema', 'embed.js', 'icon.svg', 'index.html', 'site.css', CONFIG_FILE]);
   await mkdir(out, { recursive: true });
+  const copied: string[] = [];
   for (const entry of await readdir(explorer)) {
-    const isPart = parts.has(entry) || /\.(txt|csv|xlsx|ods|html|js)$/.test(entry);
-    if (isPart) await cp(join(explorer, entry), join(out, entry), { recursive: true });
+    if (!parts.has(entry) && !/\.(txt|csv|xlsx|ods|html|js)$/.test(entry)) continue;
+    const from = join(explorer, entry);
+    await cp(from, join(out, entry), { recursive: true });
+    const isFolder = (await stat(from)).isDirectory();
+    copied.push(...(isFolder ? await filesBelow(from, entry) : [entry]));
   }
+  return copied;
 }
 
 async function copyInto(file: string, target: string): Promise<void> {
@@ -96,30 +112,29 @@ async function copyInto(file: string, target: string): Promise<void> {
   await cp(file, target);
 }
 
-async function writeConfig(target: string, dataset: string, config: string | undefined): Promise<void> {
-  const given: Record<string, unknown> = config === undefined ? {} : parsed(config, await readFile(config, 'utf8'));
-  const whole = { ...given, format: 'chronofacet-explorer/1', dataset };
-  await writeFile(target, [`${JSON.stringify(whole, null, 2)}\n`]);
+/** Returns the path of a file; undefined if there is none. */
+async function existing(file: string): Promise<string | undefined> {
+  return (await stat(file).catch(() => null)) ? file : undefined;
 }
 
-function parsed(file: string, text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  } catch {
-    // The message below also holds for a text that is no JSON.
-  }
-  throw new FileError(`${file} is no JSON object.`);
+async function filesBelow(folder: string, name: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files = entries.map(async entry => {
+    const path = `${name}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(join(folder, entry.name), path) : [path];
+  });
+  return (await Promise.all(files)).flat();
 }
 
-async function siteOf(records: Records, url: string | null): Promise<SiteInput> {
-  const { head } = records;
+/** `title` stands in place of the dataset's own. */
+async function siteOf(records: Records, url: string | null, title: Text | undefined): Promise<SiteInput> {
+  const head = title === undefined ? records.head : { ...records.head, title };
   const activities = Array.from({ length: records.size }, (_, position) => records.activityAt(position));
   return {
     head,
     activities,
     languages: await languagesOf(head, activities),
-    version: await contentVersion(head, batchOf(activities)),
+    version: await contentVersion(records.head, batchOf(activities)),
     url,
     // A fixed day, so that the same dataset gives the same files.
     taken: head.updated ?? '1970-01-01',

@@ -1,12 +1,20 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { TextTools } from '../i18n/text-tools';
+import type { SpokenText } from '../lib/spoken-text';
 import { toRoot } from '../model/site-paths';
+import { Words } from '../ui/Words';
 import { ldText } from './json-ld';
-import type { SiteInput } from './site-input';
+import { languageFolder, languageOf, type SiteInput } from './site-input';
+import { TextBlock } from './TextBlock';
 
 /** The pages run nothing and load nothing but their style sheet and pictures. */
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/** The maximum number of characters of a description for search engines. */
+export const LONGEST_DESCRIPTION = 200;
+
+export const MARKDOWN = ['markdown', 'index.md'] as const;
 
 /** Stands for the JSON of the page, which React would escape as text. */
 const LD = '{{ld}}';
@@ -16,7 +24,9 @@ interface PageFacts {
   tools: TextTools;
   /** The folder of the page in the first language. */
   folder: string;
-  title: string;
+  title: SpokenText;
+  /** The language of the page's texts, which differs from that of its labels if the catalogue does not have it. */
+  language: string;
   description: string;
   kind: 'article' | 'website';
   /** The query string of the same activities in the explorer. */
@@ -49,21 +59,23 @@ function SitePage({ children, ...facts }: PageFacts & { children: ReactNode }) {
       <body>
         <header>
           <a href={`${root}${search === '' ? '' : `?${search}`}`}>{tools.t('site.explore')}</a>
-          <a href={`${root}${languageFolder(site, tools)}browse/`}>{tools.words(head.title)}</a>
+          <a href={`${root}${languageFolder(site, tools)}browse/`}>
+            <Words of={tools.spoken(head.title)} />
+          </a>
         </header>
         <main>
-          <h1>{title}</h1>
+          <TextBlock as="h1" of={title} />
           {children}
         </main>
         <footer>
           <p>
-            {[
-              head.publisher && tools.words(head.publisher),
-              head.license,
-              tools.t('site.version', { version: site.version }),
-            ]
-              .filter(text => text)
-              .join(' · ')}
+            {head.publisher !== undefined && (
+              <>
+                <Words of={tools.spoken(head.publisher)} />
+                {' · '}
+              </>
+            )}
+            {[head.license, tools.t('site.version', { version: site.version })].filter(text => text).join(' · ')}
           </p>
           <p>
             {facts.alternates.map(([type, file]) => (
@@ -90,26 +102,29 @@ function SitePage({ children, ...facts }: PageFacts & { children: ReactNode }) {
   );
 }
 
-function PageHead({ site, tools, folder, title, description, kind, meta, alternates, oembed }: PageFacts) {
+function PageHead({ site, tools, folder, title, language, description, kind, meta, alternates, oembed }: PageFacts) {
   const here = languageFolder(site, tools) + folder;
   const root = toRoot(here);
   const address = (path: string) => (site.url ?? root) + path;
   const { head } = site;
   const name = tools.words(head.title);
+  // A single language has no other page to lead to.
+  const languages = site.languages.length > 1 ? site.languages : [];
+  const lang = language === tools.language ? undefined : language;
   return (
     <head>
       <meta charSet="utf-8" />
       <meta httpEquiv="Content-Security-Policy" content={POLICY} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{title === name ? name : `${title} – ${name}`}</title>
-      <meta name="description" content={description} />
+      <title lang={lang}>{title.text === name ? name : `${title.text} – ${name}`}</title>
+      <meta name="description" lang={lang} content={description} />
       <link rel="canonical" href={site.url === null ? './' : address(here)} />
-      {site.languages.map(other => (
+      {languages.map(other => (
         <link
           key={other.language}
           rel="alternate"
-          hrefLang={other.language}
+          hrefLang={other === site.languages[0] ? languageOf(other, head.title) : other.language}
           href={address(languageFolder(site, other) + folder)}
         />
       ))}
@@ -121,18 +136,18 @@ function PageHead({ site, tools, folder, title, description, kind, meta, alterna
       {oembed !== undefined && <link rel="alternate" type="application/json+oembed" href={oembed} />}
       <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
       <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/" />
-      <meta name="DC.title" content={title} />
-      <meta name="DC.language" content={tools.language} />
+      <meta name="DC.title" content={title.text} />
+      <meta name="DC.language" content={language} />
       {head.publisher !== undefined && <meta name="DC.publisher" content={tools.words(head.publisher)} />}
       {head.license !== undefined && <meta name="DC.rights" content={head.license} />}
       {meta.map(([key, content]) => (
         <meta key={`${key} ${content}`} name={key} content={content} />
       ))}
-      <meta property="og:title" content={title} />
+      <meta property="og:title" content={title.text} />
       <meta property="og:type" content={kind} />
       <meta property="og:site_name" content={name} />
       <meta property="og:description" content={description} />
-      <meta property="og:locale" content={tools.language} />
+      <meta property="og:locale" content={language.replace('-', '_')} />
       {site.url !== null && <meta property="og:url" content={address(here)} />}
       <script type="application/ld+json">{LD}</script>
     </head>
@@ -145,8 +160,3 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   json: 'application/feed+json',
   calendar: 'text/calendar',
 };
-
-/** The folder of the pages in a language: '' for the first one, else as `fr/`. */
-export function languageFolder({ languages }: SiteInput, { language }: TextTools): string {
-  return language === languages[0].language ? '' : `${language}/`;
-}

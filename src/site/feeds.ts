@@ -6,8 +6,7 @@ import { isUndated } from '../lib/undated';
 import { xmlElement, xmlText } from '../lib/xml';
 import type { Activity } from '../model/dataset';
 import { activityFolder, toRoot } from '../model/site-paths';
-import { languageFolder } from './SitePage';
-import type { SiteInput } from './site-input';
+import { languageFolder, languageOf, type SiteInput } from './site-input';
 
 /** The maximum number of entries in a feed: the latest activities. */
 const MAX_ENTRIES = 100;
@@ -38,7 +37,7 @@ export function atomFeed(site: SiteInput, tools: TextTools, { title, folder, act
   );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${tools.language}">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${languageOf(tools, head.title)}">`,
     element('id', uuidOf(`${head.id}/${folder}`)),
     element('title', title),
     element('updated', updated),
@@ -60,7 +59,7 @@ export function jsonFeed(site: SiteInput, tools: TextTools, { title, folder, act
     title,
     home_page_url: address(folder),
     feed_url: address(`${folder}feed.json`),
-    language: tools.language,
+    language: languageOf(tools, head.title),
     ...(head.publisher !== undefined && { authors: [{ name: tools.words(head.publisher) }] }),
     items: latest(activities).map(activity => ({
       id: uuidOf(`${head.id}/${activity.id}`),

@@ -1,7 +1,7 @@
 import { xmlElement, xmlText } from '../lib/xml';
 import { PAGES_META } from '../model/site-paths';
 import { datasetLd, ldText } from './json-ld';
-import type { SiteInput } from './site-input';
+import { languageOf, type SiteInput } from './site-input';
 
 const BEGIN = '<!-- record -->';
 const END = '<!-- /record -->';
@@ -13,12 +13,13 @@ const END = '<!-- /record -->';
 export function indexHtml(html: string, site: SiteInput): string {
   const { head, languages, url } = site;
   const [tools] = languages;
+  const language = xmlText(languageOf(tools, head.title));
   const name = tools.words(head.title);
   const description = head.description === undefined ? name : tools.words(head.description);
   const meta = (key: 'name' | 'property', value: string, content: string) =>
     `<meta ${key}="${value}" content="${xmlText(content)}" />`;
   const elements = [
-    meta('name', 'description', description),
+    `<meta name="description" lang="${language}" content="${xmlText(description)}" />`,
     // The explorer links to the pages only where it finds this.
     meta(
       'name',
@@ -48,6 +49,6 @@ export function indexHtml(html: string, site: SiteInput): string {
     .replace(
       /<noscript>[\s\S]*?<\/noscript>/,
       () =>
-        `<noscript>This timeline needs JavaScript. <a href="browse/">${xmlText(name)}</a> can be read without it.</noscript>`,
+        `<noscript>This timeline needs JavaScript. <a href="browse/" lang="${language}">${xmlText(name)}</a> can be read without it.</noscript>`,
     );
 }

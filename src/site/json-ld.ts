@@ -5,7 +5,7 @@ import { isOpen, isoDay } from '../lib/day';
 import type { Activity, DatasetHead } from '../model/dataset';
 import { licenceOf } from '../model/licence';
 import { activityFolder } from '../model/site-paths';
-import type { SiteInput } from './site-input';
+import { languageOf, type SiteInput } from './site-input';
 
 type Ld = Record<string, unknown>;
 
@@ -17,9 +17,10 @@ export function ldText(data: Ld): string {
 /** Describes the whole record as a `Dataset` of schema.org. `address` makes an address of a path in the site. */
 export function datasetLd(
   { head, extent, version }: SiteInput,
-  { words, language }: TextTools,
+  tools: TextTools,
   address: (path: string) => string,
 ): Ld {
+  const { words } = tools;
   const isKnown = extent && !isOpen(extent.earliest) && !isOpen(extent.latest);
   return {
     '@context': 'https://schema.org',
@@ -27,7 +28,7 @@ export function datasetLd(
     name: words(head.title),
     ...(head.description !== undefined && { description: words(head.description) }),
     url: address(''),
-    inLanguage: language,
+    inLanguage: languageOf(tools, head.title),
     ...aboutRecord(head, words),
     ...(head.updated !== undefined && { dateModified: head.updated }),
     version,
@@ -49,7 +50,7 @@ export function activityLd(
   activity: Activity,
   address: (path: string) => string,
 ): Ld {
-  const { words, language } = tools;
+  const { words } = tools;
   const summary = activity.summary === undefined ? {} : { description: words(activity.summary) };
   const event = eventOf(activity, tools);
   return {
@@ -60,7 +61,7 @@ export function activityLd(
     name: words(activity.title),
     ...summary,
     url: address(activityFolder(activity.id)),
-    inLanguage: language,
+    inLanguage: languageOf(tools, activity.title),
     ...(activity.date !== '' && { temporalCoverage: activity.date }),
     isPartOf: { '@type': 'Dataset', name: words(head.title), url: address('') },
     ...aboutRecord(head, words),

@@ -9,11 +9,11 @@ import { xmlElement, xmlText } from '../lib/xml';
 import type { Activity } from '../model/dataset';
 import { activityFolder, BROWSE, toRoot } from '../model/site-paths';
 import { type View, WHOLE_RECORD } from '../model/view';
+import { activityPage, redirectPage } from './activity-page';
 import { atomFeed, jsonFeed } from './feeds';
-import { type Group, groupsOf } from './groups';
-import { activityPage, browsePage, groupPage, redirectPage, titleOfGroup, viewOfGroup } from './pages';
-import { languageFolder } from './SitePage';
-import { MAX_LISTED, type SiteFile, type SiteInput } from './site-input';
+import { browsePage, groupPage, titleOfGroup, viewOfGroup } from './group-pages';
+import { type Group, type Groups, groupsOf } from './groups';
+import { languageFolder, MAX_LISTED, type SiteFile, type SiteInput } from './site-input';
 
 /** Writes the query string of a view, without its question mark. */
 export type QueryOf = (view: View) => string;
@@ -37,7 +37,7 @@ export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenera
       const view = viewOfGroup(group);
       const facts = { title: titleOfGroup(site, tools, group), view, ...group };
       yield { path: `${base}${group.folder}index.html`, content: groupPage(site, tools, group, queryOf(view)) };
-      const listed = { ...facts, activities: group.activities.slice(0, MAX_LISTED), count: group.activities.length };
+      const listed = { ...facts, activities: group.activities.slice(0, MAX_LISTED) };
       yield {
         path: `${base}${group.folder}index.md`,
         content: await written(markdownForm, site, tools, listed, queryOf),
@@ -121,22 +121,31 @@ async function* oneBatch(activities: readonly Activity[]): AsyncGenerator<readon
 }
 
 /** Writes the years and values of the record as a list of links in Markdown. */
-function indexMarkdown(site: SiteInput, tools: TextTools, groups: { years: Group[]; values: Group[] }): string {
+function indexMarkdown(site: SiteInput, tools: TextTools, groups: Groups): string {
   const { head } = site;
   const literal = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
   const lines = [`# ${literal(tools.words(head.title))}`, ''];
   if (head.description !== undefined) lines.push(literal(tools.words(head.description)), '');
   lines.push(`## ${literal(tools.t('site.years'))}`, '');
-  for (const { folder, activities } of groups.years) {
-    const name = yearText(tools, activities[0]?.earliest ?? 0);
-    lines.push(`- [${literal(name)}](${folder}index.md) (${activities.length})`);
+  for (const { folder, year, count } of groups.years) {
+    const name = yearText(tools, year?.firstDay ?? 0);
+    lines.push(`- [${literal(name)}](${folder}index.md) (${count})`);
   }
   for (const { id, label } of head.facets) {
     const ofFacet = groups.values.filter(({ facet }) => facet?.id === id);
     if (ofFacet.length === 0) continue;
     lines.push('', `## ${literal(tools.words(label))}`, '');
-    for (const { folder, value, activities } of ofFacet) {
-      lines.push(`- [${literal(tools.words(value?.label ?? ''))}](${folder}index.md) (${activities.length})`);
+    for (const { folder, value, count } of ofFacet) {
+      lines.push(`- [${literal(tools.words(value?.label ?? ''))}](${folder}index.md) (${count})`);
+    }
+  }
+  if (groups.others.length > 0) {
+    lines.push('', `## ${literal(tools.t('date.none'))}`, '');
+    for (const { id, title } of groups.others.slice(0, MAX_LISTED)) {
+      const address = site.hasActivityPages
+        ? `${activityFolder(id)}index.md`
+        : `${toRoot(languageFolder(site, tools))}?activity=${id}`;
+      lines.push(`- [${literal(tools.words(title))}](${address})`);
     }
   }
   return `${lines.join('\n')}\n`;

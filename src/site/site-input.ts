@@ -1,6 +1,6 @@
 import type { TextTools } from '../i18n/text-tools';
 import type { DaySpan } from '../lib/day';
-import type { Activity, DatasetHead } from '../model/dataset';
+import type { Activity, DatasetHead, Text } from '../model/dataset';
 
 /** The dataset of a site, and everything that its pages and feeds say about it. */
 export interface SiteInput {
@@ -19,6 +19,16 @@ export interface SiteInput {
   extent: DaySpan | null;
   /** Whether activities have pages of their own. */
   hasActivityPages: boolean;
+}
+
+/** The folder of the pages in a language: '' for the first one, else as `fr/`. */
+export function languageFolder({ languages }: Pick<SiteInput, 'languages'>, { language }: TextTools): string {
+  return language === languages[0].language ? '' : `${language}/`;
+}
+
+/** Returns the language in which a page shows a text of the dataset, as a BCP 47 tag. */
+export function languageOf(tools: TextTools, text: Text): string {
+  return tools.spoken(text).language ?? tools.language;
 }
 
 /** A file of the site. `path` is relative to the folder of the site and uses slashes. */

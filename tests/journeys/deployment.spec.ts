@@ -32,6 +32,9 @@ test('explorer.json opens another record, under its own title, accent, view and 
   await page.getByRole('contentinfo').getByRole('link', { name: 'About this record' }).click();
   await expect(page.getByRole('link', { name: 'desk@example.org' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Share and cite' }).first().click();
+  await expect(page.getByRole('dialog', { name: 'Share and cite' })).toContainText('Our explorer, version');
+  await page.keyboard.press('Escape');
   // The view that the page opens without explorer.json has an address of its own.
   await page.getByRole('link', { name: 'Our explorer' }).click();
   await expect(page).toHaveURL(/\?v=1$/);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
@@ -143,16 +143,21 @@ describe('a site', () => {
   });
 
   it('opens the dataset by explorer.json, keeps a given configuration, and tells search engines what the record is', async () => {
-    const config = await folder.write('given.json', JSON.stringify({ accent: '#1d4f44', dataset: 'other.json' }));
+    const config = await folder.write(
+      'given.json',
+      JSON.stringify({ title: 'Ours', accent: '#1d4f44', dataset: 'other.json' }),
+    );
     const out = await makeSite('configured', '--config', config, '--url', 'https://a.example/x');
     expect(JSON.parse(readFileSync(join(out, 'explorer.json'), 'utf8'))).toEqual({
       format: 'chronofacet-explorer/1',
+      title: 'Ours',
       accent: '#1d4f44',
       dataset: `data/${HOSTILE.id}.json`,
     });
     const page = pageAt(out, 'index.html');
     expect(JSON.parse(page.querySelector('head script')?.textContent ?? '')).toMatchObject({ '@type': 'Dataset' });
     expect(page.querySelectorAll('link[rel="alternate"]')).toHaveLength(3);
+    expect(pageAt(out, 'browse/index.html').querySelector('h1')?.textContent).toBe('Ours');
     // A second run replaces what the first one wrote.
     await run(
       'site',
@@ -180,6 +185,100 @@ describe('a site', () => {
     expect(filesIn(out)).not.toContain('sitemap.xml');
     const { items } = JSON.parse(readFileSync(join(out, 'feed.json'), 'utf8'));
     expect(items.map(({ title }: { title: string }) => title)).toEqual(['Later', 'Undated soon', 'No day at all']);
+  });
+
+  it('lists under a year what the explorer counts in it, and activities without a date under no year', async () => {
+    const activities = [
+      { id: 'long', date: '2016/2019', title: 'Long' },
+      { id: 'until', date: '../2017', title: 'Until' },
+      { id: 'short', date: '2019-05', title: 'Short' },
+      { id: 'never', date: '', title: 'Never' },
+    ];
+    const dataset = await folder.write(
+      'years.json',
+      JSON.stringify({ ...HOSTILE, facets: [], sources: [], activities }),
+    );
+    const out = folder.pathOf('years');
+    await run('site', dataset, '--out', out, '--explorer', folder.pathOf('explorer'));
+    const titlesOf = (page: string) =>
+      [...pageAt(out, page).querySelectorAll('.activities a')].map(link => link.textContent);
+    expect(readdirSync(join(out, 'year')).sort()).toEqual(['2016', '2017', '2019']);
+    expect(titlesOf('year/2016/index.html')).toEqual(['Until', 'Long']);
+    expect(titlesOf('year/2019/index.html')).toEqual(['Long', 'Short']);
+    expect(pageAt(out, 'year/2019/index.html').querySelector('h1')?.textContent).toContain('2 activities');
+    expect(titlesOf('browse/index.html')).toEqual(['Never']);
+    const [, undated] = readFileSync(join(out, 'index.md'), 'utf8').split('## No date');
+    expect(undated?.trim()).toBe('- [Never](activity/never/index.md)');
+  });
+
+  it('says in which language the texts of a dataset are that the page has no labels in', async () => {
+    const dataset = await folder.write(
+      'arabic.json',
+      JSON.stringify({
+        format: 'chronofacet-dataset/1',
+        id: 'arabic',
+        language: 'ar',
+        title: 'تاريخ',
+        activities: [{ id: 'one', date: '2019', title: 'عنوان', summary: 'نص قصير' }],
+      }),
+    );
+    const out = folder.pathOf('arabic');
+    const { code } = await run('site', dataset, '--out', out, '--explorer', folder.pathOf('explorer'));
+    const page = pageAt(out, 'activity/one/index.html');
+    const ofText = (selector: string) => {
+      const element = page.querySelector(selector);
+      return [element?.getAttribute('lang'), element?.getAttribute('dir'), element?.textContent];
+    };
+    expect([code, page.documentElement.lang]).toEqual([0, 'en']);
+    expect(ofText('h1')).toEqual(['ar', 'auto', 'عنوان']);
+    expect(ofText('.summary')).toEqual(['ar', 'auto', 'نص قصير']);
+    expect(ofText('header a + a bdi')).toEqual(['ar', null, 'تاريخ']);
+    const metas = ['DC.language', 'citation_language'].map(name => page.querySelector(`[name="${name}"]`));
+    expect(metas.map(meta => meta?.getAttribute('content'))).toEqual(['ar', 'ar']);
+    expect(JSON.parse(page.querySelector('script')?.textContent ?? '').inLanguage).toBe('ar');
+    expect(page.querySelectorAll('link[hreflang]')).toHaveLength(0);
+    expect(readFileSync(join(out, 'feed.xml'), 'utf8')).toContain('xml:lang="ar"');
+  });
+
+  it('removes what the last run wrote and this one does not, keeps code for one release, and leaves other files alone', async () => {
+    const explorer = folder.pathOf('changing');
+    await mkdir(join(explorer, 'assets'), { recursive: true });
+    await writeFile(join(explorer, 'index.html'), EXPLORER);
+    const out = folder.pathOf('swept');
+    const release = async (code: string, id: string) => {
+      await rm(join(explorer, 'assets'), { recursive: true });
+      await mkdir(join(explorer, 'assets'));
+      await writeFile(join(explorer, `assets/${code}.js`), '');
+      const activities = [{ id, date: '2019', title: id }];
+      const dataset = await folder.write('swept.json', JSON.stringify({ ...HOSTILE, facets: [], activities }));
+      await run('site', dataset, '--out', out, '--explorer', explorer);
+      return filesIn(out).filter(file => /^(assets|activity|kept)/.test(file));
+    };
+    await mkdir(join(out, 'activity/mine'), { recursive: true });
+    await writeFile(join(out, 'kept.txt'), '');
+    await writeFile(join(out, 'activity/mine/index.html'), '');
+    await release('one', 'first');
+    expect(await release('two', 'second')).toEqual([
+      'activity/mine/index.html',
+      'activity/second/index.html',
+      'activity/second/index.md',
+      'assets/one.js',
+      'assets/two.js',
+      'kept.txt',
+    ]);
+    // The same release with other data keeps the code of the one before.
+    expect(await release('two', 'third')).toContain('assets/one.js');
+    expect(await release('three', 'third')).toEqual(expect.not.arrayContaining(['assets/one.js']));
+    expect(readdirSync(join(out, 'activity')).sort()).toEqual(['mine', 'third']);
+    // A list that was tampered with leads nowhere else.
+    const list = JSON.parse(readFileSync(join(out, 'site-files.json'), 'utf8'));
+    await folder.write('outside.txt', '');
+    await writeFile(
+      join(out, 'site-files.json'),
+      JSON.stringify({ ...list, pages: ['../outside.txt', ...list.pages] }),
+    );
+    await release('three', 'fourth');
+    expect(readFileSync(folder.pathOf('outside.txt'), 'utf8')).toBe('');
   });
 
   it('links feeds to the explorer where a dataset is too large for pages of activities', async () => {

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { readConfig } from '../formats/explorer/read-config';
+import { activateLanguage } from '../i18n/catalogue';
+import { problemText } from '../i18n/problem-text';
+import type { Text } from '../model/dataset';
+import { FileError, messageOf, type Output } from './command';
+
+/** A configuration whose dataset and format the command writes itself. */
+export interface SiteConfig {
+  fields: Readonly<Record<string, unknown>>;
+  /** Stands in place of the dataset's title. */
+  title: Text | undefined;
+}
+
+export const CONFIG_FORMAT = 'chronofacet-explorer/1';
+
+/**
+ * Reads an `explorer.json` and reports the fields that the page would pass over. Throws `FileError` if it can't be read or
+ * is no JSON object.
+ */
+export async function readSiteConfig(file: string, output: Output): Promise<SiteConfig> {
+  const text = await readFile(file, 'utf8').catch(error => {
+    throw new FileError(`${file} can’t be read: ${messageOf(error)}`);
+  });
+  const fields = parsed(file, text);
+  const whole = JSON.stringify({ ...fields, format: CONFIG_FORMAT, dataset: 'any' });
+  const { config, problems } = readConfig(whole, 'any');
+  const i18n = await activateLanguage('en');
+  for (const problem of problems) {
+    output.err(`${file}: ${problem.path.replace(/^\S+ /, '')}  ${problemText(i18n, problem)}`);
+  }
+  return { fields, title: config.title };
+}
+
+function parsed(file: string, text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  } catch {
+    // The message below also holds for a text that is no JSON.
+  }
+  throw new FileError(`${file} is no JSON object.`);
+}

@@ -1,0 +1,81 @@
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import { FileError, messageOf } from './command';
+import { writeFile } from './write-file';
+
+/** The name of the list of files in the folder of a site. */
+const MANIFEST = 'site-files.json';
+const FORMAT = 'chronofacet-site-files/1';
+
+/** The files that the command wrote, as paths with slashes relative to the folder of the site. */
+interface Manifest {
+  /** The explorer, its configuration and the dataset. */
+  explorer: readonly string[];
+  /** Pages, feeds and calendars. */
+  pages: readonly string[];
+  /** Code of the release before, which pages that are still open may load. */
+  earlier: readonly string[];
+}
+
+/** The paths that a run wrote. Without `explorer`, the explorer was left alone. */
+type Written = Pick<Manifest, 'pages'> & { explorer: readonly string[] | null };
+
+/**
+ * Removes from a folder those files of the last run that this run did not write again, and writes the list for the next
+ * run. Code in `assets/` stays for one release. Files that no run wrote are never touched.
+ */
+export async function sweepSite(out: string, written: Written): Promise<void> {
+  const last = await lastManifest(out);
+  const explorer = written.explorer ?? last.explorer;
+  const now = new Set([...explorer, ...written.pages]);
+  const gone = [...last.explorer, ...last.pages].filter(path => !now.has(path));
+  const code = gone.filter(path => path.startsWith('assets/'));
+  const waiting = last.earlier.filter(path => !now.has(path));
+  const earlier = code.length > 0 ? code : waiting;
+  const old = [...gone.filter(path => !code.includes(path)), ...(code.length > 0 ? waiting : [])];
+  for (const path of old.filter(isInside)) await removeFile(out, path);
+  const manifest = {
+    format: FORMAT,
+    explorer: sorted(explorer),
+    pages: sorted(written.pages),
+    earlier: sorted(earlier),
+  };
+  await writeFile(join(out, MANIFEST), [`${JSON.stringify(manifest, null, 1)}\n`]);
+}
+
+async function lastManifest(out: string): Promise<Manifest> {
+  try {
+    const { format, explorer, pages, earlier } = JSON.parse(await readFile(join(out, MANIFEST), 'utf8'));
+    if (format === FORMAT) return { explorer: paths(explorer), pages: paths(pages), earlier: paths(earlier) };
+  } catch {
+    // A folder without a list, or with one that can't be read, keeps all its files.
+  }
+  return { explorer: [], pages: [], earlier: [] };
+}
+
+function paths(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter(path => typeof path === 'string') : [];
+}
+
+/** Returns whether a path of the list, which anybody may have changed, stays inside the folder. */
+function isInside(path: string): boolean {
+  return (
+    path !== '' && !path.includes('\\') && posix.normalize(path) === path && !/^(\/|\.\.(\/|$)|[A-Za-z]:)/.test(path)
+  );
+}
+
+/** Removes a file, and the folders above it that are empty then. */
+async function removeFile(out: string, path: string): Promise<void> {
+  await rm(join(out, path), { force: true }).catch(error => {
+    throw new FileError(`${join(out, path)} of the last run can’t be removed: ${messageOf(error)}`);
+  });
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    const rest = await readdir(join(out, folder)).catch(() => ['unknown']);
+    if (rest.length > 0) return;
+    await rmdir(join(out, folder));
+  }
+}
+
+function sorted(list: readonly string[]): string[] {
+  return [...new Set(list)].sort();
+}
