@@ -94,7 +94,16 @@ function addressOf(address: string | undefined): string | null {
 async function copyExplorer(explorer: string, out: string): Promise<string[]> {
   if (!(await existing(join(explorer, 'index.html'))))
     throw new FileError(`${explorer} holds no built explorer. Run npm run build first.`);
-  const parts = new Set(['assets', 'schema', 'embed.js', 'icon.svg', 'index.html', 'site.css', CONFIG_FILE]);
+  const parts = new Set([
+    'assets',
+    'schema',
+    'examples',
+    'embed.js',
+    'icon.svg',
+    'index.html',
+    'site.css',
+    CONFIG_FILE,
+  ]);
   await mkdir(out, { recursive: true });
   const copied: string[] = [];
   for (const entry of await readdir(explorer)) {

@@ -189,13 +189,19 @@ test('a table shows how it was read, asks for the order of day and month, and op
   expect(requested).toEqual([]);
 });
 
-test('a text with dated headings opens as a draft, and templates are at hand', async ({ page, request }) => {
+test('a text with dated headings opens as a draft, and templates and examples are at hand', async ({
+  page,
+  request,
+}) => {
   await open(page);
   await begin(page);
   for (const template of ['template.xlsx', 'template.ods', 'template.csv']) {
     const address = await steps(page).getByRole('link', { name: template }).getAttribute('href');
     expect((await request.get(new URL(address ?? '', page.url()).href)).ok()).toBe(true);
   }
+  await steps(page).getByRole('link', { name: 'In Arabic: right to left' }).click();
+  await expectTotal(page, 28, 28);
+  await begin(page);
   const text =
     'News of the office\n\n3/4/2019: Floods\n\nForty people of nine towns came.\n\n6/4/2019: Maps of the coast';
   await steps(page).getByRole('textbox', { name: 'Paste a table' }).fill(text);

@@ -13,6 +13,7 @@ import { Sheet } from '../../ui/Sheet';
 import { useEventCallback } from '../../ui/use-event-callback';
 import { usePreference } from '../../ui/use-preference';
 import { dataAddress, type LinkedView } from '../../url/use-view';
+import { ExampleLinks } from './ExampleLinks';
 import { TemplateLinks } from './TemplateLinks';
 
 interface Props {
@@ -62,6 +63,7 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
         <FileField onFiles={openFiles} />
         <PasteField onText={text => openLocal({ kind: 'text', text, name: t('own.pasted') })} />
         <AddressField origins={origins} onAddress={openAddress} />
+        <ExampleLinks lang={link.view.lang} />
       </section>
     </Sheet>
   );

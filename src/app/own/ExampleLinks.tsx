@@ -1,0 +1,25 @@
+import { useText } from '../../i18n/use-text';
+import { WHOLE_RECORD } from '../../model/view';
+import { hrefOf } from '../../url/use-view';
+
+/** Records of other shapes, which the build publishes in `examples/`. */
+const EXAMPLES = ['republic', 'probes', 'arabic'] as const;
+
+/** Leads to small records that show what others may look like. */
+export function ExampleLinks({ lang }: { lang: string | null }) {
+  const { t } = useText();
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-4 text-ink-2">
+      {t('own.examples')}
+      {EXAMPLES.map(name => (
+        <a
+          key={name}
+          href={hrefOf({ ...WHOLE_RECORD, lang, data: `examples/${name}/record.json` })}
+          className="link py-0.5 pointer-coarse:py-3"
+        >
+          {t(`own.example.${name}`)}
+        </a>
+      ))}
+    </p>
+  );
+}
