@@ -31,7 +31,8 @@ export function securityHeaders(dataOrigins) {
     // A <meta> can't set frame-ancestors. Any site may frame the page, as embedding is a supported use.
     'Content-Security-Policy': `${contentSecurityPolicy(dataOrigins)}; frame-ancestors *`,
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    // Pages of other sites load embed.js.
+    'Cross-Origin-Resource-Policy': 'cross-origin',
     'Permissions-Policy':
       'camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), usb=(), clipboard-write=(self)',
     'Referrer-Policy': 'strict-origin-when-cross-origin',

@@ -10,7 +10,13 @@
     const height = Number(data.height);
     if (!(height > 0 && height < MAX_HEIGHT)) return;
     for (const frame of document.querySelectorAll('iframe[data-chronofacet]')) {
-      if (frame.contentWindow === source) frame.style.height = `${Math.ceil(height)}px`;
+      if (frame.contentWindow !== source) continue;
+      // The height is that of the page inside. Where the host counts borders and padding as part of it, they come on top.
+      const style = getComputedStyle(frame);
+      const isWhole = style.boxSizing === 'border-box';
+      const around = [style.borderTopWidth, style.borderBottomWidth, style.paddingTop, style.paddingBottom];
+      const more = isWhole ? around.reduce((sum, length) => sum + parseFloat(length), 0) : 0;
+      frame.style.height = `${Math.ceil(height) + more}px`;
     }
   });
 })();

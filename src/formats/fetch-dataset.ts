@@ -20,8 +20,10 @@ const MAX_SINGLE_FETCH = 4_000_000;
 export async function fetchBytes(address: string, origins: Origins, signal?: AbortSignal): Promise<FetchedBytes> {
   const refused = addressFailure(address, origins);
   if (refused) throw refused;
-  // In the same-origin mode the browser refuses redirects to other origins.
-  const isWithin = new URL(address).origin === origins.own && origins.listed.length === 0;
+  // In the same-origin mode the browser refuses redirects to other origins. A page in a sandboxed frame has the origin
+  // 'null', for which all addresses are elsewhere.
+  const isWithin =
+    new URL(address).origin === origins.own && origins.listed.length === 0 && globalThis.origin !== 'null';
   const request: RequestInit = { signal: signal ?? null, credentials: 'same-origin' };
   let response: Response;
   try {

@@ -1,14 +1,21 @@
+import { dateText } from '../i18n/date-text';
 import { xmlElement, xmlText } from '../lib/xml';
-import { PAGES_META } from '../model/site-paths';
+import { activityFolder, BROWSE, PAGES_META } from '../model/site-paths';
+import { groupsOf } from './groups';
 import { datasetLd, ldText } from './json-ld';
 import { languageOf, type SiteInput } from './site-input';
 
 const BEGIN = '<!-- record -->';
 const END = '<!-- /record -->';
+const BEGIN_LIST = '<!-- list -->';
+const END_LIST = '<!-- /list -->';
+
+/** The number of activities that are listed where the explorer can't start. */
+const MAX_LATEST = 12;
 
 /**
  * Returns the explorer's `index.html` with what search engines and readers without script need to know about the record:
- * title, description, feeds, and a link to the pages of the record. A second call replaces what the first one wrote.
+ * title, description, feeds, and links to the pages of the record. A second call replaces what the first one wrote.
  */
 export function indexHtml(html: string, site: SiteInput): string {
   const { head, languages, url } = site;
@@ -44,11 +51,43 @@ export function indexHtml(html: string, site: SiteInput): string {
   const withHead = isMade
     ? html.replace(/<!-- record -->[\s\S]*?<!-- \/record -->/, () => block)
     : html.replace('</head>', () => `  ${block}\n  </head>`);
-  return withHead
+  return withList(withHead, site)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${xmlText(name)}</title>`)
     .replace(
       /<noscript>[\s\S]*?<\/noscript>/,
       () =>
         `<noscript>This timeline needs JavaScript. <a href="browse/" lang="${language}">${xmlText(name)}</a> can be read without it.</noscript>`,
     );
+}
+
+/** Adds the list that stands in the page where its script can't start. */
+function withList(html: string, site: SiteInput): string {
+  const [tools] = site.languages;
+  const link = (href: string, text: string) => `<a href="${xmlText(href)}">${xmlText(text)}</a>`;
+  const groups = site.hasActivityPages
+    ? site.activities.slice(-MAX_LATEST).map(activity => ({
+        text: `${dateText(tools, activity.date)}: `,
+        link: link(activityFolder(activity.id), tools.words(activity.title)),
+      }))
+    : groupsOf(site.head, site.activities).years.map(({ folder, year = '' }) => ({
+        text: '',
+        link: link(folder, year),
+      }));
+  const items = groups.reverse().map(item => `<li dir="auto">${xmlText(item.text)}${item.link}</li>`);
+  const list = [
+    BEGIN_LIST,
+    `<div lang="${tools.language}">`,
+    `<h1>${link(BROWSE, tools.words(site.head.title))}</h1>`,
+    `<p>${xmlText(tools.t('site.withoutScript'))}</p>`,
+    '<ul>',
+    ...items,
+    '</ul>',
+    '</div>',
+    END_LIST,
+  ].join('\n        ');
+  const withoutList = html.replace(/\s*<!-- list -->[\s\S]*?<!-- \/list -->/, '');
+  return withoutList.replace(
+    /(<div class="not-loaded">[\s\S]*?)(\s*<\/div>)/,
+    (_, start, end) => `${start}\n      ${list}${end}`,
+  );
 }

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, expectTotal, FAILED_LOADS, open, test } from './journey';
+import { expect, expectTotal, FAILED_LOADS, open, test, titles } from './journey';
 
 /** Console messages about a worker that a test breaks on purpose. */
-const BROKEN = [...FAILED_LOADS, /worker broken by the test/i, /Failed to fetch dynamically imported module/];
+const BROKEN = [
+  ...FAILED_LOADS,
+  /worker broken by the test/i,
+  /Failed to fetch dynamically imported module/,
+  /worker-src/,
+];
 test.use({ tolerated: [BROKEN, { scope: 'test' }], ownProfile: true });
 
 type Kind = 'refused' | 'silent' | 'dies of answers';
@@ -45,13 +51,37 @@ const mend = (page: Page) =>
     (window as unknown as Broken).broken = null;
   });
 
-test('says that the worker can’t be started, after three tries, and opens once it can', async ({ page }) => {
+test('answers in the page’s own thread where the browser throws at a worker', async ({ page }) => {
   await breakWorkers(page, 'refused');
+  await open(page, '?view=list&q=maritime');
+  const { length } = await titles(page).all();
+  await expectTotal(page, length);
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expectTotal(page, 89);
+});
+
+test('answers and exports in the page’s own thread where the policy forbids workers', async ({ page }) => {
+  await page.route(/\/\?view=list$/, async route => {
+    const response = await route.fetch();
+    const policy = "worker-src 'none'; frame-ancestors *";
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await open(page, '?view=list');
+  await expectTotal(page, 89);
+  await page.getByRole('button', { name: 'Share and cite' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV', exact: true }).click();
+  const lines = readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(lines).toHaveLength(90);
+});
+
+test('says that the engine can’t be started where its code does not come, and opens once it does', async ({ page }) => {
+  await page.route('**/engine.worker-*.js', route => route.abort());
   await page.goto('./');
   await expect(page.getByRole('alert')).toContainText('could not start');
-  await page.waitForTimeout(500);
-  expect(await started(page)).toBe(3);
-  await mend(page);
+  await page.unroute('**/engine.worker-*.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expectTotal(page, 89);
 });

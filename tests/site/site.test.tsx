@@ -9,7 +9,7 @@ import { HOSTILE } from '../exports/hostile';
 const folder = temporaryFolder();
 
 const EXPLORER = `<!doctype html><html lang="en"><head><title>Chronofacet</title></head>
-<body><div id="root"></div><noscript>none</noscript></body></html>`;
+<body><div id="root"></div><noscript>none</noscript><div class="not-loaded"><p>Not loaded</p></div></body></html>`;
 
 const ACTIVITIES = [
   { ...HOSTILE.activities[0], id: 'first-one', formerIds: ['old-one', 'held', 'first-one'] },
@@ -54,6 +54,8 @@ describe('a site', () => {
     const files = filesIn(out);
     const pages = files.filter(file => file.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(ACTIVITIES.length);
+    const latest = pageAt(out, 'index.html').querySelectorAll('.not-loaded li');
+    expect(latest).toHaveLength(Math.min(12, ACTIVITIES.length));
     for (const file of pages) {
       const page = pageAt(out, file);
       const addresses = [...page.querySelectorAll('a[href], link[href]')].map(link => link.getAttribute('href') ?? '');

@@ -1,19 +1,34 @@
 import { fetchBytes } from '../../formats/fetch-dataset';
-import { imageAddress, type Origins } from '../../model/address';
+import { imageAddress } from '../../model/address';
 import { createCore } from '../local/core';
-import type { Allow, Request } from './protocol';
+import { type Allow, IN_PAGE, type Reply, type Request } from './protocol';
 import { createShell } from './shell';
 
-/** The origins from which data may be loaded: none until the page has sent them. */
-let origins: Origins = { own: '', listed: [] };
+/** The other side of the messages: the worker itself or, in a page that may not start workers, a port. */
+interface Side {
+  onmessage: ((event: MessageEvent<Allow | Request>) => void) | null;
+  postMessage(reply: Reply): void;
+}
 
-const engine = createCore(
-  (address, signal) => fetchBytes(address, origins, signal),
-  (src, dataset) => imageAddress(src, dataset, origins),
-);
-const handle = createShell(engine, reply => self.postMessage(reply));
+/** Answers messages. Nothing is answered until the page has sent the origins from which data may be loaded. */
+function serve(side: Side): void {
+  let handle: ReturnType<typeof createShell> | null = null;
+  side.onmessage = ({ data }) => {
+    if (data.kind !== 'allow') {
+      void handle?.(data);
+      return;
+    }
+    const { origins } = data;
+    const engine = createCore(
+      (address, signal) => fetchBytes(address, origins, signal),
+      (src, dataset) => imageAddress(src, dataset, origins),
+    );
+    handle = createShell(engine, reply => side.postMessage(reply));
+  };
+}
 
-self.onmessage = ({ data }: MessageEvent<Allow | Request>) => {
-  if (data.kind === 'allow') origins = data.origins;
-  else void handle(data);
-};
+if ('document' in self) {
+  self.addEventListener(IN_PAGE, event => serve((event as CustomEvent<MessagePort>).detail));
+} else {
+  serve(self);
+}

@@ -26,6 +26,9 @@ export type Ask =
 
 export type Request = Ask | { kind: 'abort'; id: number };
 
+/** The event of the page's window that hands a message port to the worker's code, where it runs in the page. */
+export const IN_PAGE = 'chronofacet:engine';
+
 export interface Allow {
   kind: 'allow';
   origins: Origins;

@@ -3,30 +3,52 @@ import type { Engine } from '../engine';
 import { latestOnly } from '../latest-only';
 import { checkReply } from './check-reply';
 import { createEngineClient, type Port } from './client';
-import type { Allow } from './protocol';
+import code from './engine.worker.ts?worker&url';
+import { type Allow, IN_PAGE } from './protocol';
 
 /**
  * Returns an engine that runs in a worker. A worker starts with the first question, and another one after a worker
- * dies. Data is loaded only from `origins`, also after redirects.
+ * dies. Where the browser refuses workers, as in a frame without an origin, the same code runs in the page's thread. Data
+ * is loaded only from `origins`, also after redirects.
  */
 export function startEngine(origins: Origins): Engine {
-  return latestOnly(createEngineClient(() => startPort(origins)));
+  const allow: Allow = { kind: 'allow', origins };
+  let [hasReplied, isRefused] = [false, false];
+  const startPort = () => {
+    const worker = isRefused ? null : startWorker();
+    worker?.addEventListener('message', () => {
+      hasReplied = true;
+    });
+    // Some browsers throw where a worker is refused, others send its error before any reply.
+    worker?.addEventListener('error', () => {
+      isRefused = !hasReplied;
+    });
+    const port: Worker | MessagePort = worker ?? startInPage();
+    port.postMessage(allow);
+    return port as Worker & Port;
+  };
+  return latestOnly(createEngineClient(startPort));
 }
 
-function startPort(origins: Origins): Port {
-  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
-  const allow: Allow = { kind: 'allow', origins };
-  worker.postMessage(allow);
-  const port: Port = {
-    postMessage: request => worker.postMessage(request),
-    terminate: () => worker.terminate(),
-    onmessage: null,
+function startWorker(): Worker | null {
+  try {
+    const worker = new Worker(code, { type: 'module' });
+    if (import.meta.env.DEV) worker.addEventListener('message', ({ data }) => checkReply(data));
+    return worker;
+  } catch {
+    return null;
+  }
+}
+
+function startInPage(): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  const port: MessagePort & Pick<Port, 'onerror' | 'terminate'> = Object.assign(port1, {
     onerror: null,
-  };
-  worker.onmessage = event => {
-    if (import.meta.env.DEV) checkReply(event.data);
-    port.onmessage?.(event);
-  };
-  worker.onerror = event => port.onerror?.(event);
+    terminate: () => port1.close(),
+  });
+  import(/* @vite-ignore */ code).then(
+    () => dispatchEvent(new CustomEvent(IN_PAGE, { detail: port2 })),
+    error => port.onerror?.({ message: String(error) }),
+  );
   return port;
 }

@@ -38,10 +38,15 @@ function converse(
 ): Promise<ExportResult> {
   const batches = activities[Symbol.asyncIterator]();
   const post = (message: ToWorker) => worker.postMessage(message);
+  let hasStarted = false;
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onerror = ({ message }) => {
+      if (hasStarted) reject(new Error(message));
+      else resolve(runExportJob(job, activities));
+    };
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      hasStarted = true;
       if (data.kind === 'done') resolve(data.result);
       else if (data.kind === 'next') {
         batches.next().then(({ done, value }) => post({ kind: 'batch', activities: done ? null : value }), reject);
