@@ -69,9 +69,9 @@ function withList(html: string, site: SiteInput): string {
         text: `${dateText(tools, activity.date)}: `,
         link: link(activityFolder(activity.id), tools.words(activity.title)),
       }))
-    : groupsOf(site.head, site.activities).years.map(({ folder, year = '' }) => ({
+    : groupsOf(site.head, site.activities).years.map(({ folder, year }) => ({
         text: '',
-        link: link(folder, year),
+        link: link(folder, year?.iso ?? ''),
       }));
   const items = groups.reverse().map(item => `<li dir="auto">${xmlText(item.text)}${item.link}</li>`);
   const list = [
