@@ -48,8 +48,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   site: ['exports', 'ui', 'i18n', 'model', 'lib', REACT, 'react-dom', '@noble/hashes'],
   cli: [
     'node:fs',
+    'node:os',
     'node:path',
     'node:util',
+    'node:zlib',
     'engine/local',
     'engine/clickhouse',
     'exports',
@@ -66,7 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Words that give a line's room away, each with its only homes. */
 const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(window|document)\.location\b|\bhistory\.\w/, ['url/use-view.ts', 'main.tsx']],
-  [/\bfetch\(/, ['formats/']],
+  [/\bfetch\(/, ['formats/', 'cli/load/']],
   [/\bpostMessage\b|\bnew Worker\b/, ['engine/worker/', 'exports/worker/', 'app/embed/']],
   [/\b(useQuery|queryOptions)\b/, ['queries/']],
   [/\bQueryClient\(/, ['main.tsx']],

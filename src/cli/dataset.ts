@@ -4,12 +4,13 @@ import { DIFF } from './diff';
 import { EXPORT } from './export';
 import { GENERATE } from './generate';
 import { IMPORT } from './import';
+import { LOAD } from './load/load';
 import { UnreadableDataset } from './open-file';
 import { PACK } from './pack';
 import { SITE } from './site';
 import { STATS } from './stats';
 
-const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, EXPORT, IMPORT, PACK, SITE, GENERATE];
+const COMMANDS: readonly Command[] = [CHECK, STATS, DIFF, EXPORT, IMPORT, PACK, LOAD, SITE, GENERATE];
 
 const EXIT_CODES = `Exit code: 0 nothing wrong, 1 the data has problems, 2 the command could not be carried out.
 Results are written to standard output, messages to standard error.`;

@@ -4,6 +4,7 @@
  * set anew.
  */
 import { createServer } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 
 // The package is installed beside this file alone, so the type check of the whole does not see it.
 const { Session } = await import(/** @type {string} */ ('chdb'));
@@ -25,7 +26,8 @@ async function textOf(request) {
   /** @type {Uint8Array[]} */
   const pieces = [];
   for await (const piece of request) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
+  const bytes = Buffer.concat(pieces);
+  return (request.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('utf8');
 }
 
 /**
