@@ -13,21 +13,33 @@ export type Source = (
 ) &
   ReadAs;
 
-/** How a source is read if it is a table. */
+/** How to read a source that is a table. Other sources ignore these options. */
 interface ReadAs {
-  /** The reading. Without it, the engine proposes one. */
+  /** The reading to use. Without it, the engine proposes a reading. */
   reading?: Reading;
-  /** A saved reading, as its file has it, where no reading is given. */
+  /** The text of a file with a saved reading. Ignored if `reading` or `grid` is set. */
   savedReading?: string;
-  /** Which rows of the file are the table, where no reading is given. */
+  /**
+   * The sheet, delimiter, encoding and header row of the table, as far as they are known. The engine proposes the rest
+   * of the reading. Ignored if `reading` is set.
+   */
   grid?: Grid;
-  /** A JSON list of earlier readings, of which a proposal takes the roles if the header is the same. */
+  /**
+   * A JSON list of earlier readings. If one of them has the same header as the table, the proposed reading takes its
+   * columns and their roles. Ignored if another option determines the reading.
+   */
   remembered?: string;
-  /** The key of the dataset that was open before. A table with mostly the same ids is compared with it. */
+  /**
+   * The key of the dataset that was open before. If most ids of the table are also in that dataset, the engine returns
+   * the differences between the two.
+   */
   comparedWith?: string;
 }
 
-/** The features that an engine supports. The page offers no other sources, and asks for none of the wants in `declined`. */
+/**
+ * The features that an engine supports. The page offers only these sources, and never asks for the wants in
+ * `declined`.
+ */
 export interface Capabilities {
   sources: readonly Source['kind'][];
   /** The wants that the engine does not answer. */

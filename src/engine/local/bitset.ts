@@ -58,8 +58,8 @@ export function listDifferences(a: Bitset, b: Bitset, fromWord: number, toWord: 
 }
 
 /**
- * Writes the positions of the set bits `bits` of word `i` into `into`, starting at index `place`. Returns the index
- * after the last one.
+ * Writes the positions of the bits that are set in `bits`, the word at index `i` of a set. Writes them into `into`
+ * from index `place` on, and returns the index after the last of them.
  */
 function listWord(bits: number, i: number, into: Uint32Array, place: number): number {
   let end = place;
@@ -72,7 +72,7 @@ function listWord(bits: number, i: number, into: Uint32Array, place: number): nu
   return end;
 }
 
-/** Like `eachBit`, in descending order and from the last word. */
+/** Like `eachBit`, but visits the positions in descending order, from the last word on. */
 export function eachBitBackwards(words: Bitset, visit: (position: number) => boolean): void {
   for (let i = words.length - 1; i >= 0; i -= 1) {
     for (let word = words[i] ?? 0; word !== 0; ) {
@@ -103,8 +103,9 @@ export function bitsIn(word: number): number {
 }
 
 /**
- * Returns the first and last word that the positions `[from, to)` touch, and masks of the bits that belong to them:
- * `head` for the first word, `tail` for the last.
+ * Describes the bits of the positions `[from, to)`. `first` is the index of the word that contains `from`, and `last`
+ * that of the word that contains `to`. `head` and `tail` are masks of the bits in these words that belong to the
+ * range; `tail` is 0 if `to` is the first position of its word.
  */
 export function wordRange(from: number, to: number) {
   return { first: from >>> 5, last: to >>> 5, head: -1 << (from & 31), tail: ~(-1 << (to & 31)) };

@@ -47,7 +47,7 @@ export interface Scratch {
   selection: SetId;
   anyTime: SetId;
   base: SetId;
-  /** The current selection, while it is intersected with the compared one. */
+  /** The selection of side A, while side B of a comparison is computed in `selection`. */
   other: SetId;
   /** The activities drawn as marks. */
   shown: SetId;

@@ -12,9 +12,9 @@ export function colourCounts(index: Index, want: ColourWant): number[] {
 }
 
 /**
- * Returns how the activities of each colour are distributed over time. An activity with two colours counts half for each, so a
- * colour's density is the mean of two: that of all activities with this colour, and that of those with no other one.
- * Overwrites the scratch sets `work` and `base`.
+ * Returns the density over time of each colour, in the order of the coloured values. An activity with two colours
+ * counts half for each. So the density of a colour is the mean of two densities: that of all activities with the
+ * colour, and that of the activities with no other colour. Overwrites the scratch sets `work` and `base`.
  */
 export function colourDensity(index: Index, want: ColourWant): Density[] {
   const sets = setsOf(index, want);
@@ -34,8 +34,9 @@ function setsOf(index: Index, { facet, values }: ColourWant): (SetId | null)[] {
 }
 
 /**
- * Sets `work` to the activities that have a value, without those that have two of the values before it: their two colours are
- * those of these values.
+ * Sets `work` to the activities that are drawn in the colour of a value. An activity is drawn in at most two colours,
+ * those of the first two coloured values that it has. So an activity that has both of the values before this one is
+ * left out.
  */
 function markColour({ kernel, scratch }: Index, own: SetId | null, [first, second]: readonly (SetId | null)[]): void {
   const { anyTime, work, base } = scratch;

@@ -12,7 +12,10 @@ import { laneDensity, marksOf } from './marks';
 import { orderOf } from './rows';
 import { sharedBetween } from './share-days';
 
-/** The results of the other side of a comparison, as far as they are wanted. `marks` are positions. */
+/**
+ * The results of the other side of a comparison. A result that was not asked for is null, or empty for `marks`.
+ * `marks` are positions.
+ */
 export interface SelectedCompared {
   compared: ComparedReply;
   density: Density | null;

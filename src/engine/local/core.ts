@@ -42,8 +42,8 @@ export interface Core extends Pick<Engine, 'open' | 'ask'> {
 }
 
 /**
- * About how long a page takes to draw its first answer, in milliseconds. Loading and indexing the text start after this
- * delay, because on machines with few processors they would double that time.
+ * About how long a page takes to draw its first answer, in milliseconds. Loading and indexing the text start after
+ * this delay. If they started at once, they would double that time on machines with few processors.
  */
 const DRAWING_MS = 800;
 
@@ -87,7 +87,10 @@ async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
   return { parts: trendParts(index), facets };
 }
 
-/** The code that counts for the dataset's own page. Few readers open it. */
+/**
+ * The code that counts the facts on the dataset's own page. It is loaded on demand, because few readers open that
+ * page.
+ */
 const factsCode = lazyModule(() => import('./facts'));
 
 async function factsOf(index: Index, periods: readonly DaySpan[], signal?: AbortSignal): Promise<RecordFacts> {
@@ -124,13 +127,17 @@ function nameOf(source: Source): string {
   return source.kind === 'address' ? source.address : source.name;
 }
 
-/** A table that can be read in another way without reading its file again. */
+/** A table that the engine keeps, so that it can apply another reading without reading the file again. */
 interface KeptTable {
+  /** The identity of the table's source, as `identityOf` returns it. */
   source: string;
   reread: NonNullable<OpenedRecords['reread']>;
 }
 
-/** Returns a text by which the same file or text is recognised. Null if there is none. */
+/**
+ * Returns a text that is the same for the same file or pasted text. Returns null for a source that cannot be
+ * recognised: an address, or a file without a modification time.
+ */
 function identityOf(source: Source): string | null {
   if (source.kind === 'text') return `text ${source.name} ${source.text}`;
   if (source.kind !== 'file' || !('lastModified' in source.file)) return null;
@@ -140,7 +147,7 @@ function identityOf(source: Source): string | null {
 /** The code that compares a table with the dataset that was open before. */
 const changesCode = lazyModule(() => import('../../formats/table/table-changes'));
 
-/** Returns the address of an image of a dataset; null if it may not be loaded. */
+/** Returns the address from which the page loads an image of a dataset; null if the page may not load the image. */
 type ImageOf = (src: string, dataset: string) => string | null;
 
 /**
@@ -151,7 +158,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
   let current: Current | null = null;
   let openings = 0;
   let keptTable: KeptTable | null = null;
-  /** The dataset with which a table is compared, for as long as the table is read in one way after another. */
+  /** The dataset with which a new table is compared. It is kept while the reader tries other readings of the table. */
   let earlier: Earlier | null = null;
 
   async function openSource(source: Source, signal: AbortSignal, onProgress: (progress: Progress) => void) {
@@ -169,7 +176,10 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
     return opened;
   }
 
-  /** Returns how a table differs from the dataset that was open before it. Null if it has mostly other ids. */
+  /**
+   * Returns the differences between a table and the dataset that was open before it. Returns null if there is no such
+   * dataset, or if it does not have mostly the same ids.
+   */
   async function changesOf({ comparedWith }: Source, after: OpenedRecords): Promise<RecordChanges | null> {
     if (current && current.key === comparedWith) {
       earlier = { key: current.key, root: current.root, records: current.index.records };
@@ -214,7 +224,8 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
         openings += 1;
         const key = `${openings} ${nameOf(source)}`;
         const { index, open: summary } = openIndex(key, records, problems, moreProblems);
-        // Tables at an address open as they are; those of the reader are shown first as they were read.
+        // The page shows readers how the engine read their own table before it opens the table. A table at an address
+        // opens at once.
         const isOwn = source.kind !== 'address';
         const table = isOwn && reading && facts ? { table: { reading, ...facts() } } : {};
         const open: OpenDataset = { ...summary, ...table, ...(changes && { changes }) };
@@ -231,7 +242,8 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
       const dataset = opened(key);
       const { index } = dataset;
       const { text, compare } = selection;
-      // A page asks for counts only after the reader has accepted the table, so it will not be read again.
+      // A page asks for counts only after the reader has accepted the table, so the kept table and the earlier dataset
+      // are no longer needed.
       if (wants.counts) [keptTable, earlier] = [null, null];
       const orders = [wants.rows, wants.sides, wants.neighbours].flatMap(want => want?.order ?? []);
       await unlessAborted(readyFor(dataset, isOfSelection(wants) ? [text, compare?.text ?? ''] : [], orders), signal);
@@ -252,7 +264,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
       const dataset = opened(key);
       const { index } = dataset;
       await unlessAborted(readyFor(dataset, [selection.text], [order]), signal);
-      // Loaded on demand, because few users export.
+      // Loaded on demand, because few readers export.
       const { selectChunk } = await import('./export-chunk');
       const { positions, materialize } = selectChunk(index, { selection, order, start });
       await unlessAborted(index.records.ready(positions), signal);

@@ -4,14 +4,14 @@ import type { Records } from '../../model/records';
 import { addBit, type Bitset, emptyBitset, hasBit } from './bitset';
 import { binOf } from './scale';
 
-/** The minimum length of a vague run. It is faster to handle fewer activities one at a time. */
+/** The minimum length of a vague run (see `DateRuns`). Fewer activities are counted faster one at a time. */
 const MIN_RUN_LENGTH = 8;
 
 /**
- * The positions of all activities that begin on a known day, divided into runs for counting by bin. Runs never cross a
- * bin border. An activity whose date is known only by year or month may span several bins. Activities with the same
- * such date are adjacent, because positions are sorted by day; if there are many, they form a run of their own, a vague
- * run.
+ * Divides the positions of all activities that begin on a known day into runs, for counting by bin. A run never
+ * crosses the border of a bin. An activity whose date is known only by year or month may span several bins. Activities
+ * with the same date of this kind have adjacent positions, because positions are sorted by day. If there are many of
+ * them, they form a run of their own, called a vague run.
  */
 export interface DateRuns {
   /** The first position of each run, then the number of activities with a date. */

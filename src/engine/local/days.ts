@@ -4,9 +4,10 @@ import type { StartYear } from '../../lib/undated';
 import { addBit, addRun } from './bitset';
 
 /*
- * How the activities that overlap a window are found: positions are sorted by first day, so those that begin in the
- * window are consecutive. An activity that begins before the window and overlaps it is either short, and then begins at
- * most SHORT_DAYS days before the window, or long, and then in a separate list.
+ * How the activities that overlap a window are found. Positions are sorted by first day, so the activities that begin
+ * in the window are consecutive. Two searches find the activities that begin before the window and reach into it. Those
+ * of at most SHORT_DAYS days begin at most SHORT_DAYS days before the window, so only these positions are checked. All
+ * longer activities are in a separate list, which is searched for them.
  *
  *        ├── short ──┤ window ┊
  *   ·····[·····#··#··(########)·········   positions by first day
@@ -15,7 +16,7 @@ import { addBit, addRun } from './bitset';
 const SHORT_DAYS = 62;
 
 export interface DayIndex {
-  /** The number of activities with a date. Those without one have the positions from here on. */
+  /** The number of activities with a date. The activities without a date have the positions from this number on. */
   dated: number;
   /** Returns the first position whose activity begins on or after a day. */
   positionOf(day: Day): number;
@@ -39,7 +40,8 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   const long = longSpans(earliest.subarray(0, dated), latest);
 
   /**
-   * Finds the first position on or after a day, searching from the position `from`. The nearer the result, the faster.
+   * Returns the first position whose activity begins on or after a day, searching from the position `from`. This is an
+   * exponential search: the nearer the result, the faster.
    */
   function positionOf(day: Day, from = 0): number {
     let [low, high] = [from, from];
@@ -82,7 +84,7 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
       for (let i = 0; i < long.positions.length && (long.positions[i] ?? 0) < start; i += 1) {
         const position = long.positions[i] ?? 0;
         const word = position >>> 5;
-        // Arithmetic is used because processors would often mispredict a branch here.
+        // Arithmetic instead of a branch, because processors would often mispredict a branch here.
         const reachesIn = Number((long.latest[i] ?? 0) >= from);
         words[word] = (words[word] ?? 0) | (reachesIn << (position & 31));
       }
@@ -103,13 +105,16 @@ function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint3
   return { positions, latest: Int32Array.from(positions, position => latest[position] ?? 0) };
 }
 
-/** A year and its first position. */
+/** A year, and the first position whose activity begins in it. */
 export interface YearStart {
   year: StartYear;
   first: number;
 }
 
-/** Returns every year in which an activity begins. */
+/**
+ * Returns every year in which an activity begins, in the order of positions. The year is null for activities without a
+ * known first day, and `undated` for activities without a date.
+ */
 export function yearStarts(earliest: Int32Array, { positionOf, dated }: DayIndex): YearStart[] {
   const known = positionOf(OPEN_START + 1);
   const starts: YearStart[] = known > 0 ? [{ year: null, first: 0 }] : [];

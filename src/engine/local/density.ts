@@ -33,16 +33,16 @@ export function densityOf(index: Index, set: SetId): Density {
 }
 
 /**
- * How activities that span several bins are spread over them, with an equal share for each day. In all bins between its
- * first and last one, an activity adds the same share per day, so only the bins where this share starts and ends are
+ * The amounts of activities that span several bins, spread equally over their days. An activity adds the same amount
+ * per day to all bins between its first and its last bin. So only the amounts at the first and the last bin are
  * stored.
  */
 interface Shares {
-  /** For each bin, the sum of the shares of activities that begin or end in it. */
+  /** For each bin, the sum of the amounts that activities add to it as their first or last bin. */
   atEnds: Float64Array;
   /**
-   * For each bin, the sum of the shares per day that apply to the bins after it (`beginning`), and of those that
-   * applied to the bins before it (`ending`).
+   * For each bin, the sum of the amounts per day of the activities whose first bin it is (`beginning`), and of those
+   * whose last bin it is (`ending`). An amount per day applies to the bins between these two.
    */
   beginning: Float64Array;
   ending: Float64Array;
@@ -52,7 +52,7 @@ function startSharing(size: number): Shares {
   return { atEnds: new Float64Array(size), beginning: new Float64Array(size), ending: new Float64Array(size) };
 }
 
-/** Spreads `count` activities that have the same days as the one at `position`. They begin in the bin `bin`. */
+/** Spreads `count` activities that have the same days as the one at `position`. `bin` is their first bin. */
 function share(
   { records, scale: { edges } }: Index,
   shares: Shares,

@@ -9,7 +9,7 @@ import { orderOf } from './rows';
 /** The number of activities per chunk of an export. */
 const CHUNK_SIZE = 500;
 
-/** Index → the positions of its export in progress, kept until the last chunk. */
+/** Index → the positions of the export in progress, in order. They are kept until the last chunk is requested. */
 const exported = new WeakMap<Index, { key: string; positions: Uint32Array }>();
 
 /**

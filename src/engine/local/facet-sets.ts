@@ -7,8 +7,8 @@ import { type SetId, storedWords } from './kernel-store';
 import { createTagWalk, type TagWalk } from './tag-walk';
 
 /**
- * The sets of a facet, with consecutive ids: one for each value, in the facet's order, with the activities of the value
- * and of all values below it; then one with the activities without a value.
+ * The sets of a facet, with consecutive ids. There is one set for each value, in the order of the facet. It contains
+ * the activities of the value and of all values below it. The last set contains the activities without a value.
  */
 export interface FacetSets {
   first: SetId;

@@ -123,7 +123,8 @@ function updateWindow({ kernel, scratch, days }: Index, state: FilterState, { fr
 
 /** Sets `into` to the intersection of all filters except those in `without`. */
 export function intersectAll({ kernel }: Index, into: SetId, filterSets: FilterSets, without: Without = {}): void {
-  // The window comes first, because the following intersections then only read the lines in which it has positions.
+  // The window comes first. The intersections after it then read only the lines of memory in which the window has
+  // positions.
   const parts = filterSets.window !== null && !without.window ? [filterSets.window] : [];
   if (filterSets.text !== null && !without.filters) parts.push(filterSets.text);
   for (const [facet, set] of filterSets.facets) if (facet !== without.facet && !without.filters) parts.push(set);

@@ -25,7 +25,8 @@ const COUNTS_ADDRESS = 0;
 const LINE_BYTES = LINE_WORDS * 4;
 
 /**
- * The address of the space for listed positions, and for the edges and counts of ranges. It follows the four counts.
+ * The address of the buffer that is used for listed positions, and for the edges and counts of ranges. It lies after
+ * the four counts.
  */
 const LISTS_ADDRESS = LINE_BYTES;
 const MAX_RANGES = LIST_WORDS * 32 - 1;

@@ -6,8 +6,8 @@ import { intersectListed, lowerBound, subtractListed, uniteListed } from './set-
 import { withCapacity } from './with-capacity';
 
 /**
- * A read-only set is stored as a list if fewer than one in this many positions are in it. The list is smaller and
- * faster to count.
+ * A read-only set is stored as a list if it contains fewer than one in this many positions. A list of so few positions
+ * is smaller, and faster to count, than a set of bits.
  */
 const LIST_SPARSITY = 64;
 
@@ -26,7 +26,10 @@ export interface Kernel {
   allocate(count?: number): SetId;
   /** Stores copies of these sets, small ones as lists, with consecutive ids. Returns the first id. */
   storeReadOnly(sets: readonly Bitset[]): SetId;
-  /** Returns the share (0 to 1) of the words from the first to the last one with positions, in whole lines. */
+  /**
+   * Returns which share (0 to 1) of all lines lies between the first and the last position of a set, the lines of both
+   * included.
+   */
   filledShare(base: SetId): number;
   /** Returns the number of positions in a list; null for a set of bits. */
   listedLength(set: SetId): number | null;
@@ -64,7 +67,7 @@ export interface Kernel {
   countRanges(base: SetId, set: SetId, edges: Uint32Array, into: Uint32Array): void;
 }
 
-/** Creates a kernel that uses WebAssembly if available, otherwise TypeScript. Both have the same results. */
+/** Creates a kernel that uses WebAssembly if available, otherwise TypeScript. The results are the same. */
 export function createKernel(size: number): Kernel {
   return kernelOver(createWasmStore(size) ?? createTypescriptStore(size), size);
 }
@@ -86,7 +89,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     return store.words(set);
   };
 
-  // A set allocated for counting the positions of other sets; null until it is needed.
+  // A set of bits that serves to count the positions of other sets. It is allocated when it is first needed.
   let counted: SetId | null = null;
   const sizeOf = (words: Bitset): number => {
     counted ??= store.allocate(1);

@@ -1,6 +1,6 @@
 ;; The loops over sets that take most of the time. Sets are in linear memory and processed sixteen bytes at a time. A
-;; set has at least one 64-byte line. Addresses are those of lines, and $bytes is a positive multiple of 64. Loops count
-;; $bytes down instead of comparing with an end address, which may be 2^32 for the last set.
+;; set has at least one 64-byte line. The addresses of sets and $bytes are multiples of 64, and $bytes is positive.
+;; Loops count $bytes down instead of comparing with an end address, which may be 2^32 for the last set.
 (module
   (memory (export "memory") 1)
 
@@ -165,7 +165,8 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 4)))))
     (local.get $count))
 
-  ;; Returns the number of common bits of two sets before a position $edge, among the eight bytes that contain it.
+  ;; Returns the number of common bits before the position $edge in the 64-bit words at $a and $b, which contain this
+  ;; position.
   (func $commonBelow (param $a i32) (param $b i32) (param $edge i32) (result i32)
     (if (result i32) (i32.and (local.get $edge) (i32.const 63))
       (then (i32.wrap_i64 (i64.popcnt (i64.and
@@ -174,9 +175,9 @@
       (else (i32.const 0))))
 
   ;; Counts the common positions of two sets in each of the $count ranges between consecutive ascending edges, and
-  ;; replaces each edge at $edges by the count of its range. For each edge, counts the words before the edge's word
-  ;; (eight bytes at a time if there are few) and then the bits before the edge in its word. Reads this word only if
-  ;; there are such bits, because it may lie beyond the end of the set.
+  ;; replaces each edge at $edges by the count of its range. For each edge, first counts the common bits of the 64-bit
+  ;; words before the word of the edge, two words at a time if there are at least 32. Then counts the bits before the
+  ;; edge in its own word. Reads this word only if there are such bits, because it may lie beyond the end of the set.
   (func (export "countRanges") (param $a i32) (param $b i32) (param $edges i32) (param $count i32)
     (local $edge i32) (local $word i32) (local $bytes i32) (local $lanes v128)
     (local $words i32) (local $before i32) (local $last i32)

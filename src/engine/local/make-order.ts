@@ -11,7 +11,7 @@ import type { Steps } from './slices';
 /** The number of texts that are read between two pauses. */
 const TEXTS_PER_SLICE = 256;
 
-/** The orders that have to be computed. Activities are stored in the order by date, so this one is not among them. */
+/** The orders that have to be computed. Orders by date do not, because activities are stored in date order. */
 export type ComputedOrder = Exclude<Order, 'date' | '-date'>;
 
 /** Returns all positions in the order of titles or of a column of the table. Each yield is a pause. */
@@ -37,7 +37,7 @@ interface Ranks {
   count: number;
 }
 
-/** Ranks each activity by its values: the one that comes first in the facet decides. */
+/** Ranks each activity by the first of its values in the order of the facet. */
 function valueRanks(column: TagColumn | undefined, size: number, count: number): Ranks {
   const ranks = new Uint32Array(size).fill(count);
   for (let position = 0; column && position < size; position += 1) {
@@ -55,7 +55,9 @@ function textRanks({ head, size, textAt }: Records, field: RowText): Steps<Ranks
   return keyRanks(size, position => keyOf(textAt(position, field), head), compare);
 }
 
-/** Ranks each activity by its value of a field: numbers by size, dates by their days, texts as titles. */
+/**
+ * Ranks each activity by its value of a field: numbers by size, dates by their days. Texts are collated like titles.
+ */
 function fieldRanks({ head, size, activityAt }: Records, { id, type }: Field): Steps<Ranks> {
   const { compare } = new Intl.Collator(head.language, { numeric: true });
   const keyAt = (position: number) => keyOf(getOwn(activityAt(position).values ?? {}, id), head);

@@ -13,9 +13,9 @@ const MARGIN_FACTOR = 1.5;
 
 /**
  * Returns the positions to draw as marks. If the window has more activities than the limit, takes the largest sample
- * with at most half as many as the limit (density shows crowded periods anyway), and one activity of each lane that
- * would have none. Adds activities of the margin, sampled if needed, up to `MARGIN_FACTOR` times the limit. Activities
- * without a date get no marks; `total` does not include them.
+ * with at most half as many activities as the limit, because the density already shows crowded periods. Also takes one
+ * activity of each lane that would have no mark. Adds activities of the margin, sampled if needed, up to
+ * `MARGIN_FACTOR` times the limit. Activities without a date get no marks; `total` does not include them.
  */
 export function marksOf(
   index: Index,
@@ -103,7 +103,8 @@ function aroundWindow(
 }
 
 /**
- * For each lane, counts the activities that begin in each bin of the axis. This is drawn where marks are only a sample.
+ * For each lane, counts the activities that begin in each bin of the axis. The timeline draws these counts where marks
+ * are only a sample.
  */
 export function laneDensity(index: Index, wanted: LanesWant | null, { start, end, count }: LaneBins): LaneDensity {
   const { kernel, days, scratch } = index;

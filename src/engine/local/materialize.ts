@@ -7,9 +7,9 @@ import { rowAt, wholeActivityAt } from './rows';
 import type { Selected } from './select';
 
 /**
- * Returns the positions whose text must be loaded before `materialize` is called: those of the activity, its neighbours
- * and related activities. Rows and marks are not awaited; a reply without some of them is partial, and the page
- * requests it again.
+ * Returns the positions whose text must be loaded before `materialize` is called: those of the wanted activity, its
+ * neighbours and its related activities. Rows and marks are not awaited; a reply without some of them is partial, and
+ * the page requests it again.
  */
 export function awaitedPositions({ activity = null, neighbours = null, related = [] }: Selected): number[] {
   return [activity, neighbours?.previous ?? null, neighbours?.next ?? null, ...related].filter(at => at !== null);

@@ -8,8 +8,8 @@ const HALVING_DAYS = 365;
 
 /**
  * Returns the positions of the activities most similar to the one at `position`, best first. Each shared value adds to
- * the score, rare values more than frequent ones; a distance of `HALVING_DAYS` halves it. Activities without a shared
- * value are left out.
+ * the score, rare values more than frequent ones; a distance of `HALVING_DAYS` days halves the score. Activities
+ * without a shared value are left out.
  */
 export function relatedTo(index: Index, position: number): number[] {
   const { records } = index;
@@ -34,8 +34,8 @@ export function relatedTo(index: Index, position: number): number[] {
 type Weights = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 /**
- * Returns, for each facet, how much an activity scores for sharing a value: facet id → index of a value of the activity
- * at `position` → weight.
+ * Returns the weights of the values of the activity at `position`: facet id → index of the value → weight. Another
+ * activity scores the weight of each value that it shares.
  */
 function weightsOf({ records, facets, kernel, size }: Index, position: number): Weights {
   const weights = new Map<string, Map<number, number>>();

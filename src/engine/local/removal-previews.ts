@@ -7,7 +7,8 @@ import { filterSetsOf, intersectAll } from './filter-sets';
 import { filterStateOf } from './reply-cache';
 
 /**
- * The maximum number of values with a preview of what removing them changes. A link can contain thousands of values.
+ * The maximum number of chosen values for which the engine counts what their removal would show. A link can contain
+ * thousands of values.
  */
 const MAX_PREVIEWED = 50;
 

@@ -45,7 +45,8 @@ export function neighbourOf(index: Index, set: SetId, sort: Order, position: num
   const words = index.kernel.bits(set);
   const order = index.orders.of(sort);
   const { dated } = index.days;
-  // `-date` reverses the dated activities, so this converts a position into its place in the order, and back.
+  // `-date` reverses the dated activities, so the same formula converts a position into its place in the order, and
+  // back.
   const turned = (at: number) => (sort === '-date' && at < dated ? dated - 1 - at : at);
   const start = order ? order.indexOf(position) : turned(position);
   for (let at = start + offset; at >= 0 && at < index.size; at += offset) {
@@ -70,7 +71,7 @@ export function yearsOf(index: Index, set: SetId, sort: Order): RowsReply['years
   return [...dated.toReversed(), ...found.slice(dated.length)];
 }
 
-/** The fields that only some rows have, such as the summary. */
+/** Which optional fields a row has: none, the summary, or the summary and the source (`detail`). */
 export type MoreOfRow = 'nothing' | 'summary' | 'detail';
 
 /** Returns the row of a position. Long texts are cut for display. */

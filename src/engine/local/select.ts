@@ -59,8 +59,8 @@ export interface Selected {
 }
 
 /**
- * Computes the replies to all wants except `trends` and `facts`, which do not depend on the selection. Reads no text: `materialize`
- * adds it.
+ * Computes the replies to all wants except `trends` and `facts`, which do not depend on the selection. Reads no text;
+ * `materialize` adds the texts.
  */
 export function select(index: Index, selection: Selection, wants: Wants): Selected {
   const { activity, related } = wants;

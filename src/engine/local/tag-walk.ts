@@ -9,9 +9,9 @@ import { type Bitset, hasBit } from './bitset';
 export type TagWalk = (positions: Uint32Array, into: Uint32Array, gone?: Bitset) => void;
 
 /**
- * A walk numbers the activities that it reads and writes these numbers into `met`, which holds only numbers below 2^32.
- * Once more activities than this have been read, `met` is cleared and numbering starts again. This is only checked at the
- * start of a walk, because a single walk never reads so many.
+ * A walk numbers the activities that it reads and writes these numbers into `met`, which holds only numbers below
+ * 2^32. At the start of a walk, if more than `MAX_TURNS` activities have been numbered, `met` is cleared and numbering
+ * starts again. No check is needed within a walk, because a single walk never reads so many activities.
  */
 const MAX_TURNS = 2 ** 31;
 

@@ -54,9 +54,9 @@ function* stepsOf({ size, fieldsAt }: { size: number; fieldsAt: FieldsAt }): Ste
 }
 
 /*
- * Builds a text index block by block. Each block is sorted by word when it is full, so only the pairs of one block are
- * in memory. Words are first numbered in the order in which they occur. At the end the vocabulary is sorted, and the
- * words of each block get their numbers in that order. Each yield is a pause.
+ * Builds a text index block by block. Each block is sorted by word when it is full, so only the pairs (word, position)
+ * of one block have to be collected. Words are first numbered in the order in which they occur. At the end, the
+ * vocabulary is sorted, and the words of each block are renumbered in the sorted order. Each yield is a pause.
  */
 class IndexBuild {
   private readonly numbers = new WordNumbers();

@@ -9,8 +9,8 @@ import { type FieldsAt, searchText, type TextIndex } from './text-index';
 import { textIndexFromSections } from './text-sections';
 
 /**
- * The maximum number of activities without an index. Users notice no difference between scanning these and using an
- * index.
+ * The engine builds no text index for a dataset with at most this many activities. Readers notice no difference
+ * between scanning so few texts and using an index.
  */
 const MAX_SCANNED = 20_000;
 
@@ -39,7 +39,8 @@ export function createTextSearch(records: Records): TextSearch {
     search = terms => searchText(index, terms, fieldsAt);
   };
   /**
-   * Loads the index stored in the dataset's file and uses it for searches. Returns false if there is none that fits.
+   * Loads the index stored in the dataset's file and uses it for searches. Returns false if the file has no index that
+   * this version can use.
    */
   const loadStoredIndex = once(async () => {
     const sections = await records.wordIndex();

@@ -1,6 +1,6 @@
 /**
- * Returns a copy of an array with at least `length` elements and at least twice its length, so that appending elements
- * one by one takes linear time.
+ * Returns a copy of an array with at least `length` elements and at least twice its length, so that appending n
+ * elements one by one takes time proportional to n.
  */
 export function withCapacity<T extends Uint16Array | Uint32Array>(array: T, length: number): T;
 export function withCapacity(array: Uint16Array | Uint32Array, length: number): Uint16Array | Uint32Array {

@@ -44,7 +44,10 @@ interface Opened {
 /** A question is rejected once this many workers have died while they worked on it. */
 const MAX_DEATHS = 3;
 
-/** If the worker has sent nothing for this many milliseconds when a question is aborted, it counts as stuck. */
+/**
+ * When a question is aborted, the worker counts as stuck, and is replaced, if for this many milliseconds it has
+ * neither received this question nor sent anything.
+ */
 const STUCK_MS = 15_000;
 
 /**

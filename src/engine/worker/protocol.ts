@@ -16,7 +16,7 @@ import type { Chunk } from '../in-chunks';
  *     ── { kind: 'ask',      id, … } ──▶    wants of one selection
  *     ── { kind: 'chunk',    id, … } ──▶    the next part of an export
  *     ◀── { kind: 'failed',  id, … } ─────
- *     ── { kind: 'abort',    id } ─────▶    the page needs no answer: stops working on it
+ *     ── { kind: 'abort',    id } ─────▶    the page no longer needs the reply: the worker stops
  *     ◀── { kind: 'ended',   id } ────────
  */
 export type Ask =
@@ -26,7 +26,7 @@ export type Ask =
 
 export type Request = Ask | { kind: 'abort'; id: number };
 
-/** The event of the page's window that hands a message port to the worker's code, where it runs in the page. */
+/** The event of the page's window that hands a message port to the worker's code, if that code runs in the page. */
 export const IN_PAGE = 'chronofacet:engine';
 
 export interface Allow {

@@ -10,8 +10,8 @@ export function createShell(engine: Core, post: (reply: Reply) => void): (reques
     switch (ask.kind) {
       case 'open':
         return engine.open(ask.source, signal, progress => {
-          // Progress may arrive after the dataset was opened, because the rest of a packed file is loaded later. It is
-          // not posted then.
+          // Progress may arrive after the dataset was opened, because the rest of a packed file is loaded later. The
+          // shell does not post it then.
           if (running.has(ask.id)) post({ kind: 'progress', id: ask.id, progress });
         });
       case 'ask':
