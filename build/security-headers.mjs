@@ -12,7 +12,7 @@ export function contentSecurityPolicy(dataOrigins) {
     ["img-src 'self' data:", ...dataOrigins].join(' '),
     ['connect-src', "'self'", ...dataOrigins].join(' '),
     "worker-src 'self'",
-    // The preview of an embedded view.
+    // The dialog “Share and cite” shows a preview of the embedded view in a frame.
     "frame-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -41,5 +41,8 @@ export function securityHeaders(dataOrigins) {
   };
 }
 
-/** Allows requests for links of 64,000 characters. Node's default limit is 16 KiB. */
+/**
+ * The limit that servers set for the headers of a request, so that links of 64,000 characters fit. Node's default is 16
+ * KiB.
+ */
 export const MAX_HEADER_BYTES = 131_072;

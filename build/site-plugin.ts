@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * Writes the pages, feeds and calendars of a dataset into the folder of the build, as `npm run dataset -- site` does for
- * others. `url` is the address where the folder will be served; '' if it is unknown.
+ * After a build, runs `npm run dataset -- site` for a dataset: this writes the dataset's pages, feeds and calendars
+ * into the folder of the build. `url` is the address where the folder will be served; '' if the address is unknown.
  */
 export function sitePlugin(root: string, dataset: string, url: string): Plugin {
   let out = '';

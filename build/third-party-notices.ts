@@ -20,8 +20,9 @@ const DERIVED_FILES: readonly (readonly [path: string, file: string])[] = [
 ];
 
 /**
- * Writes `THIRD-PARTY-NOTICES.txt`: the licences of all packages in the bundle, its style sheets, fonts and workers. The
- * build fails if a package has no licence text. Vite bundles workers separately, so `inWorker` must be among their plugins.
+ * Writes `THIRD-PARTY-NOTICES.txt`: the licences of all packages in the bundle, its style sheets, fonts and workers.
+ * The build fails if a package has no licence text. Vite bundles workers separately, so its configuration must list
+ * `inWorker` among the plugins of workers.
  */
 export function thirdPartyNotices(root: string): { inPage: Plugin; inWorker: Plugin } {
   const sources = new Set<string>();
@@ -53,7 +54,7 @@ export function thirdPartyNotices(root: string): { inPage: Plugin; inWorker: Plu
   };
 }
 
-/** Returns the packages that a style sheet imports. They are inlined, so they do not appear as modules. */
+/** Returns the packages that a style sheet imports. The bundler inlines them, so it does not list them as modules. */
 function importedStyles(id: string): string[] {
   const [path = ''] = id.split('?');
   if (!path.endsWith('.css') || !existsSync(path)) return [];
@@ -90,7 +91,10 @@ function packageNotice(name: string, root: string): Notice {
   return { name: `${name} ${version} (${license})`, text: texts.join('\n\n') };
 }
 
-/** Removes the licences of packages that are bundled in the package's own tools, which are not part of this build. */
+/**
+ * Cuts off the licences of packages that are bundled into a package's development tools: this build contains no such
+ * tools.
+ */
 function ownTerms(text: string): string {
   return (text.split(/^# Licenses of bundled dependencies/m)[0] ?? '').trim();
 }

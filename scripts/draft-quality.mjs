@@ -2,9 +2,10 @@
  * node scripts/draft-quality.mjs DRAFT.json DATASET.json SOURCE
  *
  * Compares a draft that `npm run dataset -- import --vocabulary DATASET.json` made of a text with the activities that
- * people made of the same text: those of the dataset with this source. Items are paired by their running number. Writes,
- * for dates and for the tags of each facet, how many of the proposed ones are right (precision) and how many of the right
- * ones were proposed (recall), as a table in Markdown. A tag counts for the values above it, too.
+ * people made of the same text: the activities of DATASET.json whose source is SOURCE. Pairs the activities by the
+ * number of their item in the source. Writes a Markdown table. For dates and for the tags of each facet, it says how
+ * many of the proposed ones are right (precision) and how many of the right ones were proposed (recall). A tag counts
+ * as a tag of all broader values, too.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -4,8 +4,9 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
 /**
- * Chromium obeys only the last `--disable-features`, so this repeats what Playwright turns off, and adds the pages that draw the
- * suggestions of the address bar. Each new tab starts two of them, and they take a third of the processor time of a journey.
+ * Chromium obeys only the last `--disable-features`, so this list repeats the features that Playwright turns off. It
+ * adds the pages that draw the suggestions of the address bar: each new tab starts two such pages, which take a third
+ * of the processor time of a journey.
  */
 const DISABLED_FEATURES = [
   'AimEnabled',
@@ -37,7 +38,10 @@ export const BROWSER_ARGS = [
   '--no-first-run',
 ];
 
-/** The shell comes first: without a browser's own windows and pages, a journey takes two thirds of the processor time. */
+/**
+ * `chromium-headless-shell` comes first: it has no windows and pages of its own, so a journey takes a third less
+ * processor time.
+ */
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const PLACES = [
@@ -75,7 +79,7 @@ export function findBrowser() {
 }
 
 /**
- * Prints a command, then runs it. Standard input is closed, so the command can't prompt.
+ * Prints a command, then runs it. Standard input is closed, so the command can't ask for input.
  *
  * @param {string} program
  * @param {string[]} args
@@ -89,7 +93,7 @@ function run(program, args) {
   return status === 0;
 }
 
-/** In seconds. Waits this long for another apt-get to finish. */
+/** How long apt-get waits for another apt-get to finish, in seconds. */
 const APT_LOCK_S = 120;
 
 /** @param {string[]} args */

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 export const FAMILIES = ['Noto Sans', 'DejaVu Sans', 'Liberation Sans'];
 
 /**
- * Returns the installed families of `FAMILIES`, each with a fontconfig file that makes it the default sans-serif. Prints the
- * missing ones.
+ * Returns the installed families of `FAMILIES`, each with a fontconfig file that makes it the default sans-serif.
+ * Prints the missing ones.
  *
  * @returns {{ family: string, config: string }[]}
  */
@@ -16,7 +16,7 @@ export function fontSets() {
   const { stdout } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
   const installed = new Set((stdout ?? '').split(/[\n,]/).map(name => name.trim()));
   const missing = FAMILIES.filter(family => !installed.has(family));
-  // Only once: each process of the test runner reads its configuration.
+  // Only the main process prints: Playwright reads its configuration, which calls this function, in each worker, too.
   if (missing.length > 0 && process.env.TEST_WORKER_INDEX === undefined) {
     console.log(`Not installed, so the layout is not tried with: ${missing.join(', ')}.`);
   }

@@ -1,6 +1,6 @@
 /*
- * `npm run fuzz`: every kind of tests/fuzz/, 10,000 cases each, from a seed that is printed.
- * `npm run fuzz -- documents --seed 7 --count 1`: one kind, and one case again.
+ * `npm run fuzz`: runs each file of tests/fuzz/ (a kind of input) with 10,000 random cases, and prints the seed.
+ * `npm run fuzz -- documents --seed 7 --count 1`: repeats one case of one kind.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

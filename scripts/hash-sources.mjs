@@ -1,9 +1,9 @@
 /*
  * node scripts/hash-sources.mjs FILE…
  *
- * Writes tests/record/source-runs.txt: a hash of every six words in a row of the texts that the shipped record was made from.
- * The texts are other people's and not in the repository; by the hashes a test sees that the record repeats none of their
- * sentences. A JSON file gives all of its strings.
+ * Writes tests/record/source-runs.txt: a hash of every six words in a row of the texts that the shipped dataset was
+ * made from. These texts belong to other people and are not in the repository. With the hashes, a test checks that the
+ * dataset copies none of their sentences. Of a JSON file, the script reads all strings.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hashOf, wordRunsOf } from '../tests/record/word-runs.mjs';

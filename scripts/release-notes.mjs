@@ -1,6 +1,6 @@
 /**
- * Moves the "Unreleased" entries of the changelog under a version. Returns the new changelog and the entries. Throws if there
- * are no entries or the version exists.
+ * Moves the "Unreleased" entries of the changelog under a version. Returns the new changelog and the entries. Throws if
+ * there are no entries or the version exists.
  *
  * @param {string} changelog
  * @param {string} version

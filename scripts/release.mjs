@@ -41,7 +41,7 @@ function release() {
   for (const file of ['package.json', 'package-lock.json']) writeVersion(file, version);
   git('add', 'CHANGELOG.md', 'package.json', 'package-lock.json');
   git('commit', '-m', `release: ${version}`);
-  // Otherwise git would drop the headings of the notes, which begin with #, as comments.
+  // Without `verbatim`, git would drop the headings of the notes, which begin with #, as comments.
   git('tag', '--annotate', `v${version}`, '--cleanup=verbatim', '-m', `Chronofacet ${version}\n\n${notes}\n`);
   console.log(`Committed, and tagged as v${version}. To publish: git push --follow-tags`);
 }

@@ -57,7 +57,7 @@ const SIZES = {
 
 /** Matches when the page shows a result count or an error. The code of a panel loads after that. */
 const SHOWN = '[role=status]:text-matches("[0-9]"), [role=alert]';
-/** In milliseconds, longer than any animation. */
+/** How long to wait before a screenshot, in milliseconds: longer than any animation. */
 const AT_REST = 500;
 
 mkdirSync(FOLDER, { recursive: true });

@@ -1,7 +1,8 @@
 /*
  * node scripts/templates.mjs
  *
- * Writes the tables that people can start from: public/template.csv, .xlsx and .ods. The same code gives the same bytes.
+ * Writes the tables that people can start from: public/template.csv, .xlsx and .ods. The same code gives the same
+ * bytes.
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -62,13 +63,13 @@ const ROWS = [
 
 const WIDTHS = [16, 34, 60, 14, 14, 20, 26, 34, 22];
 
-/** Fixed, so that the files do not change from day to day. */
+/** The time of writing that the files state. It is fixed, so that they do not change from day to day. */
 const WRITTEN = new Date('2024-01-01T00:00:00Z');
 
-/** The times in a ZIP file are local ones. */
+/** The time of the parts of a ZIP file. ZIP stores local times without a time zone, so this one is local. */
 const ZIP_TIME = new Date(2024, 0, 1);
 
-/** Returns the files by name. */
+/** Returns the name of each file with its bytes. */
 export async function templates() {
   const sheet = {
     name: 'Activities',
@@ -85,7 +86,7 @@ export async function templates() {
 }
 
 /**
- * A whole day is a real date in a workbook.
+ * Returns a cell's value for a workbook: null for an empty cell, and a real date for a date of a whole day.
  *
  * @param {string} cell
  * @param {number} column
@@ -102,7 +103,7 @@ function csvOf(rows) {
 }
 
 /**
- * The files inside a workbook carry the time at which they were written.
+ * Returns a workbook in which all parts state `ZIP_TIME` instead of the time at which they were written.
  *
  * @param {Uint8Array} workbook
  */
@@ -110,7 +111,7 @@ function withoutTimes(workbook) {
   /** @type {import('fflate').Zippable} */
   const files = {};
   for (const [name, bytes] of Object.entries(unzipSync(workbook))) {
-    // An OpenDocument file begins with its media type, not compressed.
+    // The first part of an OpenDocument file, its media type, must not be compressed.
     files[name] = [bytes, { mtime: ZIP_TIME, level: name === 'mimetype' ? 0 : 9 }];
   }
   return zipSync(files);

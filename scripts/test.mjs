@@ -1,6 +1,6 @@
 /*
- * `npm test`: the unit tests, then a build, then the journeys through that build in a real browser. `--built` takes the
- * build that is there. A few tests by name: `npx vitest NAME`, `npx playwright test NAME`.
+ * `npm test`: the unit tests, then a build, then the journeys through that build in a real browser. `--built` uses the
+ * existing build. A few tests by name: `npx vitest NAME`, `npx playwright test NAME`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -118,7 +118,8 @@ for (const [kind, timed] of Object.entries(slowest)) {
   console.log(`\nThe slowest ${kind}, in seconds:`);
   for (const { name, seconds } of timed) console.log(`${seconds.toFixed(1).padStart(6)}  ${name}`);
 }
-// The journeys print hundreds of lines after the unit tests, so their failures are said again at the end.
+// The journeys print hundreds of lines after the unit tests, so the failures of unit tests are printed again at the
+// end.
 for (const failure of unitFailures) console.error(`\n${failure.slice(0, MAX_FAILURE_CHARS)}`);
 if (failures.length > 0) console.error(`\nFailed: ${failures.join(', ')}.`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -21,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** The dataset's own page, a sheet over the explorer. */
+/** Shows the page about the dataset as a sheet over the explorer. */
 export function AboutSheet({ answering, view, address, onClose }: Props) {
   const tools = useText();
   const { t } = tools;

@@ -20,7 +20,7 @@ import { Loading } from './Loading';
 import { OpenOwnButton } from './OpenOwnButton';
 import { OwnRecord } from './OwnRecord';
 
-/** The code of the open page, which loads while the dataset is being fetched. */
+/** The code that shows an open dataset. It loads while the dataset is being fetched. */
 const explorerModule = lazyModule(() => import('./Explorer'));
 const columnsModule = lazyWithMessages(() => import('./own/ReadColumns'));
 
@@ -47,7 +47,10 @@ export function App({ source, deployment, languages }: Props) {
   );
 }
 
-/** Provides the messages of a language. Keeps the previous language until they are loaded; uses English if loading fails. */
+/**
+ * Provides the messages of a language. Keeps the previous language until the new messages are loaded, and uses English
+ * if loading fails.
+ */
 function Localised({ language, children }: { language: Language; children: React.ReactNode }) {
   const wanted = useLazyModule(languageModule(language));
   const { part, failure } = useLazyModule(languageModule(wanted.failure === null ? language : 'en'));
@@ -124,7 +127,8 @@ function Opened({ source, deployment, link }: OpenedProps) {
       </DatasetLanguage>
     );
   }
-  // The code that checks the configuration may arrive after the dataset.
+  // The code that checks the configuration may arrive after the dataset. Until then, the page goes on showing that it
+  // loads.
   if (open) return <Loading />;
   if (dataset.error) {
     return (

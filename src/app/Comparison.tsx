@@ -23,13 +23,16 @@ interface Props {
   view: View;
   present: Present;
   shown: Shown;
-  /** Opens the sheet of filters on screens without a column of facets. Null on the others. */
+  /** Opens the sheet of filters on screens without a column of facets. Null on screens with such a column. */
   onSheet: ((part: SheetPart) => void) | null;
 }
 
 const SIDES: readonly Side[] = ['a', 'b'];
 
-/** The two sides of a comparison with their filters and bars, what makes them unequal, and what they share. */
+/**
+ * Shows the two sides of a comparison with their filters and bars, a sentence about windows or sources that make their
+ * totals unequal, and how many activities both sides have.
+ */
 export function Comparison({ view, present, shown, onSheet }: Props) {
   const { go } = useNavigation();
   const open = useOpenDataset();

@@ -4,7 +4,7 @@ import { useOpenDataset } from '../panels/open-dataset';
 import type { Present } from './present';
 import { sideSentences } from './side-sentences';
 
-/** Both sides of a comparison as a line each, for a phone. */
+/** Shows each side of a comparison as one line, for phones. */
 export function ComparisonLines({ present }: { present: Present }) {
   const open = useOpenDataset();
   const tools = useText();

@@ -79,7 +79,7 @@ interface Props {
   onReopen: () => void;
 }
 
-/** Shows an open dataset and lets everything inside change the view. */
+/** Shows an open dataset, and provides the function with which all parts of the page change the view. */
 export function Explorer({ open: given, ...props }: Props) {
   const { checked, link } = props;
   const { settled, onChange } = link;
@@ -162,7 +162,7 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
         : '',
     [tools, open, answered.view, counts, compared],
   );
-  // Not for a dataset that a link names.
+  // The configuration describes the deployment's own dataset, so it does not apply to a dataset that a link names.
   const config = settled.data === null ? checked?.config : undefined;
   const title = tools.words(open.head.title);
 
@@ -251,7 +251,8 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
         </SideNavigation>
       )}
       {isWaiting && <Stalled waitsFor="answer" onRetry={retry} />}
-      {/* The footer is below the first screen, so that nothing moves it while the parts above it arrive. */}
+      {/* The minimum height keeps the footer below the first screen, so that readers don't see it move while the
+          parts above it arrive. */}
       <div className={`flex print:min-h-0 ${view.embed ? '' : 'min-h-[calc(100dvh-var(--header,0px))]'}`}>
         {hasFilters && (
           <nav

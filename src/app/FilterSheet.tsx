@@ -37,8 +37,8 @@ interface Props {
 }
 
 /**
- * The sheet of filters for screens without a column of facets. It shows all filters, or one facet or the years alone. Its large
- * button says how many activities match, and closes the sheet.
+ * The sheet of filters for screens without a column of facets. It shows all filters, or one facet or the years alone.
+ * Its large button says how many activities match, and closes the sheet.
  */
 export function FilterSheet({ part, side, answer, view, axis, clearing, onClose, notice }: Props) {
   const { counts, density } = answer;

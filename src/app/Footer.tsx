@@ -13,7 +13,10 @@ interface Props {
   onKeys: () => void;
 }
 
-/** Names the dataset's publisher, licence and date, and opens a record of one's own and the list of keyboard shortcuts. */
+/**
+ * Names the dataset's publisher, licence and date. Its buttons let readers open a table of their own and show the list
+ * of keyboard shortcuts.
+ */
 export function Footer({ head, links = [], onKeys }: Props) {
   const { t, spoken, date } = useDates();
   const openOwn = useOwnOpening();

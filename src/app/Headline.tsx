@@ -1,9 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
-/** The classes of the headline of a phone: at rest, where it has more than three lines, and where its filters are counted. */
+/**
+ * The headline's classes on a phone, by step. In step 0 it has the usual size. In step 1 it is smaller, because the
+ * usual size needs more than three lines. In step 2 it is small and counts the filters, because step 1 needs more than
+ * four lines.
+ */
 const SIZES = ['text-[1.5rem] leading-8', 'text-xl', 'text-xl'] as const;
 
-/** The most lines that the first two sizes may have. */
+/** The maximum number of lines in steps 0 and 1. */
 const MAX_LINES = [3, 4] as const;
 
 interface Props {
@@ -13,12 +17,15 @@ interface Props {
   isNarrow: boolean;
 }
 
-/** The view as a sentence. On a phone a long one is set smaller, and a very long one counts the chosen values. */
+/**
+ * Shows the view as a sentence. On a phone a long sentence is smaller, and a very long one counts the chosen values
+ * instead of naming them.
+ */
 export function Headline({ sentence, brief, isNarrow }: Props) {
   const ref = useRef<HTMLHeadingElement>(null);
   const [fit, setFit] = useState({ sentence, step: 0 });
   const step = isNarrow && fit.sentence === sentence ? fit.step : 0;
-  // Before the first paint, so that nothing moves.
+  // Measures before the paint, so that readers see no change of size.
   useLayoutEffect(() => {
     const max = MAX_LINES[step];
     if (!isNarrow || !ref.current || max === undefined) return;

@@ -23,8 +23,8 @@ interface Props {
 }
 
 /**
- * Tells the reader about problems of the link and the dataset. The note is an alert if part of the link or the dataset is not
- * shown.
+ * Tells the reader about problems of the link and the dataset. The note is an alert if part of the link or the dataset
+ * is not shown.
  */
 export function Notices({ sentences, textLoss, view, onReopen }: Props) {
   const open = useOpenDataset();

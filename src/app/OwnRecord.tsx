@@ -14,7 +14,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** Lets readers open a record of their own from everywhere inside: by a button, or by dropping a file on the page. */
+/**
+ * Lets readers open a table or dataset of their own: by a button anywhere in `children`, or by dropping a file on the
+ * page.
+ */
 export function OwnRecord({ source, link, children }: Props) {
   const [isAsked, ask] = useState(false);
   const begin = useCallback(() => ask(true), []);

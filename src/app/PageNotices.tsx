@@ -17,7 +17,7 @@ interface Props {
   onReopen: () => void;
 }
 
-/** Shows the notices. Their code is loaded only if there are any. */
+/** Shows the notices. Loads their code only if there are notices. */
 export function PageNotices({ sentences, textLoss, view, onReopen }: Props) {
   const open = useOpenDataset();
   const hasFarOff = open.outliers !== null && view.from === null && view.to === null;

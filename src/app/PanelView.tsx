@@ -15,8 +15,8 @@ import { usePaintMeasure } from './use-paint-measure';
 import type { Shown } from './use-shown';
 
 /**
- * The text boxes for the window. Their code loads after the first paint, as nobody types a date before there is something to
- * read.
+ * The text boxes for the window. Their code loads after the first paint, as nobody types a date before there is
+ * something to read.
  */
 const windowCode = lazyModule(async () => (await import('../panels/window/WindowFields')).WindowFields);
 const listBelowCode = lazyWithMessages(() => import('../panels/list/ListBelow'));
@@ -38,7 +38,7 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
   const { t } = useText();
   const { id, code, isLive, waits, standIn, hasContent } = entry;
   const deferred = useDeferredValue(present.replies);
-  // Keeps the rows of the list below until the new marks are drawn, because these may leave no room for the list.
+  // The list below keeps its rows until the new marks are drawn, because the new marks may leave no room for the list.
   const rows = useLastWhile(deferred.rows, shown.roomBelow === deferred.marks);
   const rowsKey = useDeferredValue(present.rowsKey);
   usePaintMeasure(deferred);

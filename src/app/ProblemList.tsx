@@ -13,7 +13,9 @@ interface Props {
   more: number;
 }
 
-/** Lists problems found in a dataset as the command line does: position, value found, reason and proposed correction. */
+/**
+ * Lists problems found in a dataset as the command line does: position, value found, reason and proposed correction.
+ */
 export function ProblemList({ problems, more }: Props) {
   const { t } = useText();
   const { i18n } = useLingui();

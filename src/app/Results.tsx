@@ -42,7 +42,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The results of a view, with what colour picks out in them. */
+/** Shows the results of a view, and provides the facet and values that the view colours. */
 export function Results(props: Props) {
   const open = useOpenDataset();
   const { colour } = props.present.view;
@@ -55,8 +55,8 @@ export function Results(props: Props) {
 }
 
 /**
- * Shows sentence, chips and density strip above the panel, and the opened activity next to it on wide screens. In the document
- * the panel comes before the strip, so that Tab and screen readers reach its date boxes first.
+ * Shows sentence, chips and density strip above the panel, and the opened activity next to it on wide screens. In the
+ * document the panel comes before the strip, so that Tab and screen readers reach its date boxes first.
  */
 function Content({ view, present, opened, shown, screen, onClear, onFail, children }: Props) {
   const { go } = useNavigation();
@@ -122,7 +122,7 @@ function Content({ view, present, opened, shown, screen, onClear, onFail, childr
         )}
       </div>
       {axis && !isCompared && (
-        // On a screen of little height the results come at once; the years have a button above them.
+        // A screen of little height has no room for the strip. Instead, a button above the results opens the years.
         <div className="order-1 px-5 md:px-6 [@media(height<31.25rem)]:hidden">
           <DensityStrip
             axis={axis}

@@ -28,7 +28,7 @@ interface Props {
   /** A button that shows the facets, present only while they are hidden. */
   filtersButton: ReactNode;
   isNarrow: boolean;
-  /** Opens the sheet of filters on screens without a column of facets. Null on the others. */
+  /** Opens the sheet of filters on screens without a column of facets. Null on screens with such a column. */
   onSheet: ((part: SheetPart) => void) | null;
 }
 
@@ -49,7 +49,10 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, isN
   const isCompared = comparing !== null && compared != null;
   const tools = useText();
   const { t } = tools;
-  /** The description is shown in the place of the chips and of the number of activities while there is nothing to say there. */
+  /**
+   * Whether the dataset's description stands where the chips and the number of activities are otherwise: nothing is
+   * chosen yet.
+   */
   const isOpening = !view.embed && !comparing && !clearing.undo && !isNarrowed(view);
   const compareButton = !comparing && isNarrowed(view) && (
     <Button

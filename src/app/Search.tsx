@@ -15,12 +15,13 @@ interface Props {
   onLeave?: () => void;
 }
 
-/** The search box, with the counts of the values that it offers. */
+/** The search box. It offers values that the typed words name, each with its number of activities. */
 export function Search({ answering, view, ...box }: Props) {
   const { go } = useNavigation();
   const { facets } = answering.open.head;
   const [rest, askRest] = useState<string | null>(null);
-  // The words that name a value are left out, because picking the value takes them out of the search.
+  // The counts are for a search without the words that name a value, because picking the value removes these words from
+  // the search.
   const selection = useMemo(
     () =>
       rest === null

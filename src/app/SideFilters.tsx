@@ -23,7 +23,10 @@ interface Props {
   density: Density;
   /** Null if no activity has a date. */
   axis: TimeAxis | null;
-  /** Whether the first list is open and has the focus, as something must differ between the sides. */
+  /**
+   * Whether the list of the first filter is open and has the focus at first. This is so on side B of a comparison that
+   * the reader has just started, because its sides do not differ yet.
+   */
   opensFirst: boolean;
 }
 
@@ -33,7 +36,7 @@ interface Filter {
   name: string;
   /** The chosen values in words; '' if nothing is chosen. */
   value: string;
-  /** The change that removes it. */
+  /** The change of the view that removes the filter. */
   removal: Partial<View>;
   content: (close: () => void) => ReactNode;
 }
@@ -112,7 +115,7 @@ export function SideFilters({ opensFirst, ...side }: Props) {
   );
 }
 
-/** The open list of a filter. Its first chosen box gets the focus. */
+/** The open list of a filter. Its first checked box gets the focus; if none is checked, the first field does. */
 function Choosing({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

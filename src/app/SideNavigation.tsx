@@ -12,7 +12,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** Lets its children change one side of a comparison, or the whole view without a comparison. */
+/**
+ * Makes the changes that its children request apply to one side of a comparison. Without a comparison, they apply to
+ * the view.
+ */
 export function SideNavigation({ settled, side, children }: Props) {
   const { go } = useNavigation();
   const hrefOf = useHref();

@@ -3,7 +3,7 @@ import { Button } from '../ui/Button';
 
 interface Props {
   waitsFor: 'dataset' | 'answer';
-  /** How long nothing has arrived. */
+  /** How long the page has waited without receiving anything. */
   seconds: number;
   onRetry: () => void;
 }

@@ -4,10 +4,12 @@ import type { Text } from '../model/dataset';
 import { ViewLink } from '../navigation/ViewLink';
 import { Words } from '../ui/Words';
 
-/** In UTF-16 units: how much of a description two lines have room for on a wide screen. */
+/** The length of a description, in UTF-16 units, that fits into two lines on a wide screen. */
 const TWO_LINES = 190;
 
-/** Introduces the dataset with the beginning of its description, in at most two lines that end in a link to the whole. */
+/**
+ * Introduces the dataset with the beginning of its description, in at most two lines that end in a link to the whole.
+ */
 export function Standfirst({ description }: { description: Text | undefined }) {
   const { t, spoken, language } = useText();
   const { text, language: spokenIn } = spoken(description ?? '');
@@ -27,7 +29,10 @@ export function Standfirst({ description }: { description: Text | undefined }) {
   );
 }
 
-/** Moves the link over the end of the second line, by a class, while the text needs more than two lines. */
+/**
+ * Sets the class `is-cut` while the text needs more than two lines. The class puts the link over the end of the second
+ * line.
+ */
 function watchFit(line: HTMLElement | null): (() => void) | undefined {
   if (!line || typeof ResizeObserver === 'undefined') return;
   const observer = new ResizeObserver(() => {

@@ -3,14 +3,14 @@ import { type Panel, type View, WHOLE_RECORD } from '../model/view';
 import { parseView } from '../url/parse';
 import { serializeView } from '../url/serialize';
 
-/** The sides of a comparison: A is the view itself, B its `compare`. A change of the window may be meant for both. */
+/** The sides of a comparison: A is the view itself, B is the view that its member `compare` describes. */
 export type Side = 'a' | 'b';
 
 const WINDOW_KEYS = ['from', 'to'] as const;
 
 /**
- * Reads side B of a comparison from the view; null without a comparison. If B's link names neither `from` nor `to`, B has
- * the view's window, as in links from before B had a window of its own. An empty `from=` stands for an open window.
+ * Reads side B of a comparison from the view; null without a comparison. If `compare` names neither `from` nor `to`, B
+ * has the view's window; older links rely on this. An empty `from=` stands for an open window.
  */
 export function comparedWith({ compare, from, to }: Pick<View, 'compare' | 'from' | 'to'>): Filtering | null {
   if (compare === null) return null;
@@ -21,8 +21,9 @@ export function comparedWith({ compare, from, to }: Pick<View, 'compare' | 'from
 }
 
 /**
- * Writes side B as the text of a link's `compare`, for a view with the window `view`. If nothing is chosen it is `v=1`, as
- * an empty text would mean no comparison.
+ * Writes side B as the text of `compare`, for a view with the window `view`. If that window is limited and B's is open,
+ * the text has an empty `from=`. A side B without any filter is written `v=1`, because an empty text would mean no
+ * comparison.
  */
 export function compareLink({ facets, q, from, to }: Filtering, view: Pick<View, 'from' | 'to'>): string {
   const text = serializeView({ ...WHOLE_RECORD, facets, q, from, to }).slice(1);
@@ -37,8 +38,8 @@ export function sideView(view: View, side: Side): View {
 }
 
 /**
- * Returns the change of the view that applies a change to one side of its comparison, or the changed window to both. The
- * other side keeps its filters. Without a comparison, the change stays as it is.
+ * Returns the change of the view that applies `patch` to one side of its comparison. With `both`, side A gets `patch`
+ * and side B gets its window. Otherwise the other side keeps its filters. Without a comparison, returns `patch`.
  */
 export function sidePatch(view: View, side: Side | 'both', patch: Partial<View>): Partial<View> {
   const other = comparedWith(view);
@@ -53,8 +54,8 @@ export function sidePatch(view: View, side: Side | 'both', patch: Partial<View>)
 }
 
 /**
- * Returns whether a panel is shown in a comparison: the lists of both sides take the place of the list, and a timeline has
- * only one window.
+ * Returns whether a view shows a panel. A comparison does not show the panel `list`, because it lists both sides
+ * itself. It shows the timeline, which has one window, only if both sides have the same window.
  */
 export function hasPanel(panel: Panel, view: Pick<View, 'compare' | 'from' | 'to'>): boolean {
   const other = comparedWith(view);

@@ -19,8 +19,8 @@ export interface Deployment {
 }
 
 /**
- * Returns the deployment's own dataset with the title, the contact and the problems of its configuration. `isOther` says
- * that a link named another dataset, which must not appear under the name of the institution.
+ * Returns the deployment's own dataset with the title, the contact and the problems of its configuration. `isOther`
+ * says that a link named another dataset, which must not appear under the name of the institution.
  */
 export function deployedDataset(open: OpenDataset, checked: CheckedConfig | null, isOther: boolean): OpenDataset {
   if (!checked || isOther) return open;

@@ -1,6 +1,9 @@
 import { createContext, useContext } from 'react';
 
-/** Opens the steps by which readers open a record of their own. Null where the engine takes neither files nor texts. */
+/**
+ * Shows the steps by which readers open a table or dataset of their own. Null unless the engine can open both files and
+ * pasted texts.
+ */
 const OwnOpening = createContext<(() => void) | null>(null);
 
 export const OwnOpeningProvider = OwnOpening.Provider;

@@ -48,7 +48,7 @@ export function panelOf({ panel }: Pick<View, 'panel'>, isNarrow: boolean): Pane
   return panel ?? panelsFor(isNarrow)[0] ?? 'list';
 }
 
-/** Returns the change of the view that opens a panel. `panel` is null for the default panel of wide screens. */
+/** Returns the change of the view that opens a panel. On a wide screen, `panel` is null for the default panel. */
 export function panelPatch(panel: Panel, isNarrow: boolean): Pick<View, 'panel'> {
   return { panel: !isNarrow && panel === panelsFor(false)[0] ? null : panel };
 }

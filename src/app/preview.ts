@@ -4,7 +4,10 @@ import { type Facet, NONE } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
 import { descendantsOf } from '../model/tree-walks';
 
-/** A value is previewed only after the pointer has rested on it this long, so that crossing the panel highlights nothing. */
+/**
+ * A value is previewed only after the pointer has rested on it this long, so that crossing the panel highlights
+ * nothing.
+ */
 const REST_MS = 90;
 
 /** The rows on the page, and the dataset's facets. */
@@ -15,8 +18,8 @@ export interface Previewed {
 
 /**
  * Highlights the activities of the value that is pointed at or focused. Values have the attribute `data-previews="facet
- * value"`, and elements of activities have `data-activity`. Changes only the DOM, so that React renders nothing. Returns a
- * function that removes the listeners.
+ * value"`, and elements of activities have `data-activity`. Changes only the DOM, so that React renders nothing.
+ * Returns a function that removes the listeners.
  */
 export function previewIn(element: HTMLElement, known: () => Previewed): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -44,8 +44,9 @@ interface Asked {
 }
 
 /**
- * Asks the engine for all replies that a view needs. Returns the previous answer until every reply of the new one has arrived,
- * so that all numbers on the page belong to the same view. `askAhead` loads the code and the replies of another panel.
+ * Asks the engine for all replies that a view needs. Returns the previous answer until every reply of the new one has
+ * arrived, so that all numbers on the page belong to the same view. `askAhead` loads the code and the replies of
+ * another panel.
  */
 export function useAnswer(answering: Answering, { view, settled, entry, failed, isNarrow }: Asked, shown: Shown) {
   const { open } = answering;

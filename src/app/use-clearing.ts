@@ -14,7 +14,10 @@ export interface Clearing {
   undoRef: (button: HTMLButtonElement | null) => void;
 }
 
-/** Returns functions that clear all filters of a side of the comparison (A is the view without one), and that undo this until something else is chosen. */
+/**
+ * Returns a function that clears all filters of one side of a comparison, and one that restores them until the reader
+ * chooses something else. Without a comparison, side A is the view.
+ */
 export function useClearing(view: View, side: Side): Clearing {
   const { go } = useNavigation();
   const [before, setBefore] = useState<View | null>(null);

@@ -8,12 +8,12 @@ import type { Listed } from '../panels/compare/SideLists';
 import { useEventCallback } from '../ui/use-event-callback';
 import type { Side } from './compared';
 
-/** The state of a comparison that links don't have: it ends with the page. */
+/** The state of a comparison that links don't contain. It is lost when the page is closed. */
 export interface Comparing {
   /** The side that the reader used last, on which the sidebar acts. */
   side: Side;
   touch: (side: Side) => void;
-  /** Whether the comparison was started on this page, so that its first list opens. */
+  /** Whether the reader started the comparison on this page. Then the list of side B's first filter is open. */
   isNew: boolean;
   listed: Listed;
   onList: (listed: Listed) => void;
@@ -23,7 +23,10 @@ export interface Comparing {
 
 const FIRST_LISTED: Listed = { part: 'all', limit: 20 };
 
-/** Returns the state of the comparison with `other`, null without one, and a function to call when one is started. */
+/**
+ * Returns the state of the comparison with side B `other`, or null if `other` is null, and a function to call when the
+ * reader starts a comparison.
+ */
 export function useComparing(view: View, other: Filtering | null, bounds: TimeAxis['bounds'] | null) {
   const [side, touch] = useState<Side>('b');
   const [isNew, setNew] = useState(false);

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Previewed } from './preview';
 
-/** Previews values in an element (`preview.ts`). The code loads after the page; if loading fails, there is no preview. */
+/**
+ * Previews values in an element (`preview.ts`). The code loads after the page; if loading fails, there is no preview.
+ */
 export function usePreview(element: HTMLElement | null, known: Previewed): void {
   const latest = useRef(known);
   latest.current = known;

@@ -30,21 +30,27 @@ export interface Shown {
   asked: Pick<PanelState, 'rowStart' | 'rowPages' | 'moreLines'>;
   paging: Paging;
   /**
-   * Whether a gesture is in progress on a large dataset. List, table and matrix are too slow for every frame, so they wait for
-   * its end.
+   * Whether a gesture is in progress on a large dataset. List, table and matrix are too slow for every frame, so they
+   * wait for the end of the gesture.
    */
   isHeld: boolean;
   /** The view that list, table and matrix show, and its axis. Both stay as they are while `isHeld`. */
   still: View;
   stillAxis: TimeAxis | null;
-  /** Whether the list of the activities follows below the panel, which says by `onRoom` whether it leaves room. */
+  /**
+   * Whether a list of the activities follows below the panel. The panel says through `onRoom` whether it leaves room
+   * for the list.
+   */
   hasListBelow: boolean;
-  /** The marks with which the panel left room when it was last drawn; null if it left none. */
+  /** The marks that the panel had drawn when it last reported room for the list; null if it reported none. */
   roomBelow: Replies['marks'] | null;
   onRoom: PanelProps['onRoom'];
-  /** Whether a link led to the opened activity, so that the timeline shows the time around it. */
+  /**
+   * Whether the opened activity is the subject of the view, as after following a link to it. Then the timeline shows
+   * the time around this activity.
+   */
   isSubject: boolean;
-  /** Shows the opened activity as a link to it does. */
+  /** Shows the opened activity in the way a link to it does: with the time around it. */
   showSubject: (id: string) => void;
 }
 

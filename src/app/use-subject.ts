@@ -4,12 +4,13 @@ import type { View } from '../model/view';
 /** How long the page keeps the subject in view while panels load and marks find their places, in milliseconds. */
 const PATIENCE_MS = 6000;
 
-/** The events by which a reader takes over. */
+/** The events after which the page no longer keeps the subject in view, because the reader scrolls or acts. */
 const TAKES_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 
 /**
- * Remembers whether the opened activity is the subject of the link by which the page was opened, and names no window. The
- * timeline then shows the time around it. This ends when the reader opens another activity or moves the window.
+ * Remembers whether the opened activity is the subject of the link that opened the page: the link named the activity
+ * and no window. Then the timeline shows the time around the activity, until the reader opens another activity or moves
+ * the window.
  */
 export function useSubject(view: View): { isSubject: boolean; showSubject: (id: string) => void } {
   const { activity, from, to, wholeAxis, compare } = view;
@@ -44,7 +45,7 @@ function keepInView(id: string): () => void {
   return end;
 }
 
-/** Whether an element is in view, below what sticks to the top of the screen. */
+/** Whether an element is in view, below the parts of the page that stick to the top of the screen. */
 function isInView(element: HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) && bottom <= innerHeight;

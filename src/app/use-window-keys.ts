@@ -6,8 +6,8 @@ import { useShortcuts } from '../ui/use-shortcut';
 import type { Shown } from './use-shown';
 
 /**
- * Keyboard shortcuts that move the window earlier or later or reset it to the whole dataset, in every panel. Without a window
- * only the timeline can move one, as it knows the days to which its axis is fitted.
+ * Keyboard shortcuts that move the window earlier or later or reset it to the whole dataset, in every panel. Without a
+ * window, only the timeline handles the keys that move it, because only the timeline knows which days its axis shows.
  */
 export function useWindowKeys(view: View, { axis, isSubject }: Pick<Shown, 'axis' | 'isSubject'>): void {
   const { go } = useNavigation();

@@ -4,7 +4,10 @@ import { licenceOf } from '../../model/licence';
 import { useOpenDataset } from '../../panels/open-dataset';
 import { Words } from '../../ui/Words';
 
-/** The end of an embedded view: where it comes from and under which licence. Tells the page around the frame its height. */
+/**
+ * The foot of an embedded view: names its origin and its licence. Tells the page around the frame the height of the
+ * view.
+ */
 export function EmbedFoot() {
   const { head } = useOpenDataset();
   const { t, spoken } = useText();

@@ -12,7 +12,10 @@ interface Props {
 /** A list of at most this many activities is shown at once. */
 const FEW = 12;
 
-/** Says how a table differs from the record that is open, before it opens: counts, then each activity and its fields. */
+/**
+ * Says, before a table is opened, how it differs from the dataset that is open: counts, then each activity and its
+ * fields.
+ */
 export function ChangesFirst({ changes, facets }: Props) {
   const tools = useDates();
   const { t, words } = tools;
@@ -72,7 +75,10 @@ function ChangedLine({ activity: { id, title, fields }, facets, tools }: LinePro
   );
 }
 
-/** Returns the name of a field: that of its facet, that of a further field, or of the role of its column. */
+/**
+ * Returns the name of a changed field: the label of its facet, the id of a further field, or the name of the role of
+ * its column.
+ */
 function fieldName({ t, words }: TextTools, facets: readonly Facet[], field: string): string {
   const [part = '', member = ''] = field.split('.');
   if (part === 'tags') {

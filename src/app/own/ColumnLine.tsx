@@ -23,7 +23,7 @@ interface Props {
   onRead: (reading: Reading) => void;
 }
 
-/** The classes of the grid of a column's name, example, role and facts. */
+/** The classes of the grid that has a column's name, example, role and facts side by side. */
 export const COLUMNS = 'grid gap-x-6 gap-y-1 py-2 md:grid-cols-[10rem_minmax(0,1fr)_11rem_minmax(0,1.4fr)]';
 
 const SELECT = 'target max-w-full border-b border-edge bg-paper pe-1';
@@ -71,7 +71,7 @@ export function ColumnLine({ index, reading, facts, rows, onRead }: Props) {
         )}
       </span>
       <span className={`flex gap-2 md:pt-1 ${isDoubtful ? 'text-side-b-text' : ''}`}>
-        {/* Turned round, the letter i is an exclamation mark. */}
+        {/* Rotated by 180°, the icon with the letter i looks like an exclamation mark. */}
         <Icon
           name={isDoubtful ? 'info' : as === 'ignore' ? 'minus' : 'check'}
           className={`mt-0.5 ${isDoubtful ? 'rotate-180' : ''}`}
@@ -91,7 +91,7 @@ export function ColumnLine({ index, reading, facts, rows, onRead }: Props) {
   );
 }
 
-/** The number of values with several spellings that are quoted. */
+/** The maximum number of values with several spellings that the line quotes. */
 const QUOTED = 3;
 
 interface SimilarProps {

@@ -10,7 +10,9 @@ interface Props {
 
 const ORDERS = ['dmy', 'mdy'] as const;
 
-/** The order of day and month in a table's dates: the cell that decides it, or a choice of both readings. */
+/**
+ * Shows the order of day and month in a table's dates. Names the cell that decides the order, or offers both orders.
+ */
 export function DateOrder({ order, reading, onRead }: Props) {
   const { t, date } = useDates();
   const group = useId();

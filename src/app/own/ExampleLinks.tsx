@@ -2,10 +2,10 @@ import { useText } from '../../i18n/use-text';
 import { WHOLE_RECORD } from '../../model/view';
 import { hrefOf } from '../../url/use-view';
 
-/** Records of other shapes, which the build publishes in `examples/`. */
+/** Datasets about other subjects and in other languages, which the build publishes in `examples/`. */
 const EXAMPLES = ['republic', 'probes', 'arabic'] as const;
 
-/** Leads to small records that show what others may look like. */
+/** Links to small example datasets. */
 export function ExampleLinks({ lang }: { lang: string | null }) {
   const { t } = useText();
   return (

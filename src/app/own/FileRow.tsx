@@ -12,12 +12,15 @@ interface Props {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** The file of a table and the choices that decide which rows it has: sheet, header, separator, encoding. */
+/**
+ * Shows the file of a table and the choices that decide which rows the table has: sheet, header, separator, encoding.
+ */
 export function FileRow({ name, table, reading, onGrid }: Props) {
   const { t } = useText();
   const { sheets = [], top, rows } = table;
   const { sheet, header, delimiter, encoding } = reading;
-  // Another sheet, separator or encoding gives other rows, among which the header is looked for again.
+  // Without `header`: another sheet, separator or encoding gives other rows, among which the engine looks for the
+  // header again.
   const kept: Grid = {
     ...(sheet !== undefined && { sheet }),
     ...(delimiter !== undefined && { delimiter }),

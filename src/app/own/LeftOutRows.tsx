@@ -11,7 +11,10 @@ interface Props {
   onRead: (reading: Reading) => void;
 }
 
-/** The rows that are proposed for leaving out, each with its reason. Rows below the header can be kept. */
+/**
+ * Lists the rows that the proposed reading leaves out, each with the reason. Readers can keep rows that are below the
+ * header.
+ */
 export function LeftOutRows({ rows, reading, onRead }: Props) {
   const { t } = useText();
   const [isWhole, setWhole] = useState(false);

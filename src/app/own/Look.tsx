@@ -18,7 +18,10 @@ const STRIP_HEIGHT = 44;
 /** The number of activities that are listed. */
 const LISTED = 8;
 
-/** Shows how the record will look as the table is read: its sentence, its strip, its filters and its first activities. */
+/**
+ * Shows how the dataset will look with the current reading of the table: its sentence, strip, filters and first
+ * activities.
+ */
 export function Look({ answering }: { answering: Answering }) {
   const { open } = answering;
   const { total, extent, head } = open;
@@ -48,7 +51,7 @@ export function Look({ answering }: { answering: Answering }) {
   );
 }
 
-/** Returns the first and last day of whole years if a span is longer than one, as its headline has them. */
+/** Widens a span that reaches over several years to whole years, as the headline does. */
 function shownPeriod({ earliest, latest }: DaySpan): [Day, Day] {
   const [first, last] = [dateOf(earliest).year, dateOf(latest).year];
   return first === last ? [earliest, latest] : [dayOf(first, 1, 1), dayOf(last, 12, 31)];

@@ -5,7 +5,7 @@ import { type Reading, type Repair, type RepairChoice, repaired } from '../../mo
 import { Button } from '../../ui/Button';
 import { ProblemList } from '../ProblemList';
 
-/** The number of rows of a kind that are listed at first. */
+/** The number of rows of a group that are listed at first. */
 const FIRST = 8;
 
 interface Props {
@@ -18,7 +18,10 @@ interface Props {
   onRead: (reading: Reading) => void;
 }
 
-/** Lists the rows that can't be read, by the reason, with buttons that mend all rows of a kind. */
+/**
+ * Lists the rows that can't be read, grouped by the reason, with buttons that change the reading so that all rows of a
+ * group can be read.
+ */
 export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
   const tools = useDates();
   const grouped = new Set(repairs.flatMap(({ rows }) => rows));
@@ -43,7 +46,7 @@ export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
 
 interface GroupProps {
   repair: Repair;
-  /** Row → what was found there, as JSON. */
+  /** The number of a row → the value that was found in it, as JSON. */
   found: ReadonlyMap<number, string>;
   tools: DateTools;
   onChoose: (choice: RepairChoice) => void;

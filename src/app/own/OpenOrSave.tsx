@@ -13,11 +13,13 @@ interface Props {
   address: string;
   local: LocalSource;
   reading: Reading;
-  /** Whether the table can't be opened as it is read now. */
+  /** Whether the table can't be opened with the current reading. */
   isOff: boolean;
 }
 
-/** Buttons that open the table, save it as a dataset, or save the reading: the choices by which it was read. */
+/**
+ * Buttons that open the table, save it as a dataset, or save the reading: the choices that say how the table is read.
+ */
 export function OpenOrSave({ answering, address, local, reading, isOff }: Props) {
   const { t } = useText();
   const { accept } = useLocalReading(address);

@@ -2,7 +2,7 @@ import { useText } from '../../i18n/use-text';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/icons';
 
-/** Names the page and the steps of opening a record of one's own, of which this is the second. */
+/** The header of the second step of opening a table. Names the page and all steps. */
 export function OwnHeader({ titleId, onCancel }: { titleId: string; onCancel: () => void }) {
   const { t } = useText();
   return (

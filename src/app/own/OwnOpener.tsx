@@ -10,12 +10,15 @@ const stepsModule = lazyWithMessages(() => import('./OwnSteps'));
 interface Props {
   origins: Origins;
   link: LinkedView;
-  /** Whether the reader has asked for the steps. */
+  /** Whether the reader has asked for the steps of opening a table. */
   isAsked: boolean;
   ask: (isAsked: boolean) => void;
 }
 
-/** Opens files that are dropped anywhere on the page, and shows the steps where the reader has asked for them. */
+/**
+ * Opens files that are dropped anywhere on the page, and shows the steps of opening a table if the reader has asked for
+ * them.
+ */
 export function OwnOpener({ origins, link, isAsked, ask }: Props) {
   const [dropped, setDropped] = useState<readonly File[] | null>(null);
   useDroppedFiles(setDropped);

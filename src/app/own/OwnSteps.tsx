@@ -17,14 +17,14 @@ import { ExampleLinks } from './ExampleLinks';
 import { TemplateLinks } from './TemplateLinks';
 
 interface Props {
-  /** Files that were dropped on the page, which open without these steps. */
+  /** Files that the reader has dropped on the page. They open without these steps. */
   dropped: readonly File[] | null;
   origins: Origins;
   link: LinkedView;
   onClose: () => void;
 }
 
-/** The first step of opening a record of one's own: choose a file, paste a table, or give an address. */
+/** The first step of opening a table or dataset: the reader chooses a file, pastes a table, or gives an address. */
 export function OwnSteps({ dropped, origins, link, onClose }: Props) {
   const { t } = useText();
   const titleId = useId();
@@ -33,7 +33,7 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
   const openAddress = (data: string) => {
     onClose();
     const { view, onChange } = link;
-    // The view of a link stays if the file that it names is chosen again.
+    // A link may name a file of the reader's computer. If the reader chooses this file again, the link's view stays.
     if (isLocalAddress(data) && data === view.data) return;
     onChange({ ...WHOLE_RECORD, lang: view.lang, data });
   };
@@ -82,7 +82,7 @@ async function sortedFiles(files: readonly File[]): Promise<{ file?: File; saved
   return found;
 }
 
-/** The number of bytes by which a saved reading is recognised. */
+/** The number of bytes at the start of a file that are read to recognise a saved reading. */
 const READING_START = 4096;
 
 function withoutReading({ reading: _, grid: __, ...source }: LocalSource): LocalSource {
@@ -111,7 +111,10 @@ function FileField({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   );
 }
 
-/** Takes a table as text. Several lines that arrive at once were pasted, and open at once; typed text opens by button. */
+/**
+ * Takes a table as text. Several lines that arrive in one change were pasted, so they open at once. A button opens
+ * typed text.
+ */
 function PasteField({ onText }: { onText: (text: string) => void }) {
   const { t } = useText();
   const id = useId();

@@ -25,7 +25,7 @@ interface Props {
   engine: Answering['engine'];
   /** The dataset as it was read last. */
   open: OpenDataset;
-  /** Why the table can't be read in the way that was chosen last. */
+  /** Why the table can't be read with the reading that was chosen last. */
   error: Error | null;
   isReading: boolean;
   onCancel: () => void;
@@ -34,7 +34,7 @@ interface Props {
 /** The preview stands beside the columns from this width on. The same width is in app.css. */
 const WIDE = '(min-width: 74rem)';
 
-/** The second step of opening a record of one's own: how a table was read, column by column, to be checked and changed. */
+/** The second step of opening a table: shows how each column was read, so that the reader can check and change it. */
 export function ReadColumns({ address, local, engine, open, error, isReading, onCancel }: Props) {
   const { t, number } = useText();
   const { i18n } = useLingui();

@@ -12,7 +12,7 @@ interface Props {
   isOff: boolean;
 }
 
-/** Saves the whole record as a dataset file. */
+/** A button that saves the whole dataset as a file. */
 export function SaveRecord({ answering, name, isOff }: Props) {
   const { t } = useText();
   const save = useSaveDataset(answering);

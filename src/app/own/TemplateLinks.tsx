@@ -3,7 +3,7 @@ import { useText } from '../../i18n/use-text';
 /** Tables with example rows, which the build publishes beside the page. */
 const TEMPLATES = ['template.xlsx', 'template.ods', 'template.csv'];
 
-/** Offers tables to start from. */
+/** Links to tables that readers can fill in. */
 export function TemplateLinks() {
   const { t } = useText();
   return (

@@ -1,7 +1,10 @@
 import type { TextTools } from '../../i18n/text-tools';
 import type { ColumnFacts, ReadingColumn } from '../../model/reading';
 
-/** Says in a few words what was found in a column that is read as its role says, and whether it should be looked at. */
+/**
+ * Describes in a few words what a column holds under its role. `isDoubtful` says that the reader should check the
+ * column.
+ */
 export function foundText(
   { t }: Pick<TextTools, 't'>,
   { as }: Pick<ReadingColumn, 'as'>,

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useEventCallback } from '../../ui/use-event-callback';
 
-/** Calls `onFiles` with the files that are dropped anywhere on the page at once. */
+/** Calls `onFiles` when the reader drops files anywhere on the page, with all files of this drop. */
 export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
   const take = useEventCallback(onFiles);
   useEffect(() => {

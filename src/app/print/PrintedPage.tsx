@@ -13,14 +13,14 @@ import './printed.css';
 interface Props {
   head: DatasetHead;
   about: About;
-  /** Whether the activities are in the order of their dates, forwards or backwards. */
+  /** Whether the activities are sorted by date, ascending or descending. */
   isByDate: boolean;
   /** The first activities of the view. Undefined if they are not loaded yet. */
   activities: readonly Activity[] | undefined;
   figure: Figure | null;
 }
 
-/** A briefing page for paper: its figure, its entries under their years, their sources, and where all of it comes from. */
+/** A briefing page for paper: the figure, the entries grouped by year, their sources, and facts about the dataset. */
 export function PrintedPage({ head, about, isByDate, activities, figure }: Props) {
   const tools = useText();
   const { t, words } = tools;
@@ -29,7 +29,8 @@ export function PrintedPage({ head, about, isByDate, activities, figure }: Props
   const years = printedYears(activities ?? [], isByDate, tools);
   const sources = numberedSources(activities ?? [], head);
   const shown = activities?.length ?? 0;
-  // The sentence and the choices stand at the top, and the sources have a list of their own.
+  // The foot leaves out what the page says elsewhere: the sentence and the choices at the top, the sources in their
+  // list.
   const elsewhere = ['export.view', 'export.chosen', 'export.gaps', ...(sources.size > 0 ? ['export.source'] : [])].map(
     id => t(id),
   );
@@ -96,9 +97,9 @@ export function PrintedPage({ head, about, isByDate, activities, figure }: Props
 interface EntryProps {
   activity: Activity;
   head: DatasetHead;
-  /** Whether the date is written with its year, because no heading says it. */
+  /** Whether the date includes its year, because no heading above states the year. */
   hasYear: boolean;
-  /** The number of its source in the list of sources; null if it has none. */
+  /** The number of the activity's source in the list of sources; null if it has no source. */
   source: number | null;
 }
 

@@ -11,7 +11,7 @@ interface Props {
   facts: PictureFacts;
 }
 
-/** The timeline on paper. Its axis is repeated on each page that its lanes reach, and no lane is cut. */
+/** The timeline on paper. Browsers repeat its axis on each page that the lanes reach, and cut no lane. */
 export function PrintedTimeline({ head, about, facts }: Props) {
   const tools = useText();
   const drawn = printedTimeline({ head, about, tools }, facts);
@@ -38,7 +38,9 @@ export function PrintedTimeline({ head, about, facts }: Props) {
   );
 }
 
-/** Puts a drawing into the page as elements, not as an image, because browsers do not wait for images when they print. */
+/**
+ * Puts a drawing into the page as elements, not as an image, because browsers do not wait for images when they print.
+ */
 function Drawing({ svg }: { svg: string }) {
   const draw = useCallback(
     (place: HTMLElement | null) => {

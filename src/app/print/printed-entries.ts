@@ -5,13 +5,13 @@ import { valueLabel } from '../../i18n/value-label';
 import { getOwn } from '../../lib/get-own';
 import { type Activity, type DatasetHead, hasValues, type Source } from '../../model/dataset';
 
-/** Activities under a heading, which is null where the order is not that of dates. */
+/** Activities below a heading. `heading` is null if the activities are not sorted by date. */
 export interface PrintedYear {
   heading: string | null;
   activities: readonly Activity[];
 }
 
-/** Groups activities that follow each other by the year in which they begin. */
+/** Groups consecutive activities by the year in which they begin. */
 export function printedYears(activities: readonly Activity[], isByDate: boolean, tools: TextTools): PrintedYear[] {
   if (!isByDate) return [{ heading: null, activities }];
   const years: { heading: string; activities: Activity[] }[] = [];
@@ -40,7 +40,7 @@ export function numberedSources(activities: readonly Activity[], { sources }: Pi
   return numbered;
 }
 
-/** Returns the line below an entry: its values, one text a facet, and its place. */
+/** Returns the facts below an entry: one text with the values of each facet, and the place. */
 export function printedFacts(
   { tags, place }: Activity,
   { facets }: Pick<DatasetHead, 'facets'>,

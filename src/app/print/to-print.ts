@@ -8,13 +8,13 @@ import type { FigureToPrint, ToPrint } from '../../queries/printed';
 
 const NO_TIME = { bounds: null, folds: [] };
 
-/** Returns what has to be read to print a view. */
+/** Returns what the engine is asked in order to print a view. */
 export function toPrint(view: View, { head }: OpenDataset): ToPrint {
   const facetIds = head.facets.map(({ id }) => id);
   return { selection: selectionOf(view, facetIds), order: orderOf(view), figure: figureOf(view, head) };
 }
 
-/** Returns the figure of a view, which is null for the panels that paper shows as the list of activities alone. */
+/** Returns the figure of a view. Null for panels that have no figure on paper, only the list of activities. */
 function figureOf(view: View, head: OpenDataset['head']): FigureToPrint | null {
   if (view.panel === 'matrix') {
     const facets = matrixFacets(head, view);

@@ -10,11 +10,11 @@ interface Props {
   address: string;
   /** The absolute address of `embed.js`. */
   script: string;
-  /** Announces and shows what was done. */
+  /** Shows a sentence about what was done, and announces it to screen readers. */
   onSay: (sentence: string) => void;
 }
 
-/** The code that shows the view in another page, and a preview of it. */
+/** Shows the HTML code that embeds the view in another page, and a preview of the embedded view. */
 export function EmbedCode({ title, address, script, onSay }: Props) {
   const { t } = useText();
   const noteId = useId();

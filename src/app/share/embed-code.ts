@@ -4,7 +4,10 @@ interface Embedded {
   script: string;
 }
 
-/** Returns the HTML that shows a view in another page: a frame, and the script that fits its height. */
+/**
+ * Returns the HTML that embeds a view in another page: a frame, and a script that fits the height of the frame to its
+ * content.
+ */
 export function embedCode({ title, address, script }: Embedded): string {
   const attribute = (text: string) =>
     text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,12 +1,12 @@
-/** The maximum number of pixels on a side and in all that every browser draws in a canvas. */
+/** The largest canvas, in pixels on each side and in total, in which every browser draws. */
 const MAX_SIDE = 8192;
 const MAX_PIXELS = 16_777_216;
-/** Pixels of the PNG for each pixel of the picture. */
+/** The width and height of the PNG as multiples of those of the picture, unless the PNG would be too large. */
 const SCALE = 2;
 
 /**
- * Draws an SVG picture as PNG with two pixels for each of its own, or fewer (`isReduced`) where it would be too large for a
- * canvas. Rejects if the browser can't draw it.
+ * Draws an SVG picture as PNG with twice its width and height, or less (`isReduced`) if that is too large for a canvas.
+ * Rejects if the browser can't draw it.
  */
 export async function pngOf(svg: string): Promise<{ file: Blob; isReduced: boolean }> {
   const size = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg);
@@ -16,7 +16,8 @@ export async function pngOf(svg: string): Promise<{ file: Blob; isReduced: boole
   canvas.width = Math.floor(width * scale);
   canvas.height = Math.floor(height * scale);
   const image = new Image();
-  // Some browsers draw an SVG at its own size first, so that size is that of the canvas.
+  // Some browsers draw an SVG at the size that it states and then scale the result, so here it states the size of the
+  // canvas.
   const scaled = svg.replace(
     `width="${width}" height="${height}"`,
     `width="${canvas.width}" height="${canvas.height}"`,
@@ -29,7 +30,7 @@ export async function pngOf(svg: string): Promise<{ file: Blob; isReduced: boole
   return { file, isReduced: scale < SCALE };
 }
 
-/** Returns the number of pixels of a PNG for each pixel of a picture. */
+/** Returns the width and height of a PNG as multiples of those of a picture. */
 export function pngScale(width: number, height: number): number {
   return Math.min(SCALE, MAX_SIDE / width, MAX_SIDE / height, Math.sqrt(MAX_PIXELS / (width * height)));
 }

@@ -27,13 +27,13 @@ export interface Shared {
   cited: Cited;
   exported: Exported;
   pictured: Pictured;
-  /** The number of activities, and of those without a certain day. */
+  /** The number of activities, and the number of activities without a certain day. */
   count: number;
   inexact: number;
   taken: string;
-  /** Returns what files say about themselves, given the version of the dataset. */
+  /** Returns the facts that exported files state about themselves, given the version of the dataset. */
   aboutOf: (version: string) => About;
-  /** The name of files, without its ending. */
+  /** The name of exported files, without its ending. */
   fileName: string;
 }
 

@@ -5,13 +5,16 @@ import { MOST_PRINTED } from '../../queries/printed';
 import { pngOf } from './picture-png';
 import type { Shared } from './shared';
 
-/** The result of an action: a file to save, or a text for the clipboard, which the browser may have refused. */
+/**
+ * The result of an action: a file to save, a printed page, or a text for the clipboard. `isAllowed` is false if the
+ * browser refused to copy the text.
+ */
 export type Taken =
   | { kind: 'file'; file: Blob; extension: string; omissions: Omissions; isReduced?: boolean }
   | { kind: 'printed' }
   | { kind: 'copied'; text: string; isAllowed: boolean };
 
-/** The tools and the view that an action is given. `write` rejects with `Cancelled` when the reader cancels. */
+/** What an action can use. `write` makes a file in a form, and rejects with `Cancelled` if the reader cancels. */
 export interface Taking {
   shared: Shared;
   write: (form: AnswerFormId) => Promise<Extract<Taken, { kind: 'file' }>>;

@@ -15,8 +15,8 @@ import { Cancelled, TAKE_ALONG, type TakeAlongAction, type Taken } from './take-
 const MAX_CELL = 32_767;
 
 /**
- * Returns the rows of “Take it with you”, the progress of an action that runs, and the text that could not be copied.
- * `onSay` gets what an action did, or why it did not.
+ * Returns the rows of “Take it with you”, the progress of the running action, and the text that the browser refused to
+ * copy. Calls `onSay` with a sentence about what an action did, or why it failed.
  */
 export function useTakeAlong(
   tools: TextTools,
@@ -89,7 +89,7 @@ export function useTakeAlong(
   return { rows: canExport ? rows : [], isRunning, progress, cancel, byHand };
 }
 
-/** Says what the form of a file could not hold, and where that is. */
+/** Returns sentences that say what a file leaves out, and which other file has it. */
 function leftOut({ omissions, isReduced, extension }: Extract<Taken, { kind: 'file' }>, { t }: TextTools): string[] {
   const { activities, cutTexts } = omissions;
   return [
