@@ -17,10 +17,16 @@ export interface DrawnRange {
 export interface Pile {
   activities: readonly string[];
   laneName: string;
-  /** The number of the pile's activities. If the marks are a sample, the number of all activities on its days. */
+  /**
+   * The number of activities of the pile. If the marks are only a sample, this is the number of all activities of the
+   * lane in the bins that the pile covers.
+   */
   count: number;
   span: DaySpan;
-  /** How many of its marks have each colour, and how many none; a mark with two counts half for each. Null without colours. */
+  /**
+   * The number of marks with each colour, then the number without a colour. A mark with two colours counts half for
+   * each. Null if no marks are coloured.
+   */
   shares: readonly number[] | null;
 }
 
@@ -34,19 +40,19 @@ export interface Arrangement {
 
 const ROWS_IN_LANE = 4;
 const ROWS_ALONE = 16;
-/** The most rows that a lane gets beside its own where there is height free. */
+/** The maximum number of rows that a lane gets in addition to its own if the lanes leave height free. */
 const MORE_ROWS = 12;
 const NARROWEST_BAR = 12;
 
-/** Returns the number of rows for labels in a lane, so also how many marks of the same day it can show separately. */
+/** Returns the maximum number of rows for labels in a lane. The lane can show as many marks of one day separately. */
 export function rowsOfLane(laneCount: number): number {
   return laneCount === 1 ? ROWS_ALONE : ROWS_IN_LANE;
 }
 
 /**
- * Places all marks of a feed within a drawn range. `widthOf` returns the width of a label in pixels; the label of the opened
- * mark is bold. `maxRows` is the number of rows for labels in a lane. Lanes get more rows where they together are lower than
- * `height` pixels.
+ * Places all marks of a feed within a drawn range. `widthOf` returns the width of a label in pixels; the label of the
+ * opened mark is bold. `maxRows` is the maximum number of rows for labels in a lane. If all lanes together are lower
+ * than `height` pixels, the crowded lanes get more rows.
  */
 export function arrange(
   feed: Feed,
@@ -85,8 +91,8 @@ export function arrange(
 }
 
 /**
- * Returns the layouts with more rows for labels in those lanes that have marks in view without a label, so that all lanes
- * together stay within `height` pixels.
+ * Gives more rows for labels to the lanes that have marks in view without a label. All lanes together stay within
+ * `height` pixels.
  */
 function heightened(layouts: readonly LaneLayout[], lanes: readonly LaneMark[][], width: number, height: number) {
   const isCrowded = layouts.map(hasUnnamed);
@@ -97,7 +103,7 @@ function heightened(layouts: readonly LaneLayout[], lanes: readonly LaneMark[][]
   return layouts.map((layout, i) => (isCrowded[i] ? layoutAsStairs(lanes[i] ?? [], width, layout, extra) : layout));
 }
 
-/** Whether a mark in view has no label; the label of a pile is its number. */
+/** Whether a mark in view has no label. Piles are ignored, because they show a number instead of a label. */
 function hasUnnamed({ marks }: LaneLayout): boolean {
   return marks.some(({ side, pile, isInView }) => side === 'none' && !pile && isInView);
 }

@@ -3,9 +3,9 @@ import { type LongUnit, longestText, type PlacedTick, TICK_UNITS, ticksOf, withR
 import type { Day, DaySpan } from '../lib/day';
 import type { Folds } from '../model/folding';
 
-/** The drawn part of the axis. */
+/** The drawn part of the axis. Widths are in pixels. */
 export interface DrawnAxis {
-  /** First and last instant in days. */
+  /** The first and last instant, in days with fractions. */
   start: number;
   end: number;
   width: number;
@@ -20,7 +20,7 @@ export interface AxisLabels {
   major: readonly PlacedTick[];
 }
 
-/** How the ticks of a unit are labelled, and the unit that is labelled in the row above them; null for none. */
+/** How the ticks of a unit are labelled. `above` says how the upper row is labelled; null if it is empty. */
 interface Naming {
   unit: LongUnit;
   fields: DayFields;
@@ -55,8 +55,8 @@ const PAD = 4;
 const APART = 6;
 
 /**
- * Returns the labels of the axis: those of the finest unit that has room, from days to millions of years, and the row above
- * them.
+ * Returns the labels of both rows. The lower row has the finest unit whose labels have room, from days to millions of
+ * years.
  */
 export function axisLabels(language: string, axis: FoldedAxis): AxisLabels {
   const { start, end, width, letter } = axis;
@@ -92,8 +92,8 @@ function lettersOf(language: string, { unit, fields }: Naming, seen: DaySpan): n
 }
 
 /**
- * Returns the labels of the upper row. The unit in which the axis begins is labelled at the start of the axis, and the unit
- * that continues after a fold at the end of the fold.
+ * Returns the labels of the upper row, which are months or years. The month or year in which the axis begins is
+ * labelled at the start of the axis. One that continues after a fold is labelled at the end of the fold.
  */
 function namesAbove(language: string, axis: FoldedAxis, { fields, ...unit }: NonNullable<Naming['above']>) {
   const { start, end, width, folds, letter } = axis;

@@ -4,7 +4,7 @@ import { isolated } from '../lib/isolated';
 import type { ActivityRow } from '../model/answer';
 import type { Folds } from '../model/folding';
 
-/** An activity in one of its lanes. The days are those on which it is drawn. */
+/** An activity in one of its lanes. `earliest` and `latest` are the days between which it is drawn. */
 export interface MarkModel extends DaySpan {
   key: string;
   lane: string;
@@ -41,7 +41,7 @@ export interface FedLane {
   id: string;
   label: string;
   title: string;
-  /** The lane's number of activities, formatted; empty for a lane that shows none. */
+  /** The number of activities in the lane, formatted. Empty if the timeline is not divided into lanes. */
   count: string;
   depth: number;
   /** Whether the lanes below are shown; null if there are none. */
@@ -69,7 +69,7 @@ export interface Feed {
   folds: Folds;
   /** The histograms behind the marks; null if every activity has its own mark. */
   density: FedDensity | null;
-  /** Whether marks are coloured by a facet. Those without a colour are grey then. */
+  /** Whether marks are coloured by a facet. If so, marks without a colour are grey. */
   isColoured: boolean;
   /** Id of the opened activity. */
   opened: string | null;

@@ -23,23 +23,26 @@ export interface LaneMark {
 
 export type LabelSide = 'right' | 'left' | 'none';
 
-/** A mark after the layout. Of the marks of a pile only the first is placed. */
+/** A mark after the layout. A pile has only one placed mark, that of its first mark. */
 export interface PlacedMark {
   key: string;
   lane: number;
   isOpened: boolean;
-  /** The middle of a pile; for other marks the anchor. */
+  /** The x of the middle of a pile, or of the anchor of a single mark. */
   x: number;
   isInView: boolean;
   /** The row of the shape and the row of the label. A label on a lower row than its shape is joined to it by a leader. */
   row: number;
   labelRow: number;
   side: LabelSide;
-  /** The x at which the leader starts, measured from the visible start of the shape. */
+  /**
+   * The x at which the leader starts, measured from the left edge of the drawn shape. A shape is drawn to at most one
+   * axis width before the start of the axis.
+   */
   leader: number;
   /** The middle of a pile, measured from the middle of its first mark. */
   shift: number;
-  /** Keys of the marks of a pile, including this one; null for a single mark. */
+  /** The keys of all marks of a pile, including this one; null for a single mark. */
   pile: readonly string[] | null;
 }
 
@@ -53,7 +56,8 @@ export const LABEL_GAP = 6;
 /** The free space in pixels after a label. */
 export const CLEARANCE = 8;
 /**
- * In pixels: the free space between a label beside its shape and the shapes of other marks, so that nobody takes the label for
- * theirs. Where it is missing, the label hangs on a leader.
+ * The free space in pixels between a label beside its shape and the shapes of other marks. It keeps readers from
+ * taking the label for that of another mark. Where there is less space, the label is placed on a lower row and joined
+ * to its shape by a leader.
  */
 export const FOREIGN_GAP = 24;

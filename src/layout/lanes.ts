@@ -6,16 +6,20 @@ import { type LaneOptions, laneValues, READABLE_LANES } from '../model/lanes';
 import { pathOf } from '../model/tree-walks';
 
 /**
- * A lane of the timeline. It holds the activities of one value of a facet, of several values, without a value, or all of them.
+ * A lane of the timeline. It holds the activities of one value of a facet, the activities of several values, the
+ * activities without a value, or all activities.
  */
 export interface Lane {
   id: string;
   /** Null for a lane that doesn't belong to a single value. */
   label: Text | null;
   title: Text | null;
-  /** The number of values in a lane that holds the rest of them; 0 for all other lanes. */
+  /** The number of values in the lane that combines the values without a lane of their own; 0 for all other lanes. */
   others: number;
-  /** How many activities the lane has in the window: with facet choices and search text, and without them (`recorded`). */
+  /**
+   * The number of activities of the lane in the window. `recorded` also counts the activities that the facet choices
+   * and the search text exclude.
+   */
   count: number;
   recorded: number;
   depth: number;
@@ -26,8 +30,9 @@ export interface Lane {
 export const ALL_LANE = '_all';
 
 /**
- * Returns the lanes and their counts in the window. If a level has many lanes, those without activities at any time are left
- * out; this does not depend on the window, so no lane comes or goes while it moves.
+ * Returns the lanes and their counts in the window. If a level has more than `READABLE_LANES` lanes, those without
+ * activities at any time are left out. This does not depend on the window, so no lane appears or disappears while the
+ * window moves.
  */
 export function lanesOf(
   facet: Facet | null,
@@ -69,8 +74,8 @@ export function lanesOf(
 }
 
 /**
- * Returns a function that finds the lanes of an activity: for each of its values the deepest lane. A lane is left out if one
- * below it has the activity.
+ * Returns a function that finds the lanes of an activity: for each of its values, the deepest lane that shows the
+ * value. A lane is left out if a lane below it also has the activity.
  */
 export function laneIndex(facet: Facet | null, options: LaneOptions): (row: ActivityRow) => string[] {
   if (!facet) return () => [ALL_LANE];

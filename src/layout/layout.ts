@@ -6,8 +6,8 @@
  *   row 2   └ Steering committee
  *   row 3        ╌╌╌╌╌╌╌○ Senior officials' talks ╌╌╌╌╌╌╌          spans get a row of their own
  *
- * A label is beside its mark, or on a row below it on a leader; a leader never crosses a label. Marks that are too close
- * to be told apart become one pile. A label without room is not drawn.
+ * A label is beside its mark, or on a lower row and joined to the mark by a line, the leader. A leader never crosses a
+ * label. Marks that are too close to be told apart become one pile. A label without room is not drawn.
  */
 import { DOT_REACH, FOREIGN_GAP, LABEL_GAP, type LaneMark, type PlacedMark } from './lane-marks';
 import { Rows } from './lane-rows';
@@ -33,8 +33,9 @@ const ROUNDS = 36;
 const SHUFFLES = 24;
 
 /**
- * Places the marks of a lane, given in any order, between `0` and `width`, on at most `maxRows` rows below the first. Labels
- * get room one after the other. Several orders are tried, and the one that leaves the fewest marks without a label is used.
+ * Places the marks of a lane, given in any order, between `0` and `width`, on at most `maxRows` rows below the first.
+ * Labels take room one after the other, so the result depends on their order. Tries several orders, and returns the
+ * layout that leaves the fewest marks without a label.
  */
 export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: number): LaneLayout {
   const sorted = inOrder(marks);
@@ -62,8 +63,9 @@ export function layoutLane(marks: readonly LaneMark[], width: number, maxRows: n
 }
 
 /**
- * Places the marks of a lane once more, with `extra` rows for labels below those that its layout uses. Labels hang below each
- * other like stairs. Returns the given layout if that leaves no fewer marks without a label, and for very many marks.
+ * Places the marks of a lane once more, with `extra` rows for labels below those that its layout uses. Labels hang
+ * below each other like stairs. Returns the given layout if this does not label more marks, or if there are more than
+ * `MAX_TRIED` shapes.
  */
 export function layoutAsStairs(
   marks: readonly LaneMark[],
@@ -107,7 +109,10 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
   return mixed;
 }
 
-/** Puts shapes that overlap on different rows. Every attempt to place the labels starts from the returned rows. */
+/**
+ * Puts shapes that overlap on different rows, of which there are at most five. Every attempt to place the labels
+ * starts from the returned rows.
+ */
 function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows: Rows } {
   const rows = new Rows();
   const shapes = unstacked.map(shape => {
@@ -121,8 +126,9 @@ function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows
 }
 
 /**
- * Places the labels in an order. Gives up and returns null as soon as the attempt can no longer be better than `best`, that is,
- * leave fewer marks without a label, or as few on fewer rows. Without `best`, it is always finished.
+ * Places the labels in an order; the opened mark comes first, then coloured marks. An attempt is better than `best` if
+ * it leaves fewer marks without a label, or as few on fewer rows. Returns null as soon as the attempt can no longer be
+ * better. Without `best`, always returns the attempt.
  */
 function placeLabels(
   order: readonly LaneMark[],

@@ -7,7 +7,10 @@ const EDGE = 3;
 /** The rows for labels, and the order in which they are tried. */
 export interface LabelRoom {
   maxRows: number;
-  /** Whether a label takes a lower row on the right before it takes the left. Close marks are then named like stairs. */
+  /**
+   * Whether a label tries all lower rows to the right of its mark before it tries a row to the left. The labels of
+   * close marks then form stairs.
+   */
   isStair: boolean;
 }
 
@@ -31,7 +34,8 @@ export function placeLabel(
   const own = rows.at(row);
   const after = right + LABEL_GAP;
   const end = after + labelWidth;
-  // A shape that starts further left has the mark between itself and the label.
+  // Only shapes that start to the right of this one matter. This mark lies between its label and all shapes that start
+  // further left.
   const isFree =
     own.isFree(after - 2, end + CLEARANCE) &&
     own.hasNoShape(after - FOREIGN_GAP, end + FOREIGN_GAP, from => from > left);
@@ -39,7 +43,7 @@ export function placeLabel(
     own.take(after, end + 2, 'label');
     return { labelRow: row, side: 'right' };
   }
-  // A label before its shape needs no clearance after it.
+  // A label to the left of its shape needs no clearance on its right.
   const before = left - LABEL_GAP - labelWidth;
   const isFreeBefore =
     own.isFree(before - 2, before + labelWidth) &&
@@ -73,8 +77,8 @@ export function placeLabel(
 const SIDES = ['right', 'left'] as const;
 
 /**
- * Whether a label may be placed here: the label of a mark in view has to be in view, that of a mark out of view has to be out
- * of view.
+ * Whether a label may be placed here: the label of a mark in view has to be in view, and the label of a mark out of
+ * view has to be out of view.
  */
 function fits(from: number, to: number, width: number, anchor: number): boolean {
   if (anchor < 0) return to <= 0;

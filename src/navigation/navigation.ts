@@ -16,7 +16,7 @@ export const NavigationContext = createContext<Navigation | null>(null);
 
 /**
  * Provides a function that returns the address of the current view with a change applied. It ignores the draft of a
- * gesture, so that links do not render again in each of its frames.
+ * gesture, so that links do not render again in each frame of the gesture.
  */
 export const HrefContext = createContext<HrefOf | null>(null);
 

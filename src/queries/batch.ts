@@ -10,7 +10,7 @@ interface Batch {
   waiting: number;
   controller: AbortController;
   replies: Promise<Partial<Replies>>;
-  /** Closes the batch and sends its message, unless that has happened. */
+  /** Closes the batch and sends its message. Does nothing if it was called before. */
   send: () => void;
 }
 
@@ -89,7 +89,7 @@ function startBatch(engine: Engine, key: string, selection: Selection, close: ()
       resolve(answer());
     };
   });
-  // Lets the other calls of this tick join the batch.
+  // Sends the batch in a microtask, so that the other calls of this tick can join it.
   queueMicrotask(send);
   return { wants, waiting: 0, controller, replies, send };
 }

@@ -27,7 +27,9 @@ function openOptions({ engine, origins }: DataSource, address: string | null) {
   });
 }
 
-/** Returns what the engine opens for an address. Throws `OpenFailure` if the page may not or can't open it. */
+/**
+ * Returns the source that the engine opens for an address. Throws `OpenFailure` if the page may not or can't open it.
+ */
 function sourceAt(client: QueryClient, address: string | null, origins: Origins): Source {
   if (isLocalAddress(address)) {
     const source = localSourceAt(client, address);
@@ -44,7 +46,8 @@ function progressKey(address: string | null) {
 }
 
 /**
- * Opens the dataset at an address. Returns the query, the progress of loading, and functions that cancel and retry it.
+ * Opens the dataset at an address. Returns the query, the progress of loading, and functions that cancel and retry the
+ * loading.
  */
 export function useDataset(source: DataSource, address: string | null) {
   const client = useQueryClient();

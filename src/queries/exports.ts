@@ -12,7 +12,7 @@ import type { View } from '../model/view';
 import type { Order } from '../model/wants';
 import type { Answering } from './replies';
 
-/** The activities of a selection in an order, or activities that are at hand. */
+/** The activities of a selection in an order, or activities that the page already has. */
 export type Exported = { selection: Selection; order: Order } | { activities: readonly Activity[] };
 
 /** The subject of a picture: a view, or one activity in its window. */
@@ -38,7 +38,7 @@ function progressKey({ open }: Answering) {
   return ['exportProgress', open.key] as const;
 }
 
-/** The version of the dataset. It reads all activities, once for an open dataset. */
+/** The query for the version of the dataset. It reads all activities, but only once for each opened dataset. */
 export function versionOptions(answering: Answering) {
   const { engine, open } = answering;
   return queryOptions<string, Error>({
@@ -56,7 +56,10 @@ export function versionOptions(answering: Answering) {
   });
 }
 
-/** Returns the version of the dataset. Undefined until it is known. Stops working it out when nobody waits for it. */
+/**
+ * Returns the version of the dataset. Undefined until it is known. The computation stops when no component waits for
+ * the version.
+ */
 export function useVersion(answering: Answering, isWanted = true): string | undefined {
   const options = versionOptions(answering);
   return useQuery(isWanted && answering.engine.capabilities.export ? options : { ...options, queryFn: skipToken }).data;
@@ -64,8 +67,8 @@ export function useVersion(answering: Answering, isWanted = true): string | unde
 
 /**
  * Returns functions that write a file and cancel it, and the progress of reading its activities. Writing returns null
- * if it was cancelled, and rejects with `TooManyActivities` or the engine's error. One file is written at a time: the next
- * one cancels it.
+ * if it was cancelled, and rejects with `TooManyActivities` or the engine's error. Only one file is written at a time:
+ * a second call cancels the first.
  */
 export function useFileExport(answering: Answering) {
   const { engine, open } = answering;
@@ -84,7 +87,8 @@ export function useFileExport(answering: Answering) {
     const written = client.fetchQuery({
       queryKey,
       queryFn: async ({ signal }) => {
-        // A version and a file are not read at the same time: each would make the engine begin anew for every chunk.
+        // The version is read before the file, not at the same time. The engine keeps the positions of one export
+        // only, so two exports in turn would make it compute them again for every chunk.
         const about = aboutOf(await client.ensureQueryData(versionOptions(answering)));
         const { head, key } = open;
         const activities =
@@ -124,7 +128,7 @@ export function useSaveDataset({ engine, open }: Answering): () => Promise<Blob>
     });
 }
 
-/** The delay, in milliseconds, after which a question is repeated whose reply lacked texts. */
+/** The delay, in milliseconds, after which a question is asked again if its reply lacked texts. */
 const PARTIAL_MS = 300;
 
 export function textsToArrive(): Promise<void> {

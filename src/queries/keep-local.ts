@@ -4,14 +4,17 @@ import { localAddress } from '../model/local-address';
 import type { Grid, Reading } from '../model/reading';
 import { type LocalRecord, type LocalSource, localKey } from './local-source';
 
-/** Returns a function that makes the page hold a file or a text, and returns the address by which links name it. `shown` is the
- * address in the link of the page. */
+/**
+ * Returns a function that puts a file or a text into the query cache, and returns the address by which links name it.
+ * `shown` is the `data` of the present link.
+ */
 export function useKeepLocal(): (source: LocalSource, shown: string | null) => string {
   const client = useQueryClient();
   return (source, shown) => {
     const address = localAddress(source.name, contentOf(source));
     const open = openDataset(client);
-    // A table that is still being checked is replaced; the record from which it was opened stays the earlier one.
+    // If the reader has not yet accepted the table on the screen, the new source replaces it. The dataset that was
+    // open before that table then stays the one to return to and to compare with.
     const checked = open?.table && shown !== null ? client.getQueryData<LocalRecord>(localKey(shown)) : undefined;
     const isChecked = checked?.isAccepted === false;
     const before = isChecked ? checked.before : shown;
@@ -33,10 +36,16 @@ function openDataset(client: QueryClient): OpenDataset | undefined {
   return found.map(([, open]) => open).find(open => open !== undefined);
 }
 
-/** A reading of all columns, or only the rows of the table, for which the rest is proposed. */
+/**
+ * How to read a table again: with a complete reading, with the place of the table in the file (`grid`), for which the
+ * engine proposes the rest, or with the text of a saved reading.
+ */
 type ReadAs = { reading: Reading } | { grid: Grid } | { savedReading: string };
 
-/** Returns functions that read the table at an address in another way, and that accept how it was read. */
+/**
+ * Returns two functions for the table at an address. `reread` reads it in another way, and `accept` records that the
+ * reader accepts the reading.
+ */
 export function useLocalReading(address: string): { reread: (as: ReadAs) => void; accept: () => void } {
   const client = useQueryClient();
   const change = (patch: (record: LocalRecord) => LocalRecord) =>

@@ -4,14 +4,17 @@ import type { Source } from '../engine/engine';
 export type LocalSource = Extract<Source, { kind: 'file' | 'text' }>;
 
 /**
- * A file or a text of the reader's computer. A link can only name it: the page holds the content in the cache, from which
- * it is gone after a reload.
+ * A file or a text from the computer of the reader. A link contains only its address, not its content. The page keeps
+ * the content in the query cache, so a reload loses it.
  */
 export interface LocalRecord {
   source: LocalSource;
   /** Whether the reader has seen how the table was read, and opened it. */
   isAccepted: boolean;
-  /** The `data` of the link from which it was opened. Null for the shipped record. */
+  /**
+   * The `data` of the link that was shown when this source was opened. Null stands for the dataset that the site
+   * ships.
+   */
   before: string | null;
 }
 
@@ -24,7 +27,7 @@ export function localSourceAt(client: QueryClient, address: string): LocalSource
   return client.getQueryData<LocalRecord>(localKey(address))?.source;
 }
 
-/** Returns the record that the page holds under an address; undefined if it holds none. */
+/** Returns the `LocalRecord` that the page holds under an address; undefined if it holds none. */
 export function useLocalRecord(address: string | null): LocalRecord | undefined {
   return useQuery<LocalRecord>({ queryKey: localKey(address), queryFn: skipToken, gcTime: Number.POSITIVE_INFINITY })
     .data;

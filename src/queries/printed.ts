@@ -62,7 +62,7 @@ function figureOptions({ engine, open }: Answering, { selection, figure }: ToPri
   });
 }
 
-/** Returns what is printed of a selection. Undefined until it arrives, or if it is not wanted. */
+/** Returns the content of a printed page. Undefined until it arrives, or if it is not wanted. */
 export function usePrinted(answering: Answering, toPrint: ToPrint, isWanted: boolean): Printed | undefined {
   const isRead = isWanted && answering.engine.capabilities.export;
   const [read, drawn] = [activitiesOptions(answering, toPrint), figureOptions(answering, toPrint)];
@@ -71,7 +71,10 @@ export function usePrinted(answering: Answering, toPrint: ToPrint, isWanted: boo
   return activities && { activities, figure: figure ?? null };
 }
 
-/** Returns a function that loads what a printed page shows, its version included. It rejects with the engine's error. */
+/**
+ * Returns a function that loads the content of a printed page and the version of the dataset. It rejects with the
+ * engine's error.
+ */
 export function useLoadPrinted(answering: Answering): (toPrint: ToPrint | null) => Promise<void> {
   const client = useQueryClient();
   return async toPrint => {

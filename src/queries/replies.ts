@@ -18,7 +18,7 @@ export interface Answering {
 
 /**
  * A want of a selection. A draft is the question of one frame of a gesture; its reply is not cached, because the page
- * does not return to it.
+ * does not return to that frame.
  */
 interface Question<K extends WantName> {
   selection: Selection;
@@ -81,8 +81,8 @@ export function useReply<K extends WantName>(answering: Answering, name: K, ques
 }
 
 /**
- * Returns the replies that have arrived, whether others are pending, and the first error. The question is on its way to the
- * engine before the rendering goes on.
+ * Returns the replies that have arrived, whether others are pending, and the first error. Sends the questions to the
+ * engine before rendering goes on, so that both work at the same time.
  */
 export function useReplies(answering: Answering, questions: Questions) {
   const results = {
@@ -111,7 +111,10 @@ export function useReplies(answering: Answering, questions: Questions) {
   };
 }
 
-/** Returns a function that asks questions before their replies are needed. Replies that are there are not asked again. */
+/**
+ * Returns a function that asks questions before their replies are needed. A question whose reply has arrived is not
+ * asked again.
+ */
 export function useAskAhead(answering: Answering): (questions: Questions) => void {
   const client = useQueryClient();
   return questions => {
@@ -127,7 +130,9 @@ export function useTrends(answering: Answering, isWanted: boolean): Replies['tre
   return useReply(answering, 'trends', isWanted ? { selection: WHOLE, want: true, isDraft: false } : undefined).data;
 }
 
-/** Returns the counts of a selection beside that of the page. Undefined until they arrive, or without a selection. */
+/**
+ * Returns the counts of a selection other than that of the page. Undefined until they arrive, or without a selection.
+ */
 export function useCountsOf(answering: Answering, selection: Selection | null): Replies['counts'] | undefined {
   return useReply(answering, 'counts', selection ? { selection, want: true, isDraft: false } : undefined).data;
 }

@@ -1,13 +1,16 @@
 import type { DateForm } from '../lib/date-form';
 import { colourOf } from './colour-look';
 
-/** `colours` are at most two colours, between which the mark is split; empty for grey. Omitted if nothing is coloured. */
+/**
+ * `colours` are the indices of at most two colours, between which the mark is split. Empty for a grey mark; omitted if
+ * nothing is coloured.
+ */
 type Props = DateForm & { colours?: readonly number[] | undefined };
 
 /**
- * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. If a dot or bar would
- * be uncertain or approximate, a dashed circle replaces it. If one side of a span is open, the hollow circle is at the
- * other end and an arrow points to the open side.
+ * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. For an uncertain or
+ * approximate date, a dashed circle replaces the dot or bar. If one side of a span is open, the hollow circle is at
+ * the other end and an arrow points to the open side.
  */
 export function DateMark({ colours, ...form }: Props) {
   const [first, second = first] = colours ?? [];

@@ -13,12 +13,12 @@ interface Props {
   width?: string;
   /** The side of the button with which the overlay is aligned. */
   align?: 'start' | 'end';
-  /**
-   * Whether the button has no arrow, for narrow places. Its label is then truncated, and its touch target extends above
-   * it.
-   */
+  /** Whether the button has no arrow, for narrow places. On touch screens its target extends above it. */
   isPlain?: boolean;
-  /** Whether it is open and the function that changes this, if its parent decides; otherwise it starts closed. */
+  /**
+   * The open state and its setter, if the parent controls them. Without this, the disclosure starts closed and
+   * controls its own state.
+   */
   state?: readonly [isOpen: boolean, setOpen: (isOpen: boolean) => void];
   /** Returns the content, given a function that closes it. Called only while the disclosure is open. */
   children: (close: () => void) => ReactNode;

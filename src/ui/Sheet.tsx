@@ -4,12 +4,14 @@ interface Props {
   labelledBy: string;
   onClose: () => void;
   /**
-   * The position of the dialog. `bottom`: rises from the bottom of the screen on a phone. `end`: has full height at the
-   * inline end. `wideEnd`: the same with more width. `centre`: a card in the middle. `top`: hangs under the end of the
-   * header, without a veil.
+   * The position of the dialog. `bottom`: rises from the bottom of the screen on a phone. `end`: has full height at
+   * the inline end. `wideEnd`: the same with more width. `centre`: a card in the middle. `top`: below the end of the
+   * header, with a transparent backdrop.
    */
   from: 'bottom' | 'end' | 'wideEnd' | 'centre' | 'top';
-  /** With `top`, the element that stays readable: the dialog hangs under it instead if it would lie over it. */
+  /**
+   * An element that stays readable. A dialog that would cover it is placed below it, if enough height is left there.
+   */
   spares?: HTMLElement | null;
   children: ReactNode;
 }
@@ -57,7 +59,10 @@ export function Sheet({ labelledBy, onClose, from, spares = null, children }: Pr
   );
 }
 
-/** In pixels: the distance between the dialog and the element, and the height that is left for the dialog. */
+/**
+ * In pixels: the distance between the dialog and the element that stays readable, and the minimum height for a dialog
+ * below that element.
+ */
 const DISTANCE = 8;
 const LEAST_HEIGHT = 320;
 

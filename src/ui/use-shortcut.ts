@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { usePreference } from './use-preference';
 
-/** Whether a key press is not a shortcut, because a dialog or popover is open or the target is a text field. */
+/**
+ * Whether a key press is not a shortcut, because a dialog or popover is open or the target is a text field or a
+ * selection list.
+ */
 function isTaken(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open], [popover]:popover-open')) return true;
   if (!(target instanceof HTMLElement)) return false;
@@ -19,8 +22,9 @@ export function useShortcutsOn(): [boolean, (isOn: boolean) => void] {
 }
 
 /**
- * Calls the function that `shortcuts` has for a key when this key is pressed without modifiers. Ignores keys in text
- * fields, while a dialog or popover is open, and what another handler has answered.
+ * Calls the function that `shortcuts` has for a key when this key is pressed without Ctrl, Meta or Alt. Ignores key
+ * presses in text fields and selection lists, while a dialog or popover is open, and those that another handler has
+ * used.
  */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const [isOn] = useShortcutsOn();

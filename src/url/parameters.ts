@@ -24,11 +24,11 @@ interface Parameter<T> {
   write: (value: T) => string;
   /** The kind of problem that an invalid text is reported as; `badChoice` by default. */
   problem?: LinkProblem['kind'];
-  /** Set if the text can have any length. A change that makes it too long for a link is refused. */
+  /** Set if the text can have any length. A change that would make the link too long is refused. */
   isLong?: true;
   /**
    * Set if the parameter may be left out of a link that is too long to read. Parameters that decide which dataset is
-   * shown are not.
+   * shown are never left out.
    */
   isDispensable?: true;
 }

@@ -3,10 +3,11 @@
  *
  *   programme=glo-act,ccp     a facet's id: chosen value ids, joined by commas
  *   region=-europe,_none      a leading - excludes; _none stands for "no value of this facet"
- *   theme.mode=all            every chosen value must be there
+ *   theme.mode=all            an activity must have every chosen value
  *   q, from, to …             the reserved keys
  *
- * Canonical order: facets by id, each followed by its mode, then the reserved keys in their order. Defaults are left out.
+ * Canonical order: facets by id, each followed by its mode, then the reserved keys in the order of `MEMBERS`
+ * (`model/view.ts`). Defaults are left out.
  */
 export const MODE_SUFFIX = '.mode';
 

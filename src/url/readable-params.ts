@@ -17,8 +17,8 @@ const MAX_ENCODED_LENGTH_OF_UNIT = 9;
 
 /**
  * Returns the parameters of a query string. If the string is longer than `LONGEST_READ`, leaves out the largest
- * parameters and reports them. Lengths are measured as the page would encode the parameters, so that it can read the
- * link that it writes after reading this one.
+ * parameters and reports them. Lengths are measured as the page would encode the parameters, so that the page can read
+ * the link that it writes from these parameters.
  */
 export function readableParams(search: string, problems: LinkProblem[]): URLSearchParams {
   const params = new URLSearchParams(search);

@@ -14,8 +14,8 @@ export interface Refusal {
 const KEPT_FREE = 2_000;
 
 /**
- * Returns why a change of the link is refused: it would be too long. Null if the change is allowed, as is every change
- * that does not lengthen the link.
+ * Returns the refusal of a change that would make the link too long. Returns null for an allowed change. Changes that
+ * do not lengthen the link are always allowed.
  */
 export function refusalOf(present: View, patch: Partial<View>): Refusal | null {
   const { length } = serializeView({ ...present, ...patch });

@@ -35,7 +35,10 @@ function serializeChoice(choice: FacetChoice): string {
   return [...choice.include, ...choice.exclude.map(value => `-${value}`)].join(',');
 }
 
-/** More than the links of a page have, as each activity of a table has one with its id. */
+/**
+ * The maximum number of cached values. It is larger than the number of different values in the links of one page, in
+ * which each row of a table adds the id of its activity.
+ */
 const MAX_ENCODED = 1500;
 const encoded = new Map<string, string>();
 

@@ -33,10 +33,16 @@ function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
   window.dispatchEvent(new Event(CHANGED));
 }
 
-/** The address of the default view. It is not empty where a deployment opens another view at an address without a query. */
+/**
+ * The query string that stands for the default view. It is not empty if a deployment opens another view at an address
+ * without a query string.
+ */
 let plainSearch = '';
 
-/** Opens a deployment's own view where the address names none. An empty `search` changes nothing. */
+/**
+ * Makes the view of `search` the one that opens if the address has no query string; a deployment can set it. An empty
+ * `search` changes nothing.
+ */
 export function openByDefault(search: string): void {
   if (search === '') return;
   plainSearch = '?v=1';
