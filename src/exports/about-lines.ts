@@ -16,6 +16,7 @@ export function aboutLines({
     [t('export.view'), about.sentence],
     ...about.filters.map((filter): [string, string] => [t('export.chosen'), filter]),
     [t('export.activities'), t('export.countOf', { count: about.count, total: about.total })],
+    [t('export.missing'), about.parts && t('export.parts', { ...about.parts, total: about.total })],
     [t('export.link'), about.link ?? undefined],
     [t('export.gaps'), gapsText({ head, about, tools })],
     ...head.sources.map(({ title, url }): [string, string] => [

@@ -1,5 +1,6 @@
 import type { TextTools } from '../i18n/text-tools';
 import type { Activity, DatasetHead } from '../model/dataset';
+import type { AnsweredParts } from '../model/wants';
 import type { PictureFacts } from './picture/picture-facts';
 
 export type AnswerFormId = 'csv' | 'csvw' | 'xlsx' | 'json' | 'calendar' | 'markdown' | 'text' | 'svg' | 'zip';
@@ -53,6 +54,8 @@ export interface About {
   count: number;
   /** The number of activities in the dataset. */
   total: number;
+  /** Only present if a part of the dataset did not answer, so that its activities are missing. */
+  parts?: AnsweredParts;
   /** `updated` of the dataset and the start of its content hash: `2026-11-30.3f2a91c0de`. */
   version: string;
   /** The day on which the export is made, as an ISO day. */

@@ -5,11 +5,15 @@ const LONGEST = 80;
 
 /**
  * Returns the name of the file of an export, without its ending: the dataset, the filters, how many of how many
- * activities, and the day, as `eu-unodc_glo-act_5-of-295_2026-11-30`.
+ * activities, and the day, as `eu-unodc_glo-act_5-of-295_2026-11-30`. If a part of the dataset is missing, the name says so.
  */
-export function exportFileName(dataset: string, about: Pick<About, 'filters' | 'count' | 'total' | 'taken'>): string {
+export function exportFileName(
+  dataset: string,
+  about: Pick<About, 'filters' | 'count' | 'total' | 'parts' | 'taken'>,
+): string {
   const count = about.count === about.total ? `${about.total}` : `${about.count}-of-${about.total}`;
-  return [dataset, filtersSlug(about), count, about.taken].filter(Boolean).join('_');
+  const parts = about.parts && `${about.parts.answered}-of-${about.parts.of}-parts`;
+  return [dataset, filtersSlug(about), count, parts, about.taken].filter(Boolean).join('_');
 }
 
 /** Returns the values of the filters in the characters of slugs, at most 80 of them: `glo-act-2017`. */

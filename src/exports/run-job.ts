@@ -38,7 +38,13 @@ export class TooManyActivities extends Error {
   }
 }
 
-/** Carries out a job in the calling thread. Rejects with `TooManyActivities` before it reads any activity. */
+/** Thrown when the activities are not as many as the file says, as after a part of the dataset went away. */
+class CountChanged extends Error {}
+
+/**
+ * Carries out a job in the calling thread. Rejects with `TooManyActivities` before it reads any activity, and with
+ * `CountChanged` if it read fewer or more activities than it was told of.
+ */
 export async function runExportJob(
   job: ExportJob,
   activities: AsyncIterable<readonly Activity[]>,
@@ -62,7 +68,7 @@ export async function runExportJob(
     head,
     about,
     tools,
-    activities,
+    activities: exactly(about.count, activities),
     ...(fileName && { fileName }),
     ...(picture && { picture }),
   });
@@ -81,4 +87,17 @@ export async function runExportJob(
     made.push(new Blob(waiting));
     [waiting, length] = [[], 0];
   }
+}
+
+/** Passes activities on. Throws `CountChanged` at the end unless there were so many. */
+async function* exactly(
+  count: number,
+  batches: AsyncIterable<readonly Activity[]>,
+): AsyncGenerator<readonly Activity[], void> {
+  let found = 0;
+  for await (const batch of batches) {
+    found += batch.length;
+    yield batch;
+  }
+  if (found !== count) throw new CountChanged(`${found} activities instead of ${count}`);
 }

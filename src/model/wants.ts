@@ -184,6 +184,15 @@ export interface CountsReply extends TextState {
   /** The number of activities in the window, ignoring facets and text. */
   recorded: number;
   facets: readonly FacetCount[];
+  /** Only present if a part of the dataset did not answer. Then all numbers are of the other parts. */
+  parts?: AnsweredParts;
+}
+
+/** How many of the parts into which a dataset is divided answered, and how many activities they have. */
+export interface AnsweredParts {
+  answered: number;
+  of: number;
+  activities: number;
 }
 
 /** The counts of the other side, and the number of activities that both sides have. */

@@ -7,8 +7,11 @@ import { writeView } from './write';
 const QUERY = '?flat=one&from=2018&gaps=show';
 
 /** Returns the texts of a file by the names of its parts, with folded lines joined and without escapes. */
-async function partsOf(form: (typeof ANSWER_FORM_IDS)[number], taken?: string): Promise<Record<string, string>> {
-  const { bytes, text } = await writeView(HOSTILE, form, { query: QUERY, ...(taken && { taken }) });
+async function partsOf(
+  form: (typeof ANSWER_FORM_IDS)[number],
+  given: Parameters<typeof writeView>[2] = {},
+): Promise<Record<string, string>> {
+  const { bytes, text } = await writeView(HOSTILE, form, { query: QUERY, ...given });
   if (form !== 'zip' && form !== 'xlsx') return { '': plain(text) };
   const { files } = await JSZip.loadAsync(bytes);
   const parts = Object.values(files).map(async file => [file.name, plain(await file.async('string'))] as const);
@@ -44,8 +47,18 @@ describe('every form', () => {
     }
   });
 
+  it.each(TELLING)('says that a part of the dataset did not answer: %s', async form => {
+    const parts = { answered: 1, of: 2, activities: 7 };
+    const said = `1 of 2 parts of the record answered: 7 of ${HOSTILE.activities.length} activities`;
+    expect(Object.values(await partsOf(form, { parts })).join('\n')).toContain(said);
+    expect(Object.values(await partsOf(form)).join('\n')).not.toContain('parts of the record');
+  });
+
   it.each(ANSWER_FORM_IDS)('has the same bytes on another day but for the day: %s', async form => {
-    const [one, other] = await Promise.all([partsOf(form, '2027-03-04'), partsOf(form, '2027-04-06')]);
+    const [one, other] = await Promise.all([
+      partsOf(form, { taken: '2027-03-04' }),
+      partsOf(form, { taken: '2027-04-06' }),
+    ]);
     const otherDay = (text: string) =>
       text.replaceAll('2027-03-04', '2027-04-06').replaceAll('4 March 2027', '6 April 2027');
     expect(Object.keys(other)).toEqual(Object.keys(one));

@@ -10,6 +10,13 @@ describe('the name of an exported file', () => {
     expect(exportFileName('eu-unodc', { ...ABOUT, filters: [], count: 89 })).toBe('eu-unodc_89_2026-11-30');
   });
 
+  it('says which parts of the dataset answered, if one is missing', () => {
+    const parts = { answered: 1, of: 2, activities: 44 };
+    expect(exportFileName('eu-unodc', { ...ABOUT, parts })).toBe(
+      'eu-unodc_glo-act-2017_5-of-89_1-of-2-parts_2026-11-30',
+    );
+  });
+
   it('folds letters, and leaves out what has no letters of slugs', () => {
     expect(filtersSlug({ filters: ['Région : Amérique latine', 'Où: שלום'] })).toBe('amerique-latine');
   });

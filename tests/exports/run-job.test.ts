@@ -35,4 +35,25 @@ describe('a job', () => {
     expect(lines.slice(1).map(line => line.split(',')[0])).toEqual(Array.from({ length: COUNT }, (_, i) => `a${i}`));
     expect(lines.slice(1).filter(line => !line.includes(SUMMARY))).toEqual([]);
   });
+
+  it('makes no file if there are not as many activities as it would say', async () => {
+    async function* activities(): AsyncGenerator<readonly Activity[]> {
+      yield [{ id: 'a', date: '2018', earliest: 17_532, latest: 17_896, title: 'A', tags: {} }];
+    }
+    const made = (count: number) => {
+      const about = {
+        sentence: '',
+        filters: [],
+        link: null,
+        count,
+        total: 2,
+        version: '',
+        taken: '2026-11-30',
+        extent: null,
+      };
+      return runExportJob({ kind: 'file', form: 'csv', head: HEAD, about, language: 'en' }, activities());
+    };
+    await expect(made(1)).resolves.toMatchObject({ kind: 'file' });
+    await expect(made(2)).rejects.toThrow('1 activities instead of 2');
+  });
 });

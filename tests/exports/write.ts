@@ -8,7 +8,7 @@ import { headline } from '../../src/i18n/headline';
 import { toolsFor } from '../../src/i18n/text-tools';
 import type { Activity } from '../../src/model/dataset';
 import { knownView, selectionOf } from '../../src/model/selection-of';
-import { orderOf } from '../../src/model/wants';
+import { type AnsweredParts, orderOf } from '../../src/model/wants';
 import { parseView } from '../../src/url/parse';
 
 interface Written {
@@ -23,7 +23,13 @@ interface Written {
 export async function writeView(
   document: object,
   id: AnswerFormId,
-  { query = '', language = 'en' as Language, taken = '2026-11-30', palette = 'light' as 'light' | 'dark' } = {},
+  {
+    query = '',
+    language = 'en' as Language,
+    taken = '2026-11-30',
+    palette = 'light' as 'light' | 'dark',
+    parts = undefined as AnsweredParts | undefined,
+  } = {},
 ): Promise<Written> {
   const engine = createLocalEngine(async () => ({ bytes: new Blob([JSON.stringify(document)]).stream(), total: null }));
   const open = await engine.open({ kind: 'address', address: 'memory:' });
@@ -42,18 +48,19 @@ export async function writeView(
     version: '2026-11-30.0123456789',
     taken,
     extent,
+    parts,
   });
   const form = await answerForm(id);
-  const parts: BlobPart[] = [];
+  const made: BlobPart[] = [];
   const ask: AskEngine = wants => engine.ask(key, selection, wants);
   const picture = await pictureFacts(ask, { view, open, palette }, async () => {});
   const pieces = form.write({ head, about, tools, picture, activities: engine.export(key, selection, orderOf(view)) });
   for (;;) {
     const { done, value } = await pieces.next();
     if (done) {
-      const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+      const bytes = new Uint8Array(await new Blob(made).arrayBuffer());
       return { bytes, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), omissions: value, activities };
     }
-    parts.push(value);
+    made.push(value);
   }
 }

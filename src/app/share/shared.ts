@@ -16,7 +16,7 @@ import { today } from './today';
 
 /** The subject of “Share and cite”: the view, or the opened activity. */
 export type Subject =
-  | { kind: 'view'; view: View; sentence: string; counts: Pick<Replies['counts'], 'total' | 'inexact'> }
+  | { kind: 'view'; view: View; sentence: string; counts: Pick<Replies['counts'], 'total' | 'inexact' | 'parts'> }
   | { kind: 'activity'; view: View; activity: WholeActivity };
 
 /** A subject in words, with its link, its citation and its activities. */
@@ -52,7 +52,11 @@ function sharedView(
   const link = linkOf(view);
   const taken = today();
   const aboutOf = (version: string) =>
-    aboutView(tools, head, view, { sentence, link, count: counts.total, total, version, taken, extent });
+    aboutView(tools, head, view, {
+      ...{ sentence, link, total, version, taken, extent },
+      count: counts.total,
+      parts: counts.parts,
+    });
   const about = aboutOf('');
   return {
     kind: 'view',
