@@ -14,13 +14,13 @@ import { readingProgress } from './progress';
 export interface OpenedFile extends OpenedRecords {
   file: string;
   form: string;
-  /** All problems of the dataset, each with a sentence that describes it. */
+  /** All problems of the dataset and notes on it, each with a sentence. */
   findings: readonly Finding[];
 }
 
 export type Finding = Omit<Problem, 'code' | 'loss'> & {
   code: string;
-  /** The part of the file that could not be opened because of the problem. `dataset`: nothing of the file could be opened. */
+  /** What is lost because of the problem, as in `Problem`. `dataset`: nothing of the file could be opened. */
   loss: Problem['loss'] | 'dataset';
   text: string;
 };
@@ -50,7 +50,7 @@ export async function openFile(file: string, output: Output, options: ReadOption
     await opened.records.whole();
     const problems = [...opened.problems, ...farOffNotes(opened.records)];
     const findings: Finding[] = problems.map(problem => ({ ...problem, text: problemText(i18n, problem) }));
-    // A dataset that was packed while it was read can't have damaged text.
+    // If the dataset was packed in memory while its file was read, its text can't be damaged.
     const textLoss = opened.packed ? null : textLossOf(opened.records);
     if (textLoss) {
       const { code, found, count } = textLoss;

@@ -5,17 +5,17 @@ import { problemText } from '../i18n/problem-text';
 import type { Text } from '../model/dataset';
 import { FileError, messageOf, type Output } from './command';
 
-/** A configuration whose dataset and format the command writes itself. */
+/** A configuration for a site. The command writes its fields `dataset` and `format` itself. */
 export interface SiteConfig {
   fields: Readonly<Record<string, unknown>>;
-  /** Stands in place of the dataset's title. */
+  /** The name of the site, in place of the dataset's title. */
   title: Text | undefined;
 }
 
 export const CONFIG_FORMAT = 'chronofacet-explorer/1';
 
 /**
- * Reads an `explorer.json` and reports the fields that the page would pass over. Throws `FileError` if it can't be read or
+ * Reads an `explorer.json` and reports the fields that the page would ignore. Throws `FileError` if it can't be read or
  * is no JSON object.
  */
 export async function readSiteConfig(file: string, output: Output): Promise<SiteConfig> {
@@ -37,7 +37,7 @@ function parsed(file: string, text: string): Record<string, unknown> {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   } catch {
-    // The message below also holds for a text that is no JSON.
+    // The error below is also true of a text that is not JSON.
   }
   throw new FileError(`${file} is no JSON object.`);
 }

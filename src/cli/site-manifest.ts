@@ -13,16 +13,17 @@ interface Manifest {
   explorer: readonly string[];
   /** Pages, feeds and calendars. */
   pages: readonly string[];
-  /** Code of the release before, which pages that are still open may load. */
+  /** Code of the previous release. Browsers in which the site is still open may load it. */
   earlier: readonly string[];
 }
 
-/** The paths that a run wrote. Without `explorer`, the explorer was left alone. */
+/** The paths that a run wrote. `explorer` is null if the run wrote only pages. */
 type Written = Pick<Manifest, 'pages'> & { explorer: readonly string[] | null };
 
 /**
- * Removes from a folder those files of the last run that this run did not write again, and writes the list for the next
- * run. Code in `assets/` stays for one release. Files that no run wrote are never touched.
+ * Removes from a folder the files that the last run wrote and this run did not, and writes the list of files for the
+ * next run. Code in `assets/` is only removed when a later run replaces code again. Files that no run wrote are never
+ * removed.
  */
 export async function sweepSite(out: string, written: Written): Promise<void> {
   const last = await lastManifest(out);
@@ -57,14 +58,14 @@ function paths(value: unknown): string[] {
   return Array.isArray(value) ? value.filter(path => typeof path === 'string') : [];
 }
 
-/** Returns whether a path of the list, which anybody may have changed, stays inside the folder. */
+/** Returns whether a path of the list stays inside the folder. Somebody may have changed the list. */
 function isInside(path: string): boolean {
   return (
     path !== '' && !path.includes('\\') && posix.normalize(path) === path && !/^(\/|\.\.(\/|$)|[A-Za-z]:)/.test(path)
   );
 }
 
-/** Removes a file, and the folders above it that are empty then. */
+/** Removes a file, and then the folders above it that are empty. */
 async function removeFile(out: string, path: string): Promise<void> {
   await rm(join(out, path), { force: true }).catch(error => {
     throw new FileError(`${join(out, path)} of the last run can’t be removed: ${messageOf(error)}`);

@@ -51,7 +51,8 @@ export const SITE: Command = {
     let explorer: string[] | null = null;
     if (!isPagesOnly) {
       explorer = await copyExplorer(args.value('explorer') ?? 'dist', out);
-      // The table of the site is `ID.csv`, so a table that was given gets another name.
+      // The site publishes the dataset as `ID.csv`, too, so a CSV file that is the source of the dataset gets another
+      // name.
       const data = `data/${records.head.id}${extname(file) === '.csv' ? '.source.csv' : extname(file)}`;
       await copyInto(file, join(out, data));
       const whole = { ...config.fields, format: CONFIG_FORMAT, dataset: data };
@@ -135,7 +136,7 @@ async function filesBelow(folder: string, name: string): Promise<string[]> {
   return (await Promise.all(files)).flat();
 }
 
-/** `title` stands in place of the dataset's own. */
+/** Returns what the pages are made of. `title` replaces the title of the dataset. */
 async function siteOf(records: Records, url: string | null, title: Text | undefined): Promise<SiteInput> {
   const head = title === undefined ? records.head : { ...records.head, title };
   const activities = Array.from({ length: records.size }, (_, position) => records.activityAt(position));
@@ -145,14 +146,17 @@ async function siteOf(records: Records, url: string | null, title: Text | undefi
     languages: await languagesOf(head, activities),
     version: await contentVersion(records.head, batchOf(activities)),
     url,
-    // A fixed day, so that the same dataset gives the same files.
+    // A fixed day instead of the current one, so that the same dataset always gives the same files.
     taken: head.updated ?? '1970-01-01',
     extent: extentOf(activities),
     hasActivityPages: activities.length <= MAX_PAGES,
   };
 }
 
-/** Returns ids that could lead out of the folder. Only a packed file can have them, because its reader trusts its packer. */
+/**
+ * Returns the ids that are not slugs, because as part of a path they could lead out of the folder. Only a packed file
+ * can have such ids: the readers of other forms reject them.
+ */
 function unsafeIds({ head, size, activityAt }: Records): string[] {
   const ids = head.facets.flatMap(({ id, values }) => [id, ...values.map(value => value.id)]);
   for (let position = 0; position < size; position += 1) {
@@ -166,7 +170,10 @@ async function* batchOf(activities: readonly Activity[]) {
   yield activities;
 }
 
-/** Returns the languages of the page in which the dataset has titles, its own language first. */
+/**
+ * Returns the text tools of the interface languages in which the dataset has titles. The dataset's own language comes
+ * first.
+ */
 async function languagesOf(head: DatasetHead, activities: readonly Activity[]): Promise<SiteInput['languages']> {
   const tags = [head.title, ...activities.slice(0, 100).map(({ title }) => title)].flatMap(languagesOfText);
   const first = chooseLanguage([head.language]);

@@ -10,7 +10,7 @@ import type { Activity, Facet } from '../model/dataset';
 import { textIn } from '../model/text';
 import { FileError, messageOf, type Output, UsageError } from './command';
 
-/** Values to tag activities with. */
+/** The facets and values with which activities can be tagged. */
 export interface OpenedVocabulary {
   /** The facets as they are in the file. */
   raw: readonly Raw[];
@@ -52,7 +52,8 @@ export type ActivityProposal = TagProposal & { activity: string };
 
 /**
  * Returns a dataset with the facets of a vocabulary and the tags that the texts of its activities suggest. The note on
- * the source of each activity says which words made them. `onProposal` is called for each tag while activities are read.
+ * the source of each activity says which words suggested its tags. `onProposal` is called for each tag while activities
+ * are read.
  */
 export function withProposedTags(
   dataset: DatasetToWrite,
@@ -61,7 +62,7 @@ export function withProposedTags(
 ): DatasetToWrite {
   const { packed: _, ...rest } = dataset;
   const { id, title } = dataset.head;
-  // The note with the words needs a source. Without any, the file itself is the source.
+  // The note needs a source. If the dataset has no sources, the dataset itself becomes one.
   const isSource = objectsIn(dataset.root.sources).length === 0;
   async function* activities() {
     for await (const batch of dataset.activities) {
@@ -83,7 +84,10 @@ export function withProposedTags(
   };
 }
 
-/** Returns the facets of the vocabulary, with the values and facets that only the dataset has. */
+/**
+ * Returns the facets of the dataset (`own`) and of the vocabulary (`raw`) together, and in each facet the values of
+ * both.
+ */
 function mergedFacets(own: unknown, raw: readonly Raw[]): Raw[] {
   const ownFacets = objectsIn(own);
   const merged = raw.map(facet => {

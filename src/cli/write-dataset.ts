@@ -7,7 +7,7 @@ import type { Spool } from '../formats/packed/spool';
 import type { ExtraSection } from '../formats/packed/write';
 import { writeFile } from './write-file';
 
-/** Writes a dataset to a file. If the form is the packed one, the file gets an index of the words. */
+/** Writes a dataset to a file. A packed file also gets an index of words. */
 export function writeDataset(file: string, form: ExportForm, dataset: DatasetToWrite, spool: Spool): Promise<void> {
   return writeFile(file, form.write(dataset, { spool, indexWords }));
 }

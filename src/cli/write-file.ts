@@ -1,7 +1,10 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { FileError, messageOf } from './command';
 
-/** Writes a file piece by piece, under a temporary name until it is complete. Throws `FileError`. */
+/**
+ * Writes a file piece by piece, under a temporary name until it is complete. Throws `FileError` if the file can't be
+ * written.
+ */
 export async function writeFile(
   file: string,
   pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,

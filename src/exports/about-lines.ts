@@ -3,7 +3,9 @@ import { parseIsoSpan } from '../lib/day';
 import { gapsOf } from '../model/bounds';
 import type { AnswerToWrite } from './answer-form';
 
-/** The parts of an export that say where it comes from, as pairs of a label and its text. Absent parts are left out. */
+/**
+ * Returns the lines of an export that say where it comes from, as pairs of a label and a text. Leaves out absent lines.
+ */
 export function aboutLines({
   head,
   about,

@@ -37,13 +37,16 @@ export interface AnswerToWrite {
   tools: TextTools;
   /** The name of the file without its ending, for forms that name a file beside them. */
   fileName?: string;
-  /** The marks, lanes and counts that a picture draws, for forms that are pictures (`picture/picture-facts.ts`). These read no activities. */
+  /**
+   * The marks, lanes and counts that a picture draws (`picture/picture-facts.ts`). Only forms that are pictures need
+   * them, and these forms don't read `activities`.
+   */
   picture?: PictureFacts;
   /** Batches of activities in the order of the view. They are read once. */
   activities: AsyncIterable<readonly Activity[]>;
 }
 
-/** The facts that an export states about itself, in the reader's language. Plain data. */
+/** The facts that an export states about itself, in the reader's language, as plain data. */
 export interface About {
   /** The view in words. */
   sentence: string;

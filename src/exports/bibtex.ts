@@ -1,6 +1,9 @@
 import type { CslItem } from './csl';
 
-/** How characters are written that TeX would read as commands. Braces would be counted even after a backslash. */
+/**
+ * The TeX commands for characters that TeX would read as markup. Braces are among them, because BibTeX counts a brace
+ * even after a backslash.
+ */
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\textbraceleft{}',
@@ -11,8 +14,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes a citation as an entry of BibTeX. Views and activities are parts of a collection, the dataset. The note repeats the
- * version, because the usual styles print no other field for it.
+ * Writes a citation as an entry of BibTeX. Views and activities are parts of a collection, the dataset. The note
+ * repeats the version, because the usual styles print no other field for it.
  */
 export function bibtexOf(item: CslItem): string {
   const { title, author, issued, accessed, version, note, URL } = item;
@@ -33,7 +36,10 @@ export function bibtexOf(item: CslItem): string {
   return `@${container === undefined ? 'misc' : 'incollection'}{${item.id},\n${lines.join('')}}\n`;
 }
 
-/** Escapes a text and protects its capitals and its commas, by which BibTeX would take a name apart. */
+/**
+ * Escapes a text and puts it in braces. In braces, styles don't change capitals, and BibTeX doesn't split a name at its
+ * commas.
+ */
 function kept(text: string): string {
   return `{${escaped(text)}}`;
 }
@@ -43,12 +49,12 @@ function escaped(text: string): string {
     text
       .replace(/[\\{}~^`]/g, char => COMMANDS[char] ?? char)
       .replace(/[&%$#_]/g, '\\$&')
-      // TeX joins two of these characters into one: two hyphens become a dash.
+      // TeX joins a pair of these characters into one: two hyphens become a dash. `{}` between them prevents it.
       .replace(/([-',<>])(?=\1)/g, '$1{}')
   );
 }
 
-/** Percent-encodes the characters of an address that would break a BibTeX field. The others stay as they are. */
+/** Percent-encodes the characters of an address that would break a BibTeX field. Leaves other characters unchanged. */
 function address(url: string): string {
   return url.replace(/[{}\\"<>^`|\s]/g, encodeURIComponent);
 }

@@ -7,7 +7,10 @@ import type { Activity, FieldType, FieldValue } from '../model/dataset';
 import { aboutLines } from './about-lines';
 import { type AnswerForm, type AnswerToWrite, NO_OMISSIONS } from './answer-form';
 
-/** How a briefing note is marked up. All texts are given without markup. */
+/**
+ * Marks up the parts of a briefing note. `literal` escapes a text, so that its characters are not read as markup. The
+ * other functions take texts that are escaped already.
+ */
 interface Markup {
   title(text: string): string;
   year(text: string): string;
@@ -19,7 +22,7 @@ interface Markup {
   rule: string;
 }
 
-/** Characters that Markdown would read as markup somewhere in a line. */
+/** Characters that Markdown may read as markup anywhere in a line. */
 const MARKDOWN_SPECIAL = /[\\`*_{}[\]<>#|~&]/g;
 
 const MARKDOWN: Markup = {
@@ -63,7 +66,7 @@ export const textForm: AnswerForm = {
   write: answer => briefing(answer, PLAIN),
 };
 
-/** Writes a briefing note: the view in words, its filters, the entries under their years, and where they come from. */
+/** Writes a briefing note: the view in words, its filters, the entries grouped by year, and facts about the dataset. */
 async function* briefing(answer: AnswerToWrite, markup: Markup): ReturnType<AnswerForm['write']> {
   const { about, tools } = answer;
   const { literal } = markup;

@@ -56,7 +56,9 @@ function calendarHead({ head, about, tools }: AnswerToWrite, leftOut: number): s
     .join('');
 }
 
-/** Returns the event of an activity, or null if its days are not certain or beyond the years that a calendar can hold. */
+/**
+ * Returns the event of an activity, or null if its days are not certain or beyond the years that a calendar can hold.
+ */
 function eventOf(activity: Activity, { head, tools }: AnswerToWrite): string | null {
   const { earliest, latest } = activity;
   if (!hasCertainDays(activity.date)) return null;
@@ -88,14 +90,17 @@ function eventOf(activity: Activity, { head, tools }: AnswerToWrite): string | n
     .join('');
 }
 
-/** Writes a day as `20180619`. Returns null for years that have not four digits. */
+/** Writes a day as `20180619`. Returns null for years outside 1 to 9999. */
 function basicDay(day: number): string | null {
   const { year, month, day: ofMonth } = dateOf(day);
   if (year < 1 || year > 9999) return null;
   return `${String(year).padStart(4, '0')}${String(month).padStart(2, '0')}${String(ofMonth).padStart(2, '0')}`;
 }
 
-/** The day of the dataset's version, so that the same dataset always gives the same bytes. */
+/**
+ * Returns the time stamp of all events: the day of the dataset's version, so that the same dataset always gives the
+ * same bytes.
+ */
 function stamp(updated: string | undefined): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.exec(updated ?? '')?.[0] ?? '1970-01-01';
   return `${day.replaceAll('-', '')}T000000Z`;

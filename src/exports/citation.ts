@@ -52,7 +52,7 @@ export function citationOf(
   };
 }
 
-/** Writes a citation as a file of reference managers, or as a sentence in the reader's language. */
+/** Writes a citation as a file for reference managers, or as a sentence in the reader's language. */
 export function citationText(tools: TextTools, form: CitationForm, item: CslItem): string {
   switch (form) {
     case 'bibtex':

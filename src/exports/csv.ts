@@ -25,7 +25,10 @@ export const csvForm: AnswerForm = {
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
 
-/** A spreadsheet runs no negative number, and programs that read a column of numbers refuse an apostrophe in it. */
+/**
+ * Returns the text of a cell. `disarmed` keeps spreadsheets from running a text as a formula. Numbers such as `-5`
+ * don't need it, and its apostrophe would keep programs from reading the column as numbers.
+ */
 function cellText({ kind, cell }: Column, activity: Activity): string {
   const text = cell(activity);
   return kind === 'number' && NUMBER.test(text) ? text : disarmed(text);

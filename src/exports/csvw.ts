@@ -6,7 +6,7 @@ import { explanation } from './zip';
 
 /**
  * Writes the metadata of the table as “CSV on the Web” (W3C) describes them: the file `NAME.csv-metadata.json` beside
- * `NAME.csv`. It says what the table itself has no room for, and reads no activities.
+ * `NAME.csv`. The metadata say what the table has no room for. Reads no activities.
  */
 export const csvwForm: AnswerForm = {
   id: 'csvw',
@@ -37,7 +37,7 @@ function metadata(answer: AnswerToWrite) {
     tableSchema: {
       columns: tableColumns(answer).map(({ name, kind }) => ({
         titles: name,
-        // Names of columns are variables of URI templates, which have no hyphens.
+        // CSVW uses the names of columns as variables of URI templates. These can't contain hyphens.
         name: name.replaceAll('-', '%2D'),
         'dc:description': explanation(name, answer),
         datatype: kind !== 'number' ? 'string' : name === 'source_item' ? 'integer' : 'number',

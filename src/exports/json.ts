@@ -7,8 +7,9 @@ import { aboutLines } from './about-lines';
 import { type AnswerForm, type AnswerToWrite, NO_OMISSIONS } from './answer-form';
 
 /**
- * Writes a dataset with the activities of the view and the facet values that they use. The facets come last, because the
- * values in use are known only then. The description says which view the dataset is.
+ * Writes a dataset with the activities of the view, and the facet values that these activities have, with their
+ * ancestors. The facets come last, because the values are only known after the last activity. The description says
+ * which view the file contains.
  */
 export const jsonForm: AnswerForm = {
   id: 'json',
@@ -34,7 +35,7 @@ export const jsonForm: AnswerForm = {
   },
 };
 
-/** Returns the head in the shape of a document, in which coverage is written as ISO days. */
+/** Returns the head as a dataset document has it: with coverage as ISO days. */
 export function documentHead({ coverage, ...head }: Omit<DatasetHead, 'facets'>) {
   return {
     ...head,

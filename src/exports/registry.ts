@@ -1,7 +1,7 @@
 import { type LazyModule, lazyModule } from '../lib/lazy-module';
 import type { AnswerForm, AnswerFormId } from './answer-form';
 
-/** The forms in which the activities of a view are written. The code of each is loaded when it is used. */
+/** The forms in which the activities of a view are written. The code of a form is loaded when the form is used. */
 const ANSWER_FORMS: Readonly<Record<AnswerFormId, LazyModule<AnswerForm>>> = {
   csv: lazyModule(async () => (await import('./csv')).csvForm),
   csvw: lazyModule(async () => (await import('./csvw')).csvwForm),

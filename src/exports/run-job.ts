@@ -4,7 +4,10 @@ import type { Activity, DatasetHead } from '../model/dataset';
 import { type About, type AnswerFormId, NO_OMISSIONS, type Omissions } from './answer-form';
 import type { PictureFacts } from './picture/picture-facts';
 
-/** A job makes a file in a form, the whole dataset as a file, or its version of a stream of activities. It is plain data. */
+/**
+ * What to make of a stream of activities: a file in a form, the whole dataset as a file, or the version of the dataset.
+ * A job is plain data.
+ */
 export type ExportJob =
   | {
       kind: 'file';
@@ -19,8 +22,8 @@ export type ExportJob =
   | { kind: 'version'; head: DatasetHead };
 
 /**
- * The number of characters or bytes after which a part of a file is handed to the browser, which keeps blobs outside the
- * memory of the page and its workers.
+ * The number of characters or bytes after which a part of a file becomes a blob. Browsers keep blobs outside the memory
+ * of the page and its workers.
  */
 const PART_LENGTH = 1 << 20;
 

@@ -5,7 +5,7 @@ import { facetTree } from '../model/facet-tree';
 import { pathOf } from '../model/tree-walks';
 import type { AnswerToWrite } from './answer-form';
 
-/** A column of a table of activities. Its cells are texts, and '' where an activity has nothing. */
+/** A column of a table of activities. Its cells are texts; '' if an activity has nothing in this column. */
 export interface Column {
   name: string;
   kind: 'text' | 'day' | 'number';
@@ -17,7 +17,10 @@ const LABEL_SEPARATOR = '; ';
 const ID_SEPARATOR = ';';
 const PATH_SEPARATOR = ' > ';
 
-/** Returns the columns of a table of activities: those of every dataset, two for each facet, and the paths of its trees. */
+/**
+ * Returns the columns of a table of activities: those of every dataset, labels and ids of each facet, paths of facets
+ * that are trees, and fields.
+ */
 export function tableColumns({ head, tools }: Pick<AnswerToWrite, 'head' | 'tools'>): Column[] {
   const { words } = tools;
   const text = (name: string, cell: Column['cell']): Column => ({ name, kind: 'text', cell });
@@ -30,7 +33,7 @@ export function tableColumns({ head, tools }: Pick<AnswerToWrite, 'head' | 'tool
     text('summary', ({ summary }) => (summary ? words(summary) : '')),
     text('place', ({ place }) => (place ? words(place.name) : '')),
     text('country', ({ place }) => place?.country ?? ''),
-    // An address contains no space, so several of them can be taken apart again.
+    // Addresses contain no spaces, so programs can split a cell with several addresses.
     text('link', ({ links = [] }) => links.map(({ url }) => url).join(' ')),
     text('source', ({ source }) => source?.id ?? ''),
     { name: 'source_item', kind: 'number', cell: ({ source }) => source?.item?.toString() ?? '' },
@@ -63,7 +66,7 @@ const KINDS: Readonly<Record<FieldType, Column['kind']>> = {
   date: 'day',
 };
 
-/** The name of the column says the type of the field, so that the field comes back from the table. */
+/** The name of the column contains the type of the field, so that opening the table restores the field. */
 function fieldColumn({ id, type }: Field, words: AnswerToWrite['tools']['words']): Column {
   return {
     name: `${id}_${type}`,

@@ -2,7 +2,10 @@ import { activityJson } from '../formats/document/activity-json';
 import type { Activity, DatasetHead } from '../model/dataset';
 import { documentHead } from './json';
 
-/** Writes a whole dataset as one JSON document with a line for each activity, without adding anything. */
+/**
+ * Writes a whole dataset as one JSON document with a line for each activity. Unlike `jsonForm`, it adds nothing to the
+ * description.
+ */
 export async function wholeRecord(
   { facets, ...head }: DatasetHead,
   activities: AsyncIterable<readonly Activity[]>,

@@ -7,10 +7,16 @@ import { type Column, tableColumns } from './table';
 /** The maximum number of characters in a cell of Excel. */
 const MAX_CELL = 32_767;
 
-/** The workbook is made in memory, which ends well before Excel's own limit of 1,048,576 rows. */
+/**
+ * The maximum number of rows. The workbook is made in memory, which would not suffice for Excel's own limit of
+ * 1,048,576 rows.
+ */
 const MAX_ROWS = 200_000;
 
-/** The first day that all spreadsheet programs count in the same way: Excel takes 1900 for a leap year. */
+/**
+ * The first day that all spreadsheet programs count in the same way. Excel treats 1900 as a leap year, so its earlier
+ * days differ.
+ */
 const FIRST_DATE = '1900-03-01';
 
 const DAY_FORMAT = 'yyyy-mm-dd';
@@ -64,7 +70,10 @@ function instantOf(isoDay: string): Date {
   return new Date((parseIsoSpan(isoDay)?.earliest ?? 0) * MS_PER_DAY);
 }
 
-/** Removes what XML 1.0 can't contain: control characters other than tabs and line ends, and halves of characters. */
+/**
+ * Makes a text valid in XML 1.0: removes control characters other than tabs and line ends, and replaces lone surrogates
+ * by U+FFFD.
+ */
 function validXml(text: string): string {
   return text.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }

@@ -10,7 +10,7 @@ import { type Column, tableColumns } from './table';
 
 const encoder = new TextEncoder();
 
-/** Writes an archive with the table, the dataset, the calendar, a README and a description for other programs. */
+/** Writes an archive with the table, the dataset, the calendar, a README and a Frictionless data package file. */
 export const zipForm: AnswerForm = {
   id: 'zip',
   extension: '.zip',
@@ -54,7 +54,7 @@ async function addFile(
   pieces: AsyncGenerator<string | Uint8Array<ArrayBuffer>, Omissions>,
 ): Promise<Omissions> {
   const file = new ZipDeflate(name, { level: 6 });
-  // Archives have local times. Noon of the writer's own zone gives the same bytes in every zone.
+  // ZIP stores local times without a zone, so noon in the computer's own zone gives the same bytes in every zone.
   const { year, month, day } = dateOf(parseIsoSpan(about.taken)?.earliest ?? 0);
   file.mtime = new Date(year, month - 1, day, 12);
   zip.add(file);
@@ -69,8 +69,8 @@ async function addFile(
 }
 
 /**
- * Returns `count` copies of a stream that can be read at the same time. A batch is kept until the slowest reader has read
- * it.
+ * Returns `count` copies of a stream that can be read at the same time. A batch is kept until the slowest reader has
+ * read it.
  */
 function copiesOf(source: AsyncIterable<readonly Activity[]>, count: number): AsyncIterable<readonly Activity[]>[] {
   const iterator = source[Symbol.asyncIterator]();
@@ -90,7 +90,7 @@ function copiesOf(source: AsyncIterable<readonly Activity[]>, count: number): As
   }));
 }
 
-/** The columns of every dataset, with the message that explains each. */
+/** The columns that every dataset has. The message `export.column.NAME` explains each. */
 const EXPLAINED = [
   'id',
   'date',

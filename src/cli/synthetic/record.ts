@@ -10,10 +10,7 @@ import { createRoot, SOURCES, type SyntheticRoot } from './root';
 import { pick, slugOf } from './vocabulary';
 
 export interface SyntheticOptions {
-  /**
-   * If set, activities have a title but no other text. This saves time when the index of very large datasets is
-   * measured.
-   */
+  /** If set, activities have a title but no other text. This saves time in benchmarks of very large datasets. */
   bare?: boolean;
 }
 

@@ -14,9 +14,9 @@ interface Axis {
   /** The height above the lanes. */
   height: number;
   front: string;
-  /** What lies behind the lanes: lines of the ticks, and hatching of the spans without sources. */
+  /** Draws what lies behind the lanes: lines of the ticks, and hatching of the spans without sources. */
   behind: (bottom: number) => string;
-  /** The signs of the folds, which cut through everything. */
+  /** Draws the signs of the folds, in front of everything else. */
   folds: (bottom: number) => string;
 }
 

@@ -14,7 +14,7 @@ import { hint, line, linesAt, textAt } from './texts';
 
 /** Where the parts of the chart are, in pixels. */
 export interface Frame {
-  /** The left edge of the names of the lanes, and that of the axis. */
+  /** The x of the left edge of the lanes' names, and of the left edge of the axis. */
   left: number;
   axis: number;
   /** The width of the axis. */
@@ -29,9 +29,11 @@ export interface Chart {
   ground: string;
   folds: string;
   height: number;
-  /** What the legend has to explain. */
+  /** The signs that the chart contains, so that the legend can explain them. */
   drawn: Drawn;
-  /** Sentences about what the chart leaves out. `unnamed` is the one about marks without a name, if there are such. */
+  /**
+   * Sentences about what the chart leaves out. `unnamed` is the one about marks without a label; null if all have one.
+   */
   notes: string[];
   unnamed: string | null;
 }
@@ -46,13 +48,16 @@ interface Strip {
 /** The maximum height of all lanes in pixels. If marks need more, only the histograms are drawn. */
 const MAX_HEIGHT = 6000;
 const MAX_LANES = 120;
-/** The numbers of rows for labels that are tried, one after the other, until the lanes are low enough. */
+/** The numbers of rows for labels in a lane. Each is tried in turn, until the lanes are low enough. */
 const ROWS = [12, 6, 2];
 const LABEL_SIZE = 12;
 const LANE_LINE = 15;
 const DENSITY_HEIGHT = 26;
 
-/** Draws axis and lanes, the top of which is at 0. `colours` returns the colours of an activity, if it has any. */
+/**
+ * Draws the axis and the lanes. The y of their top is 0. `colours` returns the colours of an activity; [] if it has
+ * none.
+ */
 export function drawChart(
   feed: Feed,
   frame: Frame,
@@ -116,7 +121,10 @@ function rangeOf({ folds, window }: Feed, width: number): DrawnRange {
   return { start, end: Math.max(axisPosition(folds, window.latest + 1), start + 1), width };
 }
 
-/** Arranges the marks with as many rows for labels as keep the lanes low enough. Without such a number, none is drawn. */
+/**
+ * Arranges the marks with the largest number of rows for labels that keeps the lanes low enough. If there is none, the
+ * chart draws histograms and no marks (`isDense`).
+ */
 function fitted(feed: Feed, range: DrawnRange): { arrangement: Arrangement; isDense: boolean } {
   const widthOf = (label: string, isBold: boolean) => textWidth(label, LABEL_SIZE, isBold);
   for (const rows of ROWS) {

@@ -12,7 +12,10 @@ interface Bars {
   most: number;
 }
 
-/** Returns the outline of the bars of a lane's histogram as the data of one path. Heights grow with the square root of the numbers. */
+/**
+ * Returns the outline of the bars of a lane's histogram as the data of one path. Heights grow with the square root of
+ * the numbers.
+ */
 export function drawDensity(counts: readonly number[], { edges, x, bottom, most }: Bars): string {
   return counts
     .map((count, bin) => {

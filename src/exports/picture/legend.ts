@@ -18,7 +18,10 @@ interface Entry {
   text: string;
 }
 
-/** Draws the legend of the marks and colours that a chart has, in as many lines as it needs, the first at y 0. */
+/**
+ * Draws the legend of the marks and colours that a chart has, in as many lines as it needs. The y of the first line is
+ * 0.
+ */
 export function drawLegend(
   drawn: Drawn,
   { hasGaps, colouring, width }: { hasGaps: boolean; colouring: Colouring | null; width: number },

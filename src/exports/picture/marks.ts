@@ -12,12 +12,12 @@ import { round, shapeOf } from './shapes';
 import { textWidth } from './text-metrics';
 import { hint, textAt } from './texts';
 
-/** What a legend has to explain, collected while marks are drawn. */
+/** The signs that a chart contains, collected while marks are drawn, so that the legend can explain them. */
 export interface Drawn {
-  /** One date form for each look of a mark. */
+  /** The name of each look of a mark (`lookOfForm`) → a date form that has this look. */
   forms: Map<string, DateForm>;
   hasPiles: boolean;
-  /** The number of marks whose label had no room, those in piles included. */
+  /** The number of marks for whose label there was no room, including the marks in piles. */
   unnamed: number;
   hasDensity: boolean;
 }
@@ -53,7 +53,7 @@ export function drawMarks(lane: Lane, top: number, look: Look, tools: TextTools)
   return `\n${pieces.filter(Boolean).join('\n')}\n`;
 }
 
-/** Names the look of a date form: forms with the same name are drawn alike. */
+/** Returns a name for the look of a date form. Forms with the same name are drawn alike. */
 export function lookOfForm(form: DateForm): string {
   if (isDot(form)) return form.isDoubtful ? 'doubtful' : 'day';
   return form.kind;

@@ -6,12 +6,15 @@ import type { View } from '../../model/view';
 import type { Replies, Wants } from '../../model/wants';
 import { shownWindow } from '../../model/window';
 
-/** In a picture of up to this many activities, each is drawn as a mark, alone or in a pile. Of more, as many are a sample. */
+/**
+ * The maximum number of marks. Up to this many activities, a picture draws each as a mark, alone or in a pile. Of more
+ * activities, the marks are a sample.
+ */
 const MOST_MARKS = 320;
 
 const BINS = 460;
 
-/** Everything that a picture of a timeline shows besides what every export says. It is plain data. */
+/** Everything that a picture of a timeline shows besides the facts that every export states. It is plain data. */
 export interface PictureFacts {
   view: Pick<View, 'from' | 'to' | 'openLanes' | 'laneSort' | 'colour'>;
   palette: 'light' | 'dark';
@@ -35,10 +38,7 @@ type Answered = Pick<Replies, 'marks'> &
   Pick<PictureFacts['replies'], 'counts'> &
   Partial<Pick<Replies, 'lanes' | 'laneDensity'>>;
 
-/**
- * Asks for everything that a picture of a view shows. `wait` is called before a question is repeated because texts were not
- * loaded yet.
- */
+/** Asks for everything that a picture of a view shows. If texts are not loaded yet, waits for `wait` and asks again. */
 export async function pictureFacts(
   ask: AskEngine,
   { view, open, palette = 'light' }: { view: PicturedView; open: OpenDataset; palette?: PictureFacts['palette'] },

@@ -12,7 +12,10 @@ import type { TimeAxis } from '../../model/time-axis';
 import { shownWindow } from '../../model/window';
 import type { PictureFacts } from './picture-facts';
 
-/** Returns what a picture draws on its axis, made as the timeline of the page makes it. */
+/**
+ * Returns the feed that a picture draws: lanes, marks, gaps and histograms, in the same form as the timeline of the
+ * page draws.
+ */
 export function pictureFeed(
   facts: PictureFacts,
   { axis, colouring }: { axis: TimeAxis; colouring: Colouring | null },

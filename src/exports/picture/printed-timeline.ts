@@ -11,7 +11,7 @@ const WIDTH = 720;
 const EDGE = 8;
 const NAMES = 168;
 
-/** A timeline in strips of SVG, all of the same width. Paper can be cut between them, and the axis repeated on each page. */
+/** A timeline in strips of SVG, all of the same width. Pages can break between two strips and repeat the axis. */
 export interface PrintedTimeline {
   axis: string;
   lanes: readonly string[];
@@ -43,7 +43,7 @@ export function printedTimeline(
   };
 }
 
-/** Writes a strip of the chart. Its edges cut what reaches beyond it. */
+/** Writes a strip of the chart as an SVG. Drawings beyond the edges of the strip are cut off. */
 function strip(top: number, height: number, content: readonly string[]): string {
   return xmlElement(
     'svg',

@@ -5,7 +5,10 @@ import type { DateForm } from '../../lib/date-form';
 import { xmlElement } from '../../lib/xml';
 import type { Look } from './looks';
 
-/** A shape in a lane: its horizontal extent, the y of its middle, and the width of the axis, beyond which nothing is drawn. */
+/**
+ * A shape in a lane: its horizontal extent, the y of its middle, and the width of the axis, beyond which nothing is
+ * drawn.
+ */
 export interface ShapeAt extends Extent {
   y: number;
   width: number;
@@ -15,8 +18,8 @@ const BAR = 8;
 const DOT = 4.5;
 
 /**
- * Draws the shape of a date as the timeline does. `colours` has one colour, or two, each for a half of the shape: the first is
- * on the side where time begins.
+ * Draws the shape of a date as the timeline does. `colours` has no colour, one, or two: then the first is that of the
+ * earlier half of the shape, the second that of the later half.
  */
 export function shapeOf(form: DateForm, at: ShapeAt, colours: readonly string[], look: Look): string {
   const [first = look.mark, second = first] = colours;
@@ -103,7 +106,7 @@ function span(form: DateForm, at: ShapeAt, colours: readonly [string, string], l
   );
 }
 
-/** Draws an arrow at each side without a known day, pointing to it. */
+/** Draws an arrow at each side on which the date has no known day. The arrow points away from the shape. */
 function arrows(
   { openStart, openEnd }: DateForm,
   left: number,

@@ -18,7 +18,7 @@ const NAMES = 216;
 const FOOT_NAMES = 176;
 const FOOT_LINE = 17;
 
-/** A picture of the timeline of the whole selection, in which all text stays text. */
+/** Writes a picture of the timeline of the whole selection. Its texts are text elements, not outlines. */
 export const svgForm: AnswerForm = {
   id: 'svg',
   extension: '.svg',
@@ -30,7 +30,10 @@ export const svgForm: AnswerForm = {
   },
 };
 
-/** A part of the picture, drawn below others: it is told where its top is, and says how high it is. */
+/**
+ * Draws a part of the picture, given the y of its top. Returns the height of the part, below which the next part
+ * begins.
+ */
 type Part = (top: number) => { svg: string; height: number };
 
 function drawPicture(answer: AnswerToWrite, facts: PictureFacts): string {
@@ -122,7 +125,10 @@ function chartPart(answer: AnswerToWrite, facts: PictureFacts, look: Look): Part
   };
 }
 
-/** The foot says where the picture comes from. The sentence and the filters are in the head already. */
+/**
+ * Returns the foot, which says where the picture comes from. It leaves out the sentence and the filters, because the
+ * head has them.
+ */
 function footPart(answer: AnswerToWrite, _: PictureFacts, look: Look): Part {
   const { t } = answer.tools;
   const said = [t('export.view'), t('export.chosen')];

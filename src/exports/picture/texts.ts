@@ -13,7 +13,10 @@ export interface TextAt {
   halo?: string;
 }
 
-/** Writes a line of text. `y` is its baseline. A right-to-left text keeps its own order, but begins at `x` like others. */
+/**
+ * Writes a line of text. `y` is its baseline. A right-to-left text keeps its own order, but is anchored at `x` like
+ * other texts.
+ */
 export function textAt(text: string, { x, y, size = 12, fill, weight, anchor, family, halo }: TextAt): string {
   return xmlElement(
     'text',
@@ -39,7 +42,10 @@ export function linesAt(lines: readonly string[], place: TextAt, lineHeight: num
   return lines.map((line, i) => textAt(line, { ...place, y: place.y + i * lineHeight })).join('\n');
 }
 
-/** Writes what a viewer shows when the pointer rests on an element, and what assistive technology reads. */
+/**
+ * Writes the `title` of an SVG element. Viewers show it when the pointer rests on the element, and screen readers read
+ * it.
+ */
 export function hint(text: string): string {
   return xmlElement('title', {}, xmlText(isolated(text.replace(/\s+/g, ' ').trim())) || ' ');
 }

@@ -7,7 +7,10 @@ import type { Look } from './looks';
 import type { PictureFacts } from './picture-facts';
 import { pictureFeed } from './picture-feed';
 
-/** The room of a chart in pixels: its left edge, its width, and how much of it the names of lanes take if there are any. */
+/**
+ * The room of a chart in pixels: its left edge, its width, and the part of this width for the names of lanes, if it has
+ * lanes.
+ */
 interface Room {
   left: number;
   width: number;

@@ -3,9 +3,9 @@ import { type ExportJob, type ExportResult, runExportJob, TooManyActivities } fr
 import type { FromWorker, ToWorker } from './protocol';
 
 /**
- * Carries out a job in a worker of its own, which ends with it. Reads a batch of activities only when the job needs it.
- * Where workers are refused, the job runs in this thread. Rejects with the signal's reason after an abort, with the
- * error of `activities`, or with `TooManyActivities`.
+ * Carries out a job in a new worker, and ends the worker afterwards. Reads a batch of activities only when the job
+ * needs it. If the browser refuses to start a worker, the job runs in this thread. Rejects with the signal's reason
+ * after an abort, with the error of `activities`, or with `TooManyActivities`.
  */
 export async function exportInWorker(
   job: ExportJob,
