@@ -9,7 +9,7 @@ interface Props {
   type: FieldType;
   value: FieldValue;
   tabIndex?: number;
-  /** Whether the page is in another site's frame, in which the dataset's links must not open. */
+  /** Whether the page is in a frame of another site. If so, links of the dataset open in a new tab. */
   isEmbedded: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { Image } from '../model/dataset';
 
 interface Props {
   image: Image;
-  /** Classes that size and place the box, so that nothing moves when the image comes. */
+  /** Classes that size and place the box, so that nothing moves when the image has loaded. */
   box: string;
 }
 

@@ -4,7 +4,10 @@ import type { FacetValue } from '../model/dataset';
 import { countOf, facetTree } from '../model/facet-tree';
 import { inTreeOrder, pathOf } from '../model/tree-walks';
 
-/** The maximum number of values that a select offers; with more, those with the most activities. */
+/**
+ * The maximum number of values that a select offers. If there are more, it offers those with the most activities, and
+ * the values that have a colour.
+ */
 const MOST_OFFERED = 300;
 
 /** A value that can have a colour, its number of ancestors, and its number of activities in the dataset. */
@@ -28,8 +31,8 @@ export function offeredValues({ facet, values }: Colouring, counts: readonly Fac
 }
 
 /**
- * Returns the coloured values after another one is chosen for a colour; an empty id takes the colour away. A value that has
- * a colour already exchanges it.
+ * Returns the coloured values after another one is chosen for a colour; an empty id removes the value from the colour.
+ * If the chosen value already has another colour, the two values exchange their colours.
  */
 export function withValueAt(values: readonly string[], slot: number, value: string): string[] {
   const next = [...values];

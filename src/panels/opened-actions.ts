@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react';
 
-/** What the details can do with the opened activity, beside changing the view. */
+/** The actions that the details offer for the opened activity, apart from changes of the view. */
 interface OpenedActions {
-  /** Opens “Share and cite” for it. Null where the page offers no sharing. */
+  /** Opens “Share and cite” for the opened activity. Null if the page offers no sharing. */
   share: (() => void) | null;
-  /** Shows it as a link that leads to it does: in its time, with its lane or row in view. */
+  /**
+   * Shows an activity as if the reader had followed a link to it: moves the timeline to the time around it, and
+   * scrolls to its mark or row.
+   */
   showSubject: (id: string) => void;
 }
 

@@ -11,7 +11,10 @@ import type { PanelState, Replies, Wants } from '../model/wants';
  */
 export type PanelReplies = Partial<Replies> & Pick<Replies, 'counts' | 'density'>;
 
-/** Asks for more rows of a list or table and more lines of the matrix. Links don't say how many are shown. */
+/**
+ * The functions by which a panel asks for more rows or more lines of the matrix. Links do not contain how many are
+ * shown.
+ */
 export interface Paging {
   /** Changes when the selection or the order of the rows changes. */
   rowsKey: string;
@@ -51,7 +54,10 @@ export interface PanelEntry<Id extends string = Panel> {
    */
   isLive?: true;
   waits?: true;
-  /** Set for a panel that calls `onRoom`. On wider screens the list of its activities follows where it leaves room. */
+  /**
+   * Set for a panel that calls `onRoom`. On wide screens, the page then shows the list of activities below the panel
+   * if there is room.
+   */
   leavesRoom?: true;
   /** Shown in this panel's place while its code loads, and if loading fails. */
   standIn?: Panel;
@@ -60,7 +66,7 @@ export interface PanelEntry<Id extends string = Panel> {
    * something to show.
    */
   hasContent?: (props: Pick<PanelProps, 'replies' | 'axis'>) => boolean;
-  /** What takes this entry's place on narrow screens. Not used while two selections are compared. */
+  /** The entry that replaces this one on narrow screens, except while two selections are compared. */
   onNarrow?: PanelEntry<Id>;
   /** Adds a description of the panel's content to the headline, after the number of activities. */
   mention?: Mention;

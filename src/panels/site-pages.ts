@@ -15,7 +15,7 @@ const SitePagesContext = createContext<SitePages | null>(null);
 
 export const SitePagesProvider = SitePagesContext.Provider;
 
-/** Returns null where the explorer shows a dataset that has no pages beside it. */
+/** Returns null if the explorer shows a dataset that has no pages beside it. */
 export function useSitePages(): SitePages | null {
   return useContext(SitePagesContext);
 }

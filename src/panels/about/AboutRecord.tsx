@@ -15,7 +15,7 @@ import { dateKinds } from './date-kinds';
 interface Props {
   /** The periods of the coverage; null without any. */
   periods: ReactNode;
-  /** Undefined until the engine has counted, or if it can't. */
+  /** Undefined until the engine has counted them, or if it does not support this. */
   facts: RecordFacts | undefined;
   /** Where the dataset was fetched from. */
   address: string;
@@ -23,7 +23,7 @@ interface Props {
   citation: string;
 }
 
-/** Tells what the dataset is, all of it from the dataset itself. Parts without content are left out. */
+/** Describes the dataset, using only the data in the dataset itself. Parts without content are left out. */
 export function AboutRecord({ periods, facts, address, citation }: Props) {
   const open = useOpenDataset();
   const pages = useSitePages();

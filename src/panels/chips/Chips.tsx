@@ -13,7 +13,7 @@ import { useRoving } from '../../ui/use-roving';
 interface Props {
   head: DatasetHead;
   view: View;
-  /** Null where "Clear all" is elsewhere. */
+  /** Null if "Clear all" is shown elsewhere. */
   onClear: (() => void) | null;
   /** Undoes "Clear all". Null before it is pressed, and again once something else is chosen. */
   onUndo: (() => void) | null;
@@ -25,7 +25,7 @@ interface Props {
 /** How many chips are shown before "more" is pressed. */
 const CHIPS = 20;
 
-/** Shows a chip for each filter, which removes the filter, and an undo button after "Clear all". */
+/** Shows a chip for each filter, and an undo button after "Clear all". Pressing a chip removes its filter. */
 export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props) {
   const { go } = useNavigation();
   const tools = useText();

@@ -19,7 +19,7 @@ interface Props {
   narrowed: (facet: Facet, value: string) => Partial<View> | null;
 }
 
-/** Up to this number, each activity is a dot. */
+/** Up to this number of activities, each one is drawn as a dot. */
 const MAX_DOTS = 8;
 /** The number of values of a facet that are shown at first. */
 const FIRST_ROWS = 8;

@@ -19,7 +19,7 @@ interface Props {
 /** In pixels: the height of the largest bar. */
 const HEIGHT = 40;
 const MIN_HEIGHT = 2;
-/** The share of the width from which a period without sources has room for its words. */
+/** A period without sources has room for its label if it takes more than this share of the width of the chart. */
 const WORDS_SHARE = 0.22;
 
 /** The activities of one side over time, a bar for each unit of the calendar. */

@@ -1,7 +1,10 @@
 import { useText } from '../../i18n/use-text';
 import { SIDE_LOOKS } from './side-looks';
 
-/** Both sides as a line each, which stay at the top of a phone while its page scrolls. */
+/**
+ * Shows each side of a comparison in one line. The lines stay at the top of the screen while the page scrolls. Used on
+ * phones.
+ */
 export function SideLines({ sentences }: { sentences: readonly [string, string] }) {
   const { t } = useText();
   return (

@@ -24,7 +24,10 @@ const PARTS: readonly SidePart[] = ['all', 'both', 'only'];
 /** The number of activities that "more" adds to each list. */
 const MORE = 100;
 
-/** Lists the activities of both sides beside each other. Activities that both sides have are listed once if asked for. */
+/**
+ * Lists the activities of the two sides beside each other. With the part `both`, one list shows the activities that
+ * are in both sides.
+ */
 export function SideLists({ sides, listed, onList, opened, search }: Props) {
   const { t } = useDates();
   const { part } = listed;

@@ -9,8 +9,10 @@ const MAX_LABELS = 7;
 type Fields = { day?: 'numeric'; month?: 'short' | 'narrow'; year?: 'numeric' };
 
 /**
- * Returns a label for each bar, '' for bars without one. Months of one year have their letters; otherwise the bars in
- * which a year begins have the year, and of many labels every second, third, … is kept.
+ * Returns a label for each bar, or an empty string. Up to `MAX_LETTERS` months have their letters. Longer charts of
+ * months, and charts of years, have the year at the first bar and at every bar in which a new year begins. All other
+ * charts have the day and month. If that makes more than `MAX_LABELS` labels, only every second, third, … label is
+ * kept.
  */
 export function barLabels(
   { unit, step }: SideBars['unit'],

@@ -10,8 +10,9 @@ export interface MeasuredSide {
 const TOLERANCE = 0.35;
 
 /**
- * Says why the totals of two sides can't be compared directly: the sources cover only a part of a window, or one window
- * is longer. Adds the activities per month with sources. Returns '' if both sides have equally many such months.
+ * Says why the totals of two sides can't be compared directly: the sources cover only a part of a window, or one
+ * window is longer. Adds the number of activities per month with sources. Returns '' if both sides have equally many
+ * such months.
  */
 export function inequality({ t, language }: TextTools, [a, b]: readonly [MeasuredSide, MeasuredSide]): string {
   if (Math.abs(a.sources.covered - b.sources.covered) < TOLERANCE) return '';

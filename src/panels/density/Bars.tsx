@@ -23,8 +23,9 @@ const HEIGHT = 44;
 const TOP_SPACE = 4;
 
 /**
- * Draws two layers of bars: the whole dataset in a pale colour and the selection in front of it. Activities of uncertain date
- * are fainter. With colours, the selection is stacked by them, inside and outside the window.
+ * Draws two layers of bars: the whole dataset in a pale colour and the selection in front of it. Activities of
+ * uncertain date are fainter. If activities are coloured, the bars of the selection are stacked by colour, inside and
+ * outside the window alike.
  */
 export function Bars({ scale, max, selection, colours, isFiltered, window }: Props) {
   const {

@@ -25,7 +25,10 @@ interface Props {
 
 const STRIP_HEIGHT = 44;
 
-/** Head, axis and brush are drawn only when the width of the strip is known, so their code loads later. */
+/**
+ * The head, the axis and the brush need the width of the strip, which is known only after the first layout. So their
+ * code is loaded later than that of the strip.
+ */
 const brushCode = lazyModule(() => import('./BrushLayer'));
 const headModule = lazyModule(() => import('./StripHead'));
 const axisModule = lazyModule(() => import('./StripAxis'));

@@ -21,7 +21,10 @@ const HEIGHT = 28;
 /** The maximum number of periods that are shown. */
 const MAX_ROWS = 60;
 
-/** Shows what each period has: its note, its number of activities, and bars that share one scale and one time axis. */
+/**
+ * Shows the note and the number of activities of each period, and its bars. The bars of all periods share one scale
+ * and one time axis.
+ */
 export function PeriodRows({ periods, bounds, counts }: Props) {
   const open = useOpenDataset();
   const tools = useText();

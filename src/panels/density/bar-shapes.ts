@@ -22,7 +22,7 @@ export interface Measures {
 const WIDE = 3;
 
 /**
- * An amount from this value on is treated as at least one activity. Amounts are sums of fractions, with rounding
+ * An amount of at least this value is treated as one activity or more. Amounts are sums of fractions, with rounding
  * errors.
  */
 const ONE = 1 - 1e-6;

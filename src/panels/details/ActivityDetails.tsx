@@ -27,7 +27,7 @@ interface Props {
   q: string;
   /** True if the details are a column next to the results, false if they are a sheet over them. */
   isBeside: boolean;
-  /** Whether the page is in another site's frame, in which the dataset's links must not open. */
+  /** Whether the page is in a frame of another site. If so, links of the dataset open in a new tab. */
   isEmbedded: boolean;
 }
 

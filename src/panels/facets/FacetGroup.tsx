@@ -24,18 +24,18 @@ export interface FacetWidgetProps {
   facet: Facet;
   choice: FacetChoice;
   /**
-   * The counts in the selection and in the whole dataset. The latter (`record`) decide which rows exist and in what order, so
-   * that no row moves when the selection changes.
+   * The counts in the selection and in the whole dataset. The rows and their order depend only on the counts in the
+   * dataset (`record`), so that no row moves when the selection changes.
    */
   counts: Readonly<Record<'selection' | 'record', FacetCount | undefined>>;
   order: ValueOrder;
   /**
-   * The data of the sparklines: the counts over time (undefined while loading), the `fill`, and the number of columns. Null if
-   * there are no sparklines.
+   * The data of the sparklines: the counts over time (undefined while loading), the id of the gradient that fills them
+   * (`paint`), and the number of columns. Null if there are no sparklines.
    */
   spark: { trend: FacetTrend | undefined; paint: string; parts: number } | null;
   isClosed: boolean;
-  /** Null for a facet that is never folded, and whose name stands above it already. */
+  /** Null for a facet that is shown alone. It cannot be folded, and its name already stands above it. */
   onClose: ((isClosed: boolean) => void) | null;
   onChoose: (choice: FacetChoice) => void;
 }
@@ -47,9 +47,9 @@ export interface FacetWidget {
   Widget: ComponentType<FacetWidgetProps>;
 }
 
-/** The keyboard handling. It loads after the facets are shown, as no key is pressed before. */
+/** The code that handles keys. It is loaded after the facets are shown, because no key is pressed before. */
 const facetKeysCode = lazyModule(() => import('./facet-keys'));
-/** The search in a long facet, which no reader sees before "more" is pressed. */
+/** The code of the search in a long facet. No reader sees the search before "more" is pressed. */
 const searchCode = lazyWithMessages(() => import('./FacetSearch'));
 const FIRST: Disclosure = { pages: 0, search: '', toggled: new Map() };
 

@@ -13,12 +13,15 @@ interface Props {
   isClosed: boolean;
   /** Whether the facet's Tab stop is in its head, because no value is shown. */
   isStop: boolean;
-  /** Null for a facet that is never folded, and whose name stands above it already. */
+  /** Null for a facet that is shown alone. It cannot be folded, and its name already stands above it. */
   onClose: ((isClosed: boolean) => void) | null;
   onChoose: (choice: FacetChoice) => void;
 }
 
-/** So many chosen values are named in the head of a folded facet. If there are more, they are counted. */
+/**
+ * The maximum number of chosen values that the head of a folded facet names. If there are more, it shows only their
+ * number.
+ */
 const MAX_NAMED = 2;
 
 /**

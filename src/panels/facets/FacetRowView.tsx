@@ -41,7 +41,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
   useEffect(() => {
     if (box.current) box.current.indeterminate = state === 'partly';
   }, [state]);
-  /** Moves the focus to the checkbox first, because the button is closed or removed. */
+  /** Moves the focus to the checkbox first, because the pressed button disappears with the menu. */
   const act = (onAct: (id: string) => void) => {
     box.current?.focus();
     setMenu(false);
@@ -108,7 +108,7 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
             )}
           </span>
         </span>
-        {/* The checkbox has the row's full accessible name. */}
+        {/* Hidden from screen readers, because the checkbox has the full accessible name of the row. */}
         {/* A sparkline that does not fit beside the label wraps to a line without height and is clipped. */}
         <span
           aria-hidden="true"
@@ -149,7 +149,8 @@ export const FacetRowView = memo(function FacetRowView(props: Props) {
       >
         <Icon name="more" />
       </button>
-      {/* A line of its own, so that it covers no label. Closed, it still takes the focus, which opens it. */}
+      {/* The actions have a line of their own, so that they cover no label. While the menu is closed, the arrow keys
+          still reach the actions, and the focus opens the line. */}
       <span
         className={`flex gap-1 ps-6 text-xs focus-within:basis-full ${
           hasMenu

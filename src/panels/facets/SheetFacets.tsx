@@ -15,13 +15,14 @@ interface Props {
   counts: readonly FacetCount[];
   /** The id of the only facet to show; null for all. */
   only: string | null;
-  /** What follows the facets with a choice. */
+  /** Content shown after the facets that had a choice when the sheet opened. */
   children?: ReactNode;
 }
 
 /**
- * The facets in the sheet of a phone, under one search over all their values. The groups are closed and say what is chosen;
- * those with a choice come first. One facet alone is open, and so are all if they have few values.
+ * The facets in the sheet of a phone, below a search over the values of all facets. Facets with a choice come first.
+ * The groups are closed and say what is chosen, but a facet that is shown alone is open, and all groups are open at
+ * first if the facets have few values.
  */
 export function SheetFacets({ view, counts, only, children }: Props) {
   const { go } = useNavigation();
@@ -31,7 +32,8 @@ export function SheetFacets({ view, counts, only, children }: Props) {
   const facets = open.head.facets.filter(hasValues);
   const isShort = facets.reduce((sum, { values }) => sum + values.length, 0) <= SHORT_FACET;
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(isShort ? facets.map(({ id }) => id) : []));
-  // The groups stay where they were when the sheet opened, whatever is chosen in it.
+  // The facets that had a choice when the sheet opened. They stay first, whatever is chosen in the sheet, so that no
+  // group moves.
   const [first] = useState(() => new Set(facets.flatMap(({ id }) => (isConstraint(choiceOf(view, id)) ? [id] : []))));
   const choose = (facet: string) => (choice: ReturnType<typeof choiceOf>) =>
     go({ facets: withChoice(view, facet, choice) });

@@ -21,7 +21,7 @@ interface Props {
 /** How many values are listed. */
 const LIMIT = 40;
 
-/** One search over the values of all facets. What it finds can be chosen at once, facet by facet. */
+/** A search over the values of all facets. Lists the found values by facet, each with a checkbox. */
 export function ValueSearch({ view, counts, onChoose }: Props) {
   const { t, words, spoken, number } = useText();
   const open = useOpenDataset();

@@ -8,7 +8,10 @@ interface FacetRowsShared {
   digits: number;
   /** The count whose bar is as wide as the row; the other bars are relative to it. */
   largest: number;
-  /** The `fill` of the sparklines and their number of columns. Null if there are no sparklines. */
+  /**
+   * The id of the gradient that fills the sparklines (`paint`), and their number of columns. Null if there are no
+   * sparklines.
+   */
   spark: { paint: string; parts: number } | null;
   /** Whether every row has room for its sparkline and always shows it. Otherwise the sparklines come with pointer or focus. */
   hasRoom: boolean;

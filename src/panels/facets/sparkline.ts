@@ -21,8 +21,8 @@ export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonl
 }
 
 /**
- * Returns the mean part in which the activities of each value begin, `parts` numbers a value as in `sparkPaths`; -1 for a
- * value without any.
+ * Returns one number per value: the mean index of the parts in which its activities begin, or -1 for a value without
+ * activities. `counts` and `parts` are as in `sparkPaths`.
  */
 export function meanTimes(counts: FacetTrend['counts'], parts: number): readonly number[] {
   return Array.from({ length: parts > 0 ? counts.length / parts : 0 }, (_, value) => {

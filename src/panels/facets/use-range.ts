@@ -3,7 +3,7 @@ import { toggled } from '../../model/choosing';
 import type { FacetChoice } from '../../model/view';
 import { between, rangeToggled } from './choices';
 
-/** Ticks one checkbox of a list at a time or, with Shift, all from the one ticked last. */
+/** Ticks one checkbox of a list at a time or, with Shift, all checkboxes between it and the one ticked last. */
 export function useRange(choice: FacetChoice, ids: readonly string[], onChoose: (choice: FacetChoice) => void) {
   const last = useRef<string | null>(null);
   // Whether Shift was held when the space bar was pressed. Browsers set `shiftKey` differently for the click that follows.

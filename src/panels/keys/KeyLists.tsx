@@ -22,7 +22,7 @@ const ON_VALUES = [
   { keys: ['Home', 'End'], does: 'valueEnds' },
 ] as const;
 
-/** Lists the keyboard shortcuts. A switch turns those of a single letter off. */
+/** Lists the keyboard shortcuts, with a switch that turns the single-key shortcuts off. */
 export function KeyLists() {
   const { t } = useText();
   const [isOn, setOn] = useShortcutsOn();

@@ -25,7 +25,7 @@ interface Props {
   isCompact: boolean;
 }
 
-/** Puts the image beside the title and the words that were found. */
+/** Puts the image beside the title and the summary. */
 const WITH_IMAGE = 'grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-3';
 
 /** One activity of the list, rendered again only when its row changes. */

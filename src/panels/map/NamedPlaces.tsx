@@ -22,8 +22,8 @@ interface Props {
 const NO_COUNTRY = '';
 
 /**
- * The map of a dataset that has places but no country facet. As links can't express a filter by place, a country in its list
- * expands into the list of its activities.
+ * Shows a map and a list of countries for a dataset that has places but no country facet. A link cannot express a
+ * filter by place. So a country in the list does not filter, but expands into the list of its activities.
  */
 export function NamedPlaces({ rows, total }: Props) {
   const { t, language, number, spoken, date } = useDates();

@@ -83,8 +83,8 @@ function indent(depth: number): string {
 }
 
 /**
- * The square before a country's name, in the country's shade on the map. If the country is chosen or excluded, a sign
- * that says so replaces the square. A region's sign is in the margin, so that nothing moves.
+ * The square before a country's name, in the country's shade on the map. If the country is chosen or excluded, a check
+ * mark or a minus sign replaces the square. A region's sign is in the margin, so that nothing moves.
  */
 function Swatch({ place: { state, code, step }, depth }: { place: MapPlace; depth: number }) {
   if (state !== 'free') {

@@ -61,7 +61,10 @@ export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: P
   );
 }
 
-/** Focuses the results' sentence, as following a cell's link removes the table. */
+/**
+ * Moves the focus to the headline of the results. Following the link of a cell removes the table, and the focus would
+ * be lost.
+ */
 function focusResults(): void {
   document.getElementById('results')?.focus();
 }

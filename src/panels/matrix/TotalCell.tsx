@@ -9,7 +9,7 @@ interface Props {
   className: string;
 }
 
-/** The total of a row or of the selection. In narrow cells its bars are left out. */
+/** The total of a row or of the selection. Its bars are shown only on wide screens. */
 export function TotalCell({ tally, mostInBin, baseline, className }: Props) {
   const { number } = useText();
   return (

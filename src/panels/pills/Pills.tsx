@@ -32,12 +32,13 @@ interface OnePill {
   spoken: string | undefined;
 }
 
-/** With so many facets before them, the years are still in sight on a phone. */
+/** The number of facets before the years. After more facets, the years would be out of sight on a phone. */
 const BEFORE_YEARS = 2;
 
 /**
- * A row of buttons for screens without a column of facets: one opens all filters, each of the others one facet or the years.
- * Those with a choice come first and say how many values are chosen. What doesn't fit scrolls under a fade.
+ * A row of buttons for screens without a column of facets. The first button opens all filters, and each of the others
+ * opens one facet or the years. Facets with a choice come first, and their buttons say how many values are chosen. A
+ * row that is too wide scrolls and fades out at its end.
  */
 export function Pills({ head, view, hasYears, undo, onOpen, children }: Props) {
   const tools = useText();

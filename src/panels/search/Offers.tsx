@@ -27,11 +27,20 @@ export interface OffersProps {
   id: string;
   /** Takes the handler of the keys that are pressed in the text box. */
   keys: RefObject<OfferKeys | null>;
-  /** The counts that the values have without the words that name them. Undefined while they load. */
+  /**
+   * The counts of the values in the selection whose search text is only the words that stay in the box. Undefined
+   * while they load.
+   */
   counts: readonly FacetCount[] | undefined;
-  /** Told which words would stay in the box, so that `counts` can be asked. Null if nothing is offered. */
+  /**
+   * Called with the words that would stay in the box after a choice, so that the caller can ask for `counts`. Null if
+   * nothing is offered.
+   */
   onAsk: (rest: string | null) => void;
-  /** Told the id of the option under the keyboard; undefined if there is none, null if there is no list. */
+  /**
+   * Called with the id of the option that the arrow keys have reached; undefined if there is none, null if there is no
+   * list.
+   */
   onActive: (id: string | null | undefined) => void;
   onPick: (picked: PickedValue) => void;
 }
@@ -52,7 +61,7 @@ export function Offers({ typed, id, keys, counts, onAsk, onActive, onPick }: Off
   }, [index, typed, open]);
   const found = offer?.found ?? [];
   const rest = offer?.rest ?? null;
-  // Typing on moves the keyboard from the options back to the text.
+  // After more typing, no option is active, so that Enter searches for the text.
   const at = active.typed === typed ? Math.min(active.at, found.length - 1) : NONE;
   const activeId = at === NONE ? undefined : `${id}-${at}`;
 
@@ -71,7 +80,7 @@ export function Offers({ typed, id, keys, counts, onAsk, onActive, onPick }: Off
     return true;
   };
   const move = (by: number) => {
-    // The text itself is one place of the round, between the last option and the first.
+    // The arrow keys go round the options and the text itself, which lies between the last option and the first.
     const places = found.length + 1;
     setActive({ typed, at: ((at + 1 + by + places) % places) - 1 });
     return found.length > 0;

@@ -65,7 +65,7 @@ export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
   useShortcuts({ '/': () => input.current?.focus() });
 
   const [isOffering, setOffering] = useState(false);
-  /** The id of the option under the keyboard. Null if no list is shown. */
+  /** The id of the option that the arrow keys have reached. Null if no list is shown. */
   const [active, setActive] = useState<string | null | undefined>(null);
   const listId = useId();
   const offerKeys = useRef<OfferKeys>(null);

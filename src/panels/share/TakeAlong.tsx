@@ -3,11 +3,11 @@ import { useText } from '../../i18n/use-text';
 import { Button } from '../../ui/Button';
 import { CopyButton } from './CopyButton';
 
-/** A button that gives the activities in one form. `run` returns whether it succeeded. */
+/** A button that copies or saves the activities in one format. `run` returns whether it succeeded. */
 interface TakeAlongButton {
   id: string;
   name: string;
-  /** A button that copies confirms it in place. */
+  /** Whether the button copies. Such a button shows “Copied” in place of its name after success. */
   isCopy: boolean;
   isOff: boolean;
   run: () => Promise<boolean>;
@@ -16,12 +16,12 @@ interface TakeAlongButton {
 export interface TakeAlongRow {
   id: string;
   label: string;
-  /** What the form holds, or what it does not. */
+  /** Says what the format contains, or what it leaves out. */
   detail: string;
   buttons: readonly TakeAlongButton[];
 }
 
-/** Shows the forms in which the activities can be taken along, a row for each kind of form. */
+/** Shows the formats in which readers can copy or save the activities, one row for each kind of format. */
 export function TakeAlong({ rows }: { rows: readonly TakeAlongRow[] }) {
   return (
     <ul className="border-t border-rule">

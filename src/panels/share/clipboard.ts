@@ -29,6 +29,6 @@ export function saveFile(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  // The browser reads the file after the click, at a time that it does not tell.
+  // The browser reads the file some time after the click, and no event tells when.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

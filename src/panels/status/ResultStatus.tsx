@@ -12,7 +12,10 @@ interface Props {
   view: View;
   /** Whether the next answer is loading. */
   isWaiting: boolean;
-  /** Whether the number is only announced, unless an answer takes long. */
+  /**
+   * Whether the number is announced to screen readers but not shown. If an answer takes long, the waiting message is
+   * shown all the same.
+   */
   isHidden?: boolean;
 }
 

@@ -102,7 +102,7 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
 
   const place = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  /** The reply of which the island was given the marks. */
+  /** The reply whose marks were last given to the island. */
   const fed = useRef(props.replies.marks);
   const tellRoom = useRoom(end, props.onRoom);
   const island = useIsland(place, open, language, {

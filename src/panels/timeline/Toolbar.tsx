@@ -30,7 +30,7 @@ export function Toolbar(props: Props) {
   const { go } = useNavigation();
   const { lanes, view, axis, can, onZoom, onPan, colour, children } = props;
   const { head } = useOpenDataset();
-  /** Without a window there is more to show only if the axis is fitted to the result. */
+  /** Without a window, zooming out is possible only if the axis is fitted to the result. */
   const isFitted = can.zoomOut && view.from === null && view.to === null;
   const tools = useText();
   const { t, words } = tools;

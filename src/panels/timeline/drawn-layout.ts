@@ -12,7 +12,10 @@ const END = 16;
 export class DrawnLayout {
   /** Width of the axis in pixels; 0 before the first drawing. */
   width = 0;
-  /** The height in pixels from the upper edge of the lanes to the end of the screen, with the page at its top. */
+  /**
+   * The height in pixels from the upper edge of the lanes to the end of the screen, if the page is scrolled to its
+   * top.
+   */
   room = 0;
   private bands: LaneBand[] | null = null;
 

@@ -2,18 +2,25 @@ import { type Day, type DaySpan, dateOf, dayOf, daysInMonth } from '../../lib/da
 import { axisPosition } from '../../model/folding';
 import { type Axis, axisPositions, clamp, spanAt } from '../../model/window-moves';
 
-/** The free time on both sides of the marks: a share of their own length, of the whole axis, and in days. The longest counts. */
+/**
+ * The free time on each side of the marks is the longest of three: a share of the time of the marks, a share of the
+ * whole axis, and a number of days.
+ */
 const AIR_OF_MARKS = 0.12;
 const AIR_OF_AXIS = 0.015;
 const AIR_DAYS = 7;
-/** A fitted axis takes at most this share of the whole one; otherwise it would gain too little. */
+/**
+ * The axis is fitted only if the fitted window takes at most this share of the whole axis. Otherwise the reader would
+ * gain too little.
+ */
 const MOST_OF_AXIS = 0.6;
 /** In days: a fitted axis at least this long begins and ends with a month. */
 const MONTHS_FROM = 90;
 
 /**
- * Returns the days that an axis shows for marks that take a short part of it: those of all marks, and some more on both sides.
- * They lie within the bounds. Null if there are no marks, or if the whole axis is little longer.
+ * Returns the days that the axis shows for marks that take only a short part of it: the days of all marks, and some
+ * more on both sides. They lie within the bounds. Null if there are no marks, or if the fitted axis would not be much
+ * shorter than the whole one.
  */
 export function fittedWindow(marks: readonly DaySpan[], axis: Axis): DaySpan | null {
   const [first, last] = axisPositions(axis.bounds, axis);

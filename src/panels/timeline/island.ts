@@ -108,14 +108,20 @@ export class Island {
     this.density.element.remove();
   }
 
-  /** Shows the timeline, for the first time or again. A gesture that was in progress when it was hidden is over. */
+  /**
+   * Shows the timeline, for the first time or again. A gesture that was in progress when the timeline was hidden
+   * counts as ended.
+   */
   show(): void {
     this.moving(false);
     this.pending = null;
     this.host.show();
   }
 
-  /** Draws axis and lanes before there are marks. This shows how much width the names of the lanes leave to the marks. */
+  /**
+   * Draws axis and lanes before there are marks. After this, the width that the names of the lanes leave to the marks
+   * is known.
+   */
   drawGround(): void {
     this.redraw();
     this.drawn.measureWidth();
@@ -214,8 +220,8 @@ export class Island {
   }
 
   /**
-   * Gives each mark its row and label, and each lane its height, for the feed's window. The host gets only the marks that are
-   * placed: those in the pile of another one would be elements that nobody sees.
+   * Gives each mark its row and label, and each lane its height, for the feed's window. The host gets only the placed
+   * marks. The other marks of a pile would be elements that nobody sees.
    */
   private placeMarks(): void {
     const { feed } = this;

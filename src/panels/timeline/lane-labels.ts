@@ -60,8 +60,8 @@ export class LaneLabels {
   }
 
   /**
-   * Gives the focus back to the button that was used. When lanes come or go, labels are removed from the page and inserted
-   * again.
+   * Gives the focus back to the button that was used. When lanes are added or removed, vis-timeline removes labels
+   * from the page and inserts them again, which loses the focus.
    */
   returnFocus(): void {
     const { activeElement, body } = document;

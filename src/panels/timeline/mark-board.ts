@@ -37,6 +37,7 @@ export class MarkBoard {
   /** The key of the mark in the tab order. */
   private tabStop: string | null = null;
   private focused: string | null = null;
+  /** The key of the mark that gets the focus as soon as it is drawn. */
   private awaited: string | null = null;
   /** Where the pointer went down, and whether it has moved too far from there for a click. Null when it is not down. */
   private press: { x: number; y: number; isDrag: boolean } | null = null;
@@ -47,7 +48,7 @@ export class MarkBoard {
   ) {
     const { signal } = this.listening;
     container.addEventListener('pointerdown', event => this.handlePointerDown(event), { signal });
-    // Captured, because vis-timeline stops the propagation of the events by which it drags.
+    // Captured, because vis-timeline stops the propagation of the events that it uses for dragging.
     container.addEventListener('pointermove', event => this.handlePointerMove(event), { signal, capture: true });
     container.addEventListener('click', event => this.handleClick(event), { signal });
     container.addEventListener('keydown', event => this.handleKey(event), { signal });
@@ -83,7 +84,7 @@ export class MarkBoard {
     return parts.box;
   }
 
-  /** Draws the marks of an arrangement that have elements, and drops the elements of all marks that it does not place. */
+  /** Draws the marks of an arrangement that have elements, and drops the elements of all other marks. */
   apply(arrangement: Arrangement): void {
     const held = this.awaited ?? this.keyAt(document.activeElement);
     this.arrangement = arrangement;
@@ -104,7 +105,10 @@ export class MarkBoard {
     drawMark(parts, placed, pile ? this.events.pileWords(pile) : null);
   }
 
-  /** Focuses the mark that the focus is meant for, once it is drawn. */
+  /**
+   * Focuses the mark whose key is `awaited`, if it is drawn. Gives up if the reader has moved the focus out of the
+   * timeline.
+   */
   focusAwaited(): void {
     const { activeElement, body } = document;
     if (activeElement !== body && !this.container.contains(activeElement)) this.awaited = null;

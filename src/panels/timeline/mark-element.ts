@@ -74,7 +74,10 @@ export interface PileWords {
   shares: string | null;
 }
 
-/** Draws a mark where the layout has placed it. `pile` is the text of the pile that it stands for, if any. */
+/**
+ * Draws a mark where the layout has placed it. `pile` has the words of the pile that the mark stands for; null for a
+ * single mark.
+ */
 export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords | null): void {
   const drawn = [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name, pile?.shares].join('|');
   if (parts.drawn === drawn) return;

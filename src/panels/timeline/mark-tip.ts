@@ -6,7 +6,10 @@ export interface TipWords {
   values: readonly { name: string; text: string }[];
 }
 
-/** In milliseconds: how long the pointer rests on a mark before its tooltip is shown, and how long it may be away from both. */
+/**
+ * In milliseconds: how long the pointer rests on a mark before its tooltip is shown, and how long the pointer may be
+ * off both before the tooltip is hidden.
+ */
 const DELAY = 250;
 const GRACE = 200;
 /** In milliseconds: how long a finger is held on a mark before its tooltip is shown. */
@@ -26,7 +29,10 @@ export class MarkTip {
   private readonly listening = new AbortController();
   private shownFor: HTMLElement | null = null;
   private timer = 0;
-  /** Whether the last press was a finger held on a mark until its tooltip came. Its end must not open the activity. */
+  /**
+   * Whether the last press was a finger held on a mark until its tooltip came. The end of such a press must not open
+   * the activity.
+   */
   private isHeld = false;
 
   /** `wordsOf` returns the words for the button of a mark; null for one without a tooltip. */
@@ -92,21 +98,24 @@ export class MarkTip {
     });
   }
 
-  /** A tooltip that a finger asked for stays when the finger leaves, because it was over what it asked about. */
+  /**
+   * A tooltip that a held finger has opened stays when the finger is lifted, because until then the finger may cover a
+   * part of it.
+   */
   private handleOut({ pointerType }: PointerEvent): void {
     if (this.isHeld && pointerType === 'touch') return;
     this.wait(GRACE, () => this.hide());
   }
 
   private handleClick(event: MouseEvent): void {
-    // A click by a key has no detail.
+    // A click that comes from the keyboard has a `detail` of 0.
     if (!this.isHeld || event.detail === 0) return;
     this.isHeld = false;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** The menu for the selection of text would cover the tooltip. */
+  /** Prevents the context menu that browsers open on a long press. It would cover the tooltip. */
   private handleMenu(event: MouseEvent): void {
     if (this.isHeld) event.preventDefault();
   }

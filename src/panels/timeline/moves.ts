@@ -56,9 +56,9 @@ function startCoveringMost(start: number, length: number, axis: Axis): number {
 }
 
 /**
- * Returns the part of the window to zoom to so that a pile comes apart: its days and a margin, at least `MIN_DAYS` unless the
- * window ends before. Null if this is the whole window, or if all activities are of one day and too many (`isTooMany`) for the
- * rows of a lane.
+ * Returns the part of the window to zoom to so that a pile comes apart: its days and a margin, together at least
+ * `MIN_DAYS`, cut at the ends of the window. Null if this would be the whole window. Also null if all activities are
+ * of one day and a lane has too few rows for them (`isTooMany`).
  */
 export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan, isTooMany = false): DaySpan | null {
   if (isTooMany && earliest === latest) return null;

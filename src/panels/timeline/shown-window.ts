@@ -12,7 +12,7 @@ export class ShownWindow {
   folds: Folds = [];
   /** The width of the axis when the window was set. If it changes, the pads (`shown-range.ts`) need another range. */
   private setFor = 0;
-  /** The window that an animation leads to, and when it is there. */
+  /** The window to which an animation leads, and the time (`performance.now()`) at which the animation ends. */
   private target: { window: DaySpan; folds: Folds; at: number } | null = null;
 
   constructor(
@@ -40,8 +40,9 @@ export class ShownWindow {
   }
 
   /**
-   * Moves to a window. `glide` animates that, unless the reader prefers reduced motion; `jump` leaves an animation to the same
-   * window alone; `set` sets the window in any case.
+   * Moves to a window. `glide` animates the move, unless the reader prefers reduced motion. `jump` does not. Both do
+   * nothing if the window is already shown, or if an animation to it is running. `set` sets the window without
+   * animation in any case.
    */
   moveTo(window: DaySpan, how: 'set' | 'jump' | 'glide'): void {
     if (how !== 'set' && (isSameWindow(this.days(), window) || this.isGlidingTo(window))) return;

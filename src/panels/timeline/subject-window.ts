@@ -6,8 +6,9 @@ const LENGTH = 183;
 const AIR = 0.25;
 
 /**
- * Returns the days that the axis shows for an activity to which a link leads: about half a year with the activity in its
- * middle, longer for a long activity. They lie within the bounds. Null if the bounds are not longer than that.
+ * Returns the days that the axis shows for an activity to which a link leads: about half a year with the activity in
+ * its middle, longer for a long activity. They lie within the bounds. Null if the bounds are not longer than that, or
+ * if the activity lies outside of them.
  */
 export function subjectWindow(days: DaySpan, bounds: DaySpan): DaySpan | null {
   const earliest = Math.max(days.earliest, bounds.earliest);

@@ -38,7 +38,10 @@ export class TextProbe {
   }
 }
 
-/** Returns a copy of the computed style, because that is live, and reading it later may make the browser compute styles. */
+/**
+ * Returns a copy of the computed style. The original is live, so reading it later may make the browser compute styles
+ * again.
+ */
 function textStyleOf(element: Element): TextStyle {
   const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
   return { fontFamily, letterSpacing, wordSpacing };

@@ -3,7 +3,7 @@ import type { Feed } from '../../layout/feed';
 import { inSteps } from './in-steps';
 import { Island, type IslandEvents } from './island';
 
-/** What an island takes from the panel that shows it. */
+/** The values that an island takes from the panel that shows it. */
 export interface IslandPanel {
   feed: Feed;
   events: IslandEvents;
@@ -11,7 +11,10 @@ export interface IslandPanel {
   isStill: boolean;
 }
 
-/** An island and the frame around it. `source` leads to the panel that shows it, which is another one each time it is shown. */
+/**
+ * An island and the frame around it. `source` refers to the panel component that shows the island. Each time the
+ * island is shown again, this is a new component.
+ */
 interface Framed {
   island: Island;
   language: string;
@@ -20,16 +23,16 @@ interface Framed {
 }
 
 /**
- * Dataset → its island while another panel is shown, outside the page. Showing it again takes a tenth of the time of making a
- * new one.
+ * Dataset → its island, which is kept outside the page while another panel is shown. Showing it again takes a tenth of
+ * the time of creating a new one.
  */
 const parked = new WeakMap<object, Framed>();
 
 /**
- * Shows the island of a dataset in `place`. Returns it once its axis and lanes are drawn; null until then. Creating it is slow,
- * so it is done in a task of its own after the element is mounted, and it is kept while another panel is shown. When the
- * language changes, a new island replaces it. Throws if the timeline's style sheet is missing, because the timeline would be
- * unreadable.
+ * Shows the island of a dataset in `place`. Returns it once its axis and lanes are drawn; null until then. Creating an
+ * island is slow. So this is done in tasks of its own after the element is mounted, and the island is kept while
+ * another panel is shown. When the language changes, a new island replaces it. Throws if the timeline's style sheet is
+ * missing, because the timeline would be unreadable.
  */
 export function useIsland(
   place: RefObject<HTMLElement | null>,

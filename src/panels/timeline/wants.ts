@@ -27,8 +27,8 @@ function openLanes(view: View, facet: Facet): LanesWant['open'] {
 }
 
 /**
- * Returns the bins of the lanes' density. They cover the window and as much again on either side. Null if no activity has a
- * date.
+ * Returns the bins of the lanes' density. They cover the window and, if the view names a window, a margin of the same
+ * length before and after it. Null if no activity has a date.
  */
 function laneBinsOf(from: Day | null, to: Day | null, extent: DaySpan | null): LaneBins | null {
   if (!extent) return null;

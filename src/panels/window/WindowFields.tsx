@@ -20,9 +20,9 @@ interface Props {
 }
 
 /**
- * Text boxes for the first and last day of the window. Dates can be typed in the reader's format or the link's; an empty box
- * leaves its side open and shows where the axis ends. A box shows the window's date, except while it is edited or while a note says why the typed date does
- * not apply yet.
+ * Text boxes for the first and last day of the window. Dates can be typed in the reader's format or as links write
+ * them. An empty box leaves its side open, and its placeholder is the day at which the axis ends. A box shows the date
+ * of the window, except while it is edited or while a note says why the typed date does not apply yet.
  */
 export function WindowFields({ window, bounds }: Props) {
   const fitted = use(FittedAxisContext);
@@ -34,8 +34,8 @@ export function WindowFields({ window, bounds }: Props) {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [known, setKnown] = useState(window);
   /**
-   * The window that was entered here, until the view has it; then null. When the window changes, the drafts are
-   * discarded, unless the change was entered here.
+   * The window that was entered in these boxes, until the view contains it; otherwise null. When the window changes in
+   * another way, the drafts are discarded.
    */
   const [entering, setEntering] = useState<Props['window'] | null>(null);
   const problemId = useId();
@@ -121,8 +121,9 @@ interface FieldProps {
   label: string;
   value: string;
   placeholder: string;
-  /** The ids of the texts that say why the typed date does not apply, and that the shown date is not chosen. */
+  /** The id of the text that says why the typed date does not apply. */
   problem: string | undefined;
+  /** The id of the text that says that the axis is fitted to the result and no date is chosen. */
   note: string | undefined;
   onType: (text: string) => void;
   onCommit: () => void;

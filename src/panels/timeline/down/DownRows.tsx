@@ -51,11 +51,13 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
     isMoving.current = true;
     setStop(keys[Math.min(last, Math.max(0, to))] ?? null);
   };
-  // The Tab stop is drawn wherever it is, so that it keeps the focus.
+  // The row with the Tab stop is drawn even if it is out of sight, so that it keeps the focus.
   const drawn = rows.flatMap((row, i) =>
     i === at || (row.label + ROW >= seen.top && row.label <= seen.bottom) ? [{ row, i }] : [],
   );
-  /** The colours of a pile that is made of marks, in their shares; one that only counts activities is grey. */
+  /**
+   * Returns the style of a pile: a gradient with the colours of its marks. A pile that only counts activities is grey.
+   */
   const pileLook = ({ ids }: DownRow) => {
     if (!colouring) return undefined;
     const members = ids
@@ -92,7 +94,7 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
               name: t('timeline.pile', { n: row.count, period }),
             };
         const isPicked = (words.colours ?? []).length > 0;
-        // Speech input finds a label by the words that are seen.
+        // The accessible name contains the visible label, because readers who use speech input say the label.
         const name = words.name.includes(words.label) ? words.name : `${words.name}, ${words.label}`;
         const isOpened = activity !== undefined && activity.id === opened;
         return (
@@ -134,7 +136,7 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
               onFocus={() => setStop(keys[i] ?? null)}
               onClick={() => (activity ? onOpen(activity.id) : onPile(row))}
             >
-              {/* The date is generated content: the name has it in full, and speech input needs only the label. */}
+              {/* CSS draws the date, so it is no part of the visible label. The accessible name has the full date. */}
               <span
                 aria-hidden="true"
                 data-date={activity && tools.date(activity.date, 'inYear')}

@@ -21,22 +21,22 @@ import { type DownRow, layOut, layOutBins, restingScale } from './down-layout';
 import { BAND, type DownScale, downScale } from './down-scale';
 import { useSeen } from './use-seen';
 
-/** The least and the largest change of the resting scale. */
+/** The minimum and the maximum factor by which the reader can change the resting scale. */
 const MIN_FACTOR = 1 / 8;
 const MAX_FACTOR = 64;
 
-/** The least distance of two lines of the axis in pixels. */
+/** The minimum distance in pixels between two lines of the axis. */
 const TICK_PIXELS = 48;
 
-/** A day that stays at its height on the screen while the scale changes. */
+/** A day that stays at the same height of the screen while the scale changes. */
 interface Anchor {
   day: Day;
   screenY: number;
 }
 
 /**
- * The timeline of a phone. Time runs down the page, true to scale; a long silence is a band. Zooming in makes the days higher
- * and narrows the window to those around the middle of the screen.
+ * The timeline of a phone. Time runs down the page, true to scale; a long silence is drawn as a band of fixed height.
+ * Zooming in makes the days higher and narrows the window to those around the middle of the screen.
  */
 export function DownTimeline({ view, replies, opened, axis }: PanelProps) {
   const { go } = useNavigation();
@@ -147,7 +147,7 @@ export function DownTimeline({ view, replies, opened, axis }: PanelProps) {
   );
 }
 
-/** The years that the screen begins with. */
+/** Returns the year at `y`, in pixels from the top of the timeline. */
 function yearsOn(language: string, scale: DownScale, y: number, window: DaySpan): string {
   const day = Math.min(window.latest, scale.dayAt(Math.min(scale.height - 1, Math.max(0, y))));
   return formatDay(language, { year: 'numeric' }, day);

@@ -6,7 +6,7 @@ import { useRoving } from '../../../ui/use-roving';
 export type DownAct = 'earlier' | 'later' | 'zoomOut' | 'zoomIn' | 'fitAll';
 
 interface Props {
-  /** The year or years on the screen. */
+  /** The year at the top of the screen. */
   heading: string;
   can: Readonly<Record<DownAct, boolean>>;
   onAct: (act: DownAct) => void;
@@ -17,12 +17,16 @@ interface Props {
 const STEPS = ['earlier', 'later', 'zoomOut', 'zoomIn'] as const;
 const ICONS = { earlier: 'up', later: 'down', zoomOut: 'zoomOut', zoomIn: 'zoomIn' } as const;
 
-/** The line with the years and the steps stays below the header of the page while the timeline scrolls. */
+/**
+ * The toolbar of the timeline. Its line with the year and the step buttons stays below the header of the page while
+ * the timeline scrolls.
+ */
 export function DownToolbar({ heading, can, onAct, children }: Props) {
   const { t } = useText();
   const roving = useRoving(useRef<HTMLDivElement>(null));
   return (
-    // Without a box of its own, so that its second line sticks for as long as the timeline is on the screen.
+    // `contents` removes the box of the toolbar, so that its second line sticks for as long as the timeline is on the
+    // screen.
     <div role="toolbar" {...roving} aria-label={t('timeline.toolbar')} className="contents">
       <div className="no-print">{children}</div>
       <div className="no-print sticky top-14 z-20 -mx-5 flex items-center border-b border-ink bg-paper ps-5 pe-2">

@@ -2,10 +2,13 @@ import type { DaySpan } from '../../../lib/day';
 import type { DownScale } from './down-scale';
 import { pushApart } from './push-apart';
 
-/** The height of a label in pixels, which a finger can hit. */
+/** The height of a label in pixels, large enough for a finger. */
 export const ROW = 44;
 
-/** Marks that begin within so many pixels are one pile if they are more than `MAX_APART`. */
+/**
+ * The axis is divided into stretches of this many pixels. If more than `MAX_APART` marks begin in a stretch, they
+ * become one pile.
+ */
 const PILE_PIXELS = 6 * ROW;
 const MAX_APART = 9;
 
@@ -41,7 +44,7 @@ export function layOut(marks: readonly DownMark[], scale: DownScale): DownRow[] 
   );
 }
 
-/** Returns a row for each bin of time that has activities, for records of which only a sample has marks. */
+/** Returns a row for each bin of time that has activities. Used for selections with more activities than marks. */
 export function layOutBins(edges: readonly number[], counts: readonly number[], scale: DownScale): DownRow[] {
   const bins = counts.flatMap((count, i) => {
     const [earliest = 0, end = 0] = [edges[i], edges[i + 1]].map(edge => Math.floor(edge ?? 0));
@@ -74,13 +77,22 @@ function clamped(day: number, { yOf, height }: DownScale): number {
   return Math.min(height, Math.max(0, yOf(day)));
 }
 
-/** A screen has about this many pixels for a year, so that the months stay apart. */
+/**
+ * The minimum height of the timeline at the resting scale, in pixels. It is about one screen of a phone, so that the
+ * months of a single year stay apart.
+ */
 const YEAR_PIXELS = 680;
 
-/** The page gets no longer than this, except for the labels of single activities. */
+/**
+ * The maximum height of the timeline at the resting scale, in pixels. Labels that are pushed apart may extend beyond
+ * it.
+ */
 const MAX_HEIGHT = 16_000;
 
-/** Returns the pixels of a day at which most labels are beside their marks. `days` are those that have their true height. */
+/**
+ * Returns the resting scale, in pixels per day: at this scale, most of the `labels` labels are beside their marks.
+ * `days` is the number of days outside of bands.
+ */
 export function restingScale(days: number, labels: number): number {
   const height = Math.max(YEAR_PIXELS, Math.min(MAX_HEIGHT, labels * ROW * 1.5));
   return height / Math.max(1, days);

@@ -1,7 +1,7 @@
 import type { Day, DaySpan } from '../../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../../model/folding';
 
-/** The height of a silence that is drawn shorter than it was, in pixels. */
+/** The height of a band in pixels. A band is a silence that is drawn shorter than the scale requires. */
 export const BAND = 48;
 
 /** A silence that is drawn as a band of `BAND` pixels. */
@@ -9,7 +9,7 @@ export interface Band extends DaySpan {
   top: number;
 }
 
-/** Converts days to pixels from the top. All days have the same height, but for the silences that are bands. */
+/** Converts days to pixels from the top. All days have the same height, except the days in bands. */
 export interface DownScale {
   height: number;
   bands: readonly Band[];
@@ -19,8 +19,8 @@ export interface DownScale {
 }
 
 /**
- * Makes the scale of a window. A silence of `silences` becomes a band where the band is shorter than its days would be.
- * `pixelsPerDay` must be above 0; `silences` are ascending and disjoint.
+ * Makes the scale of a window. A silence becomes a band if the band is shorter than its days would be. `pixelsPerDay`
+ * must be above 0; `silences` are ascending and disjoint.
  */
 export function downScale(window: DaySpan, silences: Folds, pixelsPerDay: number): DownScale {
   const cut = silences

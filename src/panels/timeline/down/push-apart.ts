@@ -1,10 +1,11 @@
 /**
- * Returns positions for labels of `size` pixels so that none overlaps the next and each is as near as possible to its wanted
- * position, which is its middle. The sum of the squared distances is as small as it can be without moving a label above 0.
- * `wanted` is ascending, and so are the results, which are the labels' upper edges.
+ * Returns the upper edges of labels of `size` pixels, ascending, so that no label overlaps the next. `wanted` has the
+ * wanted middle of each label, ascending. The sum of the squared distances from the wanted middles is as small as
+ * possible, but no label begins above 0.
  */
 export function pushApart(wanted: readonly number[], size: number): number[] {
-  // Without their places in the row, labels that touch want the same position: the mean of what they want.
+  // This is isotonic regression by pooling adjacent violators. `i * size` is subtracted from the position of label i,
+  // so labels that touch have equal positions: the mean of their wanted positions.
   const groups: { sum: number; count: number }[] = [];
   const meanOf = ({ sum, count }: { sum: number; count: number }) => Math.max(0, sum / count);
   wanted.forEach((middle, i) => {

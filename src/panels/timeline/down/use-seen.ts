@@ -6,13 +6,16 @@ const MARGIN = 600;
 /** The scrolled distance, in pixels, after which rows are drawn anew. */
 const STEP = 200;
 
-/** The part of an element that is on the screen, in pixels from the element's top, and the part that is drawn. */
+/** The part of an element that is drawn, in pixels from the top of the element. */
 export interface Seen {
   top: number;
   bottom: number;
 }
 
-/** Returns the part of an element that is drawn: what is on the screen, and a margin. It changes as the page scrolls. */
+/**
+ * Returns the part of an element that is drawn: what is on the screen, and a margin. The result changes as the page
+ * scrolls.
+ */
 export function useSeen(ref: RefObject<HTMLElement | null>): Seen {
   const [seen, setSeen] = useState<Seen>({ top: 0, bottom: 2000 });
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { View } from '../../../model/view';
 import type { PanelState, Wants } from '../../../model/wants';
 import { shownWindow } from '../../../model/window';
 
-/** A selection with more activities than there are marks is shown as at most so many piles. */
+/** The maximum number of piles that show a selection with more activities than marks. */
 const MAX_PILES = 120;
 
 /** Returns the wants of the timeline that runs down: marks without lanes or, for large selections, counts by time. */
