@@ -25,12 +25,16 @@ function showNotLoaded(error: unknown): void {
 }
 
 /** Starts the engine and shows the page as the deployment is configured. */
-function start(root: HTMLElement, { text, view, dataset, ...given }: StartConfig): void {
+async function start(root: HTMLElement, { text, view, engine: url, ...given }: StartConfig): Promise<void> {
+  const dataset = given.dataset || SHIPPED_DATASET;
   const listed = dataOrigins
     .split(/\s+/)
     .filter(origin => origin !== '' && (given.dataOrigins?.includes(origin) ?? true));
   const origins = { own: window.location.origin, listed };
-  const source = { engine: startEngine(origins), origins };
+  const own = startEngine(origins);
+  const engine = url
+    ? (await import('./engine/remote/start-remote')).startRemote({ url, dataset, page: document.baseURI, origins, own })
+    : own;
   const config = lazyModule(async () => {
     const { readConfig } = await import('./formats/explorer/read-config');
     return readConfig(text, SHIPPED_DATASET);
@@ -40,8 +44,8 @@ function start(root: HTMLElement, { text, view, dataset, ...given }: StartConfig
     <StrictMode>
       <QueryClientProvider client={client}>
         <App
-          source={source}
-          deployment={{ dataset: dataset || SHIPPED_DATASET, languages: given.languages, config }}
+          source={{ engine, origins }}
+          deployment={{ dataset, languages: given.languages, config }}
           languages={navigator.languages}
         />
       </QueryClientProvider>
@@ -50,4 +54,7 @@ function start(root: HTMLElement, { text, view, dataset, ...given }: StartConfig
 }
 
 const root = document.getElementById('root');
-if (root) fetchConfig().then(config => start(root, config), showNotLoaded);
+if (root)
+  fetchConfig()
+    .then(config => start(root, config))
+    .catch(showNotLoaded);

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/local': ['engine', 'formats', 'model', 'lib'],
   'engine/clickhouse': ['engine', 'engine/local', 'formats', 'model', 'lib'],
   'engine/worker': ['engine', 'engine/local', 'formats', 'model', 'lib'],
+  'engine/remote': ['engine', 'model', 'lib'],
   // Where marks, labels and axis labels go, without a page: for the timeline and for pictures.
   layout: ['i18n', 'model', 'lib'],
   exports: ['layout', 'formats', 'i18n', 'model', 'lib', '@noble/hashes', 'fflate', 'hucre'],
@@ -46,14 +47,37 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@lingui/react',
   ],
   site: ['exports', 'ui', 'i18n', 'model', 'lib', REACT, 'react-dom', '@noble/hashes'],
+  server: [
+    'node:crypto',
+    'node:fs',
+    'node:net',
+    'node:path',
+    'node:stream',
+    'node:util',
+    'node:worker_threads',
+    'node:zlib',
+    'engine',
+    'engine/local',
+    'engine/remote',
+    'engine/worker',
+    'exports',
+    'model',
+    'lib',
+    'ajv',
+    'hono',
+    '@hono/node-server',
+  ],
   cli: [
     'node:fs',
     'node:os',
     'node:path',
     'node:util',
     'node:zlib',
+    'build/security-headers.mjs',
+    'engine',
     'engine/local',
     'engine/clickhouse',
+    'server',
     'exports',
     'site',
     'formats',
@@ -62,14 +86,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'model',
     'lib',
   ],
-  main: ['app', 'engine/worker', 'formats', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
+  main: ['app', 'engine/remote', 'engine/worker', 'formats', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
 };
 
 /** Words that give a line's room away, each with its only homes. */
 const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(window|document)\.location\b|\bhistory\.\w/, ['url/use-view.ts', 'main.tsx']],
-  [/\bfetch\(/, ['formats/', 'cli/load/']],
-  [/\bpostMessage\b|\bnew Worker\b/, ['engine/worker/', 'exports/worker/', 'app/embed/']],
+  [/\bfetch\(/, ['formats/', 'cli/load/', 'engine/remote/']],
+  [
+    /\bpostMessage\b|\bnew Worker\b/,
+    ['engine/worker/', 'exports/worker/', 'app/embed/', 'server/thread-engine.ts', 'server/engine-thread.ts'],
+  ],
   [/\b(useQuery|queryOptions)\b/, ['queries/']],
   [/\bQueryClient\(/, ['main.tsx']],
   [/\bvis-(timeline|data)\b|'moment'/, [`${VIS_ROOM}/`]],
@@ -80,7 +107,10 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
     ['panels/', 'navigation/', 'ui/', 'app/', 'site/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts'],
   ],
   [/\b(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval)\b/, []],
-  [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['main.tsx', 'cli/export.ts', 'app/share/today.ts']],
+  [
+    /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/,
+    ['main.tsx', 'cli/export.ts', 'cli/serve.ts', 'app/share/today.ts'],
+  ],
 ];
 
 /** These may only shrink. */

@@ -59,6 +59,7 @@ const filtersModule = lazyWithMessages(() => import('./FilterSheet'));
 const shareModule = lazyWithMessages(() => import('./share/ShareDialog'));
 const aboutModule = lazyWithMessages(() => import('./AboutSheet'));
 const embedModule = lazyWithMessages(() => import('./embed/EmbedFoot'));
+const serverModule = lazyWithMessages(() => import('./ServerNote'));
 const refusalModule = lazyWithMessages(() => import('./RefusalNote'));
 
 /** Phones, also when they are held sideways. The same sizes are in app.css. */
@@ -250,7 +251,13 @@ function Page({ engine, open, checked, address, link, onReopen }: Props) {
           />
         </SideNavigation>
       )}
-      {isWaiting && <Stalled waitsFor="answer" onRetry={retry} />}
+      {engine.state ? (
+        <LazyPart code={serverModule}>
+          {({ ServerNote }) => engine.state && <ServerNote state={engine.state} />}
+        </LazyPart>
+      ) : (
+        isWaiting && <Stalled waitsFor="answer" onRetry={retry} />
+      )}
       {/* The minimum height keeps the footer below the first screen, so that readers don't see it move while the
           parts above it arrive. */}
       <div className={`flex print:min-h-0 ${view.embed ? '' : 'min-h-[calc(100dvh-var(--header,0px))]'}`}>

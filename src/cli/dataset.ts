@@ -25,6 +25,11 @@ export async function runDatasetCommand([name, ...args]: readonly string[], outp
     else output.err(name === undefined ? usage : `There is no command “${name}”.\n\n${usage}`);
     return isHelp ? 0 : 2;
   }
+  return runCommand(command, args, output);
+}
+
+/** Runs one command and returns its exit code. */
+export async function runCommand(command: Command, args: readonly string[], output: Output): Promise<ExitCode> {
   let isJson = false;
   try {
     const read = readArguments(command, args);
@@ -35,7 +40,10 @@ export async function runDatasetCommand([name, ...args]: readonly string[], outp
     }
     return await command.run(read, output);
   } catch (error) {
-    const hint = error instanceof UsageError ? ` See npm run dataset -- ${command.name} --help.` : '';
+    const hint =
+      error instanceof UsageError
+        ? ` See ${command.usage.match(/npm run [a-z]+ -- (?:[a-z]+ )?/)?.[0] ?? ''}--help.`
+        : '';
     output.err(messageOf(error) + hint);
     if (!(error instanceof UnreadableDataset)) return 2;
     if (isJson) output.out(JSON.stringify({ file: error.file, failure: error.failure }));

@@ -7,6 +7,7 @@ import { SLUG } from '../lib/slug';
 import type { Activity, DatasetHead, Text } from '../model/dataset';
 import { CONFIG_FILE } from '../model/explorer-config';
 import type { Records } from '../model/records';
+import { isExplorerPart } from '../model/site-paths';
 import { extentOf } from '../site/groups';
 import { indexHtml } from '../site/index-html';
 import { siteFiles } from '../site/site-files';
@@ -95,20 +96,10 @@ function addressOf(address: string | undefined): string | null {
 async function copyExplorer(explorer: string, out: string): Promise<string[]> {
   if (!(await existing(join(explorer, 'index.html'))))
     throw new FileError(`${explorer} holds no built explorer. Run npm run build first.`);
-  const parts = new Set([
-    'assets',
-    'schema',
-    'examples',
-    'embed.js',
-    'icon.svg',
-    'index.html',
-    'site.css',
-    CONFIG_FILE,
-  ]);
   await mkdir(out, { recursive: true });
   const copied: string[] = [];
   for (const entry of await readdir(explorer)) {
-    if (!parts.has(entry) && !/\.(txt|csv|xlsx|ods|html|js)$/.test(entry)) continue;
+    if (!isExplorerPart(entry)) continue;
     const from = join(explorer, entry);
     await cp(from, join(out, entry), { recursive: true });
     const isFolder = (await stat(from)).isDirectory();

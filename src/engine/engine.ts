@@ -47,6 +47,26 @@ export interface Capabilities {
   export: boolean;
 }
 
+/** How many parts of a dataset that lies on several servers have answered. */
+export interface Parts {
+  answered: number;
+  of: number;
+  /** The number of activities in the parts that answered, and in all parts. */
+  activities: number;
+  total: number;
+}
+
+/**
+ * The state of an engine on a server. `away`: the server can't be reached, and the question is repeated until it can.
+ * `tooSlow`: the server gave up the question, because it takes longer than the server allows, in seconds. `partial`: the
+ * last replies lack parts of the dataset.
+ */
+export type EngineState =
+  | { kind: 'ready' }
+  | { kind: 'away' }
+  | { kind: 'tooSlow'; seconds: number }
+  | { kind: 'partial'; parts: Parts };
+
 /**
  * The interface through which the page reads data. A worker, an object in this thread or a remote service can implement
  * it. All replies to one question come from the same state of the data, and are plain data that JSON can carry. The
@@ -68,6 +88,12 @@ export interface Engine {
     signal?: AbortSignal,
     onProgress?: (progress: Progress) => void,
   ): AsyncIterable<readonly Activity[]>;
+  /** The state of an engine on a server. An engine without it is always ready. */
+  state?: { get(): EngineState; subscribe(listener: () => void): () => void } | undefined;
+  /** Returns which parts of the dataset replies of `ask` come from. Null if nothing is missing in them. */
+  partsOf?(replies: object): Parts | null;
+  /** Returns the version of the dataset, if the engine knows it. Otherwise, the caller reads all activities. */
+  version?: ((key: string, signal?: AbortSignal) => Promise<string>) | undefined;
 }
 
 /** The capabilities of an engine that supports everything. */

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { canonicalJson } from '../lib/canonical-json';
 import type { Activity, DatasetHead } from '../model/dataset';
 import { documentHead } from './json';
 
@@ -17,21 +18,12 @@ export async function contentVersion(
   activities: AsyncIterable<readonly Activity[]>,
 ): Promise<string> {
   const hash = sha256.create();
-  hash.update(encoder.encode(`${canonical({ ...documentHead(head), facets })}\n`));
+  hash.update(encoder.encode(`${canonicalJson({ ...documentHead(head), facets })}\n`));
   for await (const batch of activities) {
     hash.update(
-      encoder.encode(batch.map(({ earliest: _, latest: __, ...activity }) => `${canonical(activity)}\n`).join('')),
+      encoder.encode(batch.map(({ earliest: _, latest: __, ...activity }) => `${canonicalJson(activity)}\n`).join('')),
     );
   }
   const short = bytesToHex(hash.digest()).slice(0, HASH_LENGTH);
   return head.updated === undefined ? short : `${head.updated}.${short}`;
-}
-
-/** Writes a value as JSON with the keys of all objects sorted and absent members left out. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).filter(([, member]) => member !== undefined);
-  members.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
 }

@@ -118,7 +118,9 @@ export type OpenFailureCode =
   | 'cancelled'
   | 'workerLost'
   | 'workerRefused'
-  | 'datasetChanged';
+  | 'datasetChanged'
+  | 'refusedQuestion'
+  | 'tooSlow';
 
 export class OpenFailure extends Error {
   readonly code: OpenFailureCode;

@@ -1,5 +1,6 @@
 import { dateOf, isOpen, isoYear } from '../lib/day';
 import type { Activity } from './dataset';
+import { CONFIG_FILE } from './explorer-config';
 
 /** Folders that the explorer and the site use themselves, so that a facet of the same name is set apart. */
 const TAKEN = new Set(['activity', 'year', 'assets', 'data', 'schema', 'oembed', 'browse', 'en', 'fr']);
@@ -34,3 +35,19 @@ export function toRoot(folder: string): string {
  * `activities` or `groups`, and their languages, the one without a folder of its own first.
  */
 export const PAGES_META = 'chronofacet-pages';
+
+const EXPLORER_PARTS = new Set([
+  'assets',
+  'schema',
+  'examples',
+  'embed.js',
+  'icon.svg',
+  'index.html',
+  'site.css',
+  CONFIG_FILE,
+]);
+
+/** Returns whether a file or folder of a build belongs to the explorer itself, and not to the pages of its record. */
+export function isExplorerPart(name: string): boolean {
+  return EXPLORER_PARTS.has(name) || /\.(txt|csv|xlsx|ods|html|js)$/.test(name);
+}

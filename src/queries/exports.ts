@@ -38,12 +38,16 @@ function progressKey({ open }: Answering) {
   return ['exportProgress', open.key] as const;
 }
 
-/** The query for the version of the dataset. It reads all activities, but only once for each opened dataset. */
+/**
+ * The query for the version of the dataset. If the engine does not know it, the query reads all activities, but only once
+ * for each opened dataset.
+ */
 export function versionOptions(answering: Answering) {
   const { engine, open } = answering;
   return queryOptions<string, Error>({
     queryKey: ['version', open.key],
     queryFn: async ({ signal, client }) => {
+      if (engine.version) return engine.version(open.key, signal);
       const activities = engine.export(open.key, WHOLE, 'date', signal, progress =>
         client.setQueryData(progressKey(answering), progress),
       );

@@ -6,6 +6,8 @@ export interface StartConfig {
   dataset: string;
   /** The query string of the default view; '' without one. */
   view: string;
+  /** The address of the server that answers; '' if the page answers by itself. */
+  engine: string;
   /** Null if the file does not narrow the origins. */
   dataOrigins: readonly string[] | null;
   /** The interface languages that the page offers. Null if it offers all. */
@@ -34,6 +36,7 @@ export function startConfigOf(text: string): StartConfig {
   return {
     dataset: words(fields.dataset),
     view: words(fields.view),
+    engine: words(Object(fields.engine).url),
     dataOrigins: list(fields.dataOrigins),
     languages: list(fields.languages),
     text,

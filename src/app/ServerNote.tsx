@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react';
+import { useText } from '../i18n/use-text';
+import type { DataSource } from '../queries/dataset-query';
+
+type Watched = NonNullable<DataSource['engine']['state']>;
+
+/** Says why the page shows an earlier answer, or that parts of the dataset are missing in it. */
+export function ServerNote({ state: { get, subscribe } }: { state: Watched }) {
+  const { t } = useText();
+  const state = useSyncExternalStore(subscribe, get);
+  if (state.kind === 'ready') return null;
+  return (
+    <div
+      role="alert"
+      className="no-print fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-s-2 border-edge border-s-ink bg-raised px-4 py-2"
+    >
+      {state.kind === 'away' && t('server.away')}
+      {state.kind === 'tooSlow' && t('server.tooSlow', { seconds: state.seconds })}
+      {state.kind === 'partial' && t('server.partial', { ...state.parts })}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Engine } from '../engine/engine';
+import { followFile, openFileRecord } from '../server/file-record';
+import { jsonLog } from '../server/log';
+import { Shelf, servedBy } from '../server/served';
+import { startServer } from '../server/server';
+import { threadEngine } from '../server/thread-engine';
+import { type Arguments, type Command, type ExitCode, FileError, messageOf, type Output, UsageError } from './command';
+import { readingError } from './open-file';
+
+/** What the command needs from its surroundings. */
+export interface ServeContext {
+  headers: Readonly<Record<string, string>>;
+  maxHeaderBytes: number;
+  /** The code of an engine's thread. */
+  threadScript: URL;
+  /** Resolves when the server is to stop. */
+  stopped: Promise<unknown>;
+}
+
+const DEFAULT_PORT = 4173;
+const DEFAULT_RATE = 600;
+
+/** Returns the command that serves the built explorer with a dataset. */
+export function serveCommand(context: ServeContext): Command {
+  return {
+    name: 'serve',
+    usage: `Usage: npm run serve -- --data FILE [--host HOST] [--port PORT]
+       npm run serve -- --clickhouse URL[,URL…] --table TABLE [--host HOST] [--port PORT]
+  Serves the built explorer and an HTTP API that answers the page’s questions, so that the dataset itself stays on the server.
+  --data FILE       a dataset in any form. Once the file is replaced, the new one is opened and takes its place.
+  --clickhouse URL  the addresses of ClickHouse servers; CLICKHOUSE_USER and CLICKHOUSE_PASSWORD give the user.
+  --table TABLE     the table that “npm run dataset -- load” has filled.
+  --host HOST       the address to listen at; 127.0.0.1 if not given, which only this computer reaches.
+  --port PORT       ${DEFAULT_PORT} if not given; 0 for any free one.
+  --explorer FOLDER the built explorer; dist if not given.
+  --threads COUNT   how many threads answer; each holds the dataset. 1 if not given.
+  --rate COUNT      how many API requests one address may send in a minute; ${DEFAULT_RATE} if not given, 0 for any number.
+  --limit SECONDS   how long an answer may take; 10 if not given.
+  --behind-proxy    takes the address of a reader from the last entry of X-Forwarded-For.`,
+    options: {
+      data: { type: 'string' },
+      clickhouse: { type: 'string' },
+      table: { type: 'string' },
+      host: { type: 'string' },
+      port: { type: 'string' },
+      explorer: { type: 'string' },
+      threads: { type: 'string' },
+      rate: { type: 'string' },
+      limit: { type: 'string' },
+      'behind-proxy': { type: 'boolean' },
+    },
+    files: [],
+    run: (args, output) => serve(args, output, context),
+  };
+}
+
+async function serve(args: Arguments, output: Output, context: ServeContext): Promise<ExitCode> {
+  const folder = resolve(args.value('explorer') ?? 'dist');
+  if (!(await stat(`${folder}/index.html`).catch(() => null))) {
+    throw new FileError(`${folder} holds no built explorer. Run npm run build first.`);
+  }
+  const shelf = new Shelf();
+  const log = jsonLog(output.err, () => new Date().toISOString());
+  const source = sourceOf(args, context);
+  const server = await startServer({
+    shelf,
+    folder,
+    log,
+    headers: context.headers,
+    maxHeaderBytes: context.maxHeaderBytes,
+    host: args.value('host') ?? '127.0.0.1',
+    port: numberOf(args, 'port', DEFAULT_PORT, 65_535),
+    perMinute: numberOf(args, 'rate', DEFAULT_RATE, 1_000_000),
+    limitMs: numberOf(args, 'limit', 10, 3600) * 1000,
+    isBehindProxy: args.isSet('behind-proxy'),
+  }).catch(error => {
+    throw new FileError(`The server can’t listen: ${messageOf(error)}`);
+  });
+  const address = `http://${server.host.includes(':') ? `[${server.host}]` : server.host}:${server.port}/`;
+  log('info', 'listening', { address });
+  try {
+    const isStopped = context.stopped.then(() => null);
+    const unfollow = await Promise.race([open(source, shelf, log), isStopped]);
+    if (unfollow === null) return 0;
+    const { version, open: dataset } = shelf.current ?? {};
+    log('info', 'ready', { version, activities: dataset?.total });
+    output.out(address);
+    await isStopped;
+    unfollow();
+    return 0;
+  } finally {
+    log('info', 'stopping');
+    await server.stop();
+    shelf.replace(null);
+  }
+}
+
+type DataSource = { file: string; threads: number; script: URL } | { urls: readonly string[]; table: string };
+
+function sourceOf(args: Arguments, { threadScript }: ServeContext): DataSource {
+  const [file, urls, table] = [args.value('data'), args.value('clickhouse'), args.value('table')];
+  if ((file === undefined) === (urls === undefined)) throw new UsageError('Give either --data or --clickhouse.');
+  if (file !== undefined) {
+    return { file: resolve(file), threads: numberOf(args, 'threads', 1, 64) || 1, script: threadScript };
+  }
+  if (table === undefined) throw new UsageError('Option --table is missing.');
+  return { urls: (urls ?? '').split(',').filter(Boolean), table };
+}
+
+/** Opens the dataset and puts it on the shelf. Returns a function that stops following its changes. */
+async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jsonLog>): Promise<() => void> {
+  if (!('file' in source)) {
+    shelf.replace(await servedBy(await clickhouse(source)));
+    return () => {};
+  }
+  const { file, threads, script } = source;
+  const record = { file, log, startEngine: () => threadEngine(script, threads) };
+  const served = await openFileRecord(record).catch(async error => {
+    throw await readingError(file, error);
+  });
+  shelf.replace(served);
+  return followFile(record, shelf);
+}
+
+async function clickhouse(_source: { urls: readonly string[]; table: string }): Promise<Engine> {
+  throw new FileError('This version does not answer from ClickHouse yet.');
+}
+
+function numberOf(args: Arguments, option: string, otherwise: number, maximum: number): number {
+  const text = args.value(option);
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= maximum) return value;
+  throw new UsageError(`--${option} must be a whole number up to ${maximum}, not “${text}”.`);
+}

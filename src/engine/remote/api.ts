@@ -1,0 +1,55 @@
+import type { OpenDataset } from '../../model/answer';
+import type { Selection } from '../../model/selection';
+import type { Order, Replies, Wants } from '../../model/wants';
+import type { Parts } from '../engine';
+
+/** What `ask` answers. Its canonical JSON is the parameter `q`. */
+export interface Question {
+  selection: Selection;
+  wants: Wants;
+}
+
+/** The activities that `export` sends. Its canonical JSON is the parameter `q`. */
+export interface ExportQuestion {
+  selection: Selection;
+  order: Order;
+}
+
+/** The reply of `dataset`. The other requests name `version`, so that all replies of a page come from the same dataset. */
+export interface DatasetReply {
+  version: string;
+  dataset: OpenDataset;
+}
+
+/** The reply of `ask`. `parts` is null if nothing of the dataset is missing. */
+export interface AskReply {
+  replies: Partial<Replies>;
+  parts: Parts | null;
+}
+
+/** The reply of `version`: the version that citations name. */
+export interface VersionReply {
+  version: string;
+}
+
+/** The body of every reply that is not a success. */
+export interface ErrorReply {
+  /** `seconds` is the limit that `tooSlow` names. */
+  error: { code: ErrorCode; message: string; seconds?: number };
+}
+
+/**
+ * Why a request was refused. `badQuestion`: it does not follow the schema. `changed`: the server has another version of
+ * the dataset by now. `tooMany`: too many requests from one address. `notReady`: the dataset is being opened. `tooSlow`:
+ * the answer takes longer than the server allows. `unavailable`: the data can't be read at present.
+ */
+export type ErrorCode = 'badQuestion' | 'changed' | 'tooMany' | 'notReady' | 'tooSlow' | 'unavailable';
+
+/** The number of activities that `export` sends. */
+export const TOTAL_HEADER = 'Chronofacet-Total';
+
+/**
+ * The maximum length of a question in an address, in characters. Longer questions are posted, because many proxies
+ * refuse long addresses.
+ */
+export const MAX_IN_ADDRESS = 6000;

@@ -1,0 +1,264 @@
+import { canonicalJson } from '../../lib/canonical-json';
+import type { Activity } from '../../model/dataset';
+import { OpenFailure } from '../../model/problem';
+import type { Progress } from '../../model/progress';
+import type { Selection } from '../../model/selection';
+import { isBackground, type RepliesTo, type Wants } from '../../model/wants';
+import { ALL_CAPABILITIES, type Engine, type EngineState, type Parts } from '../engine';
+import {
+  type AskReply,
+  type DatasetReply,
+  type ErrorReply,
+  type ExportQuestion,
+  MAX_IN_ADDRESS,
+  type Question,
+  TOTAL_HEADER,
+  type VersionReply,
+} from './api';
+import { wait as realWait, type Wait } from './wait';
+
+/** The maximum number of activities in one chunk of an export. */
+const MAX_CHUNK = 500;
+
+/** How long the server may be silent before it counts as away, in milliseconds. It gives up earlier by itself. */
+const SILENT_MS = 30_000;
+
+/** How long to wait before a question is repeated the first time, and at most, in milliseconds. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 8_000;
+
+interface Opened {
+  key: string;
+  version: string;
+}
+
+/** A request that the server could not answer now, but may answer later. */
+class Away extends Error {
+  /** How long the server asks to wait, in milliseconds; null if it does not say. */
+  readonly pause: number | null;
+  /** Whether the server can't be reached, rather than being busy. */
+  readonly isGone: boolean;
+  constructor(isGone: boolean, pause: number | null) {
+    super('away');
+    this.isGone = isGone;
+    this.pause = pause;
+  }
+}
+
+/**
+ * Creates an engine that asks the server whose API is at `base`, which ends in a slash.
+ *
+ * - The engine can open one dataset, which the server holds. Any source stands for it.
+ * - Questions are repeated until the server answers or they are aborted, so that the page keeps its last answer; `state`
+ *   says why it waits. A question that takes the server too long stays open, too, until it is aborted.
+ * - Once the server has another dataset, questions are rejected with `datasetChanged`.
+ */
+export function remoteEngine(base: string, wait: Wait = realWait): Engine {
+  let opened: Opened | null = null;
+  let openings = 0;
+  let hasAnswered = false;
+  let state: EngineState = { kind: 'ready' };
+  const listeners = new Set<() => void>();
+  const partsOfReplies = new WeakMap<object, Parts>();
+
+  function setState(next: EngineState): void {
+    if (canonicalJson(next) === canonicalJson(state)) return;
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  /** The server answers, so that it is not away. What else the state says holds on. */
+  function setBack(): void {
+    if (state.kind === 'away') setState({ kind: 'ready' });
+  }
+
+  function versionOf(key: string): string {
+    if (opened?.key !== key) throw new OpenFailure('workerLost');
+    return opened.version;
+  }
+
+  /** Sends one request. Rejects with `Away`, `OpenFailure`, or the signal's reason. */
+  async function send(path: string, question: unknown, version: string, signal?: AbortSignal): Promise<Response> {
+    signal?.throwIfAborted();
+    const controller = new AbortController();
+    const abort = () => controller.abort(signal?.reason);
+    signal?.addEventListener('abort', abort, { once: true });
+    const timer = setTimeout(() => controller.abort(new Away(true, null)), SILENT_MS);
+    try {
+      const request = requestOf(base, path, question, version);
+      const response = await fetch(request.address, { ...request.init, signal: controller.signal });
+      if (response.ok) return response;
+      throw await refusalOf(response);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error instanceof TypeError ? new Away(true, null) : error;
+    } finally {
+      // The signal goes on to abort the body of the reply.
+      clearTimeout(timer);
+    }
+  }
+
+  /** Sends a request and reads its reply, again and again until the server answers. */
+  async function insist<T>(
+    request: () => Promise<Response>,
+    read: (response: Response) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      try {
+        const value = await read(await request());
+        setBack();
+        return value;
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof OpenFailure && error.code === 'tooSlow' && hasAnswered) {
+          setState({ kind: 'tooSlow', seconds: Number(error.found) });
+          return await new Promise((_, reject) => {
+            signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+          });
+        }
+        // A reply that breaks off rejects with a `TypeError`.
+        const away = error instanceof TypeError ? new Away(true, null) : error;
+        if (!(away instanceof Away)) throw error;
+        if (away.isGone && !hasAnswered) throw new OpenFailure('unreachable');
+        if (away.isGone) setState({ kind: 'away' });
+        await wait(away.pause ?? pause, signal);
+      }
+    }
+  }
+
+  async function readJson<T>(response: Response): Promise<T> {
+    return (await response.json()) as T;
+  }
+
+  return {
+    capabilities: { ...ALL_CAPABILITIES, sources: ['address'] },
+    async open(_source, signal) {
+      hasAnswered = false;
+      const get = () => send('dataset', null, '', signal);
+      const { version, dataset } = await insist(get, readJson<DatasetReply>, signal);
+      openings += 1;
+      opened = { key: `${openings} ${version}`, version };
+      return { ...dataset, key: opened.key };
+    },
+    async ask<W extends Wants>(key: string, selection: Selection, wants: W, signal?: AbortSignal) {
+      const version = versionOf(key);
+      const question: Question = { selection, wants };
+      const { replies, parts } = await insist(() => send('ask', question, version, signal), readJson<AskReply>, signal);
+      hasAnswered = true;
+      if (parts) partsOfReplies.set(replies, parts);
+      if (!isBackground(wants)) setState(parts ? { kind: 'partial', parts } : { kind: 'ready' });
+      return replies as RepliesTo<W>;
+    },
+    async *export(key, selection, order, signal, onProgress) {
+      const question: ExportQuestion = { selection, order };
+      const version = versionOf(key);
+      const response = await insist(
+        () => send('export', question, version, signal),
+        async found => found,
+        signal,
+      );
+      yield* activitiesIn(response, signal, onProgress);
+    },
+    async version(key, signal) {
+      const version = versionOf(key);
+      return (await insist(() => send('version', null, version, signal), readJson<VersionReply>, signal)).version;
+    },
+    partsOf: replies => partsOfReplies.get(replies) ?? null,
+    state: {
+      get: () => state,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+}
+
+function requestOf(
+  base: string,
+  path: string,
+  question: unknown,
+  version: string,
+): { address: string; init: RequestInit } {
+  const address = `${base}${path}${version && `?v=${version}`}`;
+  const init: RequestInit = { credentials: 'same-origin' };
+  if (question === null) return { address, init };
+  const text = canonicalJson(question);
+  const query = encodeURIComponent(text);
+  if (query.length <= MAX_IN_ADDRESS) return { address: `${address}&q=${query}`, init };
+  return { address, init: { ...init, method: 'POST', body: text, headers: { 'Content-Type': 'application/json' } } };
+}
+
+const NO_WORDS = { code: '', message: '', seconds: 0 };
+
+/** Returns the error that stands for a reply that is not a success. */
+async function refusalOf(response: Response): Promise<Error> {
+  const {
+    code,
+    message,
+    seconds: limit,
+  } = await response.json().then(
+    (body: Partial<ErrorReply> | null) => ({ ...NO_WORDS, ...body?.error }),
+    () => NO_WORDS,
+  );
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  const pause = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
+  if (code === 'changed') return new OpenFailure('datasetChanged');
+  if (code === 'tooSlow') return new OpenFailure('tooSlow', String(limit));
+  if (code === 'badQuestion') return new OpenFailure('refusedQuestion', message);
+  if (code === 'tooMany' || code === 'notReady') return new Away(false, pause ?? 1000);
+  // A proxy answers so while the server restarts.
+  if ([502, 503, 504].includes(response.status)) return new Away(true, pause);
+  return new OpenFailure('status', String(response.status));
+}
+
+/** Yields the activities of an export, one per line of the reply. Throws `unreachable` if some are missing. */
+async function* activitiesIn(
+  response: Response,
+  signal: AbortSignal | undefined,
+  onProgress: ((progress: Progress) => void) | undefined,
+): AsyncGenerator<readonly Activity[], void> {
+  const total = Number(response.headers.get(TOTAL_HEADER));
+  let done = 0;
+  for await (const lines of linesOf(response, signal)) {
+    for (let start = 0; start < lines.length; start += MAX_CHUNK) {
+      signal?.throwIfAborted();
+      const activities = lines.slice(start, start + MAX_CHUNK).map((line): Activity => JSON.parse(line));
+      done += activities.length;
+      onProgress?.({ done, total });
+      yield activities;
+    }
+  }
+  if (done < total) throw new OpenFailure('unreachable');
+}
+
+async function* linesOf({ body }: Response, signal?: AbortSignal): AsyncGenerator<readonly string[], void> {
+  if (!body) return;
+  const reader = body.getReader();
+  // Ends a pending read, which an abort of the request does not do everywhere. Nothing waits for the server to stop.
+  const cancel = () => {
+    reader.cancel().catch(() => {});
+  };
+  signal?.addEventListener('abort', cancel, { once: true });
+  const decoder = new TextDecoder();
+  let rest = '';
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(error => {
+        signal?.throwIfAborted();
+        throw error instanceof TypeError ? new OpenFailure('unreachable') : error;
+      });
+      signal?.throwIfAborted();
+      rest += decoder.decode(value, { stream: !done });
+      const lines = rest.split('\n');
+      rest = lines.pop() ?? '';
+      const whole = lines.filter(line => line !== '');
+      if (whole.length > 0) yield whole;
+      if (done) return;
+    }
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    cancel();
+  }
+}

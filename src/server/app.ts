@@ -1,0 +1,326 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { createGzip, constants as zlib } from 'node:zlib';
+import { type Context, Hono } from 'hono';
+import {
+  type DatasetReply,
+  type ErrorCode,
+  type ErrorReply,
+  TOTAL_HEADER,
+  type VersionReply,
+} from '../engine/remote/api';
+import { contentVersion } from '../exports/content-version';
+import { canonicalJson } from '../lib/canonical-json';
+import type { Activity, DatasetHead } from '../model/dataset';
+import { OpenFailure } from '../model/problem';
+import { type Selection, WHOLE } from '../model/selection';
+import type { Log } from './log';
+import { openApi } from './open-api';
+import { RateLimit } from './rate-limit';
+import { BadQuestion, MAX_QUESTION, readAsk, readExport } from './read-question';
+import { AskedReplies, Body, encodingFor, type Found, type RepliesOptions, TooSlow } from './replies';
+import type { Lease, Served, Shelf } from './served';
+import type { staticFiles } from './static-files';
+
+export interface AppOptions extends RepliesOptions {
+  shelf: Shelf;
+  files: Awaited<ReturnType<typeof staticFiles>>;
+  /** The security headers of every reply. */
+  headers: Readonly<Record<string, string>>;
+  log: Log;
+  /** How many API requests an address may send in a minute; 0 for no limit. */
+  perMinute: number;
+  /** Returns the address that a request comes from. */
+  addressOf: (context: Context) => string;
+  now: () => number;
+}
+
+/** The app of the server: `fetch` answers a request. */
+export interface ServerApp {
+  fetch: Hono['fetch'];
+  /** The number of questions on which the engine works. */
+  runningCount(): number;
+  /** From now on, `ready` says that the server takes no more requests. */
+  stop(): void;
+}
+
+/** A reply that is not a success. */
+class Refusal extends Error {
+  readonly status: 400 | 404 | 409 | 413 | 429 | 503;
+  readonly code: ErrorCode | 'notFound';
+  readonly retryAfter: number | null;
+  readonly seconds: number | undefined;
+  constructor(
+    status: Refusal['status'],
+    code: Refusal['code'],
+    message: string,
+    { retryAfter = null, seconds }: { retryAfter?: number | null; seconds?: number } = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.retryAfter = retryAfter;
+    this.seconds = seconds;
+  }
+}
+
+/** Replies to questions that name the version may be kept: nothing but a new version changes them. */
+const KEPT = 'public, max-age=300';
+const CHECKED = 'no-cache';
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** Creates the app that serves the explorer's files, and below `api/` the dataset on the shelf. */
+export function createApp(options: AppOptions): ServerApp {
+  const { shelf, files, headers, log, perMinute, addressOf, now } = options;
+  const { limitMs = 10_000 } = options;
+  const replies = new AskedReplies(options);
+  const limit = new RateLimit(perMinute, now);
+  /** The reply of `dataset` and the version for citations, for each served dataset. */
+  const openings = new WeakMap<Served, Body>();
+  const versions = new WeakMap<Served, Promise<string>>();
+  let isStopping = false;
+
+  function lease(): Lease {
+    const found = shelf.lease();
+    if (found) return found;
+    throw new Refusal(503, 'notReady', 'The record is being opened. Try again in a moment.', { retryAfter: 1 });
+  }
+
+  /** Runs `answer` with the current dataset, which stays open until the reply has been sent. */
+  async function withServed(answer: (lease: Lease) => Promise<Response>): Promise<Response> {
+    const current = lease();
+    try {
+      return await answer(current);
+    } finally {
+      current.release();
+    }
+  }
+
+  /** Throws if the request is meant for another version of the dataset. Returns how long the reply may be kept. */
+  function checkVersion(context: Context, { version }: Served): string {
+    const asked = context.req.query('v');
+    if (asked === undefined) return CHECKED;
+    if (asked === version) return KEPT;
+    throw new Refusal(409, 'changed', 'The server has another version of the record by now. Open the page again.');
+  }
+
+  async function send(context: Context, body: Body, facts: Readonly<Record<string, string>>): Promise<Response> {
+    const { bytes, encoding } = await body.in(encodingFor(context.req.header('Accept-Encoding'), body.length));
+    const coded: Record<string, string> = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
+    return context.body(bytes, 200, { ...facts, ...coded, Vary: 'Accept-Encoding' });
+  }
+
+  /** Answers 304 if the client has this state of the reply already. */
+  function unchanged(context: Context, tag: string, control: string): Response | null {
+    const known = (context.req.header('If-None-Match') ?? '').split(',').map(entry => entry.trim().replace(/^W\//, ''));
+    if (!known.includes(tag) && !known.includes('*')) return null;
+    return context.body(null, 304, { ETag: `W/${tag}`, 'Cache-Control': control, Vary: 'Accept-Encoding' });
+  }
+
+  const app = new Hono<{ Variables: { found?: Found } }>();
+
+  app.use(async (context, next) => {
+    const start = now();
+    await next();
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    const { path, method } = context.req;
+    const found = context.get('found');
+    const facts = { method, path: loggedPath(path), status: context.res.status, ms: Math.round(now() - start) };
+    log('info', 'request', { ...facts, ...(found && { found }) });
+  });
+
+  app.onError((error, context) => {
+    const refusal = refusalOf(error, limitMs, log);
+    const { status, code, message, retryAfter, seconds } = refusal;
+    const body = { error: { code, message, ...(seconds !== undefined && { seconds }) } };
+    return context.json(body satisfies { error: Omit<ErrorReply['error'], 'code'> }, status, {
+      'Cache-Control': 'no-store',
+      ...(retryAfter !== null && { 'Retry-After': String(retryAfter) }),
+    });
+  });
+
+  app.get('/api/health', context => context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
+
+  app.get('/api/ready', context => {
+    const isReady = shelf.current !== null && !isStopping;
+    const status = isReady ? 'ready' : isStopping ? 'stopping' : 'opening';
+    return context.json({ status }, isReady ? 200 : 503, { 'Cache-Control': 'no-store' });
+  });
+
+  app.use('/api/*', async (context, next) => {
+    const seconds = limit.secondsToWait(addressOf(context));
+    if (seconds > 0) {
+      const words = `Too many requests from this address. Try again in ${seconds} seconds.`;
+      throw new Refusal(429, 'tooMany', words, { retryAfter: seconds });
+    }
+    await next();
+  });
+
+  app.get('/api/openapi.json', context => context.json(openApi(), 200, { 'Cache-Control': CHECKED }));
+
+  app.get('/api/dataset', context =>
+    withServed(async ({ served }) => {
+      const tag = tagOf(served, 'dataset');
+      const reply: DatasetReply = { version: served.version, dataset: { ...served.open, key: served.version } };
+      const body = openings.get(served) ?? new Body(JSON.stringify(reply));
+      openings.set(served, body);
+      return (
+        unchanged(context, tag, CHECKED) ??
+        send(context, body, { 'Content-Type': JSON_TYPE, ETag: `W/${tag}`, 'Cache-Control': CHECKED })
+      );
+    }),
+  );
+
+  app.get('/api/version', context =>
+    withServed(async ({ served }) => {
+      const control = checkVersion(context, served);
+      const version = versions.get(served) ?? versionOf(served);
+      versions.set(served, version);
+      version.catch(() => versions.delete(served));
+      const reply: VersionReply = { version: await version };
+      return context.json(reply, 200, { 'Cache-Control': control });
+    }),
+  );
+
+  app.on(['GET', 'POST'], '/api/ask', context =>
+    withServed(async ({ served }) => {
+      const control = checkVersion(context, served);
+      const question = readAsk(await questionText(context));
+      checkFacets(question.selection, served.open.head);
+      const tag = tagOf(served, `ask ${canonicalJson(question)}`);
+      const same = unchanged(context, tag, control);
+      if (same) return same;
+      const { body, isWhole, found } = await replies.reply(served, question, context.req.raw.signal);
+      context.set('found', found);
+      const facts = isWhole ? { ETag: `W/${tag}`, 'Cache-Control': control } : { 'Cache-Control': 'no-store' };
+      return send(context, body, { 'Content-Type': JSON_TYPE, ...facts });
+    }),
+  );
+
+  app.on(['GET', 'POST'], '/api/export', async context => {
+    const question = readExport(await questionText(context));
+    const current = lease();
+    try {
+      const { engine, open } = current.served;
+      checkVersion(context, current.served);
+      checkFacets(question.selection, open.head);
+      let total = 0;
+      const { signal } = context.req.raw;
+      const chunks = engine.export(open.key, question.selection, question.order, signal, progress => {
+        total = progress.total ?? 0;
+      });
+      const iterator = chunks[Symbol.asyncIterator]();
+      // The first chunk is made before the reply begins, so that a failure has its status.
+      const first = await iterator.next();
+      const lines = Readable.from(linesOf(first, iterator, current), { objectMode: false, highWaterMark: 64 * 1024 });
+      const isPacked = encodingFor(context.req.header('Accept-Encoding'), Number.POSITIVE_INFINITY) !== 'identity';
+      const stream = isPacked ? lines.pipe(createGzip({ level: zlib.Z_BEST_SPEED })) : lines;
+      if (stream !== lines) {
+        stream.on('close', () => lines.destroy());
+        lines.on('error', error => stream.destroy(error));
+      }
+      return context.body(Readable.toWeb(stream) as ReadableStream, 200, {
+        'Content-Type': 'application/x-ndjson; charset=utf-8',
+        'Cache-Control': 'no-store',
+        [TOTAL_HEADER]: String(total),
+        ...(isPacked && { 'Content-Encoding': 'gzip' }),
+      });
+    } catch (error) {
+      current.release();
+      throw error;
+    }
+  });
+
+  app.all('/api/*', () => {
+    throw new Refusal(404, 'notFound', 'The API has no such address; api/openapi.json lists them.');
+  });
+
+  app.get('*', async context => {
+    const file = files(decoded(context.req.path.slice(1)), shelf.current?.open.head ?? null);
+    if (!file) return context.text('Not found', 404);
+    const body = await file.body();
+    const control = file.isImmutable ? FOREVER : CHECKED;
+    const tag = `"${body.hash}"`;
+    const facts = { 'Content-Type': file.type, 'Cache-Control': control, ETag: `W/${tag}` };
+    return unchanged(context, tag, control) ?? send(context, body, facts);
+  });
+
+  return {
+    fetch: app.fetch,
+    runningCount: () => replies.runningCount,
+    stop: () => {
+      isStopping = true;
+    },
+  };
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+function tagOf({ version }: Served, question: string): string {
+  return `"${createHash('sha256').update(`${version} ${question}`).digest('base64url').slice(0, 22)}"`;
+}
+
+async function questionText(context: Context): Promise<string | undefined> {
+  if (context.req.method === 'GET') return context.req.query('q');
+  const length = Number(context.req.header('Content-Length') ?? Number.NaN);
+  if (!(length <= 4 * MAX_QUESTION)) throw new BadQuestion('The question is too long, or its length is not said.');
+  return context.req.text();
+}
+
+function checkFacets({ facets, compare }: Selection, head: DatasetHead): void {
+  const known = new Set(head.facets.map(({ id }) => id));
+  const unknown = [...Object.keys(facets), ...Object.keys(compare?.facets ?? {})].find(id => !known.has(id));
+  if (unknown !== undefined) throw new BadQuestion(`The record has no facet “${unknown.slice(0, 60)}”.`);
+}
+
+async function versionOf({ engine, open }: Served): Promise<string> {
+  return engine.version?.(open.key) ?? contentVersion(open.head, engine.export(open.key, WHOLE, 'date'));
+}
+
+async function* linesOf(
+  first: IteratorResult<readonly Activity[]>,
+  rest: AsyncIterator<readonly Activity[]>,
+  { release }: Lease,
+): AsyncGenerator<string, void> {
+  try {
+    for (let next = first; !next.done; next = await rest.next()) {
+      yield next.value.map(activity => `${JSON.stringify(activity)}\n`).join('');
+    }
+  } finally {
+    release();
+    await rest.return?.();
+  }
+}
+
+function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof BadQuestion) return new Refusal(400, 'badQuestion', error.message);
+  if (error instanceof TooSlow) {
+    const seconds = limitMs / 1000;
+    const words = `Too much for this server in ${seconds} seconds: narrow the window, or leave out filters.`;
+    return new Refusal(503, 'tooSlow', words, { seconds });
+  }
+  const code = error instanceof OpenFailure ? error.code : 'failed';
+  const message = error instanceof Error ? error.message : String(error);
+  // A request that its client has given up is no failure.
+  if (!(error instanceof DOMException && error.name === 'AbortError')) log('error', 'failure', { code, message });
+  if (code === 'datasetChanged') {
+    return new Refusal(409, 'changed', 'The server has another version of the record by now. Open the page again.');
+  }
+  return new Refusal(503, 'unavailable', 'The record can’t be read at present. Try again.', { retryAfter: 2 });
+}
+
+const LOGGED = ['health', 'ready', 'openapi.json', 'dataset', 'version', 'ask', 'export'].map(name => `/api/${name}`);
+
+/** Returns the path as the log names it. Others are not logged, because anything can stand in them. */
+function loggedPath(path: string): string {
+  return LOGGED.includes(path) ? path : path.startsWith('/api/') ? '/api/…' : '/…';
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}

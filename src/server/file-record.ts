@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Engine } from '../engine/engine';
+import { WHOLE } from '../model/selection';
+import type { Log } from './log';
+import type { Served, Shelf } from './served';
+
+/** The version of the replies. It changes when the same question gets another reply. */
+const REPLIES = '1';
+
+export interface FileRecord {
+  /** The path of the file. */
+  file: string;
+  /** Starts an engine for one state of the file. */
+  startEngine: () => { engine: Engine; close: () => void };
+  log: Log;
+  /** How often the file is looked at, in milliseconds. */
+  everyMs?: number;
+}
+
+/** Returns the version of a file: that of its content. Two servers of the same file have the same version. */
+async function versionOf(file: string): Promise<string> {
+  const hash = createHash('sha256').update(REPLIES);
+  for await (const bytes of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(bytes);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Opens a file. Rejects with `OpenFailure`, or with an error of the file system. */
+export async function openFileRecord(record: FileRecord): Promise<Served> {
+  const { file, startEngine } = record;
+  const state = await stateOf(file);
+  const version = await versionOf(file);
+  const { engine, close } = startEngine();
+  try {
+    const open = await engine.open({ kind: 'address', address: file });
+    // The first answer is made before anybody waits for it; it also loads the code that answers.
+    await engine.ask(open.key, WHOLE, { counts: true, density: true, trends: true });
+    if (state === (await stateOf(file))) return { engine, open, version, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+  // The file was replaced while it was being read.
+  close();
+  return openFileRecord(record);
+}
+
+/**
+ * Looks at a file now and then, and puts it on the shelf anew once it has been replaced and no longer changes. The old state
+ * is served until the new one is open, and longer if that one can't be opened. Returns a function that stops this.
+ */
+export function followFile(record: FileRecord, shelf: Shelf): () => void {
+  const { file, log, everyMs = 2000 } = record;
+  let opened: string | null = null;
+  let timer = setTimeout(look, everyMs);
+  let isStopped = false;
+
+  async function look(): Promise<void> {
+    try {
+      const before = opened ?? (await stateOf(file));
+      opened = before;
+      const now = await stateOf(file);
+      if (now !== before) {
+        await pause(everyMs);
+        // A file that is still being written is opened later.
+        if (now === (await stateOf(file))) {
+          opened = now;
+          await replace();
+        }
+      }
+    } catch (error) {
+      log('error', 'notReplaced', { message: error instanceof Error ? error.message : String(error) });
+    }
+    if (!isStopped) timer = setTimeout(look, everyMs);
+  }
+
+  async function replace(): Promise<void> {
+    if ((await versionOf(file)) === shelf.current?.version) return;
+    const next = await openFileRecord(record);
+    if (isStopped) return next.close();
+    shelf.replace(next);
+    log('info', 'replaced', { version: next.version, activities: next.open.total });
+  }
+
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}
+
+async function stateOf(file: string): Promise<string> {
+  const { size, mtimeMs, ino } = await stat(file);
+  return `${size} ${mtimeMs} ${ino}`;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
+}

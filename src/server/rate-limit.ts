@@ -1,0 +1,36 @@
+/** The maximum number of addresses that are remembered. */
+const MAX_ADDRESSES = 10_000;
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+/**
+ * Limits how often an address may ask: `perMinute` times a minute on average, and as often at once. 0 stands for no limit.
+ * `now` returns milliseconds.
+ */
+export class RateLimit {
+  readonly #perMinute: number;
+  readonly #now: () => number;
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(perMinute: number, now: () => number) {
+    this.#perMinute = perMinute;
+    this.#now = now;
+  }
+
+  /** Counts a request. Returns 0 if it is allowed, or after how many seconds the address may ask again. */
+  secondsToWait(address: string): number {
+    if (this.#perMinute === 0) return 0;
+    const now = this.#now();
+    const perMs = this.#perMinute / 60_000;
+    const { tokens, at } = this.#buckets.get(address) ?? { tokens: this.#perMinute, at: now };
+    const left = Math.min(this.#perMinute, tokens + (now - at) * perMs);
+    this.#buckets.delete(address);
+    this.#buckets.set(address, { tokens: left >= 1 ? left - 1 : left, at: now });
+    const [oldest] = this.#buckets.keys();
+    if (this.#buckets.size > MAX_ADDRESSES && oldest !== undefined) this.#buckets.delete(oldest);
+    return left >= 1 ? 0 : Math.ceil((1 - left) / perMs / 1000);
+  }
+}

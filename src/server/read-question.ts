@@ -1,0 +1,79 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ExportQuestion, Question } from '../engine/remote/api';
+import { ASK_SCHEMA, EXPORT_SCHEMA } from './question-schema';
+
+/** The maximum length of a question in characters. */
+export const MAX_QUESTION = 500_000;
+
+const ajv = new Ajv2020({ strict: true, strictTypes: false, verbose: true });
+
+/** A question that the server does not answer. The message says in a sentence why. */
+export class BadQuestion extends Error {}
+
+/** Returns a function that reads the text of a question. It throws `BadQuestion` if the text does not follow the schema. */
+function readerOf<T>(schema: object): (text: string | undefined) => T {
+  const isValid: ValidateFunction<T> = ajv.compile<T>(schema);
+  return text => {
+    if (text === undefined || text === '') throw new BadQuestion('The question is missing: give it as parameter q.');
+    if (text.length > MAX_QUESTION) {
+      throw new BadQuestion(`The question has ${text.length} characters; ${MAX_QUESTION} are allowed.`);
+    }
+    const value = parsed(text);
+    if (isValid(value)) return value;
+    throw new BadQuestion(sentenceOf(isValid.errors ?? []));
+  };
+}
+
+export const readAsk = readerOf<Question>(ASK_SCHEMA);
+export const readExport = readerOf<ExportQuestion>(EXPORT_SCHEMA);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadQuestion('The question is not JSON.');
+  }
+}
+
+/** Describes the first error. Values of the question are not repeated, so that logs and pages hold none of them. */
+function sentenceOf(errors: readonly ErrorObject[]): string {
+  // The errors of the alternatives come before that of their choice.
+  const [error] = errors;
+  if (!error) return 'The question does not follow the schema.';
+  const place = error.instancePath === '' ? 'The question' : `“${pathOf(error)}” in the question`;
+  const { limit, type, allowedValues, missingProperty } = error.params as Record<string, unknown>;
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return `${place} has a member that the server does not know.`;
+    case 'required':
+      return `${place} lacks “${missingProperty}”.`;
+    case 'type':
+      return `${place} must be of type ${type}.`;
+    case 'enum':
+      return `${place} must be one of ${JSON.stringify(allowedValues)}.`;
+    case 'const':
+      return `${place} must be true, or be left out.`;
+    case 'maxItems':
+      return `${place} has too many entries; ${limit} are allowed.`;
+    case 'maxLength':
+      return `${place} is too long; ${limit} characters are allowed.`;
+    case 'minimum':
+    case 'maximum':
+      return `${place} must be a number that is ${error.message?.replace('must be ', '')}.`;
+    case 'minProperties':
+      return `${place} asks for nothing.`;
+    case 'pattern':
+    case 'propertyNames':
+      return `${place} names a facet that can’t exist.`;
+    default:
+      return `${place} ${error.message ?? 'does not follow the schema'}.`;
+  }
+}
+
+function pathOf({ instancePath }: ErrorObject): string {
+  return instancePath
+    .slice(1)
+    .split('/')
+    .map(part => part.slice(0, 60))
+    .join('.');
+}

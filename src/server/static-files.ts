@@ -1,0 +1,103 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import { xmlText } from '../lib/xml';
+import type { DatasetHead } from '../model/dataset';
+import { CONFIG_FILE } from '../model/explorer-config';
+import { isExplorerPart, PAGES_META } from '../model/site-paths';
+import { textIn } from '../model/text';
+import { Body } from './replies';
+
+/** A file of the explorer. Files with a hash in their name never change. */
+export interface StaticFile {
+  type: string;
+  isImmutable: boolean;
+  body(): Promise<Body>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** The largest file that is kept in memory, in bytes. */
+const MAX_KEPT = 2_000_000;
+
+/** The part of `index.html` that describes a record and its pages. */
+const RECORD = /<!-- record -->[\s\S]*?<!-- \/record -->/;
+
+/**
+ * Lists the files of a folder, so that nothing else can be asked for. `explorer.json` says that the server answers the
+ * questions of the page. Pages of a record, which a build may have, are left out if another dataset is served.
+ */
+export async function staticFiles(
+  folder: string,
+): Promise<(path: string, head: DatasetHead | null) => StaticFile | null> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = new Map<string, StaticFile>();
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(folder.length).split(sep).filter(Boolean).join('/');
+    files.set(name, fileAt(path, name));
+  }
+  files.set(CONFIG_FILE, configFile(await readFile(join(folder, CONFIG_FILE), 'utf8').catch(() => '{}')));
+  const index = await readFile(join(folder, 'index.html'), 'utf8');
+  const pagesOf = index.match(new RegExp(`name="${PAGES_META}" content="([^ "]*)`))?.[1] ?? null;
+  const plainIndex = new Map<string, StaticFile>();
+  return (path, head) => {
+    const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    if (pagesOf === null || pagesOf === head?.id) return files.get(name) ?? null;
+    if (!isExplorerPart(name.split('/')[0] ?? '')) return null;
+    if (name !== 'index.html') return files.get(name) ?? null;
+    const title = head ? textIn(head.title, [head.language]).text : '';
+    const plain =
+      plainIndex.get(title) ?? fileOf('.html', index.replace(RECORD, '').replace(TITLE, titleElement(title)));
+    plainIndex.clear();
+    plainIndex.set(title, plain);
+    return plain;
+  };
+}
+
+const TITLE = /<title>[^<]*<\/title>/;
+
+/** Returns a function, because `replace` reads `$` in a text as a pattern. */
+function titleElement(title: string): () => string {
+  return () => `<title>${xmlText(title)}</title>`;
+}
+
+function fileAt(path: string, name: string): StaticFile {
+  let kept: Body | null = null;
+  return {
+    type: TYPES[extname(name)] ?? 'application/octet-stream',
+    isImmutable: name.startsWith('assets/'),
+    async body() {
+      if (kept) return kept;
+      const body = new Body(await readFile(path));
+      if (body.length <= MAX_KEPT) kept = body;
+      return body;
+    },
+  };
+}
+
+/** The addresses, relative to the page, of the API and of the dataset that it serves. */
+export const SERVED = { dataset: 'api/dataset', engine: { url: 'api/' } };
+
+function configFile(text: string): StaticFile {
+  const config = { format: 'chronofacet-explorer/1', ...JSON.parse(text), ...SERVED };
+  return fileOf('.json', `${JSON.stringify(config, null, 2)}\n`);
+}
+
+function fileOf(ending: string, text: string): StaticFile {
+  const body = new Body(text);
+  return { type: TYPES[ending] ?? '', isImmutable: false, body: async () => body };
+}

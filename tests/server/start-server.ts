@@ -1,0 +1,73 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MAX_HEADER_BYTES, securityHeaders } from '../../build/security-headers.mjs';
+import type { Engine, Source } from '../../src/engine/engine';
+import { createLocalEngine } from '../../src/engine/local/local-engine';
+import { OpenFailure } from '../../src/model/problem';
+import { type Served, Shelf } from '../../src/server/served';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server';
+
+async function unreachable(): Promise<never> {
+  throw new OpenFailure('unreachable');
+}
+
+export const EVERYTHING = { facets: {}, text: '', from: null, to: null, compare: null };
+
+export interface TestServer {
+  server: RunningServer;
+  shelf: Shelf;
+  /** The address of the server, and of its API. */
+  root: string;
+  api: string;
+  /** The lines of the log. */
+  log: string[];
+  /** Serves another dataset from now on. */
+  serve(source: Source, wrap?: (engine: Engine) => Engine): Promise<Served>;
+  /** Sends a question. */
+  ask(wants: unknown, selection?: unknown, init?: RequestInit): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+let versions = 0;
+
+/** Starts a server at a free port of this computer, with a small explorer. `serve` gives it a dataset. */
+export async function startTestServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'chronofacet-server-'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Explorer</title>');
+  await writeFile(join(folder, 'explorer.json'), '{"format": "chronofacet-explorer/1", "accent": "#123456"}');
+  const shelf = new Shelf();
+  const log: string[] = [];
+  const server = await startServer({
+    shelf,
+    folder,
+    headers: securityHeaders([]),
+    log: (...line) => log.push(JSON.stringify(line)),
+    host: '127.0.0.1',
+    port: 0,
+    perMinute: 0,
+    maxHeaderBytes: MAX_HEADER_BYTES,
+    isBehindProxy: false,
+    ...options,
+  });
+  const root = `http://127.0.0.1:${server.port}/`;
+  const api = `${root}api/`;
+  return {
+    ...{ server, shelf, root, api, log },
+    async serve(source, wrap = engine => engine) {
+      const engine = wrap(createLocalEngine(unreachable));
+      const open = await engine.open(source);
+      versions += 1;
+      const served = { engine, open, version: `version-${versions}`, close: () => {} };
+      shelf.replace(served);
+      return served;
+    },
+    ask(wants, selection = EVERYTHING, init = {}) {
+      return fetch(`${api}ask?q=${encodeURIComponent(JSON.stringify({ selection, wants }))}`, init);
+    },
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
