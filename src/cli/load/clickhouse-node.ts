@@ -2,15 +2,18 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { FileError, messageOf } from '../command';
 
-/** The user by whom a server is asked. The password never stands in an address or an argument. */
+/**
+ * The ClickHouse user as which the command connects. The password is never part of an address or a command line
+ * argument.
+ */
 export interface Account {
   user: string;
   password: string;
 }
 
-/** A ClickHouse server, asked over HTTP. */
+/** A ClickHouse server that is reached over HTTP. */
 export interface ClickHouseNode {
-  /** Its address, without user and password. */
+  /** The server's address, without user and password. */
   url: string;
   /** Sends a statement and returns the text of the reply. Throws `ServerRefusal`, or `ConnectionBroken`. */
   ask(sql: string, options?: AskOptions): Promise<string>;
@@ -22,7 +25,7 @@ export interface AskOptions {
   queryId?: string;
 }
 
-/** Thrown when a server answers with an error. `code` is ClickHouse's own number of it, 0 if there is none. */
+/** Thrown when a server answers with an error. `code` is ClickHouse's number of the error; 0 if the answer has none. */
 export class ServerRefusal extends FileError {
   constructor(
     readonly code: number,
@@ -32,7 +35,10 @@ export class ServerRefusal extends FileError {
   }
 }
 
-/** Thrown when no server answers, or when the connection ends before the reply. The statement may have been carried out. */
+/**
+ * Thrown when no server answers, or when the connection ends before the reply. The server may have carried out the
+ * statement all the same.
+ */
 export class ConnectionBroken extends FileError {}
 
 const compress = promisify(gzip);
@@ -48,7 +54,7 @@ export function clickHouseNode(address: string, { user, password }: Account): Cl
       const headers: Record<string, string> = { 'X-ClickHouse-User': user, 'X-ClickHouse-Key': password };
       if (rows !== undefined) {
         target.searchParams.set('query', sql);
-        // A body that is cut off is no whole gzip, so the server can't take the rows before the cut for all of them.
+        // If the connection breaks, the gzip is incomplete. So the server notices that rows are missing.
         headers['Content-Encoding'] = 'gzip';
       }
       const body = rows === undefined ? sql : await compress(rows, { level: 1 });
@@ -66,7 +72,7 @@ export function clickHouseNode(address: string, { user, password }: Account): Cl
   };
 }
 
-/** Asks for rows and returns them, each as the list of its values. */
+/** Runs a SELECT statement and returns its rows, each as the list of its values. */
 export async function rowsAsked(node: ClickHouseNode, sql: string): Promise<readonly (readonly unknown[])[]> {
   const text = await node.ask(sql);
   try {

@@ -4,21 +4,27 @@ import type { Records } from '../../model/records';
 import { FileError, type Output } from '../command';
 import { type ClickHouseNode, ConnectionBroken, rowsAsked, ServerRefusal } from './clickhouse-node';
 
-/** The number of positions in a batch, if not given. */
+/** The default number of activities in a batch. */
 export const BATCH_SIZE = 16_384;
 
-/** Days are added modulo this number, so that the sum stays exact where many dates are open. */
+/** Days are summed modulo this number. Otherwise the large numbers of open dates would make the sum inexact. */
 export const DAY_CYCLE = 65_521;
 
 const PROGRESS_STEP = 100_000;
 
-/** The errors of ClickHouse after which the same insertion can succeed: its network, too many parts, a query still running. */
+/**
+ * The codes of ClickHouse errors after which a second attempt can succeed: network errors, too many parts, a query that
+ * still runs.
+ */
 const PASSING = [209, 210, 216, 252, 279];
 const MAX_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 10_000;
 
-/** The three tables with activities: the end of the name, and the rows of an activity. */
+/**
+ * The three tables that are filled with activities: the end of the table's name, and the rows that it has for an
+ * activity.
+ */
 export const FILLED: readonly (readonly [end: string, rowsIn: (rows: ActivityRows) => readonly object[]])[] = [
   ['', ({ columns }) => [columns]],
   ['_text', ({ text }) => [text]],
@@ -29,13 +35,16 @@ export interface Filling {
   records: Records;
   head: Pick<StoredHead, 'scale' | 'version'>;
   parts: readonly (readonly ClickHouseNode[])[];
-  /** The number of positions whose rows are one insertion into each table. A server takes it whole or not at all. */
+  /**
+   * The number of activities whose rows are inserted into a table by one statement. A server inserts all rows of a
+   * statement or none.
+   */
   batchSize: number;
-  /** Returns the full name of a table on a node, by the end of its name. */
+  /** Returns the name of a table on a node, given the end of its name. */
   tableOf(end: string): string;
 }
 
-/** A number that can be compared with what the tables hold. */
+/** Counts and sums of the rows sent, to be compared with those of the rows in the tables. */
 export interface Total {
   activities: number;
   positions: number;
@@ -44,8 +53,9 @@ export interface Total {
 }
 
 /**
- * Inserts all batches that are not there yet, and returns for each part what its tables must hold. A batch whose
- * connection broke is inserted again unless it arrived. Throws `FileError` if that fails several times.
+ * Inserts all batches that the tables don't have yet, and returns the counts and sums that the tables of each part must
+ * have. If a connection breaks, inserts the batch again unless it has arrived. Throws `FileError` after several failed
+ * attempts.
  */
 export async function fill(
   { records, head, parts, batchSize, tableOf }: Filling,
@@ -91,7 +101,7 @@ function add(total: Total, { columns, ids }: ActivityRows): void {
   total.ids += ids.length;
 }
 
-/** Node → table → the batches of which it has rows. */
+/** Node → table → the indices of the batches of which the table has rows. */
 type Present = ReadonlyMap<ClickHouseNode, ReadonlyMap<string, ReadonlySet<number>>>;
 
 async function presentBatches(
@@ -112,7 +122,7 @@ async function presentBatches(
 
 interface Insertion {
   table: string;
-  /** The positions of the rows: from the first up to, not including, the end. */
+  /** The positions of the activities: from `first` up to, not including, `end`. */
   first: number;
   end: number;
   version: string;
@@ -140,7 +150,10 @@ async function insert(node: ClickHouseNode, { version, rows, ...where }: Inserti
   }
 }
 
-/** Returns whether the rows of a batch are in a table. Throws `ServerRefusal` 216 while the server still inserts them. */
+/**
+ * Returns whether the rows of a batch are in a table. Throws `ServerRefusal` with the code 216 while the server still
+ * inserts them.
+ */
 async function hasArrived(
   node: ClickHouseNode,
   { table, first, end }: Pick<Insertion, 'table' | 'first' | 'end'>,

@@ -13,7 +13,7 @@ import { BATCH_SIZE, fill } from './fill';
 import { findParts, type Parts } from './parts';
 import { checkTotals, distribute, loadingTable, nodesWith, prepare, publish, type Target, tidyUp } from './tables';
 
-/** The number of problems that are stored with the dataset, as many as the page lists. */
+/** The maximum number of problems that are stored with the dataset. Further problems are only counted. */
 const STORED_PROBLEMS = 200;
 
 export const LOAD: Command = {
@@ -46,7 +46,7 @@ export const LOAD: Command = {
     const cluster = args.value('cluster') === undefined ? null : nameOf(requiredValue(args, 'cluster'), 'cluster');
     const batchSize = Number(args.value('batch') ?? BATCH_SIZE);
     if (!Number.isSafeInteger(batchSize) || batchSize < 1) throw new UsageError('--batch must be a whole number.');
-    // Before the file is read, which can take minutes, the servers must be there.
+    // Reading the file can take minutes, so the command looks for the servers first.
     const parts = await findParts(urls, accountOf(args), cluster);
     const folder = mkdtempSync(join(tmpdir(), 'chronofacet-load-'));
     try {

@@ -2,11 +2,14 @@ import { identifier } from '../../engine/clickhouse/sql';
 import { FileError } from '../command';
 import { type Account, type ClickHouseNode, ConnectionBroken, clickHouseNode, rowsAsked } from './clickhouse-node';
 
-/** The parts among which the activities are divided: part i holds those at positions n with n modulo the number of parts = i. */
+/**
+ * The parts (shards) among which the activities are divided. Part i has the activities whose position modulo the number
+ * of parts is i.
+ */
 export interface Parts {
-  /** The nodes of each part. Several nodes of a part hold the same. */
+  /** The nodes of each part. If a part has several nodes, all of them have the same activities. */
   nodes: readonly (readonly ClickHouseNode[])[];
-  /** The cluster over whose nodes tables are made that hold all parts; null if there is none. */
+  /** The name of the ClickHouse cluster over which distributed tables are made; null without a cluster. */
   cluster: string | null;
 }
 
@@ -19,8 +22,8 @@ interface Member {
 }
 
 /**
- * Finds the nodes. Without a cluster, each address is a part. With one, the nodes are those that the servers' configuration
- * names; a node whose address is not given is tried at the port of the first address.
+ * Finds the nodes. Without a cluster, each address is a part. With a cluster, the servers' configuration names the
+ * nodes. If a node's address is not among `urls`, tries the node's host with the port of the first address.
  */
 export async function findParts(urls: readonly string[], account: Account, cluster: string | null): Promise<Parts> {
   const given = urls.map(url => clickHouseNode(checkedAddress(url), account));
@@ -89,7 +92,10 @@ async function membersOf(node: ClickHouseNode, cluster: string): Promise<Member[
   }));
 }
 
-/** Returns which member of the cluster a node is: the one that it takes for itself, or else the one with its host name. */
+/**
+ * Returns the member of the cluster that a node is: the one that the node reports as local or, if it reports none, the
+ * one with the node's host name.
+ */
 async function memberAt(node: ClickHouseNode, cluster: string): Promise<Member> {
   const members = await membersOf(node, cluster);
   const { hostname } = new URL(node.url);

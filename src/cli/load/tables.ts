@@ -6,12 +6,12 @@ import { DAY_CYCLE, FILLED, type Total } from './fill';
 import type { Parts } from './parts';
 
 /*
- * Activities are first inserted into tables of their own, T_loading…, and take the place of T… at the end, on each node by one
- * statement. The table T_loading_mark says which content is being loaded. It is created first and removed last, so that a
- * load that ended early goes on where it ended, and nobody else's tables are ever touched.
+ * A load inserts activities into tables T_loading… first. At the end, one statement on each node renames these tables
+ * to T…. The table T_loading_mark says which content is being loaded. It is created first and removed last. So a load
+ * can go on where an earlier one ended, and never touches tables that a load did not create.
  */
 
-/** The ends of the names of all tables that a dataset can have on a node. */
+/** The ends of the names of all tables that a dataset can have on a node, after the name that the user gives. */
 const ENDS = ['', '_text', '_ids', '_head', '_local', '_text_local', '_ids_local'];
 
 export interface Target {
@@ -33,8 +33,8 @@ export function loadingTable({ table, parts }: Target, end: string): string {
 }
 
 /**
- * Returns how many nodes hold this content already. Throws `FileError` if a table of this name is no dataset's, or another
- * dataset's that must not be replaced.
+ * Returns the number of nodes that have this content already. Throws `FileError` if a table with this name does not
+ * belong to a dataset, or belongs to another dataset and `mayReplace` is false.
  */
 export async function nodesWith(target: Target, head: StoredHead, mayReplace: boolean): Promise<number> {
   let count = 0;
@@ -79,8 +79,8 @@ async function storedAt(node: ClickHouseNode, table: string): Promise<StoredHead
 }
 
 /**
- * Creates the tables that are filled, unless an earlier load of the same content left them. Returns whether one did on any
- * node.
+ * Creates the tables to fill, unless an earlier load of the same content left them. Returns whether any node has such
+ * tables.
  */
 export async function prepare(target: Target, head: StoredHead, batchSize: number): Promise<boolean> {
   const name = loading(target.table);
@@ -118,7 +118,7 @@ async function drop(node: ClickHouseNode, name: string): Promise<void> {
   for (const table of await tablesAt(node, name)) await node.ask(`DROP TABLE IF EXISTS ${identifier(table)}`);
 }
 
-/** Throws `FileError` if the filled tables do not hold exactly what was sent. */
+/** Throws `FileError` if the counts and sums of the filled tables differ from those of the rows sent. */
 export async function checkTotals(target: Target, totals: readonly Total[]): Promise<void> {
   for (const [part, nodes] of target.parts.nodes.entries()) {
     const { activities, positions, starts, ids } = totals[part]!;
@@ -143,12 +143,12 @@ export async function checkTotals(target: Target, totals: readonly Total[]): Pro
   }
 }
 
-/** Puts the filled tables in the place of those of an earlier content, and removes the latter. */
+/** Renames the filled tables to the names that readers use, and the tables of an earlier content to T_loading_old…. */
 export async function publish(target: Target, head: StoredHead): Promise<void> {
   const name = loading(target.table);
   const { cluster } = target.parts;
   for (const node of allNodes(target)) {
-    // A load that ended after this statement left a row.
+    // A load that was interrupted after the INSERT below has left a row in this table.
     await node.ask(`DROP TABLE IF EXISTS ${identifier(`${name}_head`)}`);
     for (const statement of createTables(name, head.head, { isOfCluster: cluster !== null })) await node.ask(statement);
     await node.ask(`INSERT INTO ${identifier(`${name}_head`)} FORMAT JSONEachRow`, {
@@ -166,7 +166,7 @@ export async function publish(target: Target, head: StoredHead): Promise<void> {
   }
 }
 
-/** Makes the tables over all nodes, on each node of a cluster. */
+/** Creates the distributed tables, which cover all nodes, on each node of a cluster. Does nothing without a cluster. */
 export async function distribute(target: Target, { head }: StoredHead): Promise<void> {
   const { cluster } = target.parts;
   if (cluster === null) return;
@@ -177,7 +177,7 @@ export async function distribute(target: Target, { head }: StoredHead): Promise<
   }
 }
 
-/** Removes the tables of the earlier content, and the mark. */
+/** Removes the tables of the earlier content and the mark. */
 export async function tidyUp(target: Target): Promise<void> {
   const name = loading(target.table);
   for (const node of allNodes(target)) {
