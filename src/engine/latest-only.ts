@@ -2,9 +2,9 @@ import { isBackground, type RepliesTo, type Wants } from '../model/wants';
 import type { Engine } from './engine';
 
 /**
- * Wraps an engine so that it works on one question at a time. The other questions wait in the wrapper, where aborting
- * one costs the engine nothing. In each frame of a gesture, the page aborts the question of the frame before, so only
- * the newest question waits. Background wants are passed on at once.
+ * Wraps an engine so that it works on one question at a time. The other questions wait in the wrapper. A question that
+ * is aborted there never reaches the engine. In each frame of a gesture, the page aborts the question of the frame
+ * before, so only the newest question waits. Background wants are passed on at once.
  */
 export function latestOnly(engine: Engine): Engine {
   let isBusy = false;

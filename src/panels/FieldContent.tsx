@@ -13,7 +13,7 @@ interface Props {
   isEmbedded: boolean;
 }
 
-/** The value of a field: an address as a link, a number and a date as the reader's language writes them. */
+/** Shows the value of a field. An address becomes a link; numbers and dates are written as in the reader's language. */
 export function FieldContent({ type, value, tabIndex, isEmbedded }: Props) {
   const { language, date, spoken } = useDates();
   if (typeof value === 'number') return <span className="tabular-nums">{numberText(value, language)}</span>;

@@ -29,7 +29,7 @@ export interface PanelProps {
   view: View;
   replies: PanelReplies;
   opened: ActivityRow | null;
-  /** Whether a link led to the opened activity, and names no window. */
+  /** Whether the reader has followed a link to the opened activity, and the view names no window. */
   isSubject: boolean;
   /** Null when no activity has a date. */
   axis: TimeAxis | null;

@@ -25,7 +25,7 @@ export function DateMark({ colours, ...form }: Props) {
       {first === second ? (
         <Shape {...form} />
       ) : (
-        // A nested SVG clips its content to its own box.
+        // A nested SVG clips its content to its own box, so each colour shows only its half.
         [first, second].map((colour, half) => (
           <svg
             key={colour}

@@ -18,8 +18,8 @@ export const MODE_SUFFIX = '.mode';
 export const LONGEST_LINK = 64_000;
 
 /**
- * The maximum length of a query string that the page reads completely; of longer ones, the largest parts are left out.
- * It is greater than `LONGEST_LINK`, because other programs also make links.
+ * The maximum length of a query string that the page reads completely; from longer ones, it leaves out the largest
+ * parameters. It is greater than `LONGEST_LINK`, because other programs also make links.
  */
 export const LONGEST_READ = 200_000;
 

@@ -46,8 +46,8 @@ export function facetSets(facet: Facet, { size, tags }: Records, kernel: Kernel)
       if (set) addBit(set, position);
     }
   }
-  // Values come after their parents. Going backwards, the set of each value already includes all values below it when
-  // it is added to its parent.
+  // Values come after their parents. Going backwards, each set already includes the sets of all values below it when
+  // it is added to the set of the parent.
   for (let i = values.length - 1; i >= 0; i -= 1) {
     const set = sets[above[i] ?? -1];
     if (set) unite(set, sets[i] ?? emptyBitset(size));

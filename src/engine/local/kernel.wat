@@ -52,8 +52,8 @@
       (br_if $next (local.tee $bytes (i32.sub (local.get $bytes) (i32.const 64)))))
     (i32.const 0))
 
-  ;; Writes the positions of the set bits among the 64 of $bits at $into, as consecutive i32. $position is the position
-  ;; of the first bit. Returns the address after the last position.
+  ;; Writes the positions of the set bits of $bits to $into, as consecutive i32. $position is the position of the first
+  ;; bit. Returns the address after the last position.
   (func $listBits (param $bits i64) (param $position i32) (param $into i32) (result i32)
     (block $done
       (loop $next

@@ -11,7 +11,10 @@ import type { Steps } from './slices';
 /** The number of texts that are read between two pauses. */
 const TEXTS_PER_SLICE = 256;
 
-/** The orders that have to be computed. Orders by date do not, because activities are stored in date order. */
+/**
+ * The orders that have to be computed. Orders by date need no computation, because activities are stored in date
+ * order.
+ */
 export type ComputedOrder = Exclude<Order, 'date' | '-date'>;
 
 /** Returns all positions in the order of titles or of a column of the table. Each yield is a pause. */

@@ -68,8 +68,8 @@ function intersectLevel({ kernel, levels }: Index, set: SetId, level: number): v
 }
 
 /**
- * For each lane without a mark, adds one activity to `shown`, taken from the smallest sample that has any of the lane.
- * Stops when `shown` has `max` activities.
+ * For each lane without a mark, adds one activity to `shown`, taken from the smallest sample that contains an activity
+ * of the lane. Stops when `shown` has `max` activities.
  */
 function markEachLane(index: Index, lanes: LanesWant | null, max: number): void {
   const { kernel, scratch } = index;

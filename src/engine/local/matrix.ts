@@ -61,8 +61,8 @@ function tallying({ kernel, days, size }: Index, edges: readonly Day[]): (a: Set
 }
 
 /**
- * Returns the values to show on an axis, in the facet's order, and the number of values left out. Of the top values,
- * and of those below each opened value, the `limit` values with the most activities of the selection are shown.
+ * Returns the values to show on an axis, in the facet's order, and the number of values left out. Shows the `limit`
+ * top values with the most activities of the selection, and as many of the children of each opened value.
  */
 function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Headings {
   const facet = index.records.head.facets.find(candidate => candidate.id === id);

@@ -26,8 +26,8 @@ export function* sortedWords(words: Vocabulary): Steps<Uint32Array> {
 }
 
 /**
- * Moves words whose unit at `depth` is smaller than the pivot to the front of a range, and those with a greater unit to
- * its end. Returns the range `[low, high)` of the words between, which have the pivot.
+ * Moves words whose unit at `depth` is smaller than the pivot to the front of a range, and those with a greater unit
+ * to its end. Returns the range `[low, high)` of the words between, whose unit equals the pivot.
  */
 function partition(
   words: Vocabulary,

@@ -35,8 +35,8 @@ interface Opened {
   /** The key of the same dataset in the current worker; null until that worker has opened it. */
   workerKey: string | null;
   /**
-   * The dataset as the worker described it when it opened it. Compared after reopening, to detect that the source now
-   * has another dataset.
+   * The description of the dataset, as `contentOf` returns it. After reopening, the client compares the descriptions
+   * to detect that the source now has another dataset.
    */
   content: string;
 }
@@ -237,8 +237,8 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
 }
 
 /**
- * Returns the description of an open dataset as JSON, without its key and its differences to the dataset before. It is
- * the same each time the same dataset is opened.
+ * Returns the description of an open dataset as JSON, without its key and its differences to the dataset before. The
+ * JSON is the same each time the same dataset is opened.
  */
 function contentOf({ key: _, changes: __, ...content }: OpenDataset): string {
   return JSON.stringify(content);

@@ -4,7 +4,10 @@ import { createCore } from '../local/core';
 import { type Allow, IN_PAGE, type Reply, type Request } from './protocol';
 import { createShell } from './shell';
 
-/** The other side of the messages: the worker itself or, in a page that may not start workers, a port. */
+/**
+ * The object through which this code receives messages and replies: the worker itself or, in a page that may not start
+ * workers, a message port.
+ */
 interface Side {
   onmessage: ((event: MessageEvent<Allow | Request>) => void) | null;
   postMessage(reply: Reply): void;

@@ -19,7 +19,7 @@ export function startEngine(origins: Origins): Engine {
     worker?.addEventListener('message', () => {
       hasReplied = true;
     });
-    // Some browsers throw where a worker is refused, others send its error before any reply.
+    // If a worker is refused, some browsers throw, and others fire an error event before any reply.
     worker?.addEventListener('error', () => {
       isRefused = !hasReplied;
     });

@@ -68,7 +68,7 @@ export function Bars({ scale, max, selection, colours, isFiltered, window }: Pro
       )}
       {parts.map(({ key, from, to, className }) =>
         to > from && colours.length === 0 ? (
-          // A nested SVG clips its content to its own box.
+          // A nested SVG clips its content to its own box, so each part shows only the bars of its range.
           <svg
             key={key}
             aria-hidden="true"

@@ -72,5 +72,5 @@ export const ListBelow = memo(function ListBelow({ reply, gaps, sort, search, op
   );
 });
 
-/** The rows below a panel are all in the page, so others are never asked for. */
+/** The list below a panel renders all its rows, so it never asks for others. */
 function stayWhole(): void {}

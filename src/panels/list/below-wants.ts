@@ -1,7 +1,7 @@
 import type { View } from '../../model/view';
 import type { Wants } from '../../model/wants';
 
-/** The most activities that are listed below another panel. The list itself shows longer results. */
+/** The most activities that are listed below another panel. The rest of a longer result is only in the list panel. */
 const MOST_ROWS = 50;
 /** The most activities that are listed with their summaries. */
 const MOST_DETAILED = 10;

@@ -105,8 +105,8 @@ function Dot({ code, place, isLit }: { code: string; place: MapPlace; isLit: boo
 }
 
 /**
- * Draws points, each place once. Their size on the screen is the same at every scale. A place with activities of two colours
- * has the second one inside the first.
+ * Draws points, each place once. Their size on the screen is the same at every scale. A place with activities of two
+ * colours has a smaller dot in the second colour inside that of the first.
  */
 function Points({ points }: { points: readonly MapPoint[] }) {
   const same = { vectorEffect: 'non-scaling-stroke' } as const;

@@ -5,7 +5,7 @@ export interface MapPoint {
   colours?: readonly number[];
 }
 
-/** The points with the same colours as one path, and these colours. */
+/** One SVG path for all points that have the same colours, and these colours. */
 interface PointPath {
   key: string;
   d: string;

@@ -25,7 +25,7 @@ export interface OffersProps {
   typed: string;
   /** The id of the list. The ids of the options begin with it. */
   id: string;
-  /** Takes the handler of the keys that are pressed in the text box. */
+  /** The list stores its key handler here, and the text box calls it. */
   keys: RefObject<OfferKeys | null>;
   /**
    * The counts of the values in the selection whose search text is only the words that stay in the box. Undefined

@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A button that says “Copied” for two seconds in its own width. */
+/** A button that says “Copied” for two seconds after success, without changing its width. */
 export function CopyButton({ look, onCopy, disabled = false, children }: Props) {
   const { t } = useText();
   const [confirmed, setConfirmed] = useState(0);

@@ -8,7 +8,7 @@ interface Props {
   /** The sentence that describes what the link opens. */
   sentence: string;
   link: string;
-  /** The name of the link's field, and what the link opens. */
+  /** `name` is the accessible name of the field with the link, and `note` says what the link opens. */
   name: string;
   note: string;
   /** Announces and shows what was done. */

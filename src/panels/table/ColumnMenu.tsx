@@ -47,7 +47,7 @@ export function ColumnMenu({ head, chosen, room }: Props) {
                 look="link"
                 className="mt-1 px-1"
                 onClick={({ currentTarget }) => {
-                  // This button is about to be removed, so the focus moves to the first checkbox first.
+                  // The change removes this button, so the focus moves to the first checkbox before it.
                   currentTarget.closest('fieldset')?.querySelector('input')?.focus();
                   go({ columns: null });
                 }}

@@ -95,7 +95,10 @@ type TagCellProps = Pick<Props, 'row'> & {
   tabIndex: number;
 };
 
-/** An activity's values in one facet, each a link that filters by it. If there is a single link, it takes the cell's focus. */
+/**
+ * An activity's values in one facet, each a link that filters by it. If there is a single link, the link takes the
+ * focus instead of the cell.
+ */
 function TagCell({ column, row, tabIndex }: TagCellProps) {
   const { words, spoken } = useText();
   const values = (getOwn(row.tags, column.id) ?? []).flatMap(id => column.values.get(id) ?? []);

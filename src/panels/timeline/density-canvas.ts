@@ -18,7 +18,7 @@ const BAR_HEIGHT = 22;
  */
 const TILE_HEIGHT = 1000;
 
-/** The maximum number of lanes in one painting, because a painting is a canvas, too. */
+/** The maximum number of lanes in one painting, because a painting is also a canvas, whose height is limited. */
 const PAINTED_LANES = 128;
 
 /** The histograms of some lanes: a bin is one pixel wide, and each lane has a row of `BAR_HEIGHT` pixels. */

@@ -8,7 +8,7 @@ export interface TipWords {
 
 /**
  * In milliseconds: how long the pointer rests on a mark before its tooltip is shown, and how long the pointer may be
- * off both before the tooltip is hidden.
+ * off the mark and the tooltip before the tooltip is hidden.
  */
 const DELAY = 250;
 const GRACE = 200;
@@ -21,8 +21,8 @@ const MARGIN = 8;
 let made = 0;
 
 /**
- * The tooltip of the marks. It is shown for the mark under the pointer, with the focus, or held by a finger. It stays while the
- * pointer is on it, and Escape hides it.
+ * The tooltip of the marks. It is shown for a mark that is under the pointer, has the focus, or is held by a finger.
+ * It stays while the pointer is on it, and Escape hides it.
  */
 export class MarkTip {
   private readonly element = document.createElement('div');

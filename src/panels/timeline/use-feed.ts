@@ -18,8 +18,8 @@ import { useColouring } from '../colouring';
 import { compareFeed } from './compare-feed';
 
 /**
- * The replies that the timeline uses. The page does not ask for lane counts without lanes, for density without dates, or for
- * the other side without a comparison.
+ * The replies that the timeline uses. The page asks for the counts of lanes only if there are lanes, for their density
+ * only if there are dates, and for the other side only in a comparison.
  */
 type TimelineReplies = Pick<Replies, 'counts' | 'marks'> &
   Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity' | 'colourCounts'>>;

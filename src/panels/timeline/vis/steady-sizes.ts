@@ -1,8 +1,8 @@
 const SIZES = ['offsetLeft', 'offsetTop', 'offsetWidth', 'offsetHeight', 'clientWidth', 'clientHeight'] as const;
 
 /**
- * Makes elements report their size and position of an earlier moment. vis-timeline reads sizes between its own changes, and
- * every such read would make the browser lay out the page.
+ * Makes elements report the size and position that they had at an earlier moment. vis-timeline reads sizes between its
+ * own changes, and every such read would make the browser lay out the page.
  */
 export class SteadySizes {
   private readonly held = new Set<HTMLElement>();

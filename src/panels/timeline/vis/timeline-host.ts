@@ -109,7 +109,7 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
     },
     destroy() {
       vis.destroy();
-      // `destroy` leaves the elements of a timeline that has never drawn.
+      // `destroy` does not remove the elements of a timeline that has never drawn.
       container.replaceChildren();
     },
     draw(when) {
