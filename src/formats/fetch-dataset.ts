@@ -9,7 +9,8 @@ export interface FetchedBytes {
 }
 
 /**
- * The maximum length of a file, in bytes, that is fetched in one piece. It arrives too fast for progress to be seen.
+ * The maximum length of a file, in bytes, that is fetched in one piece, without progress. Such files arrive too fast
+ * for progress to be seen.
  */
 const MAX_SINGLE_FETCH = 4_000_000;
 
@@ -21,7 +22,7 @@ export async function fetchBytes(address: string, origins: Origins, signal?: Abo
   const refused = addressFailure(address, origins);
   if (refused) throw refused;
   // In the same-origin mode the browser refuses redirects to other origins. A page in a sandboxed frame has the origin
-  // 'null', for which all addresses are elsewhere.
+  // 'null', so every address is on another origin.
   const isWithin =
     new URL(address).origin === origins.own && origins.listed.length === 0 && globalThis.origin !== 'null';
   const request: RequestInit = { signal: signal ?? null, credentials: 'same-origin' };
@@ -40,7 +41,7 @@ export async function fetchBytes(address: string, origins: Origins, signal?: Abo
   return { bytes: guarded(response, signal), total: totalOf(response.headers) };
 }
 
-/** Returns whether an address that could not be fetched redirects. Browsers don't reveal the target. */
+/** Returns whether an address that could not be fetched redirects. Browsers don't tell where to. */
 async function isRedirect(address: string, request: RequestInit): Promise<boolean> {
   try {
     const { type } = await fetch(address, { ...request, mode: 'same-origin', redirect: 'manual' });

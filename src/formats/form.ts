@@ -23,13 +23,13 @@ export interface ReadOptions {
   maxProblems?: number;
   /** The name or address of the file, for the title of a dataset that has none. */
   name?: string;
-  /** How a table is read. Without it, a reading is proposed from the content. */
+  /** How a table is read. If absent, a reading is proposed from the content. */
   reading?: Reading;
   /** Which rows of a file are the table, if no reading is given. The rest of the reading is proposed. */
   grid?: Grid;
-  /** Earlier readings. If one is for a table with the same header, its roles take the place of the proposed ones. */
+  /** Earlier readings. If one of them is for a table with the same header, its roles replace the proposed ones. */
   remembered?: readonly Reading[];
-  /** Says which images may be shown. Without it, all addresses are kept as they are. */
+  /** Says which images may be shown. If absent, all web addresses and relative addresses are kept. */
   imageAt?: ImageAt;
   /** Stores the texts of a dataset that is read activity by activity. Texts are stored in memory by default. */
   spool?: Spool;

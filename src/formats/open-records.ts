@@ -23,7 +23,7 @@ const PROGRESS_MS = 50;
 export const proposalCode = lazyModule(() => import('./document/propose-dates'));
 
 /**
- * Opens a dataset of any form, which is recognised by the content. A file of no known form is read as JSON, so that the
+ * Opens a dataset of any form. Recognises the form by the content. A file of no known form is read as JSON, so that the
  * JSON reader reports what is wrong with it. Throws `OpenFailure` if the bytes are not a dataset.
  */
 export async function openRecords(

@@ -6,31 +6,34 @@ import type { Line } from './text-lines';
 
 /** A line that begins an item of a text. */
 export interface Heading {
-  /** The index of its line. */
+  /** The index of the heading's line. */
   index: number;
-  /** The date as it is written, completed by a year if it has none. */
+  /** The date as it is written, with a year added if it has none. */
   date: string;
   /** '' if the title is on the next line. */
   title: string;
   /** The place before the date, as in a press release. */
   place?: string;
-  /** Where the year is from, if it is not in the line itself. */
+  /** A sentence that says where the year is from, if the line itself has none. */
   dateNote?: string;
 }
 
 export interface Headings {
   /** In the order of the text. */
   headings: readonly Heading[];
-  /** The numbers of lines with nothing but a year for the headings below them. */
+  /** The numbers of lines that contain only a year, which is that of the headings below them. */
   yearLines: ReadonlySet<number>;
-  /** Lines that may be headings, but whose dates have no year that could be told. */
+  /** Lines that may be headings, but whose date has no year and no neighbours that tell the year. */
   unread: readonly Line[];
 }
 
-/** Dates with the words around them, such as “between … and …”, are no longer than this. */
+/** The maximum length of a date, including words around it such as “between … and …”, in characters. */
 const LONGEST_DATE = 70;
 
-/** Longer lines are sentences and no headings, if nothing but a space or a comma separates date and title. */
+/**
+ * The maximum length of a heading in which only a space, a comma or a full stop separates date and title. A longer line
+ * is taken for a sentence.
+ */
 const LONGEST_HEADING = 200;
 
 /** Matches marks of lists and of headings before the text of a line. */
@@ -42,7 +45,7 @@ const BOLD = /\*\*|__/g;
 const STRONG = / ?[:：|] ?| [-–—]+ |(?<=[\p{L}\p{N}.)?])[–—](?=[\p{L}\p{N}“"'‘«])|(?:\*\*|__) ?/gu;
 const WEAK = /[,;] |\. |\) ?| /g;
 
-/** The date and the title that a line states if it is a heading. */
+/** The date and the title of a heading. `isOfYearAbove` says that the year is from a line above. */
 type Parts = Pick<Heading, 'date' | 'title' | 'place'> & { isOfYearAbove?: boolean };
 type PartsOf = (text: string, year: string | undefined) => Parts | null;
 
@@ -55,9 +58,9 @@ const WAYS: readonly PartsOf[] = [
 ];
 
 /**
- * Finds the lines that begin items, by the way in which most of them are written: the date first, a colon or a dash and
- * the title, or the date on a line of its own; the date first without a colon; the date at the end of the title; or a
- * place and the date first.
+ * Finds the headings, the lines that begin items. Headings can be written in four ways: first the date, then a colon or
+ * a dash and the title, or the date alone on its line; first the date, without a colon; the date at the end of the
+ * title; or first a place and the date. Of these, the way that most lines match is taken.
  */
 export function headingsOf(lines: readonly Line[]): Headings {
   const found = WAYS.map(partsOf => headingsBy(lines, partsOf));
@@ -97,14 +100,14 @@ function yearAlone(text: string): string | undefined {
   return /^[^\p{L}\d]*([12]\d{3})[^\p{L}\d]*$/u.exec(text)?.[1];
 }
 
-/** Returns whether the next line that is not blank is a heading, so that a line with a year is no item of its own. */
+/** Returns whether the next line that is not blank is a heading. Then a line with only a year is not an item itself. */
 function isAboveDates(lines: readonly Line[], index: number, partsOf: PartsOf, year: string): boolean {
   const next = lines.slice(index + 1).find(({ text }) => text !== '');
   const text = next?.text.replace(MARKS, '') ?? '';
   return yearAlone(text) === undefined && partsOf(text, year) !== null;
 }
 
-/** Splits a line behind the longest beginning that is a date. */
+/** Splits a line after the longest beginning that is a date. */
 function dateFirst(
   text: string,
   separators: RegExp,
@@ -124,7 +127,7 @@ function dateAlone(text: string, year: string | undefined): Parts | null {
   return read && { ...read, title: '' };
 }
 
-/** Splits a line before a date at its end, behind a comma or a dash or in brackets. */
+/** Splits a line before a date at its end. The date follows a comma or a dash, or is in brackets. */
 function dateLast(text: string, year: string | undefined): Parts | null {
   for (const separator of text.matchAll(/ ?\(| [-–—|] |, /g)) {
     const date = text.slice(separator.index + separator[0].length).replace(/[).]+$/, '');
@@ -149,12 +152,12 @@ function isSentence(text: string): boolean {
   return text.length > LONGEST_HEADING || /[.!?…,;]$/.test(text);
 }
 
-/** Titles begin with a capital letter, a number or a quotation mark. */
+/** Returns whether a text begins like a title: with a capital letter, a number or a quotation mark. */
 function isBeginning(title: string): boolean {
   return /^["'“‘«„#@]?[\p{Lu}\p{Lo}\p{N}]/u.test(title);
 }
 
-/** Returns a text as a date, completed by a year if it has none and needs one. Returns null for other texts. */
+/** Returns a text as a date, with the year added if the date has none. Returns null for texts that are not dates. */
 function readDate(text: string, year: string | undefined): Omit<Parts, 'title'> | null {
   if (!/\d/.test(text) || text.length > LONGEST_DATE) return null;
   if (dateReadings(text).readings.length > 0) return { date: text };
@@ -170,7 +173,7 @@ function withYear(text: string, year: string | number): string | undefined {
 const BEFORE_COLON = /^([^:]{3,40}?)(?:: ?| [-–—] )(\S.*)$/;
 const NUMERIC = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
 
-/** Returns the parts of a line that is written like a heading, whether its date exists or not: `31 February: …`. */
+/** Returns the parts of a line that is written like a heading, even if its date does not exist: `31 February: …`. */
 function partsLikeHeading(text: string): Parts | null {
   const [, date = '', title = ''] = BEFORE_COLON.exec(text.replace(MARKS, '')) ?? [];
   const words = date.split(/[\s,]+/);
@@ -206,7 +209,10 @@ function withUnreadable(lines: readonly Line[], { headings, yearLines }: Omit<He
   return { headings: [...byIndex.values()].sort((a, b) => a.index - b.index), yearLines, unread };
 }
 
-/** Returns a date completed by the year in which it lies between two others. Returns undefined for none or several. */
+/**
+ * Returns a date with the year added in which it lies between two other dates. Returns undefined if no year fits, or
+ * several do.
+ */
 function dateBetween(text: string, above: DaySpan | null, below: DaySpan | null): string | undefined {
   if (!above || !below) return undefined;
   const isNewestFirst = above.earliest >= below.earliest;

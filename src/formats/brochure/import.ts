@@ -7,10 +7,13 @@ import { isProse } from './is-prose';
 
 const readerCode = lazyModule(async () => (await import('./read-brochure')).readBrochure);
 
-/** The number of characters by which a text is recognised. */
+/** The number of characters at the start of a file that are needed to recognise a text. */
 const SNIFFED_LENGTH = 8192;
 
-/** Reads a draft from a text for people: dated headings, each with its paragraphs. */
+/**
+ * Reads a text that is written for people as a draft of a dataset: each dated heading with its paragraphs is an
+ * activity.
+ */
 export const brochureImport: ImportForm = {
   id: 'brochure',
   sniff({ text, isWhole }) {

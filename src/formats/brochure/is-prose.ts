@@ -1,21 +1,21 @@
 /** Matches the beginning of JSON and markup. */
 const OTHER = /^\s*[{[<]/;
 
-/** Matches characters that no text has. */
+/** Matches control characters that text files don't contain. */
 const BINARY = /[^\P{Cc}\t\n\v\f\r]/u;
 
-/** Matches something between quotation marks, which may hold separators and line ends of a table's cell. */
+/** Matches a quoted cell of a table, which may contain separators and line ends. */
 const QUOTED = /"(?:[^"]|"")*"/g;
 
 /** Matches a number of two digits or more, which every date has. */
 const NUMBER = /\d\d/;
 
-/** Text with fewer words in a row could be a list of anything. */
+/** Matches four words in a row. A text without such a run of words could be a list of anything. */
 const SENTENCE = /(?:\p{L}[\p{L}\p{M}'’-]*[,;:]? ){3}\p{L}/u;
 
 /**
  * Returns whether a text is written for people: lines with sentences and numbers, and not the rows of a table. `never`:
- * no longer beginning of the file can change the answer `no`.
+ * the answer is `no`, and reading more of the file can't change it.
  */
 export function isProse(text: string): 'yes' | 'no' | 'never' {
   if (OTHER.test(text) || BINARY.test(text)) return 'never';
@@ -24,13 +24,13 @@ export function isProse(text: string): 'yes' | 'no' | 'never' {
   return isTable(text) ? 'no' : 'yes';
 }
 
-/** Separators of cells. In sentences, a space follows them. */
+/** Separators of cells. TIGHT ones have no space after them; in sentences, a space follows. */
 const TIGHT = [/\t/g, /\|/g, /;(?=\S)/g, /,(?=\S)/g];
 const LOOSE = [/; ?/g, /, ?/g];
 
 /**
- * Returns whether most lines have the same number of separators, and at least one. In sentences, the number differs from
- * line to line.
+ * Returns whether most lines have the same number of separators, and at least one. In sentences, the number differs
+ * from line to line.
  */
 function isTable(text: string): boolean {
   const lines = text
@@ -45,7 +45,9 @@ function isTable(text: string): boolean {
   return agreeing(TIGHT) >= 0.4 || (agreeing(LOOSE) >= 0.7 && sentences < lines.length / 2);
 }
 
-/** Returns the number of lines that have the most frequent number of separators, if they have any. */
+/**
+ * Returns the number of lines that have the most frequent number of separators. Lines without separators don't count.
+ */
 function agreement(lines: readonly string[], separator: RegExp): number {
   const counts = new Map<number, number>();
   for (const line of lines) {

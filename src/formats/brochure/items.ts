@@ -1,11 +1,11 @@
 import { type Heading, headingsOf } from './dated-lines';
 import { joined, type Line } from './text-lines';
 
-/** One item of a text, to become an activity. */
+/** One item of a text. It becomes an activity. */
 export interface Item {
-  /** The number of its first line. */
+  /** The number of the item's first line. */
   line: number;
-  /** The date as it is written, or as EDTF where it was inferred. '' if there is none. */
+  /** The date as it is written, or as EDTF if it was inferred; '' if there is none. */
   date: string;
   title: string;
   /** The text below the heading; '' if there is none. */
@@ -23,7 +23,7 @@ export interface Items {
   unread: readonly Line[];
 }
 
-/** A line above a date that is no longer than this can be its title. */
+/** The maximum length of a line above a date that can be the title of the date's item, in characters. */
 const LONGEST_TITLE_LINE = 200;
 
 /** Returns the items of a text whose lines have dates, each with the lines down to the next one. */
@@ -55,7 +55,7 @@ function itemOf(
   };
 }
 
-/** Returns whether most dates that stand on lines of their own have a title right above, and not below. */
+/** Returns whether most dates that are alone on their line have a title in the line above. */
 function titlesAreAbove(lines: readonly Line[], headings: readonly Heading[]): boolean {
   const alone = headings.filter(({ title }) => title === '');
   const below = alone.filter(({ index }) => {

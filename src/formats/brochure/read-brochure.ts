@@ -11,13 +11,13 @@ import { datedItems, type Item } from './items';
 import { type Line, linesOf } from './text-lines';
 import { undatedItems } from './undated-items';
 
-/** A first line that is no longer than this is the title of the text. */
+/** The maximum length of a first line that is taken as the title of the text, in characters. */
 const LONGEST_TEXT_TITLE = 120;
 
 /**
- * Reads a text for people as a draft: each dated heading with the paragraphs below it is an activity. The items are read
- * like the rows of a table, so that their dates can be read in another order. Problems have the numbers of lines.
- * Throws `OpenFailure` if no item with a date is found.
+ * Reads a text for people as a draft: each dated heading with the paragraphs below it is an activity. The items are
+ * read like the rows of a table, so that the reader can choose the order of day and month. The paths of problems name
+ * lines. Throws `OpenFailure` if no item with a date is found.
  */
 export function readBrochure(text: string, options: ReadOptions): OpenedTable {
   const lines = linesOf(text);
@@ -44,7 +44,9 @@ function noteOf({ number, text }: Line, code: ProblemCode, loss: Problem['loss']
   return { path: `line ${number}`, code, loss, found: shown(text) };
 }
 
-/** The rows of this table are items, and their numbers are those of lines. */
+/**
+ * Changes the path of a problem from `row` to `line`: the rows of this table are items, numbered by their first lines.
+ */
 function asLine(problem: Problem): Problem {
   return { ...problem, path: problem.path.replace(/^row /, 'line ') };
 }
@@ -93,7 +95,7 @@ function readingOf(items: readonly Item[]): Reading {
   };
 }
 
-/** Shortens a title that is too long. Then the text begins with all of it. */
+/** Shortens a title that is too long. The body then begins with the whole title. */
 function withShortTitle({ title, body }: Item): Pick<Item, 'title' | 'body'> {
   const short = shortened(title, LONGEST_TITLE - 1, LONGEST_TITLE / 2);
   return short === title ? { title, body } : { title: short, body: body === '' ? title : `${title}\n\n${body}` };

@@ -6,7 +6,7 @@ export interface Line {
   text: string;
 }
 
-/** Splits a text into lines. All kinds of spaces become plain ones. */
+/** Splits a text into lines. Replaces each run of white space by one plain space. */
 export function linesOf(text: string): Line[] {
   return text
     .split(/\r\n|\r|\n/)
@@ -14,8 +14,8 @@ export function linesOf(text: string): Line[] {
 }
 
 /**
- * Joins lines to paragraphs, which blank lines separate. A line that begins with the mark of a list, and one after a line
- * that ends a sentence, begins on a line of its own.
+ * Joins lines to paragraphs, which blank lines separate. A line keeps its line break if it begins with the mark of a
+ * list, or if the line before it ends a sentence.
  */
 export function joined(lines: readonly Line[]): string {
   let result = '';

@@ -6,18 +6,20 @@ import { shortened } from '../../lib/shortened';
 import type { Item, Items } from './items';
 import { joined, type Line } from './text-lines';
 
-/** The number of words that a date in a sentence has at most. */
+/** The maximum number of words of a date in a sentence. */
 const MAX_WORDS = 7;
 
 const LONGEST_TITLE = 140;
 
-/** Years beyond this many are not tried for a date without a year. */
+/**
+ * The maximum difference between the last and the first year of a period in which a date without a year is looked for.
+ */
 const MAX_YEARS = 5;
 
 /**
- * Returns the paragraphs of a text without dated headings as items, or none if fewer than two have a date. The date is
- * the only one in the paragraph. Where the dated paragraphs are in the order of time, a paragraph without a date gets the
- * period between those above and below it.
+ * Returns the paragraphs of a text without dated headings as items; none if fewer than two paragraphs have a date. A
+ * paragraph has a date if its text contains exactly one. If the dated paragraphs are in the order of time, a paragraph
+ * without a date gets the period between the dates above and below it.
  */
 export function undatedItems(lines: readonly Line[]): Items {
   const paragraphs = paragraphsOf(lines);
@@ -35,7 +37,7 @@ export function undatedItems(lines: readonly Line[]): Items {
   return { items, before: [], unread: [] };
 }
 
-/** Blank lines separate paragraphs. If there are none, each line is one. */
+/** Returns the paragraphs, which blank lines separate. In a text without blank lines, each line is a paragraph. */
 function paragraphsOf(lines: readonly Line[]): Line[][] {
   const first = lines.findIndex(({ text }) => text !== '');
   const last = lines.findLastIndex(({ text }) => text !== '');
@@ -49,12 +51,14 @@ function paragraphsOf(lines: readonly Line[]): Line[][] {
   return paragraphs.filter(paragraph => paragraph.length > 0);
 }
 
-/** Returns whether a title says all of a text, but for a full stop. */
+/** Returns whether a title is the whole text, apart from a full stop at the end. */
 function isWhole(title: string, text: string): boolean {
   return text === title || text === `${title}.`;
 }
 
-/** Matches the end of a sentence. A full stop behind a short word, as in “Mr. Smith”, is none. */
+/**
+ * Matches the end of a sentence. A full stop after a word of up to three letters, as in “Mr. Smith”, is not the end.
+ */
 const SENTENCE_END = /(?:(?<!(?<!\p{L})\p{L}{1,3})\.|[!?…])["”’»)]?(?=\s+["“‘«(]?[\p{Lu}\p{N}])/u;
 
 /** Returns the first sentence of a text without its full stop, shortened. */
@@ -70,7 +74,7 @@ interface FoundDate {
   words: string;
 }
 
-/** Returns the different dates in a text that have at least a month and a year, and exactly one meaning. */
+/** Returns the different dates in a text. Only dates with a month, a year and exactly one meaning count. */
 function datesIn(text: string, year?: number): FoundDate[] {
   const words = text.split(/\s+/);
   const found = new Map<string, FoundDate>();
@@ -129,7 +133,7 @@ function spanOf({ edtf }: FoundDate): DaySpan {
   return date;
 }
 
-/** Returns the date of a paragraph without a whole date of its own. */
+/** Returns the date of a paragraph whose text contains no complete date. */
 function dateBetween(text: string, around: Neighbours | null): Pick<Item, 'date' | 'dateNote'> {
   if (!around) return { date: '' };
   const { above, below, isNewestFirst } = around;
@@ -151,7 +155,7 @@ function dateBetween(text: string, around: Neighbours | null): Pick<Item, 'date'
   };
 }
 
-/** Returns the dates in a text that have no year, completed by each year with which they lie in a period. */
+/** Returns the dates in a text that have no year. Each is returned with every year with which it lies in a period. */
 function yearlessDates(text: string, period: DaySpan): FoundDate[] {
   const first = Number(isoDay(period.earliest).slice(0, 4));
   const last = Number(isoDay(period.latest).slice(0, 4));

@@ -11,7 +11,10 @@ interface Property {
   value: string;
 }
 
-/** Reads an iCalendar text (RFC 5545). Times of day stay as they are written; rules of recurrence are only reported. */
+/**
+ * Reads an iCalendar text (RFC 5545). Times of day are not converted to another time zone. Recurrence rules are not
+ * expanded, only reported.
+ */
 export function readCalendar(text: string, { maxProblems, name }: ReadOptions): OpenedRecords {
   const properties = propertiesOf(text);
   const events = eventsOf(properties);
@@ -97,7 +100,10 @@ function eventsOf(properties: readonly Property[]): Property[][] {
   return events;
 }
 
-/** The end of an all-day event is the day after its last day. */
+/**
+ * Returns the date of an event as EDTF, or its start as it is written if it can't be read. In iCalendar, the end of an
+ * all-day event is the day after its last day.
+ */
 function dateOf(start: Property | undefined, end: Property | undefined): string {
   const first = instantOf(start?.value ?? '');
   const last = instantOf(end?.value ?? '');

@@ -1,15 +1,15 @@
-/** Matches a text that a spreadsheet would run as a formula or a command, also behind apostrophes. */
+/** Matches a text that a spreadsheet would run as a formula or a command, also if apostrophes precede it. */
 const RUNS = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
- * Puts an apostrophe before a text that a spreadsheet would run, so that it shows the text instead. `armed` takes it off
- * again.
+ * Puts an apostrophe before a text that a spreadsheet would run, so that the spreadsheet shows the text instead.
+ * `armed` removes the apostrophe.
  */
 export function disarmed(cell: string): string {
   return RUNS.test(cell) ? `'${cell}` : cell;
 }
 
-/** Takes the apostrophe off that `disarmed` has put before a text. Other texts are unchanged. */
+/** Removes the apostrophe that `disarmed` has put before a text. Leaves other texts unchanged. */
 export function armed(cell: string): string {
   return cell.startsWith("'") && RUNS.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

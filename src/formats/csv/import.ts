@@ -12,7 +12,7 @@ const readerCode = lazyModule(async () => {
 /** Matches the beginning of JSON and markup. */
 const OTHER = /^\s*[{[<]/;
 
-/** The number of characters by which a table is recognised. */
+/** The number of characters at the start of a file that are needed to recognise a table. */
 const SNIFFED_LENGTH = 4096;
 
 /** Reads a table: CSV or another text with separated cells. */

@@ -3,21 +3,21 @@ import type { Table } from '../table/table';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** The number of characters by which the delimiter is chosen. */
+/** The number of characters that are read to choose the delimiter. */
 const CHOOSING_LENGTH = 1 << 16;
 
-/** Parses CSV in any of four delimiters. Quoted cells may contain line ends. */
+/** Parses CSV with one of four delimiters. Quoted cells may contain line ends. */
 export function parseCsv(text: string, delimiter: string = delimiterOf(text)): Table {
   const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
   return { rows: data, numbers: data.map((_, i) => i + 1), origin: { delimiter } };
 }
 
-/** Matches the first line by which spreadsheets tell the delimiter. */
+/** Matches a first line such as `sep=;`, which tells spreadsheets the delimiter. */
 const DELIMITER_LINE = /^"?sep=([,;\t|])"?(?:\r|\n|$)/i;
 
 /**
- * Returns the delimiter that the first line names, or else the one with which most rows have the same number of cells, and more
- * than one.
+ * Returns the delimiter that the first line names. If it names none, returns the one with which most rows have the same
+ * number of cells, at least two.
  */
 export function delimiterOf(text: string): string {
   const named = DELIMITER_LINE.exec(text)?.[1];

@@ -25,8 +25,8 @@ export interface Changes {
 }
 
 /**
- * Compares two versions of a dataset. All their texts must be loaded. Two activities are versions of the same one if
- * they have the same id, or if the newer one lists the older one's id among its former ids.
+ * Compares two versions of a dataset. All their texts must be loaded. Two activities are versions of one activity if
+ * they have the same id, or if the newer one lists the id of the older one as a former id.
  */
 export function changesBetween(before: Version, after: Version): Changes {
   const older = positionsById(before.records);

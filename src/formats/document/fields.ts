@@ -17,7 +17,7 @@ export function scalarText(value: unknown): string {
 
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** Reads the fields of one JSON object, and reports problems with the paths of the fields. */
+/** Reads the fields of one JSON object, and reports each problem with the path of its field. */
 export class Fields {
   constructor(
     private readonly raw: Raw,
@@ -144,9 +144,7 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-/**
- * Returns a slug that resembles the text, to be proposed instead. Undefined if the text has no letter or digit for one.
- */
+/** Returns a slug that resembles the text, as a proposal. Undefined if the text has no letter or digit for one. */
 function slugOf(text: string): string | undefined {
   const slug = text
     .normalize('NFKD')

@@ -1,7 +1,7 @@
 import { dateReadings } from '../../lib/date-readings';
 import type { Problem } from '../../model/problem';
 
-/** Returns the problems. Those with dates get proposals: EDTF dates that may be meant. */
+/** Adds proposals to problems with dates: EDTF dates that the author may have meant. */
 export function proposeDates(problems: readonly Problem[]): Problem[] {
   return problems.map(problem => {
     const text = problem.code.startsWith('date') && problem.proposals === undefined ? textOf(problem.found) : undefined;

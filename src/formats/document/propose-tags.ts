@@ -9,11 +9,11 @@ import { isRaw, type Raw } from './fields';
 export interface TagProposal {
   facet: string;
   value: string;
-  /** The words as they are in the text. */
+  /** The words as they are written in the text. */
   words: string;
 }
 
-/** The values of some facets in a form in which they are found in texts. */
+/** The values of facets, prepared for finding their names in texts. */
 export interface Vocabulary {
   facets: readonly Facet[];
   /** First word → the phrases that begin with it. */
@@ -36,7 +36,8 @@ interface PhraseWord {
 
 /**
  * Returns the vocabulary of facets: the words of each label and alias in every language. `raw` has the same facets as
- * they are in the file. A label such as `Early Warning Network (EWN)` counts as two: the words, and the abbreviation.
+ * the file has them. A label such as `Early Warning Network (EWN)` counts as two names: the words, and the
+ * abbreviation.
  */
 export function vocabularyOf(facets: readonly Facet[], raw: unknown): Vocabulary {
   const phrases = new Map<string, Phrase[]>();
@@ -65,7 +66,7 @@ function phrasesOf({ label, aliases = [] }: FacetValue): PhraseWord[][] {
   return [...byText.values()];
 }
 
-/** A single letter or a number alone says nothing about a text. */
+/** Returns whether a word alone can suggest a value. A single letter or a number can't. */
 function isTelling({ folded }: PhraseWord): boolean {
   return folded.length > 1 && /\p{L}/u.test(folded);
 }
@@ -74,7 +75,10 @@ function phraseWord({ text, folded }: Word): PhraseWord {
   return isAbbreviation(text) ? { folded, exact: text } : { folded };
 }
 
-/** `EC` and `IcSP` are abbreviations. In lower case they may be other words, or parts of them. */
+/**
+ * Returns whether a word is an abbreviation, such as `EC` or `IcSP`. In lower case it may be another word, so its case
+ * matters.
+ */
 function isAbbreviation(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !text.includes(' ');
 }
@@ -118,9 +122,9 @@ interface Match extends TagProposal {
 }
 
 /**
- * Returns the values whose label or alias occurs in the title or the summary of an activity, word for word. Of two
- * matches in the same words the longer one counts. A value above a proposed one is not proposed. A facet that the
- * activity has tags of gets no proposals.
+ * Returns the values whose label or alias occurs in the title or the summary of an activity, word for word. If two
+ * matches share words, only the longer one counts. Ancestors of a proposed value are not proposed. Proposes nothing in
+ * facets in which the activity already has tags.
  */
 export function proposeTags(activity: Activity, { facets, phrases }: Vocabulary): TagProposal[] {
   const found = [activity.title, activity.summary].flatMap(textsOf).flatMap(text => matchesIn(text, phrases, activity));

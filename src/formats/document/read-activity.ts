@@ -36,10 +36,10 @@ export interface Known {
   imageAt: ImageAt;
 }
 
-/** Returns the address of an image as it is kept. Returns null for an image that may not be shown. */
+/** Returns the address of an image as the dataset stores it. Returns null if the image may not be shown. */
 export type ImageAt = (src: string) => string | null;
 
-/** Keeps all addresses that may be those of images, where the address of the dataset is not known. */
+/** Keeps every relative address and every web address. Used if the address of the dataset is not known. */
 function anyImage(src: string): string | null {
   const isWeb =
     URL.canParse(src, 'https://localhost/') && /^https?:$/.test(new URL(src, 'https://localhost/').protocol);
@@ -112,9 +112,7 @@ function readDate(fields: Fields): (DaySpan & { date: string }) | undefined {
   return { date: value.trim(), earliest: date.earliest, latest: date.latest };
 }
 
-/**
- * Returns a number such as 2018 as the text of a year, which is probably meant. Returns undefined for all other values.
- */
+/** Returns a number such as 2018 as text, because it probably means a year. Returns undefined for all other values. */
 function yearOf(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value > 999 && value < 10_000 ? `${value}` : undefined;
 }
@@ -149,7 +147,7 @@ function readTags(fields: Fields, known: Known, report: Report): Record<string, 
   return tags;
 }
 
-/** Returns the values of a list that a facet has, each once. Reports the others. */
+/** Returns those entries of a list that are values of a facet, without duplicates. Reports the other entries. */
 function knownValues(
   list: readonly unknown[],
   values: ReadonlySet<string>,

@@ -21,7 +21,7 @@ const VALUE_FIELDS = [
   'replacedBy',
 ];
 
-/** Reads the facets of a dataset. In each facet, values come after the broader values that they belong to. */
+/** Reads the facets of a dataset. In each facet, a value comes after its broader value. */
 export function readFacets(root: Fields, report: Report): Facet[] {
   const facets = new Map<string, Facet>();
   for (const fields of root.objects('facets', 'record')) {

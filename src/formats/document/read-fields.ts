@@ -3,7 +3,10 @@ import { type Activity, type Facet, FIELD_TYPES, type Field, type FieldType } fr
 import { Fields, isRaw } from './fields';
 import type { Report } from './report';
 
-/** Reads the fields that a dataset declares. Their ids differ from each other and from those of the facets. */
+/**
+ * Reads the fields that a dataset declares. Reports fields whose id is that of another field or of a facet, and leaves
+ * them out.
+ */
 export function readFields(root: Fields, facets: readonly Facet[]): Field[] {
   const taken = new Set(facets.map(({ id }) => id));
   return root.objects('fields').flatMap(field => {
@@ -23,7 +26,9 @@ function isFieldType(type: unknown): type is FieldType {
   return (FIELD_TYPES as readonly unknown[]).includes(type);
 }
 
-/** Reads an activity's values of the fields. Reports those of unknown fields and of other types and leaves them out. */
+/**
+ * Reads an activity's values of the fields. Reports and leaves out values of unknown fields and values of a wrong type.
+ */
 export function readValues(
   activity: Fields,
   known: ReadonlyMap<string, FieldType>,

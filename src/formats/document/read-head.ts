@@ -29,7 +29,10 @@ const ROOT_FIELDS = [
   'activities',
 ];
 
-/** Returns a value as the root object of a dataset, with or without activities. Throws `OpenFailure` if it is none. */
+/**
+ * Returns a value as the root object of a dataset, with or without activities. Throws `OpenFailure` if it is not such
+ * an object.
+ */
 export function rootOf(value: unknown): Raw {
   if (!isRaw(value)) throw new OpenFailure('notObject', shown(value));
   if (value.format === 'chronofacet-reading/1') throw new OpenFailure('readingAlone');

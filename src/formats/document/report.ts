@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../../model/problem';
 
 const LONGEST_FOUND = 80;
 
-/** The number of problems that are listed if nothing else is said. */
+/** The default maximum number of listed problems. */
 export const MAX_LISTED = 1000;
 
 /** Collects problems. Lists the first `max` of them, and only counts the others (`more`). */

@@ -22,13 +22,13 @@ export async function fetchConfig(): Promise<StartConfig> {
   return startConfigOf(response?.ok ? await response.text().catch(() => '') : '');
 }
 
-/** Picks out, without checking the others, the fields that are needed at once. */
+/** Reads the fields that the page needs at once. `readConfig` checks all fields later. */
 export function startConfigOf(text: string): StartConfig {
   let fields: Readonly<Record<string, unknown>> = {};
   try {
     fields = Object(JSON.parse(text));
   } catch {
-    // `readConfig` tells it.
+    // `readConfig` reports that the text is not JSON.
   }
   const words = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
   const list = (value: unknown) =>

@@ -28,7 +28,7 @@ const CONTACT = /^(https:\/\/[^\s]+|[^\s@]+@[^\s@]+)$/;
  */
 export function readConfig(text: string, shipped: string): { config: ExplorerConfig; problems: readonly Problem[] } {
   const report = new Report();
-  // Some servers answer with a page of their own instead of 404.
+  // If the file is missing, some servers answer with an HTML page instead of 404.
   const config = /^\s*(<|$)/.test(text) ? { dataset: shipped } : configOf(text, shipped, report);
   return {
     config,
@@ -72,10 +72,15 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Stands for the page's address, as all that matters is whether an address stays on the same origin. */
+/**
+ * Stands for the page's address. Any address would do: only whether another address stays on the same origin matters.
+ */
 const ANY_PAGE = 'https://page.invalid/';
 
-/** Returns whether an address stays on the page's own origin. Browsers ignore spaces and line ends in addresses. */
+/**
+ * Returns whether an address stays on the page's own origin. Parses the address as browsers do, because they ignore
+ * spaces and line ends in addresses.
+ */
 function isOfPage(address: string): boolean {
   return URL.canParse(address, ANY_PAGE) && new URL(address, ANY_PAGE).origin === new URL(ANY_PAGE).origin;
 }
@@ -94,7 +99,7 @@ function linksOf(fields: Fields): ConfigLink[] {
     const label = link.requiredText('label');
     const url = link.string('url');
     if (url === undefined) return link.value('url') === undefined ? (link.lost('url', 'missing') ?? []) : [];
-    // An address on the page itself, such as `about.html`, is as good as one elsewhere.
+    // Relative addresses on the page's own origin, such as `about.html`, are allowed, too.
     if (!/^https?:\/\//i.test(url) && !isOfPage(url)) return link.lost('url', 'badUrl') ?? [];
     return label === undefined ? [] : [{ label, url }];
   });

@@ -15,12 +15,12 @@ export interface TextStream {
 export const codePages = lazyModule(() => import('./code-page'));
 
 /**
- * The number of bytes by which a code page is chosen, starting at the first one that is not UTF-8. Fewer if the file
- * ends before.
+ * The number of bytes that are read to choose a code page, starting at the first byte that is not UTF-8. Fewer if the
+ * file ends earlier.
  */
 const CHOOSING_LENGTH = 1 << 16;
 
-/** The number of bytes by which UTF-8 and UTF-16 are told apart. */
+/** The number of bytes at the start that show whether a text is UTF-8 or UTF-16. */
 const MARK_LENGTH = 4;
 
 /** The number of characters shown before and after damaged text. */
@@ -30,8 +30,8 @@ const CONTEXT_LENGTH = 20;
  * Decodes bytes as UTF-16 or UTF-8: by their byte order mark, or as UTF-16 if every other byte at the start is zero,
  * otherwise as UTF-8. From the first byte that is not UTF-8, decodes with the Windows code page that fits best. But if
  * most characters beyond ASCII are valid UTF-8, the text is damaged UTF-8: invalid bytes become U+FFFD, and
- * `encoding.damage` shows the first of them. The byte order mark is left out. If `chosen` names an encoding, decodes with
- * it instead.
+ * `encoding.damage` shows the first of them. The byte order mark is left out. If `chosen` names an encoding, decodes
+ * the whole text in that encoding instead.
  */
 export function textStream(bytes: AsyncIterable<Uint8Array>, chosen?: string): TextStream {
   const decoder = createStreamDecoder();
@@ -46,8 +46,8 @@ export function textStream(bytes: AsyncIterable<Uint8Array>, chosen?: string): T
       const text = decoder.decode(chunk);
       if (text !== '') yield text;
     }
-    // The first bytes that are not UTF-8 may be the last ones of the file. Then these are decoded again with a code
-    // page.
+    // The first bytes that are not UTF-8 may be the last ones of the file. Then `finish` decodes these bytes again with
+    // a code page.
     for (let isDone = false; !isDone; isDone = !decoder.needsCodePage()) {
       if (decoder.needsCodePage()) await codePages.load();
       const text = decoder.finish();

@@ -12,7 +12,7 @@ import { readDataset } from './read-dataset';
 
 const otherJson = lazyModule(() => import('../other-json/read-other-json'));
 
-/** Reads a dataset from one JSON document, or a table from the rows of another one. */
+/** Reads JSON: a dataset document, or any other JSON with rows, which is read as a table. */
 export const jsonImport: ImportForm = {
   id: 'json',
   sniff(start) {
@@ -42,14 +42,18 @@ async function readAny(text: string, options: ReadOptions): Promise<OpenedRecord
   }
 }
 
-/** Reads the rows of a text that is no dataset: of its value, or of its lines if it is not one value. */
+/**
+ * Reads the rows of a text that is not a dataset: from its JSON value or, if the text is not one JSON value, from its
+ * lines. Returns null if there are no rows.
+ */
 async function readOther(text: string, code: OpenFailureCode, options: ReadOptions): Promise<OpenedRecords | null> {
   if (code === 'notJson') {
     const isDataset = text.slice(0, 2000).includes('"chronofacet-dataset/');
     return /^\s*[{[]/.test(text) && !isDataset ? (await otherJson.load()).readJsonLines(text, options) : null;
   }
   const value = code === 'notObject' || code === 'wrongFormat' ? parseJson(text) : undefined;
-  // A file that names its format means to be a dataset, so it is told what is wrong with it.
+  // A file with a field `format` is meant to be a dataset, so the page says what is wrong with it instead of reading a
+  // table.
   if (value === undefined || (isRaw(value) && 'format' in value)) return null;
   return (await otherJson.load()).readOtherJson(value, options);
 }

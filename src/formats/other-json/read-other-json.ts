@@ -6,8 +6,8 @@ import { timelineTable } from './timeline-events';
 import { jsonToTable, linesToTable } from './to-table';
 
 /**
- * Reads JSON that is no dataset of ours: TimelineJS, SIMILE, CSL-JSON, or any list of objects. Returns null if it has
- * no rows.
+ * Reads JSON that is not a dataset document: TimelineJS, SIMILE, CSL-JSON, or any list of objects. Returns null if the
+ * value has no rows.
  */
 export function readOtherJson(value: unknown, options: ReadOptions): OpenedRecords | null {
   const timeline = timelineTable(value);
@@ -16,7 +16,7 @@ export function readOtherJson(value: unknown, options: ReadOptions): OpenedRecor
   return table && readTable(table, options);
 }
 
-/** Reads a text with one object on each line. Returns null if it is none. */
+/** Reads a text with one JSON object on each line. Returns null for other texts. */
 export function readJsonLines(text: string, options: ReadOptions): OpenedRecords | null {
   const table = linesToTable(text);
   return table && readTable(table, options);

@@ -12,8 +12,8 @@ export function simileTable(value: unknown): Table | null {
 }
 
 /**
- * Returns SIMILE events as a table. An event with two dates that is no duration happened some day between them, as
- * SIMILE draws it.
+ * Returns SIMILE events as a table. An event with two dates that is not marked as a duration happened on some day
+ * between these dates; SIMILE draws it so.
  */
 export function simileEvents(events: readonly Raw[]): Table {
   const rows = [['date', 'title', 'text', 'link'], ...events.map(rowOf)];
@@ -40,7 +40,9 @@ function linkIn(markup: string): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Reads `Wed May 01 1963 00:00:00 GMT-0600`, `587 BC`, `30` and ISO dates. Texts that are no dates stay as they are. */
+/**
+ * Reads `Wed May 01 1963 00:00:00 GMT-0600`, `587 BC`, `30` and ISO dates. Texts that are no dates stay as they are.
+ */
 function dateOf(text: string): string {
   const [, month = '', day = '', year = ''] =
     /^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) (\d{1,2}) (\d{4})(?: .*)?$/.exec(text) ?? [];

@@ -3,8 +3,8 @@ import { isRaw, type Raw, scalarText } from '../document/fields';
 import type { Table } from '../table/table';
 
 /**
- * Returns the events and eras of a TimelineJS document as a table, with its title. Returns null for other values. Years
- * before 1 are written there as people count them: -43 is 43 BC.
+ * Returns the events and eras of a TimelineJS document as a table, with its title. Returns null for other values.
+ * TimelineJS writes years BC as negative numbers without a year 0: -43 is 43 BC.
  */
 export function timelineTable(value: unknown): { table: Table; title: string } | null {
   if (!isRaw(value) || !Array.isArray(value.events)) return null;

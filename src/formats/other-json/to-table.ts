@@ -5,11 +5,14 @@ import { datesOf } from '../table/dates';
 import { roleOfName } from '../table/header-names';
 import { CELL_SEPARATOR, type Table } from '../table/table';
 
-/** Lists of rows are looked for inside objects down to this depth, and members of members become columns down to it. */
+/**
+ * Lists of rows are looked for in nested objects down to MAX_DEPTH. Nested members of a row become columns down to
+ * DEEPEST_COLUMN.
+ */
 const MAX_DEPTH = 3;
 const DEEPEST_COLUMN = 8;
 
-/** The number of rows by which lists are compared. */
+/** The number of rows of a list that are read to find out whether it has dates. */
 const JUDGED_ROWS = 20;
 
 /** A list of rows inside a JSON value, with the names of the members that lead to it. */
@@ -20,8 +23,8 @@ interface RowList {
 
 /**
  * Returns the rows of a JSON value as a table: a list of objects or of lists, objects by key, lists by key, or a list
- * for each column, at the top or inside an object. A list with dates is preferred to others, then the longest one; the
- * others are named. Returns null if the value has no rows.
+ * for each column, at the top or inside an object. If there are several such lists, takes one with dates, then the
+ * longest. A note names the others. Returns null if the value has no rows.
  */
 export function jsonToTable(value: unknown): Table | null {
   const lists = listsIn(value, '', MAX_DEPTH).sort(
@@ -35,7 +38,9 @@ export function jsonToTable(value: unknown): Table | null {
   return { ...rowsToTable(best.rows), problems };
 }
 
-/** Returns rows as a table: objects with their members as columns, or lists of cells with the names in the first one. */
+/**
+ * Returns rows as a table: objects with their members as columns, or lists of cells with the names in the first one.
+ */
 export function rowsToTable(rows: readonly unknown[], numbers = rows.map((_, i) => i + 1)): Table {
   if (rows.every(Array.isArray)) {
     return { rows: (rows as unknown[][]).map(row => row.map(cellText)), numbers, origin: {} };
@@ -56,8 +61,8 @@ export function rowsToTable(rows: readonly unknown[], numbers = rows.map((_, i) 
 }
 
 /**
- * Returns a text with one JSON object on each line as a table, with the numbers of the lines. Lines that are no JSON are
- * listed as problems. Returns null if less than half of the lines are JSON.
+ * Returns a text with one JSON object on each line as a table, with the numbers of the lines. Lines that are no JSON
+ * are listed as problems. Returns null if less than half of the lines are JSON.
  */
 export function linesToTable(text: string): Table | null {
   const lines = text
@@ -127,7 +132,7 @@ function isSameKind(objects: readonly unknown[]): boolean {
   return alike.length > objects.length / 2;
 }
 
-/** Returns whether these are columns of the same rows: lists of the same length, or objects with the keys 0, 1, 2 … */
+/** Returns whether values are columns of the same rows: lists of the same length, or objects with the keys 0, 1, 2 … */
 function isByColumn(columns: readonly (Raw | unknown[])[]): boolean {
   const lengths = new Set(columns.map(column => Object.keys(column).length));
   if (lengths.size !== 1 || lengths.has(0) || !columns.every(column => Object.values(column).every(isScalar)))
@@ -160,12 +165,15 @@ function hasDates(rows: readonly unknown[]): boolean {
   });
 }
 
-/** Returns whether a text is a date that is more than a number. */
+/** Returns whether a text is a date with a year of four digits. Longer numbers and decimals are not dates. */
 function isDate(text: string): boolean {
   return /^\d{4}$|\d{4}[^\d]|[^\d.,]\d{4}/.test(text) && text.length < 60 && datesOf(text, {}).length > 0;
 }
 
-/** Returns the members of an object as cells. Members of members get names with a dot; lists become several values. */
+/**
+ * Returns the members of an object as cells. The names of nested members are joined with dots. A list becomes several
+ * values in one cell.
+ */
 function flatten(object: Raw, prefix = '', cells = new Map<string, string>(), depth = 0): Map<string, string> {
   for (const [key, value] of Object.entries(object)) {
     const name = prefix + key;
@@ -183,18 +191,24 @@ function cellText(value: unknown): string {
   return value === null || value === undefined ? '' : typeof value === 'object' ? shown(value) : String(value);
 }
 
-/** The cells of query results are objects with a type and a value. */
+/** Returns whether an object is a cell of SPARQL results, which has a type and a value. */
 function isCell(value: Raw): boolean {
   return 'type' in value && 'value' in value && !isRaw(value.value);
 }
 
-/** A point of GeoJSON has its longitude first; people write the latitude first. */
+/**
+ * Returns whether an object is a point of GeoJSON. GeoJSON writes the longitude first, the cells of tables the
+ * latitude.
+ */
 function isPoint(value: Raw): value is Raw & { coordinates: number[] } {
   const { type, coordinates } = value;
   return type === 'Point' && isList(coordinates) && coordinates.length > 1 && coordinates.every(Number.isFinite);
 }
 
-/** Writes a list as the values of one cell; of objects, their addresses or else their names. */
+/**
+ * Writes a list as the values of one cell. If every entry has an address, the cell contains the addresses; otherwise
+ * the texts, and the names of objects.
+ */
 function listCell(list: readonly unknown[]): string {
   const urls = list.filter(isWithAddress).map(item => (isRaw(item) ? String(item.url) : String(item)));
   if (urls.length > 0 && urls.length === list.length) return urls.join(' ');

@@ -113,8 +113,8 @@ function shownIn(rest: string, known: Known): { notes: readonly Text[]; image?: 
 }
 
 /**
- * Checks and reads the parsed field `rest` like a document, because JSON in a packed file is no more trustworthy. Its
- * problems are not listed.
+ * Checks and reads the parsed field `rest` like a document, because JSON in a packed file is no more trustworthy than a
+ * document. The problems are not listed.
  */
 function detailsOf(rest: Raw, place: Place | undefined, known: Known): Details {
   const report = new Report(0);

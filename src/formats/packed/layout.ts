@@ -7,8 +7,8 @@
  *
  * All numbers are little-endian, as on today's machines, so that a section can be used as a typed array without a copy.
  * The order is: columns, ids, the text of a sample, the first chunk of text, the index of words, the other chunks. So a
- * reader can answer questions before any text has come, draw the timeline of the whole dataset when the sample has come, and
- * search before the rest of the text has come.
+ * reader can answer questions before any text has come, draw the timeline of the whole dataset when the sample has
+ * come, and search before the rest of the text has come.
  */
 export const MAGIC = Uint8Array.of(0x89, 0x43, 0x46, 0x50, 0x4b, 0x0d, 0x0a, 0x1a);
 export const VERSION = 1;
@@ -51,7 +51,8 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 export const BYTES_OF: Readonly<Record<SectionType, number>> = { u8: 1, u16: 2, u32: 4, i32: 4 };
 
 /**
- * The name of the section that has the checksums. It is one of the extra sections, `text/…`, but not included in them.
+ * The name of the section that has the checksums. The section counts as an extra section (`text/…`), but the checksum
+ * of the extra sections leaves it out.
  */
 export const CHECKSUM = 'text/seal';
 

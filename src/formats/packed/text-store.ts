@@ -4,7 +4,7 @@ import { TEXT_FIELDS } from './layout';
 import type { Spool } from './spool';
 import { offsetsLength } from './text-chunk';
 
-/** The chunks of a dataset's text. Each is made when it is needed. */
+/** The chunks of a dataset's text. Each chunk is made when it is needed. */
 export interface TextChunks {
   chunkSize: number;
   chunkCount: number;
@@ -49,7 +49,8 @@ export function createTextStore(spool: Spool) {
       const all = fields.join('');
       reserve(all.length * 3);
       const { written } = encoder.encodeInto(all, scratch.subarray(used));
-      // In ASCII, a field has as many bytes as characters. The others are encoded again, only to know their lengths.
+      // In ASCII, a field has as many bytes as characters. Other fields are encoded a second time, only to measure
+      // their lengths.
       const isAscii = written === all.length;
       for (const field of fields) {
         const length = isAscii || ASCII.test(field) ? field.length : encodedLength(field);

@@ -20,7 +20,7 @@ export const refusedImport: ImportForm = {
   },
 };
 
-/** The names inside the old Office container stand in its first kilobytes. */
+/** The number of bytes that are read. The names of the parts of an old Office file are among them. */
 const START_LENGTH = 1 << 16;
 
 /** Matches the first statement of a program. */
@@ -40,7 +40,10 @@ function kindOf({ bytes, text }: FileStart): OpenFailureCode | null {
   return PROGRAM.test(code) ? 'program' : null;
 }
 
-/** A workbook with a password is an old container with a part of this name, in UTF-16. */
+/**
+ * Returns whether an old Office file is a workbook with a password. Such a file has a part named `EncryptedPackage`, in
+ * UTF-16.
+ */
 function isProtected(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes).includes([...'EncryptedPackage'].join('\0'));
 }

@@ -7,13 +7,16 @@ import { fieldOfColumn, isExported } from './field-columns';
 import { roleOfHeader } from './header-names';
 import { CELL_SEPARATOR, cellAt, columnLetters, type Table } from './table';
 
-/** The number of rows by which a column is judged. */
+/** The number of rows that are read to judge a column. */
 const JUDGED_ROWS = 5000;
 
 /** A column of dates has at least this share of cells that can be read as dates. */
 const MIN_DATES = 0.6;
 
-/** A facet has at most this many values, or fewer values than half of its cells. */
+/**
+ * Up to this many different values, a column can be a facet if any value repeats. With more, values must occur at least
+ * twice on average.
+ */
 const FEW_VALUES = 30;
 const LONGEST_VALUE = 80;
 
@@ -62,8 +65,8 @@ export function proposeColumns(
 }
 
 /**
- * Returns the index of the empty column that separates this table from another one beside it, recognised by a column
- * behind it that repeats a name. Returns the number of columns if there is no other table.
+ * Returns the index of the empty column that separates this table from another one beside it. The other table is
+ * recognised by a column that repeats a name of this one. Returns the number of columns if there is no other table.
  */
 function besideFrom(columns: readonly Column[]): number {
   const gap = columns.findIndex(({ isNamed, cells }, i) => i > 1 && !isNamed && cells.length === 0);
@@ -72,12 +75,14 @@ function besideFrom(columns: readonly Column[]): number {
   return columns.slice(gap).some(({ name, isNamed }) => isNamed && before.has(name)) ? gap : columns.length;
 }
 
-/** Unnamed columns of running numbers are the row numbers of another program. */
+/** Returns whether cells are running numbers. In an unnamed column, these are the row numbers of another program. */
 function isRunning(cells: readonly string[]): boolean {
   return cells.every((cell, i) => Number(cell) === Number(cells[0]) + i);
 }
 
-/** The numbers of cells by which it is judged whether a column holds dates: a few where these agree, otherwise more. */
+/**
+ * The numbers of cells that are read to judge whether a column holds dates. If the few cells disagree, many are read.
+ */
 const FEW_CELLS = 60;
 const MANY_CELLS = 400;
 
@@ -93,10 +98,13 @@ function shareInSample(cells: readonly string[], count: number): number {
   return sample.filter(isDate).length / sample.length;
 }
 
-/** Either order serves to recognise dates: a date that exists in one order only is read in that order anyway. */
+/**
+ * Rules with which cells are tested for dates. The order does not matter here: a date that exists in one order only is
+ * read in that order anyway.
+ */
 const DAY_FIRST = { dateOrder: 'dmy' } as const;
 
-/** Small numbers are seldom years. */
+/** Returns whether a cell is a date. Numbers of up to three digits are seldom years. */
 function isDate(cell: string): boolean {
   return (
     !/^[+-]?\d{1,3}([.,]\d+)?$|^\d{5,}$|^\d+[.,]\d+$/.test(cell) && datesOf(cell, DAY_FIRST).some(date => date !== '')
@@ -116,7 +124,8 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   const dated = (role: Role) => (column: Column) => called(role)(column) && column.dateShare > 0;
   const hasDate = take('date', column => called('date')(column) && isDates(column)) || take('date', dated('date'));
   if (hasDate) {
-    // The date of a table that has one beside its first and last days says more than they do.
+    // If a table has a column of dates beside columns of first and last days, the dates say more, so the days are
+    // ignored.
     const date = columns[roles.indexOf('date')];
     const isWhole = columns.some(
       column => column.named === 'start' && date && column.cells.length <= date.cells.length,
@@ -137,9 +146,9 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
       take('date', column => isDates(column));
     }
   }
-  // In our exports, the column of dates is empty if no activity has one.
+  // In our exports, the column `date` is empty if no activity has a date. It keeps its role all the same.
   if (isExported(columns.map(({ name }) => name))) take('date', ({ name }) => name === 'date');
-  // A pair such as `reign.start` and `reign.end` names the roles at its end.
+  // If no column has a role for dates yet, the first column of dates gets it, whatever its name.
   if (!roles.includes('date') && !roles.includes('start')) take('date', isDates);
   const isLink = ({ cells, named }: Column) =>
     named !== 'note' && cells.length > 0 && cells.every(cell => /^https?:\/\/\S+/i.test(cell));
@@ -165,13 +174,13 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   return roles;
 }
 
-/** Titles are mostly different texts with letters. */
+/** Returns whether cells look like titles: most are texts with letters, and most differ from each other. */
 function isTitle(cells: readonly string[]): boolean {
   const texts = cells.filter(cell => /\p{L}{2}/u.test(cell) && !/^https?:/i.test(cell));
   return texts.length > 0 && texts.length >= cells.length * 0.8 && new Set(texts).size > texts.length * 0.5;
 }
 
-/** Gives roles to the columns that belong to others: latitude and longitude. */
+/** Gives the role `coordinates` to columns of latitudes and longitudes. */
 function withRelated(columns: readonly Column[], roles: readonly (Role | undefined)[]): (Role | undefined)[] {
   const isNumbers = ({ cells }: Column) =>
     cells.length > 0 && cells.every(cell => /^[+-]?\d{1,3}([.,]\d+)?(\s*[,; ]\s*[+-]?\d{1,3}([.,]\d+)?)?$/.test(cell));
@@ -201,7 +210,7 @@ function asFacet({ name, cells }: Column): ReadingColumn | null {
   return { name, as: 'facet', ...(split && { split }), facet: facetId(name) };
 }
 
-/** Returns the separator by which cells hold several values; undefined if they hold single ones. */
+/** Returns the separator of several values in the cells; undefined if each cell holds one value. */
 export function separatorOf(cells: readonly string[]): string | undefined {
   return SEPARATORS.find(separator => hasSeveral(cells, separator));
 }
@@ -214,8 +223,8 @@ export function parts(cell: string, separator: string): string[] {
 }
 
 /**
- * Returns whether cells hold several values. Commas also stand inside names, so every part must occur in another cell;
- * with the other separators it is enough that some do.
+ * Returns whether cells hold several values with this separator. Names may contain commas, so with a comma every part
+ * must occur in another cell, too. With other separators, it is enough that some parts do.
  */
 function hasSeveral(cells: readonly string[], separator: string): boolean {
   const joined = cells.filter(cell => cell.includes(separator));
@@ -231,7 +240,7 @@ function hasSeveral(cells: readonly string[], separator: string): boolean {
   return joined.length > 1 && (inJoined.some(recurs) || joined.length >= cells.length / 2);
 }
 
-/** Returns whether a part occurs in different cells, unlike those of a name such as `Smith, John`. */
+/** Returns whether a part occurs in different cells. The parts of a name such as `Smith, John` don't. */
 function isCombined(cells: readonly string[], separator: string): boolean {
   const met = new Set<string>();
   return [...new Set(cells)].some(cell =>
@@ -254,8 +263,9 @@ function facetId(name: string): string {
 }
 
 /**
- * Recognises the pairs of columns that exports write: labels and ids of a facet, and the paths of a tree. The reader
- * takes ids and paths from them. The columns of fields become fields again.
+ * Recognises the pairs of columns that exports write: labels and ids of a facet, and the paths of a tree.
+ * `createFacetColumn` reads ids and paths from these columns, so they get the role `ignore`. The columns of fields
+ * become fields again.
  */
 function withFacetIds(columns: readonly ReadingColumn[]): ReadingColumn[] {
   const isOurs = isExported(columns.map(({ name }) => name));

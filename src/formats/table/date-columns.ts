@@ -43,8 +43,8 @@ const TIMELINE_ROLES: Readonly<Record<string, Role>> = {
 type PartColumns = Partial<Record<Part, number>>;
 
 /**
- * Joins columns of years, months, days and times to one column of dates each for the start and the end, as in the
- * spreadsheet template of TimelineJS. Returns other tables unchanged.
+ * Joins columns of years, months, days and times, as in the spreadsheet template of TimelineJS, to one column of start
+ * dates and one of end dates. Returns other tables unchanged.
  */
 export function withJoinedDates(table: Table): Table {
   const headerIndex = findHeader(table);
@@ -108,8 +108,8 @@ function inOrder({ year, month, day, time }: PartColumns): number[] {
 const WHOLE_NUMBER = /^(-?\d+)(?:\.0+)?$/;
 
 /**
- * Joins the parts of a date. Parts that are no numbers stay as they are, side by side, to be read as a text. Years before
- * 1 are written in TimelineJS as people count them: -43 is 43 BC.
+ * Joins the parts of a date. If a part is not a number, joins the parts as they are, to be read as a text later.
+ * TimelineJS writes years BC as negative numbers without a year 0: -43 is 43 BC.
  */
 function dateOf(row: readonly string[], columns: PartColumns, isTimeline: boolean): string {
   const cell = (part: Part) => (columns[part] === undefined ? '' : cellAt(row, columns[part] ?? 0));
@@ -128,7 +128,7 @@ function dateOf(row: readonly string[], columns: PartColumns, isTimeline: boolea
   return time === '' ? date : `${date} ${time}`;
 }
 
-/** Returns the cells of a row with markup as plain text. Eras are in a group of their own, as TimelineJS shows them. */
+/** Returns the cells of a row with markup as plain text. Eras get a separate group, as in TimelineJS. */
 function timelineCells(row: readonly string[], header: readonly string[]): string[] {
   const isEra = cellNamed(row, header, 'type').toLowerCase() === 'era';
   return header.map((name, i) => {
@@ -143,7 +143,10 @@ function cellNamed(row: readonly string[], header: readonly string[], key: strin
   return index < 0 ? '' : cellAt(row, index);
 }
 
-/** The row of type `title` names the whole record and is no event. */
+/**
+ * Reads the row of type `title`, which names the whole dataset. Returns this name, and the row among the rows to leave
+ * out, because it is not an event.
+ */
 function titleRows({ rows, numbers }: Table, header: readonly string[], headerIndex: number): Partial<Table> {
   const index = rows.findIndex((row, i) => i > headerIndex && cellNamed(row, header, 'type').toLowerCase() === 'title');
   const row = rows[index];

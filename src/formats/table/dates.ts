@@ -16,7 +16,7 @@ export function isOfTwoOrders(cell: string): boolean {
   return year.length === 4 && first !== second && Number(first) <= 12 && Number(second) <= 12;
 }
 
-/** Matches marks of direction and other characters that can't be seen, as some programs put them around dates. */
+/** Matches direction marks and other invisible characters. Some programs put them around dates. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Matches texts with a digit or a Roman number: no other text is a date. */
@@ -25,7 +25,7 @@ const MAY_BE_DATE = /\p{N}|(?<!\p{L})[ivx]+(?!\p{L}{2})/iu;
 /** Matches an instant at midnight, which stands for a day. */
 const MIDNIGHT = /^(-?\d{4,}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
 
-/** Matches what people write in the languages of the headers where a date is not known. */
+/** Matches what people write if a date is not known, in the languages of `header-names.ts`. */
 const NO_DATE =
   /^(?:undated|no date|date unknown|unknown date|n\. ?d\.?|nd|sans date|non datée?|s\. ?d\.?|sd|ohne (?:datum|jahr)|undatiert|o\. ?[dj]\.?|sin fecha|s\. ?f\.?|s\/f|senza data|sem data|s\/d|ongedateerd|zonder datum|z\. ?[dj]\.?|bez daty|b\. ?d\.?)$/i;
 
@@ -55,8 +55,9 @@ export function orderEvidence(cells: readonly (readonly [row: number, cell: stri
 export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears' | 'undated'>;
 
 /**
- * Returns the meanings of a cell as EDTF texts. There is none if the cell can't be read, and several if the order of day
- * and month, the century, or anything else is not decided. The meaning is '' if the cell says that there is no date.
+ * Returns the meanings of a cell as EDTF texts. There is none if the cell can't be read, and several if the order of
+ * day and month, the century, or anything else is not decided. The meaning is '' if the cell says that there is no
+ * date.
  */
 export function datesOf(text: string, rules: DateRules): readonly string[] {
   if (typeof plainDay(text) === 'number') return [text];
@@ -70,7 +71,7 @@ export function datesOf(text: string, rules: DateRules): readonly string[] {
   return read;
 }
 
-/** The meanings of cells that were read before. Many cells of a table are the same. */
+/** Caches the meanings of cells, because many cells of a table are equal. */
 const known = new Map<string, readonly string[]>();
 const MAX_KNOWN = 10_000;
 
@@ -106,7 +107,7 @@ function ordered(whole: string, [first = '', , second = '', year = '']: string[]
   const isSame = Number(first) === Number(second);
   const order = rules.dateOrder ?? (isSame ? 'dmy' : undefined);
   if (order === undefined || (year.length === 2 && rules.shortYears === undefined)) return whole;
-  // A date that exists in one order only is read in this one, whatever the others are.
+  // A date that exists in one order only is read in that order, whatever the order of other dates is.
   const isDayFirst = order === 'dmy' ? Number(second) <= 12 : Number(first) > 12;
   const [day, month] = isDayFirst ? [first, second] : [second, first];
   return `${fullYear(year, rules.shortYears)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -124,7 +125,7 @@ function isWithin(edtf: string, firstYear: number): boolean {
   return date.earliest >= dayOf(firstYear, 1, 1) && date.latest <= dayOf(firstYear + 99, 12, 31);
 }
 
-/** The cells of a row that say when it happened; '' where the table has no such column. */
+/** The cells of a row with its dates; '' if the table has no such column. */
 export interface DateCells {
   date: string;
   start: string;

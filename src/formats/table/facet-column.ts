@@ -15,9 +15,9 @@ interface Value {
 }
 
 /**
- * Reads the values of one facet from the cells of its column. If the table has columns of ids and paths beside it, as
- * exports have, the values get these ids, and the values above them. Where someone has changed a label and not its id,
- * the label counts, and a note says so. `rows` are all rows of the table.
+ * Reads the values of one facet from the cells of its column. If the table also has columns of ids and paths, as
+ * exports have, the values get these ids and ancestors. If someone has changed a label but not its id, the label
+ * counts, and a note says so. `rows` are all rows of the table.
  */
 export function createFacetColumn({
   column,
@@ -60,7 +60,7 @@ export function createFacetColumn({
     }
   }
 
-  /** Returns the ids in a row, and none if they are no ids. */
+  /** Returns the ids in a row; none if the cell contains other texts. */
   function idsIn(cells: readonly string[]): string[] {
     const ids = idColumn < 0 ? [] : parts(cells[idColumn] ?? '', ';');
     return ids.every(value => slugOf(value) === value) ? ids : [];
@@ -98,13 +98,16 @@ export function createFacetColumn({
     return known !== undefined && areSame(known, label);
   }
 
-  /** Returns the ids that the labels of a row mean if they are not the labels of its ids. Null if they are. */
+  /**
+   * Returns the ids that the labels of a row stand for, if these labels don't belong to the ids of the row. Null if
+   * they do.
+   */
   function changedIds(ids: readonly string[], cell: string): string[] | null {
     if (cell === '') return null;
     const labels = splitAs(cell, ids.length);
     if (labels.length === ids.length && ids.every((value, i) => isLabelOf(value, labels[i]))) return null;
     if (labels.length !== ids.length) {
-      // Labels that hold the separator can't be told apart if they never stand alone.
+      // Labels that contain the separator can't be separated if none of them is ever alone in a cell.
       if (ids.some(value => !idLabels.has(value)) || areSame(ids.map(labelOf).join('; '), cell)) return null;
     }
     const isKnown = (label: string) => byLabel.has(keyOf(label));
@@ -117,7 +120,7 @@ export function createFacetColumn({
 
   return {
     id,
-    /** The rows whose labels are not those of their ids. */
+    /** Notes on rows whose labels don't belong to the ids of the row. */
     notes,
     /** Returns the ids of the values of a row. */
     tagsOf(cells: readonly string[], row: number): string[] {
@@ -149,7 +152,7 @@ export function createFacetColumn({
   };
 }
 
-/** Adds the values above a value, as its path says. */
+/** Adds the ancestors that the path of a value names. */
 function addAbove(
   path: string,
   value: string,
@@ -172,7 +175,7 @@ function addAbove(
   values.set(value, { ...own, broader: parent });
 }
 
-/** Returns whether labels are the same apart from white space and the apostrophe that a table takes off cells. */
+/** Returns whether labels are the same apart from white space and the apostrophe that `armed` removes from cells. */
 function areSame(a: string, b: string): boolean {
   const plain = (labels: string) => labels.replace(/\s+/g, '').split(';').map(armed).join(';');
   return plain(a) === plain(b);

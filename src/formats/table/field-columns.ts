@@ -7,20 +7,25 @@ export function isExported(names: readonly string[]): boolean {
   return ['id', 'date', 'from', 'to', 'title', 'source_item'].every(name => names.includes(name));
 }
 
-/** Returns the field whose values a column of an export has: `size_number`. Null if its name is no such name. */
+/** Returns the field whose values a column of an export has, by a name such as `size_number`. Null for other names. */
 export function fieldOfColumn(name: string): { id: string; type: FieldType } | null {
   const [, id = '', found] = /^([a-z0-9]+(?:-[a-z0-9]+)*)_([a-z]+)$/.exec(name) ?? [];
   const type = FIELD_TYPES.find(candidate => candidate === found);
   return type ? { id, type } : null;
 }
 
-/** Returns the fields that the columns of a table declare. A table has no labels for them beside their ids. */
+/**
+ * Returns the fields that the columns of a table declare. A table has no labels of fields, so the ids are the labels.
+ */
 export function declaredFields(columns: readonly ReadingColumn[]): { fields?: Raw[] } {
   const fields = columns.flatMap(({ field }) => (field ? [{ ...field, label: field.id }] : []));
   return fields.length > 0 ? { fields } : {};
 }
 
-/** Returns the values of the fields in a row, null if there are none. Cells that can't be read stay, to be reported. */
+/**
+ * Returns the values of the fields in a row, null if there are none. Cells that can't be read are kept as text, so that
+ * the checks report them.
+ */
 export function valuesOf(cells: readonly string[], columns: readonly ReadingColumn[]): Raw | null {
   const values = columns.flatMap(({ field }, i): [string, FieldValue][] => {
     const cell = cells[i] ?? '';

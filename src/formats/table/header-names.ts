@@ -2,8 +2,8 @@ import { fold } from '../../lib/fold';
 import type { Role } from '../../model/reading';
 
 /**
- * Names of columns, folded, in English, French, German, Spanish, Italian, Portuguese, Dutch and Polish, by the role that
- * they suggest.
+ * Names of columns, folded, in English, French, German, Spanish, Italian, Portuguese, Dutch and Polish, by the role
+ * that they suggest.
  */
 const NAMES: Readonly<Partial<Record<Role, string>>> = {
   id: 'id identifier identifiant kennung identificador identificatore identificatie identyfikator objectid uid key code',
@@ -40,13 +40,15 @@ export function roleOfName(name: string): Role | undefined {
   return roles.get(plain(name)) ?? roles.get(plain(name.replace(REMARK, '')));
 }
 
-/** Matches what stands in brackets after a name: `Location (city)`. */
+/** Matches a remark in brackets after a name: `Location (city)`. */
 const REMARK = /[([{].*$/;
 
 /** Matches names whose first word says what they are: `Date of event`, `Nom du projet`. */
 const OF = /^(\p{L}+) (?:of|de|du|des|del|della|di|do|da|der|van|von)\b/u;
 
-/** Returns the role that the name of a column suggests, also by the word that matters most: `Event name`, `Date of event`. */
+/**
+ * Returns the role that the name of a column suggests as a whole or by its main word: `Event name`, `Date of event`.
+ */
 export function roleOfHeader(name: string): Role | undefined {
   const words = name.replace(REMARK, '').trim();
   const first = OF.exec(words)?.[1];

@@ -1,12 +1,12 @@
 import { roleOfName } from './header-names';
 import type { Table } from './table';
 
-/** The header is looked for among this many rows. */
+/** The number of rows at the top among which the header is looked for. */
 const HEADER_ROWS = 30;
 
 /**
- * Returns the index of the row with the names of the columns: the one with the most names that are known. Without any,
- * the first row with several cells, if all of them are texts. Returns -1 if the table has no header.
+ * Returns the index of the header: the row with the most known names of columns. If no row has a known name, the first
+ * row with several cells, if all of them are texts. Returns -1 if the table has no header.
  */
 export function findHeader({ rows }: Pick<Table, 'rows'>): number {
   let best = -1;

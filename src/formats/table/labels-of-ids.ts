@@ -1,16 +1,16 @@
 import { slugOf } from './slugs';
 
-/** An id in a cell of ids, with the label at its place in the cell of labels. */
+/** An id in a cell of ids, with the label at the same place in the cell of labels. */
 export interface LabelledId {
   id: string;
   label: string;
-  /** Whether the path in the row ends in the label, as in an export that nobody has changed. */
+  /** Whether the path in the row ends in the label. It does in an export that nobody has changed. */
   hasPath: boolean;
 }
 
 /**
- * Returns the label of each id: the one that resembles it, or that most of its rows have. An id whose rows all have the
- * label of another id has none, so that these rows belong to the other id.
+ * Returns the label of each id: the one that resembles the id, or that most rows with the id have. If all rows with an
+ * id have the label of another id, the id gets no label, and these rows belong to the other id.
  */
 export function labelsOfIds(found: Iterable<LabelledId>): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
@@ -35,7 +35,7 @@ export function labelsOfIds(found: Iterable<LabelledId>): Map<string, string> {
   return withoutForeign(chosen, counts);
 }
 
-/** Gives an id another of its labels if its label is that of all rows of another id. */
+/** If the label chosen for an id is the only label of another id, chooses another label for the first id. */
 function withoutForeign(
   chosen: Map<string, string>,
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>,

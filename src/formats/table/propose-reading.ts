@@ -6,7 +6,7 @@ import { findHeader } from './header-row';
 import { rowsToLeaveOut } from './rows-to-leave-out';
 import { cellAt, isBlankRow, type Table } from './table';
 
-/** Proposes how a table is read. The proposal is only data: it can be changed, saved and used again. */
+/** Proposes how a table is read. The proposal is plain data, so that it can be changed, saved and used again. */
 export function proposeReading(table: Table, { header: chosen }: Grid = {}): Reading {
   const headerIndex = chosen === undefined ? findHeader(table) : table.numbers.indexOf(chosen);
   const header = table.rows[headerIndex] ?? [];

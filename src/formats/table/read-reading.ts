@@ -5,7 +5,7 @@ import { fieldOfColumn } from './field-columns';
 
 const FORMAT = 'chronofacet-reading/1';
 
-/** Reads a saved reading. Returns a sentence that says what is wrong with it if it can't be used. */
+/** Reads a saved reading. If the reading can't be used, returns a sentence that says why. */
 export function readReading(text: string): Reading | string {
   return readingOf(parseJson(text));
 }

@@ -75,8 +75,8 @@ function withRemembered(table: Table, proposal: Reading, remembered: readonly Re
 }
 
 /**
- * Returns a given reading for the columns that the table has. If the table names most of them, but in other places,
- * columns are found by their names, and those that the reading doesn't name are notes.
+ * Returns a given reading for the columns that the table has. If the table has at least half of them, finds columns by
+ * their names; columns that the reading doesn't name become notes.
  */
 function fittedTo(table: Table, given: Reading): Reading {
   const names = columnNames(table, given.header, given.columns.length);
@@ -111,7 +111,10 @@ export function readDocument(
   return { root, records: toRecords({ ...head, activities }), ...listed(notes, report, maxProblems) };
 }
 
-/** Lists as many notes as problems leave room for, but at least half of the list if there are so many. */
+/**
+ * Lists at most `max` notes and problems, notes first. Notes get the room that problems leave, but at least half of the
+ * list.
+ */
 function listed(notes: readonly Problem[], report: Report, max = MAX_LISTED) {
   const room = Math.max(max - report.problems.length, Math.floor(max / 2));
   const first = notes.slice(0, room);
@@ -136,7 +139,9 @@ function decoded(text: string): string {
   }
 }
 
-/** Returns notes on how the table was read: rows that were left out, and the cell that decided the order of its dates. */
+/**
+ * Returns notes on how the table was read: rows that were left out, and the cell that decided the order of its dates.
+ */
 function notesOf(table: Table, reading: Reading): Problem[] {
   const texts = new Map(table.numbers.map((number, i) => [number, table.rows[i] ?? []]));
   const skipped = reading.skip.map((number): Problem => {
@@ -154,7 +159,7 @@ function notesOf(table: Table, reading: Reading): Problem[] {
   return [{ path: `row ${evidence.row}`, code, loss: 'note', found: JSON.stringify(evidence.cell) }, ...skipped];
 }
 
-/** Names the columns of another table beside this one, which repeat names that have a role on the left. */
+/** Names the columns of another table beside this one: they repeat names of columns on their left that have a role. */
 function besideNotes(table: Table, { columns, header }: Reading): Problem[] {
   const row = table.rows[table.numbers.indexOf(header)] ?? [];
   const beside = columns.filter(({ name, as }, i) => {
@@ -165,7 +170,7 @@ function besideNotes(table: Table, { columns, header }: Reading): Problem[] {
   return found === '' ? [] : [{ path: `row ${header}`, code: 'otherColumns', loss: 'note', found }];
 }
 
-/** Names the first cell of a facet that holds a semicolon, where such cells are read as one value. */
+/** Names the first cell of each facet that contains a semicolon but is read as one value. */
 function unsplitNotes(table: Table, { columns, header }: Reading): Problem[] {
   return columns.flatMap(({ as, split }, column) => {
     if (as !== 'facet' || split === ';') return [];
@@ -184,7 +189,7 @@ function undatedNotes(rows: TableDocument['activities']): Problem[] {
   );
 }
 
-/** Some programs write a year as the instant of its beginning. */
+/** Matches the first instant of a year. Some programs write a year so. */
 const BEGINNING_OF_YEAR = /^-?\d{4,}-01-01T00:00/;
 
 function yearNotes(table: Table, { columns }: Reading): Problem[] {

@@ -2,7 +2,7 @@ import { parseEdtf } from '../../lib/edtf';
 import type { Reading, Repair, RepairChoice, RepairKind } from '../../model/reading';
 import { type DateCells, dateOfRow, datesOf, hasShortYear } from './dates';
 
-/** The dates of a row, and whether it is an activity without them. */
+/** The date cells of a row. `saysEnough`: without a date, the row would be an undated activity. */
 interface Row extends DateCells {
   row: number;
   saysEnough: boolean;
@@ -42,7 +42,10 @@ function kindOf(row: Row, reading: Reading): RepairKind | null {
   return isDayThatIsNot(cell) ? 'noSuchDay' : 'notDate';
 }
 
-/** Returns the first cell of a row that has not exactly one meaning, or all of them if each has one. */
+/**
+ * Returns the first date cell of a row that does not have exactly one meaning. If each has one, returns the start and
+ * the end joined.
+ */
 function faultyCell({ date, start, end }: DateCells, reading: Reading): string {
   if (date !== '') return date;
   const cells = [start, end].filter(cell => cell !== '');
@@ -64,7 +67,7 @@ function choicesOf(kind: RepairKind, cells: readonly string[], reading: Reading)
   const withExample = <T extends object>(choice: T): T & { example?: string } => {
     const [only, second] = datesOf(example, { ...reading, ...choice });
     if (only === undefined) return choice;
-    // Where the order of day and month is still open, the year alone is certain.
+    // If the order of day and month is not decided either, the example shows only the year.
     if (second !== undefined) return 'shortYears' in choice ? { ...choice, example: only.slice(0, 4) } : choice;
     return { ...choice, example: only };
   };
@@ -76,7 +79,10 @@ function choicesOf(kind: RepairKind, cells: readonly string[], reading: Reading)
   return [...(isMixed ? [1950] : []), 1900, 2000].map(shortYears => withExample({ shortYears }));
 }
 
-/** Different words for "no date" are few. Cells with many different texts are more likely read in a wrong column. */
+/**
+ * The maximum number of different texts that may all mean "no date". If there are more, the column probably holds
+ * something else.
+ */
 const MOST_UNDATED = 12;
 
 function undatedChoice(cells: readonly string[]): RepairChoice[] {

@@ -4,7 +4,7 @@ import { roleOfName } from './header-names';
 import { filledCells } from './header-row';
 import { cellAt, isBlankRow, type Table } from './table';
 
-/** Matches the first cell of a row of totals, which has nothing else in it. */
+/** Matches the first cell of a row of totals. The cell contains nothing but such a word. */
 const TOTAL =
   /^(?:grand |sub-?|sous-|gesamt|zwischen)?(?:totals?|sum|summe|somme|gesamt|insgesamt|zusammen|totaux|totaal|totale|totales|totais|suma|soma|razem|ogółem|łącznie|итого|всего|Σ)(?: \d{4}| general| général| generale| geral)?\s*[:.]?$/iu;
 
@@ -17,8 +17,8 @@ const RULE = /^[:+]?[-=]{2,}[:+]?$/;
 type Reason = Exclude<LeftOutRow['reason'], 'chosen'>;
 
 /**
- * Returns the numbers of the rows that are proposed for leaving out, each with the reason: those above the header, repeated
- * headers, totals, comments, lines drawn of characters, remarks below the table, and further tables below it.
+ * Returns the numbers of the rows that a proposed reading leaves out, each with the reason: rows above the header,
+ * repeated headers, totals, comments, lines drawn of characters, remarks below the table, and further tables below it.
  */
 export function rowsToLeaveOut({ rows, numbers, leaveOut = [] }: Table, headerIndex: number): Map<number, Reason> {
   const header = rows[headerIndex] ?? [];
@@ -33,7 +33,10 @@ export function rowsToLeaveOut({ rows, numbers, leaveOut = [] }: Table, headerIn
   return found;
 }
 
-/** Returns the index of the first row behind the last record, and behind the remarks that follow it. */
+/**
+ * Returns the index of the first row after the last activity (`records`), and of the first row after the remarks that
+ * follow (`remarks`).
+ */
 function endOfTable(rows: Table['rows'], headerIndex: number): { records: number; remarks: number } {
   const header = rows[headerIndex] ?? [];
   if (filledCells(header) < 2) return { records: rows.length, remarks: rows.length };
@@ -61,7 +64,7 @@ function hasSeveralCells(row: readonly string[]): boolean {
   return false;
 }
 
-/** Returns whether a row is blank or has only one cell, which is no date. */
+/** Returns whether a row is blank, or has only one cell and this cell is not a date. */
 function isRemark(row: readonly string[]): boolean {
   const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');
   return cells.length === 0 || (cells.length === 1 && datesOf(cells[0] ?? '', {}).length === 0);
@@ -73,7 +76,7 @@ function isSame(row: readonly string[], header: readonly string[]): boolean {
 
 function reasonOf(row: readonly string[], header: readonly string[]): Reason | null {
   const first = row.find(cell => cell !== '' && cell.trim() !== '')?.trim() ?? '';
-  // Most rows begin with a date or a number, and no comment or total does.
+  // A shortcut: most rows begin with a digit, and no comment or total does.
   if (first >= '0' && first < ':') return isSame(row, header) ? 'repeatedHeader' : null;
   if (COMMENT.test(first)) return 'remark';
   const mayBe = RULE.test(first) ? 'remark' : TOTAL.test(first) ? 'total' : null;

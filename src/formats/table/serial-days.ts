@@ -11,8 +11,8 @@ const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const NUMBER_OF_1970 = { 1900: 25_569, 1904: 24_107 } as const;
 
 /**
- * Reads the day numbers of spreadsheets in columns that hold dates otherwise, and lists them. Numbers in other columns
- * may be anything, so they stay as they are.
+ * Replaces the day numbers of spreadsheets by dates, in columns whose other cells are dates, and adds a note for each.
+ * Numbers in other columns may be anything, so they stay as they are.
  */
 export function withSerialDays(table: Table, reading: Reading): Table {
   const columns = reading.columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' || as === 'end' ? [i] : []));

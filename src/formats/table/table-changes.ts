@@ -28,7 +28,7 @@ export function hasMostlySameIds(before: Records, after: Records): boolean {
  * that both have. All texts must be loaded.
  */
 export function tableChanges(before: Version, after: Version, reading: Reading): RecordChanges {
-  // A column that is new for the whole record is no change of one activity.
+  // Facets that only the new version has are left out, because a new column is not a change of each activity.
   const known = new Set(before.records.head.facets.map(({ id }) => id));
   const facets = new Set(after.records.head.facets.map(({ id }) => id).filter(id => known.has(id)));
   const carried = {
@@ -73,8 +73,8 @@ function listOf<T>(found: readonly T[], listed: (item: T) => ChangeList['listed'
 }
 
 /**
- * Returns a function that finds the earlier id of a value. A table without columns of ids has other ids, so that values
- * are found by their labels.
+ * Returns a function that finds the earlier id of a value. The values of a table without columns of ids have new ids,
+ * so they are found by their labels.
  */
 function earlierIds(before: Version, after: Version): (facet: string, id: string) => string {
   const known = new Map<string, string>();
@@ -94,7 +94,7 @@ function textsOf(text: Text): string[] {
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
-/** Returns a function that cuts off the notes that stand behind a summary. */
+/** Returns a function that cuts off the notes after a summary. */
 function notesCut({ columns }: Reading): (summary: string) => string {
   const names = columns.filter(({ as }) => as === 'note').map(({ name }) => `${name}: `);
   return summary => {
@@ -104,7 +104,7 @@ function notesCut({ columns }: Reading): (summary: string) => string {
   };
 }
 
-/** Returns a version whose activities have only what `carried` keeps of them. */
+/** Returns a version in which each activity is replaced by what `carried` returns for it. */
 function carriedPart({ root, records }: Version, carried: (activity: Activity) => Activity): Version {
   return { root, records: { ...records, activityAt: position => carried(records.activityAt(position)) } };
 }
@@ -128,7 +128,7 @@ function carriedOf(activity: Activity, { roles, facets, fields, hasDateNote }: C
     ...(has('coordinates') && place?.coordinates && { coordinates: place.coordinates }),
   };
   const urls = links?.map(({ url }) => ({ label: '', url }));
-  // A version without a place is compared with the parts of a place one by one.
+  // `place` is an object even without a place, so that two versions are compared in each part of the place.
   const given: Record<string, unknown> = {
     date: has('date', 'start', 'end') ? date : '',
     title: has('title') ? title : '',
@@ -145,8 +145,8 @@ function carriedOf(activity: Activity, { roles, facets, fields, hasDateNote }: C
 }
 
 /**
- * A table has each text in one language, so it is the same as any language of a text in several. Spaces around a text and
- * the kind of its line ends don't survive in tables.
+ * Returns whether a change leaves a text the same. A table has texts in one language, so its text counts as the same if
+ * it equals one language of a text. Tables don't keep white space around a text, nor the kind of line ends.
  */
 function isSameText({ before, after }: FieldChange): boolean {
   if (typeof after !== 'string') return false;

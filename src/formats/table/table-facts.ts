@@ -16,10 +16,10 @@ const LONGEST_ROW = 100;
 /** The number of rows from the top among which a header can be chosen. */
 const TOP_ROWS = 20;
 
-/** The number of cells by which the separator of several values is chosen. */
+/** The number of cells that are read to choose the separator of several values. */
 const JUDGED_CELLS = 5000;
 
-/** Returns what was found in each column of a table as it was read, for people to check. */
+/** Returns facts about each column of a table under a reading, so that people can check the reading. */
 export function tableFacts(table: Table, reading: Reading): Omit<ReadTable, 'reading'> {
   const skip = new Set(reading.skip);
   const rows = table.rows.flatMap((row, i) => {

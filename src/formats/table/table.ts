@@ -4,7 +4,7 @@ import type { Role } from '../../model/reading';
 /** Separates the values of a cell that was a list in its file. */
 export const CELL_SEPARATOR = '\u001f';
 
-/** A table as a grid of texts, before it is decided what its columns mean. */
+/** A table as a grid of texts. A `Reading` says what its columns mean. */
 export interface Table {
   /** Rows in the order of the file. Rows may have fewer cells than others. */
   rows: readonly (readonly string[])[];
@@ -16,13 +16,13 @@ export interface Table {
   sheets?: readonly string[];
   /** The description of the dataset, if the file has one. */
   description?: string;
-  /** What some columns are read as, by name, where the form of the file says so. */
+  /** The name of a column → its role, if the form of the file determines the role. */
   roles?: Readonly<Record<string, Role>>;
   /** The year from which a workbook counts its days, if it is not 1900. */
   epoch?: 1904;
   /** The name of the record, where the file states it. */
   title?: string;
-  /** The numbers of rows that are proposed for leaving out, where the form of the file says so. */
+  /** The numbers of rows that are not activities, if the form of the file says so. */
   leaveOut?: readonly number[];
   /** Problems that were found before the rows were read. */
   problems?: readonly Problem[];

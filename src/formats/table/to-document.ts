@@ -13,7 +13,7 @@ import { declaredFields, valuesOf } from './field-columns';
 import { createSlugs, slugOf } from './slugs';
 import { cellAt, isBlankRow, type Table } from './table';
 
-/** A table as the parts of a dataset document, to be checked like one. */
+/** A table as the parts of a dataset document. The parts go through the same checks as any document. */
 export interface TableDocument {
   root: Raw;
   /** The activities, each with the number of its row. */
@@ -25,7 +25,10 @@ export interface TableDocument {
 const TITLE_WORDS = 12;
 const LONGEST_BEGINNING = 120;
 
-/** Turns a table into the parts of a document, as its reading says. Cells that can't be read stay as they are. */
+/**
+ * Turns a table into the parts of a document, as its reading says. Leaves cells that can't be read unchanged, so that
+ * the checks report them.
+ */
 export function tableToDocument(table: Table, reading: Reading, title: string): TableDocument {
   const rows = createRows(table, reading);
   const slugs = createSlugs();
@@ -48,7 +51,8 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
   const dayIn = (cell = '') => datesOf(cell, reading)[0] ?? '';
   const columnOf = (name: string) =>
     reading.columns.findIndex(column => column.name === name && column.as === 'ignore');
-  // Our exports have these columns beside `date`. There, midnight is a time of day, not a spreadsheet's way to write a day.
+  // Our exports have these two columns beside `date`. In them, midnight is a time of day; in other tables it is how a
+  // spreadsheet writes a day.
   const [from, to] = [columnOf('from'), columnOf('to')];
   const noteColumn = columnOf('date_note');
   const cellsByRole = createRoles(reading);
@@ -56,7 +60,6 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
   const itemColumn = reading.columns.findIndex(({ name }) => name === 'source_item');
   const activities = rows.map(({ cells, number }) => {
     const { one, all } = cellsByRole(cells);
-    // The values of a row that can't be read would stay without any activity.
     const isExact = from >= 0 && to >= 0 && parseEdtf(one('date')).kind !== 'problem';
     const dates = { date: one('date'), start: one('start'), end: one('end') };
     const written = isExact ? dates.date : dateOfRow(dates, reading);
@@ -64,6 +67,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     const isUndated = date === '' && saysEnough(cells);
     const isRead = isUndated || parseEdtf(date).kind !== 'problem';
     const tags: Record<string, string[]> = {};
+    // The values of a row that can't be read would be in the facets without any activity.
     for (const { id, tagsOf } of isRead ? facets : []) {
       const ids = tagsOf(cells, number);
       if (ids.length > 0) tags[id] = ids;
@@ -109,7 +113,9 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
   return { root, activities, notes: facets.flatMap(facet => facet.notes) };
 }
 
-/** Returns the rows below the header that are not left out, with their cells as they were before the export. */
+/**
+ * Returns the rows below the header that are not left out. Removes the apostrophes that an export has put before cells.
+ */
 function createRows(table: Table, reading: Reading): { cells: readonly string[]; number: number }[] {
   const skip = new Set(reading.skip);
   const rows: { cells: readonly string[]; number: number }[] = [];
@@ -121,7 +127,9 @@ function createRows(table: Table, reading: Reading): { cells: readonly string[];
   return rows;
 }
 
-/** Returns whether a row without a date can be an activity. A footnote or a heading in a wide table fills only one cell. */
+/**
+ * Returns whether a row without a date can be an activity. A footnote or a heading in a wide table fills only one cell.
+ */
 export function saysEnough(cells: readonly string[]): boolean {
   return cells.length < 3 || cells.filter(cell => cell !== '').length > 1;
 }
@@ -157,8 +165,8 @@ function joinedNotes(said: string, id: string, notes: readonly { name: string; c
 }
 
 /**
- * Spreadsheet programs make `2018-06-01` of the month `2018-06`. Where the first and the last day stand beside it, as in
- * our exports, they tell the date that was meant.
+ * Restores a date that a spreadsheet program has changed: it makes `2018-06-01` of the month `2018-06`. In our exports,
+ * the first and the last day in other columns tell the original date.
  */
 function restored(date: string, from: string, to: string): string {
   const [parsed, first, last] = [date, from, to].map(text => parseEdtf(text));
@@ -192,7 +200,10 @@ function placeOf(name: string, country: string, coordinates: readonly { name: st
 
 const englishNames = once(() => new Intl.DisplayNames('en', { type: 'region' }));
 
-/** Reads coordinates from a column of both, latitude first as people write them, or from two columns by their names. */
+/**
+ * Reads coordinates from one cell with the latitude first, or from the cells of two columns, whose names tell which is
+ * the longitude.
+ */
 function pointOf(coordinates: readonly { name: string; cell: string }[]): [number, number] | null {
   const [first, second] = coordinates;
   if (!first) return null;

@@ -2,12 +2,12 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const MAX_COMMENT = 65_557;
 
-/** A part of a ZIP file, as its directory states it. */
+/** A part of a ZIP file, as described in the directory of the ZIP file. */
 export interface ArchivePart {
   name: string;
   /** The unpacked size in bytes. */
   size: number;
-  /** Where the header of the part begins. */
+  /** The index of the byte at which the part's header begins. */
   offset: number;
   packedSize: number;
 }

@@ -7,12 +7,13 @@ import { type ArchivePart, archiveParts, partText } from './archive';
 /** The maximum size of the unpacked parts of a workbook in bytes. */
 const MAX_UNPACKED = 2 ** 30;
 
-/** The names of the columns are looked for in this many rows. */
+/** The number of rows at the top of a sheet in which the names of columns are looked for. */
 const NAMED_ROWS = 30;
 
 /**
- * Reads a sheet of a workbook: the named one, otherwise the first visible one that names its columns, or has several rows.
- * Merged cells repeat downwards. Throws `OpenFailure` if the file is no workbook, protected or too large.
+ * Reads a sheet of a workbook: the sheet named `wanted`, otherwise the first visible sheet that names its columns,
+ * otherwise the first visible sheet with several rows. The value of merged cells is repeated in each row. Throws
+ * `OpenFailure` if the file is no workbook, protected or too large.
  */
 export async function readWorkbook(bytes: Uint8Array, wanted?: string): Promise<Table> {
   const parts = archiveParts(bytes);
@@ -39,7 +40,7 @@ function kindOf(bytes: Uint8Array, parts: readonly ArchivePart[]): 'xlsx' | 'ods
   if (isOpenDocument(bytes)) return 'ods';
   const has = (name: string) => parts.some(part => part.name === name);
   if (has('xl/workbook.bin')) return 'binary';
-  // A file without a directory is cut short; its reader says so.
+  // A ZIP file without a directory is cut short. Reading it as .xlsx reports that.
   return parts.length === 0 || parts.some(({ name }) => /^\/?xl\//i.test(name)) ? 'xlsx' : 'other';
 }
 
@@ -53,12 +54,12 @@ async function open(bytes: Uint8Array, kind: 'xlsx' | 'ods'): Promise<Workbook> 
   }
 }
 
-/** The first part of an OpenDocument file is its media type, not packed. */
+/** Returns whether a file is an OpenDocument spreadsheet: its first part is its media type, not compressed. */
 function isOpenDocument(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 120)).includes('vnd.oasis.opendocument.spreadsheet');
 }
 
-/** The manifest of an OpenDocument file with a password says how its parts are encrypted. */
+/** Returns whether an OpenDocument file has a password: then its manifest says how its parts are encrypted. */
 async function isEncrypted(bytes: Uint8Array): Promise<boolean> {
   const manifest = await partText(bytes, 'META-INF/manifest.xml').catch(() => '');
   return manifest.includes('encryption-data');
@@ -73,7 +74,7 @@ function chooseSheet(sheets: readonly Sheet[]): Sheet | undefined {
   return visible.find(hasNames) ?? visible.find(({ rows }) => rows.length > 1) ?? visible[0] ?? sheets[0];
 }
 
-/** Returns whether a sheet begins with names of columns that are known, one of them for dates. */
+/** Returns whether one of the first rows of a sheet contains known names of columns, one of them for dates. */
 function hasNames({ rows }: Sheet): boolean {
   if (rows.length < 2) return false;
   return rows.slice(0, NAMED_ROWS).some(row => {
@@ -95,10 +96,10 @@ function withMerged({ rows, merges = [] }: Sheet): CellValue[][] {
   return filled;
 }
 
-/** The days with the number 0, which a cell with only a time of day has. */
+/** The days that spreadsheets count as 0. A cell with only a time of day is on such a day. */
 const ZERO_DAYS = ['1899-12-30', '1899-12-31', '1904-01-01'];
 
-/** Writes a cell as people see it; days and instants in ISO form, as the workbook's own clock says. */
+/** Writes a cell as people see it. Writes days and instants in ISO form without a time zone. */
 function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) {
