@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useDates } from '../i18n/use-dates';
 import type { DatasetHead } from '../model/dataset';
 import type { ConfigLink } from '../model/explorer-config';
@@ -17,7 +18,7 @@ interface Props {
  * Names the dataset's publisher, licence and date. Its buttons let readers open a table of their own and show the list
  * of keyboard shortcuts.
  */
-export function Footer({ head, links = [], onKeys }: Props) {
+export const Footer = memo(function Footer({ head, links = [], onKeys }: Props) {
   const { t, spoken, date } = useDates();
   const openOwn = useOwnOpening();
   const { publisher, license, updated } = head;
@@ -50,4 +51,4 @@ export function Footer({ head, links = [], onKeys }: Props) {
       </span>
     </footer>
   );
-}
+});

@@ -3,6 +3,7 @@ import { useText } from '../i18n/use-text';
 import { type View, WHOLE_RECORD } from '../model/view';
 import { useNavigation } from '../navigation/navigation';
 import { ViewLink } from '../navigation/ViewLink';
+import { useOpenDataset } from '../panels/open-dataset';
 import type { Answering } from '../queries/replies';
 import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/icons';
@@ -13,8 +14,7 @@ import { panelOf, panelPatch, panelsFor } from './panels';
 import { Search } from './Search';
 
 interface Props {
-  title: string;
-  /** The address of the institution's picture, beside the title. */
+  /** The address of the institution's picture, beside the dataset's title. */
   logo?: string | undefined;
   view: View;
   isNarrow: boolean;
@@ -26,10 +26,11 @@ interface Props {
  * The title, the search, the switch between panels, and the share button. On a phone the search is behind an icon
  * button.
  */
-export function Header({ title, logo, view, isNarrow, answering, onShare }: Props) {
+export function Header({ logo, view, isNarrow, answering, onShare }: Props) {
   const { go } = useNavigation();
   const openOwn = useOwnOpening();
-  const { t } = useText();
+  const { t, words } = useText();
+  const { head } = useOpenDataset();
   const searchButton = useRef<HTMLButtonElement>(null);
   const roving = useRoving(useRef<HTMLDivElement>(null));
   const [isSearching, setSearching] = useState(false);
@@ -37,7 +38,7 @@ export function Header({ title, logo, view, isNarrow, answering, onShare }: Prop
   const homeLink = (
     <ViewLink to={home} className="flex min-w-0 items-center gap-2.5 font-serif text-base font-semibold">
       {logo !== undefined && <img src={logo} alt="" className="h-7 w-auto max-w-24 shrink-0" />}
-      <span className="truncate">{title}</span>
+      <span className="truncate">{words(head.title)}</span>
     </ViewLink>
   );
   const aboutLink = (

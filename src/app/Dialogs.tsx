@@ -1,0 +1,66 @@
+import { type ComponentProps, useEffect } from 'react';
+import { lazyWithMessages } from '../i18n/later-messages';
+import { useText } from '../i18n/use-text';
+import { lazyModule } from '../lib/lazy-module';
+import type { View } from '../model/view';
+import type { SheetPart } from '../panels/pills/Pills';
+import type { Answering } from '../queries/replies';
+import { LazyPart } from '../ui/LazyPart';
+import type { FilterSheet } from './FilterSheet';
+import { SideNavigation } from './SideNavigation';
+import type { Subject } from './share/shared';
+
+const cardModule = lazyModule(() => import('../ui/Card'));
+const keysModule = lazyWithMessages(() => import('../panels/keys/KeyLists'));
+const shareModule = lazyWithMessages(() => import('./share/ShareDialog'));
+const filtersModule = lazyWithMessages(() => import('./FilterSheet'));
+
+/** The dialog that is open. `part` is the part of the filters that the sheet shows. */
+export type OpenDialog = { kind: 'share' | 'shareActivity' | 'keys' } | { kind: 'filters'; part: SheetPart };
+
+interface Props {
+  answering: Answering;
+  settled: View;
+  dialog: OpenDialog | null;
+  /** The subject of “Share and cite”; null while that dialog is closed. */
+  subject: Subject | null;
+  isNarrow: boolean;
+  filters: Omit<ComponentProps<typeof FilterSheet>, 'part' | 'onClose'>;
+  onClose: () => void;
+}
+
+/** Shows the open dialog: the keyboard shortcuts, “Share and cite”, or the sheet of filters. */
+export function Dialogs({ answering, settled, dialog, subject, isNarrow, filters, onClose }: Props) {
+  const { t } = useText();
+  useEffect(cardModule.begin, []);
+  return (
+    <>
+      {dialog?.kind === 'keys' && (
+        <LazyPart code={cardModule}>
+          {({ Card }) => (
+            <Card title={t('keys.title')} onClose={onClose}>
+              <LazyPart code={keysModule}>{({ KeyLists }) => <KeyLists />}</LazyPart>
+            </Card>
+          )}
+        </LazyPart>
+      )}
+      {subject && (
+        <LazyPart code={shareModule}>
+          {({ ShareDialog }) => <ShareDialog {...{ answering, subject, isNarrow, onClose }} />}
+        </LazyPart>
+      )}
+      {dialog?.kind === 'filters' && (
+        <LazyPart code={filtersModule}>
+          {({ FilterSheet }) => (
+            <SideNavigation settled={settled} side={filters.side ?? 'a'}>
+              <FilterSheet {...filters} part={dialog.part} onClose={onClose} />
+            </SideNavigation>
+          )}
+        </LazyPart>
+      )}
+    </>
+  );
+}
+
+/** Loads the code of the sheet of filters. */
+export const beginFilters = filtersModule.begin;

@@ -1,0 +1,250 @@
+import { useEffect, useMemo, useState } from 'react';
+import { lazyWithMessages } from '../i18n/later-messages';
+import { useText } from '../i18n/use-text';
+import { quotable } from '../lib/shortened';
+import type { OpenDataset, OpenedActivity } from '../model/answer';
+import { hasValues } from '../model/dataset';
+import { OpenFailure } from '../model/problem';
+import type { Panel } from '../model/view';
+import { OpenedActionsContext } from '../panels/opened-actions';
+import type { DataSource } from '../queries/dataset-query';
+import { useRetry, useTrends } from '../queries/replies';
+import { LazyPart } from '../ui/LazyPart';
+import { useDeferredFlag } from '../ui/use-deferred-flag';
+import { useEventCallback } from '../ui/use-event-callback';
+import { useHandedFocus } from '../ui/use-handed-focus';
+import { useLazyModule } from '../ui/use-lazy-module';
+import { useMedia } from '../ui/use-media';
+import { usePreference } from '../ui/use-preference';
+import { useShortcuts } from '../ui/use-shortcut';
+import type { LinkedView } from '../url/use-view';
+import { sideView } from './compared';
+import { beginFilters, Dialogs, type OpenDialog } from './Dialogs';
+import type { CheckedConfig } from './deployment';
+import { FailureScreen } from './FailureScreen';
+import { FilterColumn } from './FilterColumn';
+import { FiltersButton } from './FiltersButton';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { Loading } from './Loading';
+import { PageNotices } from './PageNotices';
+import { entryFor, panelOf } from './panels';
+import { isPage, type Present } from './present';
+import { printModule } from './print/print-module';
+import { Results } from './Results';
+import { ResultsHead } from './ResultsHead';
+import { SideNavigation } from './SideNavigation';
+import { Stalled } from './Stalled';
+import type { Subject } from './share/shared';
+import { useAnswer } from './use-answer';
+import { useClearing } from './use-clearing';
+import { useOpened } from './use-opened';
+import { usePageTitle } from './use-page-title';
+import { usePreview } from './use-preview';
+import { useReachedPanels } from './use-reached-panels';
+import { useShown } from './use-shown';
+import { useWindowKeys } from './use-window-keys';
+
+const aboutModule = lazyWithMessages(() => import('./AboutSheet'));
+const embedModule = lazyWithMessages(() => import('./embed/EmbedFoot'));
+const serverModule = lazyWithMessages(() => import('./ServerNote'));
+const refusalModule = lazyWithMessages(() => import('./RefusalNote'));
+
+/** Phones, also when they are held sideways. The same sizes are in app.css. */
+const NARROW = '(max-width: 47.99rem), (max-height: 31.24rem)';
+const WITH_COLUMN = '(min-width: 56.25rem) and (min-height: 31.25rem)';
+const WIDE = '(min-width: 74rem)';
+
+export interface PageProps {
+  engine: DataSource['engine'];
+  open: OpenDataset;
+  /** The configuration of the deployment. Null if the code that checks it did not load. */
+  checked: CheckedConfig | null;
+  /** Where the dataset was fetched from. */
+  address: string;
+  /** The link in the address bar; its view omits facets that the dataset doesn't have. */
+  link: LinkedView;
+  /** Opens the dataset at this address again. */
+  onReopen: () => void;
+}
+
+/** Asks the engine for the replies that the view needs and passes them to the panels. */
+export function Page({ engine, open, checked, address, link, onReopen }: PageProps) {
+  const { view, settled, problems, refusal } = link;
+  const tools = useText();
+  const isNarrow = useMedia(NARROW);
+  const isWide = useMedia(WIDE) && !isNarrow;
+  const fitsColumn = useMedia(WITH_COLUMN);
+  useEffect(() => {
+    if (!fitsColumn) beginFilters();
+  }, [fitsColumn]);
+  const panel = panelOf(view, isNarrow);
+  const entry = entryFor(view, isNarrow);
+  const answering = useMemo(() => ({ engine, open }), [engine, open]);
+  const shown = useShown(open, view, settled, isNarrow);
+  const { axis } = shown;
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const openKeys = useEventCallback(() => setDialog({ kind: 'keys' }));
+  const openShare = useEventCallback(() => setDialog({ kind: 'share' }));
+  const [filtersKept, keepFilters] = usePreference('filters', 'shown');
+  const [filtersButton, handFocus] = useHandedFocus<HTMLButtonElement>();
+  const hasColumn = fitsColumn && !view.embed && open.head.facets.some(hasValues);
+  const hasFilters = hasColumn && filtersKept !== 'hidden';
+  const side = shown.comparing?.side ?? 'a';
+  const seen = useMemo(() => sideView(view, side), [view, side]);
+  const clearing = useClearing(view, side);
+  const [failed, setFailed] = useState<Panel | null>(null);
+  const { answered, isWaiting, error, askAhead } = useAnswer(
+    answering,
+    { view, settled, entry, failed, isNarrow },
+    shown,
+  );
+  const { replies } = answered;
+  const { part: print } = useLazyModule(printModule);
+  const { counts, compared, rows, marks, sides } = replies;
+  const retry = useRetry(open);
+  const isShown = useDeferredFlag(counts !== undefined);
+  // The results are painted before the facets, which take longer.
+  const hasFacets = useDeferredFlag(isShown);
+  const trends = useTrends(answering, hasFacets && hasFilters);
+  const { opened, isUnknown } = useOpened(answering, settled, panel);
+  const sentence = usePageTitle(open, answered);
+  // The configuration describes the deployment's own dataset, so it does not apply to a dataset that a link names.
+  const config = settled.data === null ? checked?.config : undefined;
+  // Loads the panel's code while the engine works out the first answer.
+  useEffect(() => {
+    entry.code.begin();
+  }, [entry]);
+  const [root, setRoot] = useState<HTMLDivElement | null>(null);
+  useReachedPanels(root, askAhead);
+  usePreview(root, {
+    rows: [rows?.rows, marks?.marks, marks?.compared, sides?.a.rows, sides?.b.rows].flatMap(found => found ?? []),
+    facets: open.head.facets,
+  });
+  const { showSubject } = shown;
+  const openedActions = useMemo(
+    () => ({ share: view.embed ? null : () => setDialog({ kind: 'shareActivity' }), showSubject }),
+    [view.embed, showSubject],
+  );
+  const turnFilters = useEventCallback(() => {
+    handFocus();
+    keepFilters(hasFilters ? 'hidden' : 'shown');
+  });
+  useWindowKeys(view, shown);
+  useShortcuts({ '?': openKeys });
+
+  if (error) {
+    const isChanged = error instanceof OpenFailure && error.code === 'datasetChanged';
+    return <FailureScreen error={error} address={address} onRetry={isChanged ? onReopen : retry} onShipped={null} />;
+  }
+  if (!isPage(replies) || !isShown) return <Loading onRetry={retry} />;
+
+  const notices = problems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
+  if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: quotable(view.activity ?? '') }));
+  const refusalNote = (className: string) =>
+    refusal && (
+      <LazyPart code={refusalModule}>
+        {({ RefusalNote }) => <RefusalNote refusal={refusal} className={className} />}
+      </LazyPart>
+    );
+  const ofOther = side === 'b' ? (compared ?? null) : null;
+  const { facets, from, to } = seen;
+  const bounds = axis?.bounds ?? null;
+  const facetPanel = { facets, from, to, counts: (ofOther ?? replies.counts).facets, trends, bounds };
+  const present = { ...answered, replies, sentence, isWaiting };
+  const textLoss = replies.counts.textLoss ?? rows?.textLoss ?? marks?.textLoss ?? null;
+  const subject = subjectOf(dialog, present, opened);
+  return (
+    <div ref={setRoot} className={view.embed ? '' : 'min-h-dvh [--header:3.5rem]'}>
+      <button
+        type="button"
+        className="sr-only z-50 bg-paper px-4 py-3 focus:not-sr-only focus:absolute"
+        onClick={() => document.getElementById('results')?.focus()}
+      >
+        {tools.t('skip')}
+      </button>
+      {!view.embed && (
+        <SideNavigation settled={settled} side={side}>
+          <Header {...{ isNarrow, answering }} logo={config?.logo} view={seen} onShare={openShare} />
+        </SideNavigation>
+      )}
+      {engine.state ? (
+        <LazyPart code={serverModule}>
+          {({ ServerNote }) => engine.state && <ServerNote state={engine.state} />}
+        </LazyPart>
+      ) : (
+        isWaiting && <Stalled waitsFor="answer" onRetry={retry} />
+      )}
+      {/* The minimum height keeps the footer below the first screen, so that readers don't see it move while the
+          parts above it arrive. */}
+      <div className={`flex print:min-h-0 ${view.embed ? '' : 'min-h-[calc(100dvh-var(--header,0px))]'}`}>
+        {hasFilters && (
+          <FilterColumn
+            {...{ settled, side }}
+            isCompared={shown.comparing !== null}
+            facets={hasFacets ? facetPanel : null}
+            hideRef={filtersButton}
+            onHide={turnFilters}
+          />
+        )}
+        <OpenedActionsContext value={openedActions}>
+          <Results
+            {...{ view, present, shown, opened }}
+            screen={isNarrow ? 'narrow' : isWide ? 'wide' : 'middle'}
+            onClear={clearing.clear}
+            onFail={() => setFailed(panel)}
+          >
+            <PageNotices sentences={notices} textLoss={textLoss} view={view} onReopen={onReopen} />
+            <ResultsHead
+              {...{ view, present, shown, clearing, isNarrow }}
+              filtersButton={hasColumn && !hasFilters && <FiltersButton ref={filtersButton} onShow={turnFilters} />}
+              onSheet={fitsColumn ? null : part => setDialog({ kind: 'filters', part })}
+            />
+          </Results>
+        </OpenedActionsContext>
+      </div>
+      {print && (
+        <print.PrintPart
+          answering={answering}
+          subject={
+            subject?.kind === 'activity'
+              ? subject
+              : { kind: 'view', view: present.view, sentence, counts: replies.counts }
+          }
+        />
+      )}
+      {!view.embed && <Footer head={open.head} links={config?.links} onKeys={openKeys} />}
+      {view.embed && <LazyPart code={embedModule}>{({ EmbedFoot }) => <EmbedFoot />}</LazyPart>}
+      {view.about && (
+        <LazyPart code={aboutModule}>
+          {({ AboutSheet }) => (
+            <AboutSheet {...{ answering, view, address }} onClose={() => link.onChange({ about: false })} />
+          )}
+        </LazyPart>
+      )}
+      {dialog?.kind !== 'filters' && refusalNote('fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-edge')}
+      <Dialogs
+        {...{ answering, settled, dialog, subject, isNarrow }}
+        filters={{
+          side: shown.comparing && side,
+          answer: {
+            counts: ofOther ?? replies.counts,
+            density: (ofOther && replies.density.compared) ?? replies.density.selection,
+          },
+          view: seen,
+          axis,
+          clearing,
+          notice: refusalNote('mx-5 mb-2'),
+        }}
+        onClose={() => setDialog(null)}
+      />
+    </div>
+  );
+}
+
+/** Returns what the share dialog is about. Null while it is closed. */
+function subjectOf(dialog: OpenDialog | null, present: Present, opened: OpenedActivity | null): Subject | null {
+  const { view, sentence, replies } = present;
+  if (dialog?.kind === 'share') return { kind: 'view', view, sentence, counts: replies.counts };
+  return dialog?.kind === 'shareActivity' && opened ? { kind: 'activity', view, activity: opened.activity } : null;
+}

@@ -1,0 +1,27 @@
+import { useEffect, useMemo } from 'react';
+import { compareHeadline } from '../i18n/compare-headline';
+import { useText } from '../i18n/use-text';
+import { isolated } from '../lib/isolated';
+import type { OpenDataset } from '../model/answer';
+import { isNarrowed } from '../model/view';
+import { sideView } from './compared';
+import { mentionOf } from './panels';
+import type { Answered } from './present';
+
+/** Returns the answered view in words, empty until counts arrive. Keeps it, with the dataset's title, as the document's title. */
+export function usePageTitle(open: OpenDataset, { view, replies: { counts, compared } }: Answered): string {
+  const tools = useText();
+  const sentence = useMemo(() => {
+    if (!counts) return '';
+    const sides = [
+      { view, total: counts.total },
+      { view: sideView(view, 'b'), total: (compared ?? counts).total },
+    ] as const;
+    return compareHeadline(tools, open.head, sides, { extent: open.extent, mention: mentionOf(view) });
+  }, [tools, open, view, counts, compared]);
+  const title = tools.words(open.head.title);
+  useEffect(() => {
+    document.title = !sentence ? title : isNarrowed(view) ? `${sentence} – ${isolated(title)}` : sentence;
+  }, [sentence, title, view]);
+  return sentence;
+}
