@@ -124,8 +124,10 @@ async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jso
   return followFile(record, shelf);
 }
 
-async function clickhouse(_source: { urls: readonly string[]; table: string }): Promise<Engine> {
-  throw new FileError('This version does not answer from ClickHouse yet.');
+async function clickhouse({ urls, table }: { urls: readonly string[]; table: string }): Promise<Engine> {
+  const { clickhouseEngine } = await import('../engine/clickhouse/clickhouse-engine');
+  const { CLICKHOUSE_USER: user, CLICKHOUSE_PASSWORD: password } = process.env;
+  return clickhouseEngine({ urls, table, user, password });
 }
 
 function numberOf(args: Arguments, option: string, otherwise: number, maximum: number): number {

@@ -22,7 +22,7 @@ function storedWord(word: string): string {
 }
 
 /** Returns a folded word with `|` before each of its pieces. */
-function piecesOf(word: string): string {
+export function piecesOf(word: string): string {
   const units = wordUnits(word);
   let written = '';
   let wasUnspaced = true;

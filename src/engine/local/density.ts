@@ -48,7 +48,8 @@ interface Shares {
   ending: Float64Array;
 }
 
-function startSharing(size: number): Shares {
+/** Starts with no shares in any of `size` bins. */
+export function startSharing(size: number): Shares {
   return { atEnds: new Float64Array(size), beginning: new Float64Array(size), ending: new Float64Array(size) };
 }
 
@@ -70,7 +71,8 @@ function share(
   add(shares.ending, lastBin, ofDay);
 }
 
-function shared({ atEnds, beginning, ending }: Shares, edges: readonly number[]): number[] {
+/** Returns the amount of all shares in each bin. */
+export function shared({ atEnds, beginning, ending }: Shares, edges: readonly number[]): number[] {
   const amounts = new Array<number>(atEnds.length).fill(0);
   let ofDay = 0;
   for (let bin = 0; bin < amounts.length; bin += 1) {

@@ -4,6 +4,8 @@ import type { RecordFacts } from '../../model/answer';
 import { hasBit } from './bitset';
 import type { Index } from './build-index';
 
+type DateCount = RecordFacts['dates'][number];
+
 const CHUNK = 2000;
 
 const EXACT = { isDoubtful: false, openStart: false, openEnd: false };
@@ -42,9 +44,14 @@ export async function factsOf(
   }
   await readInexact();
   return {
-    dates: [...dates.values()].sort((a, b) => b.count - a.count || (keyOf(a.form) < keyOf(b.form) ? -1 : 1)),
+    dates: mostFrequentFirst([...dates.values()]),
     periods: periods.map(({ earliest, latest }) => days.positionOf(latest + 1) - days.positionOf(earliest)),
   };
+}
+
+/** Sorts the forms of dates by their numbers of activities. */
+export function mostFrequentFirst(dates: readonly DateCount[]): DateCount[] {
+  return dates.toSorted((a, b) => b.count - a.count || (keyOf(a.form) < keyOf(b.form) ? -1 : 1));
 }
 
 function keyOf({ kind, isDoubtful, openStart, openEnd }: DateForm): string {

@@ -9,7 +9,7 @@ import type { SetId } from './kernel-store';
 import { intersectLane, laneSetsOf } from './lane-sets';
 
 /** The maximum number of marks in the window and its margin together, relative to the limit for the window. */
-const MARGIN_FACTOR = 1.5;
+export const MARGIN_FACTOR = 1.5;
 
 /**
  * Returns the positions to draw as marks. If the window has more activities than the limit, takes the largest sample
@@ -106,10 +106,9 @@ function aroundWindow(
  * For each lane, counts the activities that begin in each bin of the axis. The timeline draws these counts where marks
  * are only a sample.
  */
-export function laneDensity(index: Index, wanted: LanesWant | null, { start, end, count }: LaneBins): LaneDensity {
+export function laneDensity(index: Index, wanted: LanesWant | null, bins: LaneBins): LaneDensity {
   const { kernel, days, scratch } = index;
-  // Adding 0 turns -0 into 0, so that JSON does not change the number.
-  const edges = Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
+  const edges = laneEdges(bins);
   const borders = days.positionsOf(edges);
   const lanes = laneSetsOf(index, wanted).map(lane => {
     const { set, without } = lane;
@@ -120,4 +119,10 @@ export function laneDensity(index: Index, wanted: LanesWant | null, { start, end
     return { lane: lane.lane, counts: numbersOf(countRanges(kernel, scratch.work, borders)) };
   });
   return { edges, lanes };
+}
+
+/** Returns the edges of the bins of lanes. */
+export function laneEdges({ start, end, count }: LaneBins): number[] {
+  // Adding 0 turns -0 into 0, so that JSON does not change the number.
+  return Array.from({ length: count + 1 }, (_, i) => Math.round(start + ((end - start) * i) / count) + 0);
 }

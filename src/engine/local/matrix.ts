@@ -1,6 +1,6 @@
 import type { Day } from '../../lib/day';
-import type { AxisQuery, Matrix, MatrixAxis, MatrixQuery, Tally } from '../../model/answer';
-import { type FacetValue, NONE } from '../../model/dataset';
+import type { AxisQuery, FacetCount, Matrix, MatrixAxis, MatrixQuery, Tally } from '../../model/answer';
+import { type Facet, type FacetValue, NONE } from '../../model/dataset';
 import { countOf, facetTree } from '../../model/facet-tree';
 import type { Index } from './build-index';
 import { countIn } from './counting';
@@ -60,15 +60,31 @@ function tallying({ kernel, days, size }: Index, edges: readonly Day[]): (a: Set
   };
 }
 
+/** Returns the values to show on an axis, each with its set. */
+function headingsOf(index: Index, query: AxisQuery): Headings {
+  const facet = index.records.head.facets.find(candidate => candidate.id === query.facet);
+  const sets = index.facets.get(query.facet);
+  if (!facet || !sets) return { headings: [], hiddenCount: 0 };
+  const { values, hiddenCount } = shownValues(facet, countIn(index, query.facet, index.scratch.selection), query);
+  const headings = values.map(({ value, number, isParent }) => ({ value, set: sets.first + number, isParent }));
+  return { headings, hiddenCount };
+}
+
+/** The values of an axis. `number` is the index of a value in the facet; that of `_none` is the number of values. */
+interface ShownValues {
+  values: { value: string; number: number; isParent: boolean }[];
+  hiddenCount: number;
+}
+
 /**
  * Returns the values to show on an axis, in the facet's order, and the number of values left out. Shows the `limit`
  * top values with the most activities of the selection, and as many of the children of each opened value.
  */
-function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Headings {
-  const facet = index.records.head.facets.find(candidate => candidate.id === id);
-  const sets = index.facets.get(id);
-  if (!facet || !sets) return { headings: [], hiddenCount: 0 };
-  const { counts, none } = countIn(index, id, index.scratch.selection);
+export function shownValues(
+  facet: Facet,
+  { counts, none }: Pick<FacetCount, 'counts' | 'none'>,
+  { opened, limit }: AxisQuery,
+): ShownValues {
   const tree = facetTree(facet);
   const inUse = (values: readonly FacetValue[]) =>
     values.flatMap(value => {
@@ -88,9 +104,9 @@ function headingsOf(index: Index, { facet: id, opened, limit }: AxisQuery): Head
     }
   };
   show(tree.tops);
-  const headings = facet.values.flatMap(({ id: value }, index) =>
-    shown.has(value) ? [{ value, set: sets.first + index, isParent: inUse(tree.childrenOf(value)).length > 0 }] : [],
+  const values = facet.values.flatMap(({ id: value }, number) =>
+    shown.has(value) ? [{ value, number, isParent: inUse(tree.childrenOf(value)).length > 0 }] : [],
   );
-  if (none > 0) headings.push({ value: NONE, set: sets.first + sets.size - 1, isParent: false });
-  return { headings, hiddenCount };
+  if (none > 0) values.push({ value: NONE, number: facet.values.length, isParent: false });
+  return { values, hiddenCount };
 }

@@ -2,7 +2,7 @@ import type { TagColumn } from '../../model/records';
 import type { Index } from './build-index';
 
 /** The maximum distance of related activities, in positions before or after the activity. */
-const MAX_POSITIONS_AWAY = 2000;
+export const MAX_POSITIONS_AWAY = 2000;
 const MAX_RELATED = 4;
 const HALVING_DAYS = 365;
 
@@ -16,7 +16,7 @@ export function relatedTo(index: Index, position: number): number[] {
   const weights = weightsOf(index, position);
   if (weights.size === 0) return [];
   const day = records.earliest[position] ?? 0;
-  const found: { at: number; score: number }[] = [];
+  const found: Similar[] = [];
   const [from, to] = [
     Math.max(0, position - MAX_POSITIONS_AWAY),
     Math.min(index.size, position + MAX_POSITIONS_AWAY + 1),
@@ -24,11 +24,28 @@ export function relatedTo(index: Index, position: number): number[] {
   for (let at = from; at < to; at += 1) {
     if (at === position) continue;
     const shared = sharedWeight(records.tags, weights, at);
-    const distance = Math.abs((records.earliest[at] ?? 0) - day);
-    if (shared > 0) found.push({ at, score: shared / (1 + distance / HALVING_DAYS) });
+    if (shared > 0) found.push({ at, shared, distance: Math.abs((records.earliest[at] ?? 0) - day) });
   }
-  found.sort((a, b) => b.score - a.score || a.at - b.at);
-  return found.slice(0, MAX_RELATED).map(({ at }) => at);
+  return mostSimilar(found);
+}
+
+/** Another activity at position `at`: the weight of the values it shares, and its distance in days. */
+export interface Similar {
+  at: number;
+  shared: number;
+  distance: number;
+}
+
+/** Returns the positions of the most similar activities, best first. */
+export function mostSimilar(found: readonly Similar[]): number[] {
+  const scored = found.map(({ at, shared, distance }) => ({ at, score: shared / (1 + distance / HALVING_DAYS) }));
+  scored.sort((a, b) => b.score - a.score || a.at - b.at);
+  return scored.slice(0, MAX_RELATED).map(({ at }) => at);
+}
+
+/** Returns how much sharing a value adds that `count` of `size` activities have. */
+export function weightOf(count: number, size: number): number {
+  return Math.log2((size + 1) / count);
 }
 
 type Weights = ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -44,7 +61,7 @@ function weightsOf({ records, facets, kernel, size }: Index, position: number): 
     if (!sets) continue;
     for (const value of valuesAt(column, position)) {
       const inFacet = weights.get(facet) ?? new Map<number, number>();
-      inFacet.set(value, Math.log2((size + 1) / kernel.count(sets.first + value)));
+      inFacet.set(value, weightOf(kernel.count(sets.first + value), size));
       weights.set(facet, inFacet);
     }
   }

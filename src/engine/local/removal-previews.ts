@@ -14,16 +14,22 @@ const MAX_PREVIEWED = 50;
 
 /** Returns, for each constraint of the selection, the number of activities without it. */
 export function removalPreviewsOf(index: Index, selection: Selection): RemovalPreview[] {
-  const hasWindow = selection.from !== null || selection.to !== null;
-  const values = constraintsOf(selection.facets, '', false).slice(0, MAX_PREVIEWED);
-  return [...values, ...constraintsOf({}, selection.text, hasWindow)].map(constraint => {
+  return previewedConstraints(selection).map(constraint => {
     const filterSets = filterSetsOf(index, filterStateOf(index), withoutConstraint(selection, constraint));
     intersectAll(index, index.scratch.work, filterSets);
     return { constraint, total: index.kernel.count(index.scratch.work) };
   });
 }
 
-function withoutConstraint(selection: Selection, constraint: Constraint): Selection {
+/** Returns the constraints of a selection with a preview of what removing them changes. */
+export function previewedConstraints(selection: Selection): Constraint[] {
+  const hasWindow = selection.from !== null || selection.to !== null;
+  const values = constraintsOf(selection.facets, '', false).slice(0, MAX_PREVIEWED);
+  return [...values, ...constraintsOf({}, selection.text, hasWindow)];
+}
+
+/** Returns the selection without one of its constraints. */
+export function withoutConstraint(selection: Selection, constraint: Constraint): Selection {
   switch (constraint.kind) {
     case 'text':
       return { ...selection, text: '' };

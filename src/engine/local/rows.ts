@@ -1,5 +1,7 @@
 import { dateForm } from '../../lib/date-form';
 import type { ActivityRow, WholeActivity } from '../../model/answer';
+import type { SourceRef } from '../../model/dataset';
+import type { StoredRow } from '../../model/records';
 import { cutText, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
 import type { Order, RowsReply } from '../../model/wants';
 import { eachBit, eachBitBackwards, hasBit } from './bitset';
@@ -76,8 +78,16 @@ export type MoreOfRow = 'nothing' | 'summary' | 'detail';
 
 /** Returns the row of a position. Long texts are cut for display. */
 export function rowAt(index: Index, position: number, more: MoreOfRow = 'nothing'): ActivityRow {
-  const { summary, short, notes: _, ...row } = index.records.rowAt(position);
   const source = more === 'detail' ? index.records.activityAt(position).source : undefined;
+  return shownRow(index.records.rowAt(position), more, source);
+}
+
+/** Returns a row as panels show it. Long texts are cut. */
+export function shownRow(
+  { summary, short, notes: _, ...row }: StoredRow,
+  more: MoreOfRow = 'nothing',
+  source?: SourceRef,
+): ActivityRow {
   return {
     ...row,
     form: dateForm(row.date, row),

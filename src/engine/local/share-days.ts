@@ -13,19 +13,27 @@ export function sharedBetween(index: Index, set: SetId, edges: readonly Day[]): 
   const vague = kernel.positions(set, index.inexact);
   for (let i = 0; i < vague.length; i += 1) {
     const position = vague[i] ?? 0;
-    share(counts, edges, records.earliest[position] ?? 0, records.latest[position] ?? 0);
+    const [first, last] = [records.earliest[position] ?? 0, records.latest[position] ?? 0];
+    addShares(counts, edges, { first, last, count: 1 });
   }
   return counts;
 }
 
-/** Replaces the count of an inexact date, which was counted on its first day, by shares of all its days. */
-function share(counts: number[], edges: readonly Day[], first: Day, last: Day): void {
+/**
+ * Replaces the count of inexact dates with the same days, which were counted on their first day, by shares of all their
+ * days.
+ */
+export function addShares(
+  counts: number[],
+  edges: readonly Day[],
+  { first, last, count }: { first: Day; last: Day; count: number },
+): void {
   if (isOpen(first) || isOpen(last)) return;
   const size = last - first + 1;
   for (let bin = 0; bin < counts.length; bin += 1) {
     const [start, end] = [edges[bin] ?? 0, edges[bin + 1] ?? 0];
     const within = Math.max(0, Math.min(end, last + 1) - Math.max(start, first));
     const isCounted = start <= first && first < end;
-    if (within > 0) counts[bin] = (counts[bin] ?? 0) + within / size - (isCounted ? 1 : 0);
+    if (within > 0) counts[bin] = (counts[bin] ?? 0) + (within / size - (isCounted ? 1 : 0)) * count;
   }
 }

@@ -33,7 +33,8 @@ export function trendOf(index: Index, facet: string): FacetTrend {
   return { facet, counts };
 }
 
-function trendEdges(stops: readonly Day[], parts: number): Day[] {
+/** Returns the edges of these parts. */
+export function trendEdges(stops: readonly Day[], parts: number): Day[] {
   const first = stops[0] ?? 0;
   const length = (stops.at(-1) ?? first) - first;
   return Array.from({ length: parts + 1 }, (_, i) => first + Math.round((i * length) / parts));

@@ -51,7 +51,8 @@ function isExactDate({ date, earliest, latest }: Activity): boolean {
   return parsed.kind !== 'problem' && isExact(parsed);
 }
 
-function rowOf(activity: Activity): StoredRow {
+/** Returns the part of an activity that lists, marks and the search need. */
+export function rowOf(activity: Activity): StoredRow {
   const { id, date, earliest, latest, title, short, summary, tags, place, image } = activity;
   const notes = notesOf(activity);
   return {

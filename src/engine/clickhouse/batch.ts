@@ -1,0 +1,173 @@
+import type { Activity } from '../../model/dataset';
+import type { AnsweredParts } from '../../model/wants';
+import type { Client } from './client';
+import { ClickHouseError, MISSING } from './errors';
+import { type Branch, grouped } from './grouped';
+import type { StoredHead } from './schema';
+import { integer, integers } from './sql';
+
+/** One row of a branch: two keys and two amounts. */
+export interface Counted {
+  a: number;
+  b: number;
+  x: number;
+  y: number;
+}
+
+export interface Tables {
+  activities: string;
+  text: string;
+  ids: string;
+  head: string;
+}
+
+/** The statements of one question. All that are asked in the same turn go to the server together. */
+export interface Batch {
+  rows(branch: Branch): Promise<readonly Counted[]>;
+  activities(positions: readonly number[]): Promise<ReadonlyMap<number, Activity>>;
+  /** Returns how many parts of the dataset answered; null if all did. */
+  missing(): AnsweredParts | null;
+}
+
+/** The parts of a dataset. Each statement counts their activities, so that one that does not answer is noticed. */
+export type Parts = Pick<StoredHead, 'parts' | 'total'>;
+
+interface Waiting<T> {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+  reject: (reason: unknown) => void;
+}
+
+/**
+ * Creates a batch for a dataset of several parts. With `canMiss`, it goes on without parts that can't be reached; otherwise
+ * its promises reject then.
+ */
+export function createBatch(
+  client: Client,
+  tables: Tables,
+  { signal, canMiss = false, parts: of, total }: Parts & { signal?: AbortSignal | undefined; canMiss?: boolean },
+): Batch {
+  const asked = new Map<Branch, Waiting<readonly Counted[]>>();
+  const known = new Map<number, Promise<Activity | null>>();
+  let branches: { branch: Branch; waiting: Waiting<readonly Counted[]> }[] = [];
+  let positions = new Map<number, Waiting<Activity | null>>();
+  let isScheduled = false;
+  let answered: AnsweredParts | null = null;
+
+  function schedule(): void {
+    if (isScheduled) return;
+    isScheduled = true;
+    setTimeout(() => {
+      isScheduled = false;
+      const [someBranches, somePositions] = [branches, positions];
+      branches = [];
+      positions = new Map();
+      if (someBranches.length > 0) void runBranches(someBranches);
+      if (somePositions.size > 0) void runTexts(somePositions);
+    });
+  }
+
+  async function run(sql: string): Promise<string[]> {
+    try {
+      return await client.run(sql, { signal, canMiss });
+    } catch (error) {
+      signal?.throwIfAborted();
+      // A node that ends in the middle of an answer is not reached the next time, and left out.
+      if (!canMiss || of < 2 || !(error instanceof ClickHouseError) || !error.isMissingPart) throw error;
+      return client.run(sql, { signal, canMiss });
+    }
+  }
+
+  /** Notes which parts answered, by the number of activities that each of them has. */
+  function check(counts: readonly Counted[]): void {
+    const activities = counts.reduce((sum, { x }) => sum + x, 0);
+    if (activities === total) return;
+    const found = { answered: new Set(counts.map(({ a }) => a)).size, of, activities };
+    if (!canMiss) throw new ClickHouseError(MISSING, `${found.answered} of ${of} parts of the dataset answered`);
+    if (!answered || found.activities < answered.activities) answered = found;
+  }
+
+  async function runBranches(wanted: typeof branches): Promise<void> {
+    try {
+      const parts = grouped(tables.activities, '1', { a: `n % ${integer(of)}` });
+      const asked = [...wanted.map(({ branch }) => branch), ...(of > 1 ? [parts] : [])];
+      const selects = asked.map(
+        (branch, i) =>
+          `SELECT materialize(toUInt16(${i})) AS c, toInt64(a) AS a, toInt64(b) AS b, toFloat64(x) AS x, toFloat64(y) AS y FROM (${branch})`,
+      );
+      const results = await run(`${selects.join(' UNION ALL ')} FORMAT TabSeparated`);
+      const rows = asked.map((): Counted[] => []);
+      for (const result of results) {
+        for (const line of result.split('\n')) {
+          if (line === '') continue;
+          const [c = 0, a = 0, b = 0, x = 0, y = 0] = line.split('\t').map(Number);
+          rows[c]?.push({ a, b, x, y });
+        }
+      }
+      if (of > 1) check(rows[wanted.length] ?? []);
+      wanted.forEach(({ waiting }, i) => {
+        waiting.resolve(rows[i] ?? []);
+      });
+    } catch (error) {
+      for (const { waiting } of wanted) waiting.reject(error);
+    }
+  }
+
+  async function runTexts(wanted: typeof positions): Promise<void> {
+    try {
+      const sql = `SELECT n, activity FROM ${tables.text} WHERE n IN (${integers([...wanted.keys()])}) FORMAT JSONEachRow`;
+      const results = await run(sql);
+      const found = new Map<number, Activity>();
+      for (const result of results) {
+        for (const line of result.split('\n')) {
+          if (line === '') continue;
+          const { n, activity } = JSON.parse(line) as { n: number | string; activity: string };
+          found.set(Number(n), JSON.parse(activity) as Activity);
+        }
+      }
+      for (const [position, waiting] of wanted) waiting.resolve(found.get(position) ?? null);
+    } catch (error) {
+      for (const waiting of wanted.values()) waiting.reject(error);
+    }
+  }
+
+  return {
+    missing: () => answered,
+    rows(branch) {
+      const before = asked.get(branch);
+      if (before) return before.promise;
+      const waiting = waitFor<readonly Counted[]>();
+      asked.set(branch, waiting);
+      branches.push({ branch, waiting });
+      schedule();
+      return waiting.promise;
+    },
+    async activities(wanted) {
+      for (const position of wanted) {
+        if (known.has(position)) continue;
+        const waiting = waitFor<Activity | null>();
+        known.set(position, waiting.promise);
+        positions.set(position, waiting);
+        schedule();
+      }
+      const found = new Map<number, Activity>();
+      for (const position of wanted) {
+        const activity = await known.get(position);
+        if (activity) found.set(position, activity);
+      }
+      return found;
+    },
+  };
+}
+
+function waitFor<T>(): Waiting<T> {
+  let resolve: (value: T) => void = () => {};
+  let reject: (reason: unknown) => void = () => {};
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  // Whoever waits handles a failure; without this line, one that nobody waits for any more would end the process.
+  promise.catch(() => {});
+  return { promise, resolve, reject };
+}

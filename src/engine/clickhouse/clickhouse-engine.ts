@@ -1,0 +1,145 @@
+import type { OpenDataset } from '../../model/answer';
+import { OpenFailure } from '../../model/problem';
+import type { RepliesTo } from '../../model/wants';
+import type { Engine } from '../engine';
+import { inChunks } from '../in-chunks';
+import { answer } from './answer';
+import { type Batch, type Counted, createBatch, type Tables } from './batch';
+import { countOf, countValues, densitiesOf } from './branches';
+import { type Client, createClient, type Limits, type Login, type Run, runByHttp } from './client';
+import { ALL, conditionOf } from './conditions';
+import { type Dataset, storedFacets } from './dataset';
+import { ClickHouseError } from './errors';
+import { grouped } from './grouped';
+import { list } from './rows';
+import { SCHEMA_VERSION, type StoredHead } from './schema';
+import { identifier, integer } from './sql';
+
+export interface ClickHouseOptions extends Login, Partial<Limits> {
+  /** The addresses of one or more nodes. */
+  urls: readonly string[];
+  /** The name of the table that the loader filled. */
+  table: string;
+  /** Runs statements instead of the HTTP interface. */
+  run?: Run;
+}
+
+/** The time limit of a statement, unless another one is given. */
+const MAX_SECONDS = 10;
+
+const EXPORTED_AT_ONCE = 500;
+const LISTED_AT_ONCE = 20_000;
+
+/**
+ * Creates an engine that asks ClickHouse (18.16 or newer) for everything. Its dataset is in the tables that
+ * `npm run dataset -- load` fills; `open` opens it anew and ignores the source. Several addresses are nodes that each have a
+ * part of the activities or, if the table is Distributed, alternatives.
+ */
+export function clickhouseEngine({
+  urls,
+  table,
+  user,
+  password,
+  database,
+  maxSeconds = MAX_SECONDS,
+  run = runByHttp(fetch, { user, password, database }),
+}: ClickHouseOptions): Engine {
+  const tables: Tables = {
+    activities: identifier(table),
+    text: `${identifier(table)}_text`,
+    ids: `${identifier(table)}_ids`,
+    head: `${identifier(table)}_head`,
+  };
+  let openings = 0;
+  let current: { key: string; client: Client; dataset: Dataset } | null = null;
+
+  function opened(key: string) {
+    if (current?.key !== key) throw new OpenFailure('workerLost');
+    return current;
+  }
+
+  return {
+    capabilities: { sources: ['address', 'file', 'text'], declined: [], export: true },
+    async open(_, signal) {
+      signal?.throwIfAborted();
+      const { client, dataset, batch } = await openTables(run, { urls, tables, maxSeconds }, signal);
+      const [density] = await densitiesOf(batch, dataset, ALL);
+      const { schema: _schema, version, dated: _dated, parts: _parts, ...stored } = dataset.stored;
+      openings += 1;
+      const key = `${openings} ${version}`;
+      const open: OpenDataset = {
+        ...stored,
+        key,
+        density: density ?? { total: [], vague: [] },
+        counts: dataset.counts,
+      };
+      signal?.throwIfAborted();
+      current = { key, client, dataset };
+      return open;
+    },
+    async ask(key, selection, wants, signal) {
+      const { client, dataset } = opened(key);
+      signal?.throwIfAborted();
+      const batch = createBatch(client, tables, { ...dataset.stored, signal, canMiss: true });
+      const replies = await answer(batch, dataset, selection, wants);
+      signal?.throwIfAborted();
+      const parts = batch.missing();
+      if (parts && replies.counts) replies.counts = { ...replies.counts, parts };
+      return replies as RepliesTo<typeof wants>;
+    },
+    export(key, selection, order, signal, onProgress) {
+      let listed: { at: number; rows: readonly Counted[] } = { at: 0, rows: [] };
+      let total: number | null = null;
+      return inChunks(async start => {
+        const { client, dataset } = opened(key);
+        signal?.throwIfAborted();
+        // A part that is missing ends an export, because a file must not have fewer activities than it says.
+        const batch = createBatch(client, tables, { ...dataset.stored, signal });
+        const condition = conditionOf(dataset, selection);
+        total ??= await countOf(batch, dataset, condition);
+        if (start >= listed.at + listed.rows.length && start < total) {
+          const after = listed.rows.at(-1) ?? null;
+          listed = { at: start, rows: await list(batch, dataset, condition, { order, limit: LISTED_AT_ONCE, after }) };
+        }
+        const positions = listed.rows.slice(start - listed.at, start - listed.at + EXPORTED_AT_ONCE).map(({ b }) => b);
+        const found = await batch.activities(positions);
+        signal?.throwIfAborted();
+        return { activities: positions.flatMap(position => found.get(position) ?? []), total };
+      }, onProgress);
+    },
+  };
+}
+
+/** Reads what is stored about the dataset, and counts what the table has. */
+async function openTables(
+  run: Run,
+  { urls, tables, maxSeconds }: Limits & { urls: readonly string[]; tables: Tables },
+  signal?: AbortSignal,
+): Promise<{ client: Client; dataset: Dataset; batch: Batch }> {
+  const first = createClient(run, { urls, maxSeconds, isAlternative: true });
+  const [json = ''] = await first.run(`SELECT json FROM ${tables.head} FORMAT JSONEachRow`, { signal });
+  const [line = ''] = json.split('\n');
+  if (line === '') throw new OpenFailure('unreachable', `${tables.head} is empty`);
+  const stored = JSON.parse((JSON.parse(line) as { json: string }).json) as StoredHead;
+  if (stored.schema !== SCHEMA_VERSION) throw new OpenFailure('wrongFormat', `schema ${stored.schema}`);
+  const isDistributed = await first.run(
+    `SELECT count() FROM system.tables WHERE database = currentDatabase() AND name = '${tables.activities}' AND engine = 'Distributed'`,
+    { signal },
+  );
+  const isSplit = urls.length > 1 && Number(isDistributed[0]) === 0;
+  const client = createClient(run, { urls, maxSeconds, isAlternative: !isSplit });
+  const batch = createBatch(client, tables, { ...stored, signal });
+  const dataset: Dataset = { stored, tables, facets: storedFacets(stored), counts: [], before: [], isSplit };
+  const [total, bins, ...counts] = await Promise.all([
+    countOf(batch, dataset, ALL),
+    batch.rows(grouped(tables.activities, `n < ${integer(stored.dated)}`, { a: 'bin' })),
+    ...[...dataset.facets.values()].map(facet => countValues(batch, dataset, facet, ALL)),
+  ]);
+  if (total !== stored.total) {
+    throw new ClickHouseError(-1, `${tables.activities} has ${total} of ${stored.total} activities: load it again`);
+  }
+  const before = stored.scale.edges.map((_, edge) =>
+    bins.reduce((sum, { a: bin, x }) => sum + (bin < edge ? x : 0), 0),
+  );
+  return { client, batch, dataset: { ...dataset, counts, before } };
+}

@@ -1,0 +1,156 @@
+import { ClickHouseError, errorOf, READ_ONLY } from './errors';
+import { identifier } from './sql';
+
+/** What a statement is run with. `url` is the address of one node. */
+export interface RunOptions {
+  url: string;
+  queryId: string;
+  settings: Readonly<Record<string, number>>;
+  signal?: AbortSignal | undefined;
+}
+
+/** Runs a statement and returns the text of its result. Rejects with `ClickHouseError`. */
+export type Run = (sql: string, options: RunOptions) => Promise<string>;
+
+export interface Login {
+  user?: string | undefined;
+  password?: string | undefined;
+  database?: string | undefined;
+}
+
+type Post = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Returns a function that runs statements over the HTTP interface of ClickHouse. It asks with `post`, a `fetch`. */
+export function runByHttp(post: Post, { user, password, database }: Login = {}): Run {
+  return async (sql, { url, queryId, settings, signal }) => {
+    const address = new URL(url);
+    address.searchParams.set('query_id', queryId);
+    if (database !== undefined) address.searchParams.set('database', identifier(database));
+    for (const [name, value] of Object.entries(settings)) address.searchParams.set(name, String(value));
+    const headers: Record<string, string> = { 'Content-Type': 'text/plain; charset=utf-8' };
+    if (user !== undefined) headers['X-ClickHouse-User'] = encoded(user);
+    if (password !== undefined) headers['X-ClickHouse-Key'] = encoded(password);
+    let response: Response;
+    let text: string;
+    try {
+      response = await post(address.href, { method: 'POST', body: sql, headers, ...(signal && { signal }) });
+      text = await response.text();
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw new ClickHouseError(0, 'ClickHouse can’t be reached', { cause: error });
+    }
+    // An error in the middle of a result comes after the status 200, as its last line.
+    if (!response.ok || /(^|\n)Code: \d+[.,] (e\.displayText\(\) = )?DB::Exception/.test(text.slice(-2000))) {
+      throw errorOf(response.ok ? text.slice(text.lastIndexOf('Code: ')) : text);
+    }
+    return text;
+  };
+}
+
+/** Headers carry bytes; names and passwords are UTF-8. */
+function encoded(text: string): string {
+  return String.fromCharCode(...new TextEncoder().encode(text));
+}
+
+export interface Limits {
+  /** The time limit of one statement, in seconds. */
+  maxSeconds: number;
+}
+
+/** One or several ClickHouse nodes. */
+export interface Client {
+  /** The number of nodes that are asked at once. */
+  nodes: number;
+  /**
+   * Runs a statement on every node at once, and returns the results. With `canMiss`, nodes that can't be reached are left
+   * out, as well as unreachable nodes of a Distributed table.
+   */
+  run(sql: string, options?: { signal?: AbortSignal | undefined; canMiss?: boolean }): Promise<string[]>;
+}
+
+/**
+ * Creates a client. `urls` are nodes that each have a part of the activities or, with `isAlternative`, nodes of which each
+ * can answer for all; then the first one that can be reached is asked. A statement that is aborted is ended on the server.
+ */
+export function createClient(
+  run: Run,
+  { urls, maxSeconds, isAlternative }: Limits & { urls: readonly string[]; isAlternative: boolean },
+): Client {
+  const session = crypto.randomUUID();
+  let count = 0;
+  /** Whether the user's profile lets a statement bring settings of its own. */
+  let hasSettings = true;
+
+  async function runOn(url: string, sql: string, signal?: AbortSignal, canMiss = false): Promise<string> {
+    count += 1;
+    const queryId = `chronofacet-${session}-${count}`;
+    const settings = {
+      readonly: 1,
+      max_execution_time: maxSeconds,
+      max_result_rows: 5_000_000,
+      max_query_size: 4_000_000,
+      max_ast_elements: 500_000,
+      max_expanded_ast_elements: 2_000_000,
+      skip_unavailable_shards: Number(canMiss),
+    };
+    const end = () => void endQuery(url, queryId);
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', end, { once: true });
+    try {
+      const given = hasSettings ? settings : {};
+      return await run(sql, { url, queryId, settings: given, signal }).catch((error: unknown) => {
+        const isRefused = error instanceof ClickHouseError && error.code === READ_ONLY && hasSettings;
+        if (!isRefused || canMiss) throw error;
+        hasSettings = false;
+        return run(sql, { url, queryId: `${queryId}b`, settings: {}, signal });
+      });
+    } finally {
+      signal?.removeEventListener('abort', end);
+    }
+  }
+
+  /** Ends a statement: by its id or, if the user may not do that, by a short one that replaces it. */
+  async function endQuery(url: string, queryId: string): Promise<void> {
+    for (const id of [queryId, `${queryId}b`]) {
+      if (id !== queryId && hasSettings) continue;
+      try {
+        await run(`KILL QUERY WHERE query_id = '${id}' ASYNC`, { url, queryId: `${id}-end`, settings: {} });
+      } catch {
+        const settings: Record<string, number> = hasSettings ? { replace_running_query: 1 } : {};
+        await run('SELECT 1', { url, queryId: id, settings }).catch(() => '');
+      }
+    }
+  }
+
+  return {
+    nodes: isAlternative ? 1 : urls.length,
+    async run(sql, { signal, canMiss = false } = {}) {
+      if (!isAlternative) {
+        const results = await Promise.all(
+          urls.map(url => runOn(url, sql, signal, canMiss).catch(canMiss ? missing : rethrow)),
+        );
+        const given = results.filter(result => result !== null);
+        if (given.length === 0) throw new ClickHouseError(0, 'no node of ClickHouse can be reached');
+        return given;
+      }
+      for (const [i, url] of urls.entries()) {
+        try {
+          return [await runOn(url, sql, signal, canMiss)];
+        } catch (error) {
+          const isLast = i === urls.length - 1;
+          if (isLast || !(error instanceof ClickHouseError) || error.code !== 0) throw error;
+        }
+      }
+      throw new TypeError('a client needs the address of at least one node');
+    },
+  };
+}
+
+function missing(error: unknown): null {
+  if (error instanceof ClickHouseError && error.isMissingPart) return null;
+  throw error;
+}
+
+function rethrow(error: unknown): never {
+  throw error;
+}

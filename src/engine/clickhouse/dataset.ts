@@ -1,0 +1,44 @@
+import type { Day } from '../../lib/day';
+import type { FacetCount } from '../../model/answer';
+import { type Facet, NONE } from '../../model/dataset';
+import { facetTree } from '../../model/facet-tree';
+import type { Tables } from './batch';
+import { hasBits, type StoredHead } from './schema';
+
+/** A facet as the statements name it: `f` is its index in the dataset. */
+export interface StoredFacet {
+  f: number;
+  facet: Facet;
+  hasBits: boolean;
+  /** Returns the number of a value, or of `_none`; undefined if the facet does not have it. */
+  numberOf(value: string): number | undefined;
+}
+
+/** An opened dataset. */
+export interface Dataset {
+  stored: StoredHead;
+  tables: Tables;
+  facets: ReadonlyMap<string, StoredFacet>;
+  /** The counts of all activities by value. */
+  counts: readonly FacetCount[];
+  /** For each edge of the scale, the number of dated activities that begin before it. */
+  before: readonly number[];
+  /** Whether each of several nodes is asked for its part of the activities. */
+  isSplit: boolean;
+}
+
+export function storedFacets({ head }: Pick<StoredHead, 'head'>): Map<string, StoredFacet> {
+  return new Map(
+    head.facets.map((facet, f) => {
+      const { positions } = facetTree(facet);
+      const numberOf = (value: string) => (value === NONE ? facet.values.length : positions.get(value));
+      return [facet.id, { f, facet, hasBits: hasBits(facet), numberOf }];
+    }),
+  );
+}
+
+/** Returns a position that no activity that begins before the day `day` reaches. */
+export function positionsBefore({ stored, before }: Pick<Dataset, 'stored' | 'before'>, day: Day): number {
+  const edge = stored.scale.edges.findIndex(start => start >= day);
+  return edge < 0 ? stored.dated : (before[edge] ?? stored.dated);
+}

@@ -1,0 +1,38 @@
+/** The code of an error because no node of a part could be reached. */
+export const MISSING = 279;
+
+/** Why ClickHouse did not answer: `code` is the number that it gives to an error, or 0 if it could not be reached. */
+export class ClickHouseError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'ClickHouseError';
+  }
+
+  /** Whether a node could not be reached, so that a part of the activities is missing. */
+  get isMissingPart(): boolean {
+    return [0, 32, 209, 210, MISSING].includes(this.code);
+  }
+
+  /** Whether the question took longer, or more memory or rows, than the server allows. */
+  get isTooMuch(): boolean {
+    return [158, 159, 160, 241, 307, 396].includes(this.code);
+  }
+
+  /** Whether the server refuses more questions for now. */
+  get isQuota(): boolean {
+    return [201, 202].includes(this.code);
+  }
+}
+
+/** The code of a refusal to change a setting or to write, by a profile that is read-only. */
+export const READ_ONLY = 164;
+
+/** Returns the error that an answer of the server describes: `Code: 159, e.displayText() = …`. */
+export function errorOf(text: string): ClickHouseError {
+  const code = Number(/^Code: (\d+)/.exec(text)?.[1] ?? -1);
+  return new ClickHouseError(code, `ClickHouse did not answer: ${text.slice(0, 300).trim()}`);
+}

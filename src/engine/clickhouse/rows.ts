@@ -1,0 +1,174 @@
+import { rowOf } from '../../formats/document/to-records';
+import type { ActivityRow } from '../../model/answer';
+import { PLACE_COLUMN } from '../../model/columns';
+import type { Activity } from '../../model/dataset';
+import type { NeighboursReply, Order, RowsReply } from '../../model/wants';
+import { type MoreOfRow, shownRow } from '../local/rows';
+import type { Batch, Counted } from './batch';
+import { every } from './conditions';
+import type { Dataset } from './dataset';
+import { type Branch, grouped, ZERO } from './grouped';
+import { NO_RANK } from './schema';
+import { integer, slug } from './sql';
+
+/** The rank of all activities in date order, where the position alone decides. */
+const NO_ORDER = `toInt64(${ZERO})`;
+
+/** Returns an expression of a whole number: activities are sorted by it, and those with equal numbers by position. */
+function rankIn({ stored, facets }: Dataset, order: Order): string {
+  if (order === 'date') return NO_ORDER;
+  if (order === '-date') {
+    const dated = integer(stored.dated);
+    return `if(n < ${dated}, toInt64(${dated}) - 1 - n, toInt64(n))`;
+  }
+  if (order === 'title') return 'toInt64(o0)';
+  const rank = columnRank({ stored, facets }, order.column);
+  if (rank === null) return NO_ORDER;
+  return order.isDescending ? `if(${rank} = ${NO_RANK}, ${rank}, ${NO_RANK - 1} - ${rank})` : rank;
+}
+
+function columnRank({ stored, facets }: Pick<Dataset, 'stored' | 'facets'>, column: string): string | null {
+  if (column === PLACE_COLUMN) return 'toInt64(o1)';
+  const field = stored.head.fields?.findIndex(({ id }) => id === column) ?? -1;
+  if (field >= 0) return `toInt64(o${field + 2})`;
+  const facet = facets.get(column);
+  return facet ? `if(empty(t${facet.f}), toInt64(${NO_RANK}), toInt64(t${facet.f}[1]))` : null;
+}
+
+/** Returns a branch of activities in an order: `a` is the rank, `b` the position, and `x` an amount. */
+function listed(
+  { tables }: Dataset,
+  condition: string,
+  { rank, limit, offset = 0, isDescending = false, x = ZERO }: ListOptions,
+): Branch {
+  const direction = isDescending ? ' DESC' : '';
+  return (
+    `SELECT ${rank} AS a, toInt64(n) AS b, toFloat64(${x}) AS x, toFloat64(${ZERO}) AS y FROM ${tables.activities} ` +
+    `WHERE ${condition} ORDER BY a${direction}, b${direction} LIMIT ${integer(offset)}, ${integer(limit)}`
+  );
+}
+
+interface ListOptions {
+  rank: string;
+  limit: number;
+  offset?: number;
+  isDescending?: boolean;
+  x?: string;
+}
+
+function byRank(one: Counted, other: Counted): number {
+  return one.a - other.a || one.b - other.b;
+}
+
+interface Wanted {
+  order: Order;
+  start?: number;
+  limit: number;
+  /** Only activities after these, as the last one of an earlier list. */
+  after?: Counted | null;
+  x?: string;
+}
+
+/** Returns the activities of a condition in an order. `b` is the position. */
+export async function list(
+  batch: Batch,
+  dataset: Dataset,
+  condition: string,
+  { order, start = 0, limit, after = null, x = ZERO }: Wanted,
+): Promise<readonly Counted[]> {
+  if (limit === 0) return [];
+  const rank = rankIn(dataset, order);
+  const where = after ? every([condition, beside(rank, after, '>')]) : condition;
+  // Each of several nodes sorts its own activities.
+  const [offset, count] = dataset.isSplit ? [0, start + limit] : [start, limit];
+  const rows = await batch.rows(listed(dataset, where, { rank, limit: count, offset, x }));
+  const sorted = rows.toSorted(byRank);
+  return dataset.isSplit ? sorted.slice(start, start + limit) : sorted;
+}
+
+/** Returns the condition of the activities before or after one in an order. */
+function beside(rank: string, { a, b }: Pick<Counted, 'a' | 'b'>, direction: '<' | '>'): string {
+  const [rankThere, there] = [integer(a), integer(b)];
+  if (rank === NO_ORDER) return `n ${direction} ${there}`;
+  return `${rank} ${direction} ${rankThere} OR (${rank} = ${rankThere} AND n ${direction} ${there})`;
+}
+
+/** Returns the number of activities that begin in each year, in the order of the rows. */
+export async function yearsOf(
+  batch: Batch,
+  { tables }: Dataset,
+  condition: string,
+  order: Order,
+): Promise<RowsReply['years']> {
+  if (order !== 'date' && order !== '-date') return [];
+  const rows = await batch.rows(grouped(tables.activities, condition, { a: 'year' }));
+  const counts = new Map<number, number>();
+  for (const { a, x } of rows) counts.set(a, (counts.get(a) ?? 0) + x);
+  const years = [...counts].sort(([one], [other]) => one - other);
+  const undated = years.filter(([year]) => year === UNDATED_YEAR);
+  const dated = years.slice(0, years.length - undated.length);
+  const inOrder = order === 'date' ? dated : dated.toReversed();
+  return [...inOrder, ...undated].map(([year, count]) => ({
+    year: year === UNDATED_YEAR ? 'undated' : year === OPEN_YEAR ? null : year,
+    count,
+  }));
+}
+
+/** The column `year` has the first day itself where that is open. */
+const UNDATED_YEAR = 1_000_000_000;
+const OPEN_YEAR = -1_000_000_000;
+
+/** Returns the rows of positions. */
+export async function rowsAt(
+  batch: Batch,
+  positions: readonly number[],
+  { more = 'nothing', hasValues = false }: { more?: MoreOfRow; hasValues?: boolean } = {},
+): Promise<ActivityRow[]> {
+  const activities = await batch.activities(positions);
+  return positions.flatMap(position => {
+    const activity = activities.get(position);
+    if (!activity) return [];
+    const row = rowOfActivity(activity, more);
+    return [hasValues && activity.values ? { ...row, values: activity.values } : row];
+  });
+}
+
+export function rowOfActivity(activity: Activity, more: MoreOfRow = 'nothing'): ActivityRow {
+  return shownRow(rowOf(activity), more, more === 'detail' ? activity.source : undefined);
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Returns the position of the activity with an id or a former id; null if there is none. */
+export async function positionOf(batch: Batch, { tables }: Dataset, id: string): Promise<number | null> {
+  // Every id is a slug.
+  if (!SLUG.test(id)) return null;
+  const [found] = await batch.rows(
+    `SELECT toInt64(n) AS a, toInt64(n * 0) AS b, toFloat64(n * 0) AS x, toFloat64(n * 0) AS y FROM ${tables.ids} WHERE id = ${slug(id)}`,
+  );
+  return found?.a ?? null;
+}
+
+/** Returns the neighbours of an activity in an order, as far as it is among those of the condition. */
+export async function neighboursOf(
+  batch: Batch,
+  dataset: Dataset,
+  condition: string,
+  { id, order }: { id: string; order: Order },
+): Promise<NeighboursReply | null> {
+  const position = await positionOf(batch, dataset, id);
+  if (position === null) return null;
+  const rank = rankIn(dataset, order);
+  const itself = every([condition, `n = ${integer(position)}`]);
+  const [found] = await batch.rows(listed(dataset, itself, { rank, limit: 1 }));
+  if (!found) return { previous: null, next: null, inSelection: false };
+  const nearest = async (direction: '<' | '>') => {
+    const where = every([condition, beside(rank, found, direction)]);
+    const rows = await batch.rows(listed(dataset, where, { rank, limit: 1, isDescending: direction === '<' }));
+    const sorted = rows.toSorted(byRank);
+    const nearby = direction === '<' ? sorted.at(-1) : sorted[0];
+    return nearby ? ((await rowsAt(batch, [nearby.b]))[0] ?? null) : null;
+  };
+  const [previous, next] = await Promise.all([nearest('<'), nearest('>')]);
+  return { previous, next, inSelection: true };
+}

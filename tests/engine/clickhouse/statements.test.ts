@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clickhouseEngine } from '../../../src/engine/clickhouse/clickhouse-engine';
+import type { Run } from '../../../src/engine/clickhouse/client';
+import { ClickHouseError } from '../../../src/engine/clickhouse/errors';
+import { storedHead } from '../../../src/engine/clickhouse/schema';
+import { toRecords } from '../../../src/formats/document/to-records';
+import { readDataset } from '../../../src/formats/json/read-dataset';
+import { wordsOf } from '../../../src/lib/fold';
+import type { Selection } from '../../../src/model/selection';
+import type { Order, Wants } from '../../../src/model/wants';
+import { sharpQuestions } from '../sharp-questions';
+
+const records = toRecords(readDataset(JSON.stringify({ ...sharpQuestions()[0]?.document, activities: [] })).dataset);
+const HEAD = JSON.stringify(storedHead(records, { version: 'v', parts: 2, problems: [], moreProblems: 0 }));
+
+/** One row for each branch: the activity at position 0, counted as none. */
+const FOUND = Array.from({ length: 200 }, (_, branch) => `${branch}\t0\t0\t0\t0\n`).join('');
+
+/** A server that has an empty dataset, and keeps the statements it was sent. */
+function recordingServer(): { run: Run; statements: string[] } {
+  const statements: string[] = [];
+  return {
+    statements,
+    run: async sql => {
+      statements.push(sql);
+      if (sql.includes('_head')) return JSON.stringify({ json: HEAD });
+      // Something is found for everything, so that all branches are asked.
+      return /FROM t_text/.test(sql) || /system\.tables/.test(sql) ? '' : FOUND;
+    },
+  };
+}
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom(
+    "'",
+    "' OR 1=1 --",
+    '\\',
+    "\\' OR '",
+    '/* */ ; DROP TABLE t',
+    '\u0000',
+    '" ',
+    '`t`',
+    'x’y',
+    '𝒜b 漢字 שלום',
+    '"欧 eu" -"a b"',
+    'africa',
+    '_none',
+    "')) UNION ALL SELECT 1",
+    '{x:String}',
+    '%_?|[ ]()$^.*+',
+  ),
+  fc
+    .array(fc.constantFrom("'", '"', '-', 'a', '|', ' ', '\\', '欧', ')', ';', '\n'), { maxLength: 12 })
+    .map(parts => parts.join('')),
+);
+
+const arbitraryFilters = fc.record({
+  facets: fc.dictionary(
+    fc.oneof(fc.constantFrom('region', 'theme'), hostile),
+    fc.record({
+      include: fc.array(hostile, { maxLength: 3 }),
+      exclude: fc.array(hostile, { maxLength: 3 }),
+      mode: fc.constantFrom('any' as const, 'all' as const),
+    }),
+    { maxKeys: 3 },
+  ),
+  text: hostile,
+  from: fc.option(fc.integer({ min: -900_000, max: 900_000 })),
+  to: fc.option(fc.integer({ min: -900_000, max: 900_000 })),
+});
+
+const arbitrarySelection: fc.Arbitrary<Selection> = fc
+  .tuple(arbitraryFilters, fc.option(arbitraryFilters))
+  .map(([filters, compare]) => ({ ...filters, compare }));
+
+const arbitraryOrder: fc.Arbitrary<Order> = fc.oneof(
+  fc.constantFrom('date' as const, '-date' as const, 'title' as const),
+  fc.record({ column: fc.oneof(fc.constantFrom('_place', 'region'), hostile), isDescending: fc.boolean() }),
+);
+
+const arbitraryWants: fc.Arbitrary<Wants> = fc
+  .record({ order: arbitraryOrder, facet: fc.oneof(fc.constant('region'), hostile), id: hostile, value: hostile })
+  .map(({ order, facet, id, value }) => ({
+    counts: true,
+    compared: true,
+    differences: { bars: { a: [-5, 0, 5], b: [1, 2] } },
+    sides: { part: 'only', order, limit: 5 },
+    density: true,
+    colourCounts: { facet, values: [value, 'africa'] },
+    colourDensity: { facet, values: [value, 'africa'] },
+    rows: { order, start: 2, limit: 5 },
+    marks: { limit: 4, margin: 3, lanes: { facet, open: [value, 'africa'] } },
+    lanes: { facet, open: [value] },
+    laneDensity: { lanes: { facet, open: [value] }, bins: { start: -50, end: 50, count: 20 }, above: -1 },
+    matrix: {
+      rows: { facet, opened: [value], limit: 3 },
+      columns: { facet: 'theme', opened: [], limit: 3 },
+      edges: [-9, 0, 9],
+    },
+    removals: true,
+    activity: { id },
+    neighbours: { id, order },
+    related: { id },
+    trends: true,
+    facts: { periods: [{ earliest: -3, latest: 4 }] },
+  }));
+
+/** Returns the texts between the quotation marks of a statement, and the statement without them. */
+function parts(statement: string): { quoted: string[]; rest: string } {
+  const quoted: string[] = [];
+  const rest = statement.replaceAll(/'([^']*)'/g, (_, text: string) => {
+    quoted.push(text);
+    return '?';
+  });
+  return { quoted, rest };
+}
+
+describe('the statements of the ClickHouse engine', () => {
+  it('have nothing of a question but numbers, slugs and folded words, whatever is asked', async () => {
+    let words = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitrarySelection, arbitraryWants, async (selection, wants) => {
+        const { run, statements } = recordingServer();
+        const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+        const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+        statements.length = 0;
+        await engine.ask(key, selection, wants);
+        expect(statements.length).toBeGreaterThan(1);
+        for (const statement of statements) {
+          const { quoted, rest } = parts(statement);
+          expect(rest).toMatch(/^[\w ,()[\]+\-*/%=<>!?.]+$/);
+          expect(rest).not.toMatch(/--|\/\*|;|#/);
+          for (const text of quoted) {
+            const isId = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+            const left = text
+              .replaceAll('[|]', '|')
+              .replace(/\[ \|\]$/, '')
+              .replaceAll(/[| ?]+/g, ' ')
+              .trim();
+            words += isId ? 0 : 1;
+            expect(isId || wordsOf(left).join(' ') === left).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(words).toBeGreaterThan(20);
+  });
+
+  it('are not made of numbers that are none', async () => {
+    const { run } = recordingServer();
+    const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+    const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+    const selection: Selection = { facets: {}, text: '', from: '0 OR 1' as unknown as number, to: null, compare: null };
+    await expect(engine.ask(key, selection, { counts: true })).rejects.toThrow('is not a whole number');
+    expect(() => clickhouseEngine({ urls: [], table: 't, u', run })).toThrow('can’t be the name of a table');
+  });
+
+  it('go to the server at once where they do not need each other', async () => {
+    const { run, statements } = recordingServer();
+    const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+    const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+    statements.length = 0;
+    const selection: Selection = { facets: {}, text: '', from: null, to: null, compare: null };
+    await engine.ask(key, selection, { counts: true, density: true, lanes: { facet: 'region', open: [] } });
+    expect(statements).toHaveLength(1);
+    await engine.ask(key, selection, { counts: true, rows: { order: 'date', start: 0, limit: 9 } });
+    expect(statements).toHaveLength(3);
+  });
+});
+
+describe('a statement that is no longer wanted', () => {
+  it('is ended on the server, by its replacement where the user may not end it', async () => {
+    const sent: { sql: string; queryId: string }[] = [];
+    const { run: answers } = recordingServer();
+    let isOpen = false;
+    const run: Run = async (sql, options) => {
+      sent.push({ sql, queryId: options.queryId });
+      if (sql.startsWith('KILL')) throw new ClickHouseError(164, 'readonly');
+      if (!isOpen || sql === 'SELECT 1') return answers(sql, options);
+      return new Promise((_, reject) => {
+        options.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+      });
+    };
+    const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+    const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+    isOpen = true;
+    sent.length = 0;
+    const enough = new AbortController();
+    const selection: Selection = { facets: {}, text: '', from: null, to: null, compare: null };
+    const asked = engine.ask(key, selection, { counts: true }, enough.signal);
+    await expect.poll(() => sent.length).toBe(1);
+    enough.abort(new Error('enough'));
+    await expect(asked).rejects.toThrow('enough');
+    await expect.poll(() => sent.length).toBe(3);
+    const [wanted, killed, replaced] = sent;
+    expect(killed?.sql).toBe(`KILL QUERY WHERE query_id = '${wanted?.queryId}' ASYNC`);
+    expect(replaced).toEqual({ sql: 'SELECT 1', queryId: wanted?.queryId });
+  });
+});
