@@ -18,13 +18,16 @@ notifyManager.setScheduler(queueMicrotask);
 // Queries are also sent when the browser is offline: the engine answers them in the page's own worker.
 const client = new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } });
 
-/** Shows the error message that index.html contains, because React leaves an empty page after an uncaught error. */
+/**
+ * Shows the error message that index.html contains. Without it, the page would be empty, because React removes
+ * everything after an uncaught error.
+ */
 function showNotLoaded(error: unknown): void {
   document.documentElement.toggleAttribute('data-not-loaded', true);
   reportError(error);
 }
 
-/** Starts the engine and shows the page as the deployment is configured. */
+/** Starts the engine and shows the page as `explorer.json` configures it. */
 async function start(root: HTMLElement, { text, view, engine: url, ...given }: StartConfig): Promise<void> {
   const dataset = given.dataset || SHIPPED_DATASET;
   const listed = dataOrigins

@@ -2,8 +2,8 @@ import { DAYS_PER_400_YEARS, type Day, dateOf, dayOf, MS_PER_DAY } from '../lib/
 import { intlLocale } from './translate';
 
 /**
- * The fields of a date that are written. A year includes its era when needed. The clock time is taken from the fraction
- * of the `Day`.
+ * The fields of a date that are written. A year is written with its era if needed. The fraction of the `Day` is the
+ * clock time.
  */
 export type DayFields = Pick<
   Intl.DateTimeFormatOptions,
@@ -12,8 +12,8 @@ export type DayFields = Pick<
 
 /**
  * When the era of a year is written. `auto`: before the year 1000, because few digits alone do not look like a year.
- * `shared`: like `auto`, but the era is omitted in languages that write it after the year, because a later year in the
- * same text has it.
+ * `shared`: like `auto`, but languages that write the era after the year omit it, because a later year in the same text
+ * has the era.
  */
 export type EraUse = 'auto' | 'always' | 'shared';
 

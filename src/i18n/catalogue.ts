@@ -7,7 +7,7 @@ const catalogues = {
   fr: lazyModule(async () => createI18n('fr', await import('../locales/fr.po'))),
 };
 
-/** The messages are copied, because Lingui adds those that load later to the object that it is given. */
+/** Copies the messages, because Lingui adds the messages that load later to the object that it gets. */
 function createI18n(locale: string, { messages }: { messages: Messages }): Promise<I18n> {
   return withLaterMessages(
     setupI18n({ locale, messages: { [locale]: { ...messages } }, missing: (_locale, id) => `⟨${id}⟩` }),
@@ -21,8 +21,8 @@ function isLanguage(tag: string): tag is Language {
 }
 
 /**
- * Returns the first of the wanted BCP 47 tags that has a catalogue among the offered ones; otherwise the first offered one.
- * All are offered if `offered` is null or has none.
+ * Returns the first of the wanted BCP 47 tags that has a catalogue among the offered ones; otherwise the first offered
+ * one. If `offered` is null or has no known language, all languages are offered.
  */
 export function chooseLanguage(wanted: readonly string[], offered: readonly string[] | null = null): Language {
   const known = languagesOf(offered ?? []);
@@ -37,7 +37,7 @@ export function languageModule(language: Language): LazyModule<I18n> {
   return catalogues[language];
 }
 
-/** Loads all messages of a language, those of lazily loaded code included. */
+/** Loads all messages of a language, including those of lazily loaded code. */
 export async function activateLanguage(language: Language): Promise<I18n> {
   const i18n = await catalogues[language].load();
   await loadLaterMessages();

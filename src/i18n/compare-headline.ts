@@ -11,7 +11,8 @@ export interface ComparedSide {
 }
 
 /**
- * Returns whether two sides filter by the same things: facets and text (`isSameChoice`), and the window (`isSameWindow`).
+ * Returns whether two sides filter by the same things: facets and text (`isSameChoice`), and the window
+ * (`isSameWindow`).
  */
 export function samenessOf(a: View, b: View): { isSameChoice: boolean; isSameWindow: boolean } {
   return {
@@ -25,8 +26,8 @@ function sorted(facets: View['facets']) {
 }
 
 /**
- * Writes both sides of a comparison as one sentence that says what they share only once: `4 activities with the European
- * Parliament in 2017, 3 in 2018`. Two equal sides are written as one.
+ * Writes both sides of a comparison as one sentence that says what they share only once: `4 activities with the
+ * European Parliament in 2017, 3 in 2018`. Two equal sides are written as one.
  */
 export function compareHeadline(
   tools: TextTools,

@@ -16,8 +16,8 @@ export interface DateWords {
 export type DateStyle = 'full' | 'weekday' | 'inYear';
 
 /**
- * Writes an EDTF date in words, no more precisely than it is known. Says that there is none for ''. Returns an invalid
- * date unchanged.
+ * Writes an EDTF date in words, no more precisely than it is known. For '' the text says that there is no date. Returns
+ * an invalid date unchanged.
  */
 export function dateText(words: DateWords, edtf: string, style: DateStyle = 'full'): string {
   if (edtf === '') return words.t('date.none');
@@ -54,8 +54,8 @@ function validDateText(words: DateWords, date: Edtf, style: DateStyle): string {
 }
 
 /**
- * Whether a point has the precision of a day. A one-of range between such points is written as a single unknown day,
- * any other one-of range as an unknown time.
+ * Returns whether a point has the precision of a day. A one-of range between two days is written as a single unknown
+ * day, any other one-of range as an unknown time.
  */
 function isDay({ precision }: EdtfPoint): boolean {
   return precision === 'day';

@@ -76,14 +76,18 @@ interface HeadlineFacts {
  */
 export type Mention = (count: string, tools: TextTools, head: DatasetHead, view: View) => string;
 
-/** The longest name of a dataset in the headline, in characters. It is cut between words if at least `MIN_RECORD` remain. */
+/**
+ * The longest name of a dataset in the headline, in characters. It is cut between words if at least `MIN_RECORD`
+ * remain.
+ */
 const LONGEST_RECORD = 70;
 const MIN_RECORD = 40;
 
 /**
  * Writes a view as a sentence for the headline, the page title and shared links. Facets with a phrase are part of the
- * sentence, in reverse order, because the last facet is the most specific and reads best next to the count. Other
- * facets follow after a colon. While nothing is filtered, the sentence names the dataset. `mention` adds a description of the panel's content after the count.
+ * sentence, in reverse order: the last facet is usually the most specific, and reads best next to the count. Other
+ * facets follow after a colon. While nothing is filtered, the sentence names the dataset. `mention` adds a description
+ * of the panel's content after the count.
  */
 export function headline(
   tools: TextTools,
@@ -111,8 +115,8 @@ export function headline(
 }
 
 /**
- * Like `headline`, for narrow screens: a facet with several chosen values is named with their number, as `Theme: 3`, and the
- * text that is searched and the period stay.
+ * Like `headline`, for narrow screens: a facet with several chosen values is named with their number, as `Theme: 3`,
+ * and the text that is searched and the period stay.
  */
 export function briefHeadline(
   tools: TextTools,

@@ -11,7 +11,10 @@ const created = new Set<I18n>();
 const completed = new WeakSet<I18n>();
 let isWanted = false;
 
-/** Adds the later messages to a new catalogue if they are already in use, otherwise when they are first wanted. */
+/**
+ * Adds the later messages to a new catalogue: at once if `loadLaterMessages` has been called, otherwise when it is
+ * called.
+ */
 export async function withLaterMessages(i18n: I18n): Promise<I18n> {
   created.add(i18n);
   if (isWanted) await addTo(i18n);
@@ -24,7 +27,10 @@ export async function loadLaterMessages(): Promise<void> {
   await Promise.all([...created].map(addTo));
 }
 
-/** Like `lazyModule`, for code that uses messages of `locales/later.*.po`: it is ready when they are. */
+/**
+ * Like `lazyModule`, for code that uses messages of `locales/later.*.po`. The module counts as loaded only when these
+ * messages are loaded, too.
+ */
 export function lazyWithMessages<Part>(fetchPart: () => Promise<Part>): LazyModule<Part> {
   return lazyModule(async () => {
     const [part] = await Promise.all([fetchPart(), loadLaterMessages()]);

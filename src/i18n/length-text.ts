@@ -2,10 +2,10 @@ import type { Translate } from './translate';
 
 const DAYS_PER_MONTH = 365.2425 / 12;
 
-/** Shorter lengths are written in months alone, even if they are a whole number of years. */
+/** In months. Shorter lengths are written in months alone, even if they are a whole number of years. */
 const FIRST_IN_YEARS = 18;
 
-/** From this length on, months other than half a year are rounded to the next year. */
+/** In months. From this length on, lengths are rounded to whole years, except years with exactly half a year. */
 const FIRST_ROUNDED = 10 * 12;
 
 /**

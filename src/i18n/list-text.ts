@@ -7,8 +7,8 @@ const formats = new Map<string, Intl.ListFormat>();
 export type ListType = 'conjunction' | 'disjunction' | 'unit';
 
 /**
- * Joins texts to a list: `A, B and C`, `A, B or C` for a disjunction, `A, B, C` for a unit. Caches the formats of `Intl`, because creating
- * one is slow.
+ * Joins texts to a list: `A, B and C`, or `A, B or C` for a disjunction, or `A, B, C` for a unit. Caches the formats of
+ * `Intl`, because creating one is slow.
  */
 export function listText(language: string, parts: readonly string[], type: ListType): string {
   const key = `${language} ${type}`;

@@ -12,7 +12,7 @@ export interface TextTools {
   /** Returns a text of the dataset in the reader's language if available. */
   words: (text: Text) => string;
   /**
-   * Like `words`, but also returns the language for a `lang` attribute, which is null if it is the language of the
+   * Like `words`, but also returns the language of the text for a `lang` attribute; null if it is the language of the
    * page.
    */
   spoken: (text: Text) => SpokenText;
@@ -26,8 +26,8 @@ export interface TextTools {
 const cache = new WeakMap<I18n, Map<string, TextTools>>();
 
 /**
- * Returns the tools that write texts and numbers in the language of `i18n`. Dataset texts without a language of their own
- * are in `fallback`. The same arguments give the same object.
+ * Returns the tools that write texts and numbers in the language of `i18n`. Dataset texts without a language of their
+ * own are in `fallback`. The same arguments give the same object.
  */
 export function toolsFor(i18n: I18n, fallback: string): TextTools {
   const key = `${i18n.locale} ${fallback}`;

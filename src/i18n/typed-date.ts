@@ -29,15 +29,12 @@ const LONGEST = 60;
 /** Matches numbers with thousands separators: `12,001`, `12 001`, `12.001`. */
 const GROUPED = /(?<!\d)\d{1,3}(?:[,.'’ ]\d{3})+(?!\d)/g;
 
-/**
- * Words that a typed date may contain without effect: the suffixes of `1st`, `2nd`, `3rd`, `4th`, `1er`, and `de` and
- * `of`.
- */
+/** Words that are ignored in a typed date: the suffixes of `1st`, `2nd`, `3rd`, `4th`, `1er`, and `de` and `of`. */
 const IGNORED_WORDS = new Set(['st', 'nd', 'rd', 'th', 'er', 'de', 'of']);
 
 /**
- * Removes the era from the end of a text or, if there is none, from its beginning. `era` is null if there is none at
- * either.
+ * Removes the era from the end of a text or, if it has none there, from its beginning. `era` is null if the text has no
+ * era.
  */
 function withoutEra(language: string, text: string): { rest: string; era: Era | null } {
   const eraOf = (name: string): Era | null => {
@@ -61,8 +58,8 @@ interface Parts {
 }
 
 /**
- * Assigns numbers to year, month and day. With dots, the day always comes first. Returns null if the order is
- * ambiguous.
+ * Assigns numbers to year, month and day. If dots separate the numbers, the day always comes first. Returns null if the
+ * order is ambiguous.
  */
 function byNumbers(numbers: readonly string[], hasDots: boolean): Parts | null {
   const [a = '', b = '', c = ''] = numbers;

@@ -30,7 +30,7 @@ export function dateForm(date: string, { earliest, latest }: DaySpan): DateForm 
   };
 }
 
-/** Returns the first and last day on which a date is drawn. Its open sides end at the bounds. */
+/** Returns the first and last day on which a date is drawn. An open side of the date ends at the bounds. */
 export function drawnDays({ earliest, latest }: DaySpan, bounds: DaySpan): DaySpan {
   return {
     earliest: earliest === OPEN_START ? Math.min(bounds.earliest, latest) : earliest,

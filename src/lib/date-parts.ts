@@ -23,7 +23,7 @@ export interface DatePart {
 }
 
 /**
- * Why a text has several readings, or a reading that says less than the text. `dayOrMonth`: the order of day and month
+ * Why a text has several readings, or why its reading says less than the text. `dayOrMonth`: the order of day and month
  * is ambiguous. `shortYear`: the year has two digits. `part`: early, middle or late was dropped.
  */
 export type DateNote = 'dayOrMonth' | 'shortYear' | 'part';

@@ -75,8 +75,8 @@ function openSided(text: string): Reading[] {
 }
 
 /**
- * Passes the day, month or year right before (`step` -1) or after (1) a date to `write`, in the date's precision, and
- * returns the result. Returns undefined if the text is not a single date.
+ * Finds the day, month or year right before (`step` -1) or after (1) a date, in the date's precision. Passes its text
+ * to `write` and returns the result. Returns undefined if the text is not a single date.
  */
 function adjacentDate(edtf: string, step: 1 | -1, write: (side: string) => string): string | undefined {
   const date = parseEdtf(edtf);
@@ -117,7 +117,10 @@ function oneOfReadings(text: string): Reading[] {
 
 const AND = /^(.+?) (?:and|&|\+|und|et|y|e|en|i) (.+)$/i;
 
-/** Reads two consecutive days or years: `7 and 8 June 2017`. Others have days between them that are not meant. */
+/**
+ * Reads two consecutive days or years: `7 and 8 June 2017`. Does not read others, because an interval would include the
+ * days between them.
+ */
 function consecutive(text: string): Reading[] {
   const [, left = '', right = ''] = AND.exec(text) ?? [];
   return pairs(left, right, (start, end) => `${start}/${end}`).filter(({ edtf }) => {

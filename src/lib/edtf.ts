@@ -78,7 +78,7 @@ export interface EdtfProblem {
  */
 export const LONGEST_DATE = 100;
 
-/** Parsed dates by their texts. Many dates of a dataset are the same ones. */
+/** Caches parsed dates by their texts, because many dates of a dataset are equal. */
 const known = new Map<string, Edtf | EdtfProblem>();
 const MAX_KNOWN = 10_000;
 

@@ -3,8 +3,8 @@ import { isUnspacedAt, isUnspacedBefore } from './unspaced';
 import { WordCutter } from './word-cutter';
 
 /*
- * Finds the words of a search in the units that `WordCutter` writes: folded words, each followed by a zero. Another zero
- * follows each field.
+ * Finds the words of a search in the units that `WordCutter` writes: folded words, each followed by a zero. Another
+ * zero follows each field.
  *
  *   border police      a search word matches at the beginning of a word in the text
  *   新闻办公室          in unspaced scripts it matches anywhere: 国家[新闻]办公室召开[新闻]发布会
@@ -59,8 +59,8 @@ export function findPhrase(range: UnitRange, phrase: readonly WordUnits[], from 
 }
 
 /**
- * Returns the start index of each word of the phrase if the phrase occurs at index `at`; otherwise null. A zero ends each
- * word of the text, and two zeros end a field, so two words of a phrase have at most one zero between them.
+ * Returns the start index of each word of the phrase if the phrase occurs at index `at`; otherwise null. A zero ends
+ * each word of the text, and two zeros end a field, so two words of a phrase have at most one zero between them.
  */
 function phraseAt({ units, start, end }: UnitRange, phrase: readonly WordUnits[], at: number): number[] | null {
   const starts: number[] = [];
@@ -88,7 +88,9 @@ function occursAt(units: Uint16Array, at: number, word: WordUnits): boolean {
   return units[at] === word[0];
 }
 
-/** Returns the end of the word in which a match ends at `at`. In unspaced scripts, returns `at` itself. */
+/**
+ * Returns the end of the word of the text inside which a match ends at `at`. In unspaced scripts, returns `at` itself.
+ */
 export function endOfFound(range: UnitRange, at: number): number {
   let end = at;
   while (!mayEnd(range, end)) end += 1;

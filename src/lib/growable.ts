@@ -5,7 +5,7 @@ export interface Growable<T extends Numbers> {
   readonly length: number;
   push(value: number): void;
   append(values: ArrayLike<number>): void;
-  /** Returns the values without copying them. The returned array is out of date after the next `push` or `append`. */
+  /** Returns the values without copying them. After the next `push` or `append`, the returned array may lack values. */
   view(): T;
 }
 

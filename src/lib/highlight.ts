@@ -2,7 +2,7 @@ import { endOfFound, findPhrase, findWord, type UnitRange, type WordUnits, wordU
 import { fold, wordsIn } from './fold';
 import { parseSearch, type SearchTerms } from './search-text';
 
-/** A part of a text. `hit` is true if this part matches the search. All parts joined are the original text. */
+/** A part of a text. `hit` is true if this part matches the search. Joined, all parts are the original text. */
 export interface TextPiece {
   text: string;
   hit: boolean;

@@ -4,8 +4,8 @@ const ZERO = 48;
 const DASH = 45;
 
 /**
- * Parses `2017-03-05`, the most common form, without a regular expression. Returns null for a day that does not exist, and
- * undefined for texts of other forms.
+ * Parses `2017-03-05`, the most common form, without a regular expression. Returns null for a day that does not exist,
+ * and undefined for texts of other forms.
  */
 export function plainDay(text: string): Day | null | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Returns the sampling rank of a position: 0 for half of all positions, 1 for a quarter, 2 for an eighth, and so on. Higher
- * ranks are picked first. The rank is a hash of the position, so neighbours are independent.
+ * Returns the sampling rank of a position: 0 for half of all positions, 1 for a quarter, 2 for an eighth, and so on.
+ * Higher ranks are picked first. The rank is a hash of the position, so neighbours are independent.
  */
 export function samplingRank(position: number): number {
   let hash = Math.imul(position ^ 0x9e3779b9, 0x85ebca6b);

@@ -57,7 +57,7 @@ export function parseSearch(text: string): SearchTerms {
 }
 
 function* tokensOf(text: string): Generator<Token> {
-  /** Opening marks that are known to have no closing mark. The rest of the text is then not searched again for one. */
+  /** Opening marks for which the rest of the text has no closing mark, so that it is not searched for one again. */
   const unclosed = new Set<string>();
   for (let at = 0; at < text.length; ) {
     const isNot = text[at] === '-';

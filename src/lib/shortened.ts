@@ -3,8 +3,8 @@ import { once } from './once';
 const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
 /**
- * The number of UTF-16 units that are read for each grapheme of the result. Without a limit, a single grapheme could
- * have a million combining marks.
+ * The number of UTF-16 units that are read for each grapheme of the result. The limit is needed because a single
+ * grapheme may have a million combining marks.
  */
 const LONGEST_CHARACTER = 16;
 

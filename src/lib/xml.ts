@@ -3,7 +3,10 @@ const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Writes a text for XML, as content or in an attribute in double quotes. Characters that XML forbids are removed. */
+/**
+ * Writes a text for XML, as content or in an attribute in double quotes. Removes characters that XML forbids, and
+ * replaces lone surrogates by U+FFFD.
+ */
 export function xmlText(text: string): string {
   return text
     .toWellFormed()
@@ -11,7 +14,7 @@ export function xmlText(text: string): string {
     .replace(/[&<>"]/g, char => ENTITIES[char] ?? char);
 }
 
-/** Writes an element with its attributes and its content, which is XML already. Attributes that are undefined are left out. */
+/** Writes an element with its attributes and its content. `content` must be XML. Leaves out undefined attributes. */
 export function xmlElement(
   name: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
@@ -23,7 +26,7 @@ export function xmlElement(
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-/** Rounds to a hundredth, so that files are small and the same on every machine. */
+/** Rounds to two decimals, so that files are small and the same on every machine. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

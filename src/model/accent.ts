@@ -1,6 +1,9 @@
 import { PALETTES } from './palette';
 
-/** The accent of a theme: for text and marks on paper, as a pale ground, and for text on the accent itself. */
+/**
+ * The accent colours of a theme. `accent` is for text and marks on paper, `ground` is a pale background, and `on` is
+ * for text on `accent`.
+ */
 export interface AccentColours {
   accent: string;
   ground: string;
@@ -12,13 +15,16 @@ type Rgb = readonly [number, number, number];
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 
-/** WCAG asks for 4.5 for text. The accent also stands on its own pale ground, which takes a part of the contrast. */
+/**
+ * WCAG requires 4.5 for text. The accent needs more on paper, because it is also used on its pale ground, which lowers
+ * the contrast.
+ */
 const MIN_CONTRAST = 6;
 const STEPS = 40;
 
 /**
- * Returns the accents of both themes for a colour `#rrggbb`. Where its contrast with the page's paper is too low for
- * text, the colour is darkened or lightened until it suffices.
+ * Returns the accent colours of both themes for a colour `#rrggbb`. If its contrast with the paper is too low for text,
+ * darkens or lightens the colour until the contrast suffices.
  */
 export function accentsOf(hex: string): Record<'light' | 'dark', AccentColours> {
   return { light: accentOn('light', hex), dark: accentOn('dark', hex) };
@@ -47,7 +53,7 @@ function hexOf(colour: Rgb): string {
   return `#${colour.map(channel => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The contrast of two colours after WCAG 2, from 1 to 21. */
+/** Returns the contrast of two colours by WCAG 2, from 1 to 21. */
 export function contrast(one: Rgb, other: Rgb): number {
   const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (high + 0.05) / (low + 0.05);

@@ -27,8 +27,8 @@ export function addressFailure(address: string | null, { own, listed }: Origins)
 }
 
 /**
- * Returns the absolute address of an image of the dataset at `dataset`. Returns null if it can't be resolved, or if
- * nothing may be loaded from there. The addresses of local datasets resolve absolute addresses only.
+ * Returns the absolute address of an image of the dataset at `dataset`. Returns null if the address can't be resolved,
+ * or if nothing may be loaded from it. For a dataset of the reader's computer, only absolute addresses can be resolved.
  */
 export function imageAddress(src: string, dataset: string, origins: Origins): string | null {
   const address = absoluteAddress(src, dataset);

@@ -34,7 +34,7 @@ export interface ActivityRow extends Omit<StoredRow, 'notes'> {
   summary?: Text;
   /** Only present if details were asked for. */
   source?: SourceRef;
-  /** Only present if they were asked for. */
+  /** Present only if `values` were asked for. */
   values?: Activity['values'];
 }
 
@@ -51,8 +51,8 @@ export interface FacetCount {
 }
 
 /**
- * The number of activities of each value of a facet, on each side of a comparison and on both. Each side's own choices
- * in the facet apply.
+ * The number of activities of each value of a facet: on side A of a comparison, on side B, and of those on both. The
+ * filters of a side include its choices in this facet.
  */
 export interface FacetDifference {
   facet: string;
@@ -90,7 +90,7 @@ export interface LaneCounts {
   anyTime: FacetCount;
   /** Counts in the window, ignoring facets and text. Null if the selection has neither facets nor text. */
   recorded: FacetCount | null;
-  /** The same counts for lanes that combine several values. `lane` is the lane's id. */
+  /** The same counts for lanes that combine several values. `lane` is the id of such a lane. */
   others: readonly { lane: string; inWindow: number; anyTime: number; recorded: number }[];
 }
 
@@ -104,8 +104,8 @@ export interface LaneDensity {
 }
 
 /**
- * A number of activities, and how many of them begin in each bin. Activities that begin before the first or after the
- * last bin are counted in that bin, those without a date in none.
+ * A number of activities, and how many of them begin in each bin. An activity that begins before the first or after the
+ * last bin counts in that bin. One without a date counts in no bin.
  */
 export interface Tally {
   count: number;
@@ -195,7 +195,7 @@ export interface FacetTrend {
 
 /** What the whole dataset consists of. */
 export interface RecordFacts {
-  /** The number of activities whose dates have a form, the most frequent form first. */
+  /** The number of activities for each form of dates, the most frequent form first. */
   dates: readonly { form: DateForm; count: number }[];
   /** The number of activities that begin in each of the wanted periods. */
   periods: readonly number[];

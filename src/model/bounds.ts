@@ -16,7 +16,7 @@ const MAX_GAPS = 500;
 
 /**
  * Returns the gaps: spans within `bounds` that are in no coverage period. Returns none if the dataset states no
- * coverage, and at most the `MAX_GAPS` longest.
+ * coverage. Of more than `MAX_GAPS` gaps, returns the longest.
  */
 export function gapsOf(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): DaySpan[] {
   return longest(allGapsOf(coverage, bounds));

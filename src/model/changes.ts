@@ -15,7 +15,7 @@ export interface ChangedField {
   after: string;
 }
 
-/** Activities that differ in one way: how many there are, and the first of them. */
+/** The activities that are changed, new or gone: their number, and the first of them. */
 export interface ChangeList {
   count: number;
   listed: readonly ChangedActivity[];

@@ -12,7 +12,7 @@ export function toggled(choice: FacetChoice, value: string): FacetChoice {
   return left.include.length < 2 ? { ...left, mode: 'any' } : left;
 }
 
-/** Returns the choice with a value included, which is excluded no longer. */
+/** Returns the choice with a value included. The value is no longer excluded. */
 export function including(choice: FacetChoice, value: string): FacetChoice {
   const { exclude, include } = choiceWithout(choice, value, true);
   return { ...choice, exclude, include: include.includes(value) ? include : [...include, value] };

@@ -30,8 +30,8 @@ interface Counted {
 }
 
 /**
- * Returns what a choice colours: the first three of its values that the facet has or, if it names none of them, the most
- * frequent values. Null without a choice, and for a facet that the dataset doesn't have.
+ * Returns what a choice colours: the first three of its values that the facet has. If it names no value of the facet,
+ * the facet's most frequent values get colours. Null without a choice, or if the dataset doesn't have the facet.
  */
 export function colouringOf(choice: ColourChoice | null, { head, counts }: Counted): Colouring | null {
   const facet = facetOf(choice, head);
@@ -41,7 +41,7 @@ export function colouringOf(choice: ColourChoice | null, { head, counts }: Count
   return { facet, values: values.slice(0, MOST_COLOURS) };
 }
 
-/** Returns what the dataset can't follow in a choice; empty if it follows everything. */
+/** Returns the parts of a choice that the dataset can't follow; empty if it can follow all. */
 export function colourProblems(choice: ColourChoice | null, head: Counted['head']): ColourProblem[] {
   if (!choice) return [];
   const facet = facetOf(choice, head);
@@ -77,7 +77,10 @@ function mostFrequent(facet: Facet, counts: readonly FacetCount[]): FacetValue[]
   return level.toSorted((a, b) => weightOf(b) - weightOf(a));
 }
 
-/** Returns the indices of all coloured values that an activity has, directly or through a value below them. */
+/**
+ * Returns the indices of all coloured values that an activity has. It has a value if it is tagged with the value or a
+ * descendant.
+ */
 export function pickedBy({ facet, values }: Colouring, tags: Readonly<Record<string, readonly string[]>>): number[] {
   const own = getOwn(tags, facet.id);
   if (!own || own.length === 0) return [];

@@ -1,7 +1,10 @@
 import { type DatasetHead, hasValues } from './dataset';
 import { sortedUnique } from './view';
 
-/** The table's columns that are not facets. Their ids begin with an underscore, which facet ids can't. */
+/**
+ * The table's columns that are neither facets nor fields. Their ids begin with an underscore; ids of facets and fields
+ * can't.
+ */
 export const DATE_COLUMN = '_date';
 export const PLACE_COLUMN = '_place';
 export const OWN_COLUMNS = [DATE_COLUMN, PLACE_COLUMN] as const;

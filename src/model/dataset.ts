@@ -3,9 +3,7 @@ import type { Day, DaySpan } from '../lib/day';
 /** A text in one language, or in several keyed by BCP 47 tag. */
 export type Text = string | Readonly<Record<string, string>>;
 
-/**
- * The pseudo-value of activities that have no value of a facet. It can be chosen, excluded and counted like a value.
- */
+/** Stands for having no value of a facet. It can be chosen, excluded and counted like a value. */
 export const NONE = '_none';
 
 export interface FacetValue {
@@ -39,7 +37,7 @@ export const FIELD_TYPES = ['text', 'number', 'link', 'date'] as const;
 
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** The further fields of activities, beside title and facets. No facet has the same id. */
+/** A further field of activities, which the dataset declares. No facet has the same id. */
 export interface Field {
   id: string;
   label: Text;
@@ -62,7 +60,9 @@ export interface Link {
 }
 
 export interface Image {
-  /** The address of the file; relative only if the address of the dataset is not known. */
+  /**
+   * The address of the file; it is relative only if the address of the dataset was unknown when the dataset was read.
+   */
   src: string;
   /** A description of the image for readers who don't see it. */
   alt: Text;
@@ -79,8 +79,8 @@ export interface Activity extends DaySpan {
   id: string;
   formerIds?: readonly string[];
   /**
-   * The EDTF text of the date; `earliest` and `latest` are its first and last possible day. Without a date it is '', and the
-   * days are those of `UNDATED`.
+   * The EDTF text of the date; `earliest` and `latest` are its first and last possible day. Without a date it is '',
+   * and the days are those of `UNDATED`.
    */
   date: string;
   title: Text;

@@ -11,8 +11,9 @@ export interface ValueDifference {
 }
 
 /**
- * Returns the values that either side has, those with the largest difference first, otherwise in the order of the facet.
- * Leaves out a value whose activities are those of a single value below it, because that one says more.
+ * Returns the values that either side has, sorted by difference, the largest first. Values with equal differences are
+ * in the order of the facet. Leaves out a value that has the same activities as a single value below it, because the
+ * lower value says more.
  */
 export function differingValues(facet: Facet, { a, b, both }: FacetDifference): ValueDifference[] {
   const amount = ({ counts, none }: FacetCount, i: number) => (i < facet.values.length ? (counts[i] ?? 0) : none);

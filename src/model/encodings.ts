@@ -1,4 +1,4 @@
-/** The encodings of texts that are detected and can be chosen. */
+/** The encodings of texts that the readers detect, and that people can choose. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',

@@ -12,11 +12,11 @@ export interface ConfigLink {
 export interface ExplorerConfig {
   /** The address of the dataset that opens if the link names none. */
   dataset: string;
-  /** The name of the explorer, in place of the title of that dataset. */
+  /** The name of the explorer. It replaces the title of the deployment's dataset. */
   title?: Text;
   /** The interface languages that the explorer offers, as BCP 47 tags. */
   languages?: readonly string[];
-  /** The query string of the view that opens where the address has none. */
+  /** The query string of the view that opens if the address of the page has no query string. */
   view?: string;
   /** An e-mail or https address for corrections, in place of the dataset's own. */
   contact?: string;
@@ -26,7 +26,10 @@ export interface ExplorerConfig {
   logo?: string;
   /** Links at the foot of the page. */
   links?: readonly ConfigLink[];
-  /** The other origins from which datasets may be opened. They can only narrow those that the policy allows. */
+  /**
+   * The other origins from which datasets may be opened. Only origins that the content security policy allows have an
+   * effect.
+   */
   dataOrigins?: readonly string[];
   /** The server that answers in place of the page's own engine. */
   engine?: { url: string };

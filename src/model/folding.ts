@@ -16,7 +16,9 @@ export type Folds = readonly DaySpan[];
 /** Gaps that take up more than this share of the time axis are folded unless the view says otherwise. */
 const MOST_SILENCE = 0.2;
 
-/** The part of a time axis that decides whether gaps are folded: its first and last day, and its days without sources. */
+/**
+ * The part of a time axis that decides whether gaps are folded: its first and last day, and its days without sources.
+ */
 interface Silence {
   bounds: DaySpan;
   silentDays: number;
@@ -26,21 +28,21 @@ function isFoldingByDefault({ bounds, silentDays }: Silence): boolean {
   return silentDays > (bounds.latest - bounds.earliest + 1) * MOST_SILENCE;
 }
 
-/** Returns whether gaps are folded: as the view says or, if it says nothing, if there is much silence. */
+/** Returns whether gaps are folded. If the view does not say it, they are folded if they take up much of the axis. */
 export function isFolding({ gaps }: Pick<View, 'gaps'>, silence: Silence): boolean {
   return gaps === null ? isFoldingByDefault(silence) : gaps === 'fold';
 }
 
-/** Returns the change of the view that folds or shows gaps. It is null where that is the default. */
+/** Returns the change of the view that folds or shows gaps. `gaps` is null if that is the default. */
 export function foldingPatch(isFolded: boolean, silence: Silence): Pick<View, 'gaps'> {
   if (isFolded === isFoldingByDefault(silence)) return { gaps: null };
   return { gaps: isFolded ? 'fold' : 'show' };
 }
 
 /**
- * Returns the folds, ascending and disjoint. A fold is a run of bins, cut to a gap, in which no activity can begin. Where
- * bins are finer than stops, runs shorter than the distance between two stops are left out, because they would split a gap
- * into many folds. A short run that fills a whole gap is kept.
+ * Returns the folds, ascending and disjoint. A fold is the part of a gap that is covered by consecutive bins in which
+ * no activity can begin. If bins are finer than stops, parts shorter than the distance between two stops are left out,
+ * because they would split a gap into many folds. A short part that is a whole gap is kept.
  */
 export function foldsOf(
   gaps: readonly DaySpan[],

@@ -11,7 +11,7 @@ export interface GeoFacet {
   countries: ReadonlyMap<string, FacetValue>;
 }
 
-/** Country vocabularies whose addresses end in an ISO 3166-1 code of two or three letters. */
+/** Matches concepts of country vocabularies, whose addresses end in an ISO 3166-1 code of two or three letters. */
 const AUTHORITIES = [
   /^https?:\/\/publications\.europa\.eu\/resource\/authority\/country\/([A-Z0-9]{3})$/,
   /^https?:\/\/(?:www\.)?iso\.org\/obp\/ui\/#iso:code:3166:([A-Z]{2})$/,
@@ -101,7 +101,10 @@ function namerOf(language: string): Intl.DisplayNames | null {
   }
 }
 
-/** Returns a map of value id → ids of the values that represent countries: the value itself and its descendants. */
+/**
+ * Returns, for each value that represents countries or has such descendants, the ids of these values: the value itself
+ * and its descendants that represent a country.
+ */
 export function countriesBelow({ facet, countries }: GeoFacet): ReadonlyMap<string, ReadonlySet<string>> {
   const tree = facetTree(facet);
   const below = new Map<string, Set<string>>();

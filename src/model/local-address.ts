@@ -2,8 +2,8 @@ import { fold } from '../lib/fold';
 import { LOCAL } from './address';
 
 /**
- * Returns the address of a file or a text of the reader's computer. It is made of the name and a hash of `content`, so
- * that the same file has the same address when it is chosen again.
+ * Returns an address for a file or a text of the reader's computer. The address consists of the name and a hash of
+ * `content`, so that the same file has the same address when the reader chooses it again.
  */
 export function localAddress(name: string, content: string): string {
   const slug = fold(name)

@@ -21,7 +21,7 @@ const MIN_SIZE = 8;
  */
 const SIZE_PER_OUTLIER = 20;
 const MAX_OUTLIERS = 20;
-/** Outliers are only recognised if the time span without them is at most this share of the whole time span. */
+/** Activities are only outliers if the time span without them is at most this share of the whole time span. */
 const MAX_REST_SHARE = 0.2;
 
 /**
@@ -79,8 +79,8 @@ function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number)
 
 /**
  * Returns the activities to remove and the span of the remaining ones. Those to remove are the first `low` of `firsts`
- * (earliest beginning first) and the first `high` of `lasts` (latest end first). Returns null if no activity remains, or if
- * one to remove is no farther from the remaining span than that span is long.
+ * (earliest beginning first) and the first `high` of `lasts` (latest end first). Returns null if no activity remains.
+ * Also returns null if a removed activity is not farther from the remaining span than this span is long.
  */
 function cutOf(
   records: Columns,

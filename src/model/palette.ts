@@ -1,4 +1,7 @@
-/** The colours of one theme: of the picked-out values in their order, of all other activities, and of the ground. */
+/**
+ * The colours of one theme: `picked` for the coloured values in their order, `rest` for all other activities, `paper`
+ * for the background.
+ */
 export interface Palette {
   picked: readonly [string, string, string];
   rest: string;
@@ -6,8 +9,9 @@ export interface Palette {
 }
 
 /**
- * The colours of both themes, as in the style sheet. Pictures and pages in print use the light ones. With simulated
- * protan, deutan and tritan vision, each two of them are as far apart as the test of this file states.
+ * The colours of both themes, as in the style sheet. Printed pages use the light theme, as do pictures unless the dark
+ * one is asked for. A test states how far apart any two colours of a theme are under simulated protan, deutan and
+ * tritan vision.
  */
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
   light: { picked: ['#d0570c', '#007a69', '#7b2a6e'], rest: '#8f9197', paper: '#fbfaf6' },

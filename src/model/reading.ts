@@ -22,7 +22,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 export interface ReadingColumn {
-  /** The text of the header, or the letter of the column where the header has none. */
+  /** The text of the header, or the letter of the column if the header has no text for it. */
   name: string;
   as: Role;
   /** The separator of several values in a cell. */
@@ -65,7 +65,7 @@ export interface ColumnFacts {
   example: string;
   /** The number of cells that are not empty. */
   filled: number;
-  /** The number of different values, where the cells of a facet are split as the reading says. */
+  /** The number of different values. The cells of a facet are split as the reading says. */
   distinct: number;
   /** The separator by which the cells seem to hold several values. */
   split?: string;
@@ -78,7 +78,9 @@ export interface ColumnFacts {
 /** The spellings of one value with their numbers of occurrences, the most frequent first. */
 export type Spellings = readonly { label: string; count: number }[];
 
-/** A date whose day and month can be exchanged, and the cell that decides their order, if any does. */
+/**
+ * A date whose day and month can be exchanged, and the cell that decides the order of day and month, if there is one.
+ */
 export interface OrderFacts {
   cell: string;
   /** The cell as EDTF, read in both orders. */
@@ -90,19 +92,26 @@ export interface OrderFacts {
 
 /**
  * Why rows can't be read. `order`: day and month can be exchanged. `shortYear`: the year has two digits. `several`: the
- * date has several meanings for another reason. `noDate`: the cell is empty, and the row is kept as undated. `notDate`: it holds something else.
- * `noSuchDay`: the date does not exist. `reversed`: the end is before the beginning, or they can't be joined.
+ * date has several meanings for another reason. `noDate`: the row has no date, and too few other cells to be kept as
+ * undated. `notDate`: the cell of the date holds something else. `noSuchDay`: the date does not exist. `reversed`: the
+ * end is before the beginning, or they can't be joined.
  */
 export type RepairKind = 'order' | 'shortYear' | 'several' | 'noDate' | 'notDate' | 'noSuchDay' | 'reversed';
 
-/** A change of the reading, with the example as it is read then, as EDTF, if that has one meaning. */
+/**
+ * A change of the reading that a person can choose. `example` is what the example of the repair becomes by this change,
+ * as EDTF; absent if it still has no meaning or several.
+ */
 export type RepairChoice =
   | { dateOrder: 'dmy' | 'mdy'; example?: string }
   | { shortYears: number; example?: string }
   | { undated: readonly string[] }
   | { leaveOut: true };
 
-/** Rows that can't be read for the same reason, and the changes of the reading that would mend all of them. */
+/**
+ * Rows that can't be read for the same reason, and the changes of the reading by which they can all be read or left
+ * out.
+ */
 export interface Repair {
   kind: RepairKind;
   /** The numbers of the rows. */
@@ -112,7 +121,7 @@ export interface Repair {
   choices: readonly RepairChoice[];
 }
 
-/** How a table was read, to be checked by a person. */
+/** How a table was read, for people to check. */
 export interface ReadTable {
   reading: Reading;
   /** The number of rows below the header, without those that are blank or left out. */
@@ -125,9 +134,9 @@ export interface ReadTable {
   repairs: readonly Repair[];
   /** The names of the workbook's sheets that have rows. Absent if the table is not from a workbook. */
   sheets?: readonly string[];
-  /** The first rows, of which any may be the header. */
+  /** The first rows of the table, among which people can choose the header. */
   top: readonly TableRow[];
-  /** The rows that are left out or were proposed for it, in the order of the table. */
+  /** The rows that the reading or its proposal leaves out, in the order of the table. */
   leftOut: readonly LeftOutRow[];
 }
 
@@ -139,11 +148,11 @@ export interface TableRow {
 
 export interface LeftOutRow extends TableRow {
   /**
-   * Why the row was proposed for leaving out. `recordTitle`: it names the record. `remark`: it is a comment, a line drawn of
-   * characters, or a footnote. `chosen`: it was not proposed, but the reading names it.
+   * Why the row is left out. `recordTitle`: it names the dataset. `remark`: it is a comment, a line drawn of
+   * characters, or a footnote. `chosen`: the proposal keeps it, but a person left it out.
    */
   reason: 'aboveHeader' | 'total' | 'repeatedHeader' | 'recordTitle' | 'remark' | 'otherTable' | 'chosen';
-  /** Whether the reading keeps the row although it was proposed for leaving out. */
+  /** Whether the reading keeps the row, although the proposal leaves it out. */
   isKept: boolean;
 }
 
@@ -153,8 +162,8 @@ const SHARED: readonly Role[] = ['coordinates', 'link', 'facet', 'note', 'ignore
 const DATES: readonly Role[] = ['date', 'start', 'end'];
 
 /**
- * Returns the reading in which a column has another role. A role that only one column can have is taken from the column
- * that had it, which becomes a note. A table has either one column of dates, or columns of first and last days.
+ * Returns the reading in which a column has another role. If only one column can have this role, the column that had it
+ * before becomes a note. A table has either one column of dates, or columns of first and last days.
  */
 export function withRole(reading: Reading, index: number, as: Role, split?: string): Reading {
   const isTaken = (other: ReadingColumn) =>
@@ -176,7 +185,10 @@ export function withRole(reading: Reading, index: number, as: Role, split?: stri
   return { ...reading, columns };
 }
 
-/** Returns the reading in which the values of a facet that differ only by case, spaces or accents are joined, or not. */
+/**
+ * Returns the reading in which values of a facet that differ only by case, spaces or accents are one value (`isJoined`)
+ * or different ones.
+ */
 export function withJoined(reading: Reading, index: number, isJoined: boolean): Reading {
   const columns = reading.columns.map((column, i): ReadingColumn => {
     if (i !== index) return column;

@@ -28,8 +28,8 @@ export function rowPage(total: number): number {
 const WHOLE_LIST = 500;
 
 /**
- * Returns the maximum number of list rows that are in the page at a time. A short list has as many as a table shows at
- * first, so that both need the same reply.
+ * Returns the maximum number of list rows that are in the page at a time. A short list has as many rows as a table
+ * shows at first, so that list and table need the same reply.
  */
 export function listPage(total: number): number {
   return total > WHOLE_LIST ? 200 : rowPage(total);

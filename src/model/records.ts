@@ -12,7 +12,7 @@ export interface TagColumn {
   values: Uint16Array | Uint32Array;
 }
 
-/** An index of the words in the dataset that is stored in the file: section name → bytes. */
+/** An index of the words in the dataset, stored in its file: section name → bytes. */
 export type WordIndex = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** The texts by which rows can be sorted. */
@@ -26,7 +26,10 @@ export interface StoredRow extends DaySpan {
   title: Text;
   short?: Text;
   summary?: Text;
-  /** Other texts that are searched: the note on the date and the note on the source. */
+  /**
+   * Other texts that the search reads: the note on the date, the note on the source, and the values of fields
+   * (`notesOf`).
+   */
   notes?: readonly Text[];
   tags: Readonly<Record<string, readonly string[]>>;
   place?: Place;

@@ -9,8 +9,8 @@ import type { FacetChoice, View } from './view';
 export type Filtering = Pick<View, 'facets' | 'q' | 'from' | 'to'>;
 
 /**
- * Returns the selection of a view in a dataset with these facets. Its member `compare` has the filters of `other`, the
- * other side of a comparison.
+ * Returns the selection of a view in a dataset with these facets. `other` is the other side of a comparison; its
+ * filters become the selection's `compare`.
  */
 export function selectionOf(view: View, facetIds: readonly string[], other: Filtering | null = null): Selection {
   return { ...filtersOf(view, facetIds), compare: other && filtersOf(other, facetIds) };

@@ -2,7 +2,10 @@ import { TICK_UNITS, type TickUnit, ticksFrom } from '../lib/axis-ticks';
 import { type Day, type DaySpan, dateOf, dayOf } from '../lib/day';
 import { hullOf } from './window';
 
-/** The bars of both sides of a comparison: as many for each, of one calendar unit, so that they stand under each other. */
+/**
+ * The bars of both sides of a comparison. Both sides have the same number of bars of the same calendar unit, so that
+ * each bar of B stands under a bar of A.
+ */
 export interface SideBars {
   unit: TickUnit;
   /** The edges of the bars of each side: bar i has the days from `a[i]` up to, not including, `a[i + 1]`. */
@@ -10,12 +13,12 @@ export interface SideBars {
   b: readonly Day[];
 }
 
-/** The maximum number of bars of a side: narrower ones would have no room for a label on a phone. */
+/** The maximum number of bars of a side. On a phone, more bars would be too narrow for a label. */
 const MAX_BARS = 36;
 
 /**
- * Returns the bars of two windows. Windows that overlap are drawn over the same days. Others begin at the same place: in
- * January, if each lies within a year, otherwise with their first unit.
+ * Returns the bars of two windows. Windows that overlap are drawn over the same days. Other windows are drawn one under
+ * the other: from January if each lies within one year, otherwise from their first unit.
  */
 export function sideBars(a: DaySpan, b: DaySpan): SideBars {
   const isShared = a.earliest <= b.latest && b.earliest <= a.latest;

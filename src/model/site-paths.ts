@@ -2,10 +2,13 @@ import { dateOf, isOpen, isoYear } from '../lib/day';
 import type { Activity } from './dataset';
 import { CONFIG_FILE } from './explorer-config';
 
-/** Folders that the explorer and the site use themselves, so that a facet of the same name is set apart. */
+/**
+ * The names of folders that the explorer and the site use themselves. The folder of a facet with such an id begins with
+ * `facet-`.
+ */
 const TAKEN = new Set(['activity', 'year', 'assets', 'data', 'schema', 'oembed', 'browse', 'en', 'fr']);
 
-/** The folder of the page with the whole record, readable without script. */
+/** The folder of the page that lists the whole dataset, for readers without JavaScript. */
 export const BROWSE = 'browse/';
 
 export function activityFolder(id: string): string {
@@ -31,8 +34,9 @@ export function toRoot(folder: string): string {
 }
 
 /**
- * The name of the element in `index.html` that says which pages lie beside the explorer: the id of their dataset,
- * `activities` or `groups`, and their languages, the one without a folder of its own first.
+ * The name of the `meta` element in `index.html` that says which pages lie beside the explorer: the id of their
+ * dataset, `activities` or `groups`, and their languages. The first language is the one whose pages have no separate
+ * folder.
  */
 export const PAGES_META = 'chronofacet-pages';
 

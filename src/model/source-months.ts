@@ -3,15 +3,17 @@ import type { Coverage } from './dataset';
 
 const DAYS_PER_MONTH = 365.2425 / 12;
 
-/** The length of a window in months, and the number of its months that sources cover, both as fractions. */
+/**
+ * The length of a window in months, and the length of its parts that sources cover, in months. Both may be fractions.
+ */
 export interface SourceMonths {
   months: number;
   covered: number;
 }
 
 /**
- * Returns how much of a window the coverage has. A dataset without coverage says nothing about its sources, so they count
- * as covering all of it.
+ * Returns how much of a window sources cover. A dataset without coverage says nothing about its sources, so the whole
+ * window counts as covered.
  */
 export function sourceMonths({ earliest, latest }: DaySpan, coverage: readonly Coverage[]): SourceMonths {
   const months = (latest - earliest + 1) / DAYS_PER_MONTH;

@@ -10,7 +10,7 @@ export interface TimeAxis {
   bounds: DaySpan;
   /** Spans outside the coverage. */
   gaps: readonly DaySpan[];
-  /** How many days are outside the coverage, and whether these days are folded where nothing begins. */
+  /** The number of days outside the coverage, and whether their parts in which no activity begins are folded. */
   silentDays: number;
   isFolding: boolean;
   /**
@@ -25,7 +25,10 @@ export interface AxisBase extends Omit<TimeAxis, 'folds' | 'gapsLeft'> {
   folded: Folds;
 }
 
-/** Returns the time axis without its window. `shown` is the view's choice of whether gaps are folded. Null if there are no days. */
+/**
+ * Returns the part of the time axis that does not depend on the window. `shown` is the view's choice whether gaps are
+ * folded. Null if the dataset has no days.
+ */
 export function axisBase(open: OpenDataset, shown: View['gaps']): AxisBase | null {
   const bounds = boundsOf(open);
   if (!bounds) return null;

@@ -23,7 +23,7 @@ export interface FoundValue {
   name: string;
 }
 
-/** How many values are folded between two steps, which takes a few milliseconds. */
+/** The number of values that are folded between two pauses. Folding them takes a few milliseconds. */
 const STEP = 2000;
 
 /** Makes an index of all values. Yields after every 2,000 values, so that the caller can let the page do other work. */
@@ -43,12 +43,15 @@ export function* indexValues(
   return entries;
 }
 
-/** Smaller is better. A name that equals the typed text comes before one that begins with it, then come all others. */
+/**
+ * How well a name fits the typed text, from best to worst: it equals the text, begins with it, contains all its words,
+ * or lacks a word.
+ */
 const [EQUAL, BEGINS, CONTAINS, APART] = [0, 1, 2, 3];
 
 /**
- * Returns at most `limit` values whose names contain every typed word as the beginning of a word. The best fit comes first,
- * among equal ones the value for which `weightOf` is larger. Nothing matches a text without letters and digits.
+ * Returns at most `limit` values whose names contain every typed word as the beginning of a word. Values that fit
+ * better come first; among equal ones, those with a larger `weightOf`. A text without letters and digits finds nothing.
  */
 export function findValues(
   index: ValueIndex,
@@ -72,7 +75,10 @@ export function findValues(
   return sorted.slice(0, limit).map(one => one.found);
 }
 
-/** Tells how well a folded name fits. `APART` if it lacks one of the words, which another name of the value may have. */
+/**
+ * Returns how well a folded name fits the typed text. `APART` if the name lacks one of the words; another name of the
+ * value may have it.
+ */
 function fitOf(name: string, text: string, wanted: readonly string[]): number {
   if (name === text) return EQUAL;
   if (name.startsWith(text)) return BEGINS;
@@ -83,7 +89,7 @@ function containsWord(name: string, start: string): boolean {
   return name.split(' ').some(word => hasBeginning(word, start));
 }
 
-/** Values that the last typed words name, and the words before them, which stay a search text. */
+/** The values that the last typed words name, and the words before (`rest`), which remain a search text. */
 export interface Offer {
   rest: string;
   found: readonly FoundValue[];
@@ -95,8 +101,9 @@ const MAX_WORDS = 8;
 const QUOTATION_MARK = /["＂“”„‟«»‹›]/;
 
 /**
- * Returns the values that the longest possible end of the typed text names. Null if none does, or if the text has
- * quotation marks or excludes words, which only a search understands.
+ * Returns the values that an end of the typed text names. Takes the longest such end, which can't begin with an
+ * excluded word (`-word`). Null if no end names a value, or if the text has quotation marks, which only the search
+ * understands.
  */
 export function offerFor(typed: string, find: (text: string) => readonly FoundValue[]): Offer | null {
   if (QUOTATION_MARK.test(typed)) return null;

@@ -13,13 +13,16 @@ export type Panel = (typeof PANELS)[number];
 export const SORTS = ['date', '-date', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** A table order by a column other than date and title. `column` is a facet's id or `_place`. */
+/** A table order by a column other than date and title. `column` is the id of a facet or field, or `_place`. */
 export interface ColumnSort {
   column: string;
   isDescending: boolean;
 }
 
-/** The facet by which activities are coloured. `values` are the ids of its values that get a colour; null for the default. */
+/**
+ * The facet by which activities are coloured. `values` are the ids of its values that get a colour; null for the
+ * default.
+ */
 export interface ColourChoice {
   facet: string;
   values: readonly string[] | null;
@@ -29,7 +32,7 @@ export interface ColourChoice {
 export const LANE_SORTS = ['given', 'count', 'name'] as const;
 export type LaneSort = (typeof LANE_SORTS)[number];
 
-/** Whether periods outside the coverage take no width on the time axis, or theirs. */
+/** Whether periods outside the coverage are folded, so that they take no width on the time axis, or shown. */
 export const GAPS_SHOWN = ['fold', 'show'] as const;
 export type GapsShown = (typeof GAPS_SHOWN)[number];
 
@@ -52,7 +55,8 @@ const TABLE = {
   across: { key: 'lanes.across', default: null as string | null },
   panel: { key: 'view', default: null as Panel | null },
   /**
-   * Columns of the table other than the title: facet ids or members of `OWN_COLUMNS`, sorted and without duplicates.
+   * Columns of the table other than the title: ids of facets and fields or members of `OWN_COLUMNS`, sorted and without
+   * duplicates.
    */
   columns: { key: 'table.columns', default: null as readonly string[] | null },
   /** A table order that replaces `sort`. */
@@ -61,13 +65,13 @@ const TABLE = {
   /** Id of the opened activity. */
   activity: { key: 'activity', default: null as string | null },
   colour: { key: 'colour', default: null as ColourChoice | null },
-  /** Whether the dataset's own page is open. */
+  /** Whether the page about the dataset is open. */
   about: { key: 'about', default: false },
-  /** The query string of a view whose choices this view is compared with. */
+  /** The query string of side B of a comparison: a view with its filters and window. Null without a comparison. */
   compare: { key: 'compare', default: null as string | null },
   /** The address of a dataset to open instead of the deployment's own one. */
   data: { key: 'data', default: null as string | null },
-  /** Whether the timeline keeps its whole axis, also for a result that takes a short part of it. */
+  /** Whether the timeline shows its whole axis, even if the result takes up only a short part of it. */
   wholeAxis: { key: 'timeline.whole', default: false },
   /** Whether gaps are folded; null for the default, which `isFolding` decides. */
   gaps: { key: 'gaps', default: null as GapsShown | null },
@@ -97,8 +101,8 @@ export function mapMembers(memberOf: <M extends Member>(member: M) => Members[M]
 export const WHOLE_RECORD: View = { facets: {}, ...mapMembers(member => MEMBERS[member].default) };
 
 /**
- * How a change reaches the browser's history: `push` adds an entry, `replace` overwrites the current one, and a `draft`
- * during a gesture is only shown.
+ * How a change affects the browser's history. `push` adds an entry, `replace` overwrites the current one. A `draft`,
+ * made during a gesture, is only shown and leaves the history unchanged.
  */
 export type HistoryStep = 'push' | 'replace' | 'draft';
 
@@ -147,8 +151,8 @@ export const NOTHING_CHOSEN = {
 } as const satisfies Partial<View>;
 
 /**
- * Returns the change to the view that selects all activities with a value and removes other filters. Tags link to this
- * view.
+ * Returns the change to the view that selects all activities with a value and removes all other filters. A tag of an
+ * activity links to this view.
  */
 export function onlyValue(facet: string, value: string): Partial<View> {
   return { ...NOTHING_CHOSEN, facets: { [facet]: { include: [value], exclude: [], mode: 'any' } }, activity: null };

@@ -36,7 +36,7 @@ export function orderOf({ panel, sort, columnSort }: Pick<View, 'panel' | 'sort'
 export interface Wants {
   /** The number of activities, in total and for each value of each facet. */
   counts?: true;
-  /** The counts of the other side of a comparison, and the number of activities that both sides have. */
+  /** The counts of side B of a comparison, and the number of activities that are on both sides. */
   compared?: true;
   /** The counts of each value on both sides of a comparison. */
   differences?: DifferencesWant;
@@ -50,7 +50,7 @@ export interface Wants {
   colourDensity?: ColourWant;
   /**
    * Up to `limit` activities in `order`, after the first `start` activities. If the selection has at most `detailUpTo`
-   * activities, each comes with its summary and its source. With `values`, each has its values of the fields.
+   * activities, each comes with its summary and its source. With `values`, each comes with its values of fields.
    */
   rows?: { order: Order; start: number; limit: number; detailUpTo?: number; values?: true };
   /** The activities drawn as single marks. */
@@ -71,7 +71,7 @@ export interface Wants {
   related?: { id: string };
   /** For each value of each facet, the distribution of its activities over time. */
   trends?: true;
-  /** How sure the dates of the whole dataset are, and how many activities begin in each of these periods. */
+  /** How the dates of the whole dataset are known, and how many activities begin in each of these periods. */
   facts?: { periods: readonly DaySpan[] };
 }
 
@@ -80,7 +80,7 @@ export interface DifferencesWant {
   bars: { a: readonly Day[]; b: readonly Day[] };
 }
 
-/** Which activities of each side: all, those that both sides have, or those that only the one side has. */
+/** Which activities of each side are wanted: all, those that are on both sides, or those that are only on this side. */
 export type SidePart = 'all' | 'both' | 'only';
 
 export interface SidesWant {
@@ -146,8 +146,8 @@ export interface Replies {
   /** One count for each value: the activities of the selection that have it. */
   colourCounts: readonly number[];
   /**
-   * One density for each value. An activity with two of the values counts half for each of them, and one with three for the
-   * first two. Together they are the density of all activities that have a colour.
+   * One density for each value. An activity with two of the values counts half for each. One with three of them counts
+   * half for each of the first two. Together they are the density of all activities that have a colour.
    */
   colourDensity: readonly Density[];
   rows: RowsReply;
@@ -171,7 +171,7 @@ export type RepliesTo<W extends Wants> = { [K in keyof W]: K extends WantName ? 
 
 /** Which texts of a reply are missing. */
 interface TextState {
-  /** The text that could not be loaded so far. Null if none is missing. */
+  /** The text that could not be loaded so far. Null if no text is lost. */
   textLoss: TextLoss | null;
 }
 
@@ -184,7 +184,7 @@ export interface CountsReply extends TextState {
   /** The number of activities in the window, ignoring facets and text. */
   recorded: number;
   facets: readonly FacetCount[];
-  /** Only present if a part of the dataset did not answer. Then all numbers are of the other parts. */
+  /** Present only if a part of the dataset did not answer. All numbers are then those of the parts that did. */
   parts?: AnsweredParts;
 }
 
@@ -195,7 +195,7 @@ export interface AnsweredParts {
   activities: number;
 }
 
-/** The counts of the other side, and the number of activities that both sides have. */
+/** The counts of side B, and the number of activities that are on both sides. */
 export interface ComparedReply extends Omit<CountsReply, 'textLoss'> {
   both: number;
 }
@@ -206,7 +206,7 @@ export interface DifferencesReply {
   bars: { a: readonly number[]; b: readonly number[] };
 }
 
-/** Some activities of one side, and how many there are. */
+/** Some activities of one side, and the number of all its wanted activities. */
 export interface SideRows {
   rows: readonly ActivityRow[];
   total: number;
@@ -225,17 +225,17 @@ export interface RowsReply extends TextState {
   /** The number of rows of the selection. */
   total: number;
   /**
-   * The number of activities that begin in each year, in the order of the rows. Those without a date come last in both
-   * directions.
+   * The number of activities that begin in each year, in the order of the rows. Activities without a date come last, in
+   * ascending and in descending order.
    */
   years: readonly { year: StartYear; count: number }[];
-  /** Whether some rows are missing because their text is not loaded yet. A later reply has them. */
+  /** Whether rows are missing because their text is not loaded yet. A later reply has these rows. */
   isPartial: boolean;
 }
 
 export interface MarksReply extends TextState {
   marks: readonly ActivityRow[];
-  /** The marks of the compared selection. */
+  /** The marks of side B of a comparison. */
   compared: readonly ActivityRow[];
   isPartial: boolean;
 }

@@ -56,8 +56,9 @@ export function isFiltered({ facets, q }: Pick<View, 'facets' | 'q'>): boolean {
 }
 
 /**
- * Returns the change that shows the whole dataset in time, with an axis that is not fitted to the filtered activities.
- * `isFitted` says that it is fitted to something at present.
+ * Returns the change that shows the whole time of the dataset, with an axis that is not fitted to the filtered
+ * activities. `isFitted` says whether the axis is fitted at present: to the filtered activities, or to the time around
+ * an activity.
  */
 export function wholeRecord(
   view: Pick<View, 'facets' | 'q'>,
@@ -67,8 +68,8 @@ export function wholeRecord(
 }
 
 /**
- * Returns the change that shows a window the reader has chosen. If it reaches both ends of `bounds`, it is the whole dataset, and
- * the axis is not fitted to filtered activities.
+ * Returns the change that shows a window that the reader has chosen. If the window reaches both ends of `bounds`, it
+ * stands for the whole dataset, and the axis is not fitted to the filtered activities.
  */
 export function chosenWindow({ earliest, latest }: DaySpan, bounds: DaySpan, hasFilters: boolean): Partial<View> {
   const { from, to } = clampWindow(earliest, latest, bounds);
