@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../build/security-headers.mjs';
 import { BROWSER_ARGS, findOrInstallBrowser } from '../../scripts/find-browser.mjs';
 import { observatoryScore } from './observatory';
-import { run, temporaryFolder } from './programs';
+import { makeSite, temporaryFolder } from './programs';
 import { type Answer, ask, startApache, startNginx, type WebServer } from './web-servers';
 
 const folder = temporaryFolder();
@@ -16,17 +16,18 @@ const LONG = `?view=list&q=${'x'.repeat(60_000)}`;
 
 let browser: Browser;
 
-/** Makes the folder of an example with the documented command. */
-function makeSite(example: string, out: string, url: string): void {
-  if (!existsSync('dist/index.html')) throw new Error('There is no build in dist. Run npm run build first.');
-  const from = `public/examples/${example}`;
-  const files = [`${from}/record.json`, '--config', `${from}/explorer.json`, '--out', out];
-  run(process.execPath, ['scripts/dataset.mjs', 'site', ...files, '--url', url]);
+function configOf(example: string): string[] {
+  return ['--config', `public/examples/${example}/explorer.json`];
 }
 
 beforeAll(async () => {
-  makeSite('arabic', folder.pathOf('www'), 'https://example.org/');
-  makeSite('republic', folder.pathOf(`www/${BELOW}`), `https://example.org/${BELOW}`);
+  makeSite('public/examples/arabic/record.json', folder.pathOf('www'), 'https://example.org/', ...configOf('arabic'));
+  makeSite(
+    'public/examples/republic/record.json',
+    folder.pathOf(`www/${BELOW}`),
+    `https://example.org/${BELOW}`,
+    ...configOf('republic'),
+  );
   // The servers drop the rights of the administrator.
   chmodSync(folder.pathOf('.'), 0o755);
   browser = await chromium.launch({ executablePath: findOrInstallBrowser(), args: BROWSER_ARGS });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -27,4 +27,10 @@ export function run(program: string, args: readonly string[]): string {
 /** Runs a Python script of this folder with Debian's Python and returns the JSON that it writes. */
 export function python(script: string, ...args: readonly string[]): unknown {
   return JSON.parse(run('/usr/bin/python3', [join(import.meta.dirname, script), ...args]));
+}
+
+/** Makes the folder of a record with the documented command. */
+export function makeSite(record: string, out: string, url: string, ...options: readonly string[]): void {
+  if (!existsSync('dist/index.html')) throw new Error('There is no build in dist. Run npm run build first.');
+  run(process.execPath, ['scripts/dataset.mjs', 'site', record, '--out', out, '--url', url, ...options]);
 }
