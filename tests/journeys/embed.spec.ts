@@ -35,16 +35,21 @@ test('an embedded view says where it comes from and fits the height of its frame
   expect(outer).not.toBe(999);
 });
 
-test('“Share and cite” gives the code of the view, with a preview', async ({ page }) => {
-  await open(page, '?programme=glo-act&view=list');
-  await page.getByRole('button', { name: 'Share and cite' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Share and cite' });
-  await dialog.getByText('Embed', { exact: true }).click();
-  const code = dialog.getByRole('textbox', { name: 'Code for your page' });
-  await expect(code).toHaveValue(/<iframe data-chronofacet src="[^"]*\?programme=glo-act&amp;view=list&amp;embed=1"/);
-  await expect(code).toHaveValue(/embed\.js" async><\/script>$/);
-  const preview = page.frameLocator('iframe[title="Preview of the embedded view"]');
-  await expect(preview.getByRole('heading', { level: 1 })).toContainText('GLO.ACT');
-  await dialog.getByRole('button', { name: 'Copy code' }).click();
-  await expect(dialog.getByText('Code copied.')).toBeVisible();
+test.describe('with the clipboard', () => {
+  test.use({ ownProfile: true, permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('“Share and cite” gives the code of the view, with a preview', async ({ page }) => {
+    await open(page, '?programme=glo-act&view=list');
+    await page.getByRole('button', { name: 'Share and cite' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share and cite' });
+    await dialog.getByText('Embed', { exact: true }).click();
+    const code = dialog.getByRole('textbox', { name: 'Code for your page' });
+    await expect(code).toHaveValue(/<iframe data-chronofacet src="[^"]*\?programme=glo-act&amp;view=list&amp;embed=1"/);
+    await expect(code).toHaveValue(/embed\.js" async><\/script>$/);
+    const preview = page.frameLocator('iframe[title="Preview of the embedded view"]');
+    await expect(preview.getByRole('heading', { level: 1 })).toContainText('GLO.ACT');
+    await dialog.getByRole('button', { name: 'Copy code' }).click();
+    await expect(dialog.getByText('Code copied.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code.inputValue());
+  });
 });
