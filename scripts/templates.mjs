@@ -66,7 +66,7 @@ const WIDTHS = [16, 34, 60, 14, 14, 20, 26, 34, 22];
 /** The time of writing that the files state. It is fixed, so that they do not change from day to day. */
 const WRITTEN = new Date('2024-01-01T00:00:00Z');
 
-/** The time of the parts of a ZIP file. ZIP stores local times without a time zone, so this one is local. */
+/** The time of the parts of a ZIP file. ZIP stores local times without a time zone, so `ZIP_TIME` is local. */
 const ZIP_TIME = new Date(2024, 0, 1);
 
 /** Returns the name of each file with its bytes. */

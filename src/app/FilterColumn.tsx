@@ -11,7 +11,7 @@ interface Props {
   side: Side;
   /** Whether a heading names the side of the comparison that the facets filter. */
   isCompared: boolean;
-  /** Null until the results are painted. */
+  /** The facets with their counts; null until the results are painted. */
   facets: ComponentProps<typeof FacetPanel> | null;
   hideRef: Ref<HTMLButtonElement>;
   onHide: () => void;

@@ -50,8 +50,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, isN
   const tools = useText();
   const { t } = tools;
   /**
-   * Whether the dataset's description stands where the chips and the number of activities are otherwise: nothing is
-   * chosen yet.
+   * Whether the dataset's description replaces the chips and the number of activities, because nothing is chosen yet.
    */
   const isOpening = !view.embed && !comparing && !clearing.undo && !isNarrowed(view);
   const compareButton = !comparing && isNarrowed(view) && (

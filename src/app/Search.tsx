@@ -9,7 +9,7 @@ import { type Answering, useCountsOf } from '../queries/replies';
 
 interface Props {
   answering: Answering;
-  /** The view before the gesture that is in progress, if any. */
+  /** The view without the change of a gesture that is in progress. */
   view: View;
   autoFocus?: boolean;
   onLeave?: () => void;

@@ -4,7 +4,7 @@ import type { DataSource } from '../queries/dataset-query';
 
 type Watched = NonNullable<DataSource['engine']['state']>;
 
-/** Says why the page shows an earlier answer, or that parts of the dataset are missing in it. */
+/** Says why the page shows an earlier answer, or that the answer lacks parts of the dataset. */
 export function ServerNote({ state: { get, subscribe } }: { state: Watched }) {
   const { t } = useText();
   const state = useSyncExternalStore(subscribe, get);

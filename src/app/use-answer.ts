@@ -35,7 +35,7 @@ function colourWants(colouring: Colouring | null): Wants {
 
 interface Asked {
   view: View;
-  /** The view before the gesture that is in progress, if any. */
+  /** The view without the change of a gesture that is in progress. */
   settled: View;
   entry: PanelEntry;
   /** The panel that failed to render, whose stand-in is shown. */

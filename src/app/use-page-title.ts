@@ -8,7 +8,10 @@ import { sideView } from './compared';
 import { mentionOf } from './panels';
 import type { Answered } from './present';
 
-/** Returns the answered view in words, empty until counts arrive. Keeps it, with the dataset's title, as the document's title. */
+/**
+ * Returns the answered view in words; '' until counts arrive. Also shows these words and the dataset's title in the
+ * browser's tab.
+ */
 export function usePageTitle(open: OpenDataset, { view, replies: { counts, compared } }: Answered): string {
   const tools = useText();
   const sentence = useMemo(() => {

@@ -16,11 +16,11 @@ import { useSubject } from './use-subject';
 
 /** Everything derived from the view and the open dataset that the page needs before it asks the engine. */
 export interface Shown {
-  /** The other side of the comparison; null without one. */
+  /** Side B of the comparison; null without a comparison. */
   other: Filtering | null;
   comparing: Comparing | null;
   startComparing: () => void;
-  /** The view before the gesture that is in progress, if any. */
+  /** The view without the change of a gesture that is in progress. */
   settled: View;
   /** The facet and the values that the view colours; null if it colours none. */
   colouring: Colouring | null;
@@ -54,7 +54,9 @@ export interface Shown {
   showSubject: (id: string) => void;
 }
 
-/** Derives from the view what the page needs. `settled` is the view before the gesture that is in progress, if any. */
+/**
+ * Derives from the view what the page needs. `settled` is the view without the change of a gesture that is in progress.
+ */
 export function useShown(open: OpenDataset, view: View, settled: View, isNarrow: boolean): Shown {
   const isHeld = view !== settled && isLarge(open.total);
   const still = isHeld ? settled : view;

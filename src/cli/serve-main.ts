@@ -2,10 +2,13 @@ import { MAX_HEADER_BYTES, securityHeaders } from '../../build/security-headers.
 import { runCommand } from './dataset';
 import { serveCommand } from './serve';
 
-/** The origins that the explorer was built for. */
+/** Other origins from which datasets may be loaded. They must be the same as when the explorer was built. */
 const dataOrigins = (process.env.CHRONOFACET_DATA_ORIGINS ?? '').split(/\s+/).filter(Boolean);
 
-/** Beside this file in the bundle. As a variable, because the build would otherwise look for the file itself. */
+/**
+ * The bundle puts this script beside this file. The name is in a variable, because the bundler would look for a file
+ * with a literal name.
+ */
 const thread = './engine-thread.js';
 
 const stopped = new Promise(resolve => {

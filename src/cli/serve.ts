@@ -9,13 +9,13 @@ import { threadEngine } from '../server/thread-engine';
 import { type Arguments, type Command, type ExitCode, FileError, messageOf, type Output, UsageError } from './command';
 import { readingError } from './open-file';
 
-/** What the command needs from its surroundings. */
+/** What the command gets from the program that runs it. */
 export interface ServeContext {
   headers: Readonly<Record<string, string>>;
   maxHeaderBytes: number;
-  /** The code of an engine's thread. */
+  /** The script of the worker threads in which engines run. */
   threadScript: URL;
-  /** Resolves when the server is to stop. */
+  /** Resolves when the command must stop the server. */
   stopped: Promise<unknown>;
 }
 
@@ -109,7 +109,10 @@ function sourceOf(args: Arguments, { threadScript }: ServeContext): DataSource {
   return { urls: (urls ?? '').split(',').filter(Boolean), table };
 }
 
-/** Opens the dataset and puts it on the shelf. Returns a function that stops following its changes. */
+/**
+ * Opens the dataset and makes the server serve it (`shelf`). Returns a function that stops watching the file for
+ * changes.
+ */
 async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jsonLog>): Promise<() => void> {
   if (!('file' in source)) {
     shelf.replace(await servedBy(await clickhouse(source)));

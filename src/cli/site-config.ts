@@ -16,7 +16,7 @@ export const CONFIG_FORMAT = 'chronofacet-explorer/1';
 
 /**
  * Reads an `explorer.json` and reports the fields that the page would ignore. Throws `FileError` if it can't be read or
- * is no JSON object.
+ * is not a JSON object.
  */
 export async function readSiteConfig(file: string, output: Output): Promise<SiteConfig> {
   const text = await readFile(file, 'utf8').catch(error => {

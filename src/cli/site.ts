@@ -83,7 +83,7 @@ export const SITE: Command = {
   },
 };
 
-/** Returns the address of the site with a final slash. Throws `UsageError` if it is no web address. */
+/** Returns the address of the site with a final slash. Throws `UsageError` if it is not a web address. */
 function addressOf(address: string | undefined): string | null {
   if (address === undefined) return null;
   if (!/^https?:\/\//.test(address) || !URL.canParse(address)) {

@@ -52,12 +52,12 @@ export interface About {
   sentence: string;
   /** One line for each filter: `Programme: GLO.ACT`. */
   filters: readonly string[];
-  /** The absolute address of the view. Null where the dataset has none, as on the command line. */
+  /** The absolute address of the view. Null if the view has no address, as on the command line. */
   link: string | null;
   count: number;
   /** The number of activities in the dataset. */
   total: number;
-  /** Only present if a part of the dataset did not answer, so that its activities are missing. */
+  /** Present only if a part of the dataset did not answer, so that the activities of this part are missing. */
   parts?: AnsweredParts;
   /** `updated` of the dataset and the start of its content hash: `2026-11-30.3f2a91c0de`. */
   version: string;

@@ -5,7 +5,8 @@ const LONGEST = 80;
 
 /**
  * Returns the name of the file of an export, without its ending: the dataset, the filters, how many of how many
- * activities, and the day, as `eu-unodc_glo-act_5-of-295_2026-11-30`. If a part of the dataset is missing, the name says so.
+ * activities, and the day, as `eu-unodc_glo-act_5-of-295_2026-11-30`. If a part of the dataset is missing, the name
+ * says so.
  */
 export function exportFileName(
   dataset: string,
@@ -16,7 +17,7 @@ export function exportFileName(
   return [dataset, filtersSlug(about), count, parts, about.taken].filter(Boolean).join('_');
 }
 
-/** Returns the values of the filters in the characters of slugs, at most 80 of them: `glo-act-2017`. */
+/** Returns the values of the filters as one slug of at most 80 characters: `glo-act-2017`. */
 export function filtersSlug({ filters }: Pick<About, 'filters'>): string {
   return fold(filters.map(filter => filter.replace(/^[^:]*:/, '')).join(' '))
     .replace(/[^a-z0-9]+/g, '-')

@@ -41,12 +41,15 @@ export class TooManyActivities extends Error {
   }
 }
 
-/** Thrown when the activities are not as many as the file says, as after a part of the dataset went away. */
+/**
+ * Thrown when the number of activities differs from the one that the file states, for example if a part of the dataset
+ * no longer answers.
+ */
 class CountChanged extends Error {}
 
 /**
  * Carries out a job in the calling thread. Rejects with `TooManyActivities` before it reads any activity, and with
- * `CountChanged` if it read fewer or more activities than it was told of.
+ * `CountChanged` if the number of activities differs from `about.count`.
  */
 export async function runExportJob(
   job: ExportJob,
@@ -92,7 +95,7 @@ export async function runExportJob(
   }
 }
 
-/** Passes activities on. Throws `CountChanged` at the end unless there were so many. */
+/** Yields the batches. Throws `CountChanged` at the end if they do not have `count` activities together. */
 async function* exactly(
   count: number,
   batches: AsyncIterable<readonly Activity[]>,

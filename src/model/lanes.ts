@@ -21,7 +21,7 @@ export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null
   );
 }
 
-/** The maximum number of values on a level that have a lane of their own. The least frequent others share a lane. */
+/** The maximum number of values on a level that have separate lanes. The less frequent values share one lane. */
 export const LANE_LIMIT = 50;
 
 /**

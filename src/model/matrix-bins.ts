@@ -4,7 +4,7 @@ import { axisPosition, dayAtPosition, type Folds } from './folding';
 const MAX_BINS = 24;
 
 /**
- * Returns the edges of equal bins over the window, as far as it lies within `bounds`. Folded days don't count as width.
+ * Returns the edges of equal bins over the part of the window within `bounds`. Folded days don't count as width.
  * Returns an empty array if `bounds` is null.
  */
 export function binEdges(

@@ -1,6 +1,9 @@
 import type { OpenFailureCode } from './problem';
 
-/** Information about text that could not be loaded or decoded. Its activities are shown with date and id only. */
+/**
+ * Information about text that could not be loaded or decoded. The activities with this text are shown with date and id
+ * only.
+ */
 export interface TextLoss {
   /** Why: the file is damaged, or could not be loaded to its end. */
   code: OpenFailureCode;

@@ -71,7 +71,7 @@ export interface Wants {
   related?: { id: string };
   /** For each value of each facet, the distribution of its activities over time. */
   trends?: true;
-  /** How the dates of the whole dataset are known, and how many activities begin in each of these periods. */
+  /** How many activities of the whole dataset have each form of dates, and how many begin in each of these periods. */
   facts?: { periods: readonly DaySpan[] };
 }
 
@@ -188,7 +188,10 @@ export interface CountsReply extends TextState {
   parts?: AnsweredParts;
 }
 
-/** How many of the parts into which a dataset is divided answered, and how many activities they have. */
+/**
+ * A dataset can be divided into parts on several servers. Says how many parts answered, and how many activities they
+ * have.
+ */
 export interface AnsweredParts {
   answered: number;
   of: number;

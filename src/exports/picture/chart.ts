@@ -38,7 +38,7 @@ export interface Chart {
   unnamed: string | null;
 }
 
-/** A lane with the line at its foot, and where it stands. */
+/** A lane with the line at its foot, and its position in pixels. */
 interface Strip {
   svg: string;
   top: number;

@@ -12,7 +12,7 @@ export function proposeDates(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** Returns the text that `found` quotes as JSON. Returns undefined if it is no text or was shortened. */
+/** Returns the text that `found` quotes as JSON. Returns undefined if `found` is not a text or was shortened. */
 function textOf(found = ''): string | undefined {
   try {
     const value: unknown = JSON.parse(found);

@@ -40,9 +40,7 @@ function linkIn(markup: string): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/**
- * Reads `Wed May 01 1963 00:00:00 GMT-0600`, `587 BC`, `30` and ISO dates. Texts that are no dates stay as they are.
- */
+/** Reads `Wed May 01 1963 00:00:00 GMT-0600`, `587 BC`, `30` and ISO dates. Returns other texts unchanged. */
 function dateOf(text: string): string {
   const [, month = '', day = '', year = ''] =
     /^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) (\d{1,2}) (\d{4})(?: .*)?$/.exec(text) ?? [];

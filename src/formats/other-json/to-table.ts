@@ -61,8 +61,8 @@ export function rowsToTable(rows: readonly unknown[], numbers = rows.map((_, i) 
 }
 
 /**
- * Returns a text with one JSON object on each line as a table, with the numbers of the lines. Lines that are no JSON
- * are listed as problems. Returns null if less than half of the lines are JSON.
+ * Returns a text with one JSON object on each line as a table, with the numbers of the lines. Lists lines that are not
+ * JSON as problems. Returns null if less than half of the lines are JSON.
  */
 export function linesToTable(text: string): Table | null {
   const lines = text

@@ -93,8 +93,8 @@ function createTagStore(values: readonly FacetValue[]) {
 }
 
 /**
- * Returns the former ids with the positions of their activities. If two activities share a former id, it belongs to the
- * later one.
+ * Returns the former ids with the positions of their activities. If two activities share a former id, the id belongs to
+ * the later activity.
  */
 function formerColumns(former: readonly FormerId[], order: Order): Omit<Ids, 'ids'> {
   const inverse = order && new Uint32Array(order.length);

@@ -7,7 +7,7 @@ import type { Section, SectionType } from './layout';
 export interface Sections {
   /** Returns the description of the next section without reading the section; undefined after the last one. */
   peek(): Section | undefined;
-  /** Reads the next section and returns its bytes, in a buffer of their own. */
+  /** Reads the next section and returns its bytes in a separate buffer. */
   take(): Promise<Uint8Array<ArrayBuffer>>;
   /** Like `take`, but throws if the next section has another name, type or length in bytes. */
   expect(name: string, types: readonly SectionType[], length?: number): Promise<Uint8Array<ArrayBuffer>>;

@@ -51,7 +51,7 @@ export function orderEvidence(cells: readonly (readonly [row: number, cell: stri
   return [...found.values()];
 }
 
-/** How the dates of a table are read where they have several meanings. */
+/** How the dates of a table are read if they have several meanings. */
 export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears' | 'undated'>;
 
 /**

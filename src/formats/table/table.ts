@@ -20,7 +20,7 @@ export interface Table {
   roles?: Readonly<Record<string, Role>>;
   /** The year from which a workbook counts its days, if it is not 1900. */
   epoch?: 1904;
-  /** The name of the record, where the file states it. */
+  /** The name of the dataset, if the file states it. */
   title?: string;
   /** The numbers of rows that are not activities, if the form of the file says so. */
   leaveOut?: readonly number[];
@@ -33,7 +33,7 @@ export function cellAt(row: readonly string[], column: number): string {
   return row[column]?.trim() ?? '';
 }
 
-/** Returns the names of at least `count` columns: the cells of the header, or letters where there is none. */
+/** Returns the names of at least `count` columns: the cells of the header, or letters for columns without a name. */
 export function columnNames({ rows, numbers }: Table, header: number, count: number): string[] {
   const row = rows[numbers.indexOf(header)] ?? [];
   return Array.from({ length: Math.max(row.length, count) }, (_, i) => cellAt(row, i) || columnLetters(i));

@@ -13,7 +13,7 @@ const NAMED_ROWS = 30;
 /**
  * Reads a sheet of a workbook: the sheet named `wanted`, otherwise the first visible sheet that names its columns,
  * otherwise the first visible sheet with several rows. The value of merged cells is repeated in each row. Throws
- * `OpenFailure` if the file is no workbook, protected or too large.
+ * `OpenFailure` if the file is not a workbook, is protected or is too large.
  */
 export async function readWorkbook(bytes: Uint8Array, wanted?: string): Promise<Table> {
   const parts = archiveParts(bytes);
