@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { oneFilePlugin } from './build/one-file-plugin.ts';
 import { contentSecurityPolicy, MAX_HEADER_BYTES, securityHeaders } from './build/security-headers.mjs';
 import { sitePlugin } from './build/site-plugin.ts';
 import { thirdPartyNotices } from './build/third-party-notices.ts';
@@ -61,7 +62,17 @@ export default defineConfig({
   base: './',
   // A missing file is a 404, not the page once more.
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), lingui(), pagePolicy(), previewServer(), watPlugin(), notices.inPage, site],
+  plugins: [
+    react(),
+    tailwindcss(),
+    lingui(),
+    pagePolicy(),
+    previewServer(),
+    watPlugin(),
+    notices.inPage,
+    oneFilePlugin(import.meta.dirname),
+    site,
+  ],
   worker: { format: 'es', plugins: () => [lingui(), watPlugin(), notices.inWorker] },
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 600 },
   preview: { host: 'localhost', port: 4173 },

@@ -86,7 +86,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'model',
     'lib',
   ],
-  main: ['app', 'engine/remote', 'engine/worker', 'formats', 'url', 'model', 'lib', REACT, 'react-dom', TANSTACK],
+  // The page for every engine, and its two beginnings: a folder on a web host, and one HTML file.
+  page: ['app', 'queries', REACT, 'react-dom', TANSTACK],
+  main: ['page', 'engine/remote', 'engine/worker', 'formats', 'url', 'lib'],
+  'one-file': ['page', 'engine', 'engine/local', 'formats', 'queries', 'url', 'model', 'lib'],
 };
 
 /** Words that give a line's room away, each with its only homes. */
@@ -98,19 +101,16 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
     ['engine/worker/', 'exports/worker/', 'app/embed/', 'server/thread-engine.ts', 'server/engine-thread.ts'],
   ],
   [/\b(useQuery|queryOptions)\b/, ['queries/']],
-  [/\bQueryClient\(/, ['main.tsx']],
+  [/\bQueryClient\(/, ['page.tsx']],
   [/\bvis-(timeline|data)\b|'moment'/, [`${VIS_ROOM}/`]],
   [/\.vis-|["'` ]vis-[a-z]/, [`${VIS_ROOM}/`]],
   [/\b(local|session)Storage\b/, ['ui/use-preference.ts']],
   [
     /from 'react'/,
-    ['panels/', 'navigation/', 'ui/', 'app/', 'site/', 'main.tsx', 'i18n/use-text.ts', 'url/use-view.ts'],
+    ['panels/', 'navigation/', 'ui/', 'app/', 'site/', 'page.tsx', 'i18n/use-text.ts', 'url/use-view.ts'],
   ],
   [/\b(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|eval)\b/, []],
-  [
-    /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/,
-    ['main.tsx', 'cli/export.ts', 'cli/serve.ts', 'app/share/today.ts'],
-  ],
+  [/\bDate\.now\b|\bMath\.random\b|\bnew Date\(\)/, ['cli/export.ts', 'cli/serve.ts', 'app/share/today.ts']],
 ];
 
 /** These may only shrink. */

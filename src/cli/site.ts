@@ -6,6 +6,7 @@ import { type TextTools, toolsFor } from '../i18n/text-tools';
 import { SLUG } from '../lib/slug';
 import type { Activity, DatasetHead, Text } from '../model/dataset';
 import { CONFIG_FILE } from '../model/explorer-config';
+import { MAX_ONE_FILE } from '../model/one-file';
 import type { Records } from '../model/records';
 import { isExplorerPart } from '../model/site-paths';
 import { extentOf } from '../site/groups';
@@ -15,6 +16,7 @@ import { MAX_PAGES, type SiteInput } from '../site/site-input';
 import { serializeView } from '../url/serialize';
 import { exitCodeOf } from './check';
 import { type Command, FileError, requiredValue, UsageError } from './command';
+import { writeOneFile } from './one-file';
 import { findingLine, isProblem, openFile } from './open-file';
 import { CONFIG_FORMAT, readSiteConfig } from './site-config';
 import { sweepSite } from './site-manifest';
@@ -23,11 +25,14 @@ import { writeFile } from './write-file';
 export const SITE: Command = {
   name: 'site',
   usage: `Usage: npm run dataset -- site DATASET --out FOLDER [--url ADDRESS] [--explorer FOLDER] [--config FILE]
+       npm run dataset -- site DATASET --single --out FILE.html [--url ADDRESS] [--explorer FOLDER] [--config FILE]
   Makes a folder that any web host can serve: the explorer with the dataset, a page for each activity, year and value that
   can be read without script, feeds and calendars.
   --url ADDRESS      where the folder will be served, for the sitemap and for links in feeds and calendars.
   --explorer FOLDER  the built explorer; dist if not given.
   --config FILE      an explorer.json whose title, accent, view, contact, links and so on are kept.
+  --single           writes one HTML file instead, which opens by double click, offline, with up to ${MAX_ONE_FILE.toLocaleString('en')} activities.
+                     Links that readers copy from it lead to --url; without it, to the file itself.
   --pages-only       writes only the pages, feeds and calendars, into a folder that has the explorer and the dataset.
   Datasets of more than ${MAX_PAGES.toLocaleString('en')} activities get pages of years and values only.`,
   files: ['DATASET'],
@@ -37,21 +42,28 @@ export const SITE: Command = {
     explorer: { type: 'string' },
     config: { type: 'string' },
     'pages-only': { type: 'boolean' },
+    single: { type: 'boolean' },
   },
   async run(args, output) {
     const [file = ''] = args.files;
     const out = requiredValue(args, 'out');
     const url = addressOf(args.value('url'));
-    const { records, findings } = await openFile(file, output);
+    const opened = await openFile(file, output);
+    const { records, findings } = opened;
     const unsafe = unsafeIds(records);
     if (unsafe.length > 0) throw new FileError(`${file} has ids that are no slugs, such as “${unsafe[0]}”.`);
     for (const finding of findings.filter(isProblem)) output.err(`${file}: ${findingLine(finding)}`);
     const isPagesOnly = args.isSet('pages-only');
     const given = args.value('config') ?? (isPagesOnly ? await existing(join(out, CONFIG_FILE)) : undefined);
     const config = given === undefined ? { fields: {}, title: undefined } : await readSiteConfig(given, output);
+    const built = args.value('explorer') ?? 'dist';
+    if (args.isSet('single')) {
+      await writeOneFile(out, opened, { explorer: built, url, config }, output);
+      return exitCodeOf(findings);
+    }
     let explorer: string[] | null = null;
     if (!isPagesOnly) {
-      explorer = await copyExplorer(args.value('explorer') ?? 'dist', out);
+      explorer = await copyExplorer(built, out);
       // The site publishes the dataset as `ID.csv`, too, so a CSV file that is the source of the dataset gets another
       // name.
       const data = `data/${records.head.id}${extname(file) === '.csv' ? '.source.csv' : extname(file)}`;

@@ -47,6 +47,7 @@ const EXPLORER_PARTS = new Set([
   'embed.js',
   'icon.svg',
   'index.html',
+  'single',
   'site.css',
   CONFIG_FILE,
 ]);

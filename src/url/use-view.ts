@@ -97,10 +97,18 @@ export function useView(): LinkedView {
   return { view, settled: parsed.view, problems: parsed.problems, onChange, refusal };
 }
 
+/** The explorer to which copied links lead, in place of this page. */
+let linked: { address: string | null; data: string | null } | null = null;
+
+/** Makes copied links lead to the explorer at an address, where `data` names the record; null for this page itself. */
+export function linksLeadTo(explorer: typeof linked): void {
+  linked = explorer;
+}
+
 /** Returns the full address of a view, for "copy link". */
 export function linkOf(view: View): string {
-  const { origin, pathname } = window.location;
-  return origin + pathname + searchOf(view);
+  const address = linked?.address ?? window.location.href.replace(/[?#].*/, '');
+  return address + searchOf(linked ? { ...view, data: view.data ?? linked.data } : view);
 }
 
 /** Returns the full address of a file beside the page. */

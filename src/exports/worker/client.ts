@@ -1,6 +1,7 @@
 import type { Activity } from '../../model/dataset';
 import { type ExportJob, type ExportResult, runExportJob, TooManyActivities } from '../run-job';
 import type { FromWorker, ToWorker } from './protocol';
+import { startWorker } from './start-worker';
 
 /**
  * Carries out a job in a new worker, and ends the worker afterwards. Reads a batch of activities only when the job
@@ -19,14 +20,6 @@ export async function exportInWorker(
     return await converse(worker, job, activities, signal);
   } finally {
     worker.terminate();
-  }
-}
-
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL('./export.worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return null;
   }
 }
 

@@ -1,0 +1,38 @@
+import { xmlText } from '../lib/xml';
+import {
+  dataElement,
+  EMPTY_ELEMENTS,
+  EMPTY_TITLE,
+  type OneFileSettings,
+  RECORD_ID,
+  SETTINGS_ID,
+} from '../model/one-file';
+
+/** Escapes JSON so that no text in it can end the element that contains it. It remains the same JSON. */
+function inElement(json: string): string {
+  return json.replaceAll('<', '\\u003c');
+}
+
+/**
+ * Returns the parts of one HTML file: the template with a title, settings and a record, which is the text of a JSON dataset.
+ * Throws if the template has no room for them.
+ */
+export function oneFileParts(
+  template: string,
+  { title, settings, record }: { title: string; settings: OneFileSettings; record: string },
+): string[] {
+  const filled = [
+    [EMPTY_TITLE, `<title>${xmlText(title)}</title>`],
+    [EMPTY_ELEMENTS[0], dataElement(SETTINGS_ID, inElement(JSON.stringify(settings)))],
+    [EMPTY_ELEMENTS[1], dataElement(RECORD_ID, inElement(record))],
+  ] as const;
+  const parts: string[] = [];
+  let rest = template;
+  for (const [empty = '', full] of filled) {
+    const at = rest.indexOf(empty);
+    if (at < 0) throw new Error(`the template lacks ${empty}`);
+    parts.push(rest.slice(0, at), full);
+    rest = rest.slice(at + empty.length);
+  }
+  return [...parts, rest];
+}
