@@ -115,7 +115,12 @@ function sourceOf(args: Arguments, { threadScript }: ServeContext): DataSource {
  */
 async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jsonLog>): Promise<() => void> {
   if (!('file' in source)) {
-    shelf.replace(await servedBy(await clickhouse(source)));
+    const served = servedBy(await clickhouse(source));
+    shelf.replace(
+      await served.catch(error => {
+        throw new FileError(`The table ${source.table} can’t be opened: ${messageOf(error)}`);
+      }),
+    );
     return () => {};
   }
   const { file, threads, script } = source;

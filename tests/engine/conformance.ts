@@ -434,9 +434,10 @@ const RULES: readonly Rule[] = [
 
 const NOTHING_ASKED = { ...unfiltered, ...unbound, compare: null } as unknown as Query;
 
-/** The questions of every run: hand-made ones at the edges of the rules, and random ones with a fixed seed. */
-function questions(count: number): Question[] {
-  return [...sharpQuestions(), ...crowdedQuestions(), ...fc.sample(arbitraryQuestion, { numRuns: count, seed: 15 })];
+/** The questions of a run: hand-made ones at the edges of the rules, and random ones with a fixed seed. */
+function questions(count: number, stride: number): Question[] {
+  const sharp = sharpQuestions().filter((_, i) => i % stride === 0);
+  return [...sharp, ...crowdedQuestions(), ...fc.sample(arbitraryQuestion, { numRuns: count, seed: 15 })];
 }
 
 /** Aborts an export halfway, and asks about a dataset that is not open. */
@@ -469,14 +470,15 @@ type SortsAlike = (texts: readonly string[]) => Promise<boolean>;
 
 /**
  * Checks every rule for an engine. Throws with the rule and the question if one is broken. Orders by title become orders by
- * date where the runtimes sort the titles differently.
+ * date where the runtimes sort the titles differently. With a stride of 3, every third of the hand-made questions is asked.
  */
 export async function checkConformance(
   engine: Engine,
   questionCount: number,
   sortsAlike: SortsAlike = async () => true,
+  stride = 1,
 ): Promise<void> {
-  for (const asked of questions(questionCount)) {
+  for (const asked of questions(questionCount, stride)) {
     const titles = asked.document.activities.flatMap(({ title }) =>
       typeof title === 'string' ? [title] : Object.values(title),
     );

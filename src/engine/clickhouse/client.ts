@@ -99,8 +99,7 @@ export function createClient(
     try {
       const given = hasSettings ? settings : {};
       return await run(sql, { url, queryId, settings: given, signal }).catch((error: unknown) => {
-        const isRefused = error instanceof ClickHouseError && error.code === READ_ONLY && hasSettings;
-        if (!isRefused || canMiss) throw error;
+        if (!(error instanceof ClickHouseError) || error.code !== READ_ONLY || given !== settings) throw error;
         hasSettings = false;
         return run(sql, { url, queryId: `${queryId}b`, settings: {}, signal });
       });

@@ -34,5 +34,25 @@ export const READ_ONLY = 164;
 /** Returns the error that an answer of the server describes: `Code: 159, e.displayText() = …`. */
 export function errorOf(text: string): ClickHouseError {
   const code = Number(/^Code: (\d+)/.exec(text)?.[1] ?? -1);
-  return new ClickHouseError(code, `ClickHouse did not answer: ${text.slice(0, 300).trim()}`);
+  // The text itself may repeat words of a search, which must not get into a log.
+  return new ClickHouseError(code, sentenceOf(code));
+}
+
+function sentenceOf(code: number): string {
+  switch (code) {
+    case 60:
+    case 81:
+      return 'ClickHouse has no such table: load the dataset with “npm run dataset -- load”';
+    case 159:
+      return 'ClickHouse did not finish in the time that it allows';
+    case 192:
+    case 193:
+    case 194:
+    case 516:
+      return 'ClickHouse refused the user or the password';
+    case MISSING:
+      return 'A part of the dataset can’t be reached';
+    default:
+      return `ClickHouse answered with error ${code}`;
+  }
 }

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clickhouseEngine } from '../../src/engine/clickhouse/clickhouse-engine';
+import { toRecords } from '../../src/formats/document/to-records';
+import { readDataset } from '../../src/formats/json/read-dataset';
+import { WHOLE } from '../../src/model/selection';
+import { loadingEngine, loadTables, type TestNodes } from '../engine/clickhouse/load-tables';
+import { checkConformance } from '../engine/conformance';
+import { crowdedQuestions } from '../engine/sharp-questions';
+import { startChdb } from './chdb/start';
+import { CLUSTER, WRITER } from './clickhouse/config';
+import { type Cluster, startCluster } from './clickhouse/server';
+
+/** The number of random questions, beside the hand-made ones. */
+const QUESTIONS = 8;
+
+const alike = async () => true;
+
+const distributed = { name: CLUSTER, database: 'default' };
+
+function crowd() {
+  return toRecords(readDataset(JSON.stringify(crowdedQuestions()[0]?.document)).dataset);
+}
+
+describe('two nodes of ClickHouse 18.16', () => {
+  let cluster: Cluster;
+  let nodes: TestNodes;
+  beforeAll(async () => {
+    cluster = await startCluster({ nodes: 2 });
+    nodes = { urls: cluster.nodes.map(({ url }) => url), ...WRITER };
+  }, 120_000);
+  afterAll(() => cluster.stop(), 60_000);
+
+  it('keep the contract as one node', () =>
+    checkConformance(loadingEngine({ ...nodes, urls: nodes.urls.slice(0, 1) }, 'one'), QUESTIONS));
+
+  it('keep the contract with a Distributed table', () =>
+    checkConformance(loadingEngine({ ...nodes, cluster: distributed }, 'both'), QUESTIONS, alike, 4));
+
+  it('keep the contract where each is asked for its part', () =>
+    checkConformance(loadingEngine(nodes, 'each'), QUESTIONS, alike, 4));
+
+  it.each([
+    ['a Distributed table', distributed],
+    ['parts of their own', undefined],
+  ] as const)('with %s say how many activities are missing while one of them is gone', async (name, own) => {
+    const table = own ? 'gone_both' : 'gone_each';
+    await loadTables(own ? { ...nodes, cluster: own } : nodes, table, crowd());
+    const urls = own ? nodes.urls.slice(0, 1) : nodes.urls;
+    const engine = clickhouseEngine({ urls, table, ...WRITER });
+    const { key } = await engine.open({ kind: 'text', text: '', name });
+    const ask = () => engine.ask(key, WHOLE, { counts: true, rows: { order: 'title', start: 0, limit: 9 } });
+    const whole = await ask();
+    expect(whole.counts).toMatchObject({ total: 700 });
+    expect(whole.counts).not.toHaveProperty('parts');
+    await cluster.nodes[1]?.kill();
+    try {
+      const { counts, rows } = await ask();
+      expect(counts).toMatchObject({ total: 350, parts: { answered: 1, of: 2, activities: 350 } });
+      expect(rows.rows).toHaveLength(9);
+      const exported = engine.export(key, WHOLE, 'date')[Symbol.asyncIterator]();
+      await expect(exported.next()).rejects.toMatchObject({ name: 'ClickHouseError', isMissingPart: true });
+    } finally {
+      await cluster.nodes[1]?.start();
+    }
+    expect(await ask()).toEqual(whole);
+  });
+});
+
+it('the current ClickHouse keeps the contract', async () => {
+  const { url, stop } = await startChdb();
+  try {
+    await checkConformance(loadingEngine({ urls: [url] }, 'current'), QUESTIONS);
+  } finally {
+    await stop();
+  }
+});
