@@ -62,7 +62,7 @@ export function withProposedTags(
 ): DatasetToWrite {
   const { packed: _, ...rest } = dataset;
   const { id, title } = dataset.head;
-  // The note needs a source. If the dataset has no sources, the dataset itself becomes one.
+  // The note on a source can't stand without one. In a dataset without sources, the dataset itself becomes the source.
   const isSource = objectsIn(dataset.root.sources).length === 0;
   async function* activities() {
     for await (const batch of dataset.activities) {

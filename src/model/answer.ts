@@ -179,7 +179,10 @@ export interface OpenDataset {
   moreProblems: number;
   /** How the table was read, if the source was a table that was not fetched from an address. */
   table?: ReadTable;
-  /** The differences to the dataset that was open before, if a table has mostly the same ids. */
+  /**
+   * The differences between this dataset and the one that was open before. Set only if a table was opened and most of
+   * its ids are also in the earlier dataset.
+   */
   changes?: RecordChanges;
 }
 

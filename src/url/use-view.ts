@@ -66,7 +66,7 @@ function present(): ParsedLink {
 }
 
 export interface LinkedView extends ParsedLink {
-  /** The view without the draft of a gesture. */
+  /** The view before the gesture that is in progress, such as a drag. Without a gesture, the same as `view`. */
   settled: View;
   /** The function that changes the view. There is no other way to change it. */
   onChange: OnChange;

@@ -78,7 +78,10 @@ export function createBatch(
     }
   }
 
-  /** Notes which parts answered, by the number of activities that each of them has. */
+  /**
+   * Compares the number of activities of the parts that answered with the total. If parts are missing, throws, or where
+   * `canMiss` allows it, keeps the least complete result of the batch.
+   */
   function check(counts: readonly Counted[]): void {
     const activities = counts.reduce((sum, { x }) => sum + x, 0);
     if (activities === total) return;

@@ -21,7 +21,10 @@ export function removalPreviewsOf(index: Index, selection: Selection): RemovalPr
   });
 }
 
-/** Returns the constraints of a selection with a preview of what removing them changes. */
+/**
+ * Returns the constraints of a selection for which previews are made: the first `MAX_PREVIEWED` values of facets, the
+ * text and the window.
+ */
 export function previewedConstraints(selection: Selection): Constraint[] {
   const hasWindow = selection.from !== null || selection.to !== null;
   const values = constraintsOf(selection.facets, '', false).slice(0, MAX_PREVIEWED);

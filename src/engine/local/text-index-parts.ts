@@ -1,6 +1,6 @@
 import { BLOCK_SIZE, type TextBlock, type TextIndex } from './text-index';
 
-/** A text index as flat arrays for a file. The arrays of all blocks are concatenated. */
+/** A text index as flat arrays, which a file can hold. Each array joins the arrays of all blocks of words. */
 export interface TextIndexParts {
   letters: Uint16Array;
   ends: Uint32Array;

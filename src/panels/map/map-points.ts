@@ -1,4 +1,7 @@
-/** An activity's place in the outline's units. `colours` are its colours; omitted if nothing is coloured. */
+/**
+ * Where an activity is on the map, in the units of the countries' outline. `colours` are indexes into the picked values;
+ * omitted if the view colours nothing.
+ */
 export interface MapPoint {
   x: number;
   y: number;

@@ -19,7 +19,7 @@ interface Props {
   baseline: string;
   /** The names of row and column. */
   name: string;
-  /** The change to a view of the cell's activities; null if a link can't express it. */
+  /** The changes that make the view one of the cell's activities only. Null if a link can't express them. */
   patch: Partial<View> | null;
 }
 
