@@ -51,7 +51,12 @@ export function clickHouseNode(address: string, { user, password }: Account): Cl
       const target = new URL(url);
       target.searchParams.set('default_format', 'JSONCompact');
       if (queryId !== undefined) target.searchParams.set('query_id', queryId);
-      const headers: Record<string, string> = { 'X-ClickHouse-User': user, 'X-ClickHouse-Key': password };
+      const headers: Record<string, string> = {
+        'X-ClickHouse-User': user,
+        'X-ClickHouse-Key': password,
+        // The rows of a batch can take longer to make than the server keeps an idle connection open.
+        Connection: 'close',
+      };
       if (rows !== undefined) {
         target.searchParams.set('query', sql);
         // If the connection breaks, the gzip is incomplete. So the server notices that rows are missing.

@@ -12,12 +12,8 @@ export const READER = { user: 'reader', password: 'read-7' };
 /** The name of the cluster, as `--cluster` takes it. */
 export const CLUSTER = 'parts';
 
-/** Returns the main configuration of a node in a cluster of `nodes`. */
-export function serverConfig({ folder, http, tcp }: Node, nodes: readonly Node[]): string {
-  const shards = nodes.map(
-    node => `<shard><replica><host>127.0.0.1</host><port>${node.tcp}</port>
-        <user>${WRITER.user}</user><password>${WRITER.password}</password></replica></shard>`,
-  );
+/** Returns the main configuration of a node, without the nodes of its cluster. */
+export function serverConfig({ folder, http, tcp }: Node): string {
   return `<?xml version="1.0"?>
 <yandex>
   <logger><level>warning</level><log>${folder}/server.log</log><errorlog>${folder}/error.log</errorlog></logger>
@@ -36,9 +32,17 @@ export function serverConfig({ folder, http, tcp }: Node, nodes: readonly Node[]
   <max_concurrent_queries>200</max_concurrent_queries>
   <query_log><database>system</database><table>query_log</table>
     <flush_interval_milliseconds>500</flush_interval_milliseconds></query_log>
-  <remote_servers><${CLUSTER}>${shards.join('\n    ')}</${CLUSTER}></remote_servers>
 </yandex>
 `;
+}
+
+/** Returns the configuration that names the nodes of the cluster. */
+export function clusterConfig(nodes: readonly Node[]): string {
+  const shards = nodes.map(
+    node => `<shard><replica><host>127.0.0.1</host><port>${node.tcp}</port>
+        <user>${WRITER.user}</user><password>${WRITER.password}</password></replica></shard>`,
+  );
+  return `<yandex><remote_servers><${CLUSTER}>${shards.join('\n    ')}</${CLUSTER}></remote_servers></yandex>\n`;
 }
 
 /** Returns the users of a node. `queriesPerMinute` limits the reader; 0 is no limit. */
@@ -56,6 +60,7 @@ export function usersConfig(queriesPerMinute = 0): string {
       <log_queries>1</log_queries><max_threads>2</max_threads>
       <max_execution_time>10</max_execution_time><timeout_overflow_mode>throw</timeout_overflow_mode>
       <replace_running_query>1</replace_running_query>
+      <skip_unavailable_shards>1</skip_unavailable_shards>
       <connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms>
       <readonly>1</readonly>
     </reader>
@@ -65,6 +70,7 @@ export function usersConfig(queriesPerMinute = 0): string {
     ${user(READER.user, READER.password, 'limited')}
   </users>
   <quotas>
+    <default/>
     <unlimited/>
     <limited><interval><duration>60</duration><queries>${queriesPerMinute}</queries></interval></limited>
   </quotas>

@@ -13,6 +13,8 @@ export interface FaultyProxy {
   url: string;
   /** The statements of all requests so far, of INSERTs without their rows. */
   statements: string[];
+  /** The headers "Connection" of the requests, each once. */
+  connections: ReadonlySet<string | undefined>;
   stop(): Promise<void>;
 }
 
@@ -22,6 +24,7 @@ export async function startFaultyProxy(
   faultOf: (statement: string, before: number) => Fault | null,
 ): Promise<FaultyProxy> {
   const statements: string[] = [];
+  const connections = new Set<string | undefined>();
   const server = createServer((asked, reply) => {
     handle(asked, reply).catch(() => reply.destroy());
   });
@@ -31,6 +34,7 @@ export async function startFaultyProxy(
     const statement = new URL(asked.url ?? '/', target).searchParams.get('query') ?? body.toString();
     const fault = faultOf(statement, statements.filter(earlier => earlier === statement).length);
     statements.push(statement);
+    connections.add(asked.headers.connection);
     if (fault !== null && typeof fault === 'object') {
       reply.writeHead(500).end(fault.error);
       return;
@@ -60,6 +64,7 @@ export async function startFaultyProxy(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     statements,
+    connections,
     async stop() {
       server.closeAllConnections();
       server.close();

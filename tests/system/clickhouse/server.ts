@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { type Node, serverConfig, usersConfig } from './config';
+import { clusterConfig, type Node, serverConfig, usersConfig } from './config';
 
 const UNPACKED = join(import.meta.dirname, '../../../node_modules/.cache/clickhouse');
 const LIBRARIES = [
@@ -40,10 +40,16 @@ export interface ClusterOptions {
   nodes?: number;
   /** The quota of the reader; no limit if not given. */
   queriesPerMinute?: number;
+  /** Returns further files of the configuration, by their names, in place of those that name the cluster. */
+  files?: (nodes: readonly Node[]) => Readonly<Record<string, string>>;
 }
 
 /** Starts servers of Debian's ClickHouse on the loopback address, on free ports, with their data in a temporary folder. */
-export async function startCluster({ nodes: count = 1, queriesPerMinute = 0 }: ClusterOptions = {}): Promise<Cluster> {
+export async function startCluster({
+  nodes: count = 1,
+  queriesPerMinute = 0,
+  files = nodes => ({ 'config.d/cluster.xml': clusterConfig(nodes) }),
+}: ClusterOptions = {}): Promise<Cluster> {
   const { program, env } = findServer();
   const folder = mkdtempSync(join(tmpdir(), 'chronofacet-clickhouse-'));
   const ports = await freePorts(2 * count);
@@ -53,9 +59,11 @@ export async function startCluster({ nodes: count = 1, queriesPerMinute = 0 }: C
     tcp: ports[2 * index + 1]!,
   }));
   for (const node of nodes) {
-    mkdirSync(node.folder);
-    writeFileSync(join(node.folder, 'config.xml'), serverConfig(node, nodes));
+    mkdirSync(join(node.folder, 'config.d'), { recursive: true });
+    mkdirSync(join(node.folder, 'users.d'));
+    writeFileSync(join(node.folder, 'config.xml'), serverConfig(node));
     writeFileSync(join(node.folder, 'users.xml'), usersConfig(queriesPerMinute));
+    for (const [name, text] of Object.entries(files(nodes))) writeFileSync(join(node.folder, name), text);
   }
   const servers = nodes.map(node => serverOf(node, program, env));
   const stop = async () => {

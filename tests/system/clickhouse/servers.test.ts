@@ -12,7 +12,7 @@ describe('two nodes of Debian’s ClickHouse', () => {
   let cluster: Cluster;
   beforeAll(async () => {
     cluster = await startCluster({ nodes: 2 });
-  }, 120_000);
+  });
   afterAll(() => cluster.stop());
 
   it('answer as one, and as before after one was killed and started again', async () => {
