@@ -57,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:worker_threads',
     'node:zlib',
     'engine',
+    'engine/clickhouse',
     'engine/local',
     'engine/remote',
     'engine/worker',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGzip, constants as zlib } from 'node:zlib';
 import { type Context, Hono } from 'hono';
+import { ClickHouseError } from '../engine/clickhouse/errors';
 import {
   type DatasetReply,
   type ErrorCode,
@@ -292,10 +293,17 @@ async function* linesOf(
   }
 }
 
+/** A quota counts questions of a minute or more; the page asks again until one passes. */
+const QUOTA_SECONDS = 5;
+
 function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof BadQuestion) return new Refusal(400, 'badQuestion', error.message);
-  if (error instanceof TooSlow) {
+  if (error instanceof ClickHouseError && error.isQuota) {
+    const words = 'The record’s database takes no more questions for now. Try again in a moment.';
+    return new Refusal(429, 'tooMany', words, { retryAfter: QUOTA_SECONDS });
+  }
+  if (error instanceof TooSlow || (error instanceof ClickHouseError && error.isTooMuch)) {
     const seconds = limitMs / 1000;
     const words = `Too much for this server in ${seconds} seconds: narrow the window, or leave out filters.`;
     return new Refusal(503, 'tooSlow', words, { seconds });
@@ -307,7 +315,11 @@ function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
   if (code === 'datasetChanged') {
     return new Refusal(409, 'changed', 'The server has another version of the record by now. Open the page again.');
   }
-  return new Refusal(503, 'unavailable', 'The record can’t be read at present. Try again.', { retryAfter: 2 });
+  const words =
+    error instanceof ClickHouseError && error.isMissingPart
+      ? 'The record’s database can’t be reached at present. Try again.'
+      : 'The record can’t be read at present. Try again.';
+  return new Refusal(503, 'unavailable', words, { retryAfter: 2 });
 }
 
 const LOGGED = ['health', 'ready', 'openapi.json', 'dataset', 'version', 'ask', 'export'].map(name => `/api/${name}`);

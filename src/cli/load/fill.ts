@@ -5,7 +5,7 @@ import { FileError, type Output } from '../command';
 import { type ClickHouseNode, ConnectionBroken, rowsAsked, ServerRefusal } from './clickhouse-node';
 
 /** The default number of activities in a batch. */
-export const BATCH_SIZE = 16_384;
+export const BATCH_SIZE = 8192;
 
 /** Days are summed modulo this number. Otherwise the large numbers of open dates would make the sum inexact. */
 export const DAY_CYCLE = 65_521;

@@ -1,7 +1,7 @@
 import type { OpenDataset } from '../../model/answer';
 import { OpenFailure } from '../../model/problem';
 import type { RepliesTo } from '../../model/wants';
-import type { Engine } from '../engine';
+import type { Engine, Parts } from '../engine';
 import { inChunks } from '../in-chunks';
 import { answer } from './answer';
 import { type Batch, type Counted, createBatch, type Tables } from './batch';
@@ -50,6 +50,7 @@ export function clickhouseEngine({
     ids: `${identifier(table)}_ids`,
     head: `${identifier(table)}_head`,
   };
+  const partsOfReplies = new WeakMap<object, Parts>();
   let openings = 0;
   let current: { key: string; client: Client; dataset: Dataset } | null = null;
 
@@ -84,9 +85,12 @@ export function clickhouseEngine({
       const replies = await answer(batch, dataset, selection, wants);
       signal?.throwIfAborted();
       const parts = batch.missing();
+      if (parts) partsOfReplies.set(replies, { ...parts, total: dataset.stored.total });
       if (parts && replies.counts) replies.counts = { ...replies.counts, parts };
       return replies as RepliesTo<typeof wants>;
     },
+    partsOf: replies => partsOfReplies.get(replies) ?? null,
+    version: async key => opened(key).dataset.stored.version,
     export(key, selection, order, signal, onProgress) {
       let listed: { at: number; rows: readonly Counted[] } = { at: 0, rows: [] };
       let total: number | null = null;
