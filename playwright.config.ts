@@ -28,6 +28,11 @@ const withFonts = sets.map(({ family, config }) => ({
   use: { baseURL: ROOT, launchOptions: { ...launchOptions, env: { ...process.env, FONTCONFIG_FILE: config } } },
 }));
 
+/** With `CHRONOFACET_SERVED`, the journeys at the root look at a page whose data is on a server. */
+const atRoot = process.env.CHRONOFACET_SERVED
+  ? `node scripts/serve.mjs --data tests/journeys/records/eu-unodc-89.json --rate 0 --port ${port}`
+  : `node tests/journeys/preview.mjs ${port} --fixed`;
+
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results',
@@ -62,7 +67,7 @@ export default defineConfig({
     ...withFonts,
   ],
   webServer: [
-    { command: `node tests/journeys/preview.mjs ${port} --fixed`, url: ROOT },
+    { command: atRoot, url: ROOT },
     { command: `node tests/journeys/serve.mjs ${port + 1}`, url: SUB_PATH },
     { command: `node tests/journeys/preview.mjs ${port + 2}`, url: SHIPPED },
   ],

@@ -16,9 +16,7 @@ async function start({ text, view, engine: url, ...given }: StartConfig): Promis
     .filter(origin => origin !== '' && (given.dataOrigins?.includes(origin) ?? true));
   const origins = { own: window.location.origin, listed };
   const own = startEngine(origins);
-  const engine = url
-    ? (await import('./engine/remote/start-remote')).startRemote({ url, dataset, page: document.baseURI, origins, own })
-    : own;
+  const engine = url ? (await import('./engine/remote/start-remote')).startRemote(url, dataset, origins, own) : own;
   const config = lazyModule(async () => {
     const { readConfig } = await import('./formats/explorer/read-config');
     return readConfig(text, SHIPPED_DATASET);

@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: [
     'node:crypto',
     'node:fs',
+    'node:http',
     'node:net',
     'node:path',
     'node:stream',

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Login } from '../engine/clickhouse/client';
 import type { Engine } from '../engine/engine';
 import { followFile, openFileRecord } from '../server/file-record';
 import { jsonLog } from '../server/log';
@@ -21,6 +22,7 @@ export interface ServeContext {
 
 const DEFAULT_PORT = 4173;
 const DEFAULT_RATE = 600;
+const DEFAULT_LIMIT = 10;
 
 /** Returns the command that serves the built explorer with a dataset. */
 export function serveCommand(context: ServeContext): Command {
@@ -30,19 +32,22 @@ export function serveCommand(context: ServeContext): Command {
        npm run serve -- --clickhouse URL[,URL…] --table TABLE [--host HOST] [--port PORT]
   Serves the built explorer and an HTTP API that answers the page’s questions, so that the dataset itself stays on the server.
   --data FILE       a dataset in any form. Once the file is replaced, the new one is opened and takes its place.
-  --clickhouse URL  the addresses of ClickHouse servers; CLICKHOUSE_USER and CLICKHOUSE_PASSWORD give the user.
+  --clickhouse URL  the addresses of ClickHouse servers.
+  --user NAME       the user of ClickHouse, who need not write; CLICKHOUSE_USER if not given. CLICKHOUSE_PASSWORD is the
+                    password.
   --table TABLE     the table that “npm run dataset -- load” has filled.
   --host HOST       the address to listen at; 127.0.0.1 if not given, which only this computer reaches.
   --port PORT       ${DEFAULT_PORT} if not given; 0 for any free one.
   --explorer FOLDER the built explorer; dist if not given.
   --threads COUNT   how many threads answer; each holds the dataset. 1 if not given.
   --rate COUNT      how many API requests one address may send in a minute; ${DEFAULT_RATE} if not given, 0 for any number.
-  --limit SECONDS   how long an answer may take; 10 if not given.
+  --limit SECONDS   how long an answer may take; ${DEFAULT_LIMIT} if not given.
   --behind-proxy    takes the address of a reader from the last entry of X-Forwarded-For.`,
     options: {
       data: { type: 'string' },
       clickhouse: { type: 'string' },
       table: { type: 'string' },
+      user: { type: 'string' },
       host: { type: 'string' },
       port: { type: 'string' },
       explorer: { type: 'string' },
@@ -73,7 +78,7 @@ async function serve(args: Arguments, output: Output, context: ServeContext): Pr
     host: args.value('host') ?? '127.0.0.1',
     port: numberOf(args, 'port', DEFAULT_PORT, 65_535),
     perMinute: numberOf(args, 'rate', DEFAULT_RATE, 1_000_000),
-    limitMs: numberOf(args, 'limit', 10, 3600) * 1000,
+    limitMs: numberOf(args, 'limit', DEFAULT_LIMIT, 3600) * 1000,
     isBehindProxy: args.isSet('behind-proxy'),
   }).catch(error => {
     throw new FileError(`The server can’t listen: ${messageOf(error)}`);
@@ -97,7 +102,13 @@ async function serve(args: Arguments, output: Output, context: ServeContext): Pr
   }
 }
 
-type DataSource = { file: string; threads: number; script: URL } | { urls: readonly string[]; table: string };
+interface DatabaseSource extends Login {
+  urls: readonly string[];
+  table: string;
+  maxSeconds: number;
+}
+
+type DataSource = { file: string; threads: number; script: URL } | DatabaseSource;
 
 function sourceOf(args: Arguments, { threadScript }: ServeContext): DataSource {
   const [file, urls, table] = [args.value('data'), args.value('clickhouse'), args.value('table')];
@@ -106,7 +117,14 @@ function sourceOf(args: Arguments, { threadScript }: ServeContext): DataSource {
     return { file: resolve(file), threads: numberOf(args, 'threads', 1, 64) || 1, script: threadScript };
   }
   if (table === undefined) throw new UsageError('Option --table is missing.');
-  return { urls: (urls ?? '').split(',').filter(Boolean), table };
+  const { CLICKHOUSE_USER, CLICKHOUSE_PASSWORD } = process.env;
+  return {
+    urls: (urls ?? '').split(',').filter(Boolean),
+    table,
+    user: args.value('user') ?? CLICKHOUSE_USER,
+    password: CLICKHOUSE_PASSWORD,
+    maxSeconds: numberOf(args, 'limit', DEFAULT_LIMIT, 3600),
+  };
 }
 
 /**

@@ -26,7 +26,7 @@ import type { staticFiles } from './static-files';
 export interface AppOptions extends RepliesOptions {
   shelf: Shelf;
   files: Awaited<ReturnType<typeof staticFiles>>;
-  /** The security headers of every reply. */
+  /** The security headers. Only embedded views and pages of activities may stand in frames of any site, if they say so. */
   headers: Readonly<Record<string, string>>;
   log: Log;
   /** How many API requests an address may send in a minute; 0 for no limit. */
@@ -123,8 +123,11 @@ export function createApp(options: AppOptions): ServerApp {
   app.use(async (context, next) => {
     const start = now();
     await next();
-    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
     const { path, method } = context.req;
+    const mayBeFramed = context.req.query('embed') === '1' || path.includes('/activity/');
+    for (const [name, value] of Object.entries(headers)) {
+      context.res.headers.set(name, mayBeFramed ? value : value.replace('frame-ancestors *', "frame-ancestors 'self'"));
+    }
     const found = context.get('found');
     const facts = { method, path: loggedPath(path), status: context.res.status, ms: Math.round(now() - start) };
     log('info', 'request', { ...facts, ...(found && { found }) });
@@ -178,7 +181,11 @@ export function createApp(options: AppOptions): ServerApp {
       const version = versions.get(served) ?? versionOf(served);
       versions.set(served, version);
       version.catch(() => versions.delete(served));
-      const reply: VersionReply = { version: await version };
+      const found = await Promise.race([version, pause(VERSION_MS)]);
+      if (found === null) {
+        throw new Refusal(503, 'notReady', 'The version is still being worked out.', { retryAfter: 5 });
+      }
+      const reply: VersionReply = { version: found };
       return context.json(reply, 200, { 'Cache-Control': control });
     }),
   );
@@ -237,7 +244,8 @@ export function createApp(options: AppOptions): ServerApp {
   });
 
   app.get('*', async context => {
-    const file = files(decoded(context.req.path.slice(1)), shelf.current?.open.head ?? null);
+    const path = decoded(context.req.path.slice(1));
+    const file = path === null ? null : files(path, shelf.current?.open.head ?? null);
     if (!file) return context.text('Not found', 404);
     const body = await file.body();
     const control = file.isImmutable ? FOREVER : CHECKED;
@@ -253,6 +261,15 @@ export function createApp(options: AppOptions): ServerApp {
       isStopping = true;
     },
   };
+}
+
+/** How long a request waits for the version, which takes minutes for millions of activities. */
+const VERSION_MS = 8_000;
+
+function pause(milliseconds: number): Promise<null> {
+  return new Promise(resolve => {
+    setTimeout(() => resolve(null), milliseconds).unref();
+  });
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -329,10 +346,11 @@ function loggedPath(path: string): string {
   return LOGGED.includes(path) ? path : path.startsWith('/api/') ? '/api/…' : '/…';
 }
 
-function decoded(path: string): string {
+/** Returns null for a path that is not encoded as it should be. */
+function decoded(path: string): string | null {
   try {
     return decodeURIComponent(path);
   } catch {
-    return '';
+    return null;
   }
 }

@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { type AppOptions, createApp } from './app';
@@ -26,6 +27,9 @@ export interface RunningServer {
 
 const STOP_MS = 10_000;
 
+/** How long an idle connection is kept open: longer than proxies keep theirs, so that they never use a closed one. */
+const KEPT_OPEN_MS = 65_000;
+
 /** Starts the server. Rejects if it can't listen. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { folder, host, port, maxHeaderBytes, isBehindProxy } = options;
@@ -35,7 +39,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     addressOf: context => addressOf(context, isBehindProxy),
     now: () => performance.now(),
   });
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { maxHeaderSize: maxHeaderBytes } });
+  const serverOptions = { maxHeaderSize: maxHeaderBytes, keepAliveTimeout: KEPT_OPEN_MS };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+  const connections = connectionsOf(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -47,13 +53,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stop: () =>
       new Promise(resolve => {
         app.stop();
-        const closeAll = () => 'closeAllConnections' in server && server.closeAllConnections();
-        const timer = setTimeout(closeAll, STOP_MS);
+        const closeAll = setTimeout(() => server.closeAllConnections(), STOP_MS);
+        const closeIdle = setInterval(connections.closeIdle, 50);
         server.close(() => {
-          clearTimeout(timer);
+          clearTimeout(closeAll);
+          clearInterval(closeIdle);
           resolve();
         });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
       }),
   };
 }
@@ -61,4 +67,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 function addressOf({ req, env }: Context, isBehindProxy: boolean): string {
   const forwarded = isBehindProxy ? req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
   return forwarded ?? (env as HttpBindings).incoming.socket.remoteAddress ?? '';
+}
+
+/**
+ * Follows the connections of a server. `closeIdle` closes those on which no reply is awaited, also those that never had a
+ * request, which the server's own function leaves open.
+ */
+function connectionsOf(server: Server): { closeIdle: () => void } {
+  const idle = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    idle.add(socket);
+    socket.on('close', () => idle.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    idle.delete(socket);
+    response.on('close', () => {
+      if (!socket.destroyed) idle.add(socket);
+    });
+  });
+  return {
+    closeIdle: () => {
+      for (const socket of idle) socket.destroy();
+    },
+  };
 }

@@ -71,3 +71,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
     },
   };
 }
+
+export function textSource(document: object): Source {
+  return { kind: 'text', text: JSON.stringify(document), name: 'served' };
+}

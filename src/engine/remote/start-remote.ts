@@ -7,18 +7,12 @@ import { engineBySource } from './engine-by-source';
 import { remoteEngine } from './remote-engine';
 import { wait } from './wait';
 
-export interface RemoteOptions {
-  /** The address of the API. It and that of the served dataset are relative to the page. */
-  url: string;
-  dataset: string;
-  page: string;
-  origins: Origins;
-  /** Opens every dataset that the server does not serve. */
-  own: Engine;
-}
-
-/** Returns an engine that asks a server about the deployment's dataset, and opens all others in the page. */
-export function startRemote({ url, dataset, page, origins, own }: RemoteOptions): Engine {
+/**
+ * Returns an engine that asks the server at `url` about the dataset at `dataset`, and opens all others with `own`. Both addresses
+ * are relative to the page.
+ */
+export function startRemote(url: string, dataset: string, origins: Origins, own: Engine): Engine {
+  const page = document.baseURI;
   const base = absoluteAddress(url.replace(/\/*$/, '/'), page);
   const refused = addressFailure(base, origins);
   const remote = remoteEngine(base ?? '');

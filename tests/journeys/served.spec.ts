@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { buildServer } from '../../scripts/build-server.mjs';
+import { FIXED_RECORD } from './fixed-record.mjs';
+import { expect, marks, status, test } from './journey';
+
+/* The page with its data on a server: `npm run serve` in a process of its own. */
+
+let bundle = '';
+let child: ChildProcess | null = null;
+let address = '';
+
+/** Starts the server at a port and waits until it is ready. */
+async function start(port: number): Promise<void> {
+  const options = ['--data', FIXED_RECORD, '--port', String(port), '--rate', '0'];
+  child = spawn(process.execPath, [join(bundle, 'serve.js'), ...options], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [line] = await once(createInterface({ input: child.stdout as NodeJS.ReadableStream }), 'line');
+  address = line;
+}
+
+async function stop(signal: NodeJS.Signals): Promise<void> {
+  const ending = child;
+  child = null;
+  if (!ending) return;
+  const ended = once(ending, 'exit');
+  ending.kill(signal);
+  await ended;
+}
+
+test.beforeAll(async () => {
+  bundle = await mkdtemp(join('node_modules', 'server-'));
+  await buildServer(bundle);
+  await start(0);
+});
+test.afterAll(async () => {
+  await stop('SIGTERM');
+  await rm(bundle, { recursive: true });
+});
+
+test.use({ tolerated: [/Failed to load resource|^request to another origin: http:\/\/127\.0\.0\.1:/] });
+
+test('the page answers from the server, without the record, and keeps its last answer while the server is away', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', request => asked.push(new URL(request.url()).pathname));
+  await page.goto(address);
+  await expect(status(page)).toContainText('89 of 89 activities');
+  await expect(marks(page).first()).toBeVisible();
+  await page.getByRole('checkbox', { name: /^GLO\.ACT/ }).click();
+  await expect(status(page)).not.toContainText('89 of 89');
+  const filtered = await status(page).textContent();
+  expect(asked.filter(path => path.startsWith('/data/'))).toEqual([]);
+  expect(asked).toContain('/api/ask');
+
+  await stop('SIGKILL');
+  await page.getByRole('checkbox', { name: /^Africa/ }).click();
+  await expect(page.getByRole('alert')).toContainText('The record’s server can’t be reached.');
+  await expect(status(page)).toHaveText(filtered ?? '');
+  await start(Number(new URL(address).port));
+  await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 30_000 });
+  await expect(status(page)).not.toHaveText(filtered ?? '');
+});
+
+test('an export holds what the server sends', async ({ page }) => {
+  await page.goto(`${address}?from=2018&to=2018`);
+  await expect(status(page)).toContainText('of 89 activities');
+  const [count] = (await status(page).textContent())?.match(/\d+/) ?? [];
+  await page
+    .getByRole('button', { name: /^Share/ })
+    .first()
+    .click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: 'JSON', exact: true }).click(),
+  ]);
+  const { activities } = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(activities).toHaveLength(Number(count));
+});
+
+test('the record has its own page, and another address opens in the page itself', async ({ page }) => {
+  await page.goto(`${address}?about=1`);
+  await expect(page.getByRole('dialog', { name: 'About this record' })).toBeVisible();
+  await page.goto(`${address}?data=explorer.json`);
+  await expect(page.getByRole('alert')).toContainText('chronofacet-dataset/1');
+});

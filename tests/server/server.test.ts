@@ -1,0 +1,434 @@
+import { writeFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine';
+import { createLocalEngine } from '../../src/engine/local/local-engine';
+import { TOTAL_HEADER } from '../../src/engine/remote/api';
+import { createApp } from '../../src/server/app';
+import { followFile, openFileRecord } from '../../src/server/file-record';
+import { Shelf } from '../../src/server/served';
+import { temporaryFolder } from '../cli/run';
+import { smallDocument } from '../fixtures/small-document';
+import { EVERYTHING, startTestServer, type TestServer, textSource } from './start-server';
+
+const sixActivities = {
+  ...smallDocument(),
+  activities: Array.from({ length: 6 }, (_, i) => ({
+    id: `activity-${i}`,
+    date: `201${i}-0${i + 1}`,
+    title: `“Activity” ${i}`,
+    tags: i % 2 === 0 ? { region: ['mali'], theme: ['drugs'] } : { region: ['asia'] },
+  })),
+};
+const COUNTS = { counts: true };
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+/** Wraps an engine so that each question waits until `go` is called, and counts the questions. */
+function heldEngine() {
+  let go = () => {};
+  const held = new Promise<void>(resolve => {
+    go = resolve;
+  });
+  const counts = { asked: 0, aborted: 0 };
+  const wrap = (engine: Engine): Engine => ({
+    ...engine,
+    async ask(key, selection, wants, signal) {
+      counts.asked += 1;
+      await new Promise<void>((resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          counts.aborted += 1;
+          reject(signal.reason);
+        });
+        void held.then(resolve);
+      });
+      return engine.ask(key, selection, wants, signal);
+    },
+  });
+  return { wrap, counts, go: () => go() };
+}
+
+async function errorOf(response: Response): Promise<{ code: string; message: string }> {
+  return (await response.json()).error;
+}
+
+describe('the server', () => {
+  it('says what it is doing while nothing is open yet', async () => {
+    const empty = await startTestServer();
+    expect((await fetch(`${empty.api}health`)).status).toBe(200);
+    expect((await fetch(`${empty.api}ready`)).status).toBe(503);
+    const refused = await empty.ask(COUNTS);
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '1']);
+    expect(await errorOf(refused)).toMatchObject({ code: 'notReady' });
+    await empty.serve(textSource(sixActivities));
+    expect((await fetch(`${empty.api}ready`)).status).toBe(200);
+    await empty.stop();
+  });
+
+  it('serves the files of the explorer, and a configuration that names itself', async () => {
+    await server.serve(textSource(sixActivities));
+    const page = await fetch(server.root);
+    expect(await page.text()).toContain('<title>Explorer</title>');
+    expect(page.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'.*frame-ancestors 'self'$/);
+    const embedded = await fetch(`${server.root}?embed=1`);
+    expect(embedded.headers.get('Content-Security-Policy')).toMatch(/frame-ancestors \*$/);
+    expect(page.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    const config = await (await fetch(`${server.root}explorer.json`)).json();
+    expect(config).toEqual({
+      format: 'chronofacet-explorer/1',
+      accent: '#123456',
+      dataset: 'api/dataset',
+      engine: { url: 'api/' },
+    });
+    for (const path of ['nothing', '..%2f..%2fpackage.json', '%', 'api/nothing']) {
+      expect((await fetch(server.root + path)).status, path).toBe(404);
+    }
+  });
+
+  it('compresses, tags its replies, and answers 304 to a client that has them', async () => {
+    await server.serve(textSource(sixActivities));
+    const first = await fetch(`${server.api}dataset`, { headers: { 'Accept-Encoding': 'br' } });
+    const tag = first.headers.get('ETag') ?? '';
+    expect([first.headers.get('Content-Encoding'), first.headers.get('Vary')]).toEqual(['br', 'Accept-Encoding']);
+    const { version, dataset } = await first.json();
+    expect(dataset.total).toBe(6);
+    const known = { headers: { 'If-None-Match': tag } };
+    expect((await fetch(`${server.api}dataset`, known)).status).toBe(304);
+
+    const asked = await server.ask(COUNTS);
+    // The same question with its keys in another order.
+    const { facets, ...others } = EVERYTHING;
+    const same = { headers: { 'If-None-Match': asked.headers.get('ETag') ?? '' } };
+    expect((await server.ask(COUNTS, { ...others, facets }, same)).status).toBe(304);
+    expect((await server.ask(COUNTS, { ...EVERYTHING, text: 'a' }, same)).status).toBe(200);
+
+    const named = await fetch(`${server.api}version?v=${version}`);
+    expect(await named.json()).toEqual({ version: expect.stringMatching(/[0-9a-f]{10}$/) });
+    await server.serve(textSource(sixActivities));
+    expect((await fetch(`${server.api}dataset`, known)).status).toBe(200);
+    const late = await fetch(`${server.api}version?v=${version}`);
+    expect([late.status, await errorOf(late)]).toEqual([409, expect.objectContaining({ code: 'changed' })]);
+  });
+
+  it('takes long questions by POST', async () => {
+    await server.serve(textSource(sixActivities));
+    const body = JSON.stringify({ selection: { ...EVERYTHING, text: 'a'.repeat(60_000) }, wants: COUNTS });
+    const reply = await fetch(`${server.api}ask`, { method: 'POST', body });
+    expect((await reply.json()).replies.counts.total).toBe(0);
+    const tooLong = await fetch(`${server.api}ask`, { method: 'POST', body: 'x'.repeat(3_000_000) });
+    expect(tooLong.status).toBe(400);
+  });
+
+  it('streams an export, one activity per line, and says how many there are', async () => {
+    await server.serve(textSource(sixActivities));
+    const question = encodeURIComponent(JSON.stringify({ selection: EVERYTHING, order: '-date' }));
+    const reply = await fetch(`${server.api}export?q=${question}`);
+    expect(reply.headers.get(TOTAL_HEADER)).toBe('6');
+    const lines = (await reply.text()).split('\n');
+    const dates = lines.slice(0, -1).map(line => JSON.parse(line).earliest);
+    expect(dates).toHaveLength(6);
+    expect(dates).toEqual([...dates].sort((a, b) => b - a));
+  });
+
+  it('asks the engine once for a hundred equal questions', async () => {
+    const { wrap, counts, go } = heldEngine();
+    await server.serve(textSource(sixActivities), wrap);
+    const replies = Array.from({ length: 100 }, () => server.ask(COUNTS));
+    await expect.poll(() => counts.asked).toBe(1);
+    go();
+    const totals = await Promise.all(replies.map(async reply => (await (await reply).json()).replies.counts.total));
+    expect(new Set(totals)).toEqual(new Set([6]));
+    await server.ask(COUNTS);
+    expect(counts.asked).toBe(1);
+  });
+
+  it('stops working on questions that nobody waits for', async () => {
+    const { wrap, counts } = heldEngine();
+    await server.serve(textSource(sixActivities), wrap);
+    const enough = new AbortController();
+    const asked = Array.from({ length: 20 }, (_, i) =>
+      server.ask(COUNTS, { ...EVERYTHING, text: `word${i}` }, { signal: enough.signal }),
+    );
+    await expect.poll(() => server.server.runningCount()).toBe(20);
+    enough.abort();
+    await Promise.allSettled(asked);
+    await expect.poll(() => server.server.runningCount()).toBe(0);
+    expect(counts).toEqual({ asked: 20, aborted: 20 });
+  });
+
+  it('gives up an answer that takes too long, in a sentence', async () => {
+    const impatient = await startTestServer({ limitMs: 50 });
+    await impatient.serve(textSource(sixActivities), heldEngine().wrap);
+    const reply = await impatient.ask(COUNTS);
+    expect([reply.status, await errorOf(reply)]).toEqual([
+      503,
+      {
+        code: 'tooSlow',
+        seconds: 0.05,
+        message: 'Too much for this server in 0.05 seconds: narrow the window, or leave out filters.',
+      },
+    ]);
+    await impatient.stop();
+  });
+
+  it('limits how often an address may ask, and says when to come back', async () => {
+    const strict = await startTestServer({ perMinute: 3 });
+    await strict.serve(textSource(sixActivities));
+    const statuses = [];
+    for (let i = 0; i < 5; i += 1) statuses.push((await strict.ask(COUNTS)).status);
+    expect(statuses).toEqual([200, 200, 200, 429, 429]);
+    const refused = await strict.ask(COUNTS);
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect((await errorOf(refused)).message).toMatch(
+      /^Too many requests from this address\. Try again in \d+ seconds\.$/,
+    );
+    expect((await fetch(`${strict.api}health`)).status).toBe(200);
+    await strict.stop();
+  });
+
+  it('takes the address of a reader from its proxy only if it is told so', async () => {
+    const from = (address: string) => ({ headers: { 'X-Forwarded-For': `9.9.9.9, ${address}` } });
+    for (const isBehindProxy of [false, true]) {
+      const proxied = await startTestServer({ perMinute: 1, isBehindProxy });
+      await proxied.serve(textSource(sixActivities));
+      expect((await proxied.ask(COUNTS, EVERYTHING, from('1.1.1.1'))).status).toBe(200);
+      expect((await proxied.ask(COUNTS, EVERYTHING, from('2.2.2.2'))).status).toBe(isBehindProxy ? 200 : 429);
+      await proxied.stop();
+    }
+  });
+
+  it('logs no text of a question', async () => {
+    await server.serve(textSource(sixActivities));
+    await server.ask(COUNTS, { ...EVERYTHING, text: 'confidential' });
+    await server.ask({ counts: 'confidential' });
+    await fetch(`${server.root}confidential?q=confidential`);
+    await fetch(`${server.api}confidential`);
+    expect(server.log.length).toBeGreaterThan(3);
+    expect(server.log.join('\n')).not.toContain('confidential');
+  });
+});
+
+describe('a question that does not follow the schema', () => {
+  const selection = EVERYTHING;
+  it.each([
+    ['no question', undefined, 'The question is missing: give it as parameter q.'],
+    ['no JSON', '{', 'The question is not JSON.'],
+    ['a list', '[]', 'The question must be of type object.'],
+    [
+      'an unknown member',
+      { selection, wants: COUNTS, sql: 'x' },
+      'The question has a member that the server does not know.',
+    ],
+    ['a missing member', { wants: COUNTS }, 'The question lacks “selection”.'],
+    ['no wants', { selection, wants: {} }, '“wants” in the question asks for nothing.'],
+    [
+      'an unknown want',
+      { selection, wants: { secrets: true } },
+      '“wants” in the question has a member that the server does not know.',
+    ],
+    [
+      'a wrong type',
+      { selection: { ...selection, text: 3 }, wants: COUNTS },
+      '“selection.text” in the question must be of type string.',
+    ],
+    [
+      'half a day',
+      { selection: { ...selection, from: 0.5 }, wants: COUNTS },
+      '“selection.from” in the question must be of type integer.',
+    ],
+    [
+      'a text too long',
+      { selection: { ...selection, text: 'x'.repeat(64_001) }, wants: COUNTS },
+      '“selection.text” in the question is too long; 64000 characters are allowed.',
+    ],
+    [
+      'a list too long',
+      {
+        selection,
+        wants: {
+          matrix: {
+            rows: { facet: 'a', opened: Array(20_001).fill('a'), limit: 1 },
+            columns: { facet: 'a', opened: [], limit: 1 },
+            edges: [],
+          },
+        },
+      },
+      '“wants.matrix.rows.opened” in the question has too many entries; 20000 are allowed.',
+    ],
+    [
+      'too many rows',
+      { selection, wants: { rows: { order: 'date', start: 0, limit: 1e6 } } },
+      '“wants.rows.limit” in the question must be a number that is <= 100000.',
+    ],
+    [
+      'a facet that can’t exist',
+      { selection: { ...selection, facets: { __proto__x: { include: [], exclude: [], mode: 'any' } } }, wants: COUNTS },
+      '“selection.facets” in the question names a facet that can’t exist.',
+    ],
+    [
+      'a facet that the record lacks',
+      { selection: { ...selection, facets: { colours: { include: [], exclude: [], mode: 'any' } } }, wants: COUNTS },
+      'The record has no facet “colours”.',
+    ],
+  ])('is refused in a sentence: %s', async (_, question, message) => {
+    await server.serve(textSource(sixActivities));
+    const body = typeof question === 'string' ? question : JSON.stringify(question);
+    const reply =
+      body === undefined ? await fetch(`${server.api}ask`) : await fetch(`${server.api}ask`, { method: 'POST', body });
+    expect([reply.status, await errorOf(reply)]).toEqual([400, { code: 'badQuestion', message }]);
+  });
+});
+
+describe('ten thousand questions', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '"',
+      "'",
+      '\\',
+      '\0',
+      '--',
+      '/*',
+      '*/',
+      ';',
+      '`',
+      '%',
+      '\n',
+      '\u2028',
+      '😀',
+      '𝔘',
+      'שלום',
+      'مرحبا',
+      '\u202e',
+      'ß',
+      '(',
+      ')',
+    ],
+    ...['select', 'a', '-', '0', '{', '[', '\ud800', 'constructor', '__proto__'],
+  );
+  const text = fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join(''));
+  const value = fc.oneof(
+    text,
+    fc.integer(),
+    fc.double(),
+    fc.constant(null),
+    fc.boolean(),
+    fc.constant([]),
+    fc.constant({}),
+  );
+  const list = fc.array(text, { maxLength: 4 });
+  const choice = fc.record({ include: list, exclude: list, mode: fc.constantFrom('any', 'all') });
+  const facet = fc.oneof({ weight: 60, arbitrary: fc.constantFrom('region', 'theme') }, text);
+  const day = fc.oneof(fc.constant(null), fc.integer({ min: -1e9, max: 1e9 }));
+  const filters = { facets: fc.dictionary(facet, choice, { maxKeys: 3 }), text, from: day, to: day };
+  const order = fc.oneof(
+    fc.constantFrom('date', '-date', 'title'),
+    fc.record({ column: text, isDescending: fc.boolean() }),
+  );
+  const count = fc.integer({ min: 0, max: 500 });
+  const lanes = fc.record({ facet, open: list });
+  const days = fc.array(fc.integer({ min: -1e6, max: 1e6 }), { maxLength: 5 });
+  const axis = fc.record({ facet, opened: list, limit: count });
+  const colour = fc.record({ facet, values: list });
+  const wants = fc.record(
+    {
+      counts: fc.constant(true),
+      compared: fc.constant(true),
+      density: fc.constant(true),
+      differences: fc.record({ bars: fc.record({ a: days, b: days }) }),
+      sides: fc.record({ part: fc.constantFrom('all', 'both', 'only'), order, limit: count }),
+      colourCounts: colour,
+      colourDensity: colour,
+      rows: fc.record({ order, start: count, limit: count }),
+      marks: fc.record({ limit: count, margin: count, lanes: fc.option(lanes) }),
+      lanes,
+      laneDensity: fc.record({
+        lanes: fc.option(lanes),
+        bins: fc.record({ start: count, end: count, count }),
+        above: count,
+      }),
+      matrix: fc.record({ rows: axis, columns: axis, edges: days }),
+      removals: fc.constant(true),
+      activity: fc.record({ id: text }),
+      neighbours: fc.record({ id: text, order }),
+      related: fc.record({ id: text }),
+      trends: fc.constant(true),
+    },
+    { requiredKeys: [] },
+  );
+  const asked = fc.record({
+    selection: fc.record({ ...filters, compare: fc.option(fc.record(filters)) }),
+    wants: fc.oneof(
+      { weight: 9, arbitrary: wants as fc.Arbitrary<unknown> },
+      fc.dictionary(text, value, { maxKeys: 2 }),
+    ),
+  });
+
+  it('are answered or refused in words, and never break the server', async () => {
+    const shelf = new Shelf();
+    const log: string[] = [];
+    const app = createApp({
+      ...{ shelf, headers: {}, perMinute: 0 },
+      files: () => null,
+      addressOf: () => '',
+      now: () => 0,
+      log: (level, event, facts) => level === 'error' && log.push(JSON.stringify([event, facts])),
+    });
+    const engine = createLocalEngine(() => Promise.reject(new Error('unreachable')));
+    const open = await engine.open(textSource(sixActivities));
+    shelf.replace({ engine, open, version: '1', close: () => {} });
+    const statuses = new Map<number, number>();
+    for (const question of fc.sample(asked, { numRuns: 10_000, seed: 21 })) {
+      const q = encodeURIComponent(JSON.stringify(question));
+      const reply = await app.fetch(new Request(`http://localhost/api/ask?q=${q}`));
+      statuses.set(reply.status, (statuses.get(reply.status) ?? 0) + 1);
+      if (reply.status === 400) expect((await errorOf(reply)).message).toMatch(/^[^\n]+\.$/);
+      else if (reply.status !== 200) throw new Error(`${reply.status} for ${JSON.stringify(question)}`);
+    }
+    expect([...statuses.keys()].sort()).toEqual([200, 400]);
+    expect(Math.min(...statuses.values())).toBeGreaterThan(1000);
+    expect(log).toEqual([]);
+  });
+});
+
+describe('a served file', () => {
+  const folder = temporaryFolder();
+
+  it('is opened anew once it is replaced, and is served until the new one is open', async () => {
+    const file = await folder.write('record.json', JSON.stringify(sixActivities));
+    const log: string[] = [];
+    const closed: number[] = [];
+    let started = 0;
+    const { createReadStream } = await import('node:fs');
+    const startEngine = () => {
+      started += 1;
+      const number = started;
+      const engine = createLocalEngine(async () => ({ bytes: createReadStream(file), total: null }));
+      return { engine, close: () => closed.push(number) };
+    };
+    const record = { file, startEngine, log: (...line: unknown[]) => log.push(JSON.stringify(line)), everyMs: 20 };
+    const shelf = new Shelf();
+    const first = await openFileRecord(record);
+    shelf.replace(first);
+    const stop = followFile(record, shelf);
+    const lease = shelf.lease();
+
+    await new Promise(resolve => setTimeout(resolve, 100));
+    await writeFile(file, '{"format": "chronofacet-dataset/1", "activities": ');
+    await expect.poll(() => log.some(line => line.includes('notReplaced'))).toBe(true);
+    expect(shelf.current).toBe(first);
+
+    const { activities, ...head } = sixActivities;
+    await writeFile(file, JSON.stringify({ ...head, activities: activities.slice(0, 2) }));
+    await expect.poll(() => shelf.current?.open.total).toBe(2);
+    expect(shelf.current?.version).not.toBe(first.version);
+    // The old one is closed once the last request has released it.
+    expect(closed).not.toContain(1);
+    lease?.release();
+    expect(closed).toContain(1);
+    stop();
+  });
+});
