@@ -2,6 +2,7 @@ import { type ComponentProps, useEffect } from 'react';
 import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
 import { lazyModule } from '../lib/lazy-module';
+import type { ExplorerConfig } from '../model/explorer-config';
 import type { View } from '../model/view';
 import type { SheetPart } from '../panels/pills/Pills';
 import type { Answering } from '../queries/replies';
@@ -20,6 +21,8 @@ export type OpenDialog = { kind: 'share' | 'shareActivity' | 'keys' } | { kind: 
 
 interface Props {
   answering: Answering;
+  /** The configuration of the deployment, if the record is its own. */
+  config: ExplorerConfig | undefined;
   settled: View;
   dialog: OpenDialog | null;
   /** The subject of “Share and cite”; null while that dialog is closed. */
@@ -30,7 +33,7 @@ interface Props {
 }
 
 /** Shows the open dialog: the keyboard shortcuts, “Share and cite”, or the sheet of filters. */
-export function Dialogs({ answering, settled, dialog, subject, isNarrow, filters, onClose }: Props) {
+export function Dialogs({ answering, config, settled, dialog, subject, isNarrow, filters, onClose }: Props) {
   const { t } = useText();
   useEffect(cardModule.begin, []);
   return (
@@ -46,7 +49,7 @@ export function Dialogs({ answering, settled, dialog, subject, isNarrow, filters
       )}
       {subject && (
         <LazyPart code={shareModule}>
-          {({ ShareDialog }) => <ShareDialog {...{ answering, subject, isNarrow, onClose }} />}
+          {({ ShareDialog }) => <ShareDialog {...{ answering, config, subject, isNarrow, onClose }} />}
         </LazyPart>
       )}
       {dialog?.kind === 'filters' && (

@@ -224,7 +224,7 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
       )}
       {dialog?.kind !== 'filters' && refusalNote('fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-edge')}
       <Dialogs
-        {...{ answering, settled, dialog, subject, isNarrow }}
+        {...{ answering, config, settled, dialog, subject, isNarrow }}
         filters={{
           side: shown.comparing && side,
           answer: {

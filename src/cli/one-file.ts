@@ -6,9 +6,10 @@ import type { OpenedRecords } from '../formats/form';
 import { jsonExport } from '../formats/json/export';
 import { activateLanguage, chooseLanguage } from '../i18n/catalogue';
 import { toolsFor } from '../i18n/text-tools';
+import { CONFIG_FORMAT } from '../model/explorer-config';
 import { MAX_ONE_FILE, ONE_FILE_TEMPLATE } from '../model/one-file';
 import { FileError, type Output } from './command';
-import { CONFIG_FORMAT, type SiteConfig } from './site-config';
+import type { SiteConfig } from './site-config';
 import { writeFile } from './write-file';
 
 interface OneFile {

@@ -3,6 +3,7 @@ import { readConfig } from '../formats/explorer/read-config';
 import { activateLanguage } from '../i18n/catalogue';
 import { problemText } from '../i18n/problem-text';
 import type { Text } from '../model/dataset';
+import { CONFIG_FORMAT } from '../model/explorer-config';
 import { FileError, messageOf, type Output } from './command';
 
 /** A configuration for a site. The command writes its fields `dataset` and `format` itself. */
@@ -11,8 +12,6 @@ export interface SiteConfig {
   /** The name of the site, in place of the dataset's title. */
   title: Text | undefined;
 }
-
-export const CONFIG_FORMAT = 'chronofacet-explorer/1';
 
 /**
  * Reads an `explorer.json` and reports the fields that the page would ignore. Throws `FileError` if it can't be read or

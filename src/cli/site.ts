@@ -5,7 +5,7 @@ import { activateLanguage, chooseLanguage } from '../i18n/catalogue';
 import { type TextTools, toolsFor } from '../i18n/text-tools';
 import { SLUG } from '../lib/slug';
 import type { Activity, DatasetHead, Text } from '../model/dataset';
-import { CONFIG_FILE } from '../model/explorer-config';
+import { CONFIG_FILE, CONFIG_FORMAT } from '../model/explorer-config';
 import { MAX_ONE_FILE } from '../model/one-file';
 import type { Records } from '../model/records';
 import { isExplorerPart } from '../model/site-paths';
@@ -18,7 +18,7 @@ import { exitCodeOf } from './check';
 import { type Command, FileError, requiredValue, UsageError } from './command';
 import { writeOneFile } from './one-file';
 import { findingLine, isProblem, openFile } from './open-file';
-import { CONFIG_FORMAT, readSiteConfig } from './site-config';
+import { readSiteConfig } from './site-config';
 import { sweepSite } from './site-manifest';
 import { writeFile } from './write-file';
 

@@ -1,8 +1,10 @@
+import { fetchText } from '../formats/explorer/fetch-text';
 import { xmlText } from '../lib/xml';
 import {
   dataElement,
   EMPTY_ELEMENTS,
   EMPTY_TITLE,
+  ONE_FILE_TEMPLATE,
   type OneFileSettings,
   RECORD_ID,
   SETTINGS_ID,
@@ -11,6 +13,12 @@ import {
 /** Escapes JSON so that no text in it can end the element that contains it. It remains the same JSON. */
 function inElement(json: string): string {
   return json.replaceAll('<', '\\u003c');
+}
+
+/** Makes one HTML file of a JSON dataset. The template is fetched from `folder`, the address of the explorer. */
+export async function oneFile(folder: string, title: string, settings: OneFileSettings, record: Blob): Promise<Blob> {
+  const template = await fetchText(new URL(ONE_FILE_TEMPLATE, folder).href);
+  return new Blob(oneFileParts(template, { title, settings, record: await record.text() }), { type: 'text/html' });
 }
 
 /**
@@ -22,7 +30,7 @@ export function oneFileParts(
   { title, settings, record }: { title: string; settings: OneFileSettings; record: string },
 ): string[] {
   const filled = [
-    [EMPTY_TITLE, `<title>${xmlText(title)}</title>`],
+    [EMPTY_TITLE, ONE_FILE_TEMPLATE, `<title>${xmlText(title)}</title>`],
     [EMPTY_ELEMENTS[0], dataElement(SETTINGS_ID, inElement(JSON.stringify(settings)))],
     [EMPTY_ELEMENTS[1], dataElement(RECORD_ID, inElement(record))],
   ] as const;

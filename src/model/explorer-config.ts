@@ -3,6 +3,9 @@ import type { Text } from './dataset';
 /** The file beside the page that says which dataset it opens, and how. */
 export const CONFIG_FILE = 'explorer.json';
 
+/** The `format` of that file. */
+export const CONFIG_FORMAT = 'chronofacet-explorer/1';
+
 export interface ConfigLink {
   label: Text;
   url: string;

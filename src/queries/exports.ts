@@ -132,6 +132,27 @@ export function useSaveDataset({ engine, open }: Answering): () => Promise<Blob>
     });
 }
 
+/**
+ * Returns the usual length in bytes of an activity in JSON, measured on the first batch of the dataset. Undefined until it
+ * is known.
+ */
+export function useActivityBytes(answering: Answering): number | undefined {
+  const { engine, open } = answering;
+  return useQuery<number, Error>({
+    queryKey: ['activityBytes', open.key],
+    queryFn: async ({ signal, client }) => {
+      await client.ensureQueryData(versionOptions(answering));
+      for await (const batch of engine.export(open.key, WHOLE, 'date', signal)) {
+        return new Blob([JSON.stringify(batch)]).size / batch.length;
+      }
+      return 0;
+    },
+    enabled: engine.capabilities.export,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  }).data;
+}
+
 /** The delay, in milliseconds, after which a question is asked again if its reply lacked texts. */
 const PARTIAL_MS = 300;
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expectNoViolation } from './axe';
-import { expect, searchBox, status, test, timeline } from './journey';
+import { expect, expectTotal, open, searchBox, status, test, timeline } from './journey';
 
 /** The file itself, and the files that it hands to the reader. Every other request is a complaint. */
 const OWN = [/^request to another origin: (file:.*\/record\.html(\?.*)?|blob:null\/.*)$/];
@@ -83,4 +83,29 @@ test('markup in the texts of one HTML file stays text', async ({ page }) => {
   await openFile(page, 'tests/journeys/records/markup.json');
   await expect(status(page)).toHaveText(/\d/);
   await expect(page.locator('body script')).toHaveCount(3);
+});
+
+test('“Share and cite” saves the view, or the whole record, as one HTML file', async ({ page }) => {
+  await open(page, '?programme=glo-act&view=list');
+  await page.getByRole('button', { name: 'Share and cite' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share and cite' });
+  await expect(dialog.getByText(/opens offline; about [\d.]+ MB, whole [\d.]+ MB/)).toBeVisible();
+  for (const [name, total] of [
+    ['One HTML file', 5],
+    ['One HTML file of the whole record', 89],
+  ] as const) {
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name, exact: true }).click();
+    const file = join(folder, 'record.html');
+    await (await download).saveAs(file);
+    const other = await page.context().newPage();
+    await other.goto(pathToFileURL(file).href);
+    await expectTotal(other, total, total);
+    await other.getByRole('button', { name: 'Share and cite' }).click();
+    await expect(other.getByRole('textbox', { name: 'Link to this view' })).toHaveValue(
+      /^http:\/\/127\.0\.0\.1:\d+\/$/,
+    );
+    await expect(other.getByRole('button', { name: 'One HTML file' })).toHaveCount(0);
+    await other.close();
+  }
 });

@@ -2,6 +2,8 @@ import { useId, useMemo, useState } from 'react';
 import { CITATION_FORMS, citationOf, citationText } from '../../exports/citation';
 import { useText } from '../../i18n/use-text';
 import { isLocalAddress } from '../../model/address';
+import { IS_ONE_FILE } from '../../model/edition';
+import type { ExplorerConfig } from '../../model/explorer-config';
 import { Citation } from '../../panels/share/Citation';
 import { SharedLink } from '../../panels/share/SharedLink';
 import { CopyByHand, TakeAlong } from '../../panels/share/TakeAlong';
@@ -21,13 +23,15 @@ const LONG_MS = 1000;
 
 interface Props {
   answering: Answering;
+  /** The configuration of the deployment, if the record is its own. */
+  config: ExplorerConfig | undefined;
   subject: Subject;
   isNarrow: boolean;
   onClose: () => void;
 }
 
 /** “Share and cite”: the subject in words, its link, its citation, and its activities in every form. */
-export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
+export function ShareDialog({ answering, config, subject, isNarrow, onClose }: Props) {
   const tools = useText();
   const { t } = tools;
   const { open } = answering;
@@ -39,7 +43,7 @@ export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
   const version = useVersion(answering) ?? open.head.updated;
   const { sentence, link, cited, taken } = shared;
   const item = citationOf(tools, open.head, cited, { link, version, accessed: taken });
-  const { rows, isRunning, progress, cancel, byHand } = useTakeAlong(tools, answering, shared, say);
+  const { rows, isRunning, progress, cancel, byHand } = useTakeAlong(tools, { answering, config }, shared, say);
   const isLong = useLong(isRunning, LONG_MS);
   const embedded = { ...subject.view, about: false, embed: true, activity: isView ? null : subject.activity.id };
   return (
@@ -61,7 +65,15 @@ export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
           sentence={sentence}
           link={link}
           name={isView ? t('share.link') : t('share.linkToActivity')}
-          note={isLocal ? t('share.local') : isView ? t('share.opensView') : t('share.opensActivity')}
+          note={
+            isLocal
+              ? t('share.local')
+              : link.startsWith('file:')
+                ? t('share.onDisk')
+                : isView
+                  ? t('share.opensView')
+                  : t('share.opensActivity')
+          }
           onSay={say}
         />
         {isLocal && isView && (
@@ -80,7 +92,7 @@ export function ShareDialog({ answering, subject, isNarrow, onClose }: Props) {
             {byHand !== null && <CopyByHand text={byHand} />}
           </section>
         )}
-        {!isLocal && (
+        {!isLocal && !IS_ONE_FILE && (
           <EmbedCode title={sentence} address={linkOf(embedded)} script={besidePage('embed.js')} onSay={say} />
         )}
         <div className="flex min-h-11 items-center gap-4">

@@ -30,6 +30,8 @@ export interface Shared {
   /** The number of activities, and the number of activities without a certain day. */
   count: number;
   inexact: number;
+  /** The number of activities of the whole record. */
+  total: number;
   taken: string;
   /** Returns the facts that exported files state about themselves, given the version of the dataset. */
   aboutOf: (version: string) => About;
@@ -67,6 +69,7 @@ function sharedView(
     pictured: { view, activity: null },
     count: counts.total,
     inexact: counts.inexact,
+    total,
     taken,
     aboutOf,
     fileName: exportFileName(head.id, about),
@@ -97,6 +100,7 @@ function sharedActivity(
     count: 1,
     inexact:
       (form.kind === 'day' || form.kind === 'days') && !form.isDoubtful && !form.openStart && !form.openEnd ? 0 : 1,
+    total,
     taken,
     aboutOf,
     fileName: exportFileName(head.id, { ...aboutOf(''), filters: [id] }),

@@ -1,5 +1,7 @@
-import type { AnswerFormId, Omissions } from '../../exports/answer-form';
+import { type AnswerFormId, NO_OMISSIONS, type Omissions } from '../../exports/answer-form';
 import type { TextTools } from '../../i18n/text-tools';
+import { IS_ONE_FILE, TEMPLATE_BYTES } from '../../model/edition';
+import { MAX_ONE_FILE } from '../../model/one-file';
 import { copyLater } from '../../panels/share/clipboard';
 import { MOST_PRINTED } from '../../queries/printed';
 import { pngOf } from './picture-png';
@@ -20,27 +22,45 @@ export interface Taking {
   write: (form: AnswerFormId) => Promise<Extract<Taken, { kind: 'file' }>>;
   /** Loads the printed page and opens the browser's print dialog. */
   print: () => Promise<void>;
+  /** Makes one HTML file of the view or, with `isWhole`, of the whole record. */
+  oneFile: (isWhole: boolean) => Promise<Blob>;
 }
 
 export class Cancelled extends Error {}
 
-type ActionId = 'text' | 'markdown' | 'csv' | 'csvw' | 'xlsx' | 'json' | 'calendar' | 'png' | 'svg' | 'print' | 'zip';
+type ActionId =
+  | 'text'
+  | 'markdown'
+  | 'csv'
+  | 'csvw'
+  | 'xlsx'
+  | 'json'
+  | 'calendar'
+  | 'png'
+  | 'svg'
+  | 'print'
+  | 'zip'
+  | 'html'
+  | 'htmlWhole';
 
 /** A button of a row. Its name is the message `take.ID`. */
 export interface TakeAlongAction {
   id: ActionId;
   isCopy?: true;
-  /** Whether the form would hold none of the activities. */
+  /** Whether the button is there at all. It is if this is missing. */
+  isOffered?: (shared: Shared) => boolean;
+  /** Whether the form would hold none of the activities, or can't hold as many. */
   isEmpty?: (shared: Shared) => boolean;
   take: (taking: Taking) => Promise<Taken>;
 }
 
-type GroupId = 'list' | 'table' | 'days' | 'picture' | 'paper' | 'archive';
+type GroupId = 'list' | 'table' | 'days' | 'picture' | 'paper' | 'archive' | 'file';
 
 /** A row of the panel. Its label is the message `take.row.ID`. */
 interface TakeAlongGroup {
   id: GroupId;
-  detail: (shared: Shared, tools: TextTools) => string;
+  /** `bytes` is the usual length of an activity in JSON; undefined until it is known. */
+  detail: (shared: Shared, tools: TextTools, bytes: number | undefined) => string;
   actions: readonly TakeAlongAction[];
 }
 
@@ -54,7 +74,7 @@ const copyAsText: TakeAlongAction = {
   },
 };
 
-function fileAction(form: Exclude<ActionId, 'text' | 'png' | 'print'>): TakeAlongAction {
+function fileAction(form: Exclude<AnswerFormId, 'text'>): TakeAlongAction {
   return { id: form, take: ({ write }) => write(form) };
 }
 
@@ -73,6 +93,30 @@ const print: TakeAlongAction = {
     return { kind: 'printed' };
   },
 };
+
+function htmlAction(isWhole: boolean): TakeAlongAction {
+  return {
+    id: isWhole ? 'htmlWhole' : 'html',
+    isOffered: ({ kind, count, total }) =>
+      !IS_ONE_FILE && kind === 'view' && (!isWhole || (count < total && total <= MAX_ONE_FILE)),
+    isEmpty: ({ count }) => !isWhole && (count === 0 || count > MAX_ONE_FILE),
+    take: async ({ oneFile }) => ({
+      kind: 'file',
+      file: await oneFile(isWhole),
+      extension: '.html',
+      omissions: NO_OMISSIONS,
+    }),
+  };
+}
+
+/** Says how large the file will be, and that of the whole record. */
+function oneFileDetail({ count, total }: Shared, { t, language }: TextTools, bytes = 0): string {
+  if (count > MAX_ONE_FILE) return t('take.oneFileMax', { max: MAX_ONE_FILE });
+  const size = (activities: number) =>
+    ((TEMPLATE_BYTES + activities * bytes) / 1_000_000).toLocaleString(language, { maximumFractionDigits: 1 });
+  const isWhole = count === total || total > MAX_ONE_FILE;
+  return t(isWhole ? 'take.oneFile' : 'take.oneFileOrWhole', { size: size(count), whole: size(total) });
+}
 
 const hasNoDay = ({ count, inexact }: Shared) => inexact === count;
 
@@ -95,5 +139,6 @@ export const TAKE_ALONG: readonly TakeAlongGroup[] = [
     detail: ({ count }, { t }) => (count > MOST_PRINTED ? t('take.onPaper', { n: MOST_PRINTED }) : ''),
     actions: [print],
   },
+  { id: 'file', detail: oneFileDetail, actions: [htmlAction(false), htmlAction(true)] },
   { id: 'archive', detail: (_, { t }) => t('take.inArchive'), actions: [fileAction('zip')] },
 ];

@@ -1,15 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
+import { oneFile } from '../../exports/one-file';
 import { TooManyActivities } from '../../exports/run-job';
 import type { TextTools } from '../../i18n/text-tools';
+import { isLocalAddress } from '../../model/address';
+import { CONFIG_FORMAT, type ExplorerConfig } from '../../model/explorer-config';
+import type { OneFileSettings } from '../../model/one-file';
+import type { View } from '../../model/view';
 import { saveFile } from '../../panels/share/clipboard';
 import type { TakeAlongRow } from '../../panels/share/TakeAlong';
-import { useFileExport } from '../../queries/exports';
+import { useActivityBytes, useFileExport, useSaveDataset } from '../../queries/exports';
 import { useLoadPrinted } from '../../queries/printed';
 import type { Answering } from '../../queries/replies';
+import { besidePage } from '../../url/use-view';
 import { printModule } from '../print/print-module';
 import { toPrint } from '../print/to-print';
 import type { Shared } from './shared';
-import { Cancelled, TAKE_ALONG, type TakeAlongAction, type Taken } from './take-along';
+import { Cancelled, TAKE_ALONG, type TakeAlongAction, type Taken, type Taking } from './take-along';
 
 /** The maximum number of characters in a cell of the workbook. */
 const MAX_CELL = 32_767;
@@ -20,13 +26,15 @@ const MAX_CELL = 32_767;
  */
 export function useTakeAlong(
   tools: TextTools,
-  answering: Answering,
+  { answering, config }: { answering: Answering; config: ExplorerConfig | undefined },
   shared: Shared,
   onSay: (sentence: string) => void,
 ) {
   const { t } = tools;
   const { write, cancel, progress } = useFileExport(answering);
   const loadPrinted = useLoadPrinted(answering);
+  const saveWhole = useSaveDataset(answering);
+  const bytes = useActivityBytes(answering);
   const [isRunning, setRunning] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);
   const stop = useRef(cancel);
@@ -38,13 +46,21 @@ export function useTakeAlong(
     setByHand(null);
     onSay('');
     try {
+      const writeForm: Taking['write'] = async form => {
+        const { exported, pictured, aboutOf, fileName } = shared;
+        const written = await write({ form, exported, pictured, aboutOf, language: tools.language, fileName });
+        if (written === null) throw new Cancelled();
+        return written;
+      };
       const taken = await action.take({
         shared,
-        write: async form => {
-          const { exported, pictured, aboutOf, fileName } = shared;
-          const written = await write({ form, exported, pictured, aboutOf, language: tools.language, fileName });
-          if (written === null) throw new Cancelled();
-          return written;
+        write: writeForm,
+        oneFile: async isWhole => {
+          const record = isWhole ? await saveWhole() : (await writeForm('json')).file;
+          const { head } = answering.open;
+          const title = tools.words(config?.title ?? head.title);
+          const settings = oneFileSettings(head.id, shared.pictured.view, isWhole ? config : withoutView(config));
+          return oneFile(besidePage(''), title, settings, record);
         },
         print: async () => {
           const { kind, pictured } = shared;
@@ -73,11 +89,12 @@ export function useTakeAlong(
 
   const canExport = answering.engine.capabilities.export;
   const rows = TAKE_ALONG.map(({ id, detail, actions }): TakeAlongRow => {
+    const offered = actions.filter(({ isOffered }) => isOffered?.(shared) ?? true);
     return {
       id,
       label: t(`take.row.${id}`),
-      detail: detail(shared, tools),
-      buttons: actions.map(action => ({
+      detail: detail(shared, tools, bytes),
+      buttons: offered.map(action => ({
         id: action.id,
         name: t(`take.${action.id}`),
         isCopy: action.isCopy === true,
@@ -86,7 +103,28 @@ export function useTakeAlong(
       })),
     };
   });
-  return { rows: canExport ? rows : [], isRunning, progress, cancel, byHand };
+  return {
+    rows: canExport ? rows.filter(({ buttons }) => buttons.length > 0) : [],
+    isRunning,
+    progress,
+    cancel,
+    byHand,
+  };
+}
+
+/** Links in the file lead to this explorer, unless the record is open on this computer only. */
+function oneFileSettings(id: string, { data }: View, config: ExplorerConfig | undefined): OneFileSettings {
+  const { dataset: _, logo: __, dataOrigins: ___, engine: ____, ...fields } = config ?? { dataset: '' };
+  return {
+    address: isLocalAddress(data) ? null : besidePage('').replace(/[?#].*/, ''),
+    data: isLocalAddress(data) ? null : data,
+    name: `${id}.json`,
+    config: JSON.stringify({ ...fields, format: CONFIG_FORMAT }),
+  };
+}
+
+function withoutView(config: ExplorerConfig | undefined): ExplorerConfig | undefined {
+  return config && { ...config, view: '' };
 }
 
 /** Returns sentences that say what a file leaves out, and which other file has it. */

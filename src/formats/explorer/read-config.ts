@@ -1,9 +1,7 @@
-import { CONFIG_FILE, type ConfigLink, type ExplorerConfig } from '../../model/explorer-config';
+import { CONFIG_FILE, CONFIG_FORMAT, type ConfigLink, type ExplorerConfig } from '../../model/explorer-config';
 import type { Problem } from '../../model/problem';
 import { compact, Fields, isRaw } from '../document/fields';
 import { Report } from '../document/report';
-
-const FORMAT = 'chronofacet-explorer/1';
 
 const KNOWN = [
   '$schema',
@@ -44,7 +42,7 @@ function configOf(text: string, shipped: string, report: Report): ExplorerConfig
   }
   const fields = new Fields(root, '', report, 'field');
   fields.unknown(KNOWN);
-  if (root.format !== FORMAT) fields.problem('format', 'configFormat');
+  if (root.format !== CONFIG_FORMAT) fields.problem('format', 'configFormat');
   const contact = fields.string('contact');
   const accent = fields.string('accent');
   const logo = fields.string('logo');

@@ -30,6 +30,7 @@ async function setup({ total = 3, inexact = 0, capabilities = ALL_CAPABILITIES }
   const { user } = await renderView(
     <QueryClientProvider client={new QueryClient()}>
       <ShareDialog
+        config={undefined}
         answering={{ engine, open }}
         subject={{ kind: 'view', view: VIEW, sentence: 'Some activities', counts: { total, inexact } }}
         isNarrow={false}
