@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useText } from '../i18n/use-text';
+import { useAskAgain } from '../queries/ask-again';
 import type { DataSource } from '../queries/dataset-query';
 
 type Watched = NonNullable<DataSource['engine']['state']>;
@@ -8,6 +9,7 @@ type Watched = NonNullable<DataSource['engine']['state']>;
 export function ServerNote({ state: { get, subscribe } }: { state: Watched }) {
   const { t } = useText();
   const state = useSyncExternalStore(subscribe, get);
+  useAskAgain(state.kind === 'partial');
   if (state.kind === 'ready') return null;
   return (
     <div
