@@ -96,8 +96,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Words that give a line's room away, each with its only homes. */
 const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\b(window|document)\.location\b|\bhistory\.\w/, ['url/use-view.ts', 'main.tsx']],
-  [/\bfetch\(/, ['formats/', 'cli/load/', 'engine/remote/']],
+  [/\b(window|document)\.location\b|\bhistory\.\w/, ['url/use-view.ts', 'main.tsx', 'app/release/']],
+  [/\bfetch\(/, ['formats/', 'app/release/', 'cli/load/', 'engine/remote/']],
   [
     /\bpostMessage\b|\bnew Worker\b/,
     ['engine/worker/', 'exports/worker/', 'app/embed/', 'server/thread-engine.ts', 'server/engine-thread.ts'],

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { useEffect } from 'react';
 import { failureText } from '../i18n/problem-text';
 import { useText } from '../i18n/use-text';
 import { shortened } from '../lib/shortened';
@@ -7,6 +8,7 @@ import { OpenFailure, type OpenFailureCode } from '../model/problem';
 import { useLocalRecord } from '../queries/local-source';
 import { Button } from '../ui/Button';
 import { OpenOwnButton } from './OpenOwnButton';
+import { loadAnewIfReplaced } from './release/watch-release';
 
 /** The maximum length of a shown address in characters. Longer addresses are cut. */
 const LONGEST_ADDRESS = 200;
@@ -50,6 +52,11 @@ export function Failure({ error, address, onRetry, onShipped }: Props) {
   const { i18n } = useLingui();
   const local = useLocalRecord(address)?.source;
   const failure = error instanceof OpenFailure ? error : new OpenFailure('workerLost', error.message);
+  const isLocal = isLocalAddress(address);
+  // The code of the engine may be gone, or the dataset may have another name. A file of the reader's own would be lost.
+  useEffect(() => {
+    if (!isLocal) void loadAnewIfReplaced();
+  }, [isLocal]);
   const canHelp = !OF_ADDRESS.has(failure.code);
   return (
     <main className="mx-auto grid min-h-dvh max-w-2xl content-center gap-4 px-6 py-12">
@@ -58,7 +65,7 @@ export function Failure({ error, address, onRetry, onShipped }: Props) {
         {failureText(i18n, failure)}
       </p>
       <p className="wrap-anywhere text-ink-2">
-        {isLocalAddress(address)
+        {isLocal
           ? local && t('failure.file', { name: shortened(local.name, LONGEST_ADDRESS) })
           : t('failure.address', { address: shortened(address, LONGEST_ADDRESS) })}
       </p>

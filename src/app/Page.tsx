@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { lazyWithMessages } from '../i18n/later-messages';
 import { useText } from '../i18n/use-text';
 import { quotable } from '../lib/shortened';
+import { isLocalAddress } from '../model/address';
 import type { OpenDataset, OpenedActivity } from '../model/answer';
 import { hasValues } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
@@ -46,6 +47,7 @@ import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
 
 const aboutModule = lazyWithMessages(() => import('./AboutSheet'));
+const releaseModule = lazyWithMessages(() => import('./release/ReleaseNotice'));
 const embedModule = lazyWithMessages(() => import('./embed/EmbedFoot'));
 const serverModule = lazyWithMessages(() => import('./ServerNote'));
 const refusalModule = lazyWithMessages(() => import('./RefusalNote'));
@@ -212,6 +214,11 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
               : { kind: 'view', view: present.view, sentence, counts: replies.counts }
           }
         />
+      )}
+      {!view.embed && hasFacets && (
+        <LazyPart code={releaseModule}>
+          {({ ReleaseNotice }) => <ReleaseNotice isOwnFile={isLocalAddress(view.data)} />}
+        </LazyPart>
       )}
       {!view.embed && <Footer head={open.head} links={config?.links} onKeys={openKeys} />}
       {view.embed && <LazyPart code={embedModule}>{({ EmbedFoot }) => <EmbedFoot />}</LazyPart>}

@@ -1,6 +1,9 @@
 import { Component, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
 
+/** The event that the window gets when a part of the page could not be shown. */
+export const PART_FAILED = 'chronofacet:failed';
+
 interface Props {
   children: ReactNode;
   /** Shown below the error message, as another way to the missing content. */
@@ -20,6 +23,7 @@ export class Boundary extends Component<Props, { hasFailed: boolean }> {
   }
 
   override componentDidCatch() {
+    window.dispatchEvent(new Event(PART_FAILED));
     this.props.onFail?.();
   }
 

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { useText } from '../../i18n/use-text';
+import { IconButton } from '../../ui/Button';
+import { useEventCallback } from '../../ui/use-event-callback';
+import { watchRelease } from './watch-release';
+
+/**
+ * Says that a newer release of the page is there. Loads the page anew by itself if code of this release is gone, because
+ * the address keeps the view, but not while a file of the reader's own is open, which the page would lose.
+ */
+export function ReleaseNotice({ isOwnFile }: { isOwnFile: boolean }) {
+  const { t } = useText();
+  const [isNew, setNew] = useState(false);
+  const loadAnew = useEventCallback(() => {
+    if (isOwnFile) setNew(true);
+    else window.location.reload();
+  });
+  useEffect(() => watchRelease({ onNew: () => setNew(true), onGone: loadAnew }), [loadAnew]);
+  return (
+    <div aria-live="polite">
+      {isNew && (
+        <div className="no-print fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-2xl items-start gap-3 border border-s-2 border-edge border-s-ink bg-raised py-2 ps-4 pe-2">
+          <p className="grow">
+            {t(isOwnFile ? 'release.newOwn' : 'release.new')}{' '}
+            <a
+              href={document.URL}
+              className="link"
+              onClick={event => {
+                event.preventDefault();
+                window.location.reload();
+              }}
+            >
+              {t('release.load')}
+            </a>
+          </p>
+          <IconButton icon="close" label={t('notice.hide')} onClick={() => setNew(false)} />
+        </div>
+      )}
+    </div>
+  );
+}
