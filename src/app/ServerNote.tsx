@@ -1,7 +1,11 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useText } from '../i18n/use-text';
 import { useAskAgain } from '../queries/ask-again';
 import type { DataSource } from '../queries/dataset-query';
+import { useEventCallback } from '../ui/use-event-callback';
+
+/** How often replies without a part of the dataset are asked for again, in milliseconds. */
+const AGAIN_MS = 5000;
 
 type Watched = NonNullable<DataSource['engine']['state']>;
 
@@ -9,7 +13,17 @@ type Watched = NonNullable<DataSource['engine']['state']>;
 export function ServerNote({ state: { get, subscribe } }: { state: Watched }) {
   const { t } = useText();
   const state = useSyncExternalStore(subscribe, get);
-  useAskAgain(state.kind === 'partial');
+  const again = useEventCallback(useAskAgain());
+  const isPartial = state.kind === 'partial';
+  useEffect(() => {
+    if (!isPartial) return;
+    const timer = setInterval(again, AGAIN_MS);
+    return () => {
+      clearInterval(timer);
+      // Some replies may still be without the part that is back.
+      again();
+    };
+  }, [isPartial, again]);
   if (state.kind === 'ready') return null;
   return (
     <div
