@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import type { Engine } from '../../src/engine/engine';
-import { remoteEngine } from '../../src/engine/remote/remote-engine';
-import { startTestServer, type TestServer } from '../server/start-server';
-import { checkConformance } from './conformance';
+import type { Engine } from '../../../src/engine/engine';
+import { remoteEngine } from '../../../src/engine/remote/remote-engine';
+import { startTestServer, type TestServer } from '../../server/start-server';
+import { checkConformance } from '../conformance';
 
 let server: TestServer;
 beforeAll(async () => {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../../src/cli/dataset';
+import { serveCommand } from '../../src/cli/serve';
+import { temporaryFolder } from './run';
+
+const folder = temporaryFolder();
+
+async function serve(...args: string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const command = serveCommand({
+    headers: {},
+    maxHeaderBytes: 20_000,
+    threadScript: new URL('file:///nothing.js'),
+    stopped: new Promise(() => {}),
+  });
+  const code = await runCommand(command, args, { out: line => out.push(line), err: line => err.push(line) });
+  return { code, out, last: err.at(-1) };
+}
+
+describe('npm run serve', () => {
+  it.each([
+    [[], 'Give either --data or --clickhouse.'],
+    [['--data', 'a', '--clickhouse', 'http://localhost'], 'Give either --data or --clickhouse.'],
+    [['--clickhouse', 'http://localhost'], 'Option --table is missing.'],
+    [['--data', 'a', '--port', '70000'], '--port must be a whole number up to 65535, not “70000”.'],
+    [['--data', 'a', '--rate', 'many'], '--rate must be a whole number up to 1000000, not “many”.'],
+    [['--data', 'a', '--nothing'], "Unknown option '--nothing'."],
+  ])('says what is wrong with %j', async (args, message) => {
+    await folder.write('index.html', '<title></title>');
+    const { code, out, last } = await serve(...args, '--explorer', folder.pathOf(''));
+    expect([code, out, last]).toEqual([2, [], `${message} See npm run serve -- --help.`]);
+  });
+
+  it('ends where there is no explorer, no file or no database', async () => {
+    const nowhere = folder.pathOf('nowhere');
+    const missing = await serve('--data', 'a', '--explorer', nowhere);
+    expect([missing.code, missing.last]).toEqual([2, `${nowhere} holds no built explorer. Run npm run build first.`]);
+    await folder.write('index.html', '<title></title>');
+    const here = ['--explorer', folder.pathOf(''), '--port', '0'];
+    const noFile = await serve('--data', nowhere, ...here);
+    expect([noFile.code, noFile.out, noFile.last]).toEqual([
+      2,
+      [],
+      expect.stringContaining(`${nowhere} can’t be read`),
+    ]);
+    const noDatabase = await serve('--clickhouse', 'http://127.0.0.1:9', '--table', 'a', ...here);
+    expect([noDatabase.code, noDatabase.out, noDatabase.last]).toEqual([2, [], expect.stringContaining('ClickHouse')]);
+  });
+});
