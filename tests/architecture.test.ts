@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'react-dom',
     '@lingui/react',
   ],
-  site: ['exports', 'ui', 'i18n', 'model', 'lib', REACT, 'react-dom', '@noble/hashes'],
+  site: ['exports', 'ui', 'i18n', 'model', 'lib', REACT, 'react-dom', '@noble/hashes', 'fflate'],
   server: [
     'node:crypto',
     'node:fs',

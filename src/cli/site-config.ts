@@ -11,6 +11,7 @@ export interface SiteConfig {
   fields: Readonly<Record<string, unknown>>;
   /** The name of the site, in place of the dataset's title. */
   title: Text | undefined;
+  accent?: string | undefined;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function readSiteConfig(file: string, output: Output): Promise<Site
   for (const problem of problems) {
     output.err(`${file}: ${problem.path.replace(/^\S+ /, '')}  ${problemText(i18n, problem)}`);
   }
-  return { fields, title: config.title };
+  return { fields, title: config.title, accent: config.accent };
 }
 
 function parsed(file: string, text: string): Record<string, unknown> {

@@ -18,9 +18,11 @@ import { exitCodeOf } from './check';
 import { type Command, FileError, requiredValue, UsageError } from './command';
 import { writeOneFile } from './one-file';
 import { findingLine, isProblem, openFile } from './open-file';
-import { readSiteConfig } from './site-config';
+import { readSiteConfig, type SiteConfig } from './site-config';
 import { sweepSite } from './site-manifest';
 import { writeFile } from './write-file';
+
+const NO_CONFIG: SiteConfig = { fields: {}, title: undefined };
 
 export const SITE: Command = {
   name: 'site',
@@ -55,7 +57,7 @@ export const SITE: Command = {
     for (const finding of findings.filter(isProblem)) output.err(`${file}: ${findingLine(finding)}`);
     const isPagesOnly = args.isSet('pages-only');
     const given = args.value('config') ?? (isPagesOnly ? await existing(join(out, CONFIG_FILE)) : undefined);
-    const config = given === undefined ? { fields: {}, title: undefined } : await readSiteConfig(given, output);
+    const config = given === undefined ? NO_CONFIG : await readSiteConfig(given, output);
     const built = args.value('explorer') ?? 'dist';
     if (args.isSet('single')) {
       await writeOneFile(out, opened, { explorer: built, url, config }, output);
@@ -72,7 +74,7 @@ export const SITE: Command = {
       await writeFile(join(out, CONFIG_FILE), [`${JSON.stringify(whole, null, 2)}\n`]);
       explorer.push(data, CONFIG_FILE);
     }
-    const site = await siteOf(records, url, config.title);
+    const site = await siteOf(records, url, config);
     await writeFile(join(out, 'index.html'), [indexHtml(await readFile(join(out, 'index.html'), 'utf8'), site)]);
     const pages: string[] = [];
     for await (const { path, content } of siteFiles(site, view => serializeView(view).replace(/^\?/, ''))) {
@@ -139,8 +141,8 @@ async function filesBelow(folder: string, name: string): Promise<string[]> {
   return (await Promise.all(files)).flat();
 }
 
-/** Returns what the pages are made of. `title` replaces the title of the dataset. */
-async function siteOf(records: Records, url: string | null, title: Text | undefined): Promise<SiteInput> {
+/** Returns what the pages are made of. The title of the configuration replaces that of the dataset. */
+async function siteOf(records: Records, url: string | null, { title, accent }: SiteConfig): Promise<SiteInput> {
   const head = title === undefined ? records.head : { ...records.head, title };
   const activities = Array.from({ length: records.size }, (_, position) => records.activityAt(position));
   return {
@@ -152,6 +154,7 @@ async function siteOf(records: Records, url: string | null, title: Text | undefi
     // A fixed day instead of the current one, so that the same dataset always gives the same files.
     taken: head.updated ?? '1970-01-01',
     extent: extentOf(activities),
+    accent,
     hasActivityPages: activities.length <= MAX_PAGES,
   };
 }

@@ -4,6 +4,7 @@ import type { TextTools } from '../i18n/text-tools';
 import type { SpokenText } from '../lib/spoken-text';
 import { toRoot } from '../model/site-paths';
 import { Words } from '../ui/Words';
+import { cardMeta } from './card-meta';
 import { ldText } from './json-ld';
 import { languageFolder, languageOf, type SiteInput } from './site-input';
 import { TextBlock } from './TextBlock';
@@ -148,7 +149,15 @@ function PageHead({ site, tools, folder, title, language, description, kind, met
       <meta property="og:site_name" content={name} />
       <meta property="og:description" content={description} />
       <meta property="og:locale" content={language.replace('-', '_')} />
-      {site.url !== null && <meta property="og:url" content={address(here)} />}
+      {site.url !== null && (
+        <>
+          <meta property="og:url" content={address(here)} />
+          {cardMeta(site.url, name).map(([key, content]) => (
+            <meta key={key} property={key} content={content} />
+          ))}
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
       <script type="application/ld+json">{LD}</script>
     </head>
   );

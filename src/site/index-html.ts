@@ -1,6 +1,7 @@
 import { dateText } from '../i18n/date-text';
 import { xmlElement, xmlText } from '../lib/xml';
 import { activityFolder, BROWSE, PAGES_META } from '../model/site-paths';
+import { cardMeta } from './card-meta';
 import { groupsOf } from './groups';
 import { datasetLd, ldText } from './json-ld';
 import { languageOf, type SiteInput } from './site-input';
@@ -42,7 +43,13 @@ export function indexHtml(html: string, site: SiteInput): string {
     meta('property', 'og:title', name),
     meta('property', 'og:type', 'website'),
     meta('property', 'og:description', description),
-    ...(url === null ? [] : [meta('property', 'og:url', url)]),
+    ...(url === null
+      ? []
+      : [
+          meta('property', 'og:url', url),
+          ...cardMeta(url, name).map(([key, content]) => meta('property', key, content)),
+          meta('name', 'twitter:card', 'summary_large_image'),
+        ]),
     meta('name', 'DC.title', name),
     `<script type="application/ld+json">${ldText(datasetLd(site, tools, path => (url ?? './') + path))}</script>`,
   ];

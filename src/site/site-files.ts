@@ -10,6 +10,7 @@ import type { Activity } from '../model/dataset';
 import { activityFolder, BROWSE, toRoot } from '../model/site-paths';
 import { type View, WHOLE_RECORD } from '../model/view';
 import { activityPage, redirectPage } from './activity-page';
+import { CARD_FILE, cardImage } from './card-image';
 import { atomFeed, jsonFeed } from './feeds';
 import { browsePage, groupPage, titleOfGroup, viewOfGroup } from './group-pages';
 import { type Group, type Groups, groupsOf } from './groups';
@@ -66,6 +67,7 @@ export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenera
   }
   const table = { title: languages[0].words(head.title), view: WHOLE_RECORD, activities, folder: '' };
   yield { path: `data/${head.id}.csv`, content: await written(csvForm, site, languages[0], table, queryOf) };
+  yield { path: CARD_FILE, content: cardImage(activities, site.accent) };
   if (site.url !== null) yield { path: 'sitemap.xml', content: sitemap(site, site.url, all) };
 }
 

@@ -17,6 +17,8 @@ export interface SiteInput {
   taken: string;
   /** The first and the last day of the activities that have a date. Null if none has. */
   extent: DaySpan | null;
+  /** The accent colour of the deployment as `#rrggbb`, if it has one. */
+  accent?: string | undefined;
   /** Whether activities have pages of their own. */
   hasActivityPages: boolean;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
+import { crc32, inflateSync } from 'node:zlib';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { run, temporaryFolder } from '../cli/run';
@@ -187,6 +188,31 @@ describe('a site', () => {
     expect(filesIn(out)).not.toContain('sitemap.xml');
     const { items } = JSON.parse(readFileSync(join(out, 'feed.json'), 'utf8'));
     expect(items.map(({ title }: { title: string }) => title)).toEqual(['Later', 'Undated soon', 'No day at all']);
+  });
+
+  it('has a picture for links, in the colour of the deployment, and names it on every page', async () => {
+    const config = await folder.write('card.json', JSON.stringify({ accent: '#1d4f44' }));
+    const out = await makeSite('card', '--config', config, '--url', 'https://a.example/x');
+    const png = readFileSync(join(out, 'card.png'));
+    const chunks = new Map<string, Buffer>();
+    for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+      const data = png.subarray(at + 4, at + 8 + png.readUInt32BE(at));
+      expect(png.readUInt32BE(at + 8 + png.readUInt32BE(at))).toBe(crc32(data));
+      chunks.set(data.toString('latin1', 0, 4), data.subarray(4));
+    }
+    expect([...chunks.keys()]).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);
+    expect([chunks.get('IHDR')?.readUInt32BE(0), chunks.get('IHDR')?.readUInt32BE(4)]).toEqual([1200, 630]);
+    expect([...(chunks.get('PLTE') ?? [])].slice(9)).toEqual([0x1d, 0x4f, 0x44]);
+    const rows = inflateSync(chunks.get('IDAT') ?? new Uint8Array());
+    expect(rows).toHaveLength(1201 * 630);
+    // The highest bar reaches the top line of the chart, and nothing is drawn above it.
+    const isDrawn = (row: number) => rows.subarray(row * 1201, (row + 1) * 1201).includes(3);
+    expect([isDrawn(109), isDrawn(110), isDrawn(499)]).toEqual([false, true, true]);
+    for (const page of ['index.html', 'browse/index.html', 'activity/held/index.html']) {
+      const image = pageAt(out, page).querySelector('meta[property="og:image"]');
+      expect(image?.getAttribute('content')).toBe('https://a.example/x/card.png');
+      expect(pageAt(out, page).querySelector('meta[name="twitter:card"]')).not.toBeNull();
+    }
   });
 
   it('lists under a year what the explorer counts in it, and activities without a date under no year', async () => {
