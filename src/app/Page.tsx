@@ -155,6 +155,7 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
   const facetPanel = { facets, from, to, counts: (ofOther ?? replies.counts).facets, trends, bounds };
   const present = { ...answered, replies, sentence, isWaiting };
   const textLoss = replies.counts.textLoss ?? rows?.textLoss ?? marks?.textLoss ?? null;
+  const stalled = isWaiting && <Stalled waitsFor="answer" onRetry={retry} />;
   const subject = subjectOf(dialog, present, opened);
   return (
     <div ref={setRoot} className={view.embed ? '' : 'min-h-dvh [--header:3.5rem]'}>
@@ -172,10 +173,10 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
       )}
       {engine.state ? (
         <LazyPart code={serverModule}>
-          {({ ServerNote }) => engine.state && <ServerNote state={engine.state} />}
+          {({ ServerNote }) => engine.state && <ServerNote state={engine.state}>{stalled}</ServerNote>}
         </LazyPart>
       ) : (
-        isWaiting && <Stalled waitsFor="answer" onRetry={retry} />
+        stalled
       )}
       {/* The minimum height keeps the footer below the first screen, so that readers don't see it move while the
           parts above it arrive. */}

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useText } from '../i18n/use-text';
 import { useAskAgain } from '../queries/ask-again';
 import type { DataSource } from '../queries/dataset-query';
@@ -9,8 +9,14 @@ const AGAIN_MS = 5000;
 
 type Watched = NonNullable<DataSource['engine']['state']>;
 
+interface Props {
+  state: Watched;
+  /** Shown instead of the note while the server answers as it should. */
+  children: ReactNode;
+}
+
 /** Says why the page shows an earlier answer, or that the answer lacks parts of the dataset. */
-export function ServerNote({ state: { get, subscribe } }: { state: Watched }) {
+export function ServerNote({ state: { get, subscribe }, children }: Props) {
   const { t } = useText();
   const state = useSyncExternalStore(subscribe, get);
   const again = useEventCallback(useAskAgain());
@@ -24,7 +30,7 @@ export function ServerNote({ state: { get, subscribe } }: { state: Watched }) {
       again();
     };
   }, [isPartial, again]);
-  if (state.kind === 'ready') return null;
+  if (state.kind === 'ready') return children;
   return (
     <div
       role="alert"

@@ -75,16 +75,16 @@ test('a page left open says that a new release is there, and loads anew where co
   await page.clock.fastForward('06:00');
   await comeBack();
   await expect.poll(pages).toEqual(['/']);
-  await expect(page.getByText('A new version of this page is here.')).toHaveCount(0);
+  await expect(page.getByText('A new version of this page is available.')).toHaveCount(0);
 
   folder = second;
   await page.clock.fastForward('06:00');
   await comeBack();
-  await expect(page.getByText('A new version of this page is here.')).toBeVisible();
+  await expect(page.getByText('A new version of this page is available.')).toBeVisible();
   asked = [];
   await page.getByRole('link', { name: 'Load it' }).click();
   await expect(sentence(page)).toHaveText(words);
-  await expect(page.getByText('A new version of this page is here.')).toHaveCount(0);
+  await expect(page.getByText('A new version of this page is available.')).toHaveCount(0);
   expect(isOfSecond()).toBe(true);
 
   // Back to the first release, whose code of the matrix then disappears.

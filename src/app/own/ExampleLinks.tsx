@@ -1,13 +1,15 @@
 import { useText } from '../../i18n/use-text';
+import { IS_ONE_FILE } from '../../model/edition';
 import { WHOLE_RECORD } from '../../model/view';
 import { hrefOf } from '../../url/use-view';
 
 /** Datasets about other subjects and in other languages, which the build publishes in `examples/`. */
 const EXAMPLES = ['republic', 'probes', 'arabic'] as const;
 
-/** Links to small example datasets. */
+/** Links to small example datasets. The page in one file has none, because it can't fetch them. */
 export function ExampleLinks({ lang }: { lang: string | null }) {
   const { t } = useText();
+  if (IS_ONE_FILE) return null;
   return (
     <p className="flex flex-wrap items-baseline gap-x-4 text-ink-2">
       {t('own.examples')}
