@@ -39,7 +39,7 @@ async function setup(state: EngineState) {
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={client}>
         <Shown asked={asked} />
-        <ServerNote state={watched} />
+        <ServerNote state={watched}>nothing has come for a while</ServerNote>
       </QueryClientProvider>
     </I18nProvider>,
   );
@@ -57,10 +57,12 @@ async function setup(state: EngineState) {
 
 it('says which parts answered, and asks again until all do', async () => {
   const { asked, pass, change, kept } = await setup({ kind: 'partial', parts: PARTS });
+  expect(screen.queryByText('nothing has come for a while')).toBeNull();
   expect(screen.getByRole('alert').textContent).toMatch(/^1 of 2 parts answered: 5,000,000 of 10,000,000 activities\./);
   await pass(11_000);
   expect(asked).toEqual({ counts: 3, dataset: 1 });
   expect(kept()).toBeUndefined();
+  screen.getByText('nothing has come for a while');
   await change({ kind: 'ready' });
   expect(screen.queryByRole('alert')).toBeNull();
   await pass(60_000);
