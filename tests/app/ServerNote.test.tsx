@@ -62,8 +62,8 @@ it('says which parts answered, and asks again until all do', async () => {
   await pass(11_000);
   expect(asked).toEqual({ counts: 3, dataset: 1 });
   expect(kept()).toBeUndefined();
-  screen.getByText('nothing has come for a while');
   await change({ kind: 'ready' });
+  screen.getByText('nothing has come for a while');
   expect(screen.queryByRole('alert')).toBeNull();
   await pass(60_000);
   expect(asked).toEqual({ counts: 4, dataset: 1 });
