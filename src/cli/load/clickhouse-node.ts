@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { encoded } from '../../engine/clickhouse/client';
 import { FileError, messageOf } from '../command';
 
 /**
@@ -52,8 +53,8 @@ export function clickHouseNode(address: string, { user, password }: Account): Cl
       target.searchParams.set('default_format', 'JSONCompact');
       if (queryId !== undefined) target.searchParams.set('query_id', queryId);
       const headers: Record<string, string> = {
-        'X-ClickHouse-User': user,
-        'X-ClickHouse-Key': password,
+        'X-ClickHouse-User': encoded(user),
+        'X-ClickHouse-Key': encoded(password),
         // The rows of a batch can take longer to make than the server keeps an idle connection open.
         Connection: 'close',
       };

@@ -47,8 +47,8 @@ export function runByHttp(post: Post, { user, password, database }: Login = {}):
   };
 }
 
-/** Headers carry bytes; names and passwords are UTF-8. */
-function encoded(text: string): string {
+/** Returns a name or a password as a header carries it: its bytes in UTF-8. */
+export function encoded(text: string): string {
   return String.fromCharCode(...new TextEncoder().encode(text));
 }
 

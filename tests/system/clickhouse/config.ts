@@ -59,6 +59,9 @@ export function usersConfig(queriesPerMinute = 0): string {
     <reader>
       <log_queries>1</log_queries><max_threads>2</max_threads>
       <max_execution_time>10</max_execution_time><timeout_overflow_mode>throw</timeout_overflow_mode>
+      <max_query_size>4000000</max_query_size>
+      <max_ast_elements>500000</max_ast_elements>
+      <max_expanded_ast_elements>2000000</max_expanded_ast_elements>
       <replace_running_query>1</replace_running_query>
       <skip_unavailable_shards>1</skip_unavailable_shards>
       <connect_timeout_with_failover_ms>1000</connect_timeout_with_failover_ms>

@@ -54,6 +54,10 @@ it('the two files of the guide make a cluster that one user fills and another ca
     for (const sql of ['DROP TABLE t', "SELECT * FROM file('users.xml', 'CSV', 'a String')", 'SET readonly = 0']) {
       expect(await ask(sql)).toMatch(/^Code: 164/);
     }
+    // As long as the statements about a facet with thousands of values.
+    expect(
+      await ask(`SELECT count() FROM t WHERE n IN (${Array.from({ length: 60_000 }, (_, n) => n).join(', ')})`),
+    ).toBe('3');
     // Node one has positions 0 and 2. By itself, ClickHouse does not say that a node is gone.
     await two?.kill();
     expect(await ask('SELECT count() FROM t')).toBe('2');

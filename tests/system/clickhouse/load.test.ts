@@ -198,10 +198,12 @@ describe('load', () => {
       expect(code).toBe(2);
       return err.at(-1);
     };
-    process.env.CLICKHOUSE_PASSWORD = 'wrong';
-    expect(await sentence(url())).toMatch(
-      /refuses the user “writer”: unknown, or another password\. .*CLICKHOUSE_PASSWORD/,
-    );
+    for (const wrong of ['wrong', 'fälsch Ж']) {
+      process.env.CLICKHOUSE_PASSWORD = wrong;
+      expect(await sentence(url())).toMatch(
+        /refuses the user “writer”: unknown, or another password\. .*CLICKHOUSE_PASSWORD/,
+      );
+    }
     process.env.CLICKHOUSE_PASSWORD = READER.password;
     expect(await sentence(url(), '--user', READER.user)).toMatch(/^The user “reader” may not write at http/);
     process.env.CLICKHOUSE_PASSWORD = WRITER.password;
