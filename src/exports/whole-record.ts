@@ -3,20 +3,27 @@ import type { Activity, DatasetHead } from '../model/dataset';
 import { documentHead } from './json';
 
 /**
- * Writes a whole dataset as one JSON document with a line for each activity. Unlike `jsonForm`, it adds nothing to the
- * description.
+ * Writes a whole dataset as one JSON document with a line for each activity, piece by piece. Unlike `jsonForm`, it adds
+ * nothing to the description.
  */
-export async function wholeRecord(
+export async function* recordPieces(
   { facets, ...head }: DatasetHead,
   activities: AsyncIterable<readonly Activity[]>,
-): Promise<Blob> {
+): AsyncGenerator<string, void> {
   const root = { format: 'chronofacet-dataset/1', ...documentHead(head), facets };
-  const parts = [`${JSON.stringify(root).slice(0, -1)},"activities":[`];
+  yield `${JSON.stringify(root).slice(0, -1)},"activities":[`;
   let separator = '\n';
   for await (const batch of activities) {
     if (batch.length === 0) continue;
-    parts.push(separator + batch.map(activityJson).join(',\n'));
+    yield separator + batch.map(activityJson).join(',\n');
     separator = ',\n';
   }
-  return new Blob([...parts, '\n]}\n'], { type: 'application/json' });
+  yield '\n]}\n';
+}
+
+/** Returns a whole dataset as a file. */
+export async function wholeRecord(...record: Parameters<typeof recordPieces>): Promise<Blob> {
+  const parts: string[] = [];
+  for await (const piece of recordPieces(...record)) parts.push(piece);
+  return new Blob(parts, { type: 'application/json' });
 }

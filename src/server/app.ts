@@ -11,6 +11,7 @@ import {
   type VersionReply,
 } from '../engine/remote/api';
 import { contentVersion } from '../exports/content-version';
+import { recordPieces } from '../exports/whole-record';
 import { canonicalJson } from '../lib/canonical-json';
 import type { Activity, DatasetHead } from '../model/dataset';
 import { OpenFailure } from '../model/problem';
@@ -220,23 +221,21 @@ export function createApp(options: AppOptions): ServerApp {
       const iterator = chunks[Symbol.asyncIterator]();
       // The first chunk is made before the reply begins, so that a failure has its status.
       const first = await iterator.next();
-      const lines = Readable.from(linesOf(first, iterator, current), { objectMode: false, highWaterMark: 64 * 1024 });
-      const isPacked = encodingFor(context.req.header('Accept-Encoding'), Number.POSITIVE_INFINITY) !== 'identity';
-      const stream = isPacked ? lines.pipe(createGzip({ level: zlib.Z_BEST_SPEED })) : lines;
-      if (stream !== lines) {
-        stream.on('close', () => lines.destroy());
-        lines.on('error', error => stream.destroy(error));
-      }
-      return context.body(Readable.toWeb(stream) as ReadableStream, 200, {
+      return stream(context, linesOf(first, iterator), current, {
         'Content-Type': 'application/x-ndjson; charset=utf-8',
-        'Cache-Control': 'no-store',
         [TOTAL_HEADER]: String(total),
-        ...(isPacked && { 'Content-Encoding': 'gzip' }),
       });
     } catch (error) {
       current.release();
       throw error;
     }
+  });
+
+  app.get('/api/record/*', context => {
+    const current = lease();
+    const { engine, open } = current.served;
+    const activities = engine.export(open.key, WHOLE, 'date', context.req.raw.signal);
+    return stream(context, recordPieces(open.head, activities), current, { 'Content-Type': JSON_TYPE });
   });
 
   app.all('/api/*', () => {
@@ -298,16 +297,36 @@ async function versionOf({ engine, open }: Served): Promise<string> {
 async function* linesOf(
   first: IteratorResult<readonly Activity[]>,
   rest: AsyncIterator<readonly Activity[]>,
-  { release }: Lease,
 ): AsyncGenerator<string, void> {
   try {
     for (let next = first; !next.done; next = await rest.next()) {
       yield next.value.map(activity => `${JSON.stringify(activity)}\n`).join('');
     }
   } finally {
-    release();
     await rest.return?.();
   }
+}
+
+/** Sends a text piece by piece, as fast as the client takes it. The dataset stays open until then. */
+function stream(
+  context: Context,
+  pieces: AsyncIterable<string>,
+  { release }: Lease,
+  facts: Readonly<Record<string, string>>,
+): Response {
+  const plain = Readable.from(pieces, { objectMode: false, highWaterMark: 64 * 1024 });
+  plain.on('close', release);
+  const isPacked = encodingFor(context.req.header('Accept-Encoding'), Number.POSITIVE_INFINITY) !== 'identity';
+  const sent = isPacked ? plain.pipe(createGzip({ level: zlib.Z_BEST_SPEED })) : plain;
+  if (sent !== plain) {
+    sent.on('close', () => plain.destroy());
+    plain.on('error', error => sent.destroy(error));
+  }
+  return context.body(Readable.toWeb(sent) as ReadableStream, 200, {
+    ...facts,
+    'Cache-Control': 'no-store',
+    ...(isPacked && { 'Content-Encoding': 'gzip' }),
+  });
 }
 
 /** A quota counts questions of a minute or more; the page asks again until one passes. */

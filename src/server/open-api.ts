@@ -46,6 +46,14 @@ const OPERATIONS: readonly Operation[] = [
     statuses: [400, 409, 429, 503],
   },
   {
+    path: '/record/{name}.json',
+    summary: 'The whole dataset as one JSON document, under any name.',
+    question: null,
+    isOfVersion: false,
+    reply: { type: 'application/json', description: 'The dataset, as docs/FORMAT.md describes it.' },
+    statuses: [429, 503],
+  },
+  {
     path: '/version',
     summary: 'The version that citations name. The server reads all activities to work it out, once.',
     question: null,
@@ -128,7 +136,8 @@ function pathItem(operation: Operation): Schema {
     description: 'The question, as JSON. Equal questions with sorted keys are cached together.',
     content: { 'application/json': { schema: question } },
   };
-  const parameters = isOfVersion ? [version] : [];
+  const named = { name: 'name', in: 'path', required: true, description: 'Any name.', schema: { type: 'string' } };
+  const parameters = isOfVersion ? [version] : operation.path.includes('{name}') ? [named] : [];
   const common = { summary: operation.summary, responses: responsesOf(operation) };
   if (!question) return { get: { ...common, parameters } };
   return {

@@ -50,12 +50,13 @@ export async function staticFiles(
     const name = path.slice(folder.length).split(sep).filter(Boolean).join('/');
     files.set(name, fileAt(path, name));
   }
-  files.set(CONFIG_FILE, configFile(await readFile(join(folder, CONFIG_FILE), 'utf8').catch(() => '{}')));
+  const config = JSON.parse(await readFile(join(folder, CONFIG_FILE), 'utf8').catch(() => '{}'));
   const index = await readFile(join(folder, 'index.html'), 'utf8');
   const pagesOf = index.match(new RegExp(`name="${PAGES_META}" content="([^ "]*)`))?.[1] ?? null;
   const plainIndex = new Map<string, StaticFile>();
   return (path, head) => {
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    if (name === CONFIG_FILE) return configFile(config, head?.id ?? 'record');
     if (pagesOf === null || pagesOf === head?.id) return files.get(name) ?? null;
     if (!isExplorerPart(name.split('/')[0] ?? '')) return null;
     if (name !== 'index.html') return files.get(name) ?? null;
@@ -89,11 +90,10 @@ function fileAt(path: string, name: string): StaticFile {
   };
 }
 
-/** The addresses, relative to the page, of the API and of the dataset that it serves. */
-export const SERVED = { dataset: 'api/dataset', engine: { url: 'api/' } };
-
-function configFile(text: string): StaticFile {
-  const config = { format: 'chronofacet-explorer/1', ...JSON.parse(text), ...SERVED };
+/** Returns the configuration with the addresses, relative to the page, of the API and of the served dataset. */
+function configFile(given: object, id: string): StaticFile {
+  const served = { dataset: `api/record/${id}.json`, engine: { url: 'api/' } };
+  const config = { format: 'chronofacet-explorer/1', ...given, ...served };
   return fileOf('.json', `${JSON.stringify(config, null, 2)}\n`);
 }
 

@@ -81,7 +81,7 @@ describe('the server', () => {
     expect(config).toEqual({
       format: 'chronofacet-explorer/1',
       accent: '#123456',
-      dataset: 'api/dataset',
+      dataset: 'api/record/small.json',
       engine: { url: 'api/' },
     });
     for (const path of ['nothing', '..%2f..%2fpackage.json', '%', 'api/nothing']) {
@@ -132,6 +132,15 @@ describe('the server', () => {
     const dates = lines.slice(0, -1).map(line => JSON.parse(line).earliest);
     expect(dates).toHaveLength(6);
     expect(dates).toEqual([...dates].sort((a, b) => b - a));
+  });
+
+  it('gives the whole record as a file that opens', async () => {
+    await server.serve(textSource(sixActivities));
+    const file = await fetch(`${server.api}record/small.json`);
+    const engine = createLocalEngine(() => Promise.reject(new Error('unreachable')));
+    const again = await engine.open({ kind: 'text', text: await file.text(), name: 'small.json' });
+    expect([again.total, again.problems]).toEqual([6, []]);
+    expect(again.head).toEqual(server.shelf.current?.open.head);
   });
 
   it('asks the engine once for a hundred equal questions', async () => {
