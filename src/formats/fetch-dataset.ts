@@ -31,6 +31,7 @@ export async function fetchBytes(address: string, origins: Origins, signal?: Abo
     response = await fetch(address, { ...request, mode: isWithin ? 'same-origin' : 'cors' });
   } catch (error) {
     if (isWithin && (await isRedirect(address, request))) throw new OpenFailure('refusedRedirect');
+    if (!isWithin && (await isThere(address, request))) throw new OpenFailure('notShared', new URL(address).origin);
     throw failureOf(error, signal);
   }
   if (addressFailure(response.url || address, origins)) {
@@ -46,6 +47,18 @@ async function isRedirect(address: string, request: RequestInit): Promise<boolea
   try {
     const { type } = await fetch(address, { ...request, mode: 'same-origin', redirect: 'manual' });
     return type === 'opaqueredirect';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Returns whether a server answers at an address on another origin, where it did not let this page read the answer. The
+ * browser then tells nothing but that there is one.
+ */
+async function isThere(address: string, request: RequestInit): Promise<boolean> {
+  try {
+    return (await fetch(address, { ...request, mode: 'no-cors', method: 'HEAD' })).type === 'opaque';
   } catch {
     return false;
   }

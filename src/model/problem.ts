@@ -89,6 +89,7 @@ export function isLostActivity({ path, loss }: Problem): boolean {
  */
 export type OpenFailureCode =
   | 'unreachable'
+  | 'notShared'
   | 'status'
   | 'refusedOrigin'
   | 'refusedRedirect'

@@ -45,6 +45,20 @@ describe('fetchBytes', () => {
     await expect(fetchText()).rejects.toMatchObject({ code: 'unreachable', found: 'Failed to fetch' });
   });
 
+  it('tells a server that does not share from one that does not answer', async () => {
+    const address = 'https://data.example.net/a.json';
+    const origins = { ...ORIGINS, listed: ['https://data.example.net'] };
+    const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, request) => {
+      if (request?.mode === 'no-cors') return { type: 'opaque' } as Response;
+      throw new TypeError('Failed to fetch');
+    });
+    const notShared = { code: 'notShared', found: 'https://data.example.net' };
+    await expect(fetchBytes(address, origins)).rejects.toMatchObject(notShared);
+    expect(spy.mock.calls[1]?.[1]).toMatchObject({ method: 'HEAD', credentials: 'same-origin' });
+    fetchAnswers(() => Promise.reject(new TypeError('Failed to fetch')));
+    await expect(fetchBytes(address, origins)).rejects.toMatchObject({ code: 'unreachable' });
+  });
+
   it('fails as unreachable where the answer breaks off', async () => {
     const broken = new ReadableStream({ start: controller => controller.error(new TypeError('terminated')) });
     fetchAnswers(async () => new Response(broken));
