@@ -2,7 +2,7 @@ import type { Activity } from '../../model/dataset';
 import type { AnsweredParts } from '../../model/wants';
 import type { Client } from './client';
 import { ClickHouseError, MISSING } from './errors';
-import { type Branch, grouped } from './grouped';
+import { type Branch, grouped, statementsOf } from './grouped';
 import type { StoredHead } from './schema';
 import { integer, integers } from './sql';
 
@@ -47,7 +47,7 @@ export function createBatch(
   tables: Tables,
   { signal, canMiss = false, parts: of, total }: Parts & { signal?: AbortSignal | undefined; canMiss?: boolean },
 ): Batch {
-  const asked = new Map<Branch, Waiting<readonly Counted[]>>();
+  const asked = new Map<string, Waiting<readonly Counted[]>>();
   const known = new Map<number, Promise<Activity | null>>();
   let branches: { branch: Branch; waiting: Waiting<readonly Counted[]> }[] = [];
   let positions = new Map<number, Waiting<Activity | null>>();
@@ -94,11 +94,7 @@ export function createBatch(
     try {
       const parts = grouped(tables.activities, '1', { a: `n % ${integer(of)}` });
       const asked = [...wanted.map(({ branch }) => branch), ...(of > 1 ? [parts] : [])];
-      const selects = asked.map(
-        (branch, i) =>
-          `SELECT materialize(toUInt16(${i})) AS c, toInt64(a) AS a, toInt64(b) AS b, toFloat64(x) AS x, toFloat64(y) AS y FROM (${branch})`,
-      );
-      const results = await run(`${selects.join(' UNION ALL ')} FORMAT TabSeparated`);
+      const results = await run(`${statementsOf(asked).join(' UNION ALL ')} FORMAT TabSeparated`);
       const rows = asked.map((): Counted[] => []);
       for (const result of results) {
         for (const line of result.split('\n')) {
@@ -137,10 +133,10 @@ export function createBatch(
   return {
     missing: () => answered,
     rows(branch) {
-      const before = asked.get(branch);
+      const before = asked.get(branch.sql);
       if (before) return before.promise;
       const waiting = waitFor<readonly Counted[]>();
-      asked.set(branch, waiting);
+      asked.set(branch.sql, waiting);
       branches.push({ branch, waiting });
       schedule();
       return waiting.promise;

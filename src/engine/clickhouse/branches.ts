@@ -1,10 +1,10 @@
-import { type Day, OPEN_START } from '../../lib/day';
+import { type Day, OPEN_END, OPEN_START } from '../../lib/day';
 import type { Density, FacetCount } from '../../model/answer';
 import { shared, startSharing } from '../local/density';
 import { addShares } from '../local/share-days';
 import type { Batch, Counted } from './batch';
 import { binOfColumn } from './bins';
-import { every, NOTHING } from './conditions';
+import { every, NOTHING, not } from './conditions';
 import type { Dataset, StoredFacet } from './dataset';
 import { grouped, type Keys, ZERO } from './grouped';
 import { integer } from './sql';
@@ -20,7 +20,7 @@ export interface Levels {
 
 export async function levelsOf(batch: Batch, { tables, stored }: Dataset, condition: string): Promise<Levels> {
   const b = `inexact + 2 * (n >= ${integer(stored.dated)})`;
-  const rows = await batch.rows(grouped(tables.activities, condition, { a: 'level', b }));
+  const rows = await batch.rows(grouped(tables.activities, condition, { a: 'level', b, hasSmallB: true }));
   const levels = { total: 0, inexact: 0, undated: 0 };
   const ranks = new Map<number, number>();
   for (const { a, b: kind, x } of rows) {
@@ -73,12 +73,12 @@ export async function densitiesOf(
   }));
   if (size > 0) {
     const begins = every([condition, `start > ${OPEN_START}`, `n < ${integer(stored.dated)}`]);
-    const vague = 'inexact = 1 AND finish < 1000000000 AND bin < endBin';
+    const vague = every(['inexact = 1', `finish < ${OPEN_END}`, 'bin < endBin']);
     const days = 'toFloat64(finish - start + 1)';
     const list = `[${edges.map(integer).join(',')}]`;
     const branch = (where: string, keys: Keys) => batch.rows(grouped(tables.activities, every([begins, where]), keys));
     const [exact, firsts, lasts] = await Promise.all([
-      branch(`NOT (${vague})`, { a: 'bin', b: group }),
+      branch(not(vague), { a: 'bin', b: group, hasSmallB: true }),
       branch(vague, { a: 'bin', b: group, x: `sum((${list}[bin + 2] - start) / ${days})`, y: `sum(1 / ${days})` }),
       branch(vague, {
         a: 'endBin',

@@ -5,7 +5,7 @@ import type { Filters } from '../../model/selection';
 import type { FacetChoice } from '../../model/view';
 import { type Dataset, positionsBefore, type StoredFacet } from './dataset';
 import { bitsOf } from './schema';
-import { foldedWords, integer, wordsPattern } from './sql';
+import { foldedWords, integer, integers, wordsPattern } from './sql';
 import { piecesOf } from './words';
 
 /** The filters to leave out: the choices of a facet, the window, or all facets and the text. */
@@ -19,10 +19,26 @@ export interface Without {
 export const ALL = '1';
 export const NOTHING = '0';
 
-/** Returns a condition that holds where all conditions hold. */
+/**
+ * Returns a condition that holds where all conditions hold. It is one flat list, because ClickHouse reads the columns of its
+ * cheap members first, and equal conditions have equal texts.
+ */
 export function every(conditions: readonly string[]): string {
   const left = conditions.filter(condition => condition !== ALL);
-  return left.length === 0 ? ALL : left.map(condition => `(${condition})`).join(' AND ');
+  const [only = ALL] = left;
+  return left.length < 2 ? only : left.map(part => (isList(part) ? part : `(${part})`)).join(' AND ');
+}
+
+/** Returns whether a condition is a list that `every` made: `(…) AND (…)`. */
+function isList(condition: string): boolean {
+  let depth = 0;
+  let outside = '';
+  for (const letter of condition) {
+    if (letter === ')') depth -= 1;
+    if (depth === 0) outside += letter;
+    if (letter === '(') depth += 1;
+  }
+  return /^\(\)( AND \(\))+$/.test(outside);
 }
 
 function some(conditions: readonly string[]): string {
@@ -65,14 +81,12 @@ export function includeCondition(facet: StoredFacet, { include, mode }: FacetCho
 /** Returns the condition of the activities with at least one of these values of a facet, or values below them. */
 export function hasAny({ f, hasBits }: StoredFacet, numbers: readonly number[]): string {
   if (numbers.length === 0) return NOTHING;
-  return hasBits
-    ? `bitAnd(b${f}, ${bitsOf(numbers)}) != 0`
-    : some(numbers.map(number => `has(v${f}, ${integer(number)})`));
+  return hasBits ? `bitAnd(b${f}, ${bitsOf(numbers)}) != 0` : `hasAny(v${f}, [${integers(numbers)}])`;
 }
 
 function hasAll({ f, hasBits }: StoredFacet, numbers: readonly number[]): string {
   const bits = bitsOf(numbers);
-  return hasBits ? `bitAnd(b${f}, ${bits}) = ${bits}` : every(numbers.map(number => `has(v${f}, ${integer(number)})`));
+  return hasBits ? `bitAnd(b${f}, ${bits}) = ${bits}` : `hasAll(v${f}, [${integers(numbers)}])`;
 }
 
 /**

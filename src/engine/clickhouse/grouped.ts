@@ -1,5 +1,19 @@
+import { integer } from './sql';
+
 /** A SELECT of four columns `a`, `b`, `x` and `y`, of which others of the same question are asked at once. */
-export type Branch = string;
+export interface Branch {
+  sql: string;
+  /** Null if the branch can’t share a scan with others. */
+  scan: Scan | null;
+}
+
+/** A branch that counts: the table, its condition, and its keys. */
+interface Scan {
+  table: string;
+  condition: string;
+  a: string;
+  b: string;
+}
 
 /** The keys and amounts of a branch; `a` and `b` are whole numbers. */
 export interface Keys {
@@ -7,6 +21,8 @@ export interface Keys {
   b?: string;
   x?: string;
   y?: string;
+  /** Whether `b` is from 0 to a million, so that the branch can share a scan. */
+  hasSmallB?: boolean;
 }
 
 /** A column of zeros. Nodes of a cluster can’t be asked for constants, because ClickHouse 18 confuses them with columns. */
@@ -16,10 +32,71 @@ export const ZERO = 'level * 0';
 export function grouped(
   table: string,
   condition: string,
-  { a = ZERO, b = ZERO, x = 'count()', y = 'count() * 0' }: Keys,
+  { a = ZERO, b = ZERO, x = 'count()', y = 'count() * 0', hasSmallB = b === ZERO }: Keys,
 ): Branch {
-  return (
+  const sql =
     `SELECT toInt64(${a}) AS a, toInt64(${b}) AS b, toFloat64(${x}) AS x, toFloat64(${y}) AS y ` +
-    `FROM ${table} WHERE ${condition} GROUP BY a, b`
+    `FROM ${table} WHERE ${condition} GROUP BY a, b`;
+  const isCount = x === 'count()' && hasSmallB;
+  return { sql, scan: isCount ? { table, condition, a, b } : null };
+}
+
+/** The number of branches, and the bits of the keys, in the number that a shared scan groups by. */
+const MAX_SHARED = 4096;
+const BITS = { branch: 52, a: 20 };
+const LEAST_A = 2 ** 31;
+
+/**
+ * Returns statements of five columns, `c` and those of the branches, where `c` is the index of the branch. Branches that count
+ * under the same search share a scan, because reading the words takes longer than everything else.
+ */
+export function statementsOf(branches: readonly Branch[]): string[] {
+  const scans = new Map<string, { scan: Scan; c: number }[]>();
+  const alone: string[] = [];
+  branches.forEach(({ sql, scan }, c) => {
+    if (scan && c < MAX_SHARED && /\(words,/.test(scan.condition)) {
+      const key = `${scan.table} ${scan.condition}`;
+      scans.set(key, [...(scans.get(key) ?? []), { scan, c }]);
+    } else {
+      alone.push(statement(c, sql));
+    }
+  });
+  const shared = [...scans.values()].map(members => {
+    const [first] = members;
+    const sql = first && branches[first.c]?.sql;
+    return members.length === 1 && first && sql !== undefined ? statement(first.c, sql) : sharedScan(members);
+  });
+  return [...alone, ...shared];
+}
+
+function statement(c: number, sql: string): string {
+  return `SELECT materialize(toUInt16(${integer(c)})) AS c, toInt64(a) AS a, toInt64(b) AS b, toFloat64(x) AS x, toFloat64(y) AS y FROM (${sql})`;
+}
+
+/** Makes a row of each pair of keys of each branch, as one number, and counts these numbers. */
+function sharedScan(members: readonly { scan: Scan; c: number }[]): string {
+  const [first] = members;
+  if (!first) return '';
+  const { table, condition } = first.scan;
+  const codes = members.map(({ scan, c }) => codesOf(scan, c));
+  return (
+    `SELECT toUInt16(bitShiftRight(k, ${BITS.branch})) AS c, ` +
+    `toInt64(bitAnd(bitShiftRight(k, ${BITS.a}), ${2 ** 32 - 1})) - ${LEAST_A} AS a, ` +
+    `toInt64(bitAnd(k, ${2 ** BITS.a - 1})) AS b, toFloat64(x) AS x, toFloat64(x * 0) AS y FROM ` +
+    `(SELECT arrayJoin(arrayConcat(${codes.join(', ')})) AS k, count() AS x FROM ${table} WHERE ${condition} GROUP BY k)`
   );
+}
+
+const JOINED = /^arrayJoin\(([vt]\d+)\)$/;
+
+function codesOf({ a, b }: Scan, c: number): string {
+  const [valuesA, valuesB] = [JOINED.exec(a)?.[1], JOINED.exec(b)?.[1]];
+  const branch = `bitShiftLeft(toUInt64(${integer(c)}), ${BITS.branch})`;
+  const ofA = (key: string) => `bitShiftLeft(toUInt64(toInt64(${key}) + ${LEAST_A}), ${BITS.a})`;
+  const base = [branch, ofA(valuesA ? ZERO : a), `toUInt64(${valuesB ? ZERO : b})`].join(' + ');
+  const values = valuesA ?? valuesB;
+  if (values === undefined) return `[${base}]`;
+  const value = valuesA ? `bitShiftLeft(toUInt64(value), ${BITS.a})` : 'toUInt64(value)';
+  // The function gets the base as a list, because ClickHouse 18 does not find columns that stand in functions alone.
+  return `arrayMap((value, base) -> base + ${value}, ${values}, arrayResize([${base}], length(${values}), ${base}))`;
 }

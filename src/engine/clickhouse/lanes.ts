@@ -124,7 +124,9 @@ export async function laneDensity(
   const byValue = async () => {
     if (!facet || lanesOfValue.size === 0) return;
     const values = wantedValues(facet, [...lanesOfValue.keys()]);
-    for (const { a, b, x } of await batch.rows(grouped(table, inside, { a: bin, b: values }))) {
+    for (const { a, b, x } of await batch.rows(
+      grouped(table, inside, { a: bin, b: values, hasSmallB: values.startsWith('arrayJoin(v') }),
+    )) {
       for (const lane of lanesOfValue.get(b) ?? []) add(lane, a, x);
     }
   };

@@ -42,10 +42,10 @@ function listed(
   { rank, limit, offset = 0, isDescending = false, x = ZERO }: ListOptions,
 ): Branch {
   const direction = isDescending ? ' DESC' : '';
-  return (
+  const sql =
     `SELECT ${rank} AS a, toInt64(n) AS b, toFloat64(${x}) AS x, toFloat64(${ZERO}) AS y FROM ${tables.activities} ` +
-    `WHERE ${condition} ORDER BY a${direction}, b${direction} LIMIT ${integer(offset)}, ${integer(limit)}`
-  );
+    `WHERE ${condition} ORDER BY a${direction}, b${direction} LIMIT ${integer(offset)}, ${integer(limit)}`;
+  return { sql, scan: null };
 }
 
 interface ListOptions {
@@ -143,9 +143,8 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export async function positionOf(batch: Batch, { tables }: Dataset, id: string): Promise<number | null> {
   // Every id is a slug.
   if (!SLUG.test(id)) return null;
-  const [found] = await batch.rows(
-    `SELECT toInt64(n) AS a, toInt64(n * 0) AS b, toFloat64(n * 0) AS x, toFloat64(n * 0) AS y FROM ${tables.ids} WHERE id = ${slug(id)}`,
-  );
+  const sql = `SELECT toInt64(n) AS a, toInt64(n * 0) AS b, toFloat64(n * 0) AS x, toFloat64(n * 0) AS y FROM ${tables.ids} WHERE id = ${slug(id)}`;
+  const [found] = await batch.rows({ sql, scan: null });
   return found?.a ?? null;
 }
 

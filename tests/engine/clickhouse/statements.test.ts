@@ -171,6 +171,23 @@ describe('the statements of the ClickHouse engine', () => {
   });
 });
 
+describe('branches that count under the same search', () => {
+  it('share one scan, and others do not', async () => {
+    const { run, statements } = recordingServer();
+    const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+    const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+    const scansOf = async (selection: Selection) => {
+      statements.length = 0;
+      await engine.ask(key, selection, { counts: true });
+      return statements.join().split("'|border'").length - 1;
+    };
+    const selection: Selection = { facets: {}, text: 'border', from: null, to: null, compare: null };
+    expect(await scansOf(selection)).toBe(1);
+    const chosen = { include: ['africa'], exclude: [], mode: 'any' as const };
+    expect(await scansOf({ ...selection, facets: { region: chosen } })).toBe(2);
+  });
+});
+
 describe('a statement that is no longer wanted', () => {
   it('is ended on the server, by its replacement where the user may not end it', async () => {
     const sent: { sql: string; queryId: string }[] = [];
