@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { FileError, messageOf } from './command';
 import { writeFile } from './write-file';
@@ -34,7 +34,7 @@ export async function sweepSite(out: string, written: Written): Promise<void> {
   const waiting = last.earlier.filter(path => !now.has(path));
   const earlier = code.length > 0 ? code : waiting;
   const old = [...gone.filter(path => !code.includes(path)), ...(code.length > 0 ? waiting : [])];
-  for (const path of old.filter(isInside)) await removeFile(out, path);
+  for (const path of old.filter(isInside)) if (await isOwnFile(out, path)) await removeFile(out, path);
   const manifest = {
     format: FORMAT,
     explorer: sorted(explorer),
@@ -63,6 +63,16 @@ function isInside(path: string): boolean {
   return (
     path !== '' && !path.includes('\\') && posix.normalize(path) === path && !/^(\/|\.\.(\/|$)|[A-Za-z]:)/.test(path)
   );
+}
+
+/** Returns whether a path leads to a file, and neither it nor a folder above it is a symbolic link to another place. */
+async function isOwnFile(out: string, path: string): Promise<boolean> {
+  const parts = path.split('/');
+  for (let length = 1; length <= parts.length; length += 1) {
+    const found = await lstat(join(out, ...parts.slice(0, length))).catch(() => null);
+    if (!found || !(length < parts.length ? found.isDirectory() : found.isFile())) return false;
+  }
+  return true;
 }
 
 /** Removes a file, and then the folders above it that are empty. */

@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { contentVersion } from '../exports/content-version';
 import { activateLanguage, chooseLanguage } from '../i18n/catalogue';
 import { type TextTools, toolsFor } from '../i18n/text-tools';
@@ -64,18 +64,17 @@ export const SITE: Command = {
       return exitCodeOf(findings);
     }
     let explorer: string[] | null = null;
+    let fields: object | null = null;
     if (!isPagesOnly) {
       explorer = await copyExplorer(built, out);
       // The site publishes the dataset as `ID.csv`, too, so a CSV file that is the source of the dataset gets another
       // name.
       const data = `data/${records.head.id}${extname(file) === '.csv' ? '.source.csv' : extname(file)}`;
       await copyInto(file, join(out, data));
-      const whole = { ...config.fields, format: CONFIG_FORMAT, dataset: data };
-      await writeFile(join(out, CONFIG_FILE), [`${JSON.stringify(whole, null, 2)}\n`]);
-      explorer.push(data, CONFIG_FILE);
+      fields = { ...config.fields, format: CONFIG_FORMAT, dataset: data };
+      explorer.push(data, INDEX, CONFIG_FILE);
     }
     const site = await siteOf(records, url, config);
-    await writeFile(join(out, 'index.html'), [indexHtml(await readFile(join(out, 'index.html'), 'utf8'), site)]);
     const pages: string[] = [];
     for await (const { path, content } of siteFiles(site, view => serializeView(view).replace(/^\?/, ''))) {
       const target = join(out, path);
@@ -83,6 +82,10 @@ export const SITE: Command = {
       await writeFile(target, [content]);
       pages.push(path);
     }
+    // The explorer of an earlier run opens its own record until everything else is in its place.
+    const index = indexHtml(await readFile(join(isPagesOnly ? out : built, INDEX), 'utf8'), site);
+    if (fields) await writeFile(join(out, CONFIG_FILE), [`${JSON.stringify(fields, null, 2)}\n`]);
+    await writeFile(join(out, INDEX), [index]);
     await sweepSite(out, { explorer, pages });
     output.out(
       `${out}: ${pages.length.toLocaleString('en')} files for ${records.size.toLocaleString('en')} activities`,
@@ -106,14 +109,14 @@ function addressOf(address: string | undefined): string | null {
   return address.replace(/[?#].*$/, '').replace(/\/*$/, '/');
 }
 
-/** Copies the built explorer, without its dataset and pages. Returns the paths of its files. */
+/** Copies the built explorer without its first page, configuration, dataset and pages. Returns the paths of its files. */
 async function copyExplorer(explorer: string, out: string): Promise<string[]> {
-  if (!(await existing(join(explorer, 'index.html'))))
+  if (!(await existing(join(explorer, INDEX))))
     throw new FileError(`${explorer} holds no built explorer. Run npm run build first.`);
   await mkdir(out, { recursive: true });
   const copied: string[] = [];
   for (const entry of await readdir(explorer)) {
-    if (!isExplorerPart(entry)) continue;
+    if (!isExplorerPart(entry) || entry === INDEX || entry === CONFIG_FILE) continue;
     const from = join(explorer, entry);
     await cp(from, join(out, entry), { recursive: true });
     const isFolder = (await stat(from)).isDirectory();
@@ -122,7 +125,9 @@ async function copyExplorer(explorer: string, out: string): Promise<string[]> {
   return copied;
 }
 
+/** Copies a file, unless it is in its place already. */
 async function copyInto(file: string, target: string): Promise<void> {
+  if (resolve(file) === resolve(target)) return;
   await mkdir(dirname(target), { recursive: true });
   await cp(file, target);
 }
@@ -192,3 +197,4 @@ async function languagesOf(head: DatasetHead, activities: readonly Activity[]): 
 function languagesOfText(text: Text): string[] {
   return typeof text === 'string' ? [] : Object.keys(text);
 }
+const INDEX = 'index.html';

@@ -1,5 +1,7 @@
-import { dateText } from '../i18n/date-text';
+import { dateText, yearText } from '../i18n/date-text';
+import { isUndated } from '../lib/undated';
 import { xmlElement, xmlText } from '../lib/xml';
+import type { Text } from '../model/dataset';
 import { activityFolder, BROWSE, PAGES_META } from '../model/site-paths';
 import { cardMeta } from './card-meta';
 import { groupsOf } from './groups';
@@ -70,21 +72,25 @@ export function indexHtml(html: string, site: SiteInput): string {
 /** Adds the list that stands in the page where its script can't start. */
 function withList(html: string, site: SiteInput): string {
   const [tools] = site.languages;
-  const link = (href: string, text: string) => `<a href="${xmlText(href)}">${xmlText(text)}</a>`;
+  const link = (href: string, text: Text) =>
+    `<a href="${xmlText(href)}" lang="${xmlText(languageOf(tools, text))}" dir="auto">${xmlText(tools.words(text))}</a>`;
   const groups = site.hasActivityPages
-    ? site.activities.slice(-MAX_LATEST).map(activity => ({
-        text: `${dateText(tools, activity.date)}: `,
-        link: link(activityFolder(activity.id), tools.words(activity.title)),
-      }))
+    ? site.activities
+        .filter(activity => !isUndated(activity))
+        .slice(-MAX_LATEST)
+        .map(activity => ({
+          text: `${dateText(tools, activity.date)}: `,
+          link: link(activityFolder(activity.id), activity.title),
+        }))
     : groupsOf(site.head, site.activities).years.map(({ folder, year }) => ({
         text: '',
-        link: link(folder, year?.iso ?? ''),
+        link: link(folder, year ? yearText(tools, year.firstDay) : ''),
       }));
   const items = groups.reverse().map(item => `<li dir="auto">${xmlText(item.text)}${item.link}</li>`);
   const list = [
     BEGIN_LIST,
     `<div lang="${tools.language}">`,
-    `<h1>${link(BROWSE, tools.words(site.head.title))}</h1>`,
+    `<h1>${link(BROWSE, site.head.title)}</h1>`,
     `<p>${xmlText(tools.t('site.withoutScript'))}</p>`,
     '<ul>',
     ...items,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { crc32, inflateSync } from 'node:zlib';
 import ICAL from 'ical.js';
@@ -56,7 +56,8 @@ describe('a site', () => {
     const pages = files.filter(file => file.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(ACTIVITIES.length);
     const latest = pageAt(out, 'index.html').querySelectorAll('.not-loaded li');
-    expect(latest).toHaveLength(Math.min(12, ACTIVITIES.length));
+    expect(latest).toHaveLength(Math.min(12, ACTIVITIES.filter(({ date }) => date !== '').length));
+    expect([...latest].map(item => item.textContent).join()).not.toContain('Some day');
     for (const file of pages) {
       const page = pageAt(out, file);
       const addresses = [...page.querySelectorAll('a[href], link[href]')].map(link => link.getAttribute('href') ?? '');
@@ -301,12 +302,25 @@ describe('a site', () => {
     // A list that was tampered with leads nowhere else.
     const list = JSON.parse(readFileSync(join(out, 'site-files.json'), 'utf8'));
     await folder.write('outside.txt', '');
+    await mkdir(folder.pathOf('linked'));
+    await writeFile(folder.pathOf('linked/page.html'), '');
+    await symlink(folder.pathOf('linked'), join(out, 'elsewhere'));
     await writeFile(
       join(out, 'site-files.json'),
-      JSON.stringify({ ...list, pages: ['../outside.txt', ...list.pages] }),
+      JSON.stringify({ ...list, pages: ['../outside.txt', 'elsewhere/page.html', 'assets', '.', ...list.pages] }),
     );
     await release('three', 'fourth');
     expect(readFileSync(folder.pathOf('outside.txt'), 'utf8')).toBe('');
+    expect(readFileSync(folder.pathOf('linked/page.html'), 'utf8')).toBe('');
+  });
+
+  it('is made anew from the dataset that it publishes', async () => {
+    const out = await makeSite('again');
+    const published = join(out, 'data', `${HOSTILE.id}.json`);
+    const { err } = await run('site', published, '--out', out, '--explorer', folder.pathOf('explorer'));
+    expect(err.filter(line => !/addresses|hostile.*json/.test(line))).toEqual([]);
+    expect(JSON.parse(readFileSync(published, 'utf8')).id).toBe(HOSTILE.id);
+    expect(JSON.parse(readFileSync(join(out, 'explorer.json'), 'utf8')).dataset).toBe(`data/${HOSTILE.id}.json`);
   });
 
   it('links feeds to the explorer where a dataset is too large for pages of activities', async () => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { IconButton } from '../../ui/Button';
 import { useEventCallback } from '../../ui/use-event-callback';
-import { watchRelease } from './watch-release';
+import { loadAnewIfReplaced, watchRelease } from './watch-release';
 
 /**
  * Says that a newer release of the page is there. Loads the page anew by itself if code of this release is gone, because
@@ -13,7 +13,7 @@ export function ReleaseNotice({ isOwnFile }: { isOwnFile: boolean }) {
   const [isNew, setNew] = useState(false);
   const loadAnew = useEventCallback(() => {
     if (isOwnFile) setNew(true);
-    else window.location.reload();
+    else void loadAnewIfReplaced();
   });
   useEffect(() => watchRelease({ onNew: () => setNew(true), onGone: loadAnew }), [loadAnew]);
   return (

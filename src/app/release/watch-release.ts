@@ -3,6 +3,9 @@ import { PART_FAILED } from '../../ui/Boundary';
 /** In milliseconds. The page asks for a newer release at most this often. */
 const PAUSE_MS = 5 * 60_000;
 
+/** Under this key, the session keeps the code of the release for which this page was last loaded anew. */
+const LOADED_FOR = 'chronofacet.loaded-for';
+
 interface Found {
   /** A newer release is there. */
   onNew: () => void;
@@ -19,10 +22,10 @@ export function watchRelease({ onNew, onGone }: Found): () => void {
   const lookAgain = async () => {
     if (document.visibilityState !== 'visible' || performance.now() - lastAsked < PAUSE_MS) return;
     lastAsked = performance.now();
-    if (await isReplaced()) onNew();
+    if (await newerRelease()) onNew();
   };
   const lookForCode = async () => {
-    if (await isReplaced()) onGone();
+    if (await newerRelease()) onGone();
   };
   document.addEventListener('visibilitychange', lookAgain);
   window.addEventListener('focus', lookAgain);
@@ -34,25 +37,41 @@ export function watchRelease({ onNew, onGone }: Found): () => void {
   };
 }
 
-/** Loads the page anew if a newer release has taken its place. The address keeps the view. */
+/**
+ * Loads the page anew if a newer release has taken its place. The address keeps the view. Does so once for each release,
+ * because a cache may answer the second load with the old page.
+ */
 export async function loadAnewIfReplaced(): Promise<void> {
-  if (await isReplaced()) window.location.reload();
+  const release = await newerRelease();
+  if (release !== null && isFirstLoadFor(release)) window.location.reload();
+}
+
+/** Returns false where the browser forbids storage, because the page could then be loaded without end. */
+function isFirstLoadFor(release: string): boolean {
+  try {
+    if (window.sessionStorage.getItem(LOADED_FOR) === release) return false;
+    window.sessionStorage.setItem(LOADED_FOR, release);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
- * Returns whether the page at this address begins with other code than this page did. The names of code contain a hash of
- * what is in it. A page that holds its code in itself is never replaced.
+ * Returns the address of the code with which the page at this address begins, if it is not that of this page; else null.
+ * The names of code contain a hash of the code. A page that holds its code in itself is never replaced.
  */
-async function isReplaced(): Promise<boolean> {
+async function newerRelease(): Promise<string | null> {
   const running = entryOf(document);
-  const [address = ''] = document.URL.split(/[?#]/);
-  if (running === null) return false;
+  // With its query, so that a cache answers as it answers the browser.
+  const [address = ''] = document.URL.split('#');
+  if (running === null) return null;
   try {
     const response = await fetch(address, { cache: 'no-cache' });
     const offered = response.ok ? entryOf(new DOMParser().parseFromString(await response.text(), 'text/html')) : null;
-    return offered !== null && offered !== running;
+    return offered === running ? null : offered;
   } catch {
-    return false;
+    return null;
   }
 }
 
