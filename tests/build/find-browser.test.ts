@@ -47,13 +47,13 @@ describe('findOrInstallBrowser', () => {
   it('prints each command before it runs, and gives none of them a standard input', () => {
     programs.add('/usr/bin/apt-get');
     const commands = commandsRun(command => {
-      if (command.includes('install -y chromium')) programs.add('/usr/bin/chromium');
+      if (command.includes('install -y chromium-headless-shell')) programs.add('/usr/bin/chromium-headless-shell');
       return 0;
     });
-    expect(findOrInstallBrowser()).toBe('/usr/bin/chromium');
+    expect(findOrInstallBrowser()).toBe('/usr/bin/chromium-headless-shell');
     expect(commands.map(({ command }) => command.replace(/-o \S+ /, ''))).toEqual([
       'apt-get update',
-      'apt-get install -y chromium',
+      'apt-get install -y chromium-headless-shell',
     ]);
     for (const { command, printed, options } of commands) {
       expect(printed.at(-1)).toBe(`> ${command}`);
