@@ -31,8 +31,17 @@ export function oneFilePlugin(root: string): Plugin {
         },
       };
     },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: ONE_FILE_TEMPLATE, source: template });
+    generateBundle(_, bundle) {
+      const notices = bundle['THIRD-PARTY-NOTICES.txt'];
+      if (notices?.type !== 'asset') this.error('the licences for the one file are missing');
+      // The file travels alone, so it carries the licences of its parts.
+      const licences = String(notices.source).replaceAll('</', '< /');
+      const element = `<script type="text/plain" id="licences">\n${licences}</script>\n</body>`;
+      this.emitFile({
+        type: 'asset',
+        fileName: ONE_FILE_TEMPLATE,
+        source: template.replace(/<\/body>(?![\s\S]*<\/body>)/, () => element),
+      });
     },
   };
 }

@@ -87,7 +87,9 @@ test('one HTML file holds 10,000 activities, and its links lead to the address t
 test('markup in the texts of one HTML file stays text', async ({ page }) => {
   await openFile(page, 'tests/journeys/records/markup.json');
   await expect(status(page)).toHaveText(/\d/);
-  await expect(page.locator('body script')).toHaveCount(3);
+  // Settings, record, the explorer, and the licences of its parts.
+  await expect(page.locator('body script')).toHaveCount(4);
+  expect(await page.locator('#licences').textContent()).toContain('react-dom');
 });
 
 test('“Share and cite” saves the view, or the whole record, as one HTML file', async ({ page }) => {
