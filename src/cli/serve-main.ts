@@ -25,3 +25,6 @@ process.exitCode = await runCommand(
   process.argv.slice(2),
   { out: line => process.stdout.write(`${line}\n`), err: line => process.stderr.write(`${line}\n`) },
 );
+
+// A dataset that is still being opened would keep the process alive.
+setTimeout(() => process.exit(), 200).unref();

@@ -150,10 +150,10 @@ async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jso
   return followFile(record, shelf);
 }
 
-async function clickhouse({ urls, table }: { urls: readonly string[]; table: string }): Promise<Engine> {
+/** Its code is loaded when it is wanted, because few servers have a database. */
+async function clickhouse(source: DatabaseSource): Promise<Engine> {
   const { clickhouseEngine } = await import('../engine/clickhouse/clickhouse-engine');
-  const { CLICKHOUSE_USER: user, CLICKHOUSE_PASSWORD: password } = process.env;
-  return clickhouseEngine({ urls, table, user, password });
+  return clickhouseEngine(source);
 }
 
 function numberOf(args: Arguments, option: string, otherwise: number, maximum: number): number {

@@ -121,6 +121,7 @@ export type OpenFailureCode =
   | 'workerRefused'
   | 'datasetChanged'
   | 'refusedQuestion'
+  | 'serverFailed'
   | 'tooSlow';
 
 export class OpenFailure extends Error {

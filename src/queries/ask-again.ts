@@ -13,6 +13,6 @@ export function useAskAgain(): () => void {
   return () => {
     const predicate = ({ queryKey: [name] }: { queryKey: readonly unknown[] }) => String(name) in REPLIES;
     client.removeQueries({ type: 'inactive', predicate });
-    void client.refetchQueries({ type: 'active', predicate });
+    void client.refetchQueries({ type: 'active', predicate }, { cancelRefetch: false });
   };
 }

@@ -316,6 +316,11 @@ function stream(
 ): Response {
   const plain = Readable.from(pieces, { objectMode: false, highWaterMark: 64 * 1024 });
   plain.on('close', release);
+  if (context.req.method === 'HEAD') {
+    // Nobody reads the body.
+    plain.destroy();
+    return context.body(null, 200, { ...facts });
+  }
   const isPacked = encodingFor(context.req.header('Accept-Encoding'), Number.POSITIVE_INFINITY) !== 'identity';
   const sent = isPacked ? plain.pipe(createGzip({ level: zlib.Z_BEST_SPEED })) : plain;
   if (sent !== plain) {
@@ -351,11 +356,15 @@ function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
   if (code === 'datasetChanged') {
     return new Refusal(409, 'changed', 'The server has another version of the record by now. Open the page again.');
   }
-  const words =
-    error instanceof ClickHouseError && error.isMissingPart
-      ? 'The record’s database can’t be reached at present. Try again.'
-      : 'The record can’t be read at present. Try again.';
-  return new Refusal(503, 'unavailable', words, { retryAfter: 2 });
+  if (error instanceof ClickHouseError && error.isMissingPart) {
+    const words = 'The record’s database can’t be reached at present. Try again.';
+    return new Refusal(503, 'unavailable', words, { retryAfter: 2 });
+  }
+  // A thread that died is started again with the next question.
+  if (error instanceof OpenFailure) {
+    return new Refusal(503, 'unavailable', 'The record can’t be read at present. Try again.', { retryAfter: 2 });
+  }
+  return new Refusal(503, 'failed', 'The server could not answer this question. Its log says why.');
 }
 
 const LOGGED = ['health', 'ready', 'openapi.json', 'dataset', 'version', 'ask', 'export'].map(name => `/api/${name}`);

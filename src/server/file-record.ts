@@ -4,10 +4,7 @@ import { stat } from 'node:fs/promises';
 import type { Engine } from '../engine/engine';
 import { WHOLE } from '../model/selection';
 import type { Log } from './log';
-import type { Served, Shelf } from './served';
-
-/** The version of the replies. It changes when the same question gets another reply. */
-const REPLIES = '1';
+import { REPLIES, type Served, type Shelf } from './served';
 
 export interface FileRecord {
   /** The path of the file. */
@@ -46,30 +43,37 @@ export async function openFileRecord(record: FileRecord): Promise<Served> {
   return openFileRecord(record);
 }
 
+/** After so many looks, a file that could not be opened is tried again, even if it has not changed. */
+const LOOKS_AFTER_FAILURE = 15;
+
 /**
  * Looks at a file now and then, and puts it on the shelf anew once it has been replaced and no longer changes. The old state
  * is served until the new one is open, and longer if that one can't be opened. Returns a function that stops this.
  */
 export function followFile(record: FileRecord, shelf: Shelf): () => void {
   const { file, log, everyMs = 2000 } = record;
-  let opened: string | null = null;
+  /** The state of the file that is served. The first look compares what was opened with what is there by now. */
+  let opened = '';
+  let failed = '';
+  let looksSinceFailure = 0;
   let timer = setTimeout(look, everyMs);
   let isStopped = false;
 
   async function look(): Promise<void> {
+    let now = '';
     try {
-      const before = opened ?? (await stateOf(file));
-      opened = before;
-      const now = await stateOf(file);
-      if (now !== before) {
+      now = await stateOf(file);
+      looksSinceFailure += 1;
+      if (now !== opened && (now !== failed || looksSinceFailure >= LOOKS_AFTER_FAILURE)) {
         await pause(everyMs);
         // A file that is still being written is opened later.
         if (now === (await stateOf(file))) {
-          opened = now;
           await replace();
+          opened = now;
         }
       }
     } catch (error) {
+      [failed, looksSinceFailure] = [now, 0];
       log('error', 'notReplaced', { message: error instanceof Error ? error.message : String(error) });
     }
     if (!isStopped) timer = setTimeout(look, everyMs);

@@ -24,7 +24,19 @@ function readerOf<T>(schema: object): (text: string | undefined) => T {
   };
 }
 
-export const readAsk = readerOf<Question>(ASK_SCHEMA);
+const readShape = readerOf<Question>(ASK_SCHEMA);
+
+/** The maximum number of counts in a matrix: its cells, each with its bins of time. */
+const MAX_COUNTS = 20_000_000;
+
+export function readAsk(text: string | undefined): Question {
+  const question = readShape(text);
+  const { matrix } = question.wants;
+  const countCount = matrix ? matrix.rows.limit * matrix.columns.limit * Math.max(1, matrix.edges.length) : 0;
+  if (countCount <= MAX_COUNTS) return question;
+  throw new BadQuestion(`“wants.matrix” in the question has up to ${countCount} counts; ${MAX_COUNTS} are allowed.`);
+}
+
 export const readExport = readerOf<ExportQuestion>(EXPORT_SCHEMA);
 
 function parsed(text: string): unknown {

@@ -13,11 +13,15 @@ export interface Served {
   close(): void;
 }
 
-/** Opens the dataset of an engine that has only one, such as a database. Its version is that of its description. */
+/** The version of the replies. It changes when the same question gets another reply. */
+export const REPLIES = '1';
+
+/** Opens the dataset of an engine that has only one, such as a database. Its version is that of its whole content. */
 export async function servedBy(engine: Engine): Promise<Served> {
   const open = await engine.open({ kind: 'address', address: '' });
-  const { key: _, ...described } = open;
-  const version = createHash('sha256').update(canonicalJson(described)).digest('hex').slice(0, 16);
+  const { key, ...described } = open;
+  const content = [REPLIES, (await engine.version?.(key)) ?? null, described];
+  const version = createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 16);
   return { engine, open, version, close: () => {} };
 }
 

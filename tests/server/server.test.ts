@@ -6,7 +6,7 @@ import { createLocalEngine } from '../../src/engine/local/local-engine';
 import { TOTAL_HEADER } from '../../src/engine/remote/api';
 import { createApp } from '../../src/server/app';
 import { followFile, openFileRecord } from '../../src/server/file-record';
-import { Shelf } from '../../src/server/served';
+import { Shelf, servedBy } from '../../src/server/served';
 import { temporaryFolder } from '../cli/run';
 import { smallDocument } from '../fixtures/small-document';
 import { EVERYTHING, startTestServer, type TestServer, textSource } from './start-server';
@@ -141,6 +141,14 @@ describe('the server', () => {
     const again = await engine.open({ kind: 'text', text: await file.text(), name: 'small.json' });
     expect([again.total, again.problems]).toEqual([6, []]);
     expect(again.head).toEqual(server.shelf.current?.open.head);
+    const { status } = await fetch(`${server.api}record/small.json`, { method: 'HEAD' });
+    expect(status).toBe(200);
+    const closed: string[] = [];
+    const before = server.shelf.current;
+    if (before) before.close = () => closed.push('before');
+    await server.serve(textSource(sixActivities));
+    // Nothing holds the dataset that was replaced any more.
+    await expect.poll(() => closed).toEqual(['before']);
   });
 
   it('asks the engine once for a hundred equal questions', async () => {
@@ -267,6 +275,20 @@ describe('a question that does not follow the schema', () => {
         },
       },
       '“wants.matrix.rows.opened” in the question has too many entries; 20000 are allowed.',
+    ],
+    [
+      'too large a matrix',
+      {
+        selection,
+        wants: {
+          matrix: {
+            rows: { facet: 'a', opened: [], limit: 10_000 },
+            columns: { facet: 'a', opened: [], limit: 10_000 },
+            edges: [],
+          },
+        },
+      },
+      '“wants.matrix” in the question has up to 100000000 counts; 20000000 are allowed.',
     ],
     [
       'too many rows',
@@ -400,6 +422,18 @@ describe('ten thousand questions', () => {
     expect([...statuses.keys()].sort()).toEqual([200, 400]);
     expect(Math.min(...statuses.values())).toBeGreaterThan(1000);
     expect(log).toEqual([]);
+  });
+});
+
+describe('the dataset of a database', () => {
+  it('has another version once its content has changed', async () => {
+    const versionOf = async (version: string) => {
+      const engine = createLocalEngine(() => Promise.reject(new Error('unreachable')));
+      const open = () => engine.open(textSource(sixActivities));
+      return (await servedBy({ ...engine, open, version: async () => version })).version;
+    };
+    expect(await versionOf('1')).toBe(await versionOf('1'));
+    expect(await versionOf('1')).not.toBe(await versionOf('2'));
   });
 });
 

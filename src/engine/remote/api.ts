@@ -41,9 +41,10 @@ export interface ErrorReply {
 /**
  * Why a request was refused. `badQuestion`: it does not follow the schema. `changed`: the server has another version of
  * the dataset by now. `tooMany`: too many requests from one address. `notReady`: the dataset is being opened. `tooSlow`:
- * the answer takes longer than the server allows. `unavailable`: the data can't be read at present.
+ * the answer takes longer than the server allows. `unavailable`: the data can't be read at present. `failed`: the question can't
+ * be answered, and asking again does not help.
  */
-export type ErrorCode = 'badQuestion' | 'changed' | 'tooMany' | 'notReady' | 'tooSlow' | 'unavailable';
+export type ErrorCode = 'badQuestion' | 'changed' | 'tooMany' | 'notReady' | 'tooSlow' | 'unavailable' | 'failed';
 
 /** The number of activities that `export` sends. */
 export const TOTAL_HEADER = 'Chronofacet-Total';

@@ -50,13 +50,15 @@ class Away extends Error {
  *
  * - The engine can open one dataset, which the server holds. Any source stands for it.
  * - Questions are repeated until the server answers or they are aborted, so that the page keeps its last answer; `state`
- *   says why it waits. A question that takes the server too long stays open, too, until it is aborted.
+ *   says why it waits.
+ * - A question that takes the server too long is rejected with `tooSlow`; see `keptOpen`.
  * - Once the server has another dataset, questions are rejected with `datasetChanged`.
  */
 export function remoteEngine(base: string, wait: Wait = realWait): Engine {
   let opened: Opened | null = null;
   let openings = 0;
   let hasAnswered = false;
+  let isProbing = false;
   let state: EngineState = { kind: 'ready' };
   const listeners = new Set<() => void>();
   const partsOfReplies = new WeakMap<object, Parts>();
@@ -87,7 +89,7 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
     try {
       const request = requestOf(base, path, question, version);
       const response = await fetch(request.address, { ...request.init, signal: controller.signal });
-      if (response.ok) return response;
+      if (response.ok && isOfApi(response)) return response;
       throw await refusalOf(response);
     } catch (error) {
       signal?.throwIfAborted();
@@ -110,11 +112,12 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
         setBack();
         return value;
       } catch (error) {
-        signal?.throwIfAborted();
+        throwIfAborted(signal);
         if (error instanceof OpenFailure && error.code === 'tooSlow' && hasAnswered) {
           setState({ kind: 'tooSlow', seconds: Number(error.found) });
-          return await new Promise((_, reject) => {
-            signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+          // The page has gone on to something that it may know already.
+          signal?.addEventListener('abort', () => state.kind === 'tooSlow' && setState({ kind: 'ready' }), {
+            once: true,
           });
         }
         // A reply that breaks off rejects with a `TypeError`.
@@ -122,9 +125,30 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
         if (!(away instanceof Away)) throw error;
         if (away.isGone && !hasAnswered) throw new OpenFailure('unreachable');
         if (away.isGone) setState({ kind: 'away' });
-        await wait(away.pause ?? pause, signal);
+        await wait(away.pause ?? pause, signal).catch(() => throwIfAborted(signal));
       }
     }
+  }
+
+  function throwIfAborted(signal: AbortSignal | undefined): void {
+    if (!signal?.aborted) return;
+    if (state.kind === 'away') void probe();
+    throw signal.reason;
+  }
+
+  /** Asks whether the server is back, when no question does so any more. */
+  async function probe(): Promise<void> {
+    if (isProbing) return;
+    isProbing = true;
+    while (state.kind === 'away') {
+      await wait(LONGEST_PAUSE_MS / 2);
+      const isBack = await send('ready', null, '').then(
+        () => true,
+        () => false,
+      );
+      if (isBack) setBack();
+    }
+    isProbing = false;
   }
 
   async function readJson<T>(response: Response): Promise<T> {
@@ -190,6 +214,10 @@ function requestOf(
   return { address, init: { ...init, method: 'POST', body: text, headers: { 'Content-Type': 'application/json' } } };
 }
 
+function isOfApi(response: Response): boolean {
+  return /^application\/(x-nd)?json\b/.test(response.headers.get('Content-Type') ?? '');
+}
+
 const NO_WORDS = { code: '', message: '', seconds: 0 };
 
 /** Returns the error that stands for a reply that is not a success. */
@@ -208,9 +236,9 @@ async function refusalOf(response: Response): Promise<Error> {
   if (code === 'tooSlow') return new OpenFailure('tooSlow', String(limit));
   if (code === 'badQuestion') return new OpenFailure('refusedQuestion', message);
   if (code === 'tooMany' || code === 'notReady') return new Away(false, pause ?? 1000);
-  // A proxy answers so while the server restarts.
-  if ([502, 503, 504].includes(response.status)) return new Away(true, pause);
-  return new OpenFailure('status', String(response.status));
+  if (code === 'failed') return new OpenFailure('serverFailed', message);
+  // What is not the server's own, such as a page of a proxy, comes while the server restarts.
+  return new Away(true, pause);
 }
 
 /** Yields the activities of an export, one per line of the reply. Throws `unreachable` if some are missing. */
@@ -219,7 +247,9 @@ async function* activitiesIn(
   signal: AbortSignal | undefined,
   onProgress: ((progress: Progress) => void) | undefined,
 ): AsyncGenerator<readonly Activity[], void> {
-  const total = Number(response.headers.get(TOTAL_HEADER));
+  const total = Number.parseInt(response.headers.get(TOTAL_HEADER) ?? '', 10);
+  // Without it, nobody could tell a whole reply from one that was cut off.
+  if (!(total >= 0)) throw new OpenFailure('unreachable');
   let done = 0;
   for await (const lines of linesOf(response, signal)) {
     for (let start = 0; start < lines.length; start += MAX_CHUNK) {
@@ -230,7 +260,7 @@ async function* activitiesIn(
       yield activities;
     }
   }
-  if (done < total) throw new OpenFailure('unreachable');
+  if (done !== total) throw new OpenFailure('unreachable');
 }
 
 async function* linesOf({ body }: Response, signal?: AbortSignal): AsyncGenerator<readonly string[], void> {

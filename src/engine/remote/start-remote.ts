@@ -4,6 +4,7 @@ import type { Engine } from '../engine';
 import { latestOnly } from '../latest-only';
 import { atRest } from './at-rest';
 import { engineBySource } from './engine-by-source';
+import { keptOpen } from './kept-open';
 import { remoteEngine } from './remote-engine';
 import { wait } from './wait';
 
@@ -16,7 +17,7 @@ export function startRemote(url: string, dataset: string, origins: Origins, own:
   const base = absoluteAddress(url.replace(/\/*$/, '/'), page);
   const refused = addressFailure(base, origins);
   const remote = remoteEngine(base ?? '');
-  const served = latestOnly(atRest(remote, wait, () => performance.now()));
+  const served = keptOpen(latestOnly(atRest(remote, wait, () => performance.now())), wait);
   const checked: Engine = {
     ...served,
     async open(...given) {

@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine, EngineState } from '../../../src/engine/engine';
+import { latestOnly } from '../../../src/engine/latest-only';
 import { atRest, REST_MS } from '../../../src/engine/remote/at-rest';
 import { engineBySource } from '../../../src/engine/remote/engine-by-source';
+import { keptOpen } from '../../../src/engine/remote/kept-open';
 import { remoteEngine } from '../../../src/engine/remote/remote-engine';
 import { wait } from '../../../src/engine/remote/wait';
 import { smallDocument } from '../../fixtures/small-document';
@@ -71,7 +73,7 @@ describe('an engine on a server', () => {
     await strict.stop();
   });
 
-  it('keeps a question open that takes too long, says so, and goes on with the next', async () => {
+  it('keeps a question open that takes too long, says so, and lets others pass', async () => {
     const impatient = await startTestServer({ limitMs: 30 });
     await impatient.serve(textSource(smallDocument()), engine => ({
       ...engine,
@@ -80,7 +82,7 @@ describe('an engine on a server', () => {
           ? new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
           : engine.ask(key, selection, wants, signal),
     }));
-    const engine = remoteEngine(impatient.api);
+    const engine = keptOpen(latestOnly(remoteEngine(impatient.api)), wait);
     const { key } = await engine.open(SOURCE);
     const slow = { ...EVERYTHING, text: 'slow' };
     // Before the first answer, the page has nothing to keep.
@@ -90,11 +92,62 @@ describe('an engine on a server', () => {
     const enough = new AbortController();
     const asked = engine.ask(key, slow, COUNTS, enough.signal);
     await expect.poll(() => states).toEqual(['tooSlow']);
+    expect((await engine.ask(key, { ...EVERYTHING, to: 0 }, COUNTS)).counts.total).toBe(0);
+    expect(states).toEqual(['tooSlow', 'ready']);
     enough.abort(new Error('enough'));
     await expect(asked).rejects.toThrow('enough');
-    await engine.ask(key, EVERYTHING, COUNTS);
-    expect(states).toEqual(['tooSlow', 'ready']);
+    // A question that was given up needs no alert.
+    const another = new AbortController();
+    const given = engine.ask(key, slow, COUNTS, another.signal);
+    await expect.poll(() => states.at(-1)).toBe('tooSlow');
+    another.abort(new Error('other'));
+    await expect(given).rejects.toThrow('other');
+    expect(states.at(-1)).toBe('ready');
     await impatient.stop();
+  });
+
+  it('finds out that the server is back when no question waits for it any more', async () => {
+    const { port } = server.server;
+    const engine = remoteEngine(server.api, (_, signal) => wait(5, signal));
+    const { key } = await engine.open(SOURCE);
+    await engine.ask(key, EVERYTHING, COUNTS);
+    const states = statesOf(engine);
+    await server.stop();
+    const enough = new AbortController();
+    const asked = engine.ask(key, { ...EVERYTHING, from: 0 }, COUNTS, enough.signal);
+    await expect.poll(() => states).toEqual(['away']);
+    enough.abort(new Error('enough'));
+    await expect(asked).rejects.toThrow('enough');
+    server = await startTestServer({ port });
+    await server.serve(textSource(smallDocument()));
+    await expect.poll(() => states).toEqual(['away', 'ready']);
+  });
+
+  it('takes a page of a proxy for a server that is away, and a failure that lasts for one', async () => {
+    let isProxy = false;
+    await server.serve(textSource(smallDocument()), engine => ({
+      ...engine,
+      ask: (key, selection, wants, signal) =>
+        selection.text === 'broken'
+          ? Promise.reject(new TypeError('broken'))
+          : engine.ask(key, selection, wants, signal),
+    }));
+    const real = globalThis.fetch;
+    vi.stubGlobal('fetch', (...given: Parameters<typeof fetch>) =>
+      isProxy ? Promise.resolve(new Response('<html>', { headers: { 'Content-Type': 'text/html' } })) : real(...given),
+    );
+    const engine = remoteEngine(server.api, async () => {
+      isProxy = false;
+    });
+    const { key, total } = await engine.open(SOURCE);
+    await engine.ask(key, EVERYTHING, COUNTS);
+    const states = statesOf(engine);
+    isProxy = true;
+    expect((await engine.ask(key, { ...EVERYTHING, from: 0 }, COUNTS)).counts.total).toBe(total);
+    expect(states).toEqual(['away', 'ready']);
+    const broken = engine.ask(key, { ...EVERYTHING, text: 'broken' }, COUNTS);
+    await expect(broken).rejects.toMatchObject({ code: 'serverFailed' });
+    vi.unstubAllGlobals();
   });
 
   it('says which parts of the dataset are missing in its last replies', async () => {
