@@ -106,7 +106,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bQueryClient\(/, ['page.tsx']],
   [/\bvis-(timeline|data)\b|'moment'/, [`${VIS_ROOM}/`]],
   [/\.vis-|["'` ]vis-[a-z]/, [`${VIS_ROOM}/`]],
-  [/\b(local|session)Storage\b/, ['ui/use-preference.ts']],
+  [/\b(local|session)Storage\b/, ['ui/use-preference.ts', 'app/release/watch-release.ts']],
   [
     /from 'react'/,
     ['panels/', 'navigation/', 'ui/', 'app/', 'site/', 'page.tsx', 'i18n/use-text.ts', 'url/use-view.ts'],
