@@ -23,7 +23,12 @@ export function startEngine(origins: Origins): Engine {
     worker?.addEventListener('error', () => {
       isRefused = !hasReplied;
     });
-    const port: Worker | MessagePort = worker ?? startInPage();
+    const port: Worker | MessagePort =
+      worker ??
+      startInPage(() => {
+        // The code could not be loaded at all, so that the browser may allow workers after all.
+        isRefused = false;
+      });
     port.postMessage(allow);
     return port as Worker & Port;
   };
@@ -40,7 +45,8 @@ function startWorker(): Worker | null {
   }
 }
 
-function startInPage(): MessagePort {
+/** Calls `onFail` if the code can't be loaded. */
+function startInPage(onFail: () => void): MessagePort {
   const { port1, port2 } = new MessageChannel();
   const port: MessagePort & Pick<Port, 'onerror' | 'terminate'> = Object.assign(port1, {
     onerror: null,
@@ -48,7 +54,10 @@ function startInPage(): MessagePort {
   });
   import(/* @vite-ignore */ code).then(
     () => dispatchEvent(new CustomEvent(IN_PAGE, { detail: port2 })),
-    error => port.onerror?.({ message: String(error) }),
+    error => {
+      onFail();
+      port.onerror?.({ message: String(error) });
+    },
   );
   return port;
 }
