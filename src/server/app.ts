@@ -221,7 +221,7 @@ export function createApp(options: AppOptions): ServerApp {
       const iterator = chunks[Symbol.asyncIterator]();
       // The first chunk is made before the reply begins, so that a failure has its status.
       const first = await iterator.next();
-      return stream(context, linesOf(first, iterator), current, {
+      return stream(context, linesOf(first, iterator), current, log, {
         'Content-Type': 'application/x-ndjson; charset=utf-8',
         [TOTAL_HEADER]: String(total),
       });
@@ -235,7 +235,7 @@ export function createApp(options: AppOptions): ServerApp {
     const current = lease();
     const { engine, open } = current.served;
     const activities = engine.export(open.key, WHOLE, 'date', context.req.raw.signal);
-    return stream(context, recordPieces(open.head, activities), current, { 'Content-Type': JSON_TYPE });
+    return stream(context, recordPieces(open.head, activities), current, log, { 'Content-Type': JSON_TYPE });
   });
 
   app.all('/api/*', () => {
@@ -312,10 +312,14 @@ function stream(
   context: Context,
   pieces: AsyncIterable<string>,
   { release }: Lease,
+  log: Log,
   facts: Readonly<Record<string, string>>,
 ): Response {
   const plain = Readable.from(pieces, { objectMode: false, highWaterMark: 64 * 1024 });
   plain.on('close', release);
+  plain.on('error', error => {
+    if (!context.req.raw.signal.aborted) log('error', 'brokenReply', { message: error.message });
+  });
   if (context.req.method === 'HEAD') {
     // Nobody reads the body.
     plain.destroy();

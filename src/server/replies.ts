@@ -146,7 +146,11 @@ export class AskedReplies {
         if (!signal.aborted) this.#asking.delete(key);
       }
     };
-    const asking: Asking = { promise: answer(), controller, waiting: 0 };
+    // An engine may end an aborted question late. Nobody waits for that.
+    const aborted = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    const asking: Asking = { promise: Promise.race([answer(), aborted]), controller, waiting: 0 };
     // A rejection after the last request has gone is of no interest.
     asking.promise.catch(() => {});
     this.#asking.set(key, asking);

@@ -192,6 +192,29 @@ describe('the server', () => {
     await impatient.stop();
   });
 
+  it('gives up an answer at the limit even if the engine goes on', async () => {
+    const impatient = await startTestServer({ limitMs: 50 });
+    await impatient.serve(textSource(sixActivities), engine => ({ ...engine, ask: () => new Promise(() => {}) }));
+    expect(await errorOf(await impatient.ask(COUNTS))).toMatchObject({ code: 'tooSlow' });
+    await impatient.stop();
+  });
+
+  it('ends an export whose engine fails, so that the client sees it, and logs that', async () => {
+    const failing = await startTestServer();
+    await failing.serve(textSource(sixActivities), engine => ({
+      ...engine,
+      async *export(...given) {
+        for await (const activities of engine.export(...given)) yield activities;
+        throw new Error('disk gone');
+      },
+    }));
+    const question = encodeURIComponent(JSON.stringify({ selection: EVERYTHING, order: 'date' }));
+    const text = fetch(`${failing.api}export?q=${question}`).then(reply => reply.text());
+    await expect(text).rejects.toThrow();
+    await expect.poll(() => failing.log.some(line => line.includes('disk gone'))).toBe(true);
+    await failing.stop();
+  });
+
   it('limits how often an address may ask, and says when to come back', async () => {
     const strict = await startTestServer({ perMinute: 3 });
     await strict.serve(textSource(sixActivities));
@@ -459,7 +482,6 @@ describe('a served file', () => {
     const stop = followFile(record, shelf);
     const lease = shelf.lease();
 
-    await new Promise(resolve => setTimeout(resolve, 100));
     await writeFile(file, '{"format": "chronofacet-dataset/1", "activities": ');
     await expect.poll(() => log.some(line => line.includes('notReplaced'))).toBe(true);
     expect(shelf.current).toBe(first);
