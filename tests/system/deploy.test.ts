@@ -62,7 +62,7 @@ describe.each([
     for (const path of ['?embed=1', '?view=list&embed=1', 'activity/baghdad/', `${BELOW}?embed=1&view=list`]) {
       expect((await ask(server.url + path)).headers['content-security-policy'], path).toMatch(/; frame-ancestors \*$/);
     }
-    for (const path of ['?embed=10', '?notembed=1', 'subject/science/']) {
+    for (const path of ['?embed=10', '?notembed=1', '?q=/activity/', 'subject/science/']) {
       expect((await ask(server.url + path)).headers['content-security-policy'], path).toMatch(/ancestors 'self'$/);
     }
   });
@@ -71,6 +71,8 @@ describe.each([
     for (const path of [asset('.js'), asset('.woff2'), BELOW + asset('.css')]) {
       expect((await ask(server.url + path)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
     }
+    // A file that comes a moment later must not be missing for a year.
+    expect((await ask(`${server.url}assets/index-00000000.js`)).headers['cache-control']).toBe('no-cache');
     for (const path of ['', 'explorer.json', 'data/arabic-history.json']) {
       const first = await ask(server.url + path, { 'Accept-Encoding': 'gzip' });
       expect(first.headers['cache-control'], path).toBe('no-cache');
