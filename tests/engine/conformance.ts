@@ -7,7 +7,7 @@ import type { OpenDataset } from '../../src/model/answer';
 import { arbitraryQuestion, type Question } from '../fixtures/arbitrary-query';
 import { type Answer, askAll, openBy, type Query, selectionIn } from '../fixtures/query';
 import { type OracleLane, oracleOf } from './local/oracle';
-import { crowdedQuestions, sharpQuestions } from './sharp-questions';
+import { crowdedQuestions, openQuestions, sharpQuestions } from './sharp-questions';
 
 /*
  * The rules that every engine must follow, checked against the slow oracle. They only use the `Engine` interface and
@@ -436,7 +436,7 @@ const NOTHING_ASKED = { ...unfiltered, ...unbound, compare: null } as unknown as
 
 /** The questions of a run: hand-made ones at the edges of the rules, and random ones with a fixed seed. */
 function questions(count: number, stride: number): Question[] {
-  const sharp = sharpQuestions().filter((_, i) => i % stride === 0);
+  const sharp = [...sharpQuestions(), ...openQuestions()].filter((_, i) => i % stride === 0);
   return [...sharp, ...crowdedQuestions(), ...fc.sample(arbitraryQuestion, { numRuns: count, seed: 15 })];
 }
 

@@ -142,6 +142,27 @@ export function sharpQuestions(): Question[] {
   return changes.map(change => ({ document: DOCUMENT, dates: DATES, query: { ...QUERY, ...change } }));
 }
 
+/** Windows before and after the first known day of activities of which one has no known beginning. */
+export function openQuestions(): Question[] {
+  const spans: [id: string, date: string, earliest: number, latest: number][] = [
+    ['open', '../1990', Number.NEGATIVE_INFINITY, dayNumber(1990, 12, 31)],
+    ['known', '1980-01-01', dayNumber(1980, 1, 1), dayNumber(1980, 1, 1)],
+    ['late', '2001-02-03', dayNumber(2001, 2, 3), dayNumber(2001, 2, 3)],
+  ];
+  const dates = new Map(
+    spans.map(([id, text, earliest, latest]) => [id, { text, earliest, latest, exact: id !== 'open', time: -1 }]),
+  );
+  const activities = spans.map(([id, date]): DocumentActivity => ({ id, date, title: id, tags: {} }));
+  const document: DatasetDocument = { ...DOCUMENT, id: 'open', activities };
+  return [1970, 1979, 1980, 1981, 1991].flatMap(year =>
+    [{ to: dayNumber(year, 1, 1) }, { from: dayNumber(year, 1, 1) }].map(change => ({
+      document,
+      dates,
+      query: { ...QUERY, ...change },
+    })),
+  );
+}
+
 const CROWD = 700;
 const LANES = ['many', 'some', 'few', 'one'];
 

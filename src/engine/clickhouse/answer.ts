@@ -30,7 +30,7 @@ import { grouped, ZERO } from './grouped';
 import { laneCounts, laneDensity } from './lanes';
 import { marksOf } from './marks';
 import { matrixOf } from './matrix';
-import { list, neighboursOf, positionOf, rowsAt, yearsOf } from './rows';
+import { list, neighboursOf, positionOf, positionsOf, rowsAt, yearsOf } from './rows';
 import { integer } from './sql';
 
 /** Answers all wants. Each asks for its branches by itself; the batch sends what is asked in the same turn together. */
@@ -179,13 +179,13 @@ async function rowsOf(
   { order, start, limit, detailUpTo = 0, values }: NonNullable<Wants['rows']>,
 ): Promise<RowsReply> {
   const condition = conditionOf(dataset, selection);
-  const [{ total }, years, listed] = await Promise.all([
+  const counted = yearsOf(batch, dataset, condition, order);
+  const [{ total }, years, positions] = await Promise.all([
     levelsOf(batch, dataset, condition),
-    yearsOf(batch, dataset, condition, order),
-    list(batch, dataset, condition, { order, start, limit }),
+    counted,
+    positionsOf(batch, dataset, condition, { order, start, limit }, counted),
   ]);
   const more = total <= detailUpTo ? 'detail' : selection.text === '' ? 'nothing' : 'summary';
-  const positions = listed.map(({ b }) => b);
   const rows = await rowsAt(batch, positions, { more, hasValues: values === true });
   return { rows, start, total, years, isPartial: false, textLoss: null };
 }

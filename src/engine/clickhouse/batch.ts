@@ -48,9 +48,9 @@ export function createBatch(
   { signal, canMiss = false, parts: of, total }: Parts & { signal?: AbortSignal | undefined; canMiss?: boolean },
 ): Batch {
   const asked = new Map<string, Waiting<readonly Counted[]>>();
-  const known = new Map<number, Promise<Activity | null>>();
+  const known = new Map<number, Promise<Activity>>();
   let branches: { branch: Branch; waiting: Waiting<readonly Counted[]> }[] = [];
-  let positions = new Map<number, Waiting<Activity | null>>();
+  let positions = new Map<number, Waiting<Activity>>();
   let isScheduled = false;
   let answered: AnsweredParts | null = null;
 
@@ -124,7 +124,12 @@ export function createBatch(
           found.set(Number(n), JSON.parse(activity) as Activity);
         }
       }
-      for (const [position, waiting] of wanted) waiting.resolve(found.get(position) ?? null);
+      for (const [position, waiting] of wanted) {
+        const activity = found.get(position);
+        // A part was counted and went away since, or the tables are being loaded anew.
+        if (!activity) throw new ClickHouseError(MISSING, 'Some activities that were found can’t be reached');
+        waiting.resolve(activity);
+      }
     } catch (error) {
       for (const waiting of wanted.values()) waiting.reject(error);
     }
@@ -144,7 +149,7 @@ export function createBatch(
     async activities(wanted) {
       for (const position of wanted) {
         if (known.has(position)) continue;
-        const waiting = waitFor<Activity | null>();
+        const waiting = waitFor<Activity>();
         known.set(position, waiting.promise);
         positions.set(position, waiting);
         schedule();

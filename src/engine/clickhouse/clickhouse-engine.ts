@@ -1,3 +1,4 @@
+import { OPEN_START } from '../../lib/day';
 import type { OpenDataset } from '../../model/answer';
 import { OpenFailure } from '../../model/problem';
 import type { RepliesTo } from '../../model/wants';
@@ -134,16 +135,19 @@ async function openTables(
   const client = createClient(run, { urls, maxSeconds, isAlternative: !isSplit });
   const batch = createBatch(client, tables, { ...stored, signal });
   const dataset: Dataset = { stored, tables, facets: storedFacets(stored), counts: [], before: [], isSplit };
-  const [total, bins, ...counts] = await Promise.all([
+  const [total, openStarts, bins, ...counts] = await Promise.all([
     countOf(batch, dataset, ALL),
+    countOf(batch, dataset, `start = ${OPEN_START}`),
     batch.rows(grouped(tables.activities, `n < ${integer(stored.dated)}`, { a: 'bin' })),
     ...[...dataset.facets.values()].map(facet => countValues(batch, dataset, facet, ALL)),
   ]);
   if (total !== stored.total) {
-    throw new ClickHouseError(-1, `${tables.activities} has ${total} of ${stored.total} activities: load it again`);
+    const remedy =
+      stored.parts > urls.length ? 'give the addresses of all its nodes, or load it again' : 'load it again';
+    throw new ClickHouseError(-1, `${tables.activities} has ${total} of ${stored.total} activities: ${remedy}`);
   }
   const before = stored.scale.edges.map((_, edge) =>
-    bins.reduce((sum, { a: bin, x }) => sum + (bin < edge ? x : 0), 0),
+    edge === 0 ? openStarts : bins.reduce((sum, { a: bin, x }) => sum + (bin < edge ? x : 0), 0),
   );
   return { client, batch, dataset: { ...dataset, counts, before } };
 }

@@ -21,7 +21,7 @@ export interface Dataset {
   facets: ReadonlyMap<string, StoredFacet>;
   /** The counts of all activities by value. */
   counts: readonly FacetCount[];
-  /** For each edge of the scale, the number of dated activities that begin before it. */
+  /** For each edge of the scale, the number of dated activities that begin before it, with those of an open beginning. */
   before: readonly number[];
   /** Whether each of several nodes is asked for its part of the activities. */
   isSplit: boolean;

@@ -25,11 +25,12 @@ export async function matrixOf(
   // One more bin has the activities without a date.
   const bin = binCount === 0 ? ZERO : `if(n < ${integer(stored.dated)}, ${binOfColumn('start', edges)}, ${binCount})`;
   const line = `${ZERO} + toInt64(${valuesOf(rowAxis, 'Back')}) * ${LINES} + ${valuesOf(columnAxis, 'Front')}`;
-  const tallies = new Map<number, Tally>();
+  const tallies = new Map<number, { count: number; bins: number[] }>();
   for (const { a, b, x } of await batch.rows(grouped(tables.activities, condition, { a: line, b: bin }))) {
     const tally = tallies.get(a) ?? { count: 0, bins: new Array<number>(binCount).fill(0) };
-    const bins = tally.bins.map((count, i) => (i === b ? count + x : count));
-    tallies.set(a, { count: tally.count + x, bins });
+    tally.count += x;
+    if (b < binCount) tally.bins[b] = (tally.bins[b] ?? 0) + x;
+    tallies.set(a, tally);
   }
   const tallyOf = (row: number, column: number): Tally =>
     tallies.get(row * LINES + column) ?? { count: 0, bins: new Array<number>(binCount).fill(0) };

@@ -7,6 +7,7 @@ import { type MoreOfRow, shownRow } from '../local/rows';
 import type { Batch, Counted } from './batch';
 import { every } from './conditions';
 import type { Dataset } from './dataset';
+import { ClickHouseError, MISSING } from './errors';
 import { type Branch, grouped, ZERO } from './grouped';
 import { NO_RANK } from './schema';
 import { integer, slug } from './sql';
@@ -86,6 +87,40 @@ export async function list(
   return dataset.isSplit ? sorted.slice(start, start + limit) : sorted;
 }
 
+/** Rows from here on are found by their year first, so that not all rows before them are sorted. */
+const DEEP = 500;
+
+/** Returns the positions of the wanted rows. `years` are the years of all rows, in their order. */
+export async function positionsOf(
+  batch: Batch,
+  dataset: Dataset,
+  condition: string,
+  { order, start, limit }: { order: Order; start: number; limit: number },
+  years: Promise<RowsReply['years']>,
+): Promise<number[]> {
+  const isByDate = order === 'date' || order === '-date';
+  if (start < DEEP || !isByDate)
+    return (await list(batch, dataset, condition, { order, start, limit })).map(({ b }) => b);
+  let before = 0;
+  let skipped = 0;
+  const wanted: number[] = [];
+  for (const { year, count } of await years) {
+    if (before + count <= start) skipped = before + count;
+    else if (before < start + limit) wanted.push(year === 'undated' ? UNDATED_YEAR : (year ?? OPEN_YEAR));
+    before += count;
+  }
+  if (wanted.length === 0) return [];
+  const inYears = every([
+    condition,
+    `year >= ${integer(Math.min(...wanted))}`,
+    `year <= ${integer(Math.max(...wanted))}`,
+  ]);
+  // Undated activities come last in both directions, so with the years before them they are no range of years.
+  const isRange = order === 'date' || !wanted.includes(UNDATED_YEAR) || wanted.length === 1;
+  const [where, from] = isRange ? [inYears, start - skipped] : [condition, start];
+  return (await list(batch, dataset, where, { order, start: from, limit })).map(({ b }) => b);
+}
+
 /** Returns the condition of the activities before or after one in an order. */
 function beside(rank: string, { a, b }: Pick<Counted, 'a' | 'b'>, direction: '<' | '>'): string {
   const [rankThere, there] = [integer(a), integer(b)];
@@ -145,6 +180,8 @@ export async function positionOf(batch: Batch, { tables }: Dataset, id: string):
   if (!SLUG.test(id)) return null;
   const sql = `SELECT toInt64(n) AS a, toInt64(n * 0) AS b, toFloat64(n * 0) AS x, toFloat64(n * 0) AS y FROM ${tables.ids} WHERE id = ${slug(id)}`;
   const [found] = await batch.rows({ sql, scan: null });
+  if (!found && batch.missing())
+    throw new ClickHouseError(MISSING, 'The activity may be in a part that can’t be reached');
   return found?.a ?? null;
 }
 

@@ -17,18 +17,24 @@ const HEAD = JSON.stringify(storedHead(records, { version: 'v', parts: 2, proble
 /** One row for each branch: the activity at position 0, counted as none. */
 const FOUND = Array.from({ length: 200 }, (_, branch) => `${branch}\t0\t0\t0\t0\n`).join('');
 
-/** A server that has an empty dataset, and keeps the statements it was sent. */
-function recordingServer(): { run: Run; statements: string[] } {
+const ACTIVITY = JSON.stringify({ id: 'x', date: '2018', title: 'x', tags: {}, earliest: 0, latest: 0 });
+
+/**
+ * A server that has an empty dataset, and keeps the statements it was sent. `faults`: `text` has no texts, and `part` does
+ * not count what it should.
+ */
+function recordingServer(): { run: Run; statements: string[]; faults: Set<'text' | 'part'> } {
   const statements: string[] = [];
-  return {
-    statements,
-    run: async sql => {
-      statements.push(sql);
-      if (sql.includes('_head')) return JSON.stringify({ json: HEAD });
-      // Something is found for everything, so that all branches are asked.
-      return /FROM t_text/.test(sql) || /system\.tables/.test(sql) ? '' : FOUND;
-    },
+  const faults = new Set<'text' | 'part'>();
+  const run: Run = async sql => {
+    statements.push(sql);
+    if (sql.includes('_head')) return JSON.stringify({ json: HEAD });
+    if (/system\.tables/.test(sql)) return '';
+    if (!/FROM t_text/.test(sql)) return faults.has('part') ? FOUND.replaceAll('\t0\t0\t0\t0', '\t0\t0\t1\t0') : FOUND;
+    const positions = /IN \(([\d,]+)\)/.exec(sql)?.[1]?.split(',') ?? [];
+    return faults.has('text') ? '' : positions.map(n => JSON.stringify({ n, activity: ACTIVITY })).join('\n');
   };
+  return { statements, faults, run };
 }
 
 const hostile = fc.oneof(
@@ -185,6 +191,34 @@ describe('branches that count under the same search', () => {
     expect(await scansOf(selection)).toBe(1);
     const chosen = { include: ['africa'], exclude: [], mode: 'any' as const };
     expect(await scansOf({ ...selection, facets: { region: chosen } })).toBe(2);
+  });
+});
+
+describe('a node that goes away', () => {
+  const selection: Selection = { facets: {}, text: '', from: null, to: null, compare: null };
+
+  it('makes an answer fail whose texts it had', async () => {
+    const { run, faults } = recordingServer();
+    const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+    const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+    const wants = { rows: { order: 'date' as const, start: 0, limit: 1 } };
+    expect((await engine.ask(key, selection, wants)).rows.rows).toHaveLength(1);
+    faults.add('text');
+    await expect(engine.ask(key, selection, wants)).rejects.toMatchObject({ isMissingPart: true });
+  });
+
+  it('does not make an activity unknown', async () => {
+    const { run: answers, faults } = recordingServer();
+    const run: Run = async (sql, options) => {
+      const rows = await answers(sql, options);
+      // No id is found: the first branch has no row.
+      return sql.includes('t_ids') ? rows.replace(/^0\t.*\n/, '') : rows;
+    };
+    const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+    const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+    expect(await engine.ask(key, selection, { activity: { id: 'x' } })).toEqual({ activity: null });
+    faults.add('part');
+    await expect(engine.ask(key, selection, { activity: { id: 'x' } })).rejects.toMatchObject({ isMissingPart: true });
   });
 });
 
