@@ -9,8 +9,14 @@ import { orderOf } from './rows';
 /** The number of activities per chunk of an export. */
 const CHUNK_SIZE = 500;
 
-/** Index → the positions of the export in progress, in order. They are kept until the last chunk is requested. */
-const exported = new WeakMap<Index, { key: string; positions: Uint32Array }>();
+/** The number of exports whose positions are kept at the same time. A server writes exports for several readers. */
+const MAX_EXPORTS = 4;
+
+/**
+ * Index → the exports in progress: their key → their positions, in order. The one that a chunk was last requested of is
+ * the last. An export is removed when its last chunk is requested.
+ */
+const exported = new WeakMap<Index, Map<string, Uint32Array>>();
 
 /**
  * Returns the positions of the chunk that starts at index `start` of an export, and a function that returns the chunk.
@@ -20,9 +26,16 @@ export function selectChunk(
   index: Index,
   { selection, order, start }: { selection: Selection; order: Order; start: number },
 ): { positions: readonly number[]; materialize: () => Chunk } {
-  const all = positionsOf(index, selection, order);
+  const { facets, text, from, to } = selection;
+  const key = JSON.stringify([facets, text, from, to, order]);
+  const inProgress = exported.get(index) ?? new Map<string, Uint32Array>();
+  const all = inProgress.get(key) ?? positionsOf(index, selection, order);
   const positions = Array.from(all.subarray(start, start + CHUNK_SIZE));
-  if (start + CHUNK_SIZE >= all.length) exported.delete(index);
+  inProgress.delete(key);
+  if (start + CHUNK_SIZE < all.length) inProgress.set(key, all);
+  const [oldest = ''] = inProgress.keys();
+  if (inProgress.size > MAX_EXPORTS) inProgress.delete(oldest);
+  exported.set(index, inProgress);
   return {
     positions,
     materialize: () => ({ activities: positions.map(index.records.activityAt), total: all.length }),
@@ -30,13 +43,7 @@ export function selectChunk(
 }
 
 function positionsOf(index: Index, selection: Selection, order: Order): Uint32Array {
-  const { facets, text, from, to } = selection;
-  const key = JSON.stringify([facets, text, from, to, order]);
-  const known = exported.get(index);
-  if (known?.key === key) return known.positions;
   const set = index.scratch.work;
   intersectAll(index, set, filterSetsOf(index, filterStateOf(index), selection));
-  const positions = Uint32Array.from(orderOf(index, set, { order, start: 0, limit: index.size }));
-  exported.set(index, { key, positions });
-  return positions;
+  return Uint32Array.from(orderOf(index, set, { order, start: 0, limit: index.size }));
 }
