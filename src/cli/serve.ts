@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { TableEngine } from '../engine/clickhouse/clickhouse-engine';
 import type { Login } from '../engine/clickhouse/client';
-import type { Engine } from '../engine/engine';
 import { followFile, openFileRecord } from '../server/file-record';
+import { followTable } from '../server/follow-table';
 import { jsonLog } from '../server/log';
 import { Shelf, servedBy } from '../server/served';
 import { startServer } from '../server/server';
@@ -133,13 +134,14 @@ function sourceOf(args: Arguments, { threadScript }: ServeContext): DataSource {
  */
 async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jsonLog>): Promise<() => void> {
   if (!('file' in source)) {
-    const served = servedBy(await clickhouse(source));
+    const engine = await clickhouse(source);
+    const served = servedBy(engine);
     shelf.replace(
       await served.catch(error => {
         throw new FileError(`The table ${source.table} can’t be opened: ${messageOf(error)}`);
       }),
     );
-    return () => {};
+    return followTable({ engine, start: () => clickhouse(source), log }, shelf);
   }
   const { file, threads, script } = source;
   const record = { file, log, startEngine: () => threadEngine(script, threads) };
@@ -151,7 +153,7 @@ async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jso
 }
 
 /** Its code is loaded when it is wanted, because few servers have a database. */
-async function clickhouse(source: DatabaseSource): Promise<Engine> {
+async function clickhouse(source: DatabaseSource): Promise<TableEngine> {
   const { clickhouseEngine } = await import('../engine/clickhouse/clickhouse-engine');
   return clickhouseEngine(source);
 }

@@ -85,6 +85,13 @@ export function createBatch(
   function check(counts: readonly Counted[]): void {
     const activities = counts.reduce((sum, { x }) => sum + x, 0);
     if (activities === total) return;
+    // With a single part, none can be missing.
+    if (of === 1) {
+      throw new ClickHouseError(
+        MISSING,
+        `${activities} of ${total} activities are there: the table is being loaded anew`,
+      );
+    }
     const found = { answered: new Set(counts.map(({ a }) => a)).size, of, activities };
     if (!canMiss) throw new ClickHouseError(MISSING, `${found.answered} of ${of} parts of the dataset answered`);
     if (!answered || found.activities < answered.activities) answered = found;
@@ -93,7 +100,7 @@ export function createBatch(
   async function runBranches(wanted: typeof branches): Promise<void> {
     try {
       const parts = grouped(tables.activities, '1', { a: `n % ${integer(of)}` });
-      const asked = [...wanted.map(({ branch }) => branch), ...(of > 1 ? [parts] : [])];
+      const asked = [...wanted.map(({ branch }) => branch), parts];
       const results = await run(`${statementsOf(asked).join(' UNION ALL ')} FORMAT TabSeparated`);
       const rows = asked.map((): Counted[] => []);
       for (const result of results) {
@@ -103,7 +110,7 @@ export function createBatch(
           rows[c]?.push({ a, b, x, y });
         }
       }
-      if (of > 1) check(rows[wanted.length] ?? []);
+      check(rows[wanted.length] ?? []);
       wanted.forEach(({ waiting }, i) => {
         waiting.resolve(rows[i] ?? []);
       });

@@ -207,6 +207,15 @@ describe('a node that goes away', () => {
     await expect(engine.ask(key, selection, wants)).rejects.toMatchObject({ isMissingPart: true });
   });
 
+  it('is not taken for a table that is being loaded anew, whose numbers nobody gets', async () => {
+    const { run: answers, faults } = recordingServer();
+    const run: Run = async (sql, options) => (await answers(sql, options)).replace('\\"parts\\":2', '\\"parts\\":1');
+    const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+    const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+    faults.add('part');
+    await expect(engine.ask(key, selection, { counts: true })).rejects.toThrow('is being loaded anew');
+  });
+
   it('does not make an activity unknown', async () => {
     const { run: answers, faults } = recordingServer();
     const run: Run = async (sql, options) => {
