@@ -96,10 +96,10 @@ test('“Share and cite” saves the view, or the whole record, as one HTML file
   await open(page, '?programme=glo-act&view=list');
   await page.getByRole('button', { name: 'Share and cite' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share and cite' });
-  await expect(dialog.getByText(/opens offline; about [\d.]+ MB, whole [\d.]+ MB/)).toBeVisible();
+  await expect(dialog.getByText(/offline; view about [\d.]+ MB, record [\d.]+ MB/)).toBeVisible();
   for (const [name, total] of [
     ['One HTML file', 5],
-    ['One HTML file of the whole record', 89],
+    ['Whole record (HTML)', 89],
   ] as const) {
     const download = page.waitForEvent('download');
     await dialog.getByRole('button', { name, exact: true }).click();
