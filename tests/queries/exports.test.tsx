@@ -77,7 +77,8 @@ function textOf(written: WrittenFile | null): Promise<string> {
 const SOME: Selection = { ...WHOLE, text: 'some' };
 
 function file(exported: Parameters<ReturnType<typeof useFileExport>['write']>[0]['exported']) {
-  const aboutOf = (version: string) => ({ ...ABOUT, version });
+  const count = 'activities' in exported ? exported.activities.length : ABOUT.count;
+  const aboutOf = (version: string) => ({ ...ABOUT, count, version });
   return {
     form: 'markdown',
     exported,
