@@ -48,7 +48,7 @@ interface Tools {
 }
 
 interface Kept {
-  /** The profile that the tests of a worker share, because creating one is slow and the page stores nothing in it. */
+  /** The profile that the tests of a worker share, because creating one is slow. Each test begins without stored preferences. */
   kept: { profile: Profile | null };
 }
 
@@ -73,8 +73,13 @@ export const test = base.extend<Options & Tools, Kept>({
     expectNoComplaint(profile, tolerated);
   },
   context: ({ profile }, use) => use(profile.context),
-  page: async ({ context }, use) => {
+  page: async ({ context, baseURL }, use) => {
     const page = await context.newPage();
+    // Preferences that an earlier test chose, such as closed facets, would hide what this one looks for.
+    const session = await context.newCDPSession(page);
+    const { origin } = new URL(baseURL ?? '');
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+    await session.detach();
     await use(page);
     await page.close();
   },
