@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { latestOnly } from '../../src/engine/latest-only';
 import { createEngineClient, type Port } from '../../src/engine/worker/client';
-import type { Reply, Request } from '../../src/engine/worker/protocol';
+import type { Allow, Reply, Request } from '../../src/engine/worker/protocol';
 import { checkConformance } from '../engine/conformance';
 import { FAILED_LOADS, test } from './journey';
 
@@ -26,6 +26,7 @@ test('the built worker keeps the contract in a browser', async ({ page }) => {
     const started = new Worker(`assets/${name}`, { type: 'module' });
     const { reply } = window as unknown as { reply: (data: unknown) => void };
     started.onmessage = ({ data }) => reply(data);
+    started.postMessage({ kind: 'allow', origins: { own: location.origin, listed: [] } } satisfies Allow);
     return started;
   }, built);
   let sent = Promise.resolve();

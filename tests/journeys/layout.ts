@@ -96,7 +96,12 @@ function presentFaults(page: Page): Promise<string[]> {
       for (const title of scope.querySelectorAll('h1, h2:has(a), h3, th[scope="row"], aside h2, dialog h2')) {
         const room = title.getBoundingClientRect().width / widthOf('0', title);
         const needed = Math.min(leastTitle, widthOf(title.textContent, title) / widthOf('0', title) - 0.5);
-        if (title.textContent && room < needed && !title.closest('.sr-only, section[aria-label="Matrix"]')) {
+        if (
+          title.checkVisibility() &&
+          title.textContent &&
+          room < needed &&
+          !title.closest('.sr-only, section[aria-label="Matrix"]')
+        ) {
           faults.push(`“${cut(title.textContent)}” has room for ${room.toFixed(1)} characters`);
         }
       }
