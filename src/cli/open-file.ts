@@ -20,7 +20,7 @@ export interface OpenedFile extends OpenedRecords {
 
 export type Finding = Omit<Problem, 'code' | 'loss'> & {
   code: string;
-  /** What is lost because of the problem, as in `Problem`. `dataset`: nothing of the file could be opened. */
+  /** The part that the problem loses, as in `Problem`. `dataset`: nothing of the file could be opened. */
   loss: Problem['loss'] | 'dataset';
   text: string;
 };

@@ -11,7 +11,7 @@ import { threadEngine } from '../server/thread-engine';
 import { type Arguments, type Command, type ExitCode, FileError, messageOf, type Output, UsageError } from './command';
 import { readingError } from './open-file';
 
-/** What the command gets from the program that runs it. */
+/** The values that the program hands to this command. */
 export interface ServeContext {
   headers: Readonly<Record<string, string>>;
   maxHeaderBytes: number;

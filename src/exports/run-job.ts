@@ -5,7 +5,7 @@ import { type About, type AnswerFormId, NO_OMISSIONS, type Omissions } from './a
 import type { PictureFacts } from './picture/picture-facts';
 
 /**
- * What to make of a stream of activities: a file in a form, the whole dataset as a file, or the version of the dataset.
+ * The result to make of a stream of activities: a file in a form, the whole dataset as a file, or its version.
  * A job is plain data.
  */
 export type ExportJob =

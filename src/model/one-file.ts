@@ -1,4 +1,4 @@
-/** What the explorer in one HTML file knows besides its record. It is plain data. */
+/** The settings in one HTML file, beside its record. They are plain data. */
 export interface OneFileSettings {
   /** The address of the explorer to which copied links lead, without a query. Null: they lead to the file itself. */
   address: string | null;

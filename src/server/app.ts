@@ -2,25 +2,18 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGzip, constants as zlib } from 'node:zlib';
 import { type Context, Hono } from 'hono';
-import { ClickHouseError } from '../engine/clickhouse/errors';
-import {
-  type DatasetReply,
-  type ErrorCode,
-  type ErrorReply,
-  TOTAL_HEADER,
-  type VersionReply,
-} from '../engine/remote/api';
+import { type DatasetReply, type ErrorReply, TOTAL_HEADER, type VersionReply } from '../engine/remote/api';
 import { contentVersion } from '../exports/content-version';
 import { recordPieces } from '../exports/whole-record';
 import { canonicalJson } from '../lib/canonical-json';
 import type { Activity, DatasetHead } from '../model/dataset';
-import { OpenFailure } from '../model/problem';
 import { type Selection, WHOLE } from '../model/selection';
 import type { Log } from './log';
 import { openApi } from './open-api';
 import { RateLimit } from './rate-limit';
 import { BadQuestion, MAX_QUESTION, readAsk, readExport } from './read-question';
-import { AskedReplies, Body, encodingFor, type Found, type RepliesOptions, TooSlow } from './replies';
+import { Refusal, refusalOf } from './refusal';
+import { AskedReplies, Body, encodingFor, type Found, type RepliesOptions } from './replies';
 import type { Lease, Served, Shelf } from './served';
 import type { staticFiles } from './static-files';
 
@@ -46,28 +39,11 @@ export interface ServerApp {
   stop(): void;
 }
 
-/** A reply that is not a success. */
-class Refusal extends Error {
-  readonly status: 400 | 404 | 409 | 413 | 429 | 503;
-  readonly code: ErrorCode | 'notFound';
-  readonly retryAfter: number | null;
-  readonly seconds: number | undefined;
-  constructor(
-    status: Refusal['status'],
-    code: Refusal['code'],
-    message: string,
-    { retryAfter = null, seconds }: { retryAfter?: number | null; seconds?: number } = {},
-  ) {
-    super(message);
-    this.status = status;
-    this.code = code;
-    this.retryAfter = retryAfter;
-    this.seconds = seconds;
-  }
-}
-
-/** Replies to questions that name the version may be kept: nothing but a new version changes them. */
-const KEPT = 'public, max-age=300';
+/**
+ * Replies to questions that name the version may be kept: nothing but a new version changes them. Without `public`, shared
+ * caches don't keep what readers had to log in for.
+ */
+const KEPT = 'max-age=300';
 const CHECKED = 'no-cache';
 const FOREVER = 'public, max-age=31536000, immutable';
 
@@ -336,39 +312,6 @@ function stream(
     'Cache-Control': 'no-store',
     ...(isPacked && { 'Content-Encoding': 'gzip' }),
   });
-}
-
-/** A quota counts questions of a minute or more; the page asks again until one passes. */
-const QUOTA_SECONDS = 5;
-
-function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
-  if (error instanceof Refusal) return error;
-  if (error instanceof BadQuestion) return new Refusal(400, 'badQuestion', error.message);
-  if (error instanceof ClickHouseError && error.isQuota) {
-    const words = 'The record’s database takes no more questions for now. Try again in a moment.';
-    return new Refusal(429, 'tooMany', words, { retryAfter: QUOTA_SECONDS });
-  }
-  if (error instanceof TooSlow || (error instanceof ClickHouseError && error.isTooMuch)) {
-    const seconds = limitMs / 1000;
-    const words = `Too much for this server in ${seconds} seconds: narrow the window, or leave out filters.`;
-    return new Refusal(503, 'tooSlow', words, { seconds });
-  }
-  const code = error instanceof OpenFailure ? error.code : 'failed';
-  const message = error instanceof Error ? error.message : String(error);
-  // A request that its client has given up is no failure.
-  if (!(error instanceof DOMException && error.name === 'AbortError')) log('error', 'failure', { code, message });
-  if (code === 'datasetChanged') {
-    return new Refusal(409, 'changed', 'The server has another version of the record by now. Open the page again.');
-  }
-  if (error instanceof ClickHouseError && error.isMissingPart) {
-    const words = 'The record’s database can’t be reached at present. Try again.';
-    return new Refusal(503, 'unavailable', words, { retryAfter: 2 });
-  }
-  // A thread that died is started again with the next question.
-  if (error instanceof OpenFailure) {
-    return new Refusal(503, 'unavailable', 'The record can’t be read at present. Try again.', { retryAfter: 2 });
-  }
-  return new Refusal(503, 'failed', 'The server could not answer this question. Its log says why.');
 }
 
 const LOGGED = ['health', 'ready', 'openapi.json', 'dataset', 'version', 'ask', 'export'].map(name => `/api/${name}`);

@@ -108,6 +108,8 @@ describe('the server', () => {
 
     const named = await fetch(`${server.api}version?v=${version}`);
     expect(await named.json()).toEqual({ version: expect.stringMatching(/[0-9a-f]{10}$/) });
+    // A shared cache must not hand a reply that needed a login to others.
+    expect(named.headers.get('Cache-Control')).toBe('max-age=300');
     await server.serve(textSource(sixActivities));
     expect((await fetch(`${server.api}dataset`, known)).status).toBe(200);
     const late = await fetch(`${server.api}version?v=${version}`);

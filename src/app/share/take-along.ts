@@ -16,7 +16,7 @@ export type Taken =
   | { kind: 'printed' }
   | { kind: 'copied'; text: string; isAllowed: boolean };
 
-/** What an action can use. `write` makes a file in a form, and rejects with `Cancelled` if the reader cancels. */
+/** The subject and the functions that an action uses. `write` makes a file in a form, and rejects with `Cancelled` if the reader cancels. */
 export interface Taking {
   shared: Shared;
   write: (form: AnswerFormId) => Promise<Extract<Taken, { kind: 'file' }>>;

@@ -178,7 +178,7 @@ function waitFor<T>(): Waiting<T> {
     resolve = onResolve;
     reject = onReject;
   });
-  // Whoever waits handles a failure; without this line, one that nobody waits for any more would end the process.
+  // The code that awaits the promise handles a failure. If no code awaits it any more, the failure would end the process.
   promise.catch(() => {});
   return { promise, resolve, reject };
 }

@@ -1,7 +1,7 @@
 import { ClickHouseError, errorOf, READ_ONLY } from './errors';
 import { identifier } from './sql';
 
-/** What a statement is run with. `url` is the address of one node. */
+/** The options of a statement. `url` is the address of one node. */
 export interface RunOptions {
   url: string;
   queryId: string;

@@ -3,7 +3,7 @@ import type { Selection } from '../../model/selection';
 import type { Order, Replies, Wants } from '../../model/wants';
 import type { Parts } from '../engine';
 
-/** What `ask` answers. Its canonical JSON is the parameter `q`. */
+/** A question to `ask`. Its canonical JSON is the parameter `q`. */
 export interface Question {
   selection: Selection;
   wants: Wants;

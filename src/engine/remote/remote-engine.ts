@@ -237,7 +237,7 @@ async function refusalOf(response: Response): Promise<Error> {
   if (code === 'badQuestion') return new OpenFailure('refusedQuestion', message);
   if (code === 'tooMany' || code === 'notReady') return new Away(false, pause ?? 1000);
   if (code === 'failed') return new OpenFailure('serverFailed', message);
-  // What is not the server's own, such as a page of a proxy, comes while the server restarts.
+  // Other replies, such as an error page of a proxy, come while the server restarts.
   return new Away(true, pause);
 }
 

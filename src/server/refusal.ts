@@ -1,0 +1,60 @@
+import { ClickHouseError } from '../engine/clickhouse/errors';
+import type { ErrorCode } from '../engine/remote/api';
+import { OpenFailure } from '../model/problem';
+import type { Log } from './log';
+import { BadQuestion } from './read-question';
+import { TooSlow } from './replies';
+
+/** A reply that is not a success. */
+export class Refusal extends Error {
+  readonly status: 400 | 404 | 409 | 413 | 429 | 503;
+  readonly code: ErrorCode | 'notFound';
+  readonly retryAfter: number | null;
+  readonly seconds: number | undefined;
+  constructor(
+    status: Refusal['status'],
+    code: Refusal['code'],
+    message: string,
+    { retryAfter = null, seconds }: { retryAfter?: number | null; seconds?: number } = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.retryAfter = retryAfter;
+    this.seconds = seconds;
+  }
+}
+
+/** A quota counts questions of a minute or more; the page asks again until one passes. */
+const QUOTA_SECONDS = 5;
+
+/** Returns the reply that says what went wrong, and logs failures that readers can't help. `limitMs` is the time limit of an answer. */
+export function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof BadQuestion) return new Refusal(400, 'badQuestion', error.message);
+  if (error instanceof ClickHouseError && error.isQuota) {
+    const words = 'The record’s database takes no more questions for now. Try again in a moment.';
+    return new Refusal(429, 'tooMany', words, { retryAfter: QUOTA_SECONDS });
+  }
+  if (error instanceof TooSlow || (error instanceof ClickHouseError && error.isTooMuch)) {
+    const seconds = limitMs / 1000;
+    const words = `Too much for this server in ${seconds} seconds: narrow the window, or leave out filters.`;
+    return new Refusal(503, 'tooSlow', words, { seconds });
+  }
+  const code = error instanceof OpenFailure ? error.code : 'failed';
+  const message = error instanceof Error ? error.message : String(error);
+  // A request that its client has given up is no failure.
+  if (!(error instanceof DOMException && error.name === 'AbortError')) log('error', 'failure', { code, message });
+  if (code === 'datasetChanged') {
+    return new Refusal(409, 'changed', 'The server has another version of the record by now. Open the page again.');
+  }
+  if (error instanceof ClickHouseError && error.isMissingPart) {
+    const words = 'The record’s database can’t be reached at present. Try again.';
+    return new Refusal(503, 'unavailable', words, { retryAfter: 2 });
+  }
+  // A thread that died is started again with the next question.
+  if (error instanceof OpenFailure) {
+    return new Refusal(503, 'unavailable', 'The record can’t be read at present. Try again.', { retryAfter: 2 });
+  }
+  return new Refusal(503, 'failed', 'The server could not answer this question. Its log says why.');
+}
