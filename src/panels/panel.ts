@@ -12,8 +12,8 @@ import type { PanelState, Replies, Wants } from '../model/wants';
 export type PanelReplies = Partial<Replies> & Pick<Replies, 'counts' | 'density'>;
 
 /**
- * The functions by which a panel asks for more rows or more lines of the matrix. Links do not contain how many are
- * shown.
+ * The functions by which a panel asks for more rows or more lines of the matrix. The numbers of rows and lines are not
+ * part of links.
  */
 export interface Paging {
   /** Changes when the selection or the order of the rows changes. */
@@ -49,8 +49,9 @@ export interface PanelEntry<Id extends string = Panel> {
   /** Set for the panel that opens by default on narrow screens. On wide screens the first panel opens by default. */
   opensOnNarrow?: true;
   /**
-   * While the window of a large dataset is dragged, the page asks for a panel's replies only once the gesture ends. With
-   * `isLive`, it asks in every frame. With `waits`, the panel is also not rendered again until the gesture ends.
+   * Each setting concerns large datasets while the reader drags the window. By default, the page asks for a panel's
+   * replies only once the gesture ends. With `isLive`, the page asks in every frame. With `waits`, the panel is also not
+   * rendered again until the gesture ends.
    */
   isLive?: true;
   waits?: true;

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import { activityFolder, valueFolder } from '../model/site-paths';
 
-/** The addresses, relative to the explorer, of the pages and feeds that need no script. */
+/** The addresses of the static HTML pages and feeds that are served beside the explorer, relative to the explorer. */
 export interface SitePages {
-  /** The folder of the feeds and the calendar of the whole record. */
+  /** The folder of the feeds and the calendar of all activities. */
   whole: string;
   /** Returns the page of an activity. Null if activities have none. */
   activity: ((id: string) => string) | null;
@@ -21,8 +21,8 @@ export function useSitePages(): SitePages | null {
 }
 
 /**
- * Reads what `index.html` says about the pages beside it (`PAGES_META`). Returns null if it says nothing, or if the pages are
- * those of another dataset.
+ * Reads the entry of `index.html` that describes the static pages (`PAGES_META`). Returns null if there is no entry, or
+ * if the pages belong to another dataset.
  */
 export function sitePagesOf(content: string | undefined, dataset: string, language: string): SitePages | null {
   const [id, kind, first, ...others] = content?.split(' ') ?? [];

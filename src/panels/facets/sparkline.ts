@@ -3,15 +3,15 @@ import type { FacetTrend } from '../../model/answer';
 import { windowOf } from '../../model/selection-of';
 import type { View } from '../../model/view';
 
-/** The height of a sparkline's viewBox; its width is the number of columns. */
+/** The height of a sparkline's viewBox, in which each column is 1 wide. */
 export const SPARK_HEIGHT = 14;
 
-/** The height at which a count of one is drawn, so that it is visible next to large counts. */
+/** The height of a column with a count of 1. A lower column would be invisible next to large counts. */
 const LEAST = 3;
 
 /**
- * Returns one SVG path per value. `counts` holds `parts` numbers for each value, one value after the other. All paths share one
- * scale.
+ * Returns one SVG path per value, all on the same scale. `counts` lists `parts` numbers for the first value, then as many
+ * for the second value, and so on.
  */
 export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonly string[] {
   const max = counts.reduce((a, b) => Math.max(a, b), 0);
@@ -21,8 +21,8 @@ export function sparkPaths(counts: FacetTrend['counts'], parts: number): readonl
 }
 
 /**
- * Returns one number per value: the mean index of the parts in which its activities begin, or -1 for a value without
- * activities. `counts` and `parts` are as in `sparkPaths`.
+ * Returns one number per value: the mean index of the periods in which the value's activities begin, or -1 for a value
+ * without activities. `counts` and `parts` have the same meaning as in `sparkPaths`.
  */
 export function meanTimes(counts: FacetTrend['counts'], parts: number): readonly number[] {
   return Array.from({ length: parts > 0 ? counts.length / parts : 0 }, (_, value) => {

@@ -3,10 +3,14 @@ import { toggled } from '../../model/choosing';
 import type { FacetChoice } from '../../model/view';
 import { between, rangeToggled } from './choices';
 
-/** Ticks one checkbox of a list at a time or, with Shift, all checkboxes between it and the one ticked last. */
+/**
+ * Returns event handlers for the checkboxes of a list. A click toggles one checkbox. A click with Shift gives its new
+ * state to all checkboxes between the previously toggled one and the clicked one.
+ */
 export function useRange(choice: FacetChoice, ids: readonly string[], onChoose: (choice: FacetChoice) => void) {
   const last = useRef<string | null>(null);
-  // Whether Shift was held when the space bar was pressed. Browsers set `shiftKey` differently for the click that follows.
+  // True if Shift was held when the space bar was pressed. Browsers disagree on `shiftKey` in the click event that
+  // follows the key press.
   const isShiftSpace = useRef(false);
   return {
     onKeyDown: (event: KeyboardEvent) => {

@@ -12,20 +12,20 @@ interface Measures {
   labelOf: (value: FacetValue) => string;
   /** Compares two labels by the rules of the reader's language. */
   compareLabels: (a: string, b: string) => number;
-  /** The mean time of each value's activities over the whole dataset; undefined while it is not known. */
+  /** The mean time of each value's activities over the whole dataset. Undefined until these times are known. */
   times?: readonly number[] | undefined;
 }
 
 /**
- * In the dataset's order (`given`), more siblings than this in a long facet are sorted by count, because only the first of
- * them are shown at first.
+ * The maximum number of siblings that the order `given` leaves in the dataset's order. More siblings of a long facet are
+ * sorted by count, because the facet shows only the first few of them until it is expanded.
  */
 const MAX_AS_GIVEN = FEW_TOPS;
 
 /**
- * Returns the positions of a facet's values in display order: parents before their children, siblings in the chosen order,
- * ties in the dataset's order. `given` orders siblings by count if there are more than `MAX_AS_GIVEN`. `trend` begins with the
- * values whose activities are the latest.
+ * Returns the positions of a facet's values in display order: parents before their children, siblings in the chosen
+ * order, ties in the dataset's order. In a long facet, `given` sorts more than `MAX_AS_GIVEN` siblings by count. `trend`
+ * puts the values with the latest activities first.
  */
 export function orderedValues(facet: Facet, order: ValueOrder, measures: Measures): number[] {
   const { counts, labelOf, compareLabels, times } = measures;

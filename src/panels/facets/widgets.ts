@@ -1,7 +1,7 @@
 import type { Facet } from '../../model/dataset';
 import { FacetGroup, type FacetWidget } from './FacetGroup';
 
-/** All widgets except the check boxes. A facet is shown by the first one that fits it. */
+/** The widgets other than check boxes. A facet is shown by the first widget whose `fits` accepts the facet. */
 const WIDGETS: readonly FacetWidget[] = [];
 
 /** Returns the first widget that fits a facet; check boxes if none fits. */

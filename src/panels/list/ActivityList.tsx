@@ -30,8 +30,8 @@ interface Props {
 }
 
 /**
- * Lists the activities of the selection in order, under their years. A long list renders only the rows near the visible
- * ones.
+ * Lists the activities of the selection, under headings for the years unless they are sorted by title. A long list
+ * renders only the rows near the visible ones.
  */
 export const ActivityList = memo(function ActivityList(props: Props) {
   const { reply, head, sort, search, opened, gaps, rowsKey, onStart } = props;
@@ -41,7 +41,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
   const room = useRef<HTMLDivElement>(null);
   const { isCompact } = useRowDensity();
   const isWhole = rows.length >= total;
-  // `LongList` stays mounted when a shorter list follows, because it also scrolls that list to its start.
+  // `LongList` stays mounted when a shorter list follows, because `LongList` also scrolls the page to the start of the new list.
   const [hasBeenLong, setBeenLong] = useState(!isWhole);
   if (!isWhole && !hasBeenLong) setBeenLong(true);
   const byYear = sort !== 'title';
@@ -64,8 +64,9 @@ export const ActivityList = memo(function ActivityList(props: Props) {
                 // While only some rows are rendered, screen readers need each row's position in the full list.
                 aria-setsize={isWhole ? undefined : total}
                 aria-posinset={isWhole ? undefined : rowStart + i + 1}
-                // A long list measures its rows, which `content-visibility` would falsify. It is therefore used only while the
-                // list waits for replies (`aria-busy`) or is shown in place of a panel that is still loading (`data-brief`).
+                // `content-visibility` would falsify the row heights that a long list measures. A long list therefore
+                // uses it only while waiting for replies (`aria-busy`), or while shown in place of a panel that is still
+                // loading (`data-brief`).
                 className={`[contain-intrinsic-size:auto_2rem] ${isWhole ? '[content-visibility:auto]' : 'in-[[aria-busy=true],[data-brief]]:[content-visibility:auto]'}`}
               >
                 {gap && (

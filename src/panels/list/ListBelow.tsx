@@ -22,8 +22,8 @@ interface Props {
 }
 
 /**
- * The activities of the selection as a list below another panel. A short result comes with summaries, a long one ends with a
- * link to the list panel.
+ * Lists activities of the selection below another panel. A short list includes summaries. If the list leaves out
+ * activities, it ends with a link to the list panel.
  */
 export const ListBelow = memo(function ListBelow({ reply, gaps, sort, search, opened, isEmbedded }: Props) {
   const { head } = useOpenDataset();
@@ -72,5 +72,5 @@ export const ListBelow = memo(function ListBelow({ reply, gaps, sort, search, op
   );
 });
 
-/** The list below a panel renders all its rows, so it never asks for others. */
+/** Does nothing, because the list below a panel has all its rows from the start and never needs others. */
 function stayWhole(): void {}

@@ -25,7 +25,7 @@ interface Props {
   isCompact: boolean;
 }
 
-/** Puts the image beside the title and the summary. */
+/** The classes that put an image beside the title and the summary. */
 const WITH_IMAGE = 'grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-3';
 
 /** One activity of the list, rendered again only when its row changes. */
@@ -51,7 +51,7 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
       </span>
       <p className="text-ink-2 @lg:order-1 @lg:text-end">
         {underYear ? (
-          // Each date includes its year, because in print the year's heading may be on an earlier page.
+          // On paper, each date includes its year, because the heading with the year may be on an earlier page.
           <time
             dateTime={machineDate(row.date)}
             data-printed={tools.date(row.date)}

@@ -10,7 +10,8 @@ interface Props {
 }
 
 /**
- * A button for keyboard and screen reader: focuses the first or last rendered row, so that the rows before or after it load.
+ * A button for keyboard and screen-reader users. It focuses the first or last rendered row, so that the page scrolls
+ * there and the list loads the rows before or after.
  */
 export function StepButton({ room, to, left }: Props) {
   const { t } = useText();

@@ -11,7 +11,7 @@ export function belowWants({ sort }: Pick<View, 'sort'>): Wants {
   return { rows: { order: sort, start: 0, limit: MOST_ROWS, detailUpTo: MOST_DETAILED } };
 }
 
-/** Whether a list of so many activities shows their summaries. */
+/** Returns whether a list of `total` activities shows summaries. */
 export function isDetailed(total: number): boolean {
   return total <= MOST_DETAILED;
 }

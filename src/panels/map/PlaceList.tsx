@@ -9,13 +9,16 @@ import type { MapPlace } from './places';
 interface Props {
   facet: Facet;
   places: readonly MapPlace[];
-  /** Ids of the places that pointer or focus is on, in the list or on the map. */
+  /**
+   * Ids of the places to highlight: the place under the pointer or with the focus, and the countries that belong to that
+   * place.
+   */
   lit: ReadonlySet<string>;
   onLight: (id: string | null) => void;
   onToggle: (id: string) => void;
 }
 
-/** The map's content as a list: regions with their countries, each with its count and a toggle. */
+/** Lists what the map shows: regions and their countries. Each is a toggle button with its count. */
 export function PlaceList({ facet, places, ...rest }: Props) {
   const { words } = useText();
   return (
@@ -83,8 +86,9 @@ function indent(depth: number): string {
 }
 
 /**
- * The square before a country's name, in the country's shade on the map. If the country is chosen or excluded, a check
- * mark or a minus sign replaces the square. A region's sign is in the margin, so that nothing moves.
+ * The square before a country's name, in the country's shade on the map. For a chosen or excluded country, a check mark
+ * or a minus sign replaces the square. A region has no square, so its sign is placed in the margin and its name does not
+ * move.
  */
 function Swatch({ place: { state, code, step }, depth }: { place: MapPlace; depth: number }) {
   if (state !== 'free') {

@@ -8,12 +8,12 @@ import type { MapPlace } from './places';
 
 interface Props {
   label: string;
-  /** Country code → facet value. */
+  /** The facet value of each country, by country code. */
   countries: ReadonlyMap<string, MapPlace>;
   /** Points to draw as small dots, in the outline's units. */
   points?: readonly MapPoint[];
   lit: ReadonlySet<string>;
-  /** Ids of countries that are chosen directly or through their region. */
+  /** Ids of the countries that get an outline because they, or a region around them, are chosen. */
   within: ReadonlySet<string>;
   onLight: (id: string | null) => void;
   onToggle: (id: string) => void;

@@ -1,6 +1,6 @@
 /**
- * Where an activity is on the map, in the units of the countries' outline. `colours` are indexes into the picked values;
- * omitted if the view colours nothing.
+ * The position of an activity on the map, in the units of the countries' outline. `colours` are indexes into the values
+ * that have a colour. Omitted if the view colours nothing.
  */
 export interface MapPoint {
   x: number;
@@ -8,7 +8,7 @@ export interface MapPoint {
   colours?: readonly number[];
 }
 
-/** One SVG path for all points that have the same colours, and these colours. */
+/** One SVG path for all points that share the same `colours`. */
 interface PointPath {
   key: string;
   d: string;
@@ -16,8 +16,8 @@ interface PointPath {
 }
 
 /**
- * Joins points to one path for each combination of colours, grey ones first. Activities at the same place make one point,
- * which has the first two of their colours.
+ * Joins points to one path for each combination of colours, points without a colour first. Activities at the same place
+ * make one point, which has the first two of their colours.
  */
 export function pathsByColour(points: readonly MapPoint[]): PointPath[] {
   const places = new Map<string, Set<number>>();

@@ -12,12 +12,15 @@ interface Props {
   facet: Facet;
   line: Line;
   isTight: boolean;
-  /** The change to a view of only this line's activities; null if a link can't express it. */
+  /** The change that limits the view to this line's activities. Null if a link can't express it. */
   patch: Partial<View> | null;
   className?: string;
 }
 
-/** The name of a row or column, as a link to a view of only its activities, or as text if a link can't express that view. */
+/**
+ * The name of a row or column. It links to a view of only the row's or column's activities, unless a link can't express
+ * that view.
+ */
 export function LineLabel({ facet, line, isTight, patch, className = '' }: Props) {
   const tools = useText();
   const full = valueLabel(tools, facet, line.value);

@@ -31,7 +31,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A table of two facets: each cell shows how many activities of the selection have both values, and when. */
+/** A table of two facets. Each cell shows how many activities of the selection have both values, and when they took place. */
 export function Matrix({ view, replies, axis, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
   const colouring = useColouring();
@@ -77,7 +77,7 @@ const CrossedFacets = memo(function CrossedFacets(props: Props) {
     );
   }
   const facetOf = (id: string | undefined) => head.facets.find(facet => facet.id === id);
-  // While the next answer loads, the table still shows the facets of the previous one.
+  // While the next reply loads, the table still shows the facets of the previous reply.
   const [rows, columns] = [facetOf(matrix?.rows.facet), facetOf(matrix?.columns.facet)];
   const toggle = (value: string) => {
     const others = view.openLanes.filter(id => id !== value);

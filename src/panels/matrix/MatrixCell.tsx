@@ -7,7 +7,7 @@ import { Spark } from './Spark';
 /** The background classes of the shades, palest first. */
 export const SHADES = ['bg-shade-1', 'bg-shade-2', 'bg-shade-3', 'bg-shade-4'] as const;
 
-/** The classes of a cell: number and bars are side by side, on a phone one above the other. */
+/** The classes of a cell. Number and bars are side by side, except on a phone, where the bars are below the number. */
 const CELL =
   '@container flex h-12 scroll-ms-(--first) scroll-mt-36 flex-col justify-center px-1.5 md:h-8.5 md:flex-row md:items-center md:justify-start md:gap-1.5 md:px-2 md:pointer-coarse:h-11';
 
@@ -19,11 +19,11 @@ interface Props {
   baseline: string;
   /** The names of row and column. */
   name: string;
-  /** The changes that make the view one of the cell's activities only. Null if a link can't express them. */
+  /** The change that limits the view to the cell's activities. Null if a link can't express it. */
   patch: Partial<View> | null;
 }
 
-/** Shows how many activities have both values as a number, a shade and bars over time. Links to these activities. */
+/** Shows the number of activities that have both values, with a shade and with bars over time. Links to these activities. */
 export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: Props) {
   const { t, number } = useText();
   if (!tally) {
@@ -62,8 +62,8 @@ export function MatrixCell({ tally, shade, mostInBin, baseline, name, patch }: P
 }
 
 /**
- * Moves the focus to the headline of the results. Following the link of a cell removes the table, and the focus would
- * be lost.
+ * Moves the focus to the headline of the results. The link of a cell opens another panel, which removes the table and
+ * would lose the focus.
  */
 function focusResults(): void {
   document.getElementById('results')?.focus();

@@ -13,17 +13,17 @@ export type Side = 'rows' | 'columns';
 const FIRST: Readonly<Record<Side, number>> = { rows: 18, columns: 10 };
 const MORE: Readonly<Record<Side, number>> = { rows: 100, columns: 20 };
 
-/** Facet id → how often "more" was pressed. Links don't contain this. */
+/** The number of times that the reader pressed "more", by facet id. Links don't contain these numbers. */
 export type MoreLines = ReadonlyMap<string, number>;
 
-/** Returns how many lines the next press of "more" adds. */
+/** Returns how many rows or columns the next press of "more" adds. */
 export function nextLines(side: Side, hiddenCount: number): number {
   return Math.min(MORE[side], hiddenCount);
 }
 
 /**
- * Returns the query for two facets. It asks for the lines with the most activities, the children of expanded lines, and the
- * time bins.
+ * Returns the query for two facets. The query asks for the rows and columns with the most activities, for the children of
+ * expanded ones, and for the bins of the bars.
  */
 export function matrixQuery(
   facets: MatrixFacets,

@@ -5,10 +5,10 @@ import type { LaneSort } from '../../model/view';
 
 /** A row or a column as it is drawn. */
 export interface Line extends MatrixLine {
-  /** The line's position in the answer's lines and cells. */
+  /** The line's index in the reply's lines and cells. */
   index: number;
   depth: number;
-  /** The parent value if it is among the lines, otherwise null. */
+  /** The parent value, null if there is none. */
   above: string | null;
   isOpened: boolean;
 }

@@ -15,12 +15,12 @@ function mostOf(tallies: readonly (Tally | null)[]): Most {
   return max;
 }
 
-/** Returns the maxima of all cells. Shades and bars of all cells share this scale. */
+/** Returns the largest count and the largest bin of all cells. The shades and bars of all cells share this scale. */
 export function mostIn({ cells }: Matrix): Most {
   return mostOf(cells.flat());
 }
 
-/** Returns the largest bin of all rows or of all columns. The bars of the totals have this scale. */
+/** Returns the largest bin of all rows or of all columns, which is the scale of the bars beside their totals. */
 export function mostInLines(lines: readonly MatrixLine[]): number {
   return mostOf(lines).bin;
 }

@@ -7,10 +7,10 @@ import { choiceOf, type View } from '../../model/view';
 import { Icon, type IconName } from '../../ui/icons';
 import { useRoving } from '../../ui/use-roving';
 
-/** What the sheet of filters shows: the values of one facet, the years, or everything (null). */
+/** What the sheet of filters shows: the facet with this id, the years (`YEARS`), or everything (null). */
 export type SheetPart = string | null;
 
-/** The part of the sheet with the years. It is a key of links, so no facet has this id. */
+/** The `SheetPart` of the years. No facet has this id, because `from` is a key of links. */
 export const YEARS = 'from';
 
 interface Props {

@@ -11,7 +11,10 @@ const LIMIT = 8;
 
 const NONE = -1;
 
-/** A value of a facet that the reader picked, and the typed words before it, which stay in the box. */
+/**
+ * A value that the reader picked from the list. `rest` is the typed text before the name of the value, which stays in the
+ * box.
+ */
 export interface PickedValue {
   facet: string;
   value: string;
@@ -25,27 +28,24 @@ export interface OffersProps {
   typed: string;
   /** The id of the list. The ids of the options begin with it. */
   id: string;
-  /** The list stores its key handler here, and the text box calls it. */
+  /** The list puts its key handler into this ref. The text box calls the handler first for each key. */
   keys: RefObject<OfferKeys | null>;
-  /**
-   * The counts of the values in the selection whose search text is only the words that stay in the box. Undefined
-   * while they load.
-   */
+  /** The counts of all values for a search of only the words that would stay in the box. Undefined while the counts load. */
   counts: readonly FacetCount[] | undefined;
   /**
-   * Called with the words that would stay in the box after a choice, so that the caller can ask for `counts`. Null if
-   * nothing is offered.
+   * Called with the words that would stay in the box after a choice, so that the caller can load `counts`. Called with
+   * null if nothing is offered.
    */
   onAsk: (rest: string | null) => void;
   /**
-   * Called with the id of the option that the arrow keys have reached; undefined if there is none, null if there is no
-   * list.
+   * Called with the id of the option that the arrow keys have reached, with undefined if they have reached none, and with
+   * null if no list is shown.
    */
   onActive: (id: string | null | undefined) => void;
   onPick: (picked: PickedValue) => void;
 }
 
-/** Offers the values that the typed text names, as the list of a combobox. */
+/** The list of a combobox, which offers the facet values whose names match the typed text. */
 export function Offers({ typed, id, keys, counts, onAsk, onActive, onPick }: OffersProps) {
   const { t, words, number } = useText();
   const open = useOpenDataset();
@@ -61,7 +61,7 @@ export function Offers({ typed, id, keys, counts, onAsk, onActive, onPick }: Off
   }, [index, typed, open]);
   const found = offer?.found ?? [];
   const rest = offer?.rest ?? null;
-  // After more typing, no option is active, so that Enter searches for the text.
+  // Typing deactivates the active option, so that Enter searches for the text.
   const at = active.typed === typed ? Math.min(active.at, found.length - 1) : NONE;
   const activeId = at === NONE ? undefined : `${id}-${at}`;
 
@@ -80,7 +80,7 @@ export function Offers({ typed, id, keys, counts, onAsk, onActive, onPick }: Off
     return true;
   };
   const move = (by: number) => {
-    // The arrow keys go round the options and the text itself, which lies between the last option and the first.
+    // The arrow keys cycle through the options and the text box, which comes between the last option and the first.
     const places = found.length + 1;
     setActive({ typed, at: ((at + 1 + by + places) % places) - 1 });
     return found.length > 0;

@@ -20,7 +20,7 @@ interface Props {
   onLeave?: () => void;
   /** The counts of the values that the box offers. Null if the dataset has no values. */
   offers: Pick<OffersProps, 'counts' | 'onAsk'> | null;
-  /** Called when the reader picks one of the offered values. The rest of the text stays in the box. */
+  /** Called when the reader picks an offered value. The box then keeps only the rest of the text. */
   onPick: (picked: PickedValue) => void;
 }
 
@@ -29,9 +29,9 @@ const NOTE =
   'text-ink-2 max-md:pt-1 md:absolute md:z-10 md:start-0 md:top-full md:mt-0.5 md:w-max md:max-w-[60vw] md:border md:border-edge md:bg-raised md:px-2';
 
 /**
- * The search box. It searches once typing pauses, or at once on Enter; a note says when the typed text is not searched for.
- * Below the text it offers the values that the text names. It is a combobox even while nothing is offered, because screen
- * readers don't tell when the role of a focused element changes.
+ * The search box. The search starts once typing pauses, or at once on Enter. A note says if the typed text can't be
+ * searched for. A list below the box offers values that match the text. The box has the role `combobox` even while no
+ * value is offered, because screen readers don't announce a change of the focused element's role.
  */
 export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
   const { go } = useNavigation();
@@ -46,7 +46,7 @@ export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
 
   const noteId = useId();
   const text = cleaned(typed);
-  /** The last text written to the link. It differs from the link's text if that change was refused. */
+  /** The last text that this box asked to put into the link. The link keeps another text if the change was refused. */
   const [asked, setAsked] = useState<string | null>(q);
 
   useEffect(() => {
@@ -69,7 +69,7 @@ export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
   const [active, setActive] = useState<string | null | undefined>(null);
   const listId = useId();
   const offerKeys = useRef<OfferKeys>(null);
-  // `active` is cleared only after the list is gone; a second Escape can come before that.
+  // Also checks `isOffering`, because `active` is cleared only after the list is gone and a second Escape can come before.
   const hasList = isOffering && active !== null;
   const handleEscape = (): boolean => {
     if (hasList) setOffering(false);
@@ -134,7 +134,7 @@ export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
             /
           </span>
         ) : (
-          // Escape does the same by keyboard.
+          // The button is no Tab stop, because Escape clears the text by keyboard.
           <IconButton
             icon="close"
             label={t('search.clear')}

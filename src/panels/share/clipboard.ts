@@ -9,8 +9,8 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /**
- * Copies a text that is still being made, and returns whether the browser allowed it. Some browsers allow it only while they
- * handle the click, so they are given the promise. Rejects with the promise's error.
+ * Copies a text that is still being made, and returns whether the browser allowed it. Some browsers allow copying only
+ * while they handle the click, so they get the promise itself. Rejects if the promise rejects.
  */
 export async function copyLater(text: Promise<string>): Promise<boolean> {
   if (typeof ClipboardItem === 'undefined' || !navigator.clipboard?.write) return copyText(await text);
@@ -23,12 +23,12 @@ export async function copyLater(text: Promise<string>): Promise<boolean> {
   return written;
 }
 
-/** Saves a file under a name, as a link with `download` does. */
+/** Makes the browser download a file under a name. */
 export function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  // The browser reads the file some time after the click, and no event tells when.
+  // The browser reads the file at an unknown time after the click, so the address stays valid for a minute.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -13,16 +13,16 @@ interface Props {
   /** Whether the next answer is loading. */
   isWaiting: boolean;
   /**
-   * Whether the number is announced to screen readers but not shown. If an answer takes long, the waiting message is
-   * shown all the same.
+   * If true, screen readers announce the number but the page does not show it. The message for a long wait is shown all
+   * the same.
    */
   isHidden?: boolean;
 }
 
-/** If an answer takes longer than this, the page says that it is waiting. */
+/** If a reply takes longer than this, the page says that it is waiting. */
 const LONG_MS = 1000;
 
-/** The number of results. It is updated at once on the screen, and announced to screen readers once changes pause. */
+/** Shows the number of results. The visible number changes at once. Screen readers announce the number once changes pause. */
 export function ResultStatus({ counts, view, isWaiting, isHidden = false }: Props) {
   const open = useOpenDataset();
   const tools = useText();

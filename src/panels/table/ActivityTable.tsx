@@ -122,7 +122,7 @@ const TableOfRows = memo(function TableOfRows({ reply, head, view, onMore, child
 });
 
 const REM = 16;
-/** Scrolls the opened activity into view when the table begins or ceases to scroll in its own frame. */
+/** Scrolls the opened activity into view when the table starts or stops scrolling in its own frame. */
 function useKeptInSight(table: RefObject<HTMLTableElement | null>, scrolls: boolean): void {
   const before = useRef(scrolls);
   useLayoutEffect(() => {

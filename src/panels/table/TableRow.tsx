@@ -15,7 +15,7 @@ import type { TableColumn } from './table-columns';
 
 interface Props {
   row: ActivityRow;
-  /** The row's position in the full table, in which the header is the first row. */
+  /** The row's position in the full table, counted from 1, where the header is row 1. */
   index: number;
   columns: readonly TableColumn[];
   /** The index of the column with the Tab stop; -1 if the Tab stop is in another row. */
@@ -96,8 +96,8 @@ type TagCellProps = Pick<Props, 'row'> & {
 };
 
 /**
- * An activity's values in one facet, each a link that filters by it. If there is a single link, the link takes the
- * focus instead of the cell.
+ * Shows an activity's values in one facet. Each value links to a view filtered by the value. If there is a single link,
+ * the link takes the focus instead of the cell.
  */
 function TagCell({ column, row, tabIndex }: TagCellProps) {
   const { words, spoken } = useText();

@@ -11,9 +11,9 @@ interface Grid {
 }
 
 /**
- * Keyboard navigation of an ARIA grid, which has one Tab stop. Arrow keys move between cells. If a cell has a single link or
- * button, that control is focused instead of the cell. If it has several, Enter or F2 goes to the first, Left and Right move
- * between them, and Escape or F2 returns to the cell.
+ * Adds keyboard navigation to an ARIA grid, which has one Tab stop. Arrow keys move between cells. If a cell has a single
+ * link or button, that control is focused instead of the cell. If a cell has several controls, Enter or F2 focuses the
+ * first, Left and Right move between them, and Escape or F2 returns to the cell.
  */
 export function useGrid(rows: number, columns: number): Grid {
   const ref = useRef<HTMLTableElement>(null);

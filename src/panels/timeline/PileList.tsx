@@ -17,7 +17,7 @@ export interface OpenPile extends Pile {
 interface Props {
   pile: OpenPile;
   rows: readonly ActivityRow[];
-  /** Zooms in until the pile comes apart. Null if zooming in would not separate its marks. */
+  /** Zooms in until the marks of the pile are drawn separately. Null if no zoom can separate them. */
   onZoom: (() => void) | null;
   onClose: () => void;
 }
@@ -26,7 +26,7 @@ const WIDTH = 340;
 const MARGIN = 12;
 const DISTANCE = 4;
 
-/** The activities of a pile in a native popover, which Escape and a click outside close. */
+/** Lists the activities of a pile in a native popover. Escape and a click outside close the popover. */
 export function PileList({ pile, rows, onZoom, onClose }: Props) {
   const tools = useDates();
   const { t } = tools;

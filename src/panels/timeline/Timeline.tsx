@@ -47,7 +47,7 @@ const unmatchedModule = lazyWithMessages(() => import('./UnmatchedLanes'));
 
 const NO_SHORTCUTS = {};
 
-/** Shows the selection's activities on an axis of time, in lanes. Zooming and panning change the view's window. */
+/** Shows the selection's activities along a time axis, in lanes. Zooming and panning change the view's window. */
 export function Timeline({ view, replies, opened, isSubject, axis, onRoom, children }: PanelProps) {
   const { head } = useOpenDataset();
   const { marks } = replies;
@@ -102,7 +102,7 @@ function TimelineOnAxis(props: Omit<Shown, 'window'> & Pick<PanelProps, 'isSubje
 
   const place = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  /** The reply whose marks were last given to the island. */
+  /** The reply whose marks the island was last given to draw. */
   const fed = useRef(props.replies.marks);
   const tellRoom = useRoom(end, props.onRoom);
   const island = useIsland(place, open, language, {

@@ -3,7 +3,7 @@ import { LazyPart } from '../../ui/LazyPart';
 
 const lineModule = lazyWithMessages(() => import('./UndatedLine'));
 
-/** Loads the line about activities without a date, with its messages, where there are such activities. */
+/** Shows the line about activities without a date, if there are any. The code and messages of the line load only then. */
 export function UndatedNote({ count }: { count: number }) {
   return count > 0 && <LazyPart code={lineModule}>{({ UndatedLine }) => <UndatedLine count={count} />}</LazyPart>;
 }

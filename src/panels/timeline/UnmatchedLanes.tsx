@@ -5,13 +5,13 @@ import { Button } from '../../ui/Button';
 
 interface Props {
   lanes: readonly FedLane[];
-  /** The number of activities in the window, none of which is in these lanes. */
+  /** The number of activities in the selection, none of which is in these lanes. */
   total: number;
   areShown: boolean;
   onTurn: () => void;
 }
 
-/** One line for all lanes without a match, with a button that shows them. */
+/** Names the lanes without matching activities in one line, with a button that shows or hides these lanes. */
 export function UnmatchedLanes({ lanes, total, areShown, onTurn }: Props) {
   const tools = useText();
   const { t, language } = tools;

@@ -13,23 +13,26 @@ export interface LaneBand {
 const BAR_HEIGHT = 22;
 
 /**
- * The height of a tile in pixels. The picture is made of tiles, because browsers draw nothing in a canvas of more than
- * some 16,000 pixels on a side.
+ * The height of a tile in pixels. The picture is divided into tiles, because browsers draw nothing in a canvas that is
+ * wider or higher than about 16,000 pixels.
  */
 const TILE_HEIGHT = 1000;
 
-/** The maximum number of lanes in one painting, because a painting is also a canvas, whose height is limited. */
+/** The maximum number of lanes in one painting. A painting is also a canvas, whose height browsers limit. */
 const PAINTED_LANES = 128;
 
-/** The histograms of some lanes: a bin is one pixel wide, and each lane has a row of `BAR_HEIGHT` pixels. */
+/**
+ * The histograms of some lanes. Each bin is one pixel wide, and each lane has a row of `BAR_HEIGHT` pixels. `rows` has
+ * the index of each lane's row.
+ */
 interface Painting {
   canvas: HTMLCanvasElement;
   rows: ReadonlyMap<string, number>;
 }
 
 /**
- * The histograms behind the marks, one per lane. They are painted once when the counts change, one pixel per bin. After that
- * they are only stretched to the visible range, so that a frame takes a few copies, however many activities there are.
+ * The histograms behind the marks, one per lane. They are painted off screen only when the counts change. Each frame then
+ * copies the visible part and stretches it, so that a frame is cheap however many activities there are.
  */
 export class DensityCanvas {
   /** Contains the tiles, one below the other. */
@@ -46,8 +49,8 @@ export class DensityCanvas {
   }
 
   /**
-   * Reads the colours from the page. To be called right after a layout is drawn: at any other time it would make the browser
-   * compute styles.
+   * Reads the colours from the page. Call this right after a layout is drawn. At any other time, reading the colours
+   * would make the browser compute styles.
    */
   readColours(): void {
     const { color: fill, outlineColor: line, backgroundColor: ground } = getComputedStyle(this.element);
@@ -86,7 +89,7 @@ export class DensityCanvas {
     return { canvas, rows: new Map(lanes.map(([lane], row) => [lane, row])) };
   }
 
-  /** Draws the part of the histograms that is in a range, each at the bottom of its lane. */
+  /** Draws the part of the histograms that lies in a range, each histogram at the bottom of its lane. */
   draw(range: DrawnRange, folds: Folds, bands: readonly LaneBand[]): void {
     const height = bands.reduce((max, band) => Math.max(max, band.top + band.height), 0);
     const count = Math.ceil(height / TILE_HEIGHT);
@@ -143,7 +146,10 @@ export class DensityCanvas {
     }
   }
 
-  /** Returns the parts of the painted bins that are not folded, in days and in painted pixels. */
+  /**
+   * Returns the parts of the histograms between the folds: their days (`from`, `to`) and their pixels in a painting
+   * (`offset`, `size`).
+   */
   private pieces(folds: Folds): { from: Day; to: Day; offset: number; size: number }[] {
     const [first, last] = [this.edges[0], this.edges.at(-1)];
     if (first === undefined || last === undefined || last === first) return [];

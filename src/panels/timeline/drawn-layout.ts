@@ -2,20 +2,17 @@ import type { LaneBand } from './density-canvas';
 import type { LaneLabels } from './lane-labels';
 import type { TimelineHost } from './vis/timeline-host';
 
-/** In pixels: the height that is left free at the end of the screen. */
+/** The height in pixels that stays free at the bottom of the screen. */
 const END = 16;
 
 /**
- * Reads sizes and positions of elements right after a layout is drawn, and keeps them until the next layout is drawn.
- * Reading them at any other time would make the browser lay out the page.
+ * Caches sizes and positions of elements. They are read right after a layout is drawn, because reading them at any other
+ * time would make the browser lay out the page.
  */
 export class DrawnLayout {
   /** Width of the axis in pixels; 0 before the first drawing. */
   width = 0;
-  /**
-   * The height in pixels from the upper edge of the lanes to the end of the screen, if the page is scrolled to its
-   * top.
-   */
+  /** The height in pixels between the top of the lanes and the bottom of the screen while the page is scrolled to its top. */
   room = 0;
   private bands: LaneBand[] | null = null;
 

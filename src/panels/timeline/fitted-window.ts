@@ -3,24 +3,23 @@ import { axisPosition } from '../../model/folding';
 import { type Axis, axisPositions, clamp, spanAt } from '../../model/window-moves';
 
 /**
- * The free time on each side of the marks is the longest of three: a share of the time of the marks, a share of the
- * whole axis, and a number of days.
+ * The free time on each side of the marks is the longest of three: this share of the time between the marks, this share
+ * of the whole axis, and this number of days.
  */
 const AIR_OF_MARKS = 0.12;
 const AIR_OF_AXIS = 0.015;
 const AIR_DAYS = 7;
 /**
- * The axis is fitted only if the fitted window takes at most this share of the whole axis. Otherwise the reader would
- * gain too little.
+ * The axis is fitted to the marks only if they take at most this share of the whole axis. Otherwise the reader would gain
+ * too little.
  */
 const MOST_OF_AXIS = 0.6;
-/** In days: a fitted axis at least this long begins and ends with a month. */
+/** A fitted axis of at least this many days begins with the first day of a month and ends with the last day of a month. */
 const MONTHS_FROM = 90;
 
 /**
- * Returns the days that the axis shows for marks that take only a short part of it: the days of all marks, and some
- * more on both sides. They lie within the bounds. Null if there are no marks, or if the fitted axis would not be much
- * shorter than the whole one.
+ * Returns the days of all marks with some free time on both sides, within the bounds of the axis. Null if there are no
+ * marks, or if this period is not much shorter than the whole axis.
  */
 export function fittedWindow(marks: readonly DaySpan[], axis: Axis): DaySpan | null {
   const [first, last] = axisPositions(axis.bounds, axis);
@@ -38,7 +37,7 @@ export function fittedWindow(marks: readonly DaySpan[], axis: Axis): DaySpan | n
   };
   const [fittedStart, fittedEnd] = axisPositions(fitted, axis);
   if (fittedEnd - fittedStart > (last - first) * MOST_OF_AXIS) return null;
-  // An end within a fold moves to the side of the fold, as it does when the reader zooms.
+  // If an end lies within a fold, this moves the end out of the fold, just as zooming does.
   return spanAt(fittedStart, fittedEnd - fittedStart, axis);
 }
 

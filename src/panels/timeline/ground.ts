@@ -5,7 +5,7 @@ import { fewestDays } from './moves';
 import { isSameWindow } from './shown-range';
 import type { TimelineHost } from './vis/timeline-host';
 
-/** The part of a feed that is known before the marks, and can already be drawn: axis and lanes. */
+/** The part of a feed that can be drawn before the marks are known: the axis and the lanes. */
 export type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
 
 /**
@@ -14,7 +14,7 @@ export type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
  */
 const SPARE = 0.2;
 
-/** Passes folds, limits and lanes to the timeline as far as they differ from `before`; all if `before` is null. */
+/** Passes those folds, limits and lanes to the timeline that differ from `before`. Passes all of them if `before` is null. */
 export function applyGround(host: TimelineHost, labels: LaneLabels, ground: Ground, before: Ground | null): void {
   if (before?.folds !== ground.folds) host.setFolds(ground.folds);
   if (before === null || !hasSameLimits(before, ground)) {

@@ -1,6 +1,6 @@
 /**
- * Runs `first` and then the functions that it returns, one after the other, each in a task of its own after a frame. Returns a
- * function that cancels the remaining ones.
+ * Runs `first` and then, one after the other, the functions that `first` returns. Each runs in its own task after a
+ * frame. Returns a function that cancels those not yet run.
  */
 export function inSteps(first: () => (() => void)[]): () => void {
   let frame = 0;

@@ -26,14 +26,17 @@ export interface IslandEvents extends Omit<BoardEvents, 'onReach'> {
   onLane: (lane: string) => void;
   /** Returns what the tooltip of an activity says. Null if the activity is not among the marks. */
   tipWords: (activity: string) => TipWords | null;
-  /** Called when marks and lanes are drawn in their places. */
+  /** Called when new positions of marks and lanes have been drawn. */
   onPlaced: () => void;
 }
 
 const FONT = '12px';
 const BOLD_FONT = '600 12px';
 
-/** The part of the timeline that React does not render. Takes a feed, draws it, and reports what the reader does. */
+/**
+ * The part of the timeline that React does not render. An island draws a feed and reports the reader's actions through
+ * events.
+ */
 export class Island {
   private readonly labels: LaneLabels;
   private readonly host: TimelineHost;
@@ -47,9 +50,12 @@ export class Island {
   private feed: Feed | null = null;
   private frame = 0;
   private isGesture = false;
-  /** True while a feed is applied. That may move the window several times, so the density is drawn once at the end. */
+  /**
+   * True while a feed is applied. Applying a feed may move the window several times, and the density is drawn only after
+   * the last move.
+   */
   private isFeeding = false;
-  /** True from the moment that marks and lanes get their places until they are drawn there. */
+  /** True from the moment that marks and lanes get new positions until those are drawn. */
   private isPlacing = false;
   /** The last feed received during a gesture; it is applied when the gesture ends. */
   private pending: Feed | null = null;
@@ -108,20 +114,14 @@ export class Island {
     this.density.element.remove();
   }
 
-  /**
-   * Shows the timeline, for the first time or again. A gesture that was in progress when the timeline was hidden
-   * counts as ended.
-   */
+  /** Shows the timeline for the first time or again. If the timeline was hidden during a gesture, the gesture is over. */
   show(): void {
     this.moving(false);
     this.pending = null;
     this.host.show();
   }
 
-  /**
-   * Draws axis and lanes before there are marks. After this, the width that the names of the lanes leave to the marks
-   * is known.
-   */
+  /** Draws axis and lanes before there are marks. Only then is the width known that the lane labels leave for the marks. */
   drawGround(): void {
     this.redraw();
     this.drawn.measureWidth();
@@ -173,7 +173,7 @@ export class Island {
     applyGround(this.host, this.labels, ground, before);
   }
 
-  /** Draws the density. Runs in every frame of a gesture, and only stretches what is painted. */
+  /** Draws the density. Runs in every frame of a gesture, so it only copies and stretches what is already painted. */
   private drawDensity(): void {
     const { feed, drawn } = this;
     if (feed === null || drawn.width === 0 || this.isFeeding) return;
@@ -220,8 +220,8 @@ export class Island {
   }
 
   /**
-   * Gives each mark its row and label, and each lane its height, for the feed's window. The host gets only the placed
-   * marks. The other marks of a pile would be elements that nobody sees.
+   * Gives each mark its row and label, and each lane its height, for the feed's window. The host gets only the marks that
+   * are drawn. Marks hidden in a pile would otherwise become invisible elements.
    */
   private placeMarks(): void {
     const { feed } = this;

@@ -3,10 +3,13 @@ import type { LaneBand } from './density-canvas';
 
 const PARTS = ['toggle', 'name', 'count', 'silence'] as const;
 
-/** On a phone, counts of more characters than this are below the name. */
+/** On a phone, a count with more characters than this is placed below the lane's name. */
 const MAX_BESIDE = 5;
 
-/** The labels next to the lanes. Each has a button that opens the lane, the name, the count, and a note for an empty lane. */
+/**
+ * The labels beside the lanes. Each label has a button that opens the lane, the name, the count, and a note that appears
+ * if the lane is empty.
+ */
 export class LaneLabels {
   private readonly elements = new Map<string, HTMLElement>();
   private toggled: HTMLElement | null = null;
@@ -38,7 +41,7 @@ export class LaneLabels {
       const label = this.elements.get(id);
       if (!label) continue;
       label.style.minHeight = `${heights.get(id)}px`;
-      // An empty lane is one without marks, whatever its count: the opened activity is a mark even if the filters exclude it.
+      // A lane is empty if it has no marks, whatever its count: the opened activity has a mark even if the filters exclude it.
       label.classList.toggle('lane-empty', isEmpty);
     }
   }
@@ -48,8 +51,8 @@ export class LaneLabels {
   }
 
   /**
-   * Returns the positions of the lanes in the page. Each `top` is the distance below `height`, which is measured in
-   * pixels from the top of the screen.
+   * Returns the positions of the lanes. Each `top` is measured downwards from `height`, which is in pixels from the top
+   * of the screen.
    */
   bandsBelow(height: number): LaneBand[] {
     const standing = [...this.elements].filter(([, label]) => label.isConnected);
@@ -60,8 +63,8 @@ export class LaneLabels {
   }
 
   /**
-   * Gives the focus back to the button that was used. When lanes are added or removed, vis-timeline removes labels
-   * from the page and inserts them again, which loses the focus.
+   * Returns the focus to the button that was used last. When lanes are added or removed, vis-timeline removes labels from
+   * the page and inserts them again, which loses the focus.
    */
   returnFocus(): void {
     const { activeElement, body } = document;

@@ -9,7 +9,7 @@ import { walk } from './roving';
 export interface BoardEvents {
   onOpen: (activity: string) => void;
   onPile: (pile: Pile, button: HTMLElement) => void;
-  /** Called when a key leads to a mark outside the window. `span` is its days. */
+  /** Called when a key moves the focus to a mark outside the window. `span` has the days of that mark. */
   onReach: (span: DaySpan) => void;
   /** Called when a key zooms. `about` is the focused mark's days, which stay in the window. */
   onZoom: (factor: number, about: DaySpan) => void;
@@ -19,8 +19,8 @@ export interface BoardEvents {
 
 const ZOOM_KEYS: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2 };
 /**
- * The maximum distance in pixels that the pointer moves during a click. A press with a longer movement is a drag and
- * opens nothing.
+ * The maximum distance in pixels that the pointer may move during a click. A longer movement makes the press a drag,
+ * which opens nothing.
  */
 const STILL_PX = 4;
 
@@ -39,7 +39,10 @@ export class MarkBoard {
   private focused: string | null = null;
   /** The key of the mark that gets the focus as soon as it is drawn. */
   private awaited: string | null = null;
-  /** Where the pointer went down, and whether it has moved too far from there for a click. Null when it is not down. */
+  /**
+   * The position where the pointer was pressed, and whether it has since moved too far for a click. Null while no press
+   * is in progress.
+   */
   private press: { x: number; y: number; isDrag: boolean } | null = null;
 
   constructor(
@@ -61,7 +64,7 @@ export class MarkBoard {
 
   /** Sets the marks that the next arrangement places, and updates the elements that exist. */
   setMarks(marks: readonly MarkModel[]): void {
-    // A large change removes the focused element from the page and inserts it again, so its key is remembered.
+    // vis-timeline may remove the focused element from the page and insert it again, so its key is remembered here.
     this.awaited ??= this.keyAt(document.activeElement);
     this.models = new Map(marks.map(mark => [mark.key, mark]));
     if (this.awaited !== null && !this.models.has(this.awaited)) this.awaited = null;
@@ -84,7 +87,7 @@ export class MarkBoard {
     return parts.box;
   }
 
-  /** Draws the marks of an arrangement that have elements, and drops the elements of all other marks. */
+  /** Draws those marks of an arrangement that have elements, and drops the elements of all other marks. */
   apply(arrangement: Arrangement): void {
     const held = this.awaited ?? this.keyAt(document.activeElement);
     this.arrangement = arrangement;
@@ -106,7 +109,7 @@ export class MarkBoard {
   }
 
   /**
-   * Focuses the mark whose key is `awaited`, if it is drawn. Gives up if the reader has moved the focus out of the
+   * Focuses the mark with the key `awaited` if that mark is drawn. Gives up if the reader has moved the focus out of the
    * timeline.
    */
   focusAwaited(): void {
@@ -126,7 +129,7 @@ export class MarkBoard {
     this.focusAwaited();
   }
 
-  /** Puts one mark into the tab order: the one focused last if it is in view, otherwise the first in view. */
+  /** Puts one mark into the tab order: the last focused mark if it is in view, otherwise the first mark in view. */
   private keepFocusable(): void {
     const marks = [...this.arrangement.marks.values()];
     const inView = marks.filter(mark => mark.isInView);

@@ -7,16 +7,16 @@ const DRAWN_BY = ['row', 'labelRow', 'side', 'shift', 'leader', 'isOpened'] as c
 export interface MarkElement {
   /** The element that vis-timeline moves. It is as wide as the mark's days. */
   box: HTMLElement;
-  /** Contains everything that is seen of the mark. Only button and label react to the pointer. */
+  /** Contains all visible parts of the mark. Only button and label react to the pointer. */
   frame: HTMLElement;
   button: HTMLButtonElement;
-  /** Hidden from assistive technology, as the button's name says more. */
+  /** Hidden from assistive technology, because the button has a more detailed accessible name. */
   label: HTMLElement;
   /** Leader and pile are created when first needed. */
   leader: HTMLElement | null;
   pile: HTMLElement | null;
   mark: MarkModel;
-  /** The layout that was drawn last, as one string to compare with the next; null if the mark has to be drawn again. */
+  /** The layout drawn last, as a string to compare with the next layout. Null if the mark has to be drawn again. */
   drawn: string | null;
 }
 
@@ -70,13 +70,13 @@ function writeMark({ frame, button, label, mark }: MarkElement): void {
 export interface PileWords {
   text: string;
   name: string;
-  /** The stops of a gradient with the colours of its marks; null without colours. */
+  /** The stops of a CSS gradient with the colours of the pile's marks. Null if no value has a colour. */
   shares: string | null;
 }
 
 /**
- * Draws a mark where the layout has placed it. `pile` has the words of the pile that the mark stands for; null for a
- * single mark.
+ * Draws a mark at its place in the layout. `pile` has the words of the pile that this mark represents. Null for a single
+ * mark.
  */
 export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords | null): void {
   const drawn = [...DRAWN_BY.map(key => placed[key]), pile?.text, pile?.name, pile?.shares].join('|');
@@ -105,7 +105,7 @@ export function drawMark(parts: MarkElement, placed: PlacedMark, pile: PileWords
   hangLabel(parts, placed.side, drop);
 }
 
-/** Places the label next to the mark, or `drop` pixels below it on a leader. With the side `none` there is no label. */
+/** Places the label beside the mark, or `drop` pixels below the mark with a leader. If the side is `none`, hides the label. */
 function hangLabel(parts: MarkElement, side: LabelSide, drop: number): void {
   const isHanging = drop > 0 && side !== 'none';
   if (isHanging && !parts.leader) {

@@ -7,35 +7,32 @@ export interface TipWords {
 }
 
 /**
- * In milliseconds: how long the pointer rests on a mark before its tooltip is shown, and how long the pointer may be
- * off the mark and the tooltip before the tooltip is hidden.
+ * Times in milliseconds: how long the pointer rests on a mark before the tooltip appears, and how long the tooltip stays
+ * after the pointer has left both.
  */
 const DELAY = 250;
 const GRACE = 200;
-/** In milliseconds: how long a finger is held on a mark before its tooltip is shown. */
+/** The time in milliseconds that a finger must be held on a mark before the tooltip appears. */
 const LONG_PRESS = 500;
-/** In pixels: the distance from the mark, and from the sides of the screen. */
+/** Distances in pixels: between the tooltip and its mark, and between the tooltip and the sides of the screen. */
 const DISTANCE = 6;
 const MARGIN = 8;
 
 let made = 0;
 
 /**
- * The tooltip of the marks. It is shown for a mark that is under the pointer, has the focus, or is held by a finger.
- * It stays while the pointer is on it, and Escape hides it.
+ * The tooltip of the marks. The tooltip appears for a mark under the pointer, with the focus, or under a held finger. The
+ * tooltip stays while the pointer is on it, and Escape hides it.
  */
 export class MarkTip {
   private readonly element = document.createElement('div');
   private readonly listening = new AbortController();
   private shownFor: HTMLElement | null = null;
   private timer = 0;
-  /**
-   * Whether the last press was a finger held on a mark until its tooltip came. The end of such a press must not open
-   * the activity.
-   */
+  /** True after a finger was held on a mark until the tooltip appeared. Lifting the finger must not open the activity. */
   private isHeld = false;
 
-  /** `wordsOf` returns the words for the button of a mark; null for one without a tooltip. */
+  /** `wordsOf` returns the words for the button of a mark. Null if the mark gets no tooltip. */
   constructor(
     private readonly container: HTMLElement,
     private readonly wordsOf: (button: HTMLElement) => TipWords | null,
@@ -85,7 +82,7 @@ export class MarkTip {
     else this.wait(DELAY, () => this.show(button));
   }
 
-  /** A press outside of the tooltip hides it, but a finger that is held on a mark shows it. */
+  /** Hides the tooltip after a press outside of it. A finger that is held on a mark shows the tooltip of that mark. */
   private handleDown({ target, pointerType }: PointerEvent): void {
     if (!(target instanceof Node) || this.element.contains(target)) return;
     this.isHeld = false;
@@ -99,8 +96,8 @@ export class MarkTip {
   }
 
   /**
-   * A tooltip that a held finger has opened stays when the finger is lifted, because until then the finger may cover a
-   * part of it.
+   * Hides the tooltip once the pointer has left. A tooltip opened by a held finger stays when the finger is lifted,
+   * because the finger may have covered part of the tooltip.
    */
   private handleOut({ pointerType }: PointerEvent): void {
     if (this.isHeld && pointerType === 'touch') return;

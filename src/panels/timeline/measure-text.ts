@@ -1,13 +1,10 @@
-/**
- * The maximum number of widths in the cache. A full cache is emptied, so that it does not grow without end in a long
- * session.
- */
+/** The maximum number of cached widths. The cache is emptied when full, so that it can't grow without limit. */
 const MAX_WIDTHS = 5000;
 
 const widths = new Map<string, number>();
 let context: CanvasRenderingContext2D | null = null;
 
-/** How text is styled: values of computed styles. */
+/** The style of a text, as values of computed CSS properties. */
 export interface TextStyle {
   fontFamily: string;
   letterSpacing: string;
@@ -15,8 +12,8 @@ export interface TextStyle {
 }
 
 /**
- * Returns the width of a text in pixels. `size` is `weight size` as in CSS, for example `600 12px`. Each width is measured
- * once.
+ * Returns the width of a text in pixels, from a cache if possible. `size` is a font weight and size as in CSS, for
+ * example `600 12px`.
  */
 export function textWidth(text: string, size: string, { fontFamily, letterSpacing, wordSpacing }: TextStyle): number {
   const font = `${size} ${fontFamily}`;

@@ -12,7 +12,7 @@ import { useColouring } from '../../colouring';
 import { type DownRow, ROW } from './down-layout';
 import type { Seen } from './use-seen';
 
-/** The line on which marks stand, and the beginning of the labels, in pixels from the start. */
+/** The distance of the line with the marks, and of the labels, from the start edge in pixels. */
 const RAIL = 60;
 const LABELS = 90;
 
@@ -25,7 +25,7 @@ interface Props {
   onPile: (row: DownRow) => void;
 }
 
-/** The marks on the rail, and their labels. Up and Down, Home and End go from label to label. */
+/** Draws the marks on a vertical line, and their labels beside it. Up and Down, Home and End move the focus between labels. */
 export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Props) {
   const tools = useDates();
   const { t } = tools;
@@ -55,9 +55,7 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
   const drawn = rows.flatMap((row, i) =>
     i === at || (row.label + ROW >= seen.top && row.label <= seen.bottom) ? [{ row, i }] : [],
   );
-  /**
-   * Returns the style of a pile: a gradient with the colours of its marks. A pile that only counts activities is grey.
-   */
+  /** Returns the style of a pile: a gradient with the colours of its marks. The pile is grey if its marks were not loaded. */
   const pileLook = ({ ids }: DownRow) => {
     if (!colouring) return undefined;
     const members = ids
@@ -136,7 +134,7 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
               onFocus={() => setStop(keys[i] ?? null)}
               onClick={() => (activity ? onOpen(activity.id) : onPile(row))}
             >
-              {/* CSS draws the date, so it is no part of the visible label. The accessible name has the full date. */}
+              {/* CSS draws the date, so the date is not part of the visible label. The accessible name has the full date. */}
               <span
                 aria-hidden="true"
                 data-date={activity && tools.date(activity.date, 'inYear')}
@@ -156,7 +154,7 @@ function keyOf({ ids, earliest }: DownRow): string {
   return ids[0] ?? String(earliest);
 }
 
-/** Where the leader begins: at the first day of an activity, in the middle of a pile. */
+/** Returns the height at which a row's leader begins: at the first day of a single activity, at the middle of a pile. */
 function anchorOf({ ids, from, to }: DownRow): number {
   return ids.length === 1 ? from : (from + to) / 2;
 }

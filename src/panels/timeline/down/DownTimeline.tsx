@@ -21,22 +21,22 @@ import { type DownRow, layOut, layOutBins, restingScale } from './down-layout';
 import { BAND, type DownScale, downScale } from './down-scale';
 import { useSeen } from './use-seen';
 
-/** The minimum and the maximum factor by which the reader can change the resting scale. */
+/** The limits of the factor by which the reader can zoom in or out of the initial scale. */
 const MIN_FACTOR = 1 / 8;
 const MAX_FACTOR = 64;
 
 /** The minimum distance in pixels between two lines of the axis. */
 const TICK_PIXELS = 48;
 
-/** A day that stays at the same height of the screen while the scale changes. */
+/** A day that stays `screenY` pixels below the top of the screen while the scale changes. */
 interface Anchor {
   day: Day;
   screenY: number;
 }
 
 /**
- * The timeline of a phone. Time runs down the page, true to scale; a long silence is drawn as a band of fixed height.
- * Zooming in makes the days higher and narrows the window to those around the middle of the screen.
+ * The timeline of a phone. Time runs down the page, true to scale, but a long gap is drawn as a band of fixed height.
+ * Zooming in makes the days higher and narrows the window around the middle of the screen.
  */
 export function DownTimeline({ view, replies, opened, axis }: PanelProps) {
   const { go } = useNavigation();
@@ -147,13 +147,13 @@ export function DownTimeline({ view, replies, opened, axis }: PanelProps) {
   );
 }
 
-/** Returns the year at `y`, in pixels from the top of the timeline. */
+/** Returns the year drawn at `y`, in pixels from the top of the timeline. */
 function yearsOn(language: string, scale: DownScale, y: number, window: DaySpan): string {
   const day = Math.min(window.latest, scale.dayAt(Math.min(scale.height - 1, Math.max(0, y))));
   return formatDay(language, { year: 'numeric' }, day);
 }
 
-/** The lines of the axis with their names, the rail, and the silences. */
+/** Draws the lines and dates of the axis, the line under the marks, and the gaps in coverage. */
 function Ground({ window, scale, gaps }: { window: DaySpan; scale: DownScale; gaps: readonly DaySpan[] }) {
   const tools = useText();
   const { t, language } = tools;

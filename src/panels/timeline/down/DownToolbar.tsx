@@ -18,15 +18,15 @@ const STEPS = ['earlier', 'later', 'zoomOut', 'zoomIn'] as const;
 const ICONS = { earlier: 'up', later: 'down', zoomOut: 'zoomOut', zoomIn: 'zoomIn' } as const;
 
 /**
- * The toolbar of the timeline. Its line with the year and the step buttons stays below the header of the page while
+ * The toolbar of the timeline. Its second line, with the year and the step buttons, sticks below the page's header while
  * the timeline scrolls.
  */
 export function DownToolbar({ heading, can, onAct, children }: Props) {
   const { t } = useText();
   const roving = useRoving(useRef<HTMLDivElement>(null));
   return (
-    // `contents` removes the box of the toolbar, so that its second line sticks for as long as the timeline is on the
-    // screen.
+    // `contents` removes the toolbar's box, because an element sticks only within its box. The second line can thus stick
+    // for as long as the timeline is visible.
     <div role="toolbar" {...roving} aria-label={t('timeline.toolbar')} className="contents">
       <div className="no-print">{children}</div>
       <div className="no-print sticky top-14 z-20 -mx-5 flex items-center border-b border-ink bg-paper ps-5 pe-2">

@@ -6,8 +6,8 @@ import { pushApart } from './push-apart';
 export const ROW = 44;
 
 /**
- * The axis is divided into stretches of this many pixels. If more than `MAX_APART` marks begin in a stretch, they
- * become one pile.
+ * The axis is divided into sections of this many pixels. If more than `MAX_APART` marks begin in a section, they become
+ * one pile.
  */
 const PILE_PIXELS = 6 * ROW;
 const MAX_APART = 9;
@@ -16,19 +16,19 @@ export interface DownMark extends DaySpan {
   id: string;
 }
 
-/** A label and what it points to: one mark or, if there is no room for single labels, a pile of them. */
+/** A label with its mark or, where single labels have no room, with a pile of marks. */
 export interface DownRow extends DaySpan {
   /** The ids of the marks in their order. */
   ids: readonly string[];
-  /** The number of activities, which may be more than there are ids. */
+  /** The number of activities. A pile whose activities are not loaded has a count but no ids. */
   count: number;
-  /** The beginning and end of the mark, and the upper edge of its label, in pixels from the top. */
+  /** The upper and lower end of the mark, and the upper edge of its label, in pixels from the top. */
   from: number;
   to: number;
   label: number;
 }
 
-/** Returns the rows in the order of their first days, with labels pushed apart. `marks` are in that order, too. */
+/** Returns the rows, sorted by their first days, with labels that do not overlap. `marks` must be sorted by their first days. */
 export function layOut(marks: readonly DownMark[], scale: DownScale): DownRow[] {
   const groups: { part: number; marks: DownMark[] }[] = [];
   for (const mark of marks) {
@@ -44,7 +44,7 @@ export function layOut(marks: readonly DownMark[], scale: DownScale): DownRow[] 
   );
 }
 
-/** Returns a row for each bin of time that has activities. Used for selections with more activities than marks. */
+/** Returns a row for each period that has activities. Used if the selection has more activities than marks can be loaded. */
 export function layOutBins(edges: readonly number[], counts: readonly number[], scale: DownScale): DownRow[] {
   const bins = counts.flatMap((count, i) => {
     const [earliest = 0, end = 0] = [edges[i], edges[i + 1]].map(edge => Math.floor(edge ?? 0));
@@ -78,20 +78,20 @@ function clamped(day: number, { yOf, height }: DownScale): number {
 }
 
 /**
- * The minimum height of the timeline at the resting scale, in pixels. It is about one screen of a phone, so that the
- * months of a single year stay apart.
+ * The minimum height of the timeline at its initial scale, in pixels. It is about one screen of a phone, so that the
+ * months of a single year are not too close together.
  */
 const YEAR_PIXELS = 680;
 
 /**
- * The maximum height of the timeline at the resting scale, in pixels. Labels that are pushed apart may extend beyond
- * it.
+ * The maximum height of the timeline at its initial scale, in pixels. The labels may extend further down, because
+ * overlapping labels are moved.
  */
 const MAX_HEIGHT = 16_000;
 
 /**
- * Returns the resting scale, in pixels per day: at this scale, most of the `labels` labels are beside their marks.
- * `days` is the number of days outside of bands.
+ * Returns the initial scale in pixels per day. At this scale, most of the `labels` labels have room beside their marks.
+ * `days` is the number of days outside of long gaps.
  */
 export function restingScale(days: number, labels: number): number {
   const height = Math.max(YEAR_PIXELS, Math.min(MAX_HEIGHT, labels * ROW * 1.5));

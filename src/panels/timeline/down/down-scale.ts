@@ -1,26 +1,26 @@
 import type { Day, DaySpan } from '../../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../../model/folding';
 
-/** The height of a band in pixels. A band is a silence that is drawn shorter than the scale requires. */
+/** The height of a band in pixels. A band is a long gap that is drawn with this height instead of true to scale. */
 export const BAND = 48;
 
-/** A silence that is drawn as a band of `BAND` pixels. */
+/** A gap that is drawn as a band of `BAND` pixels. `top` is in pixels from the top of the timeline. */
 export interface Band extends DaySpan {
   top: number;
 }
 
-/** Converts days to pixels from the top. All days have the same height, except the days in bands. */
+/** Converts between days and pixels from the top of the timeline. All days have the same height, except the days in bands. */
 export interface DownScale {
   height: number;
   bands: readonly Band[];
-  /** Returns the pixels above the beginning of a day. */
+  /** Returns the distance of the beginning of a day from the top. */
   yOf: (day: number) => number;
   dayAt: (y: number) => Day;
 }
 
 /**
- * Makes the scale of a window. A silence becomes a band if the band is shorter than its days would be. `pixelsPerDay`
- * must be above 0; `silences` are ascending and disjoint.
+ * Makes the scale of a window. A gap of `silences` becomes a band if the gap would be higher than `BAND` pixels.
+ * `pixelsPerDay` must be above 0. `silences` must be in ascending order and must not overlap.
  */
 export function downScale(window: DaySpan, silences: Folds, pixelsPerDay: number): DownScale {
   const cut = silences

@@ -1,7 +1,7 @@
 /**
- * Returns the upper edges of labels of `size` pixels, ascending, so that no label overlaps the next. `wanted` has the
- * wanted middle of each label, ascending. The sum of the squared distances from the wanted middles is as small as
- * possible, but no label begins above 0.
+ * Returns the upper edges of labels of `size` pixels, ascending, so that labels do not overlap. `wanted` has the wanted
+ * middle of each label, ascending. The result minimises the sum of the squared distances from the wanted middles, but no
+ * edge is below 0.
  */
 export function pushApart(wanted: readonly number[], size: number): number[] {
   // This is isotonic regression by pooling adjacent violators. `i * size` is subtracted from the position of label i,

@@ -1,20 +1,20 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Rows are drawn this many pixels beyond the screen, so that scrolling shows no blank space. */
+/** Rows up to this many pixels outside the screen are also drawn, so that scrolling shows no blank space. */
 const MARGIN = 600;
 
 /** The scrolled distance, in pixels, after which rows are drawn anew. */
 const STEP = 200;
 
-/** The part of an element that is drawn, in pixels from the top of the element. */
+/** The part of an element to draw, in pixels from the top of the element. */
 export interface Seen {
   top: number;
   bottom: number;
 }
 
 /**
- * Returns the part of an element that is drawn: what is on the screen, and a margin. The result changes as the page
- * scrolls.
+ * Returns the part of an element to draw: the part on the screen and a margin above and below. The result changes as the
+ * page scrolls.
  */
 export function useSeen(ref: RefObject<HTMLElement | null>): Seen {
   const [seen, setSeen] = useState<Seen>({ top: 0, bottom: 2000 });
