@@ -3,10 +3,13 @@ import { useText } from '../i18n/use-text';
 import type { DatasetHead, Text } from '../model/dataset';
 import { indexValues, type ValueIndex } from '../model/value-search';
 
-/** The index of each dataset and language. `words` is one function per language. */
+/** The index of each dataset and language. Each language has its own `words` function, which serves as the key. */
 const built = new WeakMap<DatasetHead, WeakMap<(text: Text) => string, ValueIndex>>();
 
-/** Returns an index of all values of a dataset. It is built in steps that don't block the page; null until it is complete. */
+/**
+ * Returns an index of all values of a dataset, for searching. Null until the index is complete, because it is built in
+ * steps that don't block the page.
+ */
 export function useValueIndex(head: DatasetHead): ValueIndex | null {
   const { words } = useText();
   const [, setDone] = useState<ValueIndex | null>(null);

@@ -15,8 +15,8 @@ interface Batch {
 }
 
 /**
- * Engine → the batches that can still take wants. A batch closes at the end of the tick in which it was started, or when
- * `sendBatches` is called.
+ * For each engine, the batches to which wants can still be added. A batch closes at the end of the tick in which it was
+ * started, or when `sendBatches` is called.
  */
 const openBatches = new WeakMap<Engine, Map<string, Batch>>();
 
@@ -30,9 +30,9 @@ export interface BatchedQuestion<K extends WantName> {
 }
 
 /**
- * Asks the engine for one want of a selection. All wants of the same selection and tick are sent in one message and
- * answered together. Background wants, which may take longer, have a message of their own. The message is aborted when
- * all its callers have aborted.
+ * Asks the engine for one want of a selection. All wants of the same selection and tick travel in one message and get one
+ * reply. Background wants may take longer, so they travel in a separate message. The message is aborted once all its
+ * callers have aborted.
  */
 export async function askBatched<K extends WantName>(
   question: BatchedQuestion<K>,
@@ -63,7 +63,7 @@ function batchFor<K extends WantName>({ engine, key, selection, name, want }: Ba
   return batch;
 }
 
-/** Sends all open batches of an engine now, so that it works while the current tick continues. */
+/** Sends all open batches of an engine now, so that the engine works while the current tick continues. */
 export function sendBatches(engine: Engine): void {
   for (const batch of [...(openBatches.get(engine)?.values() ?? [])]) batch.send();
 }

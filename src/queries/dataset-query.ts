@@ -27,9 +27,7 @@ function openOptions({ engine, origins }: DataSource, address: string | null) {
   });
 }
 
-/**
- * Returns the source that the engine opens for an address. Throws `OpenFailure` if the page may not or can't open it.
- */
+/** Returns the source at an address, for the engine to open. Throws `OpenFailure` if the page may not or can't open it. */
 function sourceAt(client: QueryClient, address: string | null, origins: Origins): Source {
   if (isLocalAddress(address)) {
     const source = localSourceAt(client, address);

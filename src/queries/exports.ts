@@ -12,7 +12,7 @@ import type { View } from '../model/view';
 import type { Order } from '../model/wants';
 import type { Answering } from './replies';
 
-/** The activities of a selection in an order, or activities that the page already has. */
+/** The activities to export: those of a selection, sorted by `order`, or a list that the page already has. */
 export type Exported = { selection: Selection; order: Order } | { activities: readonly Activity[] };
 
 /** The subject of a picture: a view, or one activity in its window. */
@@ -21,7 +21,7 @@ export interface Pictured {
   activity: WholeActivity | null;
 }
 
-/** A file to write. `aboutOf` returns what the file says about itself, given the version of the dataset. */
+/** A file to write. `aboutOf` takes the version of the dataset and returns the metadata for the file. */
 export interface FileToWrite {
   form: AnswerFormId;
   exported: Exported;
@@ -39,8 +39,8 @@ function progressKey({ open }: Answering) {
 }
 
 /**
- * The query for the version of the dataset. If the engine does not know it, the query reads all activities, but only once
- * for each opened dataset.
+ * Returns the query for the version of the dataset. If the engine can't tell the version, the query reads all activities,
+ * but only once for each opened dataset.
  */
 export function versionOptions(answering: Answering) {
   const { engine, open } = answering;
@@ -70,9 +70,9 @@ export function useVersion(answering: Answering, isWanted = true): string | unde
 }
 
 /**
- * Returns functions that write a file and cancel it, and the progress of reading its activities. Writing returns null
- * if it was cancelled, and rejects with `TooManyActivities` or the engine's error. Only one file is written at a time:
- * a second call cancels the first.
+ * Returns a function that writes a file, a function that cancels the writing, and the progress of reading activities.
+ * `write` resolves with null after a cancellation, and rejects with `TooManyActivities` or the engine's error. Only one
+ * file is written at a time, so a second call cancels the first.
  */
 export function useFileExport(answering: Answering) {
   const { engine, open } = answering;
@@ -91,8 +91,8 @@ export function useFileExport(answering: Answering) {
     const written = client.fetchQuery({
       queryKey,
       queryFn: async ({ signal }) => {
-        // The version is read before the file, not at the same time. The engine keeps the positions of one export
-        // only, so two exports in turn would make it compute them again for every chunk.
+        // The version is read before the file, not at the same time. The engine stores the positions of a single export,
+        // so two alternating exports would make it compute them again for every chunk.
         const about = aboutOf(await client.ensureQueryData(versionOptions(answering)));
         const { head, key } = open;
         const activities =
@@ -133,8 +133,8 @@ export function useSaveDataset({ engine, open }: Answering): () => Promise<Blob>
 }
 
 /**
- * Returns the usual length in bytes of an activity in JSON, measured on the first batch of the dataset. Undefined until it
- * is known.
+ * Returns the average length in bytes of an activity in JSON, measured on the first batch of the dataset. Undefined until
+ * it is known.
  */
 export function useActivityBytes(answering: Answering): number | undefined {
   const { engine, open } = answering;
@@ -153,7 +153,7 @@ export function useActivityBytes(answering: Answering): number | undefined {
   }).data;
 }
 
-/** The delay, in milliseconds, after which a question is asked again if its reply lacked texts. */
+/** The delay in milliseconds before a question is asked again because its reply lacked texts. */
 const PARTIAL_MS = 300;
 
 export function textsToArrive(): Promise<void> {

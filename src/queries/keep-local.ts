@@ -5,16 +5,16 @@ import type { Grid, Reading } from '../model/reading';
 import { type LocalRecord, type LocalSource, localKey } from './local-source';
 
 /**
- * Returns a function that puts a file or a text into the query cache, and returns the address by which links name it.
- * `shown` is the `data` of the present link.
+ * Returns a function that puts a file or a text into the query cache, and returns its address for links. `shown` is the
+ * `data` of the current link.
  */
 export function useKeepLocal(): (source: LocalSource, shown: string | null) => string {
   const client = useQueryClient();
   return (source, shown) => {
     const address = localAddress(source.name, contentOf(source));
     const open = openDataset(client);
-    // If the reader has not yet accepted the table on the screen, the new source replaces it. The dataset that was
-    // open before that table then stays the one to return to and to compare with.
+    // If the reader has not yet accepted the table on the screen, the new source replaces that table. The page then still
+    // returns to, and compares with, the dataset that was open before.
     const checked = open?.table && shown !== null ? client.getQueryData<LocalRecord>(localKey(shown)) : undefined;
     const isChecked = checked?.isAccepted === false;
     const before = isChecked ? checked.before : shown;
@@ -37,14 +37,14 @@ function openDataset(client: QueryClient): OpenDataset | undefined {
 }
 
 /**
- * How to read a table again: with a complete reading, with the place of the table in the file (`grid`), for which the
- * engine proposes the rest, or with the text of a saved reading.
+ * How to read a table again: with a complete reading, with only the position of the table in the file (`grid`), or with
+ * the text of a saved reading. With `grid`, the engine proposes the rest of the reading.
  */
 type ReadAs = { reading: Reading } | { grid: Grid } | { savedReading: string };
 
 /**
- * Returns two functions for the table at an address. `reread` reads it in another way, and `accept` records that the
- * reader accepts the reading.
+ * Returns two functions for the table at an address. `reread` reads the table in another way, and `accept` records that
+ * the reader accepts how the table was read.
  */
 export function useLocalReading(address: string): { reread: (as: ReadAs) => void; accept: () => void } {
   const client = useQueryClient();

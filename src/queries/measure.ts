@@ -1,6 +1,6 @@
 /**
- * The maximum number of entries of one name. Tools that measure the page read the entries later, and browsers never
- * delete them, so all entries of a name are cleared when there are this many.
+ * The maximum number of performance entries of one name. Browsers never delete entries, which measuring tools may read at
+ * any time. So all entries of a name are cleared when their number reaches this maximum.
  */
 const MAX_ENTRIES = 200;
 
@@ -9,7 +9,7 @@ function measure(name: string, options: PerformanceMeasureOptions): void {
   performance.measure(name, options);
 }
 
-/** When the last reply arrived. Null if no reply has arrived since `paintMeasure` was last called. */
+/** The time at which the last reply arrived. Null if none has arrived since the last call of `paintMeasure`. */
 let received: number | null = null;
 
 /**
@@ -24,8 +24,8 @@ export async function measureAnswer<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Returns a function that must be called when the last reply has been painted. The function measures
- * `chronofacet:render`, from receiving the reply to this call.
+ * Returns a function to call when the last reply has been painted. That function measures `chronofacet:render`, from the
+ * arrival of the reply to the call.
  */
 export function paintMeasure(): () => void {
   const start = received;

@@ -17,7 +17,7 @@ export interface Answering {
 }
 
 /**
- * A want of a selection. A draft is the question of one frame of a gesture; its reply is not cached, because the page
+ * A want of a selection. A draft question belongs to one frame of a gesture. Its reply is not cached, because the page
  * does not return to that frame.
  */
 interface Question<K extends WantName> {
@@ -27,8 +27,8 @@ interface Question<K extends WantName> {
 }
 
 /**
- * The questions by name of their want. During a gesture, their selections may differ: some are asked in each frame,
- * others only at the end.
+ * The questions by name of their want. During a gesture their selections may differ, because some questions are asked in
+ * each frame and others only at the end.
  */
 export type Questions = { [K in WantName]?: Question<K> };
 
@@ -55,10 +55,7 @@ const UNBOUND: readonly WantName[] = ['activity', 'related', 'trends', 'facts'];
 const TIMELESS: readonly WantName[] = ['density', 'colourDensity'];
 const COMPARED: readonly WantName[] = ['compared', 'differences', 'sides', 'density', 'marks', 'laneDensity'];
 
-/**
- * Returns the part of a selection that the reply to a want depends on. If only other parts change, nothing is asked
- * again.
- */
+/** Returns the part of a selection that affects the reply to a want. Changes of other parts do not make the page ask again. */
 function dependencies(name: WantName, { facets, text, from, to, compare }: Selection): Partial<Selection> {
   if (UNBOUND.includes(name)) return {};
   return {
@@ -70,8 +67,8 @@ function dependencies(name: WantName, { facets, text, from, to, compare }: Selec
 }
 
 /**
- * Returns the query for the reply to one want. Sends the question before rendering, so that the engine works at the
- * same time as React.
+ * Returns the query for the reply to one want. Sends the question already before React renders, so that the engine works
+ * at the same time.
  */
 export function useReply<K extends WantName>(answering: Answering, name: K, question: Question<K> | undefined) {
   const options = replyOptions(answering, name, question);
@@ -81,8 +78,8 @@ export function useReply<K extends WantName>(answering: Answering, name: K, ques
 }
 
 /**
- * Returns the replies that have arrived, whether others are pending, and the first error. Sends the questions to the
- * engine before rendering goes on, so that both work at the same time.
+ * Returns the replies that have arrived, whether others are pending, and the first error. Sends the questions already
+ * before React renders, so that the engine works at the same time.
  */
 export function useReplies(answering: Answering, questions: Questions) {
   const results = {
@@ -112,8 +109,8 @@ export function useReplies(answering: Answering, questions: Questions) {
 }
 
 /**
- * Returns a function that asks questions before their replies are needed. A question whose reply has arrived is not
- * asked again.
+ * Returns a function that asks questions ahead of time, before the page needs the replies. Does not repeat a question
+ * whose reply has arrived.
  */
 export function useAskAhead(answering: Answering): (questions: Questions) => void {
   const client = useQueryClient();
@@ -125,19 +122,17 @@ export function useAskAhead(answering: Answering): (questions: Questions) => voi
   };
 }
 
-/** Returns the counts for the sparkline of each value. Undefined until they arrive; the page does not wait for them. */
+/** Returns the counts for the sparkline of each value. Undefined until they arrive. Rendering does not wait for them. */
 export function useTrends(answering: Answering, isWanted: boolean): Replies['trends'] | undefined {
   return useReply(answering, 'trends', isWanted ? { selection: WHOLE, want: true, isDraft: false } : undefined).data;
 }
 
-/**
- * Returns the counts of a selection other than that of the page. Undefined until they arrive, or without a selection.
- */
+/** Returns the counts of another selection than the page's. Undefined until they arrive, or if `selection` is null. */
 export function useCountsOf(answering: Answering, selection: Selection | null): Replies['counts'] | undefined {
   return useReply(answering, 'counts', selection ? { selection, want: true, isDraft: false } : undefined).data;
 }
 
-/** Returns the facts about the whole dataset. Undefined until they arrive, and if the engine does not support them. */
+/** Returns the facts about the whole dataset. Undefined until they arrive, or if the engine does not support them. */
 export function useFacts(answering: Answering, want: NonNullable<Wants['facts']>): Replies['facts'] | undefined {
   return useReply(answering, 'facts', questionsOf(answering, WHOLE, { facts: want }, false).facts).data;
 }

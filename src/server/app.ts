@@ -20,12 +20,12 @@ import type { staticFiles } from './static-files';
 export interface AppOptions extends RepliesOptions {
   shelf: Shelf;
   files: Awaited<ReturnType<typeof staticFiles>>;
-  /** The security headers. Only embedded views and pages of activities may stand in frames of any site, if they say so. */
+  /** The security headers. If they allow frames of any site, this applies only to embedded views and pages of activities. */
   headers: Readonly<Record<string, string>>;
   log: Log;
   /** How many API requests an address may send in a minute; 0 for no limit. */
   perMinute: number;
-  /** Returns the address that a request comes from. */
+  /** Returns the network address of the client that sent a request. */
   addressOf: (context: Context) => string;
   now: () => number;
 }
@@ -35,25 +35,25 @@ export interface ServerApp {
   fetch: Hono['fetch'];
   /** The number of questions on which the engine works. */
   runningCount(): number;
-  /** From now on, `ready` says that the server takes no more requests. */
+  /** Makes `/api/ready` answer that the server is stopping and takes no more requests. */
   stop(): void;
 }
 
 /**
- * Replies to questions that name the version may be kept: nothing but a new version changes them. Without `public`, shared
- * caches don't keep what readers had to log in for.
+ * The `Cache-Control` of replies to questions that name the dataset's version, because only a new version can change such
+ * replies. Without `public`, shared caches do not store replies for which readers had to log in.
  */
 const KEPT = 'max-age=300';
 const CHECKED = 'no-cache';
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** Creates the app that serves the explorer's files, and below `api/` the dataset on the shelf. */
+/** Creates the app that serves the explorer's files and, below `api/`, the current dataset of `shelf`. */
 export function createApp(options: AppOptions): ServerApp {
   const { shelf, files, headers, log, perMinute, addressOf, now } = options;
   const { limitMs = 10_000 } = options;
   const replies = new AskedReplies(options);
   const limit = new RateLimit(perMinute, now);
-  /** The reply of `dataset` and the version for citations, for each served dataset. */
+  /** For each served dataset, the reply of `/api/dataset` and the version for citations. */
   const openings = new WeakMap<Served, Body>();
   const versions = new WeakMap<Served, Promise<string>>();
   let isStopping = false;
@@ -74,7 +74,7 @@ export function createApp(options: AppOptions): ServerApp {
     }
   }
 
-  /** Throws if the request is meant for another version of the dataset. Returns how long the reply may be kept. */
+  /** Throws if the request names another version of the dataset. Returns the `Cache-Control` of the reply. */
   function checkVersion(context: Context, { version }: Served): string {
     const asked = context.req.query('v');
     if (asked === undefined) return CHECKED;
@@ -88,7 +88,7 @@ export function createApp(options: AppOptions): ServerApp {
     return context.body(bytes, 200, { ...facts, ...coded, Vary: 'Accept-Encoding' });
   }
 
-  /** Answers 304 if the client has this state of the reply already. */
+  /** Returns a reply with status 304 if the client already has the current reply. Null otherwise. */
   function unchanged(context: Context, tag: string, control: string): Response | null {
     const known = (context.req.header('If-None-Match') ?? '').split(',').map(entry => entry.trim().replace(/^W\//, ''));
     if (!known.includes(tag) && !known.includes('*')) return null;
@@ -195,7 +195,7 @@ export function createApp(options: AppOptions): ServerApp {
         total = progress.total ?? 0;
       });
       const iterator = chunks[Symbol.asyncIterator]();
-      // The first chunk is made before the reply begins, so that a failure has its status.
+      // The first chunk is read before the reply begins, so that a failure can still get an error status.
       const first = await iterator.next();
       return stream(context, linesOf(first, iterator), current, log, {
         'Content-Type': 'application/x-ndjson; charset=utf-8',
@@ -238,7 +238,10 @@ export function createApp(options: AppOptions): ServerApp {
   };
 }
 
-/** How long a request waits for the version, which takes minutes for millions of activities. */
+/**
+ * The maximum time in milliseconds that a request waits for the version. Computing the version takes minutes for millions
+ * of activities.
+ */
 const VERSION_MS = 8_000;
 
 function pause(milliseconds: number): Promise<null> {
@@ -283,7 +286,7 @@ async function* linesOf(
   }
 }
 
-/** Sends a text piece by piece, as fast as the client takes it. The dataset stays open until then. */
+/** Sends a text piece by piece, as fast as the client takes it. Releases the dataset when all pieces are sent. */
 function stream(
   context: Context,
   pieces: AsyncIterable<string>,
@@ -297,7 +300,7 @@ function stream(
     if (!context.req.raw.signal.aborted) log('error', 'brokenReply', { message: error.message });
   });
   if (context.req.method === 'HEAD') {
-    // Nobody reads the body.
+    // A reply to HEAD has no body, so no pieces are made.
     plain.destroy();
     return context.body(null, 200, { ...facts });
   }
@@ -316,12 +319,12 @@ function stream(
 
 const LOGGED = ['health', 'ready', 'openapi.json', 'dataset', 'version', 'ask', 'export'].map(name => `/api/${name}`);
 
-/** Returns the path as the log names it. Others are not logged, because anything can stand in them. */
+/** Returns the path for the log. Shortens unknown paths to `…`, because they can contain anything, for example private words. */
 function loggedPath(path: string): string {
   return LOGGED.includes(path) ? path : path.startsWith('/api/') ? '/api/…' : '/…';
 }
 
-/** Returns null for a path that is not encoded as it should be. */
+/** Decodes a path. Returns null if its percent-encoding is invalid. */
 function decoded(path: string): string | null {
   try {
     return decodeURIComponent(path);

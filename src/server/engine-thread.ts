@@ -4,7 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { createCore } from '../engine/local/core';
 import { createShell } from '../engine/worker/shell';
 
-/** Reads the file at an address: in this thread, addresses are paths of files. */
+/** Reads a file. In this thread, the addresses of datasets are paths of files. */
 async function readFile(path: string, signal?: AbortSignal) {
   const { size } = await stat(path);
   return { bytes: createReadStream(path, { highWaterMark: 1 << 20, ...(signal && { signal }) }), total: size };

@@ -9,14 +9,14 @@ import { REPLIES, type Served, type Shelf } from './served';
 export interface FileRecord {
   /** The path of the file. */
   file: string;
-  /** Starts an engine for one state of the file. */
+  /** Starts an engine that opens the current content of the file. */
   startEngine: () => { engine: Engine; close: () => void };
   log: Log;
-  /** How often the file is looked at, in milliseconds. */
+  /** The interval in milliseconds between two checks of the file. */
   everyMs?: number;
 }
 
-/** Returns the version of a file: that of its content. Two servers of the same file have the same version. */
+/** Returns the version of a file, a hash of its content. Two servers of the same file thus have the same version. */
 async function versionOf(file: string): Promise<string> {
   const hash = createHash('sha256').update(REPLIES);
   for await (const bytes of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(bytes);
@@ -31,7 +31,7 @@ export async function openFileRecord(record: FileRecord): Promise<Served> {
   const { engine, close } = startEngine();
   try {
     const open = await engine.open({ kind: 'address', address: file });
-    // The first answer is made before anybody waits for it; it also loads the code that answers.
+    // Asks a first question before any reader waits. This also loads the code that answers questions.
     await engine.ask(open.key, WHOLE, { counts: true, density: true, trends: true });
     if (state === (await stateOf(file))) return { engine, open, version, close };
   } catch (error) {
@@ -43,16 +43,19 @@ export async function openFileRecord(record: FileRecord): Promise<Served> {
   return openFileRecord(record);
 }
 
-/** After so many looks, a file that could not be opened is tried again, even if it has not changed. */
+/** The number of checks after which a file that could not be opened is tried again, even if the file has not changed. */
 const LOOKS_AFTER_FAILURE = 15;
 
 /**
- * Looks at a file now and then, and puts it on the shelf anew once it has been replaced and no longer changes. The old state
- * is served until the new one is open, and longer if that one can't be opened. Returns a function that stops this.
+ * Checks a file regularly, and serves its new content once the file was replaced and no longer changes. The old content
+ * is served until the new content is open, even if opening fails. Returns a function that stops the checks.
  */
 export function followFile(record: FileRecord, shelf: Shelf): () => void {
   const { file, log, everyMs = 2000 } = record;
-  /** The state of the file that is served. The first look compares what was opened with what is there by now. */
+  /**
+   * The size, time and inode of the file that is served. Empty at first, so that the first check compares the file with
+   * the opened one.
+   */
   let opened = '';
   let failed = '';
   let looksSinceFailure = 0;
@@ -66,7 +69,7 @@ export function followFile(record: FileRecord, shelf: Shelf): () => void {
       looksSinceFailure += 1;
       if (now !== opened && (now !== failed || looksSinceFailure >= LOOKS_AFTER_FAILURE)) {
         await pause(everyMs);
-        // A file that is still being written is opened later.
+        // A file that is still being written is opened after a later check.
         if (now === (await stateOf(file))) {
           await replace();
           opened = now;

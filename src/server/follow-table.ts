@@ -11,8 +11,8 @@ interface Table {
 }
 
 /**
- * Looks now and then whether the tables have another version of the dataset, and puts that one on the shelf. Returns a
- * function that stops this.
+ * Checks the tables regularly, and serves the new version of the dataset once there is one. Returns a function that stops
+ * the checks.
  */
 export function followTable({ engine, start, log, everyMs = 5000 }: Table, shelf: Shelf): () => void {
   let opened: string | null = null;
@@ -20,7 +20,7 @@ export function followTable({ engine, start, log, everyMs = 5000 }: Table, shelf
   let timer = setTimeout(look, everyMs);
 
   async function look(): Promise<void> {
-    // While the tables are being loaded, or ClickHouse is away, there is no version.
+    // There is no version while the tables are being filled or ClickHouse can't be reached.
     const stored = await engine.storedVersion().catch(() => null);
     opened ??= shelf.current ? ((await engine.version?.(shelf.current.open.key)) ?? null) : null;
     if (stored !== null && stored !== opened && !isStopped) await replace(stored);

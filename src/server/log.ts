@@ -1,9 +1,9 @@
-/** Writes one line of the log. `level` is `error` for what the people who run the server should look at. */
+/** Writes one line of the log. The level `error` is for events that need the attention of the server's operators. */
 export type Log = (level: 'info' | 'error', event: string, facts?: Readonly<Record<string, unknown>>) => void;
 
 /**
- * Returns a log of JSON lines. `write` gets each line and `timeOf` returns the present time. Callers pass no query texts and
- * no addresses of readers.
+ * Returns a log of JSON lines. `write` gets each line, and `timeOf` returns the current time. To protect readers, callers
+ * never pass search texts or network addresses.
  */
 export function jsonLog(write: (line: string) => void, timeOf: () => string): Log {
   return (level, event, facts = {}) => write(JSON.stringify({ time: timeOf(), level, event, ...facts }));

@@ -4,7 +4,7 @@ import { ASK_SCHEMA, EXPORT_SCHEMA, type Schema } from './question-schema';
 interface Operation {
   path: string;
   summary: string;
-  /** The schema of the question; null if the address asks nothing. */
+  /** The schema of the question. Null if requests to this path contain no question. */
   question: Schema | null;
   isOfVersion: boolean;
   reply: { type: string; description: string; headers?: readonly string[] };
@@ -107,7 +107,7 @@ const ERROR: Schema = {
   required: ['error'],
 };
 
-/** Returns the description of the API: OpenAPI 3.1, made of the schemas against which questions are checked. */
+/** Returns the OpenAPI 3.1 description of the API, made from the schemas that check the questions. */
 export function openApi(): Schema {
   return {
     openapi: '3.1.0',

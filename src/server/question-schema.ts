@@ -1,6 +1,6 @@
 import type { Wants } from '../model/wants';
 
-/** A JSON Schema (2020-12) of a value. The API is checked against these, and its description is made of them. */
+/** A JSON Schema (2020-12) of a value. These schemas check the questions to the API and are part of its OpenAPI description. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 const MAX_ITEMS = 20_000;
@@ -18,7 +18,7 @@ function count(maximum: number): Schema {
   return { type: 'integer', minimum: 0, maximum };
 }
 
-/** An object with these members and no others. */
+/** Returns the schema of an object with these members and no others. */
 function object(required: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}): Schema {
   return {
     type: 'object',

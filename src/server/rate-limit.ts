@@ -7,8 +7,8 @@ interface Bucket {
 }
 
 /**
- * Limits how often an address may ask: `perMinute` times a minute on average, and as often at once. 0 stands for no limit.
- * `now` returns milliseconds.
+ * Limits the requests of each address with a token bucket: `perMinute` requests a minute on average, and as many at once.
+ * 0 means no limit. `now` returns milliseconds.
  */
 export class RateLimit {
   readonly #perMinute: number;
@@ -20,7 +20,10 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /** Counts a request. Returns 0 if it is allowed, or after how many seconds the address may ask again. */
+  /**
+   * Counts a request. Returns 0 if the request is allowed, otherwise the number of seconds after which the address may
+   * ask again.
+   */
   secondsToWait(address: string): number {
     if (this.#perMinute === 0) return 0;
     const now = this.#now();

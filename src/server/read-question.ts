@@ -7,7 +7,7 @@ export const MAX_QUESTION = 500_000;
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, verbose: true });
 
-/** A question that the server does not answer. The message says in a sentence why. */
+/** Thrown for a question that the server does not answer. The message is a sentence that says why. */
 export class BadQuestion extends Error {}
 
 /** Returns a function that reads the text of a question. It throws `BadQuestion` if the text does not follow the schema. */
@@ -26,7 +26,7 @@ function readerOf<T>(schema: object): (text: string | undefined) => T {
 
 const readShape = readerOf<Question>(ASK_SCHEMA);
 
-/** The maximum number of counts in a matrix: its cells, each with its bins of time. */
+/** The maximum number of counts in a matrix, where each cell has a count for each bin of time. */
 const MAX_COUNTS = 20_000_000;
 
 export function readAsk(text: string | undefined): Question {
@@ -47,9 +47,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Describes the first error. Values of the question are not repeated, so that logs and pages hold none of them. */
+/**
+ * Describes the first error in a sentence. The sentence repeats no values of the question, so that logs and pages do not
+ * contain them.
+ */
 function sentenceOf(errors: readonly ErrorObject[]): string {
-  // The errors of the alternatives come before that of their choice.
+  // For a schema with alternatives, ajv lists the errors of the alternatives before the error of the whole.
   const [error] = errors;
   if (!error) return 'The question does not follow the schema.';
   const place = error.instancePath === '' ? 'The question' : `“${pathOf(error)}” in the question`;

@@ -5,7 +5,7 @@ import type { Log } from './log';
 import { BadQuestion } from './read-question';
 import { TooSlow } from './replies';
 
-/** A reply that is not a success. */
+/** An error that becomes the server's reply, with its HTTP status and message. */
 export class Refusal extends Error {
   readonly status: 400 | 404 | 409 | 413 | 429 | 503;
   readonly code: ErrorCode | 'notFound';
@@ -25,10 +25,16 @@ export class Refusal extends Error {
   }
 }
 
-/** A quota counts questions of a minute or more; the page asks again until one passes. */
+/**
+ * The seconds until the page asks again after the database's quota was exceeded. A quota covers a minute or more, so the
+ * page may have to ask several times.
+ */
 const QUOTA_SECONDS = 5;
 
-/** Returns the reply that says what went wrong, and logs failures that readers can't help. `limitMs` is the time limit of an answer. */
+/**
+ * Returns the reply that describes an error. Logs failures that are not the reader's fault. `limitMs` is the time limit
+ * of an answer in milliseconds.
+ */
 export function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof BadQuestion) return new Refusal(400, 'badQuestion', error.message);
@@ -43,7 +49,7 @@ export function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
   }
   const code = error instanceof OpenFailure ? error.code : 'failed';
   const message = error instanceof Error ? error.message : String(error);
-  // A request that its client has given up is no failure.
+  // A request that the client has aborted is not a failure.
   if (!(error instanceof DOMException && error.name === 'AbortError')) log('error', 'failure', { code, message });
   if (code === 'datasetChanged') {
     return new Refusal(409, 'changed', 'The server has another version of the record by now. Open the page again.');
@@ -52,7 +58,7 @@ export function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
     const words = 'The record’s database can’t be reached at present. Try again.';
     return new Refusal(503, 'unavailable', words, { retryAfter: 2 });
   }
-  // A thread that died is started again with the next question.
+  // If the thread of the engine died, the next question starts a new thread.
   if (error instanceof OpenFailure) {
     return new Refusal(503, 'unavailable', 'The record can’t be read at present. Try again.', { retryAfter: 2 });
   }

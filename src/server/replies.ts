@@ -30,7 +30,7 @@ export class Body {
     return this.#plain.length;
   }
 
-  /** A text that is different for other bytes. */
+  /** A hash of the uncompressed bytes. */
   get hash(): string {
     this.#hash ??= createHash('sha256').update(this.#plain).digest('base64url').slice(0, 22);
     return this.#hash;
@@ -54,7 +54,7 @@ export class Body {
   }
 }
 
-/** Returns the encoding in which a client wants a reply of this many bytes. */
+/** Returns the best encoding that a client accepts for a reply of `length` bytes. `accepted` is the `Accept-Encoding` header. */
 export function encodingFor(accepted: string | undefined, length: number): Encoding {
   if (length < 1000) return 'identity';
   const names = (accepted ?? '').split(',').map(entry => entry.trim());
@@ -62,7 +62,10 @@ export function encodingFor(accepted: string | undefined, length: number): Encod
   return has('br') ? 'br' : has('gzip') ? 'gzip' : 'identity';
 }
 
-/** How a reply was found: in the cache, by asking the engine, or together with an equal question. */
+/**
+ * How a reply was obtained: from the cache, by asking the engine, or by joining an equal question that was already being
+ * answered.
+ */
 export type Found = 'cached' | 'asked' | 'joined';
 
 interface Asking {
@@ -82,19 +85,19 @@ interface Reply {
 export class TooSlow extends Error {}
 
 export interface RepliesOptions {
-  /** How much of the replies is kept, in bytes. */
+  /** The maximum size of the cached replies in bytes. */
   cacheBytes?: number;
-  /** How long the engine may work on an answer, in milliseconds. */
+  /** The maximum time in milliseconds that the engine may take for an answer. */
   limitMs?: number;
 }
 
 /**
- * Answers questions. Equal questions that arrive at the same time are asked once. Replies are kept by question and version
- * of the dataset; those that were not used for the longest time are dropped first.
+ * Answers questions. Of equal questions at the same time, only one goes to the engine. Replies are cached by question and
+ * version of the dataset. The cache drops the least recently used replies first.
  */
 export class AskedReplies {
   readonly #kept = new Map<string, Reply>();
-  /** The questions that others can join. */
+  /** The questions that the engine is answering, by the key of the cache. Equal questions join them. */
   readonly #asking = new Map<string, Asking>();
   #runningCount = 0;
   readonly #cacheBytes: number;
@@ -111,7 +114,10 @@ export class AskedReplies {
     return this.#runningCount;
   }
 
-  /** Rejects with `TooSlow`, with the engine's error, or with the signal's reason after an abort. */
+  /**
+   * Returns the reply to a question. Rejects with `TooSlow`, with the engine's error, or, after an abort, with the
+   * signal's reason.
+   */
   async reply(served: Served, question: Question, signal: AbortSignal): Promise<Reply & { found: Found }> {
     const key = `${served.version} ${canonicalJson(question)}`;
     const kept = this.#kept.get(key);
@@ -129,7 +135,7 @@ export class AskedReplies {
     const controller = new AbortController();
     const { signal } = controller;
     const timer = setTimeout(() => controller.abort(new TooSlow()), this.#limitMs);
-    // An aborted question can't be joined any more.
+    // Other requests can't join an aborted question.
     signal.addEventListener('abort', () => this.#asking.delete(key), { once: true });
     const answer = async (): Promise<Reply> => {
       this.#runningCount += 1;
@@ -146,18 +152,18 @@ export class AskedReplies {
         if (!signal.aborted) this.#asking.delete(key);
       }
     };
-    // An engine may end an aborted question late. Nobody waits for that.
+    // The engine may take a while to stop after an abort, so requests do not wait for that.
     const aborted = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
     const asking: Asking = { promise: Promise.race([answer(), aborted]), controller, waiting: 0 };
-    // A rejection after the last request has gone is of no interest.
+    // Ignores a rejection that comes when no request waits any more. Node would otherwise report it as unhandled.
     asking.promise.catch(() => {});
     this.#asking.set(key, asking);
     return asking;
   }
 
-  /** Waits for a reply. Aborts the question if nobody waits for it any more. */
+  /** Waits for a reply. Aborts the question once no request waits for its reply any more. */
   #waitFor(asking: Asking, signal: AbortSignal): Promise<Reply> {
     asking.waiting += 1;
     return new Promise((resolve, reject) => {

@@ -7,16 +7,19 @@ import type { OpenDataset } from '../model/answer';
 export interface Served {
   engine: Engine;
   open: OpenDataset;
-  /** Names the state of the data. It is different once anything in the data has changed. */
+  /** Identifies the content of the dataset. Any change of the data gives another version. */
   version: string;
-  /** Ends the engine. No question is being worked on any more. */
+  /** Ends the engine. Call this only when the engine works on no question. */
   close(): void;
 }
 
-/** The version of the replies. It changes when the same question gets another reply. */
+/** The version of the form of replies. Increase it whenever the same question gets another reply from the same data. */
 export const REPLIES = '1';
 
-/** Opens the dataset of an engine that has only one, such as a database. Its version is that of its whole content. */
+/**
+ * Opens the dataset of an engine that has only one, such as a database. The version is a hash of the engine's own version
+ * and the dataset's description.
+ */
 export async function servedBy(engine: Engine): Promise<Served> {
   const open = await engine.open({ kind: 'address', address: '' });
   const { key, ...described } = open;
@@ -25,13 +28,13 @@ export async function servedBy(engine: Engine): Promise<Served> {
   return { engine, open, version, close: () => {} };
 }
 
-/** A served dataset, and the function that says that a request no longer needs it. */
+/** A served dataset, and a function that the request calls when it no longer needs the dataset. */
 export interface Lease {
   served: Served;
   release(): void;
 }
 
-/** Holds the dataset that is served at present. One that was replaced is closed when the last request has released it. */
+/** Stores the dataset that is currently served. A replaced dataset is closed once the last request has released it. */
 export class Shelf {
   #current: Served | null = null;
   readonly #leases = new Map<Served, number>();
@@ -46,7 +49,7 @@ export class Shelf {
     if (before) this.#closeIfUnused(before);
   }
 
-  /** Takes out the current dataset for one request. Null if there is none. */
+  /** Returns the current dataset for the use of one request. Null if there is none. */
   lease(): Lease | null {
     const served = this.#current;
     if (!served) return null;

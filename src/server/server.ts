@@ -11,9 +11,9 @@ export interface ServerOptions extends Omit<AppOptions, 'files' | 'addressOf' | 
   host: string;
   /** 0 for any free port. */
   port: number;
-  /** The longest request head, in bytes. */
+  /** The maximum length in bytes of a request's header fields. */
   maxHeaderBytes: number;
-  /** Whether the last proxy's `X-Forwarded-For` says where a request comes from. */
+  /** Whether requests come through a proxy whose `X-Forwarded-For` ends with the client's address. */
   isBehindProxy: boolean;
 }
 
@@ -21,13 +21,16 @@ export interface RunningServer {
   host: string;
   port: number;
   runningCount(): number;
-  /** Takes no more connections, and resolves once the open ones have been answered, or after ten seconds. */
+  /** Stops accepting connections. Resolves once all open requests are answered, or after ten seconds. */
   stop(): Promise<void>;
 }
 
 const STOP_MS = 10_000;
 
-/** How long an idle connection is kept open: longer than proxies keep theirs, so that they never use a closed one. */
+/**
+ * The time in milliseconds that an idle connection stays open. Proxies close theirs earlier and so never use a connection
+ * that the server has closed.
+ */
 const KEPT_OPEN_MS = 65_000;
 
 /** Starts the server. Rejects if it can't listen. */
@@ -70,8 +73,8 @@ function addressOf({ req, env }: Context, isBehindProxy: boolean): string {
 }
 
 /**
- * Follows the connections of a server. `closeIdle` closes those on which no reply is awaited, also those that never had a
- * request, which the server's own function leaves open.
+ * Tracks the connections of a server. `closeIdle` closes all connections that wait for no reply. Node's own function
+ * leaves those open that never had a request.
  */
 function connectionsOf(server: Server): { closeIdle: () => void } {
   const idle = new Set<Socket>();

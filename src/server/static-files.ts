@@ -36,8 +36,9 @@ const MAX_KEPT = 2_000_000;
 const RECORD = /<!-- record -->[\s\S]*?<!-- \/record -->/;
 
 /**
- * Lists the files of a folder, so that nothing else can be asked for. `explorer.json` says that the server answers the
- * questions of the page. Pages of a record, which a build may have, are left out if another dataset is served.
+ * Lists the files of a folder once, so that requests can't reach any other file. Returns a function that finds a file by
+ * its path. `explorer.json` is changed, so that the page asks this server. If the build has static pages of another
+ * dataset than the served one, those pages are left out.
  */
 export async function staticFiles(
   folder: string,
@@ -71,7 +72,7 @@ export async function staticFiles(
 
 const TITLE = /<title>[^<]*<\/title>/;
 
-/** Returns a function, because `replace` reads `$` in a text as a pattern. */
+/** Returns a replacer function, because `replace` would interpret `$` in a replacement text. */
 function titleElement(title: string): () => string {
   return () => `<title>${xmlText(title)}</title>`;
 }
@@ -90,7 +91,7 @@ function fileAt(path: string, name: string): StaticFile {
   };
 }
 
-/** Returns the configuration with the addresses, relative to the page, of the API and of the served dataset. */
+/** Returns `explorer.json` with the addresses of the API and of the served dataset, relative to the page. */
 function configFile(given: object, id: string): StaticFile {
   const served = { dataset: `api/record/${id}.json`, engine: { url: 'api/' } };
   const config = { format: 'chronofacet-explorer/1', ...given, ...served };

@@ -3,14 +3,14 @@ import type { Engine } from '../engine/engine';
 import { createEngineClient, type Port } from '../engine/worker/client';
 
 /**
- * Returns an engine for one file. It works in as many threads as `count` says, so that the calling thread stays free, and
- * each question goes to the thread that works on the fewest. Each thread holds the dataset. `script` is the code of a thread.
+ * Returns an engine that runs in `count` threads, so that the calling thread stays free. Each thread opens the whole
+ * dataset, and each question goes to the thread with the fewest running questions. `script` is the code of a thread.
  */
 export function threadEngine(script: URL, count: number): { engine: Engine; close: () => void } {
   const threads = Array.from({ length: count }, () => startThread(script));
   const [first] = threads;
   if (!first) throw new RangeError('an engine needs at least one thread');
-  /** The key of the dataset in the first thread → its keys in all threads. */
+  /** The dataset's key in the first thread, which callers use, and its keys in all threads. */
   let keys: { key: string; all: readonly string[] } = { key: '', all: [] };
 
   async function withThread<T>(key: string, work: (engine: Engine, key: string) => Promise<T>): Promise<T> {

@@ -9,7 +9,7 @@ import { ldText } from './json-ld';
 import { languageFolder, languageOf, type SiteInput } from './site-input';
 import { TextBlock } from './TextBlock';
 
-/** The pages run nothing and load nothing but their style sheet and pictures. */
+/** The pages run no scripts and load only their style sheet and pictures. */
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 /** The maximum number of characters of a description for search engines. */
@@ -17,27 +17,27 @@ export const LONGEST_DESCRIPTION = 200;
 
 export const MARKDOWN = ['markdown', 'index.md'] as const;
 
-/** Stands for the JSON of the page, which React would escape as text. */
+/** A placeholder for the page's JSON-LD, which React would escape as text. */
 const LD = '{{ld}}';
 
 interface PageFacts {
   site: SiteInput;
   tools: TextTools;
-  /** The folder of the page in the first language. */
+  /** The folder of the page in the first language, relative to the site's root. */
   folder: string;
   title: SpokenText;
-  /** The language of the page's texts, which differs from that of its labels if the catalogue does not have it. */
+  /** The language of the dataset's texts on the page. The labels have another language if the catalogue lacks this one. */
   language: string;
   description: string;
   kind: 'article' | 'website';
-  /** The query string of the same activities in the explorer. */
+  /** The query string that opens the same activities in the explorer. */
   query: string;
   /** Metadata beyond title, description and language, by name. */
   meta: readonly (readonly [name: string, content: string])[];
   ld: Readonly<Record<string, unknown>>;
-  /** The files beside the page: its twin in Markdown, and feeds. */
+  /** The other forms of the page in the same folder: Markdown and feeds, by type. */
   alternates: readonly (readonly [type: string, file: string])[];
-  /** The answer to an oEmbed question for this page. */
+  /** The address of the page's oEmbed description. */
   oembed?: string;
 }
 
@@ -109,7 +109,7 @@ function PageHead({ site, tools, folder, title, language, description, kind, met
   const address = (path: string) => (site.url ?? root) + path;
   const { head } = site;
   const name = tools.words(head.title);
-  // A single language has no other page to lead to.
+  // A site with a single language has no alternatives to link to.
   const languages = site.languages.length > 1 ? site.languages : [];
   const lang = language === tools.language ? undefined : language;
   return (

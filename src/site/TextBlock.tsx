@@ -7,7 +7,7 @@ interface Props {
   className?: string;
 }
 
-/** An element that holds nothing but a text of the dataset, with its language and direction. */
+/** An element whose whole content is one text of the dataset, with the text's language and direction. */
 export function TextBlock({ as: Element, of: { text, language }, className }: Props) {
   return (
     <Element className={className} lang={language ?? undefined} dir={isRightToLeft(text) ? 'auto' : undefined}>

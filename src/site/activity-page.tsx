@@ -45,7 +45,7 @@ export function activityPage(site: SiteInput, tools: TextTools, activity: Activi
         ['DC.description', summary || title.text],
         ...(activity.place ? [['DC.coverage', placeText(tools, activity.place)] as const] : []),
         ['DCTERMS.isPartOf', words(head.title)],
-        // Reference managers read these.
+        // Reference managers read the `citation_` entries.
         ['citation_title', title.text],
         ...(activity.date === '' ? [] : [['citation_publication_date', activity.date] as const]),
         ...(head.publisher === undefined ? [] : [['citation_author', words(head.publisher)] as const]),
@@ -125,7 +125,7 @@ export function activityPage(site: SiteInput, tools: TextTools, activity: Activi
   );
 }
 
-/** Writes a place with its name in the dataset's language and its country in the reader's. */
+/** Writes a place: its name in the dataset's words, then its country in the reader's language. */
 function PlaceName({ tools, place }: { tools: TextTools; place: Place }) {
   const { name, country } = place;
   const inWords = country && countryName(tools.language, country);
@@ -163,7 +163,7 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   );
 }
 
-/** Returns the page that leads from a former id to the activity. */
+/** Returns the page at a former id of an activity, which redirects to the activity's page. */
 export function redirectPage(site: SiteInput, tools: TextTools, id: string): string {
   const target = xmlText(`../${id}/`);
   const whole = site.url === null ? target : xmlText(site.url + languageFolder(site, tools) + activityFolder(id));

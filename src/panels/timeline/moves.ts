@@ -7,22 +7,23 @@ import { type Axis, axisPositions, clamp, roomOf, spanAt } from '../../model/win
 export const MIN_DAYS = 10;
 
 /**
- * Returns the minimum length in days of a window after a gesture: `MIN_DAYS`, or the present length if that is less.
+ * Returns the minimum length in days of a window after a gesture: `MIN_DAYS`, or the length before the gesture if that is
+ * less.
  */
 export function fewestDays({ earliest, latest }: DaySpan): number {
   return Math.min(MIN_DAYS, latest - earliest + 1);
 }
 
 interface Zoom extends Axis {
-  /** The factor for the length of the window; below 1 it gets shorter. */
+  /** The factor by which the window's length changes. A factor below 1 zooms in. */
   factor: number;
   about: DaySpan;
 }
 
 /**
- * Returns the window made shorter or longer about the middle of `about`; folded days do not count. A shorter window lies within
- * the old one, and a longer one contains it. If the window extends beyond the dataset, the shorter one covers as much of the
- * dataset as it can.
+ * Returns the window, shortened or lengthened around the middle of `about`. Folded days do not count. A shorter window
+ * lies within the old one, and a longer window contains the old one. If the old window extends beyond the dataset, a
+ * shorter window covers as much of the dataset as possible.
  */
 export function zoomed(window: DaySpan, { factor, about, ...axis }: Zoom): DaySpan {
   const [start, end] = axisPositions(window, axis);
@@ -37,7 +38,7 @@ export function zoomed(window: DaySpan, { factor, about, ...axis }: Zoom): DaySp
   return spanAt(clamp(at, first, last - length), length, axis);
 }
 
-/** Moves a window that a gesture took out of `room` back into it. The length stays the same if it fits. */
+/** Moves a window that a gesture has moved out of `room` back into `room`. The window keeps its length if that fits. */
 export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; folds: Folds }): DaySpan {
   const axis = { bounds: room, folds };
   const [start, end] = axisPositions(window, axis);
@@ -47,8 +48,8 @@ export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; f
 }
 
 /**
- * Returns the start, as an axis position, of a window of `length` that covers as much of the dataset as possible: of
- * all such starts, the one nearest to `start`.
+ * Returns the start of a window of `length` that covers as much of the dataset as possible. If several starts do, returns
+ * the one nearest to `start`. All three are axis positions.
  */
 function startCoveringMost(start: number, length: number, axis: Axis): number {
   const [first, last] = axisPositions(axis.bounds, axis);
@@ -56,9 +57,9 @@ function startCoveringMost(start: number, length: number, axis: Axis): number {
 }
 
 /**
- * Returns the part of the window to zoom to so that a pile comes apart: its days and a margin, together at least
- * `MIN_DAYS`, cut at the ends of the window. Null if this would be the whole window. Also null if all activities are
- * of one day and a lane has too few rows for them (`isTooMany`).
+ * Returns the window that zooms in on a pile: the days of the pile with a margin, at least `MIN_DAYS` long, within the
+ * current window. Null if zooming would not separate the marks. This is so if the result would be the whole window, or if
+ * the activities share one day and are too many for the rows of a lane (`isTooMany`).
  */
 export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan, isTooMany = false): DaySpan | null {
   if (isTooMany && earliest === latest) return null;

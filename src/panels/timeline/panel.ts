@@ -6,7 +6,7 @@ import { timelineWants } from './wants';
 const hasContent: PanelEntry['hasContent'] = ({ replies: { counts, density, marks }, axis }) =>
   axis !== null && marks !== undefined && (counts.total > 0 || density.selection.total.some(amount => amount > 0));
 
-/** The timeline of a phone, which runs down the page. */
+/** The timeline of a phone. Its time axis runs down the page. */
 const DOWN: PanelEntry = {
   id: 'timeline',
   code: lazyModule(async () => (await import('./down/DownTimeline')).DownTimeline),
@@ -16,7 +16,7 @@ const DOWN: PanelEntry = {
   hasContent,
 };
 
-/** The timeline's code is by far the largest of all panels. Until it is loaded, the list is shown instead. */
+/** The timeline has by far the most code of all panels, so the list is shown until that code is loaded. */
 export const TIMELINE: PanelEntry = {
   id: 'timeline',
   code: lazyModule(async () => (await import('./Timeline')).Timeline),

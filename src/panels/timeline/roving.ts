@@ -4,9 +4,9 @@ import type { PlacedMark } from '../../layout/lane-marks';
 export type Walked = Pick<PlacedMark, 'key' | 'lane' | 'x' | 'isInView'>;
 
 /**
- * Returns the key of the mark that a keyboard key leads to. Left and Right stay in the lane; Up and Down go to the nearest mark
- * of the next lane with marks; Home and End go to the first and last mark of the lane that is in view. Null if there is no such
- * mark.
+ * Returns the key (`mark.key`) of the mark to which a pressed keyboard key moves the focus. Null if there is no such
+ * mark. Left and Right stay in the lane. Up and Down go to the nearest mark of the next lane that has marks. Home and End
+ * go to the first and last visible mark of the lane.
  */
 export function walk(marks: readonly Walked[], from: string, key: string): string | null {
   const here = marks.find(mark => mark.key === from);

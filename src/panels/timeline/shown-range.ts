@@ -13,8 +13,8 @@ function hasPads(width: number): boolean {
 }
 
 /**
- * Returns the range that shows a window on an axis of `width` pixels: the window and, unless the axis is very narrow, a pad on
- * either side.
+ * Returns the range that shows a window on an axis of `width` pixels. The range has a pad on either side of the window,
+ * unless the axis is very narrow.
  */
 export function rangeOf({ earliest, latest }: DaySpan, folds: Folds, width: number): DrawnRange {
   const start = axisPosition(folds, earliest);

@@ -7,12 +7,15 @@ import type { TimelineHost } from './vis/timeline-host';
 
 const ANIMATION_MS = 160;
 
-/** The window that the timeline shows. Converts between its days and its axis positions (`model/folding.ts`). */
+/** The window that the timeline shows, in days and in axis positions (`model/folding.ts`). */
 export class ShownWindow {
   folds: Folds = [];
-  /** The width of the axis when the window was set. If it changes, the pads (`shown-range.ts`) need another range. */
+  /**
+   * The width of the axis when the window was last set. If the width changes, the pads (`shown-range.ts`) require another
+   * range.
+   */
   private setFor = 0;
-  /** The window to which an animation leads, and the time (`performance.now()`) at which the animation ends. */
+  /** The window that a running animation moves to, and the time (`performance.now()`) at which the animation ends. */
   private target: { window: DaySpan; folds: Folds; at: number } | null = null;
 
   constructor(
@@ -34,7 +37,10 @@ export class ShownWindow {
     return daysIn(this.range(), this.folds);
   }
 
-  /** Returns the range that is drawn for a window, or will be when the animation towards it ends. */
+  /**
+   * Returns the drawn range if `window` is shown, otherwise the range that will be drawn once an animation has reached
+   * `window`.
+   */
   rangeAt(window: DaySpan): DrawnRange {
     return isSameWindow(this.days(), window) ? this.range() : rangeOf(window, this.folds, this.axis.width);
   }
@@ -65,7 +71,7 @@ export class ShownWindow {
   }
 }
 
-/** Returns how the window moves to that of the next feed. It is animated only if both feeds have the same marks. */
+/** Returns how the window moves to that of the next feed. The move is animated only if both feeds have the same marks. */
 export function moveBetween(
   before: Pick<Feed, 'folds' | 'marks'> | null,
   after: Pick<Feed, 'folds' | 'marks'>,

@@ -2,13 +2,13 @@ import type { DaySpan } from '../../lib/day';
 
 /** Half a year, in days. */
 const LENGTH = 183;
-/** The share of a long activity's own length that is shown before and after it. */
+/** The free time before and after a long activity, as a share of the activity's length. */
 const AIR = 0.25;
 
 /**
- * Returns the days that the axis shows for an activity to which a link leads: about half a year with the activity in
- * its middle, longer for a long activity. They lie within the bounds. Null if the bounds are not longer than that, or
- * if the activity lies outside of them.
+ * Returns the window for an activity to which a link leads: about half a year within the bounds, with the activity in the
+ * middle. The window is longer for a long activity. Null if the bounds are no longer than the window, or if the activity
+ * lies outside of them.
  */
 export function subjectWindow(days: DaySpan, bounds: DaySpan): DaySpan | null {
   const earliest = Math.max(days.earliest, bounds.earliest);

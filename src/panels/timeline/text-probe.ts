@@ -1,9 +1,9 @@
 import type { TextStyle } from './measure-text';
 
-/** A sample text, whose width changes with the font and with the spacing of letters and words. */
+/** A sample text. Its width changes with the font and with the spacing of letters and words. */
 const PROBE = 'Width of a label';
 
-/** Watches the style of the text in the page, and the width of the timeline. */
+/** Watches the style of text on the page, and the width of the timeline. */
 export class TextProbe {
   style: TextStyle;
   private readonly element = document.createElement('span');
@@ -20,7 +20,7 @@ export class TextProbe {
     let known: string | null = null;
     this.observer = new ResizeObserver(() => {
       if (!element.isConnected) return;
-      // The height of the container is ignored, as the timeline sets it itself.
+      // The height of the container is ignored, because the timeline itself sets that height.
       const present = `${container.clientWidth} ${element.offsetWidth}`;
       if (known !== null && present !== known) {
         this.style = textStyleOf(element);
@@ -39,8 +39,8 @@ export class TextProbe {
 }
 
 /**
- * Returns a copy of the computed style. The original is live, so reading it later may make the browser compute styles
- * again.
+ * Returns a copy of the computed style. The original is a live object, and reading it later could make the browser
+ * compute styles again.
  */
 function textStyleOf(element: Element): TextStyle {
   const { fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);

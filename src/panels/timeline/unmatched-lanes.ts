@@ -5,8 +5,8 @@ import { useHref } from '../../navigation/navigation';
 import { useLastWhile } from '../../ui/use-last-while';
 
 /**
- * Returns the lanes in which the filters leave no activity, or no lanes if this is true of all. The lane of the opened
- * activity is never among them, nor are lanes that have no activity in the window even without filters.
+ * Returns the lanes that are empty only because of the filters. Leaves out the lane of the opened activity. Returns no
+ * lanes if all lanes would be left empty.
  */
 export function unmatchedLanes({ lanes, marks, opened }: Pick<Feed, 'lanes' | 'marks' | 'opened'>): readonly FedLane[] {
   const kept = new Set(marks.flatMap(({ activity, lane }) => (activity === opened ? [lane] : [])));
@@ -14,10 +14,7 @@ export function unmatchedLanes({ lanes, marks, opened }: Pick<Feed, 'lanes' | 'm
   return unmatched.length === lanes.length ? [] : unmatched;
 }
 
-/**
- * Returns the lanes of `of` whose parent lane is not in `of`; the parent stands for its children. `all` are the lanes
- * from top to bottom.
- */
+/** Returns the lanes of `of` that have no parent lane in `of`. `all` are the lanes from top to bottom. */
 export function topmost(of: readonly FedLane[], all: readonly FedLane[]): readonly FedLane[] {
   return of.filter(lane => {
     const above = all.slice(0, all.indexOf(lane)).findLast(({ depth }) => depth < lane.depth);
@@ -26,8 +23,8 @@ export function topmost(of: readonly FedLane[], all: readonly FedLane[]): readon
 }
 
 /**
- * Returns the feed without its unmatched lanes, and the topmost of these lanes. The unmatched lanes stay the same
- * while a gesture moves the window, so that no lane appears or disappears under the reader's hand.
+ * Returns the feed without its unmatched lanes, and the topmost of these lanes. The unmatched lanes do not change while a
+ * gesture moves the window, so that no lane appears or disappears during the gesture.
  */
 export function useMatchedLanes(feed: Feed, { from, to }: Pick<View, 'from' | 'to'>, areShown: boolean) {
   const { lanes, marks, opened } = feed;

@@ -18,8 +18,8 @@ import { useColouring } from '../colouring';
 import { compareFeed } from './compare-feed';
 
 /**
- * The replies that the timeline uses. The page asks for the counts of lanes only if there are lanes, for their density
- * only if there are dates, and for the other side only in a comparison.
+ * The replies that the timeline uses. Optional replies exist only if the page asked for them: those about lanes if there
+ * are lanes, and `compared` in a comparison.
  */
 type TimelineReplies = Pick<Replies, 'counts' | 'marks'> &
   Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity' | 'colourCounts'>>;
@@ -38,7 +38,7 @@ export interface Shown {
 
 const NO_BINS: Replies['laneDensity'] = { selection: null, compared: null };
 
-/** Returns the feed that the timeline draws. Parts that a change does not affect stay the same objects. */
+/** Returns the feed that the timeline draws. Parts of the feed that a change does not affect remain the same objects. */
 export function useFeed(
   { replies, opened: openedRow, view, lanes, axis, window }: Shown,
   open: OpenDataset,

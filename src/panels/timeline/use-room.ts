@@ -2,13 +2,13 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useEventCallback } from '../../ui/use-event-callback';
 import type { PanelProps } from '../panel';
 
-/** In pixels: the least height that counts as room, enough for a heading and a line. */
+/** The minimum height of free space in pixels, enough for a heading and a line of the list. */
 const LEAST_ROOM = 96;
 
 /**
- * Calls `onRoom` with the drawn marks if at least `LEAST_ROOM` pixels are free below the element while the page is at
- * its top, otherwise with null. Does so when the returned function gets the drawn marks, and after that when the
- * element or the screen changes its size. Calls `onRoom` with null when the component is unmounted.
+ * Calls `onRoom` with the drawn marks if the screen has at least `LEAST_ROOM` free pixels below the element, otherwise
+ * with null. Measures as if the page were scrolled to its top. Call the returned function with the drawn marks; after
+ * that, `onRoom` is also called when the element or the screen changes its size. Calls `onRoom` with null on unmount.
  */
 export function useRoom(
   element: RefObject<HTMLElement | null>,

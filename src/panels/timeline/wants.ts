@@ -27,8 +27,8 @@ function openLanes(view: View, facet: Facet): LanesWant['open'] {
 }
 
 /**
- * Returns the bins of the lanes' density. They cover the window and, if the view names a window, a margin of the same
- * length before and after it. Null if no activity has a date.
+ * Returns the bins of the lanes' density. They cover the window and, if the view names a window, as much time again
+ * before and after the window. Null if no activity has a date.
  */
 function laneBinsOf(from: Day | null, to: Day | null, extent: DaySpan | null): LaneBins | null {
   if (!extent) return null;
@@ -44,7 +44,7 @@ function marginOf(from: Day | null, to: Day | null, extent: DaySpan | null): num
   return latest - earliest + 1;
 }
 
-/** Returns the window with both ends moved into the extent of the dataset. An open side ends where the extent ends. */
+/** Returns the window cut to the dataset's extent. An open side ends where the extent ends. */
 function windowWithin(from: Day | null, to: Day | null, { earliest, latest }: DaySpan): DaySpan {
   const within = (day: Day) => Math.min(Math.max(day, earliest), latest);
   return { earliest: within(from ?? earliest), latest: within(to ?? latest) };

@@ -11,7 +11,7 @@ import { useNavigation } from '../../navigation/navigation';
 import { FittedAxisContext } from '../fitted-axis';
 import { type Drafts, enter, type Side, type Waiting } from './entry';
 
-/** The code that parses dates in the reader's own format. It is loaded when a box is focused. */
+/** The code that parses dates in the reader's own format. It is loaded when a box gets the focus. */
 const typedDateCode = lazyModule(() => import('../../i18n/typed-date'));
 
 interface Props {
@@ -20,9 +20,9 @@ interface Props {
 }
 
 /**
- * Text boxes for the first and last day of the window. Dates can be typed in the reader's format or as links write
- * them. An empty box leaves its side open, and its placeholder is the day at which the axis ends. A box shows the date
- * of the window, except while it is edited or while a note says why the typed date does not apply yet.
+ * Text boxes for the first and last day of the window. Readers type dates in their own format or in the format of links.
+ * An empty box leaves its side open and shows the axis's first or last day as a placeholder. A box shows the window's
+ * date, except during editing or while a note explains why the typed date does not apply.
  */
 export function WindowFields({ window, bounds }: Props) {
   const fitted = use(FittedAxisContext);
@@ -34,8 +34,8 @@ export function WindowFields({ window, bounds }: Props) {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [known, setKnown] = useState(window);
   /**
-   * The window that was entered in these boxes, until the view contains it; otherwise null. When the window changes in
-   * another way, the drafts are discarded.
+   * The window that the reader entered in these boxes, until the view contains it; otherwise null. If the view's window
+   * changes for another reason, the drafts are discarded.
    */
   const [entering, setEntering] = useState<Props['window'] | null>(null);
   const problemId = useId();

@@ -7,7 +7,7 @@ export const SIDES: readonly Side[] = ['from', 'to'];
 
 type Window = Pick<View, Side>;
 
-/** Typed texts that don't apply yet, by side. A box without a draft shows the window's date. */
+/** Typed texts that do not apply yet, by side. A box without a draft shows the window's date. */
 export type Drafts = Readonly<Partial<Record<Side, string>>>;
 
 /** Why a draft does not apply. */
@@ -33,8 +33,8 @@ interface Read {
 }
 
 /**
- * Applies the text of one box. If the window would end before its start, the text remains a draft until the other side is
- * entered; then both apply at once.
+ * Applies the text of one box. If the window would then end before it starts, the text remains a draft until a matching
+ * date is entered for the other side. Both dates then apply at once.
  */
 export function enter(window: Window, drafts: Drafts, side: Side, readDate: ReadDate): Entered {
   const other: Side = side === 'from' ? 'to' : 'from';
@@ -49,7 +49,7 @@ export function enter(window: Window, drafts: Drafts, side: Side, readDate: Read
   }
   const settled = read(window[other]);
   if (settled && !isTurned(side, entered, settled)) {
-    // The entered side applies to the current window; the other box keeps its draft.
+    // The entered date applies, and the other box keeps its draft.
     const kind = partner ? 'partner' : 'badDate';
     return {
       patch: changed(window, { [side]: entered.value }),

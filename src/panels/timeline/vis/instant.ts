@@ -1,7 +1,7 @@
 /**
- * vis-timeline counts time in milliseconds of a `Date`, which holds 547,000 years. So this folder passes each day to
- * vis-timeline as one hour. Then 24 times as many years fit, which is enough for every dataset. vis-timeline's own
- * calendar is not used.
+ * This folder passes each day to vis-timeline as one hour. vis-timeline counts time in milliseconds of a `Date`, whose
+ * range is 547,000 years. With hours for days, 24 times as many years fit, which is enough for every dataset.
+ * vis-timeline's own calendar is not used.
  */
 const PER_DAY = 3_600_000;
 

@@ -19,8 +19,8 @@ export interface VisItem {
 }
 
 /*
- * Prefixes for the ids given to vis-timeline, which keeps lanes and items in plain objects: an id such as `constructor` would
- * find an inherited property there. With a prefix no id of a dataset does.
+ * Prefixes for the ids passed to vis-timeline. vis-timeline keeps lanes and items in plain objects, where an id such as
+ * `constructor` would find an inherited property. No id with a prefix does.
  */
 const LANE_PREFIX = 'lane ';
 const MARK_PREFIX = 'mark ';
@@ -33,7 +33,7 @@ export function laneOf(groupId: string): string {
   return groupId.slice(LANE_PREFIX.length);
 }
 
-/** Returns the key of the mark that an item stands for; null if the item is not a mark. */
+/** Returns the key of the mark of an item. Null if the item is not a mark. */
 export function markKeyOf(itemId: string): string | null {
   return itemId.startsWith(MARK_PREFIX) ? itemId.slice(MARK_PREFIX.length) : null;
 }

@@ -3,13 +3,13 @@ import type { PrivateGroup, PrivateItemSet } from './private-parts';
 const PARTS = ['label', 'foreground', 'background'] as const;
 
 /**
- * Sets the heights of lanes before vis-timeline reads them from their labels. Otherwise vis-timeline would draw everything
- * three times: to read the heights, to apply them, and to find that nothing changes any more.
+ * Sets the heights of lanes before vis-timeline reads them from the labels. Otherwise vis-timeline would draw everything
+ * three times: to read the heights, to apply them, and to check that nothing changes any more.
  */
 export class LaneHeights {
   /**
-   * The id of a lane in vis-timeline → the height that was asked for (`wished`), and the height of the label's text if
-   * that is larger (`words`).
+   * By vis-timeline's id of a lane: the requested height (`wished`), and the height of the label's text if that is larger
+   * (`words`).
    */
   private readonly known = new Map<string, { wished: number; words: number }>();
 

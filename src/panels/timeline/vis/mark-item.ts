@@ -1,13 +1,13 @@
 import type { Interval, ItemTypes } from './private-parts';
 
-/** How far beyond either side of the window items stay drawn, as a share of the window. */
+/** Items within this distance of the window stay in the page. The distance is a share of the window's length. */
 const MARGIN = 0.25;
 
 /**
- * Adds the item type `mark`: an item that is one given element, as wide as its interval. vis-timeline's own items are slower in
- * three ways. Each has five more elements and compares its content letter by letter. Each is measured when it comes into view,
- * for which the browser lays out the page. And just outside the window it is removed from the page and inserted again in every
- * frame, because two rules about what is visible contradict each other.
+ * Adds the item type `mark`, which shows one given element as wide as the item's interval. vis-timeline's own items are
+ * slower in three ways. Each has five more elements and compares its content letter by letter. Each is measured when it
+ * comes into view, which makes the browser lay out the page. And just outside the window, two contradictory rules remove
+ * and insert each item in every frame.
  */
 export function addMarkType(types: ItemTypes): void {
   types.mark ??= class Mark extends types.range {
@@ -36,8 +36,8 @@ export function addMarkType(types: ItemTypes): void {
     }
 
     /**
-     * Sets position and width of the box. It extends at most one width of the timeline beyond either side, because browsers do
-     * not paint very wide elements.
+     * Sets position and width of the box. The box extends at most one width of the timeline beyond either side, because
+     * browsers do not paint very wide elements.
      */
     override repositionX(): void {
       const { parent, conversion, data, dom } = this;
@@ -52,7 +52,7 @@ export function addMarkType(types: ItemTypes): void {
       this.drawnWidth = this.width;
     }
 
-    /** Does nothing: the content of a mark places itself in a row of the lane. */
+    /** Does nothing, because the mark's element sets its own row in the lane. */
     override repositionY(): void {}
   };
 }

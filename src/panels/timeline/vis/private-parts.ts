@@ -1,14 +1,15 @@
 /*
- * The parts of vis-timeline that its own types leave out and that this folder reads, calls or replaces. A test compares them
- * with a real instance, so if an update of vis-timeline drops one, that test fails and names it.
+ * The parts of vis-timeline that its published types leave out and that this folder reads, calls or replaces. A test
+ * compares these interfaces with a real instance. If an update of vis-timeline removes a part, the test fails and names
+ * the part.
  */
 
 export interface PrivateParts {
   /** Makes the timeline draw at once or, if `queue` is set, in the next frame. */
   emit(event: '_change', how?: { queue: true }): void;
-  /** How many times the timeline has drawn without its sizes becoming stable; after a few times it gives up. */
+  /** The number of drawings in a row after which sizes had still changed. vis-timeline stops after a few of them. */
   redrawCount: number;
-  /** Whether the timeline has moved its window to all items, as it does when it first draws. */
+  /** Whether the timeline has already moved its window to all items. By default it does so in its first drawing. */
   initialFitDone: boolean;
   dom: { centerContainer: HTMLElement };
   timeAxis: PrivateTimeAxis;
@@ -37,7 +38,7 @@ export interface PrivateItemSet {
   constructor: { types: ItemTypes };
   groups: Readonly<Record<string, PrivateGroup>>;
   itemsData: { get(id: string): unknown };
-  /** Makes items of the data with these ids. */
+  /** Creates items for the data with these ids. */
   _onAdd(ids: readonly string[]): void;
   /** Removes the items with these ids. */
   _onRemove(ids: readonly string[]): void;
@@ -45,7 +46,7 @@ export interface PrivateItemSet {
   props: { height: number; _previousHeight: number };
 }
 
-/** A lane, and its elements, which get the height of its label. */
+/** A lane. Its elements get the height of its label. */
 export interface PrivateGroup {
   height: number;
   width: number;

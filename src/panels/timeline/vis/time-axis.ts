@@ -4,12 +4,12 @@ import type { DrawnKind, PrivateTimeAxis } from './private-parts';
 
 const KINDS: readonly DrawnKind[] = ['lines', 'majorTexts', 'minorTexts'];
 
-/** The width of a letter in pixels that is assumed until vis-timeline has measured letters. */
+/** The assumed width of a letter in pixels until vis-timeline has measured letters. */
 const LETTER = 7;
 
 /**
- * Replaces the labels of vis-timeline's axis. Its own labels end at the year 10,000, have neither round years before year 1 nor
- * eras, and are cut off at the ends of the axis.
+ * Replaces the labels of vis-timeline's axis. The original labels end at the year 10,000, lack eras and round years
+ * before year 1, and are cut off at the ends of the axis.
  */
 export function replaceLabels(axis: PrivateTimeAxis, labelsOf: (axis: DrawnAxis) => AxisLabels): void {
   let drawn = '';
@@ -26,7 +26,7 @@ export function replaceLabels(axis: PrivateTimeAxis, labelsOf: (axis: DrawnAxis)
         xOf: day => body.util.toScreen(new Date(instantOf(day))),
         letter: { minor: props.minorCharWidth || LETTER, major: props.majorCharWidth || LETTER },
       });
-    // vis-timeline asks for the labels whenever it draws anything, and writing the same ones again is slow.
+    // vis-timeline calls this whenever it draws anything, and writing the same labels again would be slow.
     const wanted = JSON.stringify([labels, props]);
     if (wanted === drawn) return;
     drawn = wanted;

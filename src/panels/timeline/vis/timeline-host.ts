@@ -11,7 +11,7 @@ import { privateParts } from './private-parts';
 import { SteadySizes } from './steady-sizes';
 import { replaceLabels } from './time-axis';
 
-/** The elements and labels that vis-timeline asks for, and the events that it reports. */
+/** Callbacks that supply the elements and labels of the timeline, and callbacks that report its events. */
 export interface HostOptions {
   markElement: (key: string) => HTMLElement | undefined;
   laneLabel: (lane: string) => HTMLElement | undefined;
@@ -34,9 +34,9 @@ export interface TimelineHost {
   shownDays(): { start: number; end: number };
   /** Moves the window, in an animation of `duration` milliseconds if that is given. */
   showDays(start: number, end: number, duration?: number): void;
-  /** Sets the days that take no width; replaces the earlier ones. */
+  /** Sets the days that take no width, in place of those set before. */
   setFolds(folds: readonly DaySpan[]): void;
-  /** Keeps gestures between two days, and the window at least `fewestDays` long. */
+  /** Limits gestures to the days from `start` to `end`, and the window to at least `fewestDays`. */
   setLimits(start: number, end: number, fewestDays: number): void;
   /** Sets the lanes, from top to bottom. */
   setLanes(lanes: readonly string[]): void;
@@ -53,15 +53,15 @@ interface VisGroup {
   order: number;
 }
 
-/** Selects the elements of vis-timeline that stay in place while the window moves: all except the items. */
+/** Selects the elements of vis-timeline that do not move with the window: all except the items. */
 const STEADY = [
   '.vis-timeline, .vis-panel, .vis-itemset, .vis-foreground, .vis-background, .vis-group, .vis-group > :not(.vis-item)',
   '.vis-label, .vis-inner, .vis-time-axis, .vis-measure',
 ].join();
 
 /**
- * Creates a vis-timeline without stacking, selecting and clustering. A visible one would draw on every change, so the container
- * is hidden until `show` is called.
+ * Creates a vis-timeline without stacking, selecting and clustering. The container is hidden until `show` is called,
+ * because a visible timeline would draw on every change.
  */
 export function createTimelineHost(container: HTMLElement, options: HostOptions): TimelineHost {
   const items = new DataSet<VisItem, 'id'>([NEVER_EMPTY]);
@@ -92,8 +92,8 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
   // Marks and gaps bypass the `DataSet`, which converts every date four times and draws at each change.
   parts.itemSet.itemsData.get = id => shown.get(id) ?? items.get(id);
   addMarkType(parts.itemSet.constructor.types);
-  // Prevents the first drawing from moving the window to all items. That would replace the given window, and would throw if
-  // both marks and gaps are among the items.
+  // Prevents the first drawing from moving the window to all items. Such a move would replace the given window, and would
+  // throw an error if the items include both marks and gaps.
   parts.initialFitDone = true;
   replaceLabels(parts.timeAxis, options.axisLabels);
   vis.on('changed', options.onDrawn);
