@@ -35,7 +35,7 @@ export interface AnswerToWrite {
   head: DatasetHead;
   about: About;
   tools: TextTools;
-  /** The name of the file without its ending, for forms that name a file beside them. */
+  /** The name of the file without its extension. The CSVW metadata refer by this name to the CSV file. */
   fileName?: string;
   /**
    * The marks, lanes and counts that a picture draws (`picture/picture-facts.ts`). Only forms that are pictures need

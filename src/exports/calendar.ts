@@ -10,7 +10,7 @@ import type { AnswerForm, AnswerToWrite } from './answer-form';
 const LINE_BYTES = 75;
 const encoder = new TextEncoder();
 
-/** Writes an iCalendar file (RFC 5545) with an all-day event for each activity of which the day or days are certain. */
+/** Writes an iCalendar file (RFC 5545) with an all-day event for each activity whose days are certain. */
 export const calendarForm: AnswerForm = {
   id: 'calendar',
   extension: '.ics',

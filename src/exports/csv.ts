@@ -6,7 +6,10 @@ import { type Column, tableColumns } from './table';
 /** Spreadsheet programs read a file without a byte order mark in the code page of the computer. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Writes a table as CSV, with a byte order mark and CRLF, a line for each activity. */
+/**
+ * Writes a table as CSV: a line with the names of columns, then a line for each activity. The file has a byte order
+ * mark and CRLF line ends.
+ */
 export const csvForm: AnswerForm = {
   id: 'csv',
   extension: '.csv',
@@ -26,8 +29,8 @@ export const csvForm: AnswerForm = {
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
 
 /**
- * Returns the text of a cell. `disarmed` keeps spreadsheets from running a text as a formula. Numbers such as `-5`
- * don't need it, and its apostrophe would keep programs from reading the column as numbers.
+ * Returns the text of a cell. `disarmed` puts an apostrophe before a text that spreadsheets would run as a formula.
+ * Numbers such as `-5` get no apostrophe, because programs could not read them as numbers then.
  */
 function cellText({ kind, cell }: Column, activity: Activity): string {
   const text = cell(activity);

@@ -10,20 +10,26 @@ import {
   SETTINGS_ID,
 } from '../model/one-file';
 
-/** Escapes JSON so that no text in it can end the element that contains it. It remains the same JSON. */
+/**
+ * Escapes each `<` in JSON, so that no text can end the HTML element around the JSON. Parsing gives the same value as
+ * before.
+ */
 function inElement(json: string): string {
   return json.replaceAll('<', '\\u003c');
 }
 
-/** Makes one HTML file of a JSON dataset. The template is fetched from `folder`, the address of the explorer. */
+/**
+ * Makes one HTML file with the explorer and a JSON dataset. The template is fetched from `folder`, the address of the
+ * explorer.
+ */
 export async function oneFile(folder: string, title: string, settings: OneFileSettings, record: Blob): Promise<Blob> {
   const template = await fetchText(new URL(ONE_FILE_TEMPLATE, folder).href);
   return new Blob(oneFileParts(template, { title, settings, record: await record.text() }), { type: 'text/html' });
 }
 
 /**
- * Returns the parts of one HTML file: the template with a title, settings and a record, which is the text of a JSON dataset.
- * Throws if the template has no room for them.
+ * Returns the parts of one HTML file: the template with a title, settings and a record, which is the text of a JSON
+ * dataset. Throws if the template lacks an empty element for one of these.
  */
 export function oneFileParts(
   template: string,

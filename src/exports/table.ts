@@ -12,14 +12,16 @@ export interface Column {
   cell: (activity: Activity) => string;
 }
 
-/** Separates the labels in a cell of several values, and the ids in a cell of several ids. */
+/**
+ * `LABEL_SEPARATOR` separates the labels in a cell, `ID_SEPARATOR` the ids, and `PATH_SEPARATOR` the labels of a path.
+ */
 const LABEL_SEPARATOR = '; ';
 const ID_SEPARATOR = ';';
 const PATH_SEPARATOR = ' > ';
 
 /**
- * Returns the columns of a table of activities: those of every dataset, labels and ids of each facet, paths of facets
- * that are trees, and fields.
+ * Returns the columns of a table of activities: the columns that every dataset has, the labels and ids of each facet,
+ * the paths of facets that are trees, and the fields.
  */
 export function tableColumns({ head, tools }: Pick<AnswerToWrite, 'head' | 'tools'>): Column[] {
   const { words } = tools;
@@ -33,7 +35,7 @@ export function tableColumns({ head, tools }: Pick<AnswerToWrite, 'head' | 'tool
     text('summary', ({ summary }) => (summary ? words(summary) : '')),
     text('place', ({ place }) => (place ? words(place.name) : '')),
     text('country', ({ place }) => place?.country ?? ''),
-    // Addresses contain no spaces, so programs can split a cell with several addresses.
+    // URLs contain no spaces, so programs can split a cell with several URLs.
     text('link', ({ links = [] }) => links.map(({ url }) => url).join(' ')),
     text('source', ({ source }) => source?.id ?? ''),
     { name: 'source_item', kind: 'number', cell: ({ source }) => source?.item?.toString() ?? '' },

@@ -22,7 +22,8 @@ const MAX_CACHED = 4;
 
 /**
  * For each facet, counts the activities of each value that pass all filters except the facet's own choices. In mode
- * "all" the included values still apply, so that the count is the result of choosing one more value.
+ * "all", the values already included still apply: the count of another value is the number of activities left after
+ * choosing it as well.
  */
 export function countFacets(index: Index, cache: CountCache, filterSets: FilterSets, filters: Filters): FacetCount[] {
   const { selection, base } = index.scratch;

@@ -4,8 +4,8 @@ import type { Index } from './build-index';
 import type { SetId } from './kernel-store';
 
 /**
- * The keys of the filters that the scratch sets currently contain. Only filters whose key has changed are computed
- * again.
+ * The key of each filter whose matching activities a scratch set currently contains. A filter is computed again only
+ * when its key has changed.
  */
 export interface FilterState {
   /** Facet id → key of the facet's choices. Facets without choices are absent. */
@@ -70,8 +70,9 @@ export function filterSetsOf(index: Index, state: FilterState, selection: Filter
 }
 
 /**
- * Sets `set` to the activities with no excluded value, and with any (in mode "all", every) included value if there are
- * included values. Values that the dataset lacks match no activity.
+ * Sets `set` to the activities that match the choices of a facet. An activity matches if it has no excluded value and
+ * at least one included value (in mode "all": every included value). Without included values, only the excluded ones
+ * matter. Values that the dataset lacks match no activity.
  */
 function updateFacet(index: Index, set: SetId, facet: string, choice: FacetChoice): void {
   includeOnly(index, set, facet, choice);
@@ -123,8 +124,8 @@ function updateWindow({ kernel, scratch, days }: Index, state: FilterState, { fr
 
 /** Sets `into` to the intersection of all filters except those in `without`. */
 export function intersectAll({ kernel }: Index, into: SetId, filterSets: FilterSets, without: Without = {}): void {
-  // The window comes first. The intersections after it then read only the lines of memory in which the window has
-  // positions.
+  // The window comes first because its positions lie close together. The intersections after it then read only the part
+  // of the memory with these positions.
   const parts = filterSets.window !== null && !without.window ? [filterSets.window] : [];
   if (filterSets.text !== null && !without.filters) parts.push(filterSets.text);
   for (const [facet, set] of filterSets.facets) if (facet !== without.facet && !without.filters) parts.push(set);

@@ -9,7 +9,7 @@ export type SetId = number;
  */
 export const LINE_WORDS = 16;
 
-/** The maximum number of words whose positions one call lists. */
+/** The maximum number of words that one call of `listCommon` or `listDifferences` reads. A word has 32 positions. */
 export const LIST_WORDS = 512;
 
 /** A range `[from, to)` of words that starts and ends at line borders. */
@@ -48,7 +48,7 @@ export interface SetStore {
   countRanges(a: SetId, b: SetId, edges: Uint32Array, into: Uint32Array): void;
   /** Like `countRanges`, for a set of bits `base` and a list. */
   countListedRanges(base: SetId, list: SetId, edges: Uint32Array, into: Uint32Array): void;
-  /** Returns the range of lines that has all positions of a set. */
+  /** Returns the shortest range of lines that contains all positions of a set. */
   filledLines(set: SetId): Lines;
   /**
    * Returns the positions in the intersection of two sets, ascending, within a range of at most `LIST_WORDS` words. The

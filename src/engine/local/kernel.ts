@@ -27,8 +27,8 @@ export interface Kernel {
   /** Stores copies of these sets, small ones as lists, with consecutive ids. Returns the first id. */
   storeReadOnly(sets: readonly Bitset[]): SetId;
   /**
-   * Returns which share (0 to 1) of all lines lies between the first and the last position of a set, the lines of both
-   * included.
+   * Returns the share (0 to 1) of the set's memory between the line of its first position and the line of its last one,
+   * both included.
    */
   filledShare(base: SetId): number;
   /** Returns the number of positions in a list; null for a set of bits. */
@@ -76,8 +76,8 @@ export function kernelOver(store: SetStore, size: number): Kernel {
   const countListed = (base: SetId, set: SetId, list: Uint32Array, { from, to }: Lines): number =>
     store.countListed(base, set, lowerBound(list, from * 32), lowerBound(list, to * 32));
 
-  // The range of lines that has all positions of a set, cached until the set is written. Most sets are counted several
-  // times between two writes.
+  // For each set, the shortest range of lines that contains all its positions, cached until the set is written. Most
+  // sets are counted several times between two writes.
   const filled = new Map<SetId, Lines>();
   const linesOf = (set: SetId): Lines => {
     const lines = filled.get(set) ?? store.filledLines(set);
@@ -140,7 +140,7 @@ export function kernelOver(store: SetStore, size: number): Kernel {
     },
     intersect(into, set) {
       const list = store.list(set);
-      // The intersection has no positions outside the lines of `into`, so only these are processed.
+      // The intersection has no positions outside the lines of `into`, so only these lines are processed.
       const { from, to } = linesOf(into);
       if (list) intersectListed(store.words(into), list);
       else if (from < to) store.intersect(into, set, from, to);
@@ -175,7 +175,8 @@ export function kernelOver(store: SetStore, size: number): Kernel {
       const found: number[] = [];
       let left = offset;
       const { from, to } = linesOf(base);
-      // Lists few words first, which is enough for a dense set, and then twice as many each time.
+      // The first call lists the positions of few words, which is enough for a dense set. Each further call lists twice
+      // as many words.
       let taken = LINE_WORDS;
       for (let word = from; word < to && found.length < limit; word += taken, taken = Math.min(2 * taken, LIST_WORDS)) {
         const part = store.listCommon(base, base, word, Math.min(to, word + taken));

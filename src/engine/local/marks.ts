@@ -12,10 +12,10 @@ import { intersectLane, laneSetsOf } from './lane-sets';
 export const MARGIN_FACTOR = 1.5;
 
 /**
- * Returns the positions to draw as marks. If the window has more activities than the limit, takes the largest sample
- * with at most half as many activities as the limit, because the density already shows crowded periods. Also takes one
- * activity of each lane that would have no mark. Adds activities of the margin, sampled if needed, up to
- * `MARGIN_FACTOR` times the limit. Activities without a date get no marks; `total` does not include them.
+ * Returns the positions to draw as marks: all activities of the window, unless there are more than the limit. Then,
+ * because the density already shows crowded periods, takes the largest sample with at most half as many activities as
+ * the limit. Also takes one activity of each lane that would have no mark. Adds activities of the margin, sampled if
+ * needed, up to `MARGIN_FACTOR` times the limit. Activities without a date get no marks; `total` does not include them.
  */
 export function marksOf(
   index: Index,
@@ -58,8 +58,8 @@ function levelFor({ kernel, levels }: Index, counted: SetId, max: number): numbe
 }
 
 /**
- * Removes the activities from a set that are not in the sample with this index. Index -1 stands for a sample of all
- * activities, and an index after the last for an empty one.
+ * Keeps only those activities of a set that are in the sample with this index. Index -1 is the sample of all
+ * activities. An index after the last sample is an empty sample.
  */
 function intersectLevel({ kernel, levels }: Index, set: SetId, level: number): void {
   const members = levels[level];

@@ -8,8 +8,8 @@ import type { Selected } from './select';
 
 /**
  * Returns the positions whose text must be loaded before `materialize` is called: those of the wanted activity, its
- * neighbours and its related activities. Rows and marks are not awaited; a reply without some of them is partial, and
- * the page requests it again.
+ * neighbours and its related activities. The texts of rows and marks need not be loaded. A reply that lacks some of
+ * these rows or marks is partial, and the page requests it again.
  */
 export function awaitedPositions({ activity = null, neighbours = null, related = [] }: Selected): number[] {
   return [activity, neighbours?.previous ?? null, neighbours?.next ?? null, ...related].filter(at => at !== null);

@@ -44,13 +44,13 @@ export function matrixOf(index: Index, want: MatrixQuery): Matrix {
 }
 
 /**
- * Returns a function that counts the activities in both of two sets, in total and in each bin between `edges`. The
- * outer bins include activities that begin before or after all bins. Those without a date are in no bin.
+ * Returns a function that counts the activities common to two sets, in total and in each bin between `edges`. The outer
+ * bins include activities that begin before or after all bins. Activities without a date are in no bin.
  */
 function tallying({ kernel, days, size }: Index, edges: readonly Day[]): (a: SetId, b: SetId) => Tally {
   const last = edges.length - 1;
   if (last < 1) return (a, b) => ({ count: kernel.countCommon(a, b), bins: [] });
-  // The last range has the activities without a date.
+  // The last range contains the activities without a date.
   const borders = Uint32Array.of(...days.bordersOf(edges), size);
   return (a, b) => {
     const counts = new Uint32Array(last + 1);

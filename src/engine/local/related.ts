@@ -29,7 +29,10 @@ export function relatedTo(index: Index, position: number): number[] {
   return mostSimilar(found);
 }
 
-/** Another activity at position `at`: the weight of the values it shares, and its distance in days. */
+/**
+ * An activity that shares values with another one: its position, the sum of the weights of these values, and the
+ * distance between the two activities in days.
+ */
 export interface Similar {
   at: number;
   shared: number;
@@ -43,17 +46,16 @@ export function mostSimilar(found: readonly Similar[]): number[] {
   return scored.slice(0, MAX_RELATED).map(({ at }) => at);
 }
 
-/** Returns how much sharing a value adds that `count` of `size` activities have. */
+/**
+ * Returns the weight of a value that `count` of the `size` activities have. The fewer they are, the greater the weight.
+ */
 export function weightOf(count: number, size: number): number {
   return Math.log2((size + 1) / count);
 }
 
 type Weights = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
-/**
- * Returns the weights of the values of the activity at `position`: facet id → index of the value → weight. Another
- * activity scores the weight of each value that it shares.
- */
+/** Returns the weights of the values of the activity at `position`: facet id → index of the value → weight. */
 function weightsOf({ records, facets, kernel, size }: Index, position: number): Weights {
   const weights = new Map<string, Map<number, number>>();
   for (const [facet, column] of records.tags) {

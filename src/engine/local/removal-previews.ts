@@ -7,12 +7,12 @@ import { filterSetsOf, intersectAll } from './filter-sets';
 import { filterStateOf } from './reply-cache';
 
 /**
- * The maximum number of chosen values for which the engine counts what their removal would show. A link can contain
- * thousands of values.
+ * The maximum number of chosen values with a preview of their removal: the number of activities left without the value.
+ * A link can contain thousands of values.
  */
 const MAX_PREVIEWED = 50;
 
-/** Returns, for each constraint of the selection, the number of activities without it. */
+/** For each constraint, returns the number of activities that the selection would have without the constraint. */
 export function removalPreviewsOf(index: Index, selection: Selection): RemovalPreview[] {
   return previewedConstraints(selection).map(constraint => {
     const filterSets = filterSetsOf(index, filterStateOf(index), withoutConstraint(selection, constraint));
@@ -31,7 +31,6 @@ export function previewedConstraints(selection: Selection): Constraint[] {
   return [...values, ...constraintsOf({}, selection.text, hasWindow)];
 }
 
-/** Returns the selection without one of its constraints. */
 export function withoutConstraint(selection: Selection, constraint: Constraint): Selection {
   switch (constraint.kind) {
     case 'text':

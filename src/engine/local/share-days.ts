@@ -4,8 +4,8 @@ import { countRanges, numbersOf } from './count-ranges';
 import type { SetId } from './kernel-store';
 
 /**
- * Counts the activities of a set that begin in each bin `[edges[i], edges[i + 1])`. An activity whose first day may lie
- * in several bins counts in each of them by the share of its days there. Days before or after all bins are not counted.
+ * Counts the activities of a set that begin in each bin `[edges[i], edges[i + 1])`. An activity with an inexact date
+ * adds to each bin the share of its possible days that lie in the bin. Days before or after all bins are not counted.
  */
 export function sharedBetween(index: Index, set: SetId, edges: readonly Day[]): number[] {
   const { kernel, days, records } = index;
@@ -20,8 +20,9 @@ export function sharedBetween(index: Index, set: SetId, edges: readonly Day[]): 
 }
 
 /**
- * Replaces the count of inexact dates with the same days, which were counted on their first day, by shares of all their
- * days.
+ * Spreads `count` activities with the same inexact date over the bins: adds to each bin the share of the days `first`
+ * to `last` that it contains. Subtracts them from the bin of `first`, in which `counts` already includes them. Changes
+ * nothing if one of the days is unknown.
  */
 export function addShares(
   counts: number[],

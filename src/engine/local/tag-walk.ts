@@ -2,23 +2,23 @@ import type { TagColumn } from '../../model/records';
 import { type Bitset, hasBit } from './bitset';
 
 /**
- * Reads the tags of activities and updates the counts of values in `into`. For each activity, adds 1 to each of its
- * values and each of their ancestors (once each), or to the last element if it has no value. Subtracts 1 instead if the
- * activity is in `gone`.
+ * Reads the tags of activities and updates the counts of values in `into`. For each activity, adds 1 to the count of
+ * each of its values and of their ancestors, once per value. If the activity has no value, adds 1 to the last element.
+ * If the activity is in `gone`, subtracts 1 instead.
  */
 export type TagWalk = (positions: Uint32Array, into: Uint32Array, gone?: Bitset) => void;
 
 /**
- * A walk numbers the activities that it reads and writes these numbers into `met`, which holds only numbers below
- * 2^32. At the start of a walk, if more than `MAX_TURNS` activities have been numbered, `met` is cleared and numbering
- * starts again. No check is needed within a walk, because a single walk never reads so many activities.
+ * Each activity that a walk reads gets the next number, and `met` stores these numbers in 32 bits. A walk that starts
+ * above this number clears `met` and numbers from 1 again. Within a walk no check is needed, because a single walk
+ * reads fewer than 2^31 activities.
  */
 const MAX_TURNS = 2 ** 31;
 
 /** Creates the walk of a facet. `above[i]` is the index of the parent of value i, or -1 if it has none. */
 export function createTagWalk(column: TagColumn | undefined, above: Int32Array): TagWalk {
-  // For each value, the number of the turn in which it was last counted. A value with the present turn's number has
-  // already been counted for this activity, so nothing has to be cleared between activities.
+  // For each value, the number of the activity for which it was last counted. A value with the number of the present
+  // activity has already been counted, so nothing has to be cleared between activities.
   const met = new Uint32Array(above.length);
   let turn = 0;
   return (positions, into, gone) => {

@@ -1,6 +1,9 @@
 import { BLOCK_SIZE, type TextBlock, type TextIndex } from './text-index';
 
-/** A text index as flat arrays, which a file can hold. Each array joins the arrays of all blocks of words. */
+/**
+ * A text index as flat arrays that can be stored in a file. `words`, `starts` and `positions` are the concatenated
+ * arrays of all blocks.
+ */
 export interface TextIndexParts {
   letters: Uint16Array;
   ends: Uint32Array;

@@ -15,8 +15,8 @@ import { textIndexFromSections } from './text-sections';
 const MAX_SCANNED = 20_000;
 
 /**
- * Finds activities by text. Uses the index stored in the dataset's file, if there is one; otherwise scans the texts
- * until an index is made.
+ * Finds activities by text. Uses the index stored in the dataset's file if there is one. Otherwise scans the texts
+ * until `makeIndex` has built an index.
  */
 export interface TextSearch {
   /** Returns the positions that match a search text. Returns null if the text has no terms. */

@@ -3,8 +3,8 @@ import type { TextIndex } from './text-index';
 import { type TextIndexParts, textIndexFromParts, textIndexParts } from './text-index-parts';
 
 /**
- * The version of the stored index. Raise it when other texts are searched, or when words are cut or folded in another
- * way.
+ * The version of the stored index. Raise it when other texts are searched, or when words are cut or folded (without
+ * case and accents) in another way.
  */
 const VERSION = 2;
 

@@ -2,12 +2,13 @@ import { isBackground } from '../../model/wants';
 import type { Engine } from '../engine';
 import type { Wait } from './wait';
 
-/** How long nothing may change before a question of a gesture is asked, in milliseconds. */
+/** How long a gesture must rest before its question is sent, in milliseconds. */
 export const REST_MS = 150;
 
 /**
- * Wraps an engine that is too far away to be asked in each frame of a gesture. A gesture aborts the question of the frame
- * before, so a question that follows an aborted one waits until the hand rests. The first question goes on at once.
+ * Wraps an engine that is too slow to answer every frame of a gesture. Each frame of a gesture aborts the question of
+ * the frame before. So a question soon after an aborted one waits for `REST_MS` first, and is never sent if it is
+ * aborted meanwhile. The first question is sent at once.
  */
 export function atRest(engine: Engine, wait: Wait, now: () => number): Engine {
   let abortedAt = Number.NEGATIVE_INFINITY;

@@ -2,13 +2,13 @@ import { OpenFailure } from '../../model/problem';
 import type { Engine } from '../engine';
 import type { Wait } from './wait';
 
-/** After how many milliseconds a question that took the server too long is asked again. */
+/** The pause before a question that took the server too long is sent again, in milliseconds. */
 const AGAIN_MS = 30_000;
 
 /**
- * Wraps an engine on a server so that a question that takes the server too long stays open, so that the page keeps its last
- * answer. It is asked again after a while, and ends when it is aborted. Other questions don't wait for it. Before the first
- * answer, the question is rejected.
+ * Wraps an engine on a server. If the server takes too long for a question, the promise stays pending, so that the page
+ * keeps showing its last answer. The question is sent again after each pause until it is answered or aborted; other
+ * questions don't wait for it. Before the server's first answer, a question that takes too long is rejected instead.
  */
 export function keptOpen(engine: Engine, wait: Wait): Engine {
   return {

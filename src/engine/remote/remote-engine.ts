@@ -20,10 +20,13 @@ import { wait as realWait, type Wait } from './wait';
 /** The maximum number of activities in one chunk of an export. */
 const MAX_CHUNK = 500;
 
-/** How long the server may be silent before it counts as away, in milliseconds. It gives up earlier by itself. */
+/**
+ * How long the server may be silent before the engine treats it as unreachable, in milliseconds. A server that works
+ * gives up slow questions earlier.
+ */
 const SILENT_MS = 30_000;
 
-/** How long to wait before a question is repeated the first time, and at most, in milliseconds. */
+/** The first and the longest pause before a question is repeated, in milliseconds. The pause doubles each time. */
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
 
@@ -36,7 +39,7 @@ interface Opened {
 class Away extends Error {
   /** How long the server asks to wait, in milliseconds; null if it does not say. */
   readonly pause: number | null;
-  /** Whether the server can't be reached, rather than being busy. */
+  /** True if the server can't be reached; false if it is only busy. */
   readonly isGone: boolean;
   constructor(isGone: boolean, pause: number | null) {
     super('away');
@@ -48,9 +51,9 @@ class Away extends Error {
 /**
  * Creates an engine that asks the server whose API is at `base`, which ends in a slash.
  *
- * - The engine can open one dataset, which the server holds. Any source stands for it.
- * - Questions are repeated until the server answers or they are aborted, so that the page keeps its last answer; `state`
- *   says why it waits.
+ * - The engine opens the only dataset of the server, whatever the source says.
+ * - A question is repeated until the server answers or the caller aborts, so that the page keeps its last answer.
+ *   Meanwhile `state` says why the engine waits.
  * - A question that takes the server too long is rejected with `tooSlow`; see `keptOpen`.
  * - Once the server has another dataset, questions are rejected with `datasetChanged`.
  */
@@ -69,7 +72,7 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
     for (const listener of listeners) listener();
   }
 
-  /** The server answers, so that it is not away. What else the state says holds on. */
+  /** Ends the state `away`, because the server has answered. Leaves other states unchanged. */
   function setBack(): void {
     if (state.kind === 'away') setState({ kind: 'ready' });
   }
@@ -95,12 +98,12 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
       signal?.throwIfAborted();
       throw error instanceof TypeError ? new Away(true, null) : error;
     } finally {
-      // The signal goes on to abort the body of the reply.
+      // The listener of `signal` is not removed, because a later abort must also end the loading of the reply's body.
       clearTimeout(timer);
     }
   }
 
-  /** Sends a request and reads its reply, again and again until the server answers. */
+  /** Sends a request and reads its reply. Repeats both until the server answers. */
   async function insist<T>(
     request: () => Promise<Response>,
     read: (response: Response) => Promise<T>,
@@ -115,12 +118,12 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
         throwIfAborted(signal);
         if (error instanceof OpenFailure && error.code === 'tooSlow' && hasAnswered) {
           setState({ kind: 'tooSlow', seconds: Number(error.found) });
-          // The page has gone on to something that it may know already.
+          // Once the question is aborted, the page no longer waits for its slow answer.
           signal?.addEventListener('abort', () => state.kind === 'tooSlow' && setState({ kind: 'ready' }), {
             once: true,
           });
         }
-        // A reply that breaks off rejects with a `TypeError`.
+        // Reading a reply that breaks off rejects with a `TypeError`.
         const away = error instanceof TypeError ? new Away(true, null) : error;
         if (!(away instanceof Away)) throw error;
         if (away.isGone && !hasAnswered) throw new OpenFailure('unreachable');
@@ -136,7 +139,10 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
     throw signal.reason;
   }
 
-  /** Asks whether the server is back, when no question does so any more. */
+  /**
+   * Asks the server at regular intervals whether it is ready, because after an abort no question may be left that would
+   * notice.
+   */
   async function probe(): Promise<void> {
     if (isProbing) return;
     isProbing = true;
@@ -220,7 +226,7 @@ function isOfApi(response: Response): boolean {
 
 const NO_WORDS = { code: '', message: '', seconds: 0 };
 
-/** Returns the error that stands for a reply that is not a success. */
+/** Returns the error to throw for a reply that is not a success. */
 async function refusalOf(response: Response): Promise<Error> {
   const {
     code,
@@ -248,7 +254,7 @@ async function* activitiesIn(
   onProgress: ((progress: Progress) => void) | undefined,
 ): AsyncGenerator<readonly Activity[], void> {
   const total = Number.parseInt(response.headers.get(TOTAL_HEADER) ?? '', 10);
-  // Without it, nobody could tell a whole reply from one that was cut off.
+  // Without the total, a complete reply could not be told from one that was cut off.
   if (!(total >= 0)) throw new OpenFailure('unreachable');
   let done = 0;
   for await (const lines of linesOf(response, signal)) {
@@ -266,7 +272,7 @@ async function* activitiesIn(
 async function* linesOf({ body }: Response, signal?: AbortSignal): AsyncGenerator<readonly string[], void> {
   if (!body) return;
   const reader = body.getReader();
-  // Ends a pending read, which an abort of the request does not do everywhere. Nothing waits for the server to stop.
+  // Ends a pending read, because in some browsers aborting the request does not. Failures to cancel are ignored.
   const cancel = () => {
     reader.cancel().catch(() => {});
   };

@@ -8,7 +8,10 @@ const isNumber = (value: unknown) => typeof value === 'number';
 const isString = (value: unknown) => typeof value === 'string';
 const orNull = (check: (value: unknown) => boolean) => (value: unknown) => value === null || check(value);
 
-/** Returns whether JSON can carry the value unchanged: it contains no typed array, map, date, NaN or infinity. */
+/**
+ * Returns whether a value is still the same after it was written as JSON and read back: it contains no typed array,
+ * map, date, NaN or infinity.
+ */
 function isPlain(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isPlain);
   if (isObject(value)) return Object.values(value).every(part => part === undefined || isPlain(part));

@@ -45,19 +45,22 @@ interface Opened {
 const MAX_DEATHS = 3;
 
 /**
- * When a question is aborted, the worker counts as stuck, and is replaced, if for this many milliseconds it has
- * neither received this question nor sent anything.
+ * When a question is aborted, the client replaces the worker if the worker seems stuck. The worker seems stuck if it
+ * has sent nothing for this many milliseconds since it got the question.
  */
 const STUCK_MS = 15_000;
 
 /**
  * Creates an engine that asks a worker. A question is one message; its promise settles with the reply of the same id.
  *
- * - The worker starts with the first question. After it dies, the client starts another with the next question, opens the
- *   dataset again and repeats the open questions. A question during which three workers died is rejected with `workerLost`
- *   (`workerRefused` where no worker ever replied).
- * - If the dataset can't be opened again, its open questions are rejected with that reason, and the next question opens
- *   it once more. If the source has another dataset by then, the open questions are rejected with `datasetChanged`.
+ * - The worker starts with the first question. If the worker dies, the client starts another one for the unanswered
+ *   questions, or else with the next question. The new worker opens the dataset again and then gets the unanswered
+ *   questions.
+ * - A question during which three workers died is rejected with `workerLost`, or with `workerRefused` if no worker has
+ *   ever replied.
+ * - If the dataset can't be opened again, its unanswered questions are rejected with the same reason, and the next
+ *   question tries to open it once more. If the source has another dataset by then, they are rejected with
+ *   `datasetChanged`.
  */
 export function createEngineClient(startPort: () => Port, now: () => number = () => performance.now()): Engine {
   const asked = new Map<number, Asked>();

@@ -26,7 +26,8 @@ export function startEngine(origins: Origins): Engine {
     const port: Worker | MessagePort =
       worker ??
       startInPage(() => {
-        // The code could not be loaded at all, so that the browser may allow workers after all.
+        // The code itself could not be loaded. So the worker may have failed for the same reason, and not because the
+        // browser refuses workers.
         isRefused = false;
       });
     port.postMessage(allow);
@@ -45,7 +46,7 @@ function startWorker(): Worker | null {
   }
 }
 
-/** Calls `onFail` if the code can't be loaded. */
+/** Runs the code of the worker in the page's thread. Calls `onFail` if the code can't be loaded. */
 function startInPage(onFail: () => void): MessagePort {
   const { port1, port2 } = new MessageChannel();
   const port: MessagePort & Pick<Port, 'onerror' | 'terminate'> = Object.assign(port1, {

@@ -11,7 +11,7 @@ import { textWidth } from './text-metrics';
 import { line, textAt } from './texts';
 
 interface Axis {
-  /** The height above the lanes. */
+  /** The height of the axis in pixels. The lanes begin below. */
   height: number;
   front: string;
   /** Draws what lies behind the lanes: lines of the ticks, and hatching of the spans without sources. */
@@ -83,7 +83,7 @@ function clipped(spans: readonly DaySpan[], { earliest, latest }: DaySpan): DayS
     .filter(span => span.earliest <= span.latest);
 }
 
-/** Places the words of spans without sources so that none touches another. Spans without room have no words. */
+/** Places a label for each span without sources, so that no two labels overlap. Spans without room get no label. */
 function wordsOfGaps(spans: readonly DaySpan[], x: (day: Day) => number, width: number, tools: TextTools) {
   const placed: { text: string; middle: number }[] = [];
   let end = 0;
@@ -113,7 +113,10 @@ function breakAt(x: number, top: number, bottom: number, look: Look): string {
   return blank + edges;
 }
 
-/** Writes the words of a span without sources, long or short, whichever fits into a width. */
+/**
+ * Returns the label of a span without sources: the long form if it fits into the width, otherwise the short form.
+ * Returns null if neither fits.
+ */
 function gapWords(
   { earliest, latest }: { earliest: Day; latest: Day },
   width: number,

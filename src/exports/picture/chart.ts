@@ -14,7 +14,7 @@ import { hint, line, linesAt, textAt } from './texts';
 
 /** Where the parts of the chart are, in pixels. */
 export interface Frame {
-  /** The x of the left edge of the lanes' names, and of the left edge of the axis. */
+  /** The x of the left edge of the lanes' names (`left`) and of the axis (`axis`). */
   left: number;
   axis: number;
   /** The width of the axis. */
@@ -22,7 +22,7 @@ export interface Frame {
 }
 
 export interface Chart {
-  /** The names on the axis, which stand above the lanes. */
+  /** The tick labels of the axis, which are above the lanes. */
   axis: { svg: string; height: number };
   lanes: readonly Strip[];
   /** `ground` is drawn behind all lanes, `folds` (the signs of folds) in front of them, both over the whole height. */
@@ -32,13 +32,14 @@ export interface Chart {
   /** The signs that the chart contains, so that the legend can explain them. */
   drawn: Drawn;
   /**
-   * Sentences about what the chart leaves out. `unnamed` is the one about marks without a label; null if all have one.
+   * `notes` are sentences about what the chart leaves out. `unnamed` is the note about marks without a label; null if
+   * every mark has a label.
    */
   notes: string[];
   unnamed: string | null;
 }
 
-/** A lane with the line at its foot, and its position in pixels. */
+/** A lane, drawn with the line below it, and its position in pixels. */
 interface Strip {
   svg: string;
   top: number;
@@ -55,8 +56,8 @@ const LANE_LINE = 15;
 const DENSITY_HEIGHT = 26;
 
 /**
- * Draws the axis and the lanes. The y of their top is 0. `colours` returns the colours of an activity; [] if it has
- * none.
+ * Draws the axis, whose top is at y = 0, and the lanes below it. `colours` returns the colours of an activity; [] if it
+ * has none.
  */
 export function drawChart(
   feed: Feed,
@@ -122,8 +123,8 @@ function rangeOf({ folds, window }: Feed, width: number): DrawnRange {
 }
 
 /**
- * Arranges the marks with the largest number of rows for labels that keeps the lanes low enough. If there is none, the
- * chart draws histograms and no marks (`isDense`).
+ * Arranges the marks with the largest number of label rows that keeps the lanes within `MAX_HEIGHT`. If every number
+ * makes them higher, the chart draws histograms and no marks (`isDense`). Without histograms, the height has no limit.
  */
 function fitted(feed: Feed, range: DrawnRange): { arrangement: Arrangement; isDense: boolean } {
   const widthOf = (label: string, isBold: boolean) => textWidth(label, LABEL_SIZE, isBold);

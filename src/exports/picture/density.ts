@@ -6,9 +6,9 @@ const BAR_HEIGHT = 22;
 interface Bars {
   edges: readonly Day[];
   x: (day: Day) => number;
-  /** The y at which all bars stand. */
+  /** The y of the lower end of all bars. */
   bottom: number;
-  /** The largest number in any lane, whose bar has the full height. */
+  /** The largest count of a bin in any lane. Its bar has the full height. */
   most: number;
 }
 

@@ -8,7 +8,7 @@ import { shapeOf } from './shapes';
 import { textWidth } from './text-metrics';
 import { textAt } from './texts';
 
-/** The signs of a legend are in fields of this width, in pixels. */
+/** The width that each sign of a legend gets, in pixels. The text begins after it. */
 const SIGN = 34;
 const GAP = 22;
 export const LEGEND_LINE = 22;

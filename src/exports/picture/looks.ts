@@ -43,6 +43,6 @@ export function lookOf(palette: PictureFacts['palette']): Look {
   return { ...LOOKS[palette], ...PALETTES[palette] };
 }
 
-/** Families that are on most systems, so that a picture looks the same without the page's own fonts. */
+/** Fonts that most systems have, so that a picture looks the same without the page's own fonts. */
 export const SANS = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 export const SERIF = "'Source Serif 4', Georgia, 'Noto Serif', 'Times New Roman', serif";

@@ -7,8 +7,8 @@ import type { Replies, Wants } from '../../model/wants';
 import { shownWindow } from '../../model/window';
 
 /**
- * The maximum number of marks. Up to this many activities, a picture draws each as a mark, alone or in a pile. Of more
- * activities, the marks are a sample.
+ * The maximum number of marks. Up to this many activities, a picture draws each activity as a mark, alone or in a pile.
+ * If a view has more activities, the marks are a sample.
  */
 const MOST_MARKS = 320;
 

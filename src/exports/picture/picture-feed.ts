@@ -13,8 +13,8 @@ import { shownWindow } from '../../model/window';
 import type { PictureFacts } from './picture-facts';
 
 /**
- * Returns the feed that a picture draws: lanes, marks, gaps and histograms, in the same form as the timeline of the
- * page draws.
+ * Returns the feed of a picture: lanes, marks, gaps and histograms. The timeline of the page draws feeds of the same
+ * type.
  */
 export function pictureFeed(
   facts: PictureFacts,

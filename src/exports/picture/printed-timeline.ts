@@ -6,17 +6,26 @@ import type { PictureFacts } from './picture-facts';
 import { definitions } from './shapes';
 import { timelineChart } from './timeline-chart';
 
-/** Widths in pixels. Paper is a little narrower and scales the whole down. `EDGE` is the room for marks at the end. */
+/**
+ * Widths in pixels. Paper is a little narrower, so printing scales the picture down. `EDGE` is the space for marks
+ * beyond the right end of the axis.
+ */
 const WIDTH = 720;
 const EDGE = 8;
 const NAMES = 168;
 
-/** A timeline in strips of SVG, all of the same width. Pages can break between two strips and repeat the axis. */
+/**
+ * A timeline as SVG images of the same width: the axis, each lane, and the legend. Printed pages can break between two
+ * lanes and repeat the axis.
+ */
 export interface PrintedTimeline {
   axis: string;
   lanes: readonly string[];
   legend: string;
-  /** Sentences about what the chart leaves out, except missing names: the printed list below has all names. */
+  /**
+   * Sentences about what the chart leaves out. Missing labels are not mentioned, because the list printed below has all
+   * titles.
+   */
   notes: readonly string[];
 }
 
@@ -43,7 +52,7 @@ export function printedTimeline(
   };
 }
 
-/** Writes a strip of the chart as an SVG. Drawings beyond the edges of the strip are cut off. */
+/** Writes a horizontal section of the chart as an SVG. Drawings beyond the edges of the section are cut off. */
 function strip(top: number, height: number, content: readonly string[]): string {
   return xmlElement(
     'svg',

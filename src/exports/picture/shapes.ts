@@ -18,8 +18,8 @@ const BAR = 8;
 const DOT = 4.5;
 
 /**
- * Draws the shape of a date as the timeline does. `colours` has no colour, one, or two: then the first is that of the
- * earlier half of the shape, the second that of the later half.
+ * Draws the shape of a date as the timeline does. `colours` has up to two colours. Of two colours, the first is for the
+ * earlier half of the shape and the second for the later half. Without a colour, the shape has the colour of marks.
  */
 export function shapeOf(form: DateForm, at: ShapeAt, colours: readonly string[], look: Look): string {
   const [first = look.mark, second = first] = colours;
@@ -128,7 +128,7 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Writes the definitions that shapes and hatching refer to. */
+/** Writes the masks that let shapes fade out, and the pattern of hatching. Other elements refer to them by id. */
 export function definitions(look: Look): string {
   const stops = {
     both: [0, 0.25, 0.75, 1].map((offset, i) => [offset, i % 3 === 0 ? 0 : 1]),

@@ -13,7 +13,7 @@ import { timelineChart } from './timeline-chart';
 const WIDTH = 1200;
 const MARGIN = 32;
 const INNER = WIDTH - 2 * MARGIN;
-/** The width of the names of lanes, and of the labels in the foot. */
+/** `NAMES` is the width of the column of lane names, `FOOT_NAMES` that of the labels in the foot. */
 const NAMES = 216;
 const FOOT_NAMES = 176;
 const FOOT_LINE = 17;

@@ -32,7 +32,10 @@ const BOLD = 1.15;
 
 const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
-/** Returns a width, in pixels, into which a text of a font size certainly fits. Needs no browser to measure it. */
+/**
+ * Returns a width in pixels into which a text fits at a font size. The width is computed from tables, because not every
+ * export runs in a browser that could measure text.
+ */
 export function textWidth(text: string, size: number, isBold = false): number {
   let hundredths = 0;
   for (const char of text) hundredths += widthOf(char);
