@@ -2,7 +2,7 @@ import { zlibSync } from 'fflate';
 import { isOpen } from '../lib/day';
 import type { Activity } from '../model/dataset';
 
-/** The size that sites show links with, in pixels. */
+/** The size in pixels of the picture that other sites show with a link. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 export const CARD_FILE = 'card.png';
@@ -16,9 +16,9 @@ const [PAPER, RULE, INK, ACCENT] = [0, 1, 2, 3];
 const PALETTE = ['#fbfaf6', '#dfdcd2', '#575a60', '#2440c8'];
 
 /**
- * Draws when the activities of a record begin, as bars over a line of time, for sites that show a picture with a link. The
- * picture has no words: these sites set the title beside it, and a font would have to be drawn. Returns a PNG; the same
- * input gives the same bytes. `accent` is a colour as `#rrggbb`.
+ * Draws a bar chart of when the activities begin, for sites that show a picture with a link. Returns a PNG; the same
+ * input gives the same bytes. The picture contains no text, because such sites show the title beside it, and text would
+ * require a font. `accent` is a colour as `#rrggbb`.
  */
 export function cardImage(activities: readonly Activity[], accent: string = PALETTE[ACCENT] ?? ''): Uint8Array {
   const pixels = new Uint8Array(CARD_WIDTH * CARD_HEIGHT).fill(PAPER);
@@ -41,7 +41,10 @@ export function cardImage(activities: readonly Activity[], accent: string = PALE
   return pngOf(pixels, [...PALETTE.slice(0, ACCENT), accent]);
 }
 
-/** Counts the activities by equal parts of the time that they span. Those without a day are in none. */
+/**
+ * Divides the time of the activities into equal periods, and counts the activities that begin in each. Activities without
+ * a known first or last day are not counted.
+ */
 function countsOf(activities: readonly Activity[]): number[] {
   const days = activities
     .map(({ earliest, latest }) => (isOpen(earliest) ? latest : earliest))
@@ -56,11 +59,11 @@ function countsOf(activities: readonly Activity[]): number[] {
   return counts;
 }
 
-/** Writes pixels, each the place of its colour in the palette, as a PNG. */
+/** Encodes pixels as a PNG. Each pixel is an index into the palette. */
 function pngOf(pixels: Uint8Array, palette: readonly string[]): Uint8Array {
   const rows = new Uint8Array((CARD_WIDTH + 1) * CARD_HEIGHT);
   for (let row = 0; row < CARD_HEIGHT; row += 1) {
-    // Each row begins with the number of its filter, which is 0: none.
+    // Each row begins with a byte for its filter. The byte stays 0, for no filter.
     rows.set(pixels.subarray(row * CARD_WIDTH, (row + 1) * CARD_WIDTH), row * (CARD_WIDTH + 1) + 1);
   }
   const size = new DataView(new ArrayBuffer(8));
@@ -85,7 +88,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return joined([new Uint8Array(frame.buffer, 0, 4), named, new Uint8Array(frame.buffer, 4, 4)]);
 }
 
-/** The checksum that PNG asks for, bit by bit. */
+/** Computes the CRC-32 checksum that each PNG chunk ends with. */
 function crc32(bytes: Uint8Array): number {
   let crc = -1;
   for (const byte of bytes) {

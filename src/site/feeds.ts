@@ -8,7 +8,7 @@ import type { Activity } from '../model/dataset';
 import { activityFolder, toRoot } from '../model/site-paths';
 import { languageFolder, languageOf, type SiteInput } from './site-input';
 
-/** The maximum number of entries in a feed: the latest activities. */
+/** The maximum number of entries in a feed. Feeds contain the latest activities. */
 const MAX_ENTRIES = 100;
 
 interface Feed {
@@ -18,7 +18,7 @@ interface Feed {
   activities: readonly Activity[];
 }
 
-/** Writes an Atom feed (RFC 4287) with the latest activities. Its ids stay the same wherever the site is served. */
+/** Writes an Atom feed (RFC 4287) of the latest activities. The ids do not depend on the address of the site. */
 export function atomFeed(site: SiteInput, tools: TextTools, { title, folder, activities }: Feed): string {
   const { head } = site;
   const address = addressIn(site, folder);
@@ -76,12 +76,12 @@ function addressIn({ url }: SiteInput, folder: string): (path: string) => string
   return path => (url ?? toRoot(folder)) + path;
 }
 
-/** The page of an activity, or the explorer at it where activities have no pages. */
+/** Returns the path of an activity's page or, if activities have no pages, the query that opens the activity in the explorer. */
 function entryAddress(site: SiteInput, tools: TextTools, { id }: Activity): string {
   return site.hasActivityPages ? languageFolder(site, tools) + activityFolder(id) : `?activity=${id}`;
 }
 
-/** Returns the activities with the latest dates, the latest first. Those without a date come after them. */
+/** Returns the activities with the latest dates, latest first. Undated activities follow if there is room for them. */
 function latest(activities: readonly Activity[]): Activity[] {
   const dated = activities.filter(activity => !isUndated(activity));
   const undated = activities.filter(isUndated);
@@ -101,7 +101,7 @@ function element(name: string, text: string): string {
   return xmlElement(name, {}, xmlText(text));
 }
 
-/** Returns a UUID (version 8) of a name as a URN. The same name always gives the same UUID. */
+/** Returns a URN with a UUID (version 8) made from a hash of `name`, so the same name always gives the same UUID. */
 function uuidOf(name: string): string {
   const hex = bytesToHex(sha256(new TextEncoder().encode(name)));
   const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4];

@@ -25,7 +25,7 @@ export function viewOfGroup({ facet, value, year }: Group): View {
   return { ...WHOLE_RECORD, from: year?.iso ?? null, to: year?.iso ?? null };
 }
 
-/** Returns the name of a group in words, as the explorer's headline for it. */
+/** Returns the title of a group: the headline that the explorer would show for it. */
 export function titleOfGroup({ head }: Pick<SiteInput, 'head'>, tools: TextTools, group: Group): string {
   return headline(tools, head, viewOfGroup(group), { total: group.count, extent: null });
 }
@@ -67,7 +67,7 @@ export function groupPage(site: SiteInput, tools: TextTools, group: Group, query
   );
 }
 
-/** Lists activities under their years. They are links where activities have pages. */
+/** Lists the first activities of a page. Each links to its own page if activities have pages, otherwise to the explorer. */
 function ActivityList({ site, tools, activities, count, root }: ListProps) {
   const listed = activities.slice(0, MAX_LISTED);
   const inLanguage = root + languageFolder(site, tools);
@@ -96,13 +96,13 @@ interface ListProps {
   site: SiteInput;
   tools: TextTools;
   activities: readonly Activity[];
-  /** The number of all activities, of which the first are listed. */
+  /** The number of all activities. At most `MAX_LISTED` of them are listed. */
   count: number;
   /** The relative address of the site's folder. */
   root: string;
 }
 
-/** Returns the page with the whole record: its description, its years and its values. */
+/** Returns the page about the whole dataset, with its description and links to its years and values. */
 export function browsePage(site: SiteInput, tools: TextTools, groups: Groups): string {
   const { head } = site;
   const root = toRoot(languageFolder(site, tools) + BROWSE);
@@ -149,7 +149,7 @@ export function browsePage(site: SiteInput, tools: TextTools, groups: Groups): s
   );
 }
 
-/** A text in the language of the page's labels. */
+/** Marks a text as written in the language of the page's labels. */
 function here(text: string): SpokenText {
   return { text, language: null };
 }

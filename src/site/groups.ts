@@ -7,12 +7,12 @@ import { valueFolder, yearFolder } from '../model/site-paths';
 import { MAX_LISTED } from './site-input';
 
 /**
- * Activities that share a page: those that overlap a year, as the explorer counts them in its window, or those of a value
- * and the values below it, which also have a feed and a calendar.
+ * Activities that share a page. A year's page has all activities that overlap the year, as the explorer counts them in
+ * its window. A value's page has the activities of the value and of all values below it, and also a feed and a calendar.
  */
 export interface Group {
   folder: string;
-  /** A year has the first `MAX_LISTED` of its activities. */
+  /** All activities of a value, but only the first `MAX_LISTED` of a year. */
   activities: readonly Activity[];
   /** The number of all activities of the group. */
   count: number;
@@ -24,13 +24,14 @@ export interface Group {
 export interface Groups {
   years: readonly Group[];
   values: readonly Group[];
-  /** The activities that are on no year's page, such as those without a date. */
+  /** The activities on no year's page, such as those without a date. */
   others: readonly Activity[];
 }
 
 /**
- * Returns the groups of all years in which an activity begins, or ends where its beginning is open, in order, and of all values that have activities, in the
- * dataset's order. The activities must be in the order of their dates.
+ * Returns the groups of a dataset. Years are in order, and a year has a group if an activity begins in it. An activity
+ * with an open beginning counts in the year of its end. Values are in the dataset's order, and a value has a group if it
+ * has activities. The activities must be sorted by date.
  */
 export function groupsOf(head: DatasetHead, activities: readonly Activity[]): Groups {
   const byValue = new Map(head.facets.map(({ id }) => [id, new Map<string, Activity[]>()]));
@@ -53,9 +54,9 @@ export function groupsOf(head: DatasetHead, activities: readonly Activity[]): Gr
   };
 }
 
-/** Goes through the years once, with the activities that have begun and have not ended yet. */
+/** Collects the activities of each year in one pass. `present` has those that have begun and not yet ended. */
 function yearsOf(activities: readonly Activity[]): Pick<Groups, 'years' | 'others'> {
-  // An activity that has always been going on is on the page of the year in which it ends.
+  // An activity with an open beginning is on the page of the year in which it ends.
   const days = activities.map(({ earliest, latest }) => (isOpen(earliest) ? latest : earliest));
   const named = new Set(days.filter(day => !isOpen(day)).map(day => dateOf(day).year));
   const years: Group[] = [];
@@ -97,7 +98,7 @@ function withAncestors(facet: Facet, ids: readonly string[]): Set<string> {
   return found;
 }
 
-/** Returns the first and the last day of the activities that have a date. Null if none has. */
+/** Returns the first and the last day of the dated activities. Null if no activity has a date. */
 export function extentOf(activities: readonly Activity[]): DaySpan | null {
   const dated = activities.filter(activity => !isUndated(activity));
   if (dated.length === 0) return null;

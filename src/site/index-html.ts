@@ -13,12 +13,12 @@ const END = '<!-- /record -->';
 const BEGIN_LIST = '<!-- list -->';
 const END_LIST = '<!-- /list -->';
 
-/** The number of activities that are listed where the explorer can't start. */
+/** The maximum number of activities in the list that readers see if the explorer can't start. */
 const MAX_LATEST = 12;
 
 /**
- * Returns the explorer's `index.html` with what search engines and readers without script need to know about the record:
- * title, description, feeds, and links to the pages of the record. A second call replaces what the first one wrote.
+ * Adds to the explorer's `index.html` what search engines and readers without scripts need: title, description, feeds,
+ * and links to the static pages. A second call replaces what the first call wrote.
  */
 export function indexHtml(html: string, site: SiteInput): string {
   const { head, languages, url } = site;
@@ -30,7 +30,7 @@ export function indexHtml(html: string, site: SiteInput): string {
     `<meta ${key}="${value}" content="${xmlText(content)}" />`;
   const elements = [
     `<meta name="description" lang="${language}" content="${xmlText(description)}" />`,
-    // The explorer links to the pages only where it finds this.
+    // The explorer links to the static pages only if it finds this entry.
     meta(
       'name',
       PAGES_META,
@@ -69,7 +69,7 @@ export function indexHtml(html: string, site: SiteInput): string {
     );
 }
 
-/** Adds the list that stands in the page where its script can't start. */
+/** Adds the list that readers see if the page's script can't start. */
 function withList(html: string, site: SiteInput): string {
   const [tools] = site.languages;
   const link = (href: string, text: Text) =>

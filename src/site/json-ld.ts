@@ -9,12 +9,12 @@ import { languageOf, type SiteInput } from './site-input';
 
 type Ld = Record<string, unknown>;
 
-/** Returns JSON for a script element. An escaped `<` can't end the element. */
+/** Returns JSON for a script element. `<` is escaped, so that no text can end the element. */
 export function ldText(data: Ld): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-/** Describes the whole record as a `Dataset` of schema.org. `address` makes an address of a path in the site. */
+/** Describes the whole dataset as a schema.org `Dataset`. `address` converts a path in the site to an address. */
 export function datasetLd(
   { head, extent, version }: SiteInput,
   tools: TextTools,
@@ -41,8 +41,8 @@ export function datasetLd(
 }
 
 /**
- * Describes an activity as a `CreativeWork`, the entry in the record, about an `Event` if its place and all its days are
- * certain.
+ * Describes an activity as a schema.org `CreativeWork`, meaning the entry in the dataset. If the place and all days are
+ * certain, the entry is `about` an `Event`.
  */
 export function activityLd(
   { head }: SiteInput,

@@ -20,7 +20,7 @@ import { languageFolder, MAX_LISTED, type SiteFile, type SiteInput } from './sit
 export type QueryOf = (view: View) => string;
 
 /**
- * Yields the pages, feeds and calendars of a dataset, page by page and in each language. The same input gives the same
+ * Yields the pages, feeds and calendars of a dataset in each language, one file at a time. The same input gives the same
  * files.
  */
 export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenerator<SiteFile> {
@@ -75,12 +75,12 @@ interface Written {
   title: string;
   view: View;
   activities: readonly Activity[];
-  /** The number of all activities of the view, where `activities` has only the first of them. */
+  /** The number of all activities of the view. Omitted if `activities` has all of them. */
   count?: number;
   folder: string;
 }
 
-/** Yields the feeds and the calendar of the whole record or of a value. */
+/** Yields the feeds and the calendar of the whole dataset or of a value. */
 async function* followed(
   site: SiteInput,
   tools: TextTools,
@@ -94,7 +94,7 @@ async function* followed(
   yield { path: `${base}calendar.ics`, content: await written(calendarForm, site, tools, facts, queryOf) };
 }
 
-/** Returns activities in a form of “Share and cite”. */
+/** Returns the text of activities in one of the forms that “Share and cite” offers. */
 async function written(
   form: AnswerForm,
   site: SiteInput,
@@ -122,7 +122,7 @@ async function* oneBatch(activities: readonly Activity[]): AsyncGenerator<readon
   yield activities;
 }
 
-/** Writes the years and values of the record as a list of links in Markdown. */
+/** Writes the years and values of the dataset as a list of links in Markdown. */
 function indexMarkdown(site: SiteInput, tools: TextTools, groups: Groups): string {
   const { head } = site;
   const literal = (text: string) => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
@@ -153,7 +153,7 @@ function indexMarkdown(site: SiteInput, tools: TextTools, groups: Groups): strin
   return `${lines.join('\n')}\n`;
 }
 
-/** Answers the oEmbed question for the page of an activity: a frame with that page. */
+/** Returns the oEmbed description of an activity's page: a frame that shows the page. */
 function oembed(site: SiteInput, activity: Activity): string {
   const [tools] = site.languages;
   const address = (site.url ?? toRoot('oembed/')) + activityFolder(activity.id);
@@ -172,7 +172,10 @@ function oembed(site: SiteInput, activity: Activity): string {
   return `${JSON.stringify(answer)}\n`;
 }
 
-/** Lists all pages. The protocol asks for whole addresses, so a site without a known address has no sitemap. */
+/**
+ * Returns the sitemap, which lists all pages. Sitemaps require absolute addresses, so a site without a known address has
+ * none.
+ */
 function sitemap(site: SiteInput, url: string, groups: readonly Group[]): string {
   const folders = [
     '',

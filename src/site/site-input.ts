@@ -7,23 +7,23 @@ export interface SiteInput {
   head: DatasetHead;
   /** All activities, in the order of their dates. */
   activities: readonly Activity[];
-  /** The languages of the pages. The first one has no folder of its own. */
+  /** The languages of the pages. Pages in the first language are in the site's root, those in others in folders. */
   languages: readonly [TextTools, ...TextTools[]];
-  /** `updated` of the dataset and the beginning of its content hash. */
+  /** The version for citations: the dataset's `updated` and the beginning of its content hash. */
   version: string;
-  /** The address of the site with a final slash. Null if it is unknown; addresses are relative then. */
+  /** The address of the site, with a slash at the end. Null if unknown; the site's links are then relative. */
   url: string | null;
-  /** The ISO day that exports name as the day on which they were taken. */
+  /** The ISO day that exports give as the day of the export. */
   taken: string;
   /** The first and the last day of the activities that have a date. Null if none has. */
   extent: DaySpan | null;
   /** The accent colour of the deployment as `#rrggbb`, if it has one. */
   accent?: string | undefined;
-  /** Whether activities have pages of their own. */
+  /** Whether each activity has a page. */
   hasActivityPages: boolean;
 }
 
-/** The folder of the pages in a language: '' for the first one, else as `fr/`. */
+/** Returns the folder of the pages in a language: an empty string for the first language, otherwise for example `fr/`. */
 export function languageFolder({ languages }: Pick<SiteInput, 'languages'>, { language }: TextTools): string {
   return language === languages[0].language ? '' : `${language}/`;
 }

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
 
-/** The event that the window gets when a part of the page could not be shown. */
+/** The event that is dispatched on `window` when a part of the page could not be shown. */
 export const PART_FAILED = 'chronofacet:failed';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   alternative?: ReactNode;
   /** Whether the error message fills the whole page. */
   isPage?: boolean | undefined;
-  /** Called when the children have failed. */
+  /** Called when the children have failed to render or load. */
   onFail?: (() => void) | undefined;
 }
 

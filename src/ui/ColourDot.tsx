@@ -1,6 +1,6 @@
 import { colourOf } from './colour-look';
 
-/** A dot in one colour or, with two, split between them. Without any colour it is grey. */
+/** A dot in one colour or in two halves. The dot is grey if there are no colours. */
 export function ColourDot({ colours, className = '' }: { colours: readonly number[]; className?: string }) {
   const [first, second = first] = colours;
   return (

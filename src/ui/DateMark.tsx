@@ -2,15 +2,16 @@ import type { DateForm } from '../lib/date-form';
 import { colourOf } from './colour-look';
 
 /**
- * `colours` are the indices of at most two colours, between which the mark is split. Empty for a grey mark; omitted if
- * nothing is coloured.
+ * `colours` are the indices of at most two colours, which share the mark. The mark is grey if the list is empty. Omitted
+ * if the view colours nothing.
  */
 type Props = DateForm & { colours?: readonly number[] | undefined };
 
 /**
- * A small icon for the precision of a date: dot, bar, soft bar, or hollow circle on a faint span. For an uncertain or
- * approximate date, a dashed circle replaces the dot or bar. If one side of a span is open, the hollow circle is at
- * the other end and an arrow points to the open side.
+ * A small icon for the precision of a date: a dot for a day, a bar for several days, a soft-edged bar for a month or
+ * another period, or a hollow circle on a faint bar for some time between two days. A dashed circle replaces dot and bar
+ * for uncertain and approximate dates. If one side is open, the circle is at the known end and an arrow points to the
+ * open side.
  */
 export function DateMark({ colours, ...form }: Props) {
   const [first, second = first] = colours ?? [];

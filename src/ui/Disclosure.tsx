@@ -13,18 +13,21 @@ interface Props {
   width?: string;
   /** The side of the button with which the overlay is aligned. */
   align?: 'start' | 'end';
-  /** Whether the button has no arrow, for narrow places. On touch screens its target extends above it. */
+  /**
+   * Whether the button has no arrow, for narrow places. On touch screens, the area that reacts to touch extends above
+   * such a button.
+   */
   isPlain?: boolean;
   /**
-   * The open state and its setter, if the parent controls them. Without this, the disclosure starts closed and
-   * controls its own state.
+   * The open state and its setter, if the parent controls them. Otherwise the disclosure controls its own state and
+   * starts closed.
    */
   state?: readonly [isOpen: boolean, setOpen: (isOpen: boolean) => void];
-  /** Returns the content, given a function that closes it. Called only while the disclosure is open. */
+  /** Returns the content. `close` closes the disclosure. Called only while the disclosure is open. */
   children: (close: () => void) => ReactNode;
 }
 
-/** A button that opens and closes its content. Escape closes it and returns the focus to the button. */
+/** A button that shows and hides content. Escape hides the content and returns the focus to the button. */
 export function Disclosure({ label, layout, width = 'w-88', align = 'end', isPlain = false, state, children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);

@@ -11,14 +11,14 @@ interface Props<Part> {
   alternative?: ReactNode;
   /** Whether the error message fills the whole page. */
   isPage?: boolean;
-  /** Called when the module fails to load or its content to render. */
+  /** Called when the module fails to load, or when its content fails to render. */
   onFail?: () => void;
   children: (part: Part) => ReactNode;
 }
 
 /**
- * Loads a module and calls `children` with it as soon as it has loaded. `lazy` and `Suspense` would show the fallback
- * for at least 300 ms.
+ * Loads a module, and renders what `children` returns for the module as soon as it has loaded. React's `lazy` and
+ * `Suspense` would show the fallback for at least 300 ms.
  */
 export function LazyPart<Part>({ alternative, isPage, onFail, ...props }: Props<Part>) {
   return (

@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 const AHEAD = '800px';
 
 /**
- * An empty element that calls `onNear` once, when scrolling brings it near the screen. To have it call again, render it
- * with another key.
+ * An empty element that calls `onNear` once, when scrolling brings the element near the screen. Give the element another
+ * `key` to make it call `onNear` again.
  */
 export function NearEnd({ onNear }: { onNear: () => void }) {
   const ref = useRef<HTMLDivElement>(null);

@@ -14,12 +14,12 @@ interface Props {
   steps: Steps;
   /** Returns the CSS classes of the coloured square of a step. */
   lookOf: (step: number) => string;
-  /** Further entries before and after the entries of the steps. */
+  /** Further entries, shown before and after the entries of the steps. */
   before?: readonly Entry[];
   after?: readonly Entry[];
 }
 
-/** A legend that explains which numbers each shade stands for. */
+/** A legend with the range of numbers that each shade represents. */
 export function ShadeLegend({ label, caption, steps, lookOf, before = [], after = [] }: Props) {
   const { t, number } = useText();
   const rangeOf = (first: number, next: number | undefined) => {

@@ -4,14 +4,12 @@ interface Props {
   labelledBy: string;
   onClose: () => void;
   /**
-   * The position of the dialog. `bottom`: rises from the bottom of the screen on a phone. `end`: has full height at
-   * the inline end. `wideEnd`: the same with more width. `centre`: a card in the middle. `top`: below the end of the
-   * header, with a transparent backdrop.
+   * The position of the dialog. `bottom`: rises from the bottom of a phone's screen. `end`: full height at the inline
+   * end. `wideEnd`: the same, but wider. `centre`: a card in the middle. `top`: below the page's header at the inline
+   * end, with a transparent backdrop.
    */
   from: 'bottom' | 'end' | 'wideEnd' | 'centre' | 'top';
-  /**
-   * An element that stays readable. A dialog that would cover it is placed below it, if enough height is left there.
-   */
+  /** An element to keep readable. A dialog that would cover this element is placed below it if there is enough height. */
   spares?: HTMLElement | null;
   children: ReactNode;
 }
@@ -30,8 +28,7 @@ const POSITION_CLASSES = {
  */
 export function Sheet({ labelledBy, onClose, from, spares = null, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
-  // This must be a layout effect, because a dialog returns the focus only if it is closed before it is removed from the
-  // document.
+  // This must be a layout effect. A dialog returns the focus only if it is closed before React removes it from the document.
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
@@ -60,8 +57,8 @@ export function Sheet({ labelledBy, onClose, from, spares = null, children }: Pr
 }
 
 /**
- * In pixels: the distance between the dialog and the element that stays readable, and the minimum height for a dialog
- * below that element.
+ * In pixels: the distance between the dialog and the element to keep readable, and the height that must be left for a
+ * dialog below this element.
  */
 const DISTANCE = 8;
 const LEAST_HEIGHT = 320;

@@ -10,8 +10,8 @@ interface Props {
 }
 
 /**
- * Renders a text of the dataset as plain text. Sets `lang` if its language is not that of the page, and isolates
- * right-to-left text.
+ * Renders a text of the dataset as plain text. Sets `lang` if the text's language is not that of the page, and isolates
+ * right-to-left text with `<bdi>`.
  */
 export function Words({ of: { text, language }, search }: Props) {
   const content = search ? <Highlighted text={text} search={search} /> : text;

@@ -1,14 +1,14 @@
-/** The style sheet's variables of the colours, in the order of the coloured values. */
+/** The CSS variables of the colours, in the order of the coloured values. */
 const COLOURS = ['var(--colour-1)', 'var(--colour-2)', 'var(--colour-3)'] as const;
 
 const REST = 'var(--colour-rest)';
 
-/** Returns the CSS colour with an index; grey if it is undefined. */
+/** Returns the CSS colour for an index. Grey if the index is undefined. */
 export function colourOf(index: number | undefined): string {
   return (index === undefined ? undefined : COLOURS[index]) ?? REST;
 }
 
-/** Returns the stops of a CSS gradient that gives each colour its share. The last share is that of grey. */
+/** Returns the stops of a CSS gradient in which each colour takes up its share. The last share is that of grey. */
 export function sharesOf(shares: readonly number[]): string {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   let end = 0;

@@ -9,8 +9,8 @@ export interface GridPosition {
 const PAGE = 10;
 
 /**
- * If a key leads to a cell that is not focusable, `gridStep` tries the next cells in a direction. This maps Home and
- * End to the arrow key of that direction; the other keys keep their own direction.
+ * The direction in which `gridStep` looks for another cell if the cell reached by a key is not focusable. Keys not listed
+ * here keep their own direction.
  */
 const DIRECTIONS: Readonly<Record<string, string>> = { Home: 'ArrowRight', End: 'ArrowLeft' };
 
@@ -84,8 +84,8 @@ export function positionOf(cell: HTMLTableCellElement): GridPosition {
 }
 
 /**
- * Returns the element to which a key moves the focus from `cell`, or null if it does not move. `stopIn` returns the
- * focusable element of a cell, or null if the cell has none.
+ * Returns the element to which a key moves the focus from `cell`. Null if the key does not move the focus. `stopIn`
+ * returns the focusable element of a cell, null if the cell has none.
  */
 export function elementAfter(
   cell: HTMLTableCellElement,

@@ -1,13 +1,11 @@
-/**
- * The lowest number of each shade, from the palest shade to the darkest. Numbers below the first step have no shade.
- */
+/** The lowest number of each shade, from the palest shade to the darkest. Numbers below the first entry have no shade. */
 export type Steps = readonly number[];
 
 const MAX_SHADES = 4;
 
 const FACTORS = [2, 3, 5, 10, 20, 50, 100, 200];
 
-/** Returns steps that grow by a constant factor. They suit counts of which a few are far larger than the rest. */
+/** Returns steps that grow by a constant factor, for counts of which a few are far larger than the rest. */
 export function multiplyingSteps(largest: number): Steps {
   const factor = FACTORS.find(candidate => candidate ** MAX_SHADES > largest) ?? FACTORS.at(-1) ?? 2;
   return Array.from({ length: MAX_SHADES }, (_, i) => factor ** i).filter(first => first <= largest);
@@ -19,13 +17,13 @@ export function doublingSteps(largest: number): Steps {
   return [1, base, base * 2, base * 4].filter((step, i) => i === 0 || step <= largest);
 }
 
-/** Returns the index of the step that a number reaches; -1 if it is below the first. */
+/** Returns the index of the highest step that is not above `count`. Returns -1 if all steps are above it. */
 export function stepOf(steps: Steps, count: number): number {
   return steps.findLastIndex(first => count >= first);
 }
 
 /**
- * Returns the shade of a step, from 0. The highest step always gets the darkest shade, even if there are fewer steps than
+ * Returns the index of a step's shade. The highest step always has the darkest shade, even if there are fewer steps than
  * shades.
  */
 export function shadeFromDarkest(steps: Steps, step: number): number {

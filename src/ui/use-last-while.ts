@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 /**
- * Returns `value` while `isGood` is true, otherwise the last value for which `isGood` was true. If it was never true,
- * returns the first value.
+ * Returns `value` if `isGood` is true, otherwise the last `value` for which `isGood` was true. Returns the first `value`
+ * if `isGood` has never been true.
  */
 export function useLastWhile<T>(value: T, isGood: boolean): T {
   const [latest, setLatest] = useState<T>(value);

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 
-/** Whether `isOn` has been true for longer than `ms` milliseconds. */
+/** Returns whether `isOn` has been true for longer than `ms` milliseconds. */
 export function useLong(isOn: boolean, ms: number): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {

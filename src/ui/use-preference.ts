@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 const PREFIX = 'chronofacet:';
 const CHANGED = 'chronofacet:preference';
 
-/** Preferences that the browser could not store: key → value. They last until the reader leaves the page. */
+/** The values of preferences that the browser could not store, by key. They are lost when the reader leaves the page. */
 const unstored = new Map<string, string>();
 
 function read(key: string): string | null {
@@ -36,8 +36,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Returns a preference of the reader and its setter. Preferences never change which data a link shows. The browser
- * stores them if it can and shares them between all tabs of the page.
+ * Returns a preference of the reader and its setter. The browser stores preferences if it can, and all tabs of the page
+ * share them. Preferences never change which activities a link shows.
  */
 export function usePreference(key: string, fallback: string): [string, (value: string) => void] {
   const value = useSyncExternalStore(subscribe, () => read(key)) ?? fallback;

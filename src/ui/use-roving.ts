@@ -10,9 +10,9 @@ interface Roving<E extends HTMLElement> {
 }
 
 /**
- * Makes the controls of a toolbar a single Tab stop. The left and right arrow keys move between controls, Home and End
- * to the first and last one. In a text box, an arrow key moves to another control only if the cursor is already at that
- * end of the text. Up and down are not handled, because lists of suggestions use them.
+ * Makes the controls of a toolbar a single Tab stop. Left and Right move between controls, Home and End to the first and
+ * last control. In a text box, Left and Right leave the box only if the cursor is at that end of the text. Up and Down
+ * are not handled, because lists of suggestions use them.
  */
 export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Roving<E> {
   const stop = useRef<Element | null>(null);
@@ -25,7 +25,7 @@ export function useRoving<E extends HTMLElement>(ref: RefObject<E | null>): Rovi
       if (control.tabIndex !== tabIndex) control.tabIndex = tabIndex;
     }
   };
-  // Controls can come and go with each rendering, and in parts of the toolbar that render by themselves.
+  // Controls may be added or removed by each rendering, and also by parts of the toolbar that render on their own.
   useLayoutEffect(() => {
     updateTabStops();
     if (!ref.current) return;

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { usePreference } from './use-preference';
 
 /**
- * Whether a key press is not a shortcut, because a dialog or popover is open or the target is a text field or a
- * selection list.
+ * Returns whether a key press must not trigger a shortcut: a dialog or popover is open, or the target is a text field or
+ * a selection list.
  */
 function isTaken(target: EventTarget | null): boolean {
   if (document.querySelector('dialog[open], [popover]:popover-open')) return true;
@@ -13,8 +13,8 @@ function isTaken(target: EventTarget | null): boolean {
 }
 
 /**
- * Returns whether single-key shortcuts are on, and a setter. Readers can switch them off, because speech input may
- * trigger them.
+ * Returns whether single-key shortcuts are on, and a setter. Readers can switch shortcuts off, because speech input may
+ * trigger them by mistake.
  */
 export function useShortcutsOn(): [boolean, (isOn: boolean) => void] {
   const [state, setState] = usePreference('keys', 'on');
@@ -22,9 +22,8 @@ export function useShortcutsOn(): [boolean, (isOn: boolean) => void] {
 }
 
 /**
- * Calls the function that `shortcuts` has for a key when this key is pressed without Ctrl, Meta or Alt. Ignores key
- * presses in text fields and selection lists, while a dialog or popover is open, and those that another handler has
- * used.
+ * Calls the function of `shortcuts` for a pressed key. Ignores keys pressed with Ctrl, Meta or Alt, keys that another
+ * handler has used, keys pressed in text fields and selection lists, and all keys while a dialog or popover is open.
  */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const [isOn] = useShortcutsOn();

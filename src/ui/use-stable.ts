@@ -1,8 +1,6 @@
 import { useState } from 'react';
 
-/**
- * Returns the object of the previous rendering if all its members are identical to those of `value`, otherwise `value`.
- */
+/** Returns the previous object if all its members are identical to those of `value`, otherwise `value`. */
 export function useStable<T extends object>(value: T): T {
   const [earlier, setEarlier] = useState(value);
   const keys = Object.keys(value) as (keyof T)[];

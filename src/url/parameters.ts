@@ -16,19 +16,22 @@ import type { LinkProblem } from './link-problem';
 
 interface Parameter<T> {
   /**
-   * Parses the text of a parameter, which is never empty. Returns undefined if it is invalid, which is reported as a
-   * problem; returns null if it is to be ignored without a report.
+   * Parses the text of a parameter. The text is never empty. Undefined means that the text is invalid and must be
+   * reported as a problem. Null means that the text is ignored without a report.
    */
   read: (text: string) => T | null | undefined;
   /** Returns the text of a value that is not the default. */
   write: (value: T) => string;
-  /** The kind of problem that an invalid text is reported as; `badChoice` by default. */
+  /** The kind under which an invalid text is reported. `badChoice` if omitted. */
   problem?: LinkProblem['kind'];
-  /** Set if the text can have any length. A change that would make the link too long is refused. */
+  /**
+   * Set if the text can have any length. `refusalOf` limits links with a change of such a parameter a little more, so
+   * that short parameters still fit.
+   */
   isLong?: true;
   /**
-   * Set if the parameter may be left out of a link that is too long to read. Parameters that decide which dataset is
-   * shown are never left out.
+   * Set if the parameter may be ignored in a link that is too long to read. Parameters that decide which dataset is shown
+   * are never ignored.
    */
   isDispensable?: true;
 }
@@ -50,8 +53,8 @@ const slugs: Parameter<readonly string[]> = {
 };
 
 /**
- * The columns of the table without the title, which is always shown. A link names the title only if there are no other
- * columns.
+ * The columns of the table. The title is always shown and not part of the list, but a link without other columns names
+ * the title.
  */
 const columns: Parameter<readonly string[]> = {
   read: found => {
@@ -72,7 +75,10 @@ const columnSort: Parameter<ColumnSort> = {
   write: ({ column, isDescending }) => (isDescending ? '-' : '') + column,
 };
 
-/** A facet's id, or `facet:value,value`. The order of the values is that of the colours. */
+/**
+ * The facet that colours activities, with or without the coloured values: `facet` or `facet:value,value`. The first value
+ * gets the first colour, and so on.
+ */
 const colour: Parameter<ColourChoice> = {
   read: found => {
     const [facet = '', ...list] = found.split(':');
@@ -92,7 +98,7 @@ function oneOf<T extends string>(allowed: readonly T[]): Parameter<T> {
   return { read: found => allowed.find(value => value === found), write: String };
 }
 
-/** How to read and write each member of a view. Their keys, defaults and order are in `MEMBERS` of `model/view.ts`. */
+/** How to read and write each member of a view. The members' keys, defaults and order are in `MEMBERS` (`model/view.ts`). */
 export const PARAMETERS: { readonly [M in Member]: Parameter<NonNullable<Members[M]>> } = {
   q: { read: cleanText, write: String, isLong: true, isDispensable: true },
   from: day,
@@ -116,7 +122,7 @@ export const PARAMETERS: { readonly [M in Member]: Parameter<NonNullable<Members
   embed: { read: found => found === '1', write: () => '1' },
 };
 
-/** Returns a text with lone surrogates replaced, white space collapsed to single spaces, and both ends trimmed. */
+/** Replaces lone surrogates, collapses white space to single spaces, and trims both ends of a text. */
 export function cleanText(found: string): string {
   return found.toWellFormed().replace(/\s+/g, ' ').trim();
 }

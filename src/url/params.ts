@@ -12,14 +12,14 @@
 export const MODE_SUFFIX = '.mode';
 
 /**
- * The maximum length of a query string that the page writes, in characters. Every browser accepts it (Safari allows
- * 80,000), and servers can be configured to accept it in one buffer of 64 KiB.
+ * The maximum length of a query string that the page writes, in characters. Every browser accepts this length (Safari
+ * accepts 80,000), and servers can be configured to accept it in a buffer of 64 KiB.
  */
 export const LONGEST_LINK = 64_000;
 
 /**
- * The maximum length of a query string that the page reads completely; from longer ones, it leaves out the largest
- * parameters. It is greater than `LONGEST_LINK`, because other programs also make links.
+ * The maximum length of a query string that the page reads completely, in characters. Of longer query strings, the page
+ * ignores the largest parameters. This is more than `LONGEST_LINK`, because other programs also make links.
  */
 export const LONGEST_READ = 200_000;
 

@@ -24,8 +24,8 @@ export interface ParsedLink {
 }
 
 /**
- * Parses any query string, with or without its `?`. Replaces invalid parts by their defaults and reports them. Keeps
- * all keys that may be facet ids, to be checked against the dataset later. Never throws.
+ * Parses any query string, with or without its `?`. Never throws: invalid parts are replaced by their defaults and
+ * reported. Keeps each key that may be the id of a facet, so that it can be checked against the dataset later.
  */
 export function parseView(search: string): ParsedLink {
   const problems: LinkProblem[] = [];
@@ -49,7 +49,7 @@ function readMember<M extends Member>(member: M, params: URLSearchParams, proble
   return value ?? fallback;
 }
 
-/** Removes a window that ends before it begins, and reports it. */
+/** Removes and reports a window that ends before it begins. */
 function withWindowInOrder(members: Members, problems: LinkProblem[]): Members {
   const { from, to } = members;
   const first = from === null ? null : parseIsoSpan(from);

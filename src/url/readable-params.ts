@@ -7,7 +7,7 @@ import { LONGEST_READ } from './params';
 
 const MEMBER_KEYS = Object.keys(MEMBERS) as Member[];
 
-/** The keys that are never left out, because they decide which dataset is shown and how. */
+/** The keys that are never ignored, because they decide which dataset is shown and how. */
 const KEPT = new Set<string>(
   MEMBER_KEYS.filter(member => !PARAMETERS[member].isDispensable).map(member => MEMBERS[member].key),
 );
@@ -16,9 +16,9 @@ const MAX_NAMED = 5;
 const MAX_ENCODED_LENGTH_OF_UNIT = 9;
 
 /**
- * Returns the parameters of a query string. If the string is longer than `LONGEST_READ`, leaves out the largest
- * parameters and reports them. Lengths are measured as the page would encode the parameters, so that the page can read
- * the link that it writes from these parameters.
+ * Returns the parameters of a query string. If the string is longer than `LONGEST_READ`, ignores the largest parameters
+ * and reports them. The length counts as if the page had encoded the parameters, so that the page can read the links that
+ * it writes itself.
  */
 export function readableParams(search: string, problems: LinkProblem[]): URLSearchParams {
   const params = new URLSearchParams(search);

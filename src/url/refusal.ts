@@ -10,12 +10,12 @@ export interface Refusal {
   max: number;
 }
 
-/** The number of characters kept free for short members when a long member changes. */
+/** The number of characters of `LONGEST_LINK` that a change of a long member must leave for short members. */
 const KEPT_FREE = 2_000;
 
 /**
- * Returns the refusal of a change that would make the link too long. Returns null for an allowed change. Changes that
- * do not lengthen the link are always allowed.
+ * Returns a refusal if a change would make the link too long, null if the change is allowed. Changes that do not lengthen
+ * the link are always allowed.
  */
 export function refusalOf(present: View, patch: Partial<View>): Refusal | null {
   const { length } = serializeView({ ...present, ...patch });

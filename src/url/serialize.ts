@@ -36,13 +36,13 @@ function serializeChoice(choice: FacetChoice): string {
 }
 
 /**
- * The maximum number of cached values. It is larger than the number of different values in the links of one page, in
- * which each row of a table adds the id of its activity.
+ * The maximum number of cached values. The links of one page have fewer different values, even if each row of a table
+ * adds the id of its activity.
  */
 const MAX_ENCODED = 1500;
 const encoded = new Map<string, string>();
 
-/** Like `encodeValue`, with a cache, because a page has hundreds of similar links. */
+/** Does the same as `encodeValue`, but with a cache, because a page has hundreds of similar links. */
 function encodeAgain(value: string): string {
   const known = encoded.get(value);
   if (known !== undefined) return known;

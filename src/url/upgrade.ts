@@ -2,12 +2,12 @@ import { GRAMMAR_VERSION } from './params';
 
 type Upgrade = (params: URLSearchParams) => URLSearchParams;
 
-/** The functions that upgrade links, by the version they start from: `upgrades[1]` converts version 1 to version 2. */
+/** The functions that upgrade links, by the version from which they start: `upgrades[1]` converts version 1 to version 2. */
 const upgrades: Readonly<Record<number, Upgrade>> = {};
 
 /**
- * Converts the parameters of an older link to the current grammar. A link without `v` has version 1. Parameters of
- * newer versions are returned unchanged.
+ * Converts the parameters of an older link to the current grammar. A link without `v` has version 1. Returns the
+ * parameters of newer versions unchanged.
  */
 export function upgradeParams(params: URLSearchParams): URLSearchParams {
   let current = params;

@@ -18,8 +18,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Writes a query string to the address and history. Browsers limit how often this is allowed and throw beyond the
- * limit; the change is lost then.
+ * Writes a query string to the address and the history. Browsers limit how often they allow this. Beyond the limit they
+ * throw an error, and the change is lost.
  */
 function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
   if (search === window.location.search) return;
@@ -34,14 +34,14 @@ function write(search: string, step: Exclude<HistoryStep, 'draft'>): void {
 }
 
 /**
- * The query string that stands for the default view. It is not empty if a deployment opens another view at an address
+ * The query string that is written for the default view. It is not empty if a deployment shows another view at an address
  * without a query string.
  */
 let plainSearch = '';
 
 /**
- * Makes the view of `search` the one that opens if the address has no query string; a deployment can set it. An empty
- * `search` changes nothing.
+ * Shows the view of `search` at an address without a query string. Used for the start view that a deployment can set. An
+ * empty `search` changes nothing.
  */
 export function openByDefault(search: string): void {
   if (search === '') return;
@@ -66,7 +66,7 @@ function present(): ParsedLink {
 }
 
 export interface LinkedView extends ParsedLink {
-  /** The view before the gesture that is in progress, such as a drag. Without a gesture, the same as `view`. */
+  /** The view without the change of an unfinished gesture, such as a drag. Outside of gestures, the same as `view`. */
   settled: View;
   /** The function that changes the view. There is no other way to change it. */
   onChange: OnChange;
@@ -75,8 +75,8 @@ export interface LinkedView extends ParsedLink {
 }
 
 /**
- * Returns the view of the current address, and the problems of the link. During a gesture, its draft is applied to the
- * view.
+ * Returns the view of the current address, and the problems of the link. During a gesture, the view includes the
+ * gesture's draft.
  */
 export function useView(): LinkedView {
   const parsed = useSyncExternalStore(subscribe, present);
@@ -97,15 +97,15 @@ export function useView(): LinkedView {
   return { view, settled: parsed.view, problems: parsed.problems, onChange, refusal };
 }
 
-/** The explorer to which copied links lead, in place of this page. */
+/** The explorer that copied links open, and the dataset that they name in it. Null if copied links open this page. */
 let linked: { address: string | null; data: string | null } | null = null;
 
-/** Makes copied links lead to the explorer at an address, where `data` names the record; null for this page itself. */
+/** Sets the explorer that copied links open, and how they name the dataset (`data`). Null means this page. */
 export function linksLeadTo(explorer: typeof linked): void {
   linked = explorer;
 }
 
-/** Returns the full address of a view, for "copy link". */
+/** Returns the full address of a view, for readers to copy. */
 export function linkOf(view: View): string {
   const address = linked?.address ?? window.location.href.replace(/[?#].*/, '');
   return address + searchOf(linked ? { ...view, data: view.data ?? linked.data } : view);
@@ -116,7 +116,7 @@ export function besidePage(file: string): string {
   return new URL(file, document.baseURI).href;
 }
 
-/** Returns the absolute address of the dataset that a view names, or of the shipped one; null if it is invalid. */
+/** Returns the absolute address of the dataset that a view names, or of `shipped` if it names none. Null if invalid. */
 export function dataAddress(view: Pick<View, 'data'>, shipped: string): string | null {
   return absoluteAddress(view.data ?? shipped, document.baseURI);
 }
