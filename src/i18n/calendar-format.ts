@@ -2,8 +2,8 @@ import { DAYS_PER_400_YEARS, type Day, dateOf, dayOf, MS_PER_DAY } from '../lib/
 import { intlLocale } from './translate';
 
 /**
- * The fields of a date that are written. A year is written with its era if needed. The fraction of the `Day` is the
- * clock time.
+ * The fields of a date to write. `formatDay` adds the era to a year if needed. For a time of day, the `Day` has a
+ * fraction.
  */
 export type DayFields = Pick<
   Intl.DateTimeFormatOptions,
@@ -63,8 +63,8 @@ function yearWith(fields: DayFields, era: string | null): Intl.DateTimeFormatOpt
 }
 
 /**
- * Writes the number of a year without its era: 0 as `1`, for 1 BC. The digits of years with five and more digits are
- * grouped.
+ * Writes the number of a year without its era. Year 0 is 1 BC and written as `1`. Years of five and more digits get
+ * thousands separators.
  */
 function yearNumber(language: string, year: number): string {
   return yearFormat(language).format(year < 1 ? 1 - year : year);
@@ -109,7 +109,7 @@ const FIRST_TWIN = dayOf(2000, 1, 1);
 
 /**
  * Returns the corresponding day in the years 2000 to 2399, a whole number of 400-year cycles away. The calendar repeats
- * every 400 years, including weekdays, and `Intl` formats these years correctly. For earlier and later days it may not:
+ * every 400 years, including weekdays, and `Intl` formats these years correctly. `Intl` may format other years wrongly:
  * some browsers follow the Julian calendar before 1582, and `Date` ends at ±271,821 years.
  */
 function twinOf(day: Day): Day {

@@ -7,7 +7,7 @@ const catalogues = {
   fr: lazyModule(async () => createI18n('fr', await import('../locales/fr.po'))),
 };
 
-/** Copies the messages, because Lingui adds the messages that load later to the object that it gets. */
+/** Creates a catalogue with a copy of the messages, because Lingui adds messages that load later to the given object. */
 function createI18n(locale: string, { messages }: { messages: Messages }): Promise<I18n> {
   return withLaterMessages(
     setupI18n({ locale, messages: { [locale]: { ...messages } }, missing: (_locale, id) => `⟨${id}⟩` }),
@@ -21,8 +21,8 @@ function isLanguage(tag: string): tag is Language {
 }
 
 /**
- * Returns the first of the wanted BCP 47 tags that has a catalogue among the offered ones; otherwise the first offered
- * one. If `offered` is null or has no known language, all languages are offered.
+ * Returns the first wanted language that is offered and has a catalogue, otherwise the first offered language that has
+ * a catalogue. Both lists are BCP 47 tags. If `offered` has no language with a catalogue, all languages are offered.
  */
 export function chooseLanguage(wanted: readonly string[], offered: readonly string[] | null = null): Language {
   const known = languagesOf(offered ?? []);

@@ -5,8 +5,8 @@ import { listText } from './list-text';
 import type { TextTools } from './text-tools';
 
 /**
- * Says in words what the colours of an activity mean: `EU institution: Parliament and Council`. Names all of its
- * coloured values, although a mark shows only two of them. Returns '' for an activity without a coloured value.
+ * Says in words what the colours of an activity mean: `EU institution: Parliament and Council`. Names all coloured
+ * values of the activity, although a mark shows at most two colours. Returns '' if no value is coloured.
  */
 export function colourText(tools: TextTools, colouring: Colouring, tags: Activity['tags']): string {
   const { facet, values } = colouring;

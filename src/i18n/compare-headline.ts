@@ -4,14 +4,14 @@ import type { View } from '../model/view';
 import { headline, type Mention, windowInWords } from './headline';
 import type { TextTools } from './text-tools';
 
-/** One side of a comparison: what it filters by, and its number of activities. */
+/** One side of a comparison: its filters, as a view, and its number of activities. */
 export interface ComparedSide {
   view: View;
   total: number;
 }
 
 /**
- * Returns whether two sides filter by the same things: facets and text (`isSameChoice`), and the window
+ * Returns whether two sides filter by the same facets and text (`isSameChoice`), and whether they have the same window
  * (`isSameWindow`).
  */
 export function samenessOf(a: View, b: View): { isSameChoice: boolean; isSameWindow: boolean } {
@@ -26,8 +26,8 @@ function sorted(facets: View['facets']) {
 }
 
 /**
- * Writes both sides of a comparison as one sentence that says what they share only once: `4 activities with the
- * European Parliament in 2017, 3 in 2018`. Two equal sides are written as one.
+ * Writes both sides of a comparison as one sentence. Names filters that both sides share only once: `4 activities with
+ * the European Parliament in 2017, 3 in 2018`. Writes two equal sides as one.
  */
 export function compareHeadline(
   tools: TextTools,

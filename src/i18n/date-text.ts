@@ -10,8 +10,8 @@ export interface DateWords {
 }
 
 /**
- * How a date is written. `full`: with all that is known. `weekday`: also with the day of the week. `inYear`: without
- * the year, for use below a heading with the year.
+ * How a date is written. `full`: with all known parts. `weekday`: also with the day of the week. `inYear`: without the
+ * year, for use below a heading with the year.
  */
 export type DateStyle = 'full' | 'weekday' | 'inYear';
 
@@ -54,8 +54,8 @@ function validDateText(words: DateWords, date: Edtf, style: DateStyle): string {
 }
 
 /**
- * Returns whether a point has the precision of a day. A one-of range between two days is written as a single unknown
- * day, any other one-of range as an unknown time.
+ * Returns whether a point is a single day. If a date is some time between two days, the text calls the date one of
+ * these days. Between longer periods, such as two months, the text calls the date some time between them.
  */
 function isDay({ precision }: EdtfPoint): boolean {
   return precision === 'day';
@@ -179,7 +179,7 @@ export function machineDate(edtf: string): string | undefined {
   return match?.[1]?.length === '+02'.length ? `${match[0]}:00` : match?.[0];
 }
 
-/** Writes the heading of the activities that begin in the year of a first day. */
+/** Writes the heading over activities that begin in the same year as `earliest`, or whose year is unknown. */
 export function yearText({ t, language }: DateWords, earliest: Day): string {
   const year = startYear(earliest);
   if (typeof year === 'number') return formatDay(language, { year: 'numeric' }, earliest);

@@ -77,8 +77,8 @@ interface HeadlineFacts {
 export type Mention = (count: string, tools: TextTools, head: DatasetHead, view: View) => string;
 
 /**
- * The longest name of a dataset in the headline, in characters. It is cut between words if at least `MIN_RECORD`
- * remain.
+ * The maximum length of a dataset's name in the headline, in characters. A longer name is cut between words if at least
+ * `MIN_RECORD` characters remain.
  */
 const LONGEST_RECORD = 70;
 const MIN_RECORD = 40;
@@ -115,8 +115,8 @@ export function headline(
 }
 
 /**
- * Like `headline`, for narrow screens: a facet with several chosen values is named with their number, as `Theme: 3`,
- * and the text that is searched and the period stay.
+ * Writes a view as a short headline for narrow screens. A facet with several chosen values appears with their number:
+ * `Theme: 3`. The search text and the period are written as in `headline`.
  */
 export function briefHeadline(
   tools: TextTools,

@@ -2,15 +2,15 @@ import type { Translate } from './translate';
 
 const DAYS_PER_MONTH = 365.2425 / 12;
 
-/** In months. Shorter lengths are written in months alone, even if they are a whole number of years. */
+/** The number of months from which years are written. One year is therefore written as 12 months. */
 const FIRST_IN_YEARS = 18;
 
-/** In months. From this length on, lengths are rounded to whole years, except years with exactly half a year. */
+/** The number of months from which lengths are rounded to whole years. Exact half years stay. */
 const FIRST_ROUNDED = 10 * 12;
 
 /**
- * Writes a length of time, given in days, to the month: `12 days`, `5 months`, `3½ years`, `3 years and 4 months`. From
- * ten years on, writes years and half years.
+ * Writes a number of days as a length of time: `12 days`, `5 months`, `3½ years`, `3 years and 4 months`. Rounds to
+ * whole months; from ten years on, to whole years, but keeps exact half years.
  */
 export function lengthText({ t }: { t: Translate }, days: number): string {
   const months = Math.round(days / DAYS_PER_MONTH);

@@ -7,8 +7,8 @@ export interface DateTools extends TextTools {
 }
 
 /**
- * Returns the tools of `useText` and one that writes dates. The hook is in a separate module, because the first paint
- * needs no dates.
+ * Returns the tools of `useText` and a function that writes dates. The hook is in a separate module, because the first
+ * paint needs no dates.
  */
 export function useDates(): DateTools {
   return withDates(useText());

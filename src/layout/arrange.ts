@@ -40,11 +40,11 @@ export interface Arrangement {
 
 const ROWS_IN_LANE = 4;
 const ROWS_ALONE = 16;
-/** The maximum number of rows that a lane gets in addition to its own if the lanes leave height free. */
+/** The maximum number of rows added to a crowded lane if the timeline has height to spare. */
 const MORE_ROWS = 12;
 const NARROWEST_BAR = 12;
 
-/** Returns the maximum number of rows for labels in a lane. The lane can show as many marks of one day separately. */
+/** Returns the maximum number of rows for labels in a lane. Each of several marks of the same day needs its own row. */
 export function rowsOfLane(laneCount: number): number {
   return laneCount === 1 ? ROWS_ALONE : ROWS_IN_LANE;
 }
@@ -121,7 +121,7 @@ export function extentOf({ form, earliest, latest }: MarkModel, x: (day: Day) =>
     return { anchor: middle, left: middle - DOT_REACH, right: middle + DOT_REACH, isSpan };
   }
   if (isSpan) {
-    // If one side is open, the circle is at the known end: the middle between a known and an unknown day means nothing.
+    // If only one end is known, the circle is at this end, because the middle of the drawn span has no meaning.
     if (form.openStart && right <= width) return { anchor: right, left, right, isSpan };
     if (form.openEnd && left >= 0) return { anchor: left, left, right, isSpan };
     const middleInView = (Math.max(left, 0) + Math.min(right, width)) / 2;

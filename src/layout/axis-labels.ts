@@ -20,7 +20,7 @@ export interface AxisLabels {
   major: readonly PlacedTick[];
 }
 
-/** How the ticks of a unit are labelled. `above` says how the upper row is labelled; null if it is empty. */
+/** How the ticks of a unit are labelled. `above` says the same for the upper row; null if the upper row is empty. */
 interface Naming {
   unit: LongUnit;
   fields: DayFields;
@@ -79,8 +79,8 @@ export function axisLabels(language: string, axis: FoldedAxis): AxisLabels {
 const lettersWithoutYear = new Map<string, number>();
 
 /**
- * Returns the length of the longest label, in letters. Labels without a year are the same every year; their length is cached,
- * because it is needed in every frame of a gesture.
+ * Returns the length of the longest label, in letters. Labels without a year are the same every year, so their length is
+ * cached for the next frames of a gesture.
  */
 function lettersOf(language: string, { unit, fields }: Naming, seen: DaySpan): number {
   const measure = () => longestText(unit, seen, day => formatDay(language, fields, day));
@@ -93,7 +93,7 @@ function lettersOf(language: string, { unit, fields }: Naming, seen: DaySpan): n
 
 /**
  * Returns the labels of the upper row, which are months or years. The month or year in which the axis begins is
- * labelled at the start of the axis. One that continues after a fold is labelled at the end of the fold.
+ * labelled at the start of the axis. A month or year that continues after a fold is labelled at the end of the fold.
  */
 function namesAbove(language: string, axis: FoldedAxis, { fields, ...unit }: NonNullable<Naming['above']>) {
   const { start, end, width, folds, letter } = axis;

@@ -48,7 +48,7 @@ export interface FedLane {
   isOpen: boolean | null;
   /** Accessible name of the button that shows the lanes below; empty if there are none. */
   toggleName: string;
-  /** The note in a lane that has no activities; null if it has some. */
+  /** The note that says why the lane has no activities in the window; null if it has some. */
   silence: string | null;
   /** Whether the filters leave none of the lane's activities in the window. */
   isUnmatched: boolean;

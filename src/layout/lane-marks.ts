@@ -17,7 +17,7 @@ export interface LaneMark {
   isPicked: boolean;
   /** Row of the shape; 0 until the layout has put overlapping shapes on different rows. */
   row: number;
-  /** The marks of a pile, including this one, its first. Set by the layout. */
+  /** All marks of the pile whose first mark is this one. Only the layout sets this field. */
   pile?: readonly LaneMark[];
 }
 
@@ -36,11 +36,11 @@ export interface PlacedMark {
   labelRow: number;
   side: LabelSide;
   /**
-   * The x at which the leader starts, measured from the left edge of the drawn shape. A shape is drawn to at most one
-   * axis width before the start of the axis.
+   * The x at which the leader starts, measured from the left edge of the drawn shape. A shape that begins further left
+   * than one axis width before the axis is cut off there.
    */
   leader: number;
-  /** The middle of a pile, measured from the middle of its first mark. */
+  /** The distance in pixels from the middle of a pile's first mark to the middle of the pile; 0 for a single mark. */
   shift: number;
   /** The keys of all marks of a pile, including this one; null for a single mark. */
   pile: readonly string[] | null;

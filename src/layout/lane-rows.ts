@@ -14,7 +14,7 @@ class Row {
     return true;
   }
 
-  /** Whether no shape that satisfies `isForeign` lies between two places. */
+  /** Whether the row has no shape between `from` and `to`, apart from shapes for which `isForeign` is false. */
   hasNoShape(from: number, to: number, isForeign: (left: number, right: number) => boolean): boolean {
     for (let i = 0; i < this.from.length; i += 1) {
       const [left, right] = [this.from[i] as number, this.to[i] as number];
@@ -53,7 +53,7 @@ class Row {
   }
 }
 
-/** The rows of a lane. A row is created when first asked for. */
+/** The rows of a lane. `at` creates the rows that do not exist yet. */
 export class Rows {
   private readonly rows: Row[] = [];
 

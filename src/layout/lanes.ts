@@ -74,8 +74,8 @@ export function lanesOf(
 }
 
 /**
- * Returns a function that finds the lanes of an activity: for each of its values, the deepest lane that shows the
- * value. A lane is left out if a lane below it also has the activity.
+ * Returns a function that finds the lanes of an activity. For each value of the activity, takes the deepest lane that
+ * shows the value. Leaves out a lane if a lane below it also has the activity.
  */
 export function laneIndex(facet: Facet | null, options: LaneOptions): (row: ActivityRow) => string[] {
   if (!facet) return () => [ALL_LANE];

@@ -91,8 +91,8 @@ function inOrder(marks: readonly LaneMark[]): LaneMark[] {
 }
 
 /**
- * Returns the list in `SHUFFLES` random orders, which are always the same for the same list. Returns none for a list of
- * up to three shapes.
+ * Returns the list in `SHUFFLES` pseudo-random orders. The same list always gives the same orders. Returns an empty
+ * array for a list of up to three shapes.
  */
 function shuffles<T>(shapes: readonly T[]): T[][] {
   return Array.from({ length: shapes.length > 3 ? SHUFFLES : 0 }, (_, n) => shuffled(shapes, n + 1));

@@ -12,7 +12,7 @@ const LONGEST_LABEL = 30;
 /** A label is cut at the end of a word if at least this many characters are left, otherwise within a word. */
 const MIN_LABEL = 20;
 
-/** Returns a mark's label, its accessible name and its colours. The name of the lane is added later. */
+/** Returns a mark's label, its accessible name and its colours. `named` later adds the lane's name. */
 export function markWords(row: ActivityRow, tools: DateTools, colouring: Colouring | null): MarkWords {
   const title = tools.words(row.title);
   const said = colouring ? colourText(tools, colouring, row.tags) : '';

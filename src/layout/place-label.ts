@@ -20,8 +20,8 @@ export interface PlacedLabel {
 }
 
 /**
- * Reserves room for a label next to its shape or, if there is none, on a row below it, joined by a leader. Returns null if
- * there is no room at all.
+ * Reserves room for a label next to its shape. If there is none, reserves room on a lower row, to which a leader joins
+ * the shape. Returns null if no row has room.
  */
 export function placeLabel(
   shape: LaneMark,
@@ -77,8 +77,8 @@ export function placeLabel(
 const SIDES = ['right', 'left'] as const;
 
 /**
- * Whether a label may be placed here: the label of a mark in view has to be in view, and the label of a mark out of
- * view has to be out of view.
+ * Whether a label may be placed between `from` and `to`. The label of a mark in view must be in view, and the label of
+ * a mark out of view must be out of view.
  */
 function fits(from: number, to: number, width: number, anchor: number): boolean {
   if (anchor < 0) return to <= 0;

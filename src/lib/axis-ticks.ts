@@ -7,8 +7,8 @@ export interface TickUnit {
 }
 
 /**
- * Returns the first year of the period of `step` years with this index. As in ISO 8601, year 0 is 1 BC. Periods of
- * several years begin at round years of either era: …, 200 BC, 100 BC, 1, 100, 200, ….
+ * Divides time into periods of `step` years, and returns the first year of the period with this index. As in ISO 8601,
+ * year 0 is 1 BC. Periods of several years begin at round years of either era: …, 200 BC, 100 BC, 1, 100, 200, ….
  */
 export function roundYear(index: number, step: number): number {
   if (step === 1) return index;
@@ -20,7 +20,7 @@ export function roundYearIndex(year: number, step: number): number {
   return step === 1 ? year : Math.floor((year < 1 ? year - 1 : year) / step);
 }
 
-/** A unit with its length in days. For months and years, whose length varies, it is the shortest length. */
+/** A unit with its length in days. Months and years vary in length, so their shortest length is given. */
 export type LongUnit = TickUnit & { days: number };
 
 /** The units that an axis can have, in ascending order of length. */
@@ -95,8 +95,8 @@ export interface PlacedTick {
 }
 
 /**
- * Returns the ticks. A label is replaced by '' if it would cross the end of the axis (at `width` pixels) or begin less
- * than `apart` pixels after the previous label.
+ * Returns the ticks with the labels that have room. Replaces a label by '' if it would cross the end of the axis (at
+ * `width` pixels) or begin less than `apart` pixels after the previous label.
  */
 export function withRoom<T extends PlacedTick>(
   ticks: readonly T[],

@@ -23,8 +23,8 @@ export interface DatePart {
 }
 
 /**
- * Why a text has several readings, or why its reading says less than the text. `dayOrMonth`: the order of day and month
- * is ambiguous. `shortYear`: the year has two digits. `part`: early, middle or late was dropped.
+ * Why a text has several meanings, or why its meaning is less precise than the text. `dayOrMonth`: the order of day and
+ * month is ambiguous. `shortYear`: the year has two digits. `part`: a word such as "early" or "late" was dropped.
  */
 export type DateNote = 'dayOrMonth' | 'shortYear' | 'part';
 

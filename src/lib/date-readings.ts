@@ -75,8 +75,8 @@ function openSided(text: string): Reading[] {
 }
 
 /**
- * Finds the day, month or year right before (`step` -1) or after (1) a date, in the date's precision. Passes its text
- * to `write` and returns the result. Returns undefined if the text is not a single date.
+ * Finds the day, month or year right before (`step` -1) or right after (`step` 1) a date. Returns the result of `write`
+ * for the found date, as EDTF text. Returns undefined if `edtf` is not a single date.
  */
 function adjacentDate(edtf: string, step: 1 | -1, write: (side: string) => string): string | undefined {
   const date = parseEdtf(edtf);
@@ -106,7 +106,7 @@ function oneOfReadings(text: string): Reading[] {
     return left === undefined || right === undefined ? [] : pairs(left, right, oneOf);
   });
   const [, left = '', right = ''] = OR.exec(text) ?? [];
-  // Two consecutive years are a one-of range. For other years EDTF has a list, which this format does not support.
+  // Only consecutive years can be written as a one-of range. EDTF has a list for other years, but `parseEdtf` reads none.
   const alternatives = pairs(left, right, oneOf).filter(({ edtf }) => {
     const date = parseEdtf(edtf);
     if (date.kind !== 'oneOf' || typeof date.start === 'string' || typeof date.end === 'string') return false;
@@ -118,8 +118,8 @@ function oneOfReadings(text: string): Reading[] {
 const AND = /^(.+?) (?:and|&|\+|und|et|y|e|en|i) (.+)$/i;
 
 /**
- * Reads two consecutive days or years: `7 and 8 June 2017`. Does not read others, because an interval would include the
- * days between them.
+ * Reads two consecutive days or years: `7 and 8 June 2017`. Returns nothing for two days that are further apart, because
+ * an interval would include the days between them.
  */
 function consecutive(text: string): Reading[] {
   const [, left = '', right = ''] = AND.exec(text) ?? [];

@@ -3,7 +3,7 @@ import { foldedName, monthNames, weekdayNames } from './month-names';
 /** The languages whose month and weekday names are recognised. */
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl'];
 
-/** Season names by EDTF code, in the same languages. */
+/** Season names by EDTF code, in the same languages, in lower case and without accents. */
 const SEASONS: Readonly<Record<number, string>> = {
   21: 'spring printemps fruhling fruhjahr primavera lente voorjaar wiosna',
   22: 'summer ete sommer verano estate verao zomer lato',

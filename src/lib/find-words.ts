@@ -3,8 +3,8 @@ import { isUnspacedAt, isUnspacedBefore } from './unspaced';
 import { WordCutter } from './word-cutter';
 
 /*
- * Finds the words of a search in the units that `WordCutter` writes: folded words, each followed by a zero. Another
- * zero follows each field.
+ * Finds the words of a search in UTF-16 units that `WordCutter` writes: words in the form of `fold`, each followed by a
+ * zero. Another zero follows each field.
  *
  *   border police      a search word matches at the beginning of a word in the text
  *   新闻办公室          in unspaced scripts it matches anywhere: 国家[新闻]办公室召开[新闻]发布会
@@ -13,7 +13,7 @@ import { WordCutter } from './word-cutter';
  * Unspaced scripts do not mark word boundaries, so every index next to an unspaced letter counts as one.
  */
 
-/** The UTF-16 units of one folded word, without a final zero. */
+/** The UTF-16 units of one word, in the form of `fold` and without a final zero. */
 export type WordUnits = Uint16Array;
 
 export function wordUnits(word: string): WordUnits {
@@ -88,9 +88,7 @@ function occursAt(units: Uint16Array, at: number, word: WordUnits): boolean {
   return units[at] === word[0];
 }
 
-/**
- * Returns the end of the word of the text inside which a match ends at `at`. In unspaced scripts, returns `at` itself.
- */
+/** For a match that ends at `at`, returns the end of the whole word in the text. In unspaced scripts, returns `at`. */
 export function endOfFound(range: UnitRange, at: number): number {
   let end = at;
   while (!mayEnd(range, end)) end += 1;

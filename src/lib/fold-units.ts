@@ -19,9 +19,9 @@ export const MAX_UNITS = 4;
 const PART = /[\p{M}\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/u;
 
 /*
- * A text without such marks and without surrogates can be folded one unit at a time: accents are removed one by one,
- * and Σ, the only letter whose lower case depends on its position, folds to the same letter in all positions. `table`
- * caches the result of each unit; zero means not cached yet.
+ * A text without surrogates and without the marks of `PART` can be folded one UTF-16 unit at a time. Accents are removed
+ * one by one. Σ is the only letter whose lower case depends on its position, but it folds to the same letter everywhere.
+ * `table` caches the result of each unit; zero means not cached yet.
  */
 const table = new Uint16Array(0x10000);
 const several = new Map<number, string>();

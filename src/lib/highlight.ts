@@ -8,7 +8,7 @@ export interface TextPiece {
   hit: boolean;
 }
 
-/** The most recent search and its parsed terms, because many texts are highlighted for the same search. */
+/** Caches the terms of the most recent search, because many texts are highlighted for the same search. */
 let cached = { search: '', terms: parseSearch('') };
 
 function termsOf(search: string): SearchTerms {
@@ -52,7 +52,7 @@ function piecesOf(text: string, hits: (readonly [start: number, end: number])[])
   return pieces;
 }
 
-/** Folded units. For each unit, `starts` and `ends` have the position of its letter in the original text. */
+/** The UTF-16 units of folded words. `starts` and `ends` say where each unit's letter is in the original text. */
 interface UnitsWithOffsets extends UnitRange {
   starts: Uint32Array;
   ends: Uint32Array;

@@ -1,6 +1,6 @@
 import { fold } from './fold';
 
-/** Returns a name in the form used for comparison: folded, without full stops. */
+/** Returns a name in the form used for comparison: lower case, without accents and full stops. */
 export function foldedName(name: string): string {
   return fold(name).replaceAll('.', '');
 }
@@ -13,14 +13,14 @@ const MONTH_STYLES: readonly Intl.DateTimeFormatOptions[] = [
 ];
 
 /**
- * Maps the long and short month names of a language, folded, to the numbers 1 to 12. Includes the forms used with a
- * day.
+ * Maps the long and short month names of a language, in the form of `foldedName`, to the numbers 1 to 12. Includes the
+ * forms that the language uses after a day.
  */
 export function monthNames(language: string): Map<string, number> {
   return namesOf(language, MONTH_STYLES, 'month', 12, month => Date.UTC(2001, month - 1, 1));
 }
 
-/** Maps the long and short weekday names of a language, folded, to the numbers 1 (Monday) to 7. */
+/** Maps the long and short weekday names of a language, in the form of `foldedName`, to the numbers 1 (Monday) to 7. */
 export function weekdayNames(language: string): Map<string, number> {
   return namesOf(language, [{ weekday: 'long' }, { weekday: 'short' }], 'weekday', 7, day => Date.UTC(2001, 0, day));
 }

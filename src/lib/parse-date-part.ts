@@ -12,7 +12,7 @@ const PART =
 const CLOCK =
   /[\st,]+(\d{1,2})[:h](\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?([ap]\.?m\.?)?(?: ?(z|utc|gmt))?(?: ?([+-]\d\d):?(\d\d)?)?(?: \([^)]*\))?(?=$| \d{4}$)/i;
 
-/** Returns all possible meanings of one side of a date. The result is empty if the text is not a date. */
+/** Returns all possible meanings of a single date or of one end of a range. Returns an empty list for other texts. */
 export function datePartsOf(text: string): DatePart[] {
   const common: DatePart = {};
   let rest = text.trim();
@@ -101,7 +101,7 @@ function periodParts(core: string, era: DatePart['era']): DatePart[] {
 
 /**
  * Returns the meanings of a decade such as `1890s`, given the year without its last digit. `1900s` may mean ten years
- * or a hundred. EDTF has no form for a decade BC, so it is returned as a one-of range.
+ * or a hundred. EDTF has no form for a decade BC, so the result is a one-of range of years.
  */
 function decadeParts(tens: number, era: DatePart['era']): DatePart[] {
   if (era === 'bc') return [{ edtf: `[${isoYear(1 - (tens * 10 + 9))}..${isoYear(1 - tens * 10)}]` }];

@@ -1,6 +1,6 @@
 /**
- * Returns a copy of `later`. Members with the same JSON in both objects are taken from `earlier`, so that they keep
- * their identity.
+ * Returns a copy of `later`. Takes members whose JSON is the same in both objects from `earlier`, so that unchanged
+ * members stay identical (`===`).
  */
 export function reuseUnchanged<Parts extends object>(earlier: Parts, later: Parts): Parts {
   const parts = { ...later };

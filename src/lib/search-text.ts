@@ -36,6 +36,8 @@ interface Token {
 }
 
 /**
+ * Parses a search text:
+ *
  *   border police      both must match the beginning of a word
  *   "border police"    whole consecutive words; a quotation mark without a closing one is ignored
  *   -border            must not match; a hyphen inside a word separates words, so -anti-drug excludes texts that match anti-drug
@@ -57,7 +59,7 @@ export function parseSearch(text: string): SearchTerms {
 }
 
 function* tokensOf(text: string): Generator<Token> {
-  /** Opening marks for which the rest of the text has no closing mark, so that it is not searched for one again. */
+  /** Opening marks without a closing mark in the rest of the text, so that the search for one is not repeated. */
   const unclosed = new Set<string>();
   for (let at = 0; at < text.length; ) {
     const isNot = text[at] === '-';

@@ -3,7 +3,7 @@ export function firstSentence(text: string, language: string): string {
   return firstSentences(text, language, 0).replace(/(?<!\.)\.$/, '');
 }
 
-/** Returns the first sentences of a text that have at most `max` UTF-16 units together, but at least the first one. */
+/** Returns as many sentences from the start of a text as fit in `max` UTF-16 units, but at least the first one. */
 export function firstSentences(text: string, language: string, max: number): string {
   let lead = '';
   for (const { segment } of segmenterFor(language).segment(text.trim())) {

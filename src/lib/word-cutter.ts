@@ -2,8 +2,8 @@ import { wordsOf } from './fold';
 import { CUT, foldUnit, MAX_UNITS, SEVERAL, severalOf, UNCLEAR } from './fold-units';
 
 /**
- * Writes the folded words of a text as UTF-16 units. It usually creates no strings, and is therefore several times
- * faster than `wordsOf`.
+ * Writes the words of a text, in the form of `fold`, as UTF-16 units. Usually creates no strings, and is therefore
+ * several times faster than `wordsOf`.
  */
 export class WordCutter {
   /** The words of the text that was cut last, each followed by a zero. Only the units before `end` are valid. */

@@ -1,4 +1,4 @@
-/** Every character that XML 1.0 forbids, lone surrogates included. */
+/** Matches the characters that XML 1.0 forbids, lone surrogates included. */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

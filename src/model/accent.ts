@@ -1,8 +1,8 @@
 import { PALETTES } from './palette';
 
 /**
- * The accent colours of a theme. `accent` is for text and marks on paper, `ground` is a pale background, and `on` is
- * for text on `accent`.
+ * The accent colours of a theme. `accent` is for text and marks on the page's background, `ground` is a pale background
+ * below such text, and `on` is for text on `accent`.
  */
 export interface AccentColours {
   accent: string;
@@ -16,15 +16,15 @@ const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 
 /**
- * WCAG requires 4.5 for text. The accent needs more on paper, because it is also used on its pale ground, which lowers
- * the contrast.
+ * The minimum contrast of the accent with the page's background. WCAG requires 4.5 for text. The accent needs more,
+ * because it is also used on the pale `ground`, on which its contrast is lower.
  */
 const MIN_CONTRAST = 6;
 const STEPS = 40;
 
 /**
- * Returns the accent colours of both themes for a colour `#rrggbb`. If its contrast with the paper is too low for text,
- * darkens or lightens the colour until the contrast suffices.
+ * Returns the accent colours of both themes for a colour `#rrggbb`. If the contrast with the page's background is too
+ * low for text, darkens or lightens the colour until the contrast suffices.
  */
 export function accentsOf(hex: string): Record<'light' | 'dark', AccentColours> {
   return { light: accentOn('light', hex), dark: accentOn('dark', hex) };

@@ -99,15 +99,15 @@ export function createFacetColumn({
   }
 
   /**
-   * Returns the ids that the labels of a row stand for, if these labels don't belong to the ids of the row. Null if
-   * they do.
+   * If the labels in a row differ from the labels of the ids in this row, returns the ids of the labels. Otherwise
+   * returns null.
    */
   function changedIds(ids: readonly string[], cell: string): string[] | null {
     if (cell === '') return null;
     const labels = splitAs(cell, ids.length);
     if (labels.length === ids.length && ids.every((value, i) => isLabelOf(value, labels[i]))) return null;
     if (labels.length !== ids.length) {
-      // Labels that contain the separator can't be separated if none of them is ever alone in a cell.
+      // If the label of an id is unknown, the cell can't be split: a label may contain the separator.
       if (ids.some(value => !idLabels.has(value)) || areSame(ids.map(labelOf).join('; '), cell)) return null;
     }
     const isKnown = (label: string) => byLabel.has(keyOf(label));
@@ -188,7 +188,7 @@ function parts(cell: string, separator: string): string[] {
     .filter(part => part !== '');
 }
 
-/** Splits a cell of labels or paths into `count` parts. Returns nothing if a label contains the separator itself. */
+/** Splits a cell of labels into `count` parts. Returns an empty list if the number of parts is another one. */
 function splitAs(cell: string, count: number): string[] {
   if (count === 1) return cell === '' ? [] : [cell];
   const found = cell.split('; ');
@@ -196,8 +196,8 @@ function splitAs(cell: string, count: number): string[] {
 }
 
 /**
- * Splits a cell into the paths that end in these labels. Labels may contain the separators themselves, so pieces are
- * joined until they end in their label. Returns nothing if they don't fit.
+ * Splits a cell into one path for each label. A label may contain the separator, so pieces are joined until they end
+ * in the label. Returns an empty list if the paths don't end in these labels.
  */
 function pathsOf(cell: string, labels: readonly string[]): string[] {
   const paths: string[] = [];

@@ -7,7 +7,7 @@ export function isExported(names: readonly string[]): boolean {
   return ['id', 'date', 'from', 'to', 'title', 'source_item'].every(name => names.includes(name));
 }
 
-/** Returns the field whose values a column of an export has, by a name such as `size_number`. Null for other names. */
+/** Returns the field that the name of an export's column stands for, such as `size_number`. Null for other names. */
 export function fieldOfColumn(name: string): { id: string; type: FieldType } | null {
   const [, id = '', found] = /^([a-z0-9]+(?:-[a-z0-9]+)*)_([a-z]+)$/.exec(name) ?? [];
   const type = FIELD_TYPES.find(candidate => candidate === found);
@@ -23,8 +23,8 @@ export function declaredFields(columns: readonly ReadingColumn[]): { fields?: Ra
 }
 
 /**
- * Returns the values of the fields in a row, null if there are none. Cells that can't be read are kept as text, so that
- * the checks report them.
+ * Returns the values of the fields in a row, or null if there are none. A cell that is not a number stays a text, so
+ * that the later checks report it.
  */
 export function valuesOf(cells: readonly string[], columns: readonly ReadingColumn[]): Raw | null {
   const values = columns.flatMap(({ field }, i): [string, FieldValue][] => {

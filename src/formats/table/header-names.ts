@@ -2,8 +2,8 @@ import { fold } from '../../lib/fold';
 import type { Role } from '../../model/reading';
 
 /**
- * Names of columns, folded, in English, French, German, Spanish, Italian, Portuguese, Dutch and Polish, by the role
- * that they suggest.
+ * Names of columns by the role that they suggest, in lower case and without accents. The languages are English, French,
+ * German, Spanish, Italian, Portuguese, Dutch and Polish.
  */
 const NAMES: Readonly<Partial<Record<Role, string>>> = {
   id: 'id identifier identifiant kennung identificador identificatore identificatie identyfikator objectid uid key code',
@@ -43,7 +43,7 @@ export function roleOfName(name: string): Role | undefined {
 /** Matches a remark in brackets after a name: `Location (city)`. */
 const REMARK = /[([{].*$/;
 
-/** Matches names whose first word says what they are: `Date of event`, `Nom du projet`. */
+/** Matches names whose first word is the main word: `Date of event`, `Nom du projet`. */
 const OF = /^(\p{L}+) (?:of|de|du|des|del|della|di|do|da|der|van|von)\b/u;
 
 /**

@@ -5,8 +5,8 @@ import type { Table } from './table';
 const HEADER_ROWS = 30;
 
 /**
- * Returns the index of the header: the row with the most known names of columns. If no row has a known name, the first
- * row with several cells, if all of them are texts. Returns -1 if the table has no header.
+ * Returns the index of the header: the row with the most known names of columns. If no row has a known name, returns
+ * the first row that fills enough cells, or -1 if one of these cells contains a digit.
  */
 export function findHeader({ rows }: Pick<Table, 'rows'>): number {
   let best = -1;

@@ -4,13 +4,13 @@ import { slugOf } from './slugs';
 export interface LabelledId {
   id: string;
   label: string;
-  /** Whether the path in the row ends in the label. It does in an export that nobody has changed. */
+  /** Whether the row also has a path that ends in the label, as in an export that nobody has edited. */
   hasPath: boolean;
 }
 
 /**
- * Returns the label of each id: the one that resembles the id, or that most rows with the id have. If all rows with an
- * id have the label of another id, the id gets no label, and these rows belong to the other id.
+ * Returns the label of each id: the label whose slug is the id, otherwise the most frequent label. If every label of an
+ * id belongs to other ids and no path ends in them, the id gets no label.
  */
 export function labelsOfIds(found: Iterable<LabelledId>): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();

@@ -10,7 +10,7 @@ export function readReading(text: string): Reading | string {
   return readingOf(parseJson(text));
 }
 
-/** Reads a list of saved readings, as JSON. Leaves out what can't be used. */
+/** Reads a list of saved readings, as JSON. Leaves out readings that can't be used. */
 export function readReadings(text: string): Reading[] {
   const list = parseJson(text);
   if (!Array.isArray(list)) return [];

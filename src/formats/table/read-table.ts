@@ -19,8 +19,8 @@ export interface OpenedTable extends OpenedRecords {
 }
 
 /**
- * Opens a table as a dataset, with the given reading or a proposed one. Rows that can't be read are listed with their
- * numbers. Throws `OpenFailure` if no column holds dates.
+ * Opens a table as a dataset, with the given reading or a proposed one. Lists rows that can't be read as problems.
+ * Throws `OpenFailure` if the reading has no column of dates.
  */
 export function readTable(given: Table, { reading: wanted, grid, remembered = [], ...as }: ReadOptions): OpenedTable {
   const joined = withJoinedDates(given);
@@ -53,15 +53,15 @@ export function readTable(given: Table, { reading: wanted, grid, remembered = []
   };
 }
 
-/** Returns whether a file has the same rows if it is read as `wanted` says. */
+/** Returns whether a file has the same rows with the given sheet, separator and encoding as with those of the table. */
 function isOfSameRows({ origin }: Table, { sheet, delimiter, encoding }: Grid): boolean {
   const isKept = (given: string | undefined, actual: string | undefined) => given === undefined || given === actual;
   return isKept(sheet, origin.sheet) && isKept(delimiter, origin.delimiter) && isKept(encoding, origin.encoding);
 }
 
 /**
- * Returns a proposal with the roles of an earlier reading of a table with the same header, if there is one. The earlier
- * header may be in another row than the proposed one.
+ * Returns the proposal with the columns of an earlier reading that has the same header. The earlier header may be in
+ * another row than the proposed one. Without such a reading, returns the proposal unchanged.
  */
 function withRemembered(table: Table, proposal: Reading, remembered: readonly Reading[]): Reading {
   for (const known of remembered) {
@@ -75,8 +75,8 @@ function withRemembered(table: Table, proposal: Reading, remembered: readonly Re
 }
 
 /**
- * Returns a given reading for the columns that the table has. If the table has at least half of them, finds columns by
- * their names; columns that the reading doesn't name become notes.
+ * Adapts a reading to the columns of the table. Matches columns by name; columns that the reading doesn't know become
+ * notes. If the table has fewer than half of the reading's columns, returns the reading unchanged.
  */
 function fittedTo(table: Table, given: Reading): Reading {
   const names = columnNames(table, given.header, given.columns.length);
@@ -159,7 +159,10 @@ function notesOf(table: Table, reading: Reading): Problem[] {
   return [{ path: `row ${evidence.row}`, code, loss: 'note', found: JSON.stringify(evidence.cell) }, ...skipped];
 }
 
-/** Names the columns of another table beside this one: they repeat names of columns on their left that have a role. */
+/**
+ * Returns a note on ignored columns that repeat the name of a column on their left. Such columns probably belong to
+ * another table beside this one.
+ */
 function besideNotes(table: Table, { columns, header }: Reading): Problem[] {
   const row = table.rows[table.numbers.indexOf(header)] ?? [];
   const beside = columns.filter(({ name, as }, i) => {
@@ -170,7 +173,7 @@ function besideNotes(table: Table, { columns, header }: Reading): Problem[] {
   return found === '' ? [] : [{ path: `row ${header}`, code: 'otherColumns', loss: 'note', found }];
 }
 
-/** Names the first cell of each facet that contains a semicolon but is read as one value. */
+/** Returns a note on the first cell with a semicolon of each facet whose cells are not split at semicolons. */
 function unsplitNotes(table: Table, { columns, header }: Reading): Problem[] {
   return columns.flatMap(({ as, split }, column) => {
     if (as !== 'facet' || split === ';') return [];
@@ -189,7 +192,7 @@ function undatedNotes(rows: TableDocument['activities']): Problem[] {
   );
 }
 
-/** Matches the first instant of a year. Some programs write a year so. */
+/** Matches the first instant of a year. Some programs export a year in this form. */
 const BEGINNING_OF_YEAR = /^-?\d{4,}-01-01T00:00/;
 
 function yearNotes(table: Table, { columns }: Reading): Problem[] {

@@ -2,7 +2,7 @@ import { parseEdtf } from '../../lib/edtf';
 import type { Reading, Repair, RepairChoice, RepairKind } from '../../model/reading';
 import { type DateCells, dateOfRow, datesOf, hasShortYear } from './dates';
 
-/** The date cells of a row. `saysEnough`: without a date, the row would be an undated activity. */
+/** The date cells of a row. `saysEnough`: whether the row can be an activity without a date. */
 interface Row extends DateCells {
   row: number;
   saysEnough: boolean;
@@ -43,8 +43,8 @@ function kindOf(row: Row, reading: Reading): RepairKind | null {
 }
 
 /**
- * Returns the first date cell of a row that does not have exactly one meaning. If each has one, returns the start and
- * the end joined.
+ * Returns the text that explains why a row can't be read: its `date` cell, otherwise the start or the end that isn't
+ * exactly one date. If start and end are each one date, returns both, joined.
  */
 function faultyCell({ date, start, end }: DateCells, reading: Reading): string {
   if (date !== '') return date;
@@ -67,7 +67,7 @@ function choicesOf(kind: RepairKind, cells: readonly string[], reading: Reading)
   const withExample = <T extends object>(choice: T): T & { example?: string } => {
     const [only, second] = datesOf(example, { ...reading, ...choice });
     if (only === undefined) return choice;
-    // If the order of day and month is not decided either, the example shows only the year.
+    // If day and month may still be swapped, the example shows only the year.
     if (second !== undefined) return 'shortYears' in choice ? { ...choice, example: only.slice(0, 4) } : choice;
     return { ...choice, example: only };
   };

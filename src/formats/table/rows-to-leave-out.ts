@@ -4,7 +4,7 @@ import { roleOfName } from './header-names';
 import { filledCells } from './header-row';
 import { cellAt, isBlankRow, type Table } from './table';
 
-/** Matches the first cell of a row of totals. The cell contains nothing but such a word. */
+/** Matches the first cell of a row of totals: a word for "total", perhaps with a year, and nothing else. */
 const TOTAL =
   /^(?:grand |sub-?|sous-|gesamt|zwischen)?(?:totals?|sum|summe|somme|gesamt|insgesamt|zusammen|totaux|totaal|totale|totales|totais|suma|soma|razem|ogółem|łącznie|итого|всего|Σ)(?: \d{4}| general| général| generale| geral)?\s*[:.]?$/iu;
 
@@ -17,8 +17,8 @@ const RULE = /^[:+]?[-=]{2,}[:+]?$/;
 type Reason = Exclude<LeftOutRow['reason'], 'chosen'>;
 
 /**
- * Returns the numbers of the rows that a proposed reading leaves out, each with the reason: rows above the header,
- * repeated headers, totals, comments, lines drawn of characters, remarks below the table, and further tables below it.
+ * Returns the number of each row that a proposed reading leaves out, with the reason. Such rows are above the header,
+ * repeat the header, or are totals, comments, lines of dashes, remarks below the table or a second table.
  */
 export function rowsToLeaveOut({ rows, numbers, leaveOut = [] }: Table, headerIndex: number): Map<number, Reason> {
   const header = rows[headerIndex] ?? [];
@@ -47,7 +47,7 @@ function endOfTable(rows: Table['rows'], headerIndex: number): { records: number
   return { records, remarks };
 }
 
-/** Returns whether a row names the columns of another table: after a blank row or a title, with two known names. */
+/** Returns whether a row is the header of another table: it follows a blank row or a title and has two known names. */
 function isOtherHeader(row: readonly string[], before: readonly string[], header: readonly string[]): boolean {
   if (hasSeveralCells(before) || filledCells(row) < 2 || isSame(row, header)) return false;
   const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');

@@ -7,12 +7,12 @@ import { cellAt, type Table } from './table';
 /** Matches the number that a spreadsheet gives to a day, with a fraction for a time of day. */
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
-/** The numbers of 1970-01-01 in the two ways in which spreadsheets count days. */
+/** The day numbers of 1970-01-01 in spreadsheets that count days from 1900 or from 1904. */
 const NUMBER_OF_1970 = { 1900: 25_569, 1904: 24_107 } as const;
 
 /**
  * Replaces the day numbers of spreadsheets by dates, in columns whose other cells are dates, and adds a note for each.
- * Numbers in other columns may be anything, so they stay as they are.
+ * Numbers in other columns may mean something else, so they stay unchanged.
  */
 export function withSerialDays(table: Table, reading: Reading): Table {
   const columns = reading.columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' || as === 'end' ? [i] : []));

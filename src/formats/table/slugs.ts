@@ -13,10 +13,10 @@ export function slugOf(text: string): string {
     .replace(/-$/, '');
 }
 
-/** Makes slugs of texts that differ from each other and from the `taken` ones. */
+/** Returns a function that makes slugs. Each slug differs from all earlier ones and from those in `taken`. */
 export function createSlugs(taken: readonly string[] = []) {
   const used = new Set(taken);
-  /** The number that the next equal text gets. */
+  /** A slug without its number → the number to append for the next equal text. */
   const next = new Map<string, number>();
   return {
     unique(text: string, fallback = 'value'): string {

@@ -9,7 +9,7 @@ import type { OpenedRecords } from '../form';
 
 type Version = Pick<OpenedRecords, 'root' | 'records'>;
 
-/** The number of activities that are listed of each kind. */
+/** The maximum number of activities listed for each kind of change. */
 const MAX_LISTED = 500;
 
 const LONGEST_VALUE = 80;
@@ -94,7 +94,7 @@ function textsOf(text: Text): string[] {
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
-/** Returns a function that cuts off the notes after a summary. */
+/** Returns a function that removes the texts of note columns, which opening a table appends to each summary. */
 function notesCut({ columns }: Reading): (summary: string) => string {
   const names = columns.filter(({ as }) => as === 'note').map(({ name }) => `${name}: `);
   return summary => {
@@ -109,7 +109,7 @@ function carriedPart({ root, records }: Version, carried: (activity: Activity) =
   return { root, records: { ...records, activityAt: position => carried(records.activityAt(position)) } };
 }
 
-/** The fields of an activity that a table can carry. */
+/** Says for which parts of an activity a table has columns. */
 interface Carried {
   roles: ReadonlySet<Role>;
   facets: ReadonlySet<string>;
@@ -117,7 +117,7 @@ interface Carried {
   hasDateNote: boolean;
 }
 
-/** Returns the part of an activity that a table carries. */
+/** Returns an activity with only those parts for which the table has columns. */
 function carriedOf(activity: Activity, { roles, facets, fields, hasDateNote }: Carried): Activity {
   const { id, earliest, latest, date, title, short, summary, tags, place, links, source } = activity;
   const { dateNote, values = {} } = activity;

@@ -16,7 +16,7 @@ const LONGEST_ROW = 100;
 /** The number of rows from the top among which a header can be chosen. */
 const TOP_ROWS = 20;
 
-/** The number of cells that are read to choose the separator of several values. */
+/** The maximum number of cells that are read to find the separator between the values in a cell. */
 const JUDGED_CELLS = 5000;
 
 /** Returns facts about each column of a table under a reading, so that people can check the reading. */

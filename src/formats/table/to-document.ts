@@ -51,8 +51,8 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
   const dayIn = (cell = '') => datesOf(cell, reading)[0] ?? '';
   const columnOf = (name: string) =>
     reading.columns.findIndex(column => column.name === name && column.as === 'ignore');
-  // Our exports have these two columns beside `date`. In them, midnight is a time of day; in other tables it is how a
-  // spreadsheet writes a day.
+  // Only our exports have these two columns beside `date`. In an export, midnight is a time of day. In other tables,
+  // midnight usually means a whole day, because spreadsheets write days like that.
   const [from, to] = [columnOf('from'), columnOf('to')];
   const noteColumn = columnOf('date_note');
   const cellsByRole = createRoles(reading);
@@ -67,7 +67,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     const isUndated = date === '' && saysEnough(cells);
     const isRead = isUndated || parseEdtf(date).kind !== 'problem';
     const tags: Record<string, string[]> = {};
-    // The values of a row that can't be read would be in the facets without any activity.
+    // Rows that can't be read get no tags. Otherwise the facets would contain values without any activity.
     for (const { id, tagsOf } of isRead ? facets : []) {
       const ids = tagsOf(cells, number);
       if (ids.length > 0) tags[id] = ids;
@@ -134,7 +134,7 @@ export function saysEnough(cells: readonly string[]): boolean {
   return cells.length < 3 || cells.filter(cell => cell !== '').length > 1;
 }
 
-/** Returns a function that finds the cells of a row by what their columns are read as. */
+/** Returns a function that finds the cells of a row by the roles of their columns. */
 function createRoles({ columns }: Reading) {
   const indexes = new Map<Role, number[]>();
   columns.forEach(({ as, field }, i) => {
@@ -165,8 +165,8 @@ function joinedNotes(said: string, id: string, notes: readonly { name: string; c
 }
 
 /**
- * Restores a date that a spreadsheet program has changed: it makes `2018-06-01` of the month `2018-06`. In our exports,
- * the first and the last day in other columns tell the original date.
+ * Restores a date that a spreadsheet program has changed, such as the month `2018-06` to the day `2018-06-01`. The
+ * original is known from the first and the last day, which our exports have in columns of their own.
  */
 function restored(date: string, from: string, to: string): string {
   const [parsed, first, last] = [date, from, to].map(text => parseEdtf(text));
@@ -201,8 +201,8 @@ function placeOf(name: string, country: string, coordinates: readonly { name: st
 const englishNames = once(() => new Intl.DisplayNames('en', { type: 'region' }));
 
 /**
- * Reads coordinates from one cell with the latitude first, or from the cells of two columns, whose names tell which is
- * the longitude.
+ * Reads coordinates from one cell with the latitude first, or from the cells of two columns. With two columns, the
+ * column whose name begins with `lon` or `lng` is the longitude. Returns [longitude, latitude].
  */
 function pointOf(coordinates: readonly { name: string; cell: string }[]): [number, number] | null {
   const [first, second] = coordinates;

@@ -2,7 +2,7 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const MAX_COMMENT = 65_557;
 
-/** A part of a ZIP file, as described in the directory of the ZIP file. */
+/** A file inside a ZIP file, as the directory at the end of the ZIP file describes it. */
 export interface ArchivePart {
   name: string;
   /** The unpacked size in bytes. */

@@ -54,12 +54,12 @@ async function open(bytes: Uint8Array, kind: 'xlsx' | 'ods'): Promise<Workbook> 
   }
 }
 
-/** Returns whether a file is an OpenDocument spreadsheet: its first part is its media type, not compressed. */
+/** Returns whether a file is an OpenDocument spreadsheet. Such a file begins with its media type, uncompressed. */
 function isOpenDocument(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 120)).includes('vnd.oasis.opendocument.spreadsheet');
 }
 
-/** Returns whether an OpenDocument file has a password: then its manifest says how its parts are encrypted. */
+/** Returns whether an OpenDocument file has a password. If so, its manifest describes how the parts are encrypted. */
 async function isEncrypted(bytes: Uint8Array): Promise<boolean> {
   const manifest = await partText(bytes, 'META-INF/manifest.xml').catch(() => '');
   return manifest.includes('encryption-data');
