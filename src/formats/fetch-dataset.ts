@@ -42,7 +42,7 @@ export async function fetchBytes(address: string, origins: Origins, signal?: Abo
   return { bytes: guarded(response, signal), total: totalOf(response.headers) };
 }
 
-/** Returns whether an address that could not be fetched redirects. Browsers don't tell where to. */
+/** Returns whether an address that could not be fetched redirects. Browsers don't reveal the target of a redirect. */
 async function isRedirect(address: string, request: RequestInit): Promise<boolean> {
   try {
     const { type } = await fetch(address, { ...request, mode: 'same-origin', redirect: 'manual' });
@@ -53,8 +53,8 @@ async function isRedirect(address: string, request: RequestInit): Promise<boolea
 }
 
 /**
- * Returns whether a server answers at an address on another origin, where it did not let this page read the answer. The
- * browser then tells nothing but that there is one.
+ * Returns whether a server answers at an address on another origin, if the server does not let this page read its
+ * answer. The browser then only reveals that there is an answer.
  */
 async function isThere(address: string, request: RequestInit): Promise<boolean> {
   try {

@@ -23,9 +23,12 @@ export interface ReadOptions {
   maxProblems?: number;
   /** The name or address of the file, for the title of a dataset that has none. */
   name?: string;
-  /** How a table is read. If absent, a reading is proposed from the content. */
+  /**
+   * How a table is read: the roles of its columns and the rules for its dates. If absent, a reading is proposed from
+   * the content.
+   */
   reading?: Reading;
-  /** Which rows of a file are the table, if no reading is given. The rest of the reading is proposed. */
+  /** Which rows of a file are the table, if no reading is given. The roles and the rules for dates are proposed. */
   grid?: Grid;
   /** Earlier readings. If one of them is for a table with the same header, its roles replace the proposed ones. */
   remembered?: readonly Reading[];

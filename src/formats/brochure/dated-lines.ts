@@ -21,9 +21,9 @@ export interface Heading {
 export interface Headings {
   /** In the order of the text. */
   headings: readonly Heading[];
-  /** The numbers of lines that contain only a year, which is that of the headings below them. */
+  /** The numbers of lines that contain only a year. The headings below such a line have this year. */
   yearLines: ReadonlySet<number>;
-  /** Lines that may be headings, but whose date has no year and no neighbours that tell the year. */
+  /** Lines that may be headings. Their dates have no year, and the dates around them do not determine the year. */
   unread: readonly Line[];
 }
 
@@ -36,20 +36,20 @@ const LONGEST_DATE = 70;
  */
 const LONGEST_HEADING = 200;
 
-/** Matches marks of lists and of headings before the text of a line. */
+/** Matches list bullets, heading signs and signs of bold text at the beginning of a line. */
 const MARKS = /^(?:[#>•▪◦·*–—-]+ |\*\*|__)+/;
 
-/** Matches the marks of bold text in Markdown. */
+/** Matches the signs of bold text in Markdown. */
 const BOLD = /\*\*|__/g;
 
 const STRONG = / ?[:：|] ?| [-–—]+ |(?<=[\p{L}\p{N}.)?])[–—](?=[\p{L}\p{N}“"'‘«])|(?:\*\*|__) ?/gu;
 const WEAK = /[,;] |\. |\) ?| /g;
 
-/** The date and the title of a heading. `isOfYearAbove` says that the year is from a line above. */
+/** The date, the title and the place of a heading. `isOfYearAbove` is true if the year is from a line above. */
 type Parts = Pick<Heading, 'date' | 'title' | 'place'> & { isOfYearAbove?: boolean };
 type PartsOf = (text: string, year: string | undefined) => Parts | null;
 
-/** The ways in which headings are written, the clearest first. */
+/** The ways in which headings are written, the least ambiguous first. */
 const WAYS: readonly PartsOf[] = [
   (text, year) => dateFirst(text, STRONG, year) ?? dateAlone(text, year),
   (text, year) => (isSentence(text) ? null : dateFirst(text, WEAK, year, isBeginning)),
@@ -58,9 +58,12 @@ const WAYS: readonly PartsOf[] = [
 ];
 
 /**
- * Finds the headings, the lines that begin items. Headings can be written in four ways: first the date, then a colon or
- * a dash and the title, or the date alone on its line; first the date, without a colon; the date at the end of the
- * title; or first a place and the date. Of these, the way that most lines match is taken.
+ * Finds the headings, the lines that begin items. Uses whichever of these four ways of writing finds the most headings:
+ *
+ * - first the date, then a colon or a dash and the title; or the date alone on its line
+ * - first the date, then the title without a colon or a dash
+ * - first the title, then the date
+ * - first a place, then the date and the title
  */
 export function headingsOf(lines: readonly Line[]): Headings {
   const found = WAYS.map(partsOf => headingsBy(lines, partsOf));
@@ -100,7 +103,9 @@ function yearAlone(text: string): string | undefined {
   return /^[^\p{L}\d]*([12]\d{3})[^\p{L}\d]*$/u.exec(text)?.[1];
 }
 
-/** Returns whether the next line that is not blank is a heading. Then a line with only a year is not an item itself. */
+/**
+ * Returns whether the next line that is not blank is a heading. If so, a line with only a year is not an item itself.
+ */
 function isAboveDates(lines: readonly Line[], index: number, partsOf: PartsOf, year: string): boolean {
   const next = lines.slice(index + 1).find(({ text }) => text !== '');
   const text = next?.text.replace(MARKS, '') ?? '';
@@ -185,8 +190,9 @@ function partsLikeHeading(text: string): Parts | null {
 }
 
 /**
- * Adds lines that are written like headings but were not read as such. A date with a year that can't be read stays as
- * it is and is reported later. A date without a year gets the only year that lies between the headings above and below.
+ * Adds lines that are written like headings but were not read as headings. If such a date has a year, the date is not
+ * changed, and a later step reports it. If it has no year, it gets the year that puts it between the headings above and
+ * below, if only one year does.
  */
 function withUnreadable(lines: readonly Line[], { headings, yearLines }: Omit<Headings, 'unread'>): Headings {
   const byIndex = new Map(headings.map(heading => [heading.index, heading]));
@@ -209,10 +215,7 @@ function withUnreadable(lines: readonly Line[], { headings, yearLines }: Omit<He
   return { headings: [...byIndex.values()].sort((a, b) => a.index - b.index), yearLines, unread };
 }
 
-/**
- * Returns a date with the year added in which it lies between two other dates. Returns undefined if no year fits, or
- * several do.
- */
+/** Adds to a date the year that puts it between two other dates. Returns undefined if no year does, or several do. */
 function dateBetween(text: string, above: DaySpan | null, below: DaySpan | null): string | undefined {
   if (!above || !below) return undefined;
   const isNewestFirst = above.earliest >= below.earliest;

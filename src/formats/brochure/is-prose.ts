@@ -29,7 +29,7 @@ const TIGHT = [/\t/g, /\|/g, /;(?=\S)/g, /,(?=\S)/g];
 const LOOSE = [/; ?/g, /, ?/g];
 
 /**
- * Returns whether most lines have the same number of separators, and at least one. In sentences, the number differs
+ * Returns whether enough lines have the same number of separators, and at least one. In sentences, the number differs
  * from line to line.
  */
 function isTable(text: string): boolean {
@@ -41,7 +41,7 @@ function isTable(text: string): boolean {
   const agreeing = (separators: readonly RegExp[]) =>
     Math.max(...separators.map(separator => agreement(lines, separator))) / lines.length;
   const sentences = lines.filter(line => /[.!?:,]$/.test(line)).length;
-  // Cells may hold separators of their own, so not all rows need to agree.
+  // Cells may contain separators of their own, so not all rows need to agree.
   return agreeing(TIGHT) >= 0.4 || (agreeing(LOOSE) >= 0.7 && sentences < lines.length / 2);
 }
 

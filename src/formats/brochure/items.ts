@@ -11,7 +11,7 @@ export interface Item {
   /** The text below the heading; '' if there is none. */
   body: string;
   place?: string;
-  /** Why the date is not the one that is written beside the title. */
+  /** Says where the date is from, if it is not the date of the heading itself. */
   dateNote?: string;
 }
 
@@ -26,7 +26,7 @@ export interface Items {
 /** The maximum length of a line above a date that can be the title of the date's item, in characters. */
 const LONGEST_TITLE_LINE = 200;
 
-/** Returns the items of a text whose lines have dates, each with the lines down to the next one. */
+/** Returns the items of a text with dated headings. An item includes all lines down to the next item. */
 export function datedItems(lines: readonly Line[]): Items {
   const { headings, yearLines, unread } = headingsOf(lines);
   const areAbove = titlesAreAbove(lines, headings);

@@ -16,8 +16,8 @@ const LONGEST_TEXT_TITLE = 120;
 
 /**
  * Reads a text for people as a draft: each dated heading with the paragraphs below it is an activity. The items are
- * read like the rows of a table, so that the reader can choose the order of day and month. The paths of problems name
- * lines. Throws `OpenFailure` if no item with a date is found.
+ * read like the rows of a table, so that the user can choose the order of day and month. The paths of problems contain
+ * line numbers. Throws `OpenFailure` if no item with a date is found.
  */
 export function readBrochure(text: string, options: ReadOptions): OpenedTable {
   const lines = linesOf(text);

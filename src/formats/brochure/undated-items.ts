@@ -11,9 +11,7 @@ const MAX_WORDS = 7;
 
 const LONGEST_TITLE = 140;
 
-/**
- * The maximum difference between the last and the first year of a period in which a date without a year is looked for.
- */
+/** A date without a year is only completed within a period whose first and last year differ by at most this number. */
 const MAX_YEARS = 5;
 
 /**
@@ -108,7 +106,7 @@ function dateIn(words: readonly string[], year: number | undefined): FoundDate |
 }
 
 interface Neighbours {
-  /** The dates of the nearest dated paragraphs; null if there is none on that side. */
+  /** The dates of the nearest dated paragraphs above and below; null if there is none. */
   above: FoundDate | null;
   below: FoundDate | null;
   isNewestFirst: boolean;
@@ -155,7 +153,10 @@ function dateBetween(text: string, around: Neighbours | null): Pick<Item, 'date'
   };
 }
 
-/** Returns the dates in a text that have no year. Each is returned with every year with which it lies in a period. */
+/**
+ * Returns the dates without a year in a text, completed by each year that puts them inside a period. Returns none if
+ * the period is longer than `MAX_YEARS`.
+ */
 function yearlessDates(text: string, period: DaySpan): FoundDate[] {
   const first = Number(isoDay(period.earliest).slice(0, 4));
   const last = Number(isoDay(period.latest).slice(0, 4));

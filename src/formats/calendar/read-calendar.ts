@@ -101,8 +101,8 @@ function eventsOf(properties: readonly Property[]): Property[][] {
 }
 
 /**
- * Returns the date of an event as EDTF, or its start as it is written if it can't be read. In iCalendar, the end of an
- * all-day event is the day after its last day.
+ * Returns the date of an event as EDTF. If the start can't be read, returns the start as it is written. In iCalendar,
+ * the end of an all-day event is the day after its last day.
  */
 function dateOf(start: Property | undefined, end: Property | undefined): string {
   const first = instantOf(start?.value ?? '');

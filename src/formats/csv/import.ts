@@ -38,7 +38,7 @@ export const csvImport: ImportForm = {
   },
 };
 
-/** Returns whether the first line and at least half of the others contain a separator. */
+/** Returns whether at least half of the lines, and at least two, contain a separator. */
 function hasCells(lines: readonly string[], separator: string): boolean {
   const count = lines.filter(line => line.includes(separator)).length;
   return count >= lines.length / 2 && count > 1;

@@ -16,8 +16,8 @@ export function parseCsv(text: string, delimiter: string = delimiterOf(text)): T
 const DELIMITER_LINE = /^"?sep=([,;\t|])"?(?:\r|\n|$)/i;
 
 /**
- * Returns the delimiter that the first line names. If it names none, returns the one with which most rows have the same
- * number of cells, at least two.
+ * Returns the delimiter that the first line names. If it names none, returns the delimiter that splits most rows into
+ * the same number of cells, at least two. Up to five cells, more cells weigh more.
  */
 export function delimiterOf(text: string): string {
   const named = DELIMITER_LINE.exec(text)?.[1];

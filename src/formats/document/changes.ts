@@ -75,7 +75,8 @@ function fieldChanges(before: Raw, after: Raw, path = ''): FieldChange[] {
 }
 
 /**
- * Turns a list of objects with different ids into an object that maps ids to them. Returns any other value unchanged.
+ * Turns a list of objects with different ids into an object that maps each id to its object. Returns any other value
+ * unchanged.
  */
 function membersOf(value: unknown): unknown {
   if (!Array.isArray(value) || value.length === 0) return value;

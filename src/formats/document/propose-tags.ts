@@ -35,9 +35,9 @@ interface PhraseWord {
 }
 
 /**
- * Returns the vocabulary of facets: the words of each label and alias in every language. `raw` has the same facets as
- * the file has them. A label such as `Early Warning Network (EWN)` counts as two names: the words, and the
- * abbreviation.
+ * Returns the vocabulary of facets: the words of each label and alias in every language. `raw` has the facets as the
+ * file has them, with the periods in which values are valid. A label such as `Early Warning Network (EWN)` counts as
+ * two names: the words before the brackets, and the abbreviation.
  */
 export function vocabularyOf(facets: readonly Facet[], raw: unknown): Vocabulary {
   const phrases = new Map<string, Phrase[]>();
@@ -122,9 +122,9 @@ interface Match extends TagProposal {
 }
 
 /**
- * Returns the values whose label or alias occurs in the title or the summary of an activity, word for word. If two
- * matches share words, only the longer one counts. Ancestors of a proposed value are not proposed. Proposes nothing in
- * facets in which the activity already has tags.
+ * Returns the values whose label or alias occurs in the title or the summary of an activity, word for word. A match
+ * inside a longer match of another value of the same facet does not count. Leaves out ancestors of a proposed value,
+ * values that were not valid at the activity's date, and facets in which the activity has tags already.
  */
 export function proposeTags(activity: Activity, { facets, phrases }: Vocabulary): TagProposal[] {
   const found = [activity.title, activity.summary].flatMap(textsOf).flatMap(text => matchesIn(text, phrases, activity));

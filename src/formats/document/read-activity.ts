@@ -39,7 +39,10 @@ export interface Known {
 /** Returns the address of an image as the dataset stores it. Returns null if the image may not be shown. */
 export type ImageAt = (src: string) => string | null;
 
-/** Keeps every relative address and every web address. Used if the address of the dataset is not known. */
+/**
+ * Returns a relative address or a web address unchanged, and null for others. Used if the address of the dataset is not
+ * known.
+ */
 function anyImage(src: string): string | null {
   const isWeb =
     URL.canParse(src, 'https://localhost/') && /^https?:$/.test(new URL(src, 'https://localhost/').protocol);

@@ -94,8 +94,8 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
 }
 
 /**
- * Returns one value of each cycle in the `broader` relation: the first one that is met twice when following `broader`
- * from the values in order.
+ * Returns one value of each cycle in the `broader` relation. Without the `broader` of these values, there are no
+ * cycles.
  */
 function circularOf(values: ReadonlyMap<string, FacetValue>): ReadonlySet<string> {
   const circular = new Set<string>();

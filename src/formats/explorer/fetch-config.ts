@@ -6,13 +6,13 @@ export interface StartConfig {
   dataset: string;
   /** The query string of the default view; '' without one. */
   view: string;
-  /** The address of the server that answers; '' if the page answers by itself. */
+  /** The address of a server that answers the page's questions; '' if the page answers them itself. */
   engine: string;
-  /** Null if the file does not narrow the origins. */
+  /** The origins from which data may be loaded. Null if the file does not restrict them. */
   dataOrigins: readonly string[] | null;
   /** The interface languages that the page offers. Null if it offers all. */
   languages: readonly string[] | null;
-  /** The file, to be checked as a whole later; '' if there is none. */
+  /** The text of the file, which `readConfig` checks later; '' if there is no file. */
   text: string;
 }
 

@@ -27,11 +27,13 @@ const MARK_LENGTH = 4;
 const CONTEXT_LENGTH = 20;
 
 /**
- * Decodes bytes as UTF-16 or UTF-8: by their byte order mark, or as UTF-16 if every other byte at the start is zero,
- * otherwise as UTF-8. From the first byte that is not UTF-8, decodes with the Windows code page that fits best. But if
- * most characters beyond ASCII are valid UTF-8, the text is damaged UTF-8: invalid bytes become U+FFFD, and
- * `encoding.damage` shows the first of them. The byte order mark is left out. If `chosen` names an encoding, decodes
- * the whole text in that encoding instead.
+ * Decodes bytes as text while they arrive, without the byte order mark. If `chosen` names an encoding, decodes the
+ * whole text in this encoding. Otherwise chooses the encoding:
+ *
+ * - UTF-16 if the byte order mark says so, or if every other byte at the start is zero; UTF-8 if not.
+ * - From the first byte that is not UTF-8, the Windows code page that fits best.
+ * - But if most characters beyond ASCII are valid UTF-8, the whole text is read as damaged UTF-8. Invalid bytes become
+ *   U+FFFD, and `encoding.damage` shows the first of them.
  */
 export function textStream(bytes: AsyncIterable<Uint8Array>, chosen?: string): TextStream {
   const decoder = createStreamDecoder();

@@ -23,7 +23,7 @@ function characterLength(first: number): number {
 
 /**
  * Returns whether at least half of the characters beyond ASCII are valid UTF-8. `validBefore` is the number of valid
- * ones before these bytes.
+ * characters beyond ASCII before these bytes.
  */
 export function isMostlyUtf8(bytes: Uint8Array, validBefore: number): boolean {
   let balance = validBefore;

@@ -12,8 +12,8 @@ export function simileTable(value: unknown): Table | null {
 }
 
 /**
- * Returns SIMILE events as a table. An event with two dates that is not marked as a duration happened on some day
- * between these dates; SIMILE draws it so.
+ * Returns SIMILE events as a table. If an event has two dates and is not marked as a duration, it happened on some day
+ * between these dates, and SIMILE draws it in this way.
  */
 export function simileEvents(events: readonly Raw[]): Table {
   const rows = [['date', 'title', 'text', 'link'], ...events.map(rowOf)];

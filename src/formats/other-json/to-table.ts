@@ -6,8 +6,8 @@ import { roleOfName } from '../table/header-names';
 import { CELL_SEPARATOR, type Table } from '../table/table';
 
 /**
- * Lists of rows are looked for in nested objects down to MAX_DEPTH. Nested members of a row become columns down to
- * DEEPEST_COLUMN.
+ * `MAX_DEPTH` is the depth of nested objects down to which lists of rows are looked for. `DEEPEST_COLUMN` is the depth
+ * down to which nested members of a row become columns.
  */
 const MAX_DEPTH = 3;
 const DEEPEST_COLUMN = 8;
@@ -22,9 +22,15 @@ interface RowList {
 }
 
 /**
- * Returns the rows of a JSON value as a table: a list of objects or of lists, objects by key, lists by key, or a list
- * for each column, at the top or inside an object. If there are several such lists, takes one with dates, then the
- * longest. A note names the others. Returns null if the value has no rows.
+ * Returns the rows of a JSON value as a table, or null if the value has no rows. The rows can be at the top or inside
+ * an object, in one of these forms:
+ *
+ * - a list of objects, or a list of lists
+ * - an object that maps keys to objects or to lists
+ * - an object with a list for each column
+ *
+ * If there are several such lists, takes the longest list with dates or, if none has dates, the longest list. A note
+ * names the others.
  */
 export function jsonToTable(value: unknown): Table | null {
   const lists = listsIn(value, '', MAX_DEPTH).sort(
@@ -39,7 +45,8 @@ export function jsonToTable(value: unknown): Table | null {
 }
 
 /**
- * Returns rows as a table: objects with their members as columns, or lists of cells with the names in the first one.
+ * Returns rows as a table. If rows are objects, their members are the columns. If rows are lists of cells, the first
+ * list has the names of the columns.
  */
 export function rowsToTable(rows: readonly unknown[], numbers = rows.map((_, i) => i + 1)): Table {
   if (rows.every(Array.isArray)) {
@@ -61,8 +68,8 @@ export function rowsToTable(rows: readonly unknown[], numbers = rows.map((_, i) 
 }
 
 /**
- * Returns a text with one JSON object on each line as a table, with the numbers of the lines. Lists lines that are not
- * JSON as problems. Returns null if less than half of the lines are JSON.
+ * Returns a text with one JSON object or list on each line as a table, with the numbers of the lines. Reports other
+ * lines as problems. Returns null if fewer than two lines, or less than half of them, are objects or lists.
  */
 export function linesToTable(text: string): Table | null {
   const lines = text
@@ -98,7 +105,7 @@ function listsIn(value: unknown, path: string, depth: number): RowList[] {
   );
 }
 
-/** Returns the members of an object as rows if they are alike. Returns null for other objects. */
+/** Returns the members of an object as rows if they are like the rows of one table. Returns null for other objects. */
 function ownRows(object: Raw): unknown[] | null {
   const members = Object.entries(object);
   if (members.length < 2) return null;
@@ -125,7 +132,7 @@ function keyedRows(members: readonly [string, unknown][]): unknown[] | null {
   return isRows && isSameKind(members.map(([, object]) => object)) ? rows : null;
 }
 
-/** Returns whether most of some objects share a member with the first one that has any. */
+/** Returns whether more than half of the objects share a member name with the first object that has members. */
 function isSameKind(objects: readonly unknown[]): boolean {
   const names = new Set(Object.keys(objects.filter(isRaw).find(object => Object.keys(object).length > 0) ?? {}));
   const alike = objects.filter(object => isRaw(object) && Object.keys(object).some(name => names.has(name)));
@@ -206,8 +213,8 @@ function isPoint(value: Raw): value is Raw & { coordinates: number[] } {
 }
 
 /**
- * Writes a list as the values of one cell. If every entry has an address, the cell contains the addresses; otherwise
- * the texts, and the names of objects.
+ * Writes a list as the values of one cell. If every entry has a URL, the cell contains the URLs. Otherwise it contains
+ * the texts, and a name for each object.
  */
 function listCell(list: readonly unknown[]): string {
   const urls = list.filter(isWithAddress).map(item => (isRaw(item) ? String(item.url) : String(item)));

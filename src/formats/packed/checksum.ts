@@ -8,9 +8,9 @@ export function isExtra({ name }: Pick<Section, 'name'>): boolean {
 }
 
 /**
- * Returns two checksums: of the root object and of the names, types and lengths of the other sections; and of the extra
- * sections. The content of the text is not included, so that the extra sections can be checked before the text has
- * arrived.
+ * Returns two checksums. The first one covers the root object, and the names, types and lengths of all sections except
+ * the extra ones. The second one covers the extra sections with their content. The content of the other sections is not
+ * included, so that the extra sections can be checked before the text has arrived.
  */
 export function checksumOf(
   { size, chunkSize, root, sections }: Sealed,

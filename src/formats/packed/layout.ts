@@ -38,8 +38,8 @@ export interface PackedHeader {
 export const CHUNK_SIZE = 4096;
 
 /**
- * The names of the sections of the sample, and its maximum number of activities. In large datasets, the text of the
- * activities that the timeline of the whole dataset shows comes before all other text.
+ * The names of the sections of the sample, and its maximum number of activities. In large datasets, the text of this
+ * sample comes before all other text. The timeline of the whole dataset shows the activities of the sample.
  */
 export const SAMPLE = { positions: 'sample/positions', text: 'sample/text', max: 256 } as const;
 

@@ -57,8 +57,8 @@ export function splitTextChunk(chunk: TextChunk, positions: Uint32Array): Map<nu
 export type OnDamage = (position: number) => void;
 
 /**
- * Returns a field as it is stored; `decodeText` decodes texts. Returns an empty string if it is absent. Reports invalid
- * UTF-8 to `onDamage`.
+ * Returns a field as it is stored; `decodeText` decodes texts. Returns '' if the field is absent. Reports invalid UTF-8
+ * to `onDamage`.
  */
 export function fieldAt(
   { first, offsets, bytes }: TextChunk,
@@ -99,7 +99,7 @@ export function encodeFields(activity: Activity): string[] {
 const STORED_KEYS = new Set(['id', 'date', 'earliest', 'latest', 'title', 'short', 'summary', 'tags', 'place']);
 const PLACE_KEYS = new Set(['name', 'country']);
 
-/** Returns the members with other keys. Returns undefined if there is none. */
+/** Returns the members of an object whose keys are not in `keys`. Returns undefined if there are none. */
 function othersOf(object: object, keys: ReadonlySet<string>): Record<string, unknown> | undefined {
   let others: Record<string, unknown> | undefined;
   for (const key of Object.keys(object)) {

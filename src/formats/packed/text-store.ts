@@ -39,7 +39,7 @@ export function createTextStore(spool: Spool) {
     if (length > scratch.length) scratch = new Uint8Array(length);
   }
 
-  /** Encodes a field at the end of the scratch and returns its length in bytes. */
+  /** Encodes a field into the unused end of the scratch buffer, and returns its length in bytes. */
   function encodedLength(field: string): number {
     return field === '' ? 0 : encoder.encodeInto(field, scratch.subarray(used)).written;
   }

@@ -18,8 +18,8 @@ interface Deferred<T> {
 /**
  * Returns the records of a packed dataset as soon as its columns and ids are read. Then reads the text of the sample
  * and of the first chunk. Reads the rest when a caller first waits for text or the index of words. Throws `OpenFailure`
- * if the file is damaged before the end of the ids. Later damage only affects text and is reported by `textLoss`: the
- * activities without text show their ids and days instead, so that counts and rows agree and no caller waits forever.
+ * if the file is damaged before the end of the ids. Later damage only affects text and is reported by `textLoss`.
+ * Activities without text show their ids and days instead. So counts and rows agree, and no caller waits forever.
  */
 export async function packedToRecords(bytes: AsyncIterable<Uint8Array>, imageAt?: ImageAt): Promise<OpenedRecords> {
   const parts = readPacked(bytes);

@@ -2,7 +2,9 @@ import { OpenFailure, type OpenFailureCode } from '../../model/problem';
 import type { ImportForm } from '../form';
 import type { FileStart } from '../input/file-start';
 
-/** Recognises files that nobody means to open as a dataset, so that the page can say what to do instead. */
+/**
+ * Recognises files that can't be opened as a dataset, such as PDF files, so that the page can say what to do instead.
+ */
 export const refusedImport: ImportForm = {
   id: 'refused',
   sniff(start) {
@@ -20,7 +22,7 @@ export const refusedImport: ImportForm = {
   },
 };
 
-/** The number of bytes that are read. The names of the parts of an old Office file are among them. */
+/** The number of bytes that are read. An old Office file has the names of its parts within these bytes. */
 const START_LENGTH = 1 << 16;
 
 /** Matches the first statement of a program. */

@@ -20,10 +20,13 @@ const MIN_DATES = 0.6;
 const FEW_VALUES = 30;
 const LONGEST_VALUE = 80;
 
-/** The separators of several values in a cell, the clearest first. */
+/** The separators of several values in a cell, the least ambiguous first. */
 const SEPARATORS = [CELL_SEPARATOR, '|', ';', ','] as const;
 
-/** What is known about the cells of a column. */
+/**
+ * A column and its cells, without the empty ones. `named` is the role that its name suggests. `dateShare` is the share
+ * of cells that are dates (0 to 1).
+ */
 interface Column {
   name: string;
   isNamed: boolean;
@@ -65,8 +68,8 @@ export function proposeColumns(
 }
 
 /**
- * Returns the index of the empty column that separates this table from another one beside it. The other table is
- * recognised by a column that repeats a name of this one. Returns the number of columns if there is no other table.
+ * Returns the index of the empty column that separates this table from another table to its right. If a column to the
+ * right repeats a name from the left, there is another table. Returns the number of columns if there is none.
  */
 function besideFrom(columns: readonly Column[]): number {
   const gap = columns.findIndex(({ isNamed, cells }, i) => i > 1 && !isNamed && cells.length === 0);
@@ -75,13 +78,17 @@ function besideFrom(columns: readonly Column[]): number {
   return columns.slice(gap).some(({ name, isNamed }) => isNamed && before.has(name)) ? gap : columns.length;
 }
 
-/** Returns whether cells are running numbers. In an unnamed column, these are the row numbers of another program. */
+/**
+ * Returns whether each cell is the number of the cell before plus 1. In an unnamed column, such cells are the row
+ * numbers of another program.
+ */
 function isRunning(cells: readonly string[]): boolean {
   return cells.every((cell, i) => Number(cell) === Number(cells[0]) + i);
 }
 
 /**
- * The numbers of cells that are read to judge whether a column holds dates. If the few cells disagree, many are read.
+ * To judge whether a column contains dates, about `FEW_CELLS` of its cells are read. If only some of these are dates,
+ * about `MANY_CELLS` are read.
  */
 const FEW_CELLS = 60;
 const MANY_CELLS = 400;
@@ -99,12 +106,15 @@ function shareInSample(cells: readonly string[], count: number): number {
 }
 
 /**
- * Rules with which cells are tested for dates. The order does not matter here: a date that exists in one order only is
- * read in that order anyway.
+ * The rules with which cells are tested for dates. The test would give the same result with the month first, because a
+ * date that exists in one order only is read in that order anyway.
  */
 const DAY_FIRST = { dateOrder: 'dmy' } as const;
 
-/** Returns whether a cell is a date. Numbers of up to three digits are seldom years. */
+/**
+ * Returns whether a cell is a date. Decimals, and whole numbers that do not have four digits, are seldom years, so they
+ * don't count.
+ */
 function isDate(cell: string): boolean {
   return (
     !/^[+-]?\d{1,3}([.,]\d+)?$|^\d{5,}$|^\d+[.,]\d+$/.test(cell) && datesOf(cell, DAY_FIRST).some(date => date !== '')
@@ -146,7 +156,7 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
       take('date', column => isDates(column));
     }
   }
-  // In our exports, the column `date` is empty if no activity has a date. It keeps its role all the same.
+  // In our exports, the column `date` is empty if no activity has a date. It is the column of dates nevertheless.
   if (isExported(columns.map(({ name }) => name))) take('date', ({ name }) => name === 'date');
   // If no column has a role for dates yet, the first column of dates gets it, whatever its name.
   if (!roles.includes('date') && !roles.includes('start')) take('date', isDates);
@@ -210,7 +220,7 @@ function asFacet({ name, cells }: Column): ReadingColumn | null {
   return { name, as: 'facet', ...(split && { split }), facet: facetId(name) };
 }
 
-/** Returns the separator of several values in the cells; undefined if each cell holds one value. */
+/** Returns the separator of several values in the cells; undefined if each cell contains one value. */
 export function separatorOf(cells: readonly string[]): string | undefined {
   return SEPARATORS.find(separator => hasSeveral(cells, separator));
 }
@@ -223,8 +233,9 @@ export function parts(cell: string, separator: string): string[] {
 }
 
 /**
- * Returns whether cells hold several values with this separator. Names may contain commas, so with a comma every part
- * must occur in another cell, too. With other separators, it is enough that some parts do.
+ * Returns whether cells contain several values with this separator. Names may contain commas, so with a comma every
+ * part must occur in another cell, too. With other separators, it is enough that some parts do, or that half of the
+ * cells contain the separator.
  */
 function hasSeveral(cells: readonly string[], separator: string): boolean {
   const joined = cells.filter(cell => cell.includes(separator));

@@ -11,7 +11,7 @@ import { cellAt, type Table } from './table';
 type Part = 'year' | 'month' | 'day' | 'time';
 type Side = 'start' | 'end';
 
-/** Names of columns that hold one part of a date, folded, in eight languages. */
+/** Names of columns that contain one part of a date, in eight languages, in lower case and without accents. */
 const PARTS: Readonly<Record<Part, string>> = {
   year: 'year jahr annee ano anno jaar rok',
   month: 'month monat mois mes mese maand miesiac',
@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<Part, string>> = {
 const partOf = new Map<string, Part>();
 for (const [part, names] of Object.entries(PARTS)) for (const name of names.split(' ')) partOf.set(name, part as Part);
 
-/** The columns of TimelineJS's spreadsheet template that hold no dates. */
+/** The roles of the columns without dates in the spreadsheet template of TimelineJS. */
 const TIMELINE_ROLES: Readonly<Record<string, Role>> = {
   headline: 'title',
   text: 'summary',
@@ -144,8 +144,8 @@ function cellNamed(row: readonly string[], header: readonly string[], key: strin
 }
 
 /**
- * Reads the row of type `title`, which names the whole dataset. Returns this name, and the row among the rows to leave
- * out, because it is not an event.
+ * Reads the row of type `title`, which names the whole dataset. Returns this name as the title. `leaveOut` has the
+ * number of the row, because the row is not an event.
  */
 function titleRows({ rows, numbers }: Table, header: readonly string[], headerIndex: number): Partial<Table> {
   const index = rows.findIndex((row, i) => i > headerIndex && cellNamed(row, header, 'type').toLowerCase() === 'title');

@@ -29,7 +29,7 @@ const MIDNIGHT = /^(-?\d{4,}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00
 const NO_DATE =
   /^(?:undated|no date|date unknown|unknown date|n\. ?d\.?|nd|sans date|non datée?|s\. ?d\.?|sd|ohne (?:datum|jahr)|undatiert|o\. ?[dj]\.?|sin fecha|s\. ?f\.?|s\/f|senza data|sem data|s\/d|ongedateerd|zonder datum|z\. ?[dj]\.?|bez daty|b\. ?d\.?)$/i;
 
-/** The evidence for an order of day and month: a cell that admits only one. */
+/** The evidence for an order of day and month: a cell that is a date only in this order. */
 export interface OrderEvidence {
   order: 'dmy' | 'mdy';
   cell: string;
@@ -37,8 +37,8 @@ export interface OrderEvidence {
 }
 
 /**
- * Returns the first cell that can only be read as day and month, and the first one that can only be read as month and
- * day. If both exist, they contradict each other.
+ * Returns the first cell that is only a date with the day first, and the first cell that is only a date with the month
+ * first. If both exist, they contradict each other.
  */
 export function orderEvidence(cells: readonly (readonly [row: number, cell: string])[]): OrderEvidence[] {
   const found = new Map<OrderEvidence['order'], OrderEvidence>();
@@ -51,7 +51,7 @@ export function orderEvidence(cells: readonly (readonly [row: number, cell: stri
   return [...found.values()];
 }
 
-/** How the dates of a table are read if they have several meanings. */
+/** The rules that decide between several meanings of the dates of a table. */
 export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears' | 'undated'>;
 
 /**
@@ -102,7 +102,7 @@ function withFullYear(text: string, shortYears: number): string {
 
 const NUMERIC_PARTS = new RegExp(NUMERIC_PART, 'g');
 
-/** Returns a date of three numbers in ISO form if the rules decide its order and its century. */
+/** Returns a date of three numbers in ISO form if the rules decide its order and its century; otherwise unchanged. */
 function ordered(whole: string, [first = '', , second = '', year = '']: string[], rules: DateRules): string {
   const isSame = Number(first) === Number(second);
   const order = rules.dateOrder ?? (isSame ? 'dmy' : undefined);
