@@ -5,8 +5,8 @@ interface OpenedActions {
   /** Opens “Share and cite” for the opened activity. Null if the page offers no sharing. */
   share: (() => void) | null;
   /**
-   * Shows an activity as if the reader had followed a link to it: moves the timeline to the time around it, and
-   * scrolls to its mark or row.
+   * Shows an activity as if the reader had followed a link to it: moves the timeline's window to the time of the
+   * activity, and scrolls to its mark or row.
    */
   showSubject: (id: string) => void;
 }

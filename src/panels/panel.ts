@@ -31,10 +31,13 @@ export interface PanelProps {
   opened: ActivityRow | null;
   /** Whether the reader has followed a link to the opened activity, and the view names no window. */
   isSubject: boolean;
-  /** Null when no activity has a date. */
+  /** The time axis. Null if no activity has a date. */
   axis: TimeAxis | null;
   paging: Paging;
-  /** Called after drawing: with the drawn marks if the screen has room for the list below the panel, else with null. */
+  /**
+   * Called after each drawing. The argument is the reply with the drawn marks if the screen has room for the list below
+   * the panel, otherwise null.
+   */
   onRoom: (marks: Replies['marks'] | null) => void;
   /** The text boxes for the window; omitted while the panel is a stand-in for another one. */
   children?: ReactNode;
@@ -56,15 +59,15 @@ export interface PanelEntry<Id extends string = Panel> {
   isLive?: true;
   waits?: true;
   /**
-   * Set for a panel that calls `onRoom`. On wide screens, the page then shows the list of activities below the panel
-   * if there is room.
+   * Set for a panel that calls `onRoom`. If that call reports room on a wide screen, the page shows the list of
+   * activities below the panel.
    */
   leavesRoom?: true;
-  /** Shown in this panel's place while its code loads, and if loading fails. */
+  /** The panel shown in this panel's place while its code loads, and if loading fails. */
   standIn?: Panel;
   /**
-   * Whether the panel has anything to show. If not, its code is not loaded. Without this function, the panel always has
-   * something to show.
+   * Returns whether the panel has anything to show. If not, the page does not load the panel's code. A panel without this
+   * function always has something to show.
    */
   hasContent?: (props: Pick<PanelProps, 'replies' | 'axis'>) => boolean;
   /** The entry that replaces this one on narrow screens, except while two selections are compared. */

@@ -5,7 +5,7 @@ import { activityFolder, valueFolder } from '../model/site-paths';
 export interface SitePages {
   /** The folder of the feeds and the calendar of all activities. */
   whole: string;
-  /** Returns the page of an activity. Null if activities have none. */
+  /** Returns the address of an activity's page. Null if activities have no pages. */
   activity: ((id: string) => string) | null;
   /** Returns the folder of a value's page, feeds and calendar. */
   value: (facet: string, value: string) => string;
@@ -15,7 +15,7 @@ const SitePagesContext = createContext<SitePages | null>(null);
 
 export const SitePagesProvider = SitePagesContext.Provider;
 
-/** Returns null if the explorer shows a dataset that has no pages beside it. */
+/** Returns the addresses of the static pages. Null if the shown dataset has none. */
 export function useSitePages(): SitePages | null {
   return useContext(SitePagesContext);
 }

@@ -3,14 +3,14 @@ import type { Selection } from '../model/selection';
 import { isBackground, type Replies, type WantName, type Wants } from '../model/wants';
 import { measureAnswer, measureOpened } from './measure';
 
-/** Wants of one selection that are sent in one message. */
+/** The wants of one selection that travel to the engine in one message. */
 interface Batch {
   wants: Wants;
   /** The number of callers that wait for the replies and have not aborted. */
   waiting: number;
   controller: AbortController;
   replies: Promise<Partial<Replies>>;
-  /** Closes the batch and sends its message. Does nothing if it was called before. */
+  /** Closes the batch and sends its message. Further calls do nothing. */
   send: () => void;
 }
 

@@ -7,7 +7,7 @@ import type { Progress } from '../model/progress';
 import { localSourceAt } from './local-source';
 import { markOpening } from './measure';
 
-/** The engine, and the origins that datasets may be loaded from. */
+/** The engine, and the web origins from which datasets may be loaded. */
 export interface DataSource {
   engine: Engine;
   origins: Origins;

@@ -15,7 +15,7 @@ import type { Answering } from './replies';
 /** The activities to export: those of a selection, sorted by `order`, or a list that the page already has. */
 export type Exported = { selection: Selection; order: Order } | { activities: readonly Activity[] };
 
-/** The subject of a picture: a view, or one activity in its window. */
+/** The subject of a picture: a whole view or, if `activity` is not null, only this activity. */
 export interface Pictured {
   view: View;
   activity: WholeActivity | null;
@@ -60,10 +60,7 @@ export function versionOptions(answering: Answering) {
   });
 }
 
-/**
- * Returns the version of the dataset. Undefined until it is known. The computation stops when no component waits for
- * the version.
- */
+/** Returns the version of the dataset. Undefined until it is known. The computation stops when no component waits for it. */
 export function useVersion(answering: Answering, isWanted = true): string | undefined {
   const options = versionOptions(answering);
   return useQuery(isWanted && answering.engine.capabilities.export ? options : { ...options, queryFn: skipToken }).data;
@@ -115,7 +112,7 @@ export function useFileExport(answering: Answering) {
   return { write, cancel, progress };
 }
 
-/** Returns a function that writes the whole dataset as a file. It rejects with the engine's error. */
+/** Returns a function that writes the whole dataset as a file. The function rejects with the engine's error. */
 export function useSaveDataset({ engine, open }: Answering): () => Promise<Blob> {
   const client = useQueryClient();
   return () =>

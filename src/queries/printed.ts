@@ -10,7 +10,7 @@ import type { Answering } from './replies';
 /** The maximum number of activities on a printed page. */
 export const MOST_PRINTED = 500;
 
-/** The figure above the activities: a timeline, or the counts of two facets against each other. */
+/** The figure above the printed activities: a timeline, or a table of two facets. */
 export type FigureToPrint = { kind: 'timeline'; view: PicturedView } | { kind: 'matrix'; query: MatrixQuery };
 
 /** The data that a figure shows. */
@@ -19,12 +19,12 @@ export type Figure = { kind: 'timeline'; facts: PictureFacts } | { kind: 'matrix
 export interface ToPrint {
   selection: Selection;
   order: Order;
-  /** Null for a page without a figure. */
+  /** The figure above the activities; null for none. */
   figure: FigureToPrint | null;
 }
 
 export interface Printed {
-  /** The first activities of the selection. */
+  /** The first activities of the selection, at most `MOST_PRINTED`. */
   activities: readonly Activity[];
   figure: Figure | null;
 }
@@ -62,7 +62,7 @@ function figureOptions({ engine, open }: Answering, { selection, figure }: ToPri
   });
 }
 
-/** Returns the content of a printed page. Undefined until it arrives, or if it is not wanted. */
+/** Returns the content of a printed page. Undefined until its activities have arrived, and while the page is not wanted. */
 export function usePrinted(answering: Answering, toPrint: ToPrint, isWanted: boolean): Printed | undefined {
   const isRead = isWanted && answering.engine.capabilities.export;
   const [read, drawn] = [activitiesOptions(answering, toPrint), figureOptions(answering, toPrint)];
@@ -72,8 +72,8 @@ export function usePrinted(answering: Answering, toPrint: ToPrint, isWanted: boo
 }
 
 /**
- * Returns a function that loads the content of a printed page and the version of the dataset. It rejects with the
- * engine's error.
+ * Returns a function that loads the content of a printed page and the version of the dataset. The function rejects with
+ * the engine's error.
  */
 export function useLoadPrinted(answering: Answering): (toPrint: ToPrint | null) => Promise<void> {
   const client = useQueryClient();

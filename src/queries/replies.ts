@@ -5,12 +5,12 @@ import { type Selection, WHOLE } from '../model/selection';
 import type { Order, Replies, WantName, Wants } from '../model/wants';
 import { askBatched, sendBatches } from './batch';
 
-/** The delay, in milliseconds, after which a partial reply is requested again. */
+/** The delay in milliseconds after which the page asks again for a partial reply. */
 const PARTIAL_MS = 300;
 
 const CACHE_MS = 60_000;
 
-/** The engine and its open dataset. */
+/** The engine that answers, and the dataset that it has opened. */
 export interface Answering {
   engine: Engine;
   open: OpenDataset;

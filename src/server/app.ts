@@ -23,17 +23,17 @@ export interface AppOptions extends RepliesOptions {
   /** The security headers. If they allow frames of any site, this applies only to embedded views and pages of activities. */
   headers: Readonly<Record<string, string>>;
   log: Log;
-  /** How many API requests an address may send in a minute; 0 for no limit. */
+  /** The number of API requests that a network address may send in a minute; 0 for no limit. */
   perMinute: number;
   /** Returns the network address of the client that sent a request. */
   addressOf: (context: Context) => string;
   now: () => number;
 }
 
-/** The app of the server: `fetch` answers a request. */
+/** The server's app. `fetch` answers a request. */
 export interface ServerApp {
   fetch: Hono['fetch'];
-  /** The number of questions on which the engine works. */
+  /** The number of questions that the engine is working on. */
   runningCount(): number;
   /** Makes `/api/ready` answer that the server is stopping and takes no more requests. */
   stop(): void;
@@ -64,7 +64,7 @@ export function createApp(options: AppOptions): ServerApp {
     throw new Refusal(503, 'notReady', 'The record is being opened. Try again in a moment.', { retryAfter: 1 });
   }
 
-  /** Runs `answer` with the current dataset, which stays open until the reply has been sent. */
+  /** Runs `answer` with the current dataset, which stays open until `answer` has made the reply. */
   async function withServed(answer: (lease: Lease) => Promise<Response>): Promise<Response> {
     const current = lease();
     try {

@@ -38,7 +38,7 @@ export async function openFileRecord(record: FileRecord): Promise<Served> {
     close();
     throw error;
   }
-  // The file was replaced while it was being read.
+  // The file was replaced while it was being read, so it is opened again.
   close();
   return openFileRecord(record);
 }

@@ -8,7 +8,7 @@ interface Operation {
   question: Schema | null;
   isOfVersion: boolean;
   reply: { type: string; description: string; headers?: readonly string[] };
-  /** The statuses besides 200. */
+  /** The possible HTTP statuses besides 200. */
   statuses: readonly number[];
 }
 

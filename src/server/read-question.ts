@@ -10,7 +10,10 @@ const ajv = new Ajv2020({ strict: true, strictTypes: false, verbose: true });
 /** Thrown for a question that the server does not answer. The message is a sentence that says why. */
 export class BadQuestion extends Error {}
 
-/** Returns a function that reads the text of a question. It throws `BadQuestion` if the text does not follow the schema. */
+/**
+ * Returns a function that parses and checks the text of a question. The function throws `BadQuestion` if the text does
+ * not follow the schema.
+ */
 function readerOf<T>(schema: object): (text: string | undefined) => T {
   const isValid: ValidateFunction<T> = ajv.compile<T>(schema);
   return text => {

@@ -10,13 +10,13 @@ const zip = promisify(gzip);
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** A reply as it is sent. */
+/** The bytes of a reply in the encoding in which they are sent. */
 export interface Packed {
   bytes: Uint8Array<ArrayBuffer>;
   encoding: Encoding;
 }
 
-/** A body, compressed in each encoding at most once. */
+/** The body of a reply. Each compressed form is computed at most once. */
 export class Body {
   readonly #plain: Buffer<ArrayBuffer>;
   #hash: string | null = null;
@@ -109,7 +109,7 @@ export class AskedReplies {
     this.#limitMs = limitMs;
   }
 
-  /** The number of questions on which the engine works. */
+  /** The number of questions that the engine is working on. */
   get runningCount(): number {
     return this.#runningCount;
   }

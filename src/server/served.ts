@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine';
 import { canonicalJson } from '../lib/canonical-json';
 import type { OpenDataset } from '../model/answer';
 
-/** An open dataset that the server answers from. */
+/** An open dataset about which the server answers questions. */
 export interface Served {
   engine: Engine;
   open: OpenDataset;

@@ -9,7 +9,7 @@ export interface ServerOptions extends Omit<AppOptions, 'files' | 'addressOf' | 
   /** The folder of the built explorer. */
   folder: string;
   host: string;
-  /** 0 for any free port. */
+  /** The port to listen on; 0 for any free port. */
   port: number;
   /** The maximum length in bytes of a request's header fields. */
   maxHeaderBytes: number;

@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** The largest file that is kept in memory, in bytes. */
+/** The maximum size in bytes of a file that is kept in memory. */
 const MAX_KEPT = 2_000_000;
 
 /** The part of `index.html` that describes a record and its pages. */

@@ -45,7 +45,7 @@ export function threadEngine(script: URL, count: number): { engine: Engine; clos
 
 interface Thread {
   engine: Engine;
-  /** The number of questions on which the thread works. */
+  /** The number of questions that the thread is working on. */
   running: number;
   stop: () => void;
 }

@@ -32,7 +32,7 @@ interface PageFacts {
   kind: 'article' | 'website';
   /** The query string that opens the same activities in the explorer. */
   query: string;
-  /** Metadata beyond title, description and language, by name. */
+  /** Further `<meta>` entries, besides title, description and language. */
   meta: readonly (readonly [name: string, content: string])[];
   ld: Readonly<Record<string, unknown>>;
   /** The other forms of the page in the same folder: Markdown and feeds, by type. */

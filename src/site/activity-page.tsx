@@ -15,7 +15,7 @@ import { LONGEST_DESCRIPTION, MARKDOWN, pageHtml } from './SitePage';
 import { languageFolder, languageOf, type SiteInput } from './site-input';
 import { TextBlock } from './TextBlock';
 
-/** Returns the page of an activity. */
+/** Returns the static HTML page of an activity. */
 export function activityPage(site: SiteInput, tools: TextTools, activity: Activity): string {
   const { head } = site;
   const { words, spoken, t } = tools;

@@ -72,7 +72,7 @@ function pngOf(pixels: Uint8Array, palette: readonly string[]): Uint8Array {
   const colours = palette.flatMap(colour => [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16)));
   return joined([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    // 8 bits a pixel, colours from a palette.
+    // Each pixel has 8 bits, an index into the palette.
     chunk('IHDR', Uint8Array.of(...new Uint8Array(size.buffer), 8, 3, 0, 0, 0)),
     chunk('PLTE', Uint8Array.from(colours)),
     chunk('IDAT', zlibSync(rows, { level: 9 })),

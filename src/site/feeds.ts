@@ -13,7 +13,7 @@ const MAX_ENTRIES = 100;
 
 interface Feed {
   title: string;
-  /** The folder of the page that the feed belongs to; '' for the whole record. */
+  /** The folder of the page to which the feed belongs. Empty for the feed of the whole dataset. */
   folder: string;
   activities: readonly Activity[];
 }

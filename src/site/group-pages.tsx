@@ -30,7 +30,7 @@ export function titleOfGroup({ head }: Pick<SiteInput, 'head'>, tools: TextTools
   return headline(tools, head, viewOfGroup(group), { total: group.count, extent: null });
 }
 
-/** Returns the page of a year or a value, with its activities. */
+/** Returns the static HTML page of a year or a value, with a list of its activities. */
 export function groupPage(site: SiteInput, tools: TextTools, group: Group, query: string): string {
   const { folder, activities, count, value, facet } = group;
   const root = toRoot(languageFolder(site, tools) + folder);
@@ -98,7 +98,7 @@ interface ListProps {
   activities: readonly Activity[];
   /** The number of all activities. At most `MAX_LISTED` of them are listed. */
   count: number;
-  /** The relative address of the site's folder. */
+  /** The relative address of the site's root folder. */
   root: string;
 }
 

@@ -16,7 +16,7 @@ import { browsePage, groupPage, titleOfGroup, viewOfGroup } from './group-pages'
 import { type Group, type Groups, groupsOf } from './groups';
 import { languageFolder, MAX_LISTED, type SiteFile, type SiteInput } from './site-input';
 
-/** Writes the query string of a view, without its question mark. */
+/** Returns the query string of a view, without its question mark. */
 export type QueryOf = (view: View) => string;
 
 /**

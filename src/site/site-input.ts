@@ -2,7 +2,7 @@ import type { TextTools } from '../i18n/text-tools';
 import type { DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Text } from '../model/dataset';
 
-/** The dataset of a site, and everything that its pages and feeds say about it. */
+/** The dataset of a site and the other facts that its pages and feeds contain. */
 export interface SiteInput {
   head: DatasetHead;
   /** All activities, in the order of their dates. */
@@ -15,7 +15,7 @@ export interface SiteInput {
   url: string | null;
   /** The ISO day that exports give as the day of the export. */
   taken: string;
-  /** The first and the last day of the activities that have a date. Null if none has. */
+  /** The first and the last day of the dated activities. Null if no activity has a date. */
   extent: DaySpan | null;
   /** The accent colour of the deployment as `#rrggbb`, if it has one. */
   accent?: string | undefined;
@@ -39,7 +39,10 @@ export interface SiteFile {
   content: string | Uint8Array;
 }
 
-/** The maximum number of activities with pages of their own. Larger datasets get pages of years and values only. */
+/**
+ * The maximum number of activities in a dataset whose activities have pages. Larger datasets get only pages of years and
+ * values.
+ */
 export const MAX_PAGES = 5000;
 
 /** The maximum number of activities that a page of a year or a value lists. */

@@ -6,7 +6,7 @@ export const PART_FAILED = 'chronofacet:failed';
 
 interface Props {
   children: ReactNode;
-  /** Shown below the error message, as another way to the missing content. */
+  /** Content below the error message that offers another way to what is missing. */
   alternative?: ReactNode;
   /** Whether the error message fills the whole page. */
   isPage?: boolean | undefined;

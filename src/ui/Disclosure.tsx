@@ -5,8 +5,8 @@ import { useEventCallback } from './use-event-callback';
 interface Props {
   label: ReactNode;
   /**
-   * `over`: the content covers what follows on the page and closes on a click or focus outside. `inline`: the content
-   * pushes down what follows.
+   * `over`: the content covers the page below the button, and closes after a click or focus outside. `inline`: the
+   * content pushes the page below it down.
    */
   layout: 'over' | 'inline';
   /** The width class of the overlay. */

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-/** The distance below the screen up to which an element counts as near. */
+/** The maximum distance below the screen at which an element counts as near. */
 const AHEAD = '800px';
 
 /**

@@ -23,8 +23,8 @@ const POSITION_CLASSES = {
 } as const;
 
 /**
- * A native modal dialog. While it is open, the rest of the page is inert. Escape or a click outside closes it and
- * returns the focus.
+ * A native modal dialog. While the dialog is open, the rest of the page is inert. Escape or a click outside closes the
+ * dialog, and the focus returns to the element that had it before.
  */
 export function Sheet({ labelledBy, onClose, from, spares = null, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -33,7 +33,7 @@ export function Sheet({ labelledBy, onClose, from, spares = null, children }: Pr
     const dialog = ref.current;
     dialog?.showModal();
     if (dialog && spares) hangUnder(dialog, spares);
-    // The focus starts at the title instead of the close button.
+    // The first focus is on the title instead of the close button.
     dialog?.querySelector('h2')?.focus();
     return () => dialog?.close();
   }, [spares]);

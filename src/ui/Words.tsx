@@ -18,7 +18,7 @@ export function Words({ of: { text, language }, search }: Props) {
   return language === null && !isRightToLeft(text) ? content : <bdi lang={language ?? undefined}>{content}</bdi>;
 }
 
-/** The code that finds matches. It is loaded on demand, because a page without a search does not need it. */
+/** The code that finds matches of a search. It is loaded on demand, because pages without a search do not need it. */
 const highlightCode = lazyModule(() => import('../lib/highlight'));
 
 function Highlighted({ text, search }: { text: string; search: string }) {

@@ -1,6 +1,6 @@
 import { readingKey } from './roving';
 
-/** A cell's row and column. The header is row 0. */
+/** The row and column of a table cell. The header is row 0. */
 export interface GridPosition {
   row: number;
   column: number;

@@ -11,7 +11,7 @@ export function multiplyingSteps(largest: number): Steps {
   return Array.from({ length: MAX_SHADES }, (_, i) => factor ** i).filter(first => first <= largest);
 }
 
-/** Returns round steps. From the third step on, each is twice the previous one. */
+/** Returns steps that are round numbers. From the third step on, each step is twice the previous one. */
 export function doublingSteps(largest: number): Steps {
   const base = Math.max(2, roundNumber(largest / 8));
   return [1, base, base * 2, base * 4].filter((step, i) => i === 0 || step <= largest);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const SETTLE_MS = 400;
 
-/** Returns a text once it has not changed for a while, so that screen readers do not announce each keystroke. */
+/** Returns the latest text that has stayed unchanged for 400 ms, so that screen readers do not announce each keystroke. */
 export function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

@@ -46,7 +46,7 @@ const day: Parameter<string> = {
 
 const slug: Parameter<string> = { read: found => (SLUG.test(found) ? found : undefined), write: String };
 
-/** A list of ids. Texts that can't be ids are ignored; the other ids are checked against the dataset later. */
+/** A list of ids. Texts that can't be ids are ignored. The other ids are checked later against the dataset. */
 const slugs: Parameter<readonly string[]> = {
   read: found => sortedUnique(found.split(',').filter(id => SLUG.test(id))),
   write: ids => ids.join(','),
@@ -65,7 +65,7 @@ const columns: Parameter<readonly string[]> = {
   write: ids => ids.join(',') || TITLE_COLUMN,
 };
 
-/** A column to sort by. A `-` before it stands for descending order. */
+/** A column by which the table is sorted. A `-` before the column's id means descending order. */
 const columnSort: Parameter<ColumnSort> = {
   read: found => {
     const isDescending = found.startsWith('-');

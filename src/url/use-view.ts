@@ -68,9 +68,9 @@ function present(): ParsedLink {
 export interface LinkedView extends ParsedLink {
   /** The view without the change of an unfinished gesture, such as a drag. Outside of gestures, the same as `view`. */
   settled: View;
-  /** The function that changes the view. There is no other way to change it. */
+  /** Changes the view. There is no other way to change it. */
   onChange: OnChange;
-  /** The last change if it was refused because its link would be too long; otherwise null. */
+  /** The refusal of the last change if its link would have been too long; otherwise null. */
   refusal: Refusal | null;
 }
 
@@ -111,7 +111,7 @@ export function linkOf(view: View): string {
   return address + searchOf(linked ? { ...view, data: view.data ?? linked.data } : view);
 }
 
-/** Returns the full address of a file beside the page. */
+/** Returns the absolute address of a file in the page's folder. */
 export function besidePage(file: string): string {
   return new URL(file, document.baseURI).href;
 }
@@ -121,7 +121,7 @@ export function dataAddress(view: Pick<View, 'data'>, shipped: string): string |
   return absoluteAddress(view.data ?? shipped, document.baseURI);
 }
 
-/** Returns the address of a view on this page, for `href`. */
+/** Returns the address of a view on this page, for the `href` of links. */
 export function hrefOf(view: View): string {
   return window.location.pathname + searchOf(view);
 }

@@ -32,7 +32,7 @@ export function meanTimes(counts: FacetTrend['counts'], parts: number): readonly
   });
 }
 
-/** Returns the path of one value, a column per count; empty if all counts are zero. */
+/** Returns the SVG path of one value, with a column for each count. The path is empty if all counts are zero. */
 function sparkPath(counts: ArrayLike<number>, max: number): string {
   let path = '';
   let isDown = true;
@@ -51,7 +51,7 @@ function sparkPath(counts: ArrayLike<number>, max: number): string {
   return isDown ? path : `${path}V${SPARK_HEIGHT}`;
 }
 
-/** Returns the start and end of the window as fractions (0 to 1) of the dataset's time. */
+/** Returns the start and end of the view's window as fractions (0 to 1) of the dataset's time span. */
 export function windowShare(view: Pick<View, 'from' | 'to'>, { earliest, latest }: DaySpan): [number, number] {
   const { from, to } = windowOf(view);
   const shareOf = (day: number) => Math.min(1, Math.max(0, (day - earliest) / (latest + 1 - earliest)));

@@ -7,7 +7,7 @@ export const VALUE_ORDERS = ['given', 'count', 'name', 'trend'] as const;
 export type ValueOrder = (typeof VALUE_ORDERS)[number];
 
 interface Measures {
-  /** Counts over the whole dataset, so that no value moves when the selection changes. */
+  /** The count of each value in the whole dataset. Values thus keep their order when the selection changes. */
   counts: readonly number[];
   labelOf: (value: FacetValue) => string;
   /** Compares two labels by the rules of the reader's language. */

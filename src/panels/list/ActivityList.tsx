@@ -20,7 +20,7 @@ interface Props {
   sort: Sort;
   /** The search text, which the list highlights. */
   search: string;
-  /** The id of the opened activity. */
+  /** The id of the opened activity. Null if none is open. */
   opened: string | null;
   gaps: readonly DaySpan[];
   /** Changes when the selection or the order of the rows changes. */
@@ -61,7 +61,7 @@ export const ActivityList = memo(function ActivityList(props: Props) {
             return (
               <li
                 key={row.id}
-                // While only some rows are rendered, screen readers need each row's position in the full list.
+                // If only some rows are rendered, screen readers need each row's position in the full list.
                 aria-setsize={isWhole ? undefined : total}
                 aria-posinset={isWhole ? undefined : rowStart + i + 1}
                 // `content-visibility` would falsify the row heights that a long list measures. A long list therefore

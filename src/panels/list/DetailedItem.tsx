@@ -19,12 +19,15 @@ interface Props {
   isEmbedded: boolean;
 }
 
-/** The most facets whose values are shown beside an activity. */
+/** The maximum number of facets whose values are shown beside an activity. */
 const MOST_FACETS = 3;
-/** The most values of a facet that are shown beside an activity. */
+/** The maximum number of values shown for each facet. */
 const MOST_VALUES = 4;
 
-/** One activity with its summary, values, place and source, for results that are short enough to be read as a whole. */
+/**
+ * Shows one activity with its summary, values, place and source. Used for results that are short enough to be read as a
+ * whole.
+ */
 export function DetailedItem({ row, head, isOpened, search, isEmbedded }: Props) {
   const tools = useDates();
   const { t, spoken } = tools;

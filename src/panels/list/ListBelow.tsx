@@ -16,7 +16,7 @@ interface Props {
   sort: Sort;
   /** The search text, which the list highlights. */
   search: string;
-  /** The id of the opened activity. */
+  /** The id of the opened activity. Null if none is open. */
   opened: string | null;
   isEmbedded: boolean;
 }

@@ -28,7 +28,7 @@ interface Props {
 /** The classes that put an image beside the title and the summary. */
 const WITH_IMAGE = 'grid grid-cols-[minmax(0,1fr)_auto] content-start gap-x-3';
 
-/** One activity of the list, rendered again only when its row changes. */
+/** One activity of the list. It is rendered again only when its own properties change. */
 export const ListItem = memo(Item, hasSameRow<Props>);
 
 function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
@@ -94,7 +94,10 @@ function Item({ row, head, underYear, isOpened, search, isCompact }: Props) {
 
 type TagLinksProps = Pick<Props, 'row'> & { facet: Facet };
 
-/** Links the activity's first value in one facet to a view filtered by it, and shows the number of further values. */
+/**
+ * Shows the activity's first value in one facet as a link to a view filtered by this value, then the number of further
+ * values.
+ */
 function TagLinks({ facet, row }: TagLinksProps) {
   const { t, spoken } = useText();
   const [first, ...more] = getOwn(row.tags, facet.id) ?? [];

@@ -12,7 +12,7 @@ interface Props extends RowWindow {
 interface Drawn {
   rowsKey: string;
   start: number;
-  /** Height in pixels of the spacer above the rows. */
+  /** The height in pixels of the spacer above the rows. */
   above: number;
   /** The top of each row and the bottom of the last, in pixels from the top of `room`. */
   edges: readonly number[];
@@ -20,8 +20,8 @@ interface Drawn {
 }
 
 /**
- * Asks for the rows near the visible ones while the reader scrolls, and sizes the spacers that take the place of rows that are
- * not rendered. Visible rows don't move when rows are added or removed around them. Renders nothing itself.
+ * Asks for the rows near the visible ones while the reader scrolls. Sizes the spacers that replace rows that are not
+ * rendered. Visible rows don't move when rows are added or removed around them. Renders nothing itself.
  */
 export function LongList({ room, start, count, total, rowsKey, onStart }: Props): null {
   const drawn = useRef<Drawn | null>(null);
@@ -40,7 +40,7 @@ export function LongList({ room, start, count, total, rowsKey, onStart }: Props)
     const { above, below } = spaceAround({ start, count, total }, height);
     const top = viewportTop(element);
     const shift = before && shiftOf(before, { start, edges }, top);
-    // After a jump to rows none of which was rendered before, the new rows are centred in the viewport.
+    // After a jump, when none of the new rows was rendered before, the new rows are centred in the viewport.
     const stays = before && (shift === null ? top - (height - innerHeight) / 2 : before.above - shift);
     const spacer = start === 0 ? 0 : Math.max(stays ?? above, 1);
     makeRoom(element, spacer, below);
@@ -79,7 +79,7 @@ export function LongList({ room, start, count, total, rowsKey, onStart }: Props)
   return null;
 }
 
-/** Returns how many pixels the top of the viewport is below the top of `room`. */
+/** Returns the distance in pixels from the top of `room` down to the top of the viewport. */
 function viewportTop(room: HTMLElement): number {
   return -room.getBoundingClientRect().top;
 }

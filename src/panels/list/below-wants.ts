@@ -1,9 +1,9 @@
 import type { View } from '../../model/view';
 import type { Wants } from '../../model/wants';
 
-/** The most activities that are listed below another panel. The rest of a longer result is only in the list panel. */
+/** The maximum number of activities listed below another panel. The list panel shows the rest of a longer result. */
 const MOST_ROWS = 50;
-/** The most activities that are listed with their summaries. */
+/** The maximum number of activities in a list with summaries. */
 const MOST_DETAILED = 10;
 
 /** Asks for the rows of the list below another panel. */

@@ -3,7 +3,7 @@ import type { PanelEntry } from '../panel';
 import { ListPanel } from './ListPanel';
 import { listWants } from './wants';
 
-/** The list's code is in the main chunk, so that the list can be the stand-in for other panels. */
+/** The list's code is in the main chunk, so that the list can be shown while the code of another panel loads. */
 export const LIST: PanelEntry = {
   id: 'list',
   code: loadedModule(ListPanel),

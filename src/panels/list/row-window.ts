@@ -20,7 +20,10 @@ export function startFor({ start, count, total }: RowWindow, first: number, last
   return Math.max(0, Math.min(about, total - count));
 }
 
-/** Estimates the heights in pixels of the rows before and after the rendered ones. `height` is that of the rendered rows. */
+/**
+ * Estimates the total heights in pixels of the rows before and after the rendered ones. `height` is the total height of
+ * the rendered rows.
+ */
 export function spaceAround({ start, count, total }: RowWindow, height: number): { above: number; below: number } {
   const whole = Math.min((height / Math.max(1, count)) * total, MAX_PX);
   const end = start + count;
@@ -32,7 +35,7 @@ export function rowAtShare(share: number, total: number): number {
   return Math.max(0, Math.min(total - 1, Math.floor(share * total)));
 }
 
-/** Returns the rendered rows between two offsets in pixels, as indices into `edges`. Null if there are none. */
+/** Returns the first and the last rendered row between two heights in pixels, as indices into `edges`. Null if there are none. */
 export function rowsBetween(
   edges: readonly number[],
   top: number,
@@ -43,7 +46,10 @@ export function rowsBetween(
   return first < 0 || last < 0 ? null : { first, last };
 }
 
-/** Returns how many pixels the first row at or below `top` has moved. Null if none of the earlier rows is still rendered. */
+/**
+ * Returns by how many pixels the row at `top` has moved. If that row is no longer rendered, returns the shift of the next
+ * row that still is. Null if none of the earlier rows is still rendered.
+ */
 export function shiftOf(
   before: { start: number; edges: readonly number[] },
   now: { start: number; edges: readonly number[] },

@@ -15,15 +15,15 @@ import { WorldPicture } from './WorldPicture';
 
 interface Props {
   rows: readonly ActivityRow[];
-  /** How many activities the selection has; `rows` may be only the first of them. */
+  /** The number of activities in the selection. `rows` may have only the first of them. */
   total: number;
 }
 
 const NO_COUNTRY = '';
 
 /**
- * Shows a map and a list of countries for a dataset that has places but no country facet. A link cannot express a
- * filter by place. So a country in the list does not filter, but expands into the list of its activities.
+ * Shows a map and a list of countries for a dataset that has places but no facet of countries. Links can't express a
+ * filter by place. A country in the list therefore does not filter, but expands into the list of its activities.
  */
 export function NamedPlaces({ rows, total }: Props) {
   const { t, language, number, spoken, date } = useDates();

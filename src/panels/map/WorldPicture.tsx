@@ -105,8 +105,8 @@ function Dot({ code, place, isLit }: { code: string; place: MapPlace; isLit: boo
 }
 
 /**
- * Draws points, each place once. Their size on the screen is the same at every scale. A place with activities of two
- * colours has a smaller dot in the second colour inside that of the first.
+ * Draws points, one for each place, in the same size at every scale of the map. A place with activities of two colours
+ * has a smaller dot in the second colour inside the dot of the first colour.
  */
 function Points({ points }: { points: readonly MapPoint[] }) {
   const same = { vectorEffect: 'non-scaling-stroke' } as const;
@@ -132,7 +132,7 @@ function Points({ points }: { points: readonly MapPoint[] }) {
   );
 }
 
-/** Shows name and count of the country that is pointed at, above its centre. */
+/** Shows the name and count of the highlighted country above its centre. */
 function Name({ countries, lit }: Pick<Props, 'countries' | 'lit'>) {
   const { words, number } = useText();
   const [only, ...others] = [...countries].filter(([, { value }]) => lit.has(value.id));
@@ -156,7 +156,7 @@ function Name({ countries, lit }: Pick<Props, 'countries' | 'lit'>) {
   );
 }
 
-/** Splits an entry of the outline into its centre and its path. */
+/** Splits an entry of `SHAPES` or `DOTS` into its centre and its path. */
 function partsOf(entry = ''): { x: number; y: number; path: string } {
   const [x = '0', y = '0', ...path] = entry.split(' ');
   return { x: Number(x), y: Number(y), path: path.join(' ') };

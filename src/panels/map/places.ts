@@ -7,14 +7,14 @@ import { type Steps, stepOf } from '../../ui/shade-scale';
 
 export type PlaceState = 'free' | 'chosen' | 'excluded';
 
-/** A facet value as map and list show it. */
+/** A facet value with the facts that the map and the list of places show. */
 export interface MapPlace {
   value: FacetValue;
   count: number;
   state: PlaceState;
-  /** ISO 3166-1 code if the value is a country. */
+  /** The ISO 3166-1 code if the value is a country, otherwise null. */
   code: string | null;
-  /** Index of the shade for the count; -1 for no shade. */
+  /** The index of the shade for the count; -1 for no shade. */
   step: number;
   below: MapPlace[];
 }
@@ -43,12 +43,12 @@ export function placesOf(
   return placesOn(tree.tops);
 }
 
-/** Flattens the tree, parents before their children. */
+/** Returns all places of a tree as one list, parents before their children. */
 export function flat(places: readonly MapPlace[]): MapPlace[] {
   return places.flatMap(place => [place, ...flat(place.below)]);
 }
 
-/** Returns the largest count of a country. */
+/** Returns the largest count of any country. */
 export function largestCount({ facet, countries }: GeoFacet, count: FacetCount | undefined): number {
   const tree = facetTree(facet);
   return Math.max(0, ...[...countries.values()].map(({ id }) => countOf(tree, count?.counts ?? [], id)));

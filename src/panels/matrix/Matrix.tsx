@@ -18,13 +18,13 @@ import { MatrixToolbar } from './MatrixToolbar';
 
 interface Props {
   head: DatasetHead;
-  /** Null while loading. */
+  /** The reply to show; null while loading. */
   matrix: MatrixReply | null;
   view: View;
   /** The facets of rows and columns; null if the dataset has fewer than two facets. */
   facets: MatrixFacets | null;
   more: MoreLines;
-  /** Null when no activity has a date. */
+  /** The time axis of the bars. Null if no activity has a date. */
   axis: TimeAxis | null;
   onMore: (more: MoreLines) => void;
   /** The text boxes for the window. */

@@ -12,13 +12,13 @@ import { useText } from '../../i18n/use-text';
 import { cellOf, elementAfter } from '../../ui/grid-keys';
 import { useWidth } from '../../ui/use-width';
 
-/** The number of cells before the columns in each row: name and total. */
+/** The number of cells in each row before the columns of the facet: the name and the total. */
 const BEFORE = 2;
 
 const WIDTHS =
   '[--all:2.5rem] [--column:4.75rem] [--first:7rem] md:[--all:3.5rem] md:[--column:5.75rem] md:[--first:13rem] wide:[--all:8rem] print:[--all:2.5rem] print:[--column:3.25rem] print:[--first:8rem] print:[zoom:min(1,calc(12/(var(--columns)+2)))]';
 
-/** Makes a scrolling element focusable, so that the keyboard can scroll it. */
+/** The attribute that makes a scrolling element focusable, so that readers can scroll it by keyboard. */
 const REACHED = { tabIndex: 0 } as const;
 
 const SCROLLING = 'max-h-[calc(100dvh-4.5rem)] overflow-auto print:max-h-none print:overflow-visible';
@@ -27,8 +27,8 @@ interface Props {
   caption: string;
   columnCount: number;
   /**
-   * Renders the head of the table. `active` is the index of the column with pointer or focus, null for none. `isScrolling` says
-   * that the frame itself scrolls.
+   * Renders the head of the table. `active` is the index of the column under the pointer or with the focus, null for
+   * none. `isScrolling` is true if the frame itself scrolls.
    */
   head: (active: number | null, isScrolling: boolean) => ReactNode;
   /** The body, which is not rendered again while the pointer moves over it. */
@@ -36,8 +36,8 @@ interface Props {
 }
 
 /**
- * The table with a sticky head and a sticky first column. It scrolls in its own frame only if it is wider than the page,
- * because nested scrolling is tedious.
+ * A table with a sticky head and a sticky first column. The table scrolls in its own frame only if it is wider than the
+ * page, because nested scrolling is tedious.
  */
 export function MatrixFrame({ caption, columnCount, head, children }: Props) {
   const { t } = useText();

@@ -13,11 +13,11 @@ interface Props {
   all: Tally;
   facets: MatrixFacets;
   lines: readonly Line[];
-  /** The index of the column with pointer or focus; null for none. */
+  /** The index of the column under the pointer or with the focus; null for none. */
   active: number | null;
   /** True if the table scrolls in its own frame; if false, the head sticks below the page's header. */
   isScrolling: boolean;
-  /** The path of the line under the bars, and the count that a bar of full height stands for. */
+  /** The SVG path of the line under the bars, and the count that a bar of full height represents. */
   spark: { baseline: string; max: number };
   patchOf: (value: string) => Partial<View> | null;
   onToggle: (value: string) => void;

@@ -14,7 +14,8 @@ interface Props {
 }
 
 /**
- * The controls that choose the facets of rows and columns, and the order. Choosing the facet of the other side swaps the two.
+ * The controls that choose the facets of rows and columns, and their order. Choosing the facet of the columns for the
+ * rows, or the reverse, swaps the two facets.
  */
 export function MatrixToolbar({ head, facets: { rows, columns }, laneSort, children }: Props) {
   const { go } = useNavigation();

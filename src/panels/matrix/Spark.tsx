@@ -3,9 +3,9 @@ import { axisPosition } from '../../model/folding';
 import type { TimeAxis } from '../../model/time-axis';
 
 /*
- * The width of a bar and the distance from bar to bar, in pixels. With `crispEdges`, browsers draw a bar of this width
- * 2 pixels wide and the gap 1 pixel wide. In narrow cells the picture is scaled to two thirds; the bars are still drawn
- * 2 pixels wide, but without gaps.
+ * The width of a bar and the distance from bar to bar, in pixels. With `crispEdges`, browsers draw such a bar 2 pixels
+ * wide and the space between bars 1 pixel wide. In narrow cells the picture is scaled to two thirds. Bars are then still
+ * 2 pixels wide, but without space between them.
  */
 const BAR = 2.3;
 const PITCH = 3;
@@ -16,12 +16,12 @@ const NO_GAPS = { gaps: [], folds: [] };
 
 interface Props {
   bins: readonly number[];
-  /** The count that a bar of full height stands for. */
+  /** The count that a bar of full height represents. */
   max: number;
   baseline: string;
 }
 
-/** Draws small bars over time. They are hidden from assistive technology, as the counts are given as text elsewhere. */
+/** Draws small bars over time. They are hidden from assistive technology, because the same counts are also given as text. */
 export function Spark({ bins, max, baseline }: Props) {
   const bars = bins.map((count, i) => {
     if (count === 0) return '';
@@ -43,7 +43,7 @@ export function Spark({ bins, max, baseline }: Props) {
   );
 }
 
-/** Returns the path of the line under the bars, which is broken at gaps in coverage, folded or not. */
+/** Returns the SVG path of the line under the bars. The line is broken at gaps in coverage, whether folded or not. */
 export function baselineOf(edges: readonly Day[], axis: Pick<TimeAxis, 'gaps' | 'folds'> | null): string {
   const { gaps, folds } = axis ?? NO_GAPS;
   const [first = 0, last = 0] = [edges[0], edges.at(-1)];

@@ -3,7 +3,7 @@ import { type Facet, NONE } from '../../model/dataset';
 import { facetTree } from '../../model/facet-tree';
 import type { LaneSort } from '../../model/view';
 
-/** A row or a column as it is drawn. */
+/** A row or a column with its place in the drawn table. */
 export interface Line extends MatrixLine {
   /** The line's index in the reply's lines and cells. */
   index: number;
@@ -14,8 +14,8 @@ export interface Line extends MatrixLine {
 }
 
 /**
- * Sorts the lines of one side by count in the selection, by name, or in the dataset's order. Children follow their parent, and
- * `_none` comes last.
+ * Sorts the rows or the columns by count in the selection, by name, or in the dataset's order. Children follow their
+ * parent, and `_none` comes last.
  */
 export function orderedLines(
   facet: Facet,

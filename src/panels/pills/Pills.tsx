@@ -17,7 +17,7 @@ interface Props {
   head: DatasetHead;
   view: View;
   hasYears: boolean;
-  /** The button that brings cleared filters back, if there are any. */
+  /** The button that restores cleared filters, if there are any. */
   undo: ReactNode;
   onOpen: (part: SheetPart) => void;
   /** Further actions on the filters, shown after the pills. */
@@ -117,7 +117,7 @@ function Pill({ icon, isChosen, label, onClick, children }: PillProps) {
   );
 }
 
-/** Returns whether part of a scrolling row lies beyond its end. */
+/** Returns whether a scrolling row has more content beyond its end. */
 function useIsCut(row: RefObject<HTMLElement | null>): boolean {
   const [isCut, setCut] = useState(false);
   useEffect(() => {

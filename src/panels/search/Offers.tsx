@@ -6,7 +6,7 @@ import { useSettled } from '../../ui/use-settled';
 import { useOpenDataset } from '../open-dataset';
 import { useValueIndex } from '../use-value-index';
 
-/** How many values are offered. */
+/** The maximum number of offered values. */
 const LIMIT = 8;
 
 const NONE = -1;
@@ -21,7 +21,7 @@ export interface PickedValue {
   rest: string;
 }
 
-/** Returns whether the list used the key. */
+/** Handles a pressed key, and returns whether the list used it. */
 export type OfferKeys = (event: KeyboardEvent) => boolean;
 
 export interface OffersProps {

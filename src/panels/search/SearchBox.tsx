@@ -18,7 +18,7 @@ interface Props {
   autoFocus?: boolean;
   /** Called for Escape in the empty box. In a filled box Escape clears the text instead. */
   onLeave?: () => void;
-  /** The counts of the values that the box offers. Null if the dataset has no values. */
+  /** The properties of the list of offered values. Null if the dataset has no values. */
   offers: Pick<OffersProps, 'counts' | 'onAsk'> | null;
   /** Called when the reader picks an offered value. The box then keeps only the rest of the text. */
   onPick: (picked: PickedValue) => void;
@@ -65,7 +65,7 @@ export function SearchBox({ q, autoFocus, onLeave, offers, onPick }: Props) {
   useShortcuts({ '/': () => input.current?.focus() });
 
   const [isOffering, setOffering] = useState(false);
-  /** The id of the option that the arrow keys have reached. Null if no list is shown. */
+  /** The id of the option that the arrow keys have reached, undefined if they have reached none. Null if no list is shown. */
   const [active, setActive] = useState<string | null | undefined>(null);
   const listId = useId();
   const offerKeys = useRef<OfferKeys>(null);

@@ -5,7 +5,6 @@ import { copyText } from './clipboard';
 
 interface Props<Form extends string> {
   forms: readonly Form[];
-  /** Returns the citation in a form. */
   textIn: (form: Form) => string;
   onSay: (sentence: string) => void;
 }

@@ -11,13 +11,13 @@ interface Props {
   /** `name` is the accessible name of the field with the link, and `note` says what the link opens. */
   name: string;
   note: string;
-  /** Announces and shows what was done. */
+  /** Shows a message, and announces it to screen readers. */
   onSay: (sentence: string) => void;
 }
 
 /**
- * The length in characters from which a link may fail: servers often refuse longer links, and mail and chat programs
- * cut them.
+ * The length in characters above which a link may fail, because servers often refuse longer links, and mail and chat
+ * programs cut them off.
  */
 const LONG_LINK = 8_000;
 

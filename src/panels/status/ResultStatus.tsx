@@ -8,9 +8,12 @@ import { useOpenDataset } from '../open-dataset';
 
 interface Props {
   counts: CountsReply;
-  /** The view that `counts` belong to, so that numbers and filters agree while the next answer loads. */
+  /**
+   * The view for which `counts` are the reply. It may be the previous view, so that number and filters match while the
+   * next reply loads.
+   */
   view: View;
-  /** Whether the next answer is loading. */
+  /** Whether the next reply is loading. */
   isWaiting: boolean;
   /**
    * If true, screen readers announce the number but the page does not show it. The message for a long wait is shown all

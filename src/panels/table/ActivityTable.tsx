@@ -37,7 +37,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Shows the selection as a table with columns that the reader chooses; arrow keys move between cells. */
+/** Shows the selection as a table. Readers choose the columns, and arrow keys move between cells. */
 export function ActivityTable({ view, replies, paging, children }: PanelProps) {
   const { head } = useOpenDataset();
   const { rows } = replies;

@@ -10,7 +10,7 @@ import { columnLabel } from './TableHead';
 interface Props {
   head: DatasetHead;
   chosen: View['columns'];
-  /** How many columns besides date and title are shown by default. */
+  /** The number of columns shown by default, not counting date and title. */
   room: number;
 }
 
@@ -47,7 +47,7 @@ export function ColumnMenu({ head, chosen, room }: Props) {
                 look="link"
                 className="mt-1 px-1"
                 onClick={({ currentTarget }) => {
-                  // The change removes this button, so the focus moves to the first checkbox before it.
+                  // The click removes this button, so the focus moves to the first checkbox of the menu.
                   currentTarget.closest('fieldset')?.querySelector('input')?.focus();
                   go({ columns: null });
                 }}

@@ -15,7 +15,7 @@ interface Props {
   current: number;
 }
 
-/** The column headers; each is a button that sorts by its column. */
+/** The header row. Each header has a button that sorts by its column. */
 export function TableHead({ head, columns, view, current }: Props) {
   const { go } = useNavigation();
   const tools = useText();
@@ -29,7 +29,7 @@ export function TableHead({ head, columns, view, current }: Props) {
             {...HEADER}
             scope="col"
             aria-sort={order.is}
-            // Browsers repeat the head on every printed page, but without its buttons, so CSS prints this text.
+            // Browsers repeat the head on every printed page but leave out its buttons, so CSS prints this text instead.
             data-printed={columnLabel(tools, head, column.id)}
             className={`${CELL} text-start font-semibold pointer-coarse:py-0 print:before:content-[attr(data-printed)] ${column.kind === 'title' ? 'print:w-1/4' : ''}`}
           >
@@ -52,7 +52,7 @@ export function TableHead({ head, columns, view, current }: Props) {
   );
 }
 
-/** The header text of a column. */
+/** Returns the header text of a column. */
 export function columnLabel(
   { t, words }: Pick<ReturnType<typeof useText>, 't' | 'words'>,
   head: DatasetHead,
@@ -71,8 +71,8 @@ interface Order {
 }
 
 /**
- * Returns the column's current order, and the change that its button makes. Titles sort in ascending order only, because a link
- * can't express descending titles.
+ * Returns the column's current order, and the change of the view that the column's button makes. Titles sort in ascending
+ * order only, because links can't express the opposite.
  */
 function orderOf({ kind, id }: TableColumn, { sort, columnSort }: Pick<View, 'sort' | 'columnSort'>): Order {
   if (kind === 'title') {

@@ -44,7 +44,7 @@ export function tracksOf(columns: readonly TableColumn[], isNarrow: boolean): { 
   };
 }
 
-/** Returns how many columns besides date and title fit into `width` rem; at least one. */
+/** Returns the number of columns that fit into `width` rem besides date and title, at least 1. */
 export function roomFor(head: DatasetHead, width: number, isNarrow: boolean): number {
   const others = tableColumns(head, columnIds(head)).slice(2);
   let left = width - minWidthOf('date', isNarrow) - minWidthOf('title', isNarrow);

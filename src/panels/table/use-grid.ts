@@ -4,7 +4,7 @@ import { readingKey } from '../../ui/roving';
 
 interface Grid {
   ref: RefObject<HTMLTableElement | null>;
-  /** Row and column of the cell with the Tab stop. */
+  /** The row and column of the cell with the Tab stop. */
   at: GridPosition;
   onFocus: (event: FocusEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;

@@ -15,10 +15,10 @@ interface Props {
   lanes: Facet | null;
   view: View;
   axis: TimeAxis;
-  /** Whether each button would change anything. */
+  /** Whether pressing each button would change anything. */
   can: Readonly<Record<'earlier' | 'later' | 'zoomIn' | 'zoomOut' | 'fit', boolean>>;
   onZoom: (factor: number) => void;
-  /** Moves the window by a share of its length: 0.5 is half a window later. */
+  /** Moves the window by a share of its length. 0.5 means half a window later. */
   onPan: (share: number) => void;
   /** The choice of the facet that colours the marks. */
   colour: ReactNode;
@@ -30,7 +30,7 @@ export function Toolbar(props: Props) {
   const { go } = useNavigation();
   const { lanes, view, axis, can, onZoom, onPan, colour, children } = props;
   const { head } = useOpenDataset();
-  /** Without a window, zooming out is possible only if the axis is fitted to the result. */
+  /** Whether the axis is fitted to the result. If the view names no window, only a fitted axis can be zoomed out. */
   const isFitted = can.zoomOut && view.from === null && view.to === null;
   const tools = useText();
   const { t, words } = tools;
@@ -90,7 +90,7 @@ export function Toolbar(props: Props) {
       <div className="flex flex-wrap items-center gap-x-3">
         {children}
         <span aria-hidden="true" className="h-5 border-s border-rule max-md:hidden" />
-        {/* Time runs from left to right in every language. */}
+        {/* Time runs from left to right in every language, so these buttons keep their order. */}
         <div dir="ltr" className="flex items-center gap-1">
           <IconButton
             icon="earlier"

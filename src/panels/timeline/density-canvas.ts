@@ -59,7 +59,7 @@ export class DensityCanvas {
     if (isOther) this.paint(this.fed);
   }
 
-  /** Paints the histograms; null clears them. */
+  /** Paints the histograms off screen; null removes them. */
   paint(density: FedDensity | null): void {
     this.fed = density;
     this.edges = density?.edges ?? [];
@@ -164,7 +164,7 @@ export class DensityCanvas {
   }
 }
 
-/** The drawing context of a tile, its size in device pixels, and the number of device pixels per CSS pixel. */
+/** The drawing context of a tile, its size in device pixels, and the number of device pixels per CSS pixel (`scale`). */
 interface Tile {
   context: CanvasRenderingContext2D;
   wide: number;
@@ -183,7 +183,7 @@ interface Surface {
 const BREAK_WIDTH = 3;
 const TOOTH = 5;
 
-/** Draws the sign of a fold over the whole height: two ragged edges with blank space between them. */
+/** Draws the sign of a fold: two ragged vertical lines with blank space between them. */
 function drawBreak(context: CanvasRenderingContext2D, x: number, { high, wide, scale, line, ground }: Surface): void {
   if (x < 0 || x > wide) return;
   const edge = (side: -1 | 1): [number, number][] => {

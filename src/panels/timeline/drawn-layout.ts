@@ -10,7 +10,7 @@ const END = 16;
  * time would make the browser lay out the page.
  */
 export class DrawnLayout {
-  /** Width of the axis in pixels; 0 before the first drawing. */
+  /** The width of the axis in pixels; 0 before the first drawing. */
   width = 0;
   /** The height in pixels between the top of the lanes and the bottom of the screen while the page is scrolled to its top. */
   room = 0;
@@ -20,7 +20,7 @@ export class DrawnLayout {
     private readonly container: HTMLElement,
     private readonly host: TimelineHost,
     private readonly labels: LaneLabels,
-    /** The element of the density canvas, which lies over the axis. */
+    /** The element with the density histograms, which covers the axis. */
     private readonly canvas: HTMLElement,
   ) {}
 
@@ -33,7 +33,7 @@ export class DrawnLayout {
     const before = this.width;
     this.width = this.host.axis.clientWidth;
     this.room = innerHeight - scrollY - this.host.axis.getBoundingClientRect().top - END;
-    // In print the timeline keeps this width and is scaled down as a whole.
+    // On paper the timeline keeps this width and is scaled down as a whole.
     const frame = this.canvas.parentElement;
     frame?.style.setProperty('--drawn', String(this.container.clientWidth));
     frame?.style.setProperty('--axis-start', `${this.host.axis.offsetLeft}px`);

@@ -9,8 +9,8 @@ import type { TimelineHost } from './vis/timeline-host';
 export type Ground = Pick<Feed, 'folds' | 'bounds' | 'lanes' | 'window'>;
 
 /**
- * How far the reader can pan beyond the days that `roomOf` returns, as a share of their length. This is more than the
- * pads (`shown-range.ts`) take on a narrow axis.
+ * The distance that the reader can pan beyond the days of `roomOf`, as a share of the length of these days. The pads on a
+ * narrow axis (`shown-range.ts`) take less.
  */
 const SPARE = 0.2;
 

@@ -18,13 +18,13 @@ import { moveBetween, ShownWindow } from './shown-window';
 import { TextProbe } from './text-probe';
 import { createTimelineHost, type TimelineHost } from './vis/timeline-host';
 
-/** The panel's callbacks for the reader's actions on marks, lanes and the window. */
+/** The callbacks by which the panel reacts to the reader's actions on marks, lanes and the window. */
 export interface IslandEvents extends Omit<BoardEvents, 'onReach'> {
   /** Called when a gesture or a key has moved the window. */
   onWindow: (window: DaySpan) => void;
   /** Called when the reader opens or closes a lane. */
   onLane: (lane: string) => void;
-  /** Returns what the tooltip of an activity says. Null if the activity is not among the marks. */
+  /** Returns the words for the tooltip of an activity. Null if the activity is not among the marks. */
   tipWords: (activity: string) => TipWords | null;
   /** Called when new positions of marks and lanes have been drawn. */
   onPlaced: () => void;
@@ -57,7 +57,7 @@ export class Island {
   private isFeeding = false;
   /** True from the moment that marks and lanes get new positions until those are drawn. */
   private isPlacing = false;
-  /** The last feed received during a gesture; it is applied when the gesture ends. */
+  /** The last feed received during a gesture. It is applied when the gesture ends. */
   private pending: Feed | null = null;
 
   constructor(
@@ -198,7 +198,7 @@ export class Island {
     this.host.draw('nextFrame');
   }
 
-  /** Measures the width in the next frame, then places the marks for it and draws everything. */
+  /** Measures the width of the axis in the next frame, then places the marks for this width and draws everything. */
   private settle(): void {
     const { feed } = this;
     if (!feed) return;

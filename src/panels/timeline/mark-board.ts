@@ -5,7 +5,7 @@ import type { DaySpan } from '../../lib/day';
 import { createMarkElement, describeMark, drawMark, type MarkElement, type PileWords } from './mark-element';
 import { walk } from './roving';
 
-/** The island's callbacks for the board: they handle the reader's actions and supply the words of marks and piles. */
+/** The callbacks by which the island handles the reader's actions on marks, and supplies the words of piles. */
 export interface BoardEvents {
   onOpen: (activity: string) => void;
   onPile: (pile: Pile, button: HTMLElement) => void;
@@ -31,7 +31,7 @@ const STILL_PX = 4;
 export class MarkBoard {
   private readonly listening = new AbortController();
   private models: ReadonlyMap<string, MarkModel> = new Map();
-  /** The elements of placed marks, made when the timeline first asks for them. */
+  /** The elements of placed marks, by the key of the mark. They are created when vis-timeline first asks for them. */
   private readonly elements = new Map<string, MarkElement>();
   private arrangement: Arrangement = { marks: new Map(), piles: new Map(), lanes: [] };
   /** The key of the mark in the tab order. */
@@ -51,7 +51,7 @@ export class MarkBoard {
   ) {
     const { signal } = this.listening;
     container.addEventListener('pointerdown', event => this.handlePointerDown(event), { signal });
-    // Captured, because vis-timeline stops the propagation of the events that it uses for dragging.
+    // The listener runs in the capture phase, because vis-timeline stops the propagation of events that it uses for dragging.
     container.addEventListener('pointermove', event => this.handlePointerMove(event), { signal, capture: true });
     container.addEventListener('click', event => this.handleClick(event), { signal });
     container.addEventListener('keydown', event => this.handleKey(event), { signal });
@@ -103,7 +103,7 @@ export class MarkBoard {
   private draw(parts: MarkElement, placed: PlacedMark): void {
     const pile = this.arrangement.piles.get(placed.key);
     const standsFor = pile ? pile.activities.join(' ') : '';
-    // Writing to the page is slow, even if the value is the same.
+    // The value is compared first, because writing to the page is slow even if the value is the same.
     if (parts.button.dataset.standsFor !== standsFor) parts.button.dataset.standsFor = standsFor;
     drawMark(parts, placed, pile ? this.events.pileWords(pile) : null);
   }

@@ -12,7 +12,7 @@ export interface MarkElement {
   button: HTMLButtonElement;
   /** Hidden from assistive technology, because the button has a more detailed accessible name. */
   label: HTMLElement;
-  /** Leader and pile are created when first needed. */
+  /** The leader and the pile's text. Null until they are first needed. */
   leader: HTMLElement | null;
   pile: HTMLElement | null;
   mark: MarkModel;

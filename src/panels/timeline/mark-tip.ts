@@ -1,8 +1,8 @@
-/** What the tooltip of a mark says. */
+/** The words of a mark's tooltip. */
 export interface TipWords {
   title: string;
   date: string;
-  /** A line for each facet with values: its name and the values. */
+  /** One line for each facet in which the activity has values. */
   values: readonly { name: string; text: string }[];
 }
 
@@ -66,7 +66,7 @@ export class MarkTip {
     clearTimeout(this.timer);
     this.shownFor?.removeAttribute('aria-describedby');
     this.shownFor = null;
-    // Writing to the page is slow, even if the value is the same.
+    // The state is checked first, because writing to the page is slow even if the value is the same.
     if (!this.element.hidden) this.element.hidden = true;
   }
 
@@ -112,7 +112,7 @@ export class MarkTip {
     event.stopPropagation();
   }
 
-  /** Prevents the context menu that browsers open on a long press. It would cover the tooltip. */
+  /** Prevents the context menu that browsers open on a long press, because the menu would cover the tooltip. */
   private handleMenu(event: MouseEvent): void {
     if (this.isHeld) event.preventDefault();
   }

@@ -23,7 +23,7 @@ export function textWidth(text: string, size: string, { fontFamily, letterSpacin
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return text.length * 6.5;
   context.font = font;
-  // Some browsers' canvases ignore letter and word spacing, so it is added here.
+  // Some browsers' canvases ignore the spacing of letters and words, so it is added here.
   const letters = [...text].length * (Number.parseFloat(letterSpacing) || 0);
   const words = (text.split(' ').length - 1) * (Number.parseFloat(wordSpacing) || 0);
   const width = Math.ceil(context.measureText(text).width + letters + words);

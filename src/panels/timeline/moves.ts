@@ -3,7 +3,7 @@ import type { Folds } from '../../model/folding';
 import { holds } from '../../model/window';
 import { type Axis, axisPositions, clamp, roomOf, spanAt } from '../../model/window-moves';
 
-/** The minimum length in days of a window that buttons and gestures make. */
+/** The minimum length in days of a window that results from buttons and gestures. */
 export const MIN_DAYS = 10;
 
 /**

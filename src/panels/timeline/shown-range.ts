@@ -3,8 +3,8 @@ import type { DaySpan } from '../../lib/day';
 import { axisPosition, dayAtPosition, type Folds } from '../../model/folding';
 
 /**
- * The width in pixels of a pad: the free space before and after the window, so that a mark on its first or last day is
- * not cut off.
+ * The width in pixels of a pad. A pad is free space before or after the window, so that a mark on the first or last day
+ * is not cut off.
  */
 const PAD = 12;
 

@@ -46,9 +46,9 @@ export class ShownWindow {
   }
 
   /**
-   * Moves to a window. `glide` animates the move, unless the reader prefers reduced motion. `jump` does not. Both do
-   * nothing if the window is already shown, or if an animation to it is running. `set` sets the window without
-   * animation in any case.
+   * Moves to a window. `glide` animates the move, unless the reader prefers reduced motion. `jump` moves without
+   * animation. Both do nothing if the window is already shown or an animation is already moving to it. `set` always sets
+   * the window, without animation.
    */
   moveTo(window: DaySpan, how: 'set' | 'jump' | 'glide'): void {
     if (how !== 'set' && (isSameWindow(this.days(), window) || this.isGlidingTo(window))) return;

@@ -6,10 +6,10 @@ import type { ActivityRow } from '../../model/answer';
 import { type DatasetHead, hasValues } from '../../model/dataset';
 import type { TipWords } from './mark-tip';
 
-/** The most values of a facet that a tooltip names. */
+/** The maximum number of values that a tooltip names for each facet. */
 const MOST_VALUES = 6;
 
-/** Returns what the tooltip of an activity's mark says: its whole title, its date, and its values in each facet. */
+/** Returns the words of an activity's tooltip: the whole title, the date, and the values in each facet. */
 export function tipWords(row: ActivityRow, head: DatasetHead, tools: DateTools): TipWords {
   const values = head.facets.filter(hasValues).flatMap(facet => {
     const tags = getOwn(row.tags, facet.id) ?? [];

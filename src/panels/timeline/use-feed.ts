@@ -24,10 +24,10 @@ import { compareFeed } from './compare-feed';
 type TimelineReplies = Pick<Replies, 'counts' | 'marks'> &
   Partial<Pick<Replies, 'compared' | 'lanes' | 'laneDensity' | 'colourCounts'>>;
 
-/** The view, replies and axis that a feed is computed from. */
+/** The input from which a feed is computed. */
 export interface Shown {
   replies: TimelineReplies;
-  /** The opened activity; null for none. It always gets a mark if it has a date, even if it is not in the selection. */
+  /** The opened activity; null for none. A dated one always gets a mark, even if it is not in the selection. */
   opened: ActivityRow | null;
   view: View;
   lanes: Facet | null;

@@ -121,9 +121,12 @@ interface FieldProps {
   label: string;
   value: string;
   placeholder: string;
-  /** The id of the text that says why the typed date does not apply. */
+  /** The id of the element that says why the typed date does not apply. Undefined if there is none. */
   problem: string | undefined;
-  /** The id of the text that says that the axis is fitted to the result and no date is chosen. */
+  /**
+   * The id of the element that says that the axis is fitted to the result although no date is chosen. Undefined if there
+   * is none.
+   */
   note: string | undefined;
   onType: (text: string) => void;
   onCommit: () => void;

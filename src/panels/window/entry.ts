@@ -10,7 +10,7 @@ type Window = Pick<View, Side>;
 /** Typed texts that do not apply yet, by side. A box without a draft shows the window's date. */
 export type Drafts = Readonly<Partial<Record<Side, string>>>;
 
-/** Why a draft does not apply. */
+/** The reason why a draft does not apply. */
 export type Waiting =
   | { kind: 'badDate'; side: Side; found: string }
   /** The window would end before it starts, so the other side has to be changed, too. */
@@ -22,7 +22,7 @@ type ReadDate = (text: string) => string | null;
 interface Entered {
   /** The change of the window; null if it does not change. */
   patch: Partial<Window> | null;
-  /** The drafts that do not apply yet; `waiting` says why. */
+  /** The drafts that do not apply yet. `waiting` says why. */
   drafts: Drafts;
   waiting: Waiting | null;
 }
@@ -60,7 +60,7 @@ export function enter(window: Window, drafts: Drafts, side: Side, readDate: Read
   return { patch: null, drafts, waiting: { kind: 'partner', side, found } };
 }
 
-/** Parses the text of a box. Null if the text is not a date. An empty box is an open side. */
+/** Parses the text of a box. Null if the text is not a date. An empty box means an open side. */
 function readBox(text: string | null, readDate: ReadDate): Read | null {
   const typed = text?.trim() ?? '';
   if (typed === '') return { value: null, span: null };

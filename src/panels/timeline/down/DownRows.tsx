@@ -51,7 +51,7 @@ export function DownRows({ rows, activities, seen, opened, onOpen, onPile }: Pro
     isMoving.current = true;
     setStop(keys[Math.min(last, Math.max(0, to))] ?? null);
   };
-  // The row with the Tab stop is drawn even if it is out of sight, so that it keeps the focus.
+  // The row with the Tab stop is drawn even if it is out of sight. Otherwise it would lose the focus.
   const drawn = rows.flatMap((row, i) =>
     i === at || (row.label + ROW >= seen.top && row.label <= seen.bottom) ? [{ row, i }] : [],
   );

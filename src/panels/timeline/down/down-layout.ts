@@ -18,7 +18,7 @@ export interface DownMark extends DaySpan {
 
 /** A label with its mark or, where single labels have no room, with a pile of marks. */
 export interface DownRow extends DaySpan {
-  /** The ids of the marks in their order. */
+  /** The ids of the activities, sorted by date. */
   ids: readonly string[];
   /** The number of activities. A pile whose activities are not loaded has a count but no ids. */
   count: number;

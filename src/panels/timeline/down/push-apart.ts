@@ -4,8 +4,8 @@
  * edge is below 0.
  */
 export function pushApart(wanted: readonly number[], size: number): number[] {
-  // This is isotonic regression by pooling adjacent violators. `i * size` is subtracted from the position of label i,
-  // so labels that touch have equal positions: the mean of their wanted positions.
+  // The method is isotonic regression by pooling adjacent violators. Subtracting `i * size` from the position of label i
+  // gives touching labels equal positions. These are the mean of the labels' wanted positions.
   const groups: { sum: number; count: number }[] = [];
   const meanOf = ({ sum, count }: { sum: number; count: number }) => Math.max(0, sum / count);
   wanted.forEach((middle, i) => {

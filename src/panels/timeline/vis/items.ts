@@ -7,7 +7,7 @@ export interface TimedMark extends DaySpan {
   lane: string;
 }
 
-/** An item of vis-timeline: a mark or a gap. */
+/** An item of vis-timeline: a mark, or a gap in coverage. */
 export interface VisItem {
   id: string;
   content: string;
@@ -40,7 +40,10 @@ export function markKeyOf(itemId: string): string | null {
 
 const BEFORE_ALL_RECORDS = instantOf(OPEN_START);
 
-/** An item far outside every window. Without any items, vis-timeline would cover everything with its loading screen. */
+/**
+ * An item far outside every window. If there were no items at all, vis-timeline would cover everything with its loading
+ * screen.
+ */
 export const NEVER_EMPTY: VisItem = {
   id: '_',
   content: '',

@@ -54,7 +54,7 @@ export interface PrivateGroup {
   dom: Record<'label' | 'foreground' | 'background', HTMLElement>;
 }
 
-/** The classes of items by their `type`. */
+/** vis-timeline's classes of items, by the `type` of an item. */
 export interface ItemTypes {
   range: ItemClass;
   mark?: ItemClass;
@@ -87,7 +87,7 @@ export interface PrivateRangeItem {
   repositionY(): void;
 }
 
-/** Returns the same timeline, typed with its private parts. */
+/** Returns the given timeline, typed with its private parts. */
 export function privateParts(timeline: object): PrivateParts {
   return timeline as PrivateParts;
 }

@@ -23,16 +23,16 @@ export interface HostOptions {
   onGestureEnd: () => void;
 }
 
-/** A timeline that draws the axis, pans, zooms, and places marks and lanes. All positions in time are days. */
+/** Wraps vis-timeline, which draws the axis, pans, zooms, and places marks and lanes. All times are in days. */
 export interface TimelineHost {
-  /** The element of the axis and the marks, next to the labels of the lanes. */
+  /** The element with the axis and the marks, beside the labels of the lanes. */
   readonly axis: HTMLElement;
   /** Shows the container, which is hidden until then. */
   show(): void;
   destroy(): void;
   draw(when: 'now' | 'nextFrame'): void;
   shownDays(): { start: number; end: number };
-  /** Moves the window, in an animation of `duration` milliseconds if that is given. */
+  /** Moves the window, with an animation of `duration` milliseconds if that is given. */
   showDays(start: number, end: number, duration?: number): void;
   /** Sets the days that take no width, in place of those set before. */
   setFolds(folds: readonly DaySpan[]): void;
@@ -42,7 +42,7 @@ export interface TimelineHost {
   setLanes(lanes: readonly string[]): void;
   setLaneHeights(heights: ReadonlyMap<string, number>): void;
   setItems(marks: readonly TimedMark[], gaps: readonly DaySpan[]): void;
-  /** Makes the elements of the timeline report their present sizes and positions until `releaseSizes` is called. */
+  /** Makes the elements of the timeline report their current sizes and positions until `releaseSizes` is called. */
   holdSizes(): void;
   releaseSizes(): void;
 }
@@ -89,7 +89,7 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
   const heights = new LaneHeights(parts.itemSet);
   const sizes = new SteadySizes();
   let shown: ReadonlyMap<string, VisItem> = new Map();
-  // Marks and gaps bypass the `DataSet`, which converts every date four times and draws at each change.
+  // Marks and gaps bypass vis-timeline's `DataSet`, because it converts every date four times and draws at each change.
   parts.itemSet.itemsData.get = id => shown.get(id) ?? items.get(id);
   addMarkType(parts.itemSet.constructor.types);
   // Prevents the first drawing from moving the window to all items. Such a move would replace the given window, and would
@@ -113,7 +113,7 @@ export function createTimelineHost(container: HTMLElement, options: HostOptions)
       container.replaceChildren();
     },
     draw(when) {
-      // The public `redraw` removes all elements and inserts them again, which loses the focus; this event only draws.
+      // vis-timeline's public `redraw` removes all elements and inserts them again, which loses the focus. This event only draws.
       parts.emit('_change', ...(when === 'now' ? [] : [{ queue: true } as const]));
     },
     shownDays() {
