@@ -20,7 +20,7 @@ export function absoluteAddress(address: string, page: string): string | null {
 export function addressFailure(address: string | null, { own, listed }: Origins): OpenFailure | null {
   if (address === null || !URL.canParse(address)) return new OpenFailure('badAddress');
   const { protocol, username, password, origin } = new URL(address);
-  // An address such as blob:https://… has the origin of the page that made it.
+  // An address such as blob:https://… has the origin of the page that made it, so its origin proves nothing.
   if (protocol !== 'https:' && protocol !== 'http:') return new OpenFailure('refusedScheme', protocol);
   if (username !== '' || password !== '') return new OpenFailure('refusedUser');
   return origin === own || listed.includes(origin) ? null : new OpenFailure('refusedOrigin', origin);

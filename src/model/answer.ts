@@ -21,8 +21,8 @@ export interface AxisQuery {
   /** Ids of values whose child values are wanted as well. */
   opened: readonly string[];
   /**
-   * The maximum number of top values, and of child values of each opened value. Those with the most activities are
-   * returned.
+   * The maximum number of top values, and of child values of each opened value. If there are more, the values with the
+   * most activities are returned.
    */
   limit: number;
 }
@@ -51,7 +51,7 @@ export interface FacetCount {
 }
 
 /**
- * The number of activities of each value of a facet: on side A of a comparison, on side B, and of those on both. The
+ * The number of activities of each value of a facet on side A of a comparison, on side B, and on both sides at once. The
  * filters of a side include its choices in this facet.
  */
 export interface FacetDifference {
@@ -104,8 +104,8 @@ export interface LaneDensity {
 }
 
 /**
- * A number of activities, and how many of them begin in each bin. An activity that begins before the first or after the
- * last bin counts in that bin. One without a date counts in no bin.
+ * A number of activities, and how many of them begin in each bin. An activity that begins before the first bin or after
+ * the last bin counts in the nearest bin. An activity without a date counts in no bin.
  */
 export interface Tally {
   count: number;
@@ -196,7 +196,7 @@ export interface FacetTrend {
   counts: readonly number[];
 }
 
-/** What the whole dataset consists of. */
+/** Facts about all activities of the dataset. */
 export interface RecordFacts {
   /** The number of activities for each form of dates, the most frequent form first. */
   dates: readonly { form: DateForm; count: number }[];

@@ -15,14 +15,14 @@ export function boundsOf({ stops }: Pick<OpenDataset, 'stops'>): DaySpan | null 
 const MAX_GAPS = 500;
 
 /**
- * Returns the gaps: spans within `bounds` that are in no coverage period. Returns none if the dataset states no
- * coverage. Of more than `MAX_GAPS` gaps, returns the longest.
+ * Returns the gaps: spans within `bounds` that are outside all coverage periods. Returns an empty list if the dataset
+ * states no coverage. Of more than `MAX_GAPS` gaps, returns the longest.
  */
 export function gapsOf(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): DaySpan[] {
   return longest(allGapsOf(coverage, bounds));
 }
 
-/** Returns how many days within `bounds` are in no coverage period; 0 if the dataset states no coverage. */
+/** Returns how many days within `bounds` are outside all coverage periods; 0 if the dataset states no coverage. */
 export function silentDays(coverage: readonly { from: number; to: number }[], bounds: DaySpan | null): number {
   return allGapsOf(coverage, bounds).reduce((days, gap) => days + gap.latest - gap.earliest + 1, 0);
 }

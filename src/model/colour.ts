@@ -30,8 +30,8 @@ interface Counted {
 }
 
 /**
- * Returns what a choice colours: the first three of its values that the facet has. If it names no value of the facet,
- * the facet's most frequent values get colours. Null without a choice, or if the dataset doesn't have the facet.
+ * Returns the facet and the values that get colours: the first three values of the choice that the facet has. If the
+ * choice names no value of the facet, takes the most frequent values. Returns null without a choice or a known facet.
  */
 export function colouringOf(choice: ColourChoice | null, { head, counts }: Counted): Colouring | null {
   const facet = facetOf(choice, head);
@@ -60,8 +60,8 @@ function facetOf(choice: ColourChoice | null, { facets }: Counted['head']): Face
 }
 
 /**
- * Returns the values of one level with the most activities, most frequent first. The level is the highest one on which
- * several values have activities, because a value has all activities of the values below it.
+ * Returns the values of one level of the facet's tree, most frequent first. The level is the highest with several values
+ * that have activities. A single value above them has the same activities and would give all of them one colour.
  */
 function mostFrequent(facet: Facet, counts: readonly FacetCount[]): FacetValue[] {
   const tree = facetTree(facet);
@@ -78,8 +78,8 @@ function mostFrequent(facet: Facet, counts: readonly FacetCount[]): FacetValue[]
 }
 
 /**
- * Returns the indices of all coloured values that an activity has. It has a value if it is tagged with the value or a
- * descendant.
+ * Returns the indices of all coloured values that an activity has. An activity has a value if it is tagged with the
+ * value or with a descendant of the value.
  */
 export function pickedBy({ facet, values }: Colouring, tags: Readonly<Record<string, readonly string[]>>): number[] {
   const own = getOwn(tags, facet.id);

@@ -23,8 +23,8 @@ export function columnIds(head: DatasetHead): string[] {
 }
 
 /**
- * Returns the ids of the shown columns except the title: those chosen, or if `chosen` is null the date and up to `room`
- * others.
+ * Returns the ids of the shown columns except the title: the chosen columns, in display order. If `chosen` is null,
+ * returns the date and up to `room` other columns.
  */
 export function shownColumns(head: DatasetHead, chosen: readonly string[] | null, room: number): string[] {
   const all = columnIds(head);

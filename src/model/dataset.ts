@@ -79,8 +79,8 @@ export interface Activity extends DaySpan {
   id: string;
   formerIds?: readonly string[];
   /**
-   * The EDTF text of the date; `earliest` and `latest` are its first and last possible day. Without a date it is '',
-   * and the days are those of `UNDATED`.
+   * The EDTF text of the date; `earliest` and `latest` are its first and last possible day. For an activity without a
+   * date, the text is '' and the days are those of `UNDATED`.
    */
   date: string;
   title: Text;

@@ -1,4 +1,4 @@
-/** The encodings of texts that reading a file detects, and that people can choose. */
+/** The text encodings that the page detects in files, and that people can choose. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',

@@ -1,9 +1,9 @@
 import type { Text } from './dataset';
 
-/** The file beside the page that says which dataset it opens, and how. */
+/** The name of the file beside the page that says which dataset the page opens, and with which settings. */
 export const CONFIG_FILE = 'explorer.json';
 
-/** The `format` of that file. */
+/** The value of `format` in `explorer.json`. */
 export const CONFIG_FORMAT = 'chronofacet-explorer/1';
 
 export interface ConfigLink {
@@ -11,7 +11,7 @@ export interface ConfigLink {
   url: string;
 }
 
-/** The content of `explorer.json`: `chronofacet-explorer/1`. All addresses are relative to the page. */
+/** The content of `explorer.json`. Addresses are relative to the page. */
 export interface ExplorerConfig {
   /** The address of the dataset that opens if the link names none. */
   dataset: string;

@@ -18,7 +18,7 @@ export interface FacetTree {
 
 const trees = new WeakMap<Facet['values'], FacetTree>();
 
-/** Returns the tree of a facet's values. It is built once for each facet and then cached. */
+/** Returns the tree of a facet's values. The tree is built once for each facet and then cached. */
 export function facetTree({ values }: Pick<Facet, 'values'>): FacetTree {
   const tree = trees.get(values) ?? createTree(values);
   trees.set(values, tree);

@@ -13,11 +13,12 @@ import type { View } from './view';
  */
 export type Folds = readonly DaySpan[];
 
-/** Gaps that take up more than this share of the time axis are folded unless the view says otherwise. */
+/** The share of the time axis. If gaps take up more than this share, they are folded unless the view shows them. */
 const MOST_SILENCE = 0.2;
 
 /**
- * The part of a time axis that decides whether gaps are folded: its first and last day, and its days without sources.
+ * The facts that decide whether gaps are folded by default: the first and last day of the time axis (`bounds`), and the
+ * number of its days outside the coverage.
  */
 interface Silence {
   bounds: DaySpan;
@@ -28,12 +29,12 @@ function isFoldingByDefault({ bounds, silentDays }: Silence): boolean {
   return silentDays > (bounds.latest - bounds.earliest + 1) * MOST_SILENCE;
 }
 
-/** Returns whether gaps are folded. If the view does not say it, they are folded if they take up much of the axis. */
+/** Returns whether gaps are folded: as the view says, otherwise if they take up much of the time axis. */
 export function isFolding({ gaps }: Pick<View, 'gaps'>, silence: Silence): boolean {
   return gaps === null ? isFoldingByDefault(silence) : gaps === 'fold';
 }
 
-/** Returns the change of the view that folds or shows gaps. `gaps` is null if that is the default. */
+/** Returns the change of the view that folds or shows gaps. `gaps` becomes null if the wish equals the default. */
 export function foldingPatch(isFolded: boolean, silence: Silence): Pick<View, 'gaps'> {
   if (isFolded === isFoldingByDefault(silence)) return { gaps: null };
   return { gaps: isFolded ? 'fold' : 'show' };

@@ -29,8 +29,8 @@ const MIN_CODES = 1 / 2;
 const MIN_NAMES = 1 / 4;
 
 /**
- * Returns the facet to draw on a map: the one with the most countries, or the first of several. Returns null if no
- * facet has countries.
+ * Returns the facet to draw on a map: the facet with the most countries, or the first of several such facets. Returns
+ * null if no facet has countries.
  */
 export function geoFacet(head: DatasetHead): GeoFacet | null {
   const all = head.facets.map(facet => ({ facet, countries: countriesOf(facet, head.language) }));
@@ -102,8 +102,8 @@ function namerOf(language: string): Intl.DisplayNames | null {
 }
 
 /**
- * Returns, for each value that represents countries or has such descendants, the ids of these values: the value itself
- * and its descendants that represent a country.
+ * Returns the ids of the values that represent a country, by the id of the value itself and of each of its ancestors.
+ * For `europe`, the ids may be `fr` and `de`; for `fr`, only `fr`.
  */
 export function countriesBelow({ facet, countries }: GeoFacet): ReadonlyMap<string, ReadonlySet<string>> {
   const tree = facetTree(facet);

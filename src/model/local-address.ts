@@ -12,7 +12,7 @@ export function localAddress(name: string, content: string): string {
   return `${LOCAL}${slug || 'file'}~${hashOf(content)}`;
 }
 
-/** Returns a short hash (FNV-1a). It only has to differ between the few files that one reader opens. */
+/** Returns a short hash (FNV-1a). 32 bits suffice to tell apart the few files that one reader opens. */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

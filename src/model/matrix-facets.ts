@@ -9,8 +9,8 @@ export interface MatrixFacets {
 
 /**
  * Returns the two different facets of the matrix, as named by the view. By default, the rows are the first facet. The
- * columns, which need width, are the other facet with the fewest top values, then the fewest values. Returns null if
- * the dataset has fewer than two facets.
+ * columns are the other facet with the fewest top values, because columns need width. Returns null if the dataset has
+ * fewer than two facets with values.
  */
 export function matrixFacets(
   head: DatasetHead,

@@ -1,8 +1,8 @@
-/** The settings in one HTML file, beside its record. They are plain data. */
+/** The settings that an explorer in a single HTML file contains, as JSON, beside its dataset. */
 export interface OneFileSettings {
-  /** The address of the explorer to which copied links lead, without a query. Null: they lead to the file itself. */
+  /** The address of the explorer to which copied links lead, without a query. Null if links lead to the file itself. */
   address: string | null;
-  /** The `data` of those links. Null if that explorer opens the record by itself. */
+  /** The `data` parameter of copied links. Null if the explorer at `address` opens the dataset without it. */
   data: string | null;
   /** The name of the record's file. */
   name: string;
@@ -10,12 +10,12 @@ export interface OneFileSettings {
   config: string;
 }
 
-/** The file of a built explorer that holds everything but settings and record. It lies beside `index.html`. */
+/** The path, from `index.html`, of the built HTML file that lacks only the settings and the dataset. */
 export const ONE_FILE_TEMPLATE = 'single/explorer.html';
 
 /**
- * The maximum number of activities in one HTML file. The engine reads and indexes them in the page's own thread, during
- * which the page waits.
+ * The maximum number of activities in one HTML file. The limit is needed because the engine reads and indexes them in
+ * the page's own thread, so the page does not respond meanwhile.
  */
 export const MAX_ONE_FILE = 20_000;
 
@@ -25,8 +25,8 @@ export const RECORD_ID = 'chronofacet-record';
 /** The title of the template. */
 export const EMPTY_TITLE = '<title></title>';
 
-/** Returns the element that holds JSON in the file. */
+/** Returns an element with JSON that the page can read but does not run. */
 export const dataElement = (id: string, json: string) => `<script type="application/json" id="${id}">${json}</script>`;
 
-/** The elements of the template that are filled. */
+/** The empty elements of the template, which are replaced by elements with the settings and the dataset. */
 export const EMPTY_ELEMENTS = [dataElement(SETTINGS_ID, ''), dataElement(RECORD_ID, '')];

@@ -26,8 +26,8 @@ const MAX_REST_SHARE = 0.2;
 
 /**
  * Returns the outliers: the fewest activities without which the time span of the dataset shrinks to a fifth or less.
- * Each of them begins or ends further from the span of the rest than that span is long. Open sides of dates are
- * ignored. Returns null if there are no such activities.
+ * Each outlier is further from the span of the rest than this span is long. Repeats the search among the rest. Open
+ * sides of dates are ignored. Returns null if there are no outliers.
  */
 export function outliersOf(records: Columns): Outliers | null {
   const max =
@@ -78,9 +78,9 @@ function nearestCut(records: Columns, removed: ReadonlySet<number>, max: number)
 }
 
 /**
- * Returns the activities to remove and the span of the remaining ones. Those to remove are the first `low` of `firsts`
- * (earliest beginning first) and the first `high` of `lasts` (latest end first). Returns null if no activity remains.
- * Also returns null if a removed activity is not farther from the remaining span than this span is long.
+ * Removes the first `low` activities of `firsts` (earliest beginning first) and the first `high` of `lasts` (latest end
+ * first). Returns the removed positions and the span of the rest. Returns null if no activity remains, or if a removed
+ * activity is nearer to the span of the rest than this span is long.
  */
 function cutOf(
   records: Columns,

@@ -9,9 +9,8 @@ export interface Palette {
 }
 
 /**
- * The colours of both themes, as in the style sheet. Printed pages use the light theme, as do pictures unless the dark
- * one is asked for. A test states how far apart any two colours of a theme are under simulated protan, deutan and
- * tritan vision.
+ * The colours of both themes, the same as in the style sheet. Printed pages use the light theme; pictures can use
+ * either. A test checks how far apart any two colours of a theme are under simulated protan, deutan and tritan vision.
  */
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
   light: { picked: ['#d0570c', '#007a69', '#7b2a6e'], rest: '#8f9197', paper: '#fbfaf6' },

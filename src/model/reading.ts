@@ -29,7 +29,7 @@ export interface ReadingColumn {
   split?: string;
   /** The id of the facet, for `facet`. */
   facet?: string;
-  /** The id and the type of the field that holds the cells, for a `note` that was exported. */
+  /** The dataset's own field to which the cells belong, for a `note` column of our exports. */
   field?: { id: string; type: FieldType };
   /** Whether values of a facet that differ only by case, spaces or accents are read as one value. */
   join?: boolean;
@@ -67,9 +67,9 @@ export interface ColumnFacts {
   filled: number;
   /** The number of different values. The cells of a facet are split as the reading says. */
   distinct: number;
-  /** The separator by which the cells seem to hold several values. */
+  /** The separator that seems to stand between several values in the cells. Absent if there is none. */
   split?: string;
-  /** The number of cells that hold exactly one date or country, in columns that are read as such. */
+  /** The number of cells that can be read as exactly one date or country. Absent for other columns. */
   understood?: number;
   /** Values of a facet that differ only by case, spaces or accents. Absent if there are none. */
   similar?: readonly Spellings[];
@@ -79,7 +79,8 @@ export interface ColumnFacts {
 export type Spellings = readonly { label: string; count: number }[];
 
 /**
- * A date whose day and month can be exchanged, and the cell that decides the order of day and month, if there is one.
+ * The first date whose day and month can be exchanged, such as 3/4/2018, and another cell that decides their order, if
+ * there is one.
  */
 export interface OrderFacts {
   cell: string;
@@ -93,14 +94,14 @@ export interface OrderFacts {
 /**
  * Why rows can't be read. `order`: day and month can be exchanged. `shortYear`: the year has two digits. `several`: the
  * date has several meanings for another reason. `noDate`: the row has no date, and too few other cells to be kept as
- * undated. `notDate`: the cell of the date holds something else. `noSuchDay`: the date does not exist. `reversed`: the
- * end is before the beginning, or they can't be joined.
+ * undated. `notDate`: the date cell contains something else. `noSuchDay`: the date does not exist. `reversed`: the end
+ * is before the beginning, or both together are not a date.
  */
 export type RepairKind = 'order' | 'shortYear' | 'several' | 'noDate' | 'notDate' | 'noSuchDay' | 'reversed';
 
 /**
- * A change of the reading that a person can choose. `example` is what the example of the repair becomes by this change,
- * as EDTF; absent if it still has no meaning or several.
+ * A change of the reading that a person can choose to repair rows. `example` is the EDTF date that the example of the
+ * repair becomes by this change. It is absent if the example still isn't exactly one date.
  */
 export type RepairChoice =
   | { dateOrder: 'dmy' | 'mdy'; example?: string }
@@ -109,14 +110,14 @@ export type RepairChoice =
   | { leaveOut: true };
 
 /**
- * Rows that can't be read for the same reason, and the changes of the reading by which they can all be read or left
- * out.
+ * Rows that can't be read for the same reason, and changes of the reading that a person can choose. After any of these
+ * changes, the rows can be read or are left out.
  */
 export interface Repair {
   kind: RepairKind;
   /** The numbers of the rows. */
   rows: readonly number[];
-  /** The date of the first of these rows as it is written; '' if it has none. */
+  /** The date of the first of these rows, as written in the table; '' if the row has none. */
   example: string;
   choices: readonly RepairChoice[];
 }
@@ -162,8 +163,8 @@ const SHARED: readonly Role[] = ['coordinates', 'link', 'facet', 'note', 'ignore
 const DATES: readonly Role[] = ['date', 'start', 'end'];
 
 /**
- * Returns the reading in which a column has another role. If only one column can have this role, the column that had it
- * before becomes a note. A table has either one column of dates, or columns of first and last days.
+ * Returns the reading with another role for a column. If only one column can have this role, the column with this role
+ * so far becomes a note. A table has either one column of dates, or columns of first and last days.
  */
 export function withRole(reading: Reading, index: number, as: Role, split?: string): Reading {
   const isTaken = (other: ReadingColumn) =>
@@ -207,7 +208,7 @@ export function repaired(reading: Reading, { rows }: Pick<Repair, 'rows'>, choic
   return { ...reading, skip: [...new Set([...reading.skip, ...rows])] };
 }
 
-/** Returns the reading in which a row is left out, or kept if it was left out. */
+/** Returns the reading with a row left out or, if the row is already left out, included again. */
 export function withRowTurned(reading: Reading, row: number): Reading {
   const others = reading.skip.filter(other => other !== row);
   const isKept = others.length === reading.skip.length;

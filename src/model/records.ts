@@ -50,8 +50,8 @@ export interface Records {
   /** Facet id → tags. */
   tags: ReadonlyMap<string, TagColumn>;
   /**
-   * Returns the part of the activity at `position` that lists and marks need, with its summary. Its text must be
-   * loaded.
+   * Returns the part of the activity at `position` that lists and marks need, with the summary. The activity's text must
+   * be loaded.
    */
   rowAt(position: number): StoredRow;
   /** Returns one text of an activity. Its text must be loaded. */
@@ -70,8 +70,8 @@ export interface Records {
   ready(positions: readonly number[]): Promise<void> | null;
   /** Waits until all text is loaded. Returns null instead of a promise if there is nothing to wait for. */
   whole(): Promise<void> | null;
-  /** Returns which text could not be loaded so far. Returns null if none is missing. */
+  /** Says which text could not be loaded so far. Returns null if no text is lost. */
   textLoss(): TextLoss | null;
-  /** Loads the word index that is stored in the file. Resolves to null if there is none or if it can't be trusted. */
+  /** Loads the word index from the dataset's file. Resolves to null if the file has none or has one for another text. */
   wordIndex(): Promise<WordIndex | null>;
 }

@@ -17,8 +17,8 @@ export interface SideBars {
 const MAX_BARS = 36;
 
 /**
- * Returns the bars of two windows. Windows that overlap are drawn over the same days. Other windows are drawn one under
- * the other: from January if each lies within one year, otherwise from their first unit.
+ * Returns the bars of two windows. If the windows overlap, both sides have bars for the same days. Otherwise each side
+ * has bars from the beginning of its own window. Bars of months begin in January if each window lies within a year.
  */
 export function sideBars(a: DaySpan, b: DaySpan): SideBars {
   const isShared = a.earliest <= b.latest && b.earliest <= a.latest;

@@ -3,8 +3,8 @@ import type { Activity } from './dataset';
 import { CONFIG_FILE } from './explorer-config';
 
 /**
- * The names of folders that the explorer and the site use themselves. The folder of a facet with such an id begins with
- * `facet-`.
+ * The names of folders that the explorer and the generated pages need. If the id of a facet is such a name, the name of
+ * its folder begins with `facet-`.
  */
 const TAKEN = new Set(['activity', 'year', 'assets', 'data', 'schema', 'oembed', 'browse', 'en', 'fr']);
 
@@ -34,9 +34,9 @@ export function toRoot(folder: string): string {
 }
 
 /**
- * The name of the `meta` element in `index.html` that says which pages lie beside the explorer: the id of their
- * dataset, `activities` or `groups`, and their languages. The first language is the one whose pages have no separate
- * folder.
+ * The name of the `meta` element in `index.html` that describes the generated pages beside the explorer. Its content is
+ * the id of the dataset, then `activities` or `groups`, then the languages of the pages. Pages in the first language are
+ * in no folder of their own.
  */
 export const PAGES_META = 'chronofacet-pages';
 
@@ -52,7 +52,7 @@ const EXPLORER_PARTS = new Set([
   CONFIG_FILE,
 ]);
 
-/** Returns whether a file or folder of a build belongs to the explorer itself, and not to the pages of its record. */
+/** Returns whether a file or folder of a build belongs to the explorer, not to the pages generated from a dataset. */
 export function isExplorerPart(name: string): boolean {
   return EXPLORER_PARTS.has(name) || /\.(txt|csv|xlsx|ods|html|js)$/.test(name);
 }

@@ -4,7 +4,8 @@ import type { Coverage } from './dataset';
 const DAYS_PER_MONTH = 365.2425 / 12;
 
 /**
- * The length of a window in months, and the length of its parts that sources cover, in months. Both may be fractions.
+ * The length of a window, and the total length of the parts of the window that the coverage includes. Both lengths are
+ * in months and may be fractions.
  */
 export interface SourceMonths {
   months: number;
@@ -12,8 +13,8 @@ export interface SourceMonths {
 }
 
 /**
- * Returns how much of a window sources cover. A dataset without coverage says nothing about its sources, so the whole
- * window counts as covered.
+ * Returns how many months of a window are inside the coverage. If a dataset states no coverage, the whole window counts
+ * as covered.
  */
 export function sourceMonths({ earliest, latest }: DaySpan, coverage: readonly Coverage[]): SourceMonths {
   const months = (latest - earliest + 1) / DAYS_PER_MONTH;
@@ -29,7 +30,7 @@ export function sourceMonths({ earliest, latest }: DaySpan, coverage: readonly C
   return { months, covered: days / DAYS_PER_MONTH };
 }
 
-/** Returns the number of activities for each month with sources. Null if there is no such month. */
+/** Returns the mean number of activities for each covered month. Null if no part of the window is covered. */
 export function monthlyRate(total: number, { covered }: SourceMonths): number | null {
   return covered > 0 ? total / covered : null;
 }

@@ -2,7 +2,7 @@ import { type Day, type DaySpan, dateOf, isOpen, isoDay, isoYear } from '../lib/
 import { isUndated } from '../lib/undated';
 
 /**
- * Writes a span as EDTF, in the coarsest precision that is exact: `2918`, `2918-10-11`, `2018-01/2018-06`, `../2018`.
+ * Writes a span as EDTF, in the coarsest precision that is exact: `2018`, `2018-10-11`, `2018-01/2018-06`, `../2018`.
  * Returns '' for an activity without a date.
  */
 export function spanText({ earliest, latest }: DaySpan): string {

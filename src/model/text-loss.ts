@@ -5,7 +5,7 @@ import type { OpenFailureCode } from './problem';
  * only.
  */
 export interface TextLoss {
-  /** Why: the file is damaged, or could not be loaded to its end. */
+  /** The reason: the file is damaged, or could not be loaded to its end. */
   code: OpenFailureCode;
   found: string;
   /** The number of activities that are known to be affected. */

@@ -2,7 +2,10 @@ import { fold, wordsOf } from '../lib/fold';
 import { hasBeginning } from '../lib/unspaced';
 import type { Facet, FacetValue, Text } from './dataset';
 
-/** A value with its names in the reader's language, folded: the label first, then the short label and the aliases. */
+/**
+ * A value with its names in the reader's language: the label, the short label and the aliases. `folded` are the same
+ * names in lower case, without accents and punctuation.
+ */
 interface Entry {
   facet: Facet;
   value: FacetValue;
@@ -19,11 +22,11 @@ export interface FoundValue {
   facet: Facet;
   value: FacetValue;
   position: number;
-  /** The name that fits the search best. The label if several fit equally well. */
+  /** The name that fits the search best: of several equal ones, the first in the order label, short label, aliases. */
   name: string;
 }
 
-/** The number of values that are folded between two pauses. Folding them takes a few milliseconds. */
+/** The number of values that are added to the index between two pauses. Adding them takes a few milliseconds. */
 const STEP = 2000;
 
 /** Makes an index of all values. Yields after every 2,000 values, so that the caller can let the page do other work. */
@@ -101,9 +104,9 @@ const MAX_WORDS = 8;
 const QUOTATION_MARK = /["＂“”„‟«»‹›]/;
 
 /**
- * Returns the values that an end of the typed text names. Takes the longest such end, which can't begin with an
- * excluded word (`-word`). Null if no end names a value, or if the text has quotation marks, which only the search
- * understands.
+ * Returns the values that the last words of the typed text name. Takes as many last words as possible, but does not
+ * begin with an excluded word (`-word`). Returns null if the last words name no value, or if the text has quotation
+ * marks, which have a meaning only in a search.
  */
 export function offerFor(typed: string, find: (text: string) => readonly FoundValue[]): Offer | null {
   if (QUOTATION_MARK.test(typed)) return null;

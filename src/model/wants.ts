@@ -146,8 +146,8 @@ export interface Replies {
   /** One count for each value: the activities of the selection that have it. */
   colourCounts: readonly number[];
   /**
-   * One density for each value. An activity with two of the values counts half for each. One with three of them counts
-   * half for each of the first two. Together they are the density of all activities that have a colour.
+   * One density for each value. An activity with several of the values counts half for each of the first two. The sum of
+   * all is the density of the activities that have a colour.
    */
   colourDensity: readonly Density[];
   rows: RowsReply;
@@ -177,20 +177,20 @@ interface TextState {
 
 export interface CountsReply extends TextState {
   total: number;
-  /** The number of activities in the selection whose date is not exactly known, or absent. */
+  /** The number of activities in the selection that have no date or whose date is not exactly known. */
   inexact: number;
   /** The number of activities in the selection without a date, which no timeline can show. */
   undated: number;
   /** The number of activities in the window, ignoring facets and text. */
   recorded: number;
   facets: readonly FacetCount[];
-  /** Present only if a part of the dataset did not answer. All numbers are then those of the parts that did. */
+  /** Present only if a part of the dataset did not answer. If so, all numbers count only the parts that answered. */
   parts?: AnsweredParts;
 }
 
 /**
- * A dataset can be divided into parts on several servers. Says how many parts answered, and how many activities they
- * have.
+ * How many parts of a dataset answered, and how many activities these parts have. A dataset can be divided into parts on
+ * several servers.
  */
 export interface AnsweredParts {
   answered: number;
@@ -205,7 +205,7 @@ export interface ComparedReply extends Omit<CountsReply, 'textLoss'> {
 
 export interface DifferencesReply {
   facets: readonly FacetDifference[];
-  /** The activities that begin in each bar: an activity whose first day may lie in several bars counts in fractions. */
+  /** The number of activities that begin in each bar. If the first day may lie in several bars, fractions are counted. */
   bars: { a: readonly number[]; b: readonly number[] };
 }
 

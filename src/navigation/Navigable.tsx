@@ -12,7 +12,7 @@ interface Props {
 
 /**
  * Provides its children with the functions that change the view and that write links. After a change, links get their
- * new addresses only once the change is painted: a page has hundreds of links, and no pointer can reach one earlier.
+ * new addresses only once the change is painted, because a page has hundreds of links and nobody can click one earlier.
  */
 export function Navigable({ settled, go, hrefOf, children }: Props) {
   const navigation = useMemo(() => ({ go }), [go]);
