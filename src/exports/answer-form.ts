@@ -5,26 +5,24 @@ import type { PictureFacts } from './picture/picture-facts';
 
 export type AnswerFormId = 'csv' | 'csvw' | 'xlsx' | 'json' | 'calendar' | 'markdown' | 'text' | 'svg' | 'zip';
 
-/** A form in which the activities of a view are written, for people and other programs. */
+/** A file format (“form”) in which the activities of a view are written, for people and other programs. */
 export interface AnswerForm {
   id: AnswerFormId;
-  /** The end of the name of a file in this form, with its dot. */
+  /** The extension of file names in this form, with its dot. */
   extension: `.${string}`;
   mediaType: string;
   /** The maximum number of activities that the form can hold. */
   max?: number;
   /**
-   * Yields the file piece by piece and returns what the form could not hold. It uses neither the page nor the file
-   * system, so that the page's worker and the command line can run it.
+   * Yields the file piece by piece and returns what the form could not hold. The function uses neither the page nor the
+   * file system, so that the page's worker and the command line can run it.
    */
   write(answer: AnswerToWrite): AsyncGenerator<string | Uint8Array<ArrayBuffer>, Omissions>;
 }
 
 /** The numbers of activities and texts that a file leaves out or cuts, because its form can't hold them. */
 export interface Omissions {
-  /** The number of activities that were left out. */
   activities: number;
-  /** The number of texts that were cut. */
   cutTexts: number;
 }
 

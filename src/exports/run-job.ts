@@ -5,8 +5,8 @@ import { type About, type AnswerFormId, NO_OMISSIONS, type Omissions } from './a
 import type { PictureFacts } from './picture/picture-facts';
 
 /**
- * The result to make of a stream of activities: a file in a form, the whole dataset as a file, or its version.
- * A job is plain data.
+ * The task of an export. It makes a stream of activities into a file in a form, a file of the whole dataset, or the
+ * version of the dataset. A job is plain data, so that it can be sent to a worker.
  */
 export type ExportJob =
   | {

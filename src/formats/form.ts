@@ -9,7 +9,7 @@ import type { Packed } from './packed/packer';
 import type { Spool } from './packed/spool';
 import type { ExtraSection } from './packed/write';
 
-/** A form in which a dataset can be opened. */
+/** A file format (“form”) in which a dataset can be opened. */
 export interface ImportForm {
   id: string;
   /** Returns whether a file with this start has this form, or `more` if more bytes are needed to decide. */
@@ -64,10 +64,10 @@ export type DatasetPart =
   | { kind: 'activities'; activities: readonly Activity[] }
   | { kind: 'end'; problems: readonly Problem[]; moreProblems: number };
 
-/** A form in which a dataset can be written. */
+/** A file format (“form”) in which a dataset can be written. */
 export interface ExportForm {
   id: string;
-  /** The end of the name of a file in this form, with its dot. */
+  /** The extension of file names in this form, with its dot. */
   extension: `.${string}`;
   mediaType: string;
   /** Yields the file piece by piece. */

@@ -9,7 +9,7 @@ import { laneSetsOf } from './lane-sets';
 import { membersOf } from './members';
 
 export interface CountCache {
-  /** Facet id → the most recent counts, each with the key of the counted set. */
+  /** For each facet id, its most recent counts. `key` identifies the set of activities that was counted. */
   counts: Map<string, readonly { key: string; count: FacetCount }[]>;
   last: LastCounted;
 }

@@ -11,8 +11,8 @@ const CHUNK = 2000;
 const EXACT = { isDoubtful: false, openStart: false, openEnd: false };
 
 /**
- * Counts the activities of the whole dataset by the form of their dates, the most frequent form first, and those that
- * begin in each period. Reads the texts of inexact dates only, and calls `pause` between chunks of them.
+ * Counts the activities of the whole dataset in two ways: by the form of their dates, the most frequent form first, and
+ * by the period in which they begin. Reads texts only for inexact dates, and calls `pause` between chunks of these.
  */
 export async function factsOf(
   index: Index,
@@ -49,7 +49,6 @@ export async function factsOf(
   };
 }
 
-/** Sorts the forms of dates by their numbers of activities. */
 export function mostFrequentFirst(dates: readonly DateCount[]): DateCount[] {
   return dates.toSorted((a, b) => b.count - a.count || (keyOf(a.form) < keyOf(b.form) ? -1 : 1));
 }

@@ -1,10 +1,10 @@
 import type { Bitset } from './bitset';
 
-/** Identifies a set of a kernel. Sets allocated together have consecutive ids. */
+/** Identifies a set of activities that the kernel stores. Sets allocated together have consecutive ids. */
 export type SetId = number;
 
 /**
- * The length of a line, in words. Sets are stored and processed in whole lines, so that loops need no code for a
+ * The number of 32-bit words in a line. Sets are stored and processed in whole lines, so that loops need no code for a
  * remainder.
  */
 export const LINE_WORDS = 16;

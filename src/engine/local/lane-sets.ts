@@ -5,7 +5,9 @@ import type { Index } from './build-index';
 import type { FacetSets } from './facet-sets';
 import type { SetId } from './kernel-store';
 
-/** The activities of a lane: those in `set`, except those in the sets `without`, which have lanes of their own. */
+/**
+ * A lane has the activities that are in `set` and in none of the sets `without`. Those sets have lanes of their own.
+ */
 export interface LaneSet {
   /** The id of the lane; null if there is only one lane, with all activities. */
   lane: string | null;
@@ -19,7 +21,7 @@ export interface LaneSet {
 interface Cache {
   /** Facet id → number of activities of each value in the whole dataset. */
   weights: Map<string, readonly number[]>;
-  /** Facet and lane, as "facet lane" → union of the sets of the values that the lane combines. */
+  /** For each facet and lane, as the key "facet lane", the union of the sets of all values that the lane combines. */
   others: Map<string, SetId>;
   last: { key: string; lanes: readonly LaneSet[] } | null;
 }

@@ -40,7 +40,7 @@ interface Ranks {
   count: number;
 }
 
-/** Ranks each activity by the first of its values in the order of the facet. */
+/** Ranks each activity by whichever of its values comes first in the facet. */
 function valueRanks(column: TagColumn | undefined, size: number, count: number): Ranks {
   const ranks = new Uint32Array(size).fill(count);
   for (let position = 0; column && position < size; position += 1) {

@@ -8,7 +8,9 @@ import type { FilterState } from './filter-sets';
 import type { SetId } from './kernel-store';
 import { intersectLane, laneSetsOf } from './lane-sets';
 
-/** The maximum number of marks in the window and its margin together, relative to the limit for the window. */
+/**
+ * The maximum number of marks in the window and its margin together, as a multiple of the limit for the window alone.
+ */
 export const MARGIN_FACTOR = 1.5;
 
 /**

@@ -70,7 +70,10 @@ function headingsOf(index: Index, query: AxisQuery): Headings {
   return { headings, hiddenCount };
 }
 
-/** The values of an axis. `number` is the index of a value in the facet; that of `_none` is the number of values. */
+/**
+ * The values of an axis. `number` is the index of a value in the facet. For `_none`, the value of activities without a
+ * value, `number` is the number of all values.
+ */
 interface ShownValues {
   values: { value: string; number: number; isParent: boolean }[];
   hiddenCount: number;

@@ -14,8 +14,8 @@ export const makeOrderCode = lazyModule(() => import('./make-order'));
 
 export interface Orders {
   /**
-   * Returns all positions in an order. Returns null for orders by date, because positions are in date order. `ready`
-   * must have been awaited for the order.
+   * Returns all positions in an order. Returns null for orders by date, because positions are in date order. The caller
+   * must have awaited `ready` for the same order.
    */
   of(sort: Order): Uint32Array | null;
   /**

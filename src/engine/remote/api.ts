@@ -3,33 +3,40 @@ import type { Selection } from '../../model/selection';
 import type { Order, Replies, Wants } from '../../model/wants';
 import type { Parts } from '../engine';
 
-/** A question to `ask`. Its canonical JSON is the parameter `q`. */
+/** The question of a request to `ask`. Its canonical JSON is the query parameter `q`. */
 export interface Question {
   selection: Selection;
   wants: Wants;
 }
 
-/** The activities that `export` sends. Its canonical JSON is the parameter `q`. */
+/**
+ * The question of a request to `export`: the selection whose activities are sent, and their order. Its canonical JSON
+ * is the query parameter `q`.
+ */
 export interface ExportQuestion {
   selection: Selection;
   order: Order;
 }
 
 /**
- * The reply of `dataset`. The other requests name `version`, so that all replies of a page come from the same dataset.
+ * The reply to a request to `dataset`. All other requests name its `version`, so that all replies of a page come from
+ * the same dataset.
  */
 export interface DatasetReply {
   version: string;
   dataset: OpenDataset;
 }
 
-/** The reply of `ask`. `parts` is null if every part of the dataset has answered. */
+/**
+ * The reply to a request to `ask`. A dataset can be distributed over several servers. `parts` is null if all of these
+ * have answered.
+ */
 export interface AskReply {
   replies: Partial<Replies>;
   parts: Parts | null;
 }
 
-/** The reply of `version`: the version that citations name. */
+/** The reply to a request to `version`: the version of the dataset that citations name. */
 export interface VersionReply {
   version: string;
 }

@@ -7,7 +7,7 @@ const AGAIN_MS = 30_000;
 
 /**
  * Wraps an engine on a server. If the server takes too long for a question, the promise stays pending, so that the page
- * keeps showing its last answer. The question is sent again after each pause until it is answered or aborted; other
+ * keeps showing its last answer. The question is sent again every `AGAIN_MS` until it is answered or aborted; other
  * questions don't wait for it. Before the server's first answer, a question that takes too long is rejected instead.
  */
 export function keptOpen(engine: Engine, wait: Wait): Engine {

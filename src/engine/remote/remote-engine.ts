@@ -243,7 +243,7 @@ async function refusalOf(response: Response): Promise<Error> {
   if (code === 'badQuestion') return new OpenFailure('refusedQuestion', message);
   if (code === 'tooMany' || code === 'notReady') return new Away(false, pause ?? 1000);
   if (code === 'failed') return new OpenFailure('serverFailed', message);
-  // Other replies, such as an error page of a proxy, come while the server restarts.
+  // Other replies, such as an error page of a proxy, are common while the server restarts.
   return new Away(true, pause);
 }
 

@@ -23,7 +23,10 @@ interface Axis {
 const WORDS_HEIGHT = 18;
 const NAMES_HEIGHT = 40;
 
-/** Draws the axis above the lanes. `left` is the x of its start, `x` the distance of a day from there. */
+/**
+ * Draws the axis above the lanes. `left` is the x of its start. `x` returns the distance of a day from this start, in
+ * pixels.
+ */
 export function drawAxis(
   feed: Feed,
   { range, x, left }: { range: DrawnRange; x: (day: Day) => number; left: number },

@@ -14,7 +14,7 @@ import { hint, textAt } from './texts';
 
 /** The signs that a chart contains, collected while marks are drawn, so that the legend can explain them. */
 export interface Drawn {
-  /** The name of each look of a mark (`lookOfForm`) → a date form that has this look. */
+  /** For each look of a mark, named by `lookOfForm`, a date form that is drawn in this way. */
   forms: Map<string, DateForm>;
   hasPiles: boolean;
   /** The number of marks for whose label there was no room, including the marks in piles. */

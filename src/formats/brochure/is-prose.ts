@@ -24,7 +24,10 @@ export function isProse(text: string): 'yes' | 'no' | 'never' {
   return isTable(text) ? 'no' : 'yes';
 }
 
-/** Separators of cells. TIGHT ones have no space after them; in sentences, a space follows. */
+/**
+ * Separators of cells. `TIGHT` matches commas and semicolons only without a space after them, because in sentences a
+ * space follows.
+ */
 const TIGHT = [/\t/g, /\|/g, /;(?=\S)/g, /,(?=\S)/g];
 const LOOSE = [/; ?/g, /, ?/g];
 

@@ -16,7 +16,7 @@ export interface TagProposal {
 /** The values of facets, prepared for finding their names in texts. */
 export interface Vocabulary {
   facets: readonly Facet[];
-  /** First word → the phrases that begin with it. */
+  /** For each first word, in lower case and without accents, the phrases that begin with it. */
   phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 

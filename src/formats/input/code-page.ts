@@ -84,8 +84,8 @@ function scoreOf(text: string, letters: string): number {
     else if (LETTER.test(before) || LETTER.test(after)) {
       score += weights.get(letter.toLowerCase()) ?? FOREIGN;
       if (LOWER.test(before) && UPPER.test(letter)) score += MISPLACED;
-      // These neighbours lower the score, because words don't mix scripts, and accented letters rarely follow each
-      // other in Latin words.
+      // In the right code page, words hardly ever mix scripts, and accented letters rarely follow each other in Latin
+      // words. So such neighbours lower the score.
       const besideAscii = ASCII_LETTER.test(before) || ASCII_LETTER.test(after);
       if (isLatin ? before >= '\u0080' && LETTER.test(before) : besideAscii) score += MISPLACED;
     }

@@ -7,7 +7,7 @@ import { memorySpool, type Spool } from './spool';
 type Root = Extract<DatasetPart, { kind: 'head' }>['root'];
 
 /**
- * Collects a dataset that is read activity by activity: in columns, with the texts as bytes in the spool. Objects would
+ * Collects a dataset that is read activity by activity: in columns, with the texts as bytes in `spool`. Objects would
  * need several times as much memory. Throws `OpenFailure` if there is no head.
  */
 export async function collectRecords(

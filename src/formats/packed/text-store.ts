@@ -110,7 +110,7 @@ function textLength(lengths: Uint32Array, position: number): number {
   return sum;
 }
 
-/** Returns where in the spool the texts of these positions are. Adjacent texts are joined to one run. */
+/** Returns where in the spool the texts of these positions are. Adjacent texts become one run. */
 function runsOf(positions: readonly number[], starts: Float64Array): { start: number; length: number }[] {
   const runs: { start: number; length: number }[] = [];
   for (const position of positions) {

@@ -121,7 +121,10 @@ function isDate(cell: string): boolean {
   );
 }
 
-/** Chooses the columns for the roles that only one column can have; other columns get `facet` or `note` later. */
+/**
+ * Chooses the columns for the dates, the id, the title and other roles that a single column has. Only the role `link`
+ * may go to several columns. The other columns get `facet` or `note` later.
+ */
 function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   const roles = columns.map((): Role | undefined => undefined);
   const take = (role: Role, isFit: (column: Column) => boolean) => {
@@ -208,7 +211,10 @@ function columnAs(column: Column, role: Role | undefined): ReadingColumn {
   return asFacet(column) ?? { name, as: 'note' };
 }
 
-/** Returns the column as a facet if it has few values or several in a cell. */
+/**
+ * Returns the column as a facet if its values are short and recur, and are neither numbers nor links. Otherwise returns
+ * null.
+ */
 function asFacet({ name, cells }: Column): ReadingColumn | null {
   const split = separatorOf(cells);
   const values = split === undefined ? cells : cells.flatMap(cell => parts(cell, split));

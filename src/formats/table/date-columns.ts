@@ -39,7 +39,7 @@ const TIMELINE_ROLES: Readonly<Record<string, Role>> = {
   background: 'note',
 };
 
-/** The columns of the parts of a date: part → index. */
+/** For each part of a date, the index of its column. */
 type PartColumns = Partial<Record<Part, number>>;
 
 /**

@@ -19,7 +19,7 @@ export function isOfTwoOrders(cell: string): boolean {
 /** Matches direction marks and other invisible characters. Some programs put them around dates. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
-/** Matches texts with a digit or a Roman number: no other text is a date. */
+/** Matches texts with a digit or a Roman numeral. Other texts are never dates. */
 const MAY_BE_DATE = /\p{N}|(?<!\p{L})[ivx]+(?!\p{L}{2})/iu;
 
 /** Matches an instant at midnight, which stands for a day. */
@@ -125,7 +125,7 @@ function isWithin(edtf: string, firstYear: number): boolean {
   return date.earliest >= dayOf(firstYear, 1, 1) && date.latest <= dayOf(firstYear + 99, 12, 31);
 }
 
-/** The cells of a row with its dates; '' if the table has no such column. */
+/** The cells of a row that contain its date, or the start and the end of it; '' if the table has no such column. */
 export interface DateCells {
   date: string;
   start: string;
