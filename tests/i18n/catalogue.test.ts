@@ -82,6 +82,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   '`own.repair.${kind}`': unionIn('model/reading.ts', 'type RepairKind =').map(kind => `own.repair.${kind}`),
   '`own.repair.${choice.dateOrder}`': ['own.repair.dmy', 'own.repair.mdy'],
   '`own.example.${name}`': ['republic', 'probes', 'arabic'].map(name => `own.example.${name}`),
+  '`own.kept.${failed.why}`': unionIn('app/own/kept.ts', 'type ReadFailure =').map(why => `own.kept.${why}`),
   '`own.head.${head}`': ['column', 'example', 'readAs', 'found'].map(head => `own.head.${head}`),
   '`own.order.${option}`': ['own.order.dmy', 'own.order.mdy'],
   '`failure.${code}`': unionIn('model/problem.ts', 'type OpenFailureCode =').map(code => `failure.${code}`),

@@ -246,6 +246,48 @@ test('a role is changed by keyboard and applies at once', async ({ page }) => {
 test.describe('with a profile of its own', () => {
   test.use({ ownProfile: true });
 
+  test('what was opened last is kept at hand, read again, and forgotten', async ({ page }) => {
+    await page.addInitScript(
+      ([name, text]) => {
+        // Files of the browser's own file system have handles like those of the disk, without a dialog.
+        const choose = async () => {
+          const folder = await navigator.storage.getDirectory();
+          const handle = await folder.getFileHandle(name, { create: true });
+          const writer = await handle.createWritable();
+          await writer.write(text);
+          await writer.close();
+          return [handle];
+        };
+        Object.assign(window, { showOpenFilePicker: choose });
+      },
+      [SMALL.name, RECORD.toString()] as const,
+    );
+    const kept = steps(page).getByRole('region', { name: 'Kept at hand' });
+    await open(page);
+    await begin(page);
+    await steps(page).getByRole('textbox', { name: 'Address' }).fill('examples/probes/record.json');
+    await page.keyboard.press('Enter');
+    await expectTotal(page, 30, 30);
+    await begin(page);
+    await kept.getByRole('button', { name: 'Open a file and keep it at hand' }).click();
+    await expectTotal(page, 4, 4);
+    await open(page, '?view=list');
+    await begin(page);
+    await expect(kept.getByRole('listitem')).toHaveText([SMALL.name, 'examples/probes/record.json']);
+    await expectNoViolation(page);
+    await kept.getByRole('button', { name: SMALL.name, exact: true }).click();
+    await expectTotal(page, 4, 4);
+    await begin(page);
+    await kept.getByRole('button', { name: 'examples/probes/record.json', exact: true }).click();
+    await expectTotal(page, 30, 30);
+    await page.evaluate(async name => (await navigator.storage.getDirectory()).removeEntry(name), SMALL.name);
+    await begin(page);
+    await kept.getByRole('button', { name: SMALL.name, exact: true }).click();
+    await expect(kept.getByRole('alert')).toContainText('no longer where it was');
+    await kept.getByRole('button', { name: 'Forget all' }).click();
+    await expect(kept).toContainText('Nothing yet');
+  });
+
   test('a changed reading is saved as a file, and remembered for the same header', async ({ page }) => {
     await open(page);
     await drop(page, AMBIGUOUS);

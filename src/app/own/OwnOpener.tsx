@@ -3,7 +3,7 @@ import { lazyWithMessages } from '../../i18n/later-messages';
 import type { Origins } from '../../model/address';
 import { LazyPart } from '../../ui/LazyPart';
 import type { LinkedView } from '../../url/use-view';
-import { useDroppedFiles } from './use-dropped-files';
+import { type DroppedFiles, useDroppedFiles } from './use-dropped-files';
 
 const stepsModule = lazyWithMessages(() => import('./OwnSteps'));
 
@@ -20,7 +20,7 @@ interface Props {
  * them.
  */
 export function OwnOpener({ origins, link, isAsked, ask }: Props) {
-  const [dropped, setDropped] = useState<readonly File[] | null>(null);
+  const [dropped, setDropped] = useState<DroppedFiles | null>(null);
   useDroppedFiles(setDropped);
   const close = () => {
     setDropped(null);

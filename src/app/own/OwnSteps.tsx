@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useMemo, useState } from 'react';
 import { failureText } from '../../i18n/problem-text';
 import { useText } from '../../i18n/use-text';
 import { addressFailure, isLocalAddress, type Origins } from '../../model/address';
+import { IS_ONE_FILE } from '../../model/edition';
 import { isSavedReading } from '../../model/reading';
 import { WHOLE_RECORD } from '../../model/view';
 import { useKeepLocal } from '../../queries/keep-local';
@@ -12,13 +13,18 @@ import { Icon } from '../../ui/icons';
 import { Sheet } from '../../ui/Sheet';
 import { useEventCallback } from '../../ui/use-event-callback';
 import { usePreference } from '../../ui/use-preference';
-import { dataAddress, type LinkedView } from '../../url/use-view';
+import { besidePage, dataAddress, type LinkedView } from '../../url/use-view';
 import { ExampleLinks } from './ExampleLinks';
+import { filePicker } from './file-handles';
+import { KeptAtHand } from './KeptAtHand';
+import { type FileHandle, keepOpened } from './kept';
+import { keptRows } from './kept-rows';
 import { TemplateLinks } from './TemplateLinks';
+import type { DroppedFiles } from './use-dropped-files';
 
 interface Props {
   /** Files that the reader has dropped on the page. They open without these steps. */
-  dropped: readonly File[] | null;
+  dropped: DroppedFiles | null;
   origins: Origins;
   link: LinkedView;
   onClose: () => void;
@@ -30,6 +36,7 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
   const titleId = useId();
   const keep = useKeepLocal();
   const [remembered] = usePreference('readings', '[]');
+  const rows = useMemo(() => keptRows(besidePage('.')), []);
   const openAddress = (data: string) => {
     onClose();
     const { view, onChange } = link;
@@ -39,16 +46,22 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
   };
   const openLocal = (local: LocalSource) => openAddress(keep({ ...local, remembered }, link.view.data));
   const held = useLocalRecord(link.view.data)?.source;
-  const openFiles = useEventCallback(async (files: readonly File[]) => {
+  const openFiles = useEventCallback(async (files: readonly File[], handles: readonly FileHandle[] = []) => {
     const { file, savedReading } = await sortedFiles(files);
+    const handle = handles.find(({ name }) => name === file?.name);
+    if (handle) void keepOpened(rows, { kind: 'file', handle });
     const read = savedReading === undefined ? {} : { savedReading };
     if (file) openLocal({ kind: 'file', file, name: file.name, ...read });
     else if (held) openLocal({ ...withoutReading(held), ...read });
     else if (files[0]) openLocal({ kind: 'file', file: files[0], name: files[0].name });
   });
   useEffect(() => {
-    if (dropped) void openFiles(dropped);
+    void dropped?.handles.then(handles => openFiles(dropped.files, handles));
   }, [dropped, openFiles]);
+  const openTyped = (address: string) => {
+    void keepOpened(rows, { kind: 'address', address });
+    openAddress(address);
+  };
   if (dropped) return null;
   return (
     <Sheet labelledBy={titleId} from="centre" onClose={onClose}>
@@ -61,8 +74,10 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
         </div>
         <p className="font-serif text-base">{t('own.private')}</p>
         <FileField onFiles={openFiles} />
+        {/* Browsers share the storage of all pages that are opened from a disk. */}
+        {!IS_ONE_FILE && <KeptAtHand rows={rows} pick={filePicker()} onFiles={openFiles} onAddress={openTyped} />}
         <PasteField onText={text => openLocal({ kind: 'text', text, name: t('own.pasted') })} />
-        <AddressField origins={origins} onAddress={openAddress} />
+        <AddressField origins={origins} onAddress={openTyped} />
         <ExampleLinks lang={link.view.lang} />
       </section>
     </Sheet>

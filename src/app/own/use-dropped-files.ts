@@ -1,8 +1,16 @@
 import { useEffect } from 'react';
 import { useEventCallback } from '../../ui/use-event-callback';
+import { droppedHandles } from './file-handles';
+import type { FileHandle } from './kept';
+
+/** Files that the reader has dropped on the page, and the handles that the browser gives for them. */
+export interface DroppedFiles {
+  files: readonly File[];
+  handles: Promise<readonly FileHandle[]>;
+}
 
 /** Calls `onFiles` when the reader drops files anywhere on the page, with all files of this drop. */
-export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
+export function useDroppedFiles(onFiles: (dropped: DroppedFiles) => void): void {
   const take = useEventCallback(onFiles);
   useEffect(() => {
     const allow = (event: DragEvent) => {
@@ -10,9 +18,9 @@ export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void
     };
     const drop = (event: DragEvent) => {
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      if (!event.dataTransfer || files.length === 0) return;
       event.preventDefault();
-      take(files);
+      take({ files, handles: droppedHandles(event.dataTransfer.items) });
     };
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
