@@ -4,8 +4,9 @@ import { countRanges, numbersOf } from './count-ranges';
 import type { SetId } from './kernel-store';
 
 /**
- * Counts the activities of a set that begin in each bin `[edges[i], edges[i + 1])`. An activity with an inexact date
- * adds to each bin the share of its possible days that lie in the bin. Days before or after all bins are not counted.
+ * Counts the activities of a set that begin in each bin `[edges[i], edges[i + 1])`. An activity with an inexact date,
+ * but with a known first and last day, adds to each bin the share of its days that lie in the bin. Days before or after
+ * all bins are not counted.
  */
 export function sharedBetween(index: Index, set: SetId, edges: readonly Day[]): number[] {
   const { kernel, days, records } = index;
