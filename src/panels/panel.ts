@@ -29,7 +29,7 @@ export interface PanelProps {
   view: View;
   replies: PanelReplies;
   opened: ActivityRow | null;
-  /** Whether the reader has followed a link to the opened activity, and the view names no window. */
+  /** True if the reader followed a link to the opened activity and the view names no window. */
   isSubject: boolean;
   /** The time axis. Null if no activity has a date. */
   axis: TimeAxis | null;
@@ -52,9 +52,9 @@ export interface PanelEntry<Id extends string = Panel> {
   /** Set for the panel that opens by default on narrow screens. On wide screens the first panel opens by default. */
   opensOnNarrow?: true;
   /**
-   * Each setting concerns large datasets while the reader drags the window. By default, the page asks for a panel's
-   * replies only once the gesture ends. With `isLive`, the page asks in every frame. With `waits`, the panel is also not
-   * rendered again until the gesture ends.
+   * These two settings apply while the reader drags the window of a large dataset. By default, the page asks for a
+   * panel's replies only once the gesture ends. With `isLive`, the page asks in every frame. With `waits`, the panel is
+   * also not rendered again until the gesture ends.
    */
   isLive?: true;
   waits?: true;

@@ -300,7 +300,7 @@ function stream(
     if (!context.req.raw.signal.aborted) log('error', 'brokenReply', { message: error.message });
   });
   if (context.req.method === 'HEAD') {
-    // A reply to HEAD has no body, so no pieces are made.
+    // A reply to HEAD has no body, so the pieces are not needed.
     plain.destroy();
     return context.body(null, 200, { ...facts });
   }

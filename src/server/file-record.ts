@@ -43,7 +43,7 @@ export async function openFileRecord(record: FileRecord): Promise<Served> {
   return openFileRecord(record);
 }
 
-/** The number of checks after which a file that could not be opened is tried again, even if the file has not changed. */
+/** The number of checks between two attempts to open a file that could not be opened and has not changed since. */
 const LOOKS_AFTER_FAILURE = 15;
 
 /**
@@ -53,8 +53,8 @@ const LOOKS_AFTER_FAILURE = 15;
 export function followFile(record: FileRecord, shelf: Shelf): () => void {
   const { file, log, everyMs = 2000 } = record;
   /**
-   * The size, time and inode of the file that is served. Empty at first, so that the first check compares the file with
-   * the opened one.
+   * The size, time and inode of the served file. Empty at first, so that the first check compares the file with the
+   * version that is open.
    */
   let opened = '';
   let failed = '';

@@ -7,8 +7,9 @@ import { valueFolder, yearFolder } from '../model/site-paths';
 import { MAX_LISTED } from './site-input';
 
 /**
- * Activities that share a page. A year's page has all activities that overlap the year, as the explorer counts them in
- * its window. A value's page has the activities of the value and of all values below it, and also a feed and a calendar.
+ * Activities that share a page. A year's page has all activities that overlap the year, as in the explorer's window for
+ * that year. A value's page has the activities of the value and of all values below it. It also has a feed and a
+ * calendar.
  */
 export interface Group {
   folder: string;

@@ -8,10 +8,10 @@ import { colourOf } from './colour-look';
 type Props = DateForm & { colours?: readonly number[] | undefined };
 
 /**
- * A small icon for the precision of a date: a dot for a day, a bar for several days, a soft-edged bar for a month or
- * another period, or a hollow circle on a faint bar for some time between two days. A dashed circle replaces dot and bar
- * for uncertain and approximate dates. If one side is open, the circle is at the known end and an arrow points to the
- * open side.
+ * A small icon for the precision of a date. A dot is one day, a bar several days, and a soft-edged bar a month or another
+ * period. A hollow circle on a faint bar is some time between two days. A dashed circle replaces dot and bar for
+ * uncertain and approximate dates. If one side is open, the circle is at the known end and an arrow points to the open
+ * side.
  */
 export function DateMark({ colours, ...form }: Props) {
   const [first, second = first] = colours ?? [];

@@ -5,7 +5,7 @@ const MAX_SHADES = 4;
 
 const FACTORS = [2, 3, 5, 10, 20, 50, 100, 200];
 
-/** Returns steps that grow by a constant factor, for counts of which a few are far larger than the rest. */
+/** Returns steps that grow by a constant factor. Such steps suit counts that are mostly small and rarely very large. */
 export function multiplyingSteps(largest: number): Steps {
   const factor = FACTORS.find(candidate => candidate ** MAX_SHADES > largest) ?? FACTORS.at(-1) ?? 2;
   return Array.from({ length: MAX_SHADES }, (_, i) => factor ** i).filter(first => first <= largest);
@@ -17,7 +17,7 @@ export function doublingSteps(largest: number): Steps {
   return [1, base, base * 2, base * 4].filter((step, i) => i === 0 || step <= largest);
 }
 
-/** Returns the index of the highest step that is not above `count`. Returns -1 if all steps are above it. */
+/** Returns the index of the highest step that `count` reaches. Returns -1 if `count` is below all steps. */
 export function stepOf(steps: Steps, count: number): number {
   return steps.findLastIndex(first => count >= first);
 }

@@ -22,8 +22,9 @@ export function useShortcutsOn(): [boolean, (isOn: boolean) => void] {
 }
 
 /**
- * Calls the function of `shortcuts` for a pressed key. Ignores keys pressed with Ctrl, Meta or Alt, keys that another
- * handler has used, keys pressed in text fields and selection lists, and all keys while a dialog or popover is open.
+ * Calls the function of `shortcuts` for a pressed key. Ignores keys pressed with Ctrl, Meta or Alt, and keys that another
+ * handler has used. Also ignores keys pressed in text fields and selection lists, and all keys while a dialog or popover
+ * is open.
  */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
   const [isOn] = useShortcutsOn();

@@ -25,8 +25,8 @@ interface Parameter<T> {
   /** The kind under which an invalid text is reported. `badChoice` if omitted. */
   problem?: LinkProblem['kind'];
   /**
-   * Set if the text can have any length. `refusalOf` limits links with a change of such a parameter a little more, so
-   * that short parameters still fit.
+   * Set if the text can have any length. A change of such a parameter is refused a little before the link reaches its
+   * maximum length, so that short parameters still fit.
    */
   isLong?: true;
   /**

@@ -97,10 +97,13 @@ export function useView(): LinkedView {
   return { view, settled: parsed.view, problems: parsed.problems, onChange, refusal };
 }
 
-/** The explorer that copied links open, and the dataset that they name in it. Null if copied links open this page. */
+/**
+ * The explorer that copied links open (`address`), and the `data` that names the dataset in them. Null if copied links
+ * open this page.
+ */
 let linked: { address: string | null; data: string | null } | null = null;
 
-/** Sets the explorer that copied links open, and how they name the dataset (`data`). Null means this page. */
+/** Sets the explorer that copied links open, and the `data` that names the dataset in them. Null means this page. */
 export function linksLeadTo(explorer: typeof linked): void {
   linked = explorer;
 }

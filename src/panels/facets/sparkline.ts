@@ -3,7 +3,7 @@ import type { FacetTrend } from '../../model/answer';
 import { windowOf } from '../../model/selection-of';
 import type { View } from '../../model/view';
 
-/** The height of a sparkline's viewBox, in which each column is 1 wide. */
+/** The height of a sparkline's viewBox. Each column is 1 wide. */
 export const SPARK_HEIGHT = 14;
 
 /** The height of a column with a count of 1. A lower column would be invisible next to large counts. */

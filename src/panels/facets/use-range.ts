@@ -4,8 +4,8 @@ import type { FacetChoice } from '../../model/view';
 import { between, rangeToggled } from './choices';
 
 /**
- * Returns event handlers for the checkboxes of a list. A click toggles one checkbox. A click with Shift gives its new
- * state to all checkboxes between the previously toggled one and the clicked one.
+ * Returns event handlers for the checkboxes of a list. A click toggles one checkbox. A click with Shift also gives the
+ * new state to all checkboxes between this checkbox and the previously toggled one.
  */
 export function useRange(choice: FacetChoice, ids: readonly string[], onChoose: (choice: FacetChoice) => void) {
   const last = useRef<string | null>(null);

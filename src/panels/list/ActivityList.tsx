@@ -65,8 +65,8 @@ export const ActivityList = memo(function ActivityList(props: Props) {
                 aria-setsize={isWhole ? undefined : total}
                 aria-posinset={isWhole ? undefined : rowStart + i + 1}
                 // `content-visibility` would falsify the row heights that a long list measures. A long list therefore
-                // uses it only while waiting for replies (`aria-busy`), or while shown in place of a panel that is still
-                // loading (`data-brief`).
+                // uses `content-visibility` only in two cases: while waiting for replies (`aria-busy`), and in place of a
+                // panel that is still loading (`data-brief`).
                 className={`[contain-intrinsic-size:auto_2rem] ${isWhole ? '[content-visibility:auto]' : 'in-[[aria-busy=true],[data-brief]]:[content-visibility:auto]'}`}
               >
                 {gap && (

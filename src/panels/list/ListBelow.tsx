@@ -72,5 +72,5 @@ export const ListBelow = memo(function ListBelow({ reply, gaps, sort, search, op
   );
 });
 
-/** Does nothing, because the list below a panel has all its rows from the start and never needs others. */
+/** Ignores requests for other rows, because the list below a panel has all its rows from the start. */
 function stayWhole(): void {}

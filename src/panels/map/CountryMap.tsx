@@ -93,7 +93,7 @@ function Mapped({ geo, counts, view }: MappedProps) {
   );
 }
 
-/** Shown if no facet has countries and no loaded activity has a place. Links to the list panel. */
+/** Replaces the map if neither a facet nor the loaded activities have countries or places. Links to the list panel. */
 function NoCountries({ view }: Pick<PanelProps, 'view'>) {
   const { t } = useText();
   return (

@@ -3,7 +3,7 @@
 /** The rectangle that contains the outline, in its own units, starting at x = 0. */
 export const FRAME = { top: -5, width: 2000, height: 916 };
 
-/** Each country's shape, by ISO 3166-1 code. An entry has the centre of the largest part (x and y), then the SVG path. */
+/** Each country's shape by ISO 3166-1 code: the centre of its largest part, then the path. */
 export const SHAPES: Readonly<Record<string, string>> = {
   AE: '1217 317 M1226 304l1 5-3 1 1 4-2 2 0 10-1 0-14-2-6-9-1-1 3 2 4-1 6 0 3-1 2-4 5-7 1-2z',
   AF: '1268 246 M1266 221l6 1 2 1 4-2 2 1 1-3 3 0 1-6 6 4 0 5 3 3 7-5 2 2 3-2 3 2-1 1-10 1-4 3-2 3 4 6-2 4 1 4-6 1 3 3-4 3 1 7-2 3-4-2-6 4-2 3 0 7-11 4-3-1-5 0-10-3 4-7-1-4-5 0-1-6-2-6 1-3-2-1-1-3 2-1 0-9 6 3 4-2-1-3 7-3 0-6 4-1 0-2z',

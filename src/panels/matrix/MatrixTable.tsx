@@ -24,7 +24,7 @@ interface Props {
   onToggle: (value: string) => void;
 }
 
-/** The table of counts. The shades add nothing that the numbers do not say. */
+/** The table of counts. The numbers alone say everything that the shades show. */
 export function MatrixTable({ matrix, facets: { rows, columns }, view, axis, onToggle }: Props) {
   const tools = useText();
   const { t, words, compare } = tools;

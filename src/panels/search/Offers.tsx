@@ -38,8 +38,8 @@ export interface OffersProps {
    */
   onAsk: (rest: string | null) => void;
   /**
-   * Called with the id of the option that the arrow keys have reached, with undefined if they have reached none, and with
-   * null if no list is shown.
+   * Called when the arrow keys move. The argument is the id of the option that they have reached, undefined if they have
+   * reached none, and null if no list is shown.
    */
   onActive: (id: string | null | undefined) => void;
   onPick: (picked: PickedValue) => void;

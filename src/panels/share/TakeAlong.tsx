@@ -16,7 +16,7 @@ interface TakeAlongButton {
 export interface TakeAlongRow {
   id: string;
   label: string;
-  /** Says what the format contains, or what it leaves out. */
+  /** Describes what the format contains or leaves out. */
   detail: string;
   buttons: readonly TakeAlongButton[];
 }

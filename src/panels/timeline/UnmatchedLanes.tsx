@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 
 interface Props {
   lanes: readonly FedLane[];
-  /** The number of activities in the selection, none of which is in these lanes. */
+  /** The number of activities in the selection. All of them are in other lanes. */
   total: number;
   areShown: boolean;
   onTurn: () => void;

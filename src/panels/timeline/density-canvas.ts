@@ -31,11 +31,11 @@ interface Painting {
 }
 
 /**
- * The histograms behind the marks, one per lane. They are painted off screen only when the counts change. Each frame then
- * copies the visible part and stretches it, so that a frame is cheap however many activities there are.
+ * The histograms behind the marks, one per lane. They are painted off screen only when the counts change. In each frame,
+ * the visible part is copied and stretched. A frame thus costs little even with many activities.
  */
 export class DensityCanvas {
-  /** Contains the tiles, one below the other. */
+  /** The element that contains the tiles, one below another. */
   readonly element = document.createElement('div');
   private readonly tiles: HTMLCanvasElement[] = [];
   private paintings: Painting[] = [];

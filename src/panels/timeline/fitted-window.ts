@@ -10,8 +10,8 @@ const AIR_OF_MARKS = 0.12;
 const AIR_OF_AXIS = 0.015;
 const AIR_DAYS = 7;
 /**
- * The axis is fitted to the marks only if they take at most this share of the whole axis. Otherwise the reader would gain
- * too little.
+ * The axis is fitted only if the fitted window takes at most this share of the whole axis. Otherwise zooming in would
+ * gain the reader too little.
  */
 const MOST_OF_AXIS = 0.6;
 /** A fitted axis of at least this many days begins with the first day of a month and ends with the last day of a month. */

@@ -41,7 +41,7 @@ export class LaneLabels {
       const label = this.elements.get(id);
       if (!label) continue;
       label.style.minHeight = `${heights.get(id)}px`;
-      // A lane is empty if it has no marks, whatever its count: the opened activity has a mark even if the filters exclude it.
+      // `isEmpty` depends on the lane's marks, not on its count. The opened activity has a mark even if the filters exclude it.
       label.classList.toggle('lane-empty', isEmpty);
     }
   }

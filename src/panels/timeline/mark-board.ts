@@ -5,7 +5,7 @@ import type { DaySpan } from '../../lib/day';
 import { createMarkElement, describeMark, drawMark, type MarkElement, type PileWords } from './mark-element';
 import { walk } from './roving';
 
-/** The callbacks by which the island handles the reader's actions on marks, and supplies the words of piles. */
+/** The callbacks with which the island handles the reader's actions on marks, and supplies the texts of piles. */
 export interface BoardEvents {
   onOpen: (activity: string) => void;
   onPile: (pile: Pile, button: HTMLElement) => void;
@@ -74,7 +74,7 @@ export class MarkBoard {
     }
   }
 
-  /** Returns the element of a placed mark, and creates it if there is none. Undefined for a mark that is not placed. */
+  /** Returns the element of a placed mark, and creates the element if needed. Undefined if the layout does not place the mark. */
   boxOf(key: string): HTMLElement | undefined {
     const existing = this.elements.get(key);
     const mark = this.models.get(key);

@@ -1,4 +1,4 @@
-/** The words of a mark's tooltip. */
+/** The texts in a mark's tooltip. */
 export interface TipWords {
   title: string;
   date: string;
@@ -8,7 +8,7 @@ export interface TipWords {
 
 /**
  * Times in milliseconds: how long the pointer rests on a mark before the tooltip appears, and how long the tooltip stays
- * after the pointer has left both.
+ * after the pointer has left.
  */
 const DELAY = 250;
 const GRACE = 200;

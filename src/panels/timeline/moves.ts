@@ -57,9 +57,10 @@ function startCoveringMost(start: number, length: number, axis: Axis): number {
 }
 
 /**
- * Returns the window that zooms in on a pile: the days of the pile with a margin, at least `MIN_DAYS` long, within the
- * current window. Null if zooming would not separate the marks. This is so if the result would be the whole window, or if
- * the activities share one day and are too many for the rows of a lane (`isTooMany`).
+ * Returns the window that zooms in on a pile. It has the days of the pile and a margin, is at least `MIN_DAYS` long, and
+ * lies within the current window. Null if zooming would not separate the marks. This is the case if the result would be
+ * the whole window. It is also the case if the activities share one day and are too many for the rows of a lane
+ * (`isTooMany`).
  */
 export function aroundPile({ earliest, latest }: DaySpan, window: DaySpan, isTooMany = false): DaySpan | null {
   if (isTooMany && earliest === latest) return null;

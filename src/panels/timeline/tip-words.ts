@@ -9,7 +9,7 @@ import type { TipWords } from './mark-tip';
 /** The maximum number of values that a tooltip names for each facet. */
 const MOST_VALUES = 6;
 
-/** Returns the words of an activity's tooltip: the whole title, the date, and the values in each facet. */
+/** Returns the texts for an activity's tooltip: the whole title, the date, and the values in each facet. */
 export function tipWords(row: ActivityRow, head: DatasetHead, tools: DateTools): TipWords {
   const values = head.facets.filter(hasValues).flatMap(facet => {
     const tags = getOwn(row.tags, facet.id) ?? [];

@@ -12,8 +12,8 @@ export interface IslandPanel {
 }
 
 /**
- * An island and the element around it. `source.panel` refers to the mounted panel component. It is replaced each time the
- * island is shown again, because the component is then a new one.
+ * An island and the element around it. `source.panel` refers to the panel component that shows the island. Each time the
+ * island is shown again, another component takes over.
  */
 interface Framed {
   island: Island;
@@ -30,9 +30,9 @@ const parked = new WeakMap<object, Framed>();
 
 /**
  * Shows the island of a dataset in `place`, and returns the island once its axis and lanes are drawn. Returns null until
- * then. Creating an island is slow, so this happens in separate tasks after the element is mounted, and the island is
- * kept while another panel is shown. Another language gets a new island. Throws if the timeline's style sheet is missing,
- * because the timeline would be unreadable.
+ * then. Creating an island is slow. It is therefore done in separate tasks after the element is mounted, and the island
+ * is kept while another panel is shown. Another language gets a new island. Throws if the timeline's style sheet is
+ * missing, because the timeline would be unreadable.
  */
 export function useIsland(
   place: RefObject<HTMLElement | null>,

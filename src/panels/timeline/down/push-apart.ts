@@ -5,7 +5,7 @@
  */
 export function pushApart(wanted: readonly number[], size: number): number[] {
   // The method is isotonic regression by pooling adjacent violators. Subtracting `i * size` from the position of label i
-  // gives touching labels equal positions. These are the mean of the labels' wanted positions.
+  // gives touching labels a common position: the mean of their wanted positions.
   const groups: { sum: number; count: number }[] = [];
   const meanOf = ({ sum, count }: { sum: number; count: number }) => Math.max(0, sum / count);
   wanted.forEach((middle, i) => {

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from 'react';
 /** Rows up to this many pixels outside the screen are also drawn, so that scrolling shows no blank space. */
 const MARGIN = 600;
 
-/** The scrolled distance, in pixels, after which rows are drawn anew. */
+/** The distance in pixels that the page scrolls before rows are drawn again. */
 const STEP = 200;
 
 /** The part of an element to draw, in pixels from the top of the element. */

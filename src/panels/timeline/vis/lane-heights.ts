@@ -8,8 +8,8 @@ const PARTS = ['label', 'foreground', 'background'] as const;
  */
 export class LaneHeights {
   /**
-   * By vis-timeline's id of a lane: the requested height (`wished`), and the height of the label's text if that is larger
-   * (`words`).
+   * The heights of each lane, by the lane's id in vis-timeline: the requested height (`wished`), and the height of the
+   * label's text if that is larger (`words`).
    */
   private readonly known = new Map<string, { wished: number; words: number }>();
 

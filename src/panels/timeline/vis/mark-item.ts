@@ -6,7 +6,7 @@ const MARGIN = 0.25;
 /**
  * Adds the item type `mark`, which shows one given element as wide as the item's interval. vis-timeline's own items are
  * slower in three ways. Each has five more elements and compares its content letter by letter. Each is measured when it
- * comes into view, which makes the browser lay out the page. And just outside the window, two contradictory rules remove
+ * comes into view, so the browser has to lay out the page. And just outside the window, two contradictory rules remove
  * and insert each item in every frame.
  */
 export function addMarkType(types: ItemTypes): void {

@@ -9,7 +9,7 @@ export interface PrivateParts {
   emit(event: '_change', how?: { queue: true }): void;
   /** The number of drawings in a row after which sizes had still changed. vis-timeline stops after a few of them. */
   redrawCount: number;
-  /** Whether the timeline has already moved its window to all items. By default it does so in its first drawing. */
+  /** Whether the timeline has already moved its window to all items, which the first drawing does by default. */
   initialFitDone: boolean;
   dom: { centerContainer: HTMLElement };
   timeAxis: PrivateTimeAxis;
