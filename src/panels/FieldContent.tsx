@@ -13,7 +13,7 @@ interface Props {
   isEmbedded: boolean;
 }
 
-/** Shows the value of a field. An address becomes a link; numbers and dates are written as in the reader's language. */
+/** Shows the value of a field: an address as a link, numbers and dates as the reader's language writes them. */
 export function FieldContent({ type, value, tabIndex, isEmbedded }: Props) {
   const { language, date, spoken } = useDates();
   if (typeof value === 'number') return <span className="tabular-nums">{numberText(value, language)}</span>;

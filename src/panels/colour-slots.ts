@@ -17,7 +17,7 @@ export interface OfferedValue {
   count: number;
 }
 
-/** Returns the values with activities, and those that have a colour, in the order of the tree. */
+/** Returns the values that a reader can give a colour: values with activities or a colour, in the order of the tree. */
 export function offeredValues({ facet, values }: Colouring, counts: readonly FacetCount[]): OfferedValue[] {
   const tree = facetTree(facet);
   const own = counts.find(count => count.facet === facet.id)?.counts ?? [];
@@ -31,8 +31,8 @@ export function offeredValues({ facet, values }: Colouring, counts: readonly Fac
 }
 
 /**
- * Returns the coloured values after another one is chosen for a colour; an empty id removes the value from the colour.
- * If the chosen value already has another colour, the two values exchange their colours.
+ * Returns the coloured values after `value` is chosen for the colour at `slot`. An empty `value` leaves the colour
+ * unused. If the chosen value already has another colour, the two values exchange their colours.
  */
 export function withValueAt(values: readonly string[], slot: number, value: string): string[] {
   const next = [...values];

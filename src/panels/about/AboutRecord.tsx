@@ -13,11 +13,11 @@ import { Citation } from './Citation';
 import { dateKinds } from './date-kinds';
 
 interface Props {
-  /** The periods of the coverage; null without any. */
+  /** The rendered periods of the coverage; null if the dataset states no coverage. */
   periods: ReactNode;
-  /** Undefined until the engine has counted them, or if it does not support this. */
+  /** Undefined until the engine has counted the facts, or if this engine can't count them. */
   facts: RecordFacts | undefined;
-  /** Where the dataset was fetched from. */
+  /** The address from which the dataset was fetched. */
   address: string;
   /** The citation of the whole dataset. */
   citation: string;

@@ -22,7 +22,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** How many chips are shown before "more" is pressed. */
+/** The maximum number of chips that are shown before "more" is pressed. */
 const CHIPS = 20;
 
 /** Shows a chip for each filter, and an undo button after "Clear all". Pressing a chip removes its filter. */

@@ -15,7 +15,7 @@ import { SIDE_LOOKS } from './side-looks';
 interface Props {
   head: DatasetHead;
   differences: DifferencesReply;
-  /** Returns the change that narrows both sides to a value; null if links can't express it. */
+  /** Returns the change that narrows both sides to a value; null if the filters can't express this. */
   narrowed: (facet: Facet, value: string) => Partial<View> | null;
 }
 
@@ -24,7 +24,7 @@ const MAX_DOTS = 8;
 /** The number of values of a facet that are shown at first. */
 const FIRST_ROWS = 8;
 
-/** Shows facet by facet how many activities of each side have a value. */
+/** Shows a table for each facet. Its rows say how many activities of each side have a value. */
 export function Differences({ head, differences, narrowed }: Props) {
   const parts = head.facets.filter(hasValues).flatMap(facet => {
     const found = differences.facets.find(({ facet: id }) => id === facet.id);

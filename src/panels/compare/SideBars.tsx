@@ -16,7 +16,7 @@ interface Props {
   colour: string;
 }
 
-/** In pixels: the height of the largest bar. */
+/** The height in pixels of the largest bar. */
 const HEIGHT = 40;
 const MIN_HEIGHT = 2;
 /** A period without sources has room for its label if it takes more than this share of the width of the chart. */

@@ -6,13 +6,13 @@ export interface MeasuredSide {
   sources: SourceMonths;
 }
 
-/** Lengths that differ by less than this, in months, count as equal, as months and years differ by a few days. */
+/** Lengths that differ by fewer months than this count as equal, because months and years vary by a few days. */
 const TOLERANCE = 0.35;
 
 /**
  * Says why the totals of two sides can't be compared directly: the sources cover only a part of a window, or one
- * window is longer. Adds the number of activities per month with sources. Returns '' if both sides have equally many
- * such months.
+ * window is longer. Adds the number of activities for each month with sources. Returns '' if the sources cover equally
+ * many months of both windows.
  */
 export function inequality({ t, language }: TextTools, [a, b]: readonly [MeasuredSide, MeasuredSide]): string {
   if (Math.abs(a.sources.covered - b.sources.covered) < TOLERANCE) return '';

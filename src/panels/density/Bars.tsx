@@ -24,8 +24,8 @@ const TOP_SPACE = 4;
 
 /**
  * Draws two layers of bars: the whole dataset in a pale colour and the selection in front of it. Activities of
- * uncertain date are fainter. If activities are coloured, the bars of the selection are stacked by colour, inside and
- * outside the window alike.
+ * uncertain date are fainter. If activities are coloured, the bars of the selection are stacked by colour, both inside
+ * and outside the window.
  */
 export function Bars({ scale, max, selection, colours, isFiltered, window }: Props) {
   const {

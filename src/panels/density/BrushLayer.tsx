@@ -93,7 +93,7 @@ export function BrushLayer({ scale, stops, brush, hasWindow, isFiltered }: Props
     setMoving(null);
   };
 
-  /** When the browser takes over the gesture (to scroll, say), the window returns to its former value. */
+  /** Restores the window as it was before the gesture, if the browser takes over the gesture, for example to scroll. */
   const handleCancel = () => {
     if (!drag.current) return;
     drag.current = null;

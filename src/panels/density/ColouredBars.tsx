@@ -17,7 +17,7 @@ interface Props {
  */
 export function ColouredBars({ bars, measures, selection, colours }: Props) {
   const layers = useMemo(() => {
-    // A layer reaches from the baseline to its own top, so the highest one is painted first.
+    // Each layer is drawn from the baseline to its own top, so the highest layer must be painted first.
     return stackedLayers(selection, colours).toReversed();
   }, [selection, colours]);
   return layers.map(({ colour, isVague, tops }) => {

@@ -15,7 +15,7 @@ import { type StripScale, xOf } from './strip-scale';
 interface Props {
   axis: TimeAxis;
   selection: Density;
-  /** The density of each colour, which is part of the selection's; empty if nothing is coloured. */
+  /** The density of the selection's activities of each colour; empty if nothing is coloured. */
   colours: readonly Density[];
   /** Whether facets or search text filter the dataset. */
   isFiltered: boolean;
@@ -26,8 +26,8 @@ interface Props {
 const STRIP_HEIGHT = 44;
 
 /**
- * The head, the axis and the brush need the width of the strip, which is known only after the first layout. So their
- * code is loaded later than that of the strip.
+ * The code of the head, the axis and the brush is loaded later than that of the strip. All three need the width of the
+ * strip, which is known only after the first layout.
  */
 const brushCode = lazyModule(() => import('./BrushLayer'));
 const headModule = lazyModule(() => import('./StripHead'));

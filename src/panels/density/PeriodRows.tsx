@@ -11,7 +11,7 @@ import { xWithin } from './strip-scale';
 interface Props {
   periods: readonly RecordPeriod[];
   bounds: DaySpan;
-  /** How many activities begin in each period; undefined until it is known. */
+  /** The number of activities that begin in each period; undefined until the engine has counted them. */
   counts: readonly number[] | undefined;
 }
 
@@ -22,8 +22,8 @@ const HEIGHT = 28;
 const MAX_ROWS = 60;
 
 /**
- * Shows the note and the number of activities of each period, and its bars. The bars of all periods share one scale
- * and one time axis.
+ * Shows each period with its note, its number of activities and its bars. The bars of all periods share one scale and
+ * one time axis.
  */
 export function PeriodRows({ periods, bounds, counts }: Props) {
   const open = useOpenDataset();

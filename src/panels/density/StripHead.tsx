@@ -19,27 +19,28 @@ interface Props {
   scale: StripScale;
   selection: Density;
   /**
-   * Whether the selection is the whole dataset. The buttons of the periods show their counts only then, because these
-   * are counts of the whole dataset.
+   * Whether the selection is the whole dataset. The buttons of the periods show counts only if so, because the counts are
+   * those of the whole dataset.
    */
   isWhole: boolean;
   window: Pick<View, 'from' | 'to'>;
 }
 
-/** The height of the notes: two lines of words. */
+/** The classes that set the height of the notes to two lines of text. */
 const NOTES_HEIGHT = 'h-9 md:h-8';
 
-/** In pixels. If a period is narrower, its button shows only the count. */
+/** The minimum width in pixels at which a period's button shows words. Narrower buttons show only the count. */
 const MIN_TEXT = 72;
 
 /**
- * In pixels. On a narrower strip in which a period has no room for words, one button shows the notes of all periods.
+ * The minimum width in pixels of a strip that always has a button for each period. On a narrower strip, one button shows
+ * the notes of all periods as soon as a period has no room for words.
  */
 const MIN_STRIP = 560;
 
 /**
- * The content above the strip: the number that a full bar stands for, the menu of periods, and the notes on the
- * coverage. The line of the notes keeps its height.
+ * Shows the content above the strip: the number of activities that the highest bar stands for, the menu of periods, and
+ * the notes on the coverage. The notes always take the same height.
  */
 export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
   const open = useOpenDataset();
@@ -61,7 +62,7 @@ export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
         <Periods layout="over" {...{ axis, selection, window }} isFiltered={!isWhole} />
       </div>
       {noted.length > 0 && (
-        // A flex box, as the button's negative margin would otherwise move this whole line up.
+        // This is a flex box, because the button's negative margin would otherwise move the whole line up.
         <div dir="ltr" className={`relative flex items-end text-xs text-ink-2 ${NOTES_HEIGHT}`}>
           {isTight ? (
             <Disclosure label={t('notes.all', { n: noted.length })} layout="over" isPlain align="start">

@@ -5,7 +5,7 @@ import { type StripScale, xOf } from './strip-scale';
 export interface Bar {
   first: number;
   end: number;
-  /** How many of these bins are not folded. */
+  /** The number of these bins that have a width, because they are not folded. */
   count: number;
   left: number;
   right: number;
@@ -30,7 +30,7 @@ const ONE = 1 - 1e-6;
 /** The minimum height in pixels of a bar of one activity or more, so that one activity is visible next to a million. */
 const MIN_HEIGHT = 1;
 
-/** Places one bar per bin on whole pixels, or one per pixel where bins are narrower. Folded bins get no bar. */
+/** Places bars on whole pixels: one for each bin or, if bins are narrower, one for each pixel. Folded bins get no bar. */
 export function barPlaces(scale: StripScale, edges: readonly Day[]): { bars: Bar[]; gap: number } {
   const offsets = edges.map(edge => xOf(scale, edge));
   const bars: Bar[] = [];

@@ -3,10 +3,10 @@ import type { BinScale, Density } from '../../model/answer';
 import type { Coverage, Text } from '../../model/dataset';
 import { type StripScale, xWithin } from './strip-scale';
 
-/** A dataset's note on a period that its sources cover, and the position of that period on the strip. */
+/** The dataset's note on a period of its coverage, and the position of this period on the strip. */
 export interface CoverageNote extends DaySpan {
   note: Text;
-  /** The start of the period in pixels, and its width until it ends or the next period starts. */
+  /** The start of the period in pixels, and the width up to the end of the period or the start of the next one. */
   left: number;
   width: number;
   /** How many activities begin in the period; null if the strip's bins don't tell the exact number. */
@@ -14,8 +14,8 @@ export interface CoverageNote extends DaySpan {
 }
 
 /**
- * The minimum width in pixels of a period with a button: WCAG 2.2 requires 24 pixels for a target, and 12 separate it
- * from the next one.
+ * The minimum width in pixels of a period with a button. WCAG 2.2 requires 24 pixels for a target; 12 more pixels
+ * separate neighbouring buttons.
  */
 const MIN_WIDTH = 36;
 
@@ -40,8 +40,8 @@ export function coverageNotes(
 }
 
 /**
- * Returns how many activities begin in the period. Null if an end of the period is within a bin, or if it is unknown whether
- * some activity is in the period.
+ * Returns the number of activities that begin in the period. Returns null if an end of the period is within a bin. Also
+ * returns null if it is unknown whether an activity begins in the period, because its date is uncertain.
  */
 export function countIn({ from, to }: Pick<Coverage, 'from' | 'to'>, { total }: Density, edges: readonly number[]) {
   const [first, end] = [edges.indexOf(from), edges.indexOf(to + 1)];

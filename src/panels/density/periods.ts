@@ -2,7 +2,7 @@ import { roundYear, roundYearIndex } from '../../lib/axis-ticks';
 import { type Day, type DaySpan, dateOf, dayOf, isOpen } from '../../lib/day';
 import type { BinScale, Density } from '../../model/answer';
 
-/** A span of years, and the shorter spans it is divided into. `parts` is empty if it is not divided. */
+/** A span of years, and the shorter spans into which it is divided (`parts`). `parts` is empty for an undivided span. */
 export interface Period extends DaySpan {
   parts: readonly DaySpan[];
 }
@@ -13,8 +13,8 @@ const MAX_PERIODS = 30;
 const UNITS = [1, 10, 100, 1000, 10_000, 100_000] as const;
 
 /**
- * Divides the dataset's time into years or, if these are more than `MAX_PERIODS`, into decades that consist of years, centuries
- * that consist of decades, and so on.
+ * Divides the dataset's time into years. If there are more than `MAX_PERIODS` years, divides the time into decades with
+ * years as parts; if there are more than `MAX_PERIODS` decades, into centuries with decades as parts, and so on.
  */
 export function periodsOf({ earliest, latest }: DaySpan): Period[] {
   const [first, last] = [dateOf(earliest).year, dateOf(latest).year];
@@ -35,7 +35,7 @@ function spansOfYears(first: number, last: number, years: number): DaySpan[] {
   return spans;
 }
 
-/** Returns the last twelve calendar months of the dataset. Null if the dataset is no longer than that, or has no dates. */
+/** Returns the last twelve calendar months of the dataset. Null if the dataset begins within them, or has no dates. */
 export function lastYearOf(extent: DaySpan | null, coverage: readonly { to: Day }[]): DaySpan | null {
   if (!extent) return null;
   const ends = coverage.map(({ to }) => to).filter(to => !isOpen(to));
@@ -68,7 +68,8 @@ function wholeBin({ edges, unit, step }: BinScale, bin: number): DaySpan {
 }
 
 /**
- * Returns the longest run of empty bins between two filled ones; the first if several are equally long, null if there is none.
+ * Returns the longest run of empty bins between two filled bins. Of several equally long runs, returns the first. Returns
+ * null if there is no such run.
  */
 export function longestGap({ total }: Density, edges: readonly Day[]): DaySpan | null {
   let best = { at: 0, length: 0 };

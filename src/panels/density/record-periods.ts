@@ -1,13 +1,13 @@
 import type { DaySpan } from '../../lib/day';
 import type { Coverage, Text } from '../../model/dataset';
 
-/** A period that the sources cover, or one that they don't (`isSilent`). */
+/** A period of the coverage, or a gap outside the coverage (`isSilent`). */
 export interface RecordPeriod extends DaySpan {
   note?: Text;
   isSilent: boolean;
 }
 
-/** Returns the periods of the coverage and the gaps between them, by their first days. */
+/** Returns the periods of the coverage and the gaps, sorted by their first days. */
 export function periodsOfRecord(coverage: readonly Coverage[], gaps: readonly DaySpan[]): RecordPeriod[] {
   const covered = coverage.map(({ from, to, note }) => ({
     earliest: from,

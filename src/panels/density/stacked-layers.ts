@@ -1,6 +1,6 @@
 import type { Density } from '../../model/answer';
 
-/** A layer of stacked bars: one colour's activities with a certain date, or those with an uncertain one. */
+/** A layer of stacked bars: the activities of one colour that have a certain date, or those that have an uncertain date. */
 export interface StackedLayer {
   /** Undefined for activities without a colour. */
   colour: number | undefined;
@@ -10,8 +10,8 @@ export interface StackedLayer {
 }
 
 /**
- * Returns the layers of stacked bars from the lowest to the highest, without empty ones. The highest layer that is not empty
- * has the selection's total as its top.
+ * Returns the layers of stacked bars from the lowest to the highest, without empty layers. The top of the highest layer
+ * is the total of the selection.
  */
 export function stackedLayers(selection: Density, colours: readonly Density[]): StackedLayer[] {
   const left = (whole: readonly number[], of: 'total' | 'vague') =>

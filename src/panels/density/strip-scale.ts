@@ -34,7 +34,7 @@ export function dayAt(scale: StripScale, x: number): Day {
   return dayAtPosition(scale.folds, first + Math.round(share * size));
 }
 
-/** Returns the stop nearest to a day. Stops are the starts of calendar units, so a brushed window is made of whole units. */
+/** Returns the stop nearest to a day. Most stops begin calendar units, so that a brushed window consists of whole units. */
 export function snap(stops: readonly Day[], day: Day): Day {
   return stops[nearest(stops, day)] ?? day;
 }

@@ -19,7 +19,8 @@ export interface StripTick extends PlacedTick {
 }
 
 /**
- * Returns the ticks under the strip: labelled ones of the finest unit whose labels fit, and unlabelled ones of a finer unit.
+ * Returns the ticks under the strip: labelled ticks of the finest unit whose labels fit, and unlabelled ticks of a finer
+ * unit.
  */
 export function stripTicks(scale: StripScale, textOf: (unit: LongUnit, day: Day) => string): StripTick[] {
   const { bounds, folds, width } = scale;

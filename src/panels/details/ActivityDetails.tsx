@@ -61,7 +61,7 @@ export function ActivityDetails(props: Props) {
   );
 }
 
-/** How long to wait for the activity to be drawn before giving up on focusing it. */
+/** The maximum time to wait until the activity that should get the focus is drawn. */
 const FOCUS_PATIENCE_MS = 3000;
 
 /**
@@ -221,7 +221,7 @@ function Facts({ activity, head, isEmbedded }: FactsProps) {
   );
 }
 
-/** Returns the change of the view that removes all filters, so that the activity can be shown. */
+/** Returns the change of the view that opens an activity and removes all filters. */
 function onlyActivity(id: string): Partial<View> {
   return { facets: {}, q: '', from: null, to: null, activity: id };
 }

@@ -35,7 +35,7 @@ export interface FacetWidgetProps {
    */
   spark: { trend: FacetTrend | undefined; paint: string; parts: number } | null;
   isClosed: boolean;
-  /** Null for a facet that is shown alone. It cannot be folded, and its name already stands above it. */
+  /** Null for a facet that is shown alone. Such a facet can't be collapsed, and its name is already shown above it. */
   onClose: ((isClosed: boolean) => void) | null;
   onChoose: (choice: FacetChoice) => void;
 }
@@ -47,7 +47,7 @@ export interface FacetWidget {
   Widget: ComponentType<FacetWidgetProps>;
 }
 
-/** The code that handles keys. It is loaded after the facets are shown, because no key is pressed before. */
+/** The code that handles keys. This code is loaded after the facets are shown, because nobody presses a key before. */
 const facetKeysCode = lazyModule(() => import('./facet-keys'));
 /** The code of the search in a long facet. No reader sees the search before "more" is pressed. */
 const searchCode = lazyWithMessages(() => import('./FacetSearch'));
@@ -123,7 +123,7 @@ export function FacetGroup(props: FacetWidgetProps) {
     [tools, language, facet],
   );
   return (
-    // `content-visibility` clips overflow. The padding makes room inside for the buttons that lie in the margins.
+    // `content-visibility` clips overflow, so the padding makes room inside for buttons that lie in the margins.
     <fieldset
       aria-labelledby={labelId}
       className="group/facet -mx-6 min-w-0 px-6 [contain-intrinsic-size:auto_14rem] [content-visibility:auto]"

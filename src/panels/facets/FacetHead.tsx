@@ -13,20 +13,20 @@ interface Props {
   isClosed: boolean;
   /** Whether the facet's Tab stop is in its head, because no value is shown. */
   isStop: boolean;
-  /** Null for a facet that is shown alone. It cannot be folded, and its name already stands above it. */
+  /** Null for a facet that is shown alone. Such a facet can't be collapsed, and its name is already shown above it. */
   onClose: ((isClosed: boolean) => void) | null;
   onChoose: (choice: FacetChoice) => void;
 }
 
 /**
- * The maximum number of chosen values that the head of a folded facet names. If there are more, it shows only their
- * number.
+ * The maximum number of chosen values that the head of a collapsed facet names. If there are more, the head shows only
+ * their number.
  */
 const MAX_NAMED = 2;
 
 /**
- * The head of a facet: a button with the facet's name folds the facet. Next to it is the choice between "any of" and
- * "all of" or, when the facet is folded, what is chosen.
+ * Shows the head of a facet: a button with the facet's name, which collapses and expands the facet. Beside the button,
+ * an expanded facet offers "any of" and "all of", and a collapsed facet names the chosen values.
  */
 export function FacetHead({ facet, labelId, choice, isClosed, isStop, onClose, onChoose }: Props) {
   const tools = useText();
@@ -46,7 +46,7 @@ export function FacetHead({ facet, labelId, choice, isClosed, isStop, onClose, o
             tabIndex={isStop ? 0 : -1}
             data-facet-stop=""
             aria-expanded={!isClosed}
-            // On touch screens the whole line of a folded facet is the target.
+            // On touch screens, the whole line of a collapsed facet is the target.
             className={`group/head -ms-6 flex min-h-7 items-center gap-2 ps-6 text-start -outline-offset-2 pointer-coarse:min-h-11 ${isClosed ? 'pointer-coarse:after:absolute pointer-coarse:after:inset-0' : ''}`}
             onClick={() => onClose(!isClosed)}
           >

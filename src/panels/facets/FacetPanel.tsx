@@ -21,7 +21,7 @@ interface Props extends Pick<View, 'facets' | 'from' | 'to'> {
   children?: ReactNode;
 }
 
-/** Shows all facets. The browser remembers the chosen order of values, and which facets are closed. */
+/** Shows all facets. The browser remembers the chosen order of values and the collapsed facets. */
 export const FacetPanel = memo(function FacetPanel({ facets, from, to, counts, trends, bounds, children }: Props) {
   const { go } = useNavigation();
   const { t } = useText();

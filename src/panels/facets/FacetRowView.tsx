@@ -22,11 +22,11 @@ interface Props {
   /** The SVG path of the value's sparkline. */
   spark: string;
   state: RowState;
-  /** Whether this row is the facet's Tab stop; arrow keys lead to the others. */
+  /** Whether the Tab key focuses this row. Arrow keys lead to the other rows of the facet. */
   isStop: boolean;
 }
 
-/** One value of a facet. Memoised, as there may be hundreds. */
+/** Shows one value of a facet. The component is memoised, because a facet may have hundreds of values. */
 export const FacetRowView = memo(function FacetRowView(props: Props) {
   const { value, count, depth, state, expanded, isStop } = props;
   const { id } = value;

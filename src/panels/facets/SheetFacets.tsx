@@ -20,9 +20,9 @@ interface Props {
 }
 
 /**
- * The facets in the sheet of a phone, below a search over the values of all facets. Facets with a choice come first.
- * The groups are closed and say what is chosen, but a facet that is shown alone is open, and all groups are open at
- * first if the facets have few values.
+ * Shows the facets in the sheet of a phone, below a search over the values of all facets. Facets with a choice come
+ * first. At first, facets are collapsed and name the chosen values. A facet that is shown alone is expanded, and so are
+ * all facets if together they have few values.
  */
 export function SheetFacets({ view, counts, only, children }: Props) {
   const { go } = useNavigation();
@@ -32,8 +32,7 @@ export function SheetFacets({ view, counts, only, children }: Props) {
   const facets = open.head.facets.filter(hasValues);
   const isShort = facets.reduce((sum, { values }) => sum + values.length, 0) <= SHORT_FACET;
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(isShort ? facets.map(({ id }) => id) : []));
-  // The facets that had a choice when the sheet opened. They stay first, whatever is chosen in the sheet, so that no
-  // group moves.
+  // Facets that had a choice when the sheet opened stay first, so that no facet moves while the reader chooses values.
   const [first] = useState(() => new Set(facets.flatMap(({ id }) => (isConstraint(choiceOf(view, id)) ? [id] : []))));
   const choose = (facet: string) => (choice: ReturnType<typeof choiceOf>) =>
     go({ facets: withChoice(view, facet, choice) });

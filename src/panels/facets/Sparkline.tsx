@@ -10,7 +10,7 @@ interface SparklineProps {
   isShown: boolean;
 }
 
-/** Draws a value's number of activities over time. It has no height, so that it adds no line where it does not fit. */
+/** Draws the number of a value's activities over time. Its box has no height, so a box that wraps adds no line. */
 export function Sparkline({ path, parts, paint, isShown }: SparklineProps) {
   return (
     <span
@@ -36,8 +36,8 @@ interface PaintProps {
 }
 
 /**
- * The gradient that fills all sparklines: strong within the window, faint outside. When the window changes, only this gradient
- * is rendered again.
+ * Defines the gradient that fills all sparklines: strong within the window, faint outside. If the window changes, only
+ * this gradient is rendered again, and no sparkline.
  */
 export function SparkPaint({ id, window, bounds, parts }: PaintProps) {
   const [start, end] = windowShare(window, bounds);

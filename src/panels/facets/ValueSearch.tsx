@@ -18,10 +18,10 @@ interface Props {
   onChoose: (facet: string, choice: FacetChoice) => void;
 }
 
-/** How many values are listed. */
+/** The maximum number of values that are listed. */
 const LIMIT = 40;
 
-/** A search over the values of all facets. Lists the found values by facet, each with a checkbox. */
+/** Searches the values of all facets. Lists the found values by facet, each with a checkbox. */
 export function ValueSearch({ view, counts, onChoose }: Props) {
   const { t, words, spoken, number } = useText();
   const open = useOpenDataset();

@@ -1,6 +1,6 @@
 import type { FacetChoice } from '../../model/view';
 
-/** Returns the choice with all of `values` included (ticked) or none of them. Exclusions of these values are removed. */
+/** Returns the choice with all of `values` included (`isTicked`) or none of them. Exclusions of them are removed. */
 export function rangeToggled(choice: FacetChoice, values: readonly string[], isTicked: boolean): FacetChoice {
   const others = choice.include.filter(id => !values.includes(id));
   const exclude = choice.exclude.filter(id => !values.includes(id));
@@ -26,7 +26,7 @@ export function excluding(choice: FacetChoice, value: string): FacetChoice {
   });
 }
 
-/** Resets the mode to "any of" if fewer than two values are included, as both modes then mean the same. */
+/** Resets the mode to "any of" if fewer than two values are included, because then both modes mean the same. */
 function settled(choice: FacetChoice): FacetChoice {
   return choice.include.length < 2 ? { ...choice, mode: 'any' } : choice;
 }

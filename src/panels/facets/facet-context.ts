@@ -6,14 +6,17 @@ interface FacetRowsShared {
   facet: string;
   /** The number of digits of the largest count. All counts get this width, so that nothing moves when a count changes. */
   digits: number;
-  /** The count whose bar is as wide as the row; the other bars are relative to it. */
+  /** The count whose bar is as wide as the row. All other bars are drawn in proportion. */
   largest: number;
   /**
    * The id of the gradient that fills the sparklines (`paint`), and their number of columns. Null if there are no
    * sparklines.
    */
   spark: { paint: string; parts: number } | null;
-  /** Whether every row has room for its sparkline and always shows it. Otherwise the sparklines come with pointer or focus. */
+  /**
+   * Whether every row has room for its sparkline and always shows it. If not, sparklines are visible only while the
+   * pointer or the focus is in the facet.
+   */
   hasRoom: boolean;
   onExpand: (id: string, isExpanded: boolean) => void;
   onToggle: (id: string, hasShift: boolean) => void;

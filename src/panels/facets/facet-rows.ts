@@ -34,7 +34,7 @@ export interface Disclosure {
   /** How often "more" was pressed. */
   pages: number;
   search: string;
-  /** The parents that the reader expanded (true) or collapsed (false). For the others the default applies. */
+  /** Value id → whether the reader expanded (true) or collapsed (false) the value. Other values have the default. */
   toggled: ReadonlyMap<string, boolean>;
 }
 
