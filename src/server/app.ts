@@ -20,7 +20,10 @@ import type { staticFiles } from './static-files';
 export interface AppOptions extends RepliesOptions {
   shelf: Shelf;
   files: Awaited<ReturnType<typeof staticFiles>>;
-  /** The security headers. If they allow frames of any site, this applies only to embedded views and pages of activities. */
+  /**
+   * The security headers. If they let any site frame the page, that permission is sent only for embedded views and pages
+   * of activities.
+   */
   headers: Readonly<Record<string, string>>;
   log: Log;
   /** The number of API requests that a network address may send in a minute; 0 for no limit. */

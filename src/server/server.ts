@@ -28,8 +28,8 @@ export interface RunningServer {
 const STOP_MS = 10_000;
 
 /**
- * The time in milliseconds that an idle connection stays open. Proxies close theirs earlier and so never use a connection
- * that the server has closed.
+ * The time in milliseconds that an idle connection stays open. Proxies close their idle connections earlier, so they
+ * never use a connection that the server has closed.
  */
 const KEPT_OPEN_MS = 65_000;
 

@@ -42,8 +42,8 @@ export function cardImage(activities: readonly Activity[], accent: string = PALE
 }
 
 /**
- * Divides the time of the activities into equal periods, and counts the activities that begin in each. Activities without
- * a known first or last day are not counted.
+ * Divides the time of the activities into equal periods, and counts the activities that begin in each. An activity with
+ * an open beginning counts by its last day. Activities without a known day are not counted.
  */
 function countsOf(activities: readonly Activity[]): number[] {
   const days = activities

@@ -40,8 +40,8 @@ export interface SiteFile {
 }
 
 /**
- * The maximum number of activities in a dataset whose activities have pages. Larger datasets get only pages of years and
- * values.
+ * Activities have pages only in datasets with at most this number of activities. Larger datasets get only pages of years
+ * and values.
  */
 export const MAX_PAGES = 5000;
 

@@ -17,8 +17,8 @@ const MAX_ENCODED_LENGTH_OF_UNIT = 9;
 
 /**
  * Returns the parameters of a query string. If the string is longer than `LONGEST_READ`, ignores the largest parameters
- * and reports them. The length counts as if the page had encoded the parameters, so that the page can read the links that
- * it writes itself.
+ * and reports them. Each parameter counts with the length that it has when the page writes it, so that the page can read
+ * the links that it writes itself.
  */
 export function readableParams(search: string, problems: LinkProblem[]): URLSearchParams {
   const params = new URLSearchParams(search);

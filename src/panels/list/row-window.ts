@@ -35,7 +35,10 @@ export function rowAtShare(share: number, total: number): number {
   return Math.max(0, Math.min(total - 1, Math.floor(share * total)));
 }
 
-/** Returns the first and the last rendered row between two heights in pixels, as indices into `edges`. Null if there are none. */
+/**
+ * Returns the first and the last rendered row between two vertical positions in pixels, as indices into `edges`. Null if
+ * there are none.
+ */
 export function rowsBetween(
   edges: readonly number[],
   top: number,

@@ -121,7 +121,7 @@ export class Island {
     this.host.show();
   }
 
-  /** Draws axis and lanes before there are marks. Only then is the width known that the lane labels leave for the marks. */
+  /** Draws axis and lanes before there are marks. This drawing shows how much width the lane labels leave for the marks. */
   drawGround(): void {
     this.redraw();
     this.drawn.measureWidth();

@@ -49,7 +49,7 @@ export function broughtBack(window: DaySpan, { room, folds }: { room: DaySpan; f
 
 /**
  * Returns the start of a window of `length` that covers as much of the dataset as possible. If several starts do, returns
- * the one nearest to `start`. All three are axis positions.
+ * the one nearest to `start`. `start` and the result are axis positions.
  */
 function startCoveringMost(start: number, length: number, axis: Axis): number {
   const [first, last] = axisPositions(axis.bounds, axis);

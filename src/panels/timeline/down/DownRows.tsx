@@ -12,7 +12,7 @@ import { useColouring } from '../../colouring';
 import { type DownRow, ROW } from './down-layout';
 import type { Seen } from './use-seen';
 
-/** The distance of the line with the marks, and of the labels, from the start edge in pixels. */
+/** The distances in pixels from the start edge: to the line with the marks, and to the labels. */
 const RAIL = 60;
 const LABELS = 90;
 
@@ -154,7 +154,7 @@ function keyOf({ ids, earliest }: DownRow): string {
   return ids[0] ?? String(earliest);
 }
 
-/** Returns the height at which a row's leader begins: at the first day of a single activity, at the middle of a pile. */
+/** Returns the vertical position at which a row's leader begins: the first day of a single activity, or the middle of a pile. */
 function anchorOf({ ids, from, to }: DownRow): number {
   return ids.length === 1 ? from : (from + to) / 2;
 }

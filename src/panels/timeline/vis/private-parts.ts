@@ -7,7 +7,7 @@
 export interface PrivateParts {
   /** Makes the timeline draw at once or, if `queue` is set, in the next frame. */
   emit(event: '_change', how?: { queue: true }): void;
-  /** The number of drawings in a row after which sizes had still changed. vis-timeline stops after a few of them. */
+  /** The number of successive drawings that still changed sizes. vis-timeline gives up after a few such drawings. */
   redrawCount: number;
   /** Whether the timeline has already moved its window to all items, which the first drawing does by default. */
   initialFitDone: boolean;
