@@ -16,7 +16,7 @@ import { today } from './share/today';
 interface Props {
   answering: Answering;
   view: View;
-  /** Where the dataset was fetched from. */
+  /** The address that the dataset was fetched from. */
   address: string;
   onClose: () => void;
 }

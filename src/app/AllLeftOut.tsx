@@ -2,7 +2,7 @@ import { useText } from '../i18n/use-text';
 import { useOpenDataset } from '../panels/open-dataset';
 import { ProblemList } from './ProblemList';
 
-/** Shown in place of the results if every activity of the file was left out. Says why, and how to correct the file. */
+/** Replaces the results if every activity of the file was left out. Lists the reasons and the proposed corrections. */
 export function AllLeftOut() {
   const open = useOpenDataset();
   const { t } = useText();

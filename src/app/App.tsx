@@ -31,7 +31,7 @@ interface Props {
   languages: readonly string[];
 }
 
-/** Opens the dataset that the link names, and shows the link's view of it in the link's language. */
+/** Opens the dataset and shows the view that the link describes. The link's language comes before the reader's own. */
 export function App({ source, deployment, languages }: Props) {
   const link = useView();
   const wanted = link.view.lang ? [link.view.lang, ...languages] : languages;
@@ -127,8 +127,7 @@ function Opened({ source, deployment, link }: OpenedProps) {
       </DatasetLanguage>
     );
   }
-  // The code that checks the configuration may arrive after the dataset. Until then, the page goes on showing that it
-  // loads.
+  // The code that checks the configuration may arrive after the dataset. Until then, the loading screen stays.
   if (open) return <Loading />;
   if (dataset.error) {
     return (

@@ -30,8 +30,8 @@ interface Props {
 const SIDES: readonly Side[] = ['a', 'b'];
 
 /**
- * Shows the two sides of a comparison with their filters and bars, a sentence about windows or sources that make their
- * totals unequal, and how many activities both sides have.
+ * Shows the two sides of a comparison with their filters and bars, and the number of activities that they share. A
+ * sentence warns if the two totals can't be compared directly: one window is longer, or sources cover less of a window.
  */
 export function Comparison({ view, present, shown, onSheet }: Props) {
   const { go } = useNavigation();

@@ -21,7 +21,7 @@ export type OpenDialog = { kind: 'share' | 'shareActivity' | 'keys' } | { kind: 
 
 interface Props {
   answering: Answering;
-  /** The configuration of the deployment, if the record is its own. */
+  /** The deployment's configuration. Undefined while a link shows another dataset than the deployment's own. */
   config: ExplorerConfig | undefined;
   settled: View;
   dialog: OpenDialog | null;
@@ -65,5 +65,5 @@ export function Dialogs({ answering, config, settled, dialog, subject, isNarrow,
   );
 }
 
-/** Loads the code of the sheet of filters. */
+/** Starts to load the code of the sheet of filters. */
 export const beginFilters = filtersModule.begin;

@@ -53,7 +53,8 @@ export function Failure({ error, address, onRetry, onShipped }: Props) {
   const local = useLocalRecord(address)?.source;
   const failure = error instanceof OpenFailure ? error : new OpenFailure('workerLost', error.message);
   const isLocal = isLocalAddress(address);
-  // The code of the engine may be gone, or the dataset may have another name. A file of the reader's own would be lost.
+  // A newer release may have removed the engine's code or renamed the dataset. Loading the page anew then helps, but it
+  // would lose a file of the reader's own.
   useEffect(() => {
     if (!isLocal) void loadAnewIfReplaced();
   }, [isLocal]);

@@ -5,7 +5,7 @@ import { windowPatch } from '../model/window';
 import { ViewLink } from '../navigation/ViewLink';
 import { useOpenDataset } from '../panels/open-dataset';
 
-/** The maximum number of activities that the note names. It counts the others. */
+/** The note names at most this many activities and counts the others. */
 const NAMED = 5;
 
 interface Props {

@@ -20,7 +20,7 @@ interface Props {
 /** The facets beside the results, with a button that hides them. */
 export function FilterColumn({ settled, side, isCompared, facets, hideRef, onHide }: Props) {
   const { t } = useText();
-  // FacetPanel renders again only if its props change, and its children are one of them.
+  // FacetPanel, whose child is this button, renders again only if its props change. So the button stays the same object.
   const hideButton = useMemo(
     () => (
       <button

@@ -110,7 +110,7 @@ export function FilterSheet({ part, side, answer, view, axis, clearing, onClose,
   );
 }
 
-/** The years as a group that can be folded like a facet. The head of the closed group says which years are chosen. */
+/** Shows the years as a group that opens and closes like a facet. The head of the closed group names the chosen years. */
 function Years({ window, children }: { window: Pick<View, 'from' | 'to'> | DaySpan; children: ReactNode }) {
   const tools = useText();
   const id = useId();

@@ -8,7 +8,7 @@ interface Props {
   onShow: () => void;
 }
 
-/** The button that shows the facets. */
+/** The button that brings back the hidden column of facets. */
 export function FiltersButton({ ref, onShow }: Props) {
   const { t } = useText();
   return (

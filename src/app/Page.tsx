@@ -52,7 +52,7 @@ const embedModule = lazyWithMessages(() => import('./embed/EmbedFoot'));
 const serverModule = lazyWithMessages(() => import('./ServerNote'));
 const refusalModule = lazyWithMessages(() => import('./RefusalNote'));
 
-/** Phones, also when they are held sideways. The same sizes are in app.css. */
+/** Matches phones, upright or sideways. app.css repeats these sizes. */
 const NARROW = '(max-width: 47.99rem), (max-height: 31.24rem)';
 const WITH_COLUMN = '(min-width: 56.25rem) and (min-height: 31.25rem)';
 const WIDE = '(min-width: 74rem)';
@@ -62,7 +62,7 @@ export interface PageProps {
   open: OpenDataset;
   /** The configuration of the deployment. Null if the code that checks it did not load. */
   checked: CheckedConfig | null;
-  /** Where the dataset was fetched from. */
+  /** The address that the dataset was fetched from. */
   address: string;
   /** The link in the address bar; its view omits facets that the dataset doesn't have. */
   link: LinkedView;
@@ -250,7 +250,7 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
   );
 }
 
-/** Returns what the share dialog is about. Null while it is closed. */
+/** Returns the view or activity that the open share dialog shares, or null while no share dialog is open. */
 function subjectOf(dialog: OpenDialog | null, present: Present, opened: OpenedActivity | null): Subject | null {
   const { view, sentence, replies } = present;
   if (dialog?.kind === 'share') return { kind: 'view', view, sentence, counts: replies.counts };

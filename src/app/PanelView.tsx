@@ -15,7 +15,7 @@ import { usePaintMeasure } from './use-paint-measure';
 import type { Shown } from './use-shown';
 
 /**
- * The text boxes for the window. Their code loads after the first paint, as nobody types a date before there is
+ * The text boxes for the window. Their code loads after the first paint, because nobody types a date before there is
  * something to read.
  */
 const windowCode = lazyModule(async () => (await import('../panels/window/WindowFields')).WindowFields);
@@ -29,7 +29,7 @@ interface Props {
   opened: ActivityRow | null;
   shown: Pick<Shown, 'axis' | 'paging' | 'isHeld' | 'still' | 'stillAxis' | 'isSubject'> &
     Pick<Shown, 'hasListBelow' | 'roomBelow' | 'onRoom'>;
-  /** Called when the panel can't be shown, so that its stand-in takes its place. */
+  /** Called when the code of the panel can't be loaded. The page then asks for what the panel's stand-in needs. */
   onFail: () => void;
 }
 
@@ -103,7 +103,7 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
   );
 }
 
-/** Keeps the room of the text boxes for the window while their code loads. */
+/** Reserves the space of the text boxes for the window while their code loads. */
 function FieldsRoom() {
   const { t } = useText();
   return (

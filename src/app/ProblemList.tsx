@@ -9,7 +9,7 @@ const FIRST = 20;
 
 interface Props {
   problems: readonly Problem[];
-  /** How many problems are not listed. */
+  /** The number of further problems, which were counted but not recorded. */
   more: number;
 }
 

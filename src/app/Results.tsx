@@ -36,7 +36,7 @@ interface Props {
   shown: Shown;
   screen: 'narrow' | 'middle' | 'wide';
   onClear: () => void;
-  /** Called when the panel can't be shown. */
+  /** Called when the code of the panel can't be loaded. */
   onFail: () => void;
   /** The notices, the sentence about the view, and its chips. */
   children: ReactNode;
@@ -55,8 +55,8 @@ export function Results(props: Props) {
 }
 
 /**
- * Shows sentence, chips and density strip above the panel, and the opened activity next to it on wide screens. In the
- * document the panel comes before the strip, so that Tab and screen readers reach its date boxes first.
+ * Shows sentence, chips and density strip above the panel. On wide screens the opened activity is next to the panel. In
+ * the document the panel comes before the strip, so that Tab and screen readers reach the panel's date boxes first.
  */
 function Content({ view, present, opened, shown, screen, onClear, onFail, children }: Props) {
   const { go } = useNavigation();
@@ -122,7 +122,7 @@ function Content({ view, present, opened, shown, screen, onClear, onFail, childr
         )}
       </div>
       {axis && !isCompared && (
-        // A screen of little height has no room for the strip. Instead, a button above the results opens the years.
+        // A low screen has no room for the strip. There, a button above the results opens the years instead.
         <div className="order-1 px-5 md:px-6 [@media(height<31.25rem)]:hidden">
           <DensityStrip
             axis={axis}

@@ -32,7 +32,7 @@ interface Props {
   onSheet: ((part: SheetPart) => void) | null;
 }
 
-/** Returns the part of the filter sheet to open: that of the view's first filter. Null if the view has no filter. */
+/** Returns the part of the filter sheet that has the view's first filter, or null (all parts) without a filter. */
 function firstPart({ facets, from, to }: View): SheetPart {
   return Object.keys(facets)[0] ?? (from !== null || to !== null ? YEARS : null);
 }
@@ -50,7 +50,7 @@ export function ResultsHead({ view, present, shown, clearing, filtersButton, isN
   const tools = useText();
   const { t } = tools;
   /**
-   * Whether the dataset's description replaces the chips and the number of activities, because nothing is chosen yet.
+   * Whether the dataset's description is shown instead of the number of activities, because nothing is chosen yet.
    */
   const isOpening = !view.embed && !comparing && !clearing.undo && !isNarrowed(view);
   const compareButton = !comparing && isNarrowed(view) && (

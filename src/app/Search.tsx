@@ -15,13 +15,12 @@ interface Props {
   onLeave?: () => void;
 }
 
-/** The search box. It offers values that the typed words name, each with its number of activities. */
+/** The search box. If typed words name facet values, it offers these values with their numbers of activities. */
 export function Search({ answering, view, ...box }: Props) {
   const { go } = useNavigation();
   const { facets } = answering.open.head;
   const [rest, askRest] = useState<string | null>(null);
-  // The counts are for a search without the words that name a value, because picking the value removes these words from
-  // the search.
+  // Counts the search without the words that name the offered value, because picking the value removes these words.
   const selection = useMemo(
     () =>
       rest === null

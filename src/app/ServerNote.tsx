@@ -4,7 +4,7 @@ import { useAskAgain } from '../queries/ask-again';
 import type { DataSource } from '../queries/dataset-query';
 import { useEventCallback } from '../ui/use-event-callback';
 
-/** How often replies without a part of the dataset are asked for again, in milliseconds. */
+/** The milliseconds between repeated questions while the server's replies lack a part of the dataset. */
 const AGAIN_MS = 5000;
 
 type Watched = NonNullable<DataSource['engine']['state']>;
@@ -26,7 +26,7 @@ export function ServerNote({ state: { get, subscribe }, children }: Props) {
     const timer = setInterval(again, AGAIN_MS);
     return () => {
       clearInterval(timer);
-      // Some replies may still be without the part that is back.
+      // The part is available again, but cached replies may still lack it.
       again();
     };
   }, [isPartial, again]);

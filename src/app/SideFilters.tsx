@@ -24,13 +24,13 @@ interface Props {
   /** Null if no activity has a date. */
   axis: TimeAxis | null;
   /**
-   * Whether the list of the first filter is open and has the focus at first. This is so on side B of a comparison that
-   * the reader has just started, because its sides do not differ yet.
+   * Whether the list of the first filter is open and focused from the start. True for side B of a comparison that the
+   * reader has just started, because both sides are still equal.
    */
   opensFirst: boolean;
 }
 
-/** A filter that a side can have: of a facet, by text, or by its window. */
+/** A filter that a side of a comparison can have: by a facet, by text, or by the window. */
 interface Filter {
   key: string;
   name: string;
@@ -41,7 +41,7 @@ interface Filter {
   content: (close: () => void) => ReactNode;
 }
 
-/** The filters of one side of a comparison: a chip for each, with its list below it, and a list of filters to add. */
+/** Shows a chip for each filter of one side of a comparison, and a list of filters to add. A chip opens its choices. */
 export function SideFilters({ opensFirst, ...side }: Props) {
   const { go } = useNavigation();
   const { t } = useText();

@@ -13,15 +13,15 @@ interface Props {
 }
 
 /**
- * Makes the changes that its children request apply to one side of a comparison. Without a comparison, they apply to
- * the view.
+ * Applies the changes that its children request to one side of a comparison. Without a comparison, it applies the
+ * changes to the view.
  */
 export function SideNavigation({ settled, side, children }: Props) {
   const { go } = useNavigation();
   const hrefOf = useHref();
   const goSide = useEventCallback<Parameters<OnChange>>((patch, step) => go(sidePatch(settled, side, patch), step));
   const navigation = useMemo(() => ({ go: goSide }), [goSide]);
-  // Deferred like the view in `hrefOf`, so that both change together and links render only once.
+  // `hrefOf` defers its view in the same way. Both change together, so links render only once.
   const painted = useDeferredValue(settled);
   const hrefOfSide = useCallback(
     (patch: Partial<View>) => hrefOf(sidePatch(painted, side, patch)),

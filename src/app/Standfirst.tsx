@@ -8,7 +8,7 @@ import { Words } from '../ui/Words';
 const TWO_LINES = 190;
 
 /**
- * Introduces the dataset with the beginning of its description, in at most two lines that end in a link to the whole.
+ * Shows the beginning of the dataset's description in at most two lines, which end with a link to the whole description.
  */
 export function Standfirst({ description }: { description: Text | undefined }) {
   const { t, spoken, language } = useText();

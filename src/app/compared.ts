@@ -3,14 +3,14 @@ import { type Panel, type View, WHOLE_RECORD } from '../model/view';
 import { parseView } from '../url/parse';
 import { serializeView } from '../url/serialize';
 
-/** The sides of a comparison: A is the view itself, B is the view that its member `compare` describes. */
+/** The sides of a comparison: side A is the view itself, side B is described by the view's member `compare`. */
 export type Side = 'a' | 'b';
 
 const WINDOW_KEYS = ['from', 'to'] as const;
 
 /**
- * Reads side B of a comparison from the view; null without a comparison. If `compare` names neither `from` nor `to`, B
- * has the view's window; older links rely on this. An empty `from=` stands for an open window.
+ * Reads side B of a comparison from the view. Returns null without a comparison. If `compare` names neither `from` nor
+ * `to`, as in older links, side B has the view's window. An empty `from=` stands for an open window.
  */
 export function comparedWith({ compare, from, to }: Pick<View, 'compare' | 'from' | 'to'>): Filtering | null {
   if (compare === null) return null;
@@ -21,9 +21,8 @@ export function comparedWith({ compare, from, to }: Pick<View, 'compare' | 'from
 }
 
 /**
- * Writes side B as the text of `compare`, for a view with the window `view`. If that window is limited and B's is open,
- * the text has an empty `from=`. A side B without any filter is written `v=1`, because an empty text would mean no
- * comparison.
+ * Writes side B as the text of `compare`. If the window of `view` is limited and the window of B is open, the text has
+ * an empty `from=`. A side B without any filter is written `v=1`, because an empty text would mean no comparison.
  */
 export function compareLink({ facets, q, from, to }: Filtering, view: Pick<View, 'from' | 'to'>): string {
   const text = serializeView({ ...WHOLE_RECORD, facets, q, from, to }).slice(1);
@@ -38,8 +37,8 @@ export function sideView(view: View, side: Side): View {
 }
 
 /**
- * Returns the change of the view that applies `patch` to one side of its comparison. With `both`, side A gets `patch`
- * and side B gets its window. Otherwise the other side keeps its filters. Without a comparison, returns `patch`.
+ * Returns the change of the view that applies `patch` to one side of its comparison. The other side keeps its filters
+ * and window. With `both`, side A gets the whole patch and side B only the window. Returns `patch` without a comparison.
  */
 export function sidePatch(view: View, side: Side | 'both', patch: Partial<View>): Partial<View> {
   const other = comparedWith(view);
@@ -54,8 +53,8 @@ export function sidePatch(view: View, side: Side | 'both', patch: Partial<View>)
 }
 
 /**
- * Returns whether a view shows a panel. A comparison does not show the panel `list`, because it lists both sides
- * itself. It shows the timeline, which has one window, only if both sides have the same window.
+ * Returns whether a view shows a panel. A comparison does not show the panel `list`, because the comparison has a list
+ * for each side. It shows the timeline only if both sides have the same window.
  */
 export function hasPanel(panel: Panel, view: Pick<View, 'compare' | 'from' | 'to'>): boolean {
   const other = comparedWith(view);

@@ -3,13 +3,13 @@ import type { OpenDataset } from '../model/answer';
 import type { ExplorerConfig } from '../model/explorer-config';
 import type { Problem } from '../model/problem';
 
-/** The configuration of the deployment, and the problems of its file. */
+/** The configuration of the deployment, and the problems found in the file `explorer.json`. */
 export interface CheckedConfig {
   config: ExplorerConfig;
   problems: readonly Problem[];
 }
 
-/** The part of `explorer.json` that the page needs before the dataset is open, and the code that checks all of it. */
+/** The fields of `explorer.json` that the page needs before the dataset is open, and the code that checks all fields. */
 export interface Deployment {
   /** The address, relative to the page, of the dataset that opens if the link names no dataset. */
   dataset: string;
@@ -19,8 +19,8 @@ export interface Deployment {
 }
 
 /**
- * Returns the deployment's own dataset with the title, the contact and the problems of its configuration. `isOther`
- * says that a link named another dataset, which must not appear under the name of the institution.
+ * Returns the deployment's own dataset with the title, the contact and the problems of its configuration. Returns a
+ * dataset that a link named (`isOther`) unchanged, because it must not appear under the institution's name.
  */
 export function deployedDataset(open: OpenDataset, checked: CheckedConfig | null, isOther: boolean): OpenDataset {
   if (!checked || isOther) return open;

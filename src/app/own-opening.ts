@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 
 /**
- * Shows the steps by which readers open a table or dataset of their own. Null unless the engine can open both files and
- * pasted texts.
+ * The function that shows the steps for opening a reader's own table or dataset. Null if the engine can't open files or
+ * can't open pasted texts.
  */
 const OwnOpening = createContext<(() => void) | null>(null);
 

@@ -22,33 +22,33 @@ export function entryOf(panel: Panel): PanelEntry {
   return ENTRIES[panel];
 }
 
-/** Returns the description of the panel that a view has on this screen. */
+/** Returns the description of the panel that shows a view on this screen. */
 export function entryFor(view: Pick<View, 'panel' | 'compare'>, isNarrow: boolean): PanelEntry {
   const entry = entryOf(panelOf(view, isNarrow));
   return (isNarrow && view.compare === null && entry.onNarrow) || entry;
 }
 
 /**
- * Returns the function with which the view's panel adds a description of its content to the headline. Undefined if the
- * panel has none.
+ * Returns the function by which a panel adds a description of its content to the headline. Returns undefined if the
+ * panel of the view adds none.
  */
 export function mentionOf({ panel }: Pick<View, 'panel'>): PanelEntry['mention'] {
   return panel === null ? undefined : entryOf(panel).mention;
 }
 
-/** Returns the panels in the order of the switch, with this screen's default first. */
+/** Returns the panels in the order of the panel switch. The first one is the default on this screen. */
 export function panelsFor(isNarrow: boolean): readonly Panel[] {
   const opensFirst = (entry: PanelEntry) => isNarrow && entry.opensOnNarrow === true;
   const entries = [...PANEL_ENTRIES].sort((a, b) => Number(opensFirst(b)) - Number(opensFirst(a)));
   return entries.map(({ id }) => id);
 }
 
-/** Returns the panel that a view names; if it names none, this screen's default. */
+/** Returns the panel that a view names, or this screen's default if the view names none. */
 export function panelOf({ panel }: Pick<View, 'panel'>, isNarrow: boolean): Panel {
   return panel ?? panelsFor(isNarrow)[0] ?? 'list';
 }
 
-/** Returns the change of the view that opens a panel. On a wide screen, `panel` is null for the default panel. */
+/** Returns the change of the view that opens a panel. On a wide screen, the default panel becomes null. */
 export function panelPatch(panel: Panel, isNarrow: boolean): Pick<View, 'panel'> {
   return { panel: !isNarrow && panel === panelsFor(false)[0] ? null : panel };
 }

@@ -5,8 +5,8 @@ import { facetTree } from '../model/facet-tree';
 import { descendantsOf } from '../model/tree-walks';
 
 /**
- * A value is previewed only after the pointer has rested on it this long, so that crossing the panel highlights
- * nothing.
+ * The milliseconds that the pointer must rest on a value before the value is previewed, so that merely crossing the
+ * panel highlights nothing.
  */
 const REST_MS = 90;
 
@@ -17,9 +17,9 @@ export interface Previewed {
 }
 
 /**
- * Highlights the activities of the value that is pointed at or focused. Values have the attribute `data-previews="facet
- * value"`, and elements of activities have `data-activity`. Changes only the DOM, so that React renders nothing.
- * Returns a function that removes the listeners.
+ * Highlights the activities of the value under the pointer or with the keyboard focus. Values have the attribute
+ * `data-previews="FACET VALUE"`, and elements of activities have `data-activity`. Changes only the DOM, so that React
+ * renders nothing. Returns a function that removes the listeners.
  */
 export function previewIn(element: HTMLElement, known: () => Previewed): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +31,7 @@ export function previewIn(element: HTMLElement, known: () => Previewed): () => v
   };
   const handle = (event: Event) => {
     const { target, type } = event;
-    // A click focuses a value, too, but only focus that the keyboard has set starts a preview.
+    // A click focuses a value, too. `:focus-visible` lets only focus by keyboard start a preview.
     const isMeant = target instanceof Element && (type === 'pointerover' || target.matches(':focus-visible'));
     const wanted = (isMeant && target.closest('[data-previews]')?.getAttribute('data-previews')) || null;
     clearTimeout(timer);
@@ -54,7 +54,7 @@ export function previewIn(element: HTMLElement, known: () => Previewed): () => v
   };
 }
 
-/** Returns the ids of the activities that have a value or a descendant of it. */
+/** Returns the ids of the activities with the value `wanted` ("FACET VALUE") or with a value below it. */
 function previewedBy(wanted: string, { rows, facets }: Previewed): ReadonlySet<string> {
   const [facetId = '', value = ''] = wanted.split(' ');
   const facet = facets.find(({ id }) => id === facetId);

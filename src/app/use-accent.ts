@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { accentsOf } from '../model/accent';
 
-/** Colours the page with a deployment's accent `#rrggbb`. If `accent` is undefined, the page keeps its own accent. */
+/** Gives the page the accent colour of a deployment (`#rrggbb`). Does nothing if `accent` is undefined. */
 export function useAccent(accent: string | undefined): void {
   useEffect(() => {
     if (accent === undefined) return;

@@ -24,7 +24,7 @@ function comparedWants({ sort }: View, { bars, listed }: Comparing): Wants {
   };
 }
 
-/** The wants that the page needs for every panel. */
+/** The wants that the page asks for with every panel. */
 const PAGE_WANTS: Wants = { counts: true, density: true, removals: true };
 
 function colourWants(colouring: Colouring | null): Wants {
@@ -38,13 +38,13 @@ interface Asked {
   /** The view without the change of a gesture that is in progress. */
   settled: View;
   entry: PanelEntry;
-  /** The panel that failed to render, whose stand-in is shown. */
+  /** The panel whose code could not be loaded, so that its stand-in is shown. Null if no panel failed. */
   failed: Panel | null;
   isNarrow: boolean;
 }
 
 /**
- * Asks the engine for all replies that a view needs. Returns the previous answer until every reply of the new one has
+ * Asks the engine for all replies that a view needs. Returns the previous answer until all of the new replies have
  * arrived, so that all numbers on the page belong to the same view. `askAhead` loads the code and the replies of
  * another panel.
  */
@@ -68,7 +68,7 @@ export function useAnswer(answering: Answering, { view, settled, entry, failed, 
     const isPanelShown = hasPanel(entry.id, view);
     const liveWants = isPanelShown && entry.isLive && entry.wants(view, state);
     const stillEntry = standIn ?? (entry.isLive ? null : entry);
-    // A short result probably leaves room for the list below, so its rows come in the same answer.
+    // A filtered result probably leaves room for a list below the panel, so the rows of that list are asked for, too.
     const mayLeaveRoom = entry.leavesRoom && !standIn && view.compare === null && (hasListBelow || isFiltered(settled));
     const stillWants = isPanelShown && stillEntry?.wants(still, { ...state, axis: shown.stillAxis });
     return {

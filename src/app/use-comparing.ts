@@ -8,9 +8,9 @@ import type { Listed } from '../panels/compare/SideLists';
 import { useEventCallback } from '../ui/use-event-callback';
 import type { Side } from './compared';
 
-/** The state of a comparison that links don't contain. It is lost when the page is closed. */
+/** The part of a comparison's state that links don't contain. Closing the page loses it. */
 export interface Comparing {
-  /** The side that the reader used last, on which the sidebar acts. */
+  /** The side that the reader used last. Filters chosen in the sidebar apply to this side. */
   side: Side;
   touch: (side: Side) => void;
   /** Whether the reader started the comparison on this page. Then the list of side B's first filter is open. */
@@ -24,8 +24,8 @@ export interface Comparing {
 const FIRST_LISTED: Listed = { part: 'all', limit: 20 };
 
 /**
- * Returns the state of the comparison with side B `other`, or null if `other` is null, and a function to call when the
- * reader starts a comparison.
+ * Returns the state of the comparison of a view with side B (`other`), or null if `other` is null. Also returns a
+ * function to call when the reader starts a comparison.
  */
 export function useComparing(view: View, other: Filtering | null, bounds: TimeAxis['bounds'] | null) {
   const [side, touch] = useState<Side>('b');

@@ -9,8 +9,8 @@ import { mentionOf } from './panels';
 import type { Answered } from './present';
 
 /**
- * Returns the answered view in words; '' until counts arrive. Also shows these words and the dataset's title in the
- * browser's tab.
+ * Describes the answered view in words. Returns '' until the counts arrive. Also sets the title of the browser's tab to
+ * these words and the dataset's title.
  */
 export function usePageTitle(open: OpenDataset, { view, replies: { counts, compared } }: Answered): string {
   const tools = useText();

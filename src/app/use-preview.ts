@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { Previewed } from './preview';
 
 /**
- * Previews values in an element (`preview.ts`). The code loads after the page; if loading fails, there is no preview.
+ * Lets readers preview the facet values in an element, as `preview.ts` describes. That code loads after the page. If
+ * loading fails, there is no preview.
  */
 export function usePreview(element: HTMLElement | null, known: Previewed): void {
   const latest = useRef(known);

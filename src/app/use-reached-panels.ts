@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { PANELS, type Panel } from '../model/view';
 
 /**
- * Calls `onReach` with a panel when the pointer comes over its button (`data-panel`) in an element. When the keyboard
- * reaches a button, calls `onReach` with the panels of the neighbouring buttons, because an arrow key chooses one of
- * them at once.
+ * Calls `onReach` with a panel when the pointer moves over the panel's button (`data-panel`) in an element. When a
+ * button gets the keyboard focus, calls `onReach` with the panels of both neighbouring buttons, because the next arrow
+ * key chooses one of these panels.
  */
 export function useReachedPanels(element: HTMLElement | null, onReach: (panel: Panel) => void): void {
   useEffect(() => {

@@ -14,7 +14,7 @@ import { type Comparing, useComparing } from './use-comparing';
 import { useRows } from './use-rows';
 import { useSubject } from './use-subject';
 
-/** Everything derived from the view and the open dataset that the page needs before it asks the engine. */
+/** The values that the page derives from the view and the open dataset before it asks the engine. */
 export interface Shown {
   /** Side B of the comparison; null without a comparison. */
   other: Filtering | null;
@@ -26,36 +26,36 @@ export interface Shown {
   colouring: Colouring | null;
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
-  /** Which rows and matrix lines the reader has asked for; `paging` changes it. */
+  /** The rows and matrix lines that the reader has asked for. The functions of `paging` change this. */
   asked: Pick<PanelState, 'rowStart' | 'rowPages' | 'moreLines'>;
   paging: Paging;
   /**
-   * Whether a gesture is in progress on a large dataset. List, table and matrix are too slow for every frame, so they
-   * wait for the end of the gesture.
+   * Whether a gesture is in progress on a large dataset. List, table and matrix wait for the end of the gesture, because
+   * they would be too slow for every frame.
    */
   isHeld: boolean;
   /** The view that list, table and matrix show, and its axis. Both stay as they are while `isHeld`. */
   still: View;
   stillAxis: TimeAxis | null;
   /**
-   * Whether a list of the activities follows below the panel. The panel says through `onRoom` whether it leaves room
-   * for the list.
+   * Whether a list of the activities follows below the panel. The panel calls `onRoom` to report whether it leaves room
+   * for this list.
    */
   hasListBelow: boolean;
   /** The marks that the panel had drawn when it last reported room for the list; null if it reported none. */
   roomBelow: Replies['marks'] | null;
   onRoom: PanelProps['onRoom'];
   /**
-   * Whether the opened activity is the subject of the view, as after following a link to it. Then the timeline shows
-   * the time around this activity.
+   * Whether the opened activity is the subject of the view, as after the reader followed a link to this activity. Then
+   * the timeline shows the time around this activity.
    */
   isSubject: boolean;
-  /** Shows the opened activity in the way a link to it does: with the time around it. */
+  /** Makes an activity the subject of the view, as if the reader had followed a link to the activity. */
   showSubject: (id: string) => void;
 }
 
 /**
- * Derives from the view what the page needs. `settled` is the view without the change of a gesture that is in progress.
+ * Derives these values from a view. `settled` is the view without the change of a gesture that is in progress.
  */
 export function useShown(open: OpenDataset, view: View, settled: View, isNarrow: boolean): Shown {
   const isHeld = view !== settled && isLarge(open.total);

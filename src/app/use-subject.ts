@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { View } from '../model/view';
 
-/** How long the page keeps the subject in view while panels load and marks find their places, in milliseconds. */
+/** For this many milliseconds the page keeps the subject in view, while panels load and the timeline arranges marks. */
 const PATIENCE_MS = 6000;
 
-/** The events after which the page no longer keeps the subject in view, because the reader scrolls or acts. */
+/** After these events the page no longer keeps the subject in view, because the reader scrolls or acts. */
 const TAKES_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 
 /**
- * Remembers whether the opened activity is the subject of the link that opened the page: the link named the activity
- * and no window. Then the timeline shows the time around the activity, until the reader opens another activity or moves
- * the window.
+ * Remembers whether the opened activity is the subject of the view, because the page's link named this activity and no
+ * window. Then the timeline shows the time around the activity, until the reader opens another activity or moves the
+ * window. `showSubject` makes an activity the subject, too.
  */
 export function useSubject(view: View): { isSubject: boolean; showSubject: (id: string) => void } {
   const { activity, from, to, wholeAxis, compare } = view;
@@ -22,7 +22,7 @@ export function useSubject(view: View): { isSubject: boolean; showSubject: (id: 
   return { isSubject, showSubject: setSubject };
 }
 
-/** Scrolls to the mark or row of an activity until it stays in view. Returns a function that ends this. */
+/** Keeps the mark or row of an activity in view for `PATIENCE_MS`. Returns a function that stops the scrolling. */
 function keepInView(id: string): () => void {
   const name = CSS.escape(id);
   const selector = `main :is([data-activity="${name}"], [data-stands-for~="${name}"])`;

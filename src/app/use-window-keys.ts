@@ -6,8 +6,8 @@ import { useShortcuts } from '../ui/use-shortcut';
 import type { Shown } from './use-shown';
 
 /**
- * Keyboard shortcuts that move the window earlier or later or reset it to the whole dataset, in every panel. Without a
- * window, only the timeline handles the keys that move it, because only the timeline knows which days its axis shows.
+ * Adds keyboard shortcuts to every panel: `[` and `]` move the window, `f` resets it to the whole dataset. Without a
+ * window, the timeline itself handles `[` and `]`, because only the timeline knows the days that its axis shows.
  */
 export function useWindowKeys(view: View, { axis, isSubject }: Pick<Shown, 'axis' | 'isSubject'>): void {
   const { go } = useNavigation();

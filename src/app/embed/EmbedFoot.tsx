@@ -5,8 +5,7 @@ import { useOpenDataset } from '../../panels/open-dataset';
 import { Words } from '../../ui/Words';
 
 /**
- * The foot of an embedded view: names its origin and its licence. Tells the page around the frame the height of the
- * view.
+ * Names the dataset and its licence below an embedded view. Sends the height of the view to the page around the frame.
  */
 export function EmbedFoot() {
   const { head } = useOpenDataset();

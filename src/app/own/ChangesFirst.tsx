@@ -9,12 +9,12 @@ interface Props {
   facets: readonly Facet[];
 }
 
-/** A list of at most this many activities is shown at once. */
+/** A list of at most this many activities is open from the start. */
 const FEW = 12;
 
 /**
- * Says, before a table is opened, how it differs from the dataset that is open: counts, then each activity and its
- * fields.
+ * Lists how a table differs from the dataset that is open, before the reader opens the table: first the counts, then
+ * each activity with its changed fields.
  */
 export function ChangesFirst({ changes, facets }: Props) {
   const tools = useDates();

@@ -28,7 +28,7 @@ export const COLUMNS = 'grid gap-x-6 gap-y-1 py-2 md:grid-cols-[10rem_minmax(0,1
 
 const SELECT = 'target max-w-full border-b border-edge bg-paper pe-1';
 
-/** One column of a table: its name, an example, what it is read as, and what was found in it. */
+/** Shows a column of a table: its name, an example, the role that it is read as, and a summary of its cells. */
 export function ColumnLine({ index, reading, facts, rows, onRead }: Props) {
   const tools = useText();
   const { t } = tools;
@@ -91,7 +91,7 @@ export function ColumnLine({ index, reading, facts, rows, onRead }: Props) {
   );
 }
 
-/** The maximum number of values with several spellings that the line quotes. */
+/** The maximum number of values whose spellings the line quotes. */
 const QUOTED = 3;
 
 interface SimilarProps {

@@ -13,14 +13,13 @@ interface Props {
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /**
- * Shows the file of a table and the choices that decide which rows the table has: sheet, header, separator, encoding.
+ * Shows the file of a table and the choices that decide about the table's rows: sheet, header, separator, encoding.
  */
 export function FileRow({ name, table, reading, onGrid }: Props) {
   const { t } = useText();
   const { sheets = [], top, rows } = table;
   const { sheet, header, delimiter, encoding } = reading;
-  // Without `header`: another sheet, separator or encoding gives other rows, among which the engine looks for the
-  // header again.
+  // Omits `header`: with another sheet, separator or encoding the rows differ, and the engine looks for a header again.
   const kept: Grid = {
     ...(sheet !== undefined && { sheet }),
     ...(delimiter !== undefined && { delimiter }),

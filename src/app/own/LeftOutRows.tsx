@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * Lists the rows that the proposed reading leaves out, each with the reason. Readers can keep rows that are below the
- * header.
+ * Lists the rows that the proposed reading leaves out, each with the reason. Readers can bring back rows that are below
+ * the header.
  */
 export function LeftOutRows({ rows, reading, onRead }: Props) {
   const { t } = useText();

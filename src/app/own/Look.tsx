@@ -15,7 +15,7 @@ import { Words } from '../../ui/Words';
 
 const STRIP_HEIGHT = 44;
 
-/** The number of activities that are listed. */
+/** The maximum number of activities that are listed. */
 const LISTED = 8;
 
 /**
@@ -51,7 +51,7 @@ export function Look({ answering }: { answering: Answering }) {
   );
 }
 
-/** Widens a span that reaches over several years to whole years, as the headline does. */
+/** Widens a span to whole years, as the headline does, unless the span is within one year. */
 function shownPeriod({ earliest, latest }: DaySpan): [Day, Day] {
   const [first, last] = [dateOf(earliest).year, dateOf(latest).year];
   return first === last ? [earliest, latest] : [dayOf(first, 1, 1), dayOf(last, 12, 31)];

@@ -5,7 +5,7 @@ import { type Reading, type Repair, type RepairChoice, repaired } from '../../mo
 import { Button } from '../../ui/Button';
 import { ProblemList } from '../ProblemList';
 
-/** The number of rows of a group that are listed at first. */
+/** The maximum number of rows of a group that are listed at first. */
 const FIRST = 8;
 
 interface Props {
@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * Lists the rows that can't be read, grouped by the reason, with buttons that change the reading so that all rows of a
- * group can be read.
+ * Lists the rows that can't be read, grouped by the reason. Each group has buttons that change the reading: all rows of
+ * the group are then readable, or are left out.
  */
 export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
   const tools = useDates();
@@ -46,7 +46,7 @@ export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
 
 interface GroupProps {
   repair: Repair;
-  /** The number of a row → the value that was found in it, as JSON. */
+  /** Maps the number of a row to the value that was found in the row, as JSON. */
   found: ReadonlyMap<number, string>;
   tools: DateTools;
   onChoose: (choice: RepairChoice) => void;
@@ -88,7 +88,7 @@ function rowOf({ path }: Problem): number {
   return Number(/^row (\d+)/.exec(path)?.[1]);
 }
 
-/** Returns a found value in the quotation marks of a text. */
+/** Returns a found value in the quotation marks of the page's language. */
 function quoted({ t }: DateTools, found = ''): string {
   return found === '' ? '' : t('quoted', { text: found.replace(/^"|"$/g, '') });
 }

@@ -18,7 +18,8 @@ interface Props {
 }
 
 /**
- * Buttons that open the table, save it as a dataset, or save the reading: the choices that say how the table is read.
+ * Buttons that open the table, save the table as a dataset, or save the reading. The reading is the set of choices by
+ * which the table is read.
  */
 export function OpenOrSave({ answering, address, local, reading, isOff }: Props) {
   const { t } = useText();

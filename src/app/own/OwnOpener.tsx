@@ -16,8 +16,7 @@ interface Props {
 }
 
 /**
- * Opens files that are dropped anywhere on the page, and shows the steps of opening a table if the reader has asked for
- * them.
+ * Shows the steps of opening a table after the reader asked for these steps or dropped files anywhere on the page.
  */
 export function OwnOpener({ origins, link, isAsked, ask }: Props) {
   const [dropped, setDropped] = useState<DroppedFiles | null>(null);

@@ -40,7 +40,7 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
   const openAddress = (data: string) => {
     onClose();
     const { view, onChange } = link;
-    // A link may name a file of the reader's computer. If the reader chooses this file again, the link's view stays.
+    // A link may name a file on the reader's computer. If the reader opens that same file, the link's view stays.
     if (isLocalAddress(data) && data === view.data) return;
     onChange({ ...WHOLE_RECORD, lang: view.lang, data });
   };
@@ -86,7 +86,7 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
 
 const FIELD = 'w-full rounded-sm border border-edge bg-raised px-3';
 
-/** Returns the first file that is not a saved reading, and the text of the first one that is. */
+/** Returns the text of the first saved reading among the files, and the first file of another kind. */
 async function sortedFiles(files: readonly File[]): Promise<{ file?: File; savedReading?: string }> {
   const found: { file?: File; savedReading?: string } = {};
   for (const file of files) {
@@ -127,8 +127,8 @@ function FileField({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
 }
 
 /**
- * Takes a table as text. Several lines that arrive in one change were pasted, so they open at once. A button opens
- * typed text.
+ * Takes a table as text. Several lines that arrive in one change were pasted, so the table opens at once. Typed text
+ * opens by a button.
  */
 function PasteField({ onText }: { onText: (text: string) => void }) {
   const { t } = useText();

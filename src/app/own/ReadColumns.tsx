@@ -23,15 +23,15 @@ interface Props {
   address: string;
   local: LocalSource;
   engine: Answering['engine'];
-  /** The dataset as it was read last. */
+  /** The dataset from the last successful reading of the table. */
   open: OpenDataset;
-  /** Why the table can't be read with the reading that was chosen last. */
+  /** The reason why the table can't be read with the reader's last choices. Null if it can be read. */
   error: Error | null;
   isReading: boolean;
   onCancel: () => void;
 }
 
-/** The preview stands beside the columns from this width on. The same width is in app.css. */
+/** On screens of at least this width, the preview is beside the columns. app.css has the same width. */
 const WIDE = '(min-width: 74rem)';
 
 /** The second step of opening a table: shows how each column was read, so that the reader can check and change it. */

@@ -9,7 +9,7 @@ export interface DroppedFiles {
   handles: Promise<readonly FileHandle[]>;
 }
 
-/** Calls `onFiles` when the reader drops files anywhere on the page, with all files of this drop. */
+/** Calls `onFiles` with all files that the reader drops together anywhere on the page. */
 export function useDroppedFiles(onFiles: (dropped: DroppedFiles) => void): void {
   const take = useEventCallback(onFiles);
   useEffect(() => {

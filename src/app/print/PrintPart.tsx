@@ -10,7 +10,7 @@ import { type Subject, sharedOf } from '../share/shared';
 import { PrintedPage } from './PrintedPage';
 import { toPrint } from './to-print';
 
-/** How long a view must stay unchanged before its activities are loaded for printing. */
+/** The milliseconds that a view must stay unchanged before its activities are loaded for printing. */
 const REST_MS = 1000;
 
 interface Props {
@@ -20,9 +20,9 @@ interface Props {
 }
 
 /**
- * Puts a briefing page in place of the page while it is being printed. Browsers print what the page shows at the end of
- * their event `beforeprint`. So the activities are loaded earlier, as soon as the view has not changed for a while. In
- * large datasets, only the button `Print` loads the activities. A comparison is printed as it is on the screen.
+ * Replaces the page by a briefing page while the browser prints. Browsers print what the page shows at the end of the
+ * event `beforeprint`. So the activities are loaded earlier, as soon as the view has not changed for a second. In large
+ * datasets, only the button `Print` loads the activities. A comparison is printed as it is on the screen.
  */
 export function PrintPart({ answering, subject }: Props) {
   const tools = useText();
@@ -34,7 +34,7 @@ export function PrintPart({ answering, subject }: Props) {
   const page = useMemo(() => toPrint(view, open), [view, open]);
   const isReady = isResting && !isLarge(open.total);
   const printed = usePrinted(answering, page, isPrinting || isReady);
-  // The version is asked for after the activities, because the engine reads one selection at a time.
+  // Asks for the version after the activities, because the engine reads one selection at a time.
   const version = useVersion(answering, isReady && printed !== undefined) ?? open.head.updated ?? '';
   if (!isPrinting || (isView && view.compare !== null)) return null;
   const { aboutOf, exported } = sharedOf(tools, open, subject);
@@ -52,8 +52,8 @@ export function PrintPart({ answering, subject }: Props) {
 }
 
 /**
- * Returns whether the page is being printed. A change renders at once, so that the printed page is ready before the
- * browser prints.
+ * Returns whether the page is being printed. The start of printing renders synchronously, so that the printed page is
+ * ready before the browser prints.
  */
 function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);

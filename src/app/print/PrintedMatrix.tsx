@@ -12,7 +12,7 @@ interface Props {
   matrix: Matrix;
 }
 
-/** The matrix on paper: numbers and shades. Browsers repeat its head on each page. */
+/** The matrix on paper: a table with numbers and shades. Browsers repeat the table's head on each page. */
 export function PrintedMatrix({ head, matrix }: Props) {
   const [rows, columns] = [matrix.rows, matrix.columns].map(axis => head.facets.find(({ id }) => id === axis.facet));
   return rows && columns && matrix.all.count > 0 ? <Table {...{ matrix, rows, columns }} /> : null;

@@ -29,8 +29,7 @@ export function PrintedPage({ head, about, isByDate, activities, figure }: Props
   const years = printedYears(activities ?? [], isByDate, tools);
   const sources = numberedSources(activities ?? [], head);
   const shown = activities?.length ?? 0;
-  // The foot leaves out what the page says elsewhere: the sentence and the choices at the top, the sources in their
-  // list.
+  // The foot omits the facts that the page states elsewhere: sentence, choices and gaps at the top, sources in a list.
   const elsewhere = ['export.view', 'export.chosen', 'export.gaps', ...(sources.size > 0 ? ['export.source'] : [])].map(
     id => t(id),
   );

@@ -11,7 +11,7 @@ interface Props {
   facts: PictureFacts;
 }
 
-/** The timeline on paper. Browsers repeat its axis on each page that the lanes reach, and cut no lane. */
+/** The timeline on paper. Browsers repeat the axis on each page that has lanes, and break pages only between lanes. */
 export function PrintedTimeline({ head, about, facts }: Props) {
   const tools = useText();
   const drawn = printedTimeline({ head, about, tools }, facts);

@@ -5,7 +5,7 @@ import { valueLabel } from '../../i18n/value-label';
 import { getOwn } from '../../lib/get-own';
 import { type Activity, type DatasetHead, hasValues, type Source } from '../../model/dataset';
 
-/** Activities below a heading. `heading` is null if the activities are not sorted by date. */
+/** Activities below the heading of their year. `heading` is null if the activities are not sorted by date. */
 export interface PrintedYear {
   heading: string | null;
   activities: readonly Activity[];
@@ -40,7 +40,7 @@ export function numberedSources(activities: readonly Activity[], { sources }: Pi
   return numbered;
 }
 
-/** Returns the facts below an entry: one text with the values of each facet, and the place. */
+/** Returns the facts below an entry: a text for each facet with the activity's values in it, then the place. */
 export function printedFacts(
   { tags, place }: Activity,
   { facets }: Pick<DatasetHead, 'facets'>,

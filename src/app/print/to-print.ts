@@ -8,13 +8,13 @@ import type { FigureToPrint, ToPrint } from '../../queries/printed';
 
 const NO_TIME = { bounds: null, folds: [] };
 
-/** Returns what the engine is asked in order to print a view. */
+/** Returns the selection, order and figure that the engine is asked for when a view is printed. */
 export function toPrint(view: View, { head }: OpenDataset): ToPrint {
   const facetIds = head.facets.map(({ id }) => id);
   return { selection: selectionOf(view, facetIds), order: orderOf(view), figure: figureOf(view, head) };
 }
 
-/** Returns the figure of a view. Null for panels that have no figure on paper, only the list of activities. */
+/** Returns the figure to print above the activities. Null for panels other than timeline and matrix. */
 function figureOf(view: View, head: OpenDataset['head']): FigureToPrint | null {
   if (view.panel === 'matrix') {
     const facets = matrixFacets(head, view);

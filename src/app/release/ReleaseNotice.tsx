@@ -5,8 +5,8 @@ import { useEventCallback } from '../../ui/use-event-callback';
 import { loadAnewIfReplaced, watchRelease } from './watch-release';
 
 /**
- * Says that a newer release of the page is there. Loads the page anew by itself if code of this release is gone, because
- * the address keeps the view, but not while a file of the reader's own is open, which the page would lose.
+ * Says that a newer release of the page is available. If code of the running release is gone, it loads the page anew
+ * without asking, because the address keeps the view. A file of the reader's own would be lost, so it then only says so.
  */
 export function ReleaseNotice({ isOwnFile }: { isOwnFile: boolean }) {
   const { t } = useText();

@@ -1,21 +1,21 @@
 import { PART_FAILED } from '../../ui/Boundary';
 
-/** In milliseconds. The page asks for a newer release at most this often. */
+/** The minimum number of milliseconds between two questions for a newer release. */
 const PAUSE_MS = 5 * 60_000;
 
-/** Under this key, the session keeps the code of the release for which this page was last loaded anew. */
+/** The key of the session storage for the address of the newer code that the page was last loaded anew for. */
 const LOADED_FOR = 'chronofacet.loaded-for';
 
 interface Found {
-  /** A newer release is there. */
+  /** Called if a newer release is available. */
   onNew: () => void;
-  /** Code of this page is gone because a newer release has taken its place. */
+  /** Called if a part of the page can't be shown and a newer release has replaced the running one. */
   onGone: () => void;
 }
 
 /**
  * Looks for a newer release when the reader comes back to the page, and when a part of the page could not be shown.
- * Returns a function that ends this.
+ * Returns a function that stops watching.
  */
 export function watchRelease({ onNew, onGone }: Found): () => void {
   let lastAsked = performance.now();
@@ -38,15 +38,15 @@ export function watchRelease({ onNew, onGone }: Found): () => void {
 }
 
 /**
- * Loads the page anew if a newer release has taken its place. The address keeps the view. Does so once for each release,
- * because a cache may answer the second load with the old page.
+ * Loads the page anew if a newer release has replaced the running one. The address keeps the view. Reloads only once for
+ * each release, because a cache may keep answering with the old page.
  */
 export async function loadAnewIfReplaced(): Promise<void> {
   const release = await newerRelease();
   if (release !== null && isFirstLoadFor(release)) window.location.reload();
 }
 
-/** Returns false where the browser forbids storage, because the page could then be loaded without end. */
+/** Returns false where the browser forbids storage, because the page could then reload without end. */
 function isFirstLoadFor(release: string): boolean {
   try {
     if (window.sessionStorage.getItem(LOADED_FOR) === release) return false;
@@ -58,12 +58,12 @@ function isFirstLoadFor(release: string): boolean {
 }
 
 /**
- * Returns the address of the code with which the page at this address begins, if it is not that of this page; else null.
- * The names of code contain a hash of the code. A page that holds its code in itself is never replaced.
+ * Fetches the page again and returns the address of its first script if it differs from that of the running page. The
+ * address contains a hash of the code. Otherwise returns null, and always for a page in one file, with inlined scripts.
  */
 async function newerRelease(): Promise<string | null> {
   const running = entryOf(document);
-  // With its query, so that a cache answers as it answers the browser.
+  // The address keeps its query, so that a cache gives the same answer as when the browser loads the page.
   const [address = ''] = document.URL.split('#');
   if (running === null) return null;
   try {

@@ -6,11 +6,11 @@ import { embedCode } from './embed-code';
 
 interface Props {
   title: string;
-  /** The address of the view in a frame. */
+  /** The address of the embedded view, for the frame. */
   address: string;
   /** The absolute address of `embed.js`. */
   script: string;
-  /** Shows a sentence about what was done, and announces it to screen readers. */
+  /** Shows a sentence about the result of an action, and announces the sentence to screen readers. */
   onSay: (sentence: string) => void;
 }
 

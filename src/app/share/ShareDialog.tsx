@@ -18,12 +18,12 @@ import { EmbedCode } from './EmbedCode';
 import { type Subject, sharedOf } from './shared';
 import { useTakeAlong } from './use-take-along';
 
-/** How long an action may run before its progress is shown. */
+/** The milliseconds that an action may run before its progress is shown. */
 const LONG_MS = 1000;
 
 interface Props {
   answering: Answering;
-  /** The configuration of the deployment, if the record is its own. */
+  /** The deployment's configuration. Undefined while a link shows another dataset than the deployment's own. */
   config: ExplorerConfig | undefined;
   subject: Subject;
   isNarrow: boolean;

@@ -5,8 +5,8 @@ interface Embedded {
 }
 
 /**
- * Returns the HTML that embeds a view in another page: a frame, and a script that fits the height of the frame to its
- * content.
+ * Returns the HTML that embeds a view in another page: a frame, and a script that adjusts the frame's height to the
+ * view.
  */
 export function embedCode({ title, address, script }: Embedded): string {
   const attribute = (text: string) =>

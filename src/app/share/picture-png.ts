@@ -1,12 +1,12 @@
-/** The largest canvas, in pixels on each side and in total, in which every browser draws. */
+/** The largest canvas that all browsers can draw, in pixels on each side and in total. */
 const MAX_SIDE = 8192;
 const MAX_PIXELS = 16_777_216;
-/** The width and height of the PNG as multiples of those of the picture, unless the PNG would be too large. */
+/** The factor by which a PNG is wider and higher than its SVG picture, unless the PNG would be too large. */
 const SCALE = 2;
 
 /**
- * Draws an SVG picture as PNG with twice its width and height, or less (`isReduced`) if that is too large for a canvas.
- * Rejects if the browser can't draw it.
+ * Draws an SVG picture as a PNG of twice its width and height. If such a PNG is too large for a canvas, it is smaller,
+ * and `isReduced` is true. Rejects if the browser can't draw the picture.
  */
 export async function pngOf(svg: string): Promise<{ file: Blob; isReduced: boolean }> {
   const size = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg);
@@ -16,8 +16,7 @@ export async function pngOf(svg: string): Promise<{ file: Blob; isReduced: boole
   canvas.width = Math.floor(width * scale);
   canvas.height = Math.floor(height * scale);
   const image = new Image();
-  // Some browsers draw an SVG at the size that it states and then scale the result, so here it states the size of the
-  // canvas.
+  // Some browsers draw an SVG at the size that it states and then scale the bitmap. So the SVG states the canvas's size.
   const scaled = svg.replace(
     `width="${width}" height="${height}"`,
     `width="${canvas.width}" height="${canvas.height}"`,
@@ -30,7 +29,7 @@ export async function pngOf(svg: string): Promise<{ file: Blob; isReduced: boole
   return { file, isReduced: scale < SCALE };
 }
 
-/** Returns the width and height of a PNG as multiples of those of a picture. */
+/** Returns the factor by which a PNG is wider and higher than an SVG picture of this width and height. */
 export function pngScale(width: number, height: number): number {
   return Math.min(SCALE, MAX_SIDE / width, MAX_SIDE / height, Math.sqrt(MAX_PIXELS / (width * height)));
 }

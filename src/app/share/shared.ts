@@ -19,7 +19,7 @@ export type Subject =
   | { kind: 'view'; view: View; sentence: string; counts: Pick<Replies['counts'], 'total' | 'inexact' | 'parts'> }
   | { kind: 'activity'; view: View; activity: WholeActivity };
 
-/** A subject in words, with its link, its citation and its activities. */
+/** Everything that “Share and cite” needs about a subject: sentence, link, citation and activities. */
 export interface Shared {
   kind: Subject['kind'];
   sentence: string;
@@ -33,7 +33,7 @@ export interface Shared {
   /** The number of activities of the whole record. */
   total: number;
   taken: string;
-  /** Returns the facts that exported files state about themselves, given the version of the dataset. */
+  /** Returns the facts about the subject that each exported file states. `version` is the dataset's version. */
   aboutOf: (version: string) => About;
   /** The name of exported files, without its ending. */
   fileName: string;
@@ -76,7 +76,7 @@ function sharedView(
   };
 }
 
-/** The link of an activity opens it without the filters and the window of the view in which it was opened. */
+/** Makes a link that opens the activity in the whole record, without the filters and the window of the current view. */
 function sharedActivity(
   tools: TextTools,
   { head, total, extent }: OpenDataset,
@@ -107,7 +107,7 @@ function sharedActivity(
   };
 }
 
-/** The number of days that a picture of one activity shows before and after it: about three months. */
+/** The number of days, about three months, that the picture of one activity shows before and after the activity. */
 const AROUND = 91;
 
 function windowAround({ earliest, latest }: DaySpan): Pick<View, 'from' | 'to'> {

@@ -16,9 +16,10 @@ export type Taken =
   | { kind: 'printed' }
   | { kind: 'copied'; text: string; isAllowed: boolean };
 
-/** The subject and the functions that an action uses. `write` makes a file in a form, and rejects with `Cancelled` if the reader cancels. */
+/** The shared subject, and the functions by which actions produce their results. */
 export interface Taking {
   shared: Shared;
+  /** Makes a file in a form. Rejects with `Cancelled` if the reader cancels. */
   write: (form: AnswerFormId) => Promise<Extract<Taken, { kind: 'file' }>>;
   /** Loads the printed page and opens the browser's print dialog. */
   print: () => Promise<void>;
@@ -47,9 +48,9 @@ type ActionId =
 export interface TakeAlongAction {
   id: ActionId;
   isCopy?: true;
-  /** Whether the button is there at all. It is if this is missing. */
+  /** Returns whether the button exists for a subject. If omitted, the button always exists. */
   isOffered?: (shared: Shared) => boolean;
-  /** Whether the form would hold none of the activities, or can't hold as many. */
+  /** Returns whether the file would contain no activity, or the form does not allow so many. The button is then off. */
   isEmpty?: (shared: Shared) => boolean;
   take: (taking: Taking) => Promise<Taken>;
 }
@@ -59,7 +60,7 @@ type GroupId = 'list' | 'table' | 'days' | 'picture' | 'paper' | 'archive' | 'fi
 /** A row of the panel. Its label is the message `take.row.ID`. */
 interface TakeAlongGroup {
   id: GroupId;
-  /** `bytes` is the usual length of an activity in JSON; undefined until it is known. */
+  /** Describes the files of the row. `bytes` is the usual length of an activity in JSON, undefined until known. */
   detail: (shared: Shared, tools: TextTools, bytes: number | undefined) => string;
   actions: readonly TakeAlongAction[];
 }
@@ -109,7 +110,7 @@ function htmlAction(isWhole: boolean): TakeAlongAction {
   };
 }
 
-/** Says how large the file will be, and that of the whole record. */
+/** States the size of the HTML file with the view's activities, and of the HTML file with the whole record. */
 function oneFileDetail({ count, total }: Shared, { t, language }: TextTools, bytes = 0): string {
   if (count > MAX_ONE_FILE) return t('take.oneFileMax', { max: MAX_ONE_FILE });
   const size = (activities: number) =>

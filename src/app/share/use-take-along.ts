@@ -17,7 +17,7 @@ import { toPrint } from '../print/to-print';
 import type { Shared } from './shared';
 import { Cancelled, TAKE_ALONG, type TakeAlongAction, type Taken, type Taking } from './take-along';
 
-/** The maximum number of characters in a cell of the workbook. */
+/** The maximum number of characters that spreadsheet programs allow in a cell. */
 const MAX_CELL = 32_767;
 
 /**
@@ -112,7 +112,7 @@ export function useTakeAlong(
   };
 }
 
-/** Links in the file lead to this explorer, unless the record is open on this computer only. */
+/** Returns the settings of a page in one file. Its links lead to this explorer, unless the record is a local file. */
 function oneFileSettings(id: string, { data }: View, config: ExplorerConfig | undefined): OneFileSettings {
   const { dataset: _, logo: __, dataOrigins: ___, engine: ____, ...fields } = config ?? { dataset: '' };
   return {
@@ -127,7 +127,7 @@ function withoutView(config: ExplorerConfig | undefined): ExplorerConfig | undef
   return config && { ...config, view: '' };
 }
 
-/** Returns sentences that say what a file leaves out, and which other file has it. */
+/** Returns sentences that say what a file leaves out. */
 function leftOut({ omissions, isReduced, extension }: Extract<Taken, { kind: 'file' }>, { t }: TextTools): string[] {
   const { activities, cutTexts } = omissions;
   return [
