@@ -13,7 +13,7 @@ export interface Arguments {
 }
 
 /**
- * The exit code of a command. `0`: it found no problem; `1`: the data has problems; `2`: the command could not be
+ * The exit code of a command. `0`: the data has no problems. `1`: the data has problems. `2`: the command could not be
  * carried out.
  */
 export type ExitCode = 0 | 1 | 2;
@@ -23,7 +23,7 @@ export interface Command {
   /** The command's own part of the text that `--help` prints. */
   usage: string;
   options: NonNullable<ParseArgsConfig['options']>;
-  /** The names of the arguments that are not options, in order. */
+  /** The names of the arguments that are not options, in the order of the command line. */
   files: readonly string[];
   run(args: Arguments, output: Output): Promise<ExitCode>;
 }
@@ -34,7 +34,7 @@ export class UsageError extends Error {}
 /** Thrown when a file can't be read or written. */
 export class FileError extends Error {}
 
-/** Reads the arguments of a command. Throws `UsageError` if they are wrong. */
+/** Parses the arguments of a command. Throws `UsageError` if an argument is missing, unexpected or unknown. */
 export function readArguments({ options, files }: Command, args: readonly string[]): Arguments {
   const { values, positionals } = parsed(args, { ...options, help: { type: 'boolean', short: 'h' } });
   if (values.help !== true && positionals.length < files.length) {
@@ -63,7 +63,7 @@ function parsed(args: readonly string[], options: Command['options']) {
   }
 }
 
-/** Returns the value of a required option. Throws `UsageError` if it is missing. */
+/** Returns the value of a required option. Throws `UsageError` if the option is missing. */
 export function requiredValue(args: Arguments, option: string): string {
   const value = args.value(option);
   if (value === undefined) throw new UsageError(`Option '--${option}' is missing.`);

@@ -28,7 +28,7 @@ export async function runDatasetCommand([name, ...args]: readonly string[], outp
   return runCommand(command, args, output);
 }
 
-/** Runs one command and returns its exit code. */
+/** Runs a command with its arguments and returns its exit code. Errors go to the error output. */
 export async function runCommand(command: Command, args: readonly string[], output: Output): Promise<ExitCode> {
   let isJson = false;
   try {

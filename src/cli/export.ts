@@ -90,7 +90,7 @@ export const EXPORT: Command = {
 
 async function formOf(file: string): Promise<AnswerForm> {
   const forms = await Promise.all(ANSWER_FORM_IDS.map(answerForm));
-  // The endings of two forms are .csv-metadata.json and .json.
+  // The longest matching ending wins, because `.csv-metadata.json` also ends in `.json`.
   const [form] = forms
     .filter(({ extension }) => file.endsWith(extension))
     .sort((a, b) => b.extension.length - a.extension.length);
@@ -112,7 +112,7 @@ async function openEngine(
   }
 }
 
-/** Writes a file and returns what its form could not hold. */
+/** Writes a file and returns the numbers of activities and texts that its form had to leave out or cut. */
 async function writeForm(
   file: string,
   form: AnswerForm,

@@ -4,19 +4,18 @@ import { encoded } from '../../engine/clickhouse/client';
 import { FileError, messageOf } from '../command';
 
 /**
- * The ClickHouse user as which the command connects. The password is never part of an address or a command line
- * argument.
+ * The ClickHouse user for the command's connections. The password is never part of an address or of the command line.
  */
 export interface Account {
   user: string;
   password: string;
 }
 
-/** A ClickHouse server that is reached over HTTP. */
+/** A connection to one ClickHouse server over HTTP. */
 export interface ClickHouseNode {
   /** The server's address, without user and password. */
   url: string;
-  /** Sends a statement and returns the text of the reply. Throws `ServerRefusal`, or `ConnectionBroken`. */
+  /** Sends a statement and returns the text of the reply. Rejects with `ServerRefusal` or `ConnectionBroken`. */
   ask(sql: string, options?: AskOptions): Promise<string>;
 }
 
@@ -26,7 +25,7 @@ export interface AskOptions {
   queryId?: string;
 }
 
-/** Thrown when a server answers with an error. `code` is ClickHouse's number of the error; 0 if the answer has none. */
+/** Thrown when a server answers with an error. `code` is ClickHouse's error code, or 0 if the answer has no code. */
 export class ServerRefusal extends FileError {
   constructor(
     readonly code: number,
@@ -37,8 +36,8 @@ export class ServerRefusal extends FileError {
 }
 
 /**
- * Thrown when no server answers, or when the connection ends before the reply. The server may have carried out the
- * statement all the same.
+ * Thrown when no server answers, or when the connection ends before the reply. The server may still have executed the
+ * statement.
  */
 export class ConnectionBroken extends FileError {}
 
@@ -55,12 +54,12 @@ export function clickHouseNode(address: string, { user, password }: Account): Cl
       const headers: Record<string, string> = {
         'X-ClickHouse-User': encoded(user),
         'X-ClickHouse-Key': encoded(password),
-        // The rows of a batch can take longer to make than the server keeps an idle connection open.
+        // Making a batch of rows can take longer than the server keeps an idle connection open.
         Connection: 'close',
       };
       if (rows !== undefined) {
         target.searchParams.set('query', sql);
-        // If the connection breaks, the gzip is incomplete. So the server notices that rows are missing.
+        // If the connection breaks, the gzip data is incomplete. So the server notices that rows are missing.
         headers['Content-Encoding'] = 'gzip';
       }
       const body = rows === undefined ? sql : await compress(rows, { level: 1 });
@@ -78,7 +77,7 @@ export function clickHouseNode(address: string, { user, password }: Account): Cl
   };
 }
 
-/** Runs a SELECT statement and returns its rows, each as the list of its values. */
+/** Runs a SELECT statement and returns its rows, each as a list of values. */
 export async function rowsAsked(node: ClickHouseNode, sql: string): Promise<readonly (readonly unknown[])[]> {
   const text = await node.ask(sql);
   try {

@@ -7,14 +7,14 @@ import { type ClickHouseNode, ConnectionBroken, rowsAsked, ServerRefusal } from 
 /** The default number of activities in a batch. */
 export const BATCH_SIZE = 8192;
 
-/** Days are summed modulo this number. Otherwise the large numbers of open dates would make the sum inexact. */
+/** Each day is taken modulo this number before days are summed. Otherwise the huge days of open dates make sums inexact. */
 export const DAY_CYCLE = 65_521;
 
 const PROGRESS_STEP = 100_000;
 
 /**
- * The codes of ClickHouse errors after which a second attempt can succeed: network errors, too many parts, a query that
- * still runs.
+ * The codes of ClickHouse errors after which another attempt can succeed, such as network errors, too many parts, or a
+ * query that is still running.
  */
 const PASSING = [209, 210, 216, 252, 279];
 const MAX_ATTEMPTS = 8;
@@ -22,8 +22,8 @@ const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 10_000;
 
 /**
- * The three tables that are filled with activities: the end of the table's name, and the rows that it has for an
- * activity.
+ * The three tables that are filled with activities, each with the end of its name and a function that returns an
+ * activity's rows in this table.
  */
 export const FILLED: readonly (readonly [end: string, rowsIn: (rows: ActivityRows) => readonly object[]])[] = [
   ['', ({ columns }) => [columns]],
@@ -36,15 +36,15 @@ export interface Filling {
   head: Pick<StoredHead, 'scale' | 'version'>;
   parts: readonly (readonly ClickHouseNode[])[];
   /**
-   * The number of activities whose rows are inserted into a table by one statement. A server inserts all rows of a
-   * statement or none.
+   * The number of activities in a batch. One statement inserts the rows of a batch into a table, and the server inserts
+   * either all rows of a statement or none.
    */
   batchSize: number;
   /** Returns the name of a table on a node, given the end of its name. */
   tableOf(end: string): string;
 }
 
-/** Counts and sums of the rows sent, to be compared with those of the rows in the tables. */
+/** Counts and sums of the rows that were sent, for a comparison with the rows in the tables. */
 export interface Total {
   activities: number;
   positions: number;
@@ -53,9 +53,9 @@ export interface Total {
 }
 
 /**
- * Inserts all batches that the tables don't have yet, and returns the counts and sums that the tables of each part must
- * have. If a connection breaks, inserts the batch again unless it has arrived. Throws `FileError` after several failed
- * attempts.
+ * Inserts all batches that the tables don't have yet. Returns for each part (shard) the counts and sums that its tables
+ * must have. If a connection breaks, inserts the batch again unless its rows have arrived. Throws `FileError` after
+ * several failed attempts.
  */
 export async function fill(
   { records, head, parts, batchSize, tableOf }: Filling,
@@ -101,7 +101,7 @@ function add(total: Total, { columns, ids }: ActivityRows): void {
   total.ids += ids.length;
 }
 
-/** Node → table → the indices of the batches of which the table has rows. */
+/** Maps each node and each of its tables to the indices of the batches that the table has rows of. */
 type Present = ReadonlyMap<ClickHouseNode, ReadonlyMap<string, ReadonlySet<number>>>;
 
 async function presentBatches(

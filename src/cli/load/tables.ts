@@ -6,12 +6,12 @@ import { DAY_CYCLE, FILLED, type Total } from './fill';
 import type { Parts } from './parts';
 
 /*
- * A load inserts activities into tables T_loading… first. At the end, one statement on each node renames these tables
- * to T…. The table T_loading_mark says which content is being loaded. It is created first and removed last. So a load
- * can go on where an earlier one ended, and never touches tables that a load did not create.
+ * A load first inserts activities into tables T_loading…. At the end, one statement on each node renames these tables to
+ * T…. The table T_loading_mark names the content that is being loaded. It is created first and removed last. So a load
+ * can continue an interrupted load of the same content, and never touches tables that no load has created.
  */
 
-/** The ends of the names of all tables that a dataset can have on a node, after the name that the user gives. */
+/** The suffixes of all tables that a dataset can have on a node. The user gives the name before the suffix. */
 const ENDS = ['', '_text', '_ids', '_head', '_local', '_text_local', '_ids_local'];
 
 export interface Target {
@@ -27,14 +27,14 @@ function loading(table: string): string {
   return `${table}_loading`;
 }
 
-/** Returns the name of the table that is filled on a node. */
+/** Returns the name of the table with the suffix `end` that a load fills on each node. */
 export function loadingTable({ table, parts }: Target, end: string): string {
   return `${loading(table)}${end}${parts.cluster === null ? '' : '_local'}`;
 }
 
 /**
- * Returns the number of nodes that have this content already. Throws `FileError` if a table with this name does not
- * belong to a dataset, or belongs to another dataset and `mayReplace` is false.
+ * Returns the number of nodes that already have the content of `head`. Throws `FileError` if a table with one of the
+ * names belongs to no dataset, or to another dataset while `mayReplace` is false.
  */
 export async function nodesWith(target: Target, head: StoredHead, mayReplace: boolean): Promise<number> {
   let count = 0;
@@ -79,8 +79,8 @@ async function storedAt(node: ClickHouseNode, table: string): Promise<StoredHead
 }
 
 /**
- * Creates the tables to fill, unless an earlier load of the same content left them. Returns whether any node has such
- * tables.
+ * Creates the tables to fill, unless an interrupted load of the same content left them. Returns whether any node has
+ * tables from such a load.
  */
 export async function prepare(target: Target, head: StoredHead, batchSize: number): Promise<boolean> {
   const name = loading(target.table);
@@ -143,12 +143,12 @@ export async function checkTotals(target: Target, totals: readonly Total[]): Pro
   }
 }
 
-/** Renames the filled tables to the names that readers use, and the tables of an earlier content to T_loading_old…. */
+/** Renames the filled tables to their final names, and the tables of the previous content to T_loading_old…. */
 export async function publish(target: Target, head: StoredHead): Promise<void> {
   const name = loading(target.table);
   const { cluster } = target.parts;
   for (const node of allNodes(target)) {
-    // A load that was interrupted after the INSERT below has left a row in this table.
+    // A load that was interrupted after the INSERT below left a row in this table, so the table is created anew.
     await node.ask(`DROP TABLE IF EXISTS ${identifier(`${name}_head`)}`);
     for (const statement of createTables(name, head.head, { isOfCluster: cluster !== null })) await node.ask(statement);
     await node.ask(`INSERT INTO ${identifier(`${name}_head`)} FORMAT JSONEachRow`, {
@@ -177,7 +177,7 @@ export async function distribute(target: Target, { head }: StoredHead): Promise<
   }
 }
 
-/** Removes the tables of the earlier content and the mark. */
+/** Removes the tables of the previous content, the remaining T_loading… tables and the table T_loading_mark. */
 export async function tidyUp(target: Target): Promise<void> {
   const name = loading(target.table);
   for (const node of allNodes(target)) {
