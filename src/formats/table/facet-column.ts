@@ -2,6 +2,7 @@ import { shortened } from '../../lib/shortened';
 import type { Problem } from '../../model/problem';
 import type { ReadingColumn } from '../../model/reading';
 import { armed } from '../csv/cells';
+import { combinationsOf } from './combinations';
 import { type LabelledId, labelsOfIds } from './labels-of-ids';
 import { similarKey, similarValues } from './similar-values';
 import { createSlugs, slugOf } from './slugs';
@@ -12,6 +13,20 @@ interface Value {
   id: string;
   label: string;
   broader?: string;
+}
+
+/** The cells of a facet in a row, and what they say. Rows with the same cells share one. */
+interface Cells {
+  labels: string;
+  /** The ids in the cell of ids; none if it contains other texts. */
+  ids: readonly string[];
+  paths: string;
+  count: number;
+  /**
+   * The ids that every row with these cells has, and their paths. Undefined until a row has been read, and if the ids
+   * depend on the rows before.
+   */
+  always?: { ids: readonly string[]; paths: readonly string[] };
 }
 
 /**
@@ -41,29 +56,26 @@ export function createFacetColumn({
   const byPath = new Map<string, string>();
   const slugs = createSlugs();
   const notes: Problem[] = [];
-  const idLabels = labelsOfIds(idColumn < 0 ? [] : labelledIds());
-  const givenIds = new Set(idColumn < 0 ? [] : rows.flatMap(({ cells }) => idsIn(cells)));
+  const combinations = combinationsOf(rows, idColumn < 0 ? [index] : [index, idColumn, pathColumn]);
+  const cellsOf = combinations.list.map(({ texts: [labels = '', ids = '', paths = ''], count }): Cells => {
+    return { labels, ids: idsIn(ids), paths, count };
+  });
+  const idLabels = labelsOfIds(labelledIds());
+  const givenIds = new Set(cellsOf.flatMap(({ ids }) => ids));
   const keyOf = (label: string) => (column.join ? similarKey(label) : label);
   for (const [value, label] of idLabels) {
     if (!byLabel.has(keyOf(label)) || slugOf(label) === value) byLabel.set(keyOf(label), value);
   }
 
   function* labelledIds(): Generator<LabelledId> {
-    for (const { cells } of rows) {
-      const ids = idsIn(cells);
-      const labels = splitAs(cells[index] ?? '', ids.length);
-      const hasPath = labels.length > 0 && pathsOf(cells[pathColumn] ?? '', labels).length > 0;
+    for (const { labels: cell, ids, paths, count } of cellsOf) {
+      const labels = splitAs(cell, ids.length);
+      const hasPath = labels.length > 0 && pathsOf(paths, labels).length > 0;
       for (const [i, value] of ids.entries()) {
         const label = labels[i]?.trim();
-        if (label) yield { id: value, label, hasPath };
+        if (label) yield { id: value, label, hasPath, count };
       }
     }
-  }
-
-  /** Returns the ids in a row; none if the cell contains other texts. */
-  function idsIn(cells: readonly string[]): string[] {
-    const ids = idColumn < 0 ? [] : parts(cells[idColumn] ?? '', ';');
-    return ids.every(value => slugOf(value) === value) ? ids : [];
   }
 
   function add(label: string): string {
@@ -83,13 +95,18 @@ export function createFacetColumn({
 
   const labelOf = (value: string) => idLabels.get(value) ?? value;
 
-  function addWithIds(ids: readonly string[], cells: readonly string[]): void {
-    const labels = splitAs(cells[index] ?? '', ids.length);
-    const paths = pathsOf(cells[pathColumn] ?? '', labels.length === ids.length ? labels : ids.map(labelOf));
-    ids.forEach((value, i) => {
-      const path = paths[i];
-      if (path !== undefined) byPath.set(path, value);
-      if (!values.has(value)) values.set(value, { id: value, label: labelOf(value) });
+  function addWithIds({ ids, labels: cell, paths: pathCell }: Cells): readonly string[] {
+    const labels = splitAs(cell, ids.length);
+    const paths = pathsOf(pathCell, labels.length === ids.length ? labels : ids.map(labelOf));
+    addPaths(ids, paths);
+    for (const value of ids) if (!values.has(value)) values.set(value, { id: value, label: labelOf(value) });
+    return paths;
+  }
+
+  function addPaths(ids: readonly string[], paths: readonly string[]): void {
+    paths.forEach((path, i) => {
+      const value = ids[i];
+      if (value !== undefined) byPath.set(path, value);
     });
   }
 
@@ -98,18 +115,17 @@ export function createFacetColumn({
     return known !== undefined && areSame(known, label);
   }
 
-  /**
-   * If the labels in a row differ from the labels of the ids in this row, returns the ids of the labels. Otherwise
-   * returns null.
-   */
-  function changedIds(ids: readonly string[], cell: string): string[] | null {
-    if (cell === '') return null;
+  /** Returns whether the labels in a row are those of the ids in this row. This does not depend on other rows. */
+  function isUnchanged({ ids, labels: cell }: Cells): boolean {
+    if (cell === '') return true;
     const labels = splitAs(cell, ids.length);
-    if (labels.length === ids.length && ids.every((value, i) => isLabelOf(value, labels[i]))) return null;
-    if (labels.length !== ids.length) {
-      // If the label of an id is unknown, the cell can't be split: a label may contain the separator.
-      if (ids.some(value => !idLabels.has(value)) || areSame(ids.map(labelOf).join('; '), cell)) return null;
-    }
+    if (labels.length === ids.length) return ids.every((value, i) => isLabelOf(value, labels[i]));
+    // If the label of an id is unknown, the cell can't be split: a label may contain the separator.
+    return ids.some(value => !idLabels.has(value)) || areSame(ids.map(labelOf).join('; '), cell);
+  }
+
+  /** Returns the ids of the labels in a row, if these labels differ from the labels of the ids in this row. */
+  function changedIds({ ids, labels: cell }: Cells): string[] {
     const isKnown = (label: string) => byLabel.has(keyOf(label));
     if (ids.length === 1 && (isKnown(cell) || !parts(cell, '; ').some(isKnown))) return [add(cell)];
     const own = new Map(ids.map(value => [labelOf(value), value]));
@@ -122,22 +138,35 @@ export function createFacetColumn({
     id,
     /** Notes on rows whose labels don't belong to the ids of the row. */
     notes,
-    /** Returns the ids of the values of a row. */
-    tagsOf(cells: readonly string[], row: number): string[] {
-      const ids = idsIn(cells);
-      const cell = cells[index] ?? '';
+    /** Returns the ids of the values of the row at an index. `row` is its number in the file. */
+    tagsOf(rowIndex: number, row: number): readonly string[] {
+      const found = cellsOf[combinations.ofRow[rowIndex] ?? 0];
+      if (!found) return [];
+      const { ids, labels: cell, always } = found;
+      if (always) {
+        // If two ids have the same path, the last row counts, so paths are added for every row.
+        addPaths(always.ids, always.paths);
+        return always.ids;
+      }
       if (ids.length > 0) {
-        const changed = changedIds(ids, cell);
-        if (changed && changed.toSorted().join() !== ids.toSorted().join()) {
-          const found = `${column.name}_id ${ids.join(';')} → ${JSON.stringify(shortened(cell, LONGEST_FOUND))}`;
-          notes.push({ path: `row ${row}`, code: 'otherLabel', loss: 'note', found });
+        if (isUnchanged(found)) {
+          found.always = { ids, paths: addWithIds(found) };
+          return ids;
+        }
+        const changed = changedIds(found);
+        if (changed.toSorted().join() !== ids.toSorted().join()) {
+          const told = `${column.name}_id ${ids.join(';')} → ${JSON.stringify(shortened(cell, LONGEST_FOUND))}`;
+          notes.push({ path: `row ${row}`, code: 'otherLabel', loss: 'note', found: told });
           return changed;
         }
-        addWithIds(ids, cells);
+        addWithIds(found);
         return ids;
       }
-      if (column.split === undefined || byLabel.has(keyOf(cell))) return cell === '' ? [] : [add(cell)];
-      return [...new Set(parts(cell, column.split).map(add))];
+      const isWhole = column.split === undefined || byLabel.has(keyOf(cell));
+      const read = !isWhole ? [...new Set(parts(cell, column.split ?? '').map(add))] : cell === '' ? [] : [add(cell)];
+      // Joined spellings are counted in every row, and a label with a separator may become known by another row's ids.
+      if (idColumn < 0 && !column.join) found.always = { ids: read, paths: [] };
+      return read;
     },
     /** Returns the facet with all values of the rows so far. */
     facetOf() {
@@ -179,6 +208,12 @@ function addAbove(
 function areSame(a: string, b: string): boolean {
   const plain = (labels: string) => labels.replace(/\s+/g, '').split(';').map(armed).join(';');
   return plain(a) === plain(b);
+}
+
+/** Returns the ids in a cell of ids; none if the cell contains other texts. */
+function idsIn(cell: string): string[] {
+  const ids = cell === '' ? [] : parts(cell, ';');
+  return ids.every(value => slugOf(value) === value) ? ids : [];
 }
 
 function parts(cell: string, separator: string): string[] {

@@ -6,6 +6,8 @@ export interface LabelledId {
   label: string;
   /** Whether the row also has a path that ends in the label, as in an export that nobody has edited. */
   hasPath: boolean;
+  /** The number of rows with this id and label. */
+  count: number;
 }
 
 /**
@@ -15,10 +17,10 @@ export interface LabelledId {
 export function labelsOfIds(found: Iterable<LabelledId>): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   const withPath = new Set<string>();
-  for (const { id, label, hasPath } of found) {
+  for (const { id, label, hasPath, count } of found) {
     if (hasPath) withPath.add(id);
     const labels = counts.get(id) ?? new Map<string, number>();
-    counts.set(id, labels.set(label, (labels.get(label) ?? 0) + 1));
+    counts.set(id, labels.set(label, (labels.get(label) ?? 0) + count));
   }
   const belongsToOther = (label: string, id: string) => {
     const slug = slugOf(label);

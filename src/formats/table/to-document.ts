@@ -58,7 +58,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
   const cellsByRole = createRoles(reading);
   const hasFields = reading.columns.some(({ field }) => field);
   const itemColumn = reading.columns.findIndex(({ name }) => name === 'source_item');
-  const activities = rows.map(({ cells, number }) => {
+  const activities = rows.map(({ cells, number }, i) => {
     const { one, all } = cellsByRole(cells);
     const isExact = from >= 0 && to >= 0 && parseEdtf(one('date')).kind !== 'problem';
     const dates = { date: one('date'), start: one('start'), end: one('end') };
@@ -66,10 +66,10 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     const date = from < 0 || to < 0 ? written : restored(written, dayIn(cells[from]), dayIn(cells[to]));
     const isUndated = date === '' && saysEnough(cells);
     const isRead = isUndated || parseEdtf(date).kind !== 'problem';
-    const tags: Record<string, string[]> = {};
+    const tags: Record<string, readonly string[]> = {};
     // Rows that can't be read get no tags. Otherwise the facets would contain values without any activity.
     for (const { id, tagsOf } of isRead ? facets : []) {
-      const ids = tagsOf(cells, number);
+      const ids = tagsOf(i, number);
       if (ids.length > 0) tags[id] = ids;
     }
     const sourceName = one('source');
