@@ -12,8 +12,8 @@ const completed = new WeakSet<I18n>();
 let isWanted = false;
 
 /**
- * Adds the later messages to a new catalogue: at once if `loadLaterMessages` has been called, otherwise when it is
- * called.
+ * Adds the later messages to a new catalogue. If `loadLaterMessages` has been called, adds them at once; otherwise the
+ * next call adds them.
  */
 export async function withLaterMessages(i18n: I18n): Promise<I18n> {
   created.add(i18n);

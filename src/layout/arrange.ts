@@ -50,9 +50,9 @@ export function rowsOfLane(laneCount: number): number {
 }
 
 /**
- * Places all marks of a feed within a drawn range. `widthOf` returns the width of a label in pixels; the label of the
- * opened mark is bold. `maxRows` is the maximum number of rows for labels in a lane. If all lanes together are lower
- * than `height` pixels, the crowded lanes get more rows.
+ * Places all marks of a feed within a drawn range. `widthOf` returns the width of a label in pixels; the labels of the
+ * opened mark and of coloured marks are bold. `maxRows` is the maximum number of rows for labels in a lane. If all lanes
+ * together are lower than `height` pixels, the crowded lanes get more rows.
  */
 export function arrange(
   feed: Feed,
@@ -108,7 +108,7 @@ function hasUnnamed({ marks }: LaneLayout): boolean {
   return marks.some(({ side, pile, isInView }) => side === 'none' && !pile && isInView);
 }
 
-/** Where the shape of a mark is, in pixels from the start of the axis. */
+/** The position of a mark's shape, in pixels from the start of the axis. */
 export type Extent = Pick<LaneMark, 'left' | 'right' | 'anchor' | 'isSpan'>;
 
 /** Returns where the shape of a mark is drawn. `x` returns the position of a day. */

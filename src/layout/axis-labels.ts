@@ -30,7 +30,7 @@ interface Naming {
 const ABOVE_DAYS = { unit: 'month', step: 1, fields: { month: 'long', year: 'numeric' } } as const;
 const ABOVE_MONTHS = { unit: 'year', step: 1, fields: { year: 'numeric' } } as const;
 
-/** All namings, finest unit first. Days are named with their weekday if there is room, otherwise without. */
+/** All ways to label ticks, from the finest unit to the coarsest. For days, labels with weekdays come first. */
 const NAMINGS: readonly Naming[] = TICK_UNITS.flatMap(namingsOf);
 
 function namingsOf(unit: LongUnit): Naming[] {

@@ -16,7 +16,7 @@ export interface MarkModel extends DaySpan {
   label: string;
   /** The accessible name. It includes the lane's name, as an activity can be in several lanes. */
   name: string;
-  /** Whether the activity is in both of two compared selections. */
+  /** Whether the activity is on both sides of a comparison. */
   isShared?: boolean;
   /** The indices of the activity's colours, at most two; empty if it has none. */
   colours?: readonly number[];
@@ -44,9 +44,9 @@ export interface FedLane {
   /** The number of activities in the lane, formatted. Empty if the timeline is not divided into lanes. */
   count: string;
   depth: number;
-  /** Whether the lanes below are shown; null if there are none. */
+  /** Whether the lanes of the value's children are shown; null if the value has no children. */
   isOpen: boolean | null;
-  /** Accessible name of the button that shows the lanes below; empty if there are none. */
+  /** The accessible name of the button that shows the lanes of the children; empty if there are no children. */
   toggleName: string;
   /** The note that says why the lane has no activities in the window; null if it has some. */
   silence: string | null;

@@ -21,7 +21,10 @@ export function laneLabel({ id, label, others }: Lane, tools: TextTools): string
   return label === null ? '' : tools.words(label);
 }
 
-/** Returns how a view orders and opens its lanes. `weights` are the numbers of activities of the facet's values in the dataset. */
+/**
+ * Returns which lanes of a view are open, and their order. `weights` are the numbers of activities of the facet's values
+ * in the whole dataset.
+ */
 export function laneOptions(
   lanes: Facet | null,
   { openLanes, laneSort }: Pick<View, 'openLanes' | 'laneSort'>,

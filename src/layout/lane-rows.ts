@@ -41,7 +41,7 @@ class Row {
     return this.from.length > 0;
   }
 
-  /** Remembers the present intervals; `rewind` removes those added later. */
+  /** Remembers the present intervals. `rewind` removes all intervals that are added later. */
   keep(): void {
     this.kept = this.from.length;
   }

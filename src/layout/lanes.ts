@@ -14,7 +14,7 @@ export interface Lane {
   /** Null for a lane that doesn't belong to a single value. */
   label: Text | null;
   title: Text | null;
-  /** The number of values in the lane that combines the values without a lane of their own; 0 for all other lanes. */
+  /** The number of values that the lane combines, if these values have no lanes of their own; 0 for all other lanes. */
   others: number;
   /**
    * The number of activities of the lane in the window. `recorded` also counts the activities that the facet choices
@@ -23,7 +23,7 @@ export interface Lane {
   count: number;
   recorded: number;
   depth: number;
-  /** Whether the lanes below are shown; null if there are none. */
+  /** Whether the lanes of the value's children are shown; null if the value has no children. */
   isOpen: boolean | null;
 }
 

@@ -81,7 +81,7 @@ export function layoutAsStairs(
   const used = placed.reduce((last, { row, labelRow }) => Math.max(last, row, labelRow), 0);
   const unnamed = new Set(placed.flatMap(({ key, side, pile }) => (side === 'none' && !pile ? [key] : [])));
   const room = { maxRows: used + extra, isStair: true };
-  // With `rows: 0`, an attempt is better than the given layout only if it names more marks.
+  // No attempt needs fewer than 0 rows. So an attempt is better than the given layout only if it labels more marks.
   const stairs = placeLabels([...shapes].reverse(), rows, width, room, { marks: placed, rows: 0, unnamed });
   return stairs ? placeSpans(stairs, spans, width) : layout;
 }
@@ -110,8 +110,8 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 }
 
 /**
- * Puts shapes that overlap on different rows, of which there are at most five. Every attempt to place the labels
- * starts from the returned rows.
+ * Puts overlapping shapes on different rows, but on at most five rows. Every attempt to place the labels starts from the
+ * returned rows.
  */
 function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows: Rows } {
   const rows = new Rows();
@@ -126,9 +126,9 @@ function stackShapes(unstacked: readonly LaneMark[]): { shapes: LaneMark[]; rows
 }
 
 /**
- * Places the labels in an order; the opened mark comes first, then coloured marks. An attempt is better than `best` if
- * it leaves fewer marks without a label, or as few on fewer rows. Returns null as soon as the attempt can no longer be
- * better. Without `best`, always returns the attempt.
+ * Places the labels in the given order, but begins with the opened mark and then coloured marks. Returns null as soon as
+ * the attempt can no longer be better than `best`. A better attempt leaves fewer marks without a label, or uses fewer
+ * rows for equally many labels. Without `best`, always returns the attempt.
  */
 function placeLabels(
   order: readonly LaneMark[],

@@ -86,7 +86,7 @@ function fits(from: number, to: number, width: number, anchor: number): boolean 
   return from >= EDGE && to <= width - EDGE;
 }
 
-/** Returns the x at which a label on a leader starts. */
+/** Returns the x at which a label starts if a leader joins it to its shape. */
 function startBelow({ anchor, labelWidth }: LaneMark, side: 'right' | 'left'): number {
   return side === 'right' ? anchor + LABEL_GAP : anchor - LABEL_GAP - labelWidth;
 }

@@ -2,7 +2,7 @@ import { isoYear } from './day';
 import { parseEdtf } from './edtf';
 import type { Era } from './eras';
 
-/** One side of a parsed date. In a range, a side may lack parts that the other side has. */
+/** The parts of a date, or of one side of a range. One side of a range may lack parts that the other side has. */
 export interface DatePart {
   /** The year as written: 44 for 44 BC. */
   year?: number;
@@ -29,7 +29,8 @@ export interface DatePart {
 export type DateNote = 'dayOrMonth' | 'shortYear' | 'part';
 
 /**
- * Returns the EDTF text of one side of a date. Returns undefined if the side is incomplete or the date does not exist.
+ * Returns the EDTF text of a date or of one side of a range. Returns undefined if parts are missing or the date does not
+ * exist.
  */
 export function edtfOf(part: DatePart): string | undefined {
   const qualifier = qualifierOf(part);

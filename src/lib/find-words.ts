@@ -28,8 +28,8 @@ export interface UnitRange {
 }
 
 /**
- * Returns the first index, from `from` on, where the word occurs and a word of the text may begin, or -1. With
- * `isWhole`, a word of the text must also be able to end where the match ends.
+ * Searches the text, from index `from` on, for a word that begins with `word`. Returns the index of the first match, or
+ * -1. With `isWhole`, the word in the text must also end with the match.
  */
 export function findWord(range: UnitRange, word: WordUnits, isWhole: boolean, from = range.start): number {
   const { units, end } = range;
@@ -95,7 +95,7 @@ export function endOfFound(range: UnitRange, at: number): number {
   return end;
 }
 
-/** Returns a function that tells whether a text contains a phrase, given as folded words. */
+/** Returns a function that tells whether a text contains a phrase, given as words in the form of `fold`. */
 export function phraseTest(phrase: readonly string[]): (text: string) => boolean {
   const cutter = new WordCutter();
   const words = phrase.map(wordUnits);

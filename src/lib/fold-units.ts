@@ -6,7 +6,7 @@ export const CUT = 1;
 export const DROPPED = 2;
 /** A result of `foldUnit`: the unit folds to several units, which `severalOf` returns. */
 export const SEVERAL = 3;
-/** A result of `foldUnit`: folding depends on the neighbouring units, as for surrogates and combining marks. */
+/** A result of `foldUnit`: the unit can't be folded without its neighbours, for example because it is a surrogate. */
 export const UNCLEAR = 4;
 
 /** The maximum number of units that one unit folds to. */

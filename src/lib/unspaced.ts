@@ -5,7 +5,7 @@
 const UNSPACED =
   /^(?=[\p{L}\p{M}\p{N}])[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
-/** The lowest code point that `UNSPACED` matches. */
+/** `UNSPACED` matches no code point below this one. */
 const FIRST = 0x0e00;
 
 const NO = 1;
@@ -38,8 +38,8 @@ function learn(unit: number): number {
 }
 
 /**
- * Whether `start` occurs at the beginning of the folded word, or next to an unspaced letter, where a new word may
- * begin.
+ * Whether `start` occurs at the beginning of `word` or next to a letter of an unspaced script, where a new word may
+ * begin. Both texts are in the form of `fold`.
  */
 export function hasBeginning(word: string, start: string): boolean {
   for (let at = word.indexOf(start); at >= 0; at = word.indexOf(start, at + 1)) {

@@ -6,7 +6,7 @@ import { CUT, foldUnit, MAX_UNITS, SEVERAL, severalOf, UNCLEAR } from './fold-un
  * several times faster than `wordsOf`.
  */
 export class WordCutter {
-  /** The words of the text that was cut last, each followed by a zero. Only the units before `end` are valid. */
+  /** The words of the text given to the last `cut`, each followed by a zero. Only the units before `end` are valid. */
   units = new Uint16Array(1024);
   end = 0;
 
@@ -42,8 +42,8 @@ export class WordCutter {
 }
 
 /**
- * Writes the folded words of a text to `units` and returns the end of the written units. Returns null if the text can't
- * be folded unit by unit.
+ * Writes the words of a text to `units` in the form of `fold`, and returns the end of the written units. Returns null if
+ * the text can't be folded one unit at a time.
  */
 function cutInto(units: Uint16Array, text: string): number | null {
   let end = 0;

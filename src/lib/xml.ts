@@ -26,7 +26,7 @@ export function xmlElement(
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-/** Rounds to two decimals, so that files are small and the same on every machine. */
+/** Rounds a number to two decimals, so that files are small and the same on every machine. */
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

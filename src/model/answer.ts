@@ -7,7 +7,7 @@ import type { Problem } from './problem';
 import type { ReadTable } from './reading';
 import type { StoredRow } from './records';
 
-/** Asks for a matrix: the number of activities for each pair of a value of one facet and a value of another. */
+/** Asks for a matrix of two facets: the number of activities with each value of one facet and each value of the other. */
 export interface MatrixQuery {
   rows: AxisQuery;
   columns: AxisQuery;
@@ -163,8 +163,8 @@ export interface OpenDataset {
   /** The first and last known day of the activities. Null if no activity has a known day. */
   extent: DaySpan | null;
   /**
-   * The days at which a side of the brush can end: borders of calendar units, and both ends of all activities and
-   * coverage.
+   * The days at which a side of the brush can end: the first days of calendar units, and the two ends of the time that
+   * all activities and the coverage span.
    */
   stops: readonly Day[];
   /** The bins of every `Density`. With many activities, they are as narrow as the strip can show. */
@@ -177,7 +177,7 @@ export interface OpenDataset {
   problems: readonly Problem[];
   /** The number of problems that are not in `problems`, because there are too many. */
   moreProblems: number;
-  /** How the table was read, if the source was a table that was not fetched from an address. */
+  /** How the table was read. Present only for a table in a file or text of the reader. */
   table?: ReadTable;
   /**
    * The differences between this dataset and the one that was open before. Set only if a table was opened and most of

@@ -11,13 +11,13 @@ export const MOST_COLOURS = 3;
 /** The maximum number of colours in one mark, which is split between them. */
 const MOST_IN_MARK = 2;
 
-/** The facet by which activities are coloured, and the values with colours: the first value has the first colour. */
+/** The facet by which activities are coloured, and its values with colours, in the order of the colours. */
 export interface Colouring {
   facet: Facet;
   values: readonly FacetValue[];
 }
 
-/** A part of a colour choice that the dataset can't follow. */
+/** A part of a colour choice that has no effect, because the dataset doesn't fit. */
 export interface ColourProblem {
   kind: 'unknownFacet' | 'unknownValues' | 'tooMany';
   found: string;
@@ -41,7 +41,7 @@ export function colouringOf(choice: ColourChoice | null, { head, counts }: Count
   return { facet, values: values.slice(0, MOST_COLOURS) };
 }
 
-/** Returns the parts of a choice that the dataset can't follow; empty if it can follow all. */
+/** Returns the parts of a colour choice that have no effect, because the dataset doesn't fit. */
 export function colourProblems(choice: ColourChoice | null, head: Counted['head']): ColourProblem[] {
   if (!choice) return [];
   const facet = facetOf(choice, head);

@@ -2,8 +2,8 @@ import { type DatasetHead, hasValues } from './dataset';
 import { sortedUnique } from './view';
 
 /**
- * The table's columns that are neither facets nor fields. Their ids begin with an underscore; ids of facets and fields
- * can't.
+ * The table's columns that are neither facets nor fields. The ids of these columns begin with an underscore, which no id
+ * of a facet or field does.
  */
 export const DATE_COLUMN = '_date';
 export const PLACE_COLUMN = '_place';

@@ -19,7 +19,6 @@ const CODES = `
 `;
 
 const pairs = (CODES.match(/\w+/g) ?? []).map(code => [code.slice(0, 2), code.slice(2)] as const);
-/** All two-letter codes. */
 export const COUNTRY_CODES: readonly string[] = pairs.map(([two]) => two);
 
 const known = new Set<string>(COUNTRY_CODES);

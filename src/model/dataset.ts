@@ -3,7 +3,7 @@ import type { Day, DaySpan } from '../lib/day';
 /** A text in one language, or in several keyed by BCP 47 tag. */
 export type Text = string | Readonly<Record<string, string>>;
 
-/** Stands for having no value of a facet. It can be chosen, excluded and counted like a value. */
+/** The id that means "no value" in every facet. Readers can choose and exclude it like a value. */
 export const NONE = '_none';
 
 export interface FacetValue {
@@ -37,7 +37,7 @@ export const FIELD_TYPES = ['text', 'number', 'link', 'date'] as const;
 
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** A further field of activities, which the dataset declares. No facet has the same id. */
+/** A field that the dataset adds to its activities. No facet has the same id. */
 export interface Field {
   id: string;
   label: Text;
@@ -61,7 +61,7 @@ export interface Link {
 
 export interface Image {
   /**
-   * The address of the file; it is relative only if the address of the dataset was unknown when the dataset was read.
+   * The address of the file. The address is relative only if the dataset itself was read without an address.
    */
   src: string;
   /** A description of the image for readers who don't see it. */

@@ -12,8 +12,8 @@ export interface ValueDifference {
 
 /**
  * Returns the values that either side has, sorted by difference, the largest first. Values with equal differences are
- * in the order of the facet. Leaves out a value that has the same activities as a single value below it, because the
- * lower value says more.
+ * in the order of the facet. Leaves out a value with the same numbers as one of its children, because the child is more
+ * specific.
  */
 export function differingValues(facet: Facet, { a, b, both }: FacetDifference): ValueDifference[] {
   const amount = ({ counts, none }: FacetCount, i: number) => (i < facet.values.length ? (counts[i] ?? 0) : none);

@@ -41,9 +41,9 @@ export function foldingPatch(isFolded: boolean, silence: Silence): Pick<View, 'g
 }
 
 /**
- * Returns the folds, ascending and disjoint. A fold is the part of a gap that is covered by consecutive bins in which
- * no activity can begin. If bins are finer than stops, parts shorter than the distance between two stops are left out,
- * because they would split a gap into many folds. A short part that is a whole gap is kept.
+ * Returns the folds, ascending and disjoint. A fold is a part of a gap: consecutive bins in which no activity can begin.
+ * If bins are finer than stops, leaves out parts shorter than the distance between two stops, because many short folds
+ * would split a gap. Keeps a short part that is a whole gap.
  */
 export function foldsOf(
   gaps: readonly DaySpan[],
@@ -105,8 +105,8 @@ export function axisPosition(folds: Folds, day: number): number {
 }
 
 /**
- * Returns the day at an axis position. At the position of a fold, this is the day after the fold, or with side `end`
- * the fold's first day.
+ * Returns the day at an axis position. At the position of a fold, returns the day after the fold or, with side `end`,
+ * the first day of the fold.
  */
 export function dayAtPosition(folds: Folds, position: number, side: 'start' | 'end' = 'start'): number {
   let day = position;

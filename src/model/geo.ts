@@ -39,8 +39,8 @@ export function geoFacet(head: DatasetHead): GeoFacet | null {
 }
 
 /**
- * Returns the values that represent countries, by country code: values whose `exactMatch` names a country and, in a
- * facet of countries, values with a country code as id.
+ * Returns the values that represent countries, by country code. The `exactMatch` of such a value names a country. In a
+ * facet of countries, a value may also have a country code as its id.
  */
 function countriesOf(facet: Facet, language: string): GeoFacet['countries'] {
   const hasCodes = isOfCountries(facet, language);

@@ -6,8 +6,8 @@ const MIN_LANES = 2;
 export const READABLE_LANES = 14;
 
 /**
- * Returns the facet whose values are the lanes: the one that the view names, otherwise the first one with a readable
- * number of top values. Returns null if there is none.
+ * Returns the facet whose values are the lanes: the facet that the view names, otherwise the first facet with a readable
+ * number of top values. Returns null if there is no such facet.
  */
 export function laneFacet(head: DatasetHead, lanes: string | null): Facet | null {
   if (lanes === 'none') return null;
@@ -30,7 +30,7 @@ export const LANE_LIMIT = 50;
  */
 const OTHERS = '_others';
 
-/** A lane of one value. If it is open, it has only the activities that are in no lane of the value's children. */
+/** A lane of one value. An open lane has only those activities that are in no lane of the value's children. */
 export interface ValueLane {
   kind: 'value';
   id: string;

@@ -4,7 +4,7 @@ export interface OneFileSettings {
   address: string | null;
   /** The `data` parameter of copied links. Null if the explorer at `address` opens the dataset without it. */
   data: string | null;
-  /** The name of the record's file. */
+  /** The name of the dataset's file. */
   name: string;
   /** The text of an `explorer.json`; '' if there is none. */
   config: string;
@@ -22,7 +22,7 @@ export const MAX_ONE_FILE = 20_000;
 export const SETTINGS_ID = 'chronofacet-settings';
 export const RECORD_ID = 'chronofacet-record';
 
-/** The title of the template. */
+/** The empty title element of the template, which is replaced by the title of the HTML file. */
 export const EMPTY_TITLE = '<title></title>';
 
 /** Returns an element with JSON that the page can read but does not run. */

@@ -18,7 +18,7 @@ export const ROLES = [
   'ignore',
 ] as const;
 
-/** What a column of a table is read as. */
+/** The meaning of a column of a table: the part of an activity that its cells contain. */
 export type Role = (typeof ROLES)[number];
 
 export interface ReadingColumn {
@@ -59,7 +59,7 @@ export interface Reading {
 /** The parts of a reading that decide which rows a table has. The rest of the reading is proposed from these rows. */
 export type Grid = Partial<Pick<Reading, 'sheet' | 'delimiter' | 'encoding' | 'header'>>;
 
-/** What was found in a column of a table. */
+/** Facts about the cells in a column of a table. */
 export interface ColumnFacts {
   /** The first cell that is not empty; '' if all are. */
   example: string;

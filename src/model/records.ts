@@ -54,9 +54,9 @@ export interface Records {
    * be loaded.
    */
   rowAt(position: number): StoredRow;
-  /** Returns one text of an activity. Its text must be loaded. */
+  /** Returns one text of an activity. The activity's text must be loaded. */
   textAt(position: number, field: RowText): Text | undefined;
-  /** Returns the complete activity. Its text must be loaded. */
+  /** Returns the complete activity. The activity's text must be loaded. */
   activityAt(position: number): Activity;
   idAt(position: number): string;
   /** Returns the position of the activity with an id or former id. Returns undefined if there is none. */

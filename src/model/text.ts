@@ -4,8 +4,8 @@ import type { SpokenText } from '../lib/spoken-text';
 import type { Text } from './dataset';
 
 /**
- * Returns the text in the first of `languages` in which it exists (`fr-BE` also matches `fr`), otherwise in any
- * language.
+ * Returns the text in the first of `languages` for which the dataset has one, otherwise in the first language that the
+ * dataset has. `fr-BE` also matches `fr`.
  */
 export function textIn(text: Text, languages: readonly string[]): SpokenText {
   if (typeof text === 'string') return { text, language: null };

@@ -5,16 +5,16 @@ import { type Folds, foldsFor, foldsOf, gapsLeft, isFolding } from './folding';
 import type { View } from './view';
 import { shownWindow } from './window';
 
-/** The time axis of the open dataset. */
 export interface TimeAxis {
   bounds: DaySpan;
   /** Spans outside the coverage. */
   gaps: readonly DaySpan[];
-  /** The number of days outside the coverage, and whether their parts in which no activity begins are folded. */
+  /** The number of days outside the coverage, and whether gaps are folded where no activity begins. */
   silentDays: number;
   isFolding: boolean;
   /**
-   * `folds` are the parts of gaps without activities, which are drawn without width; `gapsLeft` are the other parts.
+   * `folds` are the parts of gaps that are drawn without width, because no activity begins in them. `gapsLeft` are the
+   * other parts.
    */
   folds: Folds;
   gapsLeft: readonly DaySpan[];

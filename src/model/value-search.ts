@@ -53,8 +53,8 @@ export function* indexValues(
 const [EQUAL, BEGINS, CONTAINS, APART] = [0, 1, 2, 3];
 
 /**
- * Returns at most `limit` values whose names contain every typed word as the beginning of a word. Values that fit
- * better come first; among equal ones, those with a larger `weightOf`. A text without letters and digits finds nothing.
+ * Returns at most `limit` values. In the names of a found value, each typed word is the beginning of a word. Values that
+ * fit better come first, then values with a larger `weightOf`. A text without letters and digits finds nothing.
  */
 export function findValues(
   index: ValueIndex,
@@ -79,8 +79,8 @@ export function findValues(
 }
 
 /**
- * Returns how well a folded name fits the typed text. `APART` if the name lacks one of the words; another name of the
- * value may have it.
+ * Returns how well a name fits the typed text. Returns `APART` if the name lacks one of the typed words, which another
+ * name of the value may contain.
  */
 function fitOf(name: string, text: string, wanted: readonly string[]): number {
   if (name === text) return EQUAL;
@@ -92,7 +92,7 @@ function containsWord(name: string, start: string): boolean {
   return name.split(' ').some(word => hasBeginning(word, start));
 }
 
-/** The values that the last typed words name, and the words before (`rest`), which remain a search text. */
+/** The values that the last typed words name (`found`), and the earlier words, which remain a search text (`rest`). */
 export interface Offer {
   rest: string;
   found: readonly FoundValue[];

@@ -32,13 +32,13 @@ export interface ColourChoice {
 export const LANE_SORTS = ['given', 'count', 'name'] as const;
 export type LaneSort = (typeof LANE_SORTS)[number];
 
-/** Whether periods outside the coverage are folded, so that they take no width on the time axis, or shown. */
+/** Whether periods outside the coverage are folded, which means that they take no width on the time axis, or shown. */
 export const GAPS_SHOWN = ['fold', 'show'] as const;
 export type GapsShown = (typeof GAPS_SHOWN)[number];
 
 /**
- * Every member of a view with its link key and its default value, which links omit. Links have the keys in this order.
- * `url/parameters.ts` reads and writes the values.
+ * Every member of a view with its key in links and its default value. Links omit default values and have the keys in
+ * this order. `url/parameters.ts` reads and writes the values.
  */
 const TABLE = {
   q: { key: 'q', default: '' },
@@ -48,7 +48,7 @@ const TABLE = {
   to: { key: 'to', default: null as string | null },
   /** The id of the facet whose values are the lanes, or `none` for a single lane. */
   lanes: { key: 'lanes', default: null as string | null },
-  /** Ids of the values with open lanes, sorted and without duplicates. */
+  /** The ids of the values whose children have lanes, too, sorted and without duplicates. */
   openLanes: { key: 'lanes.open', default: [] as readonly string[] },
   laneSort: { key: 'lanes.sort', default: 'given' as LaneSort },
   /** The id of the facet whose values are the columns of the matrix. The rows are the values of the facet `lanes`. */
@@ -86,7 +86,7 @@ export type Member = keyof Members;
 
 export const MEMBERS: { readonly [M in Member]: { key: string; default: Members[M] } } = TABLE;
 
-/** Everything that a link contains. If a member is null, its value depends on the screen, browser or dataset. */
+/** Everything that a link says. A member that is null has a default that depends on the screen, browser or dataset. */
 export interface View extends Members {
   /** Facet id → choice. Facets without any constraint are absent. */
   facets: Readonly<Record<string, FacetChoice>>;
@@ -101,8 +101,8 @@ export function mapMembers(memberOf: <M extends Member>(member: M) => Members[M]
 export const WHOLE_RECORD: View = { facets: {}, ...mapMembers(member => MEMBERS[member].default) };
 
 /**
- * How a change affects the browser's history. `push` adds an entry, `replace` overwrites the current one. A `draft`,
- * made during a gesture, is only shown and leaves the history unchanged.
+ * How a change affects the browser's history. `push` adds an entry, and `replace` overwrites the current entry. `draft`
+ * is for changes during a gesture, which the page shows without changing the history.
  */
 export type HistoryStep = 'push' | 'replace' | 'draft';
 
@@ -123,7 +123,7 @@ export function withChoice(view: Pick<View, 'facets'>, facet: string, choice: Fa
   return isConstraint(made) ? { ...others, [facet]: made } : others;
 }
 
-/** Returns whether a choice differs from the default choice, in which nothing is chosen. */
+/** Returns whether a choice includes or excludes a value, or has another mode than the default `any`. */
 export function isConstraint({ include, exclude, mode }: FacetChoice): boolean {
   return include.length > 0 || exclude.length > 0 || mode === 'all';
 }

@@ -71,7 +71,7 @@ export interface Wants {
   related?: { id: string };
   /** For each value of each facet, the distribution of its activities over time. */
   trends?: true;
-  /** How many activities of the whole dataset have each form of dates, and how many begin in each of these periods. */
+  /** The numbers of activities of the whole dataset with each form of date, and that begin in each of these periods. */
   facts?: { periods: readonly DaySpan[] };
 }
 
@@ -80,7 +80,7 @@ export interface DifferencesWant {
   bars: { a: readonly Day[]; b: readonly Day[] };
 }
 
-/** Which activities of each side are wanted: all, those that are on both sides, or those that are only on this side. */
+/** The wanted activities of each side of a comparison: all, only those on both sides, or only those on just one side. */
 export type SidePart = 'all' | 'both' | 'only';
 
 export interface SidesWant {
@@ -127,8 +127,8 @@ export interface PanelState {
   /** Null if there are no days. */
   axis: TimeAxis | null;
   /**
-   * `rowStart` is the index of the first list row in the page, and `rowPages` the number of pages of table rows. Links
-   * contain neither of them, nor `moreLines`.
+   * `rowStart` is the index of the first list row that is in the page. `rowPages` is the number of pages of rows that
+   * the table shows. Links don't contain these numbers or `moreLines`.
    */
   rowStart: number;
   rowPages: number;
@@ -143,7 +143,7 @@ export interface Replies {
   differences: DifferencesReply | null;
   sides: SidesReply | null;
   density: { selection: Density; compared: Density | null };
-  /** One count for each value: the activities of the selection that have it. */
+  /** The number of activities of the selection with each value. */
   colourCounts: readonly number[];
   /**
    * One density for each value. An activity with several of the values counts half for each of the first two. The sum of
@@ -169,7 +169,7 @@ export interface Replies {
 /** The type of the replies to the wants of type `W`. */
 export type RepliesTo<W extends Wants> = { [K in keyof W]: K extends WantName ? Replies[K] : never };
 
-/** Which texts of a reply are missing. */
+/** The part of a reply that reports missing texts. */
 interface TextState {
   /** The text that could not be loaded so far. Null if no text is lost. */
   textLoss: TextLoss | null;
@@ -209,7 +209,7 @@ export interface DifferencesReply {
   bars: { a: readonly number[]; b: readonly number[] };
 }
 
-/** Some activities of one side, and the number of all its wanted activities. */
+/** Some of the wanted activities of one side of a comparison, and the number of all of them. */
 export interface SideRows {
   rows: readonly ActivityRow[];
   total: number;
@@ -228,8 +228,8 @@ export interface RowsReply extends TextState {
   /** The number of rows of the selection. */
   total: number;
   /**
-   * The number of activities that begin in each year, in the order of the rows. Activities without a date come last, in
-   * ascending and in descending order.
+   * The number of activities that begin in each year, in the order of the rows. Activities without a date always come
+   * last.
    */
   years: readonly { year: StartYear; count: number }[];
   /** Whether rows are missing because their text is not loaded yet. A later reply has these rows. */
@@ -261,8 +261,8 @@ export function isOfSelection(wants: Wants): boolean {
 const BACKGROUND: readonly string[] = [...UNBOUND, 'neighbours'];
 
 /**
- * Returns whether all wants are background wants, which never delay other wants. They may take long, because they load
- * texts or count many activities.
+ * Returns whether all wants are background wants. These may take long, because they load texts or count many activities,
+ * so they must not delay other wants.
  */
 export function isBackground(wants: Wants): boolean {
   return Object.keys(wants).every(name => BACKGROUND.includes(name));

@@ -30,8 +30,8 @@ function coarseEnd(day: Day): string {
 }
 
 /**
- * Returns the window with null for each side that reaches the end of `bounds`. A window outside of `bounds` keeps both
- * sides, because it would otherwise select everything.
+ * Returns the window with null for each side that reaches an end of `bounds`. If the whole window is outside `bounds`,
+ * returns both sides unchanged, because null would select activities inside `bounds`.
  */
 export function clampWindow(from: Day, to: Day, bounds: DaySpan): { from: Day | null; to: Day | null } {
   if (from > bounds.latest || to < bounds.earliest) return { from, to };
@@ -56,9 +56,8 @@ export function isFiltered({ facets, q }: Pick<View, 'facets' | 'q'>): boolean {
 }
 
 /**
- * Returns the change that shows the whole time of the dataset, with an axis that is not fitted to the filtered
- * activities. `isFitted` says whether the axis is fitted at present: to the filtered activities, or to the time around
- * an activity.
+ * Returns the change of the view that shows the whole time of the dataset, even if the filtered activities take up only
+ * a part of the axis. `isFitted` says whether the axis now shows only such a part, or only the time around an activity.
  */
 export function wholeRecord(
   view: Pick<View, 'facets' | 'q'>,
@@ -68,8 +67,8 @@ export function wholeRecord(
 }
 
 /**
- * Returns the change that shows a window that the reader has chosen. If the window reaches both ends of `bounds`, it
- * stands for the whole dataset, and the axis is not fitted to the filtered activities.
+ * Returns the change of the view that shows the window chosen by the reader. A window that reaches both ends of `bounds`
+ * means the whole dataset. Then the axis shows the whole time, even if the filtered activities take up only a part.
  */
 export function chosenWindow({ earliest, latest }: DaySpan, bounds: DaySpan, hasFilters: boolean): Partial<View> {
   const { from, to } = clampWindow(earliest, latest, bounds);

@@ -17,7 +17,7 @@ interface Props {
   counts: readonly number[] | undefined;
 }
 
-/** Chooses the facet by which activities are coloured, and explains the colours. */
+/** Lets the reader choose the facet by which activities are coloured, and explains the colours. */
 export function ColourChoice({ view, counts }: Props) {
   const { go } = useNavigation();
   const { head } = useOpenDataset();

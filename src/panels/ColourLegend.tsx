@@ -8,7 +8,7 @@ interface Props {
   counts: readonly number[] | undefined;
 }
 
-/** Names the coloured values with their counts, in the order of their colours. */
+/** Lists the coloured values with their counts, in the order of their colours. */
 export function ColourLegend({ colouring, counts }: Props) {
   const { words, number } = useText();
   return (

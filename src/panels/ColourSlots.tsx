@@ -5,7 +5,7 @@ import { ColourDot } from '../ui/ColourDot';
 import { offeredValues, withValueAt } from './colour-slots';
 import { useOpenDataset } from './open-dataset';
 
-/** Exchanges the values that have a colour: one select for each colour. */
+/** Lets the reader choose the value for each colour: one select for each colour. */
 export function ColourSlots({ colouring }: { colouring: Colouring }) {
   const { go } = useNavigation();
   const { counts } = useOpenDataset();

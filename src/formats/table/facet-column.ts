@@ -30,9 +30,9 @@ interface Cells {
 }
 
 /**
- * Reads the values of one facet from the cells of its column. If the table also has columns of ids and paths, as
- * exports have, the values get these ids and ancestors. If someone has changed a label but not its id, the label
- * counts, and a note says so. `rows` are all rows of the table.
+ * Reads the values of one facet from the cells of its column. If the table also has columns of ids and paths, as our
+ * exports do, takes ids and ancestors from these columns. If someone has changed a label but not its id, uses the label
+ * and adds a note. `rows` are all rows of the table.
  */
 export function createFacetColumn({
   column,
@@ -168,10 +168,10 @@ export function createFacetColumn({
       if (idColumn < 0 && !column.join) found.always = { ids: read, paths: [] };
       return read;
     },
-    /** Returns the facet with all values of the rows so far. */
+    /** Returns the facet with all values of the rows that `tagsOf` has read so far. */
     facetOf() {
       for (const [path, value] of [...byPath]) addAbove(path, value, { byPath, values, slugs });
-      // Joined values are named by their most frequent spelling.
+      // Values that differ only in spelling were joined. Their label is the most frequent spelling.
       for (const [spelling] of similarValues(counts)) {
         const value = spelling && byLabel.get(similarKey(spelling.label));
         if (value) values.set(value, { ...values.get(value), id: value, label: spelling.label });

@@ -1,7 +1,7 @@
 import { roleOfName } from './header-names';
 import type { Table } from './table';
 
-/** The number of rows at the top among which the header is looked for. */
+/** The number of rows at the top of the table that can be the header. */
 const HEADER_ROWS = 30;
 
 /**

@@ -91,8 +91,8 @@ function fittedTo(table: Table, given: Reading): Reading {
 }
 
 /**
- * Checks the parts of a document like those of a dataset file, and returns the dataset. `notes` are listed before the
- * problems of the rows; together they are at most `maxProblems`.
+ * Checks the parts of a document in the same way as a dataset file, and returns the dataset. Lists `notes` before the
+ * problems of the rows, and at most `maxProblems` of both.
  */
 export function readDocument(
   root: Raw,

@@ -76,7 +76,7 @@ function isSame(row: readonly string[], header: readonly string[]): boolean {
 
 function reasonOf(row: readonly string[], header: readonly string[]): Reason | null {
   const first = row.find(cell => cell !== '' && cell.trim() !== '')?.trim() ?? '';
-  // A shortcut: most rows begin with a digit, and no comment or total does.
+  // This test saves time, because most rows begin with a digit, and no comment or total does.
   if (first >= '0' && first < ':') return isSame(row, header) ? 'repeatedHeader' : null;
   if (COMMENT.test(first)) return 'remark';
   const mayBe = RULE.test(first) ? 'remark' : TOTAL.test(first) ? 'total' : null;

@@ -4,7 +4,7 @@ import type { Reading } from '../../model/reading';
 import { datesOf } from './dates';
 import { cellAt, type Table } from './table';
 
-/** Matches the number that a spreadsheet gives to a day, with a fraction for a time of day. */
+/** Matches the number that a spreadsheet gives to a day, such as `43271`. A fraction is the time of day: `43271.5`. */
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
 /** The day numbers of 1970-01-01 in spreadsheets that count days from 1900 or from 1904. */

@@ -14,7 +14,7 @@ const MAX_LISTED = 500;
 
 const LONGEST_VALUE = 80;
 
-/** Returns whether more than half of the activities of `after` have an id that `before` knows. */
+/** Returns whether more than half of the ids in `after` are also ids, or former ids, in `before`. */
 export function hasMostlySameIds(before: Records, after: Records): boolean {
   let known = 0;
   for (let position = 0; position < after.size; position += 1) {
@@ -24,8 +24,8 @@ export function hasMostlySameIds(before: Records, after: Records): boolean {
 }
 
 /**
- * Compares a table with an earlier version of its dataset, in the fields for which the table has columns and the facets
- * that both have. All texts must be loaded.
+ * Compares a table with an earlier version of its dataset. Compares only fields for which the table has columns, and
+ * facets that both versions have. All texts must be loaded.
  */
 export function tableChanges(before: Version, after: Version, reading: Reading): RecordChanges {
   // Facets that only the new version has are left out, because a new column is not a change of each activity.
@@ -104,7 +104,7 @@ function notesCut({ columns }: Reading): (summary: string) => string {
   };
 }
 
-/** Returns a version in which each activity is replaced by what `carried` returns for it. */
+/** Returns a version in which each activity is replaced by the result of `carried`. */
 function carriedPart({ root, records }: Version, carried: (activity: Activity) => Activity): Version {
   return { root, records: { ...records, activityAt: position => carried(records.activityAt(position)) } };
 }
@@ -145,8 +145,8 @@ function carriedOf(activity: Activity, { roles, facets, fields, hasDateNote }: C
 }
 
 /**
- * Returns whether a change leaves a text the same. A table has texts in one language, so its text counts as the same if
- * it equals one language of a text. Tables don't keep white space around a text, nor the kind of line ends.
+ * Returns whether a changed text is in fact the same. A table has texts in one language only, so its text may equal any
+ * language of the earlier text. White space around a text and the kind of line ends don't count.
  */
 function isSameText({ before, after }: FieldChange): boolean {
   if (typeof after !== 'string') return false;

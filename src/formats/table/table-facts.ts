@@ -13,13 +13,13 @@ import { saysEnough } from './to-document';
 const LONGEST_EXAMPLE = 80;
 const LONGEST_ROW = 100;
 
-/** The number of rows from the top among which a header can be chosen. */
+/** The number of rows at the top of the table that people can choose as the header. */
 const TOP_ROWS = 20;
 
 /** The maximum number of cells that are read to find the separator between the values in a cell. */
 const JUDGED_CELLS = 5000;
 
-/** Returns facts about each column of a table under a reading, so that people can check the reading. */
+/** Returns facts about a table and its columns, as `reading` reads them, so that people can check the reading. */
 export function tableFacts(table: Table, reading: Reading): Omit<ReadTable, 'reading'> {
   const skip = new Set(reading.skip);
   const rows = table.rows.flatMap((row, i) => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem';
 import type { Role } from '../../model/reading';
 
-/** Separates the values of a cell that was a list in its file. */
+/** Separates the values in a cell if the file has a list in this place, for example a list in JSON. */
 export const CELL_SEPARATOR = '\u001f';
 
 /** A table as a grid of texts. A `Reading` says what its columns mean. */
@@ -10,11 +10,9 @@ export interface Table {
   rows: readonly (readonly string[])[];
   /** The number of each row in the file, from 1. */
   numbers: readonly number[];
-  /** Where the rows come from. */
   origin: { delimiter?: string; encoding?: string; sheet?: string };
   /** The names of all sheets with rows, if the rows come from a workbook. */
   sheets?: readonly string[];
-  /** The description of the dataset, if the file has one. */
   description?: string;
   /** The name of a column → its role, if the form of the file determines the role. */
   roles?: Readonly<Record<string, Role>>;
@@ -22,7 +20,7 @@ export interface Table {
   epoch?: 1904;
   /** The name of the dataset, if the file states it. */
   title?: string;
-  /** The numbers of rows that are not activities, if the form of the file says so. */
+  /** The numbers of rows that can't be activities, because the form of the file says so. */
   leaveOut?: readonly number[];
   /** Problems that were found before the rows were read. */
   problems?: readonly Problem[];

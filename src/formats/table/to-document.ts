@@ -16,9 +16,8 @@ import { cellAt, isBlankRow, type Table } from './table';
 /** A table as the parts of a dataset document. The parts go through the same checks as any document. */
 export interface TableDocument {
   root: Raw;
-  /** The activities, each with the number of its row. */
   activities: readonly { raw: Raw; row: number }[];
-  /** Notes on rows whose cells contradict each other, and on the decisions taken. */
+  /** Notes on rows whose labels contradict their ids. */
   notes: readonly Problem[];
 }
 

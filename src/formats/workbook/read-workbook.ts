@@ -7,7 +7,7 @@ import { type ArchivePart, archiveParts, partText } from './archive';
 /** The maximum size of the unpacked parts of a workbook in bytes. */
 const MAX_UNPACKED = 2 ** 30;
 
-/** The number of rows at the top of a sheet in which the names of columns are looked for. */
+/** The number of rows at the top of a sheet that may contain the names of columns. */
 const NAMED_ROWS = 30;
 
 /**
@@ -96,7 +96,7 @@ function withMerged({ rows, merges = [] }: Sheet): CellValue[][] {
   return filled;
 }
 
-/** The days that spreadsheets count as 0. A cell with only a time of day is on such a day. */
+/** The days that spreadsheets count as day 0. Spreadsheets store a mere time of day as a time on day 0. */
 const ZERO_DAYS = ['1899-12-30', '1899-12-31', '1904-01-01'];
 
 /** Writes a cell as people see it. Writes days and instants in ISO form without a time zone. */

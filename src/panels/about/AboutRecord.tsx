@@ -19,7 +19,6 @@ interface Props {
   facts: RecordFacts | undefined;
   /** The address from which the dataset was fetched. */
   address: string;
-  /** The citation of the whole dataset. */
   citation: string;
 }
 

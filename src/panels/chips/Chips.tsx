@@ -39,7 +39,7 @@ export function Chips({ head, view, onClear, onUndo, undoRef, children }: Props)
   const [max, setMax] = useState(CHIPS);
   const hiddenCount = length - max;
   const gone = useRef<number | null>(null);
-  // After a chip is removed the focus moves to the next one, or to the title if none is left.
+  // After a chip is removed, the focus moves to the next chip, or to the title if no chip is left.
   useLayoutEffect(() => {
     const index = gone.current;
     gone.current = null;

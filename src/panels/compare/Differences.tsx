@@ -136,7 +136,7 @@ function placeLook(a: number, b: number): string {
   return SIDE_LOOKS[a > 0 ? 'a' : 'b'].text;
 }
 
-/** A dot for each activity, or the number if there are many. */
+/** Shows a dot for each activity, or the number of activities if there are more than `MAX_DOTS`. */
 function Dots({ count, side }: { count: number; side: 'a' | 'b' }) {
   const { number } = useText();
   if (count > MAX_DOTS) return number(count);

@@ -19,10 +19,10 @@ interface Props {
 /** The height in pixels of the largest bar. */
 const HEIGHT = 40;
 const MIN_HEIGHT = 2;
-/** A period without sources has room for its label if it takes more than this share of the width of the chart. */
+/** The minimum share of the chart's width at which a period without sources has room for its label. */
 const WORDS_SHARE = 0.22;
 
-/** The activities of one side over time, a bar for each unit of the calendar. */
+/** Draws the activities of one side of a comparison over time, with a bar for each calendar unit. */
 export function SideBars({ unit, edges, counts, max, gaps, colour }: Props) {
   const tools = useText();
   const { t, language, number } = tools;

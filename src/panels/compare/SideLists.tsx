@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Words } from '../../ui/Words';
 import { SIDE_LOOKS } from './side-looks';
 
-/** Which activities are listed, and how many of each side at most. */
+/** Which activities are listed, and the maximum number for each side. */
 export type Listed = Pick<SidesWant, 'part' | 'limit'>;
 
 interface Props {

@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** One side of a comparison: its letter and colour, its view in words, its filters and its bars. */
+/** Shows one side of a comparison: its letter and colour, its view in words, its filters and its bars. */
 export function Slot({ side, sentence, isTouched, onTouch, children }: Props) {
   const { t } = useText();
   const letter = t(`compare.${side}`);

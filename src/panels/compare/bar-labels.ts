@@ -9,10 +9,9 @@ const MAX_LABELS = 7;
 type Fields = { day?: 'numeric'; month?: 'short' | 'narrow'; year?: 'numeric' };
 
 /**
- * Returns a label for each bar, or an empty string. Up to `MAX_LETTERS` months have their letters. Longer charts of
- * months, and charts of years, have the year at the first bar and at every bar in which a new year begins. All other
- * charts have the day and month. If that makes more than `MAX_LABELS` labels, only every second, third, … label is
- * kept.
+ * Returns a label for each bar; some labels are empty. A chart of up to `MAX_LETTERS` months has a letter for each
+ * month. Longer charts of months, and charts of years, have the year at the first bar and wherever a new year begins.
+ * All other charts have the day and month. Of more than `MAX_LABELS` labels, keeps every second, third, … label.
  */
 export function barLabels(
   { unit, step }: SideBars['unit'],

@@ -34,7 +34,7 @@ const headModule = lazyModule(() => import('./StripHead'));
 const axisModule = lazyModule(() => import('./StripAxis'));
 const NO_AXIS = <div className="h-5" />;
 
-/** Charts activities over time: the whole dataset in the background, the selection in front, the window as a brush. */
+/** Draws activities over time as bars: the whole dataset pale, the selection in front of it. The brush is the window. */
 export const DensityStrip = memo(function DensityStrip(props: Props) {
   const { axis, selection, colours, isFiltered, from: first, to: last } = props;
   const { bounds, folds } = axis;

@@ -19,7 +19,7 @@ export interface CoverageNote extends DaySpan {
  */
 const MIN_WIDTH = 36;
 
-/** A sum of fractions is treated as a whole number if it differs from one by less than this. */
+/** A sum of fractions is treated as a whole number if the difference is less than this. */
 const ROUNDING = 1e-6;
 
 /** Returns the notes of the periods that are wide enough on the strip. `coverage` is in the order of its first days. */

@@ -66,8 +66,8 @@ export function stepBrush(stops: readonly Day[], brush: Brush, steps: number): B
 }
 
 /**
- * Moves the start of a brush to the stop nearest to `day`. If both sides are stops, the brush keeps its number of units,
- * otherwise its number of days.
+ * Moves a brush so that it starts at the stop nearest to `day`. If both sides of the brush are stops, the number of stops
+ * between them stays the same, otherwise the number of days.
  */
 export function moveBrush(stops: readonly Day[], brush: Brush, day: Day): Brush {
   const at = nearest(stops, day);

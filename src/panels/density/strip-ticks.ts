@@ -14,7 +14,7 @@ const APART = 8;
 const NEAREST = 6;
 
 export interface StripTick extends PlacedTick {
-  /** Whether ticks of this unit have labels. The label of a single tick is empty if it doesn't fit. */
+  /** Whether the tick belongs to the unit that has labels. Its label is empty if the label has no room. */
   isNamed: boolean;
 }
 

@@ -8,7 +8,7 @@ interface Props {
   rows: readonly ActivityRow[];
 }
 
-/** Lists activities related to the opened one. They may be outside the selection. */
+/** Lists activities that are related to the opened activity. Related activities may be outside the selection. */
 export function Related({ rows }: Props) {
   const { t, spoken, date } = useDates();
   const id = useId();

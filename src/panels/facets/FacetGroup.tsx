@@ -19,7 +19,6 @@ import { meanTimes, sparkPaths } from './sparkline';
 import { useRange } from './use-range';
 import { orderedValues, type ValueOrder } from './value-order';
 
-/** The properties of every facet widget. */
 export interface FacetWidgetProps {
   facet: Facet;
   choice: FacetChoice;
@@ -30,8 +29,8 @@ export interface FacetWidgetProps {
   counts: Readonly<Record<'selection' | 'record', FacetCount | undefined>>;
   order: ValueOrder;
   /**
-   * The data of the sparklines: the counts over time (undefined while loading), the id of the gradient that fills them
-   * (`paint`), and the number of columns. Null if there are no sparklines.
+   * The data of the sparklines: the counts over time (`trend`, undefined while loading), the id of the gradient that
+   * fills the sparklines (`paint`), and the number of columns of each (`parts`). Null if there are no sparklines.
    */
   spark: { trend: FacetTrend | undefined; paint: string; parts: number } | null;
   isClosed: boolean;
@@ -42,7 +41,7 @@ export interface FacetWidgetProps {
 
 /** A way to show the values of a facet and to choose among them. */
 export interface FacetWidget {
-  /** Whether the widget suits a facet, judging by its data. Widgets must not test for the ids of a dataset's facets. */
+  /** Returns whether the widget suits the data of a facet. Widgets must not test for ids of a dataset's facets. */
   fits: (facet: Facet) => boolean;
   Widget: ComponentType<FacetWidgetProps>;
 }

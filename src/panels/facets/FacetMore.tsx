@@ -5,16 +5,15 @@ import { useHandedFocus } from '../../ui/use-handed-focus';
 
 interface Props {
   label: string;
-  /** How many values are not shown. */
   hiddenCount: number;
   isFirst: boolean;
-  /** The values that are shown. */
+  /** The ids of the values that are shown. */
   ids: readonly string[];
   onMore: () => void;
   onFewer: () => void;
 }
 
-/** Buttons that show more or fewer values of a long facet. "More" moves the focus to the first new value. */
+/** Renders buttons that show more or fewer values of a long facet. "More" moves the focus to the first new value. */
 export function FacetMore({ label, hiddenCount, isFirst, ids, onMore, onFewer }: Props) {
   const { t } = useText();
   const [moreRef, handToMore] = useHandedFocus<HTMLButtonElement>();

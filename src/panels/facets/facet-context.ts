@@ -1,7 +1,6 @@
 import { createContext } from 'react';
 import { useRequired } from '../../ui/use-required';
 
-/** The properties shared by all rows of a facet. */
 interface FacetRowsShared {
   facet: string;
   /** The number of digits of the largest count. All counts get this width, so that nothing moves when a count changes. */

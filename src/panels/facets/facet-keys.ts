@@ -31,7 +31,7 @@ function isWritten(element: HTMLElement, selector: string): boolean {
   return element.matches(selector);
 }
 
-/** Focuses the first control of the line above or below, if there is one. Always returns true: the key counts as used. */
+/** Focuses the first control of the line above or below. Returns true even if there is none, because the key is used. */
 function step(facet: HTMLElement, from: HTMLElement, isDown: boolean): boolean {
   const lines = [...facet.querySelectorAll<HTMLElement>('[data-facet-stop]')];
   const here = from.closest(LINE)?.querySelector<HTMLElement>('[data-facet-stop]') ?? from;
@@ -56,7 +56,7 @@ function alongLine(from: HTMLElement, isForward: boolean, isBox: boolean): boole
   return true;
 }
 
-/** Returns the checkbox of the line's parent value, as a list of one; an empty list for a top-level value. */
+/** Returns a list with the checkbox of the parent value, or an empty list for a top-level value. */
 function parentOf(line: HTMLElement): HTMLElement[] {
   const depth = Number(line.dataset.facetDepth ?? 0);
   for (let above = line.previousElementSibling; above; above = above.previousElementSibling) {

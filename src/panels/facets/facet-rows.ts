@@ -15,7 +15,7 @@ export const SHORT_FACET = 12;
 const FIRST_TOPS = 5;
 export const FEW_TOPS = 8;
 
-/** The maximum number of rows that each press of "more" adds. Thousands at once would block the page. */
+/** The maximum number of rows that each press of "more" adds. Thousands of rows at once would block the page. */
 const PAGE = 200;
 
 /** A facet with at least this many values gets its own search once "more" has been pressed. */
@@ -40,7 +40,7 @@ export interface Disclosure {
 
 export interface FacetRows {
   rows: FacetRow[];
-  /** How many values are hidden; "more" shows the next of them. */
+  /** The number of hidden values, of which "more" shows the next ones. */
   hiddenCount: number;
   /** How many values match the search; null without a search. */
   matches: number | null;
