@@ -15,12 +15,12 @@ import { writeFile } from './write-file';
 interface OneFile {
   /** The folder of the built explorer. */
   explorer: string;
-  /** The address to which links in the file lead. Null: to the file itself. */
+  /** The explorer's address, to which links copied from the file lead. Null if they lead to the file itself. */
   url: string | null;
   config: SiteConfig;
 }
 
-/** Writes the explorer and a record as one HTML file. Throws `FileError`. */
+/** Writes the explorer and a dataset as one HTML file. Throws `FileError` if the dataset is too large for one file. */
 export async function writeOneFile(
   out: string,
   opened: OpenedRecords,
@@ -39,7 +39,7 @@ export async function writeOneFile(
   });
   const pieces: (string | Uint8Array)[] = [];
   for await (const piece of jsonExport.write(datasetToWrite(opened))) pieces.push(piece);
-  // A picture of the site is not in the file, and no other address may be opened from it.
+  // Omits settings that one file can't use: the logo is not part of the file, and the file may open no other address.
   const { dataset: _, logo: __, dataOrigins: ___, engine: ____, ...fields } = config.fields;
   const tools = toolsFor(await activateLanguage(chooseLanguage([head.language])), head.language);
   const parts = oneFileParts(template, {

@@ -20,7 +20,7 @@ export interface OpenedFile extends OpenedRecords {
 
 export type Finding = Omit<Problem, 'code' | 'loss'> & {
   code: string;
-  /** The part that the problem loses, as in `Problem`. `dataset`: nothing of the file could be opened. */
+  /** The part of the file that is lost by the problem, as in `Problem`, or `dataset` if the whole file is lost. */
   loss: Problem['loss'] | 'dataset';
   text: string;
 };
@@ -35,7 +35,7 @@ export class UnreadableDataset extends Error {
   }
 }
 
-/** Opens a dataset of any form and waits until all of it is loaded. Throws `UnreadableDataset` or `FileError`. */
+/** Opens a file of any form and loads the whole dataset. Throws `UnreadableDataset` or `FileError`. */
 export async function openFile(file: string, output: Output, options: ReadOptions = {}): Promise<OpenedFile> {
   const i18n = await activateLanguage('en');
   try {
@@ -50,7 +50,7 @@ export async function openFile(file: string, output: Output, options: ReadOption
     await opened.records.whole();
     const problems = [...opened.problems, ...farOffNotes(opened.records)];
     const findings: Finding[] = problems.map(problem => ({ ...problem, text: problemText(i18n, problem) }));
-    // If the dataset was packed in memory while its file was read, its text can't be damaged.
+    // Only text from a packed file can be damaged. Text that was packed in memory while its file was read is sound.
     const textLoss = opened.packed ? null : textLossOf(opened.records);
     if (textLoss) {
       const { code, found, count } = textLoss;
@@ -85,8 +85,8 @@ function farOffNotes(records: Records): Problem[] {
 }
 
 /**
- * Returns the loss of damaged text; null if there is none. Reads every activity first, because damage inside a chunk of
- * text is only found when the text is decoded.
+ * Reports damaged text, or returns null if no text is damaged. Reads every activity first, because damage inside a chunk
+ * of text is only found when the text is decoded.
  */
 function textLossOf(records: Records) {
   for (let position = 0; position < records.size; position += 1) records.activityAt(position);

@@ -5,7 +5,7 @@ const BATCH_SIZE = 1000;
 const STEP = 100_000;
 const STEP_MEGABYTES = 100;
 
-/** Groups items into batches. Reports progress once per hundred thousand items. */
+/** Groups items into batches of 1,000. Reports progress after every 100,000 items. */
 export function* inBatches<T>(items: Iterable<T>, output: Output): Generator<readonly T[], void> {
   let batch: T[] = [];
   let count = 0;
@@ -21,7 +21,7 @@ export function* inBatches<T>(items: Iterable<T>, output: Output): Generator<rea
   if (batch.length > 0) yield batch;
 }
 
-/** Returns a function that reports how much of a large file has been read, once per hundred megabytes. */
+/** Returns a function that reports the progress of reading a large file after every 100 megabytes. */
 export function readingProgress(file: string, output: Output): (progress: Progress) => void {
   let stepsSaid = 0;
   return ({ done, total }) => {

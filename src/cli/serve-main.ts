@@ -2,12 +2,12 @@ import { MAX_HEADER_BYTES, securityHeaders } from '../../build/security-headers.
 import { runCommand } from './dataset';
 import { serveCommand } from './serve';
 
-/** Other origins from which datasets may be loaded. They must be the same as when the explorer was built. */
+/** Other origins from which the page may load datasets. The explorer must be built with the same list. */
 const dataOrigins = (process.env.CHRONOFACET_DATA_ORIGINS ?? '').split(/\s+/).filter(Boolean);
 
 /**
- * The bundle puts this script beside this file. The name is in a variable, because the bundler would look for a file
- * with a literal name.
+ * The script of the engine threads, which is beside this file in the bundle. The name is in a variable, because the
+ * bundler would try to resolve a literal name.
  */
 const thread = './engine-thread.js';
 
@@ -26,5 +26,5 @@ process.exitCode = await runCommand(
   { out: line => process.stdout.write(`${line}\n`), err: line => process.stderr.write(`${line}\n`) },
 );
 
-// A dataset that is still being opened would keep the process alive.
+// Ends the process even if a dataset is still being opened, which would keep the process alive.
 setTimeout(() => process.exit(), 200).unref();

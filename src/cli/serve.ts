@@ -11,7 +11,7 @@ import { threadEngine } from '../server/thread-engine';
 import { type Arguments, type Command, type ExitCode, FileError, messageOf, type Output, UsageError } from './command';
 import { readingError } from './open-file';
 
-/** The values that the program hands to this command. */
+/** The values that the program passes to the command `serve`. */
 export interface ServeContext {
   headers: Readonly<Record<string, string>>;
   maxHeaderBytes: number;
@@ -129,8 +129,8 @@ function sourceOf(args: Arguments, { threadScript }: ServeContext): DataSource {
 }
 
 /**
- * Opens the dataset and makes the server serve it (`shelf`). Returns a function that stops watching the file for
- * changes.
+ * Opens the dataset and puts it on `shelf`, from which the server serves it. Returns a function that stops watching the
+ * file or table for changes.
  */
 async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jsonLog>): Promise<() => void> {
   if (!('file' in source)) {
@@ -152,7 +152,7 @@ async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jso
   return followFile(record, shelf);
 }
 
-/** Its code is loaded when it is wanted, because few servers have a database. */
+/** Opens a table of ClickHouse. The code loads only here, because few servers use a database. */
 async function clickhouse(source: DatabaseSource): Promise<TableEngine> {
   const { clickhouseEngine } = await import('../engine/clickhouse/clickhouse-engine');
   return clickhouseEngine(source);

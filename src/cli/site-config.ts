@@ -6,17 +6,17 @@ import type { Text } from '../model/dataset';
 import { CONFIG_FORMAT } from '../model/explorer-config';
 import { FileError, messageOf, type Output } from './command';
 
-/** A configuration for a site. The command writes its fields `dataset` and `format` itself. */
+/** The configuration of a site. The command `site` itself writes the fields `dataset` and `format`. */
 export interface SiteConfig {
   fields: Readonly<Record<string, unknown>>;
-  /** The name of the site, in place of the dataset's title. */
+  /** The name of the site, which replaces the dataset's title. */
   title: Text | undefined;
   accent?: string | undefined;
 }
 
 /**
- * Reads an `explorer.json` and reports the fields that the page would ignore. Throws `FileError` if it can't be read or
- * is not a JSON object.
+ * Reads an `explorer.json` and reports the fields that the page would ignore. Throws `FileError` if the file can't be
+ * read or is not a JSON object.
  */
 export async function readSiteConfig(file: string, output: Output): Promise<SiteConfig> {
   const text = await readFile(file, 'utf8').catch(error => {
@@ -37,7 +37,7 @@ function parsed(file: string, text: string): Record<string, unknown> {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   } catch {
-    // The error below is also true of a text that is not JSON.
+    // The error below also describes a text that is not JSON.
   }
   throw new FileError(`${file} is no JSON object.`);
 }

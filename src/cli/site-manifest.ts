@@ -13,7 +13,7 @@ interface Manifest {
   explorer: readonly string[];
   /** Pages, feeds and calendars. */
   pages: readonly string[];
-  /** Code of the previous release. Browsers in which the site is still open may load it. */
+  /** Code of the previous release, which pages that are still open in a browser may load. */
   earlier: readonly string[];
 }
 
@@ -21,9 +21,8 @@ interface Manifest {
 type Written = Pick<Manifest, 'pages'> & { explorer: readonly string[] | null };
 
 /**
- * Removes from a folder the files that the last run wrote and this run did not, and writes the list of files for the
- * next run. Code in `assets/` is only removed when a later run replaces code again. Files that no run wrote are never
- * removed.
+ * Removes the files that the last run wrote into a folder and this run did not. Then writes the list of files for the
+ * next run. Code in `assets/` stays until a later run replaces code again. Files that no run wrote always stay.
  */
 export async function sweepSite(out: string, written: Written): Promise<void> {
   const last = await lastManifest(out);
@@ -49,7 +48,7 @@ async function lastManifest(out: string): Promise<Manifest> {
     const { format, explorer, pages, earlier } = JSON.parse(await readFile(join(out, MANIFEST), 'utf8'));
     if (format === FORMAT) return { explorer: paths(explorer), pages: paths(pages), earlier: paths(earlier) };
   } catch {
-    // A folder without a list, or with one that can't be read, keeps all its files.
+    // If the folder has no readable list, all its files stay.
   }
   return { explorer: [], pages: [], earlier: [] };
 }
@@ -58,14 +57,14 @@ function paths(value: unknown): string[] {
   return Array.isArray(value) ? value.filter(path => typeof path === 'string') : [];
 }
 
-/** Returns whether a path of the list stays inside the folder. Somebody may have changed the list. */
+/** Returns whether a path leads to a place inside the folder, because somebody may have changed the list of files. */
 function isInside(path: string): boolean {
   return (
     path !== '' && !path.includes('\\') && posix.normalize(path) === path && !/^(\/|\.\.(\/|$)|[A-Za-z]:)/.test(path)
   );
 }
 
-/** Returns whether a path leads to a file, and neither it nor a folder above it is a symbolic link to another place. */
+/** Returns whether a path leads to a regular file through real folders, without any symbolic link. */
 async function isOwnFile(out: string, path: string): Promise<boolean> {
   const parts = path.split('/');
   for (let length = 1; length <= parts.length; length += 1) {
@@ -75,7 +74,7 @@ async function isOwnFile(out: string, path: string): Promise<boolean> {
   return true;
 }
 
-/** Removes a file, and then the folders above it that are empty. */
+/** Removes a file. Then removes the folders above the file that are empty now. */
 async function removeFile(out: string, path: string): Promise<void> {
   await rm(join(out, path), { force: true }).catch(error => {
     throw new FileError(`${join(out, path)} of the last run can’t be removed: ${messageOf(error)}`);

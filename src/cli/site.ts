@@ -67,8 +67,7 @@ export const SITE: Command = {
     let fields: object | null = null;
     if (!isPagesOnly) {
       explorer = await copyExplorer(built, out);
-      // The site publishes the dataset as `ID.csv`, too, so a CSV file that is the source of the dataset gets another
-      // name.
+      // Gives a CSV source file another name, because the site also publishes the dataset as a table named `ID.csv`.
       const data = `data/${records.head.id}${extname(file) === '.csv' ? '.source.csv' : extname(file)}`;
       await copyInto(file, join(out, data));
       fields = { ...config.fields, format: CONFIG_FORMAT, dataset: data };
@@ -82,7 +81,7 @@ export const SITE: Command = {
       await writeFile(target, [content]);
       pages.push(path);
     }
-    // The explorer of an earlier run opens its own record until everything else is in its place.
+    // Writes the configuration and `index.html` last. Until then, the explorer of an earlier run opens its own dataset.
     const index = indexHtml(await readFile(join(isPagesOnly ? out : built, INDEX), 'utf8'), site);
     if (fields) await writeFile(join(out, CONFIG_FILE), [`${JSON.stringify(fields, null, 2)}\n`]);
     await writeFile(join(out, INDEX), [index]);
@@ -100,7 +99,7 @@ export const SITE: Command = {
   },
 };
 
-/** Returns the address of the site with a final slash. Throws `UsageError` if it is not a web address. */
+/** Returns the address of the site with a final slash. Throws `UsageError` if `address` is not a web address. */
 function addressOf(address: string | undefined): string | null {
   if (address === undefined) return null;
   if (!/^https?:\/\//.test(address) || !URL.canParse(address)) {
@@ -109,7 +108,7 @@ function addressOf(address: string | undefined): string | null {
   return address.replace(/[?#].*$/, '').replace(/\/*$/, '/');
 }
 
-/** Copies the built explorer without its first page, configuration, dataset and pages. Returns the paths of its files. */
+/** Copies the explorer's code without index.html, configuration, dataset and pages. Returns the paths of the copies. */
 async function copyExplorer(explorer: string, out: string): Promise<string[]> {
   if (!(await existing(join(explorer, INDEX))))
     throw new FileError(`${explorer} holds no built explorer. Run npm run build first.`);
@@ -125,14 +124,14 @@ async function copyExplorer(explorer: string, out: string): Promise<string[]> {
   return copied;
 }
 
-/** Copies a file, unless it is in its place already. */
+/** Copies a file, unless the target is the file itself. */
 async function copyInto(file: string, target: string): Promise<void> {
   if (resolve(file) === resolve(target)) return;
   await mkdir(dirname(target), { recursive: true });
   await cp(file, target);
 }
 
-/** Returns the path of a file; undefined if there is none. */
+/** Returns the path `file`, or undefined if no such file exists. */
 async function existing(file: string): Promise<string | undefined> {
   return (await stat(file).catch(() => null)) ? file : undefined;
 }
@@ -146,7 +145,7 @@ async function filesBelow(folder: string, name: string): Promise<string[]> {
   return (await Promise.all(files)).flat();
 }
 
-/** Returns what the pages are made of. The title of the configuration replaces that of the dataset. */
+/** Collects the data for the pages of a site. A title in the configuration replaces the dataset's title. */
 async function siteOf(records: Records, url: string | null, { title, accent }: SiteConfig): Promise<SiteInput> {
   const head = title === undefined ? records.head : { ...records.head, title };
   const activities = Array.from({ length: records.size }, (_, position) => records.activityAt(position));
@@ -156,7 +155,7 @@ async function siteOf(records: Records, url: string | null, { title, accent }: S
     languages: await languagesOf(head, activities),
     version: await contentVersion(records.head, batchOf(activities)),
     url,
-    // A fixed day instead of the current one, so that the same dataset always gives the same files.
+    // Uses a fixed day instead of the current day, so that the same dataset always gives the same files.
     taken: head.updated ?? '1970-01-01',
     extent: extentOf(activities),
     accent,
@@ -165,8 +164,8 @@ async function siteOf(records: Records, url: string | null, { title, accent }: S
 }
 
 /**
- * Returns the ids that are not slugs, because as part of a path they could lead out of the folder. Only a packed file
- * can have such ids: the readers of other forms reject them.
+ * Returns the ids that are not slugs. In a path, such an id could lead out of the folder. Only packed files can have
+ * such ids, because the readers of other forms reject them.
  */
 function unsafeIds({ head, size, activityAt }: Records): string[] {
   const ids = head.facets.flatMap(({ id, values }) => [id, ...values.map(value => value.id)]);
@@ -182,8 +181,8 @@ async function* batchOf(activities: readonly Activity[]) {
 }
 
 /**
- * Returns the text tools of the interface languages in which the dataset has titles. The dataset's own language comes
- * first.
+ * Returns text tools for the dataset's own language, then for each other interface language in which the dataset has
+ * titles.
  */
 async function languagesOf(head: DatasetHead, activities: readonly Activity[]): Promise<SiteInput['languages']> {
   const tags = [head.title, ...activities.slice(0, 100).map(({ title }) => title)].flatMap(languagesOfText);

@@ -106,8 +106,8 @@ function facetStats(facet: Facet, language: string, records: Records) {
 }
 
 /**
- * Counts the activities of each value of a facet, and those without a value. An activity counts for each of its values
- * and for all their ancestors, once each.
+ * Counts the activities of each value of a facet, and the activities without a value. An activity counts once for each
+ * of its values and once for each broader value.
  */
 function countValues({ id, values }: Facet, { size, tags }: Records): { counts: number[]; without: number } {
   const positions = new Map(values.map((value, i) => [value.id, i]));

@@ -10,7 +10,7 @@ import type { Activity, Facet } from '../model/dataset';
 import { textIn } from '../model/text';
 import { FileError, messageOf, type Output, UsageError } from './command';
 
-/** The facets and values with which activities can be tagged. */
+/** The facets and values that can be proposed as tags of activities. */
 export interface OpenedVocabulary {
   /** The facets as they are in the file. */
   raw: readonly Raw[];
@@ -18,8 +18,8 @@ export interface OpenedVocabulary {
 }
 
 /**
- * Opens a vocabulary: JSON with `facets` like those of a dataset, or a dataset. Problems are written to `output.err`.
- * Throws `UsageError` if the file has no facets, and `FileError` if it can't be read.
+ * Opens a vocabulary: a dataset, or other JSON with `facets` in the form of a dataset. Writes problems to `output.err`.
+ * Throws `UsageError` if the file has no facets, and `FileError` if the file can't be read.
  */
 export async function openVocabulary(file: string, output: Output): Promise<OpenedVocabulary> {
   const value = parseJson(await textOf(file));
@@ -51,9 +51,9 @@ async function* bytesOf(document: Raw): AsyncGenerator<Uint8Array, void> {
 export type ActivityProposal = TagProposal & { activity: string };
 
 /**
- * Returns a dataset with the facets of a vocabulary and the tags that the texts of its activities suggest. The note on
- * the source of each activity says which words suggested its tags. `onProposal` is called for each tag while activities
- * are read.
+ * Adds to a dataset the facets of a vocabulary, and tags for the values that the texts of activities mention. The note
+ * on an activity's source quotes the words that led to its tags. While activities are read, calls `onProposal` for each
+ * tag.
  */
 export function withProposedTags(
   dataset: DatasetToWrite,
@@ -62,7 +62,7 @@ export function withProposedTags(
 ): DatasetToWrite {
   const { packed: _, ...rest } = dataset;
   const { id, title } = dataset.head;
-  // The note on a source can't stand without one. In a dataset without sources, the dataset itself becomes the source.
+  // The quoted words need a source to be noted on. In a dataset without sources, the dataset itself becomes the source.
   const isSource = objectsIn(dataset.root.sources).length === 0;
   async function* activities() {
     for await (const batch of dataset.activities) {
@@ -85,8 +85,7 @@ export function withProposedTags(
 }
 
 /**
- * Returns the facets of the dataset (`own`) and of the vocabulary (`raw`) together, and in each facet the values of
- * both.
+ * Merges the facets of the dataset (`own`) with those of the vocabulary (`raw`). A facet of both has the values of both.
  */
 function mergedFacets(own: unknown, raw: readonly Raw[]): Raw[] {
   const ownFacets = objectsIn(own);

@@ -1,10 +1,10 @@
 import { type Day, dateOf, dayOf } from '../../lib/day';
 import type { Random } from '../../lib/random';
 
-/** How precisely the start of a date is known; `open` if it is unknown. */
+/** The precision of the start of a date. `open` means that the start is unknown. */
 export type Grain = 'open' | 'year' | 'month' | 'day';
 
-/** The number of activities to generate whose earliest day is `day`, by the grain of their dates. */
+/** The numbers of activities to generate with the earliest day `day`, one number for each grain of dates. */
 export interface DayPlan {
   day: Day;
   counts: Readonly<Record<Grain, number>>;
@@ -39,9 +39,9 @@ interface Slot {
 }
 
 /**
- * Spreads `count` activities over the days and yields the days that have any. There are more activities in later years,
- * differences by season and weekday, and single busy days. A date that is only a year or month counts on the first day
- * of that year or month.
+ * Spreads `count` activities over the days and yields the days that have activities. Later years have more activities.
+ * Numbers differ by season and weekday, and single days are busy. A date that is only a year or month belongs to the
+ * first day of this year or month.
  */
 export function* planDays(random: Random, count: number): Generator<DayPlan> {
   const slots = createSlots(random);

@@ -14,7 +14,7 @@ import { type Grain, LAST_DAY } from './calendar';
 import { pick } from './vocabulary';
 
 export interface SyntheticDate extends DaySpan {
-  /** The date in EDTF. */
+  /** The date in EDTF (Extended Date/Time Format), such as `2017-05~`. */
   date: string;
 }
 

@@ -5,10 +5,10 @@ import { facetTree } from '../../model/facet-tree';
 import { COUNTRIES } from './places';
 import { capitalised, inventAnother, inventWord, slugOf } from './vocabulary';
 
-/** A facet, with the rules by which an activity gets random values of it. */
+/** A facet, with the rules by which a synthetic activity gets random values of this facet. */
 export interface TaggedFacet {
   facet: Facet;
-  /** The probability that an activity has at least one value, at least two, and so on. */
+  /** The probabilities that an activity has at least one value, at least two values, and so on. */
   atLeast: readonly number[];
   draw: Draw;
 }
@@ -17,12 +17,12 @@ interface Shape {
   id: string;
   label: string;
   /**
-   * One list per level of the tree: the number of values below each value of the level above. The numbers of a list are
+   * A list for each level of the tree, from the top. It has the numbers of values below the values of the level above,
    * used in turn.
    */
   tree: readonly (readonly number[])[];
   atLeast: readonly number[];
-  /** If set, each value of the lowest level stands for a country, as long as there are countries left. */
+  /** If set, each value of the lowest level represents a country, until all countries are used. */
   endsInCountries?: true;
 }
 
@@ -99,7 +99,7 @@ function skewedDraw(random: Random, size: number): Draw {
   return weightedDraw(weights);
 }
 
-/** Picks random values for one activity. Returns facet id → value ids. */
+/** Picks random values for an activity. Maps the id of each facet to the ids of the picked values. */
 export function drawTags(random: Random, facets: readonly TaggedFacet[]): Record<string, string[]> {
   const tags: Record<string, string[]> = {};
   for (const { facet, atLeast, draw } of facets) {

@@ -12,8 +12,8 @@ export interface Prose {
 }
 
 /**
- * Returns functions that generate random titles of about 55 and summaries of about 245 characters. Word frequencies are
- * like those of natural language.
+ * Returns functions that generate random titles of about 55 characters and summaries of about 245 characters. Words are
+ * as unequally frequent as in natural language.
  */
 export function createProse(random: Random): Prose {
   const words = inventVocabulary(random, VOCABULARY_SIZE);
