@@ -33,7 +33,7 @@ import { matrixOf } from './matrix';
 import { list, neighboursOf, positionOf, positionsOf, rowsAt, yearsOf } from './rows';
 import { integer } from './sql';
 
-/** Answers all wants. Each asks for its branches by itself; the batch sends what is asked in the same turn together. */
+/** Answers all wants. Each want asks for its own rows, and the batch joins what is asked in the same turn into one statement. */
 export async function answer(
   batch: Batch,
   dataset: Dataset,
@@ -218,8 +218,8 @@ async function colourCountsOf(
 }
 
 /**
- * Returns how the activities of each colour are distributed over time. They are grouped by which of the colours they have,
- * as bits; one with several colours counts half for each of its first two.
+ * Returns the distribution over time of the activities of each colour. Activities are grouped by their set of colours, a
+ * number with one bit for each colour. An activity with several colours counts half for each of its first two colours.
  */
 async function colourDensitiesOf(
   batch: Batch,
@@ -270,7 +270,7 @@ async function activityOf(batch: Batch, dataset: Dataset, id: string): Promise<R
   return activity ? { ...activity, form: dateForm(activity.date, activity) } : null;
 }
 
-/** Returns the activities near one in time that share its values, the most similar first. */
+/** Returns the activities that share values with an activity and are near it in time, the most similar first. */
 async function relatedOf(batch: Batch, dataset: Dataset, id: string): Promise<Replies['related']> {
   const { tables, counts, stored } = dataset;
   const position = await positionOf(batch, dataset, id);

@@ -21,15 +21,15 @@ export interface Tables {
   head: string;
 }
 
-/** The statements of one question. All that are asked in the same turn go to the server together. */
+/** Sends the statements of one question. Branches that are asked in the same turn go to the server in one statement. */
 export interface Batch {
   rows(branch: Branch): Promise<readonly Counted[]>;
   activities(positions: readonly number[]): Promise<ReadonlyMap<number, Activity>>;
-  /** Returns how many parts of the dataset answered; null if all did. */
+  /** Returns the number of parts (shards) of the dataset that answered, or null if all parts answered. */
   missing(): AnsweredParts | null;
 }
 
-/** The parts of a dataset. Each statement counts their activities, so that one that does not answer is noticed. */
+/** The numbers of parts (shards) and activities of a dataset. With them, the batch notices a part that does not answer. */
 export type Parts = Pick<StoredHead, 'parts' | 'total'>;
 
 interface Waiting<T> {
@@ -39,8 +39,8 @@ interface Waiting<T> {
 }
 
 /**
- * Creates a batch for a dataset of several parts. With `canMiss`, it goes on without parts that can't be reached; otherwise
- * its promises reject then.
+ * Creates a batch for a dataset of one or more parts (shards). If a part can't be reached, the batch answers without this
+ * part with `canMiss`. Otherwise the promises of the batch reject.
  */
 export function createBatch(
   client: Client,
@@ -72,20 +72,20 @@ export function createBatch(
       return await client.run(sql, { signal, canMiss });
     } catch (error) {
       signal?.throwIfAborted();
-      // A node that ends in the middle of an answer is not reached the next time, and left out.
+      // A node may have stopped in the middle of its answer. The second attempt leaves out this unreachable node.
       if (!canMiss || of < 2 || !(error instanceof ClickHouseError) || !error.isMissingPart) throw error;
       return client.run(sql, { signal, canMiss });
     }
   }
 
   /**
-   * Compares the number of activities of the parts that answered with the total. If parts are missing, throws, or where
-   * `canMiss` allows it, keeps the least complete result of the batch.
+   * Compares the number of activities of the parts that answered with the total. If parts are missing, throws, or with
+   * `canMiss` records how complete the batch's least complete result is.
    */
   function check(counts: readonly Counted[]): void {
     const activities = counts.reduce((sum, { x }) => sum + x, 0);
     if (activities === total) return;
-    // With a single part, none can be missing.
+    // The only part has answered, so a smaller number means that its table is being loaded.
     if (of === 1) {
       throw new ClickHouseError(
         MISSING,
@@ -133,7 +133,7 @@ export function createBatch(
       }
       for (const [position, waiting] of wanted) {
         const activity = found.get(position);
-        // A part was counted and went away since, or the tables are being loaded anew.
+        // Either a part stopped after the count, or the tables are being loaded anew.
         if (!activity) throw new ClickHouseError(MISSING, 'Some activities that were found can’t be reached');
         waiting.resolve(activity);
       }

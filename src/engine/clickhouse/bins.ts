@@ -1,12 +1,12 @@
 import { ZERO } from './grouped';
 import { integer, integers } from './sql';
 
-/** More comparisons than these are slower than an estimate that is corrected. */
+/** With more edges than this, comparing a day with every edge is slower than estimating the bin and correcting it. */
 const MAX_COMPARED = 12;
 
 /**
- * Returns an expression of the index of the bin in which the day of a column lies: bin i has the days from `edges[i]` up to,
- * not including, `edges[i + 1]`. Days before or after all bins count to the first or last one.
+ * Returns an SQL expression for the index of the bin that contains the day of a column. Bin i has the days from `edges[i]`
+ * up to, not including, `edges[i + 1]`. Earlier days belong to the first bin, later days to the last bin.
  */
 export function binOfColumn(column: string, edges: readonly number[]): string {
   const last = edges.length - 2;
@@ -16,7 +16,7 @@ export function binOfColumn(column: string, edges: readonly number[]): string {
     : compared(column, edges.slice(1, -1));
 }
 
-/** Counts the edges that are not after the day, as a balanced tree, because ClickHouse limits the depth of expressions. */
+/** Counts the edges up to the day. The sum is a balanced tree, because ClickHouse limits the depth of expressions. */
 function compared(column: string, edges: readonly number[]): string {
   const [only] = edges;
   if (edges.length === 1 && only !== undefined) return `toInt64(${column} >= ${integer(only)})`;
@@ -41,7 +41,7 @@ function estimated(column: string, edges: readonly number[]): string {
   const count = edges.length - 1;
   const inside = `(least(greatest(toInt64(${column}), ${integer(first)}), ${integer(end - 1)}) - (${integer(first)}))`;
   const estimate = `intDiv(${inside} * ${count}, ${integer(end - first)})`;
-  // The outer edges are beyond all days, so that the first and last bin have no neighbours.
+  // The outer edges are beyond all days, so the estimate of the first or last bin is never corrected outwards.
   const list = `[${integers([-2_000_000_000, ...edges.slice(1, -1), 2_000_000_000])}]`;
   return `(${estimate} + (${column} >= ${list}[${estimate} + 2]) - (${column} < ${list}[${estimate} + 1]))`;
 }

@@ -9,12 +9,12 @@ import type { Dataset, StoredFacet } from './dataset';
 import { grouped, type Keys, ZERO } from './grouped';
 import { integer } from './sql';
 
-/** How many activities of a condition there are in each sample, and how many of them have no exact date, or none. */
+/** Counts of the activities of a condition: all, those without an exact date, those without a date, and by sampling rank. */
 export interface Levels {
   total: number;
   inexact: number;
   undated: number;
-  /** Sampling rank → number of dated activities. */
+  /** Maps each sampling rank to the number of dated activities with this rank. */
   ranks: ReadonlyMap<number, number>;
 }
 
@@ -56,8 +56,8 @@ export async function countValues(
 }
 
 /**
- * Returns how the activities of a condition are distributed over the bins of the scale, for each group: `group` is an
- * expression of a whole number below `groups`.
+ * Returns the distribution of a condition's activities over the bins of the scale, one for each group. `group` is an SQL
+ * expression for the group of an activity: a whole number below `groups`.
  */
 export async function densitiesOf(
   batch: Batch,
@@ -107,8 +107,8 @@ export async function densitiesOf(
 }
 
 /**
- * Counts the activities of a condition that begin in each bin `[edges[i], edges[i + 1])`. Those whose first day may lie in
- * several bins count in fractions.
+ * Counts the activities of a condition that begin in each bin `[edges[i], edges[i + 1])`. An activity whose first day may
+ * lie in several bins is divided among these bins.
  */
 export async function sharedCounts(
   batch: Batch,

@@ -24,22 +24,22 @@ export interface ClickHouseOptions extends Login, Partial<Limits> {
   run?: Run;
 }
 
-/** An engine over tables, which may be loaded anew while it answers. */
+/** An engine whose dataset is in database tables. The tables may be loaded anew while the engine is in use. */
 export interface TableEngine extends Engine {
   /** Returns the version of the dataset that the tables have now. */
   storedVersion(): Promise<string>;
 }
 
-/** The time limit of a statement, unless another one is given. */
+/** The default time limit of a statement, in seconds. */
 const MAX_SECONDS = 10;
 
 const EXPORTED_AT_ONCE = 500;
 const LISTED_AT_ONCE = 20_000;
 
 /**
- * Creates an engine that asks ClickHouse (18.16 or newer) for everything. Its dataset is in the tables that
- * `npm run dataset -- load` fills; `open` opens it anew and ignores the source. Several addresses are nodes that each have a
- * part of the activities or, if the table is Distributed, alternatives.
+ * Creates an engine that asks ClickHouse (18.16 or newer) for everything. The dataset is in the tables that
+ * `npm run dataset -- load` fills. `open` ignores its source and opens these tables anew. Of several addresses, each is a
+ * node with a part of the activities. If the table is Distributed, each address can answer for all activities.
  */
 export function clickhouseEngine({
   urls,
@@ -107,7 +107,7 @@ export function clickhouseEngine({
       return inChunks(async start => {
         const { client, dataset } = opened(key);
         signal?.throwIfAborted();
-        // A part that is missing ends an export, because a file must not have fewer activities than it says.
+        // Without `canMiss`, so a missing part ends the export: a file must not have fewer activities than it states.
         const batch = createBatch(client, tables, { ...dataset.stored, signal });
         const condition = conditionOf(dataset, selection);
         total ??= await countOf(batch, dataset, condition);
@@ -131,7 +131,7 @@ async function storedIn(client: Client, tables: Tables, signal?: AbortSignal): P
   return JSON.parse((JSON.parse(line) as { json: string }).json) as StoredHead;
 }
 
-/** Reads what is stored about the dataset, and counts what the table has. */
+/** Reads the stored head of the dataset, and counts the activities of the table by value and by bin. */
 async function openTables(
   run: Run,
   { urls, tables, maxSeconds }: Limits & { urls: readonly string[]; tables: Tables },

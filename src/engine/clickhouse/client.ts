@@ -20,7 +20,7 @@ export interface Login {
 
 type Post = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Returns a function that runs statements over the HTTP interface of ClickHouse. It asks with `post`, a `fetch`. */
+/** Returns a function that runs statements over the HTTP interface of ClickHouse. `post` is `fetch` or a replacement. */
 export function runByHttp(post: Post, { user, password, database }: Login = {}): Run {
   return async (sql, { url, queryId, settings, signal }) => {
     const address = new URL(url);
@@ -39,7 +39,7 @@ export function runByHttp(post: Post, { user, password, database }: Login = {}):
       signal?.throwIfAborted();
       throw new ClickHouseError(0, 'ClickHouse can’t be reached', { cause: error });
     }
-    // An error in the middle of a result comes after the status 200, as its last line.
+    // ClickHouse reports an error in the middle of a result as the last line of an answer with status 200.
     if (!response.ok || /(^|\n)Code: \d+[.,] (e\.displayText\(\) = )?DB::Exception/.test(text.slice(-2000))) {
       throw errorOf(response.ok ? text.slice(text.lastIndexOf('Code: ')) : text);
     }
@@ -47,7 +47,7 @@ export function runByHttp(post: Post, { user, password, database }: Login = {}):
   };
 }
 
-/** Returns a name or a password as a header carries it: its bytes in UTF-8. */
+/** Encodes a name or a password for an HTTP header: each character of the result is a byte of the text's UTF-8. */
 export function encoded(text: string): string {
   return String.fromCharCode(...new TextEncoder().encode(text));
 }
@@ -57,20 +57,21 @@ export interface Limits {
   maxSeconds: number;
 }
 
-/** One or several ClickHouse nodes. */
+/** A connection to one or several ClickHouse nodes. */
 export interface Client {
   /** The number of nodes that are asked at once. */
   nodes: number;
   /**
-   * Runs a statement on every node at once, and returns the results. With `canMiss`, nodes that can't be reached are left
-   * out, as well as unreachable nodes of a Distributed table.
+   * Runs a statement on every node at once, and returns a result for each node. With `canMiss`, unreachable nodes are
+   * left out, also those of a Distributed table.
    */
   run(sql: string, options?: { signal?: AbortSignal | undefined; canMiss?: boolean }): Promise<string[]>;
 }
 
 /**
- * Creates a client. `urls` are nodes that each have a part of the activities or, with `isAlternative`, nodes of which each
- * can answer for all; then the first one that can be reached is asked. A statement that is aborted is ended on the server.
+ * Creates a client. Each node of `urls` has a part of the activities, so statements go to all nodes. With `isAlternative`,
+ * each node can answer for all activities, so the first reachable node is asked. Aborting a statement also ends it on the
+ * server.
  */
 export function createClient(
   run: Run,
@@ -78,7 +79,7 @@ export function createClient(
 ): Client {
   const session = crypto.randomUUID();
   let count = 0;
-  /** Whether the user's profile lets a statement bring settings of its own. */
+  /** Whether the profile of the ClickHouse user allows statements with settings. */
   let hasSettings = true;
 
   async function runOn(url: string, sql: string, signal?: AbortSignal, canMiss = false): Promise<string> {
@@ -108,7 +109,7 @@ export function createClient(
     }
   }
 
-  /** Ends a statement: by its id or, if the user may not do that, by a short one that replaces it. */
+  /** Ends a running statement by its id. If the user may not kill statements, a short statement with the same id replaces it. */
   async function endQuery(url: string, queryId: string): Promise<void> {
     for (const id of [queryId, `${queryId}b`]) {
       if (id !== queryId && hasSettings) continue;

@@ -8,20 +8,20 @@ import { bitsOf } from './schema';
 import { foldedWords, integer, integers, wordsPattern } from './sql';
 import { piecesOf } from './words';
 
-/** The filters to leave out: the choices of a facet, the window, or all facets and the text. */
+/** The filters to ignore: the choice of the facet `facet`, the window, or (`filters`) all facets and the text. */
 export interface Without {
   facet?: string;
   window?: true;
   filters?: true;
 }
 
-/** A condition that holds for all activities, and one that holds for none. */
+/** The SQL conditions that are true for all activities (`ALL`) and for no activity (`NOTHING`). */
 export const ALL = '1';
 export const NOTHING = '0';
 
 /**
- * Returns a condition that holds where all conditions hold. It is one flat list, because ClickHouse reads the columns of its
- * cheap members first, and equal conditions have equal texts.
+ * Joins conditions by AND. The result is one flat list, so that ClickHouse can read the columns of cheap conditions first,
+ * and so that equal conditions have equal texts.
  */
 export function every(conditions: readonly string[]): string {
   const left = conditions.filter(condition => condition !== ALL);
@@ -49,7 +49,7 @@ export function not(condition: string): string {
   return `NOT (${condition})`;
 }
 
-/** Returns the condition of the activities that pass all filters except those in `without`. */
+/** Returns the SQL condition for the activities that pass all filters except those in `without`. */
 export function conditionOf(dataset: Dataset, filters: Filters, without: Without = {}): string {
   const parts = without.window ? [] : [windowCondition(dataset, filters)];
   if (without.filters) return every(parts);
@@ -60,7 +60,7 @@ export function conditionOf(dataset: Dataset, filters: Filters, without: Without
   return every([...parts, textCondition(filters.text)]);
 }
 
-/** Returns whether any facet or the text filters. */
+/** Returns whether a facet or the text filters activities. The window does not count. */
 export function isFiltered(dataset: Dataset, { facets, text }: Filters): boolean {
   return Object.keys(facets).some(id => dataset.facets.has(id)) || textCondition(text) !== ALL;
 }
@@ -70,7 +70,7 @@ function choiceCondition(facet: StoredFacet, choice: FacetChoice): string {
   return every([includeCondition(facet, choice), excluded.length > 0 ? not(hasAny(facet, excluded)) : ALL]);
 }
 
-/** Returns the condition of the included values of a choice. Values that the facet lacks match no activity. */
+/** Returns the SQL condition for the included values of a choice. A value that the facet lacks matches no activity. */
 export function includeCondition(facet: StoredFacet, { include, mode }: FacetChoice): string {
   if (include.length === 0) return ALL;
   const numbers = include.flatMap(value => facet.numberOf(value) ?? []);
@@ -78,7 +78,7 @@ export function includeCondition(facet: StoredFacet, { include, mode }: FacetCho
   return hasAny(facet, numbers);
 }
 
-/** Returns the condition of the activities with at least one of these values of a facet, or values below them. */
+/** Returns the SQL condition for the activities with at least one of these values of a facet, or a value below one of them. */
 export function hasAny({ f, hasBits }: StoredFacet, numbers: readonly number[]): string {
   if (numbers.length === 0) return NOTHING;
   return hasBits ? `bitAnd(b${f}, ${bitsOf(numbers)}) != 0` : `hasAny(v${f}, [${integers(numbers)}])`;
@@ -90,8 +90,8 @@ function hasAll({ f, hasBits }: StoredFacet, numbers: readonly number[]): string
 }
 
 /**
- * Returns the condition of the activities that overlap the window. Positions ascend with first days, so a limit on them lets
- * the server skip the rest of the table.
+ * Returns the SQL condition for the activities that overlap the window. Positions ascend with first days, so an upper limit
+ * for positions lets the server skip the rest of the table.
  */
 export function windowCondition(dataset: Dataset, { from, to }: Pick<Filters, 'from' | 'to'>): string {
   if (from === null && to === null) return ALL;
@@ -103,7 +103,7 @@ export function windowCondition(dataset: Dataset, { from, to }: Pick<Filters, 'f
   ]);
 }
 
-/** Returns the condition of the activities that match a search text. */
+/** Returns the SQL condition for the activities that match a search text. */
 export function textCondition(text: string): string {
   const terms = parseSearch(text);
   return asksNothing(terms) ? ALL : termsCondition(terms);
@@ -127,8 +127,8 @@ function beginsWord(word: string): string {
 }
 
 /**
- * Returns the condition of a phrase of whole words. Where a letter of a script without spaces stands beside the border of
- * two words, there may be no blank in the text.
+ * Returns the SQL condition for a phrase of whole words. Between two words, the blank is optional if the letter before or
+ * after it belongs to a script without spaces, such as Chinese.
  */
 function hasPhrase(phrase: readonly string[]): string {
   const pieces = phrase.map(piecesOf);

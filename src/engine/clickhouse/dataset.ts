@@ -5,12 +5,12 @@ import { facetTree } from '../../model/facet-tree';
 import type { Tables } from './batch';
 import { hasBits, type StoredHead } from './schema';
 
-/** A facet as the statements name it: `f` is its index in the dataset. */
+/** A facet of the tables. Its columns are named after `f`, the index of the facet in the dataset. */
 export interface StoredFacet {
   f: number;
   facet: Facet;
   hasBits: boolean;
-  /** Returns the number of a value, or of `_none`; undefined if the facet does not have it. */
+  /** Returns the number of a value, or of `_none` for activities without a value. Undefined if the facet lacks the value. */
   numberOf(value: string): number | undefined;
 }
 
@@ -21,9 +21,9 @@ export interface Dataset {
   facets: ReadonlyMap<string, StoredFacet>;
   /** The counts of all activities by value. */
   counts: readonly FacetCount[];
-  /** For each edge of the scale, the number of dated activities that begin before it, with those of an open beginning. */
+  /** For each edge of the scale, the number of dated activities that begin before the edge or have an open start. */
   before: readonly number[];
-  /** Whether each of several nodes is asked for its part of the activities. */
+  /** Whether the activities are divided among several nodes that are all asked. */
   isSplit: boolean;
 }
 
@@ -37,7 +37,7 @@ export function storedFacets({ head }: Pick<StoredHead, 'head'>): Map<string, St
   );
 }
 
-/** Returns a position that no activity that begins before the day `day` reaches. */
+/** Returns an upper limit of positions: every activity that begins before `day` has a smaller position. */
 export function positionsBefore({ stored, before }: Pick<Dataset, 'stored' | 'before'>, day: Day): number {
   const edge = stored.scale.edges.findIndex(start => start >= day);
   return edge < 0 ? stored.dated : (before[edge] ?? stored.dated);

@@ -2,7 +2,7 @@ import type { DateForm } from '../../lib/date-form';
 
 const KINDS = ['day', 'days', 'period', 'between', 'none'] as const satisfies readonly DateForm['kind'][];
 
-/** Returns the number that stands for the form of a date in the column `form`. */
+/** Encodes the form of a date as the number that the column `form` contains. */
 export function numberOfForm({ kind, isDoubtful, openStart, openEnd }: DateForm): number {
   return KINDS.indexOf(kind) * 8 + Number(isDoubtful) * 4 + Number(openStart) * 2 + Number(openEnd);
 }

@@ -1,7 +1,7 @@
-/** The code of an error because no node of a part could be reached. */
+/** ClickHouse's error code if no node of a part (shard) could be reached. */
 export const MISSING = 279;
 
-/** Why ClickHouse did not answer: `code` is the number that it gives to an error, or 0 if it could not be reached. */
+/** The reason why ClickHouse did not answer. `code` is ClickHouse's error code, or 0 if no server could be reached. */
 export class ClickHouseError extends Error {
   constructor(
     readonly code: number,
@@ -28,13 +28,13 @@ export class ClickHouseError extends Error {
   }
 }
 
-/** The code of a refusal to change a setting or to write, by a profile that is read-only. */
+/** ClickHouse's error code if a read-only profile forbids a statement to write or to change settings. */
 export const READ_ONLY = 164;
 
 /** Returns the error that an answer of the server describes: `Code: 159, e.displayText() = …`. */
 export function errorOf(text: string): ClickHouseError {
   const code = Number(/^Code: (\d+)/.exec(text)?.[1] ?? -1);
-  // The text itself may repeat words of a search, which must not get into a log.
+  // Replaces the server's message, which may quote the reader's search text: searches must not get into a log.
   return new ClickHouseError(code, sentenceOf(code));
 }
 

@@ -1,13 +1,13 @@
 import { integer } from './sql';
 
-/** A SELECT of four columns `a`, `b`, `x` and `y`, of which others of the same question are asked at once. */
+/** A SELECT of the columns `a`, `b`, `x` and `y`. The branches of a question are joined into one statement. */
 export interface Branch {
   sql: string;
-  /** Null if the branch can’t share a scan with others. */
+  /** Null if the branch can’t share a scan of the table with other branches. */
   scan: Scan | null;
 }
 
-/** A branch that counts: the table, its condition, and its keys. */
+/** The table, the condition and the keys of a branch that only counts. */
 interface Scan {
   table: string;
   condition: string;
@@ -15,7 +15,7 @@ interface Scan {
   b: string;
 }
 
-/** The keys and amounts of a branch; `a` and `b` are whole numbers. */
+/** The SQL expressions of a branch: the keys `a` and `b`, which are whole numbers, and the amounts `x` and `y`. */
 export interface Keys {
   a?: string;
   b?: string;
@@ -25,10 +25,10 @@ export interface Keys {
   hasSmallB?: boolean;
 }
 
-/** A column of zeros. Nodes of a cluster can’t be asked for constants, because ClickHouse 18 confuses them with columns. */
+/** An expression that is always 0. A plain constant does not work, because ClickHouse 18 confuses it with columns in clusters. */
 export const ZERO = 'level * 0';
 
-/** Returns a branch that groups the activities of a condition by its keys, and counts them or sums up amounts. */
+/** Returns a branch that groups the activities of a condition by keys, and counts each group or sums up its amounts. */
 export function grouped(
   table: string,
   condition: string,
@@ -41,14 +41,14 @@ export function grouped(
   return { sql, scan: isCount ? { table, condition, a, b } : null };
 }
 
-/** The number of branches, and the bits of the keys, in the number that a shared scan groups by. */
+/** A shared scan groups by one number: branch index (below `MAX_SHARED`) from bit 52, key `a` from bit 20, then key `b`. */
 const MAX_SHARED = 4096;
 const BITS = { branch: 52, a: 20 };
 const LEAST_A = 2 ** 31;
 
 /**
- * Returns statements of five columns, `c` and those of the branches, where `c` is the index of the branch. Branches that count
- * under the same search share a scan, because reading the words takes longer than everything else.
+ * Returns statements with the columns `c`, the index of a branch, and `a`, `b`, `x` and `y` of this branch. Branches that
+ * count under the same condition with a search share a scan, because reading the words takes longer than everything else.
  */
 export function statementsOf(branches: readonly Branch[]): string[] {
   const scans = new Map<string, { scan: Scan; c: number }[]>();
@@ -73,7 +73,7 @@ function statement(c: number, sql: string): string {
   return `SELECT materialize(toUInt16(${integer(c)})) AS c, toInt64(a) AS a, toInt64(b) AS b, toFloat64(x) AS x, toFloat64(y) AS y FROM (${sql})`;
 }
 
-/** Makes a row of each pair of keys of each branch, as one number, and counts these numbers. */
+/** Returns a statement that encodes each branch's keys of an activity as one number, and counts how often numbers occur. */
 function sharedScan(members: readonly { scan: Scan; c: number }[]): string {
   const [first] = members;
   if (!first) return '';
@@ -97,6 +97,6 @@ function codesOf({ a, b }: Scan, c: number): string {
   const values = valuesA ?? valuesB;
   if (values === undefined) return `[${base}]`;
   const value = valuesA ? `bitShiftLeft(toUInt64(value), ${BITS.a})` : 'toUInt64(value)';
-  // The function gets the base as a list, because ClickHouse 18 does not find columns that stand in functions alone.
+  // Passes `base` as a list, because ClickHouse 18 does not find columns that are used only inside a lambda.
   return `arrayMap((value, base) -> base + ${value}, ${values}, arrayResize([${base}], length(${values}), ${base}))`;
 }

@@ -14,7 +14,7 @@ import type { Dataset, StoredFacet } from './dataset';
 import { grouped } from './grouped';
 import { integer } from './sql';
 
-/** A lane has the activities with one of `values`, and without those of `without`, which have lanes of their own. */
+/** A lane has the activities with one of `values` and with none of `without`, whose activities have lanes of their own. */
 export interface Lane {
   /** The id of the lane; null if there is only one lane, with all activities. */
   lane: string | null;
@@ -26,7 +26,7 @@ export interface Lane {
 
 const ONE_LANE: readonly Lane[] = [{ lane: null, facet: null, values: [], without: [], isOthers: false }];
 
-/** Returns the wanted lanes, or one lane of all activities without a known facet. */
+/** Returns the wanted lanes. If the want is null or its facet is unknown, returns one lane with all activities. */
 export function lanesOf({ facets, counts }: Dataset, want: LanesWant | null): readonly Lane[] {
   const facet = facets.get(want?.facet ?? '');
   if (!want || !facet) return ONE_LANE;
@@ -45,7 +45,7 @@ export function laneCondition({ facet, values, without }: Lane): string {
   return every([hasAny(facet, values), without.length > 0 ? not(hasAny(facet, without)) : ALL]);
 }
 
-/** Returns the number of a lane's value if grouping by value finds the lane's activities; otherwise null. */
+/** Returns the number of a lane's value if the lane has all activities of this one value. Otherwise returns null. */
 export function valueOfLane({ values, without, isOthers }: Lane): number | null {
   return isOthers || without.length > 0 ? null : (values[0] ?? null);
 }
@@ -139,10 +139,10 @@ export async function laneDensity(
   return { edges, lanes: lanes.map(({ lane }, i) => ({ lane, counts: counts[i] ?? [] })) };
 }
 
-/** A facet with more values than these is cut to the wanted ones before it is grouped. */
+/** If a facet has more values than this, only the wanted values are grouped. */
 const MAX_GROUPED = 200;
 
-/** Returns an expression that makes a row of each value of an activity, or of each of the wanted ones if there are many. */
+/** Returns an SQL expression that makes a row of each value of an activity. Of a large facet, only of each wanted value. */
 function wantedValues({ f, facet }: StoredFacet, numbers: readonly number[]): string {
   if (facet.values.length <= MAX_GROUPED) return `arrayJoin(v${f})`;
   return `arrayJoin(arrayFilter(value -> has([${numbers.map(integer).join(',')}], value), v${f}))`;

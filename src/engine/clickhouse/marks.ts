@@ -24,22 +24,23 @@ function countAbove(ranks: Ranks, level: number): number {
   return sum;
 }
 
-/** Returns the largest sample with at most `max` activities; the number of samples if all have more. */
+/** Returns the index of the largest sample with at most `max` activities, or `samples` if all samples have more. */
 function levelFor(ranks: Ranks, samples: number, max: number): number {
   let level = 0;
   while (level < samples && countAbove(ranks, level) > max) level += 1;
   return level;
 }
 
-/** Returns the condition of the activities in a sample. Sample -1 has all, and one after the last has none. */
+/** Returns the SQL condition for the activities in a sample. Sample -1 has all activities, samples after the last have none. */
 function inSample(level: number, samples: number): string {
   if (level < 0) return ALL;
   return level < samples ? `level > ${integer(level)}` : '0';
 }
 
 /**
- * Returns the activities to draw as marks, by the same rule as the engine in this process: the largest sample of the window
- * with at most half as many as the limit, one of each lane without a mark, and a sample of those in the margin.
+ * Returns the activities to draw as marks, by the same rule as the local engine. If the window has more activities than the
+ * limit, takes the largest sample of at most half the limit, and an activity for each lane that this leaves empty. Adds a
+ * sample of the activities in the margin.
  */
 export async function marksOf(
   batch: Batch,
@@ -106,11 +107,11 @@ function marginCondition(dataset: Dataset, { from, to }: Filters, margin: number
   return every([windowCondition(dataset, wide), not(windowCondition(dataset, { from, to }))]);
 }
 
-/** Greater than the rank of every sample. */
+/** A number greater than every sampling rank. */
 const TOP_RANK = 255;
 const POSITIONS = 2 ** 32;
 
-/** Returns for each lane its first activity in the smallest sample that has any of the lane; null if the lane is empty. */
+/** Returns for each lane the position of its activity with the highest sampling rank, or null if the lane is empty. */
 async function firstOfLanes(
   batch: Batch,
   dataset: Dataset,

@@ -7,7 +7,7 @@ import type { Dataset, StoredFacet } from './dataset';
 import { grouped, ZERO } from './grouped';
 import { integer, integers } from './sql';
 
-/** Greater than the number of values of every facet. */
+/** A number greater than the number of values of every facet. */
 const LINES = 1_000_000;
 
 /** Counts the activities of a condition by the values of two facets. */
@@ -22,7 +22,7 @@ export async function matrixOf(
     [rows, columns].map(query => axisOf(batch, dataset, condition, query)),
   );
   const binCount = Math.max(0, edges.length - 1);
-  // One more bin has the activities without a date.
+  // Activities without a date get the number of an additional bin after the last bin.
   const bin = binCount === 0 ? ZERO : `if(n < ${integer(stored.dated)}, ${binOfColumn('start', edges)}, ${binCount})`;
   const line = `${ZERO} + toInt64(${valuesOf(rowAxis, 'Back')}) * ${LINES} + ${valuesOf(columnAxis, 'Front')}`;
   const tallies = new Map<number, { count: number; bins: number[] }>();
@@ -66,19 +66,19 @@ async function axisOf(batch: Batch, dataset: Dataset, condition: string, query: 
   return { facet, ...shownValues(facet.facet, counts, query) };
 }
 
-/** Returns the number that stands for all values of an axis. */
+/** Returns the number of the line for all values of an axis. No value has this number. */
 function everyLine(axis: Axis | undefined): number {
   return (axis?.facet?.facet.values.length ?? 0) + 1;
 }
 
 /**
- * Returns an expression that makes a row of each shown value of an activity, and one for all values. The two axes add that
- * one at different sides, because ClickHouse would make equal expressions one.
+ * Returns an SQL expression that makes a row of each shown value of an activity, and an additional row for all values. One
+ * axis adds this row first and the other axis last, because ClickHouse would merge equal expressions.
  */
 function valuesOf(axis: Axis | undefined, side: 'Front' | 'Back'): string {
   const all = `toUInt32(${integer(everyLine(axis))})`;
   if (!axis?.facet) return all;
-  // The list has one number that no value has, so that it is never empty.
+  // The list begins with a number that no value has, so that the list is never empty.
   const shown = `[${integers([LINES - 1, ...axis.values.map(({ number }) => number)])}]`;
   return `arrayJoin(arrayPush${side}(arrayFilter(value -> has(${shown}, value), v${axis.facet.f}), ${all}))`;
 }
