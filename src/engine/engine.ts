@@ -5,7 +5,7 @@ import type { Grid, Reading } from '../model/reading';
 import type { Selection } from '../model/selection';
 import type { Order, RepliesTo, WantName, Wants } from '../model/wants';
 
-/** Where a dataset comes from: an absolute address, a file that the reader chose, or a text that was pasted. */
+/** The source of a dataset: an absolute address, a file that the reader chose, or a text that the reader pasted. */
 export type Source = (
   | { kind: 'address'; address: string }
   | { kind: 'file'; file: Blob; name: string }
@@ -37,7 +37,7 @@ interface ReadAs {
 }
 
 /**
- * The features that an engine supports. The page offers only these sources, and never asks for the wants in
+ * The features that an engine supports. The page offers only the sources in `sources`, and never asks for the wants in
  * `declined`.
  */
 export interface Capabilities {
@@ -47,7 +47,7 @@ export interface Capabilities {
   export: boolean;
 }
 
-/** How many parts of a dataset that lies on several servers have answered. */
+/** The number of parts that have answered, for a dataset that is divided among several servers. */
 export interface Parts {
   answered: number;
   of: number;
@@ -57,9 +57,9 @@ export interface Parts {
 }
 
 /**
- * The state of an engine on a server. `away`: the server can't be reached, and the question is repeated until it can.
- * `tooSlow`: the server gave up the question, because it takes longer than the server allows, in seconds. `partial`: the
- * last replies lack parts of the dataset.
+ * The state of an engine on a server. `away`: the server can't be reached, and the engine keeps repeating the question.
+ * `tooSlow`: the question took longer than the server allows (`seconds`). `partial`: the last replies lack parts of the
+ * dataset.
  */
 export type EngineState =
   | { kind: 'ready' }
@@ -69,8 +69,8 @@ export type EngineState =
 
 /**
  * The interface through which the page reads data. A worker, an object in this thread or a remote service can implement
- * it. All replies to one question come from the same state of the data, and are plain data that JSON can carry. The
- * returned promises reject with `OpenFailure`, or with the signal's reason after an abort.
+ * this interface. All replies to one question come from the same state of the data. They are plain data that can be
+ * written as JSON. The promises reject with `OpenFailure`, or with the signal's reason after an abort.
  */
 export interface Engine {
   capabilities: Capabilities;
@@ -78,8 +78,8 @@ export interface Engine {
   open(source: Source, signal?: AbortSignal, onProgress?: (progress: Progress) => void): Promise<OpenDataset>;
   ask<W extends Wants>(key: string, selection: Selection, wants: W, signal?: AbortSignal): Promise<RepliesTo<W>>;
   /**
-   * Yields every activity of the selection, in the order `order`. Activities come in chunks, each made when the caller
-   * asks for it. Progress counts activities.
+   * Yields all activities of the selection in the order `order`, chunk by chunk. A chunk is made only when the caller
+   * asks for the next one. Progress counts activities.
    */
   export(
     key: string,
@@ -88,11 +88,11 @@ export interface Engine {
     signal?: AbortSignal,
     onProgress?: (progress: Progress) => void,
   ): AsyncIterable<readonly Activity[]>;
-  /** The state of an engine on a server. An engine without it is always ready. */
+  /** The current state of an engine on a server. An engine without this member is always ready. */
   state?: { get(): EngineState; subscribe(listener: () => void): () => void } | undefined;
-  /** Returns which parts of the dataset replies of `ask` come from. Null if nothing is missing in them. */
+  /** Returns how many parts of the dataset replies of `ask` come from. Returns null if the replies are complete. */
   partsOf?(replies: object): Parts | null;
-  /** Returns the version of the dataset, if the engine knows it. Otherwise, the caller reads all activities. */
+  /** Returns the version of the dataset. Without this function, the caller computes the version from all activities. */
   version?: ((key: string, signal?: AbortSignal) => Promise<string>) | undefined;
 }
 

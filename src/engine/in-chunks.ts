@@ -8,8 +8,8 @@ export interface Chunk {
 }
 
 /**
- * Yields all activities of an export, chunk by chunk. Calls `chunkFrom` for the next chunk only when the caller asks
- * for it.
+ * Yields all activities of an export, chunk by chunk. Calls `chunkFrom` only when the caller asks for the next chunk.
+ * `start` is the number of activities in the chunks before.
  */
 export async function* inChunks(
   chunkFrom: (start: number) => Promise<Chunk>,

@@ -3,8 +3,8 @@ import type { Engine } from './engine';
 
 /**
  * Wraps an engine so that it works on one question at a time. The other questions wait in the wrapper. A question that
- * is aborted there never reaches the engine. In each frame of a gesture, the page aborts the question of the frame
- * before, so only the newest question waits. Background wants are passed on at once.
+ * is aborted while it waits never reaches the engine. In each frame of a gesture, the page aborts the question of the
+ * previous frame, so only the newest question waits. Questions with only background wants never wait.
  */
 export function latestOnly(engine: Engine): Engine {
   let isBusy = false;

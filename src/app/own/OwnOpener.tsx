@@ -16,7 +16,8 @@ interface Props {
 }
 
 /**
- * Shows the steps of opening a table after the reader asked for these steps or dropped files anywhere on the page.
+ * Opens files that the reader drops anywhere on the page. Shows the steps of opening a table if the reader asked for
+ * these steps.
  */
 export function OwnOpener({ origins, link, isAsked, ask }: Props) {
   const [dropped, setDropped] = useState<DroppedFiles | null>(null);

@@ -12,10 +12,10 @@ import { type Branch, grouped, ZERO } from './grouped';
 import { NO_RANK } from './schema';
 import { integer, slug } from './sql';
 
-/** The rank of all activities in date order, where the position alone decides. */
+/** The SQL expression for the rank of every activity in date order, where the position alone decides. */
 const NO_ORDER = `toInt64(${ZERO})`;
 
-/** Returns an expression of a whole number: activities are sorted by it, and those with equal numbers by position. */
+/** Returns an SQL expression for the rank of an activity, a whole number. Activities of equal rank are sorted by position. */
 function rankIn({ stored, facets }: Dataset, order: Order): string {
   if (order === 'date') return NO_ORDER;
   if (order === '-date') {
@@ -36,7 +36,7 @@ function columnRank({ stored, facets }: Pick<Dataset, 'stored' | 'facets'>, colu
   return facet ? `if(empty(t${facet.f}), toInt64(${NO_RANK}), toInt64(t${facet.f}[1]))` : null;
 }
 
-/** Returns a branch of activities in an order: `a` is the rank, `b` the position, and `x` an amount. */
+/** Returns a branch that lists activities in an order. `a` is the rank, `b` the position, and `x` an amount. */
 function listed(
   { tables }: Dataset,
   condition: string,
@@ -65,12 +65,12 @@ interface Wanted {
   order: Order;
   start?: number;
   limit: number;
-  /** Only activities after these, as the last one of an earlier list. */
+  /** Lists only activities after this one, usually the last one of an earlier list. Null lists from the first activity. */
   after?: Counted | null;
   x?: string;
 }
 
-/** Returns the activities of a condition in an order. `b` is the position. */
+/** Lists the activities of a condition in an order. `b` of a row is the position of an activity. */
 export async function list(
   batch: Batch,
   dataset: Dataset,
@@ -80,17 +80,17 @@ export async function list(
   if (limit === 0) return [];
   const rank = rankIn(dataset, order);
   const where = after ? every([condition, beside(rank, after, '>')]) : condition;
-  // Each of several nodes sorts its own activities.
+  // Several nodes sort their own activities, so each node must return all rows up to the end of the wanted rows.
   const [offset, count] = dataset.isSplit ? [0, start + limit] : [start, limit];
   const rows = await batch.rows(listed(dataset, where, { rank, limit: count, offset, x }));
   const sorted = rows.toSorted(byRank);
   return dataset.isSplit ? sorted.slice(start, start + limit) : sorted;
 }
 
-/** Rows from here on are found by their year first, so that not all rows before them are sorted. */
+/** From this row on, rows are first searched by year, so that ClickHouse need not sort all rows before them. */
 const DEEP = 500;
 
-/** Returns the positions of the wanted rows. `years` are the years of all rows, in their order. */
+/** Returns the positions of the wanted rows. `years` are the years of all rows, in the order of the rows. */
 export async function positionsOf(
   batch: Batch,
   dataset: Dataset,
@@ -115,20 +115,20 @@ export async function positionsOf(
     `year >= ${integer(Math.min(...wanted))}`,
     `year <= ${integer(Math.max(...wanted))}`,
   ]);
-  // Undated activities come last in both directions, so with the years before them they are no range of years.
+  // In descending order, undated activities (the largest year) follow the smallest years. So both are no range of years.
   const isRange = order === 'date' || !wanted.includes(UNDATED_YEAR) || wanted.length === 1;
   const [where, from] = isRange ? [inYears, start - skipped] : [condition, start];
   return (await list(batch, dataset, where, { order, start: from, limit })).map(({ b }) => b);
 }
 
-/** Returns the condition of the activities before or after one in an order. */
+/** Returns the SQL condition for the activities before (`<`) or after (`>`) an activity in an order. */
 function beside(rank: string, { a, b }: Pick<Counted, 'a' | 'b'>, direction: '<' | '>'): string {
   const [rankThere, there] = [integer(a), integer(b)];
   if (rank === NO_ORDER) return `n ${direction} ${there}`;
   return `${rank} ${direction} ${rankThere} OR (${rank} = ${rankThere} AND n ${direction} ${there})`;
 }
 
-/** Returns the number of activities that begin in each year, in the order of the rows. */
+/** Returns the number of activities that begin in each year, with years in the order of the rows. */
 export async function yearsOf(
   batch: Batch,
   { tables }: Dataset,
@@ -149,11 +149,11 @@ export async function yearsOf(
   }));
 }
 
-/** The column `year` has the first day itself where that is open. */
+/** Values of the column `year` for activities without a date and for activities with an open start. */
 const UNDATED_YEAR = 1_000_000_000;
 const OPEN_YEAR = -1_000_000_000;
 
-/** Returns the rows of positions. */
+/** Returns the rows of the activities at these positions, in the same order. */
 export async function rowsAt(
   batch: Batch,
   positions: readonly number[],
@@ -174,9 +174,9 @@ export function rowOfActivity(activity: Activity, more: MoreOfRow = 'nothing'): 
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Returns the position of the activity with an id or a former id; null if there is none. */
+/** Returns the position of the activity with an id or a former id, or null if no activity has the id. */
 export async function positionOf(batch: Batch, { tables }: Dataset, id: string): Promise<number | null> {
-  // Every id is a slug.
+  // A text that is not a slug can't be an id, and must not get into a statement.
   if (!SLUG.test(id)) return null;
   const sql = `SELECT toInt64(n) AS a, toInt64(n * 0) AS b, toFloat64(n * 0) AS x, toFloat64(n * 0) AS y FROM ${tables.ids} WHERE id = ${slug(id)}`;
   const [found] = await batch.rows({ sql, scan: null });
@@ -185,7 +185,7 @@ export async function positionOf(batch: Batch, { tables }: Dataset, id: string):
   return found?.a ?? null;
 }
 
-/** Returns the neighbours of an activity in an order, as far as it is among those of the condition. */
+/** Returns the activities before and after an activity in an order. They are null if the activity fails the condition. */
 export async function neighboursOf(
   batch: Batch,
   dataset: Dataset,

@@ -21,27 +21,27 @@ import { wordsColumn } from './words';
 /*
  * A dataset in ClickHouse consists of four tables, here with the name T:
  *
- *   T         one row for each activity, with everything that is counted, sorted or searched
+ *   T         a row for each activity, with the values by which activities are counted, sorted and searched
  *   T_text    the complete activities, as JSON
  *   T_ids     ids and former ids
- *   T_head    one row: everything else, as JSON
+ *   T_head    a single row: everything about the dataset as a whole, as JSON
  *
  * On a cluster, each of the first three is a Distributed table over the tables T_local, T_text_local and T_ids_local of the
  * nodes. `n` is the position of an activity in date order; n modulo the number of nodes decides which node has the activity.
  */
 
-/** The version of the schema. Raise it when tables of an earlier version would be misread. */
+/** The version of the schema. It must be raised whenever the code would misread tables of earlier versions. */
 export const SCHEMA_VERSION = 1;
 
-/** The columns of the first table. Facet f, field o and value numbers are indices in the dataset's lists. */
+/** The columns of the table T. Facets and values are numbered by their indices in the dataset's lists. */
 export interface ActivityColumns {
   n: number;
-  /** The first and last possible day; open sides and undated activities as in `Activity`. */
+  /** The first and last possible day. Open sides and undated activities have the same numbers as in `Activity`. */
   start: Day;
   finish: Day;
-  /** The year of the first day, or `start` itself if it is open. */
+  /** The year of the first day, or `start` itself if the start is open or the activity has no date. */
   year: number;
-  /** The bins of the opened dataset's scale in which the first and last day lie. */
+  /** The bins of the dataset's scale that contain the first and the last day. */
   bin: number;
   endBin: number;
   inexact: 0 | 1;
@@ -51,13 +51,13 @@ export interface ActivityColumns {
   form: number;
   /** The searched words, as `wordsColumn` writes them. */
   words: string;
-  /** `v0`, `v1` …: the values of a facet and those above them; their number stands for no value. */
+  /** `v0`, `v1` …: the activity's values of a facet and all broader values. `[facet.values.length]` means no value. */
   [values: `v${number}`]: readonly number[];
-  /** `t0`, `t1` …: the activity's own values of a facet, ascending. */
+  /** `t0`, `t1` …: the activity's own values of a facet, in ascending order. */
   [tags: `t${number}`]: readonly number[];
-  /** `b0`, `b1` …: `v0`, `v1` … as bits, for facets with few values. */
+  /** `b0`, `b1` …: the values of `v0`, `v1` … as the bits of a number, for facets with at most 63 values. */
   [bits: `b${number}`]: string;
-  /** `o0` is the rank by title, `o1` by place, and `o2`, `o3` … by the dataset's fields. `NO_RANK` without a value. */
+  /** `o0` is the rank by title, `o1` by place, `o2`, `o3` … by the dataset's fields. Without a value, it is `NO_RANK`. */
   [order: `o${number}`]: number;
 }
 
@@ -68,12 +68,12 @@ export interface ActivityRows {
   ids: readonly { id: string; n: number }[];
 }
 
-/** The JSON of the table T_head: an opened dataset without what ClickHouse counts itself. */
+/** The JSON in the table T_head: an opened dataset without the counts that ClickHouse computes. */
 export interface StoredHead extends Omit<OpenDataset, 'key' | 'density' | 'counts' | 'table' | 'changes'> {
   schema: typeof SCHEMA_VERSION;
-  /** Different for each content of the tables. */
+  /** The version of the dataset's content. It differs whenever the content differs. */
   version: string;
-  /** The number of activities with a date. Undated ones have the positions from here on. */
+  /** The number of activities with a date. Activities without a date have the positions from this number on. */
   dated: number;
   /** The number of nodes that share the activities: the activity at position n is on node n modulo `parts`. */
   parts: number;
@@ -82,7 +82,7 @@ export interface StoredHead extends Omit<OpenDataset, 'key' | 'density' | 'count
 /** The rank of activities without a text or value in a column. */
 export const NO_RANK = 0xffff_ffff;
 
-/** The largest number of values of a facet that are stored as bits. One more bit stands for no value. */
+/** A facet with at most this many values is also stored as bits. One more bit represents “no value”. */
 const MAX_BITS = 63;
 
 /** Returns whether the values of a facet are also stored as bits. */
@@ -90,7 +90,7 @@ export function hasBits({ values }: Pick<Facet, 'values'>): boolean {
   return values.length <= MAX_BITS;
 }
 
-/** A cluster as the configuration of the server names it, and the database of the tables on its nodes. */
+/** The name of a cluster in the configuration of the server, and the database of the tables on the cluster's nodes. */
 export interface Cluster {
   name: string;
   database: string;
@@ -136,10 +136,10 @@ function activityColumns({ facets, fields = [] }: Pick<DatasetHead, 'facets' | '
   ];
 }
 
-/** The fewer rows a granule has, the less is read around each activity that is shown. */
+/** The rows of a granule, the smallest block that ClickHouse reads. A small granule saves reading, as few texts are shown. */
 const TEXT_GRANULARITY = 128;
 
-/** Returns the statements that create the tables that hold data on a node. On a cluster, every node needs them. */
+/** Returns the statements that create the tables with data on a node. In a cluster, every node needs these tables. */
 export function createTables(
   table: string,
   head: Pick<DatasetHead, 'facets' | 'fields'>,
@@ -157,7 +157,7 @@ export function createTables(
   ];
 }
 
-/** Returns the statements that create the tables over all nodes of a cluster, on a node that is asked. */
+/** Returns the statements that create, on one node, the Distributed tables over all nodes of a cluster. */
 export function createDistributed(
   table: string,
   head: Pick<DatasetHead, 'facets' | 'fields'>,
@@ -170,7 +170,7 @@ export function createDistributed(
   return [create(table, activityColumns(head)), create(`${table}_text`, TEXT), create(`${table}_ids`, IDS)];
 }
 
-/** Returns what is stored about a dataset as a whole. The texts of the records must be loaded. */
+/** Returns the content of the table T_head for a dataset. The texts of the records must be loaded. */
 export function storedHead(
   { head, earliest, latest, size, ...records }: Records,
   about: Pick<StoredHead, 'version' | 'parts' | 'problems' | 'moreProblems'>,
@@ -191,8 +191,8 @@ export function storedHead(
 }
 
 /**
- * Returns a function that makes the rows of the activity at a position. Sorts by title, place and all fields first, which
- * takes seconds for a million activities. The texts of the records must be loaded.
+ * Returns a function that makes the rows of the activity at a position. First sorts all activities by title, place and
+ * each field, which takes seconds for a million activities. The texts of the records must be loaded.
  */
 export function rowsOf(records: Records, { scale }: Pick<StoredHead, 'scale'>): (position: number) => ActivityRows {
   const { head, earliest, latest, inexact } = records;
@@ -238,7 +238,7 @@ function ranksOf(records: Records, order: ComputedOrder): Uint32Array {
   return ranks.map(rank => (rank < count ? rank : NO_RANK));
 }
 
-/** Returns a function that adds the columns of a facet to those of an activity. `f` is the index of the facet. */
+/** Returns a function that adds a facet's columns to the other columns of an activity. `f` is the index of the facet. */
 function facetValues({ tags }: Records, facet: Facet): (columns: ActivityColumns, f: number) => void {
   const column = tags.get(facet.id);
   const { above } = facetTree(facet);
@@ -253,7 +253,7 @@ function facetValues({ tags }: Records, facet: Facet): (columns: ActivityColumns
   };
 }
 
-/** Returns the number whose bits are these values, as text, because JSON has no numbers of 64 bits. */
+/** Returns the number in which bit v is set for each value v. It is a text, because JSON has no numbers of 64 bits. */
 export function bitsOf(values: readonly number[]): string {
   return String(values.reduce((bits, value) => bits | (1n << BigInt(value)), 0n));
 }

@@ -1,14 +1,14 @@
 /*
- * The texts of SQL statements are put together from fixed words and from the results of these functions. So a statement can
- * contain numbers, identifiers, slugs and folded words, and no other text of a question or a dataset.
+ * All SQL statements consist of fixed text and of the results of these functions. So a statement can contain numbers,
+ * identifiers, slugs and folded words, but no other text of a question or a dataset.
  */
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** `|` and blanks separate the words of the column `words` and their pieces. */
+/** Matches folded words. As in the column `words`, blanks separate words and `|` separates the pieces of words. */
 const WORDS = /^[\p{L}\p{M}\p{N}| ]+$/u;
 
-/** Returns a name of a table, a database or a cluster. Throws if it has other characters than letters, digits and `_`. */
+/** Returns the name of a table, database or cluster unchanged. Throws if it has other characters than letters, digits, `_`. */
 export function identifier(name: string): string {
   if (!IDENTIFIER.test(name)) {
     throw new TypeError(
@@ -18,33 +18,33 @@ export function identifier(name: string): string {
   return name;
 }
 
-/** Returns a whole number. Throws if it is none. */
+/** Writes a whole number. Throws if `value` is not a whole number. */
 export function integer(value: number): string {
   if (!Number.isSafeInteger(value)) throw new TypeError(`${value} is not a whole number`);
   return String(value + 0);
 }
 
-/** Returns a list of whole numbers, separated by commas. */
+/** Writes whole numbers, separated by commas. */
 export function integers(values: readonly number[]): string {
   return values.map(integer).join(',');
 }
 
-/** Returns an id between quotation marks. Throws if it is not a slug. */
+/** Returns an id between quotation marks. Throws if the id is not a slug. */
 export function slug(id: string): string {
   if (!SLUG.test(id)) throw new TypeError('an id in a statement must be a slug');
   return `'${id}'`;
 }
 
-/** Returns folded words between quotation marks. Throws if they have other characters than letters, marks and digits. */
+/** Returns folded words between quotation marks. Throws if a character is no letter, mark, digit, blank or `|`. */
 export function foldedWords(words: string): string {
   if (!WORDS.test(words)) throw new TypeError('a search in a statement must consist of folded words');
   return `'${words}'`;
 }
 
-/** Words and pieces with ` ?` where a blank may be missing, and `[ |]` where a word must end. */
+/** Matches words in which ` ?` marks an optional blank, and `[ |]` at the end requires the end of a word. */
 const PATTERN = /^(?:[\p{L}\p{M}\p{N}| ]| \?)+(?:\[ \|\])?$/u;
 
-/** Returns a regular expression of folded words between quotation marks. Throws if it has other characters. */
+/** Writes folded words as a regular expression between quotation marks. Throws if `pattern` has other characters. */
 export function wordsPattern(pattern: string): string {
   if (!PATTERN.test(pattern)) throw new TypeError('a search in a statement must consist of folded words');
   return `'${pattern.replaceAll(/\|(?!\])/g, '[|]')}'`;

@@ -3,16 +3,16 @@ import { wordsOf } from '../../lib/fold';
 import { isUnspacedAt } from '../../lib/unspaced';
 
 /*
- * The searched texts of an activity in one string, so that a search for a word or a phrase is a search for a part of this
- * string. `|` stands before each piece of a word, a blank after each word, and a line break after each text:
+ * The column `words` has all searched texts of an activity in one string. So a search for a word or a phrase is a search for
+ * a part of this string. Each piece of a word begins with `|`, each word ends with a blank, and each text with a line break:
  *
  *   Border police, 欧盟EU     |border |police |欧|盟|eu \n
  *
- * A word is one piece, except in scripts that are written without spaces: there each letter is a piece, because a search word
- * may begin and end at each of them.
+ * A word is one piece. In scripts that are written without spaces, each letter is a piece, because a search word may begin
+ * and end at any letter.
  */
 
-/** Returns the searched texts of an activity as the column `words` stores them. */
+/** Returns the string that the column `words` stores for the searched texts of an activity. */
 export function wordsColumn(texts: readonly string[]): string {
   return texts.map(text => `${wordsOf(text).map(storedWord).join('')}\n`).join('');
 }
@@ -23,7 +23,7 @@ function storedWord(word: string): string {
 
 /** Returns a folded word with `|` before each of its pieces. */
 export function piecesOf(word: string): string {
-  // Most words are such, and finding the pieces takes a sixth of the time of loading.
+  // A shortcut for most words, because finding the pieces of all words would take a sixth of the time of loading.
   if (/^[a-z0-9]+$/.test(word)) return `|${word}`;
   const units = wordUnits(word);
   let written = '';

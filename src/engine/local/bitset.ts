@@ -34,8 +34,8 @@ export function eachBit(words: Bitset, visit: (position: number) => boolean, fro
 }
 
 /**
- * Writes the positions in the words `[fromWord, toWord)` of a set into `into`, ascending, and returns their number.
- * `into` must be long enough.
+ * Writes the positions in the words `[fromWord, toWord)` of a set into `into`, in ascending order. Returns the number of
+ * positions. `into` must be long enough.
  */
 export function listBits(words: Bitset, fromWord: number, toWord: number, into: Uint32Array): number {
   let end = 0;
@@ -58,8 +58,8 @@ export function listDifferences(a: Bitset, b: Bitset, fromWord: number, toWord: 
 }
 
 /**
- * Writes the positions of the bits that are set in `bits`, the word at index `i` of a set. Writes them into `into`
- * from index `place` on, and returns the index after the last of them.
+ * Writes the positions of the set bits of `bits`, the word at index `i` of a set, into `into` from index `place` on.
+ * Returns the index after the last written position.
  */
 function listWord(bits: number, i: number, into: Uint32Array, place: number): number {
   let end = place;
@@ -103,9 +103,9 @@ export function bitsIn(word: number): number {
 }
 
 /**
- * Describes the bits of the positions `[from, to)`. `first` is the index of the word that contains `from`, and `last`
- * that of the word that contains `to`. `head` and `tail` are masks of the bits in these words that belong to the
- * range; `tail` is 0 if `to` is the first position of its word.
+ * Describes the bits of the positions `[from, to)`. `first` and `last` are the indices of the words with the bits of
+ * `from` and `to`. `head` and `tail` are masks of the bits in these two words that belong to the range. `tail` is 0 if
+ * `to` is the first position of a word.
  */
 export function wordRange(from: number, to: number) {
   return { first: from >>> 5, last: to >>> 5, head: -1 << (from & 31), tail: ~(-1 << (to & 31)) };

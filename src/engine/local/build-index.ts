@@ -12,18 +12,18 @@ import { createOrders, type Orders } from './orders';
 import { barsOf, extentOf, stopsOf } from './scale';
 import { createTextSearch, type TextSearch } from './text-search';
 
-/** The dataset as the engine searches it. A position is an activity's index in date order. */
+/** The data structures in which the engine searches a dataset. A position is an activity's index in date order. */
 export interface Index {
   records: Records;
   size: number;
   kernel: Kernel;
   facets: ReadonlyMap<string, FacetSets>;
   inexact: SetId;
-  /** The activities without a date. Null if there are none. */
+  /** The activities without a date. Null if all activities have dates. */
   undated: SetId | null;
   /**
-   * Nested samples of the activities, each about half as large as the one before. All questions use the same samples,
-   * so zooming in only adds marks.
+   * Nested samples of the activities. Each sample is about half as large as the one before. All questions use the same
+   * samples, so zooming in only adds marks.
    */
   levels: readonly SetId[];
   days: DayIndex;
@@ -39,7 +39,7 @@ export interface Index {
 }
 
 export interface Scratch {
-  /** Facet id → the activities that match the facet's choices. */
+  /** Maps the id of each facet to the set of activities that match the facet's choices. */
   facets: ReadonlyMap<string, SetId>;
   text: SetId;
   window: SetId;
@@ -99,7 +99,7 @@ export function buildIndex(records: Records, makeKernel: (size: number) => Kerne
   };
 }
 
-/** Makes log2(size) nested samples and returns their sets, the largest first. The last one has very few activities. */
+/** Makes log2(size) nested samples and returns their sets, the largest first. The last sample has very few activities. */
 function levelSets(kernel: Kernel): SetId[] {
   const { size } = kernel;
   const count = size > 1 ? Math.floor(Math.log2(size)) : 0;

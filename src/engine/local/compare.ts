@@ -13,8 +13,8 @@ import { orderOf } from './rows';
 import { sharedBetween } from './share-days';
 
 /**
- * The results of the other side of a comparison. A result that was not asked for is null, or empty for `marks`.
- * `marks` are positions.
+ * The results for side B of a comparison. A result that was not asked for is null. `marks` are positions, and the list is
+ * empty if marks were not asked for.
  */
 export interface SelectedCompared {
   compared: ComparedReply;
@@ -38,15 +38,15 @@ interface SelectedSide {
 interface Compared {
   state: FilterState;
   counts: CountCache;
-  /** The filters of the other side. */
+  /** The filters of side B. */
   filters: Filters;
   wants: Wants;
 }
 
 /**
- * Computes the results of the other side of a comparison and the differences to the first side, which is in the scratch
- * set `selection`. Overwrites the scratch sets `selection` and `anyTime`, so all other results of an answer must be
- * computed first.
+ * Computes the results for side B of a comparison, and the differences to side A, whose activities are in the scratch set
+ * `selection`. Overwrites the scratch sets `selection` and `anyTime`, so all other results of an answer must be computed
+ * before.
  */
 export function selectCompared(index: Index, { state, counts, filters, wants }: Compared): SelectedCompared {
   const { kernel, scratch } = index;

@@ -34,25 +34,25 @@ interface Current {
 }
 
 /**
- * The engine without the parts that only the page needs; the worker wraps it. An export is requested chunk by chunk,
- * each with its own `start`, so the worker need not keep an export open.
+ * The functions of an engine that run inside the worker. An export is requested chunk by chunk, each with its own
+ * `start`, so the worker need not keep an export open.
  */
 export interface Core extends Pick<Engine, 'open' | 'ask'> {
   chunk(key: string, selection: Selection, order: Order, start: number, signal?: AbortSignal): Promise<Chunk>;
 }
 
 /**
- * About how long a page takes to draw its first answer, in milliseconds. Loading and indexing the text start after
- * this delay. If they started at once, they would double that time on machines with few processors.
+ * The milliseconds that a page usually needs to draw its first answer. Indexing the text starts after this delay. If
+ * indexing started at once, drawing would take twice as long on machines with few processors.
  */
 const DRAWING_MS = 800;
 
-/** Returns a promise that resolves after the messages that are already waiting have been handled. */
+/** Returns a promise that resolves after the thread has handled the messages that are already waiting. */
 function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
 }
 
-/** Returns the promise's result, but rejects with the signal's reason as soon as the signal is aborted. */
+/** Returns the result of `promise`, but rejects with the signal's reason as soon as the signal is aborted. */
 async function unlessAborted<T>(promise: Promise<T> | null, signal?: AbortSignal): Promise<T | null> {
   if (!promise || !signal) return promise;
   return new Promise((resolve, reject) => {
@@ -73,7 +73,7 @@ async function readyFor(
   for (const order of orders) await index.orders.ready(order, { yieldTo: nextTurn, signal: abandoned.signal });
 }
 
-/** The code that counts for the sparklines. It is loaded last, because sparklines are drawn after everything else. */
+/** The code that counts for the sparklines. This code loads last, because sparklines are drawn after everything else. */
 const trendsCode = lazyModule(() => import('./trends'));
 
 async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
@@ -88,8 +88,8 @@ async function trendsOf(index: Index, signal?: AbortSignal): Promise<Trends> {
 }
 
 /**
- * The code that counts the facts on the dataset's own page. It is loaded on demand, because few readers open that
- * page.
+ * The code that counts the facts for the page about the dataset. This code loads on demand, because few readers open
+ * that page.
  */
 const factsCode = lazyModule(() => import('./facts'));
 
@@ -135,7 +135,7 @@ interface KeptTable {
 }
 
 /**
- * Returns a text that is the same for the same file or pasted text. Returns null for a source that cannot be
+ * Returns a key by which the same file or pasted text is recognised again. Returns null for a source that can't be
  * recognised: an address, or a file without a modification time.
  */
 function identityOf(source: Source): string | null {
@@ -147,7 +147,7 @@ function identityOf(source: Source): string | null {
 /** The code that compares a table with the dataset that was open before. */
 const changesCode = lazyModule(() => import('../../formats/table/table-changes'));
 
-/** Returns the address from which the page loads an image of a dataset; null if the page may not load the image. */
+/** Returns the address from which the page loads an image of a dataset, or null if the page may not load the image. */
 type ImageOf = (src: string, dataset: string) => string | null;
 
 /**
@@ -158,7 +158,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
   let current: Current | null = null;
   let openings = 0;
   let keptTable: KeptTable | null = null;
-  /** The dataset with which a new table is compared. It is kept while the reader tries other readings of the table. */
+  /** The dataset that a new table is compared with. It stays loaded while the reader tries other readings of the table. */
   let earlier: Earlier | null = null;
 
   async function openSource(source: Source, signal: AbortSignal, onProgress: (progress: Progress) => void) {
@@ -177,8 +177,8 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
   }
 
   /**
-   * Returns the differences between a table and the dataset that was open before it. Returns null if there is no such
-   * dataset, or if it does not have mostly the same ids.
+   * Returns the differences between a table and the dataset that was open before. Returns null without such a dataset, or
+   * if the ids of the two differ mostly.
    */
   async function changesOf({ comparedWith }: Source, after: OpenedRecords): Promise<RecordChanges | null> {
     if (current && current.key === comparedWith) {
@@ -207,7 +207,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
     const { index, abandoned } = current;
     const { signal } = abandoned;
     setTimeout(() => {
-      // A failed or aborted index is ignored: searches then go on scanning the text.
+      // Ignores a failure or an abort, because searches without an index scan the text.
       if (!signal.aborted) index.text.makeIndex({ yieldTo: nextTurn, signal }).catch(() => {});
     }, DRAWING_MS);
   }
@@ -224,8 +224,8 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
         openings += 1;
         const key = `${openings} ${nameOf(source)}`;
         const { index, open: summary } = openIndex(key, records, problems, moreProblems);
-        // The page shows readers how the engine read their own table before it opens the table. A table at an address
-        // opens at once.
+        // Before the page opens a reader's own table, it shows how the engine read the table. A table at an address opens
+        // at once.
         const isOwn = source.kind !== 'address';
         const table = isOwn && reading && facts ? { table: { reading, ...facts() } } : {};
         const open: OpenDataset = { ...summary, ...table, ...(changes && { changes }) };
@@ -264,7 +264,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
       const dataset = opened(key);
       const { index } = dataset;
       await unlessAborted(readyFor(dataset, [selection.text], [order]), signal);
-      // Loaded on demand, because few readers export.
+      // This code loads on demand, because few readers export.
       const { selectChunk } = await import('./export-chunk');
       const { positions, materialize } = selectChunk(index, { selection, order, start });
       await unlessAborted(index.records.ready(positions), signal);

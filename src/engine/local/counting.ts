@@ -7,8 +7,8 @@ import type { SetId } from './kernel-store';
 import { type Members, membersOf } from './members';
 
 /**
- * The result of counting a set by the values of a facet. `counts` has the number of activities with each value, then
- * the number without a value.
+ * The result of counting a set by the values of a facet. `counts` has the number of activities with each value. Its last
+ * item is the number of activities without a value.
  */
 interface Counted {
   facet: string;
@@ -17,8 +17,8 @@ interface Counted {
 }
 
 /**
- * Purpose → the most recent count for it. A purpose is the caller's name for a series of counts. Consecutive sets of
- * one series usually differ by few activities.
+ * Maps each purpose to the most recent count for this purpose. A purpose is the caller's name for a series of counts, in
+ * which consecutive sets usually differ by few activities.
  */
 export type LastCounted = Map<string, Counted>;
 
@@ -34,8 +34,8 @@ export function countIn(index: Index, facet: string, base: SetId): FacetCount {
 }
 
 /**
- * Like `countIn`, but if the set differs from the last one counted for the same purpose by few activities, updates that
- * count.
+ * Like `countIn`, but remembers the last set that was counted for each purpose. If the new set differs from that set by
+ * few activities, only these activities are added to the last counts or subtracted from them.
  */
 export function recount(
   { kernel, facets }: Index,
@@ -62,8 +62,8 @@ function countOf(facet: string, all: Uint32Array): FacetCount {
 }
 
 /**
- * Counts the activities of `base` by value: by reading the tags of each activity if `base` is small, otherwise by
- * intersecting `base` with the set of each value.
+ * Counts the activities of `base` by value. If `base` is small, reads the tags of each activity. Otherwise intersects
+ * `base` with the set of each value.
  */
 function countFromScratch(
   kernel: Kernel,
@@ -78,8 +78,8 @@ function countFromScratch(
 }
 
 /**
- * Returns the largest number of activities for which reading their tags is faster than intersecting `base` with the set
- * of every value.
+ * Returns the largest number of activities whose tags can be read faster than `base` can be intersected with the set of
+ * every value.
  */
 function walkLimitFor(kernel: Kernel, { walkLimit }: FacetSets, base: SetId): number {
   return Math.floor(walkLimit * kernel.filledShare(base));

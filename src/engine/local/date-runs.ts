@@ -8,10 +8,10 @@ import { binOf } from './scale';
 const MIN_RUN_LENGTH = 8;
 
 /**
- * Divides the positions of all activities that begin on a known day into runs, for counting by bin. A run never
- * crosses the border of a bin. An activity whose date is known only by year or month may span several bins. Activities
- * with the same date of this kind have adjacent positions, because positions are sorted by day. If there are many of
- * them, they form a run of their own, called a vague run.
+ * The positions of all activities that begin on a known day, divided into runs for counting by bin. All activities of a
+ * run begin in the same bin. An activity whose date is known only by year or month may span several bins. Activities with
+ * the same such date have adjacent positions, because positions are sorted by day. If at least `MIN_RUN_LENGTH` activities
+ * have the same such date, they form a run of their own, a vague run.
  */
 export interface DateRuns {
   /** The first position of each run, then the number of activities with a date. */
@@ -19,7 +19,7 @@ export interface DateRuns {
   /** The bin in which the activities of each run begin. */
   bins: Uint16Array;
   /**
-   * 1 for a vague run: all its activities have the same first and last day, which lie in different bins. 0 for other
+   * 1 for a vague run, whose activities all have the same first day and the same last day, in different bins. 0 for other
    * runs.
    */
   isVague: Uint8Array;
@@ -28,8 +28,8 @@ export interface DateRuns {
 }
 
 /**
- * Divides positions into runs, starting at the first position of the first bin. Activities without a known first day
- * come before and belong to no run.
+ * Divides positions into runs, starting at the first position of the first bin. Earlier positions, of activities without
+ * a known first day, belong to no run.
  */
 export function dateRunsOf(records: Records, edges: readonly Day[], binBorders: Uint32Array): DateRuns {
   const { earliest, latest, inexact } = records;

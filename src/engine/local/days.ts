@@ -5,9 +5,9 @@ import { addBit, addRun } from './bitset';
 
 /*
  * How the activities that overlap a window are found. Positions are sorted by first day, so the activities that begin
- * in the window are consecutive. Two searches find the activities that begin before the window and reach into it. Those
- * of at most SHORT_DAYS days begin at most SHORT_DAYS days before the window, so only these positions are checked. All
- * longer activities are in a separate list, which is searched for them.
+ * in the window are consecutive. Two searches find the activities that begin before the window and reach into it.
+ * Activities of at most SHORT_DAYS days begin at most SHORT_DAYS days before the window, so only the positions of these
+ * days are checked. All longer activities are in a separate list, and each item of this list is checked.
  *
  *        ├── short ──┤ window ┊
  *   ·····[·····#··#··(########)·········   positions by first day
@@ -20,16 +20,16 @@ export interface DayIndex {
   dated: number;
   /** Returns the first position whose activity begins on or after a day. */
   positionOf(day: Day): number;
-  /** Returns the same as `positionOf`, for each of several ascending days. */
+  /** Returns the result of `positionOf` for each of several days. The days must ascend. */
   positionsOf(days: readonly Day[]): Uint32Array;
   /**
-   * Like `positionsOf`, but the first border is 0 and the last one is `dated`. So the outer ranges include all activities
-   * that begin before or after these days.
+   * Like `positionsOf`, but the first border is 0 and the last border is `dated`. So the first and last range include all
+   * activities that begin before or after the given days.
    */
   bordersOf(days: readonly Day[]): Uint32Array;
   /**
-   * Adds to an empty set all activities that overlap the days from `from` to `to`, both included. A side that is null
-   * has no limit. Activities without a date are in no window.
+   * Adds to an empty set all activities that overlap the days from `from` to `to`, both included. Null means no limit on
+   * this side. Activities without a date are in no window.
    */
   markWindow(words: Uint32Array, from: Day | null, to: Day | null): void;
 }
@@ -40,8 +40,8 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
   const long = longSpans(earliest.subarray(0, dated), latest);
 
   /**
-   * Returns the first position whose activity begins on or after a day, searching from the position `from`. This is an
-   * exponential search: the nearer the result, the faster.
+   * Returns the first position whose activity begins on or after a day, searching from the position `from`. The search is
+   * exponential, so it is faster the nearer the result is to `from`.
    */
   function positionOf(day: Day, from = 0): number {
     let [low, high] = [from, from];
@@ -84,7 +84,7 @@ export function dayIndex(earliest: Int32Array, latest: Int32Array): DayIndex {
       for (let i = 0; i < long.positions.length && (long.positions[i] ?? 0) < start; i += 1) {
         const position = long.positions[i] ?? 0;
         const word = position >>> 5;
-        // Arithmetic instead of a branch, because processors would often mispredict a branch here.
+        // Uses arithmetic instead of a branch, because processors would often mispredict a branch here.
         const reachesIn = Number((long.latest[i] ?? 0) >= from);
         words[word] = (words[word] ?? 0) | (reachesIn << (position & 31));
       }
@@ -105,7 +105,7 @@ function longSpans(earliest: Int32Array, latest: Int32Array): { positions: Uint3
   return { positions, latest: Int32Array.from(positions, position => latest[position] ?? 0) };
 }
 
-/** A year, and the first position whose activity begins in it. */
+/** A year, and the first position of an activity that begins in this year. */
 export interface YearStart {
   year: StartYear;
   first: number;

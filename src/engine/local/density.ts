@@ -4,10 +4,10 @@ import { countRanges } from './count-ranges';
 import type { SetId } from './kernel-store';
 import { binOf } from './scale';
 
-/** Smaller sums are rounding errors and treated as zero. No share of one day is as small as this. */
+/** Sums of shares below this number are rounding errors and become zero. The share of one day is always larger. */
 const MIN_SHARE = 4e-10;
 
-/** Counts the activities of a set in each bin. The totals add up to all activities that begin on a known day. */
+/** Counts the activities of a set in each bin. The totals add up to the number of activities that begin on a known day. */
 export function densityOf(index: Index, set: SetId): Density {
   const { kernel, scale, dateRuns } = index;
   const size = Math.max(0, scale.edges.length - 1);
@@ -33,27 +33,26 @@ export function densityOf(index: Index, set: SetId): Density {
 }
 
 /**
- * The amounts of activities that span several bins, spread equally over their days. An activity adds the same amount
- * per day to all bins between its first and its last bin. So only the amounts at the first and the last bin are
- * stored.
+ * The amounts of activities that span several bins. Each activity is spread equally over its days, so all bins between
+ * its first and its last bin get the same amount per day. Only the amounts for the first and the last bin are stored.
  */
 interface Shares {
   /** For each bin, the sum of the amounts that activities add to it as their first or last bin. */
   atEnds: Float64Array;
   /**
-   * For each bin, the sum of the amounts per day of the activities whose first bin it is (`beginning`), and of those
-   * whose last bin it is (`ending`). An amount per day applies to the bins between these two.
+   * For each bin, the sum of the amounts per day of the activities with this first bin (`beginning`) or with this last bin
+   * (`ending`). The amount per day of an activity applies to the bins between its first and its last bin.
    */
   beginning: Float64Array;
   ending: Float64Array;
 }
 
-/** Starts with no shares in any of `size` bins. */
+/** Returns shares for `size` bins that are all zero. */
 export function startSharing(size: number): Shares {
   return { atEnds: new Float64Array(size), beginning: new Float64Array(size), ending: new Float64Array(size) };
 }
 
-/** Spreads `count` activities that have the same days as the one at `position`. `bin` is their first bin. */
+/** Spreads `count` activities over their days, which are those of the activity at `position`. `bin` is their first bin. */
 function share(
   { records, scale: { edges } }: Index,
   shares: Shares,
