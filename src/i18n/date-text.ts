@@ -179,7 +179,7 @@ export function machineDate(edtf: string): string | undefined {
   return match?.[1]?.length === '+02'.length ? `${match[0]}:00` : match?.[0];
 }
 
-/** Writes the heading over activities that begin in the same year as `earliest`, or whose year is unknown. */
+/** Writes the heading above activities that begin in the year of `earliest`, in an unknown year, or on no date. */
 export function yearText({ t, language }: DateWords, earliest: Day): string {
   const year = startYear(earliest);
   if (typeof year === 'number') return formatDay(language, { year: 'numeric' }, earliest);

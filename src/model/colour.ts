@@ -17,7 +17,7 @@ export interface Colouring {
   values: readonly FacetValue[];
 }
 
-/** A part of a colour choice that has no effect, because the dataset doesn't fit. */
+/** Why a part of a colour choice has no effect: the dataset lacks the facet or values, or too many values are named. */
 export interface ColourProblem {
   kind: 'unknownFacet' | 'unknownValues' | 'tooMany';
   found: string;
@@ -41,7 +41,7 @@ export function colouringOf(choice: ColourChoice | null, { head, counts }: Count
   return { facet, values: values.slice(0, MOST_COLOURS) };
 }
 
-/** Returns the parts of a colour choice that have no effect, because the dataset doesn't fit. */
+/** Returns the parts of a colour choice that have no effect. Returns an empty list if the whole choice has an effect. */
 export function colourProblems(choice: ColourChoice | null, head: Counted['head']): ColourProblem[] {
   if (!choice) return [];
   const facet = facetOf(choice, head);

@@ -13,7 +13,7 @@ import type { View } from './view';
  */
 export type Folds = readonly DaySpan[];
 
-/** The share of the time axis. If gaps take up more than this share, they are folded unless the view shows them. */
+/** If gaps take up more than this share of the time axis, they are folded by default. */
 const MOST_SILENCE = 0.2;
 
 /**
@@ -34,7 +34,7 @@ export function isFolding({ gaps }: Pick<View, 'gaps'>, silence: Silence): boole
   return gaps === null ? isFoldingByDefault(silence) : gaps === 'fold';
 }
 
-/** Returns the change of the view that folds or shows gaps. `gaps` becomes null if the wish equals the default. */
+/** Returns the change of the view that folds or shows gaps. `gaps` becomes null if the default already does so. */
 export function foldingPatch(isFolded: boolean, silence: Silence): Pick<View, 'gaps'> {
   if (isFolded === isFoldingByDefault(silence)) return { gaps: null };
   return { gaps: isFolded ? 'fold' : 'show' };

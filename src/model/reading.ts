@@ -18,7 +18,7 @@ export const ROLES = [
   'ignore',
 ] as const;
 
-/** The meaning of a column of a table: the part of an activity that its cells contain. */
+/** The meaning of a column in a table. For example, the cells of a column with the role `title` are titles of activities. */
 export type Role = (typeof ROLES)[number];
 
 export interface ReadingColumn {
@@ -163,8 +163,8 @@ const SHARED: readonly Role[] = ['coordinates', 'link', 'facet', 'note', 'ignore
 const DATES: readonly Role[] = ['date', 'start', 'end'];
 
 /**
- * Returns the reading with another role for a column. If only one column can have this role, the column with this role
- * so far becomes a note. A table has either one column of dates, or columns of first and last days.
+ * Returns the reading with another role for a column. If only one column can have this role, the column that had the role
+ * before becomes a note. A table has either one column of dates, or columns of first and last days.
  */
 export function withRole(reading: Reading, index: number, as: Role, split?: string): Reading {
   const isTaken = (other: ReadingColumn) =>

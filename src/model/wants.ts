@@ -71,7 +71,7 @@ export interface Wants {
   related?: { id: string };
   /** For each value of each facet, the distribution of its activities over time. */
   trends?: true;
-  /** The numbers of activities of the whole dataset with each form of date, and that begin in each of these periods. */
+  /** Counts of the whole dataset: activities with each form of date, and activities that begin in each of `periods`. */
   facts?: { periods: readonly DaySpan[] };
 }
 
@@ -80,7 +80,7 @@ export interface DifferencesWant {
   bars: { a: readonly Day[]; b: readonly Day[] };
 }
 
-/** The wanted activities of each side of a comparison: all, only those on both sides, or only those on just one side. */
+/** The wanted activities of each side: all, those also on the other side (`both`), or those not on the other (`only`). */
 export type SidePart = 'all' | 'both' | 'only';
 
 export interface SidesWant {
@@ -146,8 +146,8 @@ export interface Replies {
   /** The number of activities of the selection with each value. */
   colourCounts: readonly number[];
   /**
-   * One density for each value. An activity with several of the values counts half for each of the first two. The sum of
-   * all is the density of the activities that have a colour.
+   * One density for each value. An activity with several of the values counts half for each of the first two. The
+   * densities add up to the density of all activities that have a colour.
    */
   colourDensity: readonly Density[];
   rows: RowsReply;
@@ -209,7 +209,7 @@ export interface DifferencesReply {
   bars: { a: readonly number[]; b: readonly number[] };
 }
 
-/** Some of the wanted activities of one side of a comparison, and the number of all of them. */
+/** Some of the wanted activities of one side of a comparison (`rows`), and the number of all wanted activities. */
 export interface SideRows {
   rows: readonly ActivityRow[];
   total: number;

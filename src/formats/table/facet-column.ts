@@ -15,16 +15,16 @@ interface Value {
   broader?: string;
 }
 
-/** The cells of a facet in a row, and what they say. Rows with the same cells share one. */
+/** The texts of a facet's cells in a row, and the ids that these cells contain. Rows with equal cells share one object. */
 interface Cells {
   labels: string;
-  /** The ids in the cell of ids; none if it contains other texts. */
+  /** The ids in the cell of ids. Empty if the cell contains a text that can't be an id. */
   ids: readonly string[];
   paths: string;
   count: number;
   /**
-   * The ids that every row with these cells has, and their paths. Undefined until a row has been read, and if the ids
-   * depend on the rows before.
+   * The ids and paths of every row with these cells. Undefined before the first of these rows has been read. Also
+   * undefined if the ids of a row depend on earlier rows.
    */
   always?: { ids: readonly string[]; paths: readonly string[] };
 }
@@ -115,7 +115,7 @@ export function createFacetColumn({
     return known !== undefined && areSame(known, label);
   }
 
-  /** Returns whether the labels in a row are those of the ids in this row. This does not depend on other rows. */
+  /** Returns whether the labels in a row are those of the ids in this row. The result does not depend on earlier rows. */
   function isUnchanged({ ids, labels: cell }: Cells): boolean {
     if (cell === '') return true;
     const labels = splitAs(cell, ids.length);
@@ -124,7 +124,7 @@ export function createFacetColumn({
     return ids.some(value => !idLabels.has(value)) || areSame(ids.map(labelOf).join('; '), cell);
   }
 
-  /** Returns the ids of the labels in a row, if these labels differ from the labels of the ids in this row. */
+  /** Returns the ids of the labels in a row. The row must have other labels than those of its ids (see `isUnchanged`). */
   function changedIds({ ids, labels: cell }: Cells): string[] {
     const isKnown = (label: string) => byLabel.has(keyOf(label));
     if (ids.length === 1 && (isKnown(cell) || !parts(cell, '; ').some(isKnown))) return [add(cell)];
@@ -138,13 +138,13 @@ export function createFacetColumn({
     id,
     /** Notes on rows whose labels don't belong to the ids of the row. */
     notes,
-    /** Returns the ids of the values of the row at an index. `row` is its number in the file. */
+    /** Returns the ids of the values of a row. `rowIndex` is the index in `rows`, and `row` the row's number in the file. */
     tagsOf(rowIndex: number, row: number): readonly string[] {
       const found = cellsOf[combinations.ofRow[rowIndex] ?? 0];
       if (!found) return [];
       const { ids, labels: cell, always } = found;
       if (always) {
-        // If two ids have the same path, the last row counts, so paths are added for every row.
+        // If two ids have the same path, the id in the last row gets the path. So every row must add its paths again.
         addPaths(always.ids, always.paths);
         return always.ids;
       }
@@ -164,7 +164,8 @@ export function createFacetColumn({
       }
       const isWhole = column.split === undefined || byLabel.has(keyOf(cell));
       const read = !isWhole ? [...new Set(parts(cell, column.split ?? '').map(add))] : cell === '' ? [] : [add(cell)];
-      // Joined spellings are counted in every row, and a label with a separator may become known by another row's ids.
+      // The result is not reused for joined spellings, because `add` must count every row. With ids, the result is not
+      // reused either, because the ids of another row may make a label with a separator known.
       if (idColumn < 0 && !column.join) found.always = { ids: read, paths: [] };
       return read;
     },
@@ -210,7 +211,7 @@ function areSame(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-/** Returns the ids in a cell of ids; none if the cell contains other texts. */
+/** Returns the ids in a cell of ids. Returns an empty list if the cell contains a text that can't be an id. */
 function idsIn(cell: string): string[] {
   const ids = cell === '' ? [] : parts(cell, ';');
   return ids.every(value => slugOf(value) === value) ? ids : [];
@@ -223,7 +224,7 @@ function parts(cell: string, separator: string): string[] {
     .filter(part => part !== '');
 }
 
-/** Splits a cell of labels into `count` parts. Returns an empty list if the number of parts is another one. */
+/** Splits a cell of labels into `count` parts. Returns an empty list if the cell has more or fewer parts. */
 function splitAs(cell: string, count: number): string[] {
   if (count === 1) return cell === '' ? [] : [cell];
   const found = cell.split('; ');

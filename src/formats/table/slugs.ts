@@ -6,7 +6,7 @@ const IS_ASCII = /^[\x20-\x7e]*$/;
 
 /** Returns a slug that resembles a text; '' if the text has no Latin letter or digit. */
 export function slugOf(text: string): string {
-  // A shortcut: the ids in a table are mostly slugs already.
+  // This test saves time, because most ids in a table are slugs already.
   if (text.length <= LONGEST && SLUG.test(text)) return text;
   const letters = IS_ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
   return letters
