@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * Names the dataset's publisher, licence and date. Its buttons let readers open a table of their own and show the list
- * of keyboard shortcuts.
+ * The footer of the page. Names the dataset's publisher, licence and date. Two buttons open a table of the reader's own
+ * and the list of keyboard shortcuts.
  */
 export const Footer = memo(function Footer({ head, links = [], onKeys }: Props) {
   const { t, spoken, date } = useDates();

@@ -25,7 +25,7 @@ export function Headline({ sentence, brief, isNarrow }: Props) {
   const ref = useRef<HTMLHeadingElement>(null);
   const [fit, setFit] = useState({ sentence, step: 0 });
   const step = isNarrow && fit.sentence === sentence ? fit.step : 0;
-  // Measures before the paint, so that readers see no change of size.
+  // Measures the headline before the paint, so that readers see no change of size.
   useLayoutEffect(() => {
     const max = MAX_LINES[step];
     if (!isNarrow || !ref.current || max === undefined) return;

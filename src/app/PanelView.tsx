@@ -38,7 +38,7 @@ export function PanelView({ entry, view, present, opened, shown, onFail }: Props
   const { t } = useText();
   const { id, code, isLive, waits, standIn, hasContent } = entry;
   const deferred = useDeferredValue(present.replies);
-  // The list below keeps its rows until the new marks are drawn, because the new marks may leave no room for the list.
+  // A list below the panel keeps its rows until new marks are drawn, because the new marks may leave no room for the list.
   const rows = useLastWhile(deferred.rows, shown.roomBelow === deferred.marks);
   const rowsKey = useDeferredValue(present.rowsKey);
   usePaintMeasure(deferred);

@@ -3,7 +3,7 @@ import { lazyWithMessages } from '../i18n/later-messages';
 import { LazyPart } from '../ui/LazyPart';
 import { useLong } from '../ui/use-long';
 
-/** How long to wait before the note is shown, in seconds. Even a slow answer takes less. */
+/** The number of seconds before the note is shown. Even a slow answer takes less time. */
 const SECONDS = 20;
 
 const noteModule = lazyWithMessages(() => import('./StalledNote'));
@@ -13,7 +13,7 @@ interface Props {
   onRetry: () => void;
 }
 
-/** Shows a note with a way to try again, 20 seconds after it is mounted. The code of the note loads at once. */
+/** Shows a note with a button to try again, but only 20 seconds after mounting. The code of the note loads at once. */
 export function Stalled(props: Props) {
   useEffect(noteModule.begin, []);
   if (!useLong(true, SECONDS * 1000)) return null;

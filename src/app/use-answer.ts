@@ -62,7 +62,7 @@ export function useAnswer(answering: Answering, { view, settled, entry, failed, 
     ...(comparing && comparedWants(view, comparing)),
     ...colourWants(shown.colouring),
   };
-  // The list below waits for the end of a gesture, whatever the size of the dataset.
+  // A list below the panel waits for the end of a gesture, whatever the size of the dataset.
   const settledSelection = useMemo(() => selectionOf(settled, facetIds), [settled, facetIds]);
   const questionsFor = (entry: PanelEntry, standIn: PanelEntry | null) => {
     const isPanelShown = hasPanel(entry.id, view);

@@ -26,7 +26,7 @@ export interface Shown {
   colouring: Colouring | null;
   /** Null when no activity has a date. */
   axis: TimeAxis | null;
-  /** The rows and matrix lines that the reader has asked for. The functions of `paging` change this. */
+  /** The rows and matrix lines that the reader has asked for. The functions of `paging` change them. */
   asked: Pick<PanelState, 'rowStart' | 'rowPages' | 'moreLines'>;
   paging: Paging;
   /**

@@ -8,9 +8,9 @@ const PATIENCE_MS = 6000;
 const TAKES_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 
 /**
- * Remembers whether the opened activity is the subject of the view, because the page's link named this activity and no
- * window. Then the timeline shows the time around the activity, until the reader opens another activity or moves the
- * window. `showSubject` makes an activity the subject, too.
+ * Remembers whether the opened activity is the subject of the view: either the page's link named this activity and no
+ * window, or `showSubject` was called. Then the timeline shows the time around the activity, until the reader opens
+ * another activity or moves the window.
  */
 export function useSubject(view: View): { isSubject: boolean; showSubject: (id: string) => void } {
   const { activity, from, to, wholeAxis, compare } = view;

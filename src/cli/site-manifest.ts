@@ -3,7 +3,7 @@ import { dirname, join, posix } from 'node:path';
 import { FileError, messageOf } from './command';
 import { writeFile } from './write-file';
 
-/** The name of the list of files in the folder of a site. */
+/** The name of the file, in the folder of a site, that lists all files of the site. */
 const MANIFEST = 'site-files.json';
 const FORMAT = 'chronofacet-site-files/1';
 

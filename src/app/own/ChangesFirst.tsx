@@ -76,8 +76,8 @@ function ChangedLine({ activity: { id, title, fields }, facets, tools }: LinePro
 }
 
 /**
- * Returns the name of a changed field: the label of its facet, the id of a further field, or the name of the role of
- * its column.
+ * Returns the name of a changed field: the label of a facet, the id of one of the dataset's own fields, or the name of
+ * the role that the column has.
  */
 function fieldName({ t, words }: TextTools, facets: readonly Facet[], field: string): string {
   const [part = '', member = ''] = field.split('.');

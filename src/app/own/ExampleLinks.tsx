@@ -6,7 +6,7 @@ import { hrefOf } from '../../url/use-view';
 /** Datasets about other subjects and in other languages, which the build publishes in `examples/`. */
 const EXAMPLES = ['republic', 'probes', 'arabic'] as const;
 
-/** Links to small example datasets. The page in one file has none, because it can't fetch them. */
+/** Links to small example datasets. Renders nothing in a page in one file, because such a page can't fetch datasets. */
 export function ExampleLinks({ lang }: { lang: string | null }) {
   const { t } = useText();
   if (IS_ONE_FILE) return null;

@@ -74,7 +74,7 @@ export function OwnSteps({ dropped, origins, link, onClose }: Props) {
         </div>
         <p className="font-serif text-base">{t('own.private')}</p>
         <FileField onFiles={openFiles} />
-        {/* Browsers share the storage of all pages that are opened from a disk. */}
+        {/* A page in one file remembers no files, because pages that are opened from a disk share one storage. */}
         {!IS_ONE_FILE && <KeptAtHand rows={rows} pick={filePicker()} onFiles={openFiles} onAddress={openTyped} />}
         <PasteField onText={text => openLocal({ kind: 'text', text, name: t('own.pasted') })} />
         <AddressField origins={origins} onAddress={openTyped} />

@@ -5,8 +5,9 @@ import { useEventCallback } from '../../ui/use-event-callback';
 import { loadAnewIfReplaced, watchRelease } from './watch-release';
 
 /**
- * Says that a newer release of the page is available. If code of the running release is gone, it loads the page anew
- * without asking, because the address keeps the view. A file of the reader's own would be lost, so it then only says so.
+ * Says that a newer release of the page is available. If code of the running release is gone, loads the page anew without
+ * asking, because the address keeps the view. While a file of the reader's own is open, never loads the page anew, because
+ * the file would be lost.
  */
 export function ReleaseNotice({ isOwnFile }: { isOwnFile: boolean }) {
   const { t } = useText();

@@ -3,7 +3,7 @@ import { PART_FAILED } from '../../ui/Boundary';
 /** The minimum number of milliseconds between two questions for a newer release. */
 const PAUSE_MS = 5 * 60_000;
 
-/** The key of the session storage for the address of the newer code that the page was last loaded anew for. */
+/** The key in the session storage under which the page remembers the release that it was last reloaded for. */
 const LOADED_FOR = 'chronofacet.loaded-for';
 
 interface Found {
@@ -58,8 +58,8 @@ function isFirstLoadFor(release: string): boolean {
 }
 
 /**
- * Fetches the page again and returns the address of its first script if it differs from that of the running page. The
- * address contains a hash of the code. Otherwise returns null, and always for a page in one file, with inlined scripts.
+ * Fetches the HTML of the page again. If its script has another address than the script of the running page, returns this
+ * address, which contains a hash of the code. Otherwise returns null. A page in one file never has a newer release.
  */
 async function newerRelease(): Promise<string | null> {
   const running = entryOf(document);

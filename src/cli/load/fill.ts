@@ -7,7 +7,7 @@ import { type ClickHouseNode, ConnectionBroken, rowsAsked, ServerRefusal } from 
 /** The default number of activities in a batch. */
 export const BATCH_SIZE = 8192;
 
-/** Each day is taken modulo this number before days are summed. Otherwise the huge days of open dates make sums inexact. */
+/** Days are reduced modulo this number before they are summed, because the huge day numbers of open dates make sums inexact. */
 export const DAY_CYCLE = 65_521;
 
 const PROGRESS_STEP = 100_000;

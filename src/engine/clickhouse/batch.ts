@@ -39,8 +39,8 @@ interface Waiting<T> {
 }
 
 /**
- * Creates a batch for a dataset of one or more parts (shards). If a part can't be reached, the batch answers without this
- * part with `canMiss`. Otherwise the promises of the batch reject.
+ * Creates a batch for a dataset of one or more parts (shards). With `canMiss`, the batch answers without the parts that
+ * can't be reached. Otherwise its promises reject if a part can't be reached.
  */
 export function createBatch(
   client: Client,
@@ -79,8 +79,8 @@ export function createBatch(
   }
 
   /**
-   * Compares the number of activities of the parts that answered with the total. If parts are missing, throws, or with
-   * `canMiss` records how complete the batch's least complete result is.
+   * Compares the number of activities in the parts that answered with the total. If parts are missing, throws. With
+   * `canMiss`, instead remembers the result of the batch that has the fewest activities.
    */
   function check(counts: readonly Counted[]): void {
     const activities = counts.reduce((sum, { x }) => sum + x, 0);

@@ -41,7 +41,7 @@ function estimated(column: string, edges: readonly number[]): string {
   const count = edges.length - 1;
   const inside = `(least(greatest(toInt64(${column}), ${integer(first)}), ${integer(end - 1)}) - (${integer(first)}))`;
   const estimate = `intDiv(${inside} * ${count}, ${integer(end - first)})`;
-  // The outer edges are beyond all days, so the estimate of the first or last bin is never corrected outwards.
+  // The outer edges are beyond all days, so that no correction leads before the first bin or after the last bin.
   const list = `[${integers([-2_000_000_000, ...edges.slice(1, -1), 2_000_000_000])}]`;
   return `(${estimate} + (${column} >= ${list}[${estimate} + 2]) - (${column} < ${list}[${estimate} + 1]))`;
 }

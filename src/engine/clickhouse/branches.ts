@@ -9,7 +9,7 @@ import type { Dataset, StoredFacet } from './dataset';
 import { grouped, type Keys, ZERO } from './grouped';
 import { integer } from './sql';
 
-/** Counts of the activities of a condition: all, those without an exact date, those without a date, and by sampling rank. */
+/** Counts of the activities that meet a condition: in total, without an exact date, without a date, and by sampling rank. */
 export interface Levels {
   total: number;
   inexact: number;
@@ -41,7 +41,7 @@ function total(rows: readonly Counted[]): number {
   return rows.reduce((sum, { x }) => sum + x, 0);
 }
 
-/** Counts the activities of a condition by the values of a facet. */
+/** Counts the activities that meet a condition by the values of a facet. */
 export async function countValues(
   batch: Batch,
   { tables }: Dataset,
@@ -56,8 +56,8 @@ export async function countValues(
 }
 
 /**
- * Returns the distribution of a condition's activities over the bins of the scale, one for each group. `group` is an SQL
- * expression for the group of an activity: a whole number below `groups`.
+ * Distributes the activities that meet a condition over the bins of the scale, separately for each group. `group` is an SQL
+ * expression for the group of an activity, a whole number below `groups`.
  */
 export async function densitiesOf(
   batch: Batch,
@@ -107,8 +107,8 @@ export async function densitiesOf(
 }
 
 /**
- * Counts the activities of a condition that begin in each bin `[edges[i], edges[i + 1])`. An activity whose first day may
- * lie in several bins is divided among these bins.
+ * Counts the activities that meet a condition and begin in each bin `[edges[i], edges[i + 1])`. An activity whose first day
+ * may lie in several bins is divided among these bins.
  */
 export async function sharedCounts(
   batch: Batch,

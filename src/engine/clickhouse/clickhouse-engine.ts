@@ -20,7 +20,7 @@ export interface ClickHouseOptions extends Login, Partial<Limits> {
   urls: readonly string[];
   /** The name of the table that the loader filled. */
   table: string;
-  /** Runs statements instead of the HTTP interface. */
+  /** Runs a statement. If omitted, statements are sent over HTTP. */
   run?: Run;
 }
 
@@ -107,7 +107,7 @@ export function clickhouseEngine({
       return inChunks(async start => {
         const { client, dataset } = opened(key);
         signal?.throwIfAborted();
-        // Without `canMiss`, so a missing part ends the export: a file must not have fewer activities than it states.
+        // Omits `canMiss`, so a missing part ends the export. A file must not have fewer activities than it states.
         const batch = createBatch(client, tables, { ...dataset.stored, signal });
         const condition = conditionOf(dataset, selection);
         total ??= await countOf(batch, dataset, condition);

@@ -5,7 +5,7 @@ import { facetTree } from '../../model/facet-tree';
 import type { Tables } from './batch';
 import { hasBits, type StoredHead } from './schema';
 
-/** A facet of the tables. Its columns are named after `f`, the index of the facet in the dataset. */
+/** A facet in the ClickHouse tables. Its columns are named after `f`, the index of the facet in the dataset. */
 export interface StoredFacet {
   f: number;
   facet: Facet;

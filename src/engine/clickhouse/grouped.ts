@@ -28,7 +28,7 @@ export interface Keys {
 /** An expression that is always 0. A plain constant does not work, because ClickHouse 18 confuses it with columns in clusters. */
 export const ZERO = 'level * 0';
 
-/** Returns a branch that groups the activities of a condition by keys, and counts each group or sums up its amounts. */
+/** Returns a branch that groups the activities that meet a condition by keys, and counts each group or sums up amounts. */
 export function grouped(
   table: string,
   condition: string,

@@ -95,7 +95,7 @@ export async function laneCounts(
   return { inWindow, anyTime, recorded, others: counted };
 }
 
-/** Counts, for each lane, the activities of a condition that begin in each bin. */
+/** Counts, for each lane and each bin, the activities that meet a condition and begin in this bin. */
 export async function laneDensity(
   batch: Batch,
   dataset: Dataset,
@@ -142,7 +142,7 @@ export async function laneDensity(
 /** If a facet has more values than this, only the wanted values are grouped. */
 const MAX_GROUPED = 200;
 
-/** Returns an SQL expression that makes a row of each value of an activity. Of a large facet, only of each wanted value. */
+/** Returns an SQL expression that makes a row of each value of an activity, or for large facets of each wanted value. */
 function wantedValues({ f, facet }: StoredFacet, numbers: readonly number[]): string {
   if (facet.values.length <= MAX_GROUPED) return `arrayJoin(v${f})`;
   return `arrayJoin(arrayFilter(value -> has([${numbers.map(integer).join(',')}], value), v${f}))`;

@@ -111,7 +111,7 @@ function marginCondition(dataset: Dataset, { from, to }: Filters, margin: number
 const TOP_RANK = 255;
 const POSITIONS = 2 ** 32;
 
-/** Returns for each lane the position of its activity with the highest sampling rank, or null if the lane is empty. */
+/** Returns for each lane the position of the lane's activity with the highest sampling rank. Null if the lane is empty. */
 async function firstOfLanes(
   batch: Batch,
   dataset: Dataset,

@@ -10,7 +10,7 @@ import { integer, integers } from './sql';
 /** A number greater than the number of values of every facet. */
 const LINES = 1_000_000;
 
-/** Counts the activities of a condition by the values of two facets. */
+/** Counts the activities that meet a condition by the values of two facets. */
 export async function matrixOf(
   batch: Batch,
   dataset: Dataset,

@@ -70,7 +70,7 @@ interface Wanted {
   x?: string;
 }
 
-/** Lists the activities of a condition in an order. `b` of a row is the position of an activity. */
+/** Lists the activities that meet a condition in an order. `b` of a row is the position of an activity. */
 export async function list(
   batch: Batch,
   dataset: Dataset,
@@ -185,7 +185,10 @@ export async function positionOf(batch: Batch, { tables }: Dataset, id: string):
   return found?.a ?? null;
 }
 
-/** Returns the activities before and after an activity in an order. They are null if the activity fails the condition. */
+/**
+ * Returns the activities before and after an activity in an order. Both are null if the activity does not meet the
+ * condition. Returns null if the id is unknown.
+ */
 export async function neighboursOf(
   batch: Batch,
   dataset: Dataset,

@@ -178,7 +178,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
 
   /**
    * Returns the differences between a table and the dataset that was open before. Returns null without such a dataset, or
-   * if the ids of the two differ mostly.
+   * if the table and the dataset have mostly different ids.
    */
   async function changesOf({ comparedWith }: Source, after: OpenedRecords): Promise<RecordChanges | null> {
     if (current && current.key === comparedWith) {

@@ -9,9 +9,9 @@ const MIN_RUN_LENGTH = 8;
 
 /**
  * The positions of all activities that begin on a known day, divided into runs for counting by bin. All activities of a
- * run begin in the same bin. An activity whose date is known only by year or month may span several bins. Activities with
- * the same such date have adjacent positions, because positions are sorted by day. If at least `MIN_RUN_LENGTH` activities
- * have the same such date, they form a run of their own, a vague run.
+ * run begin in the same bin. An inexact date, such as a year or a month, may span several bins. Activities with the same
+ * inexact date have adjacent positions, because positions are sorted by day. If at least `MIN_RUN_LENGTH` activities share
+ * an inexact date that spans several bins, they form a run of their own, a vague run.
  */
 export interface DateRuns {
   /** The first position of each run, then the number of activities with a date. */
