@@ -54,8 +54,8 @@ function validDateText(words: DateWords, date: Edtf, style: DateStyle): string {
 }
 
 /**
- * Returns whether a point is a single day. If a date is some time between two days, the text calls the date one of
- * these days. Between longer periods, such as two months, the text calls the date some time between them.
+ * Returns whether a point is a single day. An unknown day between two days is written as "some day from … to …". Between
+ * two longer periods, such as months, the date is written as "some time between … and …".
  */
 function isDay({ precision }: EdtfPoint): boolean {
   return precision === 'day';

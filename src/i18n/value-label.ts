@@ -2,12 +2,12 @@ import { quotable } from '../lib/shortened';
 import { type Facet, NONE } from '../model/dataset';
 import type { TextTools } from './text-tools';
 
-/** Where space is limited, labels with more characters are replaced by the value's short label, if it has one. */
+/** The maximum length of a label where space is limited. If a longer label has a short form, the short form is shown. */
 export const LONG_LABEL = 25;
 
 /**
- * Returns a value's label, or with `tight` its short label if it has one. A value that the dataset does not define is
- * labelled as unknown.
+ * Returns the label of a value. With `tight`, returns the short label if the value has one. If the dataset lacks the
+ * value, the label says that the value is unknown.
  */
 export function valueLabel({ t, words }: TextTools, facet: Facet, value: string, tight = false): string {
   if (value === NONE) return t('facet.none', { facet: words(facet.label) });

@@ -13,7 +13,7 @@ export interface DrawnRange {
   width: number;
 }
 
-/** Marks of one lane that are too close to be told apart, drawn as one. */
+/** Several marks of one lane that are drawn as one, because they are too close together. */
 export interface Pile {
   activities: readonly string[];
   laneName: string;

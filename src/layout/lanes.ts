@@ -6,8 +6,8 @@ import { type LaneOptions, laneValues, READABLE_LANES } from '../model/lanes';
 import { pathOf } from '../model/tree-walks';
 
 /**
- * A lane of the timeline. It holds the activities of one value of a facet, the activities of several values, the
- * activities without a value, or all activities.
+ * A lane of the timeline: the activities of one value of a facet, the activities of several values, the activities
+ * without a value, or all activities.
  */
 export interface Lane {
   id: string;
@@ -30,9 +30,8 @@ export interface Lane {
 export const ALL_LANE = '_all';
 
 /**
- * Returns the lanes and their counts in the window. If a level has more than `READABLE_LANES` lanes, those without
- * activities at any time are left out. This does not depend on the window, so no lane appears or disappears while the
- * window moves.
+ * Returns the lanes and their counts in the window. If a level has more than `READABLE_LANES` lanes, leaves out lanes
+ * without activities at any time. Counts all times, so that no lane appears or disappears while the window moves.
  */
 export function lanesOf(
   facet: Facet | null,

@@ -157,7 +157,7 @@ function isBetter(unnamed: number, rows: Rows, best: Attempt): boolean {
   return unnamed < best.unnamed.size || (unnamed === best.unnamed.size && rows.used < best.rows);
 }
 
-/** Places spans below all other marks, each on the first row where neither its shape nor its label overlaps another span. */
+/** Places spans below all other marks. Each span takes the first row in which its shape and its label have room. */
 function placeSpans(shapes: LaneLayout, spans: readonly LaneMark[], width: number): LaneLayout {
   if (spans.length === 0) return { marks: shapes.marks, rows: shapes.rows };
   const rows = new Rows();

@@ -1,7 +1,7 @@
 const FIRST_ROW = 16;
 /** The height in pixels of a row, except the first. */
 export const ROW_HEIGHT = 18;
-/** The free space in pixels between the first row and the others. */
+/** The free space in pixels between the first row and the second row. */
 const ROW_DROP = 3;
 
 /** Returns the y of the middle of a row, in pixels from the top of its lane. */

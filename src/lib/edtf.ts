@@ -260,8 +260,8 @@ function problem(reason: EdtfProblem['reason']): EdtfProblem {
 }
 
 /**
- * Whether a date is a day or a range of days, with both ends known and neither uncertain nor approximate. False for
- * one-of ranges.
+ * Whether a date is a day or a range of days whose ends are both known exactly. False for one-of ranges, and for dates
+ * that are uncertain or approximate.
  */
 export function isExact(date: Edtf): boolean {
   const ends = date.kind === 'point' ? [date.point] : [date.start, date.end];

@@ -59,8 +59,8 @@ export function findPhrase(range: UnitRange, phrase: readonly WordUnits[], from 
 }
 
 /**
- * Returns the start index of each word of the phrase if the phrase occurs at index `at`; otherwise null. A zero ends
- * each word of the text, and two zeros end a field, so two words of a phrase have at most one zero between them.
+ * Returns the start index of each word of the phrase if the phrase occurs at index `at`, otherwise null. Two words of a
+ * phrase have at most one zero between them, because two zeros are the end of a field.
  */
 function phraseAt({ units, start, end }: UnitRange, phrase: readonly WordUnits[], at: number): number[] | null {
   const starts: number[] = [];
@@ -95,7 +95,7 @@ export function endOfFound(range: UnitRange, at: number): number {
   return end;
 }
 
-/** Returns a function that tells whether a text contains a phrase, given as words in the form of `fold`. */
+/** Returns a function that returns whether a text contains a phrase. The words of the phrase are in the form of `fold`. */
 export function phraseTest(phrase: readonly string[]): (text: string) => boolean {
   const cutter = new WordCutter();
   const words = phrase.map(wordUnits);
@@ -105,7 +105,7 @@ export function phraseTest(phrase: readonly string[]): (text: string) => boolean
   };
 }
 
-/** Returns a function that tells whether units written by `WordCutter.cutFields` match the terms. */
+/** Returns a function that returns whether units written by `WordCutter.cutFields` match the terms. */
 export function termsTest(terms: SearchTerms): (units: Uint16Array) => boolean {
   const words = terms.words.map(wordUnits);
   const notWords = terms.notWords.map(cut => cut.map(wordUnits));

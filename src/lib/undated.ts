@@ -7,7 +7,7 @@ export function isUndated({ earliest }: Pick<DaySpan, 'earliest'>): boolean {
   return earliest === OPEN_END;
 }
 
-/** The year in which an activity begins: null if its first day is not known, `undated` if it has no date. */
+/** The year in which an activity begins. Null if the first day is unknown; `undated` if the activity has no date. */
 export type StartYear = number | null | 'undated';
 
 export function startYear(earliest: Day): StartYear {

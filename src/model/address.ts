@@ -38,7 +38,7 @@ export function imageAddress(src: string, dataset: string, origins: Origins): st
 /** The beginning of addresses of files and texts from the reader's computer. */
 export const LOCAL = 'local:';
 
-/** Returns whether an address stands for a file or a text that a reader has opened from their own computer. */
+/** Returns whether an address is that of a file or a text that readers have opened from their own computer. */
 export function isLocalAddress(address: string | null): address is string {
   return address?.startsWith(LOCAL) ?? false;
 }

@@ -73,9 +73,9 @@ export interface BinScale extends BinUnit {
 }
 
 /**
- * The number of activities in each bin. An activity whose first day is certain to lie in one bin counts 1 there. If its
- * first day may lie in several bins, it counts in fractions in each of them. An activity without a known first day is
- * not counted. `vague` is the part of `total` that consists of fractions, so that it can be drawn fainter.
+ * The number of activities in each bin. An activity counts 1 in the bin of its first day. If the first day may lie in
+ * several bins, a fraction of 1 counts in each of these bins. An activity without a known first day is not counted.
+ * `vague` is the part of `total` that consists of fractions, so that this part can be drawn fainter.
  */
 export interface Density {
   total: readonly number[];
@@ -88,7 +88,7 @@ export interface LaneCounts {
   inWindow: FacetCount;
   /** Counts in the selection without its window. */
   anyTime: FacetCount;
-  /** Counts in the window, ignoring facets and text. Null if the selection has neither facets nor text. */
+  /** Counts in the window, ignoring facet choices and text. Null if the selection has no facet choices and no text. */
   recorded: FacetCount | null;
   /** The same counts for lanes that combine several values. `lane` is the id of such a lane. */
   others: readonly { lane: string; inWindow: number; anyTime: number; recorded: number }[];
@@ -190,8 +190,8 @@ export interface OpenDataset {
 export interface FacetTrend {
   facet: string;
   /**
-   * `counts[v * parts + p]` is the number of activities of value v that begin in part p. The index after the last value
-   * stands for activities without a value.
+   * `counts[v * parts + p]` is the number of activities of value v that begin in part p of the time. If v is the number
+   * of values, the counts are those of activities without a value.
    */
   counts: readonly number[];
 }

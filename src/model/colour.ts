@@ -8,7 +8,7 @@ import type { ColourChoice } from './view';
 /** The maximum number of values that get a colour of their own. Activities without any of them are grey. */
 export const MOST_COLOURS = 3;
 
-/** The maximum number of colours in one mark, which is split between them. */
+/** The maximum number of colours in one mark. A mark with two colours is split in halves. */
 const MOST_IN_MARK = 2;
 
 /** The facet by which activities are coloured, and its values with colours, in the order of the colours. */
@@ -60,8 +60,8 @@ function facetOf(choice: ColourChoice | null, { facets }: Counted['head']): Face
 }
 
 /**
- * Returns the values of one level of the facet's tree, most frequent first. The level is the highest with several values
- * that have activities. A single value above them has the same activities and would give all of them one colour.
+ * Returns the values of one level of the facet's tree, most frequent first. Takes the highest level on which several
+ * values have activities. On a higher level, a single value has all activities and would give them all one colour.
  */
 function mostFrequent(facet: Facet, counts: readonly FacetCount[]): FacetValue[] {
   const tree = facetTree(facet);

@@ -2,8 +2,8 @@ import { type DatasetHead, hasValues } from './dataset';
 import { sortedUnique } from './view';
 
 /**
- * The table's columns that are neither facets nor fields. The ids of these columns begin with an underscore, which no id
- * of a facet or field does.
+ * The table's own columns, beside those of facets and fields. The ids of these columns begin with an underscore. Ids of
+ * facets and fields never do.
  */
 export const DATE_COLUMN = '_date';
 export const PLACE_COLUMN = '_place';

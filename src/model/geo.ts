@@ -18,13 +18,13 @@ const AUTHORITIES = [
 ];
 
 /**
- * A facet is only treated as a facet of countries if at least this share of its leaf values has a country code as id.
+ * The minimum share of a facet's leaf values that must have a country code as id. With a smaller share, the facet is not
+ * treated as a facet of countries.
  */
 const MIN_CODES = 1 / 2;
 /**
- * A facet is only treated as a facet of countries if at least this share of its leaf values with a country code also
- * has that country's name as label or alias. This rules out facets of languages, whose codes can look like country
- * codes.
+ * The minimum share of the values with a country code that must also have the name of this country, as label or alias.
+ * This condition excludes facets of languages, because language codes can look like country codes.
  */
 const MIN_NAMES = 1 / 4;
 

@@ -62,7 +62,7 @@ export interface LaneOptions {
 /**
  * Returns the lanes of a facet: its top values, each open value followed by its children, recursively. Each level is in
  * the facet's order, or in the order of `compare`. If a level has more than `LANE_LIMIT` values with activities, only
- * the most frequent values have lanes of their own, and one lane after them combines the other values.
+ * the most frequent values get lanes. A last lane of the level combines the other values.
  */
 export function laneValues(
   facet: Facet,
@@ -85,7 +85,7 @@ export function laneValues(
   return lanesOf(tree.tops, 0);
 }
 
-/** Splits the values of a level into those that get a lane of their own and the others, both in the facet's order. */
+/** Splits the values of a level into values with a lane of their own and other values, both in the facet's order. */
 function mostFrequent(
   level: readonly FacetValue[],
   weightOf: (value: FacetValue) => number,

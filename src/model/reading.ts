@@ -44,7 +44,7 @@ export interface Reading {
   delimiter?: string;
   encoding?: string;
   language?: string;
-  /** Whether the day or the month comes first in dates such as `3/4/2018`. Absent if no cell decides it. */
+  /** Whether the day or the month comes first in dates such as `3/4/2018`. Absent if no cell shows the order. */
   dateOrder?: 'dmy' | 'mdy';
   /** The first of the hundred years in which years of two digits lie: with 1950, `49` is 2049. Absent if undecided. */
   shortYears?: number;
@@ -67,7 +67,7 @@ export interface ColumnFacts {
   filled: number;
   /** The number of different values. The cells of a facet are split as the reading says. */
   distinct: number;
-  /** The separator that seems to stand between several values in the cells. Absent if there is none. */
+  /** The character that seems to separate several values in a cell. Absent if cells seem to have one value. */
   split?: string;
   /** The number of cells that can be read as exactly one date or country. Absent for other columns. */
   understood?: number;

@@ -3,8 +3,8 @@ import { type Day, type DaySpan, dateOf, dayOf } from '../lib/day';
 import { hullOf } from './window';
 
 /**
- * The bars of both sides of a comparison. Both sides have the same number of bars of the same calendar unit, so that
- * each bar of B stands under a bar of A.
+ * The bars of both sides of a comparison. Both sides have the same number of bars of the same calendar unit, so that the
+ * bars of B can be drawn below those of A.
  */
 export interface SideBars {
   unit: TickUnit;

@@ -95,7 +95,7 @@ export interface MarksWant {
   limit: number;
   /** The number of days before and after the window for which marks are wanted as well, for panning. */
   margin: number;
-  /** The lanes, each of which gets at least one mark if it has activities. Null if there are no lanes. */
+  /** The lanes. Each lane with activities gets at least one mark. Null if there are no lanes. */
   lanes: LanesWant | null;
 }
 

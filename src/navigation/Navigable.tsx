@@ -12,7 +12,7 @@ interface Props {
 
 /**
  * Provides its children with the functions that change the view and that write links. After a change, links get their
- * new addresses only once the change is painted, because a page has hundreds of links and nobody can click one earlier.
+ * new addresses only once the change is painted. A page has hundreds of links, and nobody can click them before.
  */
 export function Navigable({ settled, go, hrefOf, children }: Props) {
   const navigation = useMemo(() => ({ go }), [go]);

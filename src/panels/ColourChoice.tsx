@@ -45,7 +45,7 @@ export function ColourChoice({ view, counts }: Props) {
       </label>
       {colouring && chosen && (
         <>
-          {/* The counts are those of one selection, so a comparison does not show them. */}
+          {/* The counts belong to side A only, so a comparison shows no counts. */}
           <div className="max-sm:order-1 max-sm:basis-full">
             <ColourLegend colouring={colouring} counts={view.compare === null ? counts : undefined} />
           </div>

@@ -5,8 +5,8 @@ import { countOf, facetTree } from '../model/facet-tree';
 import { inTreeOrder, pathOf } from '../model/tree-walks';
 
 /**
- * The maximum number of values that a select offers. If there are more, it offers those with the most activities, and
- * the values that have a colour.
+ * The maximum number of values that a select offers. If there are more, the select offers the values with the most
+ * activities, and the values that have a colour.
  */
 const MOST_OFFERED = 300;
 

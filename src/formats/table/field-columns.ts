@@ -7,7 +7,7 @@ export function isExported(names: readonly string[]): boolean {
   return ['id', 'date', 'from', 'to', 'title', 'source_item'].every(name => names.includes(name));
 }
 
-/** Returns the field that the name of an export's column stands for, such as `size_number`. Null for other names. */
+/** Returns the field that a column's name in our exports means: `size_number` is the field `size`. Null for other names. */
 export function fieldOfColumn(name: string): { id: string; type: FieldType } | null {
   const [, id = '', found] = /^([a-z0-9]+(?:-[a-z0-9]+)*)_([a-z]+)$/.exec(name) ?? [];
   const type = FIELD_TYPES.find(candidate => candidate === found);

@@ -6,7 +6,7 @@ const HEADER_ROWS = 30;
 
 /**
  * Returns the index of the header: the row with the most known names of columns. If no row has a known name, returns
- * the first row that fills enough cells, or -1 if one of these cells contains a digit.
+ * the first row with enough filled cells, or -1 if this row contains a digit, which names of columns rarely do.
  */
 export function findHeader({ rows }: Pick<Table, 'rows'>): number {
   let best = -1;

@@ -80,8 +80,8 @@ function choicesOf(kind: RepairKind, cells: readonly string[], reading: Reading)
 }
 
 /**
- * The maximum number of different texts that may all mean "no date". If there are more, the column probably holds
- * something else.
+ * The maximum number of different texts that may all mean "no date". If there are more, the column probably contains
+ * something else than dates.
  */
 const MOST_UNDATED = 12;
 

@@ -12,7 +12,7 @@ export interface ArchivePart {
   packedSize: number;
 }
 
-/** Returns the parts in the directory of a ZIP file; none if it has no directory. */
+/** Returns the parts in the directory of a ZIP file. Returns an empty list if the file has no directory. */
 export function archiveParts(bytes: Uint8Array): ArchivePart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -34,7 +34,7 @@ export function archiveParts(bytes: Uint8Array): ArchivePart[] {
   return parts;
 }
 
-/** Returns the text of a part of a ZIP file; '' if it has no such part. */
+/** Returns the text of a part of a ZIP file. Returns '' if the file has no part with this name. */
 export async function partText(bytes: Uint8Array, name: string): Promise<string> {
   const part = archiveParts(bytes).find(other => other.name === name);
   if (!part) return '';

@@ -74,7 +74,7 @@ function chooseSheet(sheets: readonly Sheet[]): Sheet | undefined {
   return visible.find(hasNames) ?? visible.find(({ rows }) => rows.length > 1) ?? visible[0] ?? sheets[0];
 }
 
-/** Returns whether one of the first rows of a sheet contains known names of columns, one of them for dates. */
+/** Returns whether one of the first rows of a sheet has several known names of columns, including a name for dates. */
 function hasNames({ rows }: Sheet): boolean {
   if (rows.length < 2) return false;
   return rows.slice(0, NAMED_ROWS).some(row => {

@@ -39,8 +39,8 @@ const MIN_TEXT = 72;
 const MIN_STRIP = 560;
 
 /**
- * Shows the content above the strip: the number of activities that the highest bar stands for, the menu of periods, and
- * the notes on the coverage. The notes always take the same height.
+ * Shows the content above the strip: the number of activities in the highest bar, the menu of periods, and the notes on
+ * the coverage. The notes always take the same height.
  */
 export function StripHead({ axis, scale, selection, isWhole, window }: Props) {
   const open = useOpenDataset();

@@ -9,7 +9,7 @@ export interface CoverageNote extends DaySpan {
   /** The start of the period in pixels, and the width up to the end of the period or the start of the next one. */
   left: number;
   width: number;
-  /** How many activities begin in the period; null if the strip's bins don't tell the exact number. */
+  /** The number of activities that begin in the period. Null if the bins of the strip don't give the exact number. */
   count: number | null;
 }
 

@@ -7,7 +7,7 @@ export interface Period extends DaySpan {
   parts: readonly DaySpan[];
 }
 
-/** The maximum number of periods in one list, because readers have to look through it. */
+/** The maximum number of periods in one list. Readers would not look through a longer list. */
 const MAX_PERIODS = 30;
 
 const UNITS = [1, 10, 100, 1000, 10_000, 100_000] as const;

@@ -7,7 +7,7 @@ export function rangeToggled(choice: FacetChoice, values: readonly string[], isT
   return settled({ ...choice, include: isTicked ? [...others, ...values] : others, exclude });
 }
 
-/** Returns the part of `ids` from one id to another, both included. Null if one of them is missing in `ids`. */
+/** Returns the part of `ids` from one id to another, both included. Null if `ids` lacks one of these two. */
 export function between(ids: readonly string[], one: string, other: string): readonly string[] | null {
   const places = [ids.indexOf(one), ids.indexOf(other)].sort((a, b) => a - b);
   const [first = -1, last = -1] = places;
