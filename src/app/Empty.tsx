@@ -14,7 +14,7 @@ interface Props {
   onClear: () => void;
 }
 
-/** Shown if no activity matches. Lists the filters, and how many activities match if one of them is removed. */
+/** Replaces the results if no activity matches. Lists each filter with the number of matches if this filter is removed. */
 export function Empty({ removals, head, view, onClear }: Props) {
   const { go } = useNavigation();
   const tools = useText();

@@ -10,7 +10,7 @@ import { Page, type PageProps } from './Page';
 import { SideNavigation } from './SideNavigation';
 import { useAccent } from './use-accent';
 
-/** Shows an open dataset, and provides the function with which all parts of the page change the view. */
+/** Shows an open dataset. Provides the function that all parts of the page call to change the view. */
 export function Explorer({ open: given, ...props }: PageProps) {
   const { checked, link } = props;
   const { settled, onChange } = link;

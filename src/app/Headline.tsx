@@ -12,7 +12,7 @@ const MAX_LINES = [3, 4] as const;
 
 interface Props {
   sentence: string;
-  /** Returns a shorter sentence, in which filters with several values are counted instead of named. */
+  /** Returns a shorter sentence that counts the values of a filter with several values instead of naming them. */
   brief: () => string;
   isNarrow: boolean;
 }

@@ -5,7 +5,7 @@ import { LazyPart } from '../ui/LazyPart';
 import type { LinkedView } from '../url/use-view';
 import { OwnOpeningProvider } from './own-opening';
 
-/** This code loads after the first screen, because nobody drops a file before anything is shown. */
+/** The code of `OwnOpener` loads after the first screen, because nobody drops a file before anything is shown. */
 const openerModule = lazyModule(() => import('./own/OwnOpener'));
 
 interface Props {

@@ -7,8 +7,8 @@ export function isAllLeftOut(open: OpenDataset): boolean {
 }
 
 /**
- * Returns the dataset's problems that the notices show. If every activity was left out, a list of problems replaces the
- * results, and the notices show only the problems of the file as a whole.
+ * Returns the problems of the dataset that the notices show. If every activity was left out, a list of problems replaces
+ * the results. Then the notices show only problems of the file as a whole.
  */
 export function shownProblems(open: OpenDataset): readonly Problem[] {
   return isAllLeftOut(open) ? open.problems.filter(({ path }) => path === '') : open.problems;

@@ -15,8 +15,8 @@ export interface Clearing {
 }
 
 /**
- * Returns a function that clears all filters of one side of a comparison, and a function that restores these filters
- * until the reader chooses something else. Without a comparison, side A is the view.
+ * Lets the reader clear all filters of one side of a comparison. The reader can undo this until choosing something else.
+ * Without a comparison, side A is the view.
  */
 export function useClearing(view: View, side: Side): Clearing {
   const { go } = useNavigation();

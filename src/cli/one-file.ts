@@ -15,7 +15,7 @@ import { writeFile } from './write-file';
 interface OneFile {
   /** The folder of the built explorer. */
   explorer: string;
-  /** The explorer's address, to which links copied from the file lead. Null if they lead to the file itself. */
+  /** The explorer's address, for links that readers copy from the file. Null if such links lead to the file itself. */
   url: string | null;
   config: SiteConfig;
 }

@@ -85,7 +85,7 @@ export function withProposedTags(
 }
 
 /**
- * Merges the facets of the dataset (`own`) with those of the vocabulary (`raw`). A facet of both has the values of both.
+ * Merges the facets of the dataset (`own`) and of the vocabulary (`raw`). A facet that both have gets the values of both.
  */
 function mergedFacets(own: unknown, raw: readonly Raw[]): Raw[] {
   const ownFacets = objectsIn(own);

@@ -25,8 +25,8 @@ interface ReadAs {
    */
   grid?: Grid;
   /**
-   * A JSON list of earlier readings. If one of them has the same header as the table, the proposed reading takes its
-   * columns and their roles. Ignored if another option determines the reading.
+   * A JSON list of earlier readings. If an earlier reading has the same header as the table, the engine proposes the
+   * columns and roles of this reading. Ignored if another option determines the reading.
    */
   remembered?: string;
   /**

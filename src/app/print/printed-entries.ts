@@ -30,7 +30,7 @@ export interface NumberedSource {
   source: Source;
 }
 
-/** Numbers the sources of the activities from 1 in the order in which they are first referred to. */
+/** Numbers the sources of the activities, from 1, in the order of their first activities. */
 export function numberedSources(activities: readonly Activity[], { sources }: Pick<DatasetHead, 'sources'>) {
   const numbered = new Map<string, NumberedSource>();
   for (const { source: ref } of activities) {

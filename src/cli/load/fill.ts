@@ -22,8 +22,8 @@ const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 10_000;
 
 /**
- * The three tables that are filled with activities, each with the end of its name and a function that returns an
- * activity's rows in this table.
+ * The three tables that are filled with activities. Each has the end of its name, and a function that returns the rows of
+ * an activity in this table.
  */
 export const FILLED: readonly (readonly [end: string, rowsIn: (rows: ActivityRows) => readonly object[]])[] = [
   ['', ({ columns }) => [columns]],

@@ -118,7 +118,7 @@ async function drop(node: ClickHouseNode, name: string): Promise<void> {
   for (const table of await tablesAt(node, name)) await node.ask(`DROP TABLE IF EXISTS ${identifier(table)}`);
 }
 
-/** Throws `FileError` if the counts and sums of the filled tables differ from those of the rows sent. */
+/** Throws `FileError` if the counts and sums of the filled tables differ from `totals`, which describe the rows sent. */
 export async function checkTotals(target: Target, totals: readonly Total[]): Promise<void> {
   for (const [part, nodes] of target.parts.nodes.entries()) {
     const { activities, positions, starts, ids } = totals[part]!;

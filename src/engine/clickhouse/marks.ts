@@ -39,7 +39,7 @@ function inSample(level: number, samples: number): string {
 
 /**
  * Returns the activities to draw as marks, by the same rule as the local engine. If the window has more activities than the
- * limit, takes the largest sample of at most half the limit, and one activity for each lane without a mark. Adds a sample
+ * limit, takes the largest sample of at most half the limit. Adds one activity for each lane without a mark, and a sample
  * of the activities in the margin.
  */
 export async function marksOf(

@@ -253,7 +253,7 @@ function facetValues({ tags }: Records, facet: Facet): (columns: ActivityColumns
   };
 }
 
-/** Returns the number in which bit v is set for each value v. It is a text, because JSON has no numbers of 64 bits. */
+/** Returns a number with bit v set for each value v. The number is a text, because JSON has no numbers of 64 bits. */
 export function bitsOf(values: readonly number[]): string {
   return String(values.reduce((bits, value) => bits | (1n << BigInt(value)), 0n));
 }

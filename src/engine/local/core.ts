@@ -264,7 +264,7 @@ export function createCore(fetchAll: FetchBytes, imageOf?: ImageOf): Core {
       const dataset = opened(key);
       const { index } = dataset;
       await unlessAborted(readyFor(dataset, [selection.text], [order]), signal);
-      // This code loads on demand, because few readers export.
+      // The code of exports loads on demand, because few readers export.
       const { selectChunk } = await import('./export-chunk');
       const { positions, materialize } = selectChunk(index, { selection, order, start });
       await unlessAborted(index.records.ready(positions), signal);

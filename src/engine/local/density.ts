@@ -52,7 +52,7 @@ export function startSharing(size: number): Shares {
   return { atEnds: new Float64Array(size), beginning: new Float64Array(size), ending: new Float64Array(size) };
 }
 
-/** Spreads `count` activities over their days, which are those of the activity at `position`. `bin` is their first bin. */
+/** Spreads `count` activities with the same days as the activity at `position` over these days. `bin` is their first bin. */
 function share(
   { records, scale: { edges } }: Index,
   shares: Shares,
