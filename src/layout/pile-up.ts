@@ -12,7 +12,7 @@ const PILE_FROM = 4;
 /** Half the width of a drawn pile, in pixels. */
 const PILE_HALF = 17;
 
-/** Replaces close neighbours by piles. The marks are in the order of their anchors. */
+/** Replaces marks that are close together by piles. The given marks must be in the order of their anchors. */
 export function pileUp(marks: readonly LaneMark[]): LaneMark[] {
   const shapes: LaneMark[] = [];
   let group: LaneMark[] = [];

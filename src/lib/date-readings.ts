@@ -106,7 +106,8 @@ function oneOfReadings(text: string): Reading[] {
     return left === undefined || right === undefined ? [] : pairs(left, right, oneOf);
   });
   const [, left = '', right = ''] = OR.exec(text) ?? [];
-  // Only consecutive years can be written as a one-of range. EDTF has a list for other years, but `parseEdtf` reads none.
+  // Only consecutive years can be written as a range: `[1900..1901]` means one of these years. EDTF has a list for other
+  // years, but `parseEdtf` reads no lists.
   const alternatives = pairs(left, right, oneOf).filter(({ edtf }) => {
     const date = parseEdtf(edtf);
     if (date.kind !== 'oneOf' || typeof date.start === 'string' || typeof date.end === 'string') return false;

@@ -110,7 +110,7 @@ function parseTrimmed(text: string): Edtf | EdtfProblem {
 
 type Pair = 'interval' | 'oneOf';
 
-/** Splits an interval or a one-of range into its kind and its two sides. Returns null for any other text. */
+/** Splits an interval or a one-of range (`[a..b]`) into its kind and its two sides. Returns null for any other text. */
 function sidesOf(text: string): [Pair, string, string] | null {
   if (text.startsWith('[') && text.endsWith(']')) {
     const dots = text.indexOf('..');
@@ -260,8 +260,8 @@ function problem(reason: EdtfProblem['reason']): EdtfProblem {
 }
 
 /**
- * Whether a date is a day or a range of days whose ends are both known exactly. False for one-of ranges, and for dates
- * that are uncertain or approximate.
+ * Whether a date is a day or a range of days whose ends are both known exactly. False for one-of ranges (`[a..b]`), and
+ * for dates that are uncertain or approximate.
  */
 export function isExact(date: Edtf): boolean {
   const ends = date.kind === 'point' ? [date.point] : [date.start, date.end];

@@ -88,7 +88,7 @@ function occursAt(units: Uint16Array, at: number, word: WordUnits): boolean {
   return units[at] === word[0];
 }
 
-/** For a match that ends at `at`, returns the end of the whole word in the text. In unspaced scripts, returns `at`. */
+/** For a match that ends at `at`, returns the end of the whole word in the text. In scripts without spaces, it is `at`. */
 export function endOfFound(range: UnitRange, at: number): number {
   let end = at;
   while (!mayEnd(range, end)) end += 1;

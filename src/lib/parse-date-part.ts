@@ -101,7 +101,7 @@ function periodParts(core: string, era: DatePart['era']): DatePart[] {
 
 /**
  * Returns the meanings of a decade such as `1890s`, given the year without its last digit. `1900s` may mean ten years
- * or a hundred. EDTF has no form for a decade BC, so the result is a one-of range of years.
+ * or a hundred. EDTF has no form for a decade BC, so the result is `[year..year]`, which means one of these years.
  */
 function decadeParts(tens: number, era: DatePart['era']): DatePart[] {
   if (era === 'bc') return [{ edtf: `[${isoYear(1 - (tens * 10 + 9))}..${isoYear(1 - tens * 10)}]` }];

@@ -14,7 +14,7 @@ const YES = 2;
 /** Caches NO or YES by UTF-16 unit; zero means not cached yet. */
 const table = new Uint8Array(0x10000);
 
-/** Whether the character at index `at` of the folded units belongs to an unspaced script. */
+/** Whether the character at index `at` belongs to a script that is written without spaces. */
 export function isUnspacedAt(units: ArrayLike<number>, at: number): boolean {
   const unit = units[at] ?? 0;
   if (unit < FIRST) return false;
@@ -24,7 +24,7 @@ export function isUnspacedAt(units: ArrayLike<number>, at: number): boolean {
   return (table[unit] || learn(unit)) === YES;
 }
 
-/** Whether the character before index `at` belongs to an unspaced script. */
+/** Whether the character before index `at` belongs to a script that is written without spaces. */
 export function isUnspacedBefore(units: ArrayLike<number>, at: number): boolean {
   const unit = units[at - 1] ?? 0;
   if (unit < FIRST) return false;

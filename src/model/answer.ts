@@ -30,11 +30,11 @@ export interface AxisQuery {
 /** An activity as panels show it, without the fields that are shown only on the activity's own page. */
 export interface ActivityRow extends Omit<StoredRow, 'notes'> {
   form: DateForm;
-  /** Only present if the selection has a search text, or if details were asked for. */
+  /** Only present if the selection has a search text, or if the want asks for details. */
   summary?: Text;
-  /** Only present if details were asked for. */
+  /** Only present if the want asks for details. */
   source?: SourceRef;
-  /** Present only if `values` were asked for. */
+  /** Only present if the want asks for `values`. */
   values?: Activity['values'];
 }
 

@@ -94,7 +94,7 @@ export function gapsLeft(gaps: readonly DaySpan[], folds: Folds): DaySpan[] {
   });
 }
 
-/** Returns the axis position of a day, which may have a fraction. All days inside a fold have the same position. */
+/** Returns the axis position of a day. The day may have a fraction. All days inside a fold have the same position. */
 export function axisPosition(folds: Folds, day: number): number {
   let hidden = 0;
   for (const { earliest, latest } of folds) {

@@ -3,7 +3,7 @@ import { LOCAL } from './address';
 
 /**
  * Returns an address for a file or a text of the reader's computer. The address consists of the name and a hash of
- * `content`, so that the same file has the same address when the reader chooses it again.
+ * `content`. So the same file has the same address when the reader chooses it again.
  */
 export function localAddress(name: string, content: string): string {
   const slug = fold(name)

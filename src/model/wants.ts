@@ -50,7 +50,7 @@ export interface Wants {
   colourDensity?: ColourWant;
   /**
    * Up to `limit` activities in `order`, after the first `start` activities. If the selection has at most `detailUpTo`
-   * activities, each comes with its summary and its source. With `values`, each comes with its values of fields.
+   * activities, each has its summary and its source. With `values`, each has the values of its fields.
    */
   rows?: { order: Order; start: number; limit: number; detailUpTo?: number; values?: true };
   /** The activities drawn as single marks. */

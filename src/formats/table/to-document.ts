@@ -143,12 +143,12 @@ function createRoles({ columns }: Reading) {
     else indexes.set(as, [i]);
   });
   return (cells: readonly string[]) => ({
-    /** The cells of a role that are not empty, with the names of their columns. */
+    /** Returns the cells in all columns with a role, with the names of the columns. Leaves out empty cells. */
     all: (role: Role) =>
       (indexes.get(role) ?? []).flatMap(i =>
         cells[i] ? [{ name: columns[i]?.name ?? '', cell: cells[i] ?? '' }] : [],
       ),
-    /** The first cell of a role that is not empty. */
+    /** Returns the first cell that is not empty in the columns with a role. */
     one(role: Role): string {
       for (const i of indexes.get(role) ?? []) if (cells[i]) return cells[i];
       return '';

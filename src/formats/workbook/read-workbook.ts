@@ -40,7 +40,7 @@ function kindOf(bytes: Uint8Array, parts: readonly ArchivePart[]): 'xlsx' | 'ods
   if (isOpenDocument(bytes)) return 'ods';
   const has = (name: string) => parts.some(part => part.name === name);
   if (has('xl/workbook.bin')) return 'binary';
-  // A ZIP file without a directory is cut short. Reading it as .xlsx reports that.
+  // A ZIP file without a directory was cut short. The reader of .xlsx files reports this error.
   return parts.length === 0 || parts.some(({ name }) => /^\/?xl\//i.test(name)) ? 'xlsx' : 'other';
 }
 

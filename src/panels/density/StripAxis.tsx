@@ -5,7 +5,7 @@ import type { TickUnit } from '../../lib/axis-ticks';
 import type { StripScale } from './strip-scale';
 import { stripTicks } from './strip-ticks';
 
-/** Draws the dates under the strip, as many as fit. */
+/** Draws as many dates under the strip as there is room for. */
 export function StripAxis({ scale }: { scale: StripScale }) {
   const { language } = useText();
   const ticks = useMemo(

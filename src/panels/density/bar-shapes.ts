@@ -18,7 +18,7 @@ export interface Measures {
   each: number;
 }
 
-/** The minimum mean distance in pixels from bar to bar at which bars are drawn with gaps. */
+/** Bars have gaps between them if the mean distance from one bar to the next is at least this many pixels. */
 const WIDE = 3;
 
 /**
