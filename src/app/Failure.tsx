@@ -33,6 +33,7 @@ const OF_ADDRESS: ReadonlySet<OpenFailureCode> = new Set([
   'badAddress',
   'localGone',
   'refusedOrigin',
+  'refusedPolicy',
   'refusedRedirect',
   'refusedScheme',
   'refusedUser',

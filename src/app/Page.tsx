@@ -26,6 +26,7 @@ import { FailureScreen } from './FailureScreen';
 import { FilterColumn } from './FilterColumn';
 import { FiltersButton } from './FiltersButton';
 import { Footer } from './Footer';
+import { FootNotes } from './FootNotes';
 import { Header } from './Header';
 import { Loading } from './Loading';
 import { PageNotices } from './PageNotices';
@@ -43,6 +44,7 @@ import { useOpened } from './use-opened';
 import { usePageTitle } from './use-page-title';
 import { usePreview } from './use-preview';
 import { useReachedPanels } from './use-reached-panels';
+import { useServerState } from './use-server-state';
 import { useShown } from './use-shown';
 import { useWindowKeys } from './use-window-keys';
 
@@ -83,6 +85,7 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
   const panel = panelOf(view, isNarrow);
   const entry = entryFor(view, isNarrow);
   const answering = useMemo(() => ({ engine, open }), [engine, open]);
+  const serverState = useServerState(engine);
   const shown = useShown(open, view, settled, isNarrow);
   const { axis } = shown;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -171,13 +174,7 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
           <Header {...{ isNarrow, answering }} logo={config?.logo} view={seen} onShare={openShare} />
         </SideNavigation>
       )}
-      {engine.state ? (
-        <LazyPart code={serverModule}>
-          {({ ServerNote }) => engine.state && <ServerNote state={engine.state}>{stalled}</ServerNote>}
-        </LazyPart>
-      ) : (
-        stalled
-      )}
+      {serverState.kind === 'ready' && stalled}
       {/* The minimum height keeps the footer below the first screen, so that readers don't see it move while the
           parts above it arrive. */}
       <div className={`flex print:min-h-0 ${view.embed ? '' : 'min-h-[calc(100dvh-var(--header,0px))]'}`}>
@@ -216,11 +213,17 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
           }
         />
       )}
-      {!view.embed && hasFacets && (
-        <LazyPart code={releaseModule}>
-          {({ ReleaseNotice }) => <ReleaseNotice isOwnFile={isLocalAddress(view.data)} />}
-        </LazyPart>
-      )}
+      <FootNotes>
+        {engine.state && (
+          <LazyPart code={serverModule}>{({ ServerNote }) => <ServerNote state={serverState} />}</LazyPart>
+        )}
+        {!view.embed && hasFacets && (
+          <LazyPart code={releaseModule}>
+            {({ ReleaseNotice }) => <ReleaseNotice isOwnFile={isLocalAddress(view.data)} />}
+          </LazyPart>
+        )}
+        {dialog?.kind !== 'filters' && refusalNote('border border-edge')}
+      </FootNotes>
       {!view.embed && <Footer head={open.head} links={config?.links} onKeys={openKeys} />}
       {view.embed && <LazyPart code={embedModule}>{({ EmbedFoot }) => <EmbedFoot />}</LazyPart>}
       {view.about && (
@@ -230,7 +233,6 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
           )}
         </LazyPart>
       )}
-      {dialog?.kind !== 'filters' && refusalNote('fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-edge')}
       <Dialogs
         {...{ answering, config, settled, dialog, subject, isNarrow }}
         filters={{

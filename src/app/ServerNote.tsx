@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { useText } from '../i18n/use-text';
 import { useAskAgain } from '../queries/ask-again';
 import type { DataSource } from '../queries/dataset-query';
@@ -7,18 +7,11 @@ import { useEventCallback } from '../ui/use-event-callback';
 /** The milliseconds between repeated questions while the server's replies lack a part of the dataset. */
 const AGAIN_MS = 5000;
 
-type Watched = NonNullable<DataSource['engine']['state']>;
-
-interface Props {
-  state: Watched;
-  /** Shown instead of the note while the server answers as it should. */
-  children: ReactNode;
-}
+type ServerState = ReturnType<NonNullable<DataSource['engine']['state']>['get']>;
 
 /** Says why the page shows an earlier answer, or that the answer lacks parts of the dataset. */
-export function ServerNote({ state: { get, subscribe }, children }: Props) {
+export function ServerNote({ state }: { state: ServerState }) {
   const { t } = useText();
-  const state = useSyncExternalStore(subscribe, get);
   const again = useEventCallback(useAskAgain());
   const isPartial = state.kind === 'partial';
   useEffect(() => {
@@ -30,12 +23,9 @@ export function ServerNote({ state: { get, subscribe }, children }: Props) {
       again();
     };
   }, [isPartial, again]);
-  if (state.kind === 'ready') return children;
+  if (state.kind === 'ready') return null;
   return (
-    <div
-      role="alert"
-      className="no-print fixed inset-x-4 bottom-4 z-40 mx-auto max-w-2xl border border-s-2 border-edge border-s-ink bg-raised px-4 py-2"
-    >
+    <div role="alert" className="border border-s-2 border-edge border-s-ink bg-raised px-4 py-2">
       {state.kind === 'away' && t('server.away')}
       {state.kind === 'tooSlow' && t('server.tooSlow', { seconds: state.seconds })}
       {state.kind === 'partial' && t('server.partial', { ...state.parts })}

@@ -27,12 +27,17 @@ export async function fetchBytes(address: string, origins: Origins, signal?: Abo
     new URL(address).origin === origins.own && origins.listed.length === 0 && globalThis.origin !== 'null';
   const request: RequestInit = { signal: signal ?? null, credentials: 'same-origin' };
   let response: Response;
+  const policy = watchPolicy(new URL(address).origin);
   try {
     response = await fetch(address, { ...request, mode: isWithin ? 'same-origin' : 'cors' });
   } catch (error) {
     if (isWithin && (await isRedirect(address, request))) throw new OpenFailure('refusedRedirect');
-    if (!isWithin && (await isThere(address, request))) throw new OpenFailure('notShared', new URL(address).origin);
+    const isThereUnread = !isWithin && (await isThere(address, request));
+    if (policy.isRefusing()) throw new OpenFailure('refusedPolicy', new URL(address).origin);
+    if (isThereUnread) throw new OpenFailure('notShared', new URL(address).origin);
     throw failureOf(error, signal);
+  } finally {
+    policy.end();
   }
   if (addressFailure(response.url || address, origins)) {
     void response.body?.cancel();
@@ -40,6 +45,23 @@ export async function fetchBytes(address: string, origins: Origins, signal?: Abo
   }
   if (!response.ok) throw new OpenFailure('status', String(response.status));
   return { bytes: guarded(response, signal), total: totalOf(response.headers) };
+}
+
+/**
+ * Watches whether the content security policy refuses requests to an origin. Such requests fail like those that reach no
+ * server; only an event tells the difference. Programs without a policy have no such events.
+ */
+function watchPolicy(origin: string): { isRefusing: () => boolean; end: () => void } {
+  let isRefused = false;
+  const note = (event: Event) => {
+    const { blockedURI = '' } = event as Partial<SecurityPolicyViolationEvent>;
+    if (URL.canParse(blockedURI) && new URL(blockedURI).origin === origin) isRefused = true;
+  };
+  globalThis.addEventListener?.('securitypolicyviolation', note);
+  return {
+    isRefusing: () => isRefused,
+    end: () => globalThis.removeEventListener?.('securitypolicyviolation', note),
+  };
 }
 
 /** Returns whether an address that could not be fetched redirects. Browsers don't reveal the target of a redirect. */

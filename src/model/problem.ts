@@ -92,6 +92,7 @@ export type OpenFailureCode =
   | 'notShared'
   | 'status'
   | 'refusedOrigin'
+  | 'refusedPolicy'
   | 'refusedRedirect'
   | 'refusedScheme'
   | 'refusedUser'

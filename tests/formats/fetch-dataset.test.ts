@@ -59,6 +59,24 @@ describe('fetchBytes', () => {
     await expect(fetchBytes(address, origins)).rejects.toMatchObject({ code: 'unreachable' });
   });
 
+  it('tells what the policy of the page refuses from a server that does not answer', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+    const origins = { ...ORIGINS, listed: ['https://data.example.net', 'https://other.example.net'] };
+    fetchAnswers(async () => {
+      const blockedURI = 'https://data.example.net/a.json';
+      page.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { blockedURI }));
+      throw new TypeError('Failed to fetch');
+    });
+    const refused = { code: 'refusedPolicy', found: 'https://data.example.net' };
+    await expect(fetchBytes('https://data.example.net/a.json', origins)).rejects.toMatchObject(refused);
+    await expect(fetchBytes('https://other.example.net/a.json', origins)).rejects.toMatchObject({
+      code: 'unreachable',
+    });
+    vi.unstubAllGlobals();
+  });
+
   it('fails as unreachable where the answer breaks off', async () => {
     const broken = new ReadableStream({ start: controller => controller.error(new TypeError('terminated')) });
     fetchAnswers(async () => new Response(broken));

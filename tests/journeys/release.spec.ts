@@ -63,8 +63,8 @@ test('a page left open says that a new release is there, and loads anew where co
   const pages = () => asked.filter(path => path === '/');
   await page.clock.install();
   await page.goto(url);
-  const words = (await sentence(page).textContent()) ?? '';
   await expect(page.getByRole('checkbox').first()).toBeVisible();
+  const words = (await sentence(page).textContent()) ?? '';
   await page.waitForLoadState('networkidle');
   asked = [];
 
@@ -77,10 +77,27 @@ test('a page left open says that a new release is there, and loads anew where co
   await expect.poll(pages).toEqual(['/']);
   await expect(page.getByText('A new version of this page is available.')).toHaveCount(0);
 
+  await page.evaluate(() => {
+    history.pushState(null, '', `${location.search}&q=${'x'.repeat(61_970)}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await page.getByRole('checkbox').first().click();
+  const refusal = page.getByText('This was not done');
+  await expect(refusal).toBeVisible();
+  // Servers refuse an address that is as long as this.
+  await page.goBack();
+  await expect(sentence(page)).toHaveText(words);
+
   folder = second;
   await page.clock.fastForward('06:00');
   await comeBack();
-  await expect(page.getByText('A new version of this page is available.')).toBeVisible();
+  const notice = page.getByText('A new version of this page is available.');
+  await expect(notice).toBeVisible();
+
+  // Both notes at the foot of the page can be read.
+  const above = await notice.boundingBox();
+  const below = await refusal.boundingBox();
+  expect((above?.y ?? Number.NaN) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? Number.NaN);
   asked = [];
   await page.getByRole('link', { name: 'Load it' }).click();
   await expect(sentence(page)).toHaveText(words);

@@ -20,7 +20,7 @@ export function ReleaseNotice({ isOwnFile }: { isOwnFile: boolean }) {
   return (
     <div aria-live="polite">
       {isNew && (
-        <div className="no-print fixed inset-x-4 bottom-4 z-40 mx-auto flex max-w-2xl items-start gap-3 border border-s-2 border-edge border-s-ink bg-raised py-2 ps-4 pe-2">
+        <div className="flex items-start gap-3 border border-s-2 border-edge border-s-ink bg-raised py-2 ps-4 pe-2">
           <p className="grow">
             {t(isOwnFile ? 'release.newOwn' : 'release.new')}{' '}
             <a

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+/**
+ * Places the notes at the foot of the window below one another, so that none covers another. Each note says for itself
+ * how urgently screen readers announce it.
+ */
+export function FootNotes({ children }: { children: ReactNode }) {
+  return (
+    <div className="no-print pointer-events-none fixed inset-x-4 bottom-4 z-40 mx-auto flex max-h-[calc(100dvh-2rem)] max-w-2xl flex-col gap-2 overflow-y-auto *:pointer-events-auto">
+      {children}
+    </div>
+  );
+}
