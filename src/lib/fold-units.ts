@@ -1,15 +1,15 @@
 import { fold, wordsOf } from './fold';
 
-/** A result of `foldUnit`: the unit is not a letter, mark or digit, so a word ends before it. */
+/** A result of `foldUnit`: the UTF-16 unit is not a letter, mark or digit, so a word ends before the unit. */
 export const CUT = 1;
-/** A result of `foldUnit`: the unit is removed and the word continues. */
+/** A result of `foldUnit`: `fold` removes the UTF-16 unit, and the word continues. */
 export const DROPPED = 2;
-/** A result of `foldUnit`: the unit folds to several units, which `severalOf` returns. */
+/** A result of `foldUnit`: `fold` replaces the UTF-16 unit by several units, which `severalOf` returns. */
 export const SEVERAL = 3;
 /** A result of `foldUnit`: the unit can't be folded without its neighbours, for example because it is a surrogate. */
 export const UNCLEAR = 4;
 
-/** The maximum number of units that one unit folds to. */
+/** The maximum number of UTF-16 units by which `fold` replaces a single unit. */
 export const MAX_UNITS = 4;
 
 /**
@@ -26,12 +26,12 @@ const PART = /[\p{M}\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/u;
 const table = new Uint16Array(0x10000);
 const several = new Map<number, string>();
 
-/** Returns the folded UTF-16 unit, or `CUT`, `DROPPED`, `SEVERAL` or `UNCLEAR`. */
+/** Returns the UTF-16 unit by which `fold` replaces the given one, or `CUT`, `DROPPED`, `SEVERAL` or `UNCLEAR`. */
 export function foldUnit(unit: number): number {
   return table[unit] || learn(unit);
 }
 
-/** Returns the folded text of a unit for which `foldUnit` returns `SEVERAL`. */
+/** Returns the text by which `fold` replaces a unit for which `foldUnit` returns `SEVERAL`. */
 export function severalOf(unit: number): string {
   return several.get(unit) ?? '';
 }

@@ -48,7 +48,7 @@ export interface Reading {
   dateOrder?: 'dmy' | 'mdy';
   /** The first of the hundred years in which years of two digits lie: with 1950, `49` is 2049. Absent if undecided. */
   shortYears?: number;
-  /** Texts in the columns of dates that say that there is no date, such as `N/A`. */
+  /** Texts in the columns of dates that mean "no date", such as `N/A`. */
   undated?: readonly string[];
   /** One for each column of the table. */
   columns: readonly ReadingColumn[];

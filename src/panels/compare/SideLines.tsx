@@ -2,8 +2,7 @@ import { useText } from '../../i18n/use-text';
 import { SIDE_LOOKS } from './side-looks';
 
 /**
- * Shows each side of a comparison in one line. The lines stay at the top of the screen while the page scrolls. Used on
- * phones.
+ * Shows each side of a comparison in one line on phones. The lines stay at the top of the screen while the page scrolls.
  */
 export function SideLines({ sentences }: { sentences: readonly [string, string] }) {
   const { t } = useText();
