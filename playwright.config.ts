@@ -28,10 +28,17 @@ const withFonts = sets.map(({ family, config }) => ({
   use: { baseURL: ROOT, launchOptions: { ...launchOptions, env: { ...process.env, FONTCONFIG_FILE: config } } },
 }));
 
-/** With `CHRONOFACET_SERVED`, the journeys at the root look at a page whose data is on a server. */
-const atRoot = process.env.CHRONOFACET_SERVED
-  ? `node scripts/serve.mjs --data tests/journeys/records/eu-unodc-89.json --rate 0 --port ${port}`
-  : `node tests/journeys/preview.mjs ${port} --fixed`;
+/** With `CHRONOFACET_SERVED`, the journeys at the root look at a page whose data is on a server, or in ClickHouse behind it. */
+function atRoot(): string {
+  switch (process.env.CHRONOFACET_SERVED ?? '') {
+    case '':
+      return `node tests/journeys/preview.mjs ${port} --fixed`;
+    case 'clickhouse':
+      return `node tests/journeys/clickhouse.mjs ${port}`;
+    default:
+      return `node scripts/serve.mjs --data tests/journeys/records/eu-unodc-89.json --rate 0 --port ${port}`;
+  }
+}
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -67,7 +74,12 @@ export default defineConfig({
     ...withFonts,
   ],
   webServer: [
-    { command: atRoot, url: ROOT },
+    // The page is there before its data is.
+    {
+      command: atRoot(),
+      url: process.env.CHRONOFACET_SERVED ? `${ROOT}api/ready` : ROOT,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    },
     { command: `node tests/journeys/serve.mjs ${port + 1}`, url: SUB_PATH },
     { command: `node tests/journeys/preview.mjs ${port + 2}`, url: SHIPPED },
   ],

@@ -94,6 +94,11 @@ test('says so when an answer takes long, on the screen and aloud', async ({ page
       setTimeout(() => send.call(this, message), isSlow ? 3000 : 0);
     };
   });
+  // Where the data is on a server, no worker is asked.
+  await page.route('**/api/ask?*drugs*', async route => {
+    await new Promise(resolve => setTimeout(resolve, 3000));
+    await route.continue();
+  });
   await open(page, '?view=list');
   await searchBox(page).fill('drugs');
   await expect(status(page)).toHaveText('One moment…');

@@ -31,7 +31,7 @@ test.describe('from the first look to a shared link', () => {
     await timeline(page).getByRole('button', { name: 'Zoom in' }).click();
     await expect(page.getByRole('textbox', { name: 'From' })).not.toHaveValue('');
     await expect(page.getByRole('textbox', { name: 'To' })).not.toHaveValue('');
-    expect((await screenOf(page)).sentence).not.toEqual(filtered.sentence);
+    await expect.poll(async () => (await screenOf(page)).sentence).not.toEqual(filtered.sentence);
 
     await timeline(page).getByRole('button', { name: 'Fit all' }).click();
     await expectTotal(page, 5);
