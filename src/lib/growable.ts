@@ -51,6 +51,13 @@ export function growableLists<T extends Numbers>(make: (length: number) => T) {
       values.append(list);
       offsets.push(values.length);
     },
+    /** Adds a number to the list that the next `end` completes. */
+    add(value: number): void {
+      values.push(value);
+    },
+    end(): void {
+      offsets.push(values.length);
+    },
     view: (): Lists<T> => ({ offsets: offsets.view(), values: values.view() }),
   };
 }

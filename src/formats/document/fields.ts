@@ -32,7 +32,8 @@ export class Fields {
   }
 
   value(key: string): unknown {
-    return Object.hasOwn(this.raw, key) ? this.raw[key] : undefined;
+    const value = this.raw[key];
+    return value !== undefined && Object.hasOwn(this.raw, key) ? value : undefined;
   }
 
   problem(key: string, code: ProblemCode, found = this.value(key), proposal?: string): undefined {

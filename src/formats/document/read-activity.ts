@@ -1,11 +1,12 @@
 import type { DaySpan } from '../../lib/day';
 import { type EdtfProblem, parseEdtf } from '../../lib/edtf';
+import { plainDay } from '../../lib/plain-day';
 import { SLUG } from '../../lib/slug';
 import { UNDATED } from '../../lib/undated';
 import type { Activity, DatasetHead, FieldType, Image, Link, Place, SourceRef } from '../../model/dataset';
 import type { ProblemCode } from '../../model/problem';
 import { isLonger, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
-import { compact, Fields, isRaw, isWebAddress } from './fields';
+import { Fields, isRaw, isWebAddress } from './fields';
 import { readValues } from './read-fields';
 import type { Report } from './report';
 
@@ -71,28 +72,41 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
   const id = fields.slug('id');
   const span = readDate(fields);
   const title = fields.requiredText('title');
-  const [short, summary] = [fields.text('short'), fields.text('summary')];
+  const short = fields.text('short');
+  const summary = fields.text('summary');
   const details = readDetails(fields, known, report);
   const tags = readTags(fields, known, report);
   if (id === undefined || span === undefined || title === undefined) return undefined;
   if (isLonger(title, LONGEST_TITLE)) report.add(fields.at('title'), 'tooLong', 'note', title);
   if (short && isLonger(short, LONGEST_SHORT)) report.add(fields.at('short'), 'tooLong', 'note', short);
-  return { id, ...span, title, ...(short && { short }), ...(summary && { summary }), tags, ...details };
+  const { date, earliest, latest } = span;
+  // Members are set one by one: spreading objects takes several times as long.
+  const activity: Omit<Activity, 'tags'> = { id, date, earliest, latest, title };
+  if (short) activity.short = short;
+  if (summary) activity.summary = summary;
+  return Object.assign(activity, { tags }, details);
 }
 
 /** The place of an activity, and the fields that only its own page shows. */
 export type Details = Pick<Activity, 'formerIds' | 'dateNote' | 'place' | 'links' | 'image' | 'source' | 'values'>;
 
 export function readDetails(fields: Fields, known: Omit<Known, 'facets'>, report: Report): Details {
-  return compact({
-    formerIds: readFormerIds(fields),
-    dateNote: fields.text('dateNote'),
-    place: readPlace(fields, report),
-    links: readLinks(fields),
-    image: readImage(fields, known.imageAt, report),
-    source: readSource(fields, known.sources, report),
-    values: readValues(fields, known.fields, report),
-  });
+  const details: Details = {};
+  const formerIds = readFormerIds(fields);
+  if (formerIds) details.formerIds = formerIds;
+  const dateNote = fields.text('dateNote');
+  if (dateNote !== undefined) details.dateNote = dateNote;
+  const place = readPlace(fields, report);
+  if (place) details.place = place;
+  const links = readLinks(fields);
+  if (links) details.links = links;
+  const image = readImage(fields, known.imageAt, report);
+  if (image) details.image = image;
+  const source = readSource(fields, known.sources, report);
+  if (source) details.source = source;
+  const values = readValues(fields, known.fields, report);
+  if (values) details.values = values;
+  return details;
 }
 
 const DATE_CODES: Readonly<Record<EdtfProblem['reason'], ProblemCode>> = {
@@ -108,6 +122,9 @@ function readDate(fields: Fields): (DaySpan & { date: string }) | undefined {
   const value = fields.value('date');
   if (value === undefined) return fields.lost('date', 'missing');
   if (typeof value !== 'string') return fields.lost('date', 'dateForm', value, yearOf(value));
+  // A shortcut: most dates are single days.
+  const day = plainDay(value);
+  if (typeof day === 'number') return { date: value, earliest: day, latest: day };
   if (value.trim() === '') return { date: '', ...UNDATED };
   if (value.length > LONGEST_DATE) return fields.lost('date', 'dateForm', value);
   const date = parseEdtf(value);
@@ -121,6 +138,7 @@ function yearOf(value: unknown): string | undefined {
 }
 
 function readFormerIds(fields: Fields): string[] | undefined {
+  if (fields.value('formerIds') === undefined) return undefined;
   const ids = fields.list('formerIds').filter((id, i): id is string => {
     if (typeof id === 'string' && SLUG.test(id)) return true;
     fields.problem(`formerIds[${i}]`, 'notSlug', id);
@@ -143,25 +161,27 @@ function readTags(fields: Fields, known: Known, report: Report): Record<string, 
     if (!values) report.add(`${fields.at('tags')}.${facet}`, 'unknownFacet', 'field', list);
     else if (!Array.isArray(list)) report.add(`${fields.at('tags')}.${facet}`, 'notList', 'field', list);
     else {
-      const found = knownValues(list, values, i => `${fields.at('tags')}.${facet}[${i}]`, report);
+      const found = knownValues(list, values, i =>
+        report.add(`${fields.at('tags')}.${facet}[${i}]`, 'unknownValue', 'field', list[i]),
+      );
       if (found.length > 0) tags[facet] = found;
     }
   }
   return tags;
 }
 
-/** Returns those entries of a list that are values of a facet, without duplicates. Reports the other entries. */
+/** Returns those entries of a list that are values of a facet, without duplicates. Reports the indexes of the others. */
 function knownValues(
   list: readonly unknown[],
   values: ReadonlySet<string>,
-  pathOf: (index: number) => string,
-  report: Report,
+  onUnknown: (index: number) => void,
 ): string[] {
   const found: string[] = [];
-  list.forEach((value, i) => {
-    if (typeof value !== 'string' || !values.has(value)) report.add(pathOf(i), 'unknownValue', 'field', value);
+  for (let i = 0; i < list.length; i += 1) {
+    const value = list[i];
+    if (typeof value !== 'string' || !values.has(value)) onUnknown(i);
     else if (!found.includes(value)) found.push(value);
-  });
+  }
   return found;
 }
 
@@ -179,7 +199,10 @@ function readPlace(fields: Fields, report: Report): Place | undefined {
   const coordinates = readCoordinates(place);
   if (name === undefined) return undefined;
   const hasCode = country !== undefined && /^[A-Z]{2}$/.test(country);
-  return { name, ...(hasCode && { country }), ...(coordinates && { coordinates }) };
+  const read: Place = { name };
+  if (hasCode) read.country = country;
+  if (coordinates) read.coordinates = coordinates;
+  return read;
 }
 
 /** Reads the coordinates of a place: longitude, then latitude. Reports anything else and returns undefined. */
@@ -193,6 +216,7 @@ export function readCoordinates(place: Fields): Place['coordinates'] {
 }
 
 function readLinks(fields: Fields): Link[] | undefined {
+  if (fields.value('links') === undefined) return undefined;
   const links = fields.objects('links').flatMap(link => {
     link.unknown(['label', 'url']);
     const url = link.value('url');
@@ -232,5 +256,8 @@ function readSource(fields: Fields, sources: Known['sources'], report: Report): 
   const isNumber = typeof item === 'number' && Number.isInteger(item) && item >= 1;
   if (item !== undefined && !isNumber) source.problem('item', 'badItem');
   const note = source.text('note');
-  return { id, ...(isNumber && { item }), ...(note && { note }) };
+  const read: SourceRef = { id };
+  if (isNumber) read.item = item;
+  if (note) read.note = note;
+  return read;
 }

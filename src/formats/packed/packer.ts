@@ -29,6 +29,8 @@ interface FormerId {
   added: number;
 }
 
+const NONE: readonly string[] = [];
+
 const encoder = new TextEncoder();
 
 export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_SIZE): Packer {
@@ -46,7 +48,7 @@ export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_
       latest.push(activity.latest);
       times.push(timeOrder(activity.date));
       vague.push(isVague(activity) ? 1 : 0);
-      for (const { id, push } of tags) push(getOwn(activity.tags, id) ?? []);
+      for (const { id, push } of tags) push(getOwn(activity.tags, id) ?? NONE);
       ids.push(encoder.encode(activity.id));
       texts.add(encodeFields(activity));
     },
@@ -87,7 +89,13 @@ function createTagStore(values: readonly FacetValue[]) {
     values.length <= MAX_SHORT_VALUES ? new Uint16Array(length) : new Uint32Array(length),
   );
   return {
-    push: (ids: readonly string[]) => lists.push(ids.map(id => indexes.get(id)).filter(index => index !== undefined)),
+    push(ids: readonly string[]): void {
+      for (const id of ids) {
+        const index = indexes.get(id);
+        if (index !== undefined) lists.add(index);
+      }
+      lists.end();
+    },
     view: lists.view,
   };
 }

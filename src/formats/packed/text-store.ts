@@ -18,8 +18,8 @@ export interface TextChunks {
 const FIELD_COUNT = TEXT_FIELDS.length;
 const SCRATCH_LENGTH = 1 << 16;
 
-/** Matches texts of ASCII characters. */
-const ASCII = /^[\0-\x7f]*$/;
+/** The maximum length of a field that is encoded without the encoder, in UTF-16 units. */
+const SHORT_LENGTH = 24;
 
 const encoder = new TextEncoder();
 
@@ -39,21 +39,26 @@ export function createTextStore(spool: Spool) {
     if (length > scratch.length) scratch = new Uint8Array(length);
   }
 
-  /** Encodes a field into the unused end of the scratch buffer, and returns its length in bytes. */
-  function encodedLength(field: string): number {
-    return field === '' ? 0 : encoder.encodeInto(field, scratch.subarray(used)).written;
+  /** Encodes a field into the unused part of the scratch buffer, for which there must be room. Returns its length. */
+  function encode(field: string): number {
+    // Most fields are short and of ASCII characters. A loop writes them faster than the encoder.
+    if (field.length <= SHORT_LENGTH) {
+      let written = 0;
+      for (; written < field.length; written += 1) {
+        const unit = field.charCodeAt(written);
+        if (unit > 0x7f) break;
+        scratch[used + written] = unit;
+      }
+      if (written === field.length) return written;
+    }
+    return encoder.encodeInto(field, scratch.subarray(used)).written;
   }
 
   return {
     add(fields: readonly string[]): void {
-      const all = fields.join('');
-      reserve(all.length * 3);
-      const { written } = encoder.encodeInto(all, scratch.subarray(used));
-      // In ASCII, a field has as many bytes as characters. Other fields are encoded a second time, only to measure
-      // their lengths.
-      const isAscii = written === all.length;
       for (const field of fields) {
-        const length = isAscii || ASCII.test(field) ? field.length : encodedLength(field);
+        reserve(field.length * 3);
+        const length = encode(field);
         used += length;
         lengths.push(length);
       }
