@@ -16,6 +16,9 @@ interface Messy {
   problems?: readonly string[];
   /** A part of the activity with this title. */
   has?: readonly [title: string, part: Partial<Record<keyof Activity, unknown>>];
+  /** Ids, and names and codes of places, in order of date. */
+  ids?: readonly string[];
+  places?: readonly string[];
 }
 
 /** Returns a text in a Windows code page. */
@@ -176,7 +179,7 @@ const CASES: Readonly<Record<string, Messy>> = {
   'Dutch and Portuguese': {
     file: 'Gebeurtenis;Begindatum;Einddatum;País\nA;3 mei 2018;5 juni 2018;Países Baixos\n',
     reads: ['2018-05-03/2018-06-05 A'],
-    has: ['A', { place: { name: 'Netherlands', country: 'NL' } }],
+    has: ['A', { place: { name: 'Países Baixos', country: 'NL' } }],
   },
   'no header at all': {
     file: '2018-01-05;Opening;Vienna\n2018-02-05;Closing;Paris\n2018-03-05;Reopening;Rome\n',
@@ -192,6 +195,29 @@ const CASES: Readonly<Record<string, Messy>> = {
     file: 'Datum;Titel;Breite (Lat);lat;lon\n1.2.2018;A;x;48,2;16,37\n2.2.2018;B;y;52,5;13,4\n',
     reads: ['2018-02-01 A', '2018-02-02 B'],
     has: ['A', { place: { name: '48,2, 16,37', coordinates: [16.37, 48.2] } }],
+  },
+  'coordinates outside the earth': {
+    file: 'Date,Title,City,Latitude,Longitude\n2018,A,Vienna,48.2,16.37\n2019,B,Paris,200,2.3\n',
+    reads: ['2018 A', '2019 B'],
+    has: ['B', { place: { name: 'Paris' } }],
+    problems: ['row 3.place.coordinates badCoordinates "200, 2.3"'],
+  },
+  'formal, former and short names of countries, as they are written': {
+    file: 'Date,Title,Country\n2018,A,UK\n2019,B,Czech Republic\n2020,C,Viet Nam\n2021,D,Allemagne\n2022,E,FR\n',
+    reads: ['2018 A', '2019 B', '2020 C', '2021 D', '2022 E'],
+    places: ['United Kingdom GB', 'Czech Republic CZ', 'Viet Nam VN', 'Allemagne DE', 'France FR'],
+  },
+  'an id that a copied row repeats': {
+    file: 'id,date,title\nA-1,2018,A\nb,2019,B\nb,2020,C\n,2021,D\n',
+    roles: { id: 'id' },
+    reads: ['2018 A', '2019 B', '2020 C', '2021 D'],
+    ids: ['a-1', 'b', 'b-2', '2021-d'],
+    problems: ['row 4.id duplicateId "b"'],
+  },
+  'codes that are no ids': {
+    file: 'date,title,Event code\n2018,A,X\n2019,B,Y\n2020,C,X\n',
+    roles: { 'Event code': 'facet' },
+    reads: ['2018 A', '2019 B', '2020 C'],
   },
   'years before our era': {
     file: 'year,event\n44 BC,A\n-0043,B\n500 v. Chr.,C\nvers 120 av. J.-C.,D\n',
@@ -382,7 +408,7 @@ async function open(file: string | Uint8Array, reading?: Reading, grid?: Grid) {
 }
 
 describe('a messy table', () => {
-  it.each(Object.entries(CASES))('%s', async (_, { file, roles = {}, reads, problems = [], has }) => {
+  it.each(Object.entries(CASES))('%s', async (_, { file, roles = {}, reads, problems = [], has, ids, places }) => {
     const { records, reading, problems: found } = await open(file);
     const activities = Array.from({ length: records.size }, (_, position) => records.activityAt(position));
     expect(activities.map(({ date, title }) => `${date} ${title}`)).toEqual(reads);
@@ -390,6 +416,8 @@ describe('a messy table', () => {
     expect(listed.sort()).toEqual([...problems].sort());
     const roleOf = new Map(reading?.columns.map(({ name, as }) => [name, as]));
     expect(Object.fromEntries(Object.keys(roles).map(name => [name, roleOf.get(name)]))).toEqual(roles);
+    if (ids) expect(activities.map(({ id }) => id)).toEqual(ids);
+    if (places) expect(activities.map(({ place }) => `${place?.name} ${place?.country}`)).toEqual(places);
     if (has) expect(activities.find(({ title }) => title === has[0])).toMatchObject(has[1]);
   });
 

@@ -165,7 +165,7 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   if (!roles.includes('date') && !roles.includes('start')) take('date', isDates);
   const isLink = ({ cells, named }: Column) =>
     named !== 'note' && cells.length > 0 && cells.every(cell => /^https?:\/\/\S+/i.test(cell));
-  take('id', column => called('id')(column) && new Set(column.cells).size === column.cells.length);
+  take('id', column => called('id')(column) && areIds(column));
   const isText = ({ cells }: Column) => cells.some(cell => !/^https?:/i.test(cell));
   take('title', column => called('title')(column) && isText(column)) ||
     take('title', ({ cells, named, dateShare }) => named === undefined && dateShare < MIN_DATES && isTitle(cells)) ||
@@ -185,6 +185,15 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   take('link', called('link'));
   take('source', called('source'));
   return roles;
+}
+
+/**
+ * Returns whether a column named as ids are has ids. In a column of ids a few may be repeated, because people copy rows.
+ * In a column of codes or keys they must all differ, because codes often name kinds.
+ */
+function areIds({ name, cells }: Column): boolean {
+  const different = new Set(cells).size;
+  return different === cells.length || (!/(?:code|key)$/i.test(name) && different * 2 > cells.length);
 }
 
 /** Returns whether cells look like titles: most are texts with letters, and most differ from each other. */

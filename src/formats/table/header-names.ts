@@ -20,7 +20,7 @@ const NAMES: Readonly<Partial<Record<Role, string>>> = {
     attivita atividade naam gebeurtenis onderwerp kop activiteit tytul nazwa wydarzenie temat`,
   short: 'short shorttitle titrecourt kurztitel',
   summary: `summary description text abstract details resume descriptif texte beschreibung zusammenfassung inhalt resumen
-    descripcion texto descrizione sommario resumo sintesi riassunto testo resumo descricao beschrijving samenvatting tekst opis streszczenie tresc`,
+    descripcion texto descrizione sommario resumo sintesi riassunto testo resumo descricao beschrijving omschrijving samenvatting tekst opis streszczenie tresc`,
   place: `place location city venue where town lieu ville endroit ort stadt lugar ciudad ubicacion luogo citta local cidade plaats
     stad locatie veranstaltungsort sede localita localidade localizacao lokalizacja miejsce miasto miejscowosc`,
   country: 'country countryname nation countrycode iso2 iso3 pays land staat pais paese kraj countryiso',

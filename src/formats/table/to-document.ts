@@ -31,6 +31,8 @@ const LONGEST_BEGINNING = 120;
 export function tableToDocument(table: Table, reading: Reading, title: string): TableDocument {
   const rows = createRows(table, reading);
   const slugs = createSlugs();
+  const givenIds = new Set<string>();
+  const repeated: Problem[] = [];
   const sources = new Map<string, { id: string; title: string }>();
   const sourceIds = createSlugs();
   const facetIds = createSlugs(RESERVED_KEYS);
@@ -77,6 +79,8 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     }
     const titleText = one('title') || firstWords(one('summary')) || one('place') || date;
     const givenId = one('id');
+    if (givenIds.has(givenId)) repeated.push(repeatedId(number, givenId));
+    if (givenId !== '') givenIds.add(givenId);
     const id = slugs.unique(givenId || `${yearOf(date)} ${firstWords(titleText)}`, `row-${number}`);
     const otherId = givenId !== '' && slugOf(givenId) !== givenId.toLowerCase() ? givenId : '';
     const said = one('title') === '' && one('summary') === titleText ? '' : one('summary');
@@ -109,7 +113,12 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     ...declaredFields(reading.columns),
     facets: facets.map(facet => facet.facetOf()).filter(({ values }) => values.length > 0),
   };
-  return { root, activities, notes: facets.flatMap(facet => facet.notes) };
+  return { root, activities, notes: [...repeated, ...facets.flatMap(facet => facet.notes)] };
+}
+
+/** Returns the note on a row whose id an earlier row has. The row gets an id of its own. */
+function repeatedId(row: number, id: string): Problem {
+  return { path: `row ${row}.id`, code: 'duplicateId', loss: 'note', found: JSON.stringify(id) };
 }
 
 /**
@@ -188,12 +197,15 @@ function firstWords(text: string): string {
 function placeOf(name: string, country: string, coordinates: readonly { name: string; cell: string }[]): Raw | null {
   const code = country === '' ? null : countryOf(country);
   const point = pointOf(coordinates);
-  const shown = name || (code === null ? country : (englishNames().of(code) ?? country));
-  if (shown === '' && point === null) return null;
+  const written = coordinates.map(({ cell }) => cell).join(', ');
+  const isCode = code !== null && /^[A-Z]{2,3}$/.test(country);
+  const shown = name || (isCode ? (englishNames().of(code) ?? country) : country) || written;
+  if (shown === '') return null;
   return {
-    name: shown || coordinates.map(({ cell }) => cell).join(', '),
+    name: shown,
     ...(code !== null && { country: code }),
-    ...(point && { coordinates: point }),
+    // Coordinates that can't be read are passed on as they are written, so that the checks report them.
+    ...(written !== '' && { coordinates: point ?? written }),
   };
 }
 
