@@ -54,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:net',
     'node:path',
     'node:stream',
+    'node:url',
     'node:util',
     'node:worker_threads',
     'node:zlib',

@@ -27,6 +27,7 @@ export function ServerNote({ state }: { state: ServerState }) {
   return (
     <div role="alert" className="border border-s-2 border-edge border-s-ink bg-raised px-4 py-2">
       {state.kind === 'away' && t('server.away')}
+      {state.kind === 'busy' && t('server.busy')}
       {state.kind === 'tooSlow' && t('server.tooSlow', { seconds: state.seconds })}
       {state.kind === 'partial' && t('server.partial', { ...state.parts })}
     </div>

@@ -19,6 +19,7 @@ process.exitCode = await runCommand(
   serveCommand({
     headers: securityHeaders(dataOrigins),
     maxHeaderBytes: MAX_HEADER_BYTES,
+    dataOrigins,
     threadScript: new URL(thread, import.meta.url),
     stopped,
   }),

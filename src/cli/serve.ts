@@ -4,6 +4,7 @@ import type { TableEngine } from '../engine/clickhouse/clickhouse-engine';
 import type { Login } from '../engine/clickhouse/client';
 import { followFile, openFileRecord } from '../server/file-record';
 import { followTable } from '../server/follow-table';
+import type { ThreadData } from '../server/image-of-file';
 import { jsonLog } from '../server/log';
 import { Shelf, servedBy } from '../server/served';
 import { startServer } from '../server/server';
@@ -15,6 +16,8 @@ import { readingError } from './open-file';
 export interface ServeContext {
   headers: Readonly<Record<string, string>>;
   maxHeaderBytes: number;
+  /** Other origins from which images may be loaded. */
+  dataOrigins: readonly string[];
   /** The script of the worker threads in which engines run. */
   threadScript: URL;
   /** Resolves when the command must stop the server. */
@@ -24,6 +27,13 @@ export interface ServeContext {
 const DEFAULT_PORT = 4173;
 const DEFAULT_RATE = 600;
 const DEFAULT_LIMIT = 10;
+
+/**
+ * The number of questions that a thread or the database gets at once. A thread answers one after the other, so a longer
+ * queue there would only hold questions that nobody waits for any more.
+ */
+const AT_ONCE_IN_THREAD = 4;
+const AT_ONCE_IN_DATABASE = 16;
 
 /** Returns the command that serves the built explorer with a dataset. */
 export function serveCommand(context: ServeContext): Command {
@@ -69,7 +79,7 @@ async function serve(args: Arguments, output: Output, context: ServeContext): Pr
   }
   const shelf = new Shelf();
   const log = jsonLog(output.err, () => new Date().toISOString());
-  const source = sourceOf(args, context);
+  const source = sourceOf(args, folder, context);
   const server = await startServer({
     shelf,
     folder,
@@ -80,8 +90,10 @@ async function serve(args: Arguments, output: Output, context: ServeContext): Pr
     port: numberOf(args, 'port', DEFAULT_PORT, 65_535),
     perMinute: numberOf(args, 'rate', DEFAULT_RATE, 1_000_000),
     limitMs: numberOf(args, 'limit', DEFAULT_LIMIT, 3600) * 1000,
+    atOnce: 'file' in source ? AT_ONCE_IN_THREAD * source.threads : AT_ONCE_IN_DATABASE,
     isBehindProxy: args.isSet('behind-proxy'),
   }).catch(error => {
+    if (error instanceof SyntaxError) throw new FileError(`${folder}/explorer.json is not JSON: ${error.message}`);
     throw new FileError(`The server can’t listen: ${messageOf(error)}`);
   });
   const address = `http://${server.host.includes(':') ? `[${server.host}]` : server.host}:${server.port}/`;
@@ -109,13 +121,15 @@ interface DatabaseSource extends Login {
   maxSeconds: number;
 }
 
-type DataSource = { file: string; threads: number; script: URL } | DatabaseSource;
+type DataSource = { file: string; threads: number; start: () => ReturnType<typeof threadEngine> } | DatabaseSource;
 
-function sourceOf(args: Arguments, { threadScript }: ServeContext): DataSource {
+function sourceOf(args: Arguments, folder: string, { threadScript, dataOrigins }: ServeContext): DataSource {
   const [file, urls, table] = [args.value('data'), args.value('clickhouse'), args.value('table')];
   if ((file === undefined) === (urls === undefined)) throw new UsageError('Give either --data or --clickhouse.');
   if (file !== undefined) {
-    return { file: resolve(file), threads: numberOf(args, 'threads', 1, 64) || 1, script: threadScript };
+    const threads = numberOf(args, 'threads', 1, 64) || 1;
+    const data: ThreadData = { folder, dataOrigins };
+    return { file: resolve(file), threads, start: () => threadEngine(threadScript, threads, { data }) };
   }
   if (table === undefined) throw new UsageError('Option --table is missing.');
   const { CLICKHOUSE_USER, CLICKHOUSE_PASSWORD } = process.env;
@@ -143,8 +157,8 @@ async function open(source: DataSource, shelf: Shelf, log: ReturnType<typeof jso
     );
     return followTable({ engine, start: () => clickhouse(source), log }, shelf);
   }
-  const { file, threads, script } = source;
-  const record = { file, log, startEngine: () => threadEngine(script, threads) };
+  const { file, start } = source;
+  const record = { file, log, startEngine: start };
   const served = await openFileRecord(record).catch(async error => {
     throw await readingError(file, error);
   });

@@ -58,12 +58,13 @@ export interface Parts {
 
 /**
  * The state of an engine on a server. `away`: the server can't be reached, and the engine keeps repeating the question.
- * `tooSlow`: the question took longer than the server allows (`seconds`). `partial`: the last replies lack parts of the
- * dataset.
+ * `busy`: the server takes no more questions for now, and the engine keeps repeating the question. `tooSlow`: the question
+ * took longer than the server allows (`seconds`). `partial`: the last replies lack parts of the dataset.
  */
 export type EngineState =
   | { kind: 'ready' }
   | { kind: 'away' }
+  | { kind: 'busy' }
   | { kind: 'tooSlow'; seconds: number }
   | { kind: 'partial'; parts: Parts };
 

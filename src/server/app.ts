@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { createGzip, constants as zlib } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import { type DatasetReply, type ErrorReply, TOTAL_HEADER, type VersionReply } from '../engine/remote/api';
 import { contentVersion } from '../exports/content-version';
 import { recordPieces } from '../exports/whole-record';
 import { canonicalJson } from '../lib/canonical-json';
-import type { Activity, DatasetHead } from '../model/dataset';
+import type { DatasetHead } from '../model/dataset';
 import { type Selection, WHOLE } from '../model/selection';
 import type { Log } from './log';
 import { openApi } from './open-api';
@@ -14,6 +12,7 @@ import { RateLimit } from './rate-limit';
 import { BadQuestion, MAX_QUESTION, readAsk, readExport } from './read-question';
 import { Refusal, refusalOf } from './refusal';
 import { AskedReplies, Body, encodingFor, type Found, type RepliesOptions } from './replies';
+import { piecesFrom, sendStream } from './send-stream';
 import type { Lease, Served, Shelf } from './served';
 import type { staticFiles } from './static-files';
 
@@ -200,10 +199,18 @@ export function createApp(options: AppOptions): ServerApp {
       const iterator = chunks[Symbol.asyncIterator]();
       // The first chunk is read before the reply begins, so that a failure can still get an error status.
       const first = await iterator.next();
-      return stream(context, linesOf(first, iterator), current, log, {
+      const facts = {
         'Content-Type': 'application/x-ndjson; charset=utf-8',
+        'Cache-Control': 'no-store',
         [TOTAL_HEADER]: String(total),
-      });
+      };
+      if (context.req.method === 'HEAD') {
+        await iterator.return?.();
+        current.release();
+        return context.body(null, 200, facts);
+      }
+      const lines = linesOf(piecesFrom(first, iterator));
+      return sendStream(context, lines, { facts, isPackable: true, onClose: current.release, log });
     } catch (error) {
       current.release();
       throw error;
@@ -214,7 +221,9 @@ export function createApp(options: AppOptions): ServerApp {
     const current = lease();
     const { engine, open } = current.served;
     const activities = engine.export(open.key, WHOLE, 'date', context.req.raw.signal);
-    return stream(context, recordPieces(open.head, activities), current, log, { 'Content-Type': JSON_TYPE });
+    const facts = { 'Content-Type': JSON_TYPE, 'Cache-Control': 'no-store' };
+    const pieces = recordPieces(open.head, activities);
+    return sendStream(context, pieces, { facts, isPackable: true, onClose: current.release, log });
   });
 
   app.all('/api/*', () => {
@@ -225,11 +234,14 @@ export function createApp(options: AppOptions): ServerApp {
     const path = decoded(context.req.path.slice(1));
     const file = path === null ? null : files(path, shelf.current?.open.head ?? null);
     if (!file) return context.text('Not found', 404);
-    const body = await file.body();
+    const content = await file.content();
     const control = file.isImmutable ? FOREVER : CHECKED;
-    const tag = `"${body.hash}"`;
+    const tag = `"${content.tag}"`;
     const facts = { 'Content-Type': file.type, 'Cache-Control': control, ETag: `W/${tag}` };
-    return unchanged(context, tag, control) ?? send(context, body, facts);
+    const same = unchanged(context, tag, control);
+    if (same) return same;
+    if ('body' in content) return send(context, content.body, facts);
+    return sendStream(context, content.read(), { facts, isPackable: file.isPackable, onClose: () => {}, log });
   });
 
   return {
@@ -260,7 +272,7 @@ function tagOf({ version }: Served, question: string): string {
 }
 
 async function questionText(context: Context): Promise<string | undefined> {
-  if (context.req.method === 'GET') return context.req.query('q');
+  if (context.req.method !== 'POST') return context.req.query('q');
   const length = Number(context.req.header('Content-Length') ?? Number.NaN);
   if (!(length <= 4 * MAX_QUESTION)) throw new BadQuestion('The question is too long, or its length is not said.');
   return context.req.text();
@@ -276,48 +288,8 @@ async function versionOf({ engine, open }: Served): Promise<string> {
   return engine.version?.(open.key) ?? contentVersion(open.head, engine.export(open.key, WHOLE, 'date'));
 }
 
-async function* linesOf(
-  first: IteratorResult<readonly Activity[]>,
-  rest: AsyncIterator<readonly Activity[]>,
-): AsyncGenerator<string, void> {
-  try {
-    for (let next = first; !next.done; next = await rest.next()) {
-      yield next.value.map(activity => `${JSON.stringify(activity)}\n`).join('');
-    }
-  } finally {
-    await rest.return?.();
-  }
-}
-
-/** Sends a text piece by piece, as fast as the client takes it. Releases the dataset when all pieces are sent. */
-function stream(
-  context: Context,
-  pieces: AsyncIterable<string>,
-  { release }: Lease,
-  log: Log,
-  facts: Readonly<Record<string, string>>,
-): Response {
-  const plain = Readable.from(pieces, { objectMode: false, highWaterMark: 64 * 1024 });
-  plain.on('close', release);
-  plain.on('error', error => {
-    if (!context.req.raw.signal.aborted) log('error', 'brokenReply', { message: error.message });
-  });
-  if (context.req.method === 'HEAD') {
-    // A reply to HEAD has no body, so the pieces are not needed.
-    plain.destroy();
-    return context.body(null, 200, { ...facts });
-  }
-  const isPacked = encodingFor(context.req.header('Accept-Encoding'), Number.POSITIVE_INFINITY) !== 'identity';
-  const sent = isPacked ? plain.pipe(createGzip({ level: zlib.Z_BEST_SPEED })) : plain;
-  if (sent !== plain) {
-    sent.on('close', () => plain.destroy());
-    plain.on('error', error => sent.destroy(error));
-  }
-  return context.body(Readable.toWeb(sent) as ReadableStream, 200, {
-    ...facts,
-    'Cache-Control': 'no-store',
-    ...(isPacked && { 'Content-Encoding': 'gzip' }),
-  });
+async function* linesOf(chunks: AsyncIterable<readonly object[]>): AsyncGenerator<string, void> {
+  for await (const chunk of chunks) yield chunk.map(activity => `${JSON.stringify(activity)}\n`).join('');
 }
 
 const LOGGED = ['health', 'ready', 'openapi.json', 'dataset', 'version', 'ask', 'export'].map(name => `/api/${name}`);

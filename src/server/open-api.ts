@@ -92,7 +92,7 @@ const STATUSES: Readonly<Record<number, string>> = {
   400: 'The question does not follow the schema. The message says why.',
   409: 'The server has another version of the dataset by now.',
   429: 'Too many requests from this address. Retry-After says when to ask again.',
-  503: 'The dataset is being opened or can’t be read at present, or the answer takes too long.',
+  503: 'The dataset is being opened or can’t be read at present, the server is busy, or the answer takes too long.',
 };
 
 const ERROR: Schema = {

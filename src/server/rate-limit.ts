@@ -1,5 +1,22 @@
-/** The maximum number of addresses that are remembered. */
-const MAX_ADDRESSES = 10_000;
+/** The maximum number of clients that are remembered. */
+const MAX_CLIENTS = 10_000;
+
+/**
+ * Returns the part of a network address that stands for one client. An IPv6 client can send from any address of its
+ * network, whose first 64 bits are the same. An IPv4 address in the form of IPv6 (`::ffff:1.2.3.4`) stays as it is.
+ */
+export function clientOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address.replace(/^::ffff:/i, '');
+  const [head = '', tail] = address.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const after = tail ? tail.split(':') : [];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length);
+  const all = [...groups, ...Array.from({ length: zeros }, () => '0'), ...after];
+  return all
+    .slice(0, 4)
+    .map(group => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
 
 interface Bucket {
   tokens: number;
@@ -7,7 +24,7 @@ interface Bucket {
 }
 
 /**
- * Limits the requests of each address with a token bucket: `perMinute` requests a minute on average, and as many at once.
+ * Limits the requests of each client with a token bucket: `perMinute` requests a minute on average, and as many at once.
  * 0 means no limit. `now` returns milliseconds.
  */
 export class RateLimit {
@@ -21,19 +38,20 @@ export class RateLimit {
   }
 
   /**
-   * Counts a request. Returns 0 if the request is allowed, otherwise the number of seconds after which the address may
-   * ask again.
+   * Counts a request. Returns 0 if the request is allowed, otherwise the number of seconds after which the client may ask
+   * again.
    */
   secondsToWait(address: string): number {
     if (this.#perMinute === 0) return 0;
     const now = this.#now();
     const perMs = this.#perMinute / 60_000;
-    const { tokens, at } = this.#buckets.get(address) ?? { tokens: this.#perMinute, at: now };
+    const client = clientOf(address);
+    const { tokens, at } = this.#buckets.get(client) ?? { tokens: this.#perMinute, at: now };
     const left = Math.min(this.#perMinute, tokens + (now - at) * perMs);
-    this.#buckets.delete(address);
-    this.#buckets.set(address, { tokens: left >= 1 ? left - 1 : left, at: now });
+    this.#buckets.delete(client);
+    this.#buckets.set(client, { tokens: left >= 1 ? left - 1 : left, at: now });
     const [oldest] = this.#buckets.keys();
-    if (this.#buckets.size > MAX_ADDRESSES && oldest !== undefined) this.#buckets.delete(oldest);
+    if (this.#buckets.size > MAX_CLIENTS && oldest !== undefined) this.#buckets.delete(oldest);
     return left >= 1 ? 0 : Math.ceil((1 - left) / perMs / 1000);
   }
 }

@@ -4,6 +4,7 @@ import { OpenFailure } from '../model/problem';
 import type { Log } from './log';
 import { BadQuestion } from './read-question';
 import { TooSlow } from './replies';
+import { Busy } from './slots';
 
 /** An error that becomes the server's reply, with its HTTP status and message. */
 export class Refusal extends Error {
@@ -31,6 +32,9 @@ export class Refusal extends Error {
  */
 const QUOTA_SECONDS = 5;
 
+/** The seconds until the page asks again after the engine did not begin with its question. */
+const BUSY_SECONDS = 2;
+
 /**
  * Returns the reply that describes an error. Logs failures that are not the reader's fault. `limitMs` is the time limit
  * of an answer in milliseconds.
@@ -46,6 +50,10 @@ export function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
     const seconds = limitMs / 1000;
     const words = `Too much for this server in ${seconds} seconds: narrow the window, or leave out filters.`;
     return new Refusal(503, 'tooSlow', words, { seconds });
+  }
+  if (error instanceof Busy) {
+    const words = 'The server is busy with other questions. Try again in a moment.';
+    return new Refusal(503, 'busy', words, { retryAfter: BUSY_SECONDS });
   }
   const code = error instanceof OpenFailure ? error.code : 'failed';
   const message = error instanceof Error ? error.message : String(error);

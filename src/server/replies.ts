@@ -3,7 +3,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AskReply, Question } from '../engine/remote/api';
 import { canonicalJson } from '../lib/canonical-json';
+import { isBackground } from '../model/wants';
 import type { Served } from './served';
+import { Busy, Slots } from './slots';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -87,8 +89,16 @@ export class TooSlow extends Error {}
 export interface RepliesOptions {
   /** The maximum size of the cached replies in bytes. */
   cacheBytes?: number;
-  /** The maximum time in milliseconds that the engine may take for an answer. */
+  /**
+   * The maximum time in milliseconds that the engine may take for an answer. A question waits as long at most until the
+   * engine begins with it.
+   */
   limitMs?: number;
+  /**
+   * The number of questions that the engine may work on at once. Background questions get half as many in addition, so
+   * that they never delay the others.
+   */
+  atOnce?: number;
 }
 
 /**
@@ -99,14 +109,18 @@ export class AskedReplies {
   readonly #kept = new Map<string, Reply>();
   /** The questions that the engine is answering, by the key of the cache. Equal questions join them. */
   readonly #asking = new Map<string, Asking>();
+  readonly #slots: Slots;
+  readonly #backgroundSlots: Slots;
   #runningCount = 0;
   readonly #cacheBytes: number;
   readonly #limitMs: number;
   #keptBytes = 0;
 
-  constructor({ cacheBytes = 64_000_000, limitMs = 10_000 }: RepliesOptions = {}) {
+  constructor({ cacheBytes = 64_000_000, limitMs = 10_000, atOnce = 4 }: RepliesOptions = {}) {
     this.#cacheBytes = cacheBytes;
     this.#limitMs = limitMs;
+    this.#slots = new Slots(atOnce);
+    this.#backgroundSlots = new Slots(Math.ceil(atOnce / 2));
   }
 
   /** The number of questions that the engine is working on. */
@@ -115,8 +129,8 @@ export class AskedReplies {
   }
 
   /**
-   * Returns the reply to a question. Rejects with `TooSlow`, with the engine's error, or, after an abort, with the
-   * signal's reason.
+   * Returns the reply to a question. Rejects with `TooSlow`, with `Busy` if the engine did not begin with it in time, with
+   * the engine's error, or, after an abort, with the signal's reason.
    */
   async reply(served: Served, question: Question, signal: AbortSignal): Promise<Reply & { found: Found }> {
     const key = `${served.version} ${canonicalJson(question)}`;
@@ -134,13 +148,21 @@ export class AskedReplies {
   #ask(key: string, { engine, open }: Served, { selection, wants }: Question): Asking {
     const controller = new AbortController();
     const { signal } = controller;
-    const timer = setTimeout(() => controller.abort(new TooSlow()), this.#limitMs);
+    const within = (error: Error) => setTimeout(() => controller.abort(error), this.#limitMs);
     // Other requests can't join an aborted question.
     signal.addEventListener('abort', () => this.#asking.delete(key), { once: true });
     const answer = async (): Promise<Reply> => {
-      this.#runningCount += 1;
+      let timer = within(new Busy());
       try {
-        const replies = await engine.ask(open.key, selection, wants, signal);
+        const free = await (isBackground(wants) ? this.#backgroundSlots : this.#slots).take(signal);
+        clearTimeout(timer);
+        timer = within(new TooSlow());
+        this.#runningCount += 1;
+        // An engine that goes on after an abort keeps its slot, so that no more questions pile up there.
+        const replies = await engine.ask(open.key, selection, wants, signal).finally(() => {
+          this.#runningCount -= 1;
+          free();
+        });
         const reply: AskReply = { replies, parts: engine.partsOf?.(replies) ?? null };
         const isWhole = reply.parts === null && !Object.values(replies).some(isPartial);
         const answered = { body: new Body(JSON.stringify(reply)), isWhole };
@@ -148,7 +170,6 @@ export class AskedReplies {
         return answered;
       } finally {
         clearTimeout(timer);
-        this.#runningCount -= 1;
         if (!signal.aborted) this.#asking.delete(key);
       }
     };

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { xmlText } from '../lib/xml';
 import type { DatasetHead } from '../model/dataset';
@@ -11,8 +12,24 @@ import { Body } from './replies';
 export interface StaticFile {
   type: string;
   isImmutable: boolean;
-  body(): Promise<Body>;
+  /** Whether the file is worth compressing. */
+  isPackable: boolean;
+  content(): Promise<Content>;
 }
+
+/** The content of a file. `tag` changes with the content. A large file is read anew for each request. */
+type Content = { tag: string } & ({ body: Body } | { read: () => AsyncIterable<Uint8Array> });
+
+/** The types of files that are compressed already. */
+const PACKED_TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -25,7 +42,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
 
@@ -79,14 +95,20 @@ function titleElement(title: string): () => string {
 
 function fileAt(path: string, name: string): StaticFile {
   let kept: Body | null = null;
+  const type = TYPES[extname(name)];
   return {
-    type: TYPES[extname(name)] ?? 'application/octet-stream',
+    type: type ?? PACKED_TYPES[extname(name)] ?? 'application/octet-stream',
     isImmutable: name.startsWith('assets/'),
-    async body() {
-      if (kept) return kept;
-      const body = new Body(await readFile(path));
-      if (body.length <= MAX_KEPT) kept = body;
-      return body;
+    // Unknown types, such as packed datasets, are compressed already as well.
+    isPackable: type !== undefined,
+    async content() {
+      if (kept) return { tag: kept.hash, body: kept };
+      const { size, mtimeMs } = await stat(path);
+      if (size > MAX_KEPT) {
+        return { tag: `${size}-${mtimeMs}`, read: () => createReadStream(path, { highWaterMark: 256 * 1024 }) };
+      }
+      kept = new Body(await readFile(path));
+      return { tag: kept.hash, body: kept };
     },
   };
 }
@@ -100,5 +122,6 @@ function configFile(given: object, id: string): StaticFile {
 
 function fileOf(ending: string, text: string): StaticFile {
   const body = new Body(text);
-  return { type: TYPES[ending] ?? '', isImmutable: false, body: async () => body };
+  const content = async () => ({ tag: body.hash, body });
+  return { type: TYPES[ending] ?? '', isImmutable: false, isPackable: true, content };
 }

@@ -3,27 +3,33 @@ import type { Engine } from '../engine/engine';
 import { createEngineClient, type Port } from '../engine/worker/client';
 
 /**
- * Returns an engine that runs in `count` threads, so that the calling thread stays free. Each thread opens the whole
- * dataset, and each question goes to the thread with the fewest running questions. `script` is the code of a thread.
+ * How long a thread may go on with a question after its abort, in milliseconds. Then another thread takes its place,
+ * which has to open the dataset first.
  */
-export function threadEngine(script: URL, count: number): { engine: Engine; close: () => void } {
-  const threads = Array.from({ length: count }, () => startThread(script));
-  const [first] = threads;
-  if (!first) throw new RangeError('an engine needs at least one thread');
+const STUCK_MS = 10_000;
+
+/**
+ * Returns an engine that runs in `count` threads, so that the calling thread stays free. Each thread opens the whole
+ * dataset. Each question and each export goes to the thread that has the fewest of them. `script` is the code of a thread,
+ * and `data` is its `workerData`.
+ */
+export function threadEngine(
+  script: URL,
+  count: number,
+  { data, stuckMs = STUCK_MS }: { data?: unknown; stuckMs?: number } = {},
+): { engine: Engine; close: () => void } {
+  const threads = Array.from({ length: count }, () => startThread(script, data));
+  const [given] = threads;
+  if (!given) throw new RangeError('an engine needs at least one thread');
+  const first = given;
   /** The dataset's key in the first thread, which callers use, and its keys in all threads. */
   let keys: { key: string; all: readonly string[] } = { key: '', all: [] };
 
-  async function withThread<T>(key: string, work: (engine: Engine, key: string) => Promise<T>): Promise<T> {
+  /** Returns the thread for the next piece of work, and the dataset's key in that thread. */
+  function leastBusy(key: string): { thread: Thread; inThread: string } {
     const least = Math.min(...threads.map(({ running }) => running));
     const at = threads.findIndex(({ running }) => running === least);
-    const thread = threads[at] ?? first;
-    if (!thread) throw new RangeError('no thread');
-    thread.running += 1;
-    try {
-      return await work(thread.engine, key === keys.key ? (keys.all[at] ?? key) : key);
-    } finally {
-      thread.running -= 1;
-    }
+    return { thread: threads[at] ?? first, inThread: key === keys.key ? (keys.all[at] ?? key) : key };
   }
 
   const engine: Engine = {
@@ -37,23 +43,49 @@ export function threadEngine(script: URL, count: number): { engine: Engine; clos
       keys = { key: open.key, all: opened.map(({ key }) => key) };
       return open;
     },
-    ask: (key, selection, wants, signal) =>
-      withThread(key, (thread, inThread) => thread.ask(inThread, selection, wants, signal)),
+    async ask(key, selection, wants, signal) {
+      const { thread, inThread } = leastBusy(key);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const onAbort = () => {
+        timer = setTimeout(thread.replace, stuckMs);
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      thread.running += 1;
+      try {
+        return await thread.engine.ask(inThread, selection, wants, signal);
+      } finally {
+        thread.running -= 1;
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+      }
+    },
+    async *export(key, ...wanted) {
+      const { thread, inThread } = leastBusy(key);
+      thread.running += 1;
+      try {
+        yield* thread.engine.export(inThread, ...wanted);
+      } finally {
+        thread.running -= 1;
+      }
+    },
   };
   return { engine, close: () => threads.map(({ stop }) => stop()) };
 }
 
 interface Thread {
   engine: Engine;
-  /** The number of questions that the thread is working on. */
+  /** The number of questions and exports that the thread is working on. */
   running: number;
+  /** Ends the thread in the middle of its work. Its engine starts another one. */
+  replace: () => void;
   stop: () => void;
 }
 
-function startThread(script: URL): Thread {
+function startThread(script: URL, data: unknown): Thread {
   const workers = new Set<Worker>();
+  let replace = () => {};
   const startPort = () => {
-    const worker = new Worker(script);
+    const worker = new Worker(script, { workerData: data });
     workers.add(worker);
     const end = () => {
       workers.delete(worker);
@@ -66,6 +98,7 @@ function startThread(script: URL): Thread {
       onerror: null,
     };
     worker.on('message', data => port.onmessage?.({ data }));
+    replace = () => port.onerror?.({ message: 'The thread does not stop.' });
     worker.on('error', error => port.onerror?.({ message: String(error) }));
     return port;
   };
@@ -73,5 +106,5 @@ function startThread(script: URL): Thread {
     for (const worker of workers) void worker.terminate();
     workers.clear();
   };
-  return { engine: createEngineClient(startPort), running: 0, stop };
+  return { engine: createEngineClient(startPort), running: 0, replace: () => replace(), stop };
 }

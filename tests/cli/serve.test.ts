@@ -9,6 +9,7 @@ async function serve(...args: string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const command = serveCommand({
     headers: {},
+    dataOrigins: [],
     maxHeaderBytes: 20_000,
     threadScript: new URL('file:///nothing.js'),
     stopped: new Promise(() => {}),
@@ -43,6 +44,10 @@ describe('npm run serve', () => {
       [],
       expect.stringContaining(`${nowhere} can’t be read`),
     ]);
+    await folder.write('explorer.json', '{"format": ');
+    const unread = await serve('--data', nowhere, ...here);
+    expect(unread.last).toMatch(/explorer\.json is not JSON: /);
+    await folder.write('explorer.json', '{}');
     const noDatabase = await serve('--clickhouse', 'http://127.0.0.1:9', '--table', 'a', ...here);
     expect([noDatabase.code, noDatabase.out, noDatabase.last]).toEqual([2, [], expect.stringContaining('ClickHouse')]);
   });

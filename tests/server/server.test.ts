@@ -5,11 +5,12 @@ import { createLocalEngine } from '../../src/engine/local/local-engine';
 import { TOTAL_HEADER } from '../../src/engine/remote/api';
 import { createApp } from '../../src/server/app';
 import { followFile, openFileRecord } from '../../src/server/file-record';
+import { RateLimit } from '../../src/server/rate-limit';
 import { Shelf, servedBy } from '../../src/server/served';
 import { temporaryFolder } from '../cli/run';
 import { smallDocument } from '../fixtures/small-document';
 import { fuzzedQuestions } from './fuzzed-questions';
-import { EVERYTHING, startTestServer, type TestServer, textSource } from './start-server';
+import { EVERYTHING, explorerFolder, startTestServer, type TestServer, textSource } from './start-server';
 
 const sixActivities = {
   ...smallDocument(),
@@ -67,6 +68,20 @@ describe('the server', () => {
     await empty.serve(textSource(sixActivities));
     expect((await fetch(`${empty.api}ready`)).status).toBe(200);
     await empty.stop();
+  });
+
+  it('sends a large file piece by piece, compressed if that is of use', async () => {
+    const text = 'a line of a large file\n'.repeat(200_000);
+    const folder = await explorerFolder({ 'large.csv': text, 'large.cfpack': text, 'card.png': 'picture' });
+    const large = await startTestServer({ folder });
+    const csv = await fetch(`${large.root}large.csv`);
+    expect([csv.headers.get('Content-Encoding'), (await csv.text()) === text]).toEqual(['gzip', true]);
+    const known = { headers: { 'If-None-Match': csv.headers.get('ETag') ?? '' } };
+    expect((await fetch(`${large.root}large.csv`, known)).status).toBe(304);
+    const packed = await fetch(`${large.root}large.cfpack`);
+    expect([packed.headers.get('Content-Encoding'), (await packed.text()) === text]).toEqual([null, true]);
+    expect((await fetch(`${large.root}card.png`)).headers.get('Content-Type')).toBe('image/png');
+    await large.stop();
   });
 
   it('serves the files of the explorer, and a configuration that names itself', async () => {
@@ -167,16 +182,18 @@ describe('the server', () => {
 
   it('stops working on questions that nobody waits for', async () => {
     const { wrap, counts } = heldEngine();
-    await server.serve(textSource(sixActivities), wrap);
+    const wide = await startTestServer({ atOnce: 20 });
+    await wide.serve(textSource(sixActivities), wrap);
     const enough = new AbortController();
     const asked = Array.from({ length: 20 }, (_, i) =>
-      server.ask(COUNTS, { ...EVERYTHING, text: `word${i}` }, { signal: enough.signal }),
+      wide.ask(COUNTS, { ...EVERYTHING, text: `word${i}` }, { signal: enough.signal }),
     );
-    await expect.poll(() => server.server.runningCount()).toBe(20);
+    await expect.poll(() => wide.server.runningCount()).toBe(20);
     enough.abort();
     await Promise.allSettled(asked);
-    await expect.poll(() => server.server.runningCount()).toBe(0);
+    await expect.poll(() => wide.server.runningCount()).toBe(0);
     expect(counts).toEqual({ asked: 20, aborted: 20 });
+    await wide.stop();
   });
 
   it('gives up an answer that takes too long, in a sentence', async () => {
@@ -199,6 +216,24 @@ describe('the server', () => {
     await impatient.serve(textSource(sixActivities), engine => ({ ...engine, ask: () => new Promise(() => {}) }));
     expect(await errorOf(await impatient.ask(COUNTS))).toMatchObject({ code: 'tooSlow' });
     await impatient.stop();
+  });
+
+  it('ends an export that is asked for by HEAD', async () => {
+    let open = 0;
+    await server.serve(textSource(sixActivities), engine => ({
+      ...engine,
+      async *export(...given) {
+        open += 1;
+        try {
+          yield* engine.export(...given);
+        } finally {
+          open -= 1;
+        }
+      },
+    }));
+    const question = encodeURIComponent(JSON.stringify({ selection: EVERYTHING, order: 'date' }));
+    const reply = await fetch(`${server.api}export?q=${question}`, { method: 'HEAD' });
+    expect([reply.status, reply.headers.get(TOTAL_HEADER), open]).toEqual([200, '6', 0]);
   });
 
   it('ends an export whose engine fails, so that the client sees it, and logs that', async () => {
@@ -230,6 +265,18 @@ describe('the server', () => {
     );
     expect((await fetch(`${strict.api}health`)).status).toBe(200);
     await strict.stop();
+  });
+
+  it('counts the addresses of one IPv6 network as one reader', () => {
+    let now = 0;
+    const limit = new RateLimit(1, () => now);
+    const waits = (address: string) => limit.secondsToWait(address) > 0;
+    expect(waits('2001:db8:1:2::1')).toBe(false);
+    expect(waits('2001:0db8:1:2:ffff:0:0:9')).toBe(true);
+    expect([waits('2001:db8:1:3::1'), waits('2001:db8::1'), waits('::1')]).toEqual([false, false, false]);
+    expect([waits('::ffff:10.0.0.1'), waits('10.0.0.1'), waits('::ffff:10.0.0.2')]).toEqual([false, true, false]);
+    now = 60_000;
+    expect(waits('2001:db8:1:2::7')).toBe(false);
   });
 
   it('takes the address of a reader from its proxy only if it is told so', async () => {

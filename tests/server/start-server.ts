@@ -31,11 +31,21 @@ export interface TestServer {
 
 let versions = 0;
 
+/** Makes the folder of a small explorer, with some more files. */
+export async function explorerFolder(more: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'chronofacet-server-'));
+  const files = {
+    'index.html': '<!doctype html><title>Explorer</title>',
+    'explorer.json': '{"format": "chronofacet-explorer/1", "accent": "#123456"}',
+    ...more,
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
 /** Starts a server at a free port of this computer, with a small explorer. `serve` gives it a dataset. */
 export async function startTestServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'chronofacet-server-'));
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Explorer</title>');
-  await writeFile(join(folder, 'explorer.json'), '{"format": "chronofacet-explorer/1", "accent": "#123456"}');
+  const folder = options.folder ?? (await explorerFolder());
   const shelf = new Shelf();
   const log: string[] = [];
   const server = await startServer({

@@ -54,11 +54,20 @@ export interface ErrorReply {
  * - `changed`: the server now has another version of the dataset.
  * - `tooMany`: too many requests came from one address.
  * - `notReady`: the server is still opening the dataset.
+ * - `busy`: the server works on too many other questions.
  * - `tooSlow`: the answer takes longer than the server allows.
  * - `unavailable`: the data can't be read at present.
  * - `failed`: the question can't be answered, and asking again does not help.
  */
-export type ErrorCode = 'badQuestion' | 'changed' | 'tooMany' | 'notReady' | 'tooSlow' | 'unavailable' | 'failed';
+export type ErrorCode =
+  | 'badQuestion'
+  | 'changed'
+  | 'tooMany'
+  | 'notReady'
+  | 'busy'
+  | 'tooSlow'
+  | 'unavailable'
+  | 'failed';
 
 /** The header with the number of activities that `export` sends. */
 export const TOTAL_HEADER = 'Chronofacet-Total';

@@ -72,9 +72,9 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
     for (const listener of listeners) listener();
   }
 
-  /** Ends the state `away`, because the server has answered. Leaves other states unchanged. */
+  /** Ends the states `away` and `busy`, because the server has answered. Leaves other states unchanged. */
   function setBack(): void {
-    if (state.kind === 'away') setState({ kind: 'ready' });
+    if (state.kind === 'away' || state.kind === 'busy') setState({ kind: 'ready' });
   }
 
   function versionOf(key: string): string {
@@ -128,6 +128,7 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
         if (!(away instanceof Away)) throw error;
         if (away.isGone && !hasAnswered) throw new OpenFailure('unreachable');
         if (away.isGone) setState({ kind: 'away' });
+        else if (hasAnswered) setState({ kind: 'busy' });
         await wait(away.pause ?? pause, signal).catch(() => throwIfAborted(signal));
       }
     }
@@ -136,6 +137,8 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
   function throwIfAborted(signal: AbortSignal | undefined): void {
     if (!signal?.aborted) return;
     if (state.kind === 'away') void probe();
+    // If another question still waits, it sets the state again when it is refused the next time.
+    if (state.kind === 'busy') setState({ kind: 'ready' });
     throw signal.reason;
   }
 
@@ -241,7 +244,7 @@ async function refusalOf(response: Response): Promise<Error> {
   if (code === 'changed') return new OpenFailure('datasetChanged');
   if (code === 'tooSlow') return new OpenFailure('tooSlow', String(limit));
   if (code === 'badQuestion') return new OpenFailure('refusedQuestion', message);
-  if (code === 'tooMany' || code === 'notReady') return new Away(false, pause ?? 1000);
+  if (code === 'tooMany' || code === 'notReady' || code === 'busy') return new Away(false, pause ?? 1000);
   if (code === 'failed') return new OpenFailure('serverFailed', message);
   // Other replies, such as an error page of a proxy, are common while the server restarts.
   return new Away(true, pause);

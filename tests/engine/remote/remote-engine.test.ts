@@ -55,7 +55,7 @@ describe('an engine on a server', () => {
     await expect(remoteEngine('http://127.0.0.1:9/').open(SOURCE)).rejects.toMatchObject({ code: 'unreachable' });
   });
 
-  it('waits as long as the server says, without an alert', async () => {
+  it('waits as long as the server says, and says meanwhile that it is busy', async () => {
     const strict = await startTestServer({ perMinute: 2 });
     await strict.serve(textSource(smallDocument()));
     const waited: number[] = [];
@@ -69,7 +69,7 @@ describe('an engine on a server', () => {
     const states = statesOf(engine);
     await expect(engine.ask(key, { ...EVERYTHING, to: 0 }, COUNTS, enough.signal)).rejects.toThrow('enough');
     expect(waited[0]).toBeGreaterThanOrEqual(1000);
-    expect(states).toEqual([]);
+    expect(states).toEqual(['busy', 'ready']);
     await strict.stop();
   });
 
