@@ -37,7 +37,7 @@ interface PageFacts {
   ld: Readonly<Record<string, unknown>>;
   /** The other forms of the page in the same folder: Markdown and feeds, by type. */
   alternates: readonly (readonly [type: string, file: string])[];
-  /** The address of the page's oEmbed description. */
+  /** The address of the oEmbed description, if other sites show the page in frames. */
   oembed?: string;
 }
 
@@ -92,6 +92,7 @@ function SitePage({ children, ...facts }: PageFacts & { children: ReactNode }) {
                   href={root + languageFolder(site, other) + facts.folder}
                   lang={other.language}
                   hrefLang={other.language}
+                  target={facts.oembed === undefined ? undefined : '_self'}
                 >
                   {other.t('site.thisLanguage')}
                 </a>
@@ -118,6 +119,8 @@ function PageHead({ site, tools, folder, title, language, description, kind, met
       <meta httpEquiv="Content-Security-Policy" content={POLICY} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
+      {/* Most pages of the site may not be shown in frames, so the links of a framed page leave its frame. */}
+      {oembed !== undefined && <base target="_top" />}
       <title lang={lang}>{title.text === name ? name : `${title.text} – ${name}`}</title>
       <meta name="description" lang={lang} content={description} />
       <link rel="canonical" href={site.url === null ? './' : address(here)} />

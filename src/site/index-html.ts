@@ -13,6 +13,8 @@ const END = '<!-- /record -->';
 const BEGIN_LIST = '<!-- list -->';
 const END_LIST = '<!-- /list -->';
 
+const TOP = ' target="_top"';
+
 /** The maximum number of activities in the list that readers see if the explorer can't start. */
 const MAX_LATEST = 12;
 
@@ -65,15 +67,16 @@ export function indexHtml(html: string, site: SiteInput): string {
     .replace(
       /<noscript>[\s\S]*?<\/noscript>/,
       () =>
-        `<noscript>This timeline needs JavaScript. <a href="browse/" lang="${language}">${xmlText(name)}</a> can be read without it.</noscript>`,
+        `<noscript>This timeline needs JavaScript. <a href="browse/"${TOP} lang="${language}">${xmlText(name)}</a> can be read without it.</noscript>`,
     );
 }
 
 /** Adds the list that readers see if the page's script can't start. */
 function withList(html: string, site: SiteInput): string {
   const [tools] = site.languages;
-  const link = (href: string, text: Text) =>
-    `<a href="${xmlText(href)}" lang="${xmlText(languageOf(tools, text))}" dir="auto">${xmlText(tools.words(text))}</a>`;
+  // The pages of activities may be shown in a frame; from all others, such a frame would show an error.
+  const link = (href: string, text: Text, target = '') =>
+    `<a href="${xmlText(href)}"${target} lang="${xmlText(languageOf(tools, text))}" dir="auto">${xmlText(tools.words(text))}</a>`;
   const groups = site.hasActivityPages
     ? site.activities
         .filter(activity => !isUndated(activity))
@@ -84,13 +87,13 @@ function withList(html: string, site: SiteInput): string {
         }))
     : groupsOf(site.head, site.activities).years.map(({ folder, year }) => ({
         text: '',
-        link: link(folder, year ? yearText(tools, year.firstDay) : ''),
+        link: link(folder, year ? yearText(tools, year.firstDay) : '', TOP),
       }));
   const items = groups.reverse().map(item => `<li dir="auto">${xmlText(item.text)}${item.link}</li>`);
   const list = [
     BEGIN_LIST,
     `<div lang="${tools.language}">`,
-    `<h1>${link(BROWSE, site.head.title)}</h1>`,
+    `<h1>${link(BROWSE, site.head.title, TOP)}</h1>`,
     `<p>${xmlText(tools.t('site.withoutScript'))}</p>`,
     '<ul>',
     ...items,

@@ -117,6 +117,21 @@ describe('a site', () => {
     );
   });
 
+  it('leads out of a frame from the pages that other sites show, save to the same page in another language', async () => {
+    const out = await makeSite('framed');
+    const targets = (file: string) => [...pageAt(out, file).querySelectorAll('[target]')].map(of => of.outerHTML);
+    expect(targets('activity/held/index.html')).toEqual([
+      '<base target="_top">',
+      '<a href="../../fr/activity/held/" lang="fr" hreflang="fr" target="_self">En français</a>',
+    ]);
+    expect(targets('browse/index.html')).toEqual([]);
+    const list = pageAt(out, 'index.html').querySelectorAll('.not-loaded a');
+    expect([...list].map(link => [link.getAttribute('href')?.split('/')[0], link.getAttribute('target')])).toEqual([
+      ['browse', '_top'],
+      ...[...list].slice(1).map(() => ['activity', null]),
+    ]);
+  });
+
   it('has feeds, calendars and a sitemap that other programs read', async () => {
     const out = await makeSite('followed', '--url', 'https://a.example/x');
     const files = filesIn(out);

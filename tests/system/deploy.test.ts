@@ -152,17 +152,21 @@ describe.each([
   it('shows an embedded view in a frame of another origin, and nothing else', async () => {
     const page = await browser.newPage({ ignoreHTTPSErrors: true, locale: 'en-GB' });
     // A page that the browser takes for one of the Internet may not frame a server of this computer, so another server has it.
-    const frameOf = (address: string) => `<iframe src="${server.url}${address}" width="600" height="400"></iframe>`;
+    const frameOf = (address = '') => `<iframe src="${server.url}${address}" width="600" height="400"></iframe>`;
     const hostServer = createServer(({ url }, response) =>
-      response.setHeader('Content-Type', 'text/html').end(frameOf(url === '/' ? '' : '?embed=1&view=list')),
+      response.setHeader('Content-Type', 'text/html').end(frameOf(url?.slice(1))),
     ).listen(0, '127.0.0.1');
     await once(hostServer, 'listening');
     const host = `http://127.0.0.1:${Object(hostServer.address()).port}/`;
-    await page.goto(`${host}embedded`);
+    await page.goto(`${host}?embed=1&view=list`);
     await page.frameLocator('iframe').getByRole('list', { name: 'Activities' }).waitFor();
     const refused = page.waitForEvent('console', message => message.text().includes('frame-ancestors'));
     await page.goto(host);
     await refused;
+    await page.goto(`${host}activity/baghdad/`);
+    await page.frameLocator('iframe').getByRole('link', { name: 'Open the timeline' }).click();
+    await page.getByRole('region', { name: 'Timeline' }).waitFor();
+    expect(page.url()).toBe(`${server.url}?activity=baghdad`);
     hostServer.close();
     await page.close();
   });
