@@ -103,13 +103,18 @@ describe.each(RECORDS)('%s', (name, document, query) => {
 describe('100,000 activities', () => {
   const count = 100_000;
   const ids: string[] = [];
+  const titles: string[] = [];
 
   beforeAll(async () => {
     const given = folder.pathOf('many.cfpack');
     await runDatasetCommand(['generate', '--count', `${count}`, '--seed', '7', '--out', given], { out() {}, err() {} });
     const engine = createLocalEngine(async () => ({ bytes: createReadStream(given), total: null }));
     const { key, head, total } = await engine.open({ kind: 'address', address: given });
-    for await (const batch of engine.export(key, WHOLE, 'date')) ids.push(...batch.map(({ id }) => id));
+    const tools = toolsFor(await activateLanguage('en'), head.language);
+    for await (const batch of engine.export(key, WHOLE, 'date')) {
+      ids.push(...batch.map(({ id }) => id));
+      titles.push(...batch.map(({ title }) => tools.words(title)));
+    }
     const about = {
       sentence: 'All',
       filters: [],
@@ -120,18 +125,23 @@ describe('100,000 activities', () => {
       taken: DAY,
       extent: null,
     };
-    const tools = toolsFor(await activateLanguage('en'), head.language);
-    for (const id of ['csv', 'xlsx', 'calendar'] as const) {
+    for (const id of ['csv', 'xlsx', 'calendar', 'json', 'markdown', 'zip'] as const) {
       const form = await answerForm(id);
       const answer = { head, about, tools, activities: engine.export(key, WHOLE, 'date') };
       for await (const piece of form.write(answer)) folder.append(`many${form.extension}`, piece);
     }
   }, 900_000);
 
-  it.each(['csv', 'xlsx'])('are all in the %s, for Python', form => {
+  it.each(['csv', 'xlsx', 'json', 'zip'])('are all in the %s, for Python', form => {
     const read = python('read_ids.py', folder.pathOf(`many.${form}`)) as string[];
     expect(read.length).toBe(count);
     expect(read.filter((id, i) => id !== ids[i])).toEqual([]);
+  });
+
+  it('are all in the briefing note, by their titles', () => {
+    const read = python('read_ids.py', folder.pathOf('many.md')) as string[];
+    expect(read.length).toBe(count);
+    expect(read.filter((title, i) => title !== titles[i])).toEqual([]);
   });
 
   it('are a calendar for ical.js', () => {
