@@ -214,12 +214,19 @@ function completePair(start: DatePart, end: DatePart): [DatePart, DatePart][] {
   return [[first, end]];
 }
 
-/** Completes the start of `3–5 March 2019`, `30 May – 2 June 2019`, `spring–summer 1951` or `44–30 BC`. */
+/**
+ * Completes the start of `3–5 March 2019`, `30 May – 2 June 2019`, `spring–summer 1951` or `44–30 BC`. A later month
+ * or season than that of the end is one of the year before: `30 December – 2 January 2019`.
+ */
 function completeStart(start: DatePart, end: DatePart): DatePart | undefined {
   if (end.year === undefined) return undefined;
   const { year, era, month } = end;
   const shared: DatePart = { ...start, year, ...(era && { era }) };
-  if (!start.bare) return isYearOnly(end) ? undefined : shared;
+  if (!start.bare) {
+    if (isYearOnly(end)) return undefined;
+    const isBefore = (start.month ?? 0) > (month ?? 12) || (start.code ?? 0) > (end.code ?? 99);
+    return isBefore ? { ...shared, year: era === 'bc' ? year + 1 : year - 1 } : shared;
+  }
   if (isYearOnly(end)) return era && { ...shared, year: start.bare.value };
   return end.day === undefined || month === undefined ? undefined : { ...shared, month, day: start.bare.value };
 }

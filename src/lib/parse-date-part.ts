@@ -8,9 +8,35 @@ const ABOUT =
   /^(?:~|circa|cca\.?|ca\.?|c\.|c(?= ?\d)|about|approx\.?|approximately|around|um|gegen|etwa|vers|env\.|environ|hacia|verso|intorno al|omstreeks|rond|około|ok\.|por volta de|cerca de|alrededor de)\s*/i;
 const PERHAPS = /^(?:\?|probably|possibly|perhaps|prob\.|vermutlich|wohl|probablement|peut-être|probablemente)\s*/i;
 const PART =
-  /^(?:(?:the )?(?:very )?(?:early|mid|middle of|late|beginning of|end of|first half of|second half of)|anfang|mitte|ende|début|milieu|fin)[\s-]+(?:the |des |du |de la |de l['’])?/i;
+  /^(?:(?:the )?(?:very )?(?:early|mid|middle of|late|beginning of|end of|first half of|second half of)|anfang|mitte|ende|début|milieu|fin|(?:a )?(?:principios|comienzos|mediados|finales|fines)|inizio|metà|fine|início|meados|fins|final|begin|midden|eind|początek|połowa|koniec)[\s-]+(?:the |des |del |du |de |d['’]|de la |de l['’])?/i;
 const CLOCK =
   /[\st,]+(\d{1,2})[:h](\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?([ap]\.?m\.?)?(?: ?(z|utc|gmt))?(?: ?([+-]\d\d):?(\d\d)?)?(?: \([^)]*\))?(?=$| \d{4}$)/i;
+
+/** A clock time with a word for the hour behind it: `14.30 Uhr`, `14h`, `2 pm`. */
+const WORDED_CLOCK = /([\s,]+)(\d{1,2})(?:[:.h](\d\d))? ?(?:uhr|uur|hrs\.?|h|([ap]\.?m\.?))$/i;
+const CLOCK_AFTER = /([\s,]+)(?:at|um|à|a las|alle|às|om) (?=\d{1,2}(?:[:h]\d\d|$))/i;
+const CLOCK_RANGE = /([\s,]+)(\d{1,2})[:.h](\d\d)( ?[-–—] ?)(\d{1,2})[:.h](\d\d)(?: ?(?:uhr|uur|hrs\.?|h))?$/i;
+
+/**
+ * Writes the clock time at the end of a text as `14:30`. Of two times, as in `10:00–12:00`, only the first is kept
+ * (`isCut`). A hyphen without spaces is taken for that of a distance from UTC if the second time is not the later one.
+ */
+function withPlainClock(text: string): { text: string; isCut: boolean } {
+  const range = CLOCK_RANGE.exec(text);
+  const [, space = '', hours = '', minutes = '', dash = '', endHours = '', endMinutes = ''] = range ?? [];
+  const isLater = Number(endHours) * 60 + Number(endMinutes) > Number(hours) * 60 + Number(minutes);
+  if (range && (isLater || dash !== '-')) {
+    return { text: `${text.slice(0, range.index)}${space}${hours}:${minutes}`, isCut: true };
+  }
+  const plain = text
+    .replace(
+      WORDED_CLOCK,
+      (_, gap: string, hour: string, minute = '00', half = '') => `${gap}${hour}:${minute} ${half}`,
+    )
+    .trim()
+    .replace(CLOCK_AFTER, '$1');
+  return { text: plain, isCut: false };
+}
 
 /** Returns all possible meanings of a single date or of one end of a range. Returns an empty list for other texts. */
 export function datePartsOf(text: string): DatePart[] {
@@ -32,6 +58,9 @@ export function datePartsOf(text: string): DatePart[] {
   strip(/[\s,]*\(?(?:circa|ca\.?|~)\)?$/i, { isApproximate: true });
   if (inBrackets && common.isApproximate) common.isUncertain = false;
   strip(PART, { note: 'part' });
+  const plain = withPlainClock(rest);
+  rest = plain.text;
+  if (plain.isCut) common.note = 'part';
   const clock = CLOCK.exec(rest);
   const time = clock && clockText(clock);
   if (clock && time !== null) {
@@ -79,11 +108,11 @@ function coreParts(text: string, era: DatePart['era']): DatePart[] {
 const DECADE =
   /^(?:(?:années|anni|jaren|anos|años|década de(?: los)?|the) )?(\d{2,3})0(?: ?['’]?s|er(?:[ -]jahre)?)?$/i;
 const CENTURY =
-  /^(?:(\d{1,2})(?:st|nd|rd|th|\.|e|er|ère|ème|º|o)?|([ivx]+)e?)\.? ?-?(?:century|centuries|cent\.?|c\.|jahrhundert|jh\.?|siècle|s\.|secolo|sec\.|eeuw|wiek)$/i;
-const CENTURY_FIRST = /^(?:siglo|século|secolo|siècle) (?:([ivx]+)|(\d{1,2}))$/i;
-const QUARTER = /^(?:q|t|k)([1-4])[ /-]*(\d{4})$|^(\d{4})[ /-]*(?:q|t|k)([1-4])$/i;
+  /^(?:(\d{1,2})(?:st|nd|rd|th|\.|e|er|ère|ème|º|o)?|([ivx]+)(?:er|e)?)\.? ?-?(?:century|centuries|cent\.?|c\.|jahrhundert|jh\.?|siècle|s\.|secolo|sec\.|eeuw|wiek|w\.)$/i;
+const CENTURY_FIRST = /^(?:siglo|s\.|século|séc\.|secolo|sec\.|siècle) (?:([ivx]+)|(\d{1,2}))$/i;
+const QUARTER = /^(?:q|t|k)([1-4])[ /-]*(\d{4})$|^(\d{4})[ /-]*(?:q|t|k)([1-4])$|^([1-4])(?:q|t|k)[ /-]*(\d{4})$/i;
 const QUARTER_WORD =
-  /^([1-4])(?:st|nd|rd|th|\.|er|re|e|ème|º|°)? ?(?:quarter|quartal|trimestre|kwartaal|kwartał)(?: of| de| del)? (\d{4})$/i;
+  /^([1-4]|iv|i{1,3})(?:st|nd|rd|th|\.|er|re|e|ème|º|°)? ?(?:quarter|quartal|trimestre|kwartaal|kwartał)(?: of| de| del)? (\d{4})$/i;
 
 /** Parses decades, centuries and quarters. */
 function periodParts(core: string, era: DatePart['era']): DatePart[] {
@@ -95,8 +124,11 @@ function periodParts(core: string, era: DatePart['era']): DatePart[] {
   if (ordinal > 0 && ordinal <= 99) return [{ edtf: `${era === 'bc' ? '-' : ''}${two(ordinal - 1)}XX` }];
   const quarter = QUARTER.exec(core) ?? QUARTER_WORD.exec(core);
   if (!quarter) return [];
-  const [, first, second, year = second, part = first] = quarter;
-  return [{ year: Number(year), code: 32 + Number(part) }];
+  const [year = '', part = ''] = quarter
+    .slice(1)
+    .filter(Boolean)
+    .toSorted((a, b) => b.length - a.length);
+  return [{ year: Number(year), code: 32 + (Number(part) || romanNumber(part)) }];
 }
 
 /**
@@ -118,6 +150,8 @@ const YEAR_FIRST = /^(\d{4})(?:[-./ ]|[年년] ?)(\d{1,2})(?:(?:[-./ ]|[月월] 
 const YEAR_LAST = /^(\d{1,2})([-/ ]|\. ?)(\d{1,2})(?:[-/ ]|\. ?)(\d{4}|['’]?\d\d)\.?$/;
 const MONTH_YEAR = /^(\d{1,2})[-./](\d{4})$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
+/** Matches the first day of a range whose year is at its end: `19.06.` in `19.06.–20.06.2018`. */
+const DAY_MONTH = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 
 /** Parses dates of numbers only. Returns both orders of day and month if both exist. */
 function numericParts(core: string): DatePart[] {
@@ -128,6 +162,8 @@ function numericParts(core: string): DatePart[] {
     const [, year, month, day] = first;
     return existing([{ year: Number(year), month: Number(month), ...(day !== undefined && { day: Number(day) }) }]);
   }
+  const dayMonth = DAY_MONTH.exec(core);
+  if (dayMonth) return [{ day: Number(dayMonth[1]), month: Number(dayMonth[2]) }];
   const monthYear = MONTH_YEAR.exec(core);
   if (monthYear) return existing([{ month: Number(monthYear[1]), year: Number(monthYear[2]) }]);
   const last = YEAR_LAST.exec(core);

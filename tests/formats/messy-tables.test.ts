@@ -18,6 +18,7 @@ interface Messy {
   has?: readonly [title: string, part: Partial<Record<keyof Activity, unknown>>];
   /** Ids, and names and codes of places, in order of date. */
   ids?: readonly string[];
+  dateNotes?: readonly (string | undefined)[];
   places?: readonly string[];
 }
 
@@ -206,6 +207,16 @@ const CASES: Readonly<Record<string, Messy>> = {
     file: 'Date,Title,Country\n2018,A,UK\n2019,B,Czech Republic\n2020,C,Viet Nam\n2021,D,Allemagne\n2022,E,FR\n',
     reads: ['2018 A', '2019 B', '2020 C', '2021 D', '2022 E'],
     places: ['United Kingdom GB', 'Czech Republic CZ', 'Viet Nam VN', 'Allemagne DE', 'France FR'],
+  },
+  'an order of day and month that the second day of a range decides': {
+    file: 'date,title\n3/4/2018,A\n3/5/2018-13/5/2018,B\n1/6/2018 - 2/6/2018,C\n',
+    reads: ['2018-04-03 A', '2018-05-03/2018-05-13 B', '2018-06-01/2018-06-02 C'],
+    problems: ['row 3 dayFirst "3/5/2018-13/5/2018"'],
+  },
+  'dates that say more than a date can': {
+    file: 'date,title\nlate 2018,A\n19.06.2019 10:00–12:00,B\nQ1 2020,C\n',
+    reads: ['2018 A', '2019-06-19T10:00 B', '2020-33 C'],
+    dateNotes: ['late 2018', '19.06.2019 10:00–12:00', undefined],
   },
   'an id that a copied row repeats': {
     file: 'id,date,title\nA-1,2018,A\nb,2019,B\nb,2020,C\n,2021,D\n',
@@ -408,18 +419,22 @@ async function open(file: string | Uint8Array, reading?: Reading, grid?: Grid) {
 }
 
 describe('a messy table', () => {
-  it.each(Object.entries(CASES))('%s', async (_, { file, roles = {}, reads, problems = [], has, ids, places }) => {
-    const { records, reading, problems: found } = await open(file);
-    const activities = Array.from({ length: records.size }, (_, position) => records.activityAt(position));
-    expect(activities.map(({ date, title }) => `${date} ${title}`)).toEqual(reads);
-    const listed = found.map(problem => [problem.path, problem.code, problem.found].join(' '));
-    expect(listed.sort()).toEqual([...problems].sort());
-    const roleOf = new Map(reading?.columns.map(({ name, as }) => [name, as]));
-    expect(Object.fromEntries(Object.keys(roles).map(name => [name, roleOf.get(name)]))).toEqual(roles);
-    if (ids) expect(activities.map(({ id }) => id)).toEqual(ids);
-    if (places) expect(activities.map(({ place }) => `${place?.name} ${place?.country}`)).toEqual(places);
-    if (has) expect(activities.find(({ title }) => title === has[0])).toMatchObject(has[1]);
-  });
+  it.each(Object.entries(CASES))(
+    '%s',
+    async (_, { file, roles = {}, reads, problems = [], has, ids, places, dateNotes }) => {
+      const { records, reading, problems: found } = await open(file);
+      const activities = Array.from({ length: records.size }, (_, position) => records.activityAt(position));
+      expect(activities.map(({ date, title }) => `${date} ${title}`)).toEqual(reads);
+      const listed = found.map(problem => [problem.path, problem.code, problem.found].join(' '));
+      expect(listed.sort()).toEqual([...problems].sort());
+      const roleOf = new Map(reading?.columns.map(({ name, as }) => [name, as]));
+      expect(Object.fromEntries(Object.keys(roles).map(name => [name, roleOf.get(name)]))).toEqual(roles);
+      if (dateNotes) expect(activities.map(({ dateNote }) => dateNote)).toEqual(dateNotes);
+      if (ids) expect(activities.map(({ id }) => id)).toEqual(ids);
+      if (places) expect(activities.map(({ place }) => `${place?.name} ${place?.country}`)).toEqual(places);
+      if (has) expect(activities.find(({ title }) => title === has[0])).toMatchObject(has[1]);
+    },
+  );
 
   it('of 100,000 rows opens whole, and its bad rows are listed', async () => {
     const rows = Array.from({ length: 100_000 }, (_, i) => {

@@ -7,8 +7,8 @@ import type { Reading } from '../../model/reading';
 /** Matches a date of three numbers whose first two may be day and month in either order. */
 const NUMERIC = /^(\d{1,2})([/-])(\d{1,2})\2(\d{2,4})$/;
 
-/** Matches the first date of three numbers in a text. */
-const NUMERIC_PART = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])/;
+/** Matches the dates of three numbers in a text, also of both sides of `3/4/2018-13/4/2018`. */
+const NUMERIC_PARTS = /(?<!\d|\/(?=\d{1,2}\/)|-(?=\d{1,2}-))(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?!\d|\2)/g;
 
 /** Returns whether day and month of a date can be exchanged: `3/4/2018`, but neither `3/3/2018` nor `25/3/2018`. */
 export function isOfTwoOrders(cell: string): boolean {
@@ -43,10 +43,11 @@ export interface OrderEvidence {
 export function orderEvidence(cells: readonly (readonly [row: number, cell: string])[]): OrderEvidence[] {
   const found = new Map<OrderEvidence['order'], OrderEvidence>();
   for (const [row, cell] of cells) {
-    const [, first = '', , second = ''] = NUMERIC_PART.exec(cell) ?? [];
-    const order =
-      Number(first) > 12 && Number(second) <= 12 ? 'dmy' : Number(second) > 12 && Number(first) <= 12 ? 'mdy' : null;
-    if (order && !found.has(order)) found.set(order, { order, cell, row });
+    for (const [, first = '', , second = ''] of cell.matchAll(NUMERIC_PARTS)) {
+      const order =
+        Number(first) > 12 && Number(second) <= 12 ? 'dmy' : Number(second) > 12 && Number(first) <= 12 ? 'mdy' : null;
+      if (order && !found.has(order)) found.set(order, { order, cell, row });
+    }
   }
   return [...found.values()];
 }
@@ -60,32 +61,53 @@ export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears' | 'undated'>;
  * date.
  */
 export function datesOf(text: string, rules: DateRules): readonly string[] {
-  if (typeof plainDay(text) === 'number') return [text];
-  if (rules.undated?.includes(text.trim())) return [''];
+  return meaningOf(text, rules).dates;
+}
+
+/** Returns whether the date of a cell says less than the cell, such as the year of `late 2018`. */
+export function saysLess(text: string, rules: DateRules): boolean {
+  return meaningOf(text, rules).isPart;
+}
+
+/** The dates that a cell may mean. With `isPart`, words or the end of a time of day are not in them. */
+interface Meaning {
+  dates: readonly string[];
+  isPart: boolean;
+}
+
+function meaningOf(text: string, rules: DateRules): Meaning {
+  if (typeof plainDay(text) === 'number') return whole(text);
+  if (rules.undated?.includes(text.trim())) return whole('');
   const key = `${rules.dateOrder ?? ''}${rules.shortYears ?? ''} ${text}`;
   const met = known.get(key);
   if (met) return met;
-  const read = meaningsOf(text, rules);
+  const read = newMeaning(text, rules);
   if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, read);
   return read;
 }
 
 /** Caches the meanings of cells, because many cells of a table are equal. */
-const known = new Map<string, readonly string[]>();
+const known = new Map<string, Meaning>();
 const MAX_KNOWN = 10_000;
 
-function meaningsOf(text: string, rules: DateRules): readonly string[] {
+function whole(...dates: string[]): Meaning {
+  return { dates, isPart: false };
+}
+
+function newMeaning(text: string, rules: DateRules): Meaning {
   const cell = text.replace(INVISIBLE, '');
-  if (NO_DATE.test(cell.trim())) return [''];
+  if (NO_DATE.test(cell.trim())) return whole('');
   const midnight = MIDNIGHT.exec(cell)?.[1];
-  if (midnight !== undefined) return parseEdtf(midnight).kind === 'problem' ? [] : [midnight];
-  if (cell.length > LONGEST_DATE || !MAY_BE_DATE.test(cell)) return [];
-  const written = cell.replace(NUMERIC_PARTS, (whole, ...parts: string[]) => ordered(whole, parts, rules));
+  if (midnight !== undefined) return parseEdtf(midnight).kind === 'problem' ? whole() : whole(midnight);
+  if (cell.length > LONGEST_DATE || !MAY_BE_DATE.test(cell)) return whole();
+  const written = cell.replace(NUMERIC_PARTS, (date, ...parts: string[]) => ordered(date, parts, rules));
   const { readings, note } = dateReadings(written);
-  if (rules.shortYears === undefined) return readings;
-  if (readings.length === 0) return dateReadings(withFullYear(written, rules.shortYears)).readings;
-  return note === 'shortYear' ? readings.filter(reading => isWithin(reading, rules.shortYears ?? 0)) : readings;
+  const isPart = note === 'part';
+  const { shortYears } = rules;
+  if (shortYears === undefined) return { dates: readings, isPart };
+  if (readings.length === 0) return whole(...dateReadings(withFullYear(written, shortYears)).readings);
+  return { dates: note === 'shortYear' ? readings.filter(date => isWithin(date, shortYears)) : readings, isPart };
 }
 
 /** Returns whether a cell is a date whose year has two digits: `3/4/18`, `7 Mar 18`, `Mar-18`, `'98`. */
@@ -99,8 +121,6 @@ function withFullYear(text: string, shortYears: number): string {
   if (/\d{3}/.test(text)) return text;
   return text.replace(/(?<!\d)['’]?(\d\d)$/, (_, year: string) => fullYear(year, shortYears));
 }
-
-const NUMERIC_PARTS = new RegExp(NUMERIC_PART, 'g');
 
 /** Returns a date of three numbers in ISO form if the rules decide its order and its century; otherwise unchanged. */
 function ordered(whole: string, [first = '', , second = '', year = '']: string[], rules: DateRules): string {

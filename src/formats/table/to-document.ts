@@ -7,7 +7,7 @@ import { spanText } from '../../model/span-text';
 import { armed } from '../csv/cells';
 import type { Raw } from '../document/fields';
 import { countryOf } from './countries';
-import { dateOfRow, datesOf } from './dates';
+import { type DateCells, type DateRules, dateOfRow, datesOf, saysLess } from './dates';
 import { createFacetColumn } from './facet-column';
 import { declaredFields, valuesOf } from './field-columns';
 import { createSlugs, slugOf } from './slugs';
@@ -92,7 +92,8 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     if (titleText !== '') raw.title = titleText;
     if (one('short') !== '') raw.short = one('short');
     if (summary !== '') raw.summary = summary;
-    if (noteColumn >= 0 && cells[noteColumn]) raw.dateNote = cells[noteColumn];
+    const dateNote = cells[noteColumn] || (isRead ? dateNoteOf(dates, reading) : '');
+    if (dateNote) raw.dateNote = dateNote;
     raw.tags = tags;
     const place = placeOf(one('place'), one('country'), all('coordinates'));
     if (place) raw.place = place;
@@ -182,6 +183,12 @@ function restored(date: string, from: string, to: string): string {
   if (parsed.earliest !== parsed.latest || first.earliest === last.latest || first.earliest !== parsed.earliest)
     return date;
   return spanText({ earliest: first.earliest, latest: last.latest });
+}
+
+/** Returns the cells of a date as they are written if the date says less than they do; otherwise ''. */
+function dateNoteOf({ date, start, end }: DateCells, rules: DateRules): string {
+  const cells = [...new Set(date === '' ? [start, end] : [date])].filter(cell => cell !== '');
+  return cells.some(cell => saysLess(cell, rules)) ? cells.join(' – ') : '';
 }
 
 function yearOf(edtf: string): string {
