@@ -48,8 +48,9 @@ export function versionOptions(answering: Answering) {
     queryKey: ['version', open.key],
     queryFn: async ({ signal, client }) => {
       if (engine.version) return engine.version(open.key, signal);
+      // A file that waits for the version is written after it, so reading for the version is half of the work.
       const activities = engine.export(open.key, WHOLE, 'date', signal, progress =>
-        client.setQueryData(progressKey(answering), progress),
+        client.setQueryData(progressKey(answering), partOf(progress, 0, 2)),
       );
       const result = await exportInWorker({ kind: 'version', head: open.head }, activities, signal);
       return result.kind === 'version' ? result.version : '';
@@ -90,12 +91,15 @@ export function useFileExport(answering: Answering) {
       queryFn: async ({ signal }) => {
         // The version is read before the file, not at the same time. The engine stores the positions of a single export,
         // so two alternating exports would make it compute them again for every chunk.
-        const about = aboutOf(await client.ensureQueryData(versionOptions(answering)));
+        const version = versionOptions(answering);
+        const parts = client.getQueryData(version.queryKey) === undefined ? 2 : 1;
+        const about = aboutOf(await client.ensureQueryData(version));
+        const onRead = (read: Progress) => onProgress(partOf(read, parts - 1, parts));
         const { head, key } = open;
         const activities =
           'activities' in exported
             ? batchOf(exported.activities)
-            : engine.export(key, exported.selection, exported.order, signal, onProgress);
+            : engine.export(key, exported.selection, exported.order, signal, onRead);
         const picture = asked.form === 'svg' ? await pictureOf(answering, pictured, signal) : undefined;
         const job = { kind: 'file', ...asked, head, about, ...(picture && { picture }) } as const;
         return (await exportInWorker(job, activities, signal)) as WrittenFile;
@@ -110,6 +114,11 @@ export function useFileExport(answering: Answering) {
     });
   };
   return { write, cancel, progress };
+}
+
+/** Returns the progress of work of `parts` equal parts, while `progress` is that of the part with this index. */
+function partOf({ done, total }: Progress, part: number, parts: number): Progress {
+  return total === null ? { done, total } : { done: part * total + done, total: parts * total };
 }
 
 /** Returns a function that writes the whole dataset as a file. The function rejects with the engine's error. */

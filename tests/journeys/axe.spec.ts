@@ -22,6 +22,24 @@ async function shareAsBibtex(page: Page): Promise<void> {
   await expect(page.getByText(/^Saved as/)).toBeVisible();
 }
 
+async function shareByHand(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const refuse = () => Promise.reject(new DOMException('closed', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'clipboard', { value: { write: refuse, writeText: refuse } });
+  });
+  await share(page);
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.getByRole('textbox', { name: 'The text to copy' })).toBeVisible();
+}
+
+async function shareForLong(page: Page): Promise<void> {
+  await share(page);
+  // The code of the printed page never arrives.
+  await page.route('**/*', () => {});
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+}
+
 async function shareActivity(page: Page): Promise<void> {
   const opened = page.getByRole('complementary').or(page.getByRole('dialog'));
   await opened.getByRole('button', { name: 'Share and cite' }).click();
@@ -102,6 +120,8 @@ const ON_A_DESK: readonly State[] = [
   { name: 'sharing', link: '?programme=glo-act', reach: share },
   { name: 'a citation for a reference manager', link: '?programme=glo-act', reach: shareAsBibtex },
   { name: 'sharing an activity', link: OPENED, reach: shareActivity },
+  { name: 'a text to copy by hand', link: '?programme=glo-act', reach: shareByHand },
+  { name: 'a file that takes long', link: '?programme=glo-act', reach: shareForLong },
   { name: 'nothing found', link: '?programme=glo-act&q=zebra' },
   { name: 'a bad link', link: '?activity=nowhere&from=yesterday&programme=nowhere' },
   {

@@ -121,6 +121,26 @@ describe('a file', () => {
     for (const id of ['a', 'b', 'c', 'd']) expect(text).toContain(`### ${id}\n`);
     expect(text).toMatch(/Version: 2026-11-30\.[0-9a-f]{10}/);
     expect(made?.extension).toBe('.md');
+    await waitFor(() => expect(result.current.progress).toEqual({ done: 8, total: 8 }));
+  });
+
+  it('fills its progress once, although the version is read first', async () => {
+    const { answering, wrapper, release } = setup();
+    const shares: number[] = [];
+    const { result } = renderHook(
+      () => {
+        const made = useFileExport(answering);
+        if (made.progress?.total) shares.push(made.progress.done / made.progress.total);
+        return made;
+      },
+      { wrapper },
+    );
+    const turns = setInterval(release, 1);
+    await act(() => result.current.write(file({ selection: SOME, order: 'date' })));
+    await waitFor(() => expect(shares.at(-1)).toBe(1));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    await act(() => result.current.write(file({ selection: SOME, order: 'date' })));
+    clearInterval(turns);
     await waitFor(() => expect(result.current.progress).toEqual({ done: 4, total: 4 }));
   });
 
