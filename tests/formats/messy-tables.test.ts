@@ -335,6 +335,23 @@ const CASES: Readonly<Record<string, Messy>> = {
     reads: ['2018-03-07 A', '2018-03-08 B'],
     problems: [' otherSheets Data | Read me'],
   },
+  'first days that a workbook shows as months and years': {
+    file: xlsx([
+      { name: 'Read me', rows: [['Ask us']] },
+      {
+        name: 'S',
+        rows: [
+          ['Date', 'Title'],
+          [{ day: 43_525, shown: 'mmm yyyy' }, 'A'],
+          [{ day: 43_831, shown: 'yyyy' }, 'B'],
+          [{ day: 43_891 }, 'C'],
+          [{ day: 43_892, shown: 'mmm yyyy' }, 'D'],
+        ],
+      },
+    ]),
+    reads: ['2019-03 A', '2020 B', '2020-03-01 C', '2020-03-02 D'],
+    problems: [' otherSheets S | Read me'],
+  },
   'a workbook that counts days from 1904': {
     file: xlsx(
       [

@@ -25,7 +25,10 @@ export async function readWorkbook(bytes: Uint8Array, wanted?: string): Promise<
   const { sheets, dateSystem } = await open(bytes, kind);
   const sheet = sheets.find(({ name }) => name === wanted) ?? chooseSheet(sheets);
   if (!sheet) throw new OpenFailure('brokenWorkbook');
-  const rows = withMerged(sheet).map(row => row.map(cellText));
+  const formats = kind === 'xlsx' ? await formatsOf(bytes, sheet) : undefined;
+  const rows = withMerged(sheet).map((row, i) =>
+    row.map((cell, column) => asFormatted(cellText(cell), formats?.get(`${i},${column}`)?.style?.numFmt)),
+  );
   return {
     rows,
     numbers: rows.map((_, i) => i + 1),
@@ -94,6 +97,26 @@ function withMerged({ rows, merges = [] }: Sheet): CellValue[][] {
     }
   }
   return filled;
+}
+
+/**
+ * Returns the cells of a sheet with their formats if a cell holds the first day of a month, which its format may show as
+ * a month or a year. Otherwise formats are not read, because reading them takes time.
+ */
+async function formatsOf(bytes: Uint8Array, { name, rows }: Sheet): Promise<Sheet['cells']> {
+  const isFirst = (cell: CellValue) => cell instanceof Date && cell.getUTCDate() === 1;
+  if (!rows.some(row => row.some(isFirst))) return undefined;
+  const { readXlsx } = await import('hucre/xlsx');
+  return (await readXlsx(bytes, { sheets: [name], readStyles: true })).sheets[0]?.cells;
+}
+
+/** Cuts a first day down to the month or the year if its format shows no more: `mmm yyyy`. */
+function asFormatted(text: string, format = ''): string {
+  const [, year = '', month = ''] = /^(\d{4})-(\d\d)-01$/.exec(text) ?? [];
+  const letters = format.toLowerCase().replace(/\[[^\]]*\]|"[^"]*"|\\./g, '');
+  if (year === '' || !letters.includes('y') || /[dhs]/.test(letters)) return text;
+  if (letters.includes('m')) return `${year}-${month}`;
+  return month === '01' ? year : text;
 }
 
 /** The days that spreadsheets count as day 0. Spreadsheets store a mere time of day as a time on day 0. */
