@@ -53,6 +53,8 @@ export function serveCommand(context: ServeContext): Command {
   --threads COUNT   how many threads answer; each holds the dataset. 1 if not given.
   --rate COUNT      how many API requests one address may send in a minute; ${DEFAULT_RATE} if not given, 0 for any number.
   --limit SECONDS   how long an answer may take; ${DEFAULT_LIMIT} if not given.
+  --origin ORIGIN[,ORIGIN…]
+                    other origins whose pages may ask the API, as https://example.org; none if not given.
   --behind-proxy    takes the address of a reader from the last entry of X-Forwarded-For.`,
     options: {
       data: { type: 'string' },
@@ -65,6 +67,7 @@ export function serveCommand(context: ServeContext): Command {
       threads: { type: 'string' },
       rate: { type: 'string' },
       limit: { type: 'string' },
+      origin: { type: 'string' },
       'behind-proxy': { type: 'boolean' },
     },
     files: [],
@@ -88,6 +91,7 @@ async function serve(args: Arguments, output: Output, context: ServeContext): Pr
     maxHeaderBytes: context.maxHeaderBytes,
     host: args.value('host') ?? '127.0.0.1',
     port: numberOf(args, 'port', DEFAULT_PORT, 65_535),
+    origins: originsOf(args),
     perMinute: numberOf(args, 'rate', DEFAULT_RATE, 1_000_000),
     limitMs: numberOf(args, 'limit', DEFAULT_LIMIT, 3600) * 1000,
     atOnce: 'file' in source ? AT_ONCE_IN_THREAD * source.threads : AT_ONCE_IN_DATABASE,
@@ -113,6 +117,13 @@ async function serve(args: Arguments, output: Output, context: ServeContext): Pr
     await server.stop();
     shelf.replace(null);
   }
+}
+
+function originsOf(args: Arguments): string[] {
+  const origins = (args.value('origin') ?? '').split(',').filter(Boolean);
+  const wrong = origins.find(origin => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (wrong === undefined) return origins;
+  throw new UsageError(`--origin must be origins such as https://example.org, not “${wrong}”.`);
 }
 
 interface DatabaseSource extends Login {

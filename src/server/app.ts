@@ -4,12 +4,12 @@ import { type DatasetReply, type ErrorReply, TOTAL_HEADER, type VersionReply } f
 import { contentVersion } from '../exports/content-version';
 import { recordPieces } from '../exports/whole-record';
 import { canonicalJson } from '../lib/canonical-json';
-import type { DatasetHead } from '../model/dataset';
-import { type Selection, WHOLE } from '../model/selection';
+import { WHOLE } from '../model/selection';
+import { crossOrigin } from './cross-origin';
 import type { Log } from './log';
 import { openApi } from './open-api';
 import { RateLimit } from './rate-limit';
-import { BadQuestion, MAX_QUESTION, readAsk, readExport } from './read-question';
+import { BadQuestion, checkAgainst, MAX_QUESTION, readAsk, readExport } from './read-question';
 import { Refusal, refusalOf } from './refusal';
 import { AskedReplies, Body, encodingFor, type Found, type RepliesOptions } from './replies';
 import { piecesFrom, sendStream } from './send-stream';
@@ -25,6 +25,8 @@ export interface AppOptions extends RepliesOptions {
    */
   headers: Readonly<Record<string, string>>;
   log: Log;
+  /** Other origins whose pages may ask the API. */
+  origins: readonly string[];
   /** The number of API requests that a network address may send in a minute; 0 for no limit. */
   perMinute: number;
   /** Returns the network address of the client that sent a request. */
@@ -51,7 +53,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
 
 /** Creates the app that serves the explorer's files and, below `api/`, the current dataset of `shelf`. */
 export function createApp(options: AppOptions): ServerApp {
-  const { shelf, files, headers, log, perMinute, addressOf, now } = options;
+  const { shelf, files, headers, log, origins, perMinute, addressOf, now } = options;
   const { limitMs = 10_000 } = options;
   const replies = new AskedReplies(options);
   const limit = new RateLimit(perMinute, now);
@@ -122,6 +124,8 @@ export function createApp(options: AppOptions): ServerApp {
     });
   });
 
+  app.use('/api/*', crossOrigin(origins));
+
   app.get('/api/health', context => context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }));
 
   app.get('/api/ready', context => {
@@ -173,7 +177,7 @@ export function createApp(options: AppOptions): ServerApp {
     withServed(async ({ served }) => {
       const control = checkVersion(context, served);
       const question = readAsk(await questionText(context));
-      checkFacets(question.selection, served.open.head);
+      checkAgainst(served.open.head, question);
       const tag = tagOf(served, `ask ${canonicalJson(question)}`);
       const same = unchanged(context, tag, control);
       if (same) return same;
@@ -190,7 +194,7 @@ export function createApp(options: AppOptions): ServerApp {
     try {
       const { engine, open } = current.served;
       checkVersion(context, current.served);
-      checkFacets(question.selection, open.head);
+      checkAgainst(open.head, question);
       let total = 0;
       const { signal } = context.req.raw;
       const chunks = engine.export(open.key, question.selection, question.order, signal, progress => {
@@ -276,12 +280,6 @@ async function questionText(context: Context): Promise<string | undefined> {
   const length = Number(context.req.header('Content-Length') ?? Number.NaN);
   if (!(length <= 4 * MAX_QUESTION)) throw new BadQuestion('The question is too long, or its length is not said.');
   return context.req.text();
-}
-
-function checkFacets({ facets, compare }: Selection, head: DatasetHead): void {
-  const known = new Set(head.facets.map(({ id }) => id));
-  const unknown = [...Object.keys(facets), ...Object.keys(compare?.facets ?? {})].find(id => !known.has(id));
-  if (unknown !== undefined) throw new BadQuestion(`The record has no facet “${unknown.slice(0, 60)}”.`);
 }
 
 async function versionOf({ engine, open }: Served): Promise<string> {

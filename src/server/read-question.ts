@@ -1,5 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { ExportQuestion, Question } from '../engine/remote/api';
+import type { DatasetHead } from '../model/dataset';
+import type { Wants } from '../model/wants';
 import { ASK_SCHEMA, EXPORT_SCHEMA } from './question-schema';
 
 /** The maximum length of a question in characters. */
@@ -38,6 +40,25 @@ export function readAsk(text: string | undefined): Question {
   const countCount = matrix ? matrix.rows.limit * matrix.columns.limit * Math.max(1, matrix.edges.length) : 0;
   if (countCount <= MAX_COUNTS) return question;
   throw new BadQuestion(`“wants.matrix” in the question has up to ${countCount} counts; ${MAX_COUNTS} are allowed.`);
+}
+
+/** Throws if a question names a facet that the dataset lacks, or asks for too many numbers. */
+export function checkAgainst(
+  { facets }: DatasetHead,
+  { selection, wants }: Pick<Question, 'selection'> & { wants?: Wants },
+): void {
+  const known = new Map(facets.map(facet => [facet.id, facet]));
+  const named = [...Object.keys(selection.facets), ...Object.keys(selection.compare?.facets ?? {})];
+  const unknown = named.find(id => !known.has(id));
+  if (unknown !== undefined) throw new BadQuestion(`The record has no facet “${unknown.slice(0, 60)}”.`);
+  const { lanes, bins } = wants?.laneDensity ?? {};
+  if (!bins) return;
+  // Any value can be a lane, and one lane more has the activities without a value.
+  const countCount = bins.count * ((lanes ? (known.get(lanes.facet)?.values.length ?? 0) : 0) + 1);
+  if (countCount <= MAX_COUNTS) return;
+  throw new BadQuestion(
+    `“wants.laneDensity” in the question has up to ${countCount} counts; ${MAX_COUNTS} are allowed.`,
+  );
 }
 
 export const readExport = readerOf<ExportQuestion>(EXPORT_SCHEMA);

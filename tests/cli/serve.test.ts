@@ -25,6 +25,10 @@ describe('npm run serve', () => {
     [['--clickhouse', 'http://localhost'], 'Option --table is missing.'],
     [['--data', 'a', '--port', '70000'], '--port must be a whole number up to 65535, not “70000”.'],
     [['--data', 'a', '--rate', 'many'], '--rate must be a whole number up to 1000000, not “many”.'],
+    [
+      ['--data', 'a', '--origin', 'https://example.org/'],
+      '--origin must be origins such as https://example.org, not “https://example.org/”.',
+    ],
     [['--data', 'a', '--nothing'], "Unknown option '--nothing'."],
   ])('says what is wrong with %j', async (args, message) => {
     await folder.write('index.html', '<title></title>');

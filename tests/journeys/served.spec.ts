@@ -14,8 +14,8 @@ let child: ChildProcess | null = null;
 let address = '';
 
 /** Starts the server at a port and waits until it is ready. */
-async function start(port: number): Promise<void> {
-  const options = ['--data', FIXED_RECORD, '--port', String(port), '--rate', '0'];
+async function start(port: number, ...more: string[]): Promise<void> {
+  const options = ['--data', FIXED_RECORD, '--port', String(port), '--rate', '0', ...more];
   child = spawn(process.execPath, [join(bundle, 'serve.js'), ...options], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [line] = await once(createInterface({ input: child.stdout as NodeJS.ReadableStream }), 'line');
   address = line;
@@ -86,4 +86,45 @@ test('the record has its own page, and another address opens in the page itself'
   await expect(page.getByRole('dialog', { name: 'About this record' })).toBeVisible();
   await page.goto(`${address}?data=explorer.json`);
   await expect(page.getByRole('alert')).toContainText('chronofacet-dataset/1');
+});
+
+test('a page of another origin, which the server knows, asks it and exports', async ({ page, context, baseURL }) => {
+  // Browsers let pages ask a server of the reader's own computer only after a permission.
+  await context.grantPermissions(['local-network-access']);
+  await stop('SIGTERM');
+  await start(0, '--origin', new URL(baseURL ?? '').origin);
+  const { origin } = new URL(address);
+  // As a page that was built with this origin in CHRONOFACET_DATA_ORIGINS.
+  await page.route(
+    url => url.pathname === '/',
+    async route => {
+      const response = await route.fetch();
+      const allowed = (text: string) => text.replace('; worker-src', ` ${origin}$&`);
+      const body = allowed(await response.text()).replace('name="chronofacet-data-origins" content="', `$&${origin}`);
+      const headers = Object.entries(response.headers()).map(([name, value]) => [name, allowed(value)]);
+      await route.fulfill({ response, body, headers: Object.fromEntries(headers) });
+    },
+  );
+  const config = {
+    format: 'chronofacet-explorer/1',
+    dataset: `${address}api/record/any.json`,
+    engine: { url: `${address}api/` },
+  };
+  await page.route('**/explorer.json', route => route.fulfill({ json: config }));
+  await page.goto('./');
+  await expect(status(page)).toContainText('89 of 89 activities');
+  // A question that is too long for an address is posted, for which the browser asks the server first.
+  const posted = page.waitForRequest(request => request.url().startsWith(address) && request.method() === 'POST');
+  await page.goto(`./?q=${encodeURIComponent('-zzzzzzzz '.repeat(700))}`);
+  await posted;
+  await expect(status(page)).toContainText('89 of 89 activities');
+  await page
+    .getByRole('button', { name: /^Share/ })
+    .first()
+    .click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: 'JSON', exact: true }).click(),
+  ]);
+  expect(JSON.parse(await readFile(await download.path(), 'utf8')).activities).toHaveLength(89);
 });

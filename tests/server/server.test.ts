@@ -6,6 +6,7 @@ import { TOTAL_HEADER } from '../../src/engine/remote/api';
 import { createApp } from '../../src/server/app';
 import { followFile, openFileRecord } from '../../src/server/file-record';
 import { RateLimit } from '../../src/server/rate-limit';
+import { checkAgainst } from '../../src/server/read-question';
 import { Shelf, servedBy } from '../../src/server/served';
 import { temporaryFolder } from '../cli/run';
 import { smallDocument } from '../fixtures/small-document';
@@ -267,6 +268,32 @@ describe('the server', () => {
     await strict.stop();
   });
 
+  it('lets only pages of the listed origins read its replies', async () => {
+    const listed = 'https://example.org';
+    const open = await startTestServer({ origins: [listed], perMinute: 4 });
+    await open.serve(textSource(sixActivities));
+    const from = (Origin: string) => open.ask(COUNTS, EVERYTHING, { headers: { Origin } });
+    const allowed = ({ headers }: Response) => headers.get('Access-Control-Allow-Origin');
+    const reply = await from(listed);
+    expect([reply.status, allowed(reply)]).toEqual([200, listed]);
+    expect(reply.headers.get('Vary')).toBe('Accept-Encoding, Origin');
+    expect(reply.headers.get('Access-Control-Expose-Headers')).toContain(TOTAL_HEADER);
+    expect(reply.headers.get('Access-Control-Allow-Credentials')).toBeNull();
+    for (const other of ['https://example.org.evil.example', 'http://example.org', 'null']) {
+      const refused = await from(other);
+      expect([allowed(refused), refused.headers.get('Vary')], other).toEqual([null, 'Accept-Encoding, Origin']);
+    }
+    // The page must be able to read why it is refused.
+    const tooMany = await from(listed);
+    expect([tooMany.status, allowed(tooMany)]).toEqual([429, listed]);
+    const ask = (Origin: string) => fetch(`${open.api}ask`, { method: 'OPTIONS', headers: { Origin } });
+    const { status, headers } = await ask(listed);
+    expect([status, headers.get('Access-Control-Allow-Headers')]).toEqual([204, 'Content-Type']);
+    expect(allowed(await ask('https://other.example'))).toBeNull();
+    expect(allowed(await fetch(open.root, { headers: { Origin: listed } }))).toBeNull();
+    await open.stop();
+  });
+
   it('counts the addresses of one IPv6 network as one reader', () => {
     let now = 0;
     const limit = new RateLimit(1, () => now);
@@ -386,12 +413,28 @@ describe('a question that does not follow the schema', () => {
   });
 });
 
+it('refuses lanes and bins whose counts would fill the memory', async () => {
+  const { open } = await server.serve(textSource(sixActivities));
+  const [facet] = open.head.facets;
+  if (!facet) throw new Error('no facet');
+  const values = Array.from({ length: 2500 }, (_, i) => ({ id: `value-${i}`, label: `${i}` }));
+  const head = { ...open.head, facets: [{ ...facet, values }] };
+  const laneDensity = { lanes: { facet: facet.id, open: [] }, bins: { start: 0, end: 1, count: 10_000 }, above: 0 };
+  const check = (count: number) => () =>
+    checkAgainst(head, {
+      selection: EVERYTHING,
+      wants: { laneDensity: { ...laneDensity, bins: { ...laneDensity.bins, count } } },
+    });
+  expect(check(10_000)).toThrow('“wants.laneDensity” in the question has up to 25010000 counts; 20000000 are allowed.');
+  expect(check(5000)).not.toThrow();
+});
+
 describe('ten thousand questions', () => {
   it('are answered or refused in words, and never break the server', async () => {
     const shelf = new Shelf();
     const log: string[] = [];
     const app = createApp({
-      ...{ shelf, headers: {}, perMinute: 0 },
+      ...{ shelf, headers: {}, origins: [], perMinute: 0 },
       files: () => null,
       addressOf: () => '',
       now: () => 0,

@@ -55,6 +55,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
     log: (...line) => log.push(JSON.stringify(line)),
     host: '127.0.0.1',
     port: 0,
+    origins: [],
     perMinute: 0,
     maxHeaderBytes: MAX_HEADER_BYTES,
     isBehindProxy: false,
