@@ -4,7 +4,11 @@ import { activateLanguage } from '../i18n/catalogue';
 import { problemText } from '../i18n/problem-text';
 import type { Text } from '../model/dataset';
 import { CONFIG_FORMAT } from '../model/explorer-config';
+import type { View } from '../model/view';
+import { parseView } from '../url/parse';
+import { serializeView } from '../url/serialize';
 import { FileError, messageOf, type Output } from './command';
+import { isInside } from './site-manifest';
 
 /** The configuration of a site. The command `site` itself writes the fields `dataset` and `format`. */
 export interface SiteConfig {
@@ -12,6 +16,47 @@ export interface SiteConfig {
   /** The name of the site, which replaces the dataset's title. */
   title: Text | undefined;
   accent?: string | undefined;
+  logo?: string | undefined;
+  /** The query string of the view that opens by itself. */
+  view?: string | undefined;
+}
+
+/** The members of a view that say how activities are shown, but not which. */
+const LOOK = [
+  ...(['lanes', 'openLanes', 'laneSort', 'across', 'panel', 'columns', 'columnSort', 'sort', 'colour'] as const),
+  ...(['wholeAxis', 'gaps'] as const),
+];
+
+/**
+ * Returns the function that writes links into the explorer of a site. They show activities as the configuration's view
+ * does; a link to the whole record opens that view itself.
+ */
+export function queriesFor({ view = '' }: SiteConfig): (view: View) => string {
+  const first = parseView(view).view;
+  const look = Object.fromEntries(LOOK.map(member => [member, first[member]]));
+  return asked => {
+    const { lang } = asked;
+    const isWhole = serializeView({ ...asked, lang: null }) === '';
+    if (isWhole) return serializeView(lang === null ? asked : { ...first, lang });
+    return serializeView({ ...asked, ...look });
+  };
+}
+
+/**
+ * Returns the path of the logo relative to the page. Undefined if there is no logo, or if its address leads out of the
+ * page's folder.
+ */
+export function logoPath({ logo }: SiteConfig): string | undefined {
+  const page = 'https://page.invalid/folder/';
+  const { href } = new URL(logo ?? '/', page);
+  const path = href.replace(/[?#].*$/, '');
+  if (!path.startsWith(page)) return undefined;
+  try {
+    const inFolder = decodeURIComponent(path.slice(page.length));
+    return isInside(inFolder) ? inFolder : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -29,7 +74,8 @@ export async function readSiteConfig(file: string, output: Output): Promise<Site
   for (const problem of problems) {
     output.err(`${file}: ${problem.path.replace(/^\S+ /, '')}  ${problemText(i18n, problem)}`);
   }
-  return { fields, title: config.title, accent: config.accent };
+  const { title, accent, logo, view } = config;
+  return { fields, title, accent, logo, view };
 }
 
 function parsed(file: string, text: string): Record<string, unknown> {

@@ -17,6 +17,11 @@ interface Manifest {
   earlier: readonly string[];
 }
 
+export type StrangerCheck = (
+  path: string,
+  content: () => string | Uint8Array | Promise<string | Uint8Array>,
+) => Promise<void>;
+
 /** The paths that a run wrote. `explorer` is null if the run wrote only pages. */
 type Written = Pick<Manifest, 'pages'> & { explorer: readonly string[] | null };
 
@@ -34,12 +39,38 @@ export async function sweepSite(out: string, written: Written): Promise<void> {
   const earlier = code.length > 0 ? code : waiting;
   const old = [...gone.filter(path => !code.includes(path)), ...(code.length > 0 ? waiting : [])];
   for (const path of old.filter(isInside)) if (await isOwnFile(out, path)) await removeFile(out, path);
-  const manifest = {
-    format: FORMAT,
-    explorer: sorted(explorer),
-    pages: sorted(written.pages),
-    earlier: sorted(earlier),
+  await writeManifest(out, { explorer, pages: written.pages, earlier });
+}
+
+/**
+ * Returns a function that throws `FileError` if the folder has a file at `path` which no earlier run wrote and which
+ * differs from what the run is about to write. A run must not replace such a file.
+ */
+export async function strangersIn(out: string): Promise<StrangerCheck> {
+  const { explorer, pages, earlier } = await lastManifest(out);
+  const own = new Set([...explorer, ...pages, ...earlier]);
+  return async (path, content) => {
+    if (own.has(path)) return;
+    const there = await readFile(join(out, path)).catch(() => null);
+    if (there === null || there.equals(Buffer.from(await content()))) return;
+    throw new FileError(
+      `${join(out, path)} is not from an earlier run of this command and would be replaced. Move it away, name another folder with --out, or add --replace.`,
+    );
   };
+}
+
+/** Adds what a run wrote before it failed to the list, so that the next run knows these files as its own. */
+export async function recordSite(out: string, written: Written): Promise<void> {
+  const last = await lastManifest(out);
+  await writeManifest(out, {
+    explorer: [...last.explorer, ...(written.explorer ?? [])],
+    pages: [...last.pages, ...written.pages],
+    earlier: last.earlier,
+  });
+}
+
+async function writeManifest(out: string, { explorer, pages, earlier }: Manifest): Promise<void> {
+  const manifest = { format: FORMAT, explorer: sorted(explorer), pages: sorted(pages), earlier: sorted(earlier) };
   await writeFile(join(out, MANIFEST), [`${JSON.stringify(manifest, null, 1)}\n`]);
 }
 
@@ -58,7 +89,7 @@ function paths(value: unknown): string[] {
 }
 
 /** Returns whether a path leads to a place inside the folder, because somebody may have changed the list of files. */
-function isInside(path: string): boolean {
+export function isInside(path: string): boolean {
   return (
     path !== '' && !path.includes('\\') && posix.normalize(path) === path && !/^(\/|\.\.(\/|$)|[A-Za-z]:)/.test(path)
   );

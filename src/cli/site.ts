@@ -13,13 +13,12 @@ import { extentOf } from '../site/groups';
 import { indexHtml } from '../site/index-html';
 import { siteFiles } from '../site/site-files';
 import { MAX_PAGES, type SiteInput } from '../site/site-input';
-import { serializeView } from '../url/serialize';
 import { exitCodeOf } from './check';
-import { type Command, FileError, requiredValue, UsageError } from './command';
+import { type Command, FileError, type Output, requiredValue, UsageError } from './command';
 import { writeOneFile } from './one-file';
 import { findingLine, isProblem, openFile } from './open-file';
-import { readSiteConfig, type SiteConfig } from './site-config';
-import { sweepSite } from './site-manifest';
+import { logoPath, queriesFor, readSiteConfig, type SiteConfig } from './site-config';
+import { recordSite, type StrangerCheck, strangersIn, sweepSite } from './site-manifest';
 import { writeFile } from './write-file';
 
 const NO_CONFIG: SiteConfig = { fields: {}, title: undefined };
@@ -35,6 +34,7 @@ export const SITE: Command = {
   --config FILE      an explorer.json whose title, accent, view, contact, links and so on are kept.
   --single           writes one HTML file instead, which opens by double click, offline, with up to ${MAX_ONE_FILE.toLocaleString('en')} activities.
                      Links that readers copy from it lead to --url; without it, to the file itself.
+  --replace          replaces files of the folder that no earlier run wrote; without it the command stops at such a file.
   --pages-only       writes only the pages, feeds and calendars, into a folder that has the explorer and the dataset.
   Datasets of more than ${MAX_PAGES.toLocaleString('en')} activities get pages of years and values only.`,
   files: ['DATASET'],
@@ -45,6 +45,7 @@ export const SITE: Command = {
     config: { type: 'string' },
     'pages-only': { type: 'boolean' },
     single: { type: 'boolean' },
+    replace: { type: 'boolean' },
   },
   async run(args, output) {
     const [file = ''] = args.files;
@@ -65,25 +66,36 @@ export const SITE: Command = {
     }
     let explorer: string[] | null = null;
     let fields: object | null = null;
+    const check: StrangerCheck = args.isSet('replace') ? async () => {} : await strangersIn(out);
     if (!isPagesOnly) {
-      explorer = await copyExplorer(built, out);
       // Gives a CSV source file another name, because the site also publishes the dataset as a table named `ID.csv`.
       const data = `data/${records.head.id}${extname(file) === '.csv' ? '.source.csv' : extname(file)}`;
-      await copyInto(file, join(out, data));
       fields = { ...config.fields, format: CONFIG_FORMAT, dataset: data };
+      await check(INDEX, () => '');
+      if (given === undefined || !isSame(given, join(out, CONFIG_FILE))) await check(CONFIG_FILE, () => textOf(fields));
+      if (!isSame(file, join(out, data))) await check(data, () => readFile(file));
+      explorer = await copyExplorer(built, out, check);
+      if (given !== undefined) explorer.push(...(await copyLogo(config, given, { out, check, output })));
+      await copyInto(file, join(out, data));
       explorer.push(data, INDEX, CONFIG_FILE);
     }
     const site = await siteOf(records, url, config);
     const pages: string[] = [];
-    for await (const { path, content } of siteFiles(site, view => serializeView(view).replace(/^\?/, ''))) {
-      const target = join(out, path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, [content]);
-      pages.push(path);
+    try {
+      for await (const { path, content } of siteFiles(site)) {
+        const target = join(out, path);
+        await check(path, () => content);
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(target, [content]);
+        pages.push(path);
+      }
+    } catch (error) {
+      await recordSite(out, { explorer, pages });
+      throw error;
     }
     // Writes the configuration and `index.html` last. Until then, the explorer of an earlier run opens its own dataset.
     const index = indexHtml(await readFile(join(isPagesOnly ? out : built, INDEX), 'utf8'), site);
-    if (fields) await writeFile(join(out, CONFIG_FILE), [`${JSON.stringify(fields, null, 2)}\n`]);
+    if (fields) await writeFile(join(out, CONFIG_FILE), [textOf(fields)]);
     await writeFile(join(out, INDEX), [index]);
     await sweepSite(out, { explorer, pages });
     output.out(
@@ -109,24 +121,63 @@ function addressOf(address: string | undefined): string | null {
 }
 
 /** Copies the explorer's code without index.html, configuration, dataset and pages. Returns the paths of the copies. */
-async function copyExplorer(explorer: string, out: string): Promise<string[]> {
+async function copyExplorer(explorer: string, out: string, check: StrangerCheck): Promise<string[]> {
   if (!(await existing(join(explorer, INDEX))))
     throw new FileError(`${explorer} holds no built explorer. Run npm run build first.`);
   await mkdir(out, { recursive: true });
-  const copied: string[] = [];
+  const files: string[] = [];
   for (const entry of await readdir(explorer)) {
     if (!isExplorerPart(entry) || entry === INDEX || entry === CONFIG_FILE) continue;
     const from = join(explorer, entry);
-    await cp(from, join(out, entry), { recursive: true });
-    const isFolder = (await stat(from)).isDirectory();
-    copied.push(...(isFolder ? await filesBelow(from, entry) : [entry]));
+    files.push(...((await stat(from)).isDirectory() ? await filesBelow(from, entry) : [entry]));
   }
-  return copied;
+  for (const path of files) await check(path, () => readFile(join(explorer, path)));
+  for (const path of files) await copyInto(join(explorer, path), join(out, path));
+  return files;
+}
+
+interface Target {
+  out: string;
+  check: StrangerCheck;
+  output: Output;
+}
+
+/**
+ * Copies the logo that the configuration file `given` names, from beside that file. Returns its path, or none if there is
+ * no logo to copy, and says so.
+ */
+async function copyLogo(config: SiteConfig, given: string, { out, check, output }: Target): Promise<string[]> {
+  if (config.logo === undefined) return [];
+  const path = logoPath(config);
+  if (path === undefined) {
+    output.err(
+      `${given}: the logo “${config.logo}” is outside the folder of the site. See that the host has it there.`,
+    );
+    return [];
+  }
+  const from = join(dirname(given), path);
+  if (await existing(from)) {
+    if (!isSame(from, join(out, path))) await check(path, () => readFile(from));
+    await copyInto(from, join(out, path));
+    return [path];
+  }
+  if (!(await existing(join(out, path)))) {
+    output.err(`${given}: the logo was expected at ${from}, and there is no such file. The page will show none.`);
+  }
+  return [];
+}
+
+function textOf(fields: object | null): string {
+  return `${JSON.stringify(fields, null, 2)}\n`;
+}
+
+function isSame(one: string, other: string): boolean {
+  return resolve(one) === resolve(other);
 }
 
 /** Copies a file, unless the target is the file itself. */
 async function copyInto(file: string, target: string): Promise<void> {
-  if (resolve(file) === resolve(target)) return;
+  if (isSame(file, target)) return;
   await mkdir(dirname(target), { recursive: true });
   await cp(file, target);
 }
@@ -146,7 +197,8 @@ async function filesBelow(folder: string, name: string): Promise<string[]> {
 }
 
 /** Collects the data for the pages of a site. A title in the configuration replaces the dataset's title. */
-async function siteOf(records: Records, url: string | null, { title, accent }: SiteConfig): Promise<SiteInput> {
+async function siteOf(records: Records, url: string | null, config: SiteConfig): Promise<SiteInput> {
+  const { title, accent } = config;
   const head = title === undefined ? records.head : { ...records.head, title };
   const activities = Array.from({ length: records.size }, (_, position) => records.activityAt(position));
   return {
@@ -160,6 +212,7 @@ async function siteOf(records: Records, url: string | null, { title, accent }: S
     extent: extentOf(activities),
     accent,
     hasActivityPages: activities.length <= MAX_PAGES,
+    queryOf: queriesFor(config),
   };
 }
 

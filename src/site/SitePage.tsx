@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { TextTools } from '../i18n/text-tools';
 import type { SpokenText } from '../lib/spoken-text';
 import { toRoot } from '../model/site-paths';
+import type { View } from '../model/view';
 import { Words } from '../ui/Words';
 import { cardMeta } from './card-meta';
 import { ldText } from './json-ld';
-import { languageFolder, languageOf, type SiteInput } from './site-input';
+import { languageFolder, languageOf, queryIn, type SiteInput } from './site-input';
 import { TextBlock } from './TextBlock';
 
 /** The pages run no scripts and load only their style sheet and pictures. */
@@ -30,8 +31,8 @@ interface PageFacts {
   language: string;
   description: string;
   kind: 'article' | 'website';
-  /** The query string that opens the same activities in the explorer. */
-  query: string;
+  /** The view that shows the same activities in the explorer. */
+  view: View;
   /** Further `<meta>` entries, besides title, description and language. */
   meta: readonly (readonly [name: string, content: string])[];
   ld: Readonly<Record<string, unknown>>;
@@ -48,18 +49,15 @@ export function pageHtml(facts: PageFacts, content: ReactNode): string {
 }
 
 function SitePage({ children, ...facts }: PageFacts & { children: ReactNode }) {
-  const { site, tools, title, query } = facts;
+  const { site, tools, title, view } = facts;
   const { head } = site;
   const root = toRoot(languageFolder(site, tools) + facts.folder);
-  const isFirst = tools === site.languages[0];
-  const lang = isFirst ? '' : `${query === '' ? '' : '&'}lang=${tools.language}`;
-  const search = query + lang;
   return (
     <html lang={tools.language}>
       <PageHead {...facts} />
       <body>
         <header>
-          <a href={`${root}${search === '' ? '' : `?${search}`}`}>{tools.t('site.explore')}</a>
+          <a href={root + queryIn(site, tools, view)}>{tools.t('site.explore')}</a>
           <a href={`${root}${languageFolder(site, tools)}browse/`}>
             <Words of={tools.spoken(head.title)} />
           </a>

@@ -9,6 +9,7 @@ import { withLines } from '../lib/spoken-text';
 import { xmlText } from '../lib/xml';
 import type { Activity, FieldType, FieldValue, Place } from '../model/dataset';
 import { activityFolder, toRoot, valueFolder, yearFolder, yearOf } from '../model/site-paths';
+import { WHOLE_RECORD } from '../model/view';
 import { Words } from '../ui/Words';
 import { activityLd } from './json-ld';
 import { LONGEST_DESCRIPTION, MARKDOWN, pageHtml } from './SitePage';
@@ -37,7 +38,7 @@ export function activityPage(site: SiteInput, tools: TextTools, activity: Activi
       language,
       description: shortened(summary || `${title.text}, ${when}`, LONGEST_DESCRIPTION),
       kind: 'article',
-      query: `activity=${activity.id}`,
+      view: { ...WHOLE_RECORD, activity: activity.id },
       meta: [
         ['DC.type', 'Text'],
         ['DC.identifier', activity.id],

@@ -6,7 +6,8 @@ import { isUndated } from '../lib/undated';
 import { xmlElement, xmlText } from '../lib/xml';
 import type { Activity } from '../model/dataset';
 import { activityFolder, toRoot } from '../model/site-paths';
-import { languageFolder, languageOf, type SiteInput } from './site-input';
+import { WHOLE_RECORD } from '../model/view';
+import { languageFolder, languageOf, queryIn, type SiteInput } from './site-input';
 
 /** The maximum number of entries in a feed. Feeds contain the latest activities. */
 const MAX_ENTRIES = 100;
@@ -78,7 +79,9 @@ function addressIn({ url }: SiteInput, folder: string): (path: string) => string
 
 /** Returns the path of an activity's page or, if activities have no pages, the query that opens the activity in the explorer. */
 function entryAddress(site: SiteInput, tools: TextTools, { id }: Activity): string {
-  return site.hasActivityPages ? languageFolder(site, tools) + activityFolder(id) : `?activity=${id}`;
+  return site.hasActivityPages
+    ? languageFolder(site, tools) + activityFolder(id)
+    : queryIn(site, tools, { ...WHOLE_RECORD, activity: id });
 }
 
 /** Returns the activities with the latest dates, latest first. Undated activities follow if there is room for them. */

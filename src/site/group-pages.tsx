@@ -10,7 +10,7 @@ import { Words } from '../ui/Words';
 import type { Group, Groups } from './groups';
 import { datasetLd } from './json-ld';
 import { LONGEST_DESCRIPTION, MARKDOWN, pageHtml } from './SitePage';
-import { languageFolder, languageOf, MAX_LISTED, type SiteInput } from './site-input';
+import { languageFolder, languageOf, MAX_LISTED, queryIn, type SiteInput } from './site-input';
 import { TextBlock } from './TextBlock';
 
 const FEEDS = [
@@ -31,7 +31,7 @@ export function titleOfGroup({ head }: Pick<SiteInput, 'head'>, tools: TextTools
 }
 
 /** Returns the static HTML page of a year or a value, with a list of its activities. */
-export function groupPage(site: SiteInput, tools: TextTools, group: Group, query: string): string {
+export function groupPage(site: SiteInput, tools: TextTools, group: Group): string {
   const { folder, activities, count, value, facet } = group;
   const root = toRoot(languageFolder(site, tools) + folder);
   const title = titleOfGroup(site, tools, group);
@@ -44,7 +44,7 @@ export function groupPage(site: SiteInput, tools: TextTools, group: Group, query
       language: tools.language,
       description: title,
       kind: 'website',
-      query,
+      view: viewOfGroup(group),
       meta: [
         ['DC.type', 'Collection'],
         ['DC.description', title],
@@ -79,7 +79,9 @@ function ActivityList({ site, tools, activities, count, root }: ListProps) {
             <time dateTime={machineDate(activity.date)}>{dateText(tools, activity.date)}</time>{' '}
             <a
               href={
-                site.hasActivityPages ? inLanguage + activityFolder(activity.id) : `${root}?activity=${activity.id}`
+                site.hasActivityPages
+                  ? inLanguage + activityFolder(activity.id)
+                  : root + queryIn(site, tools, { ...WHOLE_RECORD, activity: activity.id })
               }
             >
               <Words of={tools.spoken(activity.title)} />
@@ -118,7 +120,7 @@ export function browsePage(site: SiteInput, tools: TextTools, groups: Groups): s
       language: languageOf(tools, head.title),
       description: shortened(description, LONGEST_DESCRIPTION),
       kind: 'website',
-      query: '',
+      view: WHOLE_RECORD,
       meta: [
         ['DC.type', 'Dataset'],
         ['DC.identifier', head.id],

@@ -1,4 +1,5 @@
 import { dateText, yearText } from '../i18n/date-text';
+import type { TextTools } from '../i18n/text-tools';
 import { isUndated } from '../lib/undated';
 import { xmlElement, xmlText } from '../lib/xml';
 import type { Text } from '../model/dataset';
@@ -6,7 +7,7 @@ import { activityFolder, BROWSE, PAGES_META } from '../model/site-paths';
 import { cardMeta } from './card-meta';
 import { groupsOf } from './groups';
 import { datasetLd, ldText } from './json-ld';
-import { languageOf, type SiteInput } from './site-input';
+import { languageFolder, languageOf, type SiteInput } from './site-input';
 
 const BEGIN = '<!-- record -->';
 const END = '<!-- /record -->';
@@ -66,9 +67,16 @@ export function indexHtml(html: string, site: SiteInput): string {
     .replace(/<title>[^<]*<\/title>/, () => `<title>${xmlText(name)}</title>`)
     .replace(
       /<noscript>[\s\S]*?<\/noscript>/,
-      () =>
-        `<noscript>This timeline needs JavaScript. <a href="browse/"${TOP} lang="${language}">${xmlText(name)}</a> can be read without it.</noscript>`,
+      () => `<noscript>${languages.map(tools => withoutScript(site, tools)).join('')}</noscript>`,
     );
+}
+
+/** Says in a language of the pages that the explorer needs scripts, and links to the record in that language. */
+function withoutScript(site: SiteInput, tools: TextTools): string {
+  const address = xmlText(languageFolder(site, tools) + BROWSE);
+  const name = tools.words(site.head.title);
+  const link = `<a href="${address}"${TOP} lang="${xmlText(languageOf(tools, site.head.title))}">${xmlText(name)}</a>`;
+  return `<p lang="${tools.language}">${xmlText(tools.t('site.needsScript'))} ${link}</p>`;
 }
 
 /** Adds the list that readers see if the page's script can't start. */

@@ -14,16 +14,13 @@ import { CARD_FILE, cardImage } from './card-image';
 import { atomFeed, jsonFeed } from './feeds';
 import { browsePage, groupPage, titleOfGroup, viewOfGroup } from './group-pages';
 import { type Group, type Groups, groupsOf } from './groups';
-import { languageFolder, MAX_LISTED, type SiteFile, type SiteInput } from './site-input';
-
-/** Returns the query string of a view, without its question mark. */
-export type QueryOf = (view: View) => string;
+import { languageFolder, MAX_LISTED, queryIn, type SiteFile, type SiteInput } from './site-input';
 
 /**
  * Yields the pages, feeds and calendars of a dataset in each language, one file at a time. The same input gives the same
  * files.
  */
-export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenerator<SiteFile> {
+export async function* siteFiles(site: SiteInput): AsyncGenerator<SiteFile> {
   const { head, activities, languages } = site;
   const groups = groupsOf(head, activities);
   const ids = new Set(activities.map(({ id }) => id));
@@ -33,19 +30,19 @@ export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenera
     const whole = { title: tools.words(head.title), view: WHOLE_RECORD, activities, folder: '' };
     yield { path: `${base}${BROWSE}index.html`, content: browsePage(site, tools, groups) };
     yield { path: `${base}index.md`, content: indexMarkdown(site, tools, groups) };
-    yield* followed(site, tools, whole, queryOf);
+    yield* followed(site, tools, whole);
     for (const group of all) {
       const view = viewOfGroup(group);
       const facts = { title: titleOfGroup(site, tools, group), view, ...group };
-      yield { path: `${base}${group.folder}index.html`, content: groupPage(site, tools, group, queryOf(view)) };
+      yield { path: `${base}${group.folder}index.html`, content: groupPage(site, tools, group) };
       const listed = { ...facts, activities: group.activities.slice(0, MAX_LISTED) };
       yield {
         path: `${base}${group.folder}index.md`,
-        content: await written(markdownForm, site, tools, listed, queryOf),
+        content: await written(markdownForm, site, tools, listed),
       };
       if (group.value) {
         const title = `${tools.words(group.value.label)} – ${tools.words(head.title)}`;
-        yield* followed(site, tools, { ...facts, title }, queryOf);
+        yield* followed(site, tools, { ...facts, title });
       }
     }
     if (!site.hasActivityPages) continue;
@@ -53,7 +50,7 @@ export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenera
       const folder = activityFolder(activity.id);
       const one = { title: tools.words(activity.title), view: { ...WHOLE_RECORD, activity: activity.id }, folder };
       yield { path: `${base}${folder}index.html`, content: activityPage(site, tools, activity) };
-      const content = await written(markdownForm, site, tools, { ...one, activities: [activity] }, queryOf);
+      const content = await written(markdownForm, site, tools, { ...one, activities: [activity] });
       yield { path: `${base}${folder}index.md`, content };
       for (const former of (activity.formerIds ?? []).filter(id => !ids.has(id))) {
         yield { path: `${base}${activityFolder(former)}index.html`, content: redirectPage(site, tools, activity.id) };
@@ -66,7 +63,7 @@ export async function* siteFiles(site: SiteInput, queryOf: QueryOf): AsyncGenera
     }
   }
   const table = { title: languages[0].words(head.title), view: WHOLE_RECORD, activities, folder: '' };
-  yield { path: `data/${head.id}.csv`, content: await written(csvForm, site, languages[0], table, queryOf) };
+  yield { path: `data/${head.id}.csv`, content: await written(csvForm, site, languages[0], table) };
   yield { path: CARD_FILE, content: cardImage(activities, site.accent) };
   if (site.url !== null) yield { path: 'sitemap.xml', content: sitemap(site, site.url, all) };
 }
@@ -81,17 +78,12 @@ interface Written {
 }
 
 /** Yields the feeds and the calendar of the whole dataset or of a value. */
-async function* followed(
-  site: SiteInput,
-  tools: TextTools,
-  facts: Written,
-  queryOf: QueryOf,
-): AsyncGenerator<SiteFile> {
+async function* followed(site: SiteInput, tools: TextTools, facts: Written): AsyncGenerator<SiteFile> {
   const base = languageFolder(site, tools) + facts.folder;
   const feed = { ...facts, folder: base };
   yield { path: `${base}feed.xml`, content: atomFeed(site, tools, feed) };
   yield { path: `${base}feed.json`, content: jsonFeed(site, tools, feed) };
-  yield { path: `${base}calendar.ics`, content: await written(calendarForm, site, tools, facts, queryOf) };
+  yield { path: `${base}calendar.ics`, content: await written(calendarForm, site, tools, facts) };
 }
 
 /** Returns the text of activities in one of the forms that “Share and cite” offers. */
@@ -100,12 +92,10 @@ async function written(
   site: SiteInput,
   tools: TextTools,
   { title, view, activities, count = activities.length }: Written,
-  queryOf: QueryOf,
 ): Promise<string> {
-  const query = queryOf(view);
   const about = aboutView(tools, site.head, view, {
     sentence: title,
-    link: site.url === null ? null : `${site.url}${query === '' ? '' : `?${query}`}`,
+    link: site.url === null ? null : site.url + site.queryOf(view),
     count,
     total: site.activities.length,
     version: site.version,
@@ -146,7 +136,7 @@ function indexMarkdown(site: SiteInput, tools: TextTools, groups: Groups): strin
     for (const { id, title } of groups.others.slice(0, MAX_LISTED)) {
       const address = site.hasActivityPages
         ? `${activityFolder(id)}index.md`
-        : `${toRoot(languageFolder(site, tools))}?activity=${id}`;
+        : toRoot(languageFolder(site, tools)) + queryIn(site, tools, { ...WHOLE_RECORD, activity: id });
       lines.push(`- [${literal(tools.words(title))}](${address})`);
     }
   }

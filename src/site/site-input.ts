@@ -1,6 +1,7 @@
 import type { TextTools } from '../i18n/text-tools';
 import type { DaySpan } from '../lib/day';
 import type { Activity, DatasetHead, Text } from '../model/dataset';
+import type { View } from '../model/view';
 
 /** The dataset of a site and the other facts that its pages and feeds contain. */
 export interface SiteInput {
@@ -21,6 +22,16 @@ export interface SiteInput {
   accent?: string | undefined;
   /** Whether each activity has a page. */
   hasActivityPages: boolean;
+  /**
+   * Returns the query string, with its question mark, by which the explorer of this site shows a view. An empty string
+   * stands for what the explorer opens by itself.
+   */
+  queryOf: (view: View) => string;
+}
+
+/** Returns the query string by which the explorer shows a view in the language of a page. */
+export function queryIn({ languages, queryOf }: SiteInput, tools: TextTools, view: View): string {
+  return queryOf({ ...view, lang: tools === languages[0] ? null : tools.language });
 }
 
 /** Returns the folder of the pages in a language: an empty string for the first language, otherwise for example `fr/`. */

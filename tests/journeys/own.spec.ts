@@ -201,6 +201,7 @@ test('a text with dated headings opens as a draft, and templates and examples ar
   }
   await steps(page).getByRole('link', { name: 'In Arabic: right to left' }).click();
   await expectTotal(page, 28, 28);
+  expect(linkOf(page)).toContain('lanes=subject');
   await begin(page);
   const text =
     'News of the office\n\n3/4/2019: Floods\n\nForty people of nine towns came.\n\n6/4/2019: Maps of the coast';

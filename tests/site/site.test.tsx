@@ -284,6 +284,102 @@ describe('a site', () => {
     expect(readFileSync(join(out, 'feed.xml'), 'utf8')).toContain('xml:lang="ar"');
   });
 
+  it('copies the logo that the configuration names, and says where it was expected', async () => {
+    const site = async (logo: string) => {
+      const config = await folder.write('logo/explorer.json', JSON.stringify({ logo }));
+      const dataset = await folder.write('logo.json', JSON.stringify({ ...HOSTILE, activities: [] }));
+      const out = folder.pathOf('with-logo');
+      const { err } = await run('site', dataset, '--out', out, '--explorer', explorer, '--config', config);
+      return [
+        filesIn(out).filter(file => /ours|outside/.test(file)),
+        err.filter(line => line.includes('logo “') || line.includes('the logo')),
+      ];
+    };
+    const explorer = folder.pathOf('explorer');
+    await mkdir(folder.pathOf('logo/img'), { recursive: true });
+    await writeFile(folder.pathOf('logo/img/ours & theirs.svg'), '<svg/>');
+    await writeFile(folder.pathOf('outside.svg'), '<svg/>');
+    expect(await site('img/ours%20&%20theirs.svg?v=2')).toEqual([['img/ours & theirs.svg'], []]);
+    const expected = `the logo was expected at ${folder.pathOf('logo/img/nobody.svg')}`;
+    expect(await site('img/nobody.svg')).toEqual([[], [expect.stringContaining(expected)]]);
+    for (const outside of ['../outside.svg', '..%2foutside.svg', '/outside.svg']) {
+      expect(await site(outside)).toEqual([[], [expect.stringContaining(`“${outside}” is outside the folder`)]]);
+    }
+    // The explorer's own picture needs no copy.
+    expect(await site('icon.svg')).toEqual([[], []]);
+  });
+
+  it('replaces no file that an earlier run has not written, unless it is told to', async () => {
+    const dataset = await folder.write('guard.json', JSON.stringify({ ...HOSTILE, facets: [] }));
+    const out = folder.pathOf('guarded');
+    const args = ['site', dataset, '--out', out, '--explorer', folder.pathOf('explorer')];
+    await mkdir(join(out, 'browse'), { recursive: true });
+    for (const mine of ['index.html', 'site.css', 'browse/index.html']) {
+      await writeFile(join(out, mine), 'mine');
+      const { code, err } = await run(...args);
+      expect([code, err.join()], mine).toEqual([
+        2,
+        expect.stringContaining(`${join(out, mine)} is not from an earlier run`),
+      ]);
+      expect(readFileSync(join(out, mine), 'utf8')).toBe('mine');
+      if (mine !== 'browse/index.html') await rm(join(out, mine));
+    }
+    expect((await run(...args, '--replace')).code).not.toBe(2);
+    expect(readFileSync(join(out, 'browse/index.html'), 'utf8')).toContain('<h1');
+    // What the run before wrote may be replaced, also by other content.
+    await writeFile(join(out, 'index.html'), 'ours, edited');
+    expect((await run(...args)).code).not.toBe(2);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toBe('ours, edited');
+  });
+
+  it('goes on after a run that failed half-way', async () => {
+    const dataset = (title: string) => folder.write('half.json', JSON.stringify({ ...HOSTILE, facets: [], title }));
+    const out = folder.pathOf('half');
+    const args = async (title: string) => [
+      'site',
+      await dataset(title),
+      '--out',
+      out,
+      '--explorer',
+      folder.pathOf('explorer'),
+    ];
+    const last = `data/${HOSTILE.id}.csv`;
+    await mkdir(join(out, 'data'), { recursive: true });
+    await writeFile(join(out, last), 'mine');
+    expect((await run(...(await args('First')))).code).toBe(2);
+    expect(readFileSync(join(out, 'browse/index.html'), 'utf8')).toContain('First');
+    await rm(join(out, last));
+    expect((await run(...(await args('Second')))).code).not.toBe(2);
+    expect(readFileSync(join(out, 'browse/index.html'), 'utf8')).toContain('Second');
+  });
+
+  it('links to the explorer in the look of its first view, without the filters of that view', async () => {
+    const config = await folder.write(
+      'view.json',
+      JSON.stringify({ view: '?kind=a&from=2019&view=list&sort=-date&lanes=kind' }),
+    );
+    const out = await makeSite('looks', '--config', config, '--url', 'https://a.example/x');
+    const linkOf = (file: string) => pageAt(out, file).querySelector('header a')?.getAttribute('href');
+    expect(linkOf('activity/held/index.html')).toBe('../../?lanes=kind&view=list&sort=-date&activity=held');
+    expect(linkOf('fr/activity/held/index.html')).toBe(
+      '../../../?lanes=kind&view=list&sort=-date&activity=held&lang=fr',
+    );
+    expect(linkOf('year/2020/index.html')).toBe('../../?from=2020&to=2020&lanes=kind&view=list&sort=-date');
+    expect(linkOf('browse/index.html')).toBe('../');
+    expect(linkOf('fr/browse/index.html')).toBe('../../?kind=a&from=2019&lanes=kind&view=list&sort=-date&lang=fr');
+    expect(readFileSync(join(out, 'activity/held/index.md'), 'utf8')).toContain(
+      'https://a.example/x/?lanes=kind\\&view=list',
+    );
+  });
+
+  it('says in each language of the record that the explorer needs scripts', async () => {
+    const out = await makeSite('noscript');
+    const { innerHTML = '' } = pageAt(out, 'index.html').querySelector('noscript') ?? {};
+    expect(innerHTML).toMatch(
+      /^<p lang="en">This timeline needs JavaScript\. .*href="browse\/".*<p lang="fr">.*href="fr\/browse\/"/,
+    );
+  });
+
   it('removes what the last run wrote and this one does not, keeps code for one release, and leaves other files alone', async () => {
     const explorer = folder.pathOf('changing');
     await mkdir(join(explorer, 'assets'), { recursive: true });

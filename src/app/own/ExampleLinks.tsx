@@ -1,10 +1,18 @@
 import { useText } from '../../i18n/use-text';
 import { IS_ONE_FILE } from '../../model/edition';
-import { WHOLE_RECORD } from '../../model/view';
+import type { View } from '../../model/view';
+import { parseView } from '../../url/parse';
 import { hrefOf } from '../../url/use-view';
 
 /** Datasets about other subjects and in other languages, which the build publishes in `examples/`. */
 const EXAMPLES = ['republic', 'probes', 'arabic'] as const;
+
+/** The view in which each example opens on a site of its own. */
+const VIEWS = import.meta.glob<string>('../../../public/examples/*/explorer.json', { import: 'view', eager: true });
+
+function viewOf(name: string): View {
+  return parseView(VIEWS[`../../../public/examples/${name}/explorer.json`] ?? '').view;
+}
 
 /** Links to small example datasets. Renders nothing in a page in one file, because such a page can't fetch datasets. */
 export function ExampleLinks({ lang }: { lang: string | null }) {
@@ -16,7 +24,7 @@ export function ExampleLinks({ lang }: { lang: string | null }) {
       {EXAMPLES.map(name => (
         <a
           key={name}
-          href={hrefOf({ ...WHOLE_RECORD, lang, data: `examples/${name}/record.json` })}
+          href={hrefOf({ ...viewOf(name), lang, data: `examples/${name}/record.json` })}
           className="link py-0.5 pointer-coarse:py-3"
         >
           {t(`own.example.${name}`)}
