@@ -218,6 +218,54 @@ const CASES: Readonly<Record<string, Messy>> = {
     reads: ['2018 A', '2019-06-19T10:00 B', '2020-33 C'],
     dateNotes: ['late 2018', '19.06.2019 10:00–12:00', undefined],
   },
+  'a calendar with durations, coordinates and a status': {
+    file: 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20191230\nDURATION:P3D\nSUMMARY:A\nGEO:41.9;12.5\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:20200307T230000Z\nDURATION:PT2H30M\nSUMMARY:B\nSTATUS:CANCELLED\nEND:VEVENT\nEND:VCALENDAR\n',
+    reads: ['2019-12-30/2020-01-01 A', '2020-03-07T23:00Z/2020-03-08T01:30Z B'],
+    has: ['B', { summary: 'Status: CANCELLED' }],
+    places: ['41.9, 12.5 undefined', 'undefined undefined'],
+  },
+  'a TimelineJS event with a caption and a date in words': {
+    file: JSON.stringify({
+      title: { text: { headline: 'A line', text: '<p>About it</p>' } },
+      events: [
+        {
+          unique_id: 'u1',
+          display_date: 'early in March',
+          start_date: { year: 2019, month: 3 },
+          text: { headline: 'A' },
+          media: { url: '<blockquote>Said</blockquote>', caption: 'A <i>cap</i>', credit: 'Press' },
+        },
+        { start_date: { year: 2020, display_date: 'spring' }, text: { headline: 'B' } },
+      ],
+    }),
+    reads: ['2019-03 A', '2020 B'],
+    ids: ['u1', '2020-b'],
+    has: ['A', { summary: 'Media: Said\nMedia Credit: Press\nMedia Caption: A cap\nDisplay Date: early in March' }],
+  },
+  'a bibliography with members of any name': {
+    file: JSON.stringify([
+      {
+        id: 'a',
+        title: 'A',
+        issued: { 'date-parts': [[2019]] },
+        'container-title': 'Journal',
+        DOI: '10.1/x',
+        volume: 3,
+      },
+      { id: 'b', title: 'B', issued: { 'date-parts': [[2020]] } },
+    ]),
+    reads: ['2019 A', '2020 B'],
+    has: ['A', { summary: 'container-title: Journal\nDOI: 10.1/x\nvolume: 3' }],
+  },
+  'SIMILE events with times of day': {
+    file: JSON.stringify({
+      events: [
+        { start: 'May 28 2006 09:30:00 GMT', title: 'A' },
+        { start: 'Sun May 28 2006 00:00:00 GMT-0600', title: 'B' },
+      ],
+    }),
+    reads: ['2006-05-28 B', '2006-05-28T09:30:00Z A'],
+  },
   'an id that a copied row repeats': {
     file: 'id,date,title\nA-1,2018,A\nb,2019,B\nb,2020,C\n,2021,D\n',
     roles: { id: 'id' },

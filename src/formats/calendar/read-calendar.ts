@@ -1,6 +1,7 @@
 import { dayOf, isoDay } from '../../lib/day';
 import { parseEdtf } from '../../lib/edtf';
 import type { Problem } from '../../model/problem';
+import type { Raw } from '../document/fields';
 import type { OpenedRecords, ReadOptions } from '../form';
 import { readDocument } from '../table/read-table';
 import { createSlugs, slugOf } from '../table/slugs';
@@ -38,16 +39,17 @@ export function readCalendar(text: string, { maxProblems, name }: ReadOptions): 
     const title = textOf('SUMMARY') || textOf('DESCRIPTION').split(/\s+/).slice(0, 12).join(' ');
     const uid = textOf('UID').replace(/@.*$/, '');
     const url = one('URL')?.value;
-    const date = dateOf(one('DTSTART'), one('DTEND'));
-    const place = textOf('LOCATION');
-    const summary = textOf('DESCRIPTION');
+    const start = one('DTSTART')?.value ?? '';
+    const date = dateOf(start, one('DTEND')?.value ?? endAfter(start, one('DURATION')?.value ?? ''));
+    const place = placeOf(textOf('LOCATION'), one('GEO')?.value ?? '');
+    const summary = [textOf('DESCRIPTION'), statusOf(textOf('STATUS'))].filter(text => text !== '').join('\n');
     const raw = {
       id: ids.unique(slugOf(uid) === uid && uid !== '' ? uid : title, `event-${i + 1}`),
       ...(date !== '' && { date }),
       ...(title !== '' && { title }),
       ...(summary !== '' && { summary }),
       tags: tags.length > 0 ? { category: tags } : {},
-      ...(place !== '' && { place: { name: place } }),
+      ...(place && { place }),
       ...(url && { links: [{ label: URL.canParse(url) ? new URL(url).hostname : url, url }] }),
     };
     return { raw, path };
@@ -104,14 +106,44 @@ function eventsOf(properties: readonly Property[]): Property[][] {
  * Returns the date of an event as EDTF. If the start can't be read, returns the start as it is written. In iCalendar,
  * the end of an all-day event is the day after its last day.
  */
-function dateOf(start: Property | undefined, end: Property | undefined): string {
-  const first = instantOf(start?.value ?? '');
-  const last = instantOf(end?.value ?? '');
-  if (first === '' || last === '' || first === last) return first || (start?.value ?? '');
+function dateOf(start: string, end: string): string {
+  const first = instantOf(start);
+  const last = instantOf(end);
+  if (first === '' || last === '' || first === last) return first || start;
   if (last.includes('T')) return `${first}/${last}`;
   const [year = 0, month = 1, day = 1] = last.split('-').map(Number);
   const lastDay = isoDay(dayOf(year, month, day) - 1);
   return lastDay <= first ? first : `${first}/${lastDay}`;
+}
+
+const START = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/;
+const DURATION = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** Returns the end of an event that has a duration, in the form of its start. Returns '' if either can't be read. */
+function endAfter(start: string, duration: string): string {
+  const [begin, length] = [START.exec(start), DURATION.exec(duration)];
+  if (!begin || !length) return '';
+  const [, year, month, day, hours = 0, minutes = 0, seconds = 0, zone = ''] = begin;
+  const [weeks = 0, days = 0, more = 0, moreMinutes = 0, moreSeconds = 0] = length
+    .slice(1)
+    .map(part => Number(part ?? 0));
+  const end = new Date(0);
+  end.setUTCFullYear(Number(year), Number(month) - 1, Number(day) + weeks * 7 + days);
+  end.setUTCHours(Number(hours) + more, Number(minutes) + moreMinutes, Number(seconds) + moreSeconds);
+  const iso = end.toISOString().replace(/[-:]|\.\d+Z$/g, '');
+  return start.includes('T') ? iso + zone : iso.slice(0, 8);
+}
+
+/** Returns the place of an event. In iCalendar, the latitude comes before the longitude. */
+function placeOf(name: string, geo: string): Raw | null {
+  const [, lat, lon] = /^([+-]?[\d.]+);([+-]?[\d.]+)$/.exec(geo) ?? [];
+  if (name === '' && lat === undefined) return null;
+  return { name: name || `${lat}, ${lon}`, ...(lat !== undefined && { coordinates: [Number(lon), Number(lat)] }) };
+}
+
+/** Returns the status of an event that has not been confirmed, as a line of its summary. */
+function statusOf(status: string): string {
+  return status === '' || status.toUpperCase() === 'CONFIRMED' ? '' : `Status: ${status}`;
 }
 
 /** Returns `20180619T143000Z` as `2018-06-19T14:30Z`, and '' for other texts. */

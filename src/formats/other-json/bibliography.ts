@@ -9,8 +9,19 @@ export function bibliographyTable(value: unknown): Table | null {
   const items = value.filter(isRaw);
   if (!items.some(item => isRaw(item.issued))) return null;
   const header = ['id', 'date', 'title', 'abstract', 'author', 'type', 'keyword', 'publisher', 'link'];
-  const rows = [header, ...items.map(rowOf)];
+  const others = othersOf(items);
+  const rows = [
+    [...header, ...others],
+    ...items.map(item => [...rowOf(item), ...others.map(key => scalarText(item[key]))]),
+  ];
   return { rows, numbers: rows.map((_, i) => i), origin: {}, roles: ROLES };
+}
+
+/** Returns the names of further members that are texts or numbers, such as `container-title`. */
+function othersOf(items: readonly Raw[]): string[] {
+  const read = new Set(['id', 'title', 'abstract', 'type', 'keyword', 'publisher', 'URL']);
+  const names = new Set(items.flatMap(item => Object.keys(item).filter(key => scalarText(item[key]) !== '')));
+  return [...names].filter(name => !read.has(name));
 }
 
 function rowOf(item: Raw): string[] {

@@ -43,7 +43,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** Reads `Wed May 01 1963 00:00:00 GMT-0600`, `587 BC`, `30` and ISO dates. Returns other texts unchanged. */
 function dateOf(text: string): string {
   const [, month = '', day = '', year = ''] =
-    /^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) (\d{1,2}) (\d{4})(?: .*)?$/.exec(text) ?? [];
+    /^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) (\d{1,2}) (\d{4})(?: 00:00.*)?$/.exec(text) ?? [];
   const index = MONTHS.indexOf(month);
   if (index >= 0) return `${year}-${String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (/^\d{1,3}$/.test(text)) return text.padStart(4, '0');

@@ -2,6 +2,27 @@ import { plainText } from '../../lib/plain-text';
 import { isRaw, type Raw, scalarText } from '../document/fields';
 import type { Table } from '../table/table';
 
+const HEADER = [
+  'id',
+  'start',
+  'end',
+  'title',
+  'text',
+  'group',
+  'link',
+  'Media',
+  'Media Credit',
+  'Media Caption',
+  'Display Date',
+];
+const ROLES = {
+  group: 'facet',
+  Media: 'note',
+  'Media Credit': 'note',
+  'Media Caption': 'note',
+  'Display Date': 'note',
+} as const;
+
 /**
  * Returns the events and eras of a TimelineJS document as a table, with its title. Returns null for other values.
  * TimelineJS writes years BC as negative numbers without a year 0: -43 is 43 BC.
@@ -11,23 +32,30 @@ export function timelineTable(value: unknown): { table: Table; title: string } |
   const events = value.events.filter(isRaw);
   if (!events.some(event => isRaw(event.start_date))) return null;
   const eras = Array.isArray(value.eras) ? value.eras.filter(isRaw) : [];
-  const header = ['start', 'end', 'title', 'text', 'group', 'link'];
-  const rows = [header, ...events.map(event => rowOf(event)), ...eras.map(era => rowOf(era, 'Era'))];
-  const heading = isRaw(value.title) && isRaw(value.title.text) ? plainText(value.title.text.headline) : '';
-  return { table: { rows, numbers: rows.map((_, i) => i), origin: {}, roles: { group: 'facet' } }, title: heading };
+  const rows = [HEADER, ...events.map(event => rowOf(event)), ...eras.map(era => rowOf(era, 'Era'))];
+  const heading = isRaw(value.title) && isRaw(value.title.text) ? value.title.text : {};
+  const description = plainText(heading.text);
+  const table: Table = { rows, numbers: rows.map((_, i) => i), origin: {}, roles: ROLES };
+  return { table: description === '' ? table : { ...table, description }, title: plainText(heading.headline) };
 }
 
 function rowOf(event: Raw, group = ''): string[] {
   const text = isRaw(event.text) ? event.text : {};
   const media = isRaw(event.media) ? event.media : {};
-  const url = typeof media.url === 'string' && /^https?:/.test(media.url) ? media.url : '';
+  const url = scalarText(media.url).trim();
+  const isLink = /^https?:/.test(url);
   return [
+    scalarText(event.unique_id),
     dateOf(event.start_date),
     dateOf(event.end_date),
     plainText(text.headline),
     plainText(text.text),
     typeof event.group === 'string' ? event.group : group,
-    url,
+    isLink ? url : '',
+    isLink ? '' : plainText(url),
+    plainText(media.credit),
+    plainText(media.caption),
+    plainText(event.display_date ?? (isRaw(event.start_date) ? event.start_date.display_date : undefined)),
   ];
 }
 
