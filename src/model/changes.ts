@@ -15,7 +15,7 @@ export interface ChangedField {
   after: string;
 }
 
-/** The activities that are changed, new or gone: their number, and the first of them. */
+/** The activities of one kind (changed, new or gone): how many there are, and the first few of them. */
 export interface ChangeList {
   count: number;
   listed: readonly ChangedActivity[];

@@ -100,8 +100,9 @@ export interface OrderFacts {
 export type RepairKind = 'order' | 'shortYear' | 'several' | 'noDate' | 'notDate' | 'noSuchDay' | 'reversed';
 
 /**
- * A change of the reading that a person can choose to repair rows. `example` is the EDTF date that the example of the
- * repair becomes by this change. It is absent if the example still isn't exactly one date.
+ * A change in how the table is read, which a person can choose so that unreadable rows become readable. `example` is
+ * the EDTF date that the change makes of the date in `Repair.example`. It is absent if that is still not exactly one
+ * date.
  */
 export type RepairChoice =
   | { dateOrder: 'dmy' | 'mdy'; example?: string }
@@ -137,7 +138,7 @@ export interface ReadTable {
   sheets?: readonly string[];
   /** The first rows of the table, among which people can choose the header. */
   top: readonly TableRow[];
-  /** The rows that the reading or its proposal leaves out, in the order of the table. */
+  /** The rows that are left out, or that the program proposes to leave out, in the order of the table. */
   leftOut: readonly LeftOutRow[];
 }
 

@@ -17,8 +17,8 @@ export interface Answering {
 }
 
 /**
- * A want of a selection. A draft question belongs to one frame of a gesture. Its reply is not cached, because the page
- * does not return to that frame.
+ * A selection, and one thing that a panel asks the engine about it (a want). `isDraft` is set while the reader is still
+ * dragging. The reply to such a question is not cached, because the page shows it only until the next move.
  */
 interface Question<K extends WantName> {
   selection: Selection;

@@ -30,9 +30,9 @@ export interface Groups {
 }
 
 /**
- * Returns the groups of a dataset. Years are in order, and a year has a group if an activity begins in it. An activity
- * with an open beginning counts in the year of its end. Values are in the dataset's order, and a value has a group if it
- * has activities. The activities must be sorted by date.
+ * Groups activities by year and by facet value, and leaves out years and values without activities. An activity is in
+ * the group of the year in which it begins or, if its beginning is open, in which it ends. Years are in ascending order,
+ * and values in the dataset's order. The given activities must be sorted by date.
  */
 export function groupsOf(head: DatasetHead, activities: readonly Activity[]): Groups {
   const byValue = new Map(head.facets.map(({ id }) => [id, new Map<string, Activity[]>()]));

@@ -5,7 +5,7 @@
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** Matches folded words. As in the column `words`, blanks separate words and `|` separates the pieces of words. */
+/** Matches words in the form that `fold` returns, separated by blanks. Within a word, `|` separates its searchable pieces. */
 const WORDS = /^[\p{L}\p{M}\p{N}| ]+$/u;
 
 /** Returns the name of a table, database or cluster unchanged. Throws if it has other characters than letters, digits, `_`. */

@@ -12,7 +12,7 @@ export const LINE_WORDS = 16;
 /** The maximum number of words that one call of `listCommon` or `listDifferences` reads. A word has 32 positions. */
 export const LIST_WORDS = 512;
 
-/** A range `[from, to)` of words that starts and ends at line borders. */
+/** A range `[from, to)` of 32-bit words. Both are multiples of `LINE_WORDS`. */
 export interface Lines {
   from: number;
   to: number;

@@ -64,8 +64,8 @@ export function stopsOf(extent: DaySpan | null, coverage: readonly Coverage[]): 
 }
 
 /**
- * Returns bins over the same days as the stops, but finer (up to about one per pixel) if there are enough activities.
- * The first and last bin may be shorter than the unit.
+ * Divides the days of `stops` into finer bins, for drawing bars: at most `MAX_BARS`, and fewer for fewer activities.
+ * Returns `stops` itself if these bins would not be finer. The first and last bin may be shorter than the unit.
  */
 export function barsOf(stops: BinScale, size: number): BinScale {
   const max = Math.min(MAX_BARS, size / MIN_PER_BAR);

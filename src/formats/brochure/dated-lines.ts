@@ -174,7 +174,7 @@ function withYear(text: string, year: string | number): string | undefined {
   return [`${text} ${year}`, `${text}, ${year}`].find(date => dateReadings(date).readings.length > 0);
 }
 
-/** Matches the beginning of a line up to a colon or a dash. */
+/** Splits a line at its first colon, or at a dash between blanks, into a short beginning and the rest. */
 const BEFORE_COLON = /^([^:]{3,40}?)(?:: ?| [-–—] )(\S.*)$/;
 const NUMERIC = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
 

@@ -19,11 +19,11 @@ export interface Items {
   items: readonly Item[];
   /** The lines before the first item. */
   before: readonly Line[];
-  /** Lines inside items that may be headings, but whose dates can't be read. */
+  /** Lines inside items that look like headings, but have a date that can't be read. */
   unread: readonly Line[];
 }
 
-/** The maximum length of a line above a date that can be the title of the date's item, in characters. */
+/** The maximum length in characters of a title in the line above its date. A longer line is not a title. */
 const LONGEST_TITLE_LINE = 200;
 
 /** Returns the items of a text with dated headings. An item includes all lines down to the next item. */

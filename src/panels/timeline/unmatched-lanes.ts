@@ -14,11 +14,11 @@ export function unmatchedLanes({ lanes, marks, opened }: Pick<Feed, 'lanes' | 'm
   return unmatched.length === lanes.length ? [] : unmatched;
 }
 
-/** Returns the lanes of `of` that have no parent lane in `of`. `all` are the lanes from top to bottom. */
-export function topmost(of: readonly FedLane[], all: readonly FedLane[]): readonly FedLane[] {
-  return of.filter(lane => {
+/** Returns those of `lanes` whose parent lane is not one of `lanes`. `all` are all lanes of the timeline, from top to bottom. */
+export function topmost(lanes: readonly FedLane[], all: readonly FedLane[]): readonly FedLane[] {
+  return lanes.filter(lane => {
     const above = all.slice(0, all.indexOf(lane)).findLast(({ depth }) => depth < lane.depth);
-    return above === undefined || !of.includes(above);
+    return above === undefined || !lanes.includes(above);
   });
 }
 

@@ -6,9 +6,9 @@ import type { PanelProps } from '../panel';
 const LEAST_ROOM = 96;
 
 /**
- * Calls `onRoom` with the drawn marks if the screen has at least `LEAST_ROOM` free pixels below the element, otherwise
- * with null. Measures as if the page were scrolled to its top. Call the returned function with the drawn marks; after
- * that, `onRoom` is also called when the element or the screen changes its size. Calls `onRoom` with null on unmount.
+ * Returns a function that the caller calls with the marks that it has drawn. From then on, and when the element or the
+ * screen changes its size, the hook calls `onRoom` with these marks. It calls `onRoom` with null if fewer than
+ * `LEAST_ROOM` pixels of the screen are free below the element of a page at its top, and on unmount.
  */
 export function useRoom(
   element: RefObject<HTMLElement | null>,
