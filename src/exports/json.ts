@@ -1,6 +1,6 @@
 import { activityJson } from '../formats/document/activity-json';
 import { isoDay } from '../lib/day';
-import type { DatasetHead, Facet, Text } from '../model/dataset';
+import type { DatasetHead, Facet, FacetValue, Text } from '../model/dataset';
 import { facetTree } from '../model/facet-tree';
 import { pathOf } from '../model/tree-walks';
 import { aboutLines } from './about-lines';
@@ -46,7 +46,13 @@ export function documentHead({ coverage, ...head }: Omit<DatasetHead, 'facets'>)
 function withValues(facet: Facet, used: ReadonlySet<string>): Facet {
   const tree = facetTree(facet);
   const kept = new Set([...used].flatMap(id => pathOf(tree, id)));
-  return { ...facet, values: facet.values.filter(({ id }) => kept.has(id)) };
+  const values = facet.values.filter(({ id }) => kept.has(id));
+  return { ...facet, values: values.map(value => withoutGoneSuccessor(value, kept)) };
+}
+
+/** Returns a value without the name of a value that is not in the file. */
+function withoutGoneSuccessor({ replacedBy, ...value }: FacetValue, kept: ReadonlySet<string>): FacetValue {
+  return replacedBy !== undefined && kept.has(replacedBy) ? { ...value, replacedBy } : value;
 }
 
 /** Returns the dataset's description and, in the reader's language, the lines about the export. */

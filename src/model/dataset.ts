@@ -18,6 +18,11 @@ export interface FacetValue {
   url?: string;
   /** Identifiers, usually URLs, of the same concept in other vocabularies. */
   exactMatch?: readonly string[];
+  /** When the value came into use, and when it went out of it. */
+  validFrom?: string;
+  validUntil?: string;
+  /** The id of the value that is used instead. */
+  replacedBy?: string;
 }
 
 export interface Facet {

@@ -22,6 +22,41 @@ describe('the dataset of a view', () => {
   });
 });
 
+describe('the dataset of a part', () => {
+  it('keeps everything that values say, but no successor that is left out', async () => {
+    const value = {
+      id: 'old',
+      label: 'Old',
+      validFrom: '1990',
+      validUntil: '2001',
+      exactMatch: ['https://x.example/1'],
+    };
+    const document = {
+      ...{ format: 'chronofacet-dataset/1', id: 'd', title: 'D' },
+      facets: [
+        {
+          id: 'body',
+          label: 'Body',
+          values: [
+            { ...value, replacedBy: 'new' },
+            { id: 'new', label: 'New' },
+          ],
+        },
+      ],
+      activities: [
+        { id: 'a', date: '2018', title: 'A', tags: { body: ['old'] }, mood: 'good' },
+        { id: 'b', date: '2019', title: 'B', tags: { body: ['new'] } },
+      ],
+    };
+    const part = readDataset((await writeView(document, 'json', { query: '?body=old' })).text);
+    expect(part.dataset.facets[0]?.values).toEqual([value]);
+    expect(part.dataset.activities).toMatchObject([{ id: 'a', mood: 'good' }]);
+    expect(part.problems.map(({ code }) => code)).toEqual(['unknownField']);
+    const whole = readDataset((await writeView(document, 'json')).text);
+    expect(whole.dataset.facets[0]?.values[0]).toEqual({ ...value, replacedBy: 'new' });
+  });
+});
+
 describe('the workbook of a view', () => {
   it('has a row for each activity, with real days where the day is whole', async () => {
     const { bytes, activities } = await writeView(HOSTILE, 'xlsx');

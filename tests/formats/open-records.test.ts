@@ -56,6 +56,33 @@ describe('openRecords', () => {
     );
   });
 
+  it('keeps fields that the format does not know, in every form', async () => {
+    const activity = {
+      id: 'a',
+      date: '2018',
+      title: 'A',
+      earliest: 'no day',
+      mood: { good: [1] },
+      place: { name: 'P', floor: 2 },
+      links: [{ label: 'L', url: 'https://l.example/', rel: 'next' }],
+      source: { id: 's', page: 7 },
+    };
+    const facet = { id: 'f', label: 'F', icon: 'x', values: [{ id: 'v', label: 'V', rank: 1 }] };
+    const text = JSON.stringify({
+      ...{ format: 'chronofacet-dataset/1', id: 'd', title: 'D', budget: 5 },
+      sources: [{ id: 's', title: 'S', pages: 9 }],
+      facets: [facet],
+      activities: [activity],
+    });
+    for (const bytes of (await inEveryForm(text)).values()) {
+      const { records, root } = await openRecords(streamOf(bytes, 500));
+      await records.whole();
+      expect(records.activityAt(0)).toMatchObject({ ...activity, earliest: records.earliest[0] });
+      expect(records.head).toMatchObject({ budget: 5, sources: [{ pages: 9 }], facets: [facet] });
+      expect(root.budget).toBe(5);
+    }
+  });
+
   it('opens lines in any order as the same dataset', async () => {
     const keys = fc.infiniteStream(fc.nat());
     await fc.assert(

@@ -132,12 +132,24 @@ export class Fields {
     });
   }
 
-  /** Reports every field of the object that is not among the known ones. */
-  unknown(known: readonly string[]): void {
+  /**
+   * Reports every field of the object that is not among the known ones. Returns these fields, so that they are kept when
+   * the dataset is written again; undefined if there are none.
+   */
+  unknown(known: readonly string[]): object | undefined {
+    let others: Record<string, unknown> | undefined;
     for (const key of Object.keys(this.raw)) {
-      if (!known.includes(key)) this.report.add(this.at(key), 'unknownField', 'note', this.raw[key]);
+      if (known.includes(key)) continue;
+      this.report.add(this.at(key), 'unknownField', 'note', this.raw[key]);
+      others = { ...others, [key]: this.raw[key] };
     }
+    return others;
   }
+}
+
+/** Returns an object with further fields as `Fields.unknown` returns them. Its own fields come before these. */
+export function withOthers<T extends object>(object: T, others: object | undefined): T {
+  return others ? { ...others, ...object } : object;
 }
 
 /** Returns whether a text is an http or https address. Other addresses in a dataset are never made links. */

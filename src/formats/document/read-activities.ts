@@ -29,9 +29,12 @@ export function createActivityReader(head: DatasetHead, report: Report, imageAt?
       return activity;
     },
     finish() {
+      const formers = new Set<string>();
       for (const { path, formerIds } of renamed) {
         formerIds.forEach((former, i) => {
-          if (ids.has(former)) report.add(`${path}.formerIds[${i}]`, 'formerIdTaken', 'field', former);
+          const code = ids.has(former) ? 'formerIdTaken' : formers.has(former) ? 'duplicateId' : null;
+          if (code !== null) report.add(`${path}.formerIds[${i}]`, code, 'field', former);
+          formers.add(former);
         });
       }
     },

@@ -3,14 +3,15 @@ import { type EdtfProblem, parseEdtf } from '../../lib/edtf';
 import { plainDay } from '../../lib/plain-day';
 import { SLUG } from '../../lib/slug';
 import { UNDATED } from '../../lib/undated';
+import { countryCode } from '../../model/country-codes';
 import type { Activity, DatasetHead, FieldType, Image, Link, Place, SourceRef } from '../../model/dataset';
 import type { ProblemCode } from '../../model/problem';
 import { isLonger, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
-import { Fields, isRaw, isWebAddress } from './fields';
+import { Fields, isRaw, isWebAddress, withOthers } from './fields';
 import { readValues } from './read-fields';
 import type { Report } from './report';
 
-const ACTIVITY_FIELDS = [
+export const ACTIVITY_FIELDS = [
   'id',
   'formerIds',
   'date',
@@ -68,7 +69,7 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
     return undefined;
   }
   const fields = new Fields(raw, path, report);
-  fields.unknown(ACTIVITY_FIELDS);
+  const others = fields.unknown(ACTIVITY_FIELDS);
   const id = fields.slug('id');
   const span = readDate(fields);
   const title = fields.requiredText('title');
@@ -84,7 +85,7 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
   const activity: Omit<Activity, 'tags'> = { id, date, earliest, latest, title };
   if (short) activity.short = short;
   if (summary) activity.summary = summary;
-  return Object.assign(activity, { tags }, details);
+  return withOthers(Object.assign(activity, { tags }, details), others);
 }
 
 /** The place of an activity, and the fields that only its own page shows. */
@@ -190,19 +191,17 @@ function readPlace(fields: Fields, report: Report): Place | undefined {
   if (raw === undefined) return undefined;
   if (!isRaw(raw)) return fields.problem('place', 'notObject');
   const place = new Fields(raw, fields.at('place'), report, 'field');
-  place.unknown(['name', 'country', 'coordinates']);
+  const others = place.unknown(['name', 'country', 'coordinates']);
   const name = place.requiredText('name');
   const country = place.string('country');
-  if (country !== undefined && !/^[A-Z]{2}$/.test(country)) {
-    place.problem('country', 'badCountry', country, /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : undefined);
-  }
+  const code = country === undefined ? null : countryCode(country);
+  if (code !== country && country !== undefined) place.problem('country', 'badCountry', country, code ?? undefined);
   const coordinates = readCoordinates(place);
   if (name === undefined) return undefined;
-  const hasCode = country !== undefined && /^[A-Z]{2}$/.test(country);
   const read: Place = { name };
-  if (hasCode) read.country = country;
+  if (code !== null && code === country) read.country = country;
   if (coordinates) read.coordinates = coordinates;
-  return read;
+  return withOthers(read, others);
 }
 
 /** Reads the coordinates of a place: longitude, then latitude. Reports anything else and returns undefined. */
@@ -218,12 +217,12 @@ export function readCoordinates(place: Fields): Place['coordinates'] {
 function readLinks(fields: Fields): Link[] | undefined {
   if (fields.value('links') === undefined) return undefined;
   const links = fields.objects('links').flatMap(link => {
-    link.unknown(['label', 'url']);
+    const others = link.unknown(['label', 'url']);
     const url = link.value('url');
     const label = link.requiredText('label');
     if (url === undefined) link.problem('url', 'missing');
     else if (typeof url !== 'string' || !isWebAddress(url)) link.problem('url', 'badUrl');
-    else if (label !== undefined) return [{ label, url }];
+    else if (label !== undefined) return [withOthers({ label, url }, others)];
     return [];
   });
   return links.length > 0 ? links : undefined;
@@ -234,13 +233,13 @@ function readImage(fields: Fields, imageAt: ImageAt, report: Report): Image | un
   if (raw === undefined) return undefined;
   if (!isRaw(raw)) return fields.problem('image', 'notObject');
   const image = new Fields(raw, fields.at('image'), report, 'field');
-  image.unknown(['src', 'alt', 'credit']);
+  const others = image.unknown(['src', 'alt', 'credit']);
   const [alt, credit] = [image.requiredText('alt'), image.text('credit')];
   const given = image.value('src');
   if (given === undefined) return image.problem('src', 'missing');
   const src = typeof given === 'string' && given.trim() !== '' ? imageAt(given.trim()) : null;
   if (src === null) return image.problem('src', 'refusedImage');
-  return alt === undefined ? undefined : { src, alt, ...(credit && { credit }) };
+  return alt === undefined ? undefined : withOthers({ src, alt, ...(credit && { credit }) }, others);
 }
 
 function readSource(fields: Fields, sources: Known['sources'], report: Report): SourceRef | undefined {
@@ -248,7 +247,7 @@ function readSource(fields: Fields, sources: Known['sources'], report: Report): 
   if (raw === undefined) return undefined;
   if (!isRaw(raw)) return fields.problem('source', 'notObject');
   const source = new Fields(raw, fields.at('source'), report, 'field');
-  source.unknown(['id', 'item', 'note']);
+  const others = source.unknown(['id', 'item', 'note']);
   const id = source.slug('id');
   if (id === undefined) return undefined;
   if (!sources.has(id)) return source.problem('id', 'unknownSource');
@@ -259,5 +258,5 @@ function readSource(fields: Fields, sources: Known['sources'], report: Report): 
   const read: SourceRef = { id };
   if (isNumber) read.item = item;
   if (note) read.note = note;
-  return read;
+  return withOthers(read, others);
 }

@@ -31,11 +31,11 @@ export function readFacets(root: Fields, report: Report): Facet[] {
     if (RESERVED_KEYS.some(key => key === id)) fields.lost('id', 'reservedId');
     else if (facets.has(id)) fields.lost('id', 'duplicateId');
     else {
+      const others = fields.unknown(FACET_FIELDS);
       const description = fields.text('description');
       const values = readValues(fields, report);
-      facets.set(id, compact({ id, label, values, description, phrase: readPhrase(fields) }));
+      facets.set(id, compact({ ...others, id, label, values, description, phrase: readPhrase(fields) }));
     }
-    fields.unknown(FACET_FIELDS);
   }
   return [...facets.values()];
 }
@@ -65,6 +65,13 @@ function readValues(facet: Fields, report: Report): FacetValue[] {
   }
   const circular = circularOf(values);
   for (const [id, value] of values) {
+    if (value.replacedBy !== undefined && !values.has(value.replacedBy)) {
+      report.add(places.get(id)?.at('replacedBy') ?? '', 'unknownValue', 'field', value.replacedBy);
+      const { replacedBy: _, ...kept } = value;
+      values.set(id, kept);
+    }
+  }
+  for (const [id, value] of values) {
     if (value.broader === undefined) continue;
     const code = !values.has(value.broader) ? 'unknownBroader' : circular.has(id) ? 'broaderCycle' : null;
     if (code === null) continue;
@@ -76,11 +83,12 @@ function readValues(facet: Fields, report: Report): FacetValue[] {
 }
 
 function readValue(fields: Fields, id: string, label: Text): FacetValue {
-  fields.unknown(VALUE_FIELDS);
+  const others = fields.unknown(VALUE_FIELDS);
   const broader = fields.string('broader');
   const aliases = fields.texts('aliases');
   const exactMatch = fields.strings('exactMatch');
   return compact({
+    ...others,
     id,
     label,
     short: fields.text('short'),
@@ -90,6 +98,9 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
     description: fields.text('description'),
     url: fields.url('url'),
     exactMatch: exactMatch.length > 0 ? exactMatch : undefined,
+    validFrom: fields.string('validFrom'),
+    validUntil: fields.string('validUntil'),
+    replacedBy: fields.string('replacedBy'),
   });
 }
 

@@ -43,7 +43,7 @@ export function rootOf(value: unknown): Raw {
 /** Reads all fields of a root object except its activities. */
 export function readHead(root: Raw, report: Report): DatasetHead {
   const fields = new Fields(root, '', report, 'field');
-  fields.unknown(ROOT_FIELDS);
+  const others = fields.unknown(ROOT_FIELDS);
   const language = fields.string('language') ?? 'en';
   const isLanguage = isLocale(language);
   if (!isLanguage) fields.problem('language', 'badLanguage');
@@ -54,6 +54,7 @@ export function readHead(root: Raw, report: Report): DatasetHead {
   const facets = readFacets(fields, report);
   const declared = readFields(fields, facets);
   return {
+    ...others,
     id,
     title: fields.requiredText('title') ?? id,
     language: isLanguage ? language : 'en',
@@ -83,12 +84,16 @@ function isLocale(language: string): boolean {
 }
 
 function readSources(root: Fields): Source[] {
+  const ids = new Set<string>();
   return root.objects('sources').flatMap(source => {
-    source.unknown(['id', 'title', 'url']);
+    const others = source.unknown(['id', 'title', 'url']);
     const id = source.slug('id');
     const title = source.requiredText('title');
     const url = source.url('url');
-    return id === undefined || title === undefined ? [] : [{ id, title, ...(url && { url }) }];
+    if (id === undefined || title === undefined) return [];
+    if (ids.has(id)) return source.problem('id', 'duplicateId') ?? [];
+    ids.add(id);
+    return [{ ...others, id, title, ...(url && { url }) }];
   });
 }
 
@@ -96,7 +101,7 @@ function readCoverage(root: Fields): Coverage[] {
   return root
     .objects('coverage')
     .flatMap(period => {
-      period.unknown(['from', 'to', 'note']);
+      const others = period.unknown(['from', 'to', 'note']);
       const from = period.day('from');
       const to = period.day('to');
       const first = from === undefined ? undefined : parseIsoSpan(from)?.earliest;
@@ -106,7 +111,7 @@ function readCoverage(root: Fields): Coverage[] {
       if (period.value('to') === undefined) period.problem('to', 'missing');
       if (first === undefined || last === undefined) return [];
       if (last < first) return period.problem('to', 'dateReversed') ?? [];
-      return [{ from: first, to: last, ...(note && { note }) }];
+      return [{ ...others, from: first, to: last, ...(note && { note }) }];
     })
     .sort((a, b) => a.from - b.from);
 }

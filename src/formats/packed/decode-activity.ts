@@ -2,9 +2,10 @@ import type { Activity, Image, Place, Text } from '../../model/dataset';
 import { notesOf } from '../../model/notes';
 import type { RowText, StoredRow } from '../../model/records';
 import { spanText } from '../../model/span-text';
-import { Fields, isRaw, type Raw } from '../document/fields';
+import { Fields, isRaw, type Raw, withOthers } from '../document/fields';
 import { parseJson } from '../document/parse-json';
 import {
+  ACTIVITY_FIELDS,
   type Details,
   type ImageAt,
   type Known,
@@ -85,7 +86,9 @@ export function createActivityDecoder(
     text: textAt,
     activity(chunk, position) {
       const { notes: _, ...shown } = row(chunk, position);
-      return { ...shown, ...detailsOf(restAt(chunk, position), shown.place, known) };
+      const rest = restAt(chunk, position);
+      const others = new Fields(rest, '', new Report(0)).unknown(ACTIVITY_FIELDS);
+      return withOthers({ ...shown, ...detailsOf(rest, shown.place, known) }, others);
     },
   };
 }
