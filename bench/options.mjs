@@ -7,6 +7,7 @@ export const PARTS = /** @type {const} */ ([
   'paint',
   'clicks',
   'exports',
+  'serve',
 ]);
 
 export const USAGE = `Usage: npm run bench -- [PART …] [--sizes N,N,…] [--repeat N] [--seed N] [--port N] [--before COMMIT] [--write]

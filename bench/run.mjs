@@ -14,6 +14,7 @@ import { readOptions, USAGE } from './options.mjs';
 import { measurePaint } from './paint/part.mjs';
 import { markdownOf, withPart } from './report.mjs';
 import { measureSearch } from './search/part.mjs';
+import { measureServe } from './serve/part.mjs';
 import { serve } from './serve.mjs';
 import { measureTimeline } from './timeline/part.mjs';
 import { measureViews } from './views/part.mjs';
@@ -35,6 +36,7 @@ const MEASURES = {
   paint: measurePaint,
   clicks: measureClicks,
   exports: measureExports,
+  serve: measureServe,
 };
 
 const PEERS = ['crossfilter2', 'itemsjs', 'minisearch', '@duckdb/duckdb-wasm'];

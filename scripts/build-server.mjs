@@ -8,8 +8,11 @@ import { build, runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** @param {string} outDir */
-export async function buildServer(outDir) {
+/**
+ * @param {string} outDir
+ * @param {Readonly<Record<string, string>>} [more] other scripts to bundle, by name
+ */
+export async function buildServer(outDir, more = {}) {
   /** @type {{ module: typeof import('../build/wat-plugin.ts') }} */
   const { module } = await runnerImport(`${root}/build/wat-plugin.ts`, { root, logLevel: 'error' });
   await build({
@@ -25,7 +28,7 @@ export async function buildServer(outDir) {
       emptyOutDir: true,
       target: 'node20',
       rollupOptions: {
-        input: { serve: 'src/cli/serve-main.ts', 'engine-thread': 'src/server/engine-thread.ts' },
+        input: { serve: 'src/cli/serve-main.ts', 'engine-thread': 'src/server/engine-thread.ts', ...more },
         output: { entryFileNames: '[name].js' },
       },
     },

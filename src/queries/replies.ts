@@ -108,6 +108,9 @@ export function useReplies(answering: Answering, questions: Questions) {
   };
 }
 
+/** How long the page waits for a reply that nothing shows yet, in milliseconds. A slow server would repeat the question. */
+const AHEAD_MS = 20_000;
+
 /**
  * Returns a function that asks questions ahead of time, before the page needs the replies. Does not repeat a question
  * whose reply has arrived.
@@ -116,7 +119,10 @@ export function useAskAhead(answering: Answering): (questions: Questions) => voi
   const client = useQueryClient();
   return questions => {
     const askOne = <K extends WantName>(name: K, question: Question<K> | undefined) => {
-      if (question) void client.prefetchQuery(replyOptions(answering, name, question));
+      if (!question) return;
+      const options = replyOptions(answering, name, question);
+      void client.prefetchQuery(options);
+      setTimeout(() => client.cancelQueries({ queryKey: options.queryKey, type: 'inactive' }), AHEAD_MS);
     };
     for (const name of Object.keys(questions) as WantName[]) askOne(name, questions[name] as Question<typeof name>);
   };

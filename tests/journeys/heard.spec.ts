@@ -8,8 +8,10 @@ declare global {
   }
 }
 
-/** Delays all messages to the worker but the first, so that the live region could speak before the answer. */
-async function slowWorker(page: Page, ms: number): Promise<void> {
+/**
+ * Delays all questions to the worker or the server but the first, so that the live region could speak before the answer.
+ */
+async function slowEngine(page: Page, ms: number): Promise<void> {
   await page.addInitScript(delay => {
     const original = Worker.prototype.postMessage;
     let isFirst = true;
@@ -20,6 +22,13 @@ async function slowWorker(page: Page, ms: number): Promise<void> {
       else original.call(this, message);
     };
   }, ms);
+  let isFirst = true;
+  await page.route('**/api/ask?*', async route => {
+    const isLate = !isFirst;
+    isFirst = false;
+    if (isLate) await new Promise(resolve => setTimeout(resolve, ms));
+    await route.fallback().catch(() => {});
+  });
 }
 
 /** Records the texts of the live region. */
@@ -40,7 +49,7 @@ test.describe('with an answer that takes long', () => {
   test.use({ ownProfile: true });
 
   test('the number that is heard is that of the filters heard with it', async ({ page }) => {
-    await slowWorker(page, 900);
+    await slowEngine(page, 900);
     await open(page, '?view=list');
     await listen(page);
     await box(page, 'GLO.ACT').click();
@@ -55,7 +64,7 @@ test.describe('with an answer that takes long', () => {
   });
 
   test('heading, status and list have one number while the next is on its way', async ({ page }) => {
-    await slowWorker(page, 1500);
+    await slowEngine(page, 1500);
     await open(page, '?view=list&programme=glo-act');
     await expect(sentence(page)).toContainText('5 activities');
     await page.getByRole('button', { name: 'Remove filter: Programme: GLO.ACT' }).click();

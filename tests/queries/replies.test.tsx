@@ -9,6 +9,7 @@ import type { WantName, Wants } from '../../src/model/wants';
 import {
   type Questions,
   questionsOf,
+  useAskAhead,
   useOpenedReplies,
   useReplies,
   useRetry,
@@ -241,5 +242,24 @@ describe('useOpenedReplies', () => {
     await waitFor(() => expect(result.current.neighbours).toBe('neighbours 2'));
     expect(result.current.activity).toBe('activity 1');
     expect(wantsOf()).toEqual(['activity neighbours related', 'neighbours']);
+  });
+});
+
+describe('useAskAhead', () => {
+  it('gives up a slow reply that nothing shows, and keeps one that is shown by then', async () => {
+    vi.useFakeTimers();
+    const { render, of, asked, answering, wrapper } = setup();
+    const { result } = renderHook(() => useAskAhead(answering), { wrapper });
+    result.current(of({ rows: ROWS, trends: true }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toHaveLength(2);
+    const shown = render(of({ rows: ROWS }));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(asked.map(({ wants, signal }) => [Object.keys(wants)[0], signal?.aborted])).toEqual([
+      ['rows', false],
+      ['trends', true],
+    ]);
+    shown.unmount();
+    vi.useRealTimers();
   });
 });

@@ -1,0 +1,21 @@
+/* The engine in this process, without a server: `node kernel.js FILE COUNT` prints what its answers take, as JSON. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createCore } from '../../src/engine/local/core';
+import { questionsOf } from './questions.mjs';
+
+const [file = '', count = ''] = process.argv.slice(2);
+
+const core = createCore(async path => {
+  const { size } = await stat(path);
+  return { bytes: createReadStream(path, { highWaterMark: 1 << 20 }), total: size };
+});
+const { key, head } = await core.open({ kind: 'address', address: file });
+const times: number[] = [];
+for (const { selection, wants } of questionsOf(head.facets, Number(count))) {
+  const before = process.cpuUsage();
+  await core.ask(key, selection, wants);
+  const { user, system } = process.cpuUsage(before);
+  times.push((user + system) / 1000);
+}
+process.stdout.write(JSON.stringify(times), () => process.exit());
