@@ -75,7 +75,7 @@ async function templateOf(root: string): Promise<string> {
 <body>
 <div id="root"></div>
 <noscript>This file needs JavaScript: open it in a browser that runs it.</noscript>
-<div class="not-loaded"><p lang="en">This file could not be shown whole. <a href="">Load it again</a>, or open it in another browser.</p></div>
+<div class="not-loaded" role="main"><p lang="en">This file could not be shown whole. <a href="">Load it again</a>, or open it in another browser.</p></div>
 ${EMPTY_ELEMENTS.join('\n')}
 <script type="module">${script}</script>
 </body>

@@ -97,11 +97,11 @@ function withList(html: string, site: SiteInput): string {
         text: '',
         link: link(folder, year ? yearText(tools, year.firstDay) : '', TOP),
       }));
-  const items = groups.reverse().map(item => `<li dir="auto">${xmlText(item.text)}${item.link}</li>`);
+  const items = groups.reverse().map(item => `<li dir="auto" class="py-1">${xmlText(item.text)}${item.link}</li>`);
   const list = [
     BEGIN_LIST,
     `<div lang="${tools.language}">`,
-    `<h1>${link(BROWSE, site.head.title, TOP)}</h1>`,
+    `<h1 class="py-1">${link(BROWSE, site.head.title, TOP)}</h1>`,
     `<p>${xmlText(tools.t('site.withoutScript'))}</p>`,
     '<ul>',
     ...items,
@@ -111,7 +111,7 @@ function withList(html: string, site: SiteInput): string {
   ].join('\n        ');
   const withoutList = html.replace(/\s*<!-- list -->[\s\S]*?<!-- \/list -->/, '');
   return withoutList.replace(
-    /(<div class="not-loaded">[\s\S]*?)(\s*<\/div>)/,
+    /(<div class="not-loaded"[^>]*>[\s\S]*?)(\s*<\/div>)/,
     (_, start, end) => `${start}\n      ${list}${end}`,
   );
 }

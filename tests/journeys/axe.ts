@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expect } from './journey';
 
@@ -29,22 +29,27 @@ const LOOKS = {
 type Look = keyof typeof LOOKS;
 
 /** Expects no axe violation on the screen in light, dark and forced colours, or in some of them. */
-export async function expectNoViolation(
-  page: Page,
+export function expectNoViolation(page: Page, looks?: readonly Look[]): Promise<void> {
+  return expectNoViolationIn(page.mainFrame(), looks);
+}
+
+/** The same for what one frame of a page shows. */
+export async function expectNoViolationIn(
+  frame: Frame,
   looks: readonly Look[] = ['light', 'dark', 'forced colours'],
 ): Promise<void> {
-  await page.evaluate(axe.source);
+  await frame.evaluate(axe.source);
   // Rows with `content-visibility` are one line high until they are visible, so axe would measure them wrongly.
-  await page.evaluate(() => {
+  await frame.evaluate(() => {
     const drawn = new CSSStyleSheet();
     drawn.replaceSync('* { content-visibility: visible !important }');
     document.adoptedStyleSheets.push(drawn);
   });
   const said: object[] = [];
   for (const look of looks) {
-    await page.emulateMedia(LOOKS[look]);
+    await frame.page().emulateMedia(LOOKS[look]);
     const rules = look === 'light' ? RULES : RULES_OF_LOOKS;
-    const { violations } = await page.evaluate(asked => window.axe.run(document, asked), rules);
+    const { violations } = await frame.evaluate(asked => window.axe.run(document, asked), rules);
     for (const { id, nodes } of violations) {
       const where = nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`);
       said.push({ look, rule: id, count: nodes.length, where });

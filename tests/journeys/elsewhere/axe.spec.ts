@@ -13,6 +13,14 @@ for (const [where, viewport] of Object.entries(SIZES)) {
       await expectNoViolation(page);
     });
 
+    test('the list that stands where the explorer cannot start', async ({ page }) => {
+      await page.route(/assets\/index-[\w-]+\.js$/, route => route.abort());
+      await page.goto('');
+      await page.evaluate(() => document.documentElement.toggleAttribute('data-not-loaded', true));
+      await expect(page.getByRole('listitem')).toHaveCount(12);
+      await expectNoViolation(page);
+    });
+
     test('a dataset that cannot be opened', async ({ page }) => {
       await page.goto('?data=sick/status-404/axe.json');
       await expect(page.getByRole('alert')).toBeVisible();
