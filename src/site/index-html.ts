@@ -111,7 +111,7 @@ function withList(html: string, site: SiteInput): string {
   ].join('\n        ');
   const withoutList = html.replace(/\s*<!-- list -->[\s\S]*?<!-- \/list -->/, '');
   return withoutList.replace(
-    /(<div class="not-loaded"[^>]*>[\s\S]*?)(\s*<\/div>)/,
-    (_, start, end) => `${start}\n      ${list}${end}`,
+    /<div class="not-loaded"[^>]*>([\s\S]*?)(\s*<\/div>)/,
+    (_, start, end) => `<div class="not-loaded" role="main">${start}\n      ${list}${end}`,
   );
 }

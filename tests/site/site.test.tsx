@@ -10,7 +10,7 @@ import { HOSTILE } from '../exports/hostile';
 const folder = temporaryFolder();
 
 const EXPLORER = `<!doctype html><html lang="en"><head><title>Chronofacet</title></head>
-<body><div id="root"></div><noscript>none</noscript><div class="not-loaded" role="main"><p>Not loaded</p></div></body></html>`;
+<body><div id="root"></div><noscript>none</noscript><div class="not-loaded"><p>Not loaded</p></div></body></html>`;
 
 const ACTIVITIES = [
   { ...HOSTILE.activities[0], id: 'first-one', formerIds: ['old-one', 'held', 'first-one'] },
