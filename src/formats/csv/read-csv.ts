@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Table } from '../table/table';
+import { parseRegularCsv } from './regular-cells';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -8,7 +9,8 @@ const CHOOSING_LENGTH = 1 << 16;
 
 /** Parses CSV with one of four delimiters. Quoted cells may contain line ends. */
 export function parseCsv(text: string, delimiter: string = delimiterOf(text)): Table {
-  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
+  const data =
+    parseRegularCsv(text, delimiter) ?? Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }).data;
   return { rows: data, numbers: data.map((_, i) => i + 1), origin: { delimiter } };
 }
 
