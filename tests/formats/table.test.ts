@@ -278,6 +278,13 @@ describe('messy tables', () => {
 });
 
 describe.each(['csv', 'xlsx'] as const)('a table that was exported as %s', form => {
+  it('keeps ids that look like dates where no activity has a date', async () => {
+    const activities = [{ id: '000-1', title: 'Border', date: '' }];
+    const root = { format: 'chronofacet-dataset/1', id: 'undated', title: 'Undated', sources: [], facets: [] };
+    const { bytes } = await writeView({ ...root, activities }, form);
+    expect(activitiesOf(await open(bytes)).map(({ id, date }) => [id, date])).toEqual([['000-1', '']]);
+  });
+
   it('comes back with its ids, dates, texts, tags and trees', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDataset, async ({ document }) => {

@@ -132,7 +132,9 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
     if (index >= 0) roles[index] = role;
     return index >= 0;
   };
+  const isOurs = isExported(columns.map(({ name }) => name));
   const isDates = ({ dateShare }: Column) => dateShare >= MIN_DATES;
+  const isShortNumber = ({ cells }: Column) => /^\d{1,4}$/.test(cells[0] ?? '');
   const called = (role: Role) => (column: Column) => column.named === role && column.cells.length > 0;
   const dated = (role: Role) => (column: Column) => called(role)(column) && column.dateShare > 0;
   const hasDate = take('date', column => called('date')(column) && isDates(column)) || take('date', dated('date'));
@@ -153,16 +155,15 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
     if (starts) {
       take('start', dated('start'));
       take('end', dated('end'));
-    } else if (
-      !take('date', column => isDates(column) && column.named === undefined && !/^\d{1,4}$/.test(column.cells[0] ?? ''))
-    ) {
-      take('date', column => isDates(column));
+    } else {
+      // In our exports, the column `date` is empty if no activity has a date. It keeps its role, whatever other columns
+      // look like.
+      take('date', ({ name }) => isOurs && name === 'date') ||
+        take('date', column => isDates(column) && column.named === undefined && !isShortNumber(column)) ||
+        take('date', isDates);
     }
   }
-  // In our exports, the column `date` is empty if no activity has a date. It is the column of dates nevertheless.
-  if (isExported(columns.map(({ name }) => name))) take('date', ({ name }) => name === 'date');
-  // If no column has a role for dates yet, the first column of dates gets it, whatever its name.
-  if (!roles.includes('date') && !roles.includes('start')) take('date', isDates);
+  if (isOurs) take('date', ({ name }) => name === 'date');
   const isLink = ({ cells, named }: Column) =>
     named !== 'note' && cells.length > 0 && cells.every(cell => /^https?:\/\/\S+/i.test(cell));
   take('id', column => called('id')(column) && areIds(column));
