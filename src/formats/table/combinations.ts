@@ -1,3 +1,5 @@
+import { growable } from '../../lib/growable';
+
 /** The texts that several columns have together in a row. */
 export interface Combination {
   /** One text for each column; '' for a column that the row or the table doesn't have. */
@@ -6,49 +8,83 @@ export interface Combination {
   count: number;
 }
 
-/** The different combinations in the order in which they first occur, and the index of the combination of each row. */
+/** Collects the different combinations of texts in some columns, row by row. */
 export interface Combinations {
+  add(cells: readonly string[]): void;
+  /** The different combinations, in the order in which they first occur. */
   list: readonly Combination[];
-  ofRow: Uint32Array;
+  /** Returns the index of the combination of each row that was added. */
+  ofRows(): Uint32Array;
 }
 
-/** More rows than any table has. Two indices below it fit in one number. */
-const MAX_ROWS = 2 ** 26;
+/**
+ * Most rows of a table repeat the combination of another row, so code that looks at each combination once has much less
+ * to do than code that looks at each row.
+ */
+export function createCombinations(columns: readonly number[]): Combinations {
+  const steps = columns.map((_, i) => (i === 0 ? createFirstStep() : createStep()));
+  const list: { texts: readonly string[]; count: number }[] = [];
+  const indexes = growable(length => new Uint32Array(length));
+  return {
+    add(cells) {
+      let index = 0;
+      for (let i = 0; i < steps.length; i += 1) index = steps[i]?.(index, cells[columns[i] ?? 0] ?? '') ?? 0;
+      const known = list[index];
+      if (known) known.count += 1;
+      else list.push({ texts: columns.map(column => cells[column] ?? ''), count: 1 });
+      indexes.push(index);
+    },
+    list,
+    ofRows: indexes.view,
+  };
+}
+
+type Step = (before: number, text: string) => number;
+
+/** Returns a function that numbers the texts of the first column. */
+function createFirstStep(): Step {
+  const numbers = new Map<string, number>();
+  return (_, text) => {
+    let number = numbers.get(text);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(text, number);
+    }
+    return number;
+  };
+}
 
 /**
- * Finds the different combinations of texts in some columns. Most rows of a table repeat the combination of another
- * row, so that code that looks at each combination once has much less to do.
+ * Returns a function that numbers the combinations of texts up to one column: the number of the combination before this
+ * column, and the text in the column, give the number of the longer combination. The same ones always give the same
+ * number.
  */
-export function combinationsOf(
-  rows: readonly { cells: readonly string[] }[],
-  columns: readonly number[],
-): Combinations {
-  const ofRow = new Uint32Array(rows.length);
-  // Column by column: a pair of the combination so far and the text of the next column is a longer combination.
-  for (const column of columns) {
-    const indexes = new Map<string, number>();
-    const pairs = new Map<number, number>();
-    for (let i = 0; i < rows.length; i += 1) {
-      const text = rows[i]?.cells[column] ?? '';
-      let index = indexes.get(text);
-      if (index === undefined) {
-        index = indexes.size;
-        indexes.set(text, index);
-      }
-      const pair = (ofRow[i] ?? 0) * MAX_ROWS + index;
-      let combination = pairs.get(pair);
-      if (combination === undefined) {
-        combination = pairs.size;
-        pairs.set(pair, combination);
-      }
-      ofRow[i] = combination;
+function createStep(): Step {
+  // The texts of one column mostly decide those of the next one. Comparing with the first text that followed is faster
+  // than looking the text up.
+  const firstTexts: string[] = [];
+  const firstNumbers: number[] = [];
+  const others = new Map<string, Map<number, number>>();
+  let count = 0;
+  return (before, text) => {
+    if (firstTexts.length <= before) {
+      firstTexts.push(text);
+      firstNumbers.push(count);
+      count += 1;
+      return count - 1;
     }
-  }
-  const list: { texts: readonly string[]; count: number }[] = [];
-  for (let i = 0; i < rows.length; i += 1) {
-    const combination = list[ofRow[i] ?? 0];
-    if (combination) combination.count += 1;
-    else list.push({ texts: columns.map(column => rows[i]?.cells[column] ?? ''), count: 1 });
-  }
-  return { list, ofRow };
+    if (firstTexts[before] === text) return firstNumbers[before] ?? 0;
+    let numbers = others.get(text);
+    if (!numbers) {
+      numbers = new Map();
+      others.set(text, numbers);
+    }
+    let number = numbers.get(before);
+    if (number === undefined) {
+      number = count;
+      numbers.set(before, number);
+      count += 1;
+    }
+    return number;
+  };
 }

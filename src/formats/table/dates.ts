@@ -40,14 +40,17 @@ export interface OrderEvidence {
  * Returns the first cell that is only a date with the day first, and the first cell that is only a date with the month
  * first. If both exist, they contradict each other.
  */
-export function orderEvidence(cells: readonly (readonly [row: number, cell: string])[]): OrderEvidence[] {
+export function orderEvidence(cells: Iterable<readonly [row: number, cell: string]>): OrderEvidence[] {
   const found = new Map<OrderEvidence['order'], OrderEvidence>();
   for (const [row, cell] of cells) {
+    // A shortcut: a plain day is evidence for nothing.
+    if (typeof plainDay(cell) === 'number') continue;
     for (const [, first = '', , second = ''] of cell.matchAll(NUMERIC_PARTS)) {
       const order =
         Number(first) > 12 && Number(second) <= 12 ? 'dmy' : Number(second) > 12 && Number(first) <= 12 ? 'mdy' : null;
       if (order && !found.has(order)) found.set(order, { order, cell, row });
     }
+    if (found.size === 2) break;
   }
   return [...found.values()];
 }

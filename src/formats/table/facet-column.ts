@@ -2,7 +2,7 @@ import { shortened } from '../../lib/shortened';
 import type { Problem } from '../../model/problem';
 import type { ReadingColumn } from '../../model/reading';
 import { armed } from '../csv/cells';
-import { combinationsOf } from './combinations';
+import { type Combinations, createCombinations } from './combinations';
 import { type LabelledId, labelsOfIds } from './labels-of-ids';
 import { similarKey, similarValues } from './similar-values';
 import { createSlugs, slugOf } from './slugs';
@@ -29,35 +29,43 @@ interface Cells {
   always?: { ids: readonly string[]; paths: readonly string[] };
 }
 
-/**
- * Reads the values of one facet from the cells of its column. If the table also has columns of ids and paths, as our
- * exports do, takes ids and ancestors from these columns. If someone has changed a label but not its id, uses the label
- * and adds a note. `rows` are all rows of the table.
- */
-export function createFacetColumn({
-  column,
-  index,
-  columns,
-  id,
-  rows,
-}: {
+/** The column of a facet: its reading and its index. */
+interface Place {
   column: ReadingColumn;
   index: number;
   columns: readonly ReadingColumn[];
-  id: string;
-  rows: readonly { cells: readonly string[] }[];
-}) {
+}
+
+/** Returns the columns of ids and paths that our exports have beside the labels of a facet; -1 for missing ones. */
+function besides({ column, columns }: Place): { idColumn: number; pathColumn: number } {
   const indexOf = (name: string) => columns.findIndex(other => other.name === name);
-  const [idColumn, pathColumn] = [indexOf(`${column.name}_id`), indexOf(`${column.name}_path`)];
+  return { idColumn: indexOf(`${column.name}_id`), pathColumn: indexOf(`${column.name}_path`) };
+}
+
+/** Returns what collects the cells of a facet. All rows of the table must be added to it in their order. */
+export function createFacetCells(place: Place): Combinations {
+  const { idColumn, pathColumn } = besides(place);
+  return createCombinations(idColumn < 0 ? [place.index] : [place.index, idColumn, pathColumn]);
+}
+
+/**
+ * Reads the values of one facet from the cells of its column, which `createFacetCells` has collected. If the table also
+ * has columns of ids and paths, as our exports do, takes ids and ancestors from these columns. If someone has changed a
+ * label but not its id, uses the label and adds a note.
+ */
+export function createFacetColumn({ id, cells, ...place }: Place & { id: string; cells: Combinations }) {
+  const { column } = place;
+  const { idColumn } = besides(place);
   const values = new Map<string, Value>();
   const byLabel = new Map<string, string>();
   const counts = new Map<string, number>();
   /** Path of labels from the top down → id. */
   const byPath = new Map<string, string>();
+  let hasSharedPaths = false;
   const slugs = createSlugs();
   const notes: Problem[] = [];
-  const combinations = combinationsOf(rows, idColumn < 0 ? [index] : [index, idColumn, pathColumn]);
-  const cellsOf = combinations.list.map(({ texts: [labels = '', ids = '', paths = ''], count }): Cells => {
+  const ofRows = cells.ofRows();
+  const cellsOf = cells.list.map(({ texts: [labels = '', ids = '', paths = ''], count }): Cells => {
     return { labels, ids: idsIn(ids), paths, count };
   });
   const idLabels = labelsOfIds(labelledIds());
@@ -106,13 +114,16 @@ export function createFacetColumn({
   function addPaths(ids: readonly string[], paths: readonly string[]): void {
     paths.forEach((path, i) => {
       const value = ids[i];
-      if (value !== undefined) byPath.set(path, value);
+      if (value === undefined) return;
+      const known = byPath.get(path);
+      if (known !== undefined && known !== value) hasSharedPaths = true;
+      byPath.set(path, value);
     });
   }
 
   function isLabelOf(value: string, label = ''): boolean {
     const known = idLabels.get(value);
-    return known !== undefined && areSame(known, label);
+    return known !== undefined && (known === label || areSame(known, label));
   }
 
   /** Returns whether the labels in a row are those of the ids in this row. The result does not depend on earlier rows. */
@@ -140,12 +151,12 @@ export function createFacetColumn({
     notes,
     /** Returns the ids of the values of a row. `rowIndex` is the index in `rows`, and `row` the row's number in the file. */
     tagsOf(rowIndex: number, row: number): readonly string[] {
-      const found = cellsOf[combinations.ofRow[rowIndex] ?? 0];
+      const found = cellsOf[ofRows[rowIndex] ?? 0];
       if (!found) return [];
       const { ids, labels: cell, always } = found;
       if (always) {
-        // If two ids have the same path, the id in the last row gets the path. So every row must add its paths again.
-        addPaths(always.ids, always.paths);
+        // If ids share a path, the id of the last row with this path counts.
+        if (hasSharedPaths) addPaths(always.ids, always.paths);
         return always.ids;
       }
       if (ids.length > 0) {

@@ -14,8 +14,7 @@ export function proposeReading(table: Table, { header: chosen }: Grid = {}): Rea
   const rows = table.rows.filter((row, i) => i > headerIndex && !skip.has(table.numbers[i] ?? 0) && !isBlankRow(row));
   const columns = proposeColumns(table, header, rows);
   const dates = columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' || as === 'end' ? [i] : []));
-  const cells = rows.flatMap((row, i) => dates.map(column => [i, armed(cellAt(row, column))] as const));
-  const evidence = orderEvidence(cells);
+  const evidence = orderEvidence(cellsIn(rows, dates));
   const [only] = evidence;
   return {
     format: 'chronofacet-reading/1',
@@ -25,4 +24,9 @@ export function proposeReading(table: Table, { header: chosen }: Grid = {}): Rea
     columns,
     skip: [...skip.keys()],
   };
+}
+
+function* cellsIn(rows: Table['rows'], columns: readonly number[]): Generator<readonly [number, string]> {
+  for (let i = 0; i < rows.length; i += 1)
+    for (const column of columns) yield [i, armed(cellAt(rows[i] ?? [], column))];
 }

@@ -1,3 +1,4 @@
+import type { Activity } from '../../model/dataset';
 import { OpenFailure, type Problem } from '../../model/problem';
 import { type Grid, hasSameHeader, type Reading, type ReadingColumn } from '../../model/reading';
 import type { Raw } from '../document/fields';
@@ -40,17 +41,20 @@ export function readTable(given: Table, { reading: wanted, grid, remembered = []
   const table = withSerialDays(joined, reading);
   const { root, activities: rows, notes } = tableToDocument(table, reading, table.title ?? titleOf(as.name, table));
   return {
-    ...readDocument(
-      root,
-      rows.map(({ raw, row }) => ({ raw, path: `row ${row}` })),
-      as.maxProblems,
-      [...(table.problems ?? []), ...notesOf(table, reading), ...notes, ...undatedNotes(rows)],
-    ),
+    ...readDocument(root, withPaths(rows), as.maxProblems, [
+      ...(table.problems ?? []),
+      ...notesOf(table, reading),
+      ...notes,
+    ]),
     reading,
     facts: () => tableFacts(table, reading),
     reread: next =>
       isOfSameRows(table, next.reading ?? next.grid ?? {}) ? readTable(given, { ...next, ...as }) : null,
   };
+}
+
+function* withPaths(rows: TableDocument['activities']): Generator<{ raw: Raw; path: string }> {
+  for (const { raw, row } of rows) yield { raw, path: `row ${row}` };
 }
 
 /** Returns whether a file has the same rows with the given sheet, separator and encoding as with those of the table. */
@@ -96,17 +100,19 @@ function fittedTo(table: Table, given: Reading): Reading {
  */
 export function readDocument(
   root: Raw,
-  rows: readonly { raw: Raw; path: string }[],
+  rows: Iterable<{ raw: Raw; path: string }>,
   maxProblems: number | undefined,
   notes: readonly Problem[],
 ): OpenedRecords {
   const report = new Report(maxProblems);
   const head = readHead(root, report);
   const reader = createActivityReader(head, report);
-  const activities = rows
-    .map(({ raw, path }) => reader.read(raw, path))
-    .filter(activity => activity !== undefined)
-    .sort(compareActivities);
+  const activities: Activity[] = [];
+  for (const { raw, path } of rows) {
+    const activity = reader.read(raw, path);
+    if (activity) activities.push(activity);
+  }
+  activities.sort(compareActivities);
   reader.finish();
   return { root, records: toRecords({ ...head, activities }), ...listed(notes, report, maxProblems) };
 }
@@ -143,20 +149,27 @@ function decoded(text: string): string {
  * Returns notes on how the table was read: rows that were left out, and the cell that decided the order of its dates.
  */
 function notesOf(table: Table, reading: Reading): Problem[] {
-  const texts = new Map(table.numbers.map((number, i) => [number, table.rows[i] ?? []]));
+  const left = new Set(reading.skip);
+  const texts = new Map<number, readonly string[]>();
+  table.numbers.forEach((number, i) => {
+    if (left.has(number)) texts.set(number, table.rows[i] ?? []);
+  });
   const skipped = reading.skip.map((number): Problem => {
     const found = rowText(texts.get(number) ?? []);
     return { path: `row ${number}`, code: 'rowSkipped', loss: 'note', found: JSON.stringify(found.slice(0, 80)) };
   });
   skipped.push(...besideNotes(table, reading), ...unsplitNotes(table, reading), ...yearNotes(table, reading));
-  const columns = reading.columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' || as === 'end' ? [i] : []));
-  const cells = table.rows.flatMap((row, i) =>
-    columns.map(column => [table.numbers[i] ?? 0, cellAt(row, column)] as const),
-  );
-  const evidence = orderEvidence(cells).find(({ order }) => order === reading.dateOrder);
+  const { dateOrder } = reading;
+  const evidence = dateOrder && orderEvidence(dateCells(table, reading)).find(({ order }) => order === dateOrder);
   if (!evidence) return skipped;
   const code = evidence.order === 'dmy' ? 'dayFirst' : 'monthFirst';
   return [{ path: `row ${evidence.row}`, code, loss: 'note', found: JSON.stringify(evidence.cell) }, ...skipped];
+}
+
+function* dateCells({ rows, numbers }: Table, reading: Reading): Generator<readonly [number, string]> {
+  const columns = reading.columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' || as === 'end' ? [i] : []));
+  for (let i = 0; i < rows.length; i += 1)
+    for (const column of columns) yield [numbers[i] ?? 0, cellAt(rows[i] ?? [], column)];
 }
 
 /**
@@ -184,12 +197,6 @@ function unsplitNotes(table: Table, { columns, header }: Reading): Problem[] {
     const found = JSON.stringify(cellAt(table.rows[index] ?? [], column).slice(0, 80));
     return [{ path: `row ${table.numbers[index]}`, code: 'unsplit', loss: 'note', found }];
   });
-}
-
-function undatedNotes(rows: TableDocument['activities']): Problem[] {
-  return rows.flatMap(({ raw, row }) =>
-    raw.date === '' ? [{ path: `row ${row}.date`, code: 'undated', loss: 'note' } as const] : [],
-  );
 }
 
 /** Matches the first instant of a year. Some programs export a year in this form. */

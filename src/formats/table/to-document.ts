@@ -8,7 +8,7 @@ import { armed } from '../csv/cells';
 import type { Raw } from '../document/fields';
 import { countryOf } from './countries';
 import { type DateCells, type DateRules, dateOfRow, datesOf, saysLess } from './dates';
-import { createFacetColumn } from './facet-column';
+import { createFacetCells, createFacetColumn } from './facet-column';
 import { declaredFields, valuesOf } from './field-columns';
 import { createSlugs, slugOf } from './slugs';
 import { cellAt, isBlankRow, type Table } from './table';
@@ -16,10 +16,13 @@ import { cellAt, isBlankRow, type Table } from './table';
 /** A table as the parts of a dataset document. The parts go through the same checks as any document. */
 export interface TableDocument {
   root: Raw;
-  activities: readonly { raw: Raw; row: number }[];
-  /** Notes on rows whose labels contradict their ids. */
+  /** The activities with the numbers of their rows. Each is made when it is reached, so that few exist at a time. */
+  activities: Iterable<{ raw: Raw; row: number }>;
+  /** Notes on rows whose labels contradict their ids, on repeated ids, and on rows without a date. */
   notes: readonly Problem[];
 }
+
+const NOTHING = { date: '', isUndated: false, tags: {}, dateNote: '' };
 
 const TITLE_WORDS = 12;
 const LONGEST_BEGINNING = 120;
@@ -29,43 +32,46 @@ const LONGEST_BEGINNING = 120;
  * the checks report them.
  */
 export function tableToDocument(table: Table, reading: Reading, title: string): TableDocument {
-  const rows = createRows(table, reading);
-  const slugs = createSlugs();
+  const facetIds = createSlugs(RESERVED_KEYS);
+  const places = reading.columns.flatMap((column, index) => {
+    if (column.as !== 'facet') return [];
+    const place = { column, index, columns: reading.columns };
+    return [{ ...place, id: facetIds.unique(column.facet ?? column.name), cells: createFacetCells(place) }];
+  });
+  const rows = createRows(table, reading, cells => {
+    for (const place of places) place.cells.add(cells);
+  });
+  const facets = places.map(createFacetColumn);
   const givenIds = new Set<string>();
   const repeated: Problem[] = [];
+  const undated: Problem[] = [];
   const sources = new Map<string, { id: string; title: string }>();
   const sourceIds = createSlugs();
-  const facetIds = createSlugs(RESERVED_KEYS);
-  const facets = reading.columns.flatMap((column, i) =>
-    column.as === 'facet'
-      ? [
-          createFacetColumn({
-            column,
-            index: i,
-            columns: reading.columns,
-            id: facetIds.unique(column.facet ?? column.name),
-            rows,
-          }),
-        ]
-      : [],
-  );
   const dayIn = (cell = '') => datesOf(cell, reading)[0] ?? '';
   const columnOf = (name: string) =>
     reading.columns.findIndex(column => column.name === name && column.as === 'ignore');
   // Only our exports have these two columns beside `date`. In an export, midnight is a time of day. In other tables,
   // midnight usually means a whole day, because spreadsheets write days like that.
   const [from, to] = [columnOf('from'), columnOf('to')];
+  const hasDays = from >= 0 && to >= 0;
   const noteColumn = columnOf('date_note');
-  const cellsByRole = createRoles(reading);
+  const { one, all } = createRoles(reading);
   const hasFields = reading.columns.some(({ field }) => field);
   const itemColumn = reading.columns.findIndex(({ name }) => name === 'source_item');
-  const activities = rows.map(({ cells, number }, i) => {
-    const { one, all } = cellsByRole(cells);
-    const isExact = from >= 0 && to >= 0 && parseEdtf(one('date')).kind !== 'problem';
-    const dates = { date: one('date'), start: one('start'), end: one('end') };
+  // First what the head of the document needs: its facets and sources are known only after the last row.
+  const dated = rows.map(({ cells, number }, i) => {
+    const dates = { date: one(cells, 'date'), start: one(cells, 'start'), end: one(cells, 'end') };
+    const isExact = hasDays && parseEdtf(dates.date).kind !== 'problem';
     const written = isExact ? dates.date : dateOfRow(dates, reading);
-    const date = from < 0 || to < 0 ? written : restored(written, dayIn(cells[from]), dayIn(cells[to]));
+    const date = hasDays
+      ? restored(
+          written,
+          () => dayIn(cells[from]),
+          () => dayIn(cells[to]),
+        )
+      : written;
     const isUndated = date === '' && saysEnough(cells);
+    if (isUndated) undated.push({ path: `row ${number}.date`, code: 'undated', loss: 'note' });
     const isRead = isUndated || parseEdtf(date).kind !== 'problem';
     const tags: Record<string, readonly string[]> = {};
     // Rows that can't be read get no tags. Otherwise the facets would contain values without any activity.
@@ -73,37 +79,50 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
       const ids = tagsOf(i, number);
       if (ids.length > 0) tags[id] = ids;
     }
-    const sourceName = one('source');
+    const sourceName = one(cells, 'source');
     if (sourceName !== '' && !sources.has(sourceName)) {
       sources.set(sourceName, { id: sourceIds.unique(sourceName), title: sourceName });
     }
-    const titleText = one('title') || firstWords(one('summary')) || one('place') || date;
-    const givenId = one('id');
+    const givenId = one(cells, 'id');
     if (givenIds.has(givenId)) repeated.push(repeatedId(number, givenId));
     if (givenId !== '') givenIds.add(givenId);
-    const id = slugs.unique(givenId || `${yearOf(date)} ${firstWords(titleText)}`, `row-${number}`);
-    const otherId = givenId !== '' && slugOf(givenId) !== givenId.toLowerCase() ? givenId : '';
-    const said = one('title') === '' && one('summary') === titleText ? '' : one('summary');
-    const summary = joinedNotes(said, otherId, all('note'));
-    const item = Number(cells[itemColumn]);
-    const source = sources.get(sourceName);
-    const raw: Record<string, unknown> = { id };
-    if (date !== '' || isUndated) raw.date = date;
-    if (titleText !== '') raw.title = titleText;
-    if (one('short') !== '') raw.short = one('short');
-    if (summary !== '') raw.summary = summary;
-    const dateNote = cells[noteColumn] || (isRead ? dateNoteOf(dates, reading) : '');
-    if (dateNote) raw.dateNote = dateNote;
-    raw.tags = tags;
-    const place = placeOf(one('place'), one('country'), all('coordinates'));
-    if (place) raw.place = place;
-    const links = linksOf(all('link'));
-    if (links.length > 0) raw.links = links;
-    const values = hasFields ? valuesOf(cells, reading.columns) : null;
-    if (values) raw.values = values;
-    if (source) raw.source = { id: source.id, ...(item >= 1 && Number.isInteger(item) && { item }) };
-    return { row: number, raw };
+    return { date, isUndated, tags, dateNote: isRead ? dateNoteOf(dates, reading) : '' };
   });
+  function* activities(): Generator<{ raw: Raw; row: number }> {
+    const slugs = createSlugs();
+    for (let i = 0; i < rows.length; i += 1) {
+      const { cells, number } = rows[i] ?? { cells: [], number: 0 };
+      const { date, isUndated, tags, dateNote } = dated[i] ?? NOTHING;
+      const [title, summaryText] = [one(cells, 'title'), one(cells, 'summary')];
+      const titleText = title || firstWords(summaryText) || one(cells, 'place') || date;
+      const givenId = one(cells, 'id');
+      const id = slugs.unique(givenId || `${yearOf(date)} ${firstWords(titleText)}`, `row-${number}`);
+      const otherId = givenId !== '' && slugOf(givenId) !== givenId.toLowerCase() ? givenId : '';
+      const said = title === '' && summaryText === titleText ? '' : summaryText;
+      const summary = joinedNotes(said, otherId, all(cells, 'note'));
+      const short = one(cells, 'short');
+      const source = sources.get(one(cells, 'source'));
+      const raw: Record<string, unknown> = { id };
+      if (date !== '' || isUndated) raw.date = date;
+      if (titleText !== '') raw.title = titleText;
+      if (short !== '') raw.short = short;
+      if (summary !== '') raw.summary = summary;
+      const givenNote = cells[noteColumn] || dateNote;
+      if (givenNote !== '') raw.dateNote = givenNote;
+      raw.tags = tags;
+      const place = placeOf(one(cells, 'place'), one(cells, 'country'), all(cells, 'coordinates'));
+      if (place) raw.place = place;
+      const links = linksOf(all(cells, 'link'));
+      if (links.length > 0) raw.links = links;
+      const values = hasFields ? valuesOf(cells, reading.columns) : null;
+      if (values) raw.values = values;
+      if (source) {
+        const item = Number(cells[itemColumn]);
+        raw.source = { id: source.id, ...(item >= 1 && Number.isInteger(item) && { item }) };
+      }
+      yield { row: number, raw };
+    }
+  }
   const root = {
     format: 'chronofacet-dataset/1',
     id: slugOf(title) || 'table',
@@ -114,7 +133,11 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     ...declaredFields(reading.columns),
     facets: facets.map(facet => facet.facetOf()).filter(({ values }) => values.length > 0),
   };
-  return { root, activities, notes: [...repeated, ...facets.flatMap(facet => facet.notes)] };
+  return {
+    root,
+    activities: activities(),
+    notes: [...repeated, ...facets.flatMap(facet => facet.notes), ...undated],
+  };
 }
 
 /** Returns the note on a row whose id an earlier row has. The row gets an id of its own. */
@@ -122,18 +145,37 @@ function repeatedId(row: number, id: string): Problem {
   return { path: `row ${row}.id`, code: 'duplicateId', loss: 'note', found: JSON.stringify(id) };
 }
 
+interface Row {
+  cells: readonly string[];
+  number: number;
+}
+
 /**
- * Returns the rows below the header that are not left out. Removes the apostrophes that an export has put before cells.
+ * Returns the rows below the header that are not left out, each after calling `onRow` with its cells. Removes the
+ * apostrophes that an export has put before cells.
  */
-function createRows(table: Table, reading: Reading): { cells: readonly string[]; number: number }[] {
+function createRows(table: Table, reading: Reading, onRow: (cells: readonly string[]) => void): Row[] {
   const skip = new Set(reading.skip);
-  const rows: { cells: readonly string[]; number: number }[] = [];
+  const rows: Row[] = [];
   table.rows.forEach((row, i) => {
     const number = table.numbers[i] ?? 0;
     if (number <= reading.header || skip.has(number) || isBlankRow(row)) return;
-    rows.push({ number, cells: reading.columns.map((_, column) => armed(cellAt(row, column))) });
+    const isClean = row.length === reading.columns.length && row.every(isCleanCell);
+    const cells = isClean ? row : reading.columns.map((_, column) => armed(cellAt(row, column)));
+    onRow(cells);
+    rows.push({ number, cells });
   });
   return rows;
+}
+
+/** Returns whether a cell has no white space or apostrophe at its ends that would be removed. False if it is uncertain. */
+function isCleanCell(cell: string): boolean {
+  return cell === '' || (isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1)));
+}
+
+/** Returns whether a character is of ASCII, but no white space, control character or apostrophe. */
+function isPlain(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f && unit !== 0x27;
 }
 
 /**
@@ -143,7 +185,7 @@ export function saysEnough(cells: readonly string[]): boolean {
   return cells.length < 3 || cells.filter(cell => cell !== '').length > 1;
 }
 
-/** Returns a function that finds the cells of a row by the roles of their columns. */
+/** Returns functions that find the cells of a row by the roles of their columns. */
 function createRoles({ columns }: Reading) {
   const indexes = new Map<Role, number[]>();
   columns.forEach(({ as, field }, i) => {
@@ -152,18 +194,26 @@ function createRoles({ columns }: Reading) {
     if (known) known.push(i);
     else indexes.set(as, [i]);
   });
-  return (cells: readonly string[]) => ({
+  const none: readonly number[] = [];
+  return {
     /** Returns the cells in all columns with a role, with the names of the columns. Leaves out empty cells. */
-    all: (role: Role) =>
-      (indexes.get(role) ?? []).flatMap(i =>
-        cells[i] ? [{ name: columns[i]?.name ?? '', cell: cells[i] ?? '' }] : [],
-      ),
+    all(cells: readonly string[], role: Role): { name: string; cell: string }[] {
+      const found: { name: string; cell: string }[] = [];
+      for (const i of indexes.get(role) ?? none) {
+        const cell = cells[i];
+        if (cell) found.push({ name: columns[i]?.name ?? '', cell });
+      }
+      return found;
+    },
     /** Returns the first cell that is not empty in the columns with a role. */
-    one(role: Role): string {
-      for (const i of indexes.get(role) ?? []) if (cells[i]) return cells[i];
+    one(cells: readonly string[], role: Role): string {
+      for (const i of indexes.get(role) ?? none) {
+        const cell = cells[i];
+        if (cell) return cell;
+      }
       return '';
     },
-  });
+  };
 }
 
 function joinedNotes(said: string, id: string, notes: readonly { name: string; cell: string }[]): string {
@@ -177,17 +227,19 @@ function joinedNotes(said: string, id: string, notes: readonly { name: string; c
  * Restores a date that a spreadsheet program has changed, such as the month `2018-06` to the day `2018-06-01`. The
  * original is known from the first and the last day, which our exports have in columns of their own.
  */
-function restored(date: string, from: string, to: string): string {
-  const [parsed, first, last] = [date, from, to].map(text => parseEdtf(text));
-  if (parsed?.kind !== 'point' || first?.kind !== 'point' || last?.kind !== 'point') return date;
-  if (parsed.earliest !== parsed.latest || first.earliest === last.latest || first.earliest !== parsed.earliest)
-    return date;
+function restored(date: string, from: () => string, to: () => string): string {
+  const parsed = parseEdtf(date);
+  if (parsed.kind !== 'point' || parsed.earliest !== parsed.latest) return date;
+  const [first, last] = [parseEdtf(from()), parseEdtf(to())];
+  if (first.kind !== 'point' || last.kind !== 'point') return date;
+  if (first.earliest === last.latest || first.earliest !== parsed.earliest) return date;
   return spanText({ earliest: first.earliest, latest: last.latest });
 }
 
 /** Returns the cells of a date as they are written if the date says less than they do; otherwise ''. */
 function dateNoteOf({ date, start, end }: DateCells, rules: DateRules): string {
-  const cells = [...new Set(date === '' ? [start, end] : [date])].filter(cell => cell !== '');
+  if (date !== '') return saysLess(date, rules) ? date : '';
+  const cells = [...new Set([start, end])].filter(cell => cell !== '');
   return cells.some(cell => saysLess(cell, rules)) ? cells.join(' – ') : '';
 }
 
