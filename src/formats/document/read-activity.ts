@@ -3,8 +3,8 @@ import { type EdtfProblem, parseEdtf } from '../../lib/edtf';
 import { plainDay } from '../../lib/plain-day';
 import { SLUG } from '../../lib/slug';
 import { UNDATED } from '../../lib/undated';
-import { countryCode } from '../../model/country-codes';
 import type { Activity, DatasetHead, FieldType, Image, Link, Place, SourceRef } from '../../model/dataset';
+import { isCountryCode } from '../../model/iso-countries';
 import type { ProblemCode } from '../../model/problem';
 import { isLonger, LONGEST_SHORT, LONGEST_TITLE } from '../../model/text';
 import { Fields, isRaw, isWebAddress, withOthers } from './fields';
@@ -194,12 +194,15 @@ function readPlace(fields: Fields, report: Report): Place | undefined {
   const others = place.unknown(['name', 'country', 'coordinates']);
   const name = place.requiredText('name');
   const country = place.string('country');
-  const code = country === undefined ? null : countryCode(country);
-  if (code !== country && country !== undefined) place.problem('country', 'badCountry', country, code ?? undefined);
+  const hasCode = country !== undefined && isCountryCode(country);
+  if (country !== undefined && !hasCode) {
+    const code = country.toUpperCase();
+    place.problem('country', 'badCountry', country, isCountryCode(code) ? code : undefined);
+  }
   const coordinates = readCoordinates(place);
   if (name === undefined) return undefined;
   const read: Place = { name };
-  if (code !== null && code === country) read.country = country;
+  if (hasCode) read.country = country;
   if (coordinates) read.coordinates = coordinates;
   return withOthers(read, others);
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../lib/fold';
-import { COUNTRY_CODES, countryCode } from '../../model/country-codes';
+import { countryCode } from '../../model/country-codes';
+import { COUNTRY_CODES } from '../../model/iso-countries';
 
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl'];
 
