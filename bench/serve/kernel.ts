@@ -11,8 +11,14 @@ const core = createCore(async path => {
   return { bytes: createReadStream(path, { highWaterMark: 1 << 20 }), total: size };
 });
 const { key, head } = await core.open({ kind: 'address', address: file });
+const questions = questionsOf(head.facets, Number(count));
+const [first] = questions;
+// The server answers from all texts as well, which are read after the opening.
+while (first && (await core.ask(key, first.selection, first.wants)).rows?.isPartial) {
+  await new Promise(resolve => setTimeout(resolve, 100));
+}
 const times: number[] = [];
-for (const { selection, wants } of questionsOf(head.facets, Number(count))) {
+for (const { selection, wants } of questions) {
   const before = process.cpuUsage();
   await core.ask(key, selection, wants);
   const { user, system } = process.cpuUsage(before);

@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createCore } from '../engine/local/core';
+import { type Core, createCore } from '../engine/local/core';
 import { createShell } from '../engine/worker/shell';
+import type { RepliesTo } from '../model/wants';
 import { imageOfFile, type ThreadData } from './image-of-file';
+import { type JsonReplies, jsonOf } from './json-replies';
 
 /** Reads a file. In this thread, the addresses of datasets are paths of files. */
 async function readFile(path: string, signal?: AbortSignal) {
@@ -15,6 +17,14 @@ const port = parentPort;
 if (port) {
   const data = workerData as ThreadData;
   const core = createCore(readFile, (src, file) => imageOfFile(src, file, data));
-  const handle = createShell(core, reply => port.postMessage(reply));
+  const jsonCore: Core = {
+    ...core,
+    // The thread's other end, `threadEngine`, knows that these replies are JSON.
+    ask: async (...question) => jsonOf(await core.ask(...question)) as object as RepliesTo<(typeof question)[2]>,
+  };
+  const handle = createShell(jsonCore, reply => {
+    const isJson = reply.kind === 'done' && 'json' in reply.value;
+    port.postMessage(reply, isJson ? [(reply.value as JsonReplies).json.buffer] : []);
+  });
   port.on('message', handle);
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Engine } from '../engine/engine';
 import { WHOLE } from '../model/selection';
 import type { Log } from './log';
 import { REPLIES, type Served, type Shelf } from './served';
@@ -10,7 +9,7 @@ export interface FileRecord {
   /** The path of the file. */
   file: string;
   /** Starts an engine that opens the current content of the file. */
-  startEngine: () => { engine: Engine; close: () => void };
+  startEngine: () => Pick<Served, 'engine' | 'askJson' | 'close'>;
   log: Log;
   /** The interval in milliseconds between two checks of the file. */
   everyMs?: number;
@@ -28,12 +27,12 @@ export async function openFileRecord(record: FileRecord): Promise<Served> {
   const { file, startEngine } = record;
   const state = await stateOf(file);
   const version = await versionOf(file);
-  const { engine, close } = startEngine();
+  const { engine, askJson, close } = startEngine();
   try {
     const open = await engine.open({ kind: 'address', address: file });
     // Asks a first question before any reader waits. This also loads the code that answers questions.
     await engine.ask(open.key, WHOLE, { counts: true, density: true, trends: true });
-    if (state === (await stateOf(file))) return { engine, open, version, close };
+    if (state === (await stateOf(file))) return { engine, askJson, open, version, close };
   } catch (error) {
     close();
     throw error;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { AskReply, Question } from '../engine/remote/api';
+import type { Question } from '../engine/remote/api';
 import { canonicalJson } from '../lib/canonical-json';
 import { isBackground } from '../model/wants';
+import { type AskJson, jsonOf } from './json-replies';
 import type { Served } from './served';
 import { Busy, Slots } from './slots';
 
@@ -24,8 +25,8 @@ export class Body {
   #hash: string | null = null;
   readonly #packed = new Map<Encoding, Promise<Packed>>();
 
-  constructor(text: string | Uint8Array) {
-    this.#plain = Buffer.from(text);
+  constructor(text: string | Uint8Array<ArrayBuffer>) {
+    this.#plain = typeof text === 'string' ? Buffer.from(text) : Buffer.from(text.buffer, text.byteOffset, text.length);
   }
 
   get length(): number {
@@ -145,12 +146,17 @@ export class AskedReplies {
     return { ...(await this.#waitFor(asking, signal)), found: joined ? 'joined' : 'asked' };
   }
 
-  #ask(key: string, { engine, open }: Served, { selection, wants }: Question): Asking {
+  #ask(key: string, { engine, askJson, open }: Served, { selection, wants }: Question): Asking {
     const controller = new AbortController();
     const { signal } = controller;
     const within = (error: Error) => setTimeout(() => controller.abort(error), this.#limitMs);
     // Other requests can't join an aborted question.
     signal.addEventListener('abort', () => this.#asking.delete(key), { once: true });
+    const askHere: AskJson = async (...question) => {
+      const replies = await engine.ask(...question);
+      return jsonOf(replies, engine.partsOf?.(replies));
+    };
+    const ask = askJson ?? askHere;
     const answer = async (): Promise<Reply> => {
       let timer = within(new Busy());
       try {
@@ -159,13 +165,12 @@ export class AskedReplies {
         timer = within(new TooSlow());
         this.#runningCount += 1;
         // An engine that goes on after an abort keeps its slot, so that no more questions pile up there.
-        const replies = await engine.ask(open.key, selection, wants, signal).finally(() => {
+        const { json, isPartial } = await ask(open.key, selection, wants, signal).finally(() => {
           this.#runningCount -= 1;
           free();
         });
-        const reply: AskReply = { replies, parts: engine.partsOf?.(replies) ?? null };
-        const isWhole = reply.parts === null && !Object.values(replies).some(isPartial);
-        const answered = { body: new Body(JSON.stringify(reply)), isWhole };
+        const isWhole = !isPartial;
+        const answered = { body: new Body(json), isWhole };
         if (isWhole) this.#keep(key, answered);
         return answered;
       } finally {
@@ -208,8 +213,4 @@ export class AskedReplies {
       this.#keptBytes -= oldest.length + body.length;
     }
   }
-}
-
-function isPartial(reply: unknown): boolean {
-  return typeof reply === 'object' && reply !== null && 'isPartial' in reply && reply.isPartial === true;
 }

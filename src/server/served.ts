@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Engine } from '../engine/engine';
 import { canonicalJson } from '../lib/canonical-json';
 import type { OpenDataset } from '../model/answer';
+import type { AskJson } from './json-replies';
 
 /** An open dataset about which the server answers questions. */
 export interface Served {
   engine: Engine;
+  /** Asks the engine for replies as JSON. Without it, `engine.ask` is used. */
+  askJson?: AskJson | undefined;
   open: OpenDataset;
   /** Identifies the content of the dataset. Any change of the data gives another version. */
   version: string;

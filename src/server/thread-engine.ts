@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Engine } from '../engine/engine';
 import { createEngineClient, type Port } from '../engine/worker/client';
+import type { RepliesTo, Wants } from '../model/wants';
+import { type AskJson, type JsonReplies, repliesIn } from './json-replies';
 
 /**
  * How long a thread may go on with a question after its abort, in milliseconds. Then another thread takes its place,
@@ -17,7 +19,7 @@ export function threadEngine(
   script: URL,
   count: number,
   { data, stuckMs = STUCK_MS }: { data?: unknown; stuckMs?: number } = {},
-): { engine: Engine; close: () => void } {
+): { engine: Engine; askJson: AskJson; close: () => void } {
   const threads = Array.from({ length: count }, () => startThread(script, data));
   const [given] = threads;
   if (!given) throw new RangeError('an engine needs at least one thread');
@@ -32,6 +34,24 @@ export function threadEngine(
     return { thread: threads[at] ?? first, inThread: key === keys.key ? (keys.all[at] ?? key) : key };
   }
 
+  const askJson: AskJson = async (key, selection, wants, signal) => {
+    const { thread, inThread } = leastBusy(key);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onAbort = () => {
+      timer = setTimeout(thread.replace, stuckMs);
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+    thread.running += 1;
+    try {
+      // The thread sends JSON in place of replies.
+      return (await thread.engine.ask(inThread, selection, wants, signal)) as object as JsonReplies;
+    } finally {
+      thread.running -= 1;
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    }
+  };
+
   const engine: Engine = {
     ...first.engine,
     async open(source, signal, onProgress) {
@@ -43,22 +63,8 @@ export function threadEngine(
       keys = { key: open.key, all: opened.map(({ key }) => key) };
       return open;
     },
-    async ask(key, selection, wants, signal) {
-      const { thread, inThread } = leastBusy(key);
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const onAbort = () => {
-        timer = setTimeout(thread.replace, stuckMs);
-      };
-      signal?.addEventListener('abort', onAbort, { once: true });
-      thread.running += 1;
-      try {
-        return await thread.engine.ask(inThread, selection, wants, signal);
-      } finally {
-        thread.running -= 1;
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-      }
-    },
+    ask: async <W extends Wants>(...question: Parameters<typeof first.engine.ask<W>>) =>
+      repliesIn(await askJson(...question)) as RepliesTo<W>,
     async *export(key, ...wanted) {
       const { thread, inThread } = leastBusy(key);
       thread.running += 1;
@@ -69,7 +75,7 @@ export function threadEngine(
       }
     },
   };
-  return { engine, close: () => threads.map(({ stop }) => stop()) };
+  return { engine, askJson, close: () => threads.map(({ stop }) => stop()) };
 }
 
 interface Thread {

@@ -8,7 +8,8 @@ const SCRIPT = `
   parentPort.on('message', ({ id, kind, selection }) => {
     if (selection?.text === 'stuck') for (;;);
     if (kind === 'open') parentPort.postMessage({ kind: 'done', id, value: { key: 'dataset' } });
-    if (kind === 'ask') parentPort.postMessage({ kind: 'done', id, value: { counts: threadId } });
+    const json = new TextEncoder().encode(JSON.stringify({ replies: { counts: threadId }, parts: null }));
+    if (kind === 'ask') parentPort.postMessage({ kind: 'done', id, value: { json, isPartial: false } });
     if (kind === 'chunk') parentPort.postMessage({ kind: 'done', id, value: { activities: [threadId], total: 9 } });
   });
 `;
