@@ -79,7 +79,7 @@ describe('a citation as text', () => {
 
   it('says it in the language of the reader', async () => {
     const { text, item } = await cite(VIEW, { language: 'fr' });
-    expect(text).toContain('« 4 activities under Glo, 2017 », Réunions du réseau, version');
+    expect(text).toContain('«\u00a04 activities under Glo, 2017\u00a0», Réunions du réseau, version');
     expect(text).toMatch(/\(consulté le 30 novembre 2026\)\.$/);
     expect(item.language).toBe('fr');
   });

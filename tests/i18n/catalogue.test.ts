@@ -159,6 +159,14 @@ function wantedBy(message: unknown): string {
   return [...new Set(placeholdersOf(message))].sort().join(' ');
 }
 
+describe('the French messages', () => {
+  // A line break there would part a word from its mark.
+  it('have no ordinary space inside « » and before : ; ? !', () => {
+    const texts = [...sourceOf('locales/fr.po').split('\n'), ...sourceOf('locales/later.fr.po').split('\n')];
+    expect(texts.filter(line => line.startsWith('msgstr') && /« | [»:;?!]/.test(line))).toEqual([]);
+  });
+});
+
 describe('the catalogues', () => {
   it('are asked only in ways that this test knows', () => {
     expect(patterns.sort()).toEqual(Object.keys(PATTERNS).sort());

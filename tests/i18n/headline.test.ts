@@ -71,7 +71,7 @@ describe('filtersInWords', () => {
 
   it('says them in French', () => {
     expect(filtersInWords(french, HEAD, viewOf('region=europe,asia&q=port'))).toBe(
-      'Asia and the Pacific ou L’Europe; « port »',
+      'Asia and the Pacific ou L’Europe; «\u00a0port\u00a0»',
     );
   });
 });

@@ -4,7 +4,7 @@ test.describe('in French', () => {
   test('says everything that is its own in French', async ({ page }) => {
     await open(page, '?lang=fr&from=2017&to=2018-06');
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-    await expect(status(page)).toHaveText(/^\d+ sur 89 activités\. Filtres : janvier 2017 – juin 2018$/);
+    await expect(status(page)).toHaveText(/^\d+ sur 89 activités\. Filtres\s: janvier 2017 – juin 2018$/);
     await expect(sentence(page)).toHaveText(/^\d+ activités, janvier 2017 – juin 2018$/);
     await expect(page.getByRole('combobox', { name: 'Rechercher des activités' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Chronologie' })).toBeVisible();
