@@ -312,6 +312,50 @@ describe.each(['csv', 'xlsx'] as const)('a table that was exported as %s', form 
     expect(activitiesOf(await open(bytes)).map(({ date }) => date)).toEqual(['2014-01-01T00:00']);
   });
 
+  it.each(['id', 'date', 'title', 'summary', 'place', 'country', 'link', 'source'])(
+    'keeps the column “%s” apart from a facet of that id',
+    async facet => {
+      const document = {
+        format: 'chronofacet-dataset/1',
+        id: 'twice',
+        title: 'Twice',
+        facets: [
+          {
+            id: facet,
+            label: 'Twice',
+            values: [
+              { id: 'all', label: 'All' },
+              { id: 'fr', label: 'France', broader: 'all' },
+              { id: 'de', label: 'Germany', broader: 'all' },
+            ],
+          },
+        ],
+        sources: [{ id: 'log', title: 'log' }],
+        activities: [
+          { id: 'a', date: '2018-05-01', title: 'First talk', tags: { [facet]: ['fr'] } },
+          {
+            id: 'b',
+            date: '2019-05',
+            title: 'Second talk',
+            tags: { [facet]: ['de', 'fr'] },
+            place: { name: 'Kyiv', country: 'UA' },
+          },
+          { id: 'c', date: '', title: 'Third talk', summary: 'Long.', source: { id: 'log', item: 2 } },
+        ],
+      };
+      const opened = await open((await writeView(document, form)).bytes);
+      const back = activitiesOf(opened).map(({ id, date, title, summary, tags, place }) => {
+        return [id, date, title, summary, tags[facet], place?.name, place?.country];
+      });
+      expect(back).toEqual([
+        ['a', '2018-05-01', 'First talk', undefined, ['fr'], undefined, undefined],
+        ['b', '2019-05', 'Second talk', undefined, ['de', 'fr'], 'Kyiv', 'UA'],
+        ['c', '', 'Third talk', 'Long.', undefined, undefined, undefined],
+      ]);
+      expect(facetsOf(opened)).toEqual({ [facet]: expect.arrayContaining(['France', 'Germany', 'All']) });
+    },
+  );
+
   it('comes back whole where its texts are hostile', async () => {
     const { bytes, activities } = await writeView(HOSTILE, form);
     const opened = await open(bytes);

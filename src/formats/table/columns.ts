@@ -3,7 +3,7 @@ import type { ReadingColumn, Role } from '../../model/reading';
 import { armed } from '../csv/cells';
 import { countryOf } from './countries';
 import { datesOf } from './dates';
-import { fieldOfColumn, isExported } from './field-columns';
+import { facetsFrom, fieldOfColumn, isExported } from './field-columns';
 import { roleOfHeader } from './header-names';
 import { CELL_SEPARATOR, cellAt, columnLetters, type Table } from './table';
 
@@ -42,7 +42,9 @@ export function proposeColumns(
   rows: Table['rows'],
 ): ReadingColumn[] {
   const width = Math.max(header.length, ...rows.slice(0, JUDGED_ROWS).map(row => row.length), 0);
-  const isOurs = isExported(header.map(name => name.trim()));
+  const names = header.map(name => name.trim());
+  const isOurs = isExported(names);
+  const firstFacet = facetsFrom(names);
   const columns = Array.from({ length: width }, (_, i): Column => {
     const name = cellAt(header, i) || columnLetters(i);
     const isNamed = cellAt(header, i) !== '';
@@ -50,7 +52,8 @@ export function proposeColumns(
       .slice(0, JUDGED_ROWS)
       .map(row => armed(cellAt(row, i)))
       .filter(cell => cell !== '');
-    if (isOurs && fieldOfColumn(name)) return { name, isNamed, cells: [], named: undefined, dateShare: 0 };
+    const isFacet = firstFacet > 0 && i >= firstFacet && names.includes(`${name}_id`);
+    if (isFacet || (isOurs && fieldOfColumn(name))) return { name, isNamed, cells: [], named: undefined, dateShare: 0 };
     const named = getOwn(given, name) ?? roleOfHeader(name);
     return { name, isNamed, cells: isNamed || !isRunning(cells) ? cells : [], named, dateShare: shareOfDates(cells) };
   });
@@ -295,13 +298,17 @@ function facetId(name: string): string {
  * become fields again.
  */
 function withFacetIds(columns: readonly ReadingColumn[]): ReadingColumn[] {
-  const isOurs = isExported(columns.map(({ name }) => name));
-  const names = new Set(columns.map(({ name }) => name));
-  return columns.map(column => {
+  const all = columns.map(({ name }) => name);
+  const isOurs = isExported(all);
+  const firstFacet = facetsFrom(all);
+  const names = new Set(all);
+  return columns.map((column, i) => {
     const { name } = column;
+    if (i < firstFacet && name !== 'from' && name !== 'to' && name !== 'source_item') return column;
     const owner = /^(.+)_(?:id|path)$/.exec(name)?.[1];
     if (owner !== undefined && names.has(owner) && names.has(`${owner}_id`)) return { name, as: 'ignore' };
-    if (names.has(`${name}_id`) && column.as !== 'id') return { name, as: 'facet', split: ';', facet: facetId(name) };
+    if (names.has(`${name}_id`) && (column.as !== 'id' || firstFacet > 0))
+      return { name, as: 'facet', split: ';', facet: facetId(name) };
     const field = isOurs ? fieldOfColumn(name) : null;
     if (field) return { name, as: 'note', field };
     const isDayOfExport = (name === 'from' || name === 'to') && names.has('date') && names.has('source_item');

@@ -7,6 +7,17 @@ export function isExported(names: readonly string[]): boolean {
   return ['id', 'date', 'from', 'to', 'title', 'source_item'].every(name => names.includes(name));
 }
 
+/** The columns with which our exports begin. The columns of facets and fields follow. */
+const FIRST_COLUMNS = 'id,date,from,to,title,summary,place,country,link,source,source_item'.split(',');
+
+/**
+ * Returns the index from which a table has the columns of facets, so that a facet `title` is not taken for the column
+ * `title`. Returns 0 for tables that do not begin as our exports do.
+ */
+export function facetsFrom(names: readonly string[]): number {
+  return FIRST_COLUMNS.every((name, i) => names[i] === name) ? FIRST_COLUMNS.length : 0;
+}
+
 /** Returns the field that a column's name in our exports means: `size_number` is the field `size`. Null for other names. */
 export function fieldOfColumn(name: string): { id: string; type: FieldType } | null {
   const [, id = '', found] = /^([a-z0-9]+(?:-[a-z0-9]+)*)_([a-z]+)$/.exec(name) ?? [];
