@@ -33,6 +33,18 @@ function utf16(text: string, isBigEndian: boolean): Uint8Array {
   return isBigEndian ? bytes.swap16() : bytes;
 }
 
+/** Returns an OpenDocument workbook. In its sheets, `<C>` stands for a cell with a text. */
+function odsOfXml(styles: string, ...sheets: string[]): Uint8Array {
+  const cells = sheets
+    .join('')
+    .replaceAll('<C></C>', '<table:table-cell/>')
+    .replaceAll('<C>', '<table:table-cell office:value-type="string"><text:p>')
+    .replaceAll('</C>', '</text:p></table:table-cell>');
+  return archive('application/vnd.oasis.opendocument.spreadsheet', {
+    'content.xml': `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" office:version="1.3"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${cells}</office:spreadsheet></office:body></office:document-content>`,
+  });
+}
+
 const TIMELINE_HEADER =
   'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background';
 
@@ -458,6 +470,15 @@ const CASES: Readonly<Record<string, Messy>> = {
     reads: ['2018-03-07 A', '2018-03-09 C'],
     problems: ['row 3.date dateForm "#REF!"'],
     has: ['A', { summary: 'At: 12:00' }],
+  },
+  'an OpenDocument workbook with a hidden sheet and hidden rows': {
+    file: odsOfXml(
+      '<style:style style:name="a" style:family="table-cell"/><style:style style:name="ta1" style:family="table"><style:table-properties table:display="false"/></style:style>',
+      '<table:table table:name="Old &amp; gone" table:style-name="ta1"><table:table-row><C>Date</C><C>Title</C></table:table-row><table:table-row><C>2001</C><C>X</C></table:table-row></table:table>',
+      '<table:table table:name="New"><table:table-row><C>Date</C><C>Title</C></table:table-row><table:table-row><C>2018</C><C>A</C></table:table-row><table:table-row table:number-rows-repeated="2"><C></C></table:table-row><table:table-row table:visibility="collapse"><C>2019</C><C>B</C></table:table-row><table:table-row table:number-rows-repeated="1048000" table:visibility="collapse"><C></C></table:table-row></table:table>',
+    ),
+    reads: ['2018 A', '2019 B'],
+    problems: [' hiddenSheets Old & gone', ' hiddenRows 5'],
   },
   'an OpenDocument sheet with dates': {
     file: ods('Termine', [

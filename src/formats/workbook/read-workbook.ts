@@ -3,6 +3,7 @@ import { OpenFailure, type Problem } from '../../model/problem';
 import { roleOfHeader } from '../table/header-names';
 import type { Table } from '../table/table';
 import { type ArchivePart, archiveParts, partText } from './archive';
+import { withHidden } from './hidden-in-ods';
 
 /** The maximum size of the unpacked parts of a workbook in bytes. */
 const MAX_UNPACKED = 2 ** 30;
@@ -49,7 +50,10 @@ function kindOf(bytes: Uint8Array, parts: readonly ArchivePart[]): 'xlsx' | 'ods
 
 async function open(bytes: Uint8Array, kind: 'xlsx' | 'ods'): Promise<Workbook> {
   try {
-    if (kind === 'ods') return await (await import('hucre/ods')).readOds(bytes);
+    if (kind === 'ods') {
+      const workbook = await (await import('hucre/ods')).readOds(bytes);
+      return { ...workbook, sheets: await withHidden(bytes, workbook.sheets) };
+    }
     return await (await import('hucre/xlsx')).readXlsx(bytes);
   } catch (error) {
     if (kind === 'ods' && (await isEncrypted(bytes))) throw new OpenFailure('protected');
