@@ -148,14 +148,14 @@ function readFormerIds(fields: Fields): string[] | undefined {
   return ids.length > 0 ? ids : undefined;
 }
 
-function readTags(fields: Fields, known: Known, report: Report): Record<string, string[]> {
+function readTags(fields: Fields, known: Known, report: Report): Record<string, readonly string[]> {
   const raw = fields.value('tags');
   if (raw === undefined) return {};
   if (!isRaw(raw)) {
     fields.problem('tags', 'notObject');
     return {};
   }
-  const tags: Record<string, string[]> = {};
+  const tags: Record<string, readonly string[]> = {};
   for (const facet of Object.keys(raw)) {
     const values = known.facets.get(facet);
     const list = raw[facet];
@@ -176,14 +176,19 @@ function knownValues(
   list: readonly unknown[],
   values: ReadonlySet<string>,
   onUnknown: (index: number) => void,
-): string[] {
+): readonly string[] {
+  if (list.every((value, i) => isOf(values, value) && list.indexOf(value) === i)) return list as readonly string[];
   const found: string[] = [];
   for (let i = 0; i < list.length; i += 1) {
     const value = list[i];
-    if (typeof value !== 'string' || !values.has(value)) onUnknown(i);
+    if (!isOf(values, value)) onUnknown(i);
     else if (!found.includes(value)) found.push(value);
   }
   return found;
+}
+
+function isOf(values: ReadonlySet<string>, value: unknown): value is string {
+  return typeof value === 'string' && values.has(value);
 }
 
 function readPlace(fields: Fields, report: Report): Place | undefined {

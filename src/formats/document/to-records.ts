@@ -1,24 +1,31 @@
 import { isExact, parseEdtf } from '../../lib/edtf';
 import { getOwn } from '../../lib/get-own';
-import type { Activity, Dataset } from '../../model/dataset';
+import type { Activity, Dataset, FacetValue } from '../../model/dataset';
 import { notesOf } from '../../model/notes';
 import type { Records, StoredRow, TagColumn } from '../../model/records';
+
+const NONE: readonly string[] = [];
 
 /** Returns the records of a dataset whose activities are in memory as objects. */
 export function toRecords(dataset: Dataset): Records {
   const { activities, ...head } = dataset;
   const size = activities.length;
+  const [earliest, latest] = [new Int32Array(size), new Int32Array(size)];
   const inexact = new Uint32Array((size + 31) >>> 5);
+  const tags = head.facets.map(({ id, values }) => createTagColumn(id, values, size));
   const positions = new Map<string, number>();
+  const formerPositions = new Map<string, number>();
   activities.forEach((activity, position) => {
-    for (const former of activity.formerIds ?? []) positions.set(former, position);
+    earliest[position] = activity.earliest;
+    latest[position] = activity.latest;
     if (!isExactDate(activity)) {
       inexact[position >>> 5] = (inexact[position >>> 5] ?? 0) | (1 << (position & 31));
     }
-  });
-  activities.forEach((activity, position) => {
+    for (const column of tags) column.add(activity.tags);
+    for (const former of activity.formerIds ?? NONE) formerPositions.set(former, position);
     positions.set(activity.id, position);
   });
+  for (const [former, position] of formerPositions) if (!positions.has(former)) positions.set(former, position);
   const activityAt = (position: number): Activity => {
     const activity = activities[position];
     if (!activity) throw new RangeError(`no activity at position ${position}`);
@@ -27,10 +34,10 @@ export function toRecords(dataset: Dataset): Records {
   return {
     head,
     size,
-    earliest: Int32Array.from(activities, activity => activity.earliest),
-    latest: Int32Array.from(activities, activity => activity.latest),
+    earliest,
+    latest,
     inexact,
-    tags: new Map(head.facets.map(facet => [facet.id, tagColumn(dataset, facet.id)])),
+    tags: new Map(tags.map(column => [column.id, column.finish()])),
     rowAt: position => rowOf(activityAt(position)),
     textAt: (position, field) => (field === 'title' ? activityAt(position).title : activityAt(position).place?.name),
     activityAt,
@@ -70,17 +77,24 @@ export function rowOf(activity: Activity): StoredRow {
   };
 }
 
-function tagColumn({ facets, activities }: Dataset, facet: string): TagColumn {
-  const values = facets.find(({ id }) => id === facet)?.values ?? [];
+/** Returns what collects the tags of one facet, activity by activity in date order. */
+function createTagColumn(id: string, values: readonly FacetValue[], size: number) {
   const indexes = new Map(values.map((value, i) => [value.id, i]));
-  const offsets = new Uint32Array(activities.length + 1);
+  const offsets = new Uint32Array(size + 1);
   const tags: number[] = [];
-  activities.forEach((activity, position) => {
-    for (const tag of getOwn(activity.tags, facet) ?? []) {
-      const index = indexes.get(tag);
-      if (index !== undefined) tags.push(index);
-    }
-    offsets[position + 1] = tags.length;
-  });
-  return { offsets, values: values.length < 65_536 ? Uint16Array.from(tags) : Uint32Array.from(tags) };
+  let added = 0;
+  return {
+    id,
+    add(all: Activity['tags']): void {
+      for (const tag of getOwn(all, id) ?? NONE) {
+        const index = indexes.get(tag);
+        if (index !== undefined) tags.push(index);
+      }
+      added += 1;
+      offsets[added] = tags.length;
+    },
+    finish(): TagColumn {
+      return { offsets, values: values.length < 65_536 ? Uint16Array.from(tags) : Uint32Array.from(tags) };
+    },
+  };
 }
