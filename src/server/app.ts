@@ -111,7 +111,18 @@ export function createApp(options: AppOptions): ServerApp {
     }
     const found = context.get('found');
     const facts = { method, path: loggedPath(path), status: context.res.status, ms: Math.round(now() - start) };
-    log('info', 'request', { ...facts, ...(found && { found }) });
+    // The status of a request that the client has aborted was never sent.
+    const isAborted = context.req.raw.signal.aborted;
+    log('info', 'request', { ...facts, ...(found && { found }), ...(isAborted && { isAborted }) });
+  });
+
+  app.use(async (_context, next) => {
+    try {
+      await next();
+    } catch (error) {
+      // Hono handles errors only. The reason of an aborted request is a text.
+      throw error instanceof Error ? error : new DOMException('The client has gone.', 'AbortError');
+    }
   });
 
   app.onError((error, context) => {

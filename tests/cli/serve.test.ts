@@ -6,13 +6,17 @@ import { temporaryFolder } from './run';
 const folder = temporaryFolder();
 
 async function serve(...args: string[]) {
+  return serveUntil(new Promise(() => {}), ...args);
+}
+
+async function serveUntil(stopped: Promise<unknown>, ...args: string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const command = serveCommand({
     headers: {},
     dataOrigins: [],
     maxHeaderBytes: 20_000,
-    threadScript: new URL('file:///nothing.js'),
-    stopped: new Promise(() => {}),
+    threadScript: new URL('data:text/javascript,'),
+    stopped,
   });
   const code = await runCommand(command, args, { out: line => out.push(line), err: line => err.push(line) });
   return { code, out, last: err.at(-1) };
@@ -54,5 +58,14 @@ describe('npm run serve', () => {
     await folder.write('explorer.json', '{}');
     const noDatabase = await serve('--clickhouse', 'http://127.0.0.1:9', '--table', 'a', ...here);
     expect([noDatabase.code, noDatabase.out, noDatabase.last]).toEqual([2, [], expect.stringContaining('ClickHouse')]);
+  });
+
+  it('ends at once when it is stopped while the dataset is being opened', async () => {
+    await folder.write('index.html', '<title></title>');
+    const file = await folder.write('record.json', '{}');
+    // The thread never says that the dataset is open.
+    const stopped = new Promise(resolve => setTimeout(resolve, 50));
+    const { code, out } = await serveUntil(stopped, '--data', file, '--explorer', folder.pathOf(''), '--port', '0');
+    expect([code, out]).toEqual([0, []]);
   });
 });

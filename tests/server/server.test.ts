@@ -194,6 +194,9 @@ describe('the server', () => {
     await Promise.allSettled(asked);
     await expect.poll(() => wide.server.runningCount()).toBe(0);
     expect(counts).toEqual({ asked: 20, aborted: 20 });
+    const ofAborted = () => wide.log.filter(line => line.includes('"isAborted":true'));
+    await expect.poll(() => ofAborted().length).toBe(20);
+    expect(wide.log.filter(line => line.includes('"error"'))).toEqual([]);
     await wide.stop();
   });
 
