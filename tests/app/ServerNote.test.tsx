@@ -72,6 +72,15 @@ it('says which parts answered, and asks again until all do', async () => {
   expect(asked).toEqual({ counts: 4, dataset: 1 });
 });
 
+it('says that the server is busy, and asks nothing by itself', async () => {
+  const { asked, pass, change } = await setup({ kind: 'busy' });
+  expect(screen.getByRole('alert').textContent).toMatch(/^The record’s server has many questions to answer\./);
+  await pass(60_000);
+  expect(asked).toEqual({ counts: 1, dataset: 1 });
+  await change({ kind: 'ready' });
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 it('asks nothing by itself while all parts answer', async () => {
   const { asked, pass, kept } = await setup({ kind: 'ready' });
   await pass(60_000);

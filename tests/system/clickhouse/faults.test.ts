@@ -31,7 +31,7 @@ async function serve(table: string, from: Cluster, limitMs = 60_000): Promise<Te
     ...several,
   );
   expect([code, err]).toEqual([0, []]);
-  const server = await startTestServer({ limitMs });
+  const server = await startTestServer({ limitMs, atOnce: 20 });
   server.shelf.replace(await servedBy(clickhouseEngine({ urls, table, ...READER })));
   return server;
 }
