@@ -42,6 +42,14 @@ export function queriesFor({ view = '' }: SiteConfig): (view: View) => string {
   };
 }
 
+/** Returns the ids in the configuration's view that would have to be facets of the record, but are none. */
+export function unknownFacets({ view = '' }: SiteConfig, facets: readonly { id: string }[]): string[] {
+  const { lanes, across, colour, facets: chosen } = parseView(view).view;
+  const named = [lanes === 'none' ? null : lanes, across, colour?.facet, ...Object.keys(chosen)];
+  const known = new Set(facets.map(({ id }) => id));
+  return [...new Set(named.filter(id => typeof id === 'string'))].filter(id => !known.has(id));
+}
+
 /**
  * Returns the path of the logo relative to the page. Undefined if there is no logo, or if its address leads out of the
  * page's folder.

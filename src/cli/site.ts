@@ -17,7 +17,7 @@ import { exitCodeOf } from './check';
 import { type Command, FileError, type Output, requiredValue, UsageError } from './command';
 import { writeOneFile } from './one-file';
 import { findingLine, isProblem, openFile } from './open-file';
-import { logoPath, queriesFor, readSiteConfig, type SiteConfig } from './site-config';
+import { logoPath, queriesFor, readSiteConfig, type SiteConfig, unknownFacets } from './site-config';
 import { recordSite, type StrangerCheck, strangersIn, sweepSite } from './site-manifest';
 import { writeFile } from './write-file';
 
@@ -59,6 +59,10 @@ export const SITE: Command = {
     const isPagesOnly = args.isSet('pages-only');
     const given = args.value('config') ?? (isPagesOnly ? await existing(join(out, CONFIG_FILE)) : undefined);
     const config = given === undefined ? NO_CONFIG : await readSiteConfig(given, output);
+    for (const id of unknownFacets(config, records.head.facets)) {
+      const facets = records.head.facets.map(facet => facet.id).join(', ') || 'none';
+      output.err(`${given}: the view names “${id}”, which is no facet of this record. It has: ${facets}.`);
+    }
     const built = args.value('explorer') ?? 'dist';
     if (args.isSet('single')) {
       await writeOneFile(out, opened, { explorer: built, url, config }, output);

@@ -12,6 +12,7 @@ describe('the files for hosts', () => {
     const [withoutRedirect = ''] = block.split(/\nserver \{\n {2}listen 80;/);
     const expected = withoutRedirect
       .replace('listen 443 ssl;', 'listen 8080;')
+      .replace(/ {2}listen \[::\]:443 ssl;\n/, '')
       .replace(/ {2}(server_name|ssl_certificate|ssl_certificate_key) .*\n/g, '')
       .replace('include mime.types', 'include /etc/nginx/mime.types');
     expect(

@@ -356,19 +356,33 @@ describe('a site', () => {
   it('links to the explorer in the look of its first view, without the filters of that view', async () => {
     const config = await folder.write(
       'view.json',
-      JSON.stringify({ view: '?kind=a&from=2019&view=list&sort=-date&lanes=kind' }),
+      JSON.stringify({ view: '?topic=top&from=2019&view=list&sort=-date&lanes=topic' }),
     );
     const out = await makeSite('looks', '--config', config, '--url', 'https://a.example/x');
     const linkOf = (file: string) => pageAt(out, file).querySelector('header a')?.getAttribute('href');
-    expect(linkOf('activity/held/index.html')).toBe('../../?lanes=kind&view=list&sort=-date&activity=held');
+    expect(linkOf('activity/held/index.html')).toBe('../../?lanes=topic&view=list&sort=-date&activity=held');
     expect(linkOf('fr/activity/held/index.html')).toBe(
-      '../../../?lanes=kind&view=list&sort=-date&activity=held&lang=fr',
+      '../../../?lanes=topic&view=list&sort=-date&activity=held&lang=fr',
     );
-    expect(linkOf('year/2020/index.html')).toBe('../../?from=2020&to=2020&lanes=kind&view=list&sort=-date');
+    expect(linkOf('year/2020/index.html')).toBe('../../?from=2020&to=2020&lanes=topic&view=list&sort=-date');
     expect(linkOf('browse/index.html')).toBe('../');
-    expect(linkOf('fr/browse/index.html')).toBe('../../?kind=a&from=2019&lanes=kind&view=list&sort=-date&lang=fr');
+    expect(linkOf('fr/browse/index.html')).toBe('../../?topic=top&from=2019&lanes=topic&view=list&sort=-date&lang=fr');
     expect(readFileSync(join(out, 'activity/held/index.md'), 'utf8')).toContain(
-      'https://a.example/x/?lanes=kind\\&view=list',
+      'https://a.example/x/?lanes=topic\\&view=list',
+    );
+  });
+
+  it('says which facets of the first view the record does not have', async () => {
+    const config = await folder.write(
+      'wrong.json',
+      JSON.stringify({ view: 'lanes=country&colour=hue&old=1&from=2019' }),
+    );
+    const facets = [{ id: 'hue', label: 'Hue', values: [] }];
+    const dataset = await folder.write('wrong-record.json', JSON.stringify({ ...HOSTILE, facets, activities: [] }));
+    const options = ['--out', folder.pathOf('wrong'), '--explorer', folder.pathOf('explorer'), '--config', config];
+    const { err } = await run('site', dataset, ...options);
+    expect(err.filter(line => line.includes('no facet'))).toEqual(
+      ['country', 'old'].map(id => `${config}: the view names “${id}”, which is no facet of this record. It has: hue.`),
     );
   });
 

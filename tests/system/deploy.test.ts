@@ -166,7 +166,7 @@ describe.each([
     await page.goto(`${host}activity/baghdad/`);
     await page.frameLocator('iframe').getByRole('link', { name: 'Open the timeline' }).click();
     await page.getByRole('region', { name: 'Timeline' }).waitFor();
-    expect(page.url()).toBe(`${server.url}?activity=baghdad`);
+    expect(page.url()).toBe(`${server.url}?lanes=subject&activity=baghdad`);
     hostServer.close();
     await page.close();
   });

@@ -52,6 +52,9 @@ export function makeCertificate(folder: string): { certificate: string; key: str
 export async function startNginx(folder: string, root: string): Promise<WebServer> {
   const ports = [await freePort(), await freePort()] as const;
   const site = placed(documented('nginx'), folder, root, [
+    // A computer need not have IPv6.
+    ['  listen [::]:443 ssl;\n', ''],
+    ['  listen [::]:80;\n', ''],
     ['listen 443 ssl', `listen 127.0.0.1:${ports[0]} ssl`],
     ['listen 80', `listen 127.0.0.1:${ports[1]}`],
   ]);
