@@ -9,15 +9,18 @@ import { type AskEngine, pictureFacts } from '../exports/picture/picture-facts';
 import { ANSWER_FORM_IDS, answerForm } from '../exports/registry';
 import { activateLanguage, chooseLanguage } from '../i18n/catalogue';
 import { headline } from '../i18n/headline';
+import { problemText } from '../i18n/problem-text';
 import { toolsFor } from '../i18n/text-tools';
 import type { OpenDataset } from '../model/answer';
+import { NONE } from '../model/dataset';
 import { WHOLE } from '../model/selection';
 import { knownView, selectionOf } from '../model/selection-of';
+import { choiceOf } from '../model/view';
 import { orderOf } from '../model/wants';
 import { parseView } from '../url/parse';
 import { serializeView } from '../url/serialize';
 import { type Command, type Output, requiredValue, UsageError } from './command';
-import { readingError } from './open-file';
+import { findingLine, readingError } from './open-file';
 import { readingProgress } from './progress';
 import { writeFile } from './write-file';
 
@@ -51,12 +54,19 @@ export const EXPORT: Command = {
       throw new UsageError(`--palette must be light or dark, not “${palette}”.`);
     const { engine, open } = await openEngine(file, output);
     const { head, key, total, extent } = open;
+    const lost = await listLost(file, open, output);
     const query = (args.value('select') ?? '').replace(/^\?/, '');
     const { view: asked, problems } = parseView(query);
     const facetIds = head.facets.map(({ id }) => id);
     const unknown = Object.keys(asked.facets).filter(id => !facetIds.includes(id));
     if (unknown.length > 0) throw new UsageError(`The dataset has no facet “${unknown.join('”, “')}”.`);
     for (const { key: name, found } of problems) output.err(`--select: “${found}” is no value of “${name}”; ignored.`);
+    for (const { id, values } of head.facets) {
+      const known = new Set([NONE, ...values.map(value => value.id)]);
+      const { include, exclude } = choiceOf(asked, id);
+      for (const value of [...include, ...exclude].filter(other => !known.has(other)))
+        output.err(`--select: “${value}” is no value of “${id}”; no activity has it.`);
+    }
     const view = knownView(asked, facetIds, head.fields);
     const selection = selectionOf(view, facetIds);
     const { counts } = await engine.ask(key, selection, { counts: true });
@@ -84,9 +94,18 @@ export const EXPORT: Command = {
     });
     output.out(`${to}: ${counts.total.toLocaleString('en')} of ${total.toLocaleString('en')} activities`);
     if (omissions.activities > 0) output.err(tools.t('export.leftOut', { n: omissions.activities }));
-    return 0;
+    return lost > 0 ? 1 : 0;
   },
 };
+
+/** Lists the problems of a dataset, whose activities or parts are missing in the export. Returns how many there are. */
+async function listLost(file: string, { problems, moreProblems }: OpenDataset, output: Output): Promise<number> {
+  const i18n = await activateLanguage('en');
+  const lost = problems.filter(({ loss }) => loss !== 'note');
+  for (const problem of lost) output.err(`${file}: ${findingLine({ ...problem, text: problemText(i18n, problem) })}`);
+  if (moreProblems > 0) output.err(`${file}: ${moreProblems} more problems or notes. “check” lists all.`);
+  return lost.length + moreProblems;
+}
 
 async function formOf(file: string): Promise<AnswerForm> {
   const forms = await Promise.all(ANSWER_FORM_IDS.map(answerForm));

@@ -27,6 +27,28 @@ describe('export', () => {
     expect(link).toBe('https://record.example/x?programme=ccp,glo-act&to=2017&view=list');
   });
 
+  it('says which values are not there, and what the file has lost', async () => {
+    const file = await folder.write(
+      'lossy.json',
+      JSON.stringify({
+        ...{ format: 'chronofacet-dataset/1', id: 'd', title: 'D' },
+        facets: [{ id: 'body', label: 'Body', values: [{ id: 'un', label: 'UN' }] }],
+        activities: [
+          { id: 'a', date: '2018', title: 'A', tags: { body: ['un'] }, mood: 'good' },
+          { id: 'b', date: 'soon', title: 'B' },
+        ],
+      }),
+    );
+    const select = 'body=un,eu,_none';
+    const { code, out, err } = await run('export', file, '--to', folder.pathOf('lossy.csv'), '--select', select);
+    expect(code).toBe(1);
+    expect(out).toEqual([`${folder.pathOf('lossy.csv')}: 1 of 1 activities`]);
+    expect(err).toEqual([
+      expect.stringContaining(`${file}: activities[1].date  "soon" is no date`),
+      '--select: “eu” is no value of “body”; no activity has it.',
+    ]);
+  });
+
   it('refuses other colours', async () => {
     const { code, err } = await run('export', SHIPPED, '--to', folder.pathOf('view.svg'), '--palette', 'blue');
     expect(code).not.toBe(0);
