@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /** A part of the journeys. `CHRONOFACET_SERVED=clickhouse npx playwright test --project='at the root'` runs all of them. */
-const JOURNEYS = ['facets', 'lanes', 'matrix'].map(name => `journeys/${name}.spec`);
+const JOURNEYS = ['facets', 'matrix'].map(name => `journeys/${name}.spec`);
 
 /** The first of three ports, apart from those of journeys that run beside these tests. */
 const PORT = Number(process.env.CHRONOFACET_TEST_PORT ?? 4180) + 10;
