@@ -370,6 +370,8 @@ const RULES: readonly Rule[] = [
       const periods = [
         { earliest, latest },
         { earliest: middle, latest: middle + 400 },
+        { earliest: middle + 200, latest: middle + 199 },
+        { earliest: middle + 200, latest: middle + 3000 },
       ];
       const { facts } = await engine.ask(open.key, selectionIn(NOTHING_ASKED), { facts: { periods } } as const);
       const counted = facts.dates.map(({ form: { kind, isDoubtful, openStart, openEnd }, count }) => [

@@ -4,9 +4,9 @@ import { shared, startSharing } from '../local/density';
 import { addShares } from '../local/share-days';
 import type { Batch, Counted } from './batch';
 import { binOfColumn } from './bins';
-import { every, NOTHING, not } from './conditions';
 import type { Dataset, StoredFacet } from './dataset';
 import { grouped, type Keys, ZERO } from './grouped';
+import { every, NOTHING, not } from './logic';
 import { integer } from './sql';
 
 /** Counts of the activities that meet a condition: in total, without an exact date, without a date, and by sampling rank. */
@@ -55,6 +55,9 @@ export async function countValues(
   return { facet: facet.id, counts: counts.slice(0, -1), none: counts.at(-1) ?? 0 };
 }
 
+/** Added to the bin of a last day, to tell it from that of a first day. Greater than every bin. */
+const LAST_DAYS = 1_000_000;
+
 /**
  * Distributes the activities that meet a condition over the bins of the scale, separately for each group. `group` is an SQL
  * expression for the group of an activity, a whole number below `groups`.
@@ -77,27 +80,21 @@ export async function densitiesOf(
     const days = 'toFloat64(finish - start + 1)';
     const list = `[${edges.map(integer).join(',')}]`;
     const branch = (where: string, keys: Keys) => batch.rows(grouped(tables.activities, every([begins, where]), keys));
-    const [exact, firsts, lasts] = await Promise.all([
+    // Each vague activity counts twice: in the bin of its first day, and in that of its last day.
+    const end = `arrayJoin([toInt64(bin), toInt64(endBin) + ${LAST_DAYS}])`;
+    const inBin = `if(a < ${LAST_DAYS}, ${list}[bin + 2] - start, finish + 1 - ${list}[endBin + 1])`;
+    const [exact, ends] = await Promise.all([
       branch(not(vague), { a: 'bin', b: group, hasSmallB: true }),
-      branch(vague, { a: 'bin', b: group, x: `sum((${list}[bin + 2] - start) / ${days})`, y: `sum(1 / ${days})` }),
-      branch(vague, {
-        a: 'endBin',
-        b: group,
-        x: `sum((finish + 1 - ${list}[endBin + 1]) / ${days})`,
-        y: `sum(1 / ${days})`,
-      }),
+      branch(vague, { a: end, b: group, x: `sum(${inBin} / ${days})`, y: `sum(1 / ${days})` }),
     ]);
     const add = (list: { [bin: number]: number } | undefined, bin: number, amount: number) => {
       if (list) list[bin] = (list[bin] ?? 0) + amount;
     };
     for (const { a, b, x } of exact) add(sums[b]?.total, a, x);
-    for (const { a, b, x, y } of firsts) {
-      add(sums[b]?.shares.atEnds, a, x);
-      add(sums[b]?.shares.beginning, a, y);
-    }
-    for (const { a, b, x, y } of lasts) {
-      add(sums[b]?.shares.atEnds, a, x);
-      add(sums[b]?.shares.ending, a, y);
+    for (const { a, b, x, y } of ends) {
+      const [bin, isLast] = a < LAST_DAYS ? [a, false] : [a - LAST_DAYS, true];
+      add(sums[b]?.shares.atEnds, bin, x);
+      add(isLast ? sums[b]?.shares.ending : sums[b]?.shares.beginning, bin, y);
     }
   }
   return sums.map(({ total: certain, shares }) => {

@@ -8,11 +8,13 @@ import { answer } from './answer';
 import { type Batch, type Counted, createBatch, type Tables } from './batch';
 import { countOf, countValues, densitiesOf } from './branches';
 import { type Client, createClient, type Limits, type Login, type Run, runByHttp } from './client';
-import { ALL, conditionOf } from './conditions';
+import { conditionOf } from './conditions';
 import { type Dataset, storedFacets } from './dataset';
 import { grouped } from './grouped';
+import { ALL } from './logic';
 import { list } from './rows';
 import { SCHEMA_VERSION, type StoredHead } from './schema';
+import { MAX_FOUND, search } from './search';
 import { identifier, integer } from './sql';
 
 export interface ClickHouseOptions extends Login, Partial<Limits> {
@@ -21,6 +23,8 @@ export interface ClickHouseOptions extends Login, Partial<Limits> {
   /** The name of the table that the loader filled. */
   table: string;
   /** Runs a statement. If omitted, statements are sent over HTTP. */
+  /** The largest number of matches of a search that are remembered. */
+  maxFound?: number;
   run?: Run;
 }
 
@@ -48,6 +52,7 @@ export function clickhouseEngine({
   password,
   database,
   maxSeconds = MAX_SECONDS,
+  maxFound = MAX_FOUND,
   run = runByHttp(fetch, { user, password, database }),
 }: ClickHouseOptions): TableEngine {
   const tables: Tables = {
@@ -69,7 +74,7 @@ export function clickhouseEngine({
     capabilities: { sources: ['address', 'file', 'text'], declined: [], export: true },
     async open(_, signal) {
       signal?.throwIfAborted();
-      const { client, dataset, batch } = await openTables(run, { urls, tables, maxSeconds }, signal);
+      const { client, dataset, batch } = await openTables(run, { urls, tables, maxSeconds, maxFound }, signal);
       const [density] = await densitiesOf(batch, dataset, ALL);
       const { schema: _schema, version, dated: _dated, parts: _parts, ...stored } = dataset.stored;
       openings += 1;
@@ -109,6 +114,7 @@ export function clickhouseEngine({
         signal?.throwIfAborted();
         // Omits `canMiss`, so a missing part ends the export. A file must not have fewer activities than it states.
         const batch = createBatch(client, tables, { ...dataset.stored, signal });
+        await search(batch, dataset, [selection.text]);
         const condition = conditionOf(dataset, selection);
         total ??= await countOf(batch, dataset, condition);
         if (start >= listed.at + listed.rows.length && start < total) {
@@ -134,7 +140,7 @@ async function storedIn(client: Client, tables: Tables, signal?: AbortSignal): P
 /** Reads the stored head of the dataset, and counts the activities of the table by value and by bin. */
 async function openTables(
   run: Run,
-  { urls, tables, maxSeconds }: Limits & { urls: readonly string[]; tables: Tables },
+  { urls, tables, maxSeconds, maxFound }: Limits & { urls: readonly string[]; tables: Tables; maxFound: number },
   signal?: AbortSignal,
 ): Promise<{ client: Client; dataset: Dataset; batch: Batch }> {
   const first = createClient(run, { urls, maxSeconds, isAlternative: true });
@@ -147,7 +153,10 @@ async function openTables(
   const isSplit = urls.length > 1 && Number(isDistributed[0]) === 0;
   const client = createClient(run, { urls, maxSeconds, isAlternative: !isSplit });
   const batch = createBatch(client, tables, { ...stored, signal });
-  const dataset: Dataset = { stored, tables, facets: storedFacets(stored), counts: [], before: [], isSplit };
+  const dataset: Dataset = {
+    ...{ stored, tables, facets: storedFacets(stored), counts: [], before: [], isSplit },
+    ...{ searches: new Map(), maxFound },
+  };
   const [openStarts, bins, ...counts] = await Promise.all([
     countOf(batch, dataset, `start = ${OPEN_START}`),
     batch.rows(grouped(tables.activities, `n < ${integer(stored.dated)}`, { a: 'bin' })),

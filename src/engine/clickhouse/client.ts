@@ -1,5 +1,6 @@
 import { ClickHouseError, errorOf, READ_ONLY } from './errors';
 import { identifier } from './sql';
+import { watchNode } from './watch-node';
 
 /** The options of a statement. `url` is the address of one node. */
 export interface RunOptions {
@@ -30,14 +31,18 @@ export function runByHttp(post: Post, { user, password, database }: Login = {}):
     const headers: Record<string, string> = { 'Content-Type': 'text/plain; charset=utf-8' };
     if (user !== undefined) headers['X-ClickHouse-User'] = encoded(user);
     if (password !== undefined) headers['X-ClickHouse-Key'] = encoded(password);
+    const watch = watchNode(silent => post(pingOf(url), { signal: silent }));
     let response: Response;
     let text: string;
     try {
-      response = await post(address.href, { method: 'POST', body: sql, headers, ...(signal && { signal }) });
+      const ending = signal ? AbortSignal.any([signal, watch.signal]) : watch.signal;
+      response = await post(address.href, { method: 'POST', body: sql, headers, signal: ending });
       text = await response.text();
     } catch (error) {
       signal?.throwIfAborted();
       throw new ClickHouseError(0, 'ClickHouse can’t be reached', { cause: error });
+    } finally {
+      watch.stop();
     }
     // ClickHouse reports an error in the middle of a result as the last line of an answer with status 200.
     if (!response.ok || /(^|\n)Code: \d+[.,] (e\.displayText\(\) = )?DB::Exception/.test(text.slice(-2000))) {
@@ -45,6 +50,13 @@ export function runByHttp(post: Post, { user, password, database }: Login = {}):
     }
     return text;
   };
+}
+
+function pingOf(url: string): string {
+  const address = new URL(url);
+  address.search = '';
+  address.pathname = `${address.pathname.replace(/\/$/, '')}/ping`;
+  return address.href;
 }
 
 /** Encodes a name or a password for an HTTP header: each character of the result is a byte of the text's UTF-8. */
@@ -68,6 +80,10 @@ export interface Client {
   run(sql: string, options?: { signal?: AbortSignal | undefined; canMiss?: boolean }): Promise<string[]>;
 }
 
+/** How long a node that was silent is asked after the others, or not at all where parts may be missing. */
+const AVOIDED_MS = 10_000;
+const LONG_MS = 500;
+
 /**
  * Creates a client. Each node of `urls` has a part of the activities, so statements go to all nodes. With `isAlternative`,
  * each node can answer for all activities, so the first reachable node is asked. Aborting a statement also ends it on the
@@ -79,6 +95,10 @@ export function createClient(
 ): Client {
   const session = crypto.randomUUID();
   let count = 0;
+  /** When a node was silent until it was given up. Nodes that refuse connections cost no time. */
+  const silentAt = new Map<string, number>();
+  const wasSilent = (url: string) => Date.now() - (silentAt.get(url) ?? Number.NEGATIVE_INFINITY) < AVOIDED_MS;
+
   /** Whether the profile of the ClickHouse user allows statements with settings. */
   let hasSettings = true;
 
@@ -95,6 +115,7 @@ export function createClient(
       skip_unavailable_shards: Number(canMiss),
     };
     const end = () => void endQuery(url, queryId);
+    const begin = Date.now();
     signal?.throwIfAborted();
     signal?.addEventListener('abort', end, { once: true });
     try {
@@ -104,6 +125,10 @@ export function createClient(
         hasSettings = false;
         return run(sql, { url, queryId: `${queryId}b`, settings: {}, signal });
       });
+    } catch (error) {
+      const isAway = error instanceof ClickHouseError && error.code === 0;
+      if (isAway && Date.now() - begin >= LONG_MS) silentAt.set(url, Date.now());
+      throw error;
     } finally {
       signal?.removeEventListener('abort', end);
     }
@@ -127,13 +152,16 @@ export function createClient(
     async run(sql, { signal, canMiss = false } = {}) {
       if (!isAlternative) {
         const results = await Promise.all(
-          urls.map(url => runOn(url, sql, signal, canMiss).catch(canMiss ? missing : rethrow)),
+          urls.map(url =>
+            canMiss && wasSilent(url) ? null : runOn(url, sql, signal, canMiss).catch(canMiss ? missing : rethrow),
+          ),
         );
         const given = results.filter(result => result !== null);
         if (given.length === 0) throw new ClickHouseError(0, 'no node of ClickHouse can be reached');
         return given;
       }
-      for (const [i, url] of urls.entries()) {
+      const inOrder = [...urls].sort((one, other) => Number(wasSilent(one)) - Number(wasSilent(other)));
+      for (const [i, url] of inOrder.entries()) {
         try {
           return [await runOn(url, sql, signal, canMiss)];
         } catch (error) {

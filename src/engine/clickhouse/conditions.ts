@@ -4,6 +4,7 @@ import { isUnspacedAt, isUnspacedBefore } from '../../lib/unspaced';
 import type { Filters } from '../../model/selection';
 import type { FacetChoice } from '../../model/view';
 import { type Dataset, positionsBefore, type StoredFacet } from './dataset';
+import { ALL, every, NOTHING, not, some } from './logic';
 import { bitsOf } from './schema';
 import { foldedWords, integer, integers, wordsPattern } from './sql';
 import { piecesOf } from './words';
@@ -15,40 +16,6 @@ export interface Without {
   filters?: true;
 }
 
-/** The SQL conditions that are true for all activities (`ALL`) and for no activity (`NOTHING`). */
-export const ALL = '1';
-export const NOTHING = '0';
-
-/**
- * Joins conditions by AND. The result is one flat list, so that ClickHouse can read the columns of cheap conditions first,
- * and so that equal conditions have equal texts.
- */
-export function every(conditions: readonly string[]): string {
-  const left = conditions.filter(condition => condition !== ALL);
-  const [only = ALL] = left;
-  return left.length < 2 ? only : left.map(part => (isList(part) ? part : `(${part})`)).join(' AND ');
-}
-
-/** Returns whether a condition is a list that `every` made: `(…) AND (…)`. */
-function isList(condition: string): boolean {
-  let depth = 0;
-  let outside = '';
-  for (const letter of condition) {
-    if (letter === ')') depth -= 1;
-    if (depth === 0) outside += letter;
-    if (letter === '(') depth += 1;
-  }
-  return /^\(\)( AND \(\))+$/.test(outside);
-}
-
-function some(conditions: readonly string[]): string {
-  return conditions.length === 0 ? NOTHING : conditions.map(condition => `(${condition})`).join(' OR ');
-}
-
-export function not(condition: string): string {
-  return `NOT (${condition})`;
-}
-
 /** Returns the SQL condition for the activities that pass all filters except those in `without`. */
 export function conditionOf(dataset: Dataset, filters: Filters, without: Without = {}): string {
   const parts = without.window ? [] : [windowCondition(dataset, filters)];
@@ -57,12 +24,12 @@ export function conditionOf(dataset: Dataset, filters: Filters, without: Without
     const facet = dataset.facets.get(id);
     if (facet && id !== without.facet) parts.push(choiceCondition(facet, choice));
   }
-  return every([...parts, textCondition(filters.text)]);
+  return every([...parts, textCondition(dataset, filters.text)]);
 }
 
 /** Returns whether a facet or the text filters activities. The window does not count. */
 export function isFiltered(dataset: Dataset, { facets, text }: Filters): boolean {
-  return Object.keys(facets).some(id => dataset.facets.has(id)) || textCondition(text) !== ALL;
+  return Object.keys(facets).some(id => dataset.facets.has(id)) || wordsCondition(text) !== ALL;
 }
 
 function choiceCondition(facet: StoredFacet, choice: FacetChoice): string {
@@ -103,8 +70,14 @@ export function windowCondition(dataset: Dataset, { from, to }: Pick<Filters, 'f
   ]);
 }
 
-/** Returns the SQL condition for the activities that match a search text. */
-export function textCondition(text: string): string {
+/** Returns the SQL condition for the activities that match a search text: what is known of it, or one that reads their words. */
+function textCondition({ searches }: Dataset, text: string): string {
+  const condition = wordsCondition(text);
+  return searches.get(condition) ?? condition;
+}
+
+/** Returns the SQL condition for the activities that match a search text, which reads their words. */
+export function wordsCondition(text: string): string {
   const terms = parseSearch(text);
   return asksNothing(terms) ? ALL : termsCondition(terms);
 }

@@ -24,6 +24,10 @@ export interface Dataset {
   /** For each edge of the scale, the number of dated activities that begin before the edge or have an open start. */
   before: readonly number[];
   /** Whether the activities are divided among several nodes that are all asked. */
+  /** For the conditions of earlier searches, equal conditions that need not read the words of all activities. */
+  searches: Map<string, string>;
+  /** The largest number of activities that a condition in `searches` lists. */
+  maxFound: number;
   isSplit: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { ALL, every, membersOf } from './logic';
 import { integer } from './sql';
 
 /** A SELECT of the columns `a`, `b`, `x` and `y`. The branches of a question are joined into one statement. */
@@ -48,25 +49,38 @@ const LEAST_A = 2 ** 31;
 
 /**
  * Returns statements with the columns `c`, the index of a branch, and `a`, `b`, `x` and `y` of this branch. Branches that
- * count under the same condition with a search share a scan, because reading the words takes longer than everything else.
+ * count under the same search share a scan, because reading the words takes longer than everything else.
  */
 export function statementsOf(branches: readonly Branch[]): string[] {
-  const scans = new Map<string, { scan: Scan; c: number }[]>();
+  const scans = new Map<string, Member[]>();
   const alone: string[] = [];
   branches.forEach(({ sql, scan }, c) => {
-    if (scan && c < MAX_SHARED && /\(words,/.test(scan.condition)) {
-      const key = `${scan.table} ${scan.condition}`;
-      scans.set(key, [...(scans.get(key) ?? []), { scan, c }]);
-    } else {
+    const members = scan ? membersOf(scan.condition) : [];
+    const search = every(members.filter(isSearch));
+    if (!scan || c >= MAX_SHARED || search === ALL) {
       alone.push(statement(c, sql));
+      return;
     }
+    const key = `${scan.table} ${search}`;
+    const sharing = scans.get(key) ?? [];
+    sharing.push({ c, sql, scan, search, rest: members.filter(member => !isSearch(member)) });
+    scans.set(key, sharing);
   });
-  const shared = [...scans.values()].map(members => {
-    const [first] = members;
-    const sql = first && branches[first.c]?.sql;
-    return members.length === 1 && first && sql !== undefined ? statement(first.c, sql) : sharedScan(members);
-  });
-  return [...alone, ...shared];
+  return [...alone, ...[...scans.values()].map(sharedScan)];
+}
+
+/** A branch that shares a scan: the condition of the search, and those of the branch alone. */
+interface Member {
+  c: number;
+  sql: string;
+  scan: Scan;
+  search: string;
+  rest: readonly string[];
+}
+
+/** Whether a condition reads the words, or has a list of what was found by them. */
+function isSearch(condition: string): boolean {
+  return /\(words,|\bn IN \(/.test(condition);
 }
 
 function statement(c: number, sql: string): string {
@@ -74,28 +88,34 @@ function statement(c: number, sql: string): string {
 }
 
 /** Returns a statement that encodes each branch's keys of an activity as one number, and counts how often numbers occur. */
-function sharedScan(members: readonly { scan: Scan; c: number }[]): string {
-  const [first] = members;
+function sharedScan(members: readonly Member[]): string {
+  const [first, ...others] = members;
   if (!first) return '';
-  const { table, condition } = first.scan;
-  const codes = members.map(({ scan, c }) => codesOf(scan, c));
+  if (others.length === 0) return statement(first.c, first.sql);
+  const common = first.rest.filter(condition => others.every(({ rest }) => rest.includes(condition)));
+  const codes = members.map(({ scan, c, rest }) =>
+    codesOf(scan, c, every(rest.filter(condition => !common.includes(condition)))),
+  );
   return (
     `SELECT toUInt16(bitShiftRight(k, ${BITS.branch})) AS c, ` +
     `toInt64(bitAnd(bitShiftRight(k, ${BITS.a}), ${2 ** 32 - 1})) - ${LEAST_A} AS a, ` +
     `toInt64(bitAnd(k, ${2 ** BITS.a - 1})) AS b, toFloat64(x) AS x, toFloat64(x * 0) AS y FROM ` +
-    `(SELECT arrayJoin(arrayConcat(${codes.join(', ')})) AS k, count() AS x FROM ${table} WHERE ${condition} GROUP BY k)`
+    `(SELECT arrayJoin(arrayConcat(${codes.join(', ')})) AS k, count() AS x FROM ${first.scan.table} ` +
+    `WHERE ${every([...common, first.search])} GROUP BY k)`
   );
 }
 
 const JOINED = /^arrayJoin\(([vt]\d+)\)$/;
 
-function codesOf({ a, b }: Scan, c: number): string {
+/** Returns an expression of the list of a branch's numbers of an activity. It is empty where `condition` does not hold. */
+function codesOf({ a, b }: Scan, c: number, condition: string): string {
   const [valuesA, valuesB] = [JOINED.exec(a)?.[1], JOINED.exec(b)?.[1]];
   const branch = `bitShiftLeft(toUInt64(${integer(c)}), ${BITS.branch})`;
   const ofA = (key: string) => `bitShiftLeft(toUInt64(toInt64(${key}) + ${LEAST_A}), ${BITS.a})`;
   const base = [branch, ofA(valuesA ? ZERO : a), `toUInt64(${valuesB ? ZERO : b})`].join(' + ');
-  const values = valuesA ?? valuesB;
-  if (values === undefined) return `[${base}]`;
+  const all = valuesA ?? valuesB;
+  if (all === undefined) return condition === ALL ? `[${base}]` : `arrayResize([${base}], toInt64(${condition}))`;
+  const values = condition === ALL ? all : `arrayResize(${all}, length(${all}) * toInt64(${condition}))`;
   const value = valuesA ? `bitShiftLeft(toUInt64(value), ${BITS.a})` : 'toUInt64(value)';
   // Passes `base` as a list, because ClickHouse 18 does not find columns that are used only inside a lambda.
   return `arrayMap((value, base) -> base + ${value}, ${values}, arrayResize([${base}], length(${values}), ${base}))`;

@@ -9,9 +9,10 @@ import { laneEdges } from '../local/marks';
 import type { Batch } from './batch';
 import { binOfColumn } from './bins';
 import { countOf, countValues } from './branches';
-import { ALL, conditionOf, every, hasAny, isFiltered, NOTHING, not } from './conditions';
+import { conditionOf, hasAny, isFiltered } from './conditions';
 import type { Dataset, StoredFacet } from './dataset';
 import { grouped } from './grouped';
+import { ALL, every, NOTHING, not } from './logic';
 import { integer } from './sql';
 
 /** A lane has the activities with one of `values` and with none of `without`, whose activities have lanes of their own. */

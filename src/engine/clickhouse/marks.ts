@@ -4,10 +4,11 @@ import type { LanesWant, MarksWant } from '../../model/wants';
 import { MARGIN_FACTOR } from '../local/marks';
 import type { Batch } from './batch';
 import { levelsOf } from './branches';
-import { ALL, conditionOf, every, not, windowCondition } from './conditions';
+import { conditionOf, windowCondition } from './conditions';
 import type { Dataset } from './dataset';
 import { grouped } from './grouped';
 import { isInLane, laneCondition, lanesOf, valueOfLane } from './lanes';
+import { ALL, every, not } from './logic';
 import { list, rowOfActivity } from './rows';
 import { integer } from './sql';
 

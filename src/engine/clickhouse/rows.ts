@@ -5,10 +5,10 @@ import type { Activity } from '../../model/dataset';
 import type { NeighboursReply, Order, RowsReply } from '../../model/wants';
 import { type MoreOfRow, shownRow } from '../local/rows';
 import type { Batch, Counted } from './batch';
-import { every } from './conditions';
 import type { Dataset } from './dataset';
 import { ClickHouseError, MISSING } from './errors';
 import { type Branch, grouped, ZERO } from './grouped';
+import { every } from './logic';
 import { NO_RANK } from './schema';
 import { integer, slug } from './sql';
 

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lib/binary-search';
 import { type Day, isOpen } from '../../lib/day';
 import type { Index } from './build-index';
 import { countRanges, numbersOf } from './count-ranges';
@@ -32,7 +33,8 @@ export function addShares(
 ): void {
   if (isOpen(first) || isOpen(last)) return;
   const size = last - first + 1;
-  for (let bin = 0; bin < counts.length; bin += 1) {
+  const begin = firstWhere(0, counts.length, bin => (edges[bin + 1] ?? 0) > first);
+  for (let bin = begin; bin < counts.length && (edges[bin] ?? 0) <= last; bin += 1) {
     const [start, end] = [edges[bin] ?? 0, edges[bin + 1] ?? 0];
     const within = Math.max(0, Math.min(end, last + 1) - Math.max(start, first));
     const isCounted = start <= first && first < end;

@@ -13,6 +13,8 @@ export interface TestNodes {
   password?: string;
   /** The cluster and database over whose nodes the tables are distributed. Without it, the nodes know nothing of each other. */
   cluster?: { name: string; database: string };
+  /** The largest number of matches of a search that the engine remembers. */
+  maxFound?: number;
 }
 
 async function post(nodes: TestNodes, url: string, body: string, query?: string): Promise<void> {
@@ -88,12 +90,13 @@ export function loadingEngine(nodes: TestNodes, name: string): Engine {
     if (source.kind === 'address') throw new Error('a test opens texts and files');
     const blob = source.kind === 'file' ? source.file : new Blob([source.text]);
     const { problems, moreProblems } = await load(blob, await blob.text(), source.name);
-    const { urls, user, password, cluster } = nodes;
+    const { urls, user, password, cluster, maxFound } = nodes;
     engine = clickhouseEngine({
       urls: cluster ? urls.slice(0, 1) : urls,
       table: table(),
       // A machine that runs other tests as well may be slow.
       maxSeconds: 120,
+      ...(maxFound !== undefined && { maxFound }),
       ...(user !== undefined && { user }),
       ...(password !== undefined && { password }),
     });

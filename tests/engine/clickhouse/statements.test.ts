@@ -153,20 +153,40 @@ describe('the statements of the ClickHouse engine', () => {
   });
 });
 
-describe('branches that count under the same search', () => {
-  it('share one scan, and others do not', async () => {
+describe('a search', () => {
+  /** Returns how many times the words are read for a search. */
+  const scansOf = async (maxFound: number, ...selections: Selection[]) => {
     const { run, statements } = recordingServer();
+    const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run, maxFound });
+    const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+    statements.length = 0;
+    for (const selection of selections) await engine.ask(key, selection, { counts: true });
+    return [statements.join().split('(words,').length - 1, statements.join().split('n IN (0)').length - 1];
+  };
+  const selection: Selection = { facets: {}, text: 'border', from: null, to: null, compare: null };
+  const chosen = { include: ['africa'], exclude: [], mode: 'any' as const };
+  const narrowed: Selection = { ...selection, facets: { region: chosen }, from: 0, to: 99 };
+
+  it('reads the words once, and not again when other filters change', async () => {
+    // The second question lists what was found once, for all of its counts.
+    expect(await scansOf(10, selection, narrowed)).toEqual([1, 2]);
+  });
+
+  it('with many matches reads them once more for all counts of a question', async () => {
+    expect(await scansOf(0, selection)).toEqual([2, 0]);
+    expect(await scansOf(0, selection, narrowed)).toEqual([3, 0]);
+  });
+
+  it('finds nothing more where a part was missing', async () => {
+    const { run, statements, faults } = recordingServer();
     const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
     const { key } = await engine.open({ kind: 'text', text: '', name: '' });
-    const scansOf = async (selection: Selection) => {
-      statements.length = 0;
-      await engine.ask(key, selection, { counts: true });
-      return statements.join().split("'|border'").length - 1;
-    };
-    const selection: Selection = { facets: {}, text: 'border', from: null, to: null, compare: null };
-    expect(await scansOf(selection)).toBe(1);
-    const chosen = { include: ['africa'], exclude: [], mode: 'any' as const };
-    expect(await scansOf({ ...selection, facets: { region: chosen } })).toBe(2);
+    faults.add('part');
+    await engine.ask(key, selection, { counts: true });
+    faults.delete('part');
+    statements.length = 0;
+    await engine.ask(key, selection, { counts: true });
+    expect(statements.join()).toContain('(words,');
   });
 });
 
