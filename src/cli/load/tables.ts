@@ -1,4 +1,10 @@
-import { createDistributed, createTables, SCHEMA_VERSION, type StoredHead } from '../../engine/clickhouse/schema';
+import {
+  createDistributed,
+  createTables,
+  SCHEMA_VERSION,
+  type StoredHead,
+  TEXT_INDEX_QUERY,
+} from '../../engine/clickhouse/schema';
 import { identifier } from '../../engine/clickhouse/sql';
 import { FileError } from '../command';
 import { type ClickHouseNode, rowsAsked } from './clickhouse-node';
@@ -100,11 +106,17 @@ export async function prepare(target: Target, head: StoredHead, batchSize: numbe
         await node.ask(`CREATE TABLE ${identifier(`${name}_mark`)} (mark String) ENGINE = MergeTree ORDER BY mark`);
         await node.ask(`INSERT INTO ${identifier(`${name}_mark`)} VALUES ('${mark}')`);
       }
-      for (const statement of createTables(name, head.head, { isOfCluster })) await node.ask(statement);
+      const hasTextIndex = await supportsTextIndex(node);
+      for (const statement of createTables(name, head.head, { isOfCluster, hasTextIndex })) await node.ask(statement);
       return marked === mark;
     }),
   );
   return found.includes(true);
+}
+
+async function supportsTextIndex(node: ClickHouseNode): Promise<boolean> {
+  const [[count] = []] = await rowsAsked(node, TEXT_INDEX_QUERY);
+  return Number(count) > 0;
 }
 
 async function markAt(node: ClickHouseNode, name: string): Promise<string | null> {

@@ -13,9 +13,9 @@ import { type Dataset, storedFacets } from './dataset';
 import { grouped } from './grouped';
 import { ALL } from './logic';
 import { list } from './rows';
-import { SCHEMA_VERSION, type StoredHead } from './schema';
-import { MAX_FOUND, search } from './search';
-import { identifier, integer } from './sql';
+import { SCHEMA_VERSION, type StoredHead, TEXT_INDEX_QUERY } from './schema';
+import { MAX_FOUND, MAX_WORDS, search } from './search';
+import { foldedWords, identifier, integer } from './sql';
 
 export interface ClickHouseOptions extends Login, Partial<Limits> {
   /** The addresses of one or more nodes. */
@@ -146,16 +146,17 @@ async function openTables(
   const first = createClient(run, { urls, maxSeconds, isAlternative: true });
   const stored = await storedIn(first, tables, signal);
   if (stored.schema !== SCHEMA_VERSION) throw new OpenFailure('wrongFormat', `schema ${stored.schema}`);
-  const isDistributed = await first.run(
+  const distributed = await first.run(
     `SELECT count() FROM system.tables WHERE database = currentDatabase() AND name = '${tables.activities}' AND engine = 'Distributed'`,
     { signal },
   );
-  const isSplit = urls.length > 1 && Number(isDistributed[0]) === 0;
+  const isDistributed = Number(distributed[0]) > 0;
+  const isSplit = urls.length > 1 && !isDistributed;
   const client = createClient(run, { urls, maxSeconds, isAlternative: !isSplit });
   const batch = createBatch(client, tables, { ...stored, signal });
   const dataset: Dataset = {
     ...{ stored, tables, facets: storedFacets(stored), counts: [], before: [], isSplit },
-    ...{ searches: new Map(), maxFound },
+    ...{ searches: new Map(), maxFound, indexedWords: await textIndex(client, tables, isDistributed) },
   };
   const [openStarts, bins, ...counts] = await Promise.all([
     countOf(batch, dataset, `start = ${OPEN_START}`),
@@ -166,4 +167,28 @@ async function openTables(
     edge === 0 ? openStarts : bins.reduce((sum, { a: bin, x }) => sum + (bin < edge ? x : 0), 0),
   );
   return { client, batch, dataset: { ...dataset, counts, before } };
+}
+
+/**
+ * Returns a function that finds words in the text index of the table; null if a node has none. The index of a table on other
+ * nodes, behind a Distributed one, can't be read.
+ */
+async function textIndex(
+  client: Client,
+  { activities }: Tables,
+  isDistributed: boolean,
+): Promise<Dataset['indexedWords']> {
+  const isOnAll = async (sql: string) => (await client.run(sql)).every(count => Number(count) > 0);
+  if (isDistributed || !(await isOnAll(TEXT_INDEX_QUERY))) return null;
+  const indices =
+    'SELECT count() FROM system.data_skipping_indices ' +
+    `WHERE database = currentDatabase() AND table = '${activities}' AND type = 'text'`;
+  if (!(await isOnAll(indices))) return null;
+  return async beginning => {
+    const sql =
+      `SELECT DISTINCT token FROM mergeTreeTextIndex(currentDatabase(), ${activities}, words) ` +
+      `WHERE startsWith(token, ${foldedWords(beginning)}) LIMIT ${integer(MAX_WORDS + 1)} FORMAT JSONEachRow`;
+    const lines = (await client.run(sql)).flatMap(text => text.split('\n').filter(Boolean));
+    return [...new Set(lines.map(line => (JSON.parse(line) as { token: string }).token))].sort();
+  };
 }

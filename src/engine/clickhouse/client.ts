@@ -97,7 +97,7 @@ export function createClient(
   let count = 0;
   /** When a node was silent until it was given up. Nodes that refuse connections cost no time. */
   const silentAt = new Map<string, number>();
-  const wasSilent = (url: string) => Date.now() - (silentAt.get(url) ?? Number.NEGATIVE_INFINITY) < AVOIDED_MS;
+  const wasSilent = (url: string) => performance.now() - (silentAt.get(url) ?? Number.NEGATIVE_INFINITY) < AVOIDED_MS;
 
   /** Whether the profile of the ClickHouse user allows statements with settings. */
   let hasSettings = true;
@@ -115,7 +115,7 @@ export function createClient(
       skip_unavailable_shards: Number(canMiss),
     };
     const end = () => void endQuery(url, queryId);
-    const begin = Date.now();
+    const begin = performance.now();
     signal?.throwIfAborted();
     signal?.addEventListener('abort', end, { once: true });
     try {
@@ -127,7 +127,7 @@ export function createClient(
       });
     } catch (error) {
       const isAway = error instanceof ClickHouseError && error.code === 0;
-      if (isAway && Date.now() - begin >= LONG_MS) silentAt.set(url, Date.now());
+      if (isAway && performance.now() - begin >= LONG_MS) silentAt.set(url, performance.now());
       throw error;
     } finally {
       signal?.removeEventListener('abort', end);

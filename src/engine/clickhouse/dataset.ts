@@ -26,6 +26,8 @@ export interface Dataset {
   /** Whether the activities are divided among several nodes that are all asked. */
   /** For the conditions of earlier searches, equal conditions that need not read the words of all activities. */
   searches: Map<string, string>;
+  /** Finds the words of the text index that begin with a folded word; null without an index. */
+  indexedWords: ((beginning: string) => Promise<readonly string[]>) | null;
   /** The largest number of activities that a condition in `searches` lists. */
   maxFound: number;
   isSplit: boolean;

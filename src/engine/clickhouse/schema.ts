@@ -139,18 +139,24 @@ function activityColumns({ facets, fields = [] }: Pick<DatasetHead, 'facets' | '
 /** The rows of a granule, the smallest block that ClickHouse reads. A small granule saves reading, as few texts are shown. */
 const TEXT_GRANULARITY = 128;
 
+/** A statement that returns 1 if the server has text indexes, and the table function that lists their words. */
+export const TEXT_INDEX_QUERY = "SELECT count() FROM system.table_functions WHERE name = 'mergeTreeTextIndex'";
+
+/** The index of the words that `wordsColumn` separates. */
+const TEXT_INDEX = ", INDEX words words TYPE text(tokenizer = splitByString(['|', ' ', '\\n']))";
+
 /** Returns the statements that create the tables with data on a node. In a cluster, every node needs these tables. */
 export function createTables(
   table: string,
   head: Pick<DatasetHead, 'facets' | 'fields'>,
-  { isOfCluster = false }: { isOfCluster?: boolean } = {},
+  { isOfCluster = false, hasTextIndex = false }: { isOfCluster?: boolean; hasTextIndex?: boolean } = {},
 ): string[] {
   const local = isOfCluster ? '_local' : '';
-  const create = (name: string, columns: Columns, key: string, granularity = 8192) =>
-    `CREATE TABLE IF NOT EXISTS ${identifier(name)} (${columns.map(column => column.join(' ')).join(', ')}) ` +
+  const create = (name: string, columns: Columns, key: string, granularity = 8192, index = '') =>
+    `CREATE TABLE IF NOT EXISTS ${identifier(name)} (${columns.map(column => column.join(' ')).join(', ')}${index}) ` +
     `ENGINE = MergeTree ORDER BY ${key} SETTINGS index_granularity = ${granularity}`;
   return [
-    create(`${table}${local}`, activityColumns(head), 'n'),
+    create(`${table}${local}`, activityColumns(head), 'n', 8192, hasTextIndex ? TEXT_INDEX : ''),
     create(`${table}_text${local}`, TEXT, 'n', TEXT_GRANULARITY),
     create(`${table}_ids${local}`, IDS, 'id'),
     create(`${table}_head`, HEAD, 'part'),

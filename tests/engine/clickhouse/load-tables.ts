@@ -1,5 +1,11 @@
 import { clickhouseEngine } from '../../../src/engine/clickhouse/clickhouse-engine';
-import { createDistributed, createTables, rowsOf, storedHead } from '../../../src/engine/clickhouse/schema';
+import {
+  createDistributed,
+  createTables,
+  rowsOf,
+  storedHead,
+  TEXT_INDEX_QUERY,
+} from '../../../src/engine/clickhouse/schema';
 import type { Engine, Source } from '../../../src/engine/engine';
 import { chunksOf } from '../../../src/formats/input/byte-source';
 import { openRecords } from '../../../src/formats/open-records';
@@ -17,13 +23,14 @@ export interface TestNodes {
   maxFound?: number;
 }
 
-async function post(nodes: TestNodes, url: string, body: string, query?: string): Promise<void> {
+async function post(nodes: TestNodes, url: string, body: string, query?: string): Promise<string> {
   const address = new URL(url);
   if (query !== undefined) address.searchParams.set('query', query);
   const headers = { 'X-ClickHouse-User': nodes.user ?? 'default', 'X-ClickHouse-Key': nodes.password ?? '' };
   const response = await fetch(address, { method: 'POST', body, headers });
   const text = await response.text();
   if (!response.ok) throw new Error(`${body.slice(0, 200)}: ${text}`);
+  return text;
 }
 
 /** Creates the tables of a dataset on all nodes and fills them, each node with its part. */
@@ -35,7 +42,9 @@ export async function loadTables(nodes: TestNodes, table: string, records: Recor
   const rows = Array.from({ length: records.size }, (_, n) => rowAt(n));
   await Promise.all(
     urls.map(async (url, part) => {
-      for (const statement of createTables(table, records.head, { isOfCluster: cluster !== undefined })) {
+      const hasTextIndex = Number(await post(nodes, url, TEXT_INDEX_QUERY)) > 0;
+      const options = { isOfCluster: cluster !== undefined, hasTextIndex };
+      for (const statement of createTables(table, records.head, options)) {
         await post(nodes, url, statement);
       }
       if (cluster) {

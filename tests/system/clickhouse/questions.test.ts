@@ -40,8 +40,8 @@ async function logged(): Promise<{ query: string; code: number }[]> {
   await ask('SYSTEM FLUSH LOGS');
   const lines = await ask(
     `SELECT query, toInt32(type) AS code FROM system.query_log WHERE user = '${READER.user}' AND type != 2 ` +
-      // This one is asked at the opening.
-      "AND position(query, 'system.tables') = 0 FORMAT JSONEachRow",
+      // These are asked at the opening.
+      "AND position(query, 'system.') = 0 FORMAT JSONEachRow",
   );
   return lines.split('\n').flatMap(line => (line === '' ? [] : [JSON.parse(line)]));
 }
