@@ -2,15 +2,16 @@ import { parseEdtf } from '../../lib/edtf';
 import type { Reading, Repair, RepairChoice, RepairKind } from '../../model/reading';
 import { type DateCells, dateOfRow, datesOf, hasShortYear } from './dates';
 
-/** The date cells of a row. `saysEnough`: whether the row can be an activity without a date. */
-interface Row extends DateCells {
+/** The date cells of a row. */
+export interface RepairableRow extends DateCells {
   row: number;
-  saysEnough: boolean;
+  /** Returns whether the row would be an undated activity if it had no date. */
+  saysEnough: () => boolean;
 }
 
 /** Returns the rows whose dates can't be read, grouped by the reason. The largest groups come first. */
-export function repairsOf(rows: readonly Row[], reading: Reading): Repair[] {
-  const groups = new Map<RepairKind, Row[]>();
+export function repairsOf(rows: Iterable<RepairableRow>, reading: Reading): Repair[] {
+  const groups = new Map<RepairKind, RepairableRow[]>();
   for (const row of rows) {
     const kind = kindOf(row, reading);
     if (kind === null) continue;
@@ -30,9 +31,9 @@ export function repairsOf(rows: readonly Row[], reading: Reading): Repair[] {
 }
 
 /** Returns why a row can't be read. Returns null if it can. */
-function kindOf(row: Row, reading: Reading): RepairKind | null {
+function kindOf(row: RepairableRow, reading: Reading): RepairKind | null {
   const date = dateOfRow(row, reading);
-  if (date === '') return row.saysEnough ? null : 'noDate';
+  if (date === '') return row.saysEnough() ? null : 'noDate';
   if (parseEdtf(date).kind !== 'problem') return null;
   const cell = faultyCell(row, reading);
   if (reading.shortYears === undefined && hasShortYear(cell)) return 'shortYear';

@@ -3,8 +3,8 @@ import type { ColumnFacts, LeftOutRow, OrderFacts, Reading, ReadingColumn, ReadT
 import { armed } from '../csv/cells';
 import { parts, separatorOf } from './columns';
 import { countryOf } from './countries';
-import { type DateCells, datesOf, isOfTwoOrders, orderEvidence } from './dates';
-import { repairsOf } from './repairs';
+import { datesOf, isOfTwoOrders, orderEvidence } from './dates';
+import { type RepairableRow, repairsOf } from './repairs';
 import { rowsToLeaveOut } from './rows-to-leave-out';
 import { similarValues } from './similar-values';
 import { CELL_SEPARATOR, cellAt, isBlankRow, rowText, type Table } from './table';
@@ -26,33 +26,62 @@ export function tableFacts(table: Table, reading: Reading): Omit<ReadTable, 'rea
     const number = table.numbers[i] ?? 0;
     return number <= reading.header || skip.has(number) || isBlankRow(row) ? [] : [{ row, number }];
   });
-  const cellsOf = (column: number) =>
-    rows.map(({ row, number }) => [number, armed(cellAt(row, column))] as const).filter(([, cell]) => cell !== '');
-  const columns = reading.columns.map((column, i) =>
-    factsOf(
-      column,
-      cellsOf(i).map(([, cell]) => cell),
-      reading,
-    ),
-  );
-  const dated = reading.columns.flatMap((column, i) => (isDates(column) ? cellsOf(i) : []));
-  const repairs = repairsOf(
-    rows.map(({ row, number }) => ({
-      row: number,
-      saysEnough: saysEnough(reading.columns.map((_, i) => cellAt(row, i))),
-      ...dateCells(row, reading),
-    })),
-    reading,
-  );
+  const columns = reading.columns.map((column, i) => factsOf(column, filledCells(rows, i), reading));
   return {
     rows: rows.length,
     columns,
-    order: orderOf(dated, reading),
-    repairs,
+    order: orderOf(() => datedCells(rows, reading), reading),
+    repairs: repairsOf(repairableRows(rows, reading), reading),
     ...(table.sheets && { sheets: table.sheets }),
     top: table.rows.slice(0, TOP_ROWS).flatMap((row, i) => (isBlankRow(row) ? [] : [rowAt(table, i)])),
     leftOut: leftOutOf(table, reading),
   };
+}
+
+/** A row of the table with its number in the file. */
+interface NumberedRow {
+  row: readonly string[];
+  number: number;
+}
+
+function filledCells(rows: readonly NumberedRow[], column: number): string[] {
+  const cells: string[] = [];
+  for (const { row } of rows) {
+    const cell = armed(cellAt(row, column));
+    if (cell !== '') cells.push(cell);
+  }
+  return cells;
+}
+
+/** Yields the cells of all columns of dates, column by column. */
+function* datedCells(rows: readonly NumberedRow[], { columns }: Reading): Generator<readonly [number, string]> {
+  for (const [i, column] of columns.entries()) {
+    if (!isDates(column)) continue;
+    for (const { row, number } of rows) yield [number, armed(cellAt(row, i))];
+  }
+}
+
+/** Yields the cells of dates of each row: the first filled cell of each role. */
+function* repairableRows(rows: readonly NumberedRow[], { columns }: Reading): Generator<RepairableRow> {
+  const indexesOf = (role: Role) => columns.flatMap(({ as }, i) => (as === role ? [i] : []));
+  const [dates, starts, ends] = [indexesOf('date'), indexesOf('start'), indexesOf('end')];
+  for (const { row, number } of rows) {
+    yield {
+      row: number,
+      date: firstFilled(row, dates),
+      start: firstFilled(row, starts),
+      end: firstFilled(row, ends),
+      saysEnough: () => saysEnough(columns.map((_, i) => cellAt(row, i))),
+    };
+  }
+}
+
+function firstFilled(row: readonly string[], columns: readonly number[]): string {
+  for (const column of columns) {
+    const cell = armed(cellAt(row, column));
+    if (cell !== '') return cell;
+  }
+  return '';
 }
 
 function rowAt({ rows, numbers }: Table, index: number) {
@@ -68,14 +97,6 @@ function leftOutOf(table: Table, { header, skip }: Reading): LeftOutRow[] {
     if (reason === undefined) return [];
     return [{ ...rowAt(table, i), reason, isKept: reason !== 'aboveHeader' && !skipped.has(number) }];
   });
-}
-
-function dateCells(row: readonly string[], { columns }: Reading): DateCells {
-  const cellAs = (role: Role) => {
-    const cells = columns.flatMap(({ as }, i) => (as === role ? [armed(cellAt(row, i))] : []));
-    return cells.find(cell => cell !== '') ?? '';
-  };
-  return { date: cellAs('date'), start: cellAs('start'), end: cellAs('end') };
 }
 
 function isDates({ as }: ReadingColumn): boolean {
@@ -111,13 +132,18 @@ function countWhere(cells: ReadonlyMap<string, number>, isMeant: (cell: string) 
   return total;
 }
 
-function orderOf(cells: readonly (readonly [row: number, cell: string])[], reading: Reading): OrderFacts | null {
-  const [, cell] = cells.find(([, text]) => isOfTwoOrders(text)) ?? [];
+function orderOf(cells: () => Iterable<readonly [row: number, cell: string]>, reading: Reading): OrderFacts | null {
+  const cell = firstOfTwoOrders(cells());
   if (cell === undefined) return null;
   const [dmy] = datesOf(cell, { ...reading, dateOrder: 'dmy' });
   const [mdy] = datesOf(cell, { ...reading, dateOrder: 'mdy' });
   if (dmy === undefined || mdy === undefined) return null;
-  const evidence = orderEvidence(cells);
+  const evidence = orderEvidence(cells());
   const found = evidence.length === 1 ? evidence.find(({ order }) => order === reading.dateOrder) : undefined;
   return { cell, dmy, mdy, evidence: found ? { cell: found.cell, row: found.row } : null };
+}
+
+function firstOfTwoOrders(cells: Iterable<readonly [row: number, cell: string]>): string | undefined {
+  for (const [, cell] of cells) if (isOfTwoOrders(cell)) return cell;
+  return undefined;
 }
