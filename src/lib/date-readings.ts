@@ -1,4 +1,4 @@
-import { type DateNote, type DatePart, edtfOf, yearOf } from './date-parts';
+import { type DateNote, type DatePart, edtfOf, two, yearOf } from './date-parts';
 import { isoDay } from './day';
 import { LONGEST_DATE, parseEdtf } from './edtf';
 import { datePartsOf } from './parse-date-part';
@@ -215,10 +215,14 @@ function completePair(start: DatePart, end: DatePart): [DatePart, DatePart][] {
 }
 
 /**
- * Completes the start of `3–5 March 2019`, `30 May – 2 June 2019`, `spring–summer 1951` or `44–30 BC`. A later month
+ * Completes the start of `3–5 March 2019`, `30 May – 2 June 2019`, `spring–summer 1951`, `44–30 BC` or `3rd–5th century`. A later month
  * or season than that of the end is one of the year before: `30 December – 2 January 2019`.
  */
 function completeStart(start: DatePart, end: DatePart): DatePart | undefined {
+  const century = /^(-?)\d\dXX$/.exec(end.edtf ?? '');
+  if (century && start.bare && start.bare.value > 0) {
+    return { ...start, edtf: `${century[1]}${two(start.bare.value - 1)}XX` };
+  }
   if (end.year === undefined) return undefined;
   const { year, era, month } = end;
   const shared: DatePart = { ...start, year, ...(era && { era }) };

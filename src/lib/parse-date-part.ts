@@ -122,6 +122,8 @@ function periodParts(core: string, era: DatePart['era']): DatePart[] {
   const [digits, letters] = century ? [century[1], century[2]] : (CENTURY_FIRST.exec(core)?.slice(1).reverse() ?? []);
   const ordinal = digits === undefined ? romanNumber(letters ?? '') : Number(digits);
   if (ordinal > 0 && ordinal <= 99) return [{ edtf: `${era === 'bc' ? '-' : ''}${two(ordinal - 1)}XX` }];
+  const alone = /^[qtk]([1-4])$/i.exec(core);
+  if (alone) return [{ code: 32 + Number(alone[1]) }];
   const quarter = QUARTER.exec(core) ?? QUARTER_WORD.exec(core);
   if (!quarter) return [];
   const [year = '', part = ''] = quarter
