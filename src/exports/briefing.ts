@@ -18,6 +18,7 @@ interface Markup {
   text(text: string): string;
   fact(label: string, text: string): string;
   link(label: string, url: string): string;
+  address(url: string): string;
   literal(text: string): string;
   rule: string;
 }
@@ -31,7 +32,9 @@ const MARKDOWN: Markup = {
   entry: (date, title) => `### ${title}\n\n${date}\n\n`,
   text: text => `${text}\n\n`,
   fact: (label, text) => `- ${label}: ${text}\n`,
-  link: (label, url) => `[${label}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+  link: (label, url) => `[${label}](${MARKDOWN.address(url)})`,
+  // Between these signs, no character of an address is escaped, so that it can also be copied from the file.
+  address: url => `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`,
   // A hyphen, a plus sign or a number with a full stop begins a list only at the beginning of a line.
   literal: text =>
     onOneLine(text)
@@ -48,6 +51,7 @@ const PLAIN: Markup = {
   text: text => `${text}\n`,
   fact: (label, text) => `${label}: ${text}\n`,
   link: (label, url) => `${label}: ${url}`,
+  address: url => url,
   literal: onOneLine,
   rule: '-- \n',
 };
@@ -85,7 +89,12 @@ async function* briefing(answer: AnswerToWrite, markup: Markup): ReturnType<Answ
     yield text;
   }
   yield markup.rule;
-  for (const [label, text] of aboutLines(answer)) yield markup.fact(literal(label), literal(text));
+  const addresses = [about.link, answer.head.license, ...answer.head.sources.map(({ url }) => url)];
+  for (const [label, text] of aboutLines(answer)) {
+    const url = addresses.find(address => address && /^https?:/i.test(address) && text.endsWith(address)) ?? '';
+    const before = url === text ? '' : literal(text.slice(0, text.length - url.length));
+    yield markup.fact(literal(label), url === '' ? before : before + markup.address(url));
+  }
   return NO_OMISSIONS;
 }
 

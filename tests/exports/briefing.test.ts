@@ -17,6 +17,19 @@ describe.each(['markdown', 'text'] as const)('the note of a view as %s', form =>
 });
 
 describe('the note of a view as markdown', () => {
+  it('has its link and the addresses of sources and licence as they are, to follow and to copy', async () => {
+    const sources = [{ id: 'log', title: 'Log *A*', url: 'https://log.example/a_b?c=1&d=2' }];
+    const document = { ...HOSTILE, license: 'https://log.example/terms_of_use', sources };
+    const { text } = await writeView(document, 'markdown', { query: '?flat=one&view=list' });
+    for (const line of [
+      'Link: <https://record.example/?flat=one&view=list>',
+      'Source: Log \\*A\\*, <https://log.example/a_b?c=1&d=2>',
+      'Licence: <https://log.example/terms_of_use>',
+    ]) {
+      expect(text).toContain(`- ${line}\n`);
+    }
+  });
+
   it('lets no text begin markup', async () => {
     const { text } = await writeView(HOSTILE, 'markdown');
     expect(text).toContain('\\{braces\\} \\& \\]\\]\\> \\<b\\>markup\\</b\\> \\\\ backslash');
