@@ -104,8 +104,8 @@ test.describe('the clipboard', () => {
     await dialog.getByRole('button', { name: 'Copy as text' }).click();
     await expect(dialog.getByText('Copied as text.')).toBeVisible();
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    const day = new Date(await page.evaluate(() => new Date().toString()));
-    const name = `x_${[day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0')).join('-')}.txt`;
+    // The day where the page is, in the form of ISO 8601, as Swedish writes it.
+    const name = `x_${await page.evaluate(() => new Date().toLocaleDateString('sv'))}.txt`;
     expect(text).toBe((await writtenByCommand(name, VIEW, page.url())).toString('utf8'));
 
     const [version] = /\d{4}-\d\d-\d\d\.[0-9a-f]{10}/.exec(text) ?? [];
