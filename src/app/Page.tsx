@@ -19,7 +19,7 @@ import { useMedia } from '../ui/use-media';
 import { usePreference } from '../ui/use-preference';
 import { useShortcuts } from '../ui/use-shortcut';
 import type { LinkedView } from '../url/use-view';
-import { sideView } from './compared';
+import { comparedProblems, sideView } from './compared';
 import { beginFilters, Dialogs, type OpenDialog } from './Dialogs';
 import type { CheckedConfig } from './deployment';
 import { FailureScreen } from './FailureScreen';
@@ -144,7 +144,10 @@ export function Page({ engine, open, checked, address, link, onReopen }: PagePro
   }
   if (!isPage(replies) || !isShown) return <Loading onRetry={retry} />;
 
-  const notices = problems.map(({ kind, key, found }) => tools.t(`link.${kind}`, { key, found }));
+  const sentences = [...problems, ...comparedProblems(settled)].map(({ kind, key, found }) =>
+    tools.t(`link.${kind}`, { key, found }),
+  );
+  const notices = [...new Set(sentences)];
   if (isUnknown) notices.push(tools.t('link.unknownActivity', { id: quotable(view.activity ?? '') }));
   const refusalNote = (className: string) =>
     refusal && (

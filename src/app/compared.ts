@@ -1,5 +1,6 @@
 import type { Filtering } from '../model/selection-of';
 import { type Panel, type View, WHOLE_RECORD } from '../model/view';
+import type { LinkProblem } from '../url/link-problem';
 import { parseView } from '../url/parse';
 import { serializeView } from '../url/serialize';
 
@@ -18,6 +19,11 @@ export function comparedWith({ compare, from, to }: Pick<View, 'compare' | 'from
   const params = new URLSearchParams(compare);
   const window = WINDOW_KEYS.some(key => params.has(key)) ? { from: view.from, to: view.to } : { from, to };
   return { facets: view.facets, q: view.q, ...window };
+}
+
+/** Returns the problems of side B's link, without those of members that a comparison does not read. */
+export function comparedProblems({ compare }: Pick<View, 'compare'>): readonly LinkProblem[] {
+  return compare === null ? [] : parseView(compare).problems.filter(({ kind }) => kind !== 'badChoice');
 }
 
 /**

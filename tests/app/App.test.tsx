@@ -50,6 +50,13 @@ function radio(name: string): HTMLElement {
 }
 
 describe('the page', () => {
+  it('says what is no date on the other side of a comparison', async () => {
+    renderApp('?view=list&compare=from%3Dsoon%26to%3D2018%26view%3Dhologram');
+    const alert = await screen.findByRole('alert', {}, PATIENT);
+    expect(alert.textContent).toContain('“soon” for “from”, which is no date');
+    expect(alert.textContent).not.toContain('hologram');
+  });
+
   it('shows the number of activities, all activities, and no chip', async () => {
     const { fetched } = renderApp('?view=list');
     await expectStatus('^6 of 6 activities');
