@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
  */
 export function FootNotes({ children }: { children: ReactNode }) {
   return (
-    <div className="no-print fixed inset-x-4 bottom-4 z-40 mx-auto flex max-h-80 max-w-2xl flex-col gap-2 overflow-y-auto">
+    <div className="no-print fixed inset-x-4 bottom-0 z-50 mb-4 mx-auto flex max-h-80 max-w-2xl flex-col gap-2 overflow-y-auto">
       {children}
     </div>
   );
