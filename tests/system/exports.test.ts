@@ -144,6 +144,15 @@ describe('100,000 activities', () => {
     expect(read.filter((title, i) => title !== titles[i])).toEqual([]);
   });
 
+  it('are a picture for xmllint and rsvg-convert, which says that its marks are a sample', async () => {
+    const [given, path, paper] = ['many.cfpack', 'many.svg', 'many.pdf'].map(folder.pathOf) as [string, string, string];
+    const silent = { out() {}, err() {} };
+    expect(await runDatasetCommand(['export', given, '--to', path, '--day', DAY], silent)).toBe(0);
+    expect(run('xmllint', ['--noout', path])).toBe('');
+    run('rsvg-convert', ['--format', 'pdf', '--output', paper, path]);
+    expect(run('pdftotext', ['-raw', paper, '-'])).toMatch(/\d+ of 100,000 activities are drawn as marks, a sample/);
+  });
+
   it('are a calendar for ical.js', () => {
     const events = new ICAL.Component(ICAL.parse(new TextDecoder().decode(folder.read('many.ics'))));
     const uids = events.getAllSubcomponents('vevent').map(event => String(event.getFirstPropertyValue('uid')));
