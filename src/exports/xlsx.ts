@@ -1,5 +1,6 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { MS_PER_DAY, parseIsoSpan } from '../lib/day';
+import { getOwn } from '../lib/get-own';
 import { aboutLines } from './about-lines';
 import type { AnswerForm, AnswerToWrite } from './answer-form';
 import { type Column, tableColumns } from './table';
@@ -82,7 +83,7 @@ function activitiesSheet(columns: readonly Column[], rows: CellValue[][]): Write
   return {
     name: 'Activities',
     columns: columns.map(({ name, kind }) => ({
-      width: WIDTHS[name] ?? (kind === 'text' ? 20 : 12),
+      width: getOwn(WIDTHS, name) ?? (kind === 'text' ? 20 : 12),
       ...(kind === 'day' && { numFmt: DAY_FORMAT }),
     })),
     rows,

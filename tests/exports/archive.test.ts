@@ -85,6 +85,16 @@ describe('the workbook of a view', () => {
     expect(about.flat().join('\n')).toMatch(/1 text is longer than a cell holds/);
   });
 
+  it('has a width of each column, whatever the facet is called', async () => {
+    const facets = ['constructor', 'hue'].map(id => ({ id, label: id, values: [{ id: 'a', label: 'A' }] }));
+    const document = { ...HOSTILE, facets, activities: [{ id: 'a', date: '2018', title: 'A' }] };
+    const { bytes } = await writeView(document, 'xlsx');
+    const sheet = await (await JSZip.loadAsync(bytes)).file('xl/worksheets/sheet1.xml')?.async('string');
+    const widths = [...(sheet ?? '').matchAll(/<col [^>]*width="([^"]*)"/g)].map(([, width]) => Number(width));
+    expect(widths.length).toBe(15);
+    expect(widths.every(width => width > 0)).toBe(true);
+  });
+
   it('holds no formula', async () => {
     const { bytes } = await writeView(HOSTILE, 'xlsx');
     const archive = await JSZip.loadAsync(bytes);
