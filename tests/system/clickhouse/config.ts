@@ -31,7 +31,7 @@ export function serverConfig({ folder, http, tcp }: Node): string {
   <keep_alive_timeout>10</keep_alive_timeout>
   <max_concurrent_queries>200</max_concurrent_queries>
   <query_log><database>system</database><table>query_log</table>
-    <flush_interval_milliseconds>500</flush_interval_milliseconds></query_log>
+    <flush_interval_milliseconds>600000</flush_interval_milliseconds></query_log>
 </yandex>
 `;
 }
@@ -54,10 +54,10 @@ export function usersConfig(queriesPerMinute = 0): string {
   return `<?xml version="1.0"?>
 <yandex>
   <profiles>
-    <default><log_queries>1</log_queries><max_threads>2</max_threads></default>
-    <writer><log_queries>1</log_queries><max_threads>2</max_threads></writer>
+    <default><log_queries>1</log_queries><log_query_threads>0</log_query_threads><max_threads>2</max_threads></default>
+    <writer><log_queries>1</log_queries><log_query_threads>0</log_query_threads><max_threads>2</max_threads></writer>
     <reader>
-      <log_queries>1</log_queries><max_threads>2</max_threads>
+      <log_queries>1</log_queries><log_query_threads>0</log_query_threads><max_threads>2</max_threads>
       <max_execution_time>10</max_execution_time><timeout_overflow_mode>throw</timeout_overflow_mode>
       <max_query_size>4000000</max_query_size>
       <max_ast_elements>500000</max_ast_elements>
