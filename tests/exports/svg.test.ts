@@ -183,6 +183,14 @@ describe('the picture of a view', () => {
     expect([...picture.querySelectorAll(`path[fill="${lookOf('light').context}"]`)].length).toBeGreaterThan(6);
   });
 
+  it('says how many activities have no date, and does not take the others for a sample', async () => {
+    const record = crowd(5);
+    record.activities[0] = { id: 'a0', date: '', title: 'Activity 0', tags: { kind: ['k0'] } };
+    const { text } = await writeView(record, 'svg', {});
+    expect(text).toContain('1 activity has no date');
+    expect(text).not.toContain('a sample');
+  });
+
   it('shows the colours of the view, in shapes and in the legend', async () => {
     const { picked, rest } = lookOf('light');
     const picture = parsed((await writeView(crowd(60), 'svg', { query: 'colour=kind:k1,k2' })).text);

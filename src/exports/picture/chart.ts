@@ -64,7 +64,7 @@ export function drawChart(
   frame: Frame,
   look: Look,
   tools: TextTools,
-  { total, colours }: { total: number; colours: (activity: string) => readonly string[] },
+  { total, undated, colours }: { total: number; undated: number; colours: (activity: string) => readonly string[] },
 ): Chart {
   const { t, number } = tools;
   const range = rangeOf(feed, frame.width);
@@ -72,7 +72,8 @@ export function drawChart(
   const filled = feed.lanes.filter(lane => !lane.isUnmatched);
   const shown = filled.slice(0, MAX_LANES);
   const activities = new Set(feed.marks.map(({ activity }) => activity));
-  const isSample = activities.size < total;
+  const dated = total - undated;
+  const isSample = activities.size < dated;
   const { arrangement, isDense } = fitted({ ...feed, lanes: shown }, range);
   const hasDensity = (isSample || isDense) && feed.density !== null;
   const axis = drawAxis(feed, { range, x, left: frame.axis }, look, tools);
@@ -110,7 +111,8 @@ export function drawChart(
   const empty = feed.lanes.filter(lane => lane.isUnmatched && lane.label !== '');
   if (empty.length > 0) notes.push(t('picture.emptyLanes', { lanes: empty.map(({ label }) => label).join(', ') }));
   if (isDense) notes.push(t('picture.densityOnly'));
-  else if (isSample) notes.push(t('picture.sample', { shown: number(activities.size), total: number(total) }));
+  else if (isSample) notes.push(t('picture.sample', { shown: number(activities.size), total: number(dated) }));
+  if (undated > 0) notes.push(t('timeline.undated', { n: undated }));
   const unnamed = drawn.unnamed > 0 ? t('picture.unnamed', { n: drawn.unnamed }) : null;
   if (unnamed !== null) notes.push(unnamed);
   const names = { svg: axis.front, height: axis.height };

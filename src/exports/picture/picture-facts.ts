@@ -23,7 +23,9 @@ export interface PictureFacts {
   /** The axis over the whole selection. Null if no activity has a known day. */
   axis: TimeAxis | null;
   counts: OpenDataset['counts'];
-  replies: Pick<Replies, 'marks' | 'lanes' | 'laneDensity'> & { counts: Pick<Replies['counts'], 'total' | 'recorded'> };
+  replies: Pick<Replies, 'marks' | 'lanes' | 'laneDensity'> & {
+    counts: Pick<Replies['counts'], 'total' | 'recorded' | 'undated'>;
+  };
 }
 
 /** The parts of a view, besides its selection, that a picture depends on. */
@@ -62,7 +64,7 @@ export async function pictureFacts(
     axis,
     counts: open.counts,
     replies: {
-      counts: { total: counts.total, recorded: counts.recorded },
+      counts: { total: counts.total, recorded: counts.recorded, undated: counts.undated },
       marks: { ...marks, compared: [] },
       lanes,
       laneDensity: { ...laneDensity, compared: null },

@@ -32,7 +32,11 @@ export function timelineChart(
   const own = colouring ? { ...look, mark: look.rest } : look;
   const start = feed.lanes.some(({ label }) => label !== '') ? names : 0;
   const frame = { left, axis: left + start, width: width - start };
-  const chart = drawChart(feed, frame, own, tools, { total: about.count, colours });
+  const chart = drawChart(feed, frame, own, tools, {
+    total: about.count,
+    undated: facts.replies.counts.undated,
+    colours,
+  });
   const hasGaps = feed.gaps.length + feed.folds.length > 0;
   return { chart, legend: drawLegend(chart.drawn, { hasGaps, colouring, width }, own, tools) };
 }
