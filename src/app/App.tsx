@@ -7,12 +7,14 @@ import { DatasetLanguage } from '../i18n/use-text';
 import { lazyModule } from '../lib/lazy-module';
 import { OpenFailure } from '../model/problem';
 import { knownView } from '../model/selection-of';
+import type { View } from '../model/view';
 import { type DataSource, useDataset } from '../queries/dataset-query';
 import { useLocalRecord } from '../queries/local-source';
 import { Boundary } from '../ui/Boundary';
 import { LazyPart } from '../ui/LazyPart';
 import { useLastWhile } from '../ui/use-last-while';
 import { useLazyModule } from '../ui/use-lazy-module';
+import type { LinkProblem } from '../url/link-problem';
 import { dataAddress, type LinkedView, useView } from '../url/use-view';
 import type { Deployment } from './deployment';
 import { FailureScreen, failureModule } from './FailureScreen';
@@ -70,6 +72,17 @@ function Localised({ language, children }: { language: Language; children: React
   return i18n && <I18nProvider i18n={i18n}>{children}</I18nProvider>;
 }
 
+/** Returns a problem for each facet of the lanes and of the matrix that a link names and the dataset doesn't have. */
+function laneProblems(asked: View, known: View): LinkProblem[] {
+  const named = [
+    ['lanes', asked.lanes, known.lanes],
+    ['lanes.across', asked.across, known.across],
+  ] as const;
+  return named.flatMap(([key, found, kept]) =>
+    found === kept ? [] : [{ kind: 'badChoice', key, found: found ?? '' }],
+  );
+}
+
 type OpenedProps = Pick<Props, 'source' | 'deployment'> & { link: LinkedView };
 
 function Opened({ source, deployment, link }: OpenedProps) {
@@ -90,6 +103,10 @@ function Opened({ source, deployment, link }: OpenedProps) {
   const known = useMemo(
     () => (view === settled ? knownSettled : facetIds ? knownView(view, facetIds, fields) : view),
     [facetIds, fields, view, settled, knownSettled],
+  );
+  const problems = useMemo(
+    () => [...link.problems, ...laneProblems(settled, knownSettled)],
+    [link.problems, settled, knownSettled],
   );
   if (open?.table && local?.isAccepted === false) {
     return (
@@ -119,7 +136,7 @@ function Opened({ source, deployment, link }: OpenedProps) {
               open={open}
               checked={checked}
               address={address ?? ''}
-              link={{ ...link, view: known, settled: knownSettled }}
+              link={{ ...link, problems, view: known, settled: knownSettled }}
               onReopen={dataset.retry}
             />
           )}

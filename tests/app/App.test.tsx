@@ -50,6 +50,13 @@ function radio(name: string): HTMLElement {
 }
 
 describe('the page', () => {
+  it('says which facets of lanes and of the matrix the dataset lacks', async () => {
+    renderApp('?view=list&lanes=nowhere&lanes.across=neither');
+    const alert = await screen.findByRole('alert', {}, PATIENT);
+    expect(alert.textContent).toContain('“nowhere” for “lanes”');
+    expect(alert.textContent).toContain('“neither” for “lanes.across”');
+  });
+
   it('says what is no date on the other side of a comparison', async () => {
     renderApp('?view=list&compare=from%3Dsoon%26to%3D2018%26view%3Dhologram');
     const alert = await screen.findByRole('alert', {}, PATIENT);
