@@ -3,7 +3,6 @@ import type { About, AnswerFormId } from '../exports/answer-form';
 import { type AskEngine, type PictureFacts, pictureFacts } from '../exports/picture/picture-facts';
 import type { ExportResult } from '../exports/run-job';
 import { exportInWorker } from '../exports/worker/client';
-import { isUndated } from '../lib/undated';
 import type { WholeActivity } from '../model/answer';
 import type { Activity } from '../model/dataset';
 import type { Progress } from '../model/progress';
@@ -179,7 +178,7 @@ function pictureOf(
   const ask: AskEngine = async wants => {
     if (activity === null) return engine.ask(open.key, selection, wants, signal);
     const marks = { marks: [activity], compared: [], isPartial: false, textLoss: null };
-    return { counts: { total: 1, recorded: 1, undated: isUndated(activity) ? 1 : 0 }, marks };
+    return { counts: { total: 1, recorded: 1, undated: activity.date === '' ? 1 : 0 }, marks };
   };
   return pictureFacts(ask, { view, open }, textsToArrive);
 }
