@@ -146,7 +146,7 @@ test('opens and closes by the keyboard, and the focus returns', async ({ page })
   const button = page.getByRole('banner').getByRole('button', { name: 'Open your own' });
   await button.focus();
   await page.keyboard.press('Enter');
-  await expect(steps(page).getByRole('heading')).toBeFocused();
+  await expect(steps(page).getByRole('heading', { level: 2 })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(steps(page).getByLabel('Choose a file')).toBeFocused();
