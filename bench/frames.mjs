@@ -79,8 +79,12 @@ function startRecording(moved) {
   };
   const stamps = /** @type {number[]} */ ([]);
   let longTasks = /** @type {number[]} */ ([]);
-  const answered = () => performance.getEntriesByName('chronofacet:answer').length;
-  const before = answered();
+  // The page clears its measures now and then, so they are counted as they come.
+  let answers = 0;
+  const answerObserver = new PerformanceObserver(list => {
+    answers += list.getEntriesByName('chronofacet:answer').length;
+  });
+  answerObserver.observe({ type: 'measure' });
   let moves = 0;
   let place = '';
   const observer = new PerformanceObserver(list =>
@@ -102,7 +106,9 @@ function startRecording(moved) {
   globalThis.recording = {
     stop() {
       cancelAnimationFrame(frame);
-      return { stamps, moves, longTasks: taken(), answers: answered() - before };
+      answers += answerObserver.takeRecords().filter(({ name }) => name === 'chronofacet:answer').length;
+      answerObserver.disconnect();
+      return { stamps, moves, longTasks: taken(), answers };
     },
     close() {
       observer.disconnect();
