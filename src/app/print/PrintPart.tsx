@@ -65,6 +65,8 @@ function usePrinting(): boolean {
     window.addEventListener('beforeprint', begin);
     window.addEventListener('afterprint', end);
     paper.addEventListener('change', turn);
+    // Printing may have begun before this code was loaded.
+    turn();
     return () => {
       window.removeEventListener('beforeprint', begin);
       window.removeEventListener('afterprint', end);
