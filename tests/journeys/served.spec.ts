@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Page } from '@playwright/test';
 import { buildServer } from '../../scripts/build-server.mjs';
 import { FIXED_RECORD } from './fixed-record.mjs';
 import { expect, marks, status, test } from './journey';
@@ -28,6 +29,19 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   const ended = once(ending, 'exit');
   ending.kill(signal);
   await ended;
+}
+
+/** Returns the dataset that the button “JSON” of “Share and cite” saves. */
+async function takenAsJson(page: Page): Promise<{ activities: { id: string }[] }> {
+  await page
+    .getByRole('button', { name: /^Share/ })
+    .first()
+    .click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: 'JSON', exact: true }).click(),
+  ]);
+  return JSON.parse(await readFile(await download.path(), 'utf8'));
 }
 
 test.beforeAll(async () => {
@@ -69,15 +83,7 @@ test('an export holds what the server sends', async ({ page }) => {
   await page.goto(`${address}?from=2018&to=2018`);
   await expect(status(page)).toContainText('of 89 activities');
   const [count] = (await status(page).textContent())?.match(/\d+/) ?? [];
-  await page
-    .getByRole('button', { name: /^Share/ })
-    .first()
-    .click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('dialog').getByRole('button', { name: 'JSON', exact: true }).click(),
-  ]);
-  const { activities } = JSON.parse(await readFile(await download.path(), 'utf8'));
+  const { activities } = await takenAsJson(page);
   expect(activities).toHaveLength(Number(count));
 });
 
@@ -118,13 +124,5 @@ test('a page of another origin, which the server knows, asks it and exports', as
   await page.goto(`./?q=${encodeURIComponent('-zzzzzzzz '.repeat(700))}`);
   await posted;
   await expect(status(page)).toContainText('89 of 89 activities');
-  await page
-    .getByRole('button', { name: /^Share/ })
-    .first()
-    .click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('dialog').getByRole('button', { name: 'JSON', exact: true }).click(),
-  ]);
-  expect(JSON.parse(await readFile(await download.path(), 'utf8')).activities).toHaveLength(89);
+  expect((await takenAsJson(page)).activities).toHaveLength(89);
 });

@@ -7,13 +7,13 @@ export interface FileHandle {
   requestPermission?(wanted: { mode: 'read' }): Promise<PermissionState>;
 }
 
-/** What the reader opened: a file, or an address as it was typed. */
+/** A file that the reader opened, or an address as the reader typed it. */
 export type Opened = { kind: 'file'; handle: FileHandle } | { kind: 'address'; address: string };
 
 /** An opened file or address that the browser keeps. What was opened later has a greater `id`. */
 export type Kept = Opened & { id: number };
 
-/** Where the browser keeps the entries. Both functions reject if it may not store anything. */
+/** The browser's storage of the entries. Both functions reject if the page may not store anything. */
 export interface KeptRows {
   /** Returns all entries, the oldest first. */
   all(): Promise<Kept[]>;
