@@ -35,6 +35,9 @@ const QUOTA_SECONDS = 5;
 /** The seconds until the page asks again after the engine did not begin with its question. */
 const BUSY_SECONDS = 2;
 
+/** The seconds until the page asks again while the server has not opened the newly loaded tables yet. */
+const RELOADED_SECONDS = 1;
+
 /**
  * Returns the reply that describes an error. Logs failures that are not the reader's fault. `limitMs` is the time limit
  * of an answer in milliseconds.
@@ -54,6 +57,10 @@ export function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
   if (error instanceof Busy) {
     const words = 'The server is busy with other questions. Try again in a moment.';
     return new Refusal(503, 'busy', words, { retryAfter: BUSY_SECONDS });
+  }
+  if (error instanceof ClickHouseError && error.isReloaded) {
+    const words = 'The record is being loaded anew. Try again in a moment.';
+    return new Refusal(503, 'notReady', words, { retryAfter: RELOADED_SECONDS });
   }
   const code = error instanceof OpenFailure ? error.code : 'failed';
   const message = error instanceof Error ? error.message : String(error);

@@ -155,7 +155,11 @@ export async function checkTotals(target: Target, totals: readonly Total[]): Pro
   }
 }
 
-/** Renames the filled tables to their final names, and the tables of the previous content to T_loading_old…. */
+/**
+ * Renames the filled tables to their final names, and the tables of the previous content to T_loading_old…. All nodes give
+ * up the previous content before any node shows the new one, so that no answer has activities of both: the engine looks
+ * after each answer whether the head is still that of the content which it opened.
+ */
 export async function publish(target: Target, head: StoredHead): Promise<void> {
   const name = loading(target.table);
   const { cluster } = target.parts;
@@ -170,12 +174,20 @@ export async function publish(target: Target, head: StoredHead): Promise<void> {
   const old = `${name}_old`;
   for (const node of allNodes(target)) {
     await drop(node, old);
-    const moves = [
-      ...moved(await tablesAt(node, target.table), target.table, old),
-      ...moved(await tablesAt(node, name), name, target.table),
-    ];
-    await node.ask(`RENAME TABLE ${moves.join(', ')}`);
+    await rename(node, target.table, old);
   }
+  for (const node of allNodes(target)) await rename(node, name, target.table);
+}
+
+/** Renames the tables of a dataset on a node. The table of the head, which names the content, comes before the others. */
+async function rename(node: ClickHouseNode, from: string, to: string): Promise<void> {
+  const tables = (await tablesAt(node, from)).sort((a, b) => Number(isHead(b)) - Number(isHead(a)));
+  const moves = tables.map(table => `${identifier(table)} TO ${identifier(`${to}${table.slice(from.length)}`)}`);
+  if (moves.length > 0) await node.ask(`RENAME TABLE ${moves.join(', ')}`);
+}
+
+function isHead(table: string): boolean {
+  return table.endsWith('_head');
 }
 
 /** Creates the distributed tables, which cover all nodes, on each node of a cluster. Does nothing without a cluster. */
@@ -198,8 +210,4 @@ export async function tidyUp(target: Target): Promise<void> {
     await drop(node, `${name}_old`);
     await node.ask(`DROP TABLE IF EXISTS ${identifier(`${name}_mark`)}`);
   }
-}
-
-function moved(tables: readonly string[], from: string, to: string): string[] {
-  return tables.map(table => `${identifier(table)} TO ${identifier(`${to}${table.slice(from.length)}`)}`);
 }

@@ -1,7 +1,7 @@
 import type { Activity } from '../../model/dataset';
 import type { AnsweredParts } from '../../model/wants';
 import type { Client } from './client';
-import { ClickHouseError, MISSING } from './errors';
+import { ClickHouseError, MISSING, RELOADED } from './errors';
 import { type Branch, grouped, statementsOf } from './grouped';
 import type { StoredHead } from './schema';
 import { integer, integers } from './sql';
@@ -88,7 +88,7 @@ export function createBatch(
     // The only part has answered, so a smaller number means that its table is being loaded.
     if (of === 1) {
       throw new ClickHouseError(
-        MISSING,
+        RELOADED,
         `${activities} of ${total} activities are there: the table is being loaded anew`,
       );
     }

@@ -10,6 +10,7 @@ import { countOf, countValues, densitiesOf } from './branches';
 import { type Client, createClient, type Limits, type Login, type Run, runByHttp } from './client';
 import { conditionOf } from './conditions';
 import { type Dataset, storedFacets } from './dataset';
+import { ClickHouseError, RELOADED } from './errors';
 import { grouped } from './grouped';
 import { ALL } from './logic';
 import { list } from './rows';
@@ -63,19 +64,42 @@ export function clickhouseEngine({
   };
   const partsOfReplies = new WeakMap<object, Parts>();
   let openings = 0;
-  let current: { key: string; client: Client; dataset: Dataset } | null = null;
+  let current: { key: string; client: Client; dataset: Dataset; hash: string } | null = null;
 
   function opened(key: string) {
     if (current?.key !== key) throw new OpenFailure('workerLost');
     return current;
   }
 
+  /**
+   * Runs `read` and returns its result, if the tables still have the opened dataset afterwards. A load removes the head on every
+   * node before any node gets a new activity, so nothing that `read` found is of another dataset. Otherwise throws an error
+   * with `isReloaded`.
+   */
+  async function ofOneDataset<T>(
+    { client, dataset, hash }: NonNullable<typeof current>,
+    read: () => Promise<T>,
+    options: { signal?: AbortSignal | undefined; canMiss?: boolean },
+  ): Promise<T> {
+    try {
+      const result = await read();
+      const hashes = await client.run(`SELECT ${HASH} FROM ${tables.head} WHERE part = 0 FORMAT TabSeparated`, options);
+      if (hashes.every(found => found.trim() === hash)) return result;
+    } catch (error) {
+      if (!(error instanceof ClickHouseError) || !error.isNoTable) throw error;
+    }
+    // What a search found may be of the other dataset too.
+    dataset.searches.clear();
+    throw new ClickHouseError(RELOADED, 'The table was loaded anew');
+  }
+
   return {
     capabilities: { sources: ['address', 'file', 'text'], declined: [], export: true },
     async open(_, signal) {
       signal?.throwIfAborted();
-      const { client, dataset, batch } = await openTables(run, { urls, tables, maxSeconds, maxFound }, signal);
-      const [density] = await densitiesOf(batch, dataset, ALL);
+      const { batch, ...found } = await openTables(run, { urls, tables, maxSeconds, maxFound }, signal);
+      const { dataset } = found;
+      const [density] = await ofOneDataset({ key: '', ...found }, () => densitiesOf(batch, dataset, ALL), { signal });
       const { schema: _schema, version, dated: _dated, parts: _parts, ...stored } = dataset.stored;
       openings += 1;
       const key = `${openings} ${version}`;
@@ -86,14 +110,16 @@ export function clickhouseEngine({
         counts: dataset.counts,
       };
       signal?.throwIfAborted();
-      current = { key, client, dataset };
+      current = { key, ...found };
       return open;
     },
     async ask(key, selection, wants, signal) {
-      const { client, dataset } = opened(key);
+      const open = opened(key);
+      const { client, dataset } = open;
       signal?.throwIfAborted();
-      const batch = createBatch(client, tables, { ...dataset.stored, signal, canMiss: true });
-      const replies = await answer(batch, dataset, selection, wants);
+      const options = { signal, canMiss: true };
+      const batch = createBatch(client, tables, { ...dataset.stored, ...options });
+      const replies = await ofOneDataset(open, () => answer(batch, dataset, selection, wants), options);
       signal?.throwIfAborted();
       const parts = batch.missing();
       if (parts) partsOfReplies.set(replies, { ...parts, total: dataset.stored.total });
@@ -104,37 +130,56 @@ export function clickhouseEngine({
     version: async key => opened(key).dataset.stored.version,
     async storedVersion() {
       const client = createClient(run, { urls, maxSeconds, isAlternative: true });
-      return (await storedIn(client, tables)).version;
+      return (await storedIn(client, tables)).stored.version;
     },
     export(key, selection, order, signal, onProgress) {
       let listed: { at: number; rows: readonly Counted[] } = { at: 0, rows: [] };
       let total: number | null = null;
       return inChunks(async start => {
-        const { client, dataset } = opened(key);
+        const open = opened(key);
+        const { client, dataset } = open;
         signal?.throwIfAborted();
         // Omits `canMiss`, so a missing part ends the export. A file must not have fewer activities than it states.
         const batch = createBatch(client, tables, { ...dataset.stored, signal });
-        await search(batch, dataset, [selection.text]);
-        const condition = conditionOf(dataset, selection);
-        total ??= await countOf(batch, dataset, condition);
-        if (start >= listed.at + listed.rows.length && start < total) {
-          const after = listed.rows.at(-1) ?? null;
-          listed = { at: start, rows: await list(batch, dataset, condition, { order, limit: LISTED_AT_ONCE, after }) };
-        }
-        const positions = listed.rows.slice(start - listed.at, start - listed.at + EXPORTED_AT_ONCE).map(({ b }) => b);
-        const found = await batch.activities(positions);
+        const next = async () => {
+          await search(batch, dataset, [selection.text]);
+          const condition = conditionOf(dataset, selection);
+          total ??= await countOf(batch, dataset, condition);
+          if (start >= listed.at + listed.rows.length && start < total) {
+            const after = listed.rows.at(-1) ?? null;
+            listed = {
+              at: start,
+              rows: await list(batch, dataset, condition, { order, limit: LISTED_AT_ONCE, after }),
+            };
+          }
+          const positions = listed.rows
+            .slice(start - listed.at, start - listed.at + EXPORTED_AT_ONCE)
+            .map(({ b }) => b);
+          const found = await batch.activities(positions);
+          return { activities: positions.flatMap(position => found.get(position) ?? []), total };
+        };
+        const chunk = await ofOneDataset(open, next, { signal });
         signal?.throwIfAborted();
-        return { activities: positions.flatMap(position => found.get(position) ?? []), total };
+        return chunk;
       }, onProgress);
     },
   };
 }
 
-async function storedIn(client: Client, tables: Tables, signal?: AbortSignal): Promise<StoredHead> {
-  const [json = ''] = await client.run(`SELECT json FROM ${tables.head} WHERE part = 0 FORMAT JSONEachRow`, { signal });
+/** Tells the heads of different datasets apart. All nodes store the same JSON, so they have the same hash. */
+const HASH = 'toString(cityHash64(json))';
+
+async function storedIn(
+  client: Client,
+  tables: Tables,
+  signal?: AbortSignal,
+): Promise<{ stored: StoredHead; hash: string }> {
+  const sql = `SELECT json, ${HASH} AS hash FROM ${tables.head} WHERE part = 0 FORMAT JSONEachRow`;
+  const [json = ''] = await client.run(sql, { signal });
   const [line = ''] = json.split('\n');
   if (line === '') throw new OpenFailure('unreachable', `${tables.head} is empty`);
-  return JSON.parse((JSON.parse(line) as { json: string }).json) as StoredHead;
+  const row = JSON.parse(line) as { json: string; hash: string };
+  return { stored: JSON.parse(row.json) as StoredHead, hash: row.hash };
 }
 
 /** Reads the stored head of the dataset, and counts the activities of the table by value and by bin. */
@@ -142,9 +187,9 @@ async function openTables(
   run: Run,
   { urls, tables, maxSeconds, maxFound }: Limits & { urls: readonly string[]; tables: Tables; maxFound: number },
   signal?: AbortSignal,
-): Promise<{ client: Client; dataset: Dataset; batch: Batch }> {
+): Promise<{ client: Client; dataset: Dataset; hash: string; batch: Batch }> {
   const first = createClient(run, { urls, maxSeconds, isAlternative: true });
-  const stored = await storedIn(first, tables, signal);
+  const { stored, hash } = await storedIn(first, tables, signal);
   if (stored.schema !== SCHEMA_VERSION) throw new OpenFailure('wrongFormat', `schema ${stored.schema}`);
   const distributed = await first.run(
     `SELECT count() FROM system.tables WHERE database = currentDatabase() AND name = '${tables.activities}' AND engine = 'Distributed'`,
@@ -166,7 +211,7 @@ async function openTables(
   const before = stored.scale.edges.map((_, edge) =>
     edge === 0 ? openStarts : bins.reduce((sum, { a: bin, x }) => sum + (bin < edge ? x : 0), 0),
   );
-  return { client, batch, dataset: { ...dataset, counts, before } };
+  return { client, batch, hash, dataset: { ...dataset, counts, before } };
 }
 
 /**

@@ -1,6 +1,12 @@
 /** ClickHouse's error code if no node of a part (shard) could be reached. */
 export const MISSING = 279;
 
+/** The code if the tables have, or are about to have, another dataset than the opened one. ClickHouse's codes are positive. */
+export const RELOADED = -2;
+
+/** ClickHouse's error codes for tables that don't exist or are being dropped. */
+const NO_TABLE = [60, 218];
+
 /** The reason why ClickHouse did not answer. `code` is ClickHouse's error code, or 0 if no server could be reached. */
 export class ClickHouseError extends Error {
   constructor(
@@ -15,6 +21,16 @@ export class ClickHouseError extends Error {
   /** Whether a node could not be reached, so that a part of the activities is missing. */
   get isMissingPart(): boolean {
     return [0, 32, 209, 210, MISSING].includes(this.code);
+  }
+
+  /** Whether the tables were loaded anew, so that the dataset must be opened anew. */
+  get isReloaded(): boolean {
+    return this.code === RELOADED;
+  }
+
+  /** Whether a table is not there. Tables that were there are missing for a moment while a load gives them their names. */
+  get isNoTable(): boolean {
+    return NO_TABLE.includes(this.code);
   }
 
   /** Whether the question took longer, or more memory or rows, than the server allows. */

@@ -6,7 +6,7 @@ import { ClickHouseError } from '../../../src/engine/clickhouse/errors';
 import { storedHead } from '../../../src/engine/clickhouse/schema';
 import { toRecords } from '../../../src/formats/document/to-records';
 import { readDataset } from '../../../src/formats/json/read-dataset';
-import type { Selection } from '../../../src/model/selection';
+import { type Selection, WHOLE } from '../../../src/model/selection';
 import type { Order, Wants } from '../../../src/model/wants';
 import { sharpQuestions } from '../sharp-questions';
 import { SLUG, strictTexts } from './strict-statement';
@@ -20,15 +20,16 @@ const FOUND = Array.from({ length: 200 }, (_, branch) => `${branch}\t0\t0\t0\t0\
 const ACTIVITY = JSON.stringify({ id: 'x', date: '2018', title: 'x', tags: {}, earliest: 0, latest: 0 });
 
 /**
- * A server that has an empty dataset, and keeps the statements it was sent. `faults`: `text` has no texts, and `part` does
- * not count what it should.
+ * A server that has an empty dataset, and keeps the statements it was sent. `faults`: `text` has no texts, `part` does
+ * not count what it should, and `head` names another dataset since it was opened.
  */
-function recordingServer(): { run: Run; statements: string[]; faults: Set<'text' | 'part'> } {
+function recordingServer(): { run: Run; statements: string[]; faults: Set<'text' | 'part' | 'head'> } {
   const statements: string[] = [];
-  const faults = new Set<'text' | 'part'>();
+  const faults = new Set<'text' | 'part' | 'head'>();
   const run: Run = async sql => {
     statements.push(sql);
-    if (sql.includes('_head')) return JSON.stringify({ json: HEAD });
+    if (sql.startsWith('SELECT json')) return JSON.stringify({ json: HEAD, hash: '7' });
+    if (sql.includes('_head')) return faults.has('head') ? '8\n' : '7\n';
     if (/system\.tables/.test(sql)) return '';
     if (!/FROM t_text/.test(sql)) return faults.has('part') ? FOUND.replaceAll('\t0\t0\t0\t0', '\t0\t0\t1\t0') : FOUND;
     const positions = /IN \(([\d,]+)\)/.exec(sql)?.[1]?.split(',') ?? [];
@@ -147,9 +148,10 @@ describe('the statements of the ClickHouse engine', () => {
     statements.length = 0;
     const selection: Selection = { facets: {}, text: '', from: null, to: null, compare: null };
     await engine.ask(key, selection, { counts: true, density: true, lanes: { facet: 'region', open: [] } });
-    expect(statements).toHaveLength(1);
+    // The last statement looks whether the tables still have the opened dataset.
+    expect(statements).toHaveLength(2);
     await engine.ask(key, selection, { counts: true, rows: { order: 'date', start: 0, limit: 9 } });
-    expect(statements).toHaveLength(3);
+    expect(statements).toHaveLength(5);
   });
 });
 
@@ -210,6 +212,17 @@ describe('a node that goes away', () => {
     const { key } = await engine.open({ kind: 'text', text: '', name: '' });
     faults.add('part');
     await expect(engine.ask(key, selection, { counts: true })).rejects.toThrow('is being loaded anew');
+  });
+
+  it('is not taken for a table that was loaded anew in the middle of a question or an export', async () => {
+    const { run, faults } = recordingServer();
+    const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+    const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+    const exported = engine.export(key, WHOLE, 'date')[Symbol.asyncIterator]();
+    faults.add('head');
+    await expect(engine.ask(key, selection, { counts: true })).rejects.toMatchObject({ isReloaded: true });
+    await expect(exported.next()).rejects.toMatchObject({ isReloaded: true });
+    await expect(engine.open({ kind: 'text', text: '', name: '' })).rejects.toMatchObject({ isReloaded: true });
   });
 
   it('does not make an activity unknown', async () => {
