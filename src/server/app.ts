@@ -20,21 +20,19 @@ export interface AppOptions extends RepliesOptions {
   shelf: Shelf;
   files: Awaited<ReturnType<typeof staticFiles>>;
   /**
-   * The security headers. If they let any site frame the page, that permission is sent only for embedded views and pages
-   * of activities.
+   * The security headers. If these headers let any site frame the page, permission to frame is sent only for embedded
+   * views and pages of activities.
    */
   headers: Readonly<Record<string, string>>;
   log: Log;
-  /** Other origins whose pages may ask the API. */
+  /** Other origins whose pages may send requests to the API. */
   origins: readonly string[];
   /** The number of API requests that a network address may send in a minute; 0 for no limit. */
   perMinute: number;
-  /** Returns the network address of the client that sent a request. */
   addressOf: (context: Context) => string;
   now: () => number;
 }
 
-/** The server's app. `fetch` answers a request. */
 export interface ServerApp {
   fetch: Hono['fetch'];
   /** The number of questions that the engine is working on. */
@@ -44,8 +42,8 @@ export interface ServerApp {
 }
 
 /**
- * The `Cache-Control` of replies to questions that name the dataset's version, because only a new version can change such
- * replies. Without `public`, shared caches do not store replies for which readers had to log in.
+ * The `Cache-Control` of replies to questions that name the dataset's version. Only a new version can change such a
+ * reply. `public` is left out, so that shared caches do not store replies for which readers had to log in.
  */
 const KEPT = 'max-age=300';
 const CHECKED = 'no-cache';
@@ -57,7 +55,7 @@ export function createApp(options: AppOptions): ServerApp {
   const { limitMs = 10_000 } = options;
   const replies = new AskedReplies(options);
   const limit = new RateLimit(perMinute, now);
-  /** For each served dataset, the reply of `/api/dataset` and the version for citations. */
+  /** For each served dataset, the reply to `/api/dataset` and the version for citations. */
   const openings = new WeakMap<Served, Body>();
   const versions = new WeakMap<Served, Promise<string>>();
   let isStopping = false;
@@ -68,7 +66,7 @@ export function createApp(options: AppOptions): ServerApp {
     throw new Refusal(503, 'notReady', 'The record is being opened. Try again in a moment.', { retryAfter: 1 });
   }
 
-  /** Runs `answer` with the current dataset, which stays open until `answer` has made the reply. */
+  /** Runs `answer` with the current dataset. The dataset stays open until `answer` has made the reply. */
   async function withServed(answer: (lease: Lease) => Promise<Response>): Promise<Response> {
     const current = lease();
     try {
@@ -111,7 +109,7 @@ export function createApp(options: AppOptions): ServerApp {
     }
     const found = context.get('found');
     const facts = { method, path: loggedPath(path), status: context.res.status, ms: Math.round(now() - start) };
-    // The status of a request that the client has aborted was never sent.
+    // // No status was ever sent to a client that has aborted its request.
     const isAborted = context.req.raw.signal.aborted;
     log('info', 'request', { ...facts, ...(found && { found }), ...(isAborted && { isAborted }) });
   });
@@ -120,7 +118,7 @@ export function createApp(options: AppOptions): ServerApp {
     try {
       await next();
     } catch (error) {
-      // Hono handles errors only. The reason of an aborted request is a text.
+      // // Hono handles only errors, but the reason of an aborted request is a text.
       throw error instanceof Error ? error : new DOMException('The client has gone.', 'AbortError');
     }
   });
@@ -269,8 +267,8 @@ export function createApp(options: AppOptions): ServerApp {
 }
 
 /**
- * The maximum time in milliseconds that a request waits for the version. Computing the version takes minutes for millions
- * of activities.
+ * The maximum time in milliseconds that a request waits for the version. For millions of activities, computing the
+ * version takes minutes.
  */
 const VERSION_MS = 8_000;
 
@@ -303,7 +301,7 @@ async function* linesOf(chunks: AsyncIterable<readonly object[]>): AsyncGenerato
 
 const LOGGED = ['health', 'ready', 'openapi.json', 'dataset', 'version', 'ask', 'export'].map(name => `/api/${name}`);
 
-/** Returns the path for the log. Shortens unknown paths to `…`, because they can contain anything, for example private words. */
+/** Returns the path for the log. An unknown path is shortened to `…`, because it can contain private words. */
 function loggedPath(path: string): string {
   return LOGGED.includes(path) ? path : path.startsWith('/api/') ? '/api/…' : '/…';
 }

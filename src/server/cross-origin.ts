@@ -5,8 +5,8 @@ import { TOTAL_HEADER } from '../engine/remote/api';
 const REMEMBERED = 86_400;
 
 /**
- * Lets pages of these origins read the replies of the API. A browser that asks for permission first (`OPTIONS`) gets its
- * answer here. No cookies are allowed, so a page of another origin reads nothing that needs a login.
+ * Lets pages of these origins read the replies of the API. Also answers the browser's `OPTIONS` request for permission.
+ * Cookies are not allowed, so a page of another origin can't read replies that need a login.
  */
 export function crossOrigin(origins: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
@@ -14,7 +14,7 @@ export function crossOrigin(origins: readonly string[]): MiddlewareHandler {
     const isListed = origin !== undefined && origins.includes(origin);
     if (context.req.method === 'OPTIONS' && isListed) context.res = new Response(null, { status: 204 });
     else await next();
-    // Caches must not give one origin the reply to another, so replies to unlisted origins have `Vary` as well.
+    // Replies to unlisted origins need `Vary` too. Otherwise a cache could give one origin the reply to another.
     if (origins.length > 0) context.res.headers.append('Vary', 'Origin');
     if (!isListed) return;
     context.res.headers.set('Access-Control-Allow-Origin', origin);

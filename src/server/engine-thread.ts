@@ -7,7 +7,6 @@ import type { RepliesTo } from '../model/wants';
 import { imageOfFile, type ThreadData } from './image-of-file';
 import { type JsonReplies, jsonOf } from './json-replies';
 
-/** Reads a file. In this thread, the addresses of datasets are paths of files. */
 async function readFile(path: string, signal?: AbortSignal) {
   const { size } = await stat(path);
   return { bytes: createReadStream(path, { highWaterMark: 1 << 20, ...(signal && { signal }) }), total: size };
@@ -19,7 +18,7 @@ if (port) {
   const core = createCore(readFile, (src, file) => imageOfFile(src, file, data));
   const jsonCore: Core = {
     ...core,
-    // The thread's other end, `threadEngine`, knows that these replies are JSON.
+    // The function `threadEngine` at the other end of the port knows that these replies are JSON.
     ask: async (...question) => jsonOf(await core.ask(...question)) as object as RepliesTo<(typeof question)[2]>,
   };
   const handle = createShell(jsonCore, reply => {

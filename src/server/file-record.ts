@@ -6,9 +6,7 @@ import type { Log } from './log';
 import { REPLIES, type Served, type Shelf } from './served';
 
 export interface FileRecord {
-  /** The path of the file. */
   file: string;
-  /** Starts an engine that opens the current content of the file. */
   startEngine: () => Pick<Served, 'engine' | 'askJson' | 'close'>;
   log: Log;
   /** The interval in milliseconds between two checks of the file. */
@@ -22,7 +20,7 @@ async function versionOf(file: string): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Opens a file. Rejects with `OpenFailure`, or with an error of the file system. */
+/** Opens a file. Rejects with `OpenFailure` or an error of the file system. */
 export async function openFileRecord(record: FileRecord): Promise<Served> {
   const { file, startEngine } = record;
   const state = await stateOf(file);
@@ -30,7 +28,7 @@ export async function openFileRecord(record: FileRecord): Promise<Served> {
   const { engine, askJson, close } = startEngine();
   try {
     const open = await engine.open({ kind: 'address', address: file });
-    // Asks a first question before any reader waits. This also loads the code that answers questions.
+    // Asks a first question before any reader waits. This question also loads the code that answers questions.
     await engine.ask(open.key, WHOLE, { counts: true, density: true, trends: true });
     if (state === (await stateOf(file))) return { engine, askJson, open, version, close };
   } catch (error) {
@@ -46,14 +44,14 @@ export async function openFileRecord(record: FileRecord): Promise<Served> {
 const LOOKS_AFTER_FAILURE = 15;
 
 /**
- * Checks a file regularly, and serves its new content once the file was replaced and no longer changes. The old content
- * is served until the new content is open, even if opening fails. Returns a function that stops the checks.
+ * Checks a file regularly. Serves the new content once the file was replaced and no longer changes. The old content is
+ * served until the new content is open. Returns a function that stops the checks.
  */
 export function followFile(record: FileRecord, shelf: Shelf): () => void {
   const { file, log, everyMs = 2000 } = record;
   /**
-   * The size, time and inode of the served file. Empty at first, so that the first check compares the file with the
-   * version that is open.
+   * The size, time and inode of the served file. The text is empty at first, so that the first check compares the file
+   * with the open version.
    */
   let opened = '';
   let failed = '';

@@ -4,15 +4,14 @@ import { type Shelf, servedBy } from './served';
 
 interface Table {
   engine: TableEngine;
-  /** Returns a new engine over the same tables. */
   start: () => Promise<TableEngine>;
   log: Log;
   everyMs?: number;
 }
 
 /**
- * Checks the tables regularly, and serves the new version of the dataset once there is one. Returns a function that stops
- * the checks.
+ * Checks the tables regularly. Serves a new version of the dataset once the tables have it. Returns a function that
+ * stops the checks.
  */
 export function followTable({ engine, start, log, everyMs = 5000 }: Table, shelf: Shelf): () => void {
   let opened: string | null = null;
@@ -20,7 +19,7 @@ export function followTable({ engine, start, log, everyMs = 5000 }: Table, shelf
   let timer = setTimeout(look, everyMs);
 
   async function look(): Promise<void> {
-    // There is no version while the tables are being filled or ClickHouse can't be reached.
+    // While the tables are being filled or ClickHouse can't be reached, there is no version.
     const stored = await engine.storedVersion().catch(() => null);
     opened ??= shelf.current ? ((await engine.version?.(shelf.current.open.key)) ?? null) : null;
     if (stored !== null && stored !== opened && !isStopped) await replace(stored);

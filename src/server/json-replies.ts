@@ -3,15 +3,14 @@ import type { Selection } from '../model/selection';
 import type { Replies, Wants } from '../model/wants';
 
 /**
- * The body of a reply of the API, as JSON. A thread makes these bytes itself and hands them over, because copying the
- * replies from thread to thread would take longer than making them. `isPartial` tells that a later reply may have more.
+ * The body of an API reply as JSON. The engine's thread makes these bytes, because copying reply objects between
+ * threads would take longer. `isPartial` is true if a later reply may contain more.
  */
 export interface JsonReplies {
   json: Uint8Array<ArrayBuffer>;
   isPartial: boolean;
 }
 
-/** Asks an engine in another thread. */
 export type AskJson = (key: string, selection: Selection, wants: Wants, signal?: AbortSignal) => Promise<JsonReplies>;
 
 export function jsonOf(replies: Partial<Replies>, parts: AskReply['parts'] = null): JsonReplies {
@@ -22,7 +21,6 @@ export function jsonOf(replies: Partial<Replies>, parts: AskReply['parts'] = nul
   };
 }
 
-/** Returns the replies in the body of a reply. */
 export function repliesIn({ json }: JsonReplies): Partial<Replies> {
   return (JSON.parse(new TextDecoder().decode(json)) as AskReply).replies;
 }

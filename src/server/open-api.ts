@@ -4,7 +4,7 @@ import { ASK_SCHEMA, EXPORT_SCHEMA, type Schema } from './question-schema';
 interface Operation {
   path: string;
   summary: string;
-  /** The schema of the question. Null if requests to this path contain no question. */
+  /** Null if requests to this path contain no question. */
   question: Schema | null;
   isOfVersion: boolean;
   reply: { type: string; description: string; headers?: readonly string[] };

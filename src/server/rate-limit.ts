@@ -1,9 +1,9 @@
-/** The maximum number of clients that are remembered. */
 const MAX_CLIENTS = 10_000;
 
 /**
- * Returns the part of a network address that stands for one client. An IPv6 client can send from any address of its
- * network, whose first 64 bits are the same. An IPv4 address in the form of IPv6 (`::ffff:1.2.3.4`) stays as it is.
+ * Returns the part of a network address that identifies one client. For IPv6, that is the first 64 bits, because a
+ * client can use every address of its network. An IPv4 address in the form of IPv6 (`::ffff:1.2.3.4`) becomes the IPv4
+ * address.
  */
 export function clientOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address.replace(/^::ffff:/i, '');
@@ -24,8 +24,8 @@ interface Bucket {
 }
 
 /**
- * Limits the requests of each client with a token bucket: `perMinute` requests a minute on average, and as many at once.
- * 0 means no limit. `now` returns milliseconds.
+ * Limits the requests of each client with a token bucket. `perMinute` is both the average number of requests a minute
+ * and the number allowed at once; 0 means no limit. `now` returns milliseconds.
  */
 export class RateLimit {
   readonly #perMinute: number;
@@ -37,10 +37,7 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /**
-   * Counts a request. Returns 0 if the request is allowed, otherwise the number of seconds after which the client may ask
-   * again.
-   */
+  /** Counts a request. Returns 0 if the request is allowed, otherwise the seconds until the client may ask again. */
   secondsToWait(address: string): number {
     if (this.#perMinute === 0) return 0;
     const now = this.#now();

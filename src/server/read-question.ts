@@ -9,12 +9,12 @@ export const MAX_QUESTION = 500_000;
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, verbose: true });
 
-/** Thrown for a question that the server does not answer. The message is a sentence that says why. */
+/** Thrown for a question that the server does not answer. The message is a sentence that gives the reason. */
 export class BadQuestion extends Error {}
 
 /**
- * Returns a function that parses and checks the text of a question. The function throws `BadQuestion` if the text does
- * not follow the schema.
+ * Returns a function that parses a text and checks it against the schema. The function throws `BadQuestion` if the text
+ * does not match.
  */
 function readerOf<T>(schema: object): (text: string | undefined) => T {
   const isValid: ValidateFunction<T> = ajv.compile<T>(schema);
@@ -31,7 +31,7 @@ function readerOf<T>(schema: object): (text: string | undefined) => T {
 
 const readShape = readerOf<Question>(ASK_SCHEMA);
 
-/** The maximum number of counts in a matrix, where each cell has a count for each bin of time. */
+/** The maximum number of counts in a matrix. Each cell of a matrix has one count for each bin of time. */
 const MAX_COUNTS = 20_000_000;
 
 export function readAsk(text: string | undefined): Question {
@@ -53,7 +53,7 @@ export function checkAgainst(
   if (unknown !== undefined) throw new BadQuestion(`The record has no facet “${unknown.slice(0, 60)}”.`);
   const { lanes, bins } = wants?.laneDensity ?? {};
   if (!bins) return;
-  // Any value can be a lane, and one lane more has the activities without a value.
+  // Any value can have a lane. The activities without a value have one more lane.
   const countCount = bins.count * ((lanes ? (known.get(lanes.facet)?.values.length ?? 0) : 0) + 1);
   if (countCount <= MAX_COUNTS) return;
   throw new BadQuestion(
@@ -72,11 +72,11 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Describes the first error in a sentence. The sentence repeats no values of the question, so that logs and pages do not
- * contain them.
+ * Describes the first error in a sentence. The sentence repeats no values of the question, so that these values appear
+ * in no log or page.
  */
 function sentenceOf(errors: readonly ErrorObject[]): string {
-  // For a schema with alternatives, ajv lists the errors of the alternatives before the error of the whole.
+  // If a schema has alternatives, ajv lists their errors before the error of the whole schema.
   const [error] = errors;
   if (!error) return 'The question does not follow the schema.';
   const place = error.instancePath === '' ? 'The question' : `“${pathOf(error)}” in the question`;

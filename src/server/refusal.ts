@@ -27,20 +27,20 @@ export class Refusal extends Error {
 }
 
 /**
- * The seconds until the page asks again after the database's quota was exceeded. A quota covers a minute or more, so the
- * page may have to ask several times.
+ * After the database's quota was exceeded, the page asks again after this many seconds. A quota covers a minute or
+ * more, so the page may have to ask several times.
  */
 const QUOTA_SECONDS = 5;
 
-/** The seconds until the page asks again after the engine did not begin with its question. */
+/** If the engine could not begin with a question in time, the page asks again after this many seconds. */
 const BUSY_SECONDS = 2;
 
-/** The seconds until the page asks again while the server has not opened the newly loaded tables yet. */
+/** While the server opens newly loaded tables, the page asks again after this many seconds. */
 const RELOADED_SECONDS = 1;
 
 /**
- * Returns the reply that describes an error. Logs failures that are not the reader's fault. `limitMs` is the time limit
- * of an answer in milliseconds.
+ * Returns the reply that describes an error. Logs failures that are not the reader's fault. `limitMs` is the engine's
+ * time limit for an answer, in milliseconds.
  */
 export function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
   if (error instanceof Refusal) return error;
@@ -73,7 +73,7 @@ export function refusalOf(error: unknown, limitMs: number, log: Log): Refusal {
     const words = 'The record’s database can’t be reached at present. Try again.';
     return new Refusal(503, 'unavailable', words, { retryAfter: 2 });
   }
-  // If the thread of the engine died, the next question starts a new thread.
+  // The thread of the engine may have died. The next question starts a new thread.
   if (error instanceof OpenFailure) {
     return new Refusal(503, 'unavailable', 'The record can’t be read at present. Try again.', { retryAfter: 2 });
   }

@@ -13,7 +13,6 @@ const zip = promisify(gzip);
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** The bytes of a reply in the encoding in which they are sent. */
 export interface Packed {
   bytes: Uint8Array<ArrayBuffer>;
   encoding: Encoding;
@@ -33,7 +32,6 @@ export class Body {
     return this.#plain.length;
   }
 
-  /** A hash of the uncompressed bytes. */
   get hash(): string {
     this.#hash ??= createHash('sha256').update(this.#plain).digest('base64url').slice(0, 22);
     return this.#hash;
@@ -74,41 +72,41 @@ export type Found = 'cached' | 'asked' | 'joined';
 interface Asking {
   promise: Promise<Reply>;
   controller: AbortController;
-  /** The number of requests that wait for the reply. */
   waiting: number;
 }
 
-/** `isWhole` is false if a later reply to the same question may contain more. Such replies are not cached. */
+/** `isWhole` is false if a later reply to the same question may contain more. Incomplete replies are not cached. */
 interface Reply {
   body: Body;
   isWhole: boolean;
 }
 
-/** Thrown when the engine takes longer than allowed. */
 export class TooSlow extends Error {}
 
 export interface RepliesOptions {
-  /** The maximum size of the cached replies in bytes. */
   cacheBytes?: number;
   /**
-   * The maximum time in milliseconds that the engine may take for an answer. A question waits as long at most until the
-   * engine begins with it.
+   * The maximum time in milliseconds that the engine may take for an answer. A question also waits at most this long
+   * until the engine begins with it.
    */
   limitMs?: number;
   /**
-   * The number of questions that the engine may work on at once. Background questions get half as many in addition, so
-   * that they never delay the others.
+   * The number of questions that the engine may work on at once. Half as many background questions are allowed in
+   * addition, so that they never delay the others.
    */
   atOnce?: number;
 }
 
 /**
- * Answers questions. Of equal questions at the same time, only one goes to the engine. Replies are cached by question and
- * version of the dataset. The cache drops the least recently used replies first.
+ * Answers questions. If equal questions come at the same time, only one goes to the engine. Replies are cached by
+ * question and version of the dataset. The cache drops the least recently used replies first.
  */
 export class AskedReplies {
   readonly #kept = new Map<string, Reply>();
-  /** The questions that the engine is answering, by the key of the cache. Equal questions join them. */
+  /**
+   * The questions that the engine is answering, by the key of the cache. A new question with the same key waits for the
+   * same reply.
+   */
   readonly #asking = new Map<string, Asking>();
   readonly #slots: Slots;
   readonly #backgroundSlots: Slots;
@@ -124,14 +122,13 @@ export class AskedReplies {
     this.#backgroundSlots = new Slots(Math.ceil(atOnce / 2));
   }
 
-  /** The number of questions that the engine is working on. */
   get runningCount(): number {
     return this.#runningCount;
   }
 
   /**
-   * Returns the reply to a question. Rejects with `TooSlow`, with `Busy` if the engine did not begin with it in time, with
-   * the engine's error, or, after an abort, with the signal's reason.
+   * Returns the reply to a question. Rejects with `TooSlow`, with `Busy` if the engine did not begin in time, with the
+   * engine's error, or after an abort with the signal's reason.
    */
   async reply(served: Served, question: Question, signal: AbortSignal): Promise<Reply & { found: Found }> {
     const key = `${served.version} ${canonicalJson(question)}`;
@@ -164,7 +161,8 @@ export class AskedReplies {
         clearTimeout(timer);
         timer = within(new TooSlow());
         this.#runningCount += 1;
-        // An engine that goes on after an abort keeps its slot, so that no more questions pile up there.
+        // A question keeps its slot until the engine stops, even after an abort. Otherwise questions would pile up in
+        // an engine that does not stop.
         const { json, isPartial } = await ask(open.key, selection, wants, signal).finally(() => {
           this.#runningCount -= 1;
           free();
@@ -178,18 +176,18 @@ export class AskedReplies {
         if (!signal.aborted) this.#asking.delete(key);
       }
     };
-    // The engine may take a while to stop after an abort, so requests do not wait for that.
+    // After an abort, the engine may take a while to stop, so requests do not wait for the engine.
     const aborted = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
     const asking: Asking = { promise: Promise.race([answer(), aborted]), controller, waiting: 0 };
-    // Ignores a rejection that comes when no request waits any more. Node would otherwise report it as unhandled.
+    // If no request waits any more, Node would report a rejection as unhandled.
     asking.promise.catch(() => {});
     this.#asking.set(key, asking);
     return asking;
   }
 
-  /** Waits for a reply. Aborts the question once no request waits for its reply any more. */
+  /** Waits for a reply. When no request waits for the reply any more, aborts the question. */
   #waitFor(asking: Asking, signal: AbortSignal): Promise<Reply> {
     asking.waiting += 1;
     return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { Log } from './log';
 import { encodingFor } from './replies';
 
-/** Yields `first` and the other pieces of an iterator. Ends the iterator even if no piece is wanted. */
+/** Yields `first` and the other pieces of an iterator. Always ends the iterator, even if the caller takes no piece. */
 export async function* piecesFrom<T>(first: IteratorResult<T>, rest: AsyncIterator<T>): AsyncGenerator<T, void> {
   try {
     for (let next = first; !next.done; next = await rest.next()) yield next.value;
@@ -15,14 +15,14 @@ export async function* piecesFrom<T>(first: IteratorResult<T>, rest: AsyncIterat
 
 interface Streamed {
   facts: Readonly<Record<string, string>>;
-  /** Whether the bytes are compressed for clients that accept it. */
+  /** Whether the bytes may be compressed for clients that accept compression. */
   isPackable: boolean;
-  /** Called once, when all bytes are sent or the client has gone. */
+  /** Called once, after all bytes are sent or the client has closed the connection. */
   onClose: () => void;
   log: Log;
 }
 
-/** Sends a reply piece by piece, as fast as the client takes it. A reply to HEAD has no body. */
+/** Sends a reply piece by piece, at the speed of the client. A reply to HEAD has no body. */
 export function sendStream(
   context: Context,
   pieces: AsyncIterable<string | Uint8Array>,

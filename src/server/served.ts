@@ -4,24 +4,26 @@ import { canonicalJson } from '../lib/canonical-json';
 import type { OpenDataset } from '../model/answer';
 import type { AskJson } from './json-replies';
 
-/** An open dataset about which the server answers questions. */
 export interface Served {
   engine: Engine;
-  /** Asks the engine for replies as JSON. Without it, `engine.ask` is used. */
+  /** Asks the engine for replies as JSON. If omitted, `engine.ask` is used. */
   askJson?: AskJson | undefined;
   open: OpenDataset;
   /** Identifies the content of the dataset. Any change of the data gives another version. */
   version: string;
-  /** Ends the engine. Call this only when the engine works on no question. */
+  /** Ends the engine. Must not be called while the engine works on a question. */
   close(): void;
 }
 
-/** The version of the form of replies. Increase it whenever the same question gets another reply from the same data. */
+/**
+ * The version of the format of replies. Must be increased whenever the same data leads to another reply to the same
+ * question.
+ */
 export const REPLIES = '1';
 
 /**
- * Opens the dataset of an engine that has only one, such as a database. The version is a hash of the engine's own version
- * and the dataset's description.
+ * Opens the dataset of an engine that has only one dataset, such as a database. The version is a hash of the engine's
+ * version and the dataset's description.
  */
 export async function servedBy(engine: Engine): Promise<Served> {
   const open = await engine.open({ kind: 'address', address: '' });

@@ -6,14 +6,13 @@ import { type AppOptions, createApp } from './app';
 import { staticFiles } from './static-files';
 
 export interface ServerOptions extends Omit<AppOptions, 'files' | 'addressOf' | 'now'> {
-  /** The folder of the built explorer. */
   folder: string;
   host: string;
   /** The port to listen on; 0 for any free port. */
   port: number;
   /** The maximum length in bytes of a request's header fields. */
   maxHeaderBytes: number;
-  /** Whether requests come through a proxy whose `X-Forwarded-For` ends with the client's address. */
+  /** Whether requests come through a proxy that writes the client's address at the end of `X-Forwarded-For`. */
   isBehindProxy: boolean;
 }
 
@@ -21,15 +20,15 @@ export interface RunningServer {
   host: string;
   port: number;
   runningCount(): number;
-  /** Stops accepting connections. Resolves once all open requests are answered, or after ten seconds. */
+  /** Stops accepting connections. Resolves once all open requests are answered, after ten seconds at the latest. */
   stop(): Promise<void>;
 }
 
 const STOP_MS = 10_000;
 
 /**
- * The time in milliseconds that an idle connection stays open. Proxies close their idle connections earlier, so they
- * never use a connection that the server has closed.
+ * The time in milliseconds that an idle connection stays open. Proxies close idle connections earlier, so a proxy never
+ * uses a connection that the server has closed.
  */
 const KEPT_OPEN_MS = 65_000;
 
@@ -73,8 +72,8 @@ function addressOf({ req, env }: Context, isBehindProxy: boolean): string {
 }
 
 /**
- * Tracks the connections of a server. `closeIdle` closes all connections that wait for no reply. Node's own function
- * leaves those open that never had a request.
+ * Tracks the connections of a server. `closeIdle` closes all connections that wait for no reply. Node's
+ * `closeIdleConnections` leaves connections open on which no request was ever sent.
  */
 function connectionsOf(server: Server): { closeIdle: () => void } {
   const idle = new Set<Socket>();

@@ -1,10 +1,9 @@
-/** Thrown when the server has too much other work to begin with a question. */
+/** Thrown when a question would have to wait because the server has too much other work. */
 export class Busy extends Error {}
 
-/** The number of questions that may wait for a slot. */
 const MAX_WAITING = 1000;
 
-/** Lets a limited number of questions go to the engine at once. The others wait; the one that came first goes first. */
+/** Limits how many questions go to the engine at once. The other questions wait in the order in which they came. */
 export class Slots {
   #free: number;
   readonly #waiting: (() => void)[] = [];
@@ -14,8 +13,8 @@ export class Slots {
   }
 
   /**
-   * Waits for a slot and returns a function that frees it. Rejects with `Busy` if too many wait already, or with the
-   * signal's reason.
+   * Waits for a slot and returns a function that frees the slot. Rejects with `Busy` if too many questions wait
+   * already, or with the signal's reason.
    */
   async take(signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();

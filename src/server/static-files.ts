@@ -8,16 +8,15 @@ import { isExplorerPart, PAGES_META } from '../model/site-paths';
 import { textIn } from '../model/text';
 import { Body } from './replies';
 
-/** A file of the explorer. Files with a hash in their name never change. */
+/** A file of the explorer. A file with a hash in its name is immutable. */
 export interface StaticFile {
   type: string;
   isImmutable: boolean;
-  /** Whether the file is worth compressing. */
   isPackable: boolean;
   content(): Promise<Content>;
 }
 
-/** The content of a file. `tag` changes with the content. A large file is read anew for each request. */
+/** The content of a file. `tag` changes with the content. A large file is read again for each request. */
 type Content = { tag: string } & ({ body: Body } | { read: () => AsyncIterable<Uint8Array> });
 
 /** The types of files that are compressed already. */
@@ -45,16 +44,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** The maximum size in bytes of a file that is kept in memory. */
+/** Larger files, in bytes, are not kept in memory. */
 const MAX_KEPT = 2_000_000;
 
-/** The part of `index.html` that describes a record and its pages. */
 const RECORD = /<!-- record -->[\s\S]*?<!-- \/record -->/;
 
 /**
- * Lists the files of a folder once, so that requests can't reach any other file. Returns a function that finds a file by
- * its path. `explorer.json` is changed, so that the page asks this server. If the build has static pages of another
- * dataset than the served one, those pages are left out.
+ * Lists the files of a folder once, so that requests can't reach any other file. Returns a function that finds a file
+ * by its path. Changes `explorer.json` so that the page asks this server. If the build's static pages are of another
+ * dataset than the served one, these pages are left out.
  */
 export async function staticFiles(
   folder: string,
@@ -99,7 +97,7 @@ function fileAt(path: string, name: string): StaticFile {
   return {
     type: type ?? PACKED_TYPES[extname(name)] ?? 'application/octet-stream',
     isImmutable: name.startsWith('assets/'),
-    // Unknown types, such as packed datasets, are compressed already as well.
+    // Files of an unknown type, such as packed datasets, are already compressed.
     isPackable: type !== undefined,
     async content() {
       if (kept) return { tag: kept.hash, body: kept };

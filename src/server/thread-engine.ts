@@ -5,15 +5,15 @@ import type { RepliesTo, Wants } from '../model/wants';
 import { type AskJson, type JsonReplies, repliesIn } from './json-replies';
 
 /**
- * How long a thread may go on with a question after its abort, in milliseconds. Then another thread takes its place,
- * which has to open the dataset first.
+ * If a thread still works on a question this many milliseconds after the abort, another thread replaces it. The new
+ * thread has to open the dataset first.
  */
 const STUCK_MS = 10_000;
 
 /**
  * Returns an engine that runs in `count` threads, so that the calling thread stays free. Each thread opens the whole
- * dataset. Each question and each export goes to the thread that has the fewest of them. `script` is the code of a thread,
- * and `data` is its `workerData`.
+ * dataset. A question or export goes to the thread that has the least to do. `script` is the code of a thread, and
+ * `data` is its `workerData`.
  */
 export function threadEngine(
   script: URL,
@@ -24,10 +24,9 @@ export function threadEngine(
   const [given] = threads;
   if (!given) throw new RangeError('an engine needs at least one thread');
   const first = given;
-  /** The dataset's key in the first thread, which callers use, and its keys in all threads. */
+  /** Each thread has its own key for the dataset. Callers use `key`, which is the key in the first thread. */
   let keys: { key: string; all: readonly string[] } = { key: '', all: [] };
 
-  /** Returns the thread for the next piece of work, and the dataset's key in that thread. */
   function leastBusy(key: string): { thread: Thread; inThread: string } {
     const least = Math.min(...threads.map(({ running }) => running));
     const at = threads.findIndex(({ running }) => running === least);
@@ -82,7 +81,7 @@ interface Thread {
   engine: Engine;
   /** The number of questions and exports that the thread is working on. */
   running: number;
-  /** Ends the thread in the middle of its work. Its engine starts another one. */
+  /** Ends the thread in the middle of its work. The thread's engine starts another thread. */
   replace: () => void;
   stop: () => void;
 }

@@ -17,7 +17,7 @@ import { activityOf, relatedOf } from './one-activity';
 import { neighboursOf, positionsOf, rowsAt, yearsOf } from './rows';
 import { search } from './search';
 
-/** Answers all wants. Each want asks for its own rows, and the batch joins what is asked in the same turn into one statement. */
+/** Answers all wants. The batch joins everything that the wants ask in the same turn into one statement. */
 export async function answer(
   batch: Batch,
   dataset: Dataset,

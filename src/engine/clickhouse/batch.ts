@@ -21,15 +21,20 @@ export interface Tables {
   head: string;
 }
 
-/** Sends the statements of one question. Branches that are asked in the same turn go to the server in one statement. */
+/**
+ * Sends the statements of one question. The branches (SELECTs) that are asked in the same turn go to the server as one
+ * statement.
+ */
 export interface Batch {
   rows(branch: Branch): Promise<readonly Counted[]>;
   activities(positions: readonly number[]): Promise<ReadonlyMap<number, Activity>>;
-  /** Returns the number of parts (shards) of the dataset that answered, or null if all parts answered. */
   missing(): AnsweredParts | null;
 }
 
-/** The numbers of parts (shards) and activities of a dataset. With them, the batch notices a part that does not answer. */
+/**
+ * The numbers of parts (shards) and activities of a dataset. With these numbers, the batch notices a part that does not
+ * answer.
+ */
 export type Parts = Pick<StoredHead, 'parts' | 'total'>;
 
 interface Waiting<T> {
@@ -40,7 +45,7 @@ interface Waiting<T> {
 
 /**
  * Creates a batch for a dataset of one or more parts (shards). With `canMiss`, the batch answers without the parts that
- * can't be reached. Otherwise its promises reject if a part can't be reached.
+ * can't be reached. Otherwise the promises of the batch reject if a part can't be reached.
  */
 export function createBatch(
   client: Client,
@@ -72,20 +77,22 @@ export function createBatch(
       return await client.run(sql, { signal, canMiss });
     } catch (error) {
       signal?.throwIfAborted();
-      // A node may have stopped in the middle of its answer. The second attempt leaves out this unreachable node.
+      // A node may have stopped in the middle of its answer. The second attempt leaves this node out, because it can't
+      // be reached now.
       if (!canMiss || of < 2 || !(error instanceof ClickHouseError) || !error.isMissingPart) throw error;
       return client.run(sql, { signal, canMiss });
     }
   }
 
   /**
-   * Compares the number of activities in the parts that answered with the total. If parts are missing, throws. With
-   * `canMiss`, instead remembers the result of the batch that has the fewest activities.
+   * Compares the number of activities in the parts that answered with the total. If activities are missing, throws, or
+   * with `canMiss` remembers the answered parts. Of several such results, the one with the fewest activities is
+   * remembered.
    */
   function check(counts: readonly Counted[]): void {
     const activities = counts.reduce((sum, { x }) => sum + x, 0);
     if (activities === total) return;
-    // The only part has answered, so a smaller number means that its table is being loaded.
+    // The only part has answered. So a smaller number means that its table is being loaded.
     if (of === 1) {
       throw new ClickHouseError(
         RELOADED,
@@ -178,7 +185,7 @@ function waitFor<T>(): Waiting<T> {
     resolve = onResolve;
     reject = onReject;
   });
-  // The code that awaits the promise handles a failure. If no code awaits it any more, the failure would end the process.
+  // If no code awaits the promise, a rejection would otherwise end the process.
   promise.catch(() => {});
   return { promise, resolve, reject };
 }

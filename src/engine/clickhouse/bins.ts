@@ -1,7 +1,7 @@
 import { ZERO } from './grouped';
 import { integer, integers } from './sql';
 
-/** With more edges than this, comparing a day with every edge is slower than estimating the bin and correcting it. */
+/** With more edges, comparing a day with every edge is slower than estimating the bin and correcting the estimate. */
 const MAX_COMPARED = 12;
 
 /**
@@ -16,7 +16,10 @@ export function binOfColumn(column: string, edges: readonly number[]): string {
     : compared(column, edges.slice(1, -1));
 }
 
-/** Counts the edges up to the day. The sum is a balanced tree, because ClickHouse limits the depth of expressions. */
+/**
+ * Counts the edges up to the day of the column. The sum is a balanced tree, because ClickHouse limits the depth of
+ * expressions.
+ */
 function compared(column: string, edges: readonly number[]): string {
   const [only] = edges;
   if (edges.length === 1 && only !== undefined) return `toInt64(${column} >= ${integer(only)})`;
@@ -24,7 +27,10 @@ function compared(column: string, edges: readonly number[]): string {
   return `(${compared(column, edges.slice(0, middle))} + ${compared(column, edges.slice(middle))})`;
 }
 
-/** Returns whether the bins are so nearly equal that an estimate by their mean length is wrong by at most one bin. */
+/**
+ * Returns whether all bins have nearly the same length, so that an estimate by the mean length is wrong by at most one
+ * bin.
+ */
 function areEqual(edges: readonly number[]): boolean {
   const [first = 0, end = 0] = [edges[0], edges.at(-1)];
   const count = edges.length - 1;
@@ -41,7 +47,7 @@ function estimated(column: string, edges: readonly number[]): string {
   const count = edges.length - 1;
   const inside = `(least(greatest(toInt64(${column}), ${integer(first)}), ${integer(end - 1)}) - (${integer(first)}))`;
   const estimate = `intDiv(${inside} * ${count}, ${integer(end - first)})`;
-  // The outer edges are beyond all days, so that no correction leads before the first bin or after the last bin.
+  // The outer edges lie beyond all days. So no correction leads before the first bin or after the last bin.
   const list = `[${integers([-2_000_000_000, ...edges.slice(1, -1), 2_000_000_000])}]`;
   return `(${estimate} + (${column} >= ${list}[${estimate} + 2]) - (${column} < ${list}[${estimate} + 1]))`;
 }

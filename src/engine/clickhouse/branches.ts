@@ -9,7 +9,10 @@ import { grouped, type Keys, ZERO } from './grouped';
 import { every, NOTHING, not } from './logic';
 import { integer } from './sql';
 
-/** Counts of the activities that meet a condition: in total, without an exact date, without a date, and by sampling rank. */
+/**
+ * The numbers of activities that meet a condition: all, those without an exact date, those without a date, and those of
+ * each sampling rank.
+ */
 export interface Levels {
   total: number;
   inexact: number;
@@ -41,7 +44,6 @@ function total(rows: readonly Counted[]): number {
   return rows.reduce((sum, { x }) => sum + x, 0);
 }
 
-/** Counts the activities that meet a condition by the values of a facet. */
 export async function countValues(
   batch: Batch,
   { tables }: Dataset,
@@ -55,12 +57,12 @@ export async function countValues(
   return { facet: facet.id, counts: counts.slice(0, -1), none: counts.at(-1) ?? 0 };
 }
 
-/** Added to the bin of a last day, to tell it from that of a first day. Greater than every bin. */
+/** Added to the bin of a last day, to distinguish it from the bin of a first day. Greater than every bin. */
 const LAST_DAYS = 1_000_000;
 
 /**
- * Distributes the activities that meet a condition over the bins of the scale, separately for each group. `group` is an SQL
- * expression for the group of an activity, a whole number below `groups`.
+ * Distributes the activities that meet a condition over the bins of the scale, separately for each group. `group` is an
+ * SQL expression for the group of an activity: a whole number from 0 to below `groups`.
  */
 export async function densitiesOf(
   batch: Batch,
@@ -80,7 +82,8 @@ export async function densitiesOf(
     const days = 'toFloat64(finish - start + 1)';
     const list = `[${edges.map(integer).join(',')}]`;
     const branch = (where: string, keys: Keys) => batch.rows(grouped(tables.activities, every([begins, where]), keys));
-    // Each vague activity counts twice: in the bin of its first day, and in that of its last day.
+    // An activity with a vague date counts twice: in the bin of its first possible day and in the bin of its last
+    // possible day.
     const end = `arrayJoin([toInt64(bin), toInt64(endBin) + ${LAST_DAYS}])`;
     const inBin = `if(a < ${LAST_DAYS}, ${list}[bin + 2] - start, finish + 1 - ${list}[endBin + 1])`;
     const [exact, ends] = await Promise.all([
@@ -104,8 +107,8 @@ export async function densitiesOf(
 }
 
 /**
- * Counts the activities that meet a condition and begin in each bin `[edges[i], edges[i + 1])`. An activity whose first day
- * may lie in several bins is divided among these bins.
+ * Counts the activities that meet a condition and begin in each bin `[edges[i], edges[i + 1])`. If the first day of an
+ * activity may lie in several bins, the activity is divided among these bins.
  */
 export async function sharedCounts(
   batch: Batch,

@@ -19,19 +19,18 @@ import { MAX_FOUND, MAX_WORDS, search } from './search';
 import { foldedWords, identifier, integer } from './sql';
 
 export interface ClickHouseOptions extends Login, Partial<Limits> {
-  /** The addresses of one or more nodes. */
+  /** The addresses of the nodes. */
   urls: readonly string[];
-  /** The name of the table that the loader filled. */
   table: string;
-  /** Runs a statement. If omitted, statements are sent over HTTP. */
   /** The largest number of matches of a search that are remembered. */
   maxFound?: number;
+  /** Runs a statement. If omitted, statements are sent over HTTP. */
   run?: Run;
 }
 
-/** An engine whose dataset is in database tables. The tables may be loaded anew while the engine is in use. */
+/** An engine whose dataset is in database tables. The tables may be loaded again while the engine is in use. */
 export interface TableEngine extends Engine {
-  /** Returns the version of the dataset that the tables have now. */
+  /** Returns the version of the dataset that the tables contain now. */
   storedVersion(): Promise<string>;
 }
 
@@ -42,9 +41,9 @@ const EXPORTED_AT_ONCE = 500;
 const LISTED_AT_ONCE = 20_000;
 
 /**
- * Creates an engine that asks ClickHouse (18.16 or newer) for everything. The dataset is in the tables that
- * `npm run dataset -- load` fills. `open` ignores its source and opens these tables anew. Of several addresses, each is a
- * node with a part of the activities. If the table is Distributed, each address can answer for all activities.
+ * Creates an engine that asks ClickHouse (18.16 or newer) for everything. `npm run dataset -- load` fills the tables of
+ * the dataset. `open` ignores its source and opens these tables again. If there are several addresses, each is a node
+ * with a part of the activities. Only if the table is Distributed, each address can answer for all activities.
  */
 export function clickhouseEngine({
   urls,
@@ -72,9 +71,9 @@ export function clickhouseEngine({
   }
 
   /**
-   * Runs `read` and returns its result, if the tables still have the opened dataset afterwards. A load removes the head on every
-   * node before any node gets a new activity, so nothing that `read` found is of another dataset. Otherwise throws an error
-   * with `isReloaded`.
+   * Runs `read` and returns its result if the tables still contain the opened dataset afterwards. Otherwise throws an
+   * error with `isReloaded`. The check is enough, because a load removes the head on every node before any node gets a
+   * new activity.
    */
   async function ofOneDataset<T>(
     { client, dataset, hash }: NonNullable<typeof current>,
@@ -88,7 +87,7 @@ export function clickhouseEngine({
     } catch (error) {
       if (!(error instanceof ClickHouseError) || !error.isNoTable) throw error;
     }
-    // What a search found may be of the other dataset too.
+    // The remembered results of searches may be of another dataset too.
     dataset.searches.clear();
     throw new ClickHouseError(RELOADED, 'The table was loaded anew');
   }
@@ -139,7 +138,8 @@ export function clickhouseEngine({
         const open = opened(key);
         const { client, dataset } = open;
         signal?.throwIfAborted();
-        // Omits `canMiss`, so a missing part ends the export. A file must not have fewer activities than it states.
+        // Without `canMiss`, a missing part ends the export. An exported file must not have fewer activities than it
+        // states.
         const batch = createBatch(client, tables, { ...dataset.stored, signal });
         const next = async () => {
           await search(batch, dataset, [selection.text]);
@@ -166,7 +166,7 @@ export function clickhouseEngine({
   };
 }
 
-/** Tells the heads of different datasets apart. All nodes store the same JSON, so they have the same hash. */
+/** Distinguishes the heads of different datasets. All nodes store the same JSON, so they return the same hash. */
 const HASH = 'toString(cityHash64(json))';
 
 async function storedIn(
@@ -215,8 +215,8 @@ async function openTables(
 }
 
 /**
- * Returns a function that finds words in the text index of the table; null if a node has none. The index of a table on other
- * nodes, behind a Distributed one, can't be read.
+ * Returns a function that finds words in the text index of the table. Returns null if a node has no such index, or if
+ * the table is Distributed, because then the index can't be read.
  */
 async function textIndex(
   client: Client,

@@ -2,7 +2,7 @@ import { ClickHouseError, errorOf, READ_ONLY } from './errors';
 import { identifier } from './sql';
 import { watchNode } from './watch-node';
 
-/** The options of a statement. `url` is the address of one node. */
+/** `url` is the address of one node. */
 export interface RunOptions {
   url: string;
   queryId: string;
@@ -59,35 +59,39 @@ function pingOf(url: string): string {
   return address.href;
 }
 
-/** Encodes a name or a password for an HTTP header: each character of the result is a byte of the text's UTF-8. */
+/**
+ * Encodes a name or a password for an HTTP header. Each character of the result stands for one byte of the text's
+ * UTF-8.
+ */
 export function encoded(text: string): string {
   return String.fromCharCode(...new TextEncoder().encode(text));
 }
 
 export interface Limits {
-  /** The time limit of one statement, in seconds. */
   maxSeconds: number;
 }
 
-/** A connection to one or several ClickHouse nodes. */
 export interface Client {
-  /** The number of nodes that are asked at once. */
+  /** The number of nodes to which each statement goes. */
   nodes: number;
   /**
-   * Runs a statement on every node at once, and returns a result for each node. With `canMiss`, unreachable nodes are
-   * left out, also those of a Distributed table.
+   * Runs a statement on every node at once, and returns a result for each node. With `canMiss`, nodes that can't be
+   * reached are left out, also the nodes behind a Distributed table.
    */
   run(sql: string, options?: { signal?: AbortSignal | undefined; canMiss?: boolean }): Promise<string[]>;
 }
 
-/** How long a node that was silent is asked after the others, or not at all where parts may be missing. */
+/**
+ * The time in milliseconds for which a node that did not respond is avoided. During this time, the node is asked after
+ * the others, or with `canMiss` not at all.
+ */
 const AVOIDED_MS = 10_000;
 const LONG_MS = 500;
 
 /**
- * Creates a client. Each node of `urls` has a part of the activities, so statements go to all nodes. With `isAlternative`,
- * each node can answer for all activities, so the first reachable node is asked. Aborting a statement also ends it on the
- * server.
+ * Creates a client. Each node of `urls` has a part of the activities, so statements go to all nodes. With
+ * `isAlternative`, each node can answer for all activities, so only the first reachable node is asked. Aborting a
+ * statement also ends the statement on the server.
  */
 export function createClient(
   run: Run,
@@ -95,11 +99,14 @@ export function createClient(
 ): Client {
   const session = crypto.randomUUID();
   let count = 0;
-  /** When a node was silent until it was given up. Nodes that refuse connections cost no time. */
+  /**
+   * The time at which a node was last given up because it did not respond. Nodes that refuse connections are not
+   * listed, because they cost no time.
+   */
   const silentAt = new Map<string, number>();
   const wasSilent = (url: string) => performance.now() - (silentAt.get(url) ?? Number.NEGATIVE_INFINITY) < AVOIDED_MS;
 
-  /** Whether the profile of the ClickHouse user allows statements with settings. */
+  /** Whether the ClickHouse user may run statements with settings. */
   let hasSettings = true;
 
   async function runOn(url: string, sql: string, signal?: AbortSignal, canMiss = false): Promise<string> {
@@ -134,7 +141,10 @@ export function createClient(
     }
   }
 
-  /** Ends a running statement by its id. If the user may not kill statements, a short statement with the same id replaces it. */
+  /**
+   * Ends a running statement by its id. If the user may not kill statements, sends a short statement with the same id
+   * that replaces the running one.
+   */
   async function endQuery(url: string, queryId: string): Promise<void> {
     for (const id of [queryId, `${queryId}b`]) {
       if (id !== queryId && hasSettings) continue;

@@ -7,7 +7,6 @@ import { hasAny } from './conditions';
 import type { Dataset } from './dataset';
 import { ZERO } from './grouped';
 
-/** Counts the activities of each coloured value. */
 export async function colourCountsOf(
   batch: Batch,
   dataset: Dataset,
@@ -23,8 +22,9 @@ export async function colourCountsOf(
 }
 
 /**
- * Returns the distribution over time of the activities of each colour. Activities are grouped by their set of colours, a
- * number with one bit for each colour. An activity with several colours counts half for each of its first two colours.
+ * Returns the distribution over time of the activities of each colour. The SQL groups activities by their set of
+ * colours, as a number with one bit for each colour. An activity with several colours counts half for each of its first
+ * two colours.
  */
 export async function colourDensitiesOf(
   batch: Batch,

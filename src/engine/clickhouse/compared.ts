@@ -8,7 +8,7 @@ import type { Dataset } from './dataset';
 import { ALL, every, not } from './logic';
 import { list, rowsAt } from './rows';
 
-/** Counts what the second side of a comparison selects, and what both sides select. */
+/** Counts the activities that the second side of a comparison selects, and the activities that both sides select. */
 export async function comparedOf(
   batch: Batch,
   dataset: Dataset,
@@ -25,7 +25,6 @@ export async function comparedOf(
 
 type Sides = readonly [Filters, Filters];
 
-/** Counts the values and bars of both sides of a comparison. */
 export async function differencesOf(
   batch: Batch,
   dataset: Dataset,
@@ -49,7 +48,7 @@ export async function differencesOf(
   return { facets: counted, bars: { a: barsA, b: barsB } };
 }
 
-/** Returns the first activities of each side of a comparison: all, those of both sides, or those of one side only. */
+/** Returns the first activities of a part of a comparison: of all, of both sides, or of one side only. */
 export async function sidesOf(
   batch: Batch,
   dataset: Dataset,

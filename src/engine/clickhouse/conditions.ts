@@ -16,7 +16,7 @@ export interface Without {
   filters?: true;
 }
 
-/** Returns the SQL condition for the activities that pass all filters except those in `without`. */
+/** Returns the SQL condition for the activities that pass all filters, except the filters in `without`. */
 export function conditionOf(dataset: Dataset, filters: Filters, without: Without = {}): string {
   const parts = without.window ? [] : [windowCondition(dataset, filters)];
   if (without.filters) return every(parts);
@@ -27,7 +27,7 @@ export function conditionOf(dataset: Dataset, filters: Filters, without: Without
   return every([...parts, textCondition(dataset, filters.text)]);
 }
 
-/** Returns whether a facet or the text filters activities. The window does not count. */
+/** Returns whether a facet or the search text narrows the selection. The window does not count. */
 export function isFiltered(dataset: Dataset, { facets, text }: Filters): boolean {
   return Object.keys(facets).some(id => dataset.facets.has(id)) || wordsCondition(text) !== ALL;
 }
@@ -57,8 +57,8 @@ function hasAll({ f, hasBits }: StoredFacet, numbers: readonly number[]): string
 }
 
 /**
- * Returns the SQL condition for the activities that overlap the window. Positions ascend with first days, so an upper limit
- * for positions lets the server skip the rest of the table.
+ * Returns the SQL condition for the activities that overlap the window. Positions are in the order of first days. So an
+ * upper limit for positions lets the server skip the rest of the table.
  */
 export function windowCondition(dataset: Dataset, { from, to }: Pick<Filters, 'from' | 'to'>): string {
   if (from === null && to === null) return ALL;
@@ -70,13 +70,16 @@ export function windowCondition(dataset: Dataset, { from, to }: Pick<Filters, 'f
   ]);
 }
 
-/** Returns the SQL condition for the activities that match a search text: what is known of it, or one that reads their words. */
+/**
+ * Returns the SQL condition for the activities that match a search text. If an earlier search found these activities,
+ * the condition does not read their words.
+ */
 function textCondition({ searches }: Dataset, text: string): string {
   const condition = wordsCondition(text);
   return searches.get(condition) ?? condition;
 }
 
-/** Returns the SQL condition for the activities that match a search text, which reads their words. */
+/** Returns the SQL condition that finds the activities that match a search text by reading their words. */
 export function wordsCondition(text: string): string {
   const terms = parseSearch(text);
   return asksNothing(terms) ? ALL : termsCondition(terms);
@@ -100,8 +103,8 @@ function beginsWord(word: string): string {
 }
 
 /**
- * Returns the SQL condition for a phrase of whole words. Between two words, the blank is optional if the letter before or
- * after it belongs to a script without spaces, such as Chinese.
+ * Returns the SQL condition for a phrase of whole words. Between two words, the blank is optional if a letter beside it
+ * belongs to a script without spaces, such as Chinese.
  */
 function hasPhrase(phrase: readonly string[]): string {
   const pieces = phrase.map(piecesOf);

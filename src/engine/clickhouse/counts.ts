@@ -7,7 +7,6 @@ import { conditionOf, includeCondition } from './conditions';
 import type { Dataset } from './dataset';
 import { ALL, every } from './logic';
 
-/** Counts the selected activities, in all and by the values of each facet. */
 export async function countsOf(batch: Batch, dataset: Dataset, filters: Filters): Promise<CountsReply> {
   const [{ total, inexact, undated }, recorded, facets] = await Promise.all([
     levelsOf(batch, dataset, conditionOf(dataset, filters)),
@@ -17,7 +16,9 @@ export async function countsOf(batch: Batch, dataset: Dataset, filters: Filters)
   return { total, inexact, undated, recorded, facets, textLoss: null };
 }
 
-/** For each facet, counts the activities of each value that pass all filters except the facet's own choices. */
+/**
+ * For each facet, counts the activities of each value. The facet's own choices are ignored, all other filters apply.
+ */
 function facetCounts(batch: Batch, dataset: Dataset, filters: Filters) {
   return Promise.all(
     [...dataset.facets].map(([id, facet]) => {

@@ -10,11 +10,13 @@ export interface StoredFacet {
   f: number;
   facet: Facet;
   hasBits: boolean;
-  /** Returns the number of a value, or of `_none` for activities without a value. Undefined if the facet lacks the value. */
+  /**
+   * Returns the number of a value, or of `_none` for activities without a value. Returns undefined if the facet lacks
+   * the value.
+   */
   numberOf(value: string): number | undefined;
 }
 
-/** An opened dataset. */
 export interface Dataset {
   stored: StoredHead;
   tables: Tables;
@@ -23,13 +25,15 @@ export interface Dataset {
   counts: readonly FacetCount[];
   /** For each edge of the scale, the number of dated activities that begin before the edge or have an open start. */
   before: readonly number[];
-  /** Whether the activities are divided among several nodes that are all asked. */
-  /** For the conditions of earlier searches, equal conditions that need not read the words of all activities. */
+  /**
+   * Maps the condition of an earlier search to an equivalent condition that need not read the words of all activities.
+   */
   searches: Map<string, string>;
-  /** Finds the words of the text index that begin with a folded word; null without an index. */
+  /** Returns the words of the text index that begin with a folded word. Null if there is no index. */
   indexedWords: ((beginning: string) => Promise<readonly string[]>) | null;
   /** The largest number of activities that a condition in `searches` lists. */
   maxFound: number;
+  /** Whether the activities are divided among several nodes that are all asked. */
   isSplit: boolean;
 }
 
@@ -43,7 +47,7 @@ export function storedFacets({ head }: Pick<StoredHead, 'head'>): Map<string, St
   );
 }
 
-/** Returns an upper limit of positions: every activity that begins before `day` has a smaller position. */
+/** Returns an upper limit of positions. Every activity that begins before `day` has a smaller position. */
 export function positionsBefore({ stored, before }: Pick<Dataset, 'stored' | 'before'>, day: Day): number {
   const edge = stored.scale.edges.findIndex(start => start >= day);
   return edge < 0 ? stored.dated : (before[edge] ?? stored.dated);

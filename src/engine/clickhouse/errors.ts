@@ -1,13 +1,19 @@
-/** ClickHouse's error code if no node of a part (shard) could be reached. */
+/** ClickHouse's error code for a part (shard) of which no node could be reached. */
 export const MISSING = 279;
 
-/** The code if the tables have, or are about to have, another dataset than the opened one. ClickHouse's codes are positive. */
+/**
+ * The error code for tables that have, or will soon have, another dataset than the opened one. It is negative because
+ * ClickHouse's own codes are positive.
+ */
 export const RELOADED = -2;
 
 /** ClickHouse's error codes for tables that don't exist or are being dropped. */
 const NO_TABLE = [60, 218];
 
-/** The reason why ClickHouse did not answer. `code` is ClickHouse's error code, or 0 if no server could be reached. */
+/**
+ * The reason why ClickHouse did not answer. `code` is ClickHouse's error code. It is 0 if no server could be reached,
+ * and -1 if the answer names no code.
+ */
 export class ClickHouseError extends Error {
   constructor(
     readonly code: number,
@@ -18,22 +24,22 @@ export class ClickHouseError extends Error {
     this.name = 'ClickHouseError';
   }
 
-  /** Whether a node could not be reached, so that a part of the activities is missing. */
+  /** Whether a node could not be reached. If so, a part of the activities is missing. */
   get isMissingPart(): boolean {
     return [0, 32, 209, 210, MISSING].includes(this.code);
   }
 
-  /** Whether the tables were loaded anew, so that the dataset must be opened anew. */
+  /** Whether the tables were loaded again. If so, the dataset must be opened again. */
   get isReloaded(): boolean {
     return this.code === RELOADED;
   }
 
-  /** Whether a table is not there. Tables that were there are missing for a moment while a load gives them their names. */
+  /** Whether a table does not exist. Even loaded tables do not exist for a moment while a load renames the new ones. */
   get isNoTable(): boolean {
     return NO_TABLE.includes(this.code);
   }
 
-  /** Whether the question took longer, or more memory or rows, than the server allows. */
+  /** Whether the question took longer, or needed more memory or rows, than the server allows. */
   get isTooMuch(): boolean {
     return [158, 159, 160, 241, 307, 396].includes(this.code);
   }
@@ -44,13 +50,13 @@ export class ClickHouseError extends Error {
   }
 }
 
-/** ClickHouse's error code if a read-only profile forbids a statement to write or to change settings. */
+/** ClickHouse's error code for a statement that a read-only profile forbids, because it writes or changes settings. */
 export const READ_ONLY = 164;
 
-/** Returns the error that an answer of the server describes: `Code: 159, e.displayText() = …`. */
+/** Returns the error that the server's answer describes. An answer is like `Code: 159, e.displayText() = …`. */
 export function errorOf(text: string): ClickHouseError {
   const code = Number(/^Code: (\d+)/.exec(text)?.[1] ?? -1);
-  // Replaces the server's message, which may quote the reader's search text: searches must not get into a log.
+  // The server's message is replaced, because it may quote the reader's search text, which must not get into a log.
   return new ClickHouseError(code, sentenceOf(code));
 }
 

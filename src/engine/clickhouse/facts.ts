@@ -11,7 +11,7 @@ import { grouped } from './grouped';
 import { ALL, every } from './logic';
 import { integer } from './sql';
 
-/** Counts, for each facet, the activities of each value that begin in each part of the record’s time. */
+/** For each facet, counts the activities of each value that begin in each part of the dataset's time. */
 export async function trendsOf(batch: Batch, dataset: Dataset): Promise<Trends> {
   const { tables, stored } = dataset;
   const parts = trendParts(stored);
@@ -28,7 +28,7 @@ export async function trendsOf(batch: Batch, dataset: Dataset): Promise<Trends> 
   return { parts, facets: await Promise.all(facets) };
 }
 
-/** Counts the activities by the form of their date, and those that begin in each of the periods. */
+/** Counts the activities by the form of their date, and the activities that begin in each of the periods. */
 export async function factsOf(
   batch: Batch,
   dataset: Dataset,
@@ -46,7 +46,10 @@ export async function factsOf(
   };
 }
 
-/** Counts by the bins between the first and last days of all periods, so that any number of them is one scan. */
+/**
+ * Counts the activities that begin in each period. The first and last days of all periods divide time into bins, so
+ * that one scan counts for all periods.
+ */
 async function periodCounts(batch: Batch, { tables }: Dataset, periods: readonly DaySpan[]): Promise<number[]> {
   const days = periods.flatMap(({ earliest, latest }) => [earliest, latest + 1]);
   const edges = [...new Set(days)].sort((one, other) => one - other);

@@ -4,11 +4,12 @@ import { integer } from './sql';
 /** A SELECT of the columns `a`, `b`, `x` and `y`. The branches of a question are joined into one statement. */
 export interface Branch {
   sql: string;
-  /** Null if the branch can’t share a scan of the table with other branches. */
+  /**
+   * The part of the branch that can share a scan of the table with other branches. Null if the branch must run alone.
+   */
   scan: Scan | null;
 }
 
-/** The table, the condition and the keys of a branch that only counts. */
 interface Scan {
   table: string;
   condition: string;
@@ -16,20 +17,26 @@ interface Scan {
   b: string;
 }
 
-/** The SQL expressions of a branch: the keys `a` and `b`, which are whole numbers, and the amounts `x` and `y`. */
+/** The SQL expressions of a branch. The keys `a` and `b` are whole numbers; the amounts `x` and `y` are any numbers. */
 export interface Keys {
   a?: string;
   b?: string;
   x?: string;
   y?: string;
-  /** Whether `b` is from 0 to a million, so that the branch can share a scan. */
+  /** Whether `b` is always from 0 to a million. Only such a branch can share a scan. */
   hasSmallB?: boolean;
 }
 
-/** An expression that is always 0. A plain constant does not work, because ClickHouse 18 confuses it with columns in clusters. */
+/**
+ * An expression that is always 0. A constant would not work, because ClickHouse 18 confuses constants with columns in
+ * clusters.
+ */
 export const ZERO = 'level * 0';
 
-/** Returns a branch that groups the activities that meet a condition by keys, and counts each group or sums up amounts. */
+/**
+ * Returns a branch that groups activities by keys, and counts each group or sums up its amounts. Only activities that
+ * meet the condition are counted.
+ */
 export function grouped(
   table: string,
   condition: string,
@@ -48,8 +55,9 @@ const BITS = { branch: 52, a: 20 };
 const LEAST_A = 2 ** 31;
 
 /**
- * Returns statements with the columns `c`, the index of a branch, and `a`, `b`, `x` and `y` of this branch. Branches that
- * count under the same search share a scan, because reading the words takes longer than everything else.
+ * Returns statements with the columns `c`, `a`, `b`, `x` and `y`. `c` is the index of a branch, and the others are the
+ * columns of this branch. Branches with the same search share a scan, because reading the words takes longer than
+ * everything else.
  */
 export function statementsOf(branches: readonly Branch[]): string[] {
   const scans = new Map<string, Member[]>();
@@ -69,7 +77,10 @@ export function statementsOf(branches: readonly Branch[]): string[] {
   return [...alone, ...[...scans.values()].map(sharedScan)];
 }
 
-/** A branch that shares a scan: the condition of the search, and those of the branch alone. */
+/**
+ * A branch that shares a scan. `search` is the condition of the search, and `rest` are the other conditions of the
+ * branch.
+ */
 interface Member {
   c: number;
   sql: string;
@@ -78,7 +89,10 @@ interface Member {
   rest: readonly string[];
 }
 
-/** Whether a condition reads the words, or has a list of what was found by them. */
+/**
+ * Returns whether a condition is that of a search. Such a condition reads the words or lists the activities that a
+ * search found.
+ */
 function isSearch(condition: string): boolean {
   return /\(words,|\bn IN \(/.test(condition);
 }
@@ -87,7 +101,10 @@ function statement(c: number, sql: string): string {
   return `SELECT materialize(toUInt16(${integer(c)})) AS c, toInt64(a) AS a, toInt64(b) AS b, toFloat64(x) AS x, toFloat64(y) AS y FROM (${sql})`;
 }
 
-/** Returns a statement that encodes each branch's keys of an activity as one number, and counts how often numbers occur. */
+/**
+ * Returns one statement for several branches. The statement encodes the keys of each branch as one number, and counts
+ * how often each number occurs.
+ */
 function sharedScan(members: readonly Member[]): string {
   const [first, ...others] = members;
   if (!first) return '';
@@ -107,7 +124,10 @@ function sharedScan(members: readonly Member[]): string {
 
 const JOINED = /^arrayJoin\(([vt]\d+)\)$/;
 
-/** Returns an expression of the list of a branch's numbers of an activity. It is empty where `condition` does not hold. */
+/**
+ * Returns an SQL expression for a list of encoded keys that an activity has in a branch. The list is empty if the
+ * activity does not meet `condition`.
+ */
 function codesOf({ a, b }: Scan, c: number, condition: string): string {
   const [valuesA, valuesB] = [JOINED.exec(a)?.[1], JOINED.exec(b)?.[1]];
   const branch = `bitShiftLeft(toUInt64(${integer(c)}), ${BITS.branch})`;

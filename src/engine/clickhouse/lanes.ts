@@ -15,9 +15,12 @@ import { grouped } from './grouped';
 import { ALL, every, NOTHING, not } from './logic';
 import { integer } from './sql';
 
-/** A lane has the activities with one of `values` and with none of `without`, whose activities have lanes of their own. */
+/**
+ * A lane has the activities with one of `values` and with none of `without`. The values of `without` have lanes of
+ * their own.
+ */
 export interface Lane {
-  /** The id of the lane; null if there is only one lane, with all activities. */
+  /** The id of the lane. Null if there is only one lane, with all activities. */
   lane: string | null;
   facet: StoredFacet | null;
   values: readonly number[];
@@ -51,7 +54,6 @@ export function valueOfLane({ values, without, isOthers }: Lane): number | null 
   return isOthers || without.length > 0 ? null : (values[0] ?? null);
 }
 
-/** Returns whether an activity belongs to a lane. */
 export function isInLane(activity: Activity, { facet, values, without }: Lane): boolean {
   if (!facet) return true;
   const own = new Set<number>();
@@ -96,7 +98,7 @@ export async function laneCounts(
   return { inWindow, anyTime, recorded, others: counted };
 }
 
-/** Counts, for each lane and each bin, the activities that meet a condition and begin in this bin. */
+/** Counts the activities that meet a condition for each lane and for each bin in which they begin. */
 export async function laneDensity(
   batch: Batch,
   dataset: Dataset,
@@ -140,10 +142,13 @@ export async function laneDensity(
   return { edges, lanes: lanes.map(({ lane }, i) => ({ lane, counts: counts[i] ?? [] })) };
 }
 
-/** If a facet has more values than this, only the wanted values are grouped. */
+/** If a facet has more values, only the wanted values are grouped. */
 const MAX_GROUPED = 200;
 
-/** Returns an SQL expression that makes a row of each value of an activity, or for large facets of each wanted value. */
+/**
+ * Returns an SQL expression that makes a row of each value of an activity. For large facets, only wanted values get a
+ * row.
+ */
 function wantedValues({ f, facet }: StoredFacet, numbers: readonly number[]): string {
   if (facet.values.length <= MAX_GROUPED) return `arrayJoin(v${f})`;
   return `arrayJoin(arrayFilter(value -> has([${numbers.map(integer).join(',')}], value), v${f}))`;

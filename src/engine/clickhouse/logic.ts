@@ -14,7 +14,7 @@ export function every(conditions: readonly string[]): string {
 
 const AND = ' AND ';
 
-/** Returns the members of the list that `every` made, or the condition itself if it is no list. */
+/** Returns the conditions that `every` joined. A condition that `every` did not make is returned as the only member. */
 export function membersOf(condition: string): string[] {
   if (condition === ALL) return [];
   const members: string[] = [];
@@ -28,7 +28,7 @@ export function membersOf(condition: string): string[] {
   return [condition];
 }
 
-/** Returns where the bracket that opens at `start` is closed. */
+/** Returns the index of the bracket that closes the bracket at `start`. */
 function closingOf(condition: string, start: number): number {
   let depth = 0;
   for (let at = start; at < condition.length; at += 1) {

@@ -14,7 +14,7 @@ import { integer } from './sql';
 
 type Ranks = ReadonlyMap<number, number>;
 
-/** The number of nested samples of a dataset. Sample i has the activities whose sampling rank is above i. */
+/** Returns the number of nested samples of a dataset. Sample i has the activities with a sampling rank above i. */
 function sampleCount(size: number): number {
   return size > 1 ? Math.floor(Math.log2(size)) : 0;
 }
@@ -25,23 +25,28 @@ function countAbove(ranks: Ranks, level: number): number {
   return sum;
 }
 
-/** Returns the index of the largest sample with at most `max` activities, or `samples` if all samples have more. */
+/**
+ * Returns the index of the largest sample with at most `max` activities. Returns `samples` if all samples have more.
+ */
 function levelFor(ranks: Ranks, samples: number, max: number): number {
   let level = 0;
   while (level < samples && countAbove(ranks, level) > max) level += 1;
   return level;
 }
 
-/** Returns the SQL condition for the activities in a sample. Sample -1 has all activities, samples after the last have none. */
+/**
+ * Returns the SQL condition for the activities in a sample. Sample -1 has all activities. Samples from `samples` on
+ * have none.
+ */
 function inSample(level: number, samples: number): string {
   if (level < 0) return ALL;
   return level < samples ? `level > ${integer(level)}` : '0';
 }
 
 /**
- * Returns the activities to draw as marks, by the same rule as the local engine. If the window has more activities than the
- * limit, takes the largest sample of at most half the limit. Adds one activity for each lane without a mark, and a sample
- * of the activities in the margin.
+ * Returns the activities to draw as marks, by the same rule as the local engine. If the window has more activities than
+ * the limit, takes the largest sample with at most half the limit. Adds one activity for each lane without a mark, and
+ * a sample of the activities in the margin beside the window.
  */
 export async function marksOf(
   batch: Batch,
@@ -112,7 +117,7 @@ function marginCondition(dataset: Dataset, { from, to }: Filters, margin: number
 const TOP_RANK = 255;
 const POSITIONS = 2 ** 32;
 
-/** Returns for each lane the position of the lane's activity with the highest sampling rank. Null if the lane is empty. */
+/** Returns, for each lane, the position of the activity with the highest sampling rank. Null for an empty lane. */
 async function firstOfLanes(
   batch: Batch,
   dataset: Dataset,

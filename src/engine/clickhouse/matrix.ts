@@ -10,7 +10,6 @@ import { integer, integers } from './sql';
 /** A number greater than the number of values of every facet. */
 const LINES = 1_000_000;
 
-/** Counts the activities that meet a condition by the values of two facets. */
 export async function matrixOf(
   batch: Batch,
   dataset: Dataset,
@@ -22,7 +21,7 @@ export async function matrixOf(
     [rows, columns].map(query => axisOf(batch, dataset, condition, query)),
   );
   const binCount = Math.max(0, edges.length - 1);
-  // Activities without a date get the number of an additional bin after the last bin.
+  // Activities without a date are counted in an additional bin after the last bin.
   const bin = binCount === 0 ? ZERO : `if(n < ${integer(stored.dated)}, ${binOfColumn('start', edges)}, ${binCount})`;
   const line = `${ZERO} + toInt64(${valuesOf(rowAxis, 'Back')}) * ${LINES} + ${valuesOf(columnAxis, 'Front')}`;
   const tallies = new Map<number, { count: number; bins: number[] }>();
@@ -66,19 +65,19 @@ async function axisOf(batch: Batch, dataset: Dataset, condition: string, query: 
   return { facet, ...shownValues(facet.facet, counts, query) };
 }
 
-/** Returns the number of the line for all values of an axis. No value has this number. */
+/** Returns the number of the line that counts all values of an axis. No value has this number. */
 function everyLine(axis: Axis | undefined): number {
   return (axis?.facet?.facet.values.length ?? 0) + 1;
 }
 
 /**
- * Returns an SQL expression that makes a row of each shown value of an activity, and an additional row for all values. One
- * axis adds this row first and the other axis last, because ClickHouse would merge equal expressions.
+ * Returns an SQL expression that makes a row for each shown value of an activity, and one more row for all values. One
+ * axis adds this row at the front and the other axis at the back, because ClickHouse would merge equal expressions.
  */
 function valuesOf(axis: Axis | undefined, side: 'Front' | 'Back'): string {
   const all = `toUInt32(${integer(everyLine(axis))})`;
   if (!axis?.facet) return all;
-  // The list begins with a number that no value has, so that the list is never empty.
+  // The list begins with a number that no value has, because the list must not be empty.
   const shown = `[${integers([LINES - 1, ...axis.values.map(({ number }) => number)])}]`;
   return `arrayJoin(arrayPush${side}(arrayFilter(value -> has(${shown}, value), v${axis.facet.f}), ${all}))`;
 }

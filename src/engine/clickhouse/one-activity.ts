@@ -10,14 +10,14 @@ import { every } from './logic';
 import { positionOf, rowsAt } from './rows';
 import { integer } from './sql';
 
-/** Returns the activity with an id or a former id; null if there is none. */
+/** Returns the activity with an id or a former id. Returns null if no activity has the id. */
 export async function activityOf(batch: Batch, dataset: Dataset, id: string): Promise<Replies['activity']> {
   const position = await positionOf(batch, dataset, id);
   const activity = position === null ? null : (await batch.activities([position])).get(position);
   return activity ? { ...activity, form: dateForm(activity.date, activity) } : null;
 }
 
-/** Returns the activities that share values with an activity and are near it in time, the most similar first. */
+/** Returns activities that share values with an activity and are near it in time. The most similar come first. */
 export async function relatedOf(batch: Batch, dataset: Dataset, id: string): Promise<Replies['related']> {
   const { tables, counts, stored } = dataset;
   const position = await positionOf(batch, dataset, id);

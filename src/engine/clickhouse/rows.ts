@@ -12,10 +12,13 @@ import { every } from './logic';
 import { NO_RANK } from './schema';
 import { integer, slug } from './sql';
 
-/** The SQL expression for the rank of every activity in date order, where the position alone decides. */
+/** The SQL expression for the rank of an activity in date order. It is always 0, because the position alone decides. */
 const NO_ORDER = `toInt64(${ZERO})`;
 
-/** Returns an SQL expression for the rank of an activity, a whole number. Activities of equal rank are sorted by position. */
+/**
+ * Returns an SQL expression for the rank of an activity, a whole number. Activities of equal rank follow the order of
+ * positions.
+ */
 function rankIn({ stored, facets }: Dataset, order: Order): string {
   if (order === 'date') return NO_ORDER;
   if (order === '-date') {
@@ -36,7 +39,10 @@ function columnRank({ stored, facets }: Pick<Dataset, 'stored' | 'facets'>, colu
   return facet ? `if(empty(t${facet.f}), toInt64(${NO_RANK}), toInt64(t${facet.f}[1]))` : null;
 }
 
-/** Returns a branch that lists activities in an order. `a` is the rank, `b` the position, and `x` an amount. */
+/**
+ * Returns a branch that lists activities in an order. Of each row, `a` is the rank, `b` the position, and `x` an
+ * amount.
+ */
 function listed(
   { tables }: Dataset,
   condition: string,
@@ -65,12 +71,12 @@ interface Wanted {
   order: Order;
   start?: number;
   limit: number;
-  /** Lists only activities after this one, usually the last one of an earlier list. Null lists from the first activity. */
+  /** The list begins after this activity. If null, it begins with the first activity. */
   after?: Counted | null;
   x?: string;
 }
 
-/** Lists the activities that meet a condition in an order. `b` of a row is the position of an activity. */
+/** Lists the activities that meet a condition in an order. In each row, `b` is the position of an activity. */
 export async function list(
   batch: Batch,
   dataset: Dataset,
@@ -80,17 +86,20 @@ export async function list(
   if (limit === 0) return [];
   const rank = rankIn(dataset, order);
   const where = after ? every([condition, beside(rank, after, '>')]) : condition;
-  // Several nodes sort their own activities, so each node must return all rows up to the end of the wanted rows.
+  // Several nodes each sort their own activities. So each node must return all rows up to the end of the wanted rows.
   const [offset, count] = dataset.isSplit ? [0, start + limit] : [start, limit];
   const rows = await batch.rows(listed(dataset, where, { rank, limit: count, offset, x }));
   const sorted = rows.toSorted(byRank);
   return dataset.isSplit ? sorted.slice(start, start + limit) : sorted;
 }
 
-/** From this row on, rows are first searched by year, so that ClickHouse need not sort all rows before them. */
+/**
+ * For rows from this one on, the year of the rows is found first, so that ClickHouse need not sort all rows before
+ * them.
+ */
 const DEEP = 500;
 
-/** Returns the positions of the wanted rows. `years` are the years of all rows, in the order of the rows. */
+/** Returns the positions of the wanted rows. `years` counts the activities of each year, in the order of the rows. */
 export async function positionsOf(
   batch: Batch,
   dataset: Dataset,
@@ -115,20 +124,21 @@ export async function positionsOf(
     `year >= ${integer(Math.min(...wanted))}`,
     `year <= ${integer(Math.max(...wanted))}`,
   ]);
-  // In descending order, undated activities (the largest year) follow the smallest years. So both are no range of years.
+  // In descending order, activities without a date (which have the largest year) come after the smallest years. So the
+  // wanted years are not one range.
   const isRange = order === 'date' || !wanted.includes(UNDATED_YEAR) || wanted.length === 1;
   const [where, from] = isRange ? [inYears, start - skipped] : [condition, start];
   return (await list(batch, dataset, where, { order, start: from, limit })).map(({ b }) => b);
 }
 
-/** Returns the SQL condition for the activities before (`<`) or after (`>`) an activity in an order. */
+/** Returns the SQL condition for the activities before (`<`) or after (`>`) a given activity in an order. */
 function beside(rank: string, { a, b }: Pick<Counted, 'a' | 'b'>, direction: '<' | '>'): string {
   const [rankThere, there] = [integer(a), integer(b)];
   if (rank === NO_ORDER) return `n ${direction} ${there}`;
   return `${rank} ${direction} ${rankThere} OR (${rank} = ${rankThere} AND n ${direction} ${there})`;
 }
 
-/** Returns the number of activities that begin in each year, with years in the order of the rows. */
+/** Returns the number of activities that begin in each year. The years are in the order of the rows. */
 export async function yearsOf(
   batch: Batch,
   { tables }: Dataset,
@@ -153,7 +163,6 @@ export async function yearsOf(
 const UNDATED_YEAR = 1_000_000_000;
 const OPEN_YEAR = -1_000_000_000;
 
-/** Returns the rows of the activities at these positions, in the same order. */
 export async function rowsAt(
   batch: Batch,
   positions: readonly number[],
@@ -187,7 +196,7 @@ export async function positionOf(batch: Batch, { tables }: Dataset, id: string):
 
 /**
  * Returns the activities before and after an activity in an order. Both are null if the activity does not meet the
- * condition. Returns null if the id is unknown.
+ * condition. Returns null if no activity has the id.
  */
 export async function neighboursOf(
   batch: Batch,

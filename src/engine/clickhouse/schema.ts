@@ -30,16 +30,16 @@ import { wordsColumn } from './words';
  * nodes. `n` is the position of an activity in date order; n modulo the number of nodes decides which node has the activity.
  */
 
-/** The version of the schema. It must be raised whenever the code would misread tables of earlier versions. */
+/** The version of the schema. It must be increased whenever the code would misread tables of earlier versions. */
 export const SCHEMA_VERSION = 1;
 
 /** The columns of the table T. Facets and values are numbered by their indices in the dataset's lists. */
 export interface ActivityColumns {
   n: number;
-  /** The first and last possible day. Open sides and undated activities have the same numbers as in `Activity`. */
+  /** The first and last possible day. For open sides and undated activities, the numbers are those in `Activity`. */
   start: Day;
   finish: Day;
-  /** The year of the first day, or `start` itself if the start is open or the activity has no date. */
+  /** The year of the first day. If the start is open or the activity has no date, a special number as in `start`. */
   year: number;
   /** The bins of the dataset's scale that contain the first and the last day. */
   bin: number;
@@ -57,7 +57,10 @@ export interface ActivityColumns {
   [tags: `t${number}`]: readonly number[];
   /** `b0`, `b1` …: the values of `v0`, `v1` … as the bits of a number, for facets with at most 63 values. */
   [bits: `b${number}`]: string;
-  /** `o0` is the rank by title, `o1` by place, `o2`, `o3` … by the dataset's fields. Without a value, it is `NO_RANK`. */
+  /**
+   * `o0` is the rank by title, `o1` by place, and `o2`, `o3` … by the dataset's fields. Activities without such a value
+   * have `NO_RANK`.
+   */
   [order: `o${number}`]: number;
 }
 
@@ -79,13 +82,11 @@ export interface StoredHead extends Omit<OpenDataset, 'key' | 'density' | 'count
   parts: number;
 }
 
-/** The rank of activities without a text or value in a column. */
 export const NO_RANK = 0xffff_ffff;
 
 /** A facet with at most this many values is also stored as bits. One more bit represents “no value”. */
 const MAX_BITS = 63;
 
-/** Returns whether the values of a facet are also stored as bits. */
 export function hasBits({ values }: Pick<Facet, 'values'>): boolean {
   return values.length <= MAX_BITS;
 }
@@ -136,16 +137,21 @@ function activityColumns({ facets, fields = [] }: Pick<DatasetHead, 'facets' | '
   ];
 }
 
-/** The rows of a granule, the smallest block that ClickHouse reads. A small granule saves reading, as few texts are shown. */
+/**
+ * The number of rows in a granule, the smallest block that ClickHouse reads. The granule is small, because only few
+ * texts are read at a time.
+ */
 const TEXT_GRANULARITY = 128;
 
 /** A statement that returns 1 if the server has text indexes, and the table function that lists their words. */
 export const TEXT_INDEX_QUERY = "SELECT count() FROM system.table_functions WHERE name = 'mergeTreeTextIndex'";
 
-/** The index of the words that `wordsColumn` separates. */
+/** An index of the words in the column `words`, with the separators that `wordsColumn` writes. */
 const TEXT_INDEX = ", INDEX words words TYPE text(tokenizer = splitByString(['|', ' ', '\\n']))";
 
-/** Returns the statements that create the tables with data on a node. In a cluster, every node needs these tables. */
+/**
+ * Returns the statements that create the tables that store data on a node. In a cluster, every node needs these tables.
+ */
 export function createTables(
   table: string,
   head: Pick<DatasetHead, 'facets' | 'fields'>,
@@ -176,7 +182,7 @@ export function createDistributed(
   return [create(table, activityColumns(head)), create(`${table}_text`, TEXT), create(`${table}_ids`, IDS)];
 }
 
-/** Returns the content of the table T_head for a dataset. The texts of the records must be loaded. */
+/** Returns the content of the table T_head. The texts of the records must be loaded before. */
 export function storedHead(
   { head, earliest, latest, size, ...records }: Records,
   about: Pick<StoredHead, 'version' | 'parts' | 'problems' | 'moreProblems'>,
@@ -197,8 +203,8 @@ export function storedHead(
 }
 
 /**
- * Returns a function that makes the rows of the activity at a position. First sorts all activities by title, place and
- * each field, which takes seconds for a million activities. The texts of the records must be loaded.
+ * Returns a function that makes the table rows of the activity at a position. First sorts all activities by title,
+ * place and each field, which takes seconds for a million activities. The texts of the records must be loaded before.
  */
 export function rowsOf(records: Records, { scale }: Pick<StoredHead, 'scale'>): (position: number) => ActivityRows {
   const { head, earliest, latest, inexact } = records;
@@ -244,7 +250,7 @@ function ranksOf(records: Records, order: ComputedOrder): Uint32Array {
   return ranks.map(rank => (rank < count ? rank : NO_RANK));
 }
 
-/** Returns a function that adds a facet's columns to the other columns of an activity. `f` is the index of the facet. */
+/** Returns a function that adds a facet's columns to the columns of an activity. `f` is the index of the facet. */
 function facetValues({ tags }: Records, facet: Facet): (columns: ActivityColumns, f: number) => void {
   const column = tags.get(facet.id);
   const { above } = facetTree(facet);
@@ -259,7 +265,9 @@ function facetValues({ tags }: Records, facet: Facet): (columns: ActivityColumns
   };
 }
 
-/** Returns a number with bit v set for each value v. The number is a text, because JSON has no numbers of 64 bits. */
+/**
+ * Returns a number with bit v set for each value v. The number is a text, because JSON numbers have fewer than 64 bits.
+ */
 export function bitsOf(values: readonly number[]): string {
   return String(values.reduce((bits, value) => bits | (1n << BigInt(value)), 0n));
 }

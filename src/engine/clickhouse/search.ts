@@ -4,15 +4,18 @@ import type { Dataset } from './dataset';
 import { ALL, every, membersOf, NOTHING } from './logic';
 import { foldedWords, integer, integers } from './sql';
 
-/** The default of `maxFound`. A statement names the list up to about ten times. */
+/**
+ * The default of `maxFound`. The limit keeps statements short, because one statement may repeat the list about ten
+ * times.
+ */
 export const MAX_FOUND = 10_000;
 
-/** The number of searches that are remembered. */
 const MAX_SEARCHES = 50;
 
 /**
- * Finds out which activities match the search texts of a question and remembers it, so that the words of all activities are
- * read once for a search, and not for each count. If too many match, each count goes on reading the words.
+ * Finds the activities that match the search texts of a question and remembers them. So the words of all activities are
+ * read once for a search, and not for each count. If more than `maxFound` activities match, they are not remembered,
+ * and each count reads the words.
  */
 export async function search(batch: Batch, dataset: Dataset, texts: readonly string[]): Promise<void> {
   const conditions = new Set(texts.map(wordsCondition).filter(condition => condition !== ALL));
@@ -33,7 +36,7 @@ async function find(batch: Batch, dataset: Dataset, condition: string): Promise<
     `SELECT toInt64(n) AS a, toInt64(n * 0) AS b, ${zero} AS x, ${zero} AS y ` +
     `FROM ${tables.activities} WHERE ${indexed} LIMIT ${integer(maxFound + 1)}`;
   const found = (await batch.rows({ sql, scan: null })).map(({ a }) => a);
-  // The activities of a missing part would be missing later too.
+  // A result without the missing part must not be remembered, because the part may answer later.
   if (batch.missing()) return;
   const listed = found.length === 0 ? NOTHING : `n IN (${integers(found.toSorted((a, b) => a - b))})`;
   searches.set(condition, found.length > maxFound ? indexed : listed);
@@ -43,21 +46,22 @@ async function find(batch: Batch, dataset: Dataset, condition: string): Promise<
   }
 }
 
-/** More words than these are not looked up in the text index. */
+/** If more words than this match, the text index is not used. */
 export const MAX_WORDS = 1000;
 
-/** The condition of a beginning of a word of one piece, as `wordsCondition` writes it. */
+/** Matches the condition for the beginning of a word, as `wordsCondition` writes it for words of one piece. */
 const BEGINNING = /^position\(words, '\|([^| ']+)'\) != 0$/;
 
 /**
- * Returns an equal condition that takes the text index for beginnings of words: an activity has a word that begins so if it
- * has one of the indexed words that do. Phrases and negations still read the words, but only of what the index leaves.
+ * Returns an equivalent condition that uses the text index for beginnings of words. The index lists the words with the
+ * beginning, and the condition asks for activities with one of these words. Phrases and negations still read the words,
+ * but only of the activities that the index found.
  */
 async function byIndex({ indexedWords }: Dataset, condition: string): Promise<string> {
   if (!indexedWords) return condition;
   const members = membersOf(condition).map(async member => {
     const [, beginning] = BEGINNING.exec(member) ?? [];
-    // Without the index, the condition is as true.
+    // If the index fails, the original condition gives the same result.
     const words = beginning === undefined ? null : await indexedWords(beginning).catch(() => null);
     if (words === null || words.length > MAX_WORDS) return member;
     return words.length === 0 ? NOTHING : `hasAnyTokens(words, [${words.map(foldedWords).join(', ')}])`;

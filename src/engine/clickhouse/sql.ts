@@ -1,6 +1,6 @@
 /*
- * All SQL statements consist of fixed text and of the results of these functions. So a statement can contain numbers,
- * identifiers, slugs and folded words, but no other text of a question or a dataset.
+ * All SQL statements consist of fixed text and of the results of these functions. So the only parts of a question or
+ * dataset in a statement are numbers, identifiers, slugs and folded words.
  */
 
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -8,7 +8,10 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Matches words in the form that `fold` returns, separated by blanks. Within a word, `|` separates its searchable pieces. */
 const WORDS = /^[\p{L}\p{M}\p{N}| ]+$/u;
 
-/** Returns the name of a table, database or cluster unchanged. Throws if it has other characters than letters, digits, `_`. */
+/**
+ * Returns the name of a table, database or cluster unchanged. Throws if it has characters other than letters, digits
+ * and `_`.
+ */
 export function identifier(name: string): string {
   if (!IDENTIFIER.test(name)) {
     throw new TypeError(
@@ -18,13 +21,11 @@ export function identifier(name: string): string {
   return name;
 }
 
-/** Writes a whole number. Throws if `value` is not a whole number. */
 export function integer(value: number): string {
   if (!Number.isSafeInteger(value)) throw new TypeError(`${value} is not a whole number`);
   return String(value + 0);
 }
 
-/** Writes whole numbers, separated by commas. */
 export function integers(values: readonly number[]): string {
   return values.map(integer).join(',');
 }
@@ -41,10 +42,10 @@ export function foldedWords(words: string): string {
   return `'${words}'`;
 }
 
-/** Matches words in which ` ?` marks an optional blank, and `[ |]` at the end requires the end of a word. */
+/** Matches words in which ` ?` stands for an optional blank. `[ |]` at the end stands for the end of a word. */
 const PATTERN = /^(?:[\p{L}\p{M}\p{N}| ]| \?)+(?:\[ \|\])?$/u;
 
-/** Writes folded words as a regular expression between quotation marks. Throws if `pattern` has other characters. */
+/** Returns folded words as a regular expression between quotation marks. Throws if `pattern` has other characters. */
 export function wordsPattern(pattern: string): string {
   if (!PATTERN.test(pattern)) throw new TypeError('a search in a statement must consist of folded words');
   return `'${pattern.replaceAll(/\|(?!\])/g, '[|]')}'`;

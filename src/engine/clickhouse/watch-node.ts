@@ -1,16 +1,16 @@
-/** How long a node may be silent until it is asked whether it is there, and how long it may take to say so. */
+/** A node that was silent for this many milliseconds gets a ping, and must reply to the ping in time. */
 const SILENT_MS = 1000;
 const PING_MS = 2000;
 
 interface Watch {
-  /** Aborts when the node turned out to be away. */
+  /** Aborts when the node does not reply to a ping. */
   signal: AbortSignal;
   stop(): void;
 }
 
 /**
- * Watches a node that works on a statement. One that is away without refusing connections would hold the statement until its
- * time limit. `ping` asks the node for any reply.
+ * Watches a node that works on a statement. An unreachable node that refuses no connections would otherwise delay the
+ * statement until its time limit. `ping` sends a short request to the node.
  */
 export function watchNode(ping: (signal: AbortSignal) => Promise<unknown>, silentMs = SILENT_MS): Watch {
   const away = new AbortController();

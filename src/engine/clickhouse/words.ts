@@ -12,7 +12,6 @@ import { isUnspacedAt } from '../../lib/unspaced';
  * and end at any letter.
  */
 
-/** Returns the string that the column `words` stores for the searched texts of an activity. */
 export function wordsColumn(texts: readonly string[]): string {
   return texts.map(text => `${wordsOf(text).map(storedWord).join('')}\n`).join('');
 }
@@ -23,7 +22,7 @@ function storedWord(word: string): string {
 
 /** Returns a folded word with `|` before each of its pieces. */
 export function piecesOf(word: string): string {
-  // A shortcut for most words, because finding the pieces of all words would take a sixth of the time of loading.
+  // Most words take this shortcut. Otherwise finding the pieces of words would take a sixth of the time of a load.
   if (/^[a-z0-9]+$/.test(word)) return `|${word}`;
   const units = wordUnits(word);
   let written = '';

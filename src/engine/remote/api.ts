@@ -19,7 +19,7 @@ export interface ExportQuestion {
 }
 
 /**
- * The reply to a request to `dataset`. All other requests name its `version`, so that all replies of a page come from
+ * The reply to a request to `dataset`. All later requests name its `version`, so that all replies of a page come from
  * the same dataset.
  */
 export interface DatasetReply {
@@ -28,15 +28,15 @@ export interface DatasetReply {
 }
 
 /**
- * The reply to a request to `ask`. A dataset can be distributed over several servers. `parts` is null if all of these
- * have answered.
+ * The reply to a request to `ask`. `parts` says how many parts of a distributed dataset answered. It is null if all
+ * answered.
  */
 export interface AskReply {
   replies: Partial<Replies>;
   parts: Parts | null;
 }
 
-/** The reply to a request to `version`: the version of the dataset that citations name. */
+/** The reply to a request to `version`, with the version that citations name. */
 export interface VersionReply {
   version: string;
 }

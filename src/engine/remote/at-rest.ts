@@ -2,13 +2,13 @@ import { isBackground } from '../../model/wants';
 import type { Engine } from '../engine';
 import type { Wait } from './wait';
 
-/** How long a gesture must rest before its question is sent, in milliseconds. */
+/** The time in milliseconds for which a gesture must pause before its question is sent. */
 export const REST_MS = 150;
 
 /**
- * Wraps an engine that is too slow to answer every frame of a gesture. Each frame of a gesture aborts the question of
- * the frame before. So a question soon after an aborted one waits for `REST_MS` first, and is never sent if it is
- * aborted meanwhile. The first question is sent at once.
+ * Wraps an engine that is too slow to answer every frame of a gesture. Each frame aborts the question of the frame
+ * before. So a question that comes soon after an abort waits `REST_MS` before it is sent. If it is aborted while it
+ * waits, it is never sent. The first question is sent at once.
  */
 export function atRest(engine: Engine, wait: Wait, now: () => number): Engine {
   let abortedAt = Number.NEGATIVE_INFINITY;

@@ -1,8 +1,8 @@
 import type { Engine, Source } from '../engine';
 
 /**
- * Returns an engine that opens the dataset of the server with `served`, and every other dataset with `own`. Questions
- * go to the engine that opened a dataset last.
+ * Returns an engine that opens the server's dataset with `served`, and every other dataset with `own`. Questions go to
+ * the engine that opened a dataset last.
  */
 export function engineBySource(served: Engine, own: Engine, isServed: (source: Source) => boolean): Engine {
   let current = served;

@@ -17,16 +17,15 @@ import {
 } from './api';
 import { wait as realWait, type Wait } from './wait';
 
-/** The maximum number of activities in one chunk of an export. */
 const MAX_CHUNK = 500;
 
 /**
- * How long the server may be silent before the engine treats it as unreachable, in milliseconds. A server that works
- * gives up slow questions earlier.
+ * If the server sends nothing for this many milliseconds, the engine treats it as unreachable. A working server gives
+ * up slow questions earlier.
  */
 const SILENT_MS = 30_000;
 
-/** The first and the longest pause before a question is repeated, in milliseconds. The pause doubles each time. */
+/** The first and the longest pause before a request is repeated, in milliseconds. The pause doubles each time. */
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
 
@@ -37,7 +36,7 @@ interface Opened {
 
 /** A request that the server could not answer now, but may answer later. */
 class Away extends Error {
-  /** How long the server asks to wait, in milliseconds; null if it does not say. */
+  /** The milliseconds for which the server asks to wait; null if it does not say. */
   readonly pause: number | null;
   /** True if the server can't be reached; false if it is only busy. */
   readonly isGone: boolean;
@@ -72,7 +71,7 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
     for (const listener of listeners) listener();
   }
 
-  /** Ends the states `away` and `busy`, because the server has answered. Leaves other states unchanged. */
+  /** Leaves the states `away` and `busy`, because the server has answered. Other states stay unchanged. */
   function setBack(): void {
     if (state.kind === 'away' || state.kind === 'busy') setState({ kind: 'ready' });
   }
@@ -98,12 +97,12 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
       signal?.throwIfAborted();
       throw error instanceof TypeError ? new Away(true, null) : error;
     } finally {
-      // The listener of `signal` is not removed, because a later abort must also end the loading of the reply's body.
+      // The listener of `signal` stays, because a later abort must also end the loading of the reply's body.
       clearTimeout(timer);
     }
   }
 
-  /** Sends a request and reads its reply. Repeats both until the server answers. */
+  /** Sends a request and reads its reply. Repeats both until a whole reply was read. */
   async function insist<T>(
     request: () => Promise<Response>,
     read: (response: Response) => Promise<T>,
@@ -118,12 +117,12 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
         throwIfAborted(signal);
         if (error instanceof OpenFailure && error.code === 'tooSlow' && hasAnswered) {
           setState({ kind: 'tooSlow', seconds: Number(error.found) });
-          // Once the question is aborted, the page no longer waits for its slow answer.
+          // After an abort, the page no longer waits for the slow answer, so the state `tooSlow` ends.
           signal?.addEventListener('abort', () => state.kind === 'tooSlow' && setState({ kind: 'ready' }), {
             once: true,
           });
         }
-        // Reading a reply that breaks off rejects with a `TypeError`.
+        // A `TypeError` means that the connection broke while the reply was being read.
         const away = error instanceof TypeError ? new Away(true, null) : error;
         if (!(away instanceof Away)) throw error;
         if (away.isGone && !hasAnswered) throw new OpenFailure('unreachable');
@@ -137,14 +136,14 @@ export function remoteEngine(base: string, wait: Wait = realWait): Engine {
   function throwIfAborted(signal: AbortSignal | undefined): void {
     if (!signal?.aborted) return;
     if (state.kind === 'away') void probe();
-    // If another question still waits, it sets the state again when it is refused the next time.
+    // If the server refuses another question that still waits, that refusal sets the state `busy` again.
     if (state.kind === 'busy') setState({ kind: 'ready' });
     throw signal.reason;
   }
 
   /**
-   * Asks the server at regular intervals whether it is ready, because after an abort no question may be left that would
-   * notice.
+   * Asks the server at regular intervals whether it is ready. After an abort, there may be no other request by which
+   * the engine would notice that the server is back.
    */
   async function probe(): Promise<void> {
     if (isProbing) return;
@@ -246,18 +245,21 @@ async function refusalOf(response: Response): Promise<Error> {
   if (code === 'badQuestion') return new OpenFailure('refusedQuestion', message);
   if (code === 'tooMany' || code === 'notReady' || code === 'busy') return new Away(false, pause ?? 1000);
   if (code === 'failed') return new OpenFailure('serverFailed', message);
-  // Other replies, such as an error page of a proxy, are common while the server restarts.
+  // Such replies, for example error pages of a proxy, are common while the server restarts.
   return new Away(true, pause);
 }
 
-/** Yields the activities of an export, one per line of the reply. Throws `unreachable` if some are missing. */
+/**
+ * Yields the activities of an export, one per line of the reply. Throws `unreachable` if the reply has fewer activities
+ * than its header says.
+ */
 async function* activitiesIn(
   response: Response,
   signal: AbortSignal | undefined,
   onProgress: ((progress: Progress) => void) | undefined,
 ): AsyncGenerator<readonly Activity[], void> {
   const total = Number.parseInt(response.headers.get(TOTAL_HEADER) ?? '', 10);
-  // Without the total, a complete reply could not be told from one that was cut off.
+  // Without the total, a reply that was cut off would look complete.
   if (!(total >= 0)) throw new OpenFailure('unreachable');
   let done = 0;
   for await (const lines of linesOf(response, signal)) {
@@ -275,7 +277,7 @@ async function* activitiesIn(
 async function* linesOf({ body }: Response, signal?: AbortSignal): AsyncGenerator<readonly string[], void> {
   if (!body) return;
   const reader = body.getReader();
-  // Ends a pending read, because in some browsers aborting the request does not. Failures to cancel are ignored.
+  // Ends a pending read, because in some browsers aborting the request does not end it. Failures to cancel are ignored.
   const cancel = () => {
     reader.cancel().catch(() => {});
   };

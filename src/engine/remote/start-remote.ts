@@ -9,8 +9,8 @@ import { remoteEngine } from './remote-engine';
 import { wait } from './wait';
 
 /**
- * Returns an engine that asks the server at `url` about the dataset at the address `dataset`, and opens every other
- * dataset with `own`. Both addresses are relative to the page.
+ * Returns an engine that asks the server at `url` about the dataset at the address `dataset`. Every other dataset is
+ * opened with `own`. Both addresses are relative to the page.
  */
 export function startRemote(url: string, dataset: string, origins: Origins, own: Engine): Engine {
   const page = document.baseURI;

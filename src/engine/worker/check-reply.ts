@@ -9,7 +9,7 @@ const isString = (value: unknown) => typeof value === 'string';
 const orNull = (check: (value: unknown) => boolean) => (value: unknown) => value === null || check(value);
 
 /**
- * Returns whether a value is still the same after it was written as JSON and read back: it contains no typed array,
+ * Returns whether a value stays the same when it is written as JSON and read back. Such a value has no typed array,
  * map, date, NaN or infinity.
  */
 function isPlain(value: unknown): boolean {

@@ -20,7 +20,7 @@ interface Asked {
   onProgress: ((progress: Progress) => void) | undefined;
   resolve: (value: never) => void;
   reject: (reason: unknown) => void;
-  /** When the question was posted to the current worker; null while it has not been posted. */
+  /** The time at which the question was posted to the current worker. Null while it is not posted. */
   postedAt: number | null;
   /** How many workers died while they worked on this question. */
   deaths: number;
@@ -35,18 +35,18 @@ interface Opened {
   /** The key of the same dataset in the current worker; null until that worker has opened it. */
   workerKey: string | null;
   /**
-   * The description of the dataset, as `contentOf` returns it. After reopening, the client compares the descriptions
-   * to detect that the source now has another dataset.
+   * The description of the dataset, as `contentOf` returns it. When the dataset is opened again, a different
+   * description means that the source has another dataset now.
    */
   content: string;
 }
 
-/** A question is rejected once this many workers have died while they worked on it. */
+/** When this many workers have died while they worked on a question, the question is rejected. */
 const MAX_DEATHS = 3;
 
 /**
- * When a question is aborted, the client replaces the worker if the worker seems stuck. The worker seems stuck if it
- * has sent nothing for this many milliseconds since it got the question.
+ * When a question is aborted, a worker that seems stuck is replaced. A worker seems stuck if it has sent nothing for
+ * this many milliseconds since it got the question.
  */
 const STUCK_MS = 15_000;
 
@@ -100,7 +100,6 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
     flush();
   }
 
-  /** Posts every waiting question that can be posted now, in order. */
   function flush(): void {
     const ids = waiting;
     waiting = [];
@@ -129,7 +128,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
       port.postMessage({ ...withWorkerKey(question), id });
     } catch (error) {
       // If a content security policy forbids workers, some browsers throw here instead of firing an event. The failure
-      // is handled in a microtask, because callers expect the promise to be pending first.
+      // is handled in a microtask, because callers expect a pending promise at first.
       queueMicrotask(() => recover(String(error)));
     }
   }
@@ -139,7 +138,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
     return { ...question, key: opened.workerKey ?? question.key };
   }
 
-  /** Terminates the current worker. The questions on which it was working wait for the next one. */
+  /** Terminates the current worker. Its unfinished questions wait for the next worker. */
   function stopWorker(): Asked[] {
     port?.terminate();
     port = null;
@@ -215,7 +214,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
     const isAtWork = found.postedAt !== null && !isStuck;
     if (isAtWork) port?.postMessage({ kind: 'abort', id });
     if (isAtWork && found.question.kind !== 'open') {
-      // The promise is rejected later, when the worker confirms that it has stopped.
+      // The promise is rejected later, after the worker has confirmed that it stopped.
       found.aborted = { reason };
       return;
     }
@@ -240,7 +239,7 @@ export function createEngineClient(startPort: () => Port, now: () => number = ()
 }
 
 /**
- * Returns the description of an open dataset as JSON, without its key and its differences to the dataset before. The
+ * Returns the description of an open dataset as JSON, without its key and its changes since the previous dataset. The
  * JSON is the same each time the same dataset is opened.
  */
 function contentOf({ key: _, changes: __, ...content }: OpenDataset): string {

@@ -5,15 +5,15 @@ import { type Allow, IN_PAGE, type Reply, type Request } from './protocol';
 import { createShell } from './shell';
 
 /**
- * The object through which this code receives messages and replies: the worker itself or, in a page that may not start
- * workers, a message port.
+ * The worker, or in a page that may not start workers a message port. Messages arrive and replies are sent through this
+ * object.
  */
 interface Side {
   onmessage: ((event: MessageEvent<Allow | Request>) => void) | null;
   postMessage(reply: Reply): void;
 }
 
-/** Answers messages. Nothing is answered until the page has sent the origins from which data may be loaded. */
+/** Answers messages. Questions that come before the list of allowed origins are ignored. */
 function serve(side: Side): void {
   let handle: ReturnType<typeof createShell> | null = null;
   side.onmessage = ({ data }) => {

@@ -2,7 +2,7 @@ import { OpenFailure } from '../../model/problem';
 import type { Core } from '../local/core';
 import type { Ask, Reply, Request, Value } from './protocol';
 
-/** Answers the page's messages with an engine in this thread. */
+/** Answers the page's messages with an engine that runs in this thread. */
 export function createShell(engine: Core, post: (reply: Reply) => void): (request: Request) => Promise<void> {
   const running = new Map<number, AbortController>();
 
@@ -10,8 +10,8 @@ export function createShell(engine: Core, post: (reply: Reply) => void): (reques
     switch (ask.kind) {
       case 'open':
         return engine.open(ask.source, signal, progress => {
-          // Progress may arrive after the dataset was opened, because the rest of a packed file is loaded later. The
-          // shell does not post it then.
+          // The rest of a packed file is loaded after the dataset is open. The shell does not post the progress of this
+          // loading.
           if (running.has(ask.id)) post({ kind: 'progress', id: ask.id, progress });
         });
       case 'ask':

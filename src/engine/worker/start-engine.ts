@@ -7,9 +7,9 @@ import code from './engine.worker.ts?worker&url';
 import { type Allow, IN_PAGE } from './protocol';
 
 /**
- * Returns an engine that runs in a worker. A worker starts with the first question, and another one after a worker
- * dies. Where the browser refuses workers, as in a frame without an origin, the same code runs in the page's thread. Data
- * is loaded only from `origins`, also after redirects.
+ * Returns an engine that runs in a worker. The first question starts a worker, and so does the next question after a
+ * worker dies. If the browser refuses workers, for example in a frame without an origin, the same code runs in the
+ * page's thread. Data is loaded only from `origins`, also after redirects.
  */
 export function startEngine(origins: Origins): Engine {
   const allow: Allow = { kind: 'allow', origins };
@@ -19,14 +19,14 @@ export function startEngine(origins: Origins): Engine {
     worker?.addEventListener('message', () => {
       hasReplied = true;
     });
-    // If a worker is refused, some browsers throw, and others fire an error event before any reply.
+    // If a browser refuses a worker, it either throws or fires an error event before any reply.
     worker?.addEventListener('error', () => {
       isRefused = !hasReplied;
     });
     const port: Worker | MessagePort =
       worker ??
       startInPage(() => {
-        // The code itself could not be loaded. So the worker may have failed for the same reason, and not because the
+        // The code could not be loaded at all. So the worker may have failed for the same reason, and not because the
         // browser refuses workers.
         isRefused = false;
       });
@@ -46,7 +46,6 @@ function startWorker(): Worker | null {
   }
 }
 
-/** Runs the code of the worker in the page's thread. Calls `onFail` if the code can't be loaded. */
 function startInPage(onFail: () => void): MessagePort {
   const { port1, port2 } = new MessageChannel();
   const port: MessagePort & Pick<Port, 'onerror' | 'terminate'> = Object.assign(port1, {
