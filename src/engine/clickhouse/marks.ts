@@ -6,8 +6,8 @@ import type { Batch } from './batch';
 import { levelsOf } from './branches';
 import { conditionOf, windowCondition } from './conditions';
 import type { Dataset } from './dataset';
-import { grouped } from './grouped';
-import { isInLane, laneCondition, lanesOf, valueOfLane } from './lanes';
+import { grouped, ZERO } from './grouped';
+import { isInLane, type Lane, laneCondition, lanesOf } from './lanes';
 import { ALL, every, not } from './logic';
 import { list, rowOfActivity } from './rows';
 import { integer } from './sql';
@@ -117,7 +117,11 @@ function marginCondition(dataset: Dataset, { from, to }: Filters, margin: number
 const TOP_RANK = 255;
 const POSITIONS = 2 ** 32;
 
-/** Returns, for each lane, the position of the activity with the highest sampling rank. Null for an empty lane. */
+/**
+ * Returns, for each lane, the position of the activity with the highest sampling rank. Null for an empty lane. Groups the
+ * activities by all lanes in one scan: by their values, and by a further number for each open lane, which lacks the
+ * activities of the lanes below it.
+ */
 async function firstOfLanes(
   batch: Batch,
   dataset: Dataset,
@@ -126,18 +130,20 @@ async function firstOfLanes(
 ): Promise<(number | null)[]> {
   const lanes = lanesOf(dataset, want);
   const first = `min((${TOP_RANK} - toInt64(least(level, ${integer(samples)}))) * ${POSITIONS} + n)`;
-  const table = dataset.tables.activities;
-  const facet = lanes[0]?.facet;
-  const byValue = facet ? batch.rows(grouped(table, condition, { a: `arrayJoin(v${facet.f})`, x: first })) : [];
-  return Promise.all(
-    lanes.map(async lane => {
-      const value = valueOfLane(lane);
-      const rows =
-        value === null || !facet
-          ? await batch.rows(grouped(table, every([condition, laneCondition(lane)]), { x: first }))
-          : (await byValue).filter(({ a }) => a === value);
-      const keys = rows.map(({ x }) => x).filter(key => key > 0);
-      return keys.length === 0 ? null : Math.min(...keys) % POSITIONS;
-    }),
-  );
+  const facet = lanes[0]?.facet ?? null;
+  const afterValues = (facet?.facet.values.length ?? 0) + 1;
+  const numbersOf = (lane: Lane, i: number) => (lane.without.length > 0 ? [afterValues + i] : lane.values);
+  const open = lanes.flatMap((lane, i) => {
+    const number = `toUInt32(${integer(afterValues + i)} + ${ZERO})`;
+    return lane.without.length > 0 ? [`arrayResize([${number}], toInt64(${laneCondition(lane)}))`] : [];
+  });
+  const values = facet && (open.length > 0 ? `arrayConcat(v${facet.f}, ${open.join(', ')})` : `v${facet.f}`);
+  const a = values === null ? ZERO : `arrayJoin(${values})`;
+  const rows = await batch.rows(grouped(dataset.tables.activities, condition, { a, x: first }));
+  return lanes.map((lane, i) => {
+    const numbers = new Set(facet ? numbersOf(lane, i) : [0]);
+    let least = Number.POSITIVE_INFINITY;
+    for (const { a: number, x: key } of rows) if (key > 0 && key < least && numbers.has(number)) least = key;
+    return Number.isFinite(least) ? least % POSITIONS : null;
+  });
 }

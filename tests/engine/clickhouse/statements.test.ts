@@ -132,6 +132,19 @@ describe('the statements of the ClickHouse engine', () => {
     expect(words).toBeGreaterThan(20);
   });
 
+  it('find the first mark of every lane in one scan, open lanes and the lane of others included', async () => {
+    const { run: answers, statements, faults } = recordingServer();
+    // Counts more activities than the limit, so that the marks are a sample.
+    const run: Run = async (...asked) => (await answers(...asked)).replaceAll('\t1\t0\n', '\t9\t0\n');
+    const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
+    const { key } = await engine.open({ kind: 'text', text: '', name: '' });
+    faults.add('part');
+    statements.length = 0;
+    await engine.ask(key, WHOLE, { marks: { limit: 1, margin: 0, lanes: { facet: 'region', open: ['africa'] } } });
+    expect(statements.join().split('min((').length - 1).toBe(1);
+    expect(statements.join()).toContain('arrayJoin(arrayConcat(v0');
+  });
+
   it('are not made of numbers that are none', async () => {
     const { run } = recordingServer();
     const engine = clickhouseEngine({ urls: ['http://127.0.0.1:1'], table: 't', run });
