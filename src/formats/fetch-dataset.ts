@@ -2,27 +2,27 @@ import { addressFailure, type Origins } from '../model/address';
 import { OpenFailure } from '../model/problem';
 import { chunksOf } from './input/byte-source';
 
-/** A file that is being fetched. `total` is its length in bytes; null if the server does not tell the length. */
+/** A file that is being fetched. `total` is its length in bytes, or null if the server does not tell it. */
 export interface FetchedBytes {
   bytes: AsyncIterable<Uint8Array>;
   total: number | null;
 }
 
 /**
- * The maximum length of a file, in bytes, that is fetched in one piece, without progress. Such files arrive too fast
+ * The maximum length in bytes of a file that is fetched in one piece, without progress. Smaller files arrive too fast
  * for progress to be seen.
  */
 const MAX_SINGLE_FETCH = 4_000_000;
 
 /**
- * Fetches an absolute address and follows redirects to addresses within `origins`. Throws `OpenFailure` if this fails,
- * or the signal's reason after an abort.
+ * Fetches an absolute address. Follows redirects only to addresses within `origins`. Throws `OpenFailure` if this
+ * fails, or the signal's reason after an abort.
  */
 export async function fetchBytes(address: string, origins: Origins, signal?: AbortSignal): Promise<FetchedBytes> {
   const refused = addressFailure(address, origins);
   if (refused) throw refused;
-  // In the same-origin mode the browser refuses redirects to other origins. A page in a sandboxed frame has the origin
-  // 'null', so every address is on another origin.
+  // In same-origin mode, the browser refuses redirects to other origins. In a sandboxed frame, the page's origin is
+  // 'null', so this mode would refuse every address.
   const isWithin =
     new URL(address).origin === origins.own && origins.listed.length === 0 && globalThis.origin !== 'null';
   const request: RequestInit = { signal: signal ?? null, credentials: 'same-origin' };
@@ -48,8 +48,8 @@ export async function fetchBytes(address: string, origins: Origins, signal?: Abo
 }
 
 /**
- * Watches whether the content security policy refuses requests to an origin. Such requests fail like those that reach no
- * server; only an event tells the difference. Programs without a policy have no such events.
+ * Watches whether the content security policy refuses requests to an origin. Such a request fails like one that reaches
+ * no server, but it also fires an event. Outside browsers there is no such event.
  */
 function watchPolicy(origin: string): { isRefusing: () => boolean; end: () => void } {
   let isRefused = false;
@@ -64,7 +64,7 @@ function watchPolicy(origin: string): { isRefusing: () => boolean; end: () => vo
   };
 }
 
-/** Returns whether an address that could not be fetched redirects. Browsers don't reveal the target of a redirect. */
+/** Returns whether an address that could not be fetched redirects. Browsers do not reveal the target of a redirect. */
 async function isRedirect(address: string, request: RequestInit): Promise<boolean> {
   try {
     const { type } = await fetch(address, { ...request, mode: 'same-origin', redirect: 'manual' });
@@ -75,8 +75,8 @@ async function isRedirect(address: string, request: RequestInit): Promise<boolea
 }
 
 /**
- * Returns whether a server answers at an address on another origin, if the server does not let this page read its
- * answer. The browser then only reveals that there is an answer.
+ * Returns whether a server on another origin answers at all. If the server forbids this page to read its answers, the
+ * browser only reveals that there is an answer.
  */
 async function isThere(address: string, request: RequestInit): Promise<boolean> {
   try {
@@ -103,8 +103,8 @@ function failureOf(error: unknown, signal?: AbortSignal): unknown {
 }
 
 /**
- * Returns the length of a response in bytes. Returns null if it is unknown; compressed responses only announce their
- * compressed length.
+ * Returns the length of a response in bytes. Returns null if it is unknown, as for compressed responses, which announce
+ * only their compressed length.
  */
 function totalOf(headers: Headers): number | null {
   const length = Number(headers.get('content-length'));

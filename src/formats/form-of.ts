@@ -3,16 +3,16 @@ import { joinBytes } from './input/byte-source';
 import { type FileStart, fileStart } from './input/file-start';
 
 export interface RecognisedFile {
-  /** The form of the file; null if it has none of the known forms. */
+  /** Null if no form recognises the file. */
   form: ImportForm | null;
-  /** The bytes of the file from its start, including those already read. */
+  /** The bytes of the file from its start, including those that were read to recognise the form. */
   bytes: AsyncGenerator<Uint8Array, void>;
 }
 
-/** The number of bytes that are read first. Most forms can be recognised by these. */
+/** The number of bytes that are read first. They suffice for most forms. */
 const FIRST_LENGTH = 64;
 
-/** Returns the first of these forms that recognises a file. Reads only as many bytes as the forms need to decide. */
+/** Returns the first form that recognises a file. Reads only as many bytes as the forms need to decide. */
 export async function formOf(bytes: AsyncIterable<Uint8Array>, forms: readonly ImportForm[]): Promise<RecognisedFile> {
   const iterator = bytes[Symbol.asyncIterator]();
   const read: Uint8Array[] = [];
@@ -27,7 +27,7 @@ export async function formOf(bytes: AsyncIterable<Uint8Array>, forms: readonly I
     }
     const form = choose(forms, fileStart(joinBytes(read, length), next.done === true));
     if (form !== 'more') return { form, bytes: replay(read, iterator) };
-    // Doubling keeps the total work proportional to the length, however often the forms need more bytes.
+    // With doubling, the total work stays proportional to the length, even if forms need more bytes many times.
     wanted = length * 2;
   }
 }

@@ -14,17 +14,17 @@ export interface OpenOptions extends ReadOptions {
 }
 
 /**
- * The shortest time between two progress reports. A large file arrives in tens of thousands of pieces, and nobody would
- * notice more frequent reports.
+ * The shortest time in milliseconds between two progress reports. A large file arrives in tens of thousands of pieces,
+ * and nobody would notice more frequent reports.
  */
 const PROGRESS_MS = 50;
 
-/** The code that proposes how to read invalid dates. It is loaded on demand, because most datasets have none. */
+/** The code that proposes corrections of invalid dates. It is loaded on demand, because most datasets have none. */
 export const proposalCode = lazyModule(() => import('./document/propose-dates'));
 
 /**
- * Opens a dataset of any form. Recognises the form by the content. A file of no known form is read as JSON, so that the
- * JSON reader reports what is wrong with it. Throws `OpenFailure` if the bytes are not a dataset.
+ * Opens a dataset of any form, which is recognised by the content. A file of no known form goes to the JSON reader,
+ * which reports what is wrong with it. Throws `OpenFailure` if the bytes are no dataset.
  */
 export async function openRecords(
   bytes: AsyncIterable<Uint8Array>,
@@ -36,7 +36,7 @@ export async function openRecords(
   return { ...opened, problems: await withProposals(opened.problems), form: form.id };
 }
 
-/** Adds proposals to problems with dates. If the code for this can't be loaded, returns the problems unchanged. */
+/** Adds proposals to problems with dates. If the code for proposals can't be loaded, returns the problems unchanged. */
 export async function withProposals(problems: readonly Problem[]): Promise<readonly Problem[]> {
   if (!problems.some(({ code }) => code.startsWith('date'))) return problems;
   try {

@@ -4,48 +4,40 @@ import { type DaySpan, isoDay } from '../../lib/day';
 import { parseEdtf } from '../../lib/edtf';
 import type { Line } from './text-lines';
 
-/** A line that begins an item of a text. */
 export interface Heading {
-  /** The index of the heading's line. */
   index: number;
   /** The date as it is written, with a year added if it has none. */
   date: string;
   /** '' if the title is on the next line. */
   title: string;
-  /** The place before the date, as in a press release. */
   place?: string;
-  /** A sentence that says where the year is from, if the line itself has none. */
+  /** A sentence that says where the year is from. Only set if the line itself has no year. */
   dateNote?: string;
 }
 
 export interface Headings {
-  /** In the order of the text. */
   headings: readonly Heading[];
-  /** The numbers of lines that contain only a year. The headings below such a line have this year. */
+  /** The numbers of lines that contain only a year. This year applies to the headings below the line. */
   yearLines: ReadonlySet<number>;
-  /** Lines that may be headings. Their dates have no year, and the dates around them do not determine the year. */
+  /** Lines that may be headings. Their dates have no year, and the dates around them do not determine it. */
   unread: readonly Line[];
 }
 
-/** The maximum length of a date, including words around it such as “between … and …”, in characters. */
+/** The maximum length in characters of a date with words such as “between … and …”. */
 const LONGEST_DATE = 70;
 
-/**
- * The maximum length of a heading in which only a space, a comma or a full stop separates date and title. A longer line
- * is taken for a sentence.
- */
+/** A longer line is a sentence, unless a colon or a dash separates its date from its title. */
 const LONGEST_HEADING = 200;
 
 /** Matches list bullets, heading signs and signs of bold text at the beginning of a line. */
 const MARKS = /^(?:[#>•▪◦·*–—-]+ |\*\*|__)+/;
 
-/** Matches the signs of bold text in Markdown. */
 const BOLD = /\*\*|__/g;
 
 const STRONG = / ?[:：|] ?| [-–—]+ |(?<=[\p{L}\p{N}.)?])[–—](?=[\p{L}\p{N}“"'‘«])|(?:\*\*|__) ?/gu;
 const WEAK = /[,;] |\. |\) ?| /g;
 
-/** The date, the title and the place of a heading. `isOfYearAbove` is true if the year is from a line above. */
+/** `isOfYearAbove` is true if the year of the date is from a line above. */
 type Parts = Pick<Heading, 'date' | 'title' | 'place'> & { isOfYearAbove?: boolean };
 type PartsOf = (text: string, year: string | undefined) => Parts | null;
 
@@ -58,12 +50,8 @@ const WAYS: readonly PartsOf[] = [
 ];
 
 /**
- * Finds the headings, the lines that begin items. Uses whichever of these four ways of writing finds the most headings:
- *
- * - first the date, then a colon or a dash and the title; or the date alone on its line
- * - first the date, then the title without a colon or a dash
- * - first the title, then the date
- * - first a place, then the date and the title
+ * Finds the headings, the lines that begin items. Uses the way of writing that finds the most headings, of the four in
+ * `WAYS`.
  */
 export function headingsOf(lines: readonly Line[]): Headings {
   const found = WAYS.map(partsOf => headingsBy(lines, partsOf));
@@ -103,16 +91,13 @@ function yearAlone(text: string): string | undefined {
   return /^[^\p{L}\d]*([12]\d{3})[^\p{L}\d]*$/u.exec(text)?.[1];
 }
 
-/**
- * Returns whether the next line that is not blank is a heading. If so, a line with only a year is not an item itself.
- */
+/** Returns whether the next line that is not blank is a heading with a date of this year. */
 function isAboveDates(lines: readonly Line[], index: number, partsOf: PartsOf, year: string): boolean {
   const next = lines.slice(index + 1).find(({ text }) => text !== '');
   const text = next?.text.replace(MARKS, '') ?? '';
   return yearAlone(text) === undefined && partsOf(text, year) !== null;
 }
 
-/** Splits a line after the longest beginning that is a date. */
 function dateFirst(
   text: string,
   separators: RegExp,
@@ -142,7 +127,6 @@ function dateLast(text: string, year: string | undefined): Parts | null {
   return null;
 }
 
-/** Splits a line that begins like a press release: `Lisbon, 4 May 2018 – Title`. */
 function placeFirst(text: string, year: string | undefined): Parts | null {
   const [, place, rest = ''] = /^(\p{Lu}[^,:\d]{1,40}), (.+)$/u.exec(withoutBold(text)) ?? [];
   const parts = place === undefined ? null : dateFirst(rest, STRONG, year);
@@ -162,7 +146,7 @@ function isBeginning(title: string): boolean {
   return /^["'“‘«„#@]?[\p{Lu}\p{Lo}\p{N}]/u.test(title);
 }
 
-/** Returns a text as a date, with the year added if the date has none. Returns null for texts that are not dates. */
+/** Returns a text as a date, or null if it is not a date. If the date has no year, adds `year`. */
 function readDate(text: string, year: string | undefined): Omit<Parts, 'title'> | null {
   if (!/\d/.test(text) || text.length > LONGEST_DATE) return null;
   if (dateReadings(text).readings.length > 0) return { date: text };
@@ -174,7 +158,6 @@ function withYear(text: string, year: string | number): string | undefined {
   return [`${text} ${year}`, `${text}, ${year}`].find(date => dateReadings(date).readings.length > 0);
 }
 
-/** Splits a line at its first colon, or at a dash between blanks, into a short beginning and the rest. */
 const BEFORE_COLON = /^([^:]{3,40}?)(?:: ?| [-–—] )(\S.*)$/;
 const NUMERIC = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
 
@@ -190,9 +173,8 @@ function partsLikeHeading(text: string): Parts | null {
 }
 
 /**
- * Adds lines that are written like headings but were not read as headings. If such a date has a year, the date is not
- * changed, and a later step reports it. If it has no year, it gets the year that puts it between the headings above and
- * below, if only one year does.
+ * Adds lines that look like headings but were not read as headings. A date with a year stays unchanged, and a later
+ * step reports it. A date without a year gets the only year that puts it between the headings above and below.
  */
 function withUnreadable(lines: readonly Line[], { headings, yearLines }: Omit<Headings, 'unread'>): Headings {
   const byIndex = new Map(headings.map(heading => [heading.index, heading]));
@@ -215,7 +197,7 @@ function withUnreadable(lines: readonly Line[], { headings, yearLines }: Omit<He
   return { headings: [...byIndex.values()].sort((a, b) => a.index - b.index), yearLines, unread };
 }
 
-/** Adds to a date the year that puts it between two other dates. Returns undefined if no year does, or several do. */
+/** Adds the year that puts a date between two other dates. Returns undefined if no year does, or several years do. */
 function dateBetween(text: string, above: DaySpan | null, below: DaySpan | null): string | undefined {
   if (!above || !below) return undefined;
   const isNewestFirst = above.earliest >= below.earliest;

@@ -7,13 +7,10 @@ import { isProse } from './is-prose';
 
 const readerCode = lazyModule(async () => (await import('./read-brochure')).readBrochure);
 
-/** The number of characters at the start of a file that are needed to recognise a text. */
+/** The number of characters at the start of a file that suffice to recognise a text. */
 const SNIFFED_LENGTH = 8192;
 
-/**
- * Reads a text that is written for people as a draft of a dataset: each dated heading with its paragraphs is an
- * activity.
- */
+/** Reads a text that is written for people. Each dated heading, with the paragraphs below it, becomes an activity. */
 export const brochureImport: ImportForm = {
   id: 'brochure',
   sniff({ text, isWhole }) {

@@ -1,32 +1,27 @@
 import { type Heading, headingsOf } from './dated-lines';
 import { joined, type Line } from './text-lines';
 
-/** One item of a text. It becomes an activity. */
 export interface Item {
-  /** The number of the item's first line. */
   line: number;
-  /** The date as it is written, or as EDTF if it was inferred; '' if there is none. */
+  /** The date as it is written, or as EDTF if it was inferred. '' if there is none. */
   date: string;
   title: string;
-  /** The text below the heading; '' if there is none. */
   body: string;
   place?: string;
-  /** Says where the date is from, if it is not the date of the heading itself. */
+  /** Says where the date is from. Only set if the date is not in the heading itself. */
   dateNote?: string;
 }
 
 export interface Items {
   items: readonly Item[];
-  /** The lines before the first item. */
   before: readonly Line[];
-  /** Lines inside items that look like headings, but have a date that can't be read. */
   unread: readonly Line[];
 }
 
-/** The maximum length in characters of a title in the line above its date. A longer line is not a title. */
+/** A longer line above a date, in characters, is not taken as a title. */
 const LONGEST_TITLE_LINE = 200;
 
-/** Returns the items of a text with dated headings. An item includes all lines down to the next item. */
+/** Returns the items of a text with dated headings. An item ends where the next item begins. */
 export function datedItems(lines: readonly Line[]): Items {
   const { headings, yearLines, unread } = headingsOf(lines);
   const areAbove = titlesAreAbove(lines, headings);
@@ -55,7 +50,7 @@ function itemOf(
   };
 }
 
-/** Returns whether most dates that are alone on their line have a title in the line above. */
+/** Returns whether most lines that contain only a date have a title in the line above. */
 function titlesAreAbove(lines: readonly Line[], headings: readonly Heading[]): boolean {
   const alone = headings.filter(({ title }) => title === '');
   const below = alone.filter(({ index }) => {

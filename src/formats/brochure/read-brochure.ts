@@ -11,13 +11,12 @@ import { datedItems, type Item } from './items';
 import { type Line, linesOf } from './text-lines';
 import { undatedItems } from './undated-items';
 
-/** The maximum length of a first line that is taken as the title of the text, in characters. */
+/** The maximum length in characters of a first line that is taken as the title of the text. */
 const LONGEST_TEXT_TITLE = 120;
 
 /**
- * Reads a text for people as a draft: each dated heading with the paragraphs below it is an activity. The items are
- * read like the rows of a table, so that the user can choose the order of day and month. The paths of problems contain
- * line numbers. Throws `OpenFailure` if no item with a date is found.
+ * Reads a text for people as a draft of a dataset. The items are read like rows of a table, so that the user can choose
+ * the order of day and month. Throws `OpenFailure` if no item with a date is found.
  */
 export function readBrochure(text: string, options: ReadOptions): OpenedTable {
   const lines = linesOf(text);
@@ -44,9 +43,7 @@ function noteOf({ number, text }: Line, code: ProblemCode, loss: Problem['loss']
   return { path: `line ${number}`, code, loss, found: shown(text) };
 }
 
-/**
- * Changes the path of a problem from `row` to `line`: the rows of this table are items, numbered by their first lines.
- */
+/** Changes `row` in the path of a problem to `line`, because items are numbered by their first lines. */
 function asLine(problem: Problem): Problem {
   return { ...problem, path: problem.path.replace(/^row /, 'line ') };
 }
@@ -95,7 +92,7 @@ function readingOf(items: readonly Item[]): Reading {
   };
 }
 
-/** Shortens a title that is too long. The body then begins with the whole title. */
+/** Shortens a title that is too long. The body then begins with the full title. */
 function withShortTitle({ title, body }: Item): Pick<Item, 'title' | 'body'> {
   const short = shortened(title, LONGEST_TITLE - 1, LONGEST_TITLE / 2);
   return short === title ? { title, body } : { title: short, body: body === '' ? title : `${title}\n\n${body}` };

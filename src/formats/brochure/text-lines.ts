@@ -1,12 +1,10 @@
-/** A line of a text. */
 export interface Line {
-  /** From 1. */
   number: number;
-  /** Without surrounding white space. '' for a blank line. */
+  /** Without white space around it. '' for a blank line. */
   text: string;
 }
 
-/** Splits a text into lines. Replaces each run of white space by one plain space. */
+/** Splits a text into lines. Each run of white space becomes one space. */
 export function linesOf(text: string): Line[] {
   return text
     .split(/\r\n|\r|\n/)
@@ -14,8 +12,8 @@ export function linesOf(text: string): Line[] {
 }
 
 /**
- * Joins lines to paragraphs, which blank lines separate. A line keeps its line break if it begins with the mark of a
- * list, or if the line before it ends a sentence.
+ * Joins lines to paragraphs; blank lines separate paragraphs. A line stays separate if it begins with a list mark or if
+ * the line before it ends a sentence.
  */
 export function joined(lines: readonly Line[]): string {
   let result = '';

@@ -6,18 +6,17 @@ import { shortened } from '../../lib/shortened';
 import type { Item, Items } from './items';
 import { joined, type Line } from './text-lines';
 
-/** The maximum number of words of a date in a sentence. */
 const MAX_WORDS = 7;
 
 const LONGEST_TITLE = 140;
 
-/** A date without a year is only completed within a period whose first and last year differ by at most this number. */
+/** Dates without a year are completed only within a period of at most this many years. */
 const MAX_YEARS = 5;
 
 /**
- * Returns the paragraphs of a text without dated headings as items; none if fewer than two paragraphs have a date. A
- * paragraph has a date if its text contains exactly one. If the dated paragraphs are in the order of time, a paragraph
- * without a date gets the period between the dates above and below it.
+ * Returns the paragraphs of a text without dated headings as items. A paragraph has a date if its text contains exactly
+ * one. If the dated paragraphs are in the order of time, a paragraph without a date gets the period between its
+ * neighbours. Returns no items if fewer than two paragraphs have a date.
  */
 export function undatedItems(lines: readonly Line[]): Items {
   const paragraphs = paragraphsOf(lines);
@@ -35,7 +34,7 @@ export function undatedItems(lines: readonly Line[]): Items {
   return { items, before: [], unread: [] };
 }
 
-/** Returns the paragraphs, which blank lines separate. In a text without blank lines, each line is a paragraph. */
+/** Splits lines into paragraphs at blank lines. In a text without blank lines, each line is a paragraph. */
 function paragraphsOf(lines: readonly Line[]): Line[][] {
   const first = lines.findIndex(({ text }) => text !== '');
   const last = lines.findLastIndex(({ text }) => text !== '');
@@ -49,17 +48,13 @@ function paragraphsOf(lines: readonly Line[]): Line[][] {
   return paragraphs.filter(paragraph => paragraph.length > 0);
 }
 
-/** Returns whether a title is the whole text, apart from a full stop at the end. */
 function isWhole(title: string, text: string): boolean {
   return text === title || text === `${title}.`;
 }
 
-/**
- * Matches the end of a sentence. A full stop after a word of up to three letters, as in “Mr. Smith”, is not the end.
- */
+/** Matches the end of a sentence. A full stop after up to three letters, as in “Mr.”, does not end a sentence. */
 const SENTENCE_END = /(?:(?<!(?<!\p{L})\p{L}{1,3})\.|[!?…])["”’»)]?(?=\s+["“‘«(]?[\p{Lu}\p{N}])/u;
 
-/** Returns the first sentence of a text without its full stop, shortened. */
 function titleOf(text: string): string {
   const end = SENTENCE_END.exec(text);
   const sentence = end ? text.slice(0, end.index + end[0].length) : text;
@@ -68,11 +63,13 @@ function titleOf(text: string): string {
 
 interface FoundDate {
   edtf: string;
-  /** The date as it is written. */
   words: string;
 }
 
-/** Returns the different dates in a text. Only dates with a month, a year and exactly one meaning count. */
+/**
+ * Returns the different dates in a text. Only dates with a month and a year are returned, and only if they have exactly
+ * one meaning.
+ */
 function datesIn(text: string, year?: number): FoundDate[] {
   const words = text.split(/\s+/);
   const found = new Map<string, FoundDate>();
@@ -106,7 +103,7 @@ function dateIn(words: readonly string[], year: number | undefined): FoundDate |
 }
 
 interface Neighbours {
-  /** The dates of the nearest dated paragraphs above and below; null if there is none. */
+  /** The date of the nearest dated paragraph above; null if there is none. */
   above: FoundDate | null;
   below: FoundDate | null;
   isNewestFirst: boolean;
@@ -131,7 +128,7 @@ function spanOf({ edtf }: FoundDate): DaySpan {
   return date;
 }
 
-/** Returns the date of a paragraph whose text contains no complete date. */
+/** Returns the date of a paragraph that contains no complete date. */
 function dateBetween(text: string, around: Neighbours | null): Pick<Item, 'date' | 'dateNote'> {
   if (!around) return { date: '' };
   const { above, below, isNewestFirst } = around;
@@ -154,8 +151,8 @@ function dateBetween(text: string, around: Neighbours | null): Pick<Item, 'date'
 }
 
 /**
- * Returns the dates without a year in a text, completed by each year that puts them inside a period. Returns none if
- * the period is longer than `MAX_YEARS`.
+ * Returns the dates in a text that have no year. Each is completed by the years that put it inside the period. Returns
+ * none if the period is longer than `MAX_YEARS`.
  */
 function yearlessDates(text: string, period: DaySpan): FoundDate[] {
   const first = Number(isoDay(period.earliest).slice(0, 4));

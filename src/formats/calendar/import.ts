@@ -6,7 +6,6 @@ import { textStream } from '../input/text-stream';
 
 const readerCode = lazyModule(async () => (await import('./read-calendar')).readCalendar);
 
-/** Reads the events of an iCalendar file. */
 export const calendarImport: ImportForm = {
   id: 'calendar',
   sniff({ text, isWhole }) {

@@ -13,8 +13,8 @@ interface Property {
 }
 
 /**
- * Reads an iCalendar text (RFC 5545). Times of day are not converted to another time zone. Recurrence rules are not
- * expanded, only reported.
+ * Reads an iCalendar text (RFC 5545). Times of day stay in their time zone. Recurrence rules are reported but not
+ * expanded.
  */
 export function readCalendar(text: string, { maxProblems, name }: ReadOptions): OpenedRecords {
   const properties = propertiesOf(text);
@@ -87,7 +87,7 @@ function propertiesOf(text: string): Property[] {
   });
 }
 
-/** Returns the properties of each event, without those of parts inside it, such as alarms. */
+/** Returns the properties of each event. Properties of parts of an event, such as alarms, are left out. */
 function eventsOf(properties: readonly Property[]): Property[][] {
   const events: Property[][] = [];
   const open: string[] = [];
@@ -103,8 +103,8 @@ function eventsOf(properties: readonly Property[]): Property[][] {
 }
 
 /**
- * Returns the date of an event as EDTF. If the start can't be read, returns the start as it is written. In iCalendar,
- * the end of an all-day event is the day after its last day.
+ * Returns the date of an event as EDTF, or the start as it is written if it can't be read. iCalendar writes the end of
+ * an all-day event as the day after its last day.
  */
 function dateOf(start: string, end: string): string {
   const first = instantOf(start);
@@ -119,7 +119,10 @@ function dateOf(start: string, end: string): string {
 const START = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/;
 const DURATION = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/** Returns the end of an event that has a duration, in the form of its start. Returns '' if either can't be read. */
+/**
+ * Returns the end of an event from its start and duration, in the form of the start. Returns '' if either can't be
+ * read.
+ */
 function endAfter(start: string, duration: string): string {
   const [begin, length] = [START.exec(start), DURATION.exec(duration)];
   if (!begin || !length) return '';
@@ -134,14 +137,14 @@ function endAfter(start: string, duration: string): string {
   return start.includes('T') ? iso + zone : iso.slice(0, 8);
 }
 
-/** Returns the place of an event. In iCalendar, the latitude comes before the longitude. */
+/** Returns the place of an event. iCalendar writes the latitude before the longitude. */
 function placeOf(name: string, geo: string): Raw | null {
   const [, lat, lon] = /^([+-]?[\d.]+);([+-]?[\d.]+)$/.exec(geo) ?? [];
   if (name === '' && lat === undefined) return null;
   return { name: name || `${lat}, ${lon}`, ...(lat !== undefined && { coordinates: [Number(lon), Number(lat)] }) };
 }
 
-/** Returns the status of an event that has not been confirmed, as a line of its summary. */
+/** Returns a line for the summary with the status of an event. Returns '' for a confirmed event. */
 function statusOf(status: string): string {
   return status === '' || status.toUpperCase() === 'CONFIRMED' ? '' : `Status: ${status}`;
 }

@@ -1,21 +1,21 @@
-/** Longer cells seldom repeat, so they need not be shared. */
+/** Longer cells, in characters, are not shared, because they seldom repeat. */
 export const LONGEST_SHARED = 64;
 
-/** The number of cells that can be kept for comparison; a power of two. */
+/** The number of cells to which a new cell can be compared. Must be a power of two. */
 const SLOTS = 1 << 16;
 
-/** After so many cells of a column, the column is no longer compared if fewer than one cell in eight repeated another. */
+/** After this many cells of a column, its cells are no longer compared if fewer than one in eight was a repetition. */
 const JUDGED_CELLS = 4096;
 
 /**
- * Makes the cells of a text. Most equal cells of a column become the same string: this takes less memory, and comparing
- * equal cells and looking them up later takes less time.
+ * Makes the cells of a text. Most equal cells of a column share one string, which saves memory and makes later
+ * comparisons faster.
  */
 export function createCellStore(text: string) {
   const strings: string[] = new Array(SLOTS).fill('');
   const hashes = new Int32Array(SLOTS);
   const starts = new Int32Array(SLOTS);
-  /** For each column, how many cells were looked up, and how many of them were found. */
+  /** For each column, the number of cells that were looked up, and of these the number that were found. */
   const asked: number[] = [];
   const found: number[] = [];
 
@@ -31,8 +31,8 @@ export function createCellStore(text: string) {
 
   return {
     /**
-     * Returns the text from `start` up to, not including, `end`, which is a cell of the column with this index. `hash` is
-     * the same for equal cells of a column.
+     * Returns the text from `start` up to, not including, `end`, as a cell of a column. Equal cells of a column must
+     * have the same `hash`.
      */
     cell(start: number, end: number, hash: number, column: number): string {
       const length = end - start;

@@ -9,13 +9,12 @@ const readerCode = lazyModule(async () => {
   return { parseCsv, readTable };
 });
 
-/** Matches the beginning of JSON and markup. */
 const OTHER = /^\s*[{[<]/;
 
-/** The number of characters at the start of a file that are needed to recognise a table. */
+/** The number of characters at the start of a file that suffice to recognise a table. */
 const SNIFFED_LENGTH = 4096;
 
-/** Reads a table: CSV or another text with separated cells. */
+/** Reads CSV or another text with separated cells as a table. */
 export const csvImport: ImportForm = {
   id: 'csv',
   sniff({ text, isWhole }) {
@@ -38,7 +37,7 @@ export const csvImport: ImportForm = {
   },
 };
 
-/** Returns whether at least half of the lines, and at least two, contain a separator. */
+/** Returns whether at least half of the lines contain the separator, and at least two lines. */
 function hasCells(lines: readonly string[], separator: string): boolean {
   const count = lines.filter(line => line.includes(separator)).length;
   return count >= lines.length / 2 && count > 1;

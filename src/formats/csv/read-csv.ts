@@ -4,22 +4,22 @@ import { parseRegularCsv } from './regular-cells';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** The number of characters that are read to choose the delimiter. */
+/** The number of characters from which the delimiter is chosen. */
 const CHOOSING_LENGTH = 1 << 16;
 
-/** Parses CSV with one of four delimiters. Quoted cells may contain line ends. */
+/** Parses CSV. Quoted cells may contain line ends. */
 export function parseCsv(text: string, delimiter: string = delimiterOf(text)): Table {
   const data =
     parseRegularCsv(text, delimiter) ?? Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }).data;
   return { rows: data, numbers: data.map((_, i) => i + 1), origin: { delimiter } };
 }
 
-/** Matches a first line such as `sep=;`, which tells spreadsheets the delimiter. */
+/** Matches a first line such as `sep=;`, which names the delimiter for spreadsheets. */
 const DELIMITER_LINE = /^"?sep=([,;\t|])"?(?:\r|\n|$)/i;
 
 /**
- * Returns the delimiter that the first line names. If it names none, returns the delimiter that splits most rows into
- * the same number of cells, at least two. Up to five cells, more cells weigh more.
+ * Returns the delimiter that the first line names. Otherwise returns the delimiter that splits most rows into the same
+ * number of cells. Delimiters that give more cells, up to five, are preferred.
  */
 export function delimiterOf(text: string): string {
   const named = DELIMITER_LINE.exec(text)?.[1];

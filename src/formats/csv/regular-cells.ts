@@ -5,19 +5,23 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const BYTE_ORDER_MARK = 0xfeff;
 
-/** Papaparse chooses the line end by so many characters at the start of a text. */
+/** Papaparse chooses the line end from this many characters at the start of a text. */
 const CHOOSING_LENGTH = 1 << 20;
 
 /**
- * Parses CSV that has one kind of line end (`\n` or `\r\n`) and quotes only around whole cells, as most files have. The
- * rows are those of papaparse, which makes a new string for every cell. Returns null for any other text.
+ * Parses simple CSV: one kind of line end (`
+ *
+ * ` or `\r
+ *
+ * `), and quotes only around whole cells. Returns the same rows as papaparse, but equal cells share strings. Returns
+ * null for other CSV.
  */
 export function parseRegularCsv(text: string, delimiter: string): string[][] | null {
   if (text === '' || text.charCodeAt(0) === BYTE_ORDER_MARK) return null;
   const separator = delimiter.charCodeAt(0);
   const cells = createCellStore(text);
   const rows: string[][] = [];
-  /** The cells of the current row; only the first `width` ones. */
+  /** The cells of the current row are the first `width` entries. */
   const row: string[] = [];
   let width = 0;
   let lineEndLength = 0;
@@ -54,7 +58,7 @@ export function parseRegularCsv(text: string, delimiter: string): string[][] | n
   }
 }
 
-/** Returns the index of the quote that ends the cell which starts at `start`; -1 if there is none. */
+/** Returns the index of the quote that closes the quoted cell at `start`, or -1 if there is none. */
 function closingQuote(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end >= 0 && text.charCodeAt(end + 1) === QUOTE) end = text.indexOf('"', end + 2);

@@ -3,9 +3,7 @@ import type { Records } from '../../model/records';
 import type { OpenedRecords } from '../form';
 import { isRaw, type Raw } from './fields';
 
-/**
- * One field that differs between two versions. `before` or `after` is undefined if the field is absent in that version.
- */
+/** A field that differs between two versions. `before` or `after` is undefined if that version lacks the field. */
 export interface FieldChange {
   /** The path of the field, such as `tags.region` or `place.name`. */
   field: string;
@@ -16,17 +14,17 @@ export interface FieldChange {
 type Version = Pick<OpenedRecords, 'root' | 'records'>;
 
 export interface Changes {
-  /** Changes of the root object without its activities. */
+  /** Changed fields of the root object, apart from the activities. */
   dataset: readonly FieldChange[];
-  /** Activities that are in both datasets but differ. `id` is the id in the newer one. */
+  /** Activities that are in both versions but differ. `id` is the id in the newer version. */
   changed: readonly { id: string; fields: readonly FieldChange[] }[];
   new: readonly Activity[];
   gone: readonly Activity[];
 }
 
 /**
- * Compares two versions of a dataset. All their texts must be loaded. Two activities are versions of one activity if
- * they have the same id, or if the newer one lists the id of the older one as a former id.
+ * Compares two versions of a dataset. Two activities are the same if they have the same id, or if the newer one lists
+ * the id of the older one as a former id. All texts must be loaded before.
  */
 export function changesBetween(before: Version, after: Version): Changes {
   const older = positionsById(before.records);
@@ -55,14 +53,14 @@ function positionsById({ size, idAt }: Records): Map<string, number> {
 }
 
 function documentOf({ earliest: _, latest: __, tags, ...activity }: Activity): Raw {
-  // Tags are sorted because their order means nothing.
+  // The order of tags means nothing, so it must not count as a difference.
   const sorted = Object.entries(tags).map(([facet, values]) => [facet, values.toSorted()]);
   return { ...activity, tags: Object.fromEntries(sorted) };
 }
 
 /**
- * Returns the fields in which two objects differ. Nested objects are compared field by field, and lists of objects with
- * ids are compared object by object.
+ * Returns the fields in which two objects differ. Nested objects are compared field by field. Lists of objects with ids
+ * are compared object by object.
  */
 function fieldChanges(before: Raw, after: Raw, path = ''): FieldChange[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
@@ -75,7 +73,7 @@ function fieldChanges(before: Raw, after: Raw, path = ''): FieldChange[] {
 }
 
 /**
- * Turns a list of objects with different ids into an object that maps each id to its object. Returns any other value
+ * Turns a list of objects with different ids into an object that maps each id to its object. Other values stay
  * unchanged.
  */
 function membersOf(value: unknown): unknown {
@@ -87,7 +85,7 @@ function membersOf(value: unknown): unknown {
   return ids.has(undefined) || ids.size < members.length ? value : Object.fromEntries(members.filter(x => x !== null));
 }
 
-/** Returns a value as JSON with the keys of all objects sorted, so that equal values have equal texts. */
+/** Returns a value as JSON with sorted keys, so that equal values have equal texts. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     isRaw(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,

@@ -4,7 +4,6 @@ import type { DatasetToWrite, OpenedRecords } from '../form';
 
 const BATCH_SIZE = 1024;
 
-/** Returns an opened dataset in the shape that export forms need. */
 export function datasetToWrite({ root, records, packed }: OpenedRecords): DatasetToWrite {
   return { root, head: records.head, activities: activitiesOf(records), ...(packed && { packed }) };
 }

@@ -10,20 +10,20 @@ export function isRaw(value: unknown): value is Raw {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Returns a text or a number as text; '' for all other values. */
+/** Returns a text or a number as text, and '' for other values. */
 export function scalarText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** Reads the fields of one JSON object, and reports each problem with the path of its field. */
+/** Reads the fields of a JSON object. Problems are reported with the paths of the fields. */
 export class Fields {
   constructor(
     private readonly raw: Raw,
     private readonly path: string,
     private readonly report: Report,
-    /** The part of the dataset that is left out if a required field can't be read. */
+    /** The part of the dataset that is lost if a required field can't be read. */
     private readonly loss: 'record' | 'field' = 'record',
   ) {}
 
@@ -63,7 +63,7 @@ export class Fields {
     return value === undefined ? undefined : this.textAt(key, value, 'problem');
   }
 
-  /** Returns the texts of a list. Reports entries that are not readable texts and leaves them out. */
+  /** Returns the texts of a list. Other entries are reported and left out. */
   texts(key: string): Text[] {
     const texts = this.list(key).map((value, i) => this.textAt(`${key}[${i}]`, value, 'problem'));
     return texts.filter(text => text !== undefined);
@@ -88,7 +88,7 @@ export class Fields {
     return typeof value === 'string' && value.trim() !== '' ? value : this.problem(key, 'notText');
   }
 
-  /** Returns the strings of a field that has one string or a list of strings. */
+  /** Returns the strings of a field that contains either one string or a list of strings. */
   strings(key: string): string[] {
     const value = this.value(key);
     if (!Array.isArray(value)) {
@@ -120,7 +120,7 @@ export class Fields {
     return [];
   }
 
-  /** Returns the objects of a list. Reports entries that are not objects and leaves them out. */
+  /** Returns the objects of a list. Other entries are reported and left out. */
   objects(key: string, loss: 'record' | 'field' = 'field'): Fields[] {
     const list = this.list(key);
     if (list.length === 0) return [];
@@ -133,8 +133,8 @@ export class Fields {
   }
 
   /**
-   * Reports every field of the object that is not among the known ones. Returns these fields, so that they are kept when
-   * the dataset is written again; undefined if there are none.
+   * Reports and returns every field of the object that is not in `known`. The returned fields are kept for writing the
+   * dataset again. Returns undefined if there are none.
    */
   unknown(known: readonly string[]): object | undefined {
     let others: Record<string, unknown> | undefined;
@@ -147,17 +147,17 @@ export class Fields {
   }
 }
 
-/** Returns an object with further fields as `Fields.unknown` returns them. Its own fields come before these. */
+/** Adds the unknown fields that `Fields.unknown` returned to an object. They come after the object's own fields. */
 export function withOthers<T extends object>(object: T, others: object | undefined): T {
   return others ? { ...others, ...object } : object;
 }
 
-/** Returns whether a text is an http or https address. Other addresses in a dataset are never made links. */
+/** Returns whether a text is an http or https address. The page makes links only of such addresses. */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-/** Returns a slug that resembles the text, as a proposal. Undefined if the text has no letter or digit for one. */
+/** Returns a slug that resembles the text. Returns undefined if the text has no letter or digit for a slug. */
 function slugOf(text: string): string | undefined {
   const slug = text
     .normalize('NFKD')
@@ -168,7 +168,6 @@ function slugOf(text: string): string | undefined {
   return slug === '' ? undefined : slug;
 }
 
-/** Returns a copy of an object without its undefined entries. */
 export function compact<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const kept: Record<string, unknown> = {};
   for (const key of Object.keys(object)) {

@@ -1,4 +1,4 @@
-/** Returns the value of a JSON text. Returns undefined if the text is not JSON. */
+/** Returns the value of a JSON text, or undefined if the text is not JSON. */
 export function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);

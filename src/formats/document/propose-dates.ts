@@ -1,7 +1,7 @@
 import { dateReadings } from '../../lib/date-readings';
 import type { Problem } from '../../model/problem';
 
-/** Adds proposals to problems with dates: EDTF dates that the author may have meant. */
+/** Adds proposals to problems with dates: the EDTF dates that the author may have meant. */
 export function proposeDates(problems: readonly Problem[]): Problem[] {
   return problems.map(problem => {
     const text = problem.code.startsWith('date') && problem.proposals === undefined ? textOf(problem.found) : undefined;
@@ -12,7 +12,7 @@ export function proposeDates(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** Returns the text that `found` quotes as JSON. Returns undefined if `found` is not a text or was shortened. */
+/** Returns the text that `found` quotes as JSON. Returns undefined if `found` is no text or was shortened. */
 function textOf(found = ''): string | undefined {
   try {
     const value: unknown = JSON.parse(found);

@@ -5,18 +5,17 @@ import { facetTree } from '../../model/facet-tree';
 import { pathOf } from '../../model/tree-walks';
 import { isRaw, type Raw } from './fields';
 
-/** A value that an activity may be tagged with, and the words of its text that suggest it. */
+/** A value that an activity may be tagged with. `words` are the words of its text that suggest the value. */
 export interface TagProposal {
   facet: string;
   value: string;
-  /** The words as they are written in the text. */
   words: string;
 }
 
-/** The values of facets, prepared for finding their names in texts. */
+/** The labels and aliases of the facets' values, prepared for finding them in texts. */
 export interface Vocabulary {
   facets: readonly Facet[];
-  /** For each first word, in lower case and without accents, the phrases that begin with it. */
+  /** Maps a first word, in lower case and without accents, to the phrases that begin with it. */
   phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
@@ -24,20 +23,19 @@ interface Phrase {
   facet: string;
   value: FacetValue;
   words: readonly PhraseWord[];
-  /** The days on which the value was valid. */
   valid: DaySpan;
 }
 
 interface PhraseWord {
   folded: string;
-  /** The word as it must be written, if case matters. */
+  /** The word in its exact spelling. Only set if upper and lower case matter. */
   exact?: string;
 }
 
 /**
- * Returns the vocabulary of facets: the words of each label and alias in every language. `raw` has the facets as the
- * file has them, with the periods in which values are valid. A label such as `Early Warning Network (EWN)` counts as
- * two names: the words before the brackets, and the abbreviation.
+ * Returns the words of each label and alias of the facets, in every language. `raw` has the facets as in the file, with
+ * the periods in which values are valid. A label such as `Early Warning Network (EWN)` counts as two names: the words
+ * before the brackets, and the abbreviation.
  */
 export function vocabularyOf(facets: readonly Facet[], raw: unknown): Vocabulary {
   const phrases = new Map<string, Phrase[]>();
@@ -76,8 +74,8 @@ function phraseWord({ text, folded }: Word): PhraseWord {
 }
 
 /**
- * Returns whether a word is an abbreviation, such as `EC` or `IcSP`. In lower case it may be another word, so its case
- * matters.
+ * Returns whether a word is an abbreviation, such as `EC` or `IcSP`. In lower case, the same letters may be another
+ * word.
  */
 function isAbbreviation(text: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(text) && !text.includes(' ');
@@ -123,8 +121,8 @@ interface Match extends TagProposal {
 
 /**
  * Returns the values whose label or alias occurs in the title or the summary of an activity, word for word. A match
- * inside a longer match of another value of the same facet does not count. Leaves out ancestors of a proposed value,
- * values that were not valid at the activity's date, and facets in which the activity has tags already.
+ * inside a longer match of the same facet does not count. Leaves out values above a proposed value, values that were
+ * not valid at the date, and facets in which the activity is tagged.
  */
 export function proposeTags(activity: Activity, { facets, phrases }: Vocabulary): TagProposal[] {
   const found = [activity.title, activity.summary].flatMap(textsOf).flatMap(text => matchesIn(text, phrases, activity));

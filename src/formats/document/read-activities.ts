@@ -4,11 +4,10 @@ import type { Activity, DatasetHead } from '../../model/dataset';
 import { type ImageAt, knownOf, readActivity } from './read-activity';
 import type { Report } from './report';
 
-/** Reads the activities of one dataset. */
 export interface ActivityReader {
-  /** Reads an activity and reports its problems. Returns undefined if it can't be read or its id is taken. */
+  /** Reads an activity and reports its problems. Returns undefined if the activity can't be read or its id is taken. */
   read(raw: unknown, path: string): Activity | undefined;
-  /** Reports problems that can only be found once all activities have been read. */
+  /** Reports the problems that only show after all activities were read. */
   finish(): void;
 }
 
@@ -42,7 +41,7 @@ export function createActivityReader(head: DatasetHead, report: Report, imageAt?
 }
 
 /**
- * Compares activities for sorting by earliest day, latest day, clock time and id. Those without a clock time come
+ * Compares activities for sorting by earliest day, latest day, clock time and id. Activities without a clock time come
  * first.
  */
 export function compareActivities(a: Activity, b: Activity): number {

@@ -27,10 +27,9 @@ export const ACTIVITY_FIELDS = [
   'values',
 ];
 
-/** The maximum length of a date. Longer texts are not parsed as dates. */
+/** The maximum length in characters of a date that is parsed. */
 const LONGEST_DATE = 500;
 
-/** The ids that an activity may refer to. */
 export interface Known {
   facets: ReadonlyMap<string, ReadonlySet<string>>;
   sources: ReadonlySet<string>;
@@ -38,13 +37,10 @@ export interface Known {
   imageAt: ImageAt;
 }
 
-/** Returns the address of an image as the dataset stores it. Returns null if the image may not be shown. */
+/** Returns the address of an image for the dataset, or null if the image may not be shown. */
 export type ImageAt = (src: string) => string | null;
 
-/**
- * Returns a relative address or a web address unchanged, and null for others. Used if the address of the dataset is not
- * known.
- */
+/** Returns a relative or web address unchanged, and null for others. Used if the dataset's own address is unknown. */
 function anyImage(src: string): string | null {
   const isWeb =
     URL.canParse(src, 'https://localhost/') && /^https?:$/.test(new URL(src, 'https://localhost/').protocol);
@@ -81,14 +77,14 @@ export function readActivity(raw: unknown, path: string, known: Known, report: R
   if (isLonger(title, LONGEST_TITLE)) report.add(fields.at('title'), 'tooLong', 'note', title);
   if (short && isLonger(short, LONGEST_SHORT)) report.add(fields.at('short'), 'tooLong', 'note', short);
   const { date, earliest, latest } = span;
-  // Members are set one by one: spreading objects takes several times as long.
+  // Members are set one by one, because spreading objects takes several times as long.
   const activity: Omit<Activity, 'tags'> = { id, date, earliest, latest, title };
   if (short) activity.short = short;
   if (summary) activity.summary = summary;
   return withOthers(Object.assign(activity, { tags }, details), others);
 }
 
-/** The place of an activity, and the fields that only its own page shows. */
+/** The place of an activity, and the fields that only the activity's own page shows. */
 export type Details = Pick<Activity, 'formerIds' | 'dateNote' | 'place' | 'links' | 'image' | 'source' | 'values'>;
 
 export function readDetails(fields: Fields, known: Omit<Known, 'facets'>, report: Report): Details {
@@ -123,7 +119,7 @@ function readDate(fields: Fields): (DaySpan & { date: string }) | undefined {
   const value = fields.value('date');
   if (value === undefined) return fields.lost('date', 'missing');
   if (typeof value !== 'string') return fields.lost('date', 'dateForm', value, yearOf(value));
-  // A shortcut: most dates are single days.
+  // Most dates are single days and need no parser.
   const day = plainDay(value);
   if (typeof day === 'number') return { date: value, earliest: day, latest: day };
   if (value.trim() === '') return { date: '', ...UNDATED };
@@ -133,7 +129,7 @@ function readDate(fields: Fields): (DaySpan & { date: string }) | undefined {
   return { date: value.trim(), earliest: date.earliest, latest: date.latest };
 }
 
-/** Returns a number such as 2018 as text, because it probably means a year. Returns undefined for all other values. */
+/** Returns a number such as 2018 as text, because it is probably a year. Returns undefined for other values. */
 function yearOf(value: unknown): string | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value > 999 && value < 10_000 ? `${value}` : undefined;
 }
@@ -171,7 +167,7 @@ function readTags(fields: Fields, known: Known, report: Report): Record<string, 
   return tags;
 }
 
-/** Returns those entries of a list that are values of a facet, without duplicates. Reports the indexes of the others. */
+/** Returns the entries of a list that are values of a facet, each once. Reports the indexes of the other entries. */
 function knownValues(
   list: readonly unknown[],
   values: ReadonlySet<string>,
@@ -212,7 +208,7 @@ function readPlace(fields: Fields, report: Report): Place | undefined {
   return withOthers(read, others);
 }
 
-/** Reads the coordinates of a place: longitude, then latitude. Reports anything else and returns undefined. */
+/** Reads the longitude and then the latitude of a place. Reports other coordinates and returns undefined. */
 export function readCoordinates(place: Fields): Place['coordinates'] {
   const value = place.value('coordinates');
   if (value === undefined) return undefined;

@@ -21,7 +21,7 @@ const VALUE_FIELDS = [
   'replacedBy',
 ];
 
-/** Reads the facets of a dataset. In each facet, a value comes after its broader value. */
+/** Reads the facets of a dataset. Values come after their broader values. */
 export function readFacets(root: Fields, report: Report): Facet[] {
   const facets = new Map<string, Facet>();
   for (const fields of root.objects('facets', 'record')) {
@@ -40,7 +40,7 @@ export function readFacets(root: Fields, report: Report): Facet[] {
   return [...facets.values()];
 }
 
-/** Reads the phrase of a facet. It must have exactly one placeholder in each language; otherwise reports a problem. */
+/** Reads the phrase of a facet. Reports a phrase that does not have exactly one placeholder in each language. */
 function readPhrase(fields: Fields): Text | undefined {
   const phrase = fields.text('phrase');
   if (phrase === undefined) return undefined;
@@ -105,8 +105,7 @@ function readValue(fields: Fields, id: string, label: Text): FacetValue {
 }
 
 /**
- * Returns one value of each cycle in the `broader` relation. Without the `broader` of these values, there are no
- * cycles.
+ * Returns one value of each cycle in the `broader` relation. Removing the `broader` of these values breaks all cycles.
  */
 function circularOf(values: ReadonlyMap<string, FacetValue>): ReadonlySet<string> {
   const circular = new Set<string>();

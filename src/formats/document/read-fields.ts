@@ -4,8 +4,8 @@ import { Fields, isRaw } from './fields';
 import type { Report } from './report';
 
 /**
- * Reads the fields that a dataset declares. Reports fields whose id is that of another field or of a facet, and leaves
- * them out.
+ * Reads the fields that a dataset declares. Fields whose id is already used by a field or a facet are reported and left
+ * out.
  */
 export function readFields(root: Fields, facets: readonly Facet[]): Field[] {
   const taken = new Set(facets.map(({ id }) => id));
@@ -27,7 +27,8 @@ function isFieldType(type: unknown): type is FieldType {
 }
 
 /**
- * Reads an activity's values of the fields. Reports and leaves out values of unknown fields and values of a wrong type.
+ * Reads the values that an activity has in the dataset's fields. Unknown fields and values of a wrong type are reported
+ * and left out.
  */
 export function readValues(
   activity: Fields,

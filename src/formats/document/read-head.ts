@@ -8,7 +8,6 @@ import { type Report, shown } from './report';
 
 const FORMAT = 'chronofacet-dataset/1';
 
-/** Matches an e-mail address or an https address. */
 const CONTACT = /^(https:\/\/[^\s]+|[^\s@]+@[^\s@]+)$/;
 
 const ROOT_FIELDS = [
@@ -29,10 +28,7 @@ const ROOT_FIELDS = [
   'activities',
 ];
 
-/**
- * Returns a value as the root object of a dataset, with or without activities. Throws `OpenFailure` if it is not such
- * an object.
- */
+/** Returns a value as the root object of a dataset. Throws `OpenFailure` if the value is no such object. */
 export function rootOf(value: unknown): Raw {
   if (!isRaw(value)) throw new OpenFailure('notObject', shown(value));
   if (value.format === 'chronofacet-reading/1') throw new OpenFailure('readingAlone');
@@ -40,7 +36,6 @@ export function rootOf(value: unknown): Raw {
   return value;
 }
 
-/** Reads all fields of a root object except its activities. */
 export function readHead(root: Raw, report: Report): DatasetHead {
   const fields = new Fields(root, '', report, 'field');
   const others = fields.unknown(ROOT_FIELDS);

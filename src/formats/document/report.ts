@@ -3,10 +3,9 @@ import type { Problem, ProblemCode } from '../../model/problem';
 
 const LONGEST_FOUND = 80;
 
-/** The default maximum number of listed problems. */
 export const MAX_LISTED = 1000;
 
-/** Collects problems. Lists the first `max` of them, and only counts the others (`more`). */
+/** Collects problems. Lists the first `max` problems and counts the others in `more`. */
 export class Report {
   readonly problems: Problem[] = [];
   more = 0;
@@ -27,7 +26,7 @@ export class Report {
   }
 }
 
-/** Returns a value as messages quote it: as shortened JSON. */
+/** Returns a value as shortened JSON, as messages quote it. */
 export function shown(value: unknown): string {
   return shortened(jsonOf(value), LONGEST_FOUND + 1);
 }
@@ -36,6 +35,6 @@ function jsonOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? String(value);
   } catch {
-    return '…'; // nested too deeply for JSON.stringify
+    return '…'; // the value is nested too deeply for `JSON.stringify`
   }
 }

@@ -2,11 +2,11 @@ import type { FileStart } from '../input/file-start';
 import { isRaw } from './fields';
 import { parseJson } from './parse-json';
 
-/** The maximum length of a root line. A longer first line is not read as a root object. */
+/** The maximum length in characters of a first line that is read as a root object. */
 const LONGEST_ROOT = 1 << 24;
 
 /**
- * Returns whether a file looks like NDJSON: its first line is a root object without activities, and other lines follow.
+ * Returns whether a file looks like NDJSON: a root object without activities on the first line, then other lines.
  * Returns `more` if more of the file is needed to decide.
  */
 export function hasRootLine({ text, isWhole }: FileStart): 'yes' | 'no' | 'more' {

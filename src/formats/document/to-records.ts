@@ -6,7 +6,7 @@ import type { Records, StoredRow, TagColumn } from '../../model/records';
 
 const NONE: readonly string[] = [];
 
-/** Returns the records of a dataset whose activities are in memory as objects. */
+/** Returns a dataset whose activities are objects in memory as records. */
 export function toRecords(dataset: Dataset): Records {
   const { activities, ...head } = dataset;
   const size = activities.length;
@@ -51,14 +51,14 @@ export function toRecords(dataset: Dataset): Records {
   };
 }
 
-/** A date of ten characters that is a single day is always exact, so most dates need no parsing. */
+/** Returns whether a date is exact. A single day in ten characters always is, so most dates need no parsing. */
 function isExactDate({ date, earliest, latest }: Activity): boolean {
   if (earliest === latest && date.length === 10) return true;
   const parsed = parseEdtf(date);
   return parsed.kind !== 'problem' && isExact(parsed);
 }
 
-/** Returns the part of an activity that lists, marks and the search need. */
+/** Returns the parts of an activity that lists, marks and the search need. */
 export function rowOf(activity: Activity): StoredRow {
   const { id, date, earliest, latest, title, short, summary, tags, place, image } = activity;
   const notes = notesOf(activity);
@@ -77,7 +77,7 @@ export function rowOf(activity: Activity): StoredRow {
   };
 }
 
-/** Returns what collects the tags of one facet, activity by activity in date order. */
+/** Creates a collector of one facet's tags. Activities must be added in date order. */
 function createTagColumn(id: string, values: readonly FacetValue[], size: number) {
   const indexes = new Map(values.map((value, i) => [value.id, i]));
   const offsets = new Uint32Array(size + 1);

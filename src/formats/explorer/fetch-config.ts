@@ -1,18 +1,18 @@
 import { CONFIG_FILE } from '../../model/explorer-config';
 
-/** The fields that the page needs before it can open a dataset, and the text of the whole file. */
+/** The fields that the page needs before it opens a dataset, and the text of the whole file. */
 export interface StartConfig {
   /** '' if the file is missing or names no dataset. */
   dataset: string;
-  /** The query string of the default view; '' without one. */
+  /** The query string of the default view; '' if there is none. */
   view: string;
   /** The address of a server that answers the page's questions; '' if the page answers them itself. */
   engine: string;
   /** The origins from which data may be loaded. Null if the file does not restrict them. */
   dataOrigins: readonly string[] | null;
-  /** The interface languages that the page offers. Null if it offers all. */
+  /** The interface languages that the page offers; null for all. */
   languages: readonly string[] | null;
-  /** The text of the file, which `readConfig` checks later; '' if there is no file. */
+  /** The text of the file, which `readConfig` checks later. '' if there is no file. */
   text: string;
 }
 

@@ -21,12 +21,12 @@ const KNOWN = [
 const CONTACT = /^(https:\/\/[^\s]+|[^\s@]+@[^\s@]+)$/;
 
 /**
- * Checks the text of `explorer.json`. Fields that can't be read are left out and reported with paths such as
- * `explorer.json links[0].url`. `shipped` is the dataset that opens if the file names none.
+ * Checks the text of `explorer.json`. Fields that can't be read are reported and left out. `shipped` is the dataset
+ * that opens if the file names none.
  */
 export function readConfig(text: string, shipped: string): { config: ExplorerConfig; problems: readonly Problem[] } {
   const report = new Report();
-  // If the file is missing, some servers answer with an HTML page instead of 404.
+  // For a missing file, some servers answer with an HTML page instead of status 404.
   const config = /^\s*(<|$)/.test(text) ? { dataset: shipped } : configOf(text, shipped, report);
   return {
     config,
@@ -61,7 +61,6 @@ function configOf(text: string, shipped: string, report: Report): ExplorerConfig
   });
 }
 
-/** Returns undefined for a text that is not JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -70,14 +69,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/**
- * Stands for the page's address. Any address would do: only whether another address stays on the same origin matters.
- */
+/** Stands for the page's address. Any address would do, because only the comparison of origins matters. */
 const ANY_PAGE = 'https://page.invalid/';
 
 /**
- * Returns whether an address stays on the page's own origin. Parses the address as browsers do, because they ignore
- * spaces and line ends in addresses.
+ * Returns whether an address stays on the page's own origin. The address is parsed as in browsers, which ignore spaces
+ * and line ends.
  */
 function isOfPage(address: string): boolean {
   return URL.canParse(address, ANY_PAGE) && new URL(address, ANY_PAGE).origin === new URL(ANY_PAGE).origin;
@@ -97,7 +94,7 @@ function linksOf(fields: Fields): ConfigLink[] {
     const label = link.requiredText('label');
     const url = link.string('url');
     if (url === undefined) return link.value('url') === undefined ? (link.lost('url', 'missing') ?? []) : [];
-    // Relative addresses on the page's own origin, such as `about.html`, are allowed, too.
+    // Relative addresses such as `about.html` are allowed too, if they stay on the page's own origin.
     if (!/^https?:\/\//i.test(url) && !isOfPage(url)) return link.lost('url', 'badUrl') ?? [];
     return label === undefined ? [] : [{ label, url }];
   });

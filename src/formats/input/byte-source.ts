@@ -1,10 +1,9 @@
 /** Reads a stream of bytes in pieces whose lengths the caller chooses. */
 export interface ByteSource {
-  /** Fills all of `into` with the next bytes. Returns false if the stream ends first. */
+  /** Fills `into` completely with the next bytes. Returns false if the stream ends before. */
   fill(into: Uint8Array): Promise<boolean>;
-  /** Skips the next `length` bytes. Returns false if the stream ends first. */
+  /** Skips the next `length` bytes. Returns false if the stream ends before. */
   skip(length: number): Promise<boolean>;
-  /** Stops reading before the end of the stream. */
   close(): Promise<void>;
 }
 
@@ -51,8 +50,8 @@ export function joinBytes(pieces: readonly Uint8Array[], length: number): Uint8A
 }
 
 /**
- * Yields the chunks of a stream, for browsers that can't iterate over streams. Cancels the stream if the caller stops
- * early.
+ * Yields the chunks of a stream, for browsers that can't iterate over streams. If the caller stops early, cancels the
+ * stream.
  */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
@@ -70,7 +69,6 @@ export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenera
   }
 }
 
-/** Reads all bytes of a stream. */
 export async function joinAll(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;

@@ -1,9 +1,8 @@
-/** The Windows code pages that can be detected. */
 export type CodePage = `windows-125${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
 
 /**
- * The letters beyond ASCII that each language uses: frequent ones before the bar, others after it. If several languages
- * fit equally well, the first one is chosen.
+ * The letters beyond ASCII that a language uses: before the bar the frequent letters, after it the others. If several
+ * languages fit equally well, the first one is chosen.
  */
 const LANGUAGES: readonly [page: CodePage, letters: string][] = [
   ['windows-1252', 'éèàêç|ùôîâûëïüœÿæ'],
@@ -26,7 +25,7 @@ const LANGUAGES: readonly [page: CodePage, letters: string][] = [
   ['windows-1255', 'יוהלאתרשבמ|גדזחטכנסעפצקךםןףץ'],
 ];
 
-/** The length of the sample in bytes. A longer one would hardly make the choice more certain. */
+/** The length of the sample in bytes. A longer sample would hardly make the choice more certain. */
 const SAMPLE_LENGTH = 1 << 16;
 
 const FREQUENT = 3;
@@ -35,7 +34,7 @@ const FOREIGN = -3;
 const MISPLACED = -3;
 const IMPOSSIBLE = -12;
 
-/** Returns the code page with which bytes that are not UTF-8 decode to the most likely words. */
+/** Returns the code page in which the bytes decode to the most likely words. The bytes must not be UTF-8. */
 export function codePageOf(bytes: Uint8Array): CodePage {
   const sample = sampleOf(bytes);
   const decoded = new Map<CodePage, string>();
@@ -51,8 +50,8 @@ export function codePageOf(bytes: Uint8Array): CodePage {
 }
 
 /**
- * The characters of the bytes 0x80 to 0x9F in windows-1252. Some versions of Node decode these bytes as Latin-1, where
- * they are control codes.
+ * The characters of the bytes 0x80 to 0x9F in windows-1252. Some versions of Node decode these bytes to control
+ * characters.
  */
 const UPPER_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
@@ -84,8 +83,8 @@ function scoreOf(text: string, letters: string): number {
     else if (LETTER.test(before) || LETTER.test(after)) {
       score += weights.get(letter.toLowerCase()) ?? FOREIGN;
       if (LOWER.test(before) && UPPER.test(letter)) score += MISPLACED;
-      // In the right code page, words hardly ever mix scripts, and accented letters rarely follow each other in Latin
-      // words. So such neighbours lower the score.
+      // Two kinds of neighbours lower the score: letters of different scripts, and two accented letters. Both are rare
+      // in words if the code page is right.
       const besideAscii = ASCII_LETTER.test(before) || ASCII_LETTER.test(after);
       if (isLatin ? before >= '\u0080' && LETTER.test(before) : besideAscii) score += MISPLACED;
     }

@@ -1,6 +1,5 @@
 import { encodingOf } from './encoding';
 
-/** The first bytes of a file. */
 export interface FileStart {
   readonly bytes: Uint8Array;
   /** The bytes as text, for recognising forms. Bytes that are neither UTF-8 nor UTF-16 become U+FFFD. */

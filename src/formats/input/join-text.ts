@@ -1,9 +1,9 @@
 import { OpenFailure } from '../../model/problem';
 
-/** The maximum length of a text. Some browsers can't store longer strings. */
+/** The maximum length of a text in characters. Some browsers can't store longer strings. */
 const LONGEST_TEXT = 500_000_000;
 
-/** Joins the pieces of a text. Throws `OpenFailure` if it is too long for one string. */
+/** Joins the pieces of a text. Throws `OpenFailure` if the text is too long for one string. */
 export async function joinText(pieces: AsyncIterable<string>): Promise<string> {
   const read: string[] = [];
   let length = 0;

@@ -1,14 +1,13 @@
-/** A line without its line end. Lines are numbered from 1. */
 export interface Line {
   number: number;
   text: string;
-  /** Set if the line is longer than allowed; `text` is only its beginning then. */
+  /** Set if the line is longer than allowed. Then `text` is only the beginning of the line. */
   isCut?: true;
 }
 
 const LONGEST_LINE = 1 << 26;
 
-/** Splits a text into lines while its pieces arrive. Yields the completed lines after each piece. */
+/** Splits a text into lines while its pieces arrive. After each piece, yields the lines that are complete. */
 export async function* readLines(pieces: AsyncIterable<string>, longest = LONGEST_LINE): AsyncGenerator<Line[], void> {
   let number = 0;
   let rest = '';

@@ -4,26 +4,21 @@ import { joinBytes } from './byte-source';
 import { type Encoding, encodingOf } from './encoding';
 import { hasUtf8Mark, isMostlyUtf8, wholeLength } from './utf8';
 
-/** A text that is decoded while its bytes arrive. */
 export interface TextStream {
   pieces: AsyncGenerator<string, void>;
-  /** The encoding of the text. It may change until all pieces have been read. */
+  /** The encoding of the text. It may change until all pieces were read. */
   encoding: Readonly<Encoding>;
 }
 
-/** The code for Windows code pages. It is loaded on demand, because most files are UTF-8. */
+/** Loads the code for Windows code pages. It is loaded on demand, because most files are UTF-8. */
 export const codePages = lazyModule(() => import('./code-page'));
 
-/**
- * The number of bytes that are read to choose a code page, starting at the first byte that is not UTF-8. Fewer if the
- * file ends earlier.
- */
+/** The number of bytes from which a code page is chosen. They start at the piece with the first invalid UTF-8 byte. */
 const CHOOSING_LENGTH = 1 << 16;
 
-/** The number of bytes at the start that show whether a text is UTF-8 or UTF-16. */
+/** The number of bytes at the start that distinguish UTF-8 and UTF-16. */
 const MARK_LENGTH = 4;
 
-/** The number of characters shown before and after damaged text. */
 const CONTEXT_LENGTH = 20;
 
 /**
@@ -48,8 +43,8 @@ export function textStream(bytes: AsyncIterable<Uint8Array>, chosen?: string): T
       const text = decoder.decode(chunk);
       if (text !== '') yield text;
     }
-    // The first bytes that are not UTF-8 may be the last ones of the file. Then `finish` decodes these bytes again with
-    // a code page.
+    // The first bytes that are not UTF-8 may be the last bytes of the file. Then `finish` runs a second time, with the
+    // code pages loaded.
     for (let isDone = false; !isDone; isDone = !decoder.needsCodePage()) {
       if (decoder.needsCodePage()) await codePages.load();
       const text = decoder.finish();
@@ -63,13 +58,11 @@ function createStreamDecoder() {
   const encoding: Encoding = { name: 'utf-8', damage: null };
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let chosen: Pick<TextDecoder, 'decode'> | undefined;
-  /** Bytes that have arrived but are not decoded yet. */
   let waiting: Uint8Array[] = [];
   let waitingLength = 0;
   let needed = MARK_LENGTH;
   let stage: 'mark' | 'strict' | 'choosing' = 'mark';
   let beyondAscii = 0;
-  /** The last characters of the text decoded so far. */
   let recent = '';
 
   function takeWaiting(): Uint8Array {
@@ -139,12 +132,12 @@ function createStreamDecoder() {
 
   return {
     encoding,
-    /** Decodes all bytes in an encoding. The code pages must be loaded. */
+    /** Decodes all bytes in the given encoding. The code pages must be loaded. */
     choose(name: Encoding['name']): void {
       encoding.name = name;
       chosen = name === 'utf-8' ? new TextDecoder(name) : decoderOf(name);
     },
-    /** Returns true if the code pages must be loaded before `decode` or `finish` is called. */
+    /** Whether the code pages must be loaded before the next call of `decode` or `finish`. */
     needsCodePage: () => stage === 'choosing' && !chosen,
     decode(bytes: Uint8Array): string {
       if (chosen) return noteDamage(chosen.decode(bytes, { stream: true }));
@@ -158,7 +151,7 @@ function createStreamDecoder() {
   };
 }
 
-/** Returns a decoder that removes the byte order mark of UTF-16. In UTF-8 the caller has already removed it. */
+/** Returns a decoder that removes the byte order mark of UTF-16. The caller has already removed the mark of UTF-8. */
 function decoderOf(name: Encoding['name']): Pick<TextDecoder, 'decode'> {
   if (name === 'utf-8') return new TextDecoder(name, { ignoreBOM: true });
   if (name === 'utf-16le' || name === 'utf-16be') return new TextDecoder(name);

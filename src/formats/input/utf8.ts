@@ -12,7 +12,7 @@ export function wholeLength(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** Returns the length in bytes of a character with this first byte. Returns 0 if no character begins with it. */
+/** Returns the length in bytes of a character with this first byte. Returns 0 if no character begins with this byte. */
 function characterLength(first: number): number {
   if (first < 0x80) return 1;
   if (first < 0xc2) return 0;
@@ -22,7 +22,7 @@ function characterLength(first: number): number {
 }
 
 /**
- * Returns whether at least half of the characters beyond ASCII are valid UTF-8. `validBefore` is the number of valid
+ * Returns whether at least half of the characters beyond ASCII are valid UTF-8. `validBefore` counts the valid
  * characters beyond ASCII before these bytes.
  */
 export function isMostlyUtf8(bytes: Uint8Array, validBefore: number): boolean {

@@ -1,7 +1,7 @@
 import { activityJson } from '../document/activity-json';
 import type { ExportForm } from '../form';
 
-/** Writes a dataset as one JSON document with a line for each activity. */
+/** Writes a dataset as one JSON document, with each activity on its own line. */
 export const jsonExport: ExportForm = {
   id: 'json',
   extension: '.json',

@@ -12,7 +12,7 @@ import { readDataset } from './read-dataset';
 
 const otherJson = lazyModule(() => import('../other-json/read-other-json'));
 
-/** Reads JSON: a dataset document, or any other JSON with rows, which is read as a table. */
+/** Reads a dataset document. Other JSON with rows is read as a table. */
 export const jsonImport: ImportForm = {
   id: 'json',
   sniff(start) {
@@ -29,7 +29,6 @@ export const jsonImport: ImportForm = {
   },
 };
 
-/** Reads a dataset, or else the rows of any other JSON. */
 async function readAny(text: string, options: ReadOptions): Promise<OpenedRecords> {
   try {
     const { root, dataset, problems, moreProblems } = readDataset(text, options.maxProblems, options.imageAt);
@@ -43,8 +42,8 @@ async function readAny(text: string, options: ReadOptions): Promise<OpenedRecord
 }
 
 /**
- * Reads the rows of a text that is not a dataset: from its JSON value or, if the text is not one JSON value, from its
- * lines. Returns null if there are no rows.
+ * Reads the rows of a text that is not a dataset: rows of one JSON value, or lines that are JSON. Returns null if there
+ * are no rows.
  */
 async function readOther(text: string, code: OpenFailureCode, options: ReadOptions): Promise<OpenedRecords | null> {
   if (code === 'notJson') {
@@ -52,8 +51,8 @@ async function readOther(text: string, code: OpenFailureCode, options: ReadOptio
     return /^\s*[{[]/.test(text) && !isDataset ? (await otherJson.load()).readJsonLines(text, options) : null;
   }
   const value = code === 'notObject' || code === 'wrongFormat' ? parseJson(text) : undefined;
-  // A file with a field `format` is meant to be a dataset, so the page says what is wrong with it instead of reading a
-  // table.
+  // A file with a field `format` is meant to be a dataset. So it is not read as a table, and the page says what is
+  // wrong with it.
   if (value === undefined || (isRaw(value) && 'format' in value)) return null;
   return (await otherJson.load()).readOtherJson(value, options);
 }

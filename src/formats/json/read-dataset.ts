@@ -7,7 +7,6 @@ import { readHead, rootOf } from '../document/read-head';
 import { Report, shown } from '../document/report';
 
 export interface ReadDataset {
-  /** The root object as it is in the document, without activities. */
   root: Raw;
   dataset: Dataset;
   problems: readonly Problem[];
@@ -15,8 +14,8 @@ export interface ReadDataset {
 }
 
 /**
- * Reads a dataset document. Leaves out what can't be read and lists the problems. Throws `OpenFailure` if the text is
- * not a dataset document at all.
+ * Reads a dataset document. What can't be read is left out and reported. Throws `OpenFailure` if the text is no dataset
+ * document.
  */
 export function readDataset(text: string, maxProblems?: number, imageAt?: ImageAt): ReadDataset {
   const { activities: records, ...root } = parseRoot(text);

@@ -1,7 +1,7 @@
 import { activityJson } from '../document/activity-json';
 import type { ExportForm } from '../form';
 
-/** Writes a dataset with its root object on the first line and one activity on each further line. */
+/** Writes a dataset with its root object on the first line, and one activity on each further line. */
 export const ndjsonExport: ExportForm = {
   id: 'ndjson',
   extension: '.ndjson',

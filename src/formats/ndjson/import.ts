@@ -5,7 +5,7 @@ import type { ImportForm } from '../form';
 /** The code that reads NDJSON. It is loaded on demand, because most datasets have another form. */
 export const ndjsonCode = lazyModule(() => import('./ndjson-to-records'));
 
-/** Reads a dataset with its root object on the first line and one activity on each further line. */
+/** Reads a dataset with its root object on the first line, and one activity on each further line. */
 export const ndjsonImport: ImportForm = {
   id: 'ndjson',
   sniff: hasRootLine,

@@ -9,9 +9,9 @@ import type { DatasetPart } from '../form';
 import { type Line, readLines } from '../input/read-lines';
 
 /**
- * Reads a dataset while its text arrives: the root object from the first line, then an activity from each line. The
- * paths of problems are like `line 17`. Throws `OpenFailure` if the first line is not a root object. Any other line
- * that can't be read is reported as one problem.
+ * Reads a dataset while its text arrives. The first line is the root object, and each further line is an activity. The
+ * paths of problems are like `line 17`. Throws `OpenFailure` if the first line is no root object. Any other line that
+ * can't be read is reported.
  */
 export async function* readNdjson(
   pieces: AsyncIterable<string>,

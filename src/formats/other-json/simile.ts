@@ -12,8 +12,8 @@ export function simileTable(value: unknown): Table | null {
 }
 
 /**
- * Returns SIMILE events as a table. If an event has two dates and is not marked as a duration, it happened on some day
- * between these dates, and SIMILE draws it in this way.
+ * Returns SIMILE events as a table. An event with two dates that is not marked as a duration happened on some day
+ * between these dates. SIMILE draws it in the same way.
  */
 export function simileEvents(events: readonly Raw[]): Table {
   const rows = [['date', 'title', 'text', 'link'], ...events.map(rowOf)];
@@ -40,7 +40,10 @@ function linkIn(markup: string): string {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Reads `Wed May 01 1963 00:00:00 GMT-0600`, `587 BC`, `30` and ISO dates. Returns other texts unchanged. */
+/**
+ * Converts dates such as `Wed May 01 1963 00:00:00 GMT-0600`, `587 BC` and `30` to ISO dates. Other texts stay
+ * unchanged.
+ */
 function dateOf(text: string): string {
   const [, month = '', day = '', year = ''] =
     /^(?:[A-Z][a-z]{2} )?([A-Z][a-z]{2}) (\d{1,2}) (\d{4})(?: 00:00.*)?$/.exec(text) ?? [];

@@ -24,8 +24,8 @@ const ROLES = {
 } as const;
 
 /**
- * Returns the events and eras of a TimelineJS document as a table, with its title. Returns null for other values.
- * TimelineJS writes years BC as negative numbers without a year 0: -43 is 43 BC.
+ * Returns the events and eras of a TimelineJS document as a table, with the document's title. Returns null for other
+ * values. TimelineJS has no year 0: it writes 43 BC as -43.
  */
 export function timelineTable(value: unknown): { table: Table; title: string } | null {
   if (!isRaw(value) || !Array.isArray(value.events)) return null;

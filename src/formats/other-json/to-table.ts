@@ -6,16 +6,16 @@ import { roleOfName } from '../table/header-names';
 import { CELL_SEPARATOR, type Table } from '../table/table';
 
 /**
- * `MAX_DEPTH` is the depth of nested objects down to which lists of rows are looked for. `DEEPEST_COLUMN` is the depth
- * down to which nested members of a row become columns.
+ * `MAX_DEPTH` limits how deep in a JSON value lists of rows are searched. `DEEPEST_COLUMN` limits how deep in a row
+ * members become columns.
  */
 const MAX_DEPTH = 3;
 const DEEPEST_COLUMN = 8;
 
-/** The number of rows of a list that are read to find out whether it has dates. */
+/** The number of rows that are read to find out whether a list has dates. */
 const JUDGED_ROWS = 20;
 
-/** A list of rows inside a JSON value, with the names of the members that lead to it. */
+/** A list of rows inside a JSON value. `path` has the names of the members that lead to the list. */
 interface RowList {
   path: string;
   rows: readonly unknown[];
@@ -45,8 +45,8 @@ export function jsonToTable(value: unknown): Table | null {
 }
 
 /**
- * Returns rows as a table. If rows are objects, their members are the columns. If rows are lists of cells, the first
- * list has the names of the columns.
+ * Returns rows as a table. The members of objects become columns. If the rows are lists of cells, the first list names
+ * the columns.
  */
 export function rowsToTable(rows: readonly unknown[], numbers = rows.map((_, i) => i + 1)): Table {
   if (rows.every(Array.isArray)) {
@@ -68,8 +68,8 @@ export function rowsToTable(rows: readonly unknown[], numbers = rows.map((_, i) 
 }
 
 /**
- * Returns a text with one JSON object or list on each line as a table, with the numbers of the lines. Reports other
- * lines as problems. Returns null if fewer than two lines, or less than half of them, are objects or lists.
+ * Returns a text with one JSON object or list on each line as a table. Other lines are reported. Returns null if fewer
+ * than two lines, or fewer than half of the lines, are objects or lists.
  */
 export function linesToTable(text: string): Table | null {
   const lines = text
@@ -105,7 +105,7 @@ function listsIn(value: unknown, path: string, depth: number): RowList[] {
   );
 }
 
-/** Returns the members of an object as rows if they are like the rows of one table. Returns null for other objects. */
+/** Returns the members of an object as rows, if the members are like the rows of one table. Otherwise returns null. */
 function ownRows(object: Raw): unknown[] | null {
   const members = Object.entries(object);
   if (members.length < 2) return null;
@@ -172,13 +172,13 @@ function hasDates(rows: readonly unknown[]): boolean {
   });
 }
 
-/** Returns whether a text is a date with a year of four digits. Longer numbers and decimals are not dates. */
+/** Returns whether a text is a date with a year of four digits. */
 function isDate(text: string): boolean {
   return /^\d{4}$|\d{4}[^\d]|[^\d.,]\d{4}/.test(text) && text.length < 60 && datesOf(text, {}).length > 0;
 }
 
 /**
- * Returns the members of an object as cells. The names of nested members are joined with dots. A list becomes several
+ * Returns the members of an object as cells. Names of nested members are joined with dots. A list becomes several
  * values in one cell.
  */
 function flatten(object: Raw, prefix = '', cells = new Map<string, string>(), depth = 0): Map<string, string> {
@@ -204,8 +204,8 @@ function isCell(value: Raw): boolean {
 }
 
 /**
- * Returns whether an object is a point of GeoJSON. GeoJSON writes the longitude first, the cells of tables the
- * latitude.
+ * Returns whether an object is a GeoJSON point, whose longitude comes first. In cells of tables, the latitude comes
+ * first.
  */
 function isPoint(value: Raw): value is Raw & { coordinates: number[] } {
   const { type, coordinates } = value;
@@ -213,8 +213,8 @@ function isPoint(value: Raw): value is Raw & { coordinates: number[] } {
 }
 
 /**
- * Writes a list as the values of one cell. If every entry has a URL, the cell contains the URLs. Otherwise it contains
- * the texts, and a name for each object.
+ * Writes a list into one cell. If every entry has a URL, the cell contains the URLs. Otherwise it contains the texts
+ * and the names of objects.
  */
 function listCell(list: readonly unknown[]): string {
   const urls = list.filter(isWithAddress).map(item => (isRaw(item) ? String(item.url) : String(item)));
@@ -229,7 +229,7 @@ function isWithAddress(item: unknown): boolean {
   return isRaw(item) ? typeof item.url === 'string' : typeof item === 'string' && /^https?:\/\/\S+$/i.test(item);
 }
 
-/** Returns whether a member is a list of values, and not of links. */
+/** Returns whether a member is a list of values other than links. */
 function isValueList(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && !value.every(isWithAddress);
 }

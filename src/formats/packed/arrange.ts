@@ -1,22 +1,21 @@
 import type { Lists } from '../../lib/growable';
 
 /**
- * Maps each position in date order to the position at which the activity was added. Null if all activities were added
- * in date order.
+ * Maps each position in date order to the position at which the activity was added. Null if both are always the same.
  */
 export type Order = Uint32Array | null;
 
-/** The sort keys of the activities, in the order in which they were added. */
+/** The sort keys of the activities, in the order in which the activities were added. */
 interface Keys {
   earliest: Int32Array;
   latest: Int32Array;
-  /** The ranks of clock times, from `timeOrder`, for activities with the same days. */
+  /** The ranks of clock times, from `timeOrder`. They order activities with the same days. */
   times: Int32Array;
   ids: Lists<Uint8Array>;
 }
 
 /**
- * Sorts activities by earliest day, latest day, clock time and id. Ids are ASCII, so sorting their bytes sorts their
+ * Sorts activities by earliest day, latest day, clock time and id. Ids are ASCII, so their bytes sort like their
  * characters.
  */
 export function dateOrder({ earliest, latest, times, ids }: Keys): Order {
@@ -61,7 +60,7 @@ export function listsInOrder<T extends Uint8Array | Uint16Array | Uint32Array>(
   return sorted;
 }
 
-/** Returns flags as bits in date order: bit p of word p >>> 5 is the flag of position p. */
+/** Returns flags as bits in date order. Bit p & 31 of word p >>> 5 is the flag of position p. */
 export function bitsInOrder(flags: Uint8Array, order: Order): Uint32Array {
   const bits = new Uint32Array((flags.length + 31) >>> 5);
   for (let p = 0; p < flags.length; p += 1) {

@@ -1,6 +1,5 @@
 import { dayOf, isOpen, MAX_YEAR, MIN_YEAR } from '../../lib/day';
 
-/** Returns whether offsets start with 0, never decrease, and end with `length`. */
 export function areOffsets(offsets: Uint32Array, length: number): boolean {
   let before = 0;
   for (let i = 0; i < offsets.length; i += 1) {
@@ -19,7 +18,7 @@ export function areWithin(values: Uint16Array | Uint32Array, end: number): boole
 const FIRST_DAY = dayOf(MIN_YEAR, 1, 1);
 const LAST_DAY = dayOf(MAX_YEAR, 12, 31);
 
-/** Returns whether every element is an open end or a day in the years that the format allows. */
+/** Returns whether every element is either an open end or a day within the years that the format allows. */
 export function areDays(days: Int32Array): boolean {
   for (let i = 0; i < days.length; i += 1) {
     const day = days[i] ?? 0;

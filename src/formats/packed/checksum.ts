@@ -8,9 +8,9 @@ export function isExtra({ name }: Pick<Section, 'name'>): boolean {
 }
 
 /**
- * Returns two checksums. The first one covers the root object, and the names, types and lengths of all sections except
- * the extra ones. The second one covers the extra sections with their content. The content of the other sections is not
- * included, so that the extra sections can be checked before the text has arrived.
+ * Returns two checksums. The first covers the root object, and the names, types and lengths of all sections that are
+ * not extra. The second covers the extra sections with their content. The content of other sections is left out, so
+ * that the extra sections can be checked before the text arrives.
  */
 export function checksumOf(
   { size, chunkSize, root, sections }: Sealed,
@@ -27,8 +27,8 @@ export function checksumOf(
 }
 
 /**
- * Computes a hash similar to FNV-1a, over words of four bytes and then the remaining bytes. It detects damage but not
- * forgery.
+ * Computes a hash similar to FNV-1a, first over words of four bytes, then over the remaining bytes. It detects damage
+ * but not forgery.
  */
 function checksum(seed: number, bytes: Uint8Array): number {
   const wordCount = bytes.byteOffset % 4 === 0 ? bytes.length >>> 2 : 0;
@@ -39,7 +39,7 @@ function checksum(seed: number, bytes: Uint8Array): number {
   return hash >>> 0;
 }
 
-/** Adds a value to a hash. The shift mixes high bits into low ones, which multiplication alone does not. */
+/** Adds a value to a hash. The shift mixes high bits into low bits, which multiplication alone does not do. */
 function mixed(hash: number, value: number): number {
   const product = Math.imul(hash ^ value, 0x01000193);
   return product ^ (product >>> 15);

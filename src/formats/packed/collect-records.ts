@@ -7,8 +7,8 @@ import { memorySpool, type Spool } from './spool';
 type Root = Extract<DatasetPart, { kind: 'head' }>['root'];
 
 /**
- * Collects a dataset that is read activity by activity: in columns, with the texts as bytes in `spool`. Objects would
- * need several times as much memory. Throws `OpenFailure` if there is no head.
+ * Collects a dataset that is read activity by activity. The data is stored in columns and the texts as bytes in
+ * `spool`, because objects would need several times as much memory. Throws `OpenFailure` if there is no head.
  */
 export async function collectRecords(
   parts: AsyncIterable<DatasetPart>,

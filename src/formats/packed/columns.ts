@@ -1,21 +1,21 @@
 import type { Lists } from '../../lib/growable';
 import type { DatasetHead } from '../../model/dataset';
 
-/** All data that counting and filtering need. Each column is indexed by position in date order. */
+/** All data that counting and filtering need. Columns are indexed by position in date order. */
 export interface Columns {
   head: DatasetHead;
   size: number;
   earliest: Int32Array;
   latest: Int32Array;
-  /** Bit p of word p >>> 5 is set if the date of position p is inexact or can't be parsed. */
+  /** Bit p & 31 of word p >>> 5 is set if the date of position p is inexact or can't be parsed. */
   inexact: Uint32Array;
-  /** Facet id → for each activity, its tags as indices into the facet's values, without broader values. */
+  /** Maps a facet id to the tags of each activity, as indices into the facet's values. Broader values are left out. */
   tags: ReadonlyMap<string, Lists<Uint16Array | Uint32Array>>;
 }
 
 /**
- * The ids of all activities by position, and the former ids, each with the position of its activity. All ids are in
- * UTF-8.
+ * The ids of all activities by position. Former ids are listed separately, with the positions of their activities. All
+ * ids are in UTF-8.
  */
 export interface Ids {
   ids: Lists<Uint8Array>;
@@ -31,8 +31,8 @@ export function idAt({ ids: { offsets, values } }: Ids, position: number): strin
 }
 
 /**
- * Returns the position of the activity with this id or, if there is none, with this former id. Undefined if there is
- * neither.
+ * Returns the position of the activity with this id. If there is none, returns the position of the activity with this
+ * former id, or undefined.
  */
 export function findPosition({ ids, former, formerPositions }: Ids, id: string): number | undefined {
   const wanted = encoder.encode(id);
@@ -52,7 +52,7 @@ function indexOf({ offsets, values }: Lists<Uint8Array>, wanted: Uint8Array): nu
   return -1;
 }
 
-/** Returns the tags of the activity at a position: facet id → value ids. */
+/** Returns the tags of the activity at a position, as value ids by facet id. */
 export function tagsAt({ head, tags }: Columns, position: number): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const { id, values } of head.facets) {

@@ -18,17 +18,16 @@ import { type Columns, type Ids, idAt, tagsAt } from './columns';
 import type { TextField } from './layout';
 import { decodeText, fieldAt, type OnDamage, type TextChunk } from './text-chunk';
 
-/** Decodes the activity at a position. `chunk` must be the chunk that contains its text. */
+/** Decodes activities. `chunk` must be the chunk that contains the text of the position. */
 export interface ActivityDecoder {
-  /** Returns the activity as lists and marks show it. Two or three times as fast as `activity`. */
+  /** Returns the parts of the activity that lists and marks need. Two or three times as fast as `activity`. */
   row(chunk: TextChunk, position: number): StoredRow;
   text(chunk: TextChunk, position: number, field: RowText): Text | undefined;
   activity(chunk: TextChunk, position: number): Activity;
 }
 
 /**
- * Creates a decoder. If the text of an activity is lost, its id becomes its title, and its date is derived from its
- * days.
+ * Creates a decoder. If the text of an activity is lost, its title is its id, and its date is derived from its days.
  */
 export function createActivityDecoder(
   columns: Columns,
@@ -94,8 +93,8 @@ export function createActivityDecoder(
 }
 
 /**
- * Returns the coordinates in the JSON of the field `rest`. Parses it only if it contains coordinates, because most
- * activities have none.
+ * Returns the coordinates in the JSON of the field `rest`. Most activities have none, so the JSON is parsed only if it
+ * contains coordinates.
  */
 function coordinatesIn(rest: string): Place['coordinates'] {
   if (!rest.includes('"coordinates"')) return undefined;
@@ -105,8 +104,8 @@ function coordinatesIn(rest: string): Place['coordinates'] {
 }
 
 /**
- * Returns the notes and the image in the JSON of the field `rest`. Parses it only if it contains one of them, because
- * most activities have none.
+ * Returns the notes and the image in the JSON of the field `rest`. Most activities have neither, so the JSON is parsed
+ * only if it contains one of them.
  */
 function shownIn(rest: string, known: Known): { notes: readonly Text[]; image?: Image | undefined } {
   const whole = /"(?:dateNote|note|values|image)"/.test(rest) ? parseJson(rest) : undefined;
@@ -116,8 +115,8 @@ function shownIn(rest: string, known: Known): { notes: readonly Text[]; image?: 
 }
 
 /**
- * Checks and reads the parsed field `rest` like a document, because JSON in a packed file is no more trustworthy than a
- * document. The problems are not listed.
+ * Reads the field `rest` with the same checks as a document, because a packed file may contain any JSON. Problems are
+ * not listed.
  */
 function detailsOf(rest: Raw, place: Place | undefined, known: Known): Details {
   const report = new Report(0);

@@ -3,7 +3,6 @@ import type { ExportForm } from '../form';
 
 const writer = lazyModule(() => import('./write-dataset'));
 
-/** Writes a dataset in packed form. */
 export const packedExport: ExportForm = {
   id: 'packed',
   extension: '.cfpack',

@@ -20,9 +20,7 @@ export function damage(found: string): OpenFailure {
   return new OpenFailure('damaged', found);
 }
 
-/**
- * Returns the length in bytes of the header that follows this prefix. Throws `OpenFailure` if the prefix is damaged.
- */
+/** Returns the length in bytes of the header after this prefix. Throws `OpenFailure` if the prefix is damaged. */
 export function headerLength(prefix: Uint8Array): number {
   if (prefix.length < PREFIX_LENGTH || !isPacked(prefix)) throw damage('beginning');
   const view = new DataView(prefix.buffer, prefix.byteOffset);
@@ -33,7 +31,7 @@ export function headerLength(prefix: Uint8Array): number {
   return length;
 }
 
-/** Reads the header and checks that its sections don't overlap. Throws `OpenFailure` if it is damaged. */
+/** Reads the header and checks that its sections do not overlap. Throws `OpenFailure` if the header is damaged. */
 export function readHeader(bytes: Uint8Array): PackedHeader {
   const header = parseJson(new TextDecoder().decode(bytes));
   if (!isRaw(header) || !Array.isArray(header.sections)) throw damage('header');

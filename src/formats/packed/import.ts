@@ -2,7 +2,6 @@ import type { ImportForm } from '../form';
 import { isPacked, MAGIC } from './layout';
 import { packedToRecords } from './to-records';
 
-/** Reads a dataset in packed form. */
 export const packedImport: ImportForm = {
   id: 'packed',
   sniff({ bytes }) {

@@ -26,11 +26,9 @@ export interface Section {
 }
 
 export interface PackedHeader {
-  /** The number of activities. */
   size: number;
   /** The number of activities per chunk of text. The last chunk may have fewer. */
   chunkSize: number;
-  /** The root object of the dataset, without activities. */
   root: unknown;
   sections: readonly Section[];
 }
@@ -38,12 +36,12 @@ export interface PackedHeader {
 export const CHUNK_SIZE = 4096;
 
 /**
- * The names of the sections of the sample, and its maximum number of activities. In large datasets, the text of this
- * sample comes before all other text. The timeline of the whole dataset shows the activities of the sample.
+ * The names of the sections of the sample, and its maximum number of activities. The timeline of a whole large dataset
+ * shows these activities, so their text comes before all other text.
  */
 export const SAMPLE = { positions: 'sample/positions', text: 'sample/text', max: 256 } as const;
 
-/** The text fields of an activity, in the order in which they are stored in a chunk. */
+/** The text fields of an activity, in the order in which a chunk stores them. */
 export const TEXT_FIELDS = ['date', 'title', 'short', 'summary', 'place', 'country', 'rest'] as const;
 
 export type TextField = (typeof TEXT_FIELDS)[number];
@@ -51,8 +49,8 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 export const BYTES_OF: Readonly<Record<SectionType, number>> = { u8: 1, u16: 2, u32: 4, i32: 4 };
 
 /**
- * The name of the section that has the checksums. The section counts as an extra section (`text/…`), but the checksum
- * of the extra sections leaves it out.
+ * The name of the section with the checksums. It counts as an extra section (`text/…`), but the checksum of the extra
+ * sections does not cover it.
  */
 export const CHECKSUM = 'text/seal';
 
@@ -60,7 +58,6 @@ export function padded(length: number): number {
   return Math.ceil(length / 8) * 8;
 }
 
-/** Returns whether a file that starts with these bytes is a packed dataset. */
 export function isPacked(start: Uint8Array): boolean {
   return start.length >= MAGIC.length && MAGIC.every((byte, i) => start[i] === byte);
 }

@@ -4,7 +4,7 @@ import { createActivityDecoder } from './decode-activity';
 import type { Packed } from './packer';
 import { openTextChunk } from './text-chunk';
 
-/** Yields the packed activities as rows, in date order. Reads only one chunk of text at a time. */
+/** Yields the packed activities as rows, in date order. Only one chunk of text is open at a time. */
 export function* packedRows({ columns, ids, texts }: Packed): Generator<StoredRow> {
   const decode = createActivityDecoder(columns, ids);
   for (let chunk = 0; chunk < texts.chunkCount; chunk += 1) {

@@ -9,10 +9,10 @@ import type { Spool } from './spool';
 import { encodeFields } from './text-chunk';
 import { createTextStore, type TextChunks } from './text-store';
 
-/** Collects the activities of a dataset, added in any order, in columns. Their texts are stored in the spool. */
+/** Collects activities in columns. They may be added in any order. Their texts are stored in the spool. */
 export interface Packer {
   add(activity: Activity): void;
-  /** Puts the activities in date order and returns them. `add` must not be called afterwards. */
+  /** Sorts the activities by date and returns them. `add` must not be called afterwards. */
   finish(): Packed;
 }
 
@@ -74,8 +74,8 @@ export function createPacker(head: DatasetHead, spool: Spool, chunkSize = CHUNK_
 }
 
 /**
- * Returns whether a date is inexact or can't be parsed. A date of ten characters that covers a single day is always
- * exact, so most dates need no parsing.
+ * Returns whether a date is inexact or can't be parsed. A single day in ten characters is always exact, so most dates
+ * need no parsing.
  */
 function isVague({ date, earliest, latest }: Activity): boolean {
   if (earliest === latest && date.length === 10) return false;
@@ -101,8 +101,8 @@ function createTagStore(values: readonly FacetValue[]) {
 }
 
 /**
- * Returns the former ids with the positions of their activities. If two activities share a former id, the id belongs to
- * the later activity.
+ * Returns the former ids with the positions of their activities. If two activities share a former id, it belongs to the
+ * later activity.
  */
 function formerColumns(former: readonly FormerId[], order: Order): Omit<Ids, 'ids'> {
   const inverse = order && new Uint32Array(order.length);

@@ -23,8 +23,8 @@ export type PackedPart =
   | { kind: 'text'; chunk: TextChunk; isLost: boolean };
 
 /**
- * Reads a packed dataset while its bytes arrive. Throws `OpenFailure` at a damaged part; the parts yielded before are
- * undamaged.
+ * Reads a packed dataset while its bytes arrive. Throws `OpenFailure` at a damaged part, but the parts before it were
+ * yielded.
  */
 export async function* readPacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<PackedPart, void> {
   const source = byteSource(bytes);
@@ -112,7 +112,7 @@ async function* readTexts(sections: Sections, header: PackedHeader): AsyncGenera
   if (chunk < chunkCount) throw damage(chunkSection(chunk));
 }
 
-/** Opens a chunk of text. Returns an empty chunk if it is damaged, so that the chunks after it can still be read. */
+/** Opens a chunk of text. Returns an empty chunk if the bytes are damaged, so that later chunks can still be read. */
 function textPart(bytes: Uint8Array, first: number, size: number): PackedPart {
   try {
     return { kind: 'text', chunk: openTextChunk(bytes, first, size), isLost: false };
@@ -129,7 +129,7 @@ async function readSample(sections: Sections, size: number): Promise<ReadonlyMap
       ? splitTextChunk(openTextChunk(bytes, 0, positions.length), positions)
       : new Map();
   } catch {
-    return new Map(); // a damaged sample is left out: its texts are also in the chunks
+    return new Map(); // a damaged sample is left out, because the chunks contain its texts too
   }
 }
 

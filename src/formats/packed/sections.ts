@@ -3,11 +3,12 @@ import type { ByteSource } from '../input/byte-source';
 import { damage } from './header';
 import type { Section, SectionType } from './layout';
 
-/** Reads the sections of a packed dataset in sequence. Methods throw `OpenFailure` if the file is damaged. */
+/** Reads the sections of a packed dataset in sequence. All methods throw `OpenFailure` if the file is damaged. */
 export interface Sections {
-  /** Returns the description of the next section without reading the section; undefined after the last one. */
+  /**
+   * Returns the description of the next section without reading the section. Returns undefined after the last section.
+   */
   peek(): Section | undefined;
-  /** Reads the next section and returns its bytes in a separate buffer. */
   take(): Promise<Uint8Array<ArrayBuffer>>;
   /** Like `take`, but throws if the next section has another name, type or length in bytes. */
   expect(name: string, types: readonly SectionType[], length?: number): Promise<Uint8Array<ArrayBuffer>>;
@@ -51,13 +52,14 @@ export function createSections(source: ByteSource, list: readonly Section[]): Se
 }
 
 /**
- * The maximum number of bytes that are allocated at once. A damaged header may announce any length, so memory is
- * allocated as bytes arrive.
+ * The maximum number of bytes that are allocated at once. Because a damaged header may announce any length, memory is
+ * allocated only as bytes arrive.
  */
 const ALLOCATION_STEP = 1 << 26;
 
 /**
- * Returns the next `length` bytes; null if the stream ends before. Throws `OpenFailure` if there is not enough memory.
+ * Returns the next `length` bytes, or null if the stream ends before. Throws `OpenFailure` if there is not enough
+ * memory.
  */
 async function filled(source: ByteSource, length: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
