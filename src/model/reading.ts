@@ -71,11 +71,14 @@ export interface ColumnFacts {
   split?: string;
   /** The number of cells that can be read as exactly one date or country. Absent for other columns. */
   understood?: number;
-  /** Values of a facet that differ only by case, spaces or accents. Absent if there are none. */
-  similar?: readonly Spellings[];
+  /**
+   * Values of a facet that differ only by case, spaces or accents: the number of groups, and the most frequent groups.
+   * Absent if there are none.
+   */
+  similar?: { count: number; first: readonly Spellings[] };
 }
 
-/** The spellings of one value with their numbers of occurrences, the most frequent first. */
+/** The most frequent spellings of one value with their numbers of occurrences, the most frequent first. */
 export type Spellings = readonly { label: string; count: number }[];
 
 /**
@@ -101,14 +104,17 @@ export type RepairKind = 'order' | 'shortYear' | 'several' | 'noDate' | 'notDate
 
 /**
  * A change in how the table is read, which a person can choose so that unreadable rows become readable. `example` is
- * the EDTF date that the change makes of the date in `Repair.example`. It is absent if that is still not exactly one
- * date.
+ * the EDTF date that the change makes of the date of the first row. It is absent if that is still not exactly one date.
  */
 export type RepairChoice =
   | { dateOrder: 'dmy' | 'mdy'; example?: string }
   | { shortYears: number; example?: string }
   | { undated: readonly string[] }
-  | { leaveOut: true };
+  /** The numbers of the rows to leave out. Not offered if these are more than `MOST_LEFT_OUT` rows. */
+  | { leaveOut: readonly number[] };
+
+/** The maximum number of rows that one repair leaves out. More rows are left out anyway, because they can't be read. */
+export const MOST_LEFT_OUT = 2_000;
 
 /**
  * Rows that can't be read for the same reason, and changes of the reading that a person can choose. After any of these
@@ -116,10 +122,10 @@ export type RepairChoice =
  */
 export interface Repair {
   kind: RepairKind;
-  /** The numbers of the rows. */
-  rows: readonly number[];
-  /** The date of the first of these rows, as written in the table; '' if the row has none. */
-  example: string;
+  /** The number of rows. */
+  count: number;
+  /** The first of these rows, each with its date as written in the table; '' if the row has none. */
+  rows: readonly TableRow[];
   choices: readonly RepairChoice[];
 }
 
@@ -138,13 +144,20 @@ export interface ReadTable {
   sheets?: readonly string[];
   /** The first rows of the table, among which people can choose the header. */
   top: readonly TableRow[];
-  /** The rows that are left out, or that the program proposes to leave out, in the order of the table. */
-  leftOut: readonly LeftOutRow[];
+  leftOut: LeftOut;
+}
+
+/** The rows that are left out, or that the program proposes to leave out. */
+export interface LeftOut {
+  /** The number of rows that are left out. */
+  count: number;
+  /** The first rows, in the order of the table. */
+  rows: readonly LeftOutRow[];
 }
 
 export interface TableRow {
   row: number;
-  /** The cells that are not empty, cut to a readable length. */
+  /** The cells that are not empty, or the one cell that matters, cut to a readable length. */
   text: string;
 }
 
@@ -201,12 +214,12 @@ export function withJoined(reading: Reading, index: number, isJoined: boolean): 
 }
 
 /** Returns the reading with one of the changes that a repair proposes. */
-export function repaired(reading: Reading, { rows }: Pick<Repair, 'rows'>, choice: RepairChoice): Reading {
+export function repaired(reading: Reading, choice: RepairChoice): Reading {
   if ('dateOrder' in choice) return { ...reading, dateOrder: choice.dateOrder };
   if ('shortYears' in choice) return { ...reading, shortYears: choice.shortYears };
   if ('undated' in choice)
     return { ...reading, undated: [...new Set([...(reading.undated ?? []), ...choice.undated])] };
-  return { ...reading, skip: [...new Set([...reading.skip, ...rows])] };
+  return { ...reading, skip: [...new Set([...reading.skip, ...choice.leaveOut])] };
 }
 
 /** Returns the reading with a row left out or, if the row is already left out, included again. */

@@ -21,13 +21,16 @@ describe('values that differ by case, spaces or accents', () => {
 
   it('are offered for joining, and joined only if the reading says so', async () => {
     const { reading, facts, facets } = await open(table);
-    expect(facts.columns[2]?.similar).toEqual([
-      [
-        { label: 'Québec', count: 2 },
-        { label: 'quebec', count: 1 },
-        { label: 'Que bec', count: 1 },
+    expect(facts.columns[2]?.similar).toEqual({
+      count: 1,
+      first: [
+        [
+          { label: 'Québec', count: 2 },
+          { label: 'quebec', count: 1 },
+          { label: 'Que bec', count: 1 },
+        ],
       ],
-    ]);
+    });
     expect(facets[0]?.values).toHaveLength(4);
     const joined = await open(table, withJoined(reading, 2, true));
     expect(joined.facets[0]?.values.map(({ label }) => label)).toEqual(['Québec', 'Ottawa']);
@@ -70,18 +73,26 @@ describe('rows that can’t be read', () => {
     expect(facts.repairs).toEqual([
       {
         kind: 'shortYear',
-        rows: [2, 3],
-        example: '3/4/18',
+        count: 2,
+        rows: [
+          { row: 2, text: '3/4/18' },
+          { row: 3, text: '5/6/64' },
+        ],
         choices: [
           { shortYears: 1950, example: '2018' },
           { shortYears: 1900, example: '1918' },
           { shortYears: 2000, example: '2018' },
-          { leaveOut: true },
+          { leaveOut: [2, 3] },
         ],
       },
-      { kind: 'noSuchDay', rows: [4], example: '2018-02-30', choices: [{ leaveOut: true }] },
-      { kind: 'notDate', rows: [5], example: 'N/A', choices: [{ undated: ['N/A'] }, { leaveOut: true }] },
-      { kind: 'several', rows: [8], example: '1900s', choices: [{ leaveOut: true }] },
+      { kind: 'noSuchDay', count: 1, rows: [{ row: 4, text: '2018-02-30' }], choices: [{ leaveOut: [4] }] },
+      {
+        kind: 'notDate',
+        count: 1,
+        rows: [{ row: 5, text: 'N/A' }],
+        choices: [{ undated: ['N/A'] }, { leaveOut: [5] }],
+      },
+      { kind: 'several', count: 1, rows: [{ row: 8, text: '1900s' }], choices: [{ leaveOut: [8] }] },
     ]);
   });
 
@@ -89,20 +100,23 @@ describe('rows that can’t be read', () => {
     const { reading, facts } = await open(table);
     const [years] = facts.repairs;
     if (!years?.choices[0]) throw new Error('no repair');
-    const decided = await open(table, repaired(reading, years, years.choices[0]));
+    const decided = await open(table, repaired(reading, years.choices[0]));
     const order = decided.facts.repairs.find(({ kind }) => kind === 'order');
     expect(order).toEqual({
       kind: 'order',
-      rows: [2, 3],
-      example: '3/4/18',
+      count: 2,
+      rows: [
+        { row: 2, text: '3/4/18' },
+        { row: 3, text: '5/6/64' },
+      ],
       choices: [
         { dateOrder: 'dmy', example: '2018-04-03' },
         { dateOrder: 'mdy', example: '2018-03-04' },
-        { leaveOut: true },
+        { leaveOut: [2, 3] },
       ],
     });
     if (!order?.choices[0]) throw new Error('no repair');
-    const { activities } = await open(table, repaired(decided.reading, order, order.choices[0]));
+    const { activities } = await open(table, repaired(decided.reading, order.choices[0]));
     expect(activities.map(({ title, date }) => `${title} ${date}`)).toEqual([
       'B 1964-06-05',
       'F 2018',
@@ -117,7 +131,7 @@ describe('rows that can’t be read', () => {
     const { reading, facts } = await open(table);
     const words = facts.repairs.find(({ kind }) => kind === 'notDate');
     if (!words?.choices[0]) throw new Error('no repair');
-    const kept = repaired(reading, words, words.choices[0]);
+    const kept = repaired(reading, words.choices[0]);
     const { activities } = await open(table, kept);
     expect(activities.filter(({ date }) => date === '').map(({ title }) => title)).toEqual(['D', 'E']);
     expect(readReading(JSON.stringify(kept))).toEqual(kept);
@@ -125,9 +139,9 @@ describe('rows that can’t be read', () => {
 
   it('are left out and listed if that is chosen, and the decisions survive in the saved reading', async () => {
     const { reading, facts } = await open(table);
-    const [years] = facts.repairs;
-    if (!years) throw new Error('no repair');
-    const left = { ...repaired(reading, years, { leaveOut: true }), shortYears: 1950 };
+    const leaveOut = facts.repairs[0]?.choices.at(-1);
+    if (!leaveOut) throw new Error('no repair');
+    const left = { ...repaired(reading, leaveOut), shortYears: 1950 };
     expect(left.skip).toEqual([2, 3]);
     expect(readReading(JSON.stringify(withJoined(left, 1, true)))).toEqual(withJoined(left, 1, true));
   });

@@ -26,13 +26,13 @@ const TOTALS = 'Report of 2019\nDate;Title;Kind\n2019-01-02;One;a\nTotal;3;\nDat
 describe('rows that are left out', () => {
   it('are listed with their reasons, and each below the header can be kept', async () => {
     const opened = await open(TOTALS);
-    expect(opened.facts?.().leftOut).toEqual([
+    expect(opened.facts?.().leftOut.rows).toEqual([
       { row: 1, text: 'Report of 2019', reason: 'aboveHeader', isKept: false },
       { row: 4, text: 'Total | 3', reason: 'total', isKept: false },
       { row: 5, text: 'Date | Title | Kind', reason: 'repeatedHeader', isKept: false },
     ]);
     const again = await open(TOTALS, { reading: withRowTurned(readingOf(opened), 4) });
-    expect(again.facts?.().leftOut[1]).toMatchObject({ row: 4, isKept: true });
+    expect(again.facts?.().leftOut.rows[1]).toMatchObject({ row: 4, isKept: true });
     expect(again.problems).toContainEqual(expect.objectContaining({ path: 'row 4.date', found: '"Total"' }));
     expect(withRowTurned(readingOf(again), 4)).toEqual(readingOf(opened));
   });

@@ -1,14 +1,6 @@
 import { listText } from '../../i18n/list-text';
 import { useText } from '../../i18n/use-text';
-import {
-  type ColumnFacts,
-  type Reading,
-  ROLES,
-  type Role,
-  type Spellings,
-  withJoined,
-  withRole,
-} from '../../model/reading';
+import { type ColumnFacts, type Reading, ROLES, type Role, withJoined, withRole } from '../../model/reading';
 import { Icon } from '../../ui/icons';
 import { foundText } from './found-text';
 
@@ -91,11 +83,8 @@ export function ColumnLine({ index, reading, facts, rows, onRead }: Props) {
   );
 }
 
-/** The maximum number of values whose spellings the line quotes. */
-const QUOTED = 3;
-
 interface SimilarProps {
-  similar: readonly Spellings[];
+  similar: NonNullable<ColumnFacts['similar']>;
   isJoined: boolean;
   onTurn: (isJoined: boolean) => void;
 }
@@ -103,7 +92,7 @@ interface SimilarProps {
 /** Offers to join the values of a facet that differ only by case, spaces or accents. */
 function Similar({ similar, isJoined, onTurn }: SimilarProps) {
   const { t, language } = useText();
-  const quoted = similar.slice(0, QUOTED).map(spellings =>
+  const quoted = similar.first.map(spellings =>
     listText(
       language,
       spellings.map(({ label }) => t('quoted', { text: label })),
@@ -119,8 +108,8 @@ function Similar({ similar, isJoined, onTurn }: SimilarProps) {
         onChange={({ target }) => onTurn(target.checked)}
       />
       <span className="wrap-anywhere">
-        {t('own.similar', { n: similar.length })} {quoted.join('; ')}
-        {similar.length > QUOTED && '; …'}
+        {t('own.similar', { n: similar.count })} {quoted.join('; ')}
+        {similar.count > similar.first.length && '; …'}
       </span>
     </label>
   );

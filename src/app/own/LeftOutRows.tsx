@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text';
-import { type LeftOutRow, type Reading, withRowTurned } from '../../model/reading';
+import { type LeftOut, type Reading, withRowTurned } from '../../model/reading';
 import { Button } from '../../ui/Button';
 
 const FIRST = 10;
 
 interface Props {
-  rows: readonly LeftOutRow[];
+  leftOut: LeftOut;
   reading: Reading;
   onRead: (reading: Reading) => void;
 }
@@ -15,10 +15,10 @@ interface Props {
  * Lists the rows of a table that the engine proposes to leave out, each with the reason. Readers can bring back rows that
  * are below the header.
  */
-export function LeftOutRows({ rows, reading, onRead }: Props) {
+export function LeftOutRows({ leftOut: { count, rows }, reading, onRead }: Props) {
   const { t } = useText();
   const [isWhole, setWhole] = useState(false);
-  const count = rows.filter(({ isKept }) => !isKept).length;
+  const unlisted = count - rows.filter(({ isKept }) => !isKept).length;
   const shown = isWhole ? rows : rows.slice(0, FIRST);
   return (
     <section className="border-s-3 border-rule ps-4">
@@ -50,6 +50,7 @@ export function LeftOutRows({ rows, reading, onRead }: Props) {
           {t('own.leftOut.all', { n: rows.length })}
         </Button>
       )}
+      {isWhole && unlisted > 0 && <p>{t('notice.more', { n: unlisted })}</p>}
     </section>
   );
 }

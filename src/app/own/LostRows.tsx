@@ -24,8 +24,7 @@ interface Props {
  */
 export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
   const tools = useDates();
-  const grouped = new Set(repairs.flatMap(({ rows }) => rows));
-  const found = new Map(lost.map(problem => [rowOf(problem), problem.found ?? '']));
+  const grouped = new Set(repairs.flatMap(({ rows }) => rows.map(({ row }) => row)));
   const others = lost.filter(problem => !grouped.has(rowOf(problem)));
   return (
     <section className="grid gap-4 border-s-3 border-side-b ps-4">
@@ -34,9 +33,8 @@ export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
         <RepairGroup
           key={repair.kind}
           repair={repair}
-          found={found}
           tools={tools}
-          onChoose={choice => onRead(repaired(reading, repair, choice))}
+          onChoose={choice => onRead(repaired(reading, choice))}
         />
       ))}
       {others.length > 0 && <ProblemList problems={others} more={0} />}
@@ -46,25 +44,23 @@ export function LostRows({ lost, count, repairs, reading, onRead }: Props) {
 
 interface GroupProps {
   repair: Repair;
-  /** Maps the number of a row to the value that was found in the row, as JSON. */
-  found: ReadonlyMap<number, string>;
   tools: DateTools;
   onChoose: (choice: RepairChoice) => void;
 }
 
-function RepairGroup({ repair, found, tools, onChoose }: GroupProps) {
+function RepairGroup({ repair, tools, onChoose }: GroupProps) {
   const { t } = tools;
-  const { kind, rows, choices } = repair;
+  const { kind, count, rows, choices } = repair;
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? rows : rows.slice(0, FIRST);
   return (
     <div className="grid gap-1">
-      <h3 className="font-semibold">{t(`own.repair.${kind}`, { n: rows.length })}</h3>
+      <h3 className="font-semibold">{t(`own.repair.${kind}`, { n: count })}</h3>
       <ul className="max-h-80 overflow-y-auto">
-        {shown.map(row => (
+        {shown.map(({ row, text }) => (
           <li key={row} className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-2 py-0.5 text-ink-2">
             <span>{t('own.row', { row })}</span>
-            <span className="wrap-anywhere">{quoted(tools, found.get(row)) || t('own.repair.empty')}</span>
+            <span className="wrap-anywhere">{text === '' ? t('own.repair.empty') : t('quoted', { text })}</span>
           </li>
         ))}
       </ul>
@@ -74,23 +70,22 @@ function RepairGroup({ repair, found, tools, onChoose }: GroupProps) {
             {t('own.leftOut.all', { n: rows.length })}
           </Button>
         )}
-        {choices.map(choice => (
-          <Button key={JSON.stringify(choice)} look="link" onClick={() => onChoose(choice)}>
-            {choiceText(tools, choice, rows.length)}
-          </Button>
-        ))}
+        {choices.map(choice => {
+          const text = choiceText(tools, choice, count);
+          return (
+            <Button key={text} look="link" onClick={() => onChoose(choice)}>
+              {text}
+            </Button>
+          );
+        })}
       </div>
+      {isWhole && count > rows.length && <p>{t('notice.more', { n: count - rows.length })}</p>}
     </div>
   );
 }
 
 function rowOf({ path }: Problem): number {
   return Number(/^row (\d+)/.exec(path)?.[1]);
-}
-
-/** Returns a found value in the quotation marks of the page's language. */
-function quoted({ t }: DateTools, found = ''): string {
-  return found === '' ? '' : t('quoted', { text: found.replace(/^"|"$/g, '') });
 }
 
 function choiceText({ t, date }: DateTools, choice: RepairChoice, n: number): string {

@@ -97,7 +97,7 @@ export function ReadColumns({ address, local, engine, open, error, isReading, on
             {table.rows > open.total && (
               <LostRows {...{ lost, reading }} repairs={table.repairs} count={table.rows - open.total} onRead={read} />
             )}
-            {table.leftOut.length > 0 && <LeftOutRows rows={table.leftOut} reading={reading} onRead={read} />}
+            {table.leftOut.rows.length > 0 && <LeftOutRows leftOut={table.leftOut} reading={reading} onRead={read} />}
             {others.length > 0 && (
               <details>
                 <summary>{t('notice.notes', { n: others.length })}</summary>

@@ -1,6 +1,10 @@
-import { parseEdtf } from '../../lib/edtf';
-import type { Reading, Repair, RepairChoice, RepairKind } from '../../model/reading';
+import { LONGEST_DATE, parseEdtf } from '../../lib/edtf';
+import { shortened } from '../../lib/shortened';
+import { MOST_LEFT_OUT, type Reading, type Repair, type RepairChoice, type RepairKind } from '../../model/reading';
+import { MAX_LISTED } from '../document/report';
 import { type DateCells, dateOfRow, datesOf, hasShortYear } from './dates';
+
+const LONGEST_CELL = 80;
 
 /** The date cells of a row. */
 export interface RepairableRow extends DateCells {
@@ -9,33 +13,62 @@ export interface RepairableRow extends DateCells {
   saysEnough: () => boolean;
 }
 
-/** Returns the rows whose dates can't be read, grouped by the reason. The largest groups come first. */
-export function repairsOf(rows: Iterable<RepairableRow>, reading: Reading): Repair[] {
-  const groups = new Map<RepairKind, RepairableRow[]>();
-  for (const row of rows) {
-    const kind = kindOf(row, reading);
-    if (kind === null) continue;
-    const group = groups.get(kind);
-    if (group) group.push(row);
-    else groups.set(kind, [row]);
-  }
-  return Array.from(groups, ([kind, group]): Repair => {
-    const cells = group.map(row => faultyCell(row, reading));
-    return {
-      kind,
-      rows: group.map(({ row }) => row),
-      example: cells[0] ?? '',
-      choices: [...choicesOf(kind, cells, reading), { leaveOut: true }],
-    };
-  }).sort((a, b) => b.rows.length - a.rows.length);
+/** The rows of a group. */
+interface Group {
+  rows: number[];
+  /** The cell of each row that explains why the row can't be read. */
+  cells: string[];
 }
 
-/** Returns why a row can't be read. Returns null if it can. */
-function kindOf(row: RepairableRow, reading: Reading): RepairKind | null {
-  const date = dateOfRow(row, reading);
-  if (date === '') return row.saysEnough() ? null : 'noDate';
+/**
+ * Returns the rows whose dates can't be read, grouped by the reason. The largest groups come first. Lists at most
+ * `MAX_LISTED` rows of each group.
+ */
+export function repairsOf(rows: Iterable<RepairableRow>, reading: Reading): Repair[] {
+  const groups = new Map<RepairKind, Group>();
+  const known = new Map<string, Fault | null>();
+  for (const row of rows) {
+    const { date, start, end } = row;
+    // Many rows have equal cells. Their fault is searched for only once.
+    const key = date === '' ? `${start}\n${end}` : `\n\n${date}`;
+    let fault = known.get(key);
+    if (fault === undefined) {
+      fault = faultOf(row, reading);
+      known.set(key, fault);
+    }
+    if (fault === null || (fault.kind === 'noDate' && row.saysEnough())) continue;
+    const group = groups.get(fault.kind) ?? { rows: [], cells: [] };
+    group.rows.push(row.row);
+    group.cells.push(fault.cell);
+    groups.set(fault.kind, group);
+  }
+  return Array.from(groups, ([kind, { rows, cells }]): Repair => {
+    const listed = rows.slice(0, MAX_LISTED);
+    return {
+      kind,
+      count: rows.length,
+      rows: listed.map((row, i) => ({ row, text: shortened(cells[i] ?? '', LONGEST_CELL) })),
+      choices: [...choicesOf(kind, cells, reading), ...(rows.length <= MOST_LEFT_OUT ? [{ leaveOut: rows }] : [])],
+    };
+  }).sort((a, b) => b.count - a.count);
+}
+
+/** Why a row can't be read, and the cell that shows it. */
+interface Fault {
+  kind: RepairKind;
+  cell: string;
+}
+
+/** Returns why a row with these cells can't be read. Returns null if it can. */
+function faultOf(cells: DateCells, reading: Reading): Fault | null {
+  const date = dateOfRow(cells, reading);
+  if (date === '') return { kind: 'noDate', cell: '' };
   if (parseEdtf(date).kind !== 'problem') return null;
-  const cell = faultyCell(row, reading);
+  const cell = faultyCell(cells, reading);
+  return { kind: kindOf(cell, reading), cell };
+}
+
+function kindOf(cell: string, reading: Reading): RepairKind {
   if (reading.shortYears === undefined && hasShortYear(cell)) return 'shortYear';
   const count = datesOf(cell, reading).length;
   if (count === 1) return 'reversed';
@@ -88,5 +121,5 @@ const MOST_UNDATED = 12;
 
 function undatedChoice(cells: readonly string[]): RepairChoice[] {
   const texts = [...new Set(cells.map(cell => cell.trim()))];
-  return texts.length <= MOST_UNDATED ? [{ undated: texts }] : [];
+  return texts.length <= MOST_UNDATED && texts.every(text => text.length <= LONGEST_DATE) ? [{ undated: texts }] : [];
 }

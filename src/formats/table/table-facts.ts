@@ -1,6 +1,17 @@
 import { shortened } from '../../lib/shortened';
-import type { ColumnFacts, LeftOutRow, OrderFacts, Reading, ReadingColumn, ReadTable, Role } from '../../model/reading';
+import type {
+  ColumnFacts,
+  LeftOut,
+  LeftOutRow,
+  OrderFacts,
+  Reading,
+  ReadingColumn,
+  ReadTable,
+  Role,
+  Spellings,
+} from '../../model/reading';
 import { armed } from '../csv/cells';
+import { MAX_LISTED } from '../document/report';
 import { parts, separatorOf } from './columns';
 import { countryOf } from './countries';
 import { datesOf, isOfTwoOrders, orderEvidence } from './dates';
@@ -12,6 +23,10 @@ import { saysEnough } from './to-document';
 
 const LONGEST_EXAMPLE = 80;
 const LONGEST_ROW = 100;
+
+/** The maximum numbers of groups of similar values, and of the spellings of each, that the facts of a column name. */
+const MAX_SIMILAR = 3;
+const MAX_SPELLINGS = 6;
 
 /** The number of rows at the top of the table that people can choose as the header. */
 const TOP_ROWS = 20;
@@ -89,14 +104,19 @@ function rowAt({ rows, numbers }: Table, index: number) {
   return { row: numbers[index] ?? 0, text: shortened(text, LONGEST_ROW) };
 }
 
-function leftOutOf(table: Table, { header, skip }: Reading): LeftOutRow[] {
+function leftOutOf(table: Table, { header, skip }: Reading): LeftOut {
   const proposed = rowsToLeaveOut(table, table.numbers.indexOf(header));
   const skipped = new Set(skip);
-  return table.numbers.flatMap((number, i): LeftOutRow[] => {
+  const rows: LeftOutRow[] = [];
+  let count = 0;
+  for (const [i, number] of table.numbers.entries()) {
     const reason = proposed.get(number) ?? (skipped.has(number) ? 'chosen' : undefined);
-    if (reason === undefined) return [];
-    return [{ ...rowAt(table, i), reason, isKept: reason !== 'aboveHeader' && !skipped.has(number) }];
-  });
+    if (reason === undefined) continue;
+    const isKept = reason !== 'aboveHeader' && !skipped.has(number);
+    if (!isKept) count += 1;
+    if (rows.length < MAX_LISTED) rows.push({ ...rowAt(table, i), reason, isKept });
+  }
+  return { count, rows };
 }
 
 function isDates({ as }: ReadingColumn): boolean {
@@ -117,13 +137,19 @@ function factsOf(column: ReadingColumn, cells: readonly string[], reading: Readi
   const similar = column.as === 'facet' ? similarValues(distinct) : [];
   const example = (cells[0] ?? '').replaceAll(CELL_SEPARATOR, '; ');
   return {
-    example: example.length > LONGEST_EXAMPLE ? `${example.slice(0, LONGEST_EXAMPLE)}…` : example,
+    example: shortened(example, LONGEST_EXAMPLE),
     filled: cells.length,
     distinct: distinct.size,
     ...(split !== undefined && { split }),
     ...(understood !== undefined && { understood }),
-    ...(similar.length > 0 && { similar }),
+    ...(similar.length > 0 && { similar: { count: similar.length, first: similar.slice(0, MAX_SIMILAR).map(quoted) } }),
   };
+}
+
+function quoted(spellings: Spellings): Spellings {
+  return spellings
+    .slice(0, MAX_SPELLINGS)
+    .map(({ label, count }) => ({ label: shortened(label, LONGEST_EXAMPLE), count }));
 }
 
 function countWhere(cells: ReadonlyMap<string, number>, isMeant: (cell: string) => boolean): number {
@@ -140,7 +166,7 @@ function orderOf(cells: () => Iterable<readonly [row: number, cell: string]>, re
   if (dmy === undefined || mdy === undefined) return null;
   const evidence = orderEvidence(cells());
   const found = evidence.length === 1 ? evidence.find(({ order }) => order === reading.dateOrder) : undefined;
-  return { cell, dmy, mdy, evidence: found ? { cell: found.cell, row: found.row } : null };
+  return { cell, dmy, mdy, evidence: found ? { cell: shortened(found.cell, LONGEST_EXAMPLE), row: found.row } : null };
 }
 
 function firstOfTwoOrders(cells: Iterable<readonly [row: number, cell: string]>): string | undefined {

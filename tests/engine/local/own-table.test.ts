@@ -57,4 +57,31 @@ describe('a table of the reader', () => {
     await engine.open({ ...source, reading });
     expect(reads()).toBe(3);
   });
+
+  it('is described in a reply of the same size, however many rows need attention', async () => {
+    const engine = createLocalEngine(async () => ({ bytes: new Blob([]).stream(), total: null }));
+    const sizeOf = async (table: string) => {
+      const { table: read, ...open } = await engine.open({ kind: 'text', text: table, name: 'table.csv' });
+      expect(read?.repairs.length).toBeGreaterThan(0);
+      // The reading names each row to leave out, because that is its format.
+      return JSON.stringify({ ...open, table: { ...read, reading: { ...read?.reading, skip: [] } } }).length;
+    };
+    const dates = ['3/4/2018', '5/6/18', '1900s', '2018-02-31', '?', '', 'Total', '2020', '2021'];
+    const messy = (count: number) =>
+      Array.from({ length: count }, (_, i) => {
+        const date = dates[i % dates.length] ?? '';
+        if (date === '' || date === 'Total') return date === '' ? `;;;alone ${i}` : 'Total;;;5';
+        return `${date === '?' ? `word ${i}` : date};title ${i} ${'long '.repeat(9)};;${' '.repeat(i % 40)}a ${'b '.repeat(i % 9)}`;
+      });
+    const periods = (count: number) => Array.from({ length: count }, (_, i) => `${2000 + (i % 9)};1999;title ${i}`);
+    for (const [header, rowsOf] of [
+      ['date;title;note;kind', messy],
+      ['start;end;title', periods],
+    ] as const) {
+      const few = await sizeOf([header, ...rowsOf(20_000)].join('\n'));
+      const many = await sizeOf([header, ...rowsOf(40_000)].join('\n'));
+      expect(few).toBeLessThan(1_000_000);
+      expect(many).toBeLessThan(few * 1.02);
+    }
+  });
 });
