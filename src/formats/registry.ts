@@ -25,10 +25,9 @@ export const IMPORT_FORMS: readonly ImportForm[] = [
   csvImport,
 ];
 
-/** The forms in which a dataset can be written. */
 export const EXPORT_FORMS: readonly ExportForm[] = [jsonExport, ndjsonExport, packedExport];
 
-/** Returns the form whose extension the name of a file has. Returns undefined if there is none. */
+/** Returns the form for the extension of a file's name, or undefined if there is none. */
 export function exportFormOf(file: string, forms: readonly ExportForm[] = EXPORT_FORMS): ExportForm | undefined {
   return forms.find(({ extension }) => file.endsWith(extension));
 }

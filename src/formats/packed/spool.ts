@@ -1,7 +1,7 @@
 /** Stores bytes in the order in which they are appended. They can be read again from any offset. */
 export interface Spool {
   append(bytes: Uint8Array): void;
-  /** Fills all of `into` with the bytes from `offset` on. */
+  /** Fills `into` completely with the bytes from `offset` on. */
   read(offset: number, into: Uint8Array): void;
 }
 

@@ -19,7 +19,7 @@ export interface TextChunk {
 
 const FIELD_COUNT = TEXT_FIELDS.length;
 
-/** The first character of a field that is stored as JSON, mostly because its text has several languages. */
+/** The first character of a field that is stored as JSON. Most such fields are texts in several languages. */
 const JSON_MARK = '\u0001';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -29,7 +29,7 @@ export function offsetsLength(size: number): number {
   return (size * FIELD_COUNT + 1) * Uint32Array.BYTES_PER_ELEMENT;
 }
 
-/** Opens a chunk without copying its bytes. Throws `OpenFailure` if they are not a chunk of `size` activities. */
+/** Opens a chunk without copying its bytes. Throws `OpenFailure` if the bytes are not a chunk of `size` activities. */
 export function openTextChunk(section: Uint8Array, first: number, size: number): TextChunk {
   const tableLength = offsetsLength(size);
   if (section.byteLength < tableLength) throw new OpenFailure('damaged', `text of ${first}`);
@@ -39,12 +39,12 @@ export function openTextChunk(section: Uint8Array, first: number, size: number):
   return { first, size, offsets, bytes };
 }
 
-/** Returns a chunk without any text, in place of a damaged or missing one. */
+/** Returns a chunk without any text. It replaces a damaged or missing chunk. */
 export function emptyTextChunk(first: number, size: number): TextChunk {
   return { first, size, offsets: new Uint32Array(size * FIELD_COUNT + 1), bytes: new Uint8Array() };
 }
 
-/** Splits the chunk of a sample. Returns a chunk of one activity for each of these positions. */
+/** Splits the chunk of a sample into one chunk for each position. */
 export function splitTextChunk(chunk: TextChunk, positions: Uint32Array): Map<number, TextChunk> {
   const { offsets, bytes } = chunk;
   const alone = (first: number, i: number): TextChunk => {
@@ -53,12 +53,12 @@ export function splitTextChunk(chunk: TextChunk, positions: Uint32Array): Map<nu
   return new Map(Array.from(positions, (position, i) => [position, alone(position, i)]));
 }
 
-/** Called with the position of each activity whose text is damaged. */
+/** Receives the position of an activity whose text is damaged. */
 export type OnDamage = (position: number) => void;
 
 /**
- * Returns a field as it is stored; `decodeText` decodes texts. Returns '' if the field is absent. Reports invalid UTF-8
- * to `onDamage`.
+ * Returns a field as it is stored, or '' if it is absent. Reports invalid UTF-8 to `onDamage`. `decodeText` decodes the
+ * result.
  */
 export function fieldAt(
   { first, offsets, bytes }: TextChunk,
@@ -78,7 +78,7 @@ export function fieldAt(
   }
 }
 
-/** Returns the fields of an activity as they are stored, in the order of `TEXT_FIELDS`. */
+/** Returns the fields of an activity in stored form, in the order of `TEXT_FIELDS`. */
 export function encodeFields(activity: Activity): string[] {
   const { date, title, short, summary, place } = activity;
   const morePlace = place && othersOf(place, PLACE_KEYS);
@@ -95,11 +95,11 @@ export function encodeFields(activity: Activity): string[] {
   ];
 }
 
-/** The members of an activity and of its place that are stored in columns or in fields of their own. */
+/** The members of an activity that are stored in columns or as separate fields. All others go to the field `rest`. */
 const STORED_KEYS = new Set(['id', 'date', 'earliest', 'latest', 'title', 'short', 'summary', 'tags', 'place']);
 const PLACE_KEYS = new Set(['name', 'country']);
 
-/** Returns the members of an object whose keys are not in `keys`. Returns undefined if there are none. */
+/** Returns the members of an object whose keys are not in `keys`, or undefined if there are none. */
 function othersOf(object: object, keys: ReadonlySet<string>): Record<string, unknown> | undefined {
   let others: Record<string, unknown> | undefined;
   for (const key of Object.keys(object)) {
@@ -116,7 +116,6 @@ function encodeText(text: Text | undefined): string {
   return isPlain ? text : JSON_MARK + JSON.stringify(text);
 }
 
-/** Decodes a stored field. Returns undefined if it is absent or not a text. */
 export function decodeText(code: string): Text | undefined {
   if (code === '') return undefined;
   if (!code.startsWith(JSON_MARK)) return code;

@@ -4,7 +4,7 @@ import { TEXT_FIELDS } from './layout';
 import type { Spool } from './spool';
 import { offsetsLength } from './text-chunk';
 
-/** The chunks of a dataset's text. Each chunk is made when it is needed. */
+/** The chunks of a dataset's text. Each chunk is made only when it is needed. */
 export interface TextChunks {
   chunkSize: number;
   chunkCount: number;
@@ -18,12 +18,11 @@ export interface TextChunks {
 const FIELD_COUNT = TEXT_FIELDS.length;
 const SCRATCH_LENGTH = 1 << 16;
 
-/** The maximum length of a field that is encoded without the encoder, in UTF-16 units. */
+/** Fields up to this length, in UTF-16 units, are encoded by a loop, because that is faster than `TextEncoder`. */
 const SHORT_LENGTH = 24;
 
 const encoder = new TextEncoder();
 
-/** Creates a store that encodes the text fields of activities and writes them to the spool. */
 export function createTextStore(spool: Spool) {
   const lengths = growable(length => new Uint32Array(length));
   let scratch = new Uint8Array(SCRATCH_LENGTH);
@@ -39,9 +38,9 @@ export function createTextStore(spool: Spool) {
     if (length > scratch.length) scratch = new Uint8Array(length);
   }
 
-  /** Encodes a field into the unused part of the scratch buffer, for which there must be room. Returns its length. */
+  /** Encodes a field into the scratch buffer, which must have enough room. Returns the number of bytes. */
   function encode(field: string): number {
-    // Most fields are short and of ASCII characters. A loop writes them faster than the encoder.
+    // Most fields are short ASCII texts.
     if (field.length <= SHORT_LENGTH) {
       let written = 0;
       for (; written < field.length; written += 1) {
@@ -115,7 +114,7 @@ function textLength(lengths: Uint32Array, position: number): number {
   return sum;
 }
 
-/** Returns where in the spool the texts of these positions are. Adjacent texts become one run. */
+/** Returns where the texts of these positions are in the spool. Adjacent texts form one run. */
 function runsOf(positions: readonly number[], starts: Float64Array): { start: number; length: number }[] {
   const runs: { start: number; length: number }[] = [];
   for (const position of positions) {

@@ -7,7 +7,6 @@ import { createActivityDecoder } from './decode-activity';
 import { type PackedPart, readPacked } from './read';
 import { emptyTextChunk, type TextChunk } from './text-chunk';
 
-/** A promise with a function that resolves it. */
 interface Deferred<T> {
   /** The result of the promise; undefined until it is resolved. */
   value: T | undefined;
@@ -16,10 +15,10 @@ interface Deferred<T> {
 }
 
 /**
- * Returns the records of a packed dataset as soon as its columns and ids are read. Then reads the text of the sample
- * and of the first chunk. Reads the rest when a caller first waits for text or the index of words. Throws `OpenFailure`
- * if the file is damaged before the end of the ids. Later damage only affects text and is reported by `textLoss`.
- * Activities without text show their ids and days instead. So counts and rows agree, and no caller waits forever.
+ * Returns the records of a packed dataset as soon as its columns and ids were read. Then reads the text of the sample
+ * and the first chunk. The rest is read when a caller first waits for text or the index of words. Throws `OpenFailure`
+ * if the file is damaged before the end of the ids. Later damage only affects text and is reported by `textLoss`. An
+ * activity without text shows its id and its days.
  */
 export async function packedToRecords(bytes: AsyncIterable<Uint8Array>, imageAt?: ImageAt): Promise<OpenedRecords> {
   const parts = readPacked(bytes);
@@ -36,7 +35,6 @@ function recordsOf(columns: Columns, ids: Ids, parts: AsyncGenerator<PackedPart,
   const decode = createActivityDecoder(columns, ids, position => damaged.add(position), imageAt);
   let failure: OpenFailure | null = null;
   const lost = new Set<TextChunk>();
-  /** The chunks of text, by their index. */
   const arrivals: Deferred<TextChunk>[] = [];
   let chunkSize = Math.max(1, columns.size);
   let sample: ReadonlyMap<number, TextChunk> = new Map();

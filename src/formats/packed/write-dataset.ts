@@ -4,8 +4,8 @@ import { memorySpool, type Spool } from './spool';
 import { packedPieces } from './write';
 
 /**
- * Packs all activities and then writes the packed form. Nothing is written earlier, because the columns of all
- * activities come first in the file.
+ * Packs all activities, then writes the packed form. Writing can't begin earlier, because the columns of all activities
+ * come first in the file.
  */
 export async function* writeDataset(
   dataset: DatasetToWrite,

@@ -14,7 +14,7 @@ import {
 } from './layout';
 import type { Packed } from './packer';
 
-/** A section to be written. Its bytes are made when it is written. */
+/** A section whose bytes are made only when it is written. */
 interface Piece extends Omit<Section, 'offset'> {
   bytes: () => Uint8Array;
 }

@@ -2,9 +2,7 @@ import { OpenFailure, type OpenFailureCode } from '../../model/problem';
 import type { ImportForm } from '../form';
 import type { FileStart } from '../input/file-start';
 
-/**
- * Recognises files that can't be opened as a dataset, such as PDF files, so that the page can say what to do instead.
- */
+/** Recognises files that can't be opened as a dataset, such as PDF files. The page then says what to do instead. */
 export const refusedImport: ImportForm = {
   id: 'refused',
   sniff(start) {
@@ -22,13 +20,11 @@ export const refusedImport: ImportForm = {
   },
 };
 
-/** The number of bytes that are read. An old Office file has the names of its parts within these bytes. */
+/** The number of bytes that are read. In an old Office file, these bytes include the names of its parts. */
 const START_LENGTH = 1 << 16;
 
-/** Matches the first statement of a program. */
 const PROGRAM = /^(?:export|import|const|let|var|function|module\.exports|window\.\w+)(?=[\s.=({])[^,;\t|\n]*[=({]/;
 
-/** Matches the start of a workbook in the XML form of Excel 2003. */
 const XML_SPREADSHEET = /^\s*<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:ss:)?Workbook\b/;
 
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -43,8 +39,8 @@ function kindOf({ bytes, text }: FileStart): OpenFailureCode | null {
 }
 
 /**
- * Returns whether an old Office file is a workbook with a password. Such a file has a part named `EncryptedPackage`, in
- * UTF-16.
+ * Returns whether an old Office file is a workbook with a password. Such a file has a part whose name is
+ * `EncryptedPackage`, in UTF-16.
  */
 function isProtected(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes).includes([...'EncryptedPackage'].join('\0'));

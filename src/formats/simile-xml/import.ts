@@ -13,7 +13,6 @@ const readerCode = lazyModule(async () => {
   return { xmlEvents, simileEvents, readTable };
 });
 
-/** Reads the events of a SIMILE Timeline XML file. */
 export const simileXmlImport: ImportForm = {
   id: 'simile-xml',
   sniff({ text, isWhole }) {

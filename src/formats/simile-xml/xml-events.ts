@@ -4,7 +4,7 @@ import type { Raw } from '../document/fields';
 const EVENT = /<event\b((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([\s\S]*?)<\/event>)/gi;
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Returns the `event` elements of an XML text: their attributes, and their content as `description`. */
+/** Returns the `event` elements of an XML text. Attributes become members, and the content becomes `description`. */
 export function xmlEvents(xml: string): Raw[] {
   return [...xml.matchAll(EVENT)].map(([, attributes = '', content = '']) => {
     const event: Record<string, string> = {};

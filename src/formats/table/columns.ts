@@ -7,15 +7,14 @@ import { facetsFrom, fieldOfColumn, isExported } from './field-columns';
 import { roleOfHeader } from './header-names';
 import { CELL_SEPARATOR, cellAt, columnLetters, type Table } from './table';
 
-/** The number of rows that are read to judge a column. */
 const JUDGED_ROWS = 5000;
 
-/** A column of dates has at least this share of cells that can be read as dates. */
+/** The least share of dates among the cells of a column of dates. */
 const MIN_DATES = 0.6;
 
 /**
- * Up to this many different values, a column can be a facet if any value repeats. With more, values must occur at least
- * twice on average.
+ * A column with at most this many different values can be a facet if any value repeats. With more, a value must occur
+ * at least twice on average.
  */
 const FEW_VALUES = 30;
 const LONGEST_VALUE = 80;
@@ -24,8 +23,8 @@ const LONGEST_VALUE = 80;
 const SEPARATORS = [CELL_SEPARATOR, '|', ';', ','] as const;
 
 /**
- * A column and its cells, without the empty ones. `named` is the role that its name suggests. `dateShare` is the share
- * of cells that are dates (0 to 1).
+ * A column without its empty cells. `named` is the role that its name suggests, and `dateShare` is the share of dates
+ * among the cells (0 to 1).
  */
 interface Column {
   name: string;
@@ -35,7 +34,7 @@ interface Column {
   dateShare: number;
 }
 
-/** Proposes what each column of a table is read as, by its name and its cells. */
+/** Proposes a role for each column of a table, by its name and its cells. */
 export function proposeColumns(
   { roles: given = {} }: Table,
   header: readonly string[],
@@ -71,8 +70,8 @@ export function proposeColumns(
 }
 
 /**
- * Returns the index of the empty column that separates this table from another table to its right. If a column to the
- * right repeats a name from the left, there is another table. Returns the number of columns if there is none.
+ * Returns the index of the empty column between this table and another table to its right. Another table is assumed if
+ * a name from the left occurs again on the right. Otherwise returns the number of columns.
  */
 function besideFrom(columns: readonly Column[]): number {
   const gap = columns.findIndex(({ isNamed, cells }, i) => i > 1 && !isNamed && cells.length === 0);
@@ -82,16 +81,16 @@ function besideFrom(columns: readonly Column[]): number {
 }
 
 /**
- * Returns whether each cell is the number of the cell before plus 1. In an unnamed column, such cells are the row
- * numbers of another program.
+ * Returns whether each cell is the number of the cell before plus 1. An unnamed column of this kind has the row numbers
+ * of another program.
  */
 function isRunning(cells: readonly string[]): boolean {
   return cells.every((cell, i) => Number(cell) === Number(cells[0]) + i);
 }
 
 /**
- * To judge whether a column contains dates, about `FEW_CELLS` of its cells are read. If only some of these are dates,
- * about `MANY_CELLS` are read.
+ * The numbers of cells that are read to judge whether a column contains dates. `MANY_CELLS` are read only if some of
+ * the first `FEW_CELLS` are dates and others are not.
  */
 const FEW_CELLS = 60;
 const MANY_CELLS = 400;
@@ -109,14 +108,13 @@ function shareInSample(cells: readonly string[], count: number): number {
 }
 
 /**
- * The rules with which cells are tested for dates. The test would give the same result with the month first, because a
- * date that exists in one order only is read in that order anyway.
+ * The rules with which cells are tested for dates. The order of day and month does not change the result of the test.
  */
 const DAY_FIRST = { dateOrder: 'dmy' } as const;
 
 /**
- * Returns whether a cell is a date. Decimals, and whole numbers that do not have four digits, are seldom years, so they
- * don't count.
+ * Returns whether a cell is a date. Decimals do not count, and whole numbers count only if they have four digits,
+ * because others are seldom years.
  */
 function isDate(cell: string): boolean {
   return (
@@ -125,8 +123,8 @@ function isDate(cell: string): boolean {
 }
 
 /**
- * Chooses the columns for the dates, the id, the title and other roles that a single column has. Only the role `link`
- * may go to several columns. The other columns get `facet` or `note` later.
+ * Chooses the columns for dates, id, title and other roles. Only the role `link` may go to several columns. The
+ * remaining columns get `facet` or `note` later.
  */
 function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   const roles = columns.map((): Role | undefined => undefined);
@@ -142,8 +140,7 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
   const dated = (role: Role) => (column: Column) => called(role)(column) && column.dateShare > 0;
   const hasDate = take('date', column => called('date')(column) && isDates(column)) || take('date', dated('date'));
   if (hasDate) {
-    // If a table has a column of dates beside columns of first and last days, the dates say more, so the days are
-    // ignored.
+    // If there are at least as many dates as first days, the columns of first and last days are ignored.
     const date = columns[roles.indexOf('date')];
     const isWhole = columns.some(
       column => column.named === 'start' && date && column.cells.length <= date.cells.length,
@@ -159,8 +156,7 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
       take('start', dated('start'));
       take('end', dated('end'));
     } else {
-      // In our exports, the column `date` is empty if no activity has a date. It keeps its role, whatever other columns
-      // look like.
+      // In our exports, the column `date` keeps its role even if it is empty, because no activity may have a date.
       take('date', ({ name }) => isOurs && name === 'date') ||
         take('date', column => isDates(column) && column.named === undefined && !isShortNumber(column)) ||
         take('date', isDates);
@@ -192,21 +188,20 @@ function chooseRoles(columns: readonly Column[]): (Role | undefined)[] {
 }
 
 /**
- * Returns whether a column named as ids are has ids. In a column of ids a few may be repeated, because people copy rows.
- * In a column of codes or keys they must all differ, because codes often name kinds.
+ * Returns whether a column that is named like a column of ids has ids. Some ids may be repeated, because people copy
+ * rows. Codes and keys must all differ, because a code often names a kind.
  */
 function areIds({ name, cells }: Column): boolean {
   const different = new Set(cells).size;
   return different === cells.length || (!/(?:code|key)$/i.test(name) && different * 2 > cells.length);
 }
 
-/** Returns whether cells look like titles: most are texts with letters, and most differ from each other. */
+/** Returns whether cells look like titles: most contain letters, and most differ from each other. */
 function isTitle(cells: readonly string[]): boolean {
   const texts = cells.filter(cell => /\p{L}{2}/u.test(cell) && !/^https?:/i.test(cell));
   return texts.length > 0 && texts.length >= cells.length * 0.8 && new Set(texts).size > texts.length * 0.5;
 }
 
-/** Gives the role `coordinates` to columns of latitudes and longitudes. */
 function withRelated(columns: readonly Column[], roles: readonly (Role | undefined)[]): (Role | undefined)[] {
   const isNumbers = ({ cells }: Column) =>
     cells.length > 0 && cells.every(cell => /^[+-]?\d{1,3}([.,]\d+)?(\s*[,; ]\s*[+-]?\d{1,3}([.,]\d+)?)?$/.test(cell));
@@ -225,7 +220,7 @@ function columnAs(column: Column, role: Role | undefined): ReadingColumn {
 }
 
 /**
- * Returns the column as a facet if its values are short and recur, and are neither numbers nor links. Otherwise returns
+ * Returns the column as a facet if its values are short, recur, and are neither numbers nor links. Otherwise returns
  * null.
  */
 function asFacet({ name, cells }: Column): ReadingColumn | null {
@@ -239,7 +234,7 @@ function asFacet({ name, cells }: Column): ReadingColumn | null {
   return { name, as: 'facet', ...(split && { split }), facet: facetId(name) };
 }
 
-/** Returns the separator of several values in the cells; undefined if each cell contains one value. */
+/** Returns the separator between several values in a cell, or undefined if each cell contains one value. */
 export function separatorOf(cells: readonly string[]): string | undefined {
   return SEPARATORS.find(separator => hasSeveral(cells, separator));
 }
@@ -252,9 +247,9 @@ export function parts(cell: string, separator: string): string[] {
 }
 
 /**
- * Returns whether cells contain several values with this separator. Names may contain commas, so with a comma every
- * part must occur in another cell, too. With other separators, it is enough that some parts do, or that half of the
- * cells contain the separator.
+ * Returns whether cells contain several values with this separator. Because names may contain commas, with a comma
+ * every part must occur in another cell too. With other separators, some parts must, or half of the cells must contain
+ * the separator.
  */
 function hasSeveral(cells: readonly string[], separator: string): boolean {
   const joined = cells.filter(cell => cell.includes(separator));
@@ -270,7 +265,7 @@ function hasSeveral(cells: readonly string[], separator: string): boolean {
   return joined.length > 1 && (inJoined.some(recurs) || joined.length >= cells.length / 2);
 }
 
-/** Returns whether a part occurs in different cells. The parts of a name such as `Smith, John` don't. */
+/** Returns whether a part occurs in several different cells. The parts of a name such as `Smith, John` do not. */
 function isCombined(cells: readonly string[], separator: string): boolean {
   const met = new Set<string>();
   return [...new Set(cells)].some(cell =>
@@ -293,9 +288,8 @@ function facetId(name: string): string {
 }
 
 /**
- * Recognises the pairs of columns that exports write: labels and ids of a facet, and the paths of a tree.
- * `createFacetColumn` reads ids and paths from these columns, so they get the role `ignore`. The columns of fields
- * become fields again.
+ * Finds the columns that our exports add to a facet: ids and paths. They get the role `ignore`, because
+ * `createFacetColumn` reads them together with the labels. Columns of fields become fields again.
  */
 function withFacetIds(columns: readonly ReadingColumn[]): ReadingColumn[] {
   const all = columns.map(({ name }) => name);

@@ -1,14 +1,13 @@
 import { growable } from '../../lib/growable';
 
-/** The texts that several columns have together in a row. */
 export interface Combination {
-  /** One text for each column; '' for a column that the row or the table doesn't have. */
+  /** One text for each column. '' if the row or the table lacks the column. */
   texts: readonly string[];
   /** The number of rows with these texts. */
   count: number;
 }
 
-/** Collects the different combinations of texts in some columns, row by row. */
+/** Collects the different combinations of texts that rows have in some columns. */
 export interface Combinations {
   add(cells: readonly string[]): void;
   /** The different combinations, in the order in which they first occur. */
@@ -18,8 +17,8 @@ export interface Combinations {
 }
 
 /**
- * Most rows of a table repeat the combination of another row, so code that looks at each combination once has much less
- * to do than code that looks at each row.
+ * Creates a collector for combinations of texts. Most rows repeat a combination, so reading each combination once saves
+ * time.
  */
 export function createCombinations(columns: readonly number[]): Combinations {
   const steps = columns.map((_, i) => (i === 0 ? createFirstStep() : createStep()));
@@ -41,7 +40,6 @@ export function createCombinations(columns: readonly number[]): Combinations {
 
 type Step = (before: number, text: string) => number;
 
-/** Returns a function that numbers the texts of the first column. */
 function createFirstStep(): Step {
   const numbers = new Map<string, number>();
   return (_, text) => {
@@ -55,13 +53,12 @@ function createFirstStep(): Step {
 }
 
 /**
- * Returns a function that numbers the combinations of texts up to one column: the number of the combination before this
- * column, and the text in the column, give the number of the longer combination. The same ones always give the same
- * number.
+ * Returns a function that numbers combinations of texts up to one column. It gets the number of the combination before
+ * this column, and the text in this column. Equal combinations get equal numbers.
  */
 function createStep(): Step {
-  // The texts of one column mostly decide those of the next one. Comparing with the first text that followed is faster
-  // than looking the text up.
+  // The text of one column mostly determines the text of the next. So the first text that followed is compared before
+  // others are looked up.
   const firstTexts: string[] = [];
   const firstNumbers: number[] = [];
   const others = new Map<string, Map<number, number>>();

@@ -4,7 +4,7 @@ import { COUNTRY_CODES } from '../../model/iso-countries';
 
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl'];
 
-/** Names that `Intl.DisplayNames` does not have, each after its code: formal names, former names, and short forms. */
+/** Names that `Intl.DisplayNames` lacks, each after its code: formal, former and short names. */
 const OTHER_NAMES = `
   BN Brunei Darussalam
   BO Bolivia (Plurinational State of)
@@ -61,7 +61,10 @@ const OTHER_NAMES = `
 
 let names: ReadonlyMap<string, string> | undefined;
 
-/** Returns the ISO 3166-1 code of a country that a cell names by its code, or by its name in one of eight languages. */
+/**
+ * Returns the ISO 3166-1 code of a country from its code or its name in one of eight languages. Returns null for other
+ * cells.
+ */
 export function countryOf(cell: string): string | null {
   if (cell !== 'UK' && /^[A-Z]{2,3}$/i.test(cell)) return /^[A-Z]+$/.test(cell) ? countryCode(cell) : null;
   if (cell.length > 60) return null;

@@ -11,7 +11,7 @@ import { cellAt, type Table } from './table';
 type Part = 'year' | 'month' | 'day' | 'time';
 type Side = 'start' | 'end';
 
-/** Names of columns that contain one part of a date, in eight languages, in lower case and without accents. */
+/** The names of columns that contain one part of a date, in eight languages, in lower case and without accents. */
 const PARTS: Readonly<Record<Part, string>> = {
   year: 'year jahr annee ano anno jaar rok',
   month: 'month monat mois mes mese maand miesiac',
@@ -22,7 +22,7 @@ const PARTS: Readonly<Record<Part, string>> = {
 const partOf = new Map<string, Part>();
 for (const [part, names] of Object.entries(PARTS)) for (const name of names.split(' ')) partOf.set(name, part as Part);
 
-/** The roles of the columns without dates in the spreadsheet template of TimelineJS. */
+/** The roles of the columns in the spreadsheet template of TimelineJS that are not parts of dates. */
 const TIMELINE_ROLES: Readonly<Record<string, Role>> = {
   headline: 'title',
   text: 'summary',
@@ -39,12 +39,11 @@ const TIMELINE_ROLES: Readonly<Record<string, Role>> = {
   background: 'note',
 };
 
-/** For each part of a date, the index of its column. */
 type PartColumns = Partial<Record<Part, number>>;
 
 /**
- * Joins columns of years, months, days and times, as in the spreadsheet template of TimelineJS, to one column of start
- * dates and one of end dates. Returns other tables unchanged.
+ * Joins columns of years, months, days and times to one column of start dates and one of end dates. The spreadsheet
+ * template of TimelineJS has such columns. Other tables stay unchanged.
  */
 export function withJoinedDates(table: Table): Table {
   const headerIndex = findHeader(table);
@@ -93,7 +92,7 @@ function sideAndPart(name: string): [Side, Part | undefined] {
   return [/^end|end$/.test(key) ? 'end' : 'start', partOf.get(rest)];
 }
 
-/** Returns whether a table has a column of dates beside those of years, months and days. */
+/** Returns whether a table also has a column of whole dates. */
 function hasWholeDates(header: readonly string[]): boolean {
   return header.some(name => {
     const role = roleOfName(name);
@@ -108,8 +107,8 @@ function inOrder({ year, month, day, time }: PartColumns): number[] {
 const WHOLE_NUMBER = /^(-?\d+)(?:\.0+)?$/;
 
 /**
- * Joins the parts of a date. If a part is not a number, joins the parts as they are, to be read as a text later.
- * TimelineJS writes years BC as negative numbers without a year 0: -43 is 43 BC.
+ * Joins the parts of a date. If a part is not a number, joins the parts as they are. TimelineJS has no year 0: it
+ * writes 43 BC as -43.
  */
 function dateOf(row: readonly string[], columns: PartColumns, isTimeline: boolean): string {
   const cell = (part: Part) => (columns[part] === undefined ? '' : cellAt(row, columns[part] ?? 0));
@@ -128,7 +127,7 @@ function dateOf(row: readonly string[], columns: PartColumns, isTimeline: boolea
   return time === '' ? date : `${date} ${time}`;
 }
 
-/** Returns the cells of a row with markup as plain text. Eras get a separate group, as in TimelineJS. */
+/** Returns the cells of a row, with markup as plain text. As in TimelineJS, eras get a group of their own. */
 function timelineCells(row: readonly string[], header: readonly string[]): string[] {
   const isEra = cellNamed(row, header, 'type').toLowerCase() === 'era';
   return header.map((name, i) => {
@@ -144,8 +143,8 @@ function cellNamed(row: readonly string[], header: readonly string[], key: strin
 }
 
 /**
- * Reads the row of type `title`, which names the whole dataset. Returns this name as the title. `leaveOut` has the
- * number of the row, because the row is not an event.
+ * Reads the row of type `title`, which names the whole dataset. `leaveOut` is the number of this row, because it is not
+ * an event.
  */
 function titleRows({ rows, numbers }: Table, header: readonly string[], headerIndex: number): Partial<Table> {
   const index = rows.findIndex((row, i) => i > headerIndex && cellNamed(row, header, 'type').toLowerCase() === 'title');

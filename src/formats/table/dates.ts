@@ -4,32 +4,34 @@ import { LONGEST_DATE, parseEdtf } from '../../lib/edtf';
 import { plainDay } from '../../lib/plain-day';
 import type { Reading } from '../../model/reading';
 
-/** Matches a date of three numbers whose first two may be day and month in either order. */
 const NUMERIC = /^(\d{1,2})([/-])(\d{1,2})\2(\d{2,4})$/;
 
-/** Matches the dates of three numbers in a text, also of both sides of `3/4/2018-13/4/2018`. */
+/** Matches the dates of three numbers in a text, also both dates in `3/4/2018-13/4/2018`. */
 const NUMERIC_PARTS = /(?<!\d|\/(?=\d{1,2}\/)|-(?=\d{1,2}-))(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?!\d|\2)/g;
 
-/** Returns whether day and month of a date can be exchanged: `3/4/2018`, but neither `3/3/2018` nor `25/3/2018`. */
+/**
+ * Returns whether day and month of a date can be exchanged. They can in `3/4/2018`, but not in `3/3/2018` or
+ * `25/3/2018`.
+ */
 export function isOfTwoOrders(cell: string): boolean {
   const [, first, , second, year = ''] = NUMERIC.exec(cell) ?? [];
   return year.length === 4 && first !== second && Number(first) <= 12 && Number(second) <= 12;
 }
 
-/** Matches direction marks and other invisible characters. Some programs put them around dates. */
+/** Matches direction marks and other invisible characters, which some programs put around dates. */
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Matches texts with a digit or a Roman numeral. Other texts are never dates. */
 const MAY_BE_DATE = /\p{N}|(?<!\p{L})[ivx]+(?!\p{L}{2})/iu;
 
-/** Matches an instant at midnight, which stands for a day. */
+/** Matches midnight of a day. In tables, it stands for the whole day. */
 const MIDNIGHT = /^(-?\d{4,}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
 
-/** Matches what people write if a date is not known, in the languages of `header-names.ts`. */
+/** Matches words for an unknown date, in the languages of `header-names.ts`. */
 const NO_DATE =
   /^(?:undated|no date|date unknown|unknown date|n\. ?d\.?|nd|sans date|non datée?|s\. ?d\.?|sd|ohne (?:datum|jahr)|undatiert|o\. ?[dj]\.?|sin fecha|s\. ?f\.?|s\/f|senza data|sem data|s\/d|ongedateerd|zonder datum|z\. ?[dj]\.?|bez daty|b\. ?d\.?)$/i;
 
-/** The evidence for an order of day and month: a cell that is a date only in this order. */
+/** Evidence for an order of day and month: a cell that is a date only in this order. */
 export interface OrderEvidence {
   order: 'dmy' | 'mdy';
   cell: string;
@@ -37,13 +39,12 @@ export interface OrderEvidence {
 }
 
 /**
- * Returns the first cell that is only a date with the day first, and the first cell that is only a date with the month
+ * Returns the first cell that is a date only with the day first, and the first cell that is a date only with the month
  * first. If both exist, they contradict each other.
  */
 export function orderEvidence(cells: Iterable<readonly [row: number, cell: string]>): OrderEvidence[] {
   const found = new Map<OrderEvidence['order'], OrderEvidence>();
   for (const [row, cell] of cells) {
-    // A shortcut: a plain day is evidence for nothing.
     if (typeof plainDay(cell) === 'number') continue;
     for (const [, first = '', , second = ''] of cell.matchAll(NUMERIC_PARTS)) {
       const order =
@@ -55,24 +56,23 @@ export function orderEvidence(cells: Iterable<readonly [row: number, cell: strin
   return [...found.values()];
 }
 
-/** The rules that decide between several meanings of the dates of a table. */
+/** The rules that choose between several meanings of a date. */
 export type DateRules = Pick<Reading, 'dateOrder' | 'shortYears' | 'undated'>;
 
 /**
- * Returns the meanings of a cell as EDTF texts. There is none if the cell can't be read, and several if the order of
- * day and month, the century, or anything else is not decided. The meaning is '' if the cell says that there is no
- * date.
+ * Returns the meanings of a cell as EDTF texts: none if the cell can't be read, and several if the rules do not choose
+ * one. If the cell says that there is no date, its meaning is ''.
  */
 export function datesOf(text: string, rules: DateRules): readonly string[] {
   return meaningOf(text, rules).dates;
 }
 
-/** Returns whether the date of a cell says less than the cell, such as the year of `late 2018`. */
+/** Returns whether the date of a cell says less than the cell. For `late 2018` it is only the year. */
 export function saysLess(text: string, rules: DateRules): boolean {
   return meaningOf(text, rules).isPart;
 }
 
-/** The dates that a cell may mean. With `isPart`, words or the end of a time of day are not in them. */
+/** The dates that a cell may mean. `isPart` is true if the dates leave out words or the end of a time of day. */
 interface Meaning {
   dates: readonly string[];
   isPart: boolean;
@@ -119,18 +119,21 @@ export function hasShortYear(cell: string): boolean {
   return readings.length > 0 ? note === 'shortYear' : dateReadings(withFullYear(cell, 1950)).readings.length > 0;
 }
 
-/** Replaces a year of two digits at the end of a text by one of four digits. Returns other texts unchanged. */
+/** Replaces a year of two digits at the end of a text by a year of four digits. Other texts stay unchanged. */
 function withFullYear(text: string, shortYears: number): string {
   if (/\d{3}/.test(text)) return text;
   return text.replace(/(?<!\d)['’]?(\d\d)$/, (_, year: string) => fullYear(year, shortYears));
 }
 
-/** Returns a date of three numbers in ISO form if the rules decide its order and its century; otherwise unchanged. */
+/**
+ * Returns a date of three numbers in ISO form if the rules decide its order and its century. Otherwise returns it
+ * unchanged.
+ */
 function ordered(whole: string, [first = '', , second = '', year = '']: string[], rules: DateRules): string {
   const isSame = Number(first) === Number(second);
   const order = rules.dateOrder ?? (isSame ? 'dmy' : undefined);
   if (order === undefined || (year.length === 2 && rules.shortYears === undefined)) return whole;
-  // A date that exists in one order only is read in that order, whatever the order of other dates is.
+  // A date that exists in only one order is read in that order, whatever the rule says.
   const isDayFirst = order === 'dmy' ? Number(second) <= 12 : Number(first) > 12;
   const [day, month] = isDayFirst ? [first, second] : [second, first];
   return `${fullYear(year, rules.shortYears)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -148,14 +151,16 @@ function isWithin(edtf: string, firstYear: number): boolean {
   return date.earliest >= dayOf(firstYear, 1, 1) && date.latest <= dayOf(firstYear + 99, 12, 31);
 }
 
-/** The cells of a row that contain its date, or the start and the end of it; '' if the table has no such column. */
+/** The cells of a row with its date, or with the start and the end of its date. '' if the table has no such column. */
 export interface DateCells {
   date: string;
   start: string;
   end: string;
 }
 
-/** Returns the date of a row as an EDTF text, '' if there is none, or the cells as they are if they can't be read. */
+/**
+ * Returns the date of a row as an EDTF text, or '' if there is none. Cells that can't be read are returned unchanged.
+ */
 export function dateOfRow({ date, start, end }: DateCells, rules: DateRules): string {
   const only = (cell: string) => {
     const [first, second] = datesOf(cell, rules);

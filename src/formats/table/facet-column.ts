@@ -15,43 +15,42 @@ interface Value {
   broader?: string;
 }
 
-/** The texts of a facet's cells in a row, and the ids that these cells contain. Rows with equal cells share one object. */
+/** The texts of a facet's cells in a row, and the ids in these cells. Rows with equal cells share one object. */
 interface Cells {
   labels: string;
-  /** The ids in the cell of ids. Empty if the cell contains a text that can't be an id. */
+  /** Empty if the cell of ids contains a text that can't be an id. */
   ids: readonly string[];
   paths: string;
   count: number;
   /**
-   * The ids and paths of every row with these cells. Undefined before the first of these rows has been read. Also
-   * undefined if the ids of a row depend on earlier rows.
+   * The ids and paths that every row with these cells has. Undefined until the first of these rows was read, and if ids
+   * depend on earlier rows.
    */
   always?: { ids: readonly string[]; paths: readonly string[] };
 }
 
-/** The column of a facet: its reading and its index. */
 interface Place {
   column: ReadingColumn;
   index: number;
   columns: readonly ReadingColumn[];
 }
 
-/** Returns the columns of ids and paths that our exports have beside the labels of a facet; -1 for missing ones. */
+/** Returns the indexes of the columns of ids and paths that our exports add to a facet; -1 if there is none. */
 function besides({ column, columns }: Place): { idColumn: number; pathColumn: number } {
   const indexOf = (name: string) => columns.findIndex(other => other.name === name);
   return { idColumn: indexOf(`${column.name}_id`), pathColumn: indexOf(`${column.name}_path`) };
 }
 
-/** Returns what collects the cells of a facet. All rows of the table must be added to it in their order. */
+/** Creates the collector for the cells of a facet. All rows of the table must be added to it in their order. */
 export function createFacetCells(place: Place): Combinations {
   const { idColumn, pathColumn } = besides(place);
   return createCombinations(idColumn < 0 ? [place.index] : [place.index, idColumn, pathColumn]);
 }
 
 /**
- * Reads the values of one facet from the cells of its column, which `createFacetCells` has collected. If the table also
- * has columns of ids and paths, as our exports do, takes ids and ancestors from these columns. If someone has changed a
- * label but not its id, uses the label and adds a note.
+ * Reads the values of a facet from the cells that `createFacetCells` has collected. Ids and ancestors come from the
+ * columns of ids and paths, if the table has them, as our exports do. If someone has changed a label but not its id,
+ * the label counts, and a note is added.
  */
 export function createFacetColumn({ id, cells, ...place }: Place & { id: string; cells: Combinations }) {
   const { column } = place;
@@ -59,7 +58,7 @@ export function createFacetColumn({ id, cells, ...place }: Place & { id: string;
   const values = new Map<string, Value>();
   const byLabel = new Map<string, string>();
   const counts = new Map<string, number>();
-  /** Path of labels from the top down → id. */
+  /** Maps a path of labels from the top down to an id. */
   const byPath = new Map<string, string>();
   let hasSharedPaths = false;
   const slugs = createSlugs();
@@ -126,16 +125,16 @@ export function createFacetColumn({ id, cells, ...place }: Place & { id: string;
     return known !== undefined && (known === label || areSame(known, label));
   }
 
-  /** Returns whether the labels in a row are those of the ids in this row. The result does not depend on earlier rows. */
+  /** Returns whether the labels in a row are the labels of its ids. The result does not depend on earlier rows. */
   function isUnchanged({ ids, labels: cell }: Cells): boolean {
     if (cell === '') return true;
     const labels = splitAs(cell, ids.length);
     if (labels.length === ids.length) return ids.every((value, i) => isLabelOf(value, labels[i]));
-    // If the label of an id is unknown, the cell can't be split: a label may contain the separator.
+    // If the label of an id is unknown, the cell can't be split, because a label may contain the separator.
     return ids.some(value => !idLabels.has(value)) || areSame(ids.map(labelOf).join('; '), cell);
   }
 
-  /** Returns the ids of the labels in a row. The row must have other labels than those of its ids (see `isUnchanged`). */
+  /** Returns the ids of the labels in a row whose labels are not those of its ids. */
   function changedIds({ ids, labels: cell }: Cells): string[] {
     const isKnown = (label: string) => byLabel.has(keyOf(label));
     if (ids.length === 1 && (isKnown(cell) || !parts(cell, '; ').some(isKnown))) return [add(cell)];
@@ -147,15 +146,18 @@ export function createFacetColumn({ id, cells, ...place }: Place & { id: string;
 
   return {
     id,
-    /** Notes on rows whose labels don't belong to the ids of the row. */
+    /** Notes on rows whose labels do not belong to their ids. */
     notes,
-    /** Returns the ids of the values of a row. `rowIndex` is the index in `rows`, and `row` the row's number in the file. */
+    /**
+     * Returns the ids of the values of a row. `rowIndex` is the index in `rows`, and `row` the row's number in the
+     * file.
+     */
     tagsOf(rowIndex: number, row: number): readonly string[] {
       const found = cellsOf[ofRows[rowIndex] ?? 0];
       if (!found) return [];
       const { ids, labels: cell, always } = found;
       if (always) {
-        // If ids share a path, the id of the last row with this path counts.
+        // If several ids share a path, the id of the last row with this path counts.
         if (hasSharedPaths) addPaths(always.ids, always.paths);
         return always.ids;
       }
@@ -175,15 +177,16 @@ export function createFacetColumn({ id, cells, ...place }: Place & { id: string;
       }
       const isWhole = column.split === undefined || byLabel.has(keyOf(cell));
       const read = !isWhole ? [...new Set(parts(cell, column.split ?? '').map(add))] : cell === '' ? [] : [add(cell)];
-      // The result is not reused for joined spellings, because `add` must count every row. With ids, the result is not
-      // reused either, because the ids of another row may make a label with a separator known.
+      // The result is reused only if other rows can't change it. With joined spellings, `add` must count every row.
+      // With ids, another row may make a label known that contains a separator.
       if (idColumn < 0 && !column.join) found.always = { ids: read, paths: [] };
       return read;
     },
-    /** Returns the facet with all values of the rows that `tagsOf` has read so far. */
+    /** Returns the facet with the values of all rows that `tagsOf` has read so far. */
     facetOf() {
       for (const [path, value] of [...byPath]) addAbove(path, value, { byPath, values, slugs });
-      // Values that differ only in spelling were joined. Their label is the most frequent spelling.
+      // Spellings that differ only by case, spaces or accents were joined. The most frequent spelling becomes the
+      // label.
       for (const [spelling] of similarValues(counts)) {
         const value = spelling && byLabel.get(similarKey(spelling.label));
         if (value) values.set(value, { ...values.get(value), id: value, label: spelling.label });
@@ -193,7 +196,6 @@ export function createFacetColumn({ id, cells, ...place }: Place & { id: string;
   };
 }
 
-/** Adds the ancestors that the path of a value names. */
 function addAbove(
   path: string,
   value: string,
@@ -216,13 +218,13 @@ function addAbove(
   values.set(value, { ...own, broader: parent });
 }
 
-/** Returns whether labels are the same apart from white space and the apostrophe that `armed` removes from cells. */
+/** Returns whether labels are the same, apart from white space and an apostrophe that an export adds. */
 function areSame(a: string, b: string): boolean {
   const plain = (labels: string) => labels.replace(/\s+/g, '').split(';').map(armed).join(';');
   return plain(a) === plain(b);
 }
 
-/** Returns the ids in a cell of ids. Returns an empty list if the cell contains a text that can't be an id. */
+/** Returns the ids in a cell. Returns none if the cell contains a text that can't be an id. */
 function idsIn(cell: string): string[] {
   const ids = cell === '' ? [] : parts(cell, ';');
   return ids.every(value => slugOf(value) === value) ? ids : [];
@@ -244,7 +246,7 @@ function splitAs(cell: string, count: number): string[] {
 
 /**
  * Splits a cell into one path for each label. A label may contain the separator, so pieces are joined until they end
- * in the label. Returns an empty list if the paths don't end in these labels.
+ * with the label. Returns none if the paths do not end with these labels.
  */
 function pathsOf(cell: string, labels: readonly string[]): string[] {
   const paths: string[] = [];

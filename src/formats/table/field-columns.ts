@@ -7,18 +7,21 @@ export function isExported(names: readonly string[]): boolean {
   return ['id', 'date', 'from', 'to', 'title', 'source_item'].every(name => names.includes(name));
 }
 
-/** The columns with which our exports begin. The columns of facets and fields follow. */
+/** The first columns of our exports. The columns of facets and fields follow. */
 const FIRST_COLUMNS = 'id,date,from,to,title,summary,place,country,link,source,source_item'.split(',');
 
 /**
- * Returns the index from which a table has the columns of facets, so that a facet `title` is not taken for the column
- * `title`. Returns 0 for tables that do not begin as our exports do.
+ * Returns the index of the first column that can be a facet, so that a facet `title` is not mistaken for the column
+ * `title`. Returns 0 for tables that do not begin like our exports.
  */
 export function facetsFrom(names: readonly string[]): number {
   return FIRST_COLUMNS.every((name, i) => names[i] === name) ? FIRST_COLUMNS.length : 0;
 }
 
-/** Returns the field that a column's name in our exports means: `size_number` is the field `size`. Null for other names. */
+/**
+ * Returns the field that the name of an exported column stands for. `size_number` is the field `size`. Returns null for
+ * other names.
+ */
 export function fieldOfColumn(name: string): { id: string; type: FieldType } | null {
   const [, id = '', found] = /^([a-z0-9]+(?:-[a-z0-9]+)*)_([a-z]+)$/.exec(name) ?? [];
   const type = FIELD_TYPES.find(candidate => candidate === found);
@@ -26,7 +29,8 @@ export function fieldOfColumn(name: string): { id: string; type: FieldType } | n
 }
 
 /**
- * Returns the fields that the columns of a table declare. A table has no labels of fields, so the ids are the labels.
+ * Returns the fields that the columns of a table declare. Tables have no labels of fields, so the ids become the
+ * labels.
  */
 export function declaredFields(columns: readonly ReadingColumn[]): { fields?: Raw[] } {
   const fields = columns.flatMap(({ field }) => (field ? [{ ...field, label: field.id }] : []));
@@ -35,7 +39,7 @@ export function declaredFields(columns: readonly ReadingColumn[]): { fields?: Ra
 
 /**
  * Returns the values of the fields in a row, or null if there are none. A cell that is not a number stays a text, so
- * that the later checks report it.
+ * that later checks report it.
  */
 export function valuesOf(cells: readonly string[], columns: readonly ReadingColumn[]): Raw | null {
   const values = columns.flatMap(({ field }, i): [string, FieldValue][] => {

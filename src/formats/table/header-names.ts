@@ -2,8 +2,8 @@ import { fold } from '../../lib/fold';
 import type { Role } from '../../model/reading';
 
 /**
- * Names of columns by the role that they suggest, in lower case and without accents. The languages are English, French,
- * German, Spanish, Italian, Portuguese, Dutch and Polish.
+ * Names of columns, by the role that they suggest, in lower case and without accents. The languages are English,
+ * French, German, Spanish, Italian, Portuguese, Dutch and Polish.
  */
 const NAMES: Readonly<Partial<Record<Role, string>>> = {
   id: 'id identifier identifiant kennung identificador identificatore identificatie identyfikator objectid uid key code',
@@ -35,7 +35,6 @@ for (const [role, names] of Object.entries(NAMES)) {
   for (const name of names.split(/\s+/)) if (!roles.has(plain(name))) roles.set(plain(name), role as Role);
 }
 
-/** Returns the role that the name of a column suggests. Returns undefined for other names. */
 export function roleOfName(name: string): Role | undefined {
   return roles.get(plain(name)) ?? roles.get(plain(name.replace(REMARK, '')));
 }
@@ -47,7 +46,8 @@ const REMARK = /[([{].*$/;
 const OF = /^(\p{L}+) (?:of|de|du|des|del|della|di|do|da|der|van|von)\b/u;
 
 /**
- * Returns the role that the name of a column suggests as a whole or by its main word: `Event name`, `Date of event`.
+ * Returns the role that the name of a column suggests, either as a whole or by its main word. Examples are `Event name`
+ * and `Date of event`.
  */
 export function roleOfHeader(name: string): Role | undefined {
   const words = name.replace(REMARK, '').trim();

@@ -1,12 +1,11 @@
 import { roleOfName } from './header-names';
 import type { Table } from './table';
 
-/** The number of rows at the top of the table that can be the header. */
 const HEADER_ROWS = 30;
 
 /**
- * Returns the index of the header: the row with the most known names of columns. If no row has a known name, returns
- * the first row with enough filled cells, or -1 if this row contains a digit, which names of columns rarely do.
+ * Returns the index of the header, the row with the most known names of columns. If no row has a known name, returns
+ * the first row with enough filled cells. Returns -1 if that row contains a digit, because names rarely do.
  */
 export function findHeader({ rows }: Pick<Table, 'rows'>): number {
   let best = -1;
@@ -24,7 +23,6 @@ export function findHeader({ rows }: Pick<Table, 'rows'>): number {
   return cells.every(cell => !/\d/.test(cell)) ? first : -1;
 }
 
-/** Returns the number of cells that are not blank. */
 export function filledCells(row: readonly string[]): number {
   return row.filter(cell => cell.trim() !== '').length;
 }

@@ -1,18 +1,17 @@
 import { slugOf } from './slugs';
 
-/** An id in a cell of ids, with the label at the same place in the cell of labels. */
+/** An id in a cell of ids. The label is at the same place in the cell of labels. */
 export interface LabelledId {
   id: string;
   label: string;
-  /** Whether the row also has a path that ends in the label, as in an export that nobody has edited. */
+  /** Whether the row has a path that ends with the label. In an unedited export, it does. */
   hasPath: boolean;
-  /** The number of rows with this id and label. */
   count: number;
 }
 
 /**
- * Returns the label of each id: the label whose slug is the id, otherwise the most frequent label. If every label of an
- * id belongs to other ids and no path ends in them, the id gets no label.
+ * Returns the label of each id: the label whose slug is the id, otherwise the most frequent label. An id gets no label
+ * if every label belongs to another id and no path ends with it.
  */
 export function labelsOfIds(found: Iterable<LabelledId>): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
@@ -37,7 +36,7 @@ export function labelsOfIds(found: Iterable<LabelledId>): Map<string, string> {
   return withoutForeign(chosen, counts);
 }
 
-/** If the label chosen for an id is the only label of another id, chooses another label for the first id. */
+/** Chooses another label for an id if its label is the only label of another id. */
 function withoutForeign(
   chosen: Map<string, string>,
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>,

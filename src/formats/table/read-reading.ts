@@ -5,12 +5,12 @@ import { fieldOfColumn } from './field-columns';
 
 const FORMAT = 'chronofacet-reading/1';
 
-/** Reads a saved reading. If the reading can't be used, returns a sentence that says why. */
+/** Reads a saved reading. If the reading can't be used, returns a sentence that gives the reason. */
 export function readReading(text: string): Reading | string {
   return readingOf(parseJson(text));
 }
 
-/** Reads a list of saved readings, as JSON. Leaves out readings that can't be used. */
+/** Reads a JSON list of saved readings. Readings that can't be used are left out. */
 export function readReadings(text: string): Reading[] {
   const list = parseJson(text);
   if (!Array.isArray(list)) return [];

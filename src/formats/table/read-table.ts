@@ -20,8 +20,8 @@ export interface OpenedTable extends OpenedRecords {
 }
 
 /**
- * Opens a table as a dataset, with the given reading or a proposed one. Lists rows that can't be read as problems.
- * Throws `OpenFailure` if the reading has no column of dates.
+ * Opens a table as a dataset, with the given reading or a proposed one. Rows that can't be read are reported. Throws
+ * `OpenFailure` if the reading has no column of dates.
  */
 export function readTable(given: Table, { reading: wanted, grid, remembered = [], ...as }: ReadOptions): OpenedTable {
   const joined = withJoinedDates(given);
@@ -57,15 +57,15 @@ function* withPaths(rows: TableDocument['activities']): Generator<{ raw: Raw; pa
   for (const { raw, row } of rows) yield { raw, path: `row ${row}` };
 }
 
-/** Returns whether a file has the same rows with the given sheet, separator and encoding as with those of the table. */
+/** Returns whether the file gives the same rows with this sheet, separator and encoding. */
 function isOfSameRows({ origin }: Table, { sheet, delimiter, encoding }: Grid): boolean {
   const isKept = (given: string | undefined, actual: string | undefined) => given === undefined || given === actual;
   return isKept(sheet, origin.sheet) && isKept(delimiter, origin.delimiter) && isKept(encoding, origin.encoding);
 }
 
 /**
- * Returns the proposal with the columns of an earlier reading that has the same header. The earlier header may be in
- * another row than the proposed one. Without such a reading, returns the proposal unchanged.
+ * Returns the proposal with the columns of an earlier reading that has the same header. The same header may be in
+ * another row. If there is no such reading, returns the proposal unchanged.
  */
 function withRemembered(table: Table, proposal: Reading, remembered: readonly Reading[]): Reading {
   for (const known of remembered) {
@@ -79,8 +79,8 @@ function withRemembered(table: Table, proposal: Reading, remembered: readonly Re
 }
 
 /**
- * Adapts a reading to the columns of the table. Matches columns by name; columns that the reading doesn't know become
- * notes. If the table has fewer than half of the reading's columns, returns the reading unchanged.
+ * Adapts a reading to the columns of a table, which are found by name. Columns that the reading lacks become notes. If
+ * the table lacks more than half of the reading's columns, returns the reading unchanged.
  */
 function fittedTo(table: Table, given: Reading): Reading {
   const names = columnNames(table, given.header, given.columns.length);
@@ -95,8 +95,8 @@ function fittedTo(table: Table, given: Reading): Reading {
 }
 
 /**
- * Checks the parts of a document in the same way as a dataset file, and returns the dataset. Lists `notes` before the
- * problems of the rows, and at most `maxProblems` of both.
+ * Checks the parts of a document like a dataset file, and returns the dataset. `notes` are listed before the problems
+ * of the rows. At most `maxProblems` of both are listed.
  */
 export function readDocument(
   root: Raw,
@@ -117,10 +117,7 @@ export function readDocument(
   return { root, records: toRecords({ ...head, activities }), ...listed(notes, report, maxProblems) };
 }
 
-/**
- * Lists at most `max` notes and problems, notes first. Notes get the room that problems leave, but at least half of the
- * list.
- */
+/** Lists at most `max` notes and problems, notes first. Notes get the room that problems leave, but at least half. */
 function listed(notes: readonly Problem[], report: Report, max = MAX_LISTED) {
   const room = Math.max(max - report.problems.length, Math.floor(max / 2));
   const first = notes.slice(0, room);
@@ -145,9 +142,7 @@ function decoded(text: string): string {
   }
 }
 
-/**
- * Returns notes on how the table was read: rows that were left out, and the cell that decided the order of its dates.
- */
+/** Returns notes on the rows that were left out, and on the cell that decided the order of day and month. */
 function notesOf(table: Table, reading: Reading): Problem[] {
   const left = new Set(reading.skip);
   const texts = new Map<number, readonly string[]>();
@@ -173,8 +168,8 @@ function* dateCells({ rows, numbers }: Table, reading: Reading): Generator<reado
 }
 
 /**
- * Returns a note on ignored columns that repeat the name of a column on their left. Such columns probably belong to
- * another table beside this one.
+ * Returns a note on ignored columns with the same name as a column to their left. They probably belong to another table
+ * beside this one.
  */
 function besideNotes(table: Table, { columns, header }: Reading): Problem[] {
   const row = table.rows[table.numbers.indexOf(header)] ?? [];
@@ -186,7 +181,7 @@ function besideNotes(table: Table, { columns, header }: Reading): Problem[] {
   return found === '' ? [] : [{ path: `row ${header}`, code: 'otherColumns', loss: 'note', found }];
 }
 
-/** Returns a note on the first cell with a semicolon of each facet whose cells are not split at semicolons. */
+/** Returns notes on facets that are not split at semicolons. Each note names the first cell with a semicolon. */
 function unsplitNotes(table: Table, { columns, header }: Reading): Problem[] {
   return columns.flatMap(({ as, split }, column) => {
     if (as !== 'facet' || split === ';') return [];
@@ -199,7 +194,7 @@ function unsplitNotes(table: Table, { columns, header }: Reading): Problem[] {
   });
 }
 
-/** Matches the first instant of a year. Some programs export a year in this form. */
+/** Matches the first instant of a year, because some programs export a year in this form. */
 const BEGINNING_OF_YEAR = /^-?\d{4,}-01-01T00:00/;
 
 function yearNotes(table: Table, { columns }: Reading): Problem[] {

@@ -9,7 +9,7 @@ const LONGEST_CELL = 80;
 /** The date cells of a row. */
 export interface RepairableRow extends DateCells {
   row: number;
-  /** Returns whether the row would be an undated activity if it had no date. */
+  /** Returns whether the row could be an activity without a date. */
   saysEnough: () => boolean;
 }
 
@@ -77,8 +77,8 @@ function kindOf(cell: string, reading: Reading): RepairKind {
 }
 
 /**
- * Returns the text that explains why a row can't be read: its `date` cell, otherwise the start or the end that isn't
- * exactly one date. If start and end are each one date, returns both, joined.
+ * Returns the text that explains why a row can't be read. This is the `date` cell, otherwise a start or end that is not
+ * exactly one date, otherwise start and end joined.
  */
 function faultyCell({ date, start, end }: DateCells, reading: Reading): string {
   if (date !== '') return date;
@@ -90,7 +90,7 @@ function isOneDate(cell: string, dateOrder: 'dmy' | 'mdy', reading: Reading): bo
   return datesOf(cell, { ...reading, dateOrder }).length === 1;
 }
 
-/** Returns whether a cell is written like a day of the calendar, although no such day exists: `31/02/2018`. */
+/** Returns whether a cell is written like a day that does not exist, such as `31/02/2018`. */
 function isDayThatIsNot(cell: string): boolean {
   const date = parseEdtf(cell);
   return (date.kind === 'problem' && date.reason === 'noSuchDay') || /^\d{1,2}([-/.])\d{1,2}\1\d{4}$/.test(cell);
@@ -101,7 +101,7 @@ function choicesOf(kind: RepairKind, cells: readonly string[], reading: Reading)
   const withExample = <T extends object>(choice: T): T & { example?: string } => {
     const [only, second] = datesOf(example, { ...reading, ...choice });
     if (only === undefined) return choice;
-    // If day and month may still be swapped, the example shows only the year.
+    // If the order of day and month is still open, the example shows only the year.
     if (second !== undefined) return 'shortYears' in choice ? { ...choice, example: only.slice(0, 4) } : choice;
     return { ...choice, example: only };
   };
@@ -114,8 +114,8 @@ function choicesOf(kind: RepairKind, cells: readonly string[], reading: Reading)
 }
 
 /**
- * The maximum number of different texts that may all mean "no date". If there are more, the column probably contains
- * something else than dates.
+ * The maximum number of different texts that may all mean "no date". With more, the column probably contains something
+ * else than dates.
  */
 const MOST_UNDATED = 12;
 

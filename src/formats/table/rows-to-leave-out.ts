@@ -4,21 +4,20 @@ import { roleOfName } from './header-names';
 import { filledCells } from './header-row';
 import { cellAt, isBlankRow, type Table } from './table';
 
-/** Matches the first cell of a row of totals: a word for "total", perhaps with a year, and nothing else. */
+/** Matches the first cell of a row of totals: a word for "total", perhaps with a year. */
 const TOTAL =
   /^(?:grand |sub-?|sous-|gesamt|zwischen)?(?:totals?|sum|summe|somme|gesamt|insgesamt|zusammen|totaux|totaal|totale|totales|totais|suma|soma|razem|ogółem|łącznie|итого|всего|Σ)(?: \d{4}| general| général| generale| geral)?\s*[:.]?$/iu;
 
-/** Matches the first cell of a comment. */
 const COMMENT = /^(?:#|\/\/)\s/;
 
-/** Matches a cell of the line of dashes below the header of a plain-text or Markdown table, such as `:---`. */
+/** Matches a cell of the line of dashes below the header in a plain-text or Markdown table, such as `:---`. */
 const RULE = /^[:+]?[-=]{2,}[:+]?$/;
 
 type Reason = Exclude<LeftOutRow['reason'], 'chosen'>;
 
 /**
- * Returns the number of each row that a proposed reading leaves out, with the reason. Such rows are above the header,
- * repeat the header, or are totals, comments, lines of dashes, remarks below the table or a second table.
+ * Returns the rows that a proposed reading leaves out, as row numbers with reasons. Such rows are above the header or
+ * repeat it, or are totals, comments, lines of dashes, remarks below the table, or a second table.
  */
 export function rowsToLeaveOut({ rows, numbers, leaveOut = [] }: Table, headerIndex: number): Map<number, Reason> {
   const header = rows[headerIndex] ?? [];
@@ -34,8 +33,8 @@ export function rowsToLeaveOut({ rows, numbers, leaveOut = [] }: Table, headerIn
 }
 
 /**
- * Returns the index of the first row after the last activity (`records`), and of the first row after the remarks that
- * follow (`remarks`).
+ * Returns two indexes: `records` of the first row after the last activity, and `remarks` of the first row after the
+ * remarks that follow.
  */
 function endOfTable(rows: Table['rows'], headerIndex: number): { records: number; remarks: number } {
   const header = rows[headerIndex] ?? [];
@@ -47,7 +46,10 @@ function endOfTable(rows: Table['rows'], headerIndex: number): { records: number
   return { records, remarks };
 }
 
-/** Returns whether a row is the header of another table: it follows a blank row or a title and has two known names. */
+/**
+ * Returns whether a row is the header of another table. It must follow a blank row or a title, and have two known
+ * names.
+ */
 function isOtherHeader(row: readonly string[], before: readonly string[], header: readonly string[]): boolean {
   if (hasSeveralCells(before) || filledCells(row) < 2 || isSame(row, header)) return false;
   const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');
@@ -64,7 +66,7 @@ function hasSeveralCells(row: readonly string[]): boolean {
   return false;
 }
 
-/** Returns whether a row is blank, or has only one cell and this cell is not a date. */
+/** Returns whether a row is blank, or has a single cell that is not a date. */
 function isRemark(row: readonly string[]): boolean {
   const cells = row.map(cell => cell.trim()).filter(cell => cell !== '');
   return cells.length === 0 || (cells.length === 1 && datesOf(cells[0] ?? '', {}).length === 0);
@@ -76,7 +78,7 @@ function isSame(row: readonly string[], header: readonly string[]): boolean {
 
 function reasonOf(row: readonly string[], header: readonly string[]): Reason | null {
   const first = row.find(cell => cell !== '' && cell.trim() !== '')?.trim() ?? '';
-  // This test saves time, because most rows begin with a digit, and no comment or total does.
+  // Most rows begin with a digit, and no comment or total does. So this test saves time.
   if (first >= '0' && first < ':') return isSame(row, header) ? 'repeatedHeader' : null;
   if (COMMENT.test(first)) return 'remark';
   const mayBe = RULE.test(first) ? 'remark' : TOTAL.test(first) ? 'total' : null;

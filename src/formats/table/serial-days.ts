@@ -4,15 +4,17 @@ import type { Reading } from '../../model/reading';
 import { datesOf } from './dates';
 import { cellAt, type Table } from './table';
 
-/** Matches the number that a spreadsheet gives to a day, such as `43271`. A fraction is the time of day: `43271.5`. */
+/**
+ * Matches the number that a spreadsheet gives to a day, such as `43271`. In `43271.5`, the fraction is the time of day.
+ */
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
-/** The day numbers of 1970-01-01 in spreadsheets that count days from 1900 or from 1904. */
+/** The day numbers of 1970-01-01 in spreadsheets that count days from 1900 and from 1904. */
 const NUMBER_OF_1970 = { 1900: 25_569, 1904: 24_107 } as const;
 
 /**
- * Replaces the day numbers of spreadsheets by dates, in columns whose other cells are dates, and adds a note for each.
- * Numbers in other columns may mean something else, so they stay unchanged.
+ * Replaces the day numbers of spreadsheets by dates, and adds notes. Only columns whose other cells are dates are
+ * changed, because numbers in other columns may mean something else.
  */
 export function withSerialDays(table: Table, reading: Reading): Table {
   const columns = reading.columns.flatMap(({ as }, i) => (as === 'date' || as === 'start' || as === 'end' ? [i] : []));
@@ -57,7 +59,7 @@ function isOtherwiseDates({ rows, numbers }: Table, column: number, reading: Rea
 function dayOfSerial(serial: number, epoch: 1900 | 1904): string {
   const whole = Math.floor(serial);
   const day = isoDay(whole - NUMBER_OF_1970[epoch]);
-  // The last half minute of a day would round to the next day.
+  // Without this limit, the last half minute of a day would become the next day.
   const minutes = Math.min(Math.round((serial - whole) * 24 * 60), 24 * 60 - 1);
   if (minutes === 0) return day;
   const two = (part: number) => String(part).padStart(2, '0');

@@ -1,12 +1,12 @@
 import { fold } from '../../lib/fold';
 import type { Spellings } from '../../model/reading';
 
-/** Returns a text that is the same for all values that differ only by case, spaces or accents. */
+/** Returns a key that is equal for labels that differ only by case, spaces or accents. */
 export function similarKey(label: string): string {
   return fold(label.normalize('NFKC')).replace(/\s+/g, '');
 }
 
-/** Returns the values that differ only by case, spaces or accents, in groups. The most frequent groups come first. */
+/** Returns the groups of labels that differ only by case, spaces or accents. The most frequent groups come first. */
 export function similarValues(counts: ReadonlyMap<string, number>): Spellings[] {
   const groups = new Map<string, { label: string; count: number }[]>();
   for (const [label, count] of counts) {

@@ -4,9 +4,9 @@ const LONGEST = 60;
 
 const IS_ASCII = /^[\x20-\x7e]*$/;
 
-/** Returns a slug that resembles a text; '' if the text has no Latin letter or digit. */
+/** Returns a slug that resembles a text, or '' if the text has no Latin letter or digit. */
 export function slugOf(text: string): string {
-  // This test saves time, because most ids in a table are slugs already.
+  // Most ids in a table are slugs already, so this test saves time.
   if (text.length <= LONGEST && SLUG.test(text)) return text;
   const letters = IS_ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
   return letters
@@ -17,10 +17,10 @@ export function slugOf(text: string): string {
     .replace(/-$/, '');
 }
 
-/** Returns a function that makes slugs. Each slug differs from all earlier ones and from those in `taken`. */
+/** Creates a maker of slugs. Each slug differs from all earlier ones and from those in `taken`. */
 export function createSlugs(taken: readonly string[] = []) {
   const used = new Set(taken);
-  /** A slug without its number → the number to append for the next equal text. */
+  /** Maps a slug without its number to the number for the next equal text. */
   const next = new Map<string, number>();
   return {
     unique(text: string, fallback = 'value'): string {

@@ -14,7 +14,7 @@ const MAX_LISTED = 500;
 
 const LONGEST_VALUE = 80;
 
-/** Returns whether more than half of the ids in `after` are also ids, or former ids, in `before`. */
+/** Returns whether more than half of the ids in `after` are ids or former ids in `before`. */
 export function hasMostlySameIds(before: Records, after: Records): boolean {
   let known = 0;
   for (let position = 0; position < after.size; position += 1) {
@@ -24,11 +24,11 @@ export function hasMostlySameIds(before: Records, after: Records): boolean {
 }
 
 /**
- * Compares a table with an earlier version of its dataset. Compares only fields for which the table has columns, and
- * facets that both versions have. All texts must be loaded.
+ * Compares a table with an earlier version of its dataset. Only fields and facets that both have are compared. All
+ * texts must be loaded before.
  */
 export function tableChanges(before: Version, after: Version, reading: Reading): RecordChanges {
-  // Facets that only the new version has are left out, because a new column is not a change of each activity.
+  // A facet that only the new version has is left out. Otherwise every activity would count as changed.
   const known = new Set(before.records.head.facets.map(({ id }) => id));
   const facets = new Set(after.records.head.facets.map(({ id }) => id).filter(id => known.has(id)));
   const carried = {
@@ -73,8 +73,8 @@ function listOf<T>(found: readonly T[], listed: (item: T) => ChangeList['listed'
 }
 
 /**
- * Returns a function that finds the earlier id of a value. The values of a table without columns of ids have new ids,
- * so they are found by their labels.
+ * Returns a function that finds the earlier id of a value. Tables without columns of ids give values new ids, so values
+ * are found by their labels.
  */
 function earlierIds(before: Version, after: Version): (facet: string, id: string) => string {
   const known = new Map<string, string>();
@@ -94,7 +94,7 @@ function textsOf(text: Text): string[] {
   return typeof text === 'string' ? [text] : Object.values(text);
 }
 
-/** Returns a function that removes the texts of note columns, which opening a table appends to each summary. */
+/** Returns a function that removes the texts of note columns from a summary. Opening a table has appended them. */
 function notesCut({ columns }: Reading): (summary: string) => string {
   const names = columns.filter(({ as }) => as === 'note').map(({ name }) => `${name}: `);
   return summary => {
@@ -104,12 +104,11 @@ function notesCut({ columns }: Reading): (summary: string) => string {
   };
 }
 
-/** Returns a version in which each activity is replaced by the result of `carried`. */
 function carriedPart({ root, records }: Version, carried: (activity: Activity) => Activity): Version {
   return { root, records: { ...records, activityAt: position => carried(records.activityAt(position)) } };
 }
 
-/** Says for which parts of an activity a table has columns. */
+/** The parts of an activity for which a table has columns. */
 interface Carried {
   roles: ReadonlySet<Role>;
   facets: ReadonlySet<string>;
@@ -117,7 +116,6 @@ interface Carried {
   hasDateNote: boolean;
 }
 
-/** Returns an activity with only those parts for which the table has columns. */
 function carriedOf(activity: Activity, { roles, facets, fields, hasDateNote }: Carried): Activity {
   const { id, earliest, latest, date, title, short, summary, tags, place, links, source } = activity;
   const { dateNote, values = {} } = activity;
@@ -128,7 +126,7 @@ function carriedOf(activity: Activity, { roles, facets, fields, hasDateNote }: C
     ...(has('coordinates') && place?.coordinates && { coordinates: place.coordinates }),
   };
   const urls = links?.map(({ url }) => ({ label: '', url }));
-  // `place` is an object even without a place, so that two versions are compared in each part of the place.
+  // `place` is always an object, so that two versions are compared in each part of the place.
   const given: Record<string, unknown> = {
     date: has('date', 'start', 'end') ? date : '',
     title: has('title') ? title : '',
@@ -145,8 +143,8 @@ function carriedOf(activity: Activity, { roles, facets, fields, hasDateNote }: C
 }
 
 /**
- * Returns whether a changed text is in fact the same. A table has texts in one language only, so its text may equal any
- * language of the earlier text. White space around a text and the kind of line ends don't count.
+ * Returns whether a changed text is in fact the same. A table has only one language, so its text may equal any language
+ * of the earlier text. White space at the ends and the kind of line ends do not count.
  */
 function isSameText({ before, after }: FieldChange): boolean {
   if (typeof after !== 'string') return false;

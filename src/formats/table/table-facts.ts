@@ -31,10 +31,10 @@ const MAX_SPELLINGS = 6;
 /** The number of rows at the top of the table that people can choose as the header. */
 const TOP_ROWS = 20;
 
-/** The maximum number of cells that are read to find the separator between the values in a cell. */
+/** The maximum number of cells in which the separator of values is searched. */
 const JUDGED_CELLS = 5000;
 
-/** Returns facts about a table and its columns, as `reading` reads them, so that people can check the reading. */
+/** Returns facts about a table and its columns, so that people can check the reading. */
 export function tableFacts(table: Table, reading: Reading): Omit<ReadTable, 'reading'> {
   const skip = new Set(reading.skip);
   const rows = table.rows.flatMap((row, i) => {
@@ -53,7 +53,6 @@ export function tableFacts(table: Table, reading: Reading): Omit<ReadTable, 'rea
   };
 }
 
-/** A row of the table with its number in the file. */
 interface NumberedRow {
   row: readonly string[];
   number: number;
@@ -68,7 +67,6 @@ function filledCells(rows: readonly NumberedRow[], column: number): string[] {
   return cells;
 }
 
-/** Yields the cells of all columns of dates, column by column. */
 function* datedCells(rows: readonly NumberedRow[], { columns }: Reading): Generator<readonly [number, string]> {
   for (const [i, column] of columns.entries()) {
     if (!isDates(column)) continue;
@@ -76,7 +74,7 @@ function* datedCells(rows: readonly NumberedRow[], { columns }: Reading): Genera
   }
 }
 
-/** Yields the cells of dates of each row: the first filled cell of each role. */
+/** Yields the date cells of each row. If several columns have the same role, the first filled cell counts. */
 function* repairableRows(rows: readonly NumberedRow[], { columns }: Reading): Generator<RepairableRow> {
   const indexesOf = (role: Role) => columns.flatMap(({ as }, i) => (as === role ? [i] : []));
   const [dates, starts, ends] = [indexesOf('date'), indexesOf('start'), indexesOf('end')];

@@ -13,10 +13,13 @@ import { declaredFields, valuesOf } from './field-columns';
 import { createSlugs, slugOf } from './slugs';
 import { cellAt, isBlankRow, type Table } from './table';
 
-/** A table as the parts of a dataset document. The parts go through the same checks as any document. */
+/** The parts of a dataset document that a table becomes. They are checked like any document. */
 export interface TableDocument {
   root: Raw;
-  /** The activities with the numbers of their rows. Each is made when it is reached, so that few exist at a time. */
+  /**
+   * The activities with the numbers of their rows. Each activity is made when it is reached, so that few are in memory
+   * at a time.
+   */
   activities: Iterable<{ raw: Raw; row: number }>;
   /** Notes on rows whose labels contradict their ids, on repeated ids, and on rows without a date. */
   notes: readonly Problem[];
@@ -28,8 +31,8 @@ const TITLE_WORDS = 12;
 const LONGEST_BEGINNING = 120;
 
 /**
- * Turns a table into the parts of a document, as its reading says. Leaves cells that can't be read unchanged, so that
- * the checks report them.
+ * Turns a table into the parts of a document, as its reading says. Cells that can't be read stay unchanged, so that the
+ * checks report them.
  */
 export function tableToDocument(table: Table, reading: Reading, title: string): TableDocument {
   const facetIds = createSlugs(RESERVED_KEYS);
@@ -50,15 +53,15 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
   const dayIn = (cell = '') => datesOf(cell, reading)[0] ?? '';
   const columnOf = (name: string) =>
     reading.columns.findIndex(column => column.name === name && column.as === 'ignore');
-  // Only our exports have these two columns beside `date`. In an export, midnight is a time of day. In other tables,
-  // midnight usually means a whole day, because spreadsheets write days like that.
+  // Only our exports have these two columns. In an export, midnight is a time of day. In other tables, spreadsheets
+  // write a whole day as midnight.
   const [from, to] = [columnOf('from'), columnOf('to')];
   const hasDays = from >= 0 && to >= 0;
   const noteColumn = columnOf('date_note');
   const { one, all } = createRoles(reading);
   const hasFields = reading.columns.some(({ field }) => field);
   const itemColumn = reading.columns.findIndex(({ name }) => name === 'source_item');
-  // First what the head of the document needs: its facets and sources are known only after the last row.
+  // The head of the document needs all facets and sources, so every row is read before.
   const dated = rows.map(({ cells, number }, i) => {
     const dates = { date: one(cells, 'date'), start: one(cells, 'start'), end: one(cells, 'end') };
     const isExact = hasDays && parseEdtf(dates.date).kind !== 'problem';
@@ -74,7 +77,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
     if (isUndated) undated.push({ path: `row ${number}.date`, code: 'undated', loss: 'note' });
     const isRead = isUndated || parseEdtf(date).kind !== 'problem';
     const tags: Record<string, readonly string[]> = {};
-    // Rows that can't be read get no tags. Otherwise the facets would contain values without any activity.
+    // Rows that can't be read get no tags. Otherwise the facets would contain values that no activity has.
     for (const { id, tagsOf } of isRead ? facets : []) {
       const ids = tagsOf(i, number);
       if (ids.length > 0) tags[id] = ids;
@@ -140,7 +143,7 @@ export function tableToDocument(table: Table, reading: Reading, title: string): 
   };
 }
 
-/** Returns the note on a row whose id an earlier row has. The row gets an id of its own. */
+/** Returns the note on a row with the id of an earlier row. The row gets a new id. */
 function repeatedId(row: number, id: string): Problem {
   return { path: `row ${row}.id`, code: 'duplicateId', loss: 'note', found: JSON.stringify(id) };
 }
@@ -151,8 +154,8 @@ interface Row {
 }
 
 /**
- * Returns the rows below the header that are not left out, each after calling `onRow` with its cells. Removes the
- * apostrophes that an export has put before cells.
+ * Returns the rows below the header that are not left out, and calls `onRow` with the cells of each. Apostrophes that
+ * an export has added before cells are removed.
  */
 function createRows(table: Table, reading: Reading, onRow: (cells: readonly string[]) => void): Row[] {
   const skip = new Set(reading.skip);
@@ -168,24 +171,24 @@ function createRows(table: Table, reading: Reading, onRow: (cells: readonly stri
   return rows;
 }
 
-/** Returns whether a cell has no white space or apostrophe at its ends that would be removed. False if it is uncertain. */
+/** Returns whether a cell certainly has no white space or apostrophe at its ends that must be removed. */
 function isCleanCell(cell: string): boolean {
   return cell === '' || (isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1)));
 }
 
-/** Returns whether a character is of ASCII, but no white space, control character or apostrophe. */
 function isPlain(unit: number): boolean {
   return unit > 0x20 && unit < 0x7f && unit !== 0x27;
 }
 
 /**
- * Returns whether a row without a date can be an activity. A footnote or a heading in a wide table fills only one cell.
+ * Returns whether a row without a date can be an activity. In a wide table, a row with only one filled cell is a
+ * footnote or a heading.
  */
 export function saysEnough(cells: readonly string[]): boolean {
   return cells.length < 3 || cells.filter(cell => cell !== '').length > 1;
 }
 
-/** Returns functions that find the cells of a row by the roles of their columns. */
+/** Returns functions that find the cells of a row by role. */
 function createRoles({ columns }: Reading) {
   const indexes = new Map<Role, number[]>();
   columns.forEach(({ as, field }, i) => {
@@ -196,7 +199,7 @@ function createRoles({ columns }: Reading) {
   });
   const none: readonly number[] = [];
   return {
-    /** Returns the cells in all columns with a role, with the names of the columns. Leaves out empty cells. */
+    /** Returns all filled cells in columns with a role, with the names of the columns. */
     all(cells: readonly string[], role: Role): { name: string; cell: string }[] {
       const found: { name: string; cell: string }[] = [];
       for (const i of indexes.get(role) ?? none) {
@@ -205,7 +208,7 @@ function createRoles({ columns }: Reading) {
       }
       return found;
     },
-    /** Returns the first cell that is not empty in the columns with a role. */
+    /** Returns the first filled cell in columns with a role. */
     one(cells: readonly string[], role: Role): string {
       for (const i of indexes.get(role) ?? none) {
         const cell = cells[i];
@@ -224,8 +227,8 @@ function joinedNotes(said: string, id: string, notes: readonly { name: string; c
 }
 
 /**
- * Restores a date that a spreadsheet program has changed, such as the month `2018-06` to the day `2018-06-01`. The
- * original is known from the first and the last day, which our exports have in columns of their own.
+ * Restores a date that a spreadsheet program has changed, such as the month `2018-06` to the day `2018-06-01`. Our
+ * exports have the first and the last day in separate columns, and these show the original.
  */
 function restored(date: string, from: () => string, to: () => string): string {
   const parsed = parseEdtf(date);
@@ -236,7 +239,7 @@ function restored(date: string, from: () => string, to: () => string): string {
   return spanText({ earliest: first.earliest, latest: last.latest });
 }
 
-/** Returns the cells of a date as they are written if the date says less than they do; otherwise ''. */
+/** Returns the cells of a date as they are written if the date says less than the cells. Otherwise returns ''. */
 function dateNoteOf({ date, start, end }: DateCells, rules: DateRules): string {
   if (date !== '') return saysLess(date, rules) ? date : '';
   const cells = [...new Set([start, end])].filter(cell => cell !== '');
@@ -263,7 +266,7 @@ function placeOf(name: string, country: string, coordinates: readonly { name: st
   return {
     name: shown,
     ...(code !== null && { country: code }),
-    // Coordinates that can't be read are passed on as they are written, so that the checks report them.
+    // Coordinates that can't be read stay as they are written, so that the checks report them.
     ...(written !== '' && { coordinates: point ?? written }),
   };
 }
@@ -271,8 +274,8 @@ function placeOf(name: string, country: string, coordinates: readonly { name: st
 const englishNames = once(() => new Intl.DisplayNames('en', { type: 'region' }));
 
 /**
- * Reads coordinates from one cell with the latitude first, or from the cells of two columns. With two columns, the
- * column whose name begins with `lon` or `lng` is the longitude. Returns [longitude, latitude].
+ * Reads coordinates from one cell with the latitude first, or from two columns. Of two columns, the one whose name
+ * begins with `lon` or `lng` is the longitude. Returns [longitude, latitude].
  */
 function pointOf(coordinates: readonly { name: string; cell: string }[]): [number, number] | null {
   const [first, second] = coordinates;

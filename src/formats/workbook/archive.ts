@@ -2,17 +2,16 @@ const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const MAX_COMMENT = 65_557;
 
-/** A file inside a ZIP file, as the directory at the end of the ZIP file describes it. */
+/** A file inside a ZIP file, as the directory of the ZIP file describes it. */
 export interface ArchivePart {
   name: string;
-  /** The unpacked size in bytes. */
   size: number;
-  /** The index of the byte at which the part's header begins. */
+  /** The index of the first byte of the part's header. */
   offset: number;
   packedSize: number;
 }
 
-/** Returns the parts in the directory of a ZIP file. Returns an empty list if the file has no directory. */
+/** Returns the parts in the directory of a ZIP file. Returns none if there is no directory. */
 export function archiveParts(bytes: Uint8Array): ArchivePart[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -34,7 +33,7 @@ export function archiveParts(bytes: Uint8Array): ArchivePart[] {
   return parts;
 }
 
-/** Returns the text of a part of a ZIP file. Returns '' if the file has no part with this name. */
+/** Returns the text of a part of a ZIP file, or '' if there is no part with this name. */
 export async function partText(bytes: Uint8Array, name: string): Promise<string> {
   const part = archiveParts(bytes).find(other => other.name === name);
   if (!part) return '';

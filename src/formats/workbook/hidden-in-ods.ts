@@ -2,10 +2,10 @@ import type { Sheet } from 'hucre/xlsx';
 import { plainText } from '../../lib/plain-text';
 import { partText } from './archive';
 
-/** Matches what makes a sheet or a row hidden in an OpenDocument spreadsheet. */
+/** Matches the attributes that hide a sheet or a row in an OpenDocument spreadsheet. */
 const HIDES = /table:display="false"|table:visibility="(?:collapse|filter)"/;
 
-/** Returns the sheets of an OpenDocument spreadsheet with their hidden rows, and with what says that they are hidden. */
+/** Returns the sheets of an OpenDocument spreadsheet, marked if they are hidden, and with their hidden rows. */
 export async function withHidden(bytes: Uint8Array, sheets: readonly Sheet[]): Promise<Sheet[]> {
   const xml = await partText(bytes, 'content.xml');
   if (!HIDES.test(xml)) return [...sheets];
@@ -22,13 +22,12 @@ export async function withHidden(bytes: Uint8Array, sheets: readonly Sheet[]): P
   });
 }
 
-/** Returns the names of the styles that hide a sheet. */
 function hiddenStyles(xml: string): Set<string> {
   const styles = xml.matchAll(/<style:style\b[^>]*?style:name="([^"]*)"[^>]*(?<!\/)>(.*?)<\/style:style>/gs);
   return new Set([...styles].flatMap(([, name = '', body = '']) => (HIDES.test(body) ? [name] : [])));
 }
 
-/** Returns the indexes of the hidden rows among the first `count` rows of a sheet, given the XML of the sheet. */
+/** Returns the indexes of the hidden rows among the first `count` rows of a sheet. `xml` is the XML of the sheet. */
 function hiddenRows(xml: string, count: number): number[] {
   const hidden: number[] = [];
   let row = 0;
@@ -41,7 +40,7 @@ function hiddenRows(xml: string, count: number): number[] {
   return hidden;
 }
 
-/** Returns an attribute of the tag with which a text begins. Returns '' if the tag does not have it. */
+/** Returns an attribute of the first tag in a text, or '' if the tag lacks it. */
 function attribute(xml: string, name: string): string {
   const tag = xml.slice(0, xml.indexOf('>') + 1);
   return plainText(new RegExp(`table:${name}="([^"]*)"`).exec(tag)?.[1] ?? '');

@@ -5,16 +5,15 @@ import type { Table } from '../table/table';
 import { type ArchivePart, archiveParts, partText } from './archive';
 import { withHidden } from './hidden-in-ods';
 
-/** The maximum size of the unpacked parts of a workbook in bytes. */
 const MAX_UNPACKED = 2 ** 30;
 
-/** The number of rows at the top of a sheet that may contain the names of columns. */
+/** The number of rows at the top of a sheet in which names of columns are searched. */
 const NAMED_ROWS = 30;
 
 /**
- * Reads a sheet of a workbook: the sheet named `wanted`, otherwise the first visible sheet that names its columns,
- * otherwise the first visible sheet with several rows. The value of merged cells is repeated in each row. Throws
- * `OpenFailure` if the file is not a workbook, is protected or is too large.
+ * Reads the sheet `wanted` of a workbook. Without it, reads the first visible sheet that names its columns, or else the
+ * first visible sheet with several rows. The value of merged cells is repeated in each row. Throws `OpenFailure` if the
+ * file is not a workbook, is protected or is too large.
  */
 export async function readWorkbook(bytes: Uint8Array, wanted?: string): Promise<Table> {
   const parts = archiveParts(bytes);
@@ -44,7 +43,7 @@ function kindOf(bytes: Uint8Array, parts: readonly ArchivePart[]): 'xlsx' | 'ods
   if (isOpenDocument(bytes)) return 'ods';
   const has = (name: string) => parts.some(part => part.name === name);
   if (has('xl/workbook.bin')) return 'binary';
-  // A ZIP file without a directory was cut short. The reader of .xlsx files reports this error.
+  // A ZIP file without a directory was cut short. The reader of .xlsx files reports this.
   return parts.length === 0 || parts.some(({ name }) => /^\/?xl\//i.test(name)) ? 'xlsx' : 'other';
 }
 
@@ -61,12 +60,15 @@ async function open(bytes: Uint8Array, kind: 'xlsx' | 'ods'): Promise<Workbook> 
   }
 }
 
-/** Returns whether a file is an OpenDocument spreadsheet. Such a file begins with its media type, uncompressed. */
+/**
+ * Returns whether a file is an OpenDocument spreadsheet. Such a file contains its uncompressed media type near the
+ * beginning.
+ */
 function isOpenDocument(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 120)).includes('vnd.oasis.opendocument.spreadsheet');
 }
 
-/** Returns whether an OpenDocument file has a password. If so, its manifest describes how the parts are encrypted. */
+/** Returns whether an OpenDocument file has a password. If so, its manifest describes the encryption of its parts. */
 async function isEncrypted(bytes: Uint8Array): Promise<boolean> {
   const manifest = await partText(bytes, 'META-INF/manifest.xml').catch(() => '');
   return manifest.includes('encryption-data');
@@ -81,7 +83,7 @@ function chooseSheet(sheets: readonly Sheet[]): Sheet | undefined {
   return visible.find(hasNames) ?? visible.find(({ rows }) => rows.length > 1) ?? visible[0] ?? sheets[0];
 }
 
-/** Returns whether one of the first rows of a sheet has several known names of columns, including a name for dates. */
+/** Returns whether one of the first rows has several known names of columns, including a name for dates. */
 function hasNames({ rows }: Sheet): boolean {
   if (rows.length < 2) return false;
   return rows.slice(0, NAMED_ROWS).some(row => {
@@ -104,8 +106,8 @@ function withMerged({ rows, merges = [] }: Sheet): CellValue[][] {
 }
 
 /**
- * Returns the cells of a sheet with their formats if a cell holds the first day of a month, which its format may show as
- * a month or a year. Otherwise formats are not read, because reading them takes time.
+ * Returns the cells of a sheet with their formats. Returns undefined if no cell is the first day of a month, because
+ * only such cells need their format, and reading formats takes time.
  */
 async function formatsOf(bytes: Uint8Array, { name, rows }: Sheet): Promise<Sheet['cells']> {
   const isFirst = (cell: CellValue) => cell instanceof Date && cell.getUTCDate() === 1;
@@ -114,7 +116,9 @@ async function formatsOf(bytes: Uint8Array, { name, rows }: Sheet): Promise<Shee
   return (await readXlsx(bytes, { sheets: [name], readStyles: true })).sheets[0]?.cells;
 }
 
-/** Cuts a first day down to the month or the year if its format shows no more: `mmm yyyy`. */
+/**
+ * Cuts the first day of a month down to the month or the year, if the cell's format shows no more, such as `mmm yyyy`.
+ */
 function asFormatted(text: string, format = ''): string {
   const [, year = '', month = ''] = /^(\d{4})-(\d\d)-01$/.exec(text) ?? [];
   const letters = format.toLowerCase().replace(/\[[^\]]*\]|"[^"]*"|\\./g, '');
@@ -123,10 +127,10 @@ function asFormatted(text: string, format = ''): string {
   return month === '01' ? year : text;
 }
 
-/** The days that spreadsheets count as day 0. Spreadsheets store a mere time of day as a time on day 0. */
+/** The days that spreadsheets count as day 0. A time of day without a date is stored as a time on day 0. */
 const ZERO_DAYS = ['1899-12-30', '1899-12-31', '1904-01-01'];
 
-/** Writes a cell as people see it. Writes days and instants in ISO form without a time zone. */
+/** Writes a cell as people see it. Days and instants are written in ISO form without a time zone. */
 function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) {
